@@ -1,0 +1,59 @@
+/**
+ * Days and partial dates.
+ *
+ * A day is ISO text `YYYY-MM-DD`; a partial date is an ISO prefix (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) and stands for the
+ * whole interval it names. Text is compared as text: the order of ISO days is their lexical order.
+ */
+export type Day = string;
+export type PartialDate = string;
+
+/** Before and after every day that can be written. */
+export const BEGINNING: Day = '0000-01-01';
+export const OPEN_END: Day = '9999-12-31';
+
+const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+function daysInMonth(year: number, month: number): number {
+  return [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** True for a prefix that names a year, month or day that exists (`2020-02-30` does not). */
+export function isPartialDate(text: string): boolean {
+  const match = PARTIAL.exec(text);
+  if (!match) return false;
+  const [, year, month, day] = match;
+  if (year === undefined || year === '0000') return false;
+  if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return false;
+  return day === undefined || (Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month)));
+}
+
+/** True for a whole day that exists. */
+export function isDay(text: string): boolean {
+  return text.length === 10 && isPartialDate(text);
+}
+
+/** The first day of the interval a partial date names. */
+export function firstDay(date: PartialDate): Day {
+  return date + '-01-01'.slice(date.length === 4 ? 0 : date.length === 7 ? 3 : 6);
+}
+
+/** The last day of the interval a partial date names. */
+export function lastDay(date: PartialDate): Day {
+  if (date.length === 10) return date;
+  if (date.length === 4) return `${date}-12-31`;
+  const [year, month] = date.split('-');
+  return `${date}-${String(daysInMonth(Number(year), Number(month))).padStart(2, '0')}`;
+}
+
+/** The day after; the last writable day has none and stays. */
+export function dayAfter(day: Day): Day {
+  if (day >= OPEN_END) return OPEN_END;
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  if (date < daysInMonth(year, month)) return `${day.slice(0, 8)}${String(date + 1).padStart(2, '0')}`;
+  if (month < 12) return `${day.slice(0, 5)}${String(month + 1).padStart(2, '0')}-01`;
+  return `${String(year + 1).padStart(4, '0')}-01-01`;
+}

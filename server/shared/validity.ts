@@ -1,0 +1,69 @@
+import { BEGINNING, dayAfter, firstDay, lastDay, OPEN_END, type Day } from './day.ts';
+import type { Citation, FactBase } from './facts.ts';
+
+/**
+ * Whether a fact holds on a day: certainly, possibly, or not.
+ *
+ * Both ends of valid time are intervals, because dates are partial and some are unknown:
+ * - a stated start lies in the interval its prefix names; an unknown start is taken as the first day a known citation
+ *   observes the fact, so the fact is not shown before anybody saw it;
+ * - a stated end (exclusive) lies in the interval its prefix names; an unknown end lies anywhere after the last day a
+ *   known citation observes the fact, so after that day the fact holds only possibly ("last stated on …").
+ * A fact that a later one supersedes ends where that one starts, as soon as that one could be known.
+ */
+export type Certainty = 'CERTAIN' | 'POSSIBLE' | 'NOT';
+
+export interface Validity {
+  /** First day on which the fact may hold, and first day from which it certainly does. */
+  readonly mayHoldFrom: Day;
+  readonly certainFrom: Day;
+  /** Exclusive: from `certainUntil` on it is no longer certain, from `mayHoldUntil` on it does not hold. */
+  readonly certainUntil: Day;
+  readonly mayHoldUntil: Day;
+  /** Last day on which a known citation states the fact. */
+  readonly lastObservedOn: Day | undefined;
+}
+
+type Timed = Pick<
+  FactBase,
+  'from' | 'to' | 'citations' | 'knownFrom' | 'knownTo' | 'supersededFrom' | 'supersededKnownFrom'
+>;
+
+/** Publication day of each source by id. */
+export type Published = (source: string) => Day;
+
+function observations(citations: readonly Citation[], published: Published, knownOn: Day): Day[] {
+  return citations
+    .filter((citation) => citation.observedOn !== undefined && published(citation.source) <= knownOn)
+    .map((citation) => citation.observedOn as Day)
+    .sort();
+}
+
+/** The intervals of valid time as far as they could be known on `knownOn`; undefined when the fact itself could not be. */
+export function validity(fact: Timed, knownOn: Day, published: Published): Validity | undefined {
+  if (knownOn < fact.knownFrom || (fact.knownTo !== undefined && knownOn >= fact.knownTo)) return undefined;
+  const seen = observations(fact.citations, published, knownOn);
+  const first = seen[0];
+  const last = seen.at(-1);
+  const mayHoldFrom = fact.from === undefined ? (first ?? OPEN_END) : firstDay(fact.from);
+  const certainFrom = fact.from === undefined ? mayHoldFrom : minDay(lastDay(fact.from), first ?? OPEN_END);
+  let certainUntil = fact.to === undefined ? dayAfter(last ?? certainFrom) : firstDay(fact.to);
+  let mayHoldUntil = fact.to === undefined ? OPEN_END : lastDay(fact.to);
+  const superseded = fact.supersededFrom;
+  if (superseded !== undefined && (fact.supersededKnownFrom ?? BEGINNING) <= knownOn) {
+    certainUntil = minDay(certainUntil, superseded);
+    mayHoldUntil = minDay(mayHoldUntil, superseded);
+  }
+  return { mayHoldFrom, certainFrom, certainUntil, mayHoldUntil, lastObservedOn: last };
+}
+
+/** Whether the fact holds on `on`, as far as could be known on `knownOn`. */
+export function holds(fact: Timed, on: Day, knownOn: Day, published: Published): Certainty {
+  const v = validity(fact, knownOn, published);
+  if (v === undefined || on < v.mayHoldFrom || on >= v.mayHoldUntil) return 'NOT';
+  return on >= v.certainFrom && on < v.certainUntil ? 'CERTAIN' : 'POSSIBLE';
+}
+
+function minDay(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
