@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeFact, encodeFact, sieve } from './fact-record.ts';
+import type { Fact, FactKind, Seat } from './facts.ts';
+import {
+  decodeBoard, decodeCompany, decodeFinding, decodePerson, decodeSource, encodeBoard, encodeCompany, encodeFinding,
+  encodePerson, encodeSource,
+} from './node-record.ts';
+import { anyBoard, anyCompany, anyDay, anyFact, anyFinding, anyPerson, anySource } from './facts.arbitrary.ts';
+import { holds } from './validity.ts';
+
+const FLAT = (value: unknown): boolean =>
+  ['string', 'number', 'boolean'].includes(typeof value) ||
+  (Array.isArray(value) && value.every((x) => typeof x !== 'object') && new Set(value.map((x) => typeof x)).size <= 1);
+
+describe('a fact as flat properties', () => {
+  test('comes back as it was', () => {
+    fc.assert(
+      fc.property(anyFact, (fact) => {
+        expect(decodeFact(fact.kind, fact.subject, fact.object, encodeFact(fact))).toStrictEqual(fact);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('holds only scalars and lists of scalars of one type, and survives JSON', () => {
+    fc.assert(
+      fc.property(anyFact, (fact) => {
+        const properties = encodeFact(fact);
+        expect(Object.values(properties).every(FLAT)).toBe(true);
+        expect(JSON.parse(JSON.stringify(properties))).toStrictEqual(properties);
+      }),
+    );
+  });
+
+  test('is never sieved out on a day on which it may hold, whatever is known', () => {
+    fc.assert(
+      fc.property(anyFact, anyDay, anyDay, anyDay, (fact, on, knownOn, published) => {
+        const { holdsFrom, holdsUntil } = sieve(fact);
+        if (holds(fact, on, knownOn, () => published) !== 'NOT') {
+          expect(holdsFrom <= on && on < holdsUntil).toBe(true);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('a seat, worked out by hand', () => {
+    const seat: Seat = {
+      id: 's1', kind: 'SITS_ON', subject: 'ann', object: 'acme-directors', to: '2006-06', basis: 'STATED', knownFrom: '2006-07-01',
+      citations: [
+        { source: 'a', place: '4', line: 12, observedOn: '2006-03-31' },
+        { source: 'b', place: '5', observedOn: '2005-03-31' },
+      ],
+      attendance: [{ body: 'acme-directors', period: '2005', attended: 3 }], outside: false,
+    };
+    expect(encodeFact(seat)).toStrictEqual({
+      id: 's1', to: '2006-06', basis: 'STATED', knownFrom: '2006-07-01', outside: false,
+      citationSources: ['a', 'b'], citationPlaces: ['4', '5'], citationLines: [12, 0], citationLineEnds: [0, 0],
+      citationDays: ['2006-03-31', '2005-03-31'],
+      attendanceBodies: ['acme-directors'], attendancePeriods: ['2005'], attendanceAttended: [3], attendanceHeld: [-1],
+      holdsFrom: '2005-03-31', holdsUntil: '2006-06-30',
+    });
+  });
+
+  test('a succession cuts the sieve only when everybody who knows the fact knows of it', () => {
+    const fact = { citations: [], from: '2000', knownFrom: '2007-05-01', supersededFrom: '2007-04-05' };
+    expect(sieve({ ...fact, supersededKnownFrom: '2007-05-01' }).holdsUntil).toBe('2007-04-05');
+    expect(sieve({ ...fact, supersededKnownFrom: '2007-05-02' }).holdsUntil).toBe('9999-12-31');
+  });
+
+  test.each<[string, string, Record<string, unknown>, RegExp]>([
+    ['a kind nobody knows', 'OWNS', { id: 'f' }, /fact f \(OWNS\).*kind/],
+    ['a missing field', 'SUCCEEDS', { id: 'f', knownFrom: '2000-01-01' }, /"basis" is missing/],
+    ['a number for text', 'SUCCEEDS', { id: 'f', knownFrom: 2000, basis: 'STATED' }, /"knownFrom" is number, not string/],
+    ['a word outside its list', 'SUCCEEDS', { id: 'f', knownFrom: '2000-01-01', basis: 'GUESSED' }, /"basis" is GUESSED/],
+    ['lists of unlike length', 'SUCCEEDS', { id: 'f', knownFrom: '2000-01-01', basis: 'STATED', citationSources: ['a'] },
+      /"citationPlaces" has 0 entries, not 1/],
+  ])('refuses %s', (_, kind, properties, message) => {
+    expect(() => decodeFact(kind, 'a', 'b', properties)).toThrow(message);
+  });
+
+  test('every kind is met by the generator', () => {
+    const kinds = new Set<FactKind>(fc.sample(anyFact, { numRuns: 500, seed: 7 }).map((fact: Fact) => fact.kind));
+    expect(kinds.size).toBe(15);
+  });
+});
+
+describe('a node as flat properties comes back as it was', () => {
+  test('company', () => {
+    fc.assert(fc.property(anyCompany, (x) => { expect(decodeCompany(encodeCompany(x))).toStrictEqual(x); }));
+  });
+  test('person', () => {
+    fc.assert(fc.property(anyPerson, (x) => { expect(decodePerson(encodePerson(x))).toStrictEqual(x); }));
+  });
+  test('board', () => {
+    fc.assert(fc.property(anyBoard, (x) => {
+      const { node, hasBoard } = encodeBoard(x);
+      expect(decodeBoard(x.company, node, hasBoard)).toStrictEqual(x);
+    }));
+  });
+  test('source', () => {
+    fc.assert(fc.property(anySource, (x) => { expect(decodeSource(encodeSource(x))).toStrictEqual(x); }));
+  });
+  test('finding', () => {
+    fc.assert(fc.property(anyFinding, (x) => { expect(decodeFinding(encodeFinding(x))).toStrictEqual(x); }));
+  });
+});

@@ -1,0 +1,104 @@
+import { firstDay, lastDay, OPEN_END, type Day } from './day.ts';
+import { BASE_FIELDS, OWN_FIELDS } from './fact-fields.ts';
+import {
+  ACCOUNTING, ATTRIBUTES, BASES, DIRECTNESS, FACT_KINDS, INTERESTS, type Attendance, type Fact, type FactBase, type FactKind,
+} from './facts.ts';
+import {
+  countList, damaged, packCitations, packFields, textList, unpackCitations, unpackFields, type Properties, type Stored,
+} from './record.ts';
+
+/**
+ * A fact as the properties of one relationship, and back. Flat: a graph engine holds scalars and lists of scalars.
+ * The relationship's type is the kind and its ends are subject and object; none of the three is repeated inside.
+ *
+ * - what is unknown is not written (absent stays absent); decimals stay text; counts are integers
+ * - citations, attendance and detail are parallel lists; `attendanceHeld` -1 is "the source omits it"
+ * - `holdsFrom` <= every day on which the fact may hold < `holdsUntil`, whatever is known: a sieve for Cypher. Whether
+ *   it holds is decided by validity.ts alone.
+ */
+export function encodeFact(fact: Fact): Properties {
+  return {
+    ...packFields(fact, BASE_FIELDS),
+    ...packFields(fact, OWN_FIELDS[fact.kind]),
+    ...packCitations(fact.citations),
+    ...(fact.kind === 'SITS_ON' ? packAttendance(fact.attendance) : {}),
+    ...(fact.kind === 'HAS_ATTRIBUTE' && fact.detail !== undefined
+      ? { detailKeys: fact.detail.map((d) => d.key), detailValues: fact.detail.map((d) => d.value) }
+      : {}),
+    ...sieve(fact),
+  };
+}
+
+/** Reads back what `encodeFact` wrote; throws STORE_DAMAGED, naming the fact, for anything it cannot have written. */
+export function decodeFact(kind: string, subject: string, object: string, properties: Stored): Fact {
+  const what = `fact ${typeof properties['id'] === 'string' ? properties['id'] : '?'} (${kind})`;
+  if (!isFactKind(kind)) throw damaged(what, 'its kind is not one this program knows');
+  const fields = { ...unpackFields(properties, BASE_FIELDS, what), ...unpackFields(properties, OWN_FIELDS[kind], what) };
+  checkWords(fields, what);
+  const fact = {
+    kind,
+    subject,
+    object,
+    ...fields,
+    citations: unpackCitations(properties, what),
+    ...(kind === 'SITS_ON' ? { attendance: unpackAttendance(properties, what) } : {}),
+    ...(kind === 'HAS_ATTRIBUTE' && properties['detailKeys'] != null ? { detail: unpackDetail(properties, what) } : {}),
+  };
+  // Field names, types and presence were checked against OWN_FIELDS, which the compiler holds to the union.
+  return fact as unknown as Fact;
+}
+
+/** First day and exclusive last day between which the fact may hold, for any `knownOn`. */
+export function sieve(
+  fact: Pick<FactBase, 'from' | 'to' | 'citations' | 'knownFrom' | 'supersededFrom' | 'supersededKnownFrom'>,
+): { holdsFrom: Day; holdsUntil: Day } {
+  const seen = fact.citations.flatMap((c) => (c.observedOn === undefined ? [] : [c.observedOn])).sort();
+  const holdsFrom = fact.from === undefined ? (seen[0] ?? OPEN_END) : firstDay(fact.from);
+  const end = fact.to === undefined ? OPEN_END : lastDay(fact.to);
+  // A succession cuts the fact short only for those who could know of it; others must still find the fact.
+  const alwaysKnown = fact.supersededFrom !== undefined && (fact.supersededKnownFrom ?? '') <= fact.knownFrom;
+  const holdsUntil = alwaysKnown && fact.supersededFrom < end ? fact.supersededFrom : end;
+  return { holdsFrom, holdsUntil };
+}
+
+/** Every word that names a kind of fact. */
+export function isFactKind(word: string): word is FactKind {
+  return (FACT_KINDS as readonly string[]).includes(word);
+}
+
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  basis: BASES, interest: INTERESTS, direct: DIRECTNESS, accounting: ACCOUNTING, attribute: ATTRIBUTES, matter: FACT_KINDS,
+};
+
+function checkWords(fields: Readonly<Record<string, unknown>>, what: string): void {
+  for (const [field, words] of Object.entries(WORDS)) {
+    const value = fields[field];
+    if (value !== undefined && !words.includes(value as string)) throw damaged(what, `"${field}" is ${String(value)}`);
+  }
+}
+
+function packAttendance(attendance: readonly Attendance[]): Properties {
+  return {
+    attendanceBodies: attendance.map((a) => a.body),
+    attendancePeriods: attendance.map((a) => a.period),
+    attendanceAttended: attendance.map((a) => a.attended),
+    attendanceHeld: attendance.map((a) => a.held ?? -1),
+  };
+}
+
+function unpackAttendance(stored: Stored, what: string): Attendance[] {
+  const bodies = textList(stored, 'attendanceBodies', what);
+  const periods = textList(stored, 'attendancePeriods', what, bodies.length);
+  const attended = countList(stored, 'attendanceAttended', what, bodies.length);
+  const held = countList(stored, 'attendanceHeld', what, bodies.length);
+  return bodies.map((body, i) => {
+    const of = held[i] ?? -1;
+    return { body, period: periods[i] ?? '', attended: attended[i] ?? 0, ...(of < 0 ? {} : { held: of }) };
+  });
+}
+
+function unpackDetail(stored: Stored, what: string): { key: string; value: string }[] {
+  const keys = textList(stored, 'detailKeys', what);
+  const values = textList(stored, 'detailValues', what, keys.length);
+  return keys.map((key, i) => ({ key, value: values[i] ?? '' }));
+}
