@@ -1,0 +1,23 @@
+/** How the graph is arranged: the fixed zones, top-down by ownership, or by force for everything. */
+export const LAYOUTS = ['plan', 'tiers', 'force'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** What the graph page looks at. It is kept in the address, so a reload or a shared link shows the same. */
+export interface GraphState {
+  /** Id of the party the plan is drawn around. */
+  readonly focus: string;
+  /** The day in the world, ISO. */
+  readonly on: string;
+  /** The day of the asker, ISO; absent is "everything known today". */
+  readonly known?: string;
+  /** Id of the party, board or fact shown in the panel; absent is the focus itself. */
+  readonly sel?: string;
+  /** Legend rows switched off, by their own words. */
+  readonly hide: readonly string[];
+  /** Ids of parties whose neighbours are shown as well. */
+  readonly expand: readonly string[];
+  readonly layout: Layout;
+}
+
+/** A change of what is looked at. `known` and `sel` are taken away by an explicit `undefined`. */
+export type GraphStatePatch = { readonly [K in keyof GraphState]?: GraphState[K] | undefined };
