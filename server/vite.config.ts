@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The server and the command line as two plain Node programs; the libraries they use stay in node_modules. */
+export default defineConfig({
+  root: here('..'),
+  // Nothing is taken over from public folders, and no page is involved.
+  publicDir: false,
+  cacheDir: here('../node_modules/.vite/server'),
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: here('../dist/server'),
+    emptyOutDir: true,
+    sourcemap: true,
+    minify: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { main: here('main.ts'), cli: here('cli.ts') },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name].js' },
+    },
+  },
+});
