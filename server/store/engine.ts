@@ -1,5 +1,5 @@
 /** Values as every engine takes and gives them: plain JSON. Days and decimals are text, counts are integers. */
-export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
+export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
 export type Params = Readonly<Record<string, Value>>;
 
 export interface Table {

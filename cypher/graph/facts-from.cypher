@@ -1,0 +1,23 @@
+/**
+ * Which facts start at these nodes (they are the subject)?
+ *
+ * @param  ids      [ID]      the subjects: persons, companies, boards
+ * @param  kinds    [String]  kinds of fact wanted, e.g. HOLDS
+ * @param  on       Date      keeps facts that may hold on this day; '' keeps facts of every day
+ * @param  knownOn  Date      keeps facts that could be known on this day
+ * @return anchor   ID        the id asked about: the subject
+ * @return kind     String
+ * @return subject  ID
+ * @return object   ID
+ * @return id       ID        the fact's id
+ * @return fact     Map       the fact's record, for decodeFact; whether it holds is decided by validity.ts
+ * @scan   6
+ */
+UNWIND $ids AS anchor
+MATCH (s:Entity {id: anchor})-[r:HOLDS|SITS_ON|NOMINATED_TO|WORKS_FOR|LENDS_TO|TRADES_WITH|AUDITS|SIGNS_AUDIT_OF
+              |NOMINEE_FOR|SUCCEEDS|KIN_OF|LIABILITY_LIMITED_BY|TRANSFERS_BUSINESS_TO
+              |HAS_ATTRIBUTE|COVERED_BY]->(o:Entity)
+WHERE type(r) IN $kinds AND r.knownFrom <= $knownOn
+  AND ($on = '' OR (r.holdsFrom <= $on AND r.holdsUntil > $on))
+RETURN anchor AS anchor, type(r) AS kind, s.id AS subject, o.id AS object, r.id AS id, properties(r) AS fact
+ORDER BY anchor, id

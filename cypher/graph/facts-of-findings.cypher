@@ -1,0 +1,21 @@
+/**
+ * Which facts do these findings point to?
+ *
+ * @param  findings  [ID]
+ * @param  knownOn   Date    keeps facts that could be known on this day
+ * @return finding   ID      the finding asked about
+ * @return kind      String
+ * @return subject   ID
+ * @return object    ID
+ * @return id        ID      the fact's id
+ * @return fact      Map     the fact's record, for decodeFact
+ * @scan   60
+ */
+UNWIND $findings AS wanted
+MATCH (f:Entity {id: wanted})-[:POINTS_TO]->(s:Entity)
+MATCH (s)-[r:HOLDS|SITS_ON|NOMINATED_TO|WORKS_FOR|LENDS_TO|TRADES_WITH|AUDITS|SIGNS_AUDIT_OF
+              |NOMINEE_FOR|SUCCEEDS|KIN_OF|LIABILITY_LIMITED_BY|TRANSFERS_BUSINESS_TO
+              |HAS_ATTRIBUTE|COVERED_BY]->(o:Entity)
+WHERE r.id IN f.facts AND r.knownFrom <= $knownOn
+RETURN wanted AS finding, type(r) AS kind, s.id AS subject, o.id AS object, r.id AS id, properties(r) AS fact
+ORDER BY finding, id

@@ -1,0 +1,10 @@
+/**
+ * Writes attributes (one node for each HAS_ATTRIBUTE fact, with the fact's id).
+ *
+ * @param  rows  [Map]  {id, props}: props is the whole record, id included
+ * @return written Int  rows written
+ */
+UNWIND $rows AS r
+MERGE (n:Entity:Attribute {id: r.id})
+SET n = r.props
+RETURN count(n) AS written

@@ -1,0 +1,9 @@
+/**
+ * Links sources to the subjects of the facts that cite them, so that a source's facts are found from the source.
+ *
+ * @param  rows  [Map]  {subject, object}: source, and the subject of a fact that cites it
+ */
+UNWIND $rows AS r
+MATCH (s:Entity {id: r.subject})
+MATCH (o:Entity {id: r.object})
+MERGE (s)-[e:CITED_FOR]->(o)

@@ -1,0 +1,11 @@
+/**
+ * Links pieces of ids to the nodes whose ids have them.
+ *
+ * @param  rows  [Map]  {subject, object}: gram and node
+ * @return written Int  rows written; fewer than given means an end that is not in the graph
+ */
+UNWIND $rows AS r
+MATCH (s:Gram {id: r.subject})
+MATCH (o:Entity {id: r.object})
+MERGE (s)-[e:IN_ID_OF]->(o)
+RETURN count(e) AS written

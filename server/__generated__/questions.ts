@@ -1,0 +1,113 @@
+// Written by `npm run codegen` from the headers in cypher/. Edit those, not this file.
+import type { Stored } from '../shared/record.ts';
+
+export interface Questions {
+  /** Whose boards are these? */
+  'graph/board-companies': {
+    params: { readonly boards: readonly string[] };
+    row: { readonly company: string; readonly id: string; readonly board: Stored; readonly hasBoard: Stored };
+  };
+  /** Which boards do these companies have? */
+  'graph/boards-of': {
+    params: { readonly companies: readonly string[] };
+    row: { readonly company: string; readonly id: string; readonly board: Stored; readonly hasBoard: Stored };
+  };
+  /** Which facts cite these sources? */
+  'graph/facts-citing': {
+    params: { readonly sources: readonly string[]; readonly knownOn: string };
+    row: { readonly source: string; readonly kind: string; readonly subject: string; readonly object: string; readonly id: string; readonly fact: Stored };
+  };
+  /** Which facts start at these nodes (they are the subject)? */
+  'graph/facts-from': {
+    params: { readonly ids: readonly string[]; readonly kinds: readonly string[]; readonly on: string; readonly knownOn: string };
+    row: { readonly anchor: string; readonly kind: string; readonly subject: string; readonly object: string; readonly id: string; readonly fact: Stored };
+  };
+  /** Which facts do these findings point to? */
+  'graph/facts-of-findings': {
+    params: { readonly findings: readonly string[]; readonly knownOn: string };
+    row: { readonly finding: string; readonly kind: string; readonly subject: string; readonly object: string; readonly id: string; readonly fact: Stored };
+  };
+  /** Which facts end at these nodes (they are the object)? */
+  'graph/facts-to': {
+    params: { readonly ids: readonly string[]; readonly kinds: readonly string[]; readonly on: string; readonly knownOn: string };
+    row: { readonly anchor: string; readonly kind: string; readonly subject: string; readonly object: string; readonly id: string; readonly fact: Stored };
+  };
+  /** What was found contradictory or missing about these companies, persons or boards? */
+  'graph/findings-about': {
+    params: { readonly ids: readonly string[] };
+    row: { readonly about: string; readonly id: string; readonly finding: Stored };
+  };
+  /** What was found contradictory or missing in the sources? */
+  'graph/findings': {
+    params: Record<never, never>;
+    row: { readonly id: string; readonly finding: Stored };
+  };
+  /** What kind of node has each of these ids: a party, a board, a source, a finding, a fact's attribute? */
+  'graph/labels-of': {
+    params: { readonly ids: readonly string[] };
+    row: { readonly id: string; readonly type: string };
+  };
+  /** What was loaded into this graph? */
+  'graph/meta': {
+    params: Record<never, never>;
+    row: { readonly format: number; readonly seedHash: string; readonly nodes: number; readonly facts: number };
+  };
+  /** Which companies and persons have these ids? */
+  'graph/parties': {
+    params: { readonly ids: readonly string[] };
+    row: { readonly id: string; readonly type: string; readonly party: Stored };
+  };
+  /** Which sources is the graph made of? */
+  'graph/sources': {
+    params: Record<never, never>;
+    row: { readonly id: string; readonly source: Stored };
+  };
+  /** In how many parties does each of these pieces of a name occur? The rare ones are worth looking up first. */
+  'search/gram-degrees': {
+    params: { readonly grams: readonly string[] };
+    row: { readonly gram: string; readonly degree: number };
+  };
+  /** Which ids of companies, persons, boards or sources look like a misspelt one? */
+  'search/id-like': {
+    params: { readonly grams: readonly string[]; readonly limit: number };
+    row: { readonly id: string; readonly type: string; readonly matched: number };
+  };
+  /** Which parties have these pieces in their names or id, and how many of them? */
+  'search/parties-with-grams': {
+    params: { readonly grams: readonly string[]; readonly types: readonly string[]; readonly limit: number };
+    row: { readonly id: string; readonly type: string; readonly matched: number; readonly party: Stored };
+  };
+}
+export type QuestionName = keyof Questions;
+
+/** The statements that write; only a loader runs them. */
+export type LoadName =
+  | 'load/about'
+  | 'load/attributes'
+  | 'load/audits'
+  | 'load/boards'
+  | 'load/cited-for'
+  | 'load/companies'
+  | 'load/covered-by'
+  | 'load/findings'
+  | 'load/grams'
+  | 'load/has-attribute'
+  | 'load/has-board'
+  | 'load/holds'
+  | 'load/in-id-of'
+  | 'load/in-name-of'
+  | 'load/kin-of'
+  | 'load/lends-to'
+  | 'load/liability-limited-by'
+  | 'load/meta'
+  | 'load/nominated-to'
+  | 'load/nominee-for'
+  | 'load/persons'
+  | 'load/points-to'
+  | 'load/signs-audit-of'
+  | 'load/sits-on'
+  | 'load/sources'
+  | 'load/succeeds'
+  | 'load/trades-with'
+  | 'load/transfers-business-to'
+  | 'load/works-for';

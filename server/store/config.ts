@@ -1,0 +1,11 @@
+/** Where the graph is: a folder of this machine (embedded engine), or a Neo4j server. */
+export type StoreConfig = { readonly dataDir: string } | { readonly neo4j: Neo4jConfig };
+
+export interface Neo4jConfig {
+  /** `bolt://`, `neo4j://` (routing) or their `+s` forms (TLS). */
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  /** The server's default database when absent. */
+  readonly database?: string;
+}

@@ -1,0 +1,52 @@
+import type { QuestionName, Questions } from '../__generated__/questions.ts';
+import { QuestionError } from '../errors.ts';
+import type { Engine, Params, RunOptions } from './engine.ts';
+import type { Registry } from './questions.ts';
+import { paramProblems, readRows } from './values.ts';
+
+/** Raised when the stored records change shape; a graph of another format is loaded anew. */
+export const GRAPH_FORMAT = 1;
+
+export interface GraphMeta {
+  readonly format: number;
+  /** Hash of what was loaded, as the loader gave it. */
+  readonly seedHash: string;
+  readonly nodes: number;
+  readonly facts: number;
+}
+
+/** A loaded graph, asked by the names of the questions in cypher/. */
+export interface Store {
+  /** `embedded` or `neo4j`. */
+  readonly engine: Engine['name'];
+  /**
+   * Asks one question. Throws QuestionError when parameters or rows are not what its header says, StoreError when the
+   * engine fails (TIMEOUT, STORE_UNAVAILABLE, …).
+   */
+  ask<Q extends QuestionName>(question: Q, params: Questions[Q]['params'], options?: RunOptions): Promise<Questions[Q]['row'][]>;
+  /** What was loaded; undefined when nothing is. */
+  meta(): Promise<GraphMeta | undefined>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Until a caller says otherwise, a question may take this long. */
+export const DEFAULT_TIMEOUT_MS = 10_000;
+
+export function createStore(engine: Engine, registry: Registry): Store {
+  const ask: Store['ask'] = async (name, params, options = {}) => {
+    const question = registry.get(name);
+    if (question === undefined) throw new QuestionError(name, 'there is no such file below cypher/; run npm run codegen');
+    const problems = paramProblems(question, params);
+    if (problems.length > 0) throw new QuestionError(name, problems.join('; '));
+    const table = await engine.run(question.text, params as Params, { timeoutMs: DEFAULT_TIMEOUT_MS, ...options });
+    return readRows(question, table) as Questions[typeof name]['row'][];
+  };
+  return {
+    engine: engine.name,
+    ask,
+    meta: async () => (await ask('graph/meta', {}))[0],
+    ping: () => engine.ping(),
+    close: () => engine.close(),
+  };
+}
