@@ -1,0 +1,111 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { StoreError } from '../errors.ts';
+import { runBatches } from './batches.ts';
+import { embeddedError, emptyEmbedded, runEmbedded } from './embedded.ts';
+import { lockForLoading, unwritable } from './load-lock.ts';
+import { fingerprint, graphFolder, readPointer, syncToDisk, writePointer } from './pointer.ts';
+import { readQuestions } from './questions.ts';
+import { schemaStatements } from './schema.ts';
+import { GRAPH_FORMAT } from './store.ts';
+import type { GraphWriter, LoadRow } from './writer.ts';
+
+/**
+ * Builds the new graph in memory, saves it to a fresh file on commit, and swaps the pointer to it. Until the swap nothing
+ * that a reader sees has changed; killed at any moment, the old graph stays and the next load clears away the rest.
+ */
+export async function openEmbeddedWriter(dataDir: string): Promise<GraphWriter> {
+  const unlock = lockForLoading(dataDir);
+  const db = emptyEmbedded();
+  let seedHash: string | undefined;
+  let open = true;
+  const finish = () => {
+    open = false;
+    db.close();
+    unlock();
+  };
+  try {
+    const registry = readQuestions();
+    for (const statement of schemaStatements('grafeo')) await runEmbedded(db, statement, {});
+    return {
+      writeBatch: async (question, rows) => {
+        if (!open) throw closedWriter();
+        if (question === 'load/meta') seedHash = hashIn(rows) ?? seedHash;
+        await runBatches((text, params) => runEmbedded(db, text, params), registry, { question, rows });
+      },
+      commit: async () => {
+        if (!open) throw closedWriter();
+        if (seedHash === undefined) throw new StoreError('STORE_FAILED', 'A load must write its load/meta row before it commits.');
+        try {
+          await publish(db, dataDir, seedHash);
+        } finally {
+          finish();
+        }
+      },
+      abort: () => {
+        if (open) finish();
+        return Promise.resolve();
+      },
+    };
+  } catch (error) {
+    finish();
+    throw error;
+  }
+}
+
+async function publish(db: ReturnType<typeof emptyEmbedded>, dataDir: string, seedHash: string): Promise<void> {
+  const graph = `${freshFolder(dataDir, seedHash)}/graph.grafeo`;
+  const path = join(dataDir, graph);
+  try {
+    try {
+      db.save(path);
+    } catch (error) {
+      throw embeddedError(error, path);
+    }
+    syncToDisk(path);
+    syncToDisk(join(dataDir, graph, '..'));
+    writePointer(dataDir, { format: GRAPH_FORMAT, graph, seedHash, ...(await fingerprint(path)) });
+  } catch (error) {
+    rmSync(join(path, '..'), { recursive: true, force: true });
+    throw error;
+  }
+  removeOthers(dataDir);
+}
+
+/** `graph-<start of the hash>-<n>`, not there yet. */
+function freshFolder(dataDir: string, seedHash: string): string {
+  const stem = `graph-${seedHash.replace(/\W/g, '').slice(0, 12) || 'seed'}`;
+  for (let n = 1; ; n += 1) {
+    const folder = `${stem}-${String(n)}`;
+    if (statSync(join(dataDir, folder), { throwIfNoEntry: false }) !== undefined) continue;
+    try {
+      mkdirSync(join(dataDir, folder));
+      return folder;
+    } catch (error) {
+      throw unwritable(join(dataDir, folder), error);
+    }
+  }
+}
+
+/** Clears away the graphs that the pointer no longer names. A reader that still has one open keeps it until it closes. */
+function removeOthers(dataDir: string): void {
+  const current = readPointer(dataDir);
+  for (const name of readdirSync(dataDir)) {
+    if (!/^graph-[\w-]+$/.test(name) || current === undefined || name === graphFolder(current)) continue;
+    try {
+      rmSync(join(dataDir, name), { recursive: true });
+    } catch {
+      // Held by a reader on a system that does not delete open files; the next load tries again.
+    }
+  }
+}
+
+function hashIn(rows: readonly LoadRow[]): string | undefined {
+  const props = rows[0]?.['props'];
+  const hash = typeof props === 'object' && props !== null && 'seedHash' in props ? props['seedHash'] : undefined;
+  return typeof hash === 'string' ? hash : undefined;
+}
+
+function closedWriter(): StoreError {
+  return new StoreError('STORE_FAILED', 'This load was already committed or given up; open a new one.');
+}

@@ -1,0 +1,86 @@
+import grafeo, { type GrafeoDB } from '@grafeo-db/js';
+import { StoreError } from '../errors.ts';
+import type { Engine, Params, RunOptions, Table, Value } from './engine.ts';
+import { withinTime } from './within-time.ts';
+
+/** The embedded engine: values pass as they are, errors become StoreErrors. */
+export function embeddedEngine(db: GrafeoDB): Engine {
+  return {
+    name: 'embedded',
+    run: (text, params, options) => runEmbedded(db, text, params, options),
+    ping: async () => {
+      await runEmbedded(db, 'RETURN 1 AS one', {}, { timeoutMs: 2_000 });
+    },
+    close: () => {
+      db.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+export async function runEmbedded(db: GrafeoDB, text: string, params: Params, options: RunOptions = {}): Promise<Table> {
+  refuseUndefined(params);
+  // The engine offers no way to stop a statement: when time is up the caller is answered and the statement runs out alone.
+  const result = await withinTime(async () => {
+    try {
+      return await db.executeCypher(text, params);
+    } catch (error) {
+      throw embeddedError(error);
+    }
+  }, options);
+  const rows = result.rows() as Value[][];
+  const scanned = result.rowsScanned;
+  return { columns: result.columns, rows, ...(typeof scanned === 'number' ? { rowsScanned: scanned } : {}) };
+}
+
+/** Opens the file that a load wrote, for reading only; any number of processes may. */
+export function openEmbedded(path: string): GrafeoDB {
+  try {
+    return grafeo.GrafeoDB.openReadOnly(path);
+  } catch (error) {
+    throw embeddedError(error, path);
+  }
+}
+
+/** An empty graph in memory. `shuffleUnordered` returns rows without ORDER BY in random order. */
+export function emptyEmbedded(options: { shuffleUnordered?: boolean } = {}): GrafeoDB {
+  return grafeo.GrafeoDB.create(undefined, options);
+}
+
+/** One error of the engine as a StoreError. The engine's own status and text stay in `cause`. */
+export function embeddedError(error: unknown, path = 'the graph file'): StoreError {
+  const message = error instanceof Error ? error.message : String(error);
+  const gqlStatus = statusOf(error);
+  const options = { cause: error, gqlStatus };
+  if (/locked by another process|cannot be locked/.test(message)) {
+    return new StoreError('STORE_LOCKED', `${path} is held by another process; stop that process, then start again.`, options);
+  }
+  if (/GRAFEO-S002|GRAFEO-X002|is damaged|checksum|magic/i.test(message)) {
+    return new StoreError('STORE_DAMAGED', `${path} is damaged; delete it and start again to load the seed anew.`, options);
+  }
+  if (/timed? ?out|timeout/i.test(message)) {
+    return new StoreError('TIMEOUT', 'The graph took too long to answer; ask for less at once.', options);
+  }
+  if (/EACCES|EROFS|permission denied|read-only file system/i.test(message)) {
+    return new StoreError('STORE_FAILED', `${path} cannot be read or written: ${message}. Check the folder's permissions.`, options);
+  }
+  return new StoreError('STORE_FAILED', `The embedded graph engine failed: ${message}`, options);
+}
+
+function statusOf(error: unknown): string | undefined {
+  const status = typeof error === 'object' && error !== null && 'gqlStatus' in error ? error.gqlStatus : undefined;
+  return typeof status === 'string' ? status : undefined;
+}
+
+/** Engines differ in what they make of `undefined`; none is given one. */
+export function refuseUndefined(params: Params): void {
+  for (const [name, value] of Object.entries(params)) {
+    if (holdsUndefined(value)) throw new StoreError('STORE_FAILED', `Parameter "${name}" is or holds undefined; leave it out or give null.`);
+  }
+}
+
+function holdsUndefined(value: unknown): boolean {
+  if (value === undefined) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  return (Array.isArray(value) ? value : Object.values(value)).some(holdsUndefined);
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { StoreError } from '../errors.ts';
+
+interface Holder {
+  readonly pid: number;
+  readonly token: string;
+  readonly since: string;
+}
+
+/** Tokens of the locks that this process holds: a lock with our pid and another token is left over from an earlier life. */
+const held = new Set<string>();
+
+/**
+ * Keeps two loads out of one data folder. The lock is a file with the holder's pid, made exclusively; one whose process is
+ * gone is taken over. Returns what gives the lock back. Throws STORE_LOCKED, or STORE_FAILED when the folder is read-only.
+ */
+export function lockForLoading(dataDir: string): () => void {
+  const path = join(dataDir, 'loading.lock');
+  const mine: Holder = { pid: process.pid, token: randomUUID(), since: new Date().toISOString() };
+  makeFolder(dataDir);
+  for (let attempt = 0; ; attempt += 1) {
+    if (tryCreate(path, mine)) break;
+    const holder = readHolder(path);
+    if (attempt >= 5 || (holder !== undefined && isAlive(holder))) throw lockedBy(path, holder);
+    removeStale(path, holder);
+  }
+  held.add(mine.token);
+  return () => {
+    if (held.delete(mine.token) && readHolder(path)?.token === mine.token) rmSync(path, { force: true });
+  };
+}
+
+function tryCreate(path: string, mine: Holder): boolean {
+  let file: number;
+  try {
+    file = openSync(path, 'wx');
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw unwritable(path, error);
+  }
+  try {
+    writeSync(file, JSON.stringify(mine));
+    fsyncSync(file);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw unwritable(path, error);
+  } finally {
+    closeSync(file);
+  }
+  return true;
+}
+
+function readHolder(path: string): Holder | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const fits = typeof value === 'object' && value !== null && 'pid' in value && typeof value.pid === 'number';
+    return fits ? (value as Holder) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(holder: Holder): boolean {
+  if (holder.pid === process.pid) return held.has(holder.token);
+  try {
+    process.kill(holder.pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}
+
+/** Moves the lock aside before deleting it, so that of two who found it stale only one proceeds with it. */
+function removeStale(path: string, stale: Holder | undefined): void {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return;
+  }
+  const moved = readHolder(aside);
+  if (moved !== undefined && moved.token !== stale?.token && isAlive(moved)) renameSync(aside, path);
+  else rmSync(aside, { force: true });
+}
+
+function lockedBy(path: string, holder: Holder | undefined): StoreError {
+  const who = holder === undefined ? 'another process' : `process ${String(holder.pid)} (since ${holder.since})`;
+  return new StoreError('STORE_LOCKED', `${who} is loading into this data folder; wait until it is done. The lock is ${path}.`);
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    throw unwritable(dataDir, error);
+  }
+}
+
+export function unwritable(path: string, cause: unknown): StoreError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new StoreError('STORE_FAILED', `${path} cannot be written: ${reason}. Make the data folder writable, or name another one.`, { cause });
+}
+
+export function errorCode(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+}

@@ -1,0 +1,85 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { StoreError } from '../errors.ts';
+import type { StoreConfig } from './config.ts';
+import { embeddedEngine, openEmbedded } from './embedded.ts';
+import { openEmbeddedWriter } from './embedded-writer.ts';
+import type { Engine } from './engine.ts';
+import { checkServer, neo4jEngine, openDriver } from './neo4j.ts';
+import { openNeo4jWriter } from './neo4j-writer.ts';
+import { fingerprint, readPointer, type Pointer } from './pointer.ts';
+import { readQuestions } from './questions.ts';
+import { createStore, GRAPH_FORMAT, type Store } from './store.ts';
+import type { GraphWriter } from './writer.ts';
+
+/**
+ * Opens what was loaded, for reading. Undefined when nothing is loaded yet.
+ *
+ * Throws STORE_OUTDATED (written by another version: load again), STORE_DAMAGED, STORE_LOCKED, STORE_UNAVAILABLE,
+ * STORE_FAILED; each message says how to mend it.
+ */
+export async function openStore(config: StoreConfig): Promise<Store | undefined> {
+  const registry = readQuestions();
+  const engine = await openEngine(config);
+  if (engine === undefined) return undefined;
+  try {
+    const store = createStore(engine, registry);
+    const meta = await store.meta();
+    if (meta !== undefined) refuseOtherFormat(meta.format);
+    else if (engine.name === 'neo4j') return await engine.close().then(() => undefined);
+    else throw new StoreError('STORE_DAMAGED', 'The graph file holds no word of what was loaded; delete data/ and start again.');
+    return store;
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+/** Begins a load that replaces the graph; see GraphWriter. */
+export function openWriter(config: StoreConfig): Promise<GraphWriter> {
+  return 'neo4j' in config ? openNeo4jWriter(config.neo4j) : openEmbeddedWriter(config.dataDir);
+}
+
+async function openEngine(config: StoreConfig): Promise<Engine | undefined> {
+  if ('neo4j' in config) {
+    const driver = openDriver(config.neo4j);
+    try {
+      await checkServer(driver, config.neo4j);
+    } catch (error) {
+      await driver.close();
+      throw error;
+    }
+    return neo4jEngine(driver, config.neo4j);
+  }
+  // A load may swap the pointer and delete the old file between our reading the one and opening the other.
+  for (let attempt = 0; ; attempt += 1) {
+    const pointer = readPointer(config.dataDir);
+    if (pointer === undefined) return undefined;
+    refuseOtherFormat(pointer.format);
+    try {
+      return await openPointed(config.dataDir, pointer);
+    } catch (error) {
+      const swapped = readPointer(config.dataDir)?.graph !== pointer.graph;
+      if (!swapped || attempt >= 3) throw error;
+    }
+  }
+}
+
+async function openPointed(dataDir: string, pointer: Pointer): Promise<Engine> {
+  const path = join(dataDir, pointer.graph);
+  if (!existsSync(path)) throw damagedFile(dataDir, `${path} is missing`);
+  if (statSync(path).size !== pointer.bytes) throw damagedFile(dataDir, `${path} has another size than when it was written`);
+  if ((await fingerprint(path)).sha256 !== pointer.sha256) throw damagedFile(dataDir, `${path} is not as it was written (checksum)`);
+  return embeddedEngine(openEmbedded(path));
+}
+
+function damagedFile(dataDir: string, problem: string): StoreError {
+  return new StoreError('STORE_DAMAGED', `${problem}; delete ${join(dataDir, 'current.json')} and start again to load the seed anew.`);
+}
+
+function refuseOtherFormat(format: number): void {
+  if (format === GRAPH_FORMAT) return;
+  const age = format < GRAPH_FORMAT ? 'an older' : 'a newer';
+  throw new StoreError('STORE_OUTDATED',
+    `The graph was written by ${age} version of govgraph (format ${String(format)}, this version reads ${String(GRAPH_FORMAT)}); load the seed again.`);
+}
