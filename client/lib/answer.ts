@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useQuery, type AnyVariables, type CombinedError, type TypedDocumentNode } from 'urql';
+
+/** What went wrong, in the server's words, with its error code when it gave one. */
+export interface Problem {
+  readonly message: string;
+  readonly code?: string;
+}
+
+export interface Answer<Data> {
+  /** The last answer; `fetching` says when a newer one is on its way. */
+  readonly data: Data | undefined;
+  readonly fetching: boolean;
+  readonly problem: Problem | undefined;
+  readonly retry: () => void;
+}
+
+/**
+ * Asks a question of the API. When only the variables change, the previous answer stays on screen until the next comes;
+ * a part that must not show the previous one (another party's panel) is given a `key`.
+ */
+export function useAnswer<Data, Variables extends AnyVariables>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  { pause = false }: { pause?: boolean } = {},
+): Answer<Data> {
+  const [result, execute] = useQuery<Data, AnyVariables>({ query, variables, pause });
+  const retry = useCallback(() => {
+    execute({ requestPolicy: 'network-only' });
+  }, [execute]);
+  return {
+    data: pause ? undefined : result.data,
+    fetching: result.fetching || result.stale,
+    problem: pause || !result.error || result.fetching ? undefined : describeProblem(result.error),
+    retry,
+  };
+}
+
+export function describeProblem(error: CombinedError): Problem {
+  const first = error.graphQLErrors[0];
+  if (first) {
+    const code = first.extensions['code'];
+    return typeof code === 'string' ? { message: first.message, code } : { message: first.message };
+  }
+  return { message: 'The server does not answer. It may be starting or stopped.', code: 'NETWORK' };
+}
+
+/** True once `waiting` has lasted `delay` ms: quick answers never flash a skeleton. */
+export function useLongWait(waiting: boolean, delay = 150): boolean {
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setTimeout(() => {
+      setLong(true);
+    }, delay);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [waiting, delay]);
+  return waiting && long;
+}

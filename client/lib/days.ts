@@ -1,0 +1,57 @@
+/**
+ * Days in words. A day is ISO text and is never given to `Date` with a time zone: 2007-03-31 is the 31st everywhere.
+ */
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+] as const;
+const DAY_MS = 86_400_000;
+
+/** `2007-03-31` → `31 March 2007`; `2005-06` → `June 2005`; `2005` → `2005`. */
+export function dayInWords(date: string): string {
+  const { year, month, day } = parts(date);
+  if (month === undefined) return year;
+  return [day, MONTHS[month - 1], year].filter(Boolean).join(' ');
+}
+
+/** `2007-03-31` → `31 Mar 2007`. */
+export function dayInShort(date: string): string {
+  const { year, month, day } = parts(date);
+  if (month === undefined) return year;
+  return [day, MONTHS[month - 1]?.slice(0, 3), year].filter(Boolean).join(' ');
+}
+
+function parts(date: string): { year: string; month?: number; day?: string } {
+  const [year = date, month, day] = date.split('-');
+  if (month === undefined) return { year };
+  return day === undefined ? { year, month: Number(month) } : { year, month: Number(month), day: String(Number(day)) };
+}
+
+/** Whole days since 1970-01-01, for distances and positions; NaN when it is no day. */
+export function dayNumber(day: string): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+}
+
+export function dayOfNumber(number: number): string {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** True for a whole day that exists in the calendar. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const number = dayNumber(text);
+  return !Number.isNaN(number) && dayOfNumber(number) === text;
+}
+
+export function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** When a fact held, as far as stated: `since June 2005`, `until 28 June 2006`, `June 2005 to March 2007`, or undefined. */
+export function span(from: string | null, to: string | null): string | undefined {
+  if (from !== null && to !== null) return `${dayInWords(from)} to ${dayInWords(to)}`;
+  if (from !== null) return `since ${dayInWords(from)}`;
+  if (to !== null) return `until ${dayInWords(to)}`;
+  return undefined;
+}

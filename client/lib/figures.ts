@@ -1,0 +1,83 @@
+/**
+ * Figures in words. They arrive as exact decimal text and are never turned into floating point: rounding for display is
+ * done on the digits, and what is unknown gets a word of its own, never a zero.
+ */
+
+/** `2000000000` → `2,000,000,000`; decimals are kept as they are. */
+export function grouped(decimal: string): string {
+  const [whole = '', fraction] = decimal.split('.');
+  const sign = whole.startsWith('-') ? '−' : '';
+  const digits = whole.replace('-', '').replace(/\B(?=(\d{3})+$)/g, ',');
+  return sign + (fraction === undefined ? digits : `${digits}.${fraction}`);
+}
+
+/** Rounds decimal text half away from zero to `places` decimals, on its digits. */
+export function rounded(decimal: string, places: number): string {
+  const negative = decimal.startsWith('-');
+  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
+  if (fraction.length <= places) return decimal;
+  const scaled = BigInt(whole + fraction.slice(0, places)) + (Number(fraction[places]) >= 5 ? 1n : 0n);
+  const text = String(scaled).padStart(places + 1, '0');
+  const result = places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
+  return negative && scaled !== 0n ? `-${result}` : result;
+}
+
+/** `24.706` → `24.706 %`, without zeros that carry nothing: `100.000` → `100 %`. */
+export function percentText(decimal: string): string {
+  const trimmed = decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
+  return `${grouped(trimmed)} %`;
+}
+
+const SYMBOLS: Readonly<Record<string, string>> = { JPY: '¥', USD: 'US$', EUR: '€', GBP: '£' };
+
+/** `2000000000`, `JPY` → `¥2,000,000,000`. */
+export function amountText(decimal: string, currency: string | null): string {
+  const symbol = currency === null ? undefined : SYMBOLS[currency];
+  if (symbol !== undefined) return `${symbol}${grouped(decimal)}`;
+  return currency === null ? grouped(decimal) : `${currency} ${grouped(decimal)}`;
+}
+
+/** Exact up to a million, then in millions or billions where nothing is lost: `2000000000` → `¥2,000 m`. */
+export function amountInShort(decimal: string, currency: string | null): string {
+  if (/^-?\d+$/.test(decimal) && decimal.endsWith('000000') && decimal.length > 6) {
+    return `${amountText(decimal.slice(0, -6), currency)} m`;
+  }
+  return amountText(decimal, currency);
+}
+
+export interface Bounds {
+  readonly min: string | null;
+  readonly minExclusive: boolean;
+  readonly max: string | null;
+  readonly maxExclusive: boolean;
+}
+
+/** Bounds as a reader says them: `94.95 to under 95.05 %`, `over 50 %`, `exactly 100 %`; undefined when nothing is known. */
+export function boundsText({ min, minExclusive, max, maxExclusive }: Bounds): string | undefined {
+  if (min === null && max === null) return undefined;
+  if (min !== null && max !== null && compareDecimals(min, max) === 0) return percentText(min);
+  const low = min === null ? undefined : percentText(min);
+  const high = max === null ? undefined : percentText(max);
+  if (low === undefined) return `${maxExclusive ? 'under' : 'at most'} ${high ?? ''}`;
+  if (high === undefined) return `${minExclusive ? 'over' : 'at least'} ${low}`;
+  return `${minExclusive ? 'over ' : ''}${low} to ${maxExclusive ? 'under ' : ''}${high}`;
+}
+
+/** Order of two decimal texts, exactly; negative when `a` is smaller. */
+export function compareDecimals(a: string, b: string): number {
+  const places = Math.max(a.split('.')[1]?.length ?? 0, b.split('.')[1]?.length ?? 0);
+  const x = scaled(a, places);
+  const y = scaled(b, places);
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+function scaled(decimal: string, places: number): bigint {
+  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
+  const value = BigInt(whole + fraction.padEnd(places, '0'));
+  return decimal.startsWith('-') ? -value : value;
+}
+
+/** `1 fact`, `12 facts`; `plural` when it is not made by an `s`. */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${grouped(String(count))} ${count === 1 ? singular : plural}`;
+}

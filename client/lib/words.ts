@@ -1,0 +1,131 @@
+/** The words a reader sees for the words of the API. */
+import type { introspection } from '../__generated__/graphql-env.d.ts';
+
+type Enum<Name extends keyof introspection['types']> = introspection['types'][Name] extends {
+  enumValues: infer Values extends string;
+}
+  ? Values
+  : never;
+
+export type FactKind = Enum<'FactKind'>;
+export type CompanyKind = Enum<'CompanyKind'>;
+export type BoardKind = Enum<'BoardKind'>;
+export type AttributeKind = Enum<'AttributeKind'>;
+export type Accounting = Enum<'Accounting'>;
+export type Directness = Enum<'Directness'>;
+export type Severity = Enum<'Severity'>;
+export type FindingKind = Enum<'FindingKind'>;
+export type MatchKind = Enum<'MatchKind'>;
+
+export const COMPANY_KIND_WORDS: Readonly<Record<CompanyKind, string>> = {
+  COMPANY: 'Company',
+  BANK: 'Bank',
+  PUBLIC_BODY: 'Public body',
+  FUND: 'Fund',
+  TRUST_ACCOUNT: 'Trust account',
+  NOMINEE: 'Nominee',
+  AUDIT_FIRM: 'Audit firm',
+  LAW_FIRM: 'Law firm',
+  ASSOCIATION: 'Association',
+  STATE: 'State',
+  ARRANGEMENT: 'Arrangement',
+  UNKNOWN: 'Organisation of unknown kind',
+};
+
+export const BOARD_KIND_WORDS: Readonly<Record<BoardKind, string>> = {
+  DIRECTORS: 'Board of directors',
+  COMPANY_AUDITORS: 'Board of company auditors',
+  AUDIT_COMMITTEE: 'Audit committee',
+  NOMINATION_COMMITTEE: 'Nomination committee',
+  COMPENSATION_COMMITTEE: 'Compensation committee',
+  OTHER: 'Other body',
+};
+
+export const FACT_KIND_WORDS: Readonly<Record<FactKind, string>> = {
+  HOLDS: 'Holding',
+  SITS_ON: 'Seat',
+  NOMINATED_TO: 'Candidacy',
+  WORKS_FOR: 'Post',
+  LENDS_TO: 'Loan',
+  TRADES_WITH: 'Trade',
+  AUDITS: 'Audit',
+  SIGNS_AUDIT_OF: 'Audit signature',
+  NOMINEE_FOR: 'Nominee',
+  SUCCEEDS: 'Succession',
+  KIN_OF: 'Kinship',
+  LIABILITY_LIMITED_BY: 'Liability contract',
+  TRANSFERS_BUSINESS_TO: 'Business transfer',
+  HAS_ATTRIBUTE: 'Figure',
+  COVERED_BY: 'Coverage',
+};
+
+export const ATTRIBUTE_WORDS: Readonly<Record<AttributeKind, string>> = {
+  SHARES_OUTSTANDING: 'Shares outstanding',
+  SHARES_ISSUED: 'Shares issued',
+  SHARES_AUTHORIZED: 'Shares authorised',
+  SHAREHOLDER_COUNT: 'Number of shareholders',
+  CAPITAL: 'Capital',
+  BUSINESS: 'Business',
+  LISTING: 'Listing',
+  ADDRESS: 'Address',
+  EMPLOYEES: 'Employees',
+  FISCAL_YEAR: 'Fiscal year',
+  MEETINGS_HELD: 'Meetings held',
+  BOARD_SIZE_LIMIT: 'Limit on the size of the board',
+  REMUNERATION: 'Remuneration',
+  STOCK_OPTIONS: 'Stock options',
+  SUBSIDIARY_COUNT: 'Number of subsidiaries',
+  INVESTEE_COUNT: 'Number of investees',
+  SPELLING: 'Spelling',
+  RESPONSIBILITY: 'Responsibility',
+  POLICY: 'Policy',
+  OTHER: 'Other',
+};
+
+export const ACCOUNTING_WORDS: Readonly<Record<Accounting, string | undefined>> = {
+  CONSOLIDATED_SUBSIDIARY: 'consolidated subsidiary',
+  EQUITY_METHOD: 'equity-method investee',
+  OTHER_AFFILIATED: 'other affiliated company',
+  NONE: undefined,
+  UNKNOWN: undefined,
+};
+
+export const DIRECTNESS_WORDS: Readonly<Record<Directness, string | undefined>> = {
+  DIRECT: 'direct',
+  INDIRECT: 'indirect',
+  BOTH: 'direct and indirect together',
+  UNKNOWN: undefined,
+};
+
+export const FINDING_KIND_WORDS: Readonly<Record<FindingKind, string>> = {
+  CONTRADICTION: 'Contradiction',
+  GAP: 'Gap',
+  ARITHMETIC: 'Arithmetic',
+  SPELLING: 'Spelling',
+  DATE: 'Date',
+  COUNT: 'Count',
+  TABLE: 'Table',
+};
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' };
+
+export const MATCH_WORDS: Readonly<Record<MatchKind, string>> = {
+  EXACT: 'exact',
+  PREFIX: 'begins so',
+  WORD: 'whole word',
+  PART: 'part of a word',
+  NEAR: 'similar spelling',
+};
+
+/** The mark a party is drawn with: see `ui/party-mark.tsx`. */
+export type Mark = 'company' | 'bank' | 'person' | 'outside' | 'nominee' | 'board';
+
+export function companyMark(kind: CompanyKind): Mark {
+  if (kind === 'BANK') return 'bank';
+  return kind === 'NOMINEE' || kind === 'TRUST_ACCOUNT' ? 'nominee' : 'company';
+}
+
+/** True when a name is written in Japanese, so that it gets `lang="ja"` and the glyphs of that language. */
+export function isJapanese(text: string): boolean {
+  return /[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]/.test(text);
+}
