@@ -1,0 +1,13 @@
+import type { Documents } from './facts/documents.ts';
+import type { FactReader } from './facts/fact-reader.ts';
+import type { Day } from './shared/day.ts';
+import type { Store } from './store/store.ts';
+
+/** What every resolver gets: one per request, because `facts` batches and remembers within the request only. */
+export interface Context {
+  readonly store: Store;
+  readonly facts: FactReader;
+  readonly documents: Documents;
+  readonly requestId: string;
+  readonly today: Day;
+}

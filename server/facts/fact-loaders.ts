@@ -1,0 +1,69 @@
+import DataLoader from 'dataloader';
+import { decodeFact } from '../shared/fact-record.ts';
+import type { Fact } from '../shared/facts.ts';
+import type { Day } from '../shared/day.ts';
+import type { Store } from '../store/store.ts';
+
+/** Ids that one question asks about at most; more are asked about in further questions. */
+export const BATCH = 2000;
+
+/** One loader for each combination of what is asked besides the ids, made when first needed and kept for the request. */
+export interface FactLoaders {
+  /** Facts with the id as subject (`from`) or object (`to`), for any day when `on` is ''. */
+  ends(direction: 'from' | 'to', kinds: readonly string[], on: Day | '', knownOn: Day): DataLoader<string, Fact[]>;
+  /** Facts that cite the source with this id, or that the finding with this id names. */
+  citing(knownOn: Day): DataLoader<string, Fact[]>;
+  ofFindings(knownOn: Day): DataLoader<string, Fact[]>;
+}
+
+interface FactRow {
+  readonly kind: string;
+  readonly subject: string;
+  readonly object: string;
+  readonly fact: Readonly<Record<string, unknown>>;
+}
+
+export function createFactLoaders(store: Store): FactLoaders {
+  const loaders = new Map<string, DataLoader<string, Fact[]>>();
+  // The same fact met from two sides is one object for the whole request.
+  const known = new Map<string, Fact>();
+
+  const decode = (row: FactRow): Fact => {
+    const id = String(row.fact['id']);
+    const fact = known.get(id) ?? decodeFact(row.kind, row.subject, row.object, row.fact);
+    known.set(id, fact);
+    return fact;
+  };
+  const loader = (key: string, load: (ids: string[]) => Promise<[string, FactRow][]>) => {
+    const made = loaders.get(key) ?? new DataLoader<string, Fact[]>(
+      async (ids) => {
+        const grouped = new Map<string, Fact[]>(ids.map((id) => [id, []]));
+        for (const [id, row] of await load([...ids])) grouped.get(id)?.push(decode(row));
+        return ids.map((id) => grouped.get(id) ?? []);
+      },
+      { maxBatchSize: BATCH },
+    );
+    loaders.set(key, made);
+    return made;
+  };
+
+  return {
+    ends: (direction, kinds, on, knownOn) => {
+      const sorted = [...kinds].sort();
+      return loader(`${direction} ${sorted.join('|')} ${on} ${knownOn}`, async (ids) => {
+        const rows = await store.ask(`graph/facts-${direction}`, { ids, kinds: sorted, on, knownOn });
+        return rows.map((row) => [row.anchor, row]);
+      });
+    },
+    citing: (knownOn) =>
+      loader(`citing ${knownOn}`, async (sources) => {
+        const rows = await store.ask('graph/facts-citing', { sources, knownOn });
+        return rows.map((row) => [row.source, row]);
+      }),
+    ofFindings: (knownOn) =>
+      loader(`findings ${knownOn}`, async (findings) => {
+        const rows = await store.ask('graph/facts-of-findings', { findings, knownOn });
+        return rows.map((row) => [row.finding, row]);
+      }),
+  };
+}

@@ -1,0 +1,81 @@
+import { firstDay, OPEN_END, type Day } from '../shared/day.ts';
+import { FACT_KINDS, type Attribute, type AttributeKind, type Fact, type FactKind } from '../shared/facts.ts';
+import { holds, validity, type Published } from '../shared/validity.ts';
+import type { FactView, ViewOf } from './fact-view.ts';
+
+/** The view of a fact on a day; undefined when it does not hold then, or could not be known on `knownOn`. */
+export function viewFact<F extends Fact>(
+  fact: F, on: Day | undefined, knownOn: Day, published: Published,
+): FactView<F> | undefined {
+  const known = validity(fact, knownOn, published);
+  if (known === undefined) return undefined;
+  const certainty = on === undefined ? null : holds(fact, on, knownOn, published);
+  if (certainty === 'NOT') return undefined;
+  const first = fact.citations
+    .flatMap(({ source, observedOn }) => (observedOn !== undefined && published(source) <= knownOn ? [observedOn] : []))
+    .sort()[0];
+  return {
+    fact, certainty, on, knownOn,
+    ...(first === undefined ? {} : { observedOn: first }),
+    ...(known.lastObservedOn === undefined ? {} : { lastObservedOn: known.lastObservedOn }),
+  };
+}
+
+/** The first day a fact speaks of: its stated start, else the day it was first observed. */
+export function startDay(view: FactView): Day {
+  return view.fact.from === undefined ? (view.observedOn ?? OPEN_END) : firstDay(view.fact.from);
+}
+
+const KIND_ORDER = new Map<FactKind, number>(FACT_KINDS.map((kind, i) => [kind, i]));
+
+/** Total: by kind, then first day, then id. */
+export function byKindAndDay(a: FactView, b: FactView): number {
+  const kinds = (KIND_ORDER.get(a.fact.kind) ?? 0) - (KIND_ORDER.get(b.fact.kind) ?? 0);
+  return kinds || compareText(startDay(a), startDay(b)) || compareText(a.fact.id, b.fact.id);
+}
+
+/** Certain before possible, then the last observed, then the last begun, then id. */
+export function latestFirst(a: FactView, b: FactView): number {
+  return (
+    Number(b.certainty === 'CERTAIN') - Number(a.certainty === 'CERTAIN') ||
+    compareText(b.lastObservedOn ?? '', a.lastObservedOn ?? '') ||
+    compareText(startDay(b), startDay(a)) ||
+    compareText(a.fact.id, b.fact.id)
+  );
+}
+
+/** By the first line at which the source states it, those without a line last; then place, then id. */
+export function byPlaceIn(source: string): (a: FactView, b: FactView) => number {
+  const first = ({ fact }: FactView) => {
+    const places = fact.citations.filter((citation) => citation.source === source);
+    return {
+      line: Math.min(...places.map((citation) => citation.line ?? Infinity)),
+      place: places.map((citation) => citation.place).sort()[0] ?? '',
+    };
+  };
+  return (a, b) => {
+    const left = first(a);
+    const right = first(b);
+    if (left.line !== right.line) return left.line < right.line ? -1 : 1;
+    return compareText(left.place, right.place) || compareText(a.fact.id, b.fact.id);
+  };
+}
+
+/** Attributes of one kind that give a figure. */
+export function saysHowMany(attribute: AttributeKind): (view: FactView) => view is ViewOf<'HAS_ATTRIBUTE'> {
+  return (view): view is ViewOf<'HAS_ATTRIBUTE'> =>
+    view.fact.kind === 'HAS_ATTRIBUTE' && view.fact.attribute === attribute && amountOf(view.fact) !== undefined;
+}
+
+/** The figure of an attribute as decimal text, whether written as an amount or as a count. */
+export function amountOf(attribute: Attribute): string | undefined {
+  return attribute.amount ?? (attribute.count === undefined ? undefined : String(attribute.count));
+}
+
+export function uniqueById(facts: readonly Fact[]): Fact[] {
+  return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,167 @@
+import type { Day } from '../shared/day.ts';
+import {
+  FACT_KINDS, type Board, type Company, type Fact, type FactKind, type Finding, type Holding, type Party, type Source,
+} from '../shared/facts.ts';
+import { damaged } from '../shared/record.ts';
+import type { Store } from '../store/store.ts';
+import { createFactLoaders } from './fact-loaders.ts';
+import { amountOf, byKindAndDay, byPlaceIn, latestFirst, saysHowMany, uniqueById, viewFact } from './fact-order.ts';
+import type { FactView, ViewOf } from './fact-view.ts';
+import { createNodeLoaders } from './node-loaders.ts';
+import { shareOf, type Share } from './percent.ts';
+
+/** What is asked of facts. Without `kinds` every kind; without `on` every day; without `knownOn` what is known today. */
+export interface FactQuery<K extends FactKind = FactKind> {
+  readonly kinds?: readonly K[] | undefined;
+  readonly on?: Day | undefined;
+  readonly knownOn?: Day | undefined;
+}
+
+/**
+ * Facts and nodes, read for one request. Questions of one tick that differ only in their ids go to the store as one, and
+ * an id is asked for once: the number of store calls grows with the shape of a query, never with its rows.
+ *
+ * Lists of facts hold each fact once, only those that (possibly) hold on `on` and could be known on `knownOn`, in the
+ * order of FACT_KINDS, then first day, then id. Ids that are not there give nothing; asking for one node gives undefined.
+ */
+export interface FactReader {
+  /** Facts whose subject is one of `ids`. */
+  from<K extends FactKind = FactKind>(ids: readonly string[], query?: FactQuery<K>): Promise<ViewOf<K>[]>;
+  /** Facts whose object is one of `ids`. */
+  to<K extends FactKind = FactKind>(ids: readonly string[], query?: FactQuery<K>): Promise<ViewOf<K>[]>;
+  /** Facts with one of `ids` at either end. A company's boards are other nodes: see `withBoards`. */
+  about<K extends FactKind = FactKind>(ids: readonly string[], query?: FactQuery<K>): Promise<ViewOf<K>[]>;
+  /** Facts that cite the source, in order of line, place, id. */
+  citing(source: string, query?: FactQuery): Promise<FactView[]>;
+  /** The facts a finding names, in its order. */
+  ofFinding(finding: Finding, knownOn?: Day): Promise<FactView[]>;
+  /** The fact that took this one's place, and those it took the place of (the latest first), known on the same day. */
+  supersededBy<F extends Fact>(view: FactView<F>): Promise<FactView<F> | undefined>;
+  supersedes<F extends Fact>(view: FactView<F>): Promise<FactView<F>[]>;
+  /** How large a holding is: from shares over shares in issue on the day it was last stated, else as printed. */
+  share(view: FactView<Holding>): Promise<Share>;
+  /** Shares in issue on the day: what certainly holds before what possibly does, then the last stated. */
+  sharesOutstanding(company: string, on: Day | undefined, knownOn: Day): Promise<ViewOf<'HAS_ATTRIBUTE'> | undefined>;
+
+  party(id: string): Promise<Party | undefined>;
+  /** In the order of `ids`; those of no party are left out. */
+  parties(ids: readonly string[]): Promise<Party[]>;
+  board(id: string): Promise<Board | undefined>;
+  /** In the order of companies, then of board id. */
+  boardsOf(companies: readonly string[]): Promise<Board[]>;
+  companyOfBoard(board: string): Promise<Company | undefined>;
+  /** The ids and the ids of the boards of those that are companies. */
+  withBoards(ids: readonly string[]): Promise<string[]>;
+  source(id: string): Promise<Source | undefined>;
+  /** The earliest first. */
+  sources(): Promise<Source[]>;
+  /** The gravest first; all, or those about any of `about`. */
+  findings(about?: readonly string[]): Promise<Finding[]>;
+  /** The view of a fact got elsewhere; undefined when it does not hold on `on` or could not be known. */
+  view<F extends Fact>(fact: F, on: Day | undefined, knownOn?: Day): Promise<FactView<F> | undefined>;
+  today(): Day;
+}
+
+const GRAVITY: readonly Finding['severity'][] = ['HIGH', 'MEDIUM', 'LOW'];
+
+/** A reader for one request; `today` is what `knownOn` falls back to. */
+export function createFactReader(store: Store, today: Day): FactReader {
+  const facts = createFactLoaders(store);
+  const nodes = createNodeLoaders(store);
+
+  const published = async () => {
+    const sources = await nodes.sources();
+    return (source: string): Day => sources.get(source)?.published ?? neverPublished(source);
+  };
+  const views = async (found: readonly Fact[], on: Day | undefined, knownOn: Day): Promise<FactView[]> => {
+    const dayOf = await published();
+    return uniqueById(found).flatMap((fact) => viewFact(fact, on, knownOn, dayOf) ?? []);
+  };
+  const ends = async <K extends FactKind = FactKind>(
+    directions: readonly ('from' | 'to')[], ids: readonly string[], query: FactQuery<K> = {},
+  ): Promise<ViewOf<K>[]> => {
+    const { kinds = FACT_KINDS, on, knownOn = today } = query;
+    const lists = await Promise.all(
+      directions.map((direction) => loadLists(facts.ends(direction, kinds, on ?? '', knownOn), ids)),
+    );
+    // The store was asked for facts of these kinds alone.
+    return (await views(lists.flat(2), on, knownOn)).sort(byKindAndDay) as unknown as ViewOf<K>[];
+  };
+  /** The other facts of the same subject and kind: where a fact's predecessors and successors are. */
+  const series = async <F extends Fact>(view: FactView<F>): Promise<FactView<F>[]> => {
+    const { subject, kind } = view.fact;
+    const found = await ends(['from'], [subject], { kinds: [kind], knownOn: view.knownOn });
+    // All are of the kind asked for, which is F's.
+    return found as unknown as FactView<F>[];
+  };
+  const board = (id: string) => nodes.boards.load(id);
+  const boardsOf = async (companies: readonly string[]) => (await loadLists(nodes.boardsOf, companies)).flat();
+  const sharesOutstanding = async (company: string, on: Day | undefined, knownOn: Day) => {
+    // All days at once, so that holdings stated on many different days share one question.
+    const all = await ends(['from'], [company], { kinds: ['HAS_ATTRIBUTE'], knownOn });
+    const figures = all.filter(saysHowMany('SHARES_OUTSTANDING'));
+    const onDay = on === undefined ? figures : await views(figures.map((view) => view.fact), on, knownOn);
+    return onDay.filter(saysHowMany('SHARES_OUTSTANDING')).sort(latestFirst)[0];
+  };
+
+  return {
+    from: (ids, query) => ends(['from'], ids, query),
+    to: (ids, query) => ends(['to'], ids, query),
+    about: (ids, query) => ends(['from', 'to'], ids, query),
+    citing: async (source, { kinds = FACT_KINDS, on, knownOn = today } = {}) => {
+      const found = (await facts.citing(knownOn).load(source)).filter((fact) => kinds.includes(fact.kind));
+      return (await views(found, on, knownOn)).sort(byPlaceIn(source));
+    },
+    ofFinding: async (finding, knownOn = today) => {
+      const found = finding.facts.length === 0 ? [] : await facts.ofFindings(knownOn).load(finding.id);
+      const order = new Map(finding.facts.map((id, i) => [id, i]));
+      const place = (view: FactView) => order.get(view.fact.id) ?? finding.facts.length;
+      return (await views(found, undefined, knownOn)).sort((a, b) => place(a) - place(b));
+    },
+    supersededBy: async (view) => {
+      const next = view.fact.supersededBy;
+      return next === undefined ? undefined : (await series(view)).find((other) => other.fact.id === next);
+    },
+    supersedes: async (view) =>
+      (await series(view)).filter((other) => other.fact.supersededBy === view.fact.id).sort(latestFirst),
+    share: async (view) => {
+      const { fact, lastObservedOn, knownOn } = view;
+      if (fact.shares === undefined || lastObservedOn === undefined) return shareOf(fact, undefined);
+      const outstanding = await sharesOutstanding(fact.object, lastObservedOn, knownOn);
+      return shareOf(fact, outstanding?.certainty === 'CERTAIN' ? amountOf(outstanding.fact) : undefined);
+    },
+    sharesOutstanding,
+    party: (id) => nodes.parties.load(id),
+    parties: async (ids) => (await loadLists(nodes.parties, ids)).flatMap((party) => party ?? []),
+    board,
+    boardsOf,
+    companyOfBoard: async (id) => {
+      const company = await board(id).then((found) => found && nodes.parties.load(found.company));
+      return company?.type === 'Company' ? company : undefined;
+    },
+    withBoards: async (ids) => [...ids, ...(await boardsOf(ids)).map((found) => found.id)],
+    source: async (id) => (await nodes.sources()).get(id),
+    sources: async () =>
+      [...(await nodes.sources()).values()].sort((a, b) => order(a.published, b.published) || order(a.id, b.id)),
+    findings: async (about) => {
+      const found = about === undefined ? await nodes.allFindings() : (await loadLists(nodes.findingsAbout, about)).flat();
+      const unique = [...new Map(found.map((finding) => [finding.id, finding])).values()];
+      return unique.sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity) || order(a.id, b.id));
+    },
+    view: async (fact, on, knownOn = today) => viewFact(fact, on, knownOn, await published()),
+    today: () => today,
+  };
+}
+
+/** Each id once, in order; throws the first failure. */
+async function loadLists<V>(loader: { load(id: string): Promise<V> }, ids: readonly string[]): Promise<V[]> {
+  return Promise.all([...new Set(ids)].map((id) => loader.load(id)));
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function neverPublished(source: string): never {
+  throw damaged(`source ${source}`, 'a fact cites it, but it is not in the graph');
+}

@@ -1,0 +1,57 @@
+import type { Holding } from '../shared/facts.ts';
+import { exactly, ofPercentBounds, ofPrintedPercent, type Interval } from './interval.ts';
+import { divide, fromDecimal, multiply, rational, toDecimal, type Rational } from './rational.ts';
+
+/** How large a holding is, as far as the sources say. Every field is undefined when they do not. */
+export interface Share {
+  /** Percent as shown: three decimals, half up, when it comes from shares; else exactly as printed. */
+  readonly percent?: string;
+  /** "50,475 / 204,300 shares" or "as printed". */
+  readonly arithmetic?: string;
+  /** The figure behind `percent` as a fraction (1 is 100 %): exact from shares, the printed figure otherwise. */
+  readonly figure?: Rational;
+  /** What is certain: equal bounds from shares; the rounding interval of a printed figure; the bounds of a range. */
+  readonly range?: Interval;
+}
+
+const HUNDRED = rational(100n);
+
+/**
+ * Share = shares held / shares in issue, when both are stated for the same day; else the printed percentage; else the
+ * printed range; else nothing. `outstanding` is the company's shares in issue on the day the holding was last stated.
+ */
+export function shareOf(holding: Holding, outstanding: string | undefined): Share {
+  const { shares, percent, percentMin, percentMax } = holding;
+  if (shares !== undefined && holding.interest === 'SHARES' && outstanding !== undefined) {
+    const whole = fromDecimal(outstanding);
+    if (whole.num > 0n) {
+      const figure = divide(fromDecimal(shares), whole);
+      return {
+        percent: toDecimal(multiply(figure, HUNDRED), 3),
+        arithmetic: `${thousands(shares)} / ${thousands(outstanding)} shares`,
+        figure,
+        range: exactly(figure),
+      };
+    }
+  }
+  if (percent !== undefined) {
+    const figure = divide(fromDecimal(percent), HUNDRED);
+    return { percent, arithmetic: 'as printed', figure, range: ofPrintedPercent(percent) };
+  }
+  // No shares are no share of any whole, whatever its size.
+  if (shares !== undefined && fromDecimal(shares).num === 0n) {
+    return { percent: '0', arithmetic: 'no shares', figure: rational(0n), range: exactly(rational(0n)) };
+  }
+  if (percentMin !== undefined || percentMax !== undefined) {
+    const { percentMinExclusive = false, percentMaxExclusive = false } = holding;
+    return { range: ofPercentBounds(percentMin, percentMinExclusive, percentMax, percentMaxExclusive) };
+  }
+  return {};
+}
+
+/** Decimal text with its thousands apart: "204300" is "204,300". */
+export function thousands(decimal: string): string {
+  const [whole = '', decimals] = decimal.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}

@@ -1,0 +1,84 @@
+/** An exact fraction in lowest terms; `den` is positive. No threshold and no order here ever passes floating point. */
+export interface Rational {
+  readonly num: bigint;
+  readonly den: bigint;
+}
+
+export type Rounding = 'HALF_UP' | 'DOWN' | 'UP';
+
+const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
+
+/** Throws RangeError for a zero denominator. */
+export function rational(num: bigint, den = 1n): Rational {
+  if (den === 0n) throw new RangeError('a fraction needs a denominator other than zero');
+  const sign = den < 0n ? -1n : 1n;
+  const common = gcd(num < 0n ? -num : num, den * sign);
+  return { num: (num * sign) / common, den: (den * sign) / common };
+}
+
+export const ZERO: Rational = { num: 0n, den: 1n };
+export const ONE: Rational = { num: 1n, den: 1n };
+
+/** Reads decimal text such as `86.1`; throws RangeError for anything else. */
+export function fromDecimal(text: string): Rational {
+  const match = DECIMAL.exec(text);
+  if (!match) throw new RangeError(`"${text}" is not a decimal number`);
+  const [, sign = '', whole = '', decimals = ''] = match;
+  return rational(BigInt(`${sign}${whole}${decimals}`), 10n ** BigInt(decimals.length));
+}
+
+export function add(a: Rational, b: Rational): Rational {
+  return rational(a.num * b.den + b.num * a.den, a.den * b.den);
+}
+
+export function subtract(a: Rational, b: Rational): Rational {
+  return rational(a.num * b.den - b.num * a.den, a.den * b.den);
+}
+
+export function multiply(a: Rational, b: Rational): Rational {
+  return rational(a.num * b.num, a.den * b.den);
+}
+
+export function divide(a: Rational, b: Rational): Rational {
+  return rational(a.num * b.den, a.den * b.num);
+}
+
+/** Negative, zero or positive, as for Array.sort. */
+export function compare(a: Rational, b: Rational): number {
+  const left = a.num * b.den;
+  const right = b.num * a.den;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+export function smaller(a: Rational, b: Rational): Rational {
+  return compare(a, b) <= 0 ? a : b;
+}
+
+export function larger(a: Rational, b: Rational): Rational {
+  return compare(a, b) >= 0 ? a : b;
+}
+
+/** Decimal text with exactly `places` decimals. HALF_UP rounds halves away from zero; UP and DOWN go along the number line. */
+export function toDecimal(value: Rational, places: number, rounding: Rounding = 'HALF_UP'): string {
+  const scaled = value.num * 10n ** BigInt(places);
+  const negative = scaled < 0n;
+  const size = negative ? -scaled : scaled;
+  let whole = size / value.den;
+  const rest = size % value.den;
+  const outward = rounding === 'HALF_UP' ? rest * 2n >= value.den : rest > 0n && (rounding === 'UP') !== negative;
+  if (outward) whole += 1n;
+  const digits = whole.toString().padStart(places + 1, '0');
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return negative && whole > 0n ? `-${text}` : text;
+}
+
+/** Decimal text without trailing zeros; past `places` decimals it is rounded. */
+export function toShortDecimal(value: Rational, places: number, rounding: Rounding = 'HALF_UP'): string {
+  const text = toDecimal(value, places, rounding);
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  while (b > 0n) [a, b] = [b, a % b];
+  return a;
+}

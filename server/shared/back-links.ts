@@ -1,0 +1,33 @@
+import type { Fact, Finding } from './facts.ts';
+
+/** A relationship that says nothing new: it only makes facts reachable from what cites or names them. */
+export interface BackLink {
+  readonly subject: string;
+  readonly object: string;
+}
+
+/** `(:Source)-[:CITED_FOR]->(subject of a fact that cites it)`, each pair once, in order. */
+export function citedFor(facts: Iterable<Fact>): BackLink[] {
+  const pairs = new Map<string, BackLink>();
+  for (const fact of facts) {
+    for (const { source } of fact.citations) pairs.set(`${source} ${fact.subject}`, { subject: source, object: fact.subject });
+  }
+  return inOrder(pairs);
+}
+
+/** `(:Finding)-[:POINTS_TO]->(subject of a fact it names)`, each pair once, in order. Ids of no fact are left out. */
+export function pointsTo(findings: Iterable<Finding>, facts: Iterable<Fact>): BackLink[] {
+  const subjects = new Map([...facts].map((fact) => [fact.id, fact.subject]));
+  const pairs = new Map<string, BackLink>();
+  for (const finding of findings) {
+    for (const id of finding.facts) {
+      const object = subjects.get(id);
+      if (object !== undefined) pairs.set(`${finding.id} ${object}`, { subject: finding.id, object });
+    }
+  }
+  return inOrder(pairs);
+}
+
+function inOrder(pairs: ReadonlyMap<string, BackLink>): BackLink[] {
+  return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link);
+}
