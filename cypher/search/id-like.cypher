@@ -1,7 +1,7 @@
 /**
  * Which ids of companies, persons, boards or sources look like a misspelt one?
  *
- * @param  grams    [ID]    pieces of the misspelt id, as idGramIds makes them, each once
+ * @param  grams    [ID]    pieces of the misspelt id, as gramIds makes them, each once
  * @param  limit    Int     most matches first, cut here
  * @return id       ID
  * @return type     String  Company, Person, Board, Source, Finding or Attribute

@@ -1,0 +1,99 @@
+/**
+ * Names as they are compared: for search, for near ids, and to find two spellings of one party.
+ *
+ * Nothing here decides that two names are one party; it only says how alike they are.
+ */
+const FOLDED: Readonly<Record<string, string>> = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ı: 'i', þ: 'th', '&': ' and ', '＆': ' and ',
+};
+/** The forms of a company, as last words of its name … */
+const LAST_WORDS = new Set([
+  'inc', 'incorporated', 'co', 'company', 'ltd', 'limited', 'corp', 'corporation', 'kk', 'yk', 'gk', 'plc', 'llc', 'llp', 'lp', 'lllp',
+  'gmbh', 'ag', 'se', 'sa', 'sas', 'sarl', 'nv', 'bv', 'spa', 'srl', 'ab', 'asa', 'oyj', 'pty', 'pte', 'bhd',
+]);
+const LAST_PHRASES = /\s+(?:kabushiki|yugen|godo)\s+(?:kaisha|gaisha)$/;
+/** … and in Japanese, before or after it, written out or in brackets. */
+const JAPANESE_FORM = '(?:株式会社|有限会社|合同会社|合資会社|合名会社)';
+const BRACKETED_FORM = /\(\s*[株有同資名]\s*\)/g;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+/gu;
+
+/**
+ * The whole name without case, accents, width and punctuation; words apart by one space. Hiragana becomes katakana.
+ * "Café Ｎｅｔ, Inc." becomes "cafe net inc". Folding twice changes nothing.
+ */
+export function foldName(text: string): string {
+  return foldLetters(text)
+    .replace(/['’.]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * The name by which two spellings are compared: folded, without the words that only say which form of company it is, unless
+ * nothing would be left. "Internet Initiative Japan Inc." and "インターネット…株式会社" lose "inc" and "株式会社".
+ */
+export function nameKey(text: string): string {
+  const japanese = foldName(foldLetters(text).replace(BRACKETED_FORM, ' '))
+    .replace(new RegExp(`^${JAPANESE_FORM}\\s*|\\s*${JAPANESE_FORM}$`, 'g'), '')
+    .replace(LAST_PHRASES, '');
+  const words = japanese.split(' ');
+  while (words.length > 1 && LAST_WORDS.has(words.at(-1) ?? '')) {
+    words.pop();
+    if (words.length > 1 && words.at(-1) === 'and') words.pop();
+  }
+  return words.join(' ') || foldName(text);
+}
+
+/**
+ * The pieces of a name that an index holds, each once, in order of code points. Words of an alphabet give their start and
+ * every three letters, with marks where the word begins and ends: "net" gives "^^n ^ne net et$". Runs of Japanese, Chinese or
+ * Korean give their start and every two characters.
+ */
+export function gramsOf(text: string): string[] {
+  const grams = new Set<string>();
+  for (const word of foldName(text).split(' ')) {
+    for (const [run] of word.matchAll(CJK)) addGrams(run, grams);
+  }
+  return [...grams].sort();
+}
+
+/** Ids of the `:Gram` nodes for a text: of its folded form, and of its key where that begins or ends otherwise. */
+export function gramIds(text: string): string[] {
+  return [...new Set([...gramsOf(text), ...gramsOf(nameKey(text))])].sort().map((gram) => `gram:${gram}`);
+}
+
+/** How alike two names are: 1 for the same key, 0 for nothing in common (Dice's coefficient over their grams). */
+export function similarity(a: string, b: string): number {
+  const [keyA, keyB] = [nameKey(a), nameKey(b)];
+  if (keyA === keyB) return 1;
+  const [gramsA, gramsB] = [new Set(gramsOf(keyA)), new Set(gramsOf(keyB))];
+  if (gramsA.size + gramsB.size === 0) return 0;
+  let common = 0;
+  for (const gram of gramsA) if (gramsB.has(gram)) common += 1;
+  return (2 * common) / (gramsA.size + gramsB.size);
+}
+
+/** Case, width, accents on letters of an alphabet, and the two kana. The marks of voiced kana are kept: か is not が. */
+function foldLetters(text: string): string {
+  const folded = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[ßæœøđðłħıþ&]/g, (letter) => FOLDED[letter] ?? letter)
+    .normalize('NFKC');
+  return folded.replace(/[\u3041-\u3096\u309d\u309e]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
+}
+
+function addGrams(run: string, grams: Set<string>): void {
+  const letters = [...run];
+  const first = letters[0] ?? '';
+  const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]/u.test(first);
+  if (cjk) {
+    grams.add(`^${first}`);
+    for (let i = 0; i + 1 < letters.length; i += 1) grams.add(letters.slice(i, i + 2).join(''));
+    return;
+  }
+  const marked = ['^', '^', ...letters, '$'];
+  for (let i = 0; i + 2 < marked.length; i += 1) grams.add(marked.slice(i, i + 3).join(''));
+}
