@@ -1,23 +1,39 @@
-// Writes what is made from the headers in cypher/: server/__generated__/questions.ts and the index in cypher/README.md.
+// npm run codegen: writes what is made from other files. From the headers in cypher/: server/__generated__/questions.ts
+// and the index in cypher/README.md. From the SDL in server/: client/__generated__. --check writes nothing and fails
+// when one of them is not what it would write.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { schemaFile, typesFile } from './codegen-schema.mjs';
+import { root } from './project.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const check = process.argv.includes('--check');
+const stale = [];
 process.chdir(root);
 try {
   const { module } = await runnerImport(join(root, 'server/store/codegen.ts'), { root, configFile: false, logLevel: 'error' });
-  for (const { path, text } of module.generatedFiles()) {
-    const fresh = existsSync(path) && readFileSync(path, 'utf8') === text;
-    if (!fresh) {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
-    }
-    console.log(`${fresh ? 'kept ' : 'wrote'} ${relative(root, path)}`);
+  for (const file of module.generatedFiles()) bring(file);
+  bring(schemaFile());
+  // The types come from the schema on disk: while that is stale, they cannot be judged.
+  if (!(check && stale.length > 0)) bring(await typesFile());
+  if (stale.length > 0) {
+    console.error(`Not what "npm run codegen" would write; run it and commit the result:\n${stale.map((path) => `  ${path}`).join('\n')}`);
+    process.exitCode = 1;
   }
 } catch (error) {
   console.error(error.message);
   process.exitCode = typeof error.exitCode === 'number' ? error.exitCode : 1;
+}
+
+function bring({ path, text }) {
+  const name = relative(root, path);
+  const fresh = existsSync(path) && readFileSync(path, 'utf8') === text;
+  if (!fresh && check) stale.push(name);
+  if (check) return;
+  if (!fresh) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  console.log(`${fresh ? 'kept ' : 'wrote'} ${name}`);
 }
