@@ -1,0 +1,52 @@
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.HttpConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+
+/**
+ * Runs Neo4j with Bolt on one loopback port and authentication on, until its standard input closes: so it ends with the
+ * process that started it, however that ends. The password is read from standard input, so no list of processes shows it.
+ *
+ * Arguments: home folder, port. Prints "ready" when Bolt answers.
+ */
+public class Neo4jServer {
+    public static void main(String[] arguments) throws IOException {
+        Path home = Path.of(arguments[0]);
+        SocketAddress address = new SocketAddress("127.0.0.1", Integer.parseInt(arguments[1]));
+        String password = readLine();
+        DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
+            .setConfig(GraphDatabaseSettings.auth_enabled, true)
+            .setConfig(BoltConnector.enabled, true)
+            .setConfig(BoltConnector.listen_address, address)
+            .setConfig(BoltConnector.advertised_address, address)
+            .setConfig(HttpConnector.enabled, false)
+            .setConfig(GraphDatabaseSettings.pagecache_memory, 64L * 1024 * 1024)
+            .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(10))
+            .build();
+        Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
+        setPassword(service, password);
+        System.out.println("ready");
+        while (System.in.read() >= 0) { }
+        System.exit(0);
+    }
+
+    private static String readLine() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = System.in.read(); c >= 0 && c != '\n'; c = System.in.read()) line.append((char) c);
+        return line.toString();
+    }
+
+    /** Whoever starts the server says the password, on a home used before as well. */
+    private static void setPassword(DatabaseManagementService service, String password) {
+        try (var transaction = service.database("system").beginTx()) {
+            transaction.execute("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+            transaction.commit();
+        }
+    }
+}

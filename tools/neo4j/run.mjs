@@ -1,0 +1,46 @@
+// `npm run neo4j [-- --home <folder>] [--port <port>]`: a real Neo4j for this program, until Ctrl-C.
+// `npm run neo4j -- --write-lock` writes jars.lock anew after a change of version in pom.xml.
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { whatIsMissing, writeLock } from './jars.mjs';
+import { startNeo4j } from './server.mjs';
+
+const { values } = parseArgs({
+  options: { home: { type: 'string' }, port: { type: 'string' }, password: { type: 'string' }, 'write-lock': { type: 'boolean' } },
+});
+const tell = (line) => console.log(line);
+const missing = whatIsMissing();
+if (missing !== undefined) {
+  console.error(`Neo4j cannot run here: ${missing}.`);
+  process.exit(6);
+}
+try {
+  if (values['write-lock'] === true) writeLock(tell);
+  else await serve();
+} catch (error) {
+  console.error(error.message);
+  process.exit(6);
+}
+
+async function serve() {
+  tell('starting Neo4j …');
+  const { home, port, password } = values;
+  const server = await startNeo4j({
+    tell,
+    ...(home === undefined ? {} : { home }),
+    ...(port === undefined ? {} : { port: Number(port) }),
+    ...(password === undefined ? {} : { password }),
+  });
+  tell(`Neo4j is ready. Point govgraph at it:\n`);
+  tell(`  NEO4J_URI=${server.uri} NEO4J_USER=${server.user} NEO4J_PASSWORD=${server.password} npm start\n`);
+  tell(`Logs: ${server.log}\nCtrl-C stops it${home === undefined ? ' and deletes its data' : ''}.`);
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      tell('stopping …');
+      void server.stop().then(() => process.exit(0));
+    });
+  }
+}
