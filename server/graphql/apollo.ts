@@ -1,0 +1,56 @@
+import type { Server } from 'node:http';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from '../context.ts';
+import { faultLog } from './fault-log.ts';
+import { formatError } from './format-error.ts';
+import { limitsPlugin, MAX_RECURSIVE_SELECTIONS, MAX_TOKENS, type Limits } from './limits.ts';
+
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  /** Drained when the server stops: no new connections, requests under way get their grace. */
+  readonly httpServer: Server;
+  readonly graceMs: number;
+  readonly logger: Logger;
+}
+
+/**
+ * The GraphQL server. Cross-site requests are refused, faults of the server stay in its log, nothing is reported to
+ * anybody, and its plugin for cache hints is off because it alone halves the throughput.
+ */
+export function createApollo({ schema, limits, httpServer, graceMs, logger }: ApolloOptions): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    csrfPrevention: true,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+    parseOptions: { maxTokens: MAX_TOKENS },
+    maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
+    stringifyResult: (result) => JSON.stringify(result),
+    formatError,
+    logger: {
+      debug: (message) => { logger.debug(message); },
+      info: (message) => { logger.info(message); },
+      warn: (message) => { logger.warn(message); },
+      error: (message) => { logger.error(message); },
+    },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: graceMs }),
+      limitsPlugin(schema, limits),
+      faultLog(logger),
+    ],
+  });
+}

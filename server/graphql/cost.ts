@@ -1,0 +1,119 @@
+import {
+  getNamedType, getNullableType, isAbstractType, isCompositeType, isListType, isObjectType, Kind, SchemaMetaFieldDef, TypeMetaFieldDef,
+  valueFromAST, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLField, type GraphQLObjectType,
+  type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode,
+} from 'graphql';
+
+/** What one query may hold at most. */
+export interface QueryMeasure {
+  /** Fields inside fields, the deepest way down; a connection's `edges` and `node` count like any other. */
+  readonly depth: number;
+  /** Objects the answer could hold at most: each object costs 1, times the lists it stands in. */
+  readonly cost: number;
+}
+
+/** A list nobody bounded is taken to have this many entries; those that are short by nature are named. */
+const LIST_SIZE = 10;
+const SHORT_LISTS: Readonly<Record<string, number>> = { parties: 2, citations: 2, cycles: 2, boards: 3, focus: 1 };
+/** The whole schema and one type of it, whatever is asked of them: the answer is the same for everybody, and not small. */
+const INTROSPECTION: Readonly<Record<string, number>> = { [SchemaMetaFieldDef.name]: 2000, [TypeMetaFieldDef.name]: 200 };
+const CEILING = 1e15;
+
+/**
+ * Measures a validated operation without running it.
+ *
+ * A field with a `first` argument lends it to the lists right below it (a connection's `edges`, a graph's `facts`), or to
+ * itself when it is a list. Aliases count each time. Where an answer is one of several types, the dearest counts.
+ * The document must be valid: in one that is, no fragment contains itself.
+ */
+export function measure(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): QueryMeasure {
+  const root = schema.getRootType(operation.operation);
+  if (!root) return { depth: 0, cost: 0 };
+  return new Measurer(schema, document, variables).selection(operation.selectionSet, root, undefined);
+}
+
+class Measurer {
+  readonly #schema: GraphQLSchema;
+  readonly #variables: Readonly<Record<string, unknown>>;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** A fragment used in many places is measured once per type and page size. */
+  readonly #known = new Map<SelectionSetNode, Map<string, QueryMeasure>>();
+
+  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>>) {
+    this.#schema = schema;
+    this.#variables = variables;
+    this.#fragments = new Map(
+      document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [])),
+    );
+  }
+
+  selection(set: SelectionSetNode, type: GraphQLObjectType, page: number | undefined): QueryMeasure {
+    const key = `${type.name} ${String(page)}`;
+    const known = this.#known.get(set) ?? new Map<string, QueryMeasure>();
+    this.#known.set(set, known);
+    const measured = known.get(key) ?? this.#measureSelection(set, type, page);
+    known.set(key, measured);
+    return measured;
+  }
+
+  #measureSelection(set: SelectionSetNode, type: GraphQLObjectType, page: number | undefined): QueryMeasure {
+    let depth = 0;
+    let cost = 0;
+    for (const node of set.selections) {
+      const part = node.kind === Kind.FIELD ? this.#field(node, type, page) : this.#fragment(node, type, page);
+      depth = Math.max(depth, part.depth);
+      cost = Math.min(CEILING, cost + part.cost);
+    }
+    return { depth, cost };
+  }
+
+  #fragment(
+    node: Exclude<SelectionSetNode['selections'][number], FieldNode>, type: GraphQLObjectType, page: number | undefined,
+  ): QueryMeasure {
+    const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : this.#fragments.get(node.name.value);
+    if (fragment === undefined || !this.#applies(fragment.typeCondition?.name.value, type)) return { depth: 0, cost: 0 };
+    return this.selection(fragment.selectionSet, type, page);
+  }
+
+  #applies(condition: string | undefined, type: GraphQLObjectType): boolean {
+    if (condition === undefined || condition === type.name) return true;
+    const wanted = this.#schema.getType(condition);
+    return isAbstractType(wanted) && this.#schema.isSubType(wanted, type);
+  }
+
+  #field(node: FieldNode, parent: GraphQLObjectType, page: number | undefined): QueryMeasure {
+    const introspection = INTROSPECTION[node.name.value];
+    if (introspection !== undefined) return { depth: 1, cost: introspection };
+    const field = parent.getFields()[node.name.value];
+    if (field === undefined) return { depth: 1, cost: 0 };
+    const type = getNamedType(field.type);
+    const isList = isListType(getNullableType(field.type));
+    const first = this.#first(node, field);
+    const times = isList ? (first ?? page ?? SHORT_LISTS[field.name] ?? LIST_SIZE) : 1;
+    if (!node.selectionSet || !isCompositeType(type)) return { depth: 1, cost: 0 };
+    const types = isObjectType(type) ? [type] : this.#schema.getPossibleTypes(type);
+    let depth = 0;
+    let cost = 0;
+    for (const possible of types) {
+      const inner = this.selection(node.selectionSet, possible, isList ? undefined : first);
+      depth = Math.max(depth, inner.depth);
+      cost = Math.max(cost, inner.cost);
+    }
+    return { depth: depth + 1, cost: Math.min(CEILING, times * (1 + cost)) };
+  }
+
+  /** The value of `first` as written, as given by a variable, or by default; undefined for a field without it. */
+  #first(node: FieldNode, field: GraphQLField<unknown, unknown>): number | undefined {
+    const argument = field.args.find((arg) => arg.name === 'first');
+    if (argument === undefined) return undefined;
+    const written = node.arguments?.find((arg) => arg.name.value === 'first');
+    const value: unknown = written === undefined ? undefined : valueFromAST(written.value, argument.type, this.#variables);
+    const given = value === undefined ? argument.defaultValue : value;
+    return typeof given === 'number' && given > 0 ? given : LIST_SIZE;
+  }
+}

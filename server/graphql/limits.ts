@@ -1,0 +1,49 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import { GovernanceError } from '../errors.ts';
+import { measure, type QueryMeasure } from './cost.ts';
+
+export interface Limits {
+  readonly maxDepth: number;
+  readonly maxCost: number;
+}
+
+/** Longest query the parser reads; a text of more tokens is refused before it costs anything. */
+export const MAX_TOKENS = 5000;
+/** Bound on what validation walks through when fragments are nested in fragments (counted by Apollo Server). */
+export const MAX_RECURSIVE_SELECTIONS = 20_000;
+
+/** Throws TOO_COSTLY when a query is deeper or dearer than allowed; the message gives the figure, the limit and the mend. */
+export function checkLimits(measured: QueryMeasure, limits: Limits): void {
+  const figures = { depth: measured.depth, maxDepth: limits.maxDepth, cost: measured.cost, maxCost: limits.maxCost };
+  if (measured.depth > limits.maxDepth) {
+    throw new GovernanceError(
+      'TOO_COSTLY',
+      `The query is ${String(measured.depth)} fields deep; the limit is ${String(limits.maxDepth)}. ` +
+        'Ask for less inside each other, and follow ids with a second query.',
+      { details: figures },
+    );
+  }
+  if (measured.cost > limits.maxCost) {
+    throw new GovernanceError(
+      'TOO_COSTLY',
+      `The query could return ${String(measured.cost)} objects; the limit is ${String(limits.maxCost)}. ` +
+        'Lower `first`, leave out nested lists, or ask in several queries.',
+      { details: figures },
+    );
+  }
+}
+
+/** Measures each operation after validation and before it runs. */
+export function limitsPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin<BaseContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: ({ document, operation, request }) => {
+          // An operation name that the document lacks is execution's to report.
+          if (operation) checkLimits(measure(schema, document, operation, request.variables ?? {}), limits);
+          return Promise.resolve();
+        },
+      }),
+  };
+}

@@ -1,0 +1,62 @@
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import compression from 'compression';
+import express, { type Express, type Request, type Response } from 'express';
+import type { Logger } from 'pino';
+import type { Context } from '../context.ts';
+import { clientFiles } from './client-files.ts';
+import { deadline } from './deadline.ts';
+import { badBody, lastResort, notFound } from './faults.ts';
+import { health } from './health.ts';
+import { hostCheck } from './host-check.ts';
+import { requestLog } from './request-log.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** Longest body of a request; a query with its variables needs a few kilobytes. */
+const BODY_LIMIT = '100kb';
+
+export interface AppOptions {
+  readonly apollo: ApolloServer<Context>;
+  /** The context of one request; `signal` aborts when its time is over. */
+  readonly context: (requestId: string, signal: AbortSignal) => Context;
+  /** Rejects while the graph cannot be asked. */
+  readonly ready: () => Promise<void>;
+  readonly clientFolder: string;
+  readonly timeoutMs: number;
+  /** Answer only to names of this machine. */
+  readonly loopbackOnly: boolean;
+  readonly logger: Logger;
+}
+
+/** Everything behind the port: health, the API, the built pages. Apollo must be started. */
+export function createApp(options: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(requestLog(options.logger));
+  app.use(securityHeaders());
+  if (options.loopbackOnly) app.use(hostCheck());
+  app.use(health(options.ready));
+  app.use(compression());
+  app.use(clientFiles(options.clientFolder));
+  app.use(
+    '/graphql',
+    express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/graphql-response+json'] }),
+    badBody(),
+    withoutBody(),
+    expressMiddleware(options.apollo, {
+      context: ({ req, res }) => Promise.resolve(options.context(String(req.id), deadline(req, res, options.timeoutMs))),
+    }),
+  );
+  app.use(notFound());
+  app.use(lastResort(options.logger));
+  return app;
+}
+
+/** A request without a body of our kind (GET, a form) goes on to Apollo, which says what is wrong with it. */
+function withoutBody() {
+  return (request: Request, _response: Response, next: () => void): void => {
+    request.body ??= {};
+    next();
+  };
+}

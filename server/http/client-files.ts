@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { Router, type Request, type Response } from 'express';
+
+const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>govgraph</title>
+<h1>The explorer is not built yet</h1>
+<p>The API is running at <code>/graphql</code>. To build the pages, run <code>npm run build</code> in the project's folder and load this
+page again; <code>npm start</code> does both.</p></html>
+`;
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
+/**
+ * The built pages. Files below /assets carry a hash in their name and may be kept for ever; a page is always asked for
+ * again. Every path that looks like a page (no dot in its last part) gets the explorer, which reads the address itself.
+ */
+export function clientFiles(folder: string): Router {
+  const router = Router();
+  router.get('/graphql', (request, response, next) => {
+    if (wantsPage(request)) sendPage(folder, 'graphiql.html', response);
+    else next();
+  });
+  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR_MS, index: false, redirect: false }));
+  router.use(express.static(folder, { index: false, redirect: false, setHeaders: (response) => { response.setHeader('cache-control', 'no-cache'); } }));
+  router.get('/{*page}', (request, response, next) => {
+    if (wantsPage(request) && !/\.[^/]*$/.test(request.path) && request.path !== '/graphql') sendPage(folder, 'index.html', response);
+    else next();
+  });
+  return router;
+}
+
+function wantsPage(request: Request): boolean {
+  return request.accepts(['json', 'html']) === 'html';
+}
+
+function sendPage(folder: string, file: string, response: Response): void {
+  response.setHeader('cache-control', 'no-cache');
+  response.vary('accept');
+  if (existsSync(join(folder, file))) response.sendFile(file, { root: folder });
+  else response.status(503).type('html').send(NOT_BUILT);
+}

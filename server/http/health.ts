@@ -1,0 +1,25 @@
+import { Router } from 'express';
+
+/**
+ * `/livez`: the process answers. `/readyz`: the store answers and a graph is loaded; else 503 with the reason in one line.
+ * `ready` rejects when it is not.
+ */
+export function health(ready: () => Promise<void>): Router {
+  const router = Router();
+  router.use((_, response, next) => {
+    response.setHeader('cache-control', 'no-store');
+    next();
+  });
+  router.get('/livez', (_, response) => {
+    response.json({ status: 'ok' });
+  });
+  router.get('/readyz', async (_, response) => {
+    try {
+      await ready();
+      response.json({ status: 'ok' });
+    } catch (error) {
+      response.status(503).json({ status: 'unavailable', reason: error instanceof Error ? error.message : 'unknown' });
+    }
+  });
+  return router;
+}

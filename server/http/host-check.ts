@@ -1,0 +1,30 @@
+import type { RequestHandler } from 'express';
+
+/** True for an address that only this machine can reach. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/**
+ * Refuses requests whose Host header names anything but this machine, with 421. A page elsewhere can make a name of its
+ * own point at 127.0.0.1 and then read the answers as its own (DNS rebinding); such requests carry that name here.
+ * Only for a server that listens on a loopback address: one that serves a network has names this program cannot know.
+ */
+export function hostCheck(): RequestHandler {
+  return (request, response, next) => {
+    const name = hostName(request.headers.host ?? '');
+    if (name !== undefined && isLoopback(name)) {
+      next();
+      return;
+    }
+    response.status(421).type('text/plain').send(
+      'This server answers to localhost, 127.0.0.1 and [::1] only. Open it by one of these, or set HOST to serve other names.\n',
+    );
+  };
+}
+
+/** The name in `name`, `name:port` or `[address]:port`, in lower case. */
+function hostName(header: string): string | undefined {
+  const match = /^(?:\[([0-9a-f:.]+)\]|([a-z0-9.-]+))(?::\d{1,5})?$/i.exec(header);
+  return (match?.[1] ?? match?.[2])?.toLowerCase();
+}
