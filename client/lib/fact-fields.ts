@@ -1,0 +1,259 @@
+import { citationFields } from './citation.ts';
+import { graphql, type ResultOf } from './graphql.ts';
+
+/** A party as far as a link to it needs. */
+export const partyRef = graphql(`
+  fragment PartyRef on Party {
+    __typename
+    id
+    name
+    ... on Company {
+      kind
+    }
+  }
+`);
+
+export type PartyRefData = ResultOf<typeof partyRef>;
+
+/** Everything a fact says, with its citations: the one shape in which facts are shown anywhere. */
+export const factFields = graphql(
+  `
+    fragment FactFields on Fact {
+      __typename
+      id
+      kind
+      summary
+      from
+      to
+      observedOn
+      lastObservedOn
+      knownFrom
+      knownTo
+      certainty
+      basis
+      note
+      citations {
+        ...CitationFields
+      }
+      parties {
+        ...PartyRef
+      }
+      ... on Holding {
+        shares
+        percent
+        percentPrinted
+        arithmetic
+        range {
+          min
+          minExclusive
+          max
+          maxExclusive
+        }
+        interest
+        direct
+        nominee
+        accounting
+        via
+        planned
+        price
+        currency
+        holder {
+          ...PartyRef
+        }
+        company {
+          ...PartyRef
+        }
+        lastKnown {
+          id
+          shares
+          percent
+          percentPrinted
+          arithmetic
+          range {
+            min
+            minExclusive
+            max
+            maxExclusive
+          }
+          from
+          observedOn
+          lastObservedOn
+          citations {
+            ...CitationFields
+          }
+        }
+      }
+      ... on Seat {
+        person {
+          ...PartyRef
+        }
+        board {
+          id
+          name
+          kind
+          company {
+            ...PartyRef
+          }
+        }
+        title
+        outside
+        representative
+        fullTime
+        responsibility
+        termEnds
+        attendance {
+          body {
+            id
+            name
+          }
+          period
+          attended
+          held
+        }
+      }
+      ... on Nomination {
+        person {
+          ...PartyRef
+        }
+        board {
+          id
+          name
+          company {
+            ...PartyRef
+          }
+        }
+        meeting
+        proposal
+        incumbent
+        outside
+      }
+      ... on Post {
+        person {
+          ...PartyRef
+        }
+        company {
+          ...PartyRef
+        }
+        title
+        executive
+        employee
+        representative
+      }
+      ... on Loan {
+        lender {
+          ...PartyRef
+        }
+        borrower {
+          ...PartyRef
+        }
+        amount
+        currency
+        balanceOn
+        heading
+      }
+      ... on Trade {
+        payer {
+          ...PartyRef
+        }
+        payee {
+          ...PartyRef
+        }
+        amount
+        currency
+        periodFrom
+        periodTo
+        nature
+        account
+        balance
+        balanceOn
+        terms
+      }
+      ... on AuditEngagement {
+        auditor {
+          ...PartyRef
+        }
+        company {
+          ...PartyRef
+        }
+        fee
+        totalPaid
+        currency
+        period
+      }
+      ... on Signature {
+        person {
+          ...PartyRef
+        }
+        company {
+          ...PartyRef
+        }
+        firm {
+          ...PartyRef
+        }
+        role
+        signedOn
+      }
+      ... on LiabilityContract {
+        person {
+          ...PartyRef
+        }
+        company {
+          ...PartyRef
+        }
+        cap
+        currency
+        capRule
+        article
+      }
+      ... on BusinessTransfer {
+        transferor {
+          ...PartyRef
+        }
+        receiver {
+          ...PartyRef
+        }
+        business
+        amount
+        currency
+      }
+      ... on Kinship {
+        person {
+          ...PartyRef
+        }
+        relative {
+          ...PartyRef
+        }
+        degree
+        byMarriage
+        relation
+      }
+      ... on Attribute {
+        attribute
+        ofBoard: board {
+          id
+          name
+        }
+        label
+        text
+        amount
+        unit
+        count
+        period
+        detail {
+          key
+          value
+        }
+      }
+      ... on Coverage {
+        matter
+        extent
+        count
+        duty
+      }
+    }
+  `,
+  [citationFields, partyRef],
+);
+
+export type FactData = ResultOf<typeof factFields>;
+export type FactOf<Name extends FactData['__typename']> = Extract<FactData, { __typename: Name }>;

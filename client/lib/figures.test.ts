@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { amountInShort, amountText, boundsText, compareDecimals, grouped, percentText, rounded } from './figures.ts';
+
+test('amounts keep every digit', () => {
+  expect(amountText('2000000000', 'JPY')).toBe('¥2,000,000,000');
+  expect(amountText('1234.50', 'USD')).toBe('US$1,234.50');
+  expect(amountText('-500', null)).toBe('−500');
+  expect(amountText('12', 'SEK')).toBe('SEK 12');
+});
+
+test('short amounts are in millions only where nothing is lost', () => {
+  expect(amountInShort('2000000000', 'JPY')).toBe('¥2,000 m');
+  expect(amountInShort('4593000000', 'JPY')).toBe('¥4,593 m');
+  expect(amountInShort('4593123000', 'JPY')).toBe('¥4,593,123,000');
+});
+
+test('percentages drop only zeros that carry nothing', () => {
+  expect(percentText('24.706')).toBe('24.706 %');
+  expect(percentText('100.000')).toBe('100 %');
+  expect(percentText('100')).toBe('100 %');
+});
+
+test('bounds are said as bounds', () => {
+  const bounds = (min: string | null, minExclusive: boolean, max: string | null, maxExclusive: boolean) =>
+    boundsText({ min, minExclusive, max, maxExclusive });
+  expect(bounds('4.95', false, '5.05', true)).toBe('4.95 % to under 5.05 %');
+  expect(bounds('50', true, null, false)).toBe('over 50 %');
+  expect(bounds(null, false, '20', true)).toBe('under 20 %');
+  expect(bounds('100', false, '100.0', false)).toBe('100 %');
+  expect(bounds(null, false, null, false)).toBeUndefined();
+});
+
+test('rounding is done on digits: halves go away from zero, and 19.999976 stays under 20 at four decimals', () => {
+  expect(rounded('24.7063', 1)).toBe('24.7');
+  expect(rounded('4.95', 1)).toBe('5.0');
+  expect(rounded('99.96', 1)).toBe('100.0');
+  expect(rounded('19.999976', 4)).toBe('20.0000');
+  expect(rounded('19.999976', 5)).toBe('19.99998');
+  expect(rounded('0.04', 1)).toBe('0.0');
+  expect(rounded('-0.06', 1)).toBe('-0.1');
+  expect(rounded('7', 1)).toBe('7');
+});
+
+test('the order of decimals is that of the numbers', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: -99_999, max: 99_999 }), (a, b) => {
+      const text = (n: number) => `${n < 0 ? '-' : ''}${String(Math.floor(Math.abs(n) / 100))}.${String(Math.abs(n) % 100).padStart(2, '0')}`;
+      expect(Math.sign(compareDecimals(text(a), text(b)))).toBe(Math.sign(a - b));
+    }),
+  );
+  expect(compareDecimals('5', '5.000')).toBe(0);
+  expect(compareDecimals('10', '9.9')).toBeGreaterThan(0);
+});
+
+test('groups of three from the right', () => {
+  expect(grouped('204300')).toBe('204,300');
+  expect(grouped('100')).toBe('100');
+  expect(grouped('1000.5')).toBe('1,000.5');
+});

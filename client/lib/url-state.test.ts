@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LAYOUTS } from './graph-state.ts';
+import {
+  GRAPH_SEARCH, OWNERSHIP_SEARCH, parseSearch, pickSearch, readSearch, SOURCE_SEARCH, stringifySearch, writeGraphSearch,
+} from './url-state.ts';
+
+const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
+
+describe('the address of the graph', () => {
+  test('any state that can be shown is read back from the address it is written to', () => {
+    const state = fc.record(
+      {
+        focus: id,
+        on: fc.constantFrom('2006-06-28', '2007-03-31', '2008-02-29'),
+        known: fc.constant('2007-06-05'),
+        sel: id,
+        hide: fc.uniqueArray(fc.constantFrom('bank', 'person', 'HOLDS'), { minLength: 1 }),
+        expand: fc.uniqueArray(id, { minLength: 1, maxLength: 5 }),
+        layout: fc.constantFrom(...LAYOUTS),
+      },
+      { requiredKeys: ['focus', 'on', 'hide', 'expand', 'layout'] },
+    );
+    fc.assert(
+      fc.property(state, (shown) => {
+        fc.pre(shown.sel !== shown.focus);
+        const address = stringifySearch(writeGraphSearch(shown));
+        const { state: back, problems } = readSearch(parseSearch(address), GRAPH_SEARCH);
+        expect(problems).toEqual([]);
+        expect({ layout: 'plan', ...back }).toEqual(shown);
+      }),
+    );
+  });
+
+  test('a bad value is left out and named; the good ones stay', () => {
+    const { state, problems } = readSearch(
+      parseSearch('?focus=iij&on=2007-02-29&layout=spiral&sel=koichi-suzuki'),
+      GRAPH_SEARCH,
+    );
+    expect(state).toEqual({ focus: 'iij', sel: 'koichi-suzuki' });
+    expect(problems.map((p) => [p.field, p.value])).toEqual([
+      ['on', '2007-02-29'],
+      ['layout', 'spiral'],
+    ]);
+  });
+
+  test('text that could be read as markup, a path or JSON is not an id', () => {
+    for (const value of ['<script>', '../etc', '{"a":1}', 'a b', '-iij', 'iij-']) {
+      expect(readSearch({ focus: value }, GRAPH_SEARCH).problems, value).toHaveLength(1);
+    }
+  });
+
+  test('the selection of the focus itself and the usual layout are not written', () => {
+    const search = writeGraphSearch({
+      focus: 'iij', on: '2007-03-31', sel: 'iij', hide: [], expand: [], layout: 'plan',
+    });
+    expect(stringifySearch(search)).toBe('?focus=iij&on=2007-03-31');
+  });
+});
+
+test('percentages and lines outside their range are bad', () => {
+  const read = (min: string) => readSearch({ min }, OWNERSHIP_SEARCH).problems.length;
+  expect([read('0'), read('5'), read('19.999976'), read('100'), read('100.1'), read('-1'), read('1e2')]).toEqual([
+    0, 0, 0, 0, 1, 1, 1,
+  ]);
+  expect(readSearch({ line: '223', to: '0' }, SOURCE_SEARCH)).toMatchObject({
+    state: { line: 223 },
+    problems: [{ field: 'to', value: '0' }],
+  });
+});
+
+test('a number in the address stays text, unknown fields are dropped, nothing is read as JSON', () => {
+  expect(parseSearch('?on=2007&x=true')).toEqual({ on: '2007', x: 'true' });
+  expect(pickSearch({ on: '2007', x: 'true', focus: 5 }, ['on', 'focus'])).toEqual({ on: '2007' });
+});

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { isDay } from './days.ts';
+import { LAYOUTS, type GraphState } from './graph-state.ts';
+
+/**
+ * What is looked at lives in the address. An address is written by people too, so each value is checked on its own: a
+ * bad one is left out and reported, the others are kept, and nothing crashes.
+ */
+export interface AddressProblem {
+  readonly field: string;
+  readonly value: string;
+  readonly message: string;
+}
+
+export type Search = Readonly<Record<string, string | undefined>>;
+
+export interface Read<State> {
+  readonly state: State;
+  readonly problems: readonly AddressProblem[];
+}
+
+const id = z.string().regex(/^[a-z0-9]+([-:][a-z0-9]+)*$/i, 'is not an id (letters, digits and hyphens)');
+const day = z.string().refine(isDay, 'is not a day that exists (YYYY-MM-DD)');
+const ids = z
+  .string()
+  .transform((text) => text.split(',').filter(Boolean))
+  .pipe(z.array(id).max(100, 'names more than 100 ids'));
+const words = z.string().transform((text) => text.split(',').filter(Boolean));
+const layout = z.enum(LAYOUTS, `is not a layout (${LAYOUTS.join(', ')})`);
+const percent = z
+  .string()
+  .regex(/^\d{1,3}(\.\d{1,6})?$/, 'is not a percentage between 0 and 100')
+  .refine((text) => Number(text) <= 100, 'is not a percentage between 0 and 100');
+const direction = z.enum(['up', 'down'], 'is neither "up" nor "down"');
+const line = z
+  .string()
+  .regex(/^[1-9]\d{0,6}$/, 'is not a line number')
+  .transform(Number);
+
+type Shape = Readonly<Record<string, z.ZodType>>;
+type Output<S extends Shape> = { readonly [K in keyof S]?: z.output<S[K]> };
+
+/** Reads the named fields of a search; what is bad is left out and reported. */
+export function readSearch<S extends Shape>(search: Search, shape: S): Read<Output<S>> {
+  const state: Record<string, unknown> = {};
+  const problems: AddressProblem[] = [];
+  for (const [field, type] of Object.entries(shape)) {
+    const value = search[field];
+    if (value === undefined || value === '') continue;
+    const result = type.safeParse(value);
+    if (result.success) state[field] = result.data;
+    else problems.push({ field, value, message: result.error.issues[0]?.message ?? 'is not understood' });
+  }
+  return { state: state as Output<S>, problems };
+}
+
+export const GRAPH_SEARCH = { focus: id, on: day, known: day, sel: id, hide: words, expand: ids, layout } as const;
+export const OWNERSHIP_SEARCH = { company: id, dir: direction, on: day, known: day, min: percent } as const;
+export const INTERLOCKS_SEARCH = { company: id, on: day, known: day, from: id, to: id } as const;
+export const SOURCE_SEARCH = { line, to: line } as const;
+
+/** Writes a graph state as a search, without what is not needed to read it back. */
+export function writeGraphSearch(state: GraphState): Search {
+  return {
+    focus: state.focus,
+    on: state.on,
+    known: state.known,
+    sel: state.sel === state.focus ? undefined : state.sel,
+    hide: state.hide.length > 0 ? state.hide.join(',') : undefined,
+    expand: state.expand.length > 0 ? state.expand.join(',') : undefined,
+    layout: state.layout === 'plan' ? undefined : state.layout,
+  };
+}
+
+/** Keeps the known fields of a raw search, as text. The rest of the address means nothing to the page. */
+export function pickSearch(raw: Readonly<Record<string, unknown>>, fields: readonly string[]): Search {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = raw[field];
+      return typeof value === 'string' && value !== '' ? [[field, value]] : [];
+    }),
+  );
+}
+
+/** `?a=b&c=d` as plain text on both sides: no value is ever read as JSON, so `2007` stays a text. */
+export function parseSearch(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
+  const parameters = new URLSearchParams();
+  for (const [field, value] of Object.entries(search)) {
+    if (typeof value === 'string' && value !== '') parameters.set(field, value);
+  }
+  // Commas and colons are allowed in a query; keeping them makes the address readable.
+  const text = parameters.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,95 @@
+import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import './data-table.css';
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Order of two rows by this column; rows for which `known` is false stay at the end in both directions. */
+  readonly compare?: (a: Row, b: Row) => number;
+  readonly known?: (row: Row) => boolean;
+  readonly numeric?: boolean;
+}
+
+export interface Sorting {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** A table that a reader sorts by its headings. Without a sorting the rows stand in the order they were given. */
+export function DataTable<Row>({ caption, columns, rows, rowKey, initial }: {
+  readonly caption: ReactNode;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly initial?: Sorting;
+}) {
+  const [sorting, setSorting] = useState<Sorting | undefined>(initial);
+  const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
+  return (
+    <div className="table-scroll" tabIndex={0} role="group" aria-label="Table, scrolls sideways when it is wide">
+      <table className="table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Heading
+                key={column.id}
+                column={column}
+                sorting={sorting?.column === column.id ? sorting : undefined}
+                onSort={setSorting}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <td key={column.id} className={column.numeric ? 'number' : undefined}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Heading<Row>({ column, sorting, onSort }: {
+  readonly column: Column<Row>;
+  readonly sorting: Sorting | undefined;
+  readonly onSort: (sorting: Sorting) => void;
+}) {
+  const className = column.numeric ? 'number' : undefined;
+  if (!column.compare) return <th scope="col" className={className}>{column.header}</th>;
+  const Icon = sorting === undefined ? ChevronsUpDown : sorting.descending ? ArrowDown : ArrowUp;
+  return (
+    <th scope="col" className={className} aria-sort={sorting ? (sorting.descending ? 'descending' : 'ascending') : 'none'}>
+      <button
+        type="button"
+        onClick={() => {
+          // Figures are asked for largest first, words from A.
+          onSort({ column: column.id, descending: sorting ? !sorting.descending : column.numeric === true });
+        }}
+      >
+        {column.header}
+        <Icon size={12} aria-hidden />
+      </button>
+    </th>
+  );
+}
+
+/** Sorts without disturbing equal rows; what is not known is never counted as smallest or largest. */
+export function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sorting: Sorting | undefined): readonly Row[] {
+  const column = columns.find(({ id }) => id === sorting?.column);
+  const compare = column?.compare;
+  if (!sorting || !compare) return rows;
+  const known = column.known ?? (() => true);
+  const sign = sorting.descending ? -1 : 1;
+  const some = rows.filter(known).sort((a, b) => sign * compare(a, b));
+  return [...some, ...rows.filter((row) => !known(row))];
+}
