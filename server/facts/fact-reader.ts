@@ -1,6 +1,6 @@
 import type { Day } from '../shared/day.ts';
 import {
-  FACT_KINDS, type Board, type Company, type Fact, type FactKind, type Finding, type Holding, type Party, type Source,
+  FACT_KINDS, type Board, type Citation, type Company, type Fact, type FactKind, type Finding, type Holding, type Party, type Source,
 } from '../shared/facts.ts';
 import { damaged } from '../shared/record.ts';
 import type { Store } from '../store/store.ts';
@@ -38,9 +38,14 @@ export interface FactReader {
   /** The fact that took this one's place, and those it took the place of (the latest first), known on the same day. */
   supersededBy<F extends Fact>(view: FactView<F>): Promise<FactView<F> | undefined>;
   supersedes<F extends Fact>(view: FactView<F>): Promise<FactView<F>[]>;
-  /** How large a holding is: from shares over shares in issue on the day it was last stated, else as printed. */
+  /**
+   * How large a holding is: from shares over shares in issue on the day it was last stated (its start, when no source says
+   * as of when), if those are certain then; else as printed.
+   */
   share(view: FactView<Holding>): Promise<Share>;
-  /** Shares in issue on the day: what certainly holds before what possibly does, then the last stated. */
+  /** The citations that could be read on the view's `knownOn`; at least one. */
+  citations(view: FactView): Promise<Citation[]>;
+  /** Shares in issue on the day (any day without `on`): what certainly holds before what possibly does, then the last stated. */
   sharesOutstanding(company: string, on: Day | undefined, knownOn: Day): Promise<ViewOf<'HAS_ATTRIBUTE'> | undefined>;
 
   party(id: string): Promise<Party | undefined>;
@@ -104,6 +109,15 @@ export function createFactReader(store: Store, today: Day): FactReader {
     return onDay.filter(saysHowMany('SHARES_OUTSTANDING')).sort(latestFirst)[0];
   };
 
+  const shares = new WeakMap<ViewOf<'HOLDS'>, Promise<Share>>();
+  const readShare = async (view: ViewOf<'HOLDS'>): Promise<Share> => {
+    const { fact, knownOn } = view;
+    const statedOn = view.lastObservedOn ?? (fact.from?.length === 10 ? fact.from : undefined);
+    if (fact.shares === undefined || statedOn === undefined) return shareOf(fact, undefined);
+    const outstanding = await sharesOutstanding(fact.object, statedOn, knownOn);
+    return shareOf(fact, outstanding?.certainty === 'CERTAIN' ? amountOf(outstanding.fact) : undefined);
+  };
+
   return {
     from: (ids, query) => ends(['from'], ids, query),
     to: (ids, query) => ends(['to'], ids, query),
@@ -124,11 +138,14 @@ export function createFactReader(store: Store, today: Day): FactReader {
     },
     supersedes: async (view) =>
       (await series(view)).filter((other) => other.fact.supersededBy === view.fact.id).sort(latestFirst),
-    share: async (view) => {
-      const { fact, lastObservedOn, knownOn } = view;
-      if (fact.shares === undefined || lastObservedOn === undefined) return shareOf(fact, undefined);
-      const outstanding = await sharesOutstanding(fact.object, lastObservedOn, knownOn);
-      return shareOf(fact, outstanding?.certainty === 'CERTAIN' ? amountOf(outstanding.fact) : undefined);
+    share: (view) => {
+      const known = shares.get(view) ?? readShare(view);
+      shares.set(view, known);
+      return known;
+    },
+    citations: async ({ fact, knownOn }) => {
+      const dayOf = await published();
+      return fact.citations.filter((citation) => dayOf(citation.source) <= knownOn);
     },
     sharesOutstanding,
     party: (id) => nodes.parties.load(id),

@@ -1,0 +1,42 @@
+import type { Interval } from '../../facts/interval.ts';
+import { percentText } from '../../facts/interval.ts';
+import { thousands, type Share } from '../../facts/percent.ts';
+import { compare, fromDecimal, ONE, ZERO } from '../../facts/rational.ts';
+import type { Holding } from '../../shared/facts.ts';
+import { aside, isOver, span } from './wording.ts';
+
+/** "X holds 50,475 shares (24.706 %) of Y", "X holds 86.1 % of Y", "X holds an unknown share of Y". */
+export function holdingSentence(holding: Holding, share: Share, holder: string, company: string, day: string): string {
+  const verb = holding.planned === true ? 'is to hold' : isOver(holding, day) ? 'held' : 'holds';
+  const how = { DIRECT: false, INDIRECT: 'indirectly', BOTH: 'directly and indirectly', UNKNOWN: false }[holding.direct] as string | false;
+  return `${holder} ${verb} ${stake(holding, share)} of ${company}${aside(
+    how, holding.nominee && 'as nominee', holding.via !== undefined && `through ${holding.via}`,
+  )}${span(holding)}`;
+}
+
+/** The size alone, as a change is told: "86.1 %", "50,475 shares (24.706 %)", "an unknown share". */
+export function stake(holding: Holding, share: Share): string {
+  const size = sizeText(share);
+  const shares = holding.shares;
+  const noun = { SHARES: 'shares', VOTES: 'votes', OPTIONS: 'shares under option', OTHER: 'interests' }[holding.interest];
+  if (shares !== undefined) {
+    if (compare(fromDecimal(shares), ZERO) === 0) return `no ${noun}`;
+    const one = compare(fromDecimal(shares), ONE) === 0 ? noun.replace(/^(\w+)s\b/, '$1') : noun;
+    return `${thousands(shares)} ${one}${size === undefined ? '' : ` (${size})`}`;
+  }
+  if (size === undefined) return holding.interest === 'VOTES' ? 'an unknown share of the votes' : 'an unknown share';
+  return holding.interest === 'VOTES' ? `${size} of the votes` : size;
+}
+
+function sizeText({ percent, range }: Share): string | undefined {
+  if (percent !== undefined) return `${percent} %`;
+  return range === undefined ? undefined : rangeText(range);
+}
+
+function rangeText({ min, minExclusive, max, maxExclusive }: Interval): string {
+  const least = `${minExclusive ? 'more than' : 'at least'} ${percentText(min)} %`;
+  const most = `${maxExclusive ? 'less than' : 'at most'} ${percentText(max)} %`;
+  if (compare(max, ONE) >= 0 && !maxExclusive) return least;
+  if (compare(min, ZERO) <= 0 && !minExclusive) return most;
+  return `${least} and ${most}`;
+}
