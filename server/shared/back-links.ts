@@ -1,10 +1,7 @@
 import type { Fact, Finding } from './facts.ts';
 
 /** A relationship that says nothing new: it only makes facts reachable from what cites or names them. */
-export interface BackLink {
-  readonly subject: string;
-  readonly object: string;
-}
+export type BackLink = { readonly subject: string; readonly object: string };
 
 /** `(:Source)-[:CITED_FOR]->(subject of a fact that cites it)`, each pair once, in order. */
 export function citedFor(facts: Iterable<Fact>): BackLink[] {

@@ -1,4 +1,5 @@
 import type { LoadName } from '../__generated__/questions.ts';
+import { citedFor, pointsTo } from '../shared/back-links.ts';
 import { encodeFact } from '../shared/fact-record.ts';
 import { FACT_KINDS, type Board, type Company, type Fact, type FactKind, type Finding, type Person, type Source } from '../shared/facts.ts';
 import { encodeBoard, encodeCompany, encodeFinding, encodePerson, encodeSource } from '../shared/node-record.ts';
@@ -37,6 +38,8 @@ export function graphBatches(graph: GraphContent, seedHash: string): Batch[] {
     { question: 'load/has-board', rows: boards.map((board) => ({ subject: board.company, object: board.id, props: encodeBoard(board).hasBoard })) },
     { question: 'load/about', rows: findings.flatMap(({ id, about }) => [...new Set(about)].map((object) => ({ subject: id, object }))) },
     ...FACT_KINDS.map((kind) => ({ question: loadOf(kind), rows: facts.filter((fact) => fact.kind === kind).map(factRow) })),
+    { question: 'load/cited-for', rows: citedFor(facts) },
+    { question: 'load/points-to', rows: pointsTo(findings, facts) },
     ...nameIndexBatches([...parties, ...[...boards, ...sources, ...findings].map(({ id }) => ({ id }))]),
     { question: 'load/meta', rows: [metaRow({ seedHash, nodes, facts: facts.length })] },
   ];

@@ -16,10 +16,11 @@ export async function summaryOf(view: FactView, facts: FactReader): Promise<stri
     const [holder, company] = ends.parties;
     return holdingSentence(view.fact, await facts.share(view), holder?.name ?? '', company?.name ?? '', day);
   }
-  return sentence(view.fact, ends, isOver(view.fact, day));
+  return sentence(view.fact as ToldFact, ends, isOver(view.fact, day));
 }
 
 type Told = Exclude<FactKind, 'HOLDS'>;
+type ToldFact = FactOf<Told>;
 type Tell<K extends Told> = (fact: FactOf<K>, names: Names) => string;
 
 interface Names {
@@ -30,7 +31,7 @@ interface Names {
   readonly over: boolean;
 }
 
-function sentence(fact: Exclude<Fact, { kind: 'HOLDS' }>, { parties, board, source }: Ends, over: boolean): string {
+function sentence(fact: ToldFact, { parties, board, source }: Ends, over: boolean): string {
   const names = {
     a: parties[0]?.name ?? '', b: parties[1]?.name ?? '', board: board?.name ?? '', source: source?.title ?? '', over,
   };

@@ -1,0 +1,31 @@
+import { NotFound } from '../errors.ts';
+import { gramIds, similarity } from '../shared/name-key.ts';
+import type { Store } from '../store/store.ts';
+
+export type NodeType = 'Company' | 'Person' | 'Board' | 'Source';
+
+/** Candidates looked at, and ids offered. */
+const CANDIDATES = 50;
+const OFFERED = 3;
+/** Below this share of common letters an id is no likely slip of the pen. */
+const LIKELY = 0.35;
+const LONGEST_ID = 200;
+
+/** Ids of these types that look like a misspelt one, the nearest first, at most three. */
+export async function nearIds(store: Store, id: string, types: readonly NodeType[]): Promise<string[]> {
+  const grams = gramIds(id.slice(0, LONGEST_ID));
+  if (grams.length === 0) return [];
+  const rows = await store.ask('search/id-like', { grams, limit: CANDIDATES });
+  return rows
+    .filter((row) => types.some((type) => type === row.type))
+    .map((row) => ({ id: row.id, likeness: similarity(row.id, id) }))
+    .filter((near) => near.likeness >= LIKELY)
+    .sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
+    .slice(0, OFFERED)
+    .map((near) => near.id);
+}
+
+/** The error for an id that is not there, with near ids; `kind` is the word for it in the message. */
+export async function notFound(store: Store, kind: string, id: string, types: readonly NodeType[]): Promise<NotFound> {
+  return new NotFound(kind, id.slice(0, LONGEST_ID), await nearIds(store, id, types));
+}
