@@ -1,0 +1,54 @@
+/**
+ * Which room may import which. Each room, a folder or a file, lists everything it may import besides itself and
+ * packages. A file that stands directly in `server/` or `client/` and is not listed (`main.ts`) may import everything.
+ */
+const SERVER = {
+  'errors.ts': [],
+  shared: ['errors.ts'],
+  'config.ts': ['errors.ts', 'shared'],
+  __generated__: ['shared'],
+  store: ['errors.ts', 'shared', '__generated__'],
+  seed: ['errors.ts', 'shared', 'store', '__generated__'],
+  facts: ['errors.ts', 'shared', 'store', '__generated__'],
+  'context.ts': ['errors.ts', 'shared', 'store', 'facts', '__generated__'],
+};
+const SERVER_BASE = ['errors.ts', 'shared', 'store', 'facts', 'context.ts', '__generated__'];
+const SERVER_FEATURES = ['graph', 'ownership', 'interlocks', 'search'];
+for (const feature of SERVER_FEATURES) SERVER[feature] = SERVER_BASE;
+SERVER.graphql = [...SERVER_BASE, ...SERVER_FEATURES];
+SERVER.http = [...SERVER.graphql, 'graphql', 'config.ts'];
+
+const CLIENT = {
+  __generated__: [],
+  ui: ['__generated__'],
+  lib: ['__generated__'],
+  canvas: ['ui', 'lib', '__generated__'],
+};
+const CLIENT_BASE = ['ui', 'lib', 'canvas', '__generated__'];
+const CLIENT_FEATURES = ['graph', 'ownership', 'interlocks', 'search', 'sources', 'panel', 'timebar'];
+for (const feature of CLIENT_FEATURES) CLIENT[feature] = CLIENT_BASE;
+CLIENT.graphiql = ['ui', 'lib'];
+CLIENT.app = [...CLIENT_BASE, ...CLIENT_FEATURES];
+
+/** Zones for `import-x/no-restricted-paths`: everything of the same side that a room does not list is closed to it. */
+export function zones() {
+  return [...walls('server', SERVER), ...walls('client', CLIENT), ...sides()];
+}
+
+/** Client and server never import each other. */
+export function sides() {
+  return [apart('client', 'server'), apart('server', 'client')];
+}
+
+function walls(side, rooms) {
+  return Object.entries(rooms).map(([room, open]) => ({
+    target: `./${side}/${room}`,
+    from: `./${side}`,
+    except: [room, ...open].map((name) => `./${name}`),
+    message: `${side}/${room} may import ${open.length === 0 ? 'nothing' : open.join(', ')}; see "Imports run one way" in CONTRIBUTING.md.`,
+  }));
+}
+
+function apart(target, from) {
+  return { target: `./${target}`, from: `./${from}`, message: 'client and server share only the SDL.' };
+}

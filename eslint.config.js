@@ -1,0 +1,84 @@
+import { importX } from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { kebabCaseFile } from './eslint-rules/kebab-case-file.js';
+import { noBarrel } from './eslint-rules/no-barrel.js';
+import { sides, zones } from './eslint-rules/rooms.js';
+
+const TYPED = ['server/**/*.ts', 'client/**/*.{ts,tsx}'];
+const TESTS = ['**/*.test.{ts,tsx,mjs}', '**/*.contract.ts', 'test/**/*.ts'];
+const CONFIGS = ['*.config.{js,ts}', '*/vite.config.ts'];
+
+export default defineConfig(
+  globalIgnores(['dist', 'data', '.cache', '**/__generated__', 'client/public']),
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { 'import-x': importX, govgraph: { rules: { 'kebab-case-file': kebabCaseFile, 'no-barrel': noBarrel } } },
+    settings: {
+      'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.tsx', '.mjs', '.js'] })],
+      'import-x/extensions': ['.ts', '.tsx', '.mjs', '.js'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+    },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'off',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'max-lines': ['error', { max: 300 }],
+      'govgraph/kebab-case-file': 'error',
+      'govgraph/no-barrel': 'error',
+      'import-x/no-default-export': 'error',
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-self-import': 'error',
+    },
+  },
+  {
+    files: TYPED,
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones: zones() }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+      '@typescript-eslint/unbound-method': ['error', { ignoreStatic: true }],
+      // Names are compared letter by letter, and a code point is what a letter is here.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // Libraries declare their plain option objects as classes.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // A number or a boolean in a sentence reads as itself.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Bracket access is what noPropertyAccessFromIndexSignature would ask for; both ways are fine.
+      '@typescript-eslint/dot-notation': 'off',
+    },
+  },
+  {
+    files: ['server/**/*.ts'],
+    ignores: ['server/config.ts'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only server/config.ts reads the environment.' }],
+    },
+  },
+  {
+    files: ['client/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+  },
+  {
+    files: ['test/**/*.ts', 'vitest.config.ts'],
+    extends: [tseslint.configs.strict],
+  },
+  {
+    files: TESTS,
+    rules: {
+      'max-lines': ['error', { max: 500 }],
+      // A test may bring its whole side together; the two sides stay apart.
+      'import-x/no-restricted-paths': ['error', { zones: sides() }],
+      // A test states what is there; when it is not, the test fails at that very place.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  { files: CONFIGS, rules: { 'import-x/no-default-export': 'off' } },
+);
