@@ -8,6 +8,7 @@ import org.neo4j.configuration.connectors.HttpConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.QueryExecutionException;
 
 /**
  * Runs Neo4j with Bolt on one loopback port and authentication on, until its standard input closes: so it ends with the
@@ -17,10 +18,22 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
  */
 public class Neo4jServer {
     public static void main(String[] arguments) throws IOException {
-        Path home = Path.of(arguments[0]);
-        SocketAddress address = new SocketAddress("127.0.0.1", Integer.parseInt(arguments[1]));
         String password = readLine();
-        DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
+        endWithStandardInput();
+        try {
+            DatabaseManagementService service = start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+            Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
+            setPassword(service, password);
+            System.out.println("ready");
+        } catch (RuntimeException failure) {
+            failure.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static DatabaseManagementService start(Path home, int port) {
+        SocketAddress address = new SocketAddress("127.0.0.1", port);
+        return new DatabaseManagementServiceBuilder(home)
             .setConfig(GraphDatabaseSettings.auth_enabled, true)
             .setConfig(BoltConnector.enabled, true)
             .setConfig(BoltConnector.listen_address, address)
@@ -29,11 +42,19 @@ public class Neo4jServer {
             .setConfig(GraphDatabaseSettings.pagecache_memory, 64L * 1024 * 1024)
             .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(10))
             .build();
-        Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
-        setPassword(service, password);
-        System.out.println("ready");
-        while (System.in.read() >= 0) { }
-        System.exit(0);
+    }
+
+    private static void endWithStandardInput() {
+        Thread watcher = new Thread(() -> {
+            try {
+                while (System.in.read() >= 0) { }
+            } catch (IOException closed) {
+                // A broken pipe means the same as its end.
+            }
+            System.exit(0);
+        });
+        watcher.setDaemon(true);
+        watcher.start();
     }
 
     private static String readLine() throws IOException {
@@ -42,11 +63,13 @@ public class Neo4jServer {
         return line.toString();
     }
 
-    /** Whoever starts the server says the password, on a home used before as well. */
+    /** Whoever starts the server says the password, on a home used before as well; the server refuses to set the same again. */
     private static void setPassword(DatabaseManagementService service, String password) {
         try (var transaction = service.database("system").beginTx()) {
             transaction.execute("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
             transaction.commit();
+        } catch (QueryExecutionException refused) {
+            if (!refused.getMessage().contains("cannot be the same")) throw refused;
         }
     }
 }
