@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exactly, ofPrintedPercent } from '../../facts/interval.ts';
+import { fromDecimal, multiply, rational } from '../../facts/rational.ts';
+import { controlledBy, votesPercent, type Reading, type Threshold } from './control.ts';
+import { holdingGraph, type Edge } from './holding-graph.ts';
+
+const held = (holder: string, company: string, percent: string): Edge => ({
+  holder, company, share: exactly(multiply(fromDecimal(percent), rational(1n, 100n))),
+});
+const over = (percent: string, inclusive = false): Threshold => ({
+  share: multiply(fromDecimal(percent), rational(1n, 100n)), inclusive,
+});
+
+function controlled(edges: readonly Edge[], by: string, threshold: Threshold, reading: Reading = 'CERTAIN'): Record<string, string> {
+  const graph = holdingGraph(edges);
+  const found = controlledBy(graph, graph.indexOf.get(by) ?? -1, threshold, { reading });
+  return Object.fromEntries(found.map(({ node, votes }) => [graph.ids[node], votesPercent(votes)]));
+}
+
+describe('control', () => {
+  it('adds what controlled companies hold to what is held directly', () => {
+    const edges = [held('x', 'a', '60'), held('x', 'c', '20'), held('a', 'c', '35'), held('a', 'd', '50')];
+    expect(controlled(edges, 'x', over('50'))).toEqual({ a: '60', c: '55' });
+    expect(controlled(edges, 'x', over('50', true))).toEqual({ a: '60', c: '55', d: '50' });
+  });
+
+  it('does not add what companies hold that it does not control', () => {
+    expect(controlled([held('x', 'a', '50'), held('x', 'c', '30'), held('a', 'c', '30')], 'x', over('50'))).toEqual({});
+  });
+
+  it('tells 50.0000021 % and 19.999976 % from their thresholds', () => {
+    expect(controlled([held('x', 'a', '50.0000021')], 'x', over('50'))).toEqual({ a: '50.0000021' });
+    expect(controlled([held('x', 'a', '19.999976')], 'x', over('20', true))).toEqual({});
+    expect(controlled([held('x', 'a', '20')], 'x', over('20', true))).toEqual({ a: '20' });
+    expect(controlled([held('x', 'a', '50.00000000000000000000001')], 'x', over('50'))).toEqual({ a: '50' });
+  });
+
+  it('adds ten tenths of ten holders to exactly the whole', () => {
+    const edges = Array.from({ length: 10 }, (_, i) => [held('x', `s${i}`, '100'), held(`s${i}`, 't', '10')]).flat();
+    expect(controlled(edges, 'x', over('100', true))['t']).toBe('100');
+    expect(controlled(edges, 'x', over('100'))['t']).toBeUndefined();
+  });
+
+  it('comes to rest in a ring, and does not count a company as controlled by itself', () => {
+    expect(controlled([held('a', 'b', '60'), held('b', 'c', '60'), held('c', 'a', '60')], 'a', over('50'))).toEqual({ b: '60', c: '60' });
+  });
+
+  it('tells what may be controlled from what certainly is: 50.0 % printed is 49.95 to 50.05 %', () => {
+    const printed: Edge[] = [{ holder: 'x', company: 'a', share: ofPrintedPercent('50.0') }];
+    expect(controlled(printed, 'x', over('50'))).toEqual({});
+    expect(Object.keys(controlled(printed, 'x', over('50'), 'POSSIBLE'))).toEqual(['a']);
+    const unknown: Edge[] = [{ holder: 'x', company: 'a', share: undefined }];
+    expect(controlled(unknown, 'x', over('50'))).toEqual({});
+    expect(Object.keys(controlled(unknown, 'x', over('50'), 'POSSIBLE'))).toEqual(['a']);
+  });
+
+  it('shrinks or stays as the threshold rises', () => {
+    const edge = fc.record({ h: fc.nat(6), c: fc.nat(6), p: fc.integer({ min: 1, max: 100 }) });
+    fc.assert(
+      fc.property(fc.array(edge, { minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 99 }), (raw, limit) => {
+        const edges = raw.map(({ h, c, p }) => held(`n${h}`, `n${c}`, String(p)));
+        const by = edges[0]?.holder ?? '';
+        const wide = Object.keys(controlled(edges, by, over(String(limit))));
+        const narrow = Object.keys(controlled(edges, by, over(String(limit + 1))));
+        expect(wide).toEqual(expect.arrayContaining(narrow));
+      }),
+    );
+  });
+});

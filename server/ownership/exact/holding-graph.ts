@@ -1,0 +1,113 @@
+import type { Interval } from '../../facts/interval.ts';
+import { add, divide, rational, type Rational } from '../../facts/rational.ts';
+
+/** One holding as arithmetic sees it. An absent share is unknown: it bounds nothing from above. */
+export interface Edge {
+  readonly holder: string;
+  readonly company: string;
+  readonly share: Interval | undefined;
+  /** The figure to reckon with between the bounds: the printed one. The middle of the bounds when left out. */
+  readonly figure?: Rational;
+}
+
+/**
+ * Holdings as adjacency in typed arrays (compressed rows both ways), so that a million companies fit in memory and one
+ * question touches only what it reaches. Shares are doubles for the fast path and exact fractions for every decision.
+ * Parallel holdings of one holder in one company are kept apart; sums run over all of them.
+ */
+export interface HoldingGraph {
+  readonly ids: readonly string[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly edgeCount: number;
+  /** Edge numbers of the holdings in a company: `byCompany[companyStart[c] … companyStart[c + 1])`. */
+  readonly companyStart: Int32Array;
+  readonly byCompany: Int32Array;
+  /** Edge numbers of the holdings of a holder. */
+  readonly holderStart: Int32Array;
+  readonly byHolder: Int32Array;
+  readonly holder: Int32Array;
+  readonly company: Int32Array;
+  /** Fractions of the whole: lower bound, figure, upper bound. An unknown share is 0 in `low`, NaN in the others. */
+  readonly low: Float64Array;
+  readonly figure: Float64Array;
+  readonly high: Float64Array;
+  /** The exact share of an edge, and its exact figure; undefined is unknown. */
+  exact(edge: number): Interval | undefined;
+  exactFigure(edge: number): Rational | undefined;
+}
+
+export function holdingGraph(edges: readonly Edge[], alone: readonly string[] = []): HoldingGraph {
+  const ids: string[] = [];
+  const indexOf = new Map<string, number>();
+  const numberOf = (id: string): number => {
+    const known = indexOf.get(id);
+    if (known !== undefined) return known;
+    indexOf.set(id, ids.length);
+    ids.push(id);
+    return ids.length - 1;
+  };
+  const holder = new Int32Array(edges.length);
+  const company = new Int32Array(edges.length);
+  const low = new Float64Array(edges.length);
+  const figure = new Float64Array(edges.length);
+  const high = new Float64Array(edges.length);
+  edges.forEach((edge, i) => {
+    holder[i] = numberOf(edge.holder);
+    company[i] = numberOf(edge.company);
+    low[i] = edge.share === undefined ? 0 : toNumber(edge.share.min);
+    high[i] = edge.share === undefined ? NaN : toNumber(edge.share.max);
+    const middle = figureOf(edge);
+    figure[i] = middle === undefined ? NaN : toNumber(middle);
+  });
+  alone.forEach(numberOf);
+  const [companyStart, byCompany] = rows(company, ids.length);
+  const [holderStart, byHolder] = rows(holder, ids.length);
+  return {
+    ids, indexOf, edgeCount: edges.length, companyStart, byCompany, holderStart, byHolder, holder, company, low, figure, high,
+    exact: (edge) => edges[edge]?.share,
+    exactFigure: (edge) => {
+      const found = edges[edge];
+      return found === undefined ? undefined : figureOf(found);
+    },
+  };
+}
+
+function figureOf(edge: Edge): Rational | undefined {
+  if (edge.figure !== undefined || edge.share === undefined) return edge.figure;
+  return divide(add(edge.share.min, edge.share.max), rational(2n));
+}
+
+/** The double nearest to a fraction, up to one unit in the last place. */
+export function toNumber(value: Rational): number {
+  const direct = Number(value.num) / Number(value.den);
+  if (Number.isFinite(direct)) return direct;
+  // Numerator or denominator is past the range of doubles: keep 60 significant bits of the quotient.
+  const shift = BigInt(Math.max(0, value.den.toString(2).length - value.num.toString(2).length + 60));
+  return Number((value.num << shift) / value.den) / 2 ** Number(shift);
+}
+
+/** The exact value of a double. */
+export function fromNumber(value: number): Rational {
+  if (!Number.isFinite(value)) throw new RangeError('not a finite number');
+  let scale = 0;
+  let whole = value;
+  while (!Number.isInteger(whole)) {
+    whole *= 2;
+    scale += 1;
+  }
+  return rational(BigInt(whole), 1n << BigInt(scale));
+}
+
+function rows(of: Int32Array, size: number): [Int32Array, Int32Array] {
+  const start = new Int32Array(size + 1);
+  for (const row of of) start[row + 1] = (start[row + 1] ?? 0) + 1;
+  for (let i = 0; i < size; i += 1) start[i + 1] = (start[i + 1] ?? 0) + (start[i] ?? 0);
+  const fill = start.slice(0, size);
+  const order = new Int32Array(of.length);
+  of.forEach((row, edge) => {
+    const at = fill[row] ?? 0;
+    order[at] = edge;
+    fill[row] = at + 1;
+  });
+  return [start, order];
+}
