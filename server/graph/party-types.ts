@@ -1,0 +1,90 @@
+import { notFound } from '../facts/near-ids.ts';
+import { pageOf } from '../facts/page.ts';
+import type { Context } from '../context.ts';
+import type { FactOf, FactView } from '../facts/fact-view.ts';
+import type { AttributeKind, BoardKind, Company, FactKind, Party, Person } from '../shared/facts.ts';
+import type { BoardView } from './board-view.ts';
+import { largestFirst } from './holdings.ts';
+import { daysOf, type DayArgs, type Field, type KindArgs, type ListArgs } from './resolver.ts';
+
+const idOf = (view: FactView) => view.fact.id;
+
+/** Facts of one kind at one end, or at either. */
+function factsAt(end: 'from' | 'to' | 'about', kind: FactKind): Field<Party, DayArgs> {
+  return ({ id }, args, { facts }) => facts[end]([id], { ...daysOf(args), kinds: [kind] });
+}
+
+const heldBy = (end: 'from' | 'to'): Field<Party, DayArgs & ListArgs> => async ({ id }, args, { facts }) => {
+  const views = await facts[end]([id], { ...daysOf(args), kinds: ['HOLDS'] });
+  return pageOf(await largestFirst(views, facts), args, idOf);
+};
+
+/** A company's facts are also those of its boards. */
+const everyFact: Field<Party, DayArgs & ListArgs & KindArgs> = async (party, args, { facts }) => {
+  const ids = party.type === 'Company' ? await facts.withBoards([party.id]) : [party.id];
+  return pageOf(await facts.about(ids, { ...daysOf(args), kinds: args.kinds ?? undefined }), args, idOf);
+};
+
+const findingsOf: Field<Party> = async ({ id }, _, { facts }) => facts.findings(await facts.withBoards([id]));
+
+export const partyTypes = {
+  Party: { __resolveType: (party: Party) => party.type },
+  Company: {
+    facts: everyFact,
+    holders: heldBy('to'),
+    holdings: heldBy('from'),
+    findings: findingsOf,
+    board: (async ({ id }, { kind, ...days }, { facts }) => {
+      const board = (await facts.boardsOf([id])).find((one) => one.kind === (kind ?? 'DIRECTORS'));
+      return board && { board, ...daysOf(days) };
+    }) satisfies Field<Company, DayArgs & { kind?: BoardKind | null }>,
+    boards: (async ({ id }, _, { facts }) =>
+      (await facts.boardsOf([id])).map((board): BoardView => ({ board, on: undefined, knownOn: undefined }))) satisfies Field<Company>,
+    sharesOutstanding: (({ id }, args, { facts }) =>
+      facts.sharesOutstanding(id, args.on ?? undefined, args.knownOn ?? facts.today())) satisfies Field<Company, DayArgs>,
+    lenders: factsAt('to', 'LENDS_TO'),
+    trades: factsAt('about', 'TRADES_WITH'),
+    auditors: factsAt('to', 'AUDITS'),
+    auditSignatures: factsAt('to', 'SIGNS_AUDIT_OF'),
+    posts: factsAt('to', 'WORKS_FOR'),
+    liabilityContracts: factsAt('to', 'LIABILITY_LIMITED_BY'),
+    businessTransfers: factsAt('about', 'TRANSFERS_BUSINESS_TO'),
+    predecessors: factsAt('from', 'SUCCEEDS'),
+    nomineeLinks: factsAt('about', 'NOMINEE_FOR'),
+    attributes: (async ({ id }, { kinds, ...days }, { facts }) => {
+      const views = await facts.from([id], { ...daysOf(days), kinds: ['HAS_ATTRIBUTE'] });
+      return kinds == null ? views : views.filter(({ fact }) => kinds.includes((fact as FactOf<'HAS_ATTRIBUTE'>).attribute));
+    }) satisfies Field<Company, DayArgs & { kinds?: readonly AttributeKind[] | null }>,
+    coverage: factsAt('from', 'COVERED_BY'),
+  },
+  Person: {
+    facts: everyFact,
+    holdings: heldBy('from'),
+    findings: findingsOf,
+    seats: factsAt('from', 'SITS_ON'),
+    posts: factsAt('from', 'WORKS_FOR'),
+    nominations: factsAt('from', 'NOMINATED_TO'),
+    kin: factsAt('about', 'KIN_OF'),
+  } satisfies Record<string, Field<Person, DayArgs & ListArgs & KindArgs>>,
+};
+
+/** Party, company or person by id. Throws NotFound with near ids of the same sort. */
+export const partyQueries = {
+  party: (_: unknown, { id }: { id: string }, context: Context) => partyOf(id, context),
+  company: async (_: unknown, { id }: { id: string }, context: Context) => {
+    const party = await partyOf(id, context, 'Company');
+    if (party.type === 'Company') return party;
+    throw await notFound(context.store, 'company', id, ['Company']);
+  },
+  person: async (_: unknown, { id }: { id: string }, context: Context) => {
+    const party = await partyOf(id, context, 'Person');
+    if (party.type === 'Person') return party;
+    throw await notFound(context.store, 'person', id, ['Person']);
+  },
+};
+
+async function partyOf(id: string, { facts, store }: Context, type?: Party['type']): Promise<Party> {
+  const party = await facts.party(id);
+  if (party !== undefined) return party;
+  throw await notFound(store, type?.toLowerCase() ?? 'party', id, type === undefined ? ['Company', 'Person'] : [type]);
+}

@@ -1,0 +1,51 @@
+import type { Context } from '../context.ts';
+import { notFound } from '../facts/near-ids.ts';
+import { pageOf } from '../facts/page.ts';
+import type { FactView } from '../facts/fact-view.ts';
+import { damaged } from '../shared/record.ts';
+import type { Citation, Finding, Source } from '../shared/facts.ts';
+import type { Field, ListArgs } from './resolver.ts';
+
+const sourceFields = {
+  publisher: async ({ id, publisher }, _, { facts }) => {
+    const party = await facts.party(publisher);
+    if (party?.type !== 'Company') throw damaged(`source ${id}`, `its publisher "${publisher}" is no company of the graph`);
+    return party;
+  },
+  hasText: (source, _, { documents }) => documents.hasText(source),
+  lineCount: (source, _, { documents }) => documents.lineCount(source),
+  text: (source, { from, to }, { documents }) => documents.lines(source, from ?? 1, to ?? (from ?? 1) + 399),
+  facts: async ({ id }, args, { facts }) => pageOf(await facts.citing(id), args, (view: FactView) => view.fact.id),
+  findings: async ({ id }, _, { facts }) =>
+    (await facts.findings()).filter((finding) => finding.citations.some((citation) => citation.source === id)),
+} satisfies Record<string, Field<Source, ListArgs & { from?: number | null; to?: number | null }>>;
+
+const citationFields = {
+  source: async (citation, _, { facts }) => {
+    const source = await facts.source(citation.source);
+    if (source === undefined) throw damaged(`source ${citation.source}`, 'a citation names it, but it is not in the graph');
+    return source;
+  },
+} satisfies Record<string, Field<Citation>>;
+
+const findingFields = {
+  about: async ({ about }, _, { facts }) => {
+    // A finding about a board is shown with the board's company.
+    const parties = await Promise.all(about.map(async (id) => (await facts.party(id)) ?? facts.companyOfBoard(id)));
+    return [...new Map(parties.flatMap((party) => (party === undefined ? [] : [[party.id, party]]))).values()];
+  },
+  facts: (finding, _, { facts }) => facts.ofFinding(finding),
+} satisfies Record<string, Field<Finding>>;
+
+export const sourceTypes = { Source: sourceFields, Citation: citationFields, Finding: findingFields };
+
+export const sourceQueries = {
+  sources: (_: unknown, __: unknown, { facts }: Context) => facts.sources(),
+  source: async (_: unknown, { id }: { id: string }, { facts, store }: Context) =>
+    (await facts.source(id)) ?? Promise.reject(await notFound(store, 'source', id, ['Source'])),
+  findings: async (_: unknown, { company }: { company?: string | null }, { facts, store }: Context) => {
+    if (company == null) return facts.findings();
+    if ((await facts.party(company)) === undefined) throw await notFound(store, 'party', company, ['Company', 'Person']);
+    return facts.findings(await facts.withBoards([company]));
+  },
+};
