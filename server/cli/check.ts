@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+import { EXIT_CODES } from '../errors.ts';
+import { checkSeed, type Report } from '../seed/check.ts';
+import { counted, problemLines } from '../seed/seed-invalid.ts';
+import { withFolders, type FolderOptions } from './folders.ts';
+import type { Output } from './output.ts';
+
+/** `govgraph check`: 0 when the seed can be loaded, 3 when it has errors. */
+export function checkCommand(output: Output, end: (code: number) => void): Command {
+  return new Command('check')
+    .description('Check the seed and list all its problems at once, each with file, line and mend.')
+    .option('--json', 'write the report as JSON to the standard output')
+    .option('--seed <folder>', 'the folder of facts (setting SEED_DIR)')
+    .option('--documents <folder>', 'texts of the cited documents; citations are held against them (setting DOCUMENTS_DIR)')
+    .addHelpText('after', '\nErrors keep the seed from being loaded; warnings do not.\nExit code: 0 without errors, 3 with errors, 4 for a bad setting.')
+    .action((options: FolderOptions & { json?: boolean }) => {
+      const { seedDir, documentsDir } = withFolders(options);
+      const report = checkSeed(seedDir, documentsDir);
+      output.answer(options.json === true ? asJson(seedDir, report) : asText(seedDir, report));
+      end(report.errors > 0 ? EXIT_CODES.SEED_INVALID : 0);
+    });
+}
+
+function asJson(seedDir: string, { problems, errors, warnings, seed }: Report): string {
+  const read = { companies: seed.companies.length, people: seed.people?.value.people.length ?? 0, sources: seed.sources?.value.sources.length ?? 0 };
+  return JSON.stringify({ ok: errors === 0, seedDir, errors, warnings, read, problems }, null, 2);
+}
+
+function asText(seedDir: string, { problems, errors, warnings, seed }: Report): string {
+  const read = `${counted(seed.companies.length, 'company file')}, ${counted(seed.people?.value.people.length ?? 0, 'person').replace('persons', 'people')}, ${counted(seed.sources?.value.sources.length ?? 0, 'source')}`;
+  const found = `${counted(errors, 'error')}, ${counted(warnings, 'warning')} in ${read}.`;
+  return problems.length === 0 ? `No problems in ${read}.` : `${problemLines(seedDir, problems)}\n\n${found}`;
+}

@@ -1,0 +1,30 @@
+import { Command, CommanderError } from 'commander';
+import { EXIT_CODES, GovernanceError } from '../errors.ts';
+import { checkCommand } from './check.ts';
+import { loadCommand } from './load.ts';
+import { errorJson, type Output } from './output.ts';
+
+/** Runs `govgraph` with the words after its name; returns the exit code. Never throws. */
+export async function runProgram(words: readonly string[], output: Output): Promise<number> {
+  let code = 0;
+  const program = new Command('govgraph')
+    .description('Who owns, governs, lends to and audits a company: every fact with its source.')
+    .showHelpAfterError('(govgraph --help lists the commands)')
+    .configureOutput({ writeOut: (text) => { output.answer(text.trimEnd()); }, writeErr: (text) => { output.say(text.trimEnd()); } })
+    .exitOverride();
+  const commands = [checkCommand(output, (end) => { code = end; }), loadCommand(output)];
+  for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES.BAD_INPUT;
+    output.say(error instanceof GovernanceError ? error.message : unexpected(error));
+    if (words.includes('--json')) output.answer(errorJson(error));
+    return error instanceof GovernanceError ? error.exitCode : EXIT_CODES.INTERNAL;
+  }
+}
+
+function unexpected(error: unknown): string {
+  return `govgraph failed unexpectedly: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}

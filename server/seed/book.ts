@@ -1,0 +1,112 @@
+import type { Day } from '../shared/day.ts';
+import type { Fact, Holding } from '../shared/facts.ts';
+import { draftsOf, idOfUnread, type Draft } from './drafts.ts';
+import { factsOf, publishedIn } from './facts.ts';
+import type { CitationEntry } from './format.ts';
+import { placeIn, type Seed } from './read.ts';
+import type { Place, Problem } from './problem.ts';
+import type { Shaped } from './shape.ts';
+
+export type NodeType = 'company' | 'person' | 'board' | 'source' | 'finding';
+
+/** Something with an id, and where it is said. */
+export interface Named {
+  readonly id: string;
+  readonly type: NodeType;
+  /** The company a board belongs to. */
+  readonly company?: string;
+  readonly place: Place;
+}
+
+/** A list of citations and what it belongs to. */
+export interface Cited {
+  readonly citations: readonly CitationEntry[];
+  readonly place: Place;
+}
+
+/** All that a check looks at. */
+export interface Book {
+  readonly seed: Seed;
+  readonly nodes: readonly Named[];
+  /** The first node with each id. */
+  readonly node: ReadonlyMap<string, Named>;
+  readonly drafts: readonly Draft[];
+  /** Facts in the order of the drafts. */
+  readonly facts: readonly Fact[];
+  readonly cited: readonly Cited[];
+  published(source: string): Day;
+  /** True when an id may stand in a part of the seed that could not be read, so that "unknown" would be a guess. */
+  mayBeUnread(id: string, type: NodeType | 'fact'): boolean;
+}
+
+/** One kind of fault; finds every case of it. */
+export type Check = (book: Book) => Problem[];
+
+export function openBook(seed: Seed): Book {
+  const published = publishedIn(seed.sources?.value.sources ?? []);
+  const nodes = nodesOf(seed);
+  const drafts = draftsOf(seed);
+  const node = new Map([...nodes].reverse().map((entry) => [entry.id, entry]));
+  const facts = factsOf(drafts, published);
+  return { seed, nodes, node, drafts, facts, cited: citedIn(seed, drafts), published, mayBeUnread: unreadIn(seed) };
+}
+
+/** Drafts with their facts. */
+export function factsWithPlaces(book: Book): { draft: Draft; fact: Fact }[] {
+  return book.drafts.flatMap((draft, i) => {
+    const fact = book.facts[i];
+    return fact === undefined ? [] : [{ draft, fact }];
+  });
+}
+
+export function holdingsOf(book: Book): { draft: Draft; fact: Holding }[] {
+  return factsWithPlaces(book).flatMap(({ draft, fact }) => (fact.kind === 'HOLDS' ? [{ draft, fact }] : []));
+}
+
+function nodesOf(seed: Seed): Named[] {
+  const nodes: Named[] = [];
+  const add = (page: Shaped<unknown> | undefined, list: string, type: NodeType, entries: readonly { id: string }[]) => {
+    if (page !== undefined) nodes.push(...entries.map(({ id }, i) => ({ id, type, place: placeIn(page, list, i) })));
+  };
+  for (const page of seed.companies) {
+    nodes.push({ id: page.value.id, type: 'company', place: placeIn(page) });
+    page.value.boards.forEach(({ id }, i) => nodes.push({ id, type: 'board', company: page.value.id, place: placeIn(page, 'boards', i) }));
+  }
+  add(seed.people, 'people', 'person', seed.people?.value.people ?? []);
+  add(seed.sources, 'sources', 'source', seed.sources?.value.sources ?? []);
+  add(seed.findings, 'findings', 'finding', seed.findings?.value.findings ?? []);
+  return nodes;
+}
+
+function citedIn(seed: Seed, drafts: readonly Draft[]): Cited[] {
+  const cited: Cited[] = drafts.map(({ entry, place }) => ({ citations: entry.citations, place }));
+  for (const page of seed.companies) {
+    cited.push({ citations: page.value.citations, place: placeIn(page) });
+    page.value.boards.forEach(({ citations }, i) => cited.push({ citations, place: placeIn(page, 'boards', i) }));
+  }
+  const { people, findings } = seed;
+  people?.value.people.forEach(({ citations }, i) => cited.push({ citations, place: placeIn(people, 'people', i) }));
+  findings?.value.findings.forEach(({ citations }, i) => cited.push({ citations, place: placeIn(findings, 'findings', i) }));
+  return cited;
+}
+
+/** Files and lists in which something of a type would stand. */
+const HOMES: Readonly<Record<NodeType | 'fact', (file: string) => boolean>> = {
+  company: (file) => file.startsWith('companies/'),
+  board: (file) => file.startsWith('companies/'),
+  person: (file) => file === 'people.yaml',
+  source: (file) => file === 'sources.yaml',
+  finding: (file) => file === 'findings.yaml',
+  fact: (file) => file === 'people.yaml' || file.startsWith('companies/'),
+};
+
+function unreadIn({ unread }: Seed): Book['mayBeUnread'] {
+  const ids = new Set(
+    unread.flatMap(({ list, entry, company }) => {
+      const id = list === undefined ? company : idOfUnread(list, entry, company ?? '');
+      return id === undefined ? [] : [id];
+    }),
+  );
+  // The id of a company is the name of its file, so an unreadable company file hides no other company.
+  return (id, type) => ids.has(id) || (type !== 'company' && unread.some(({ file, list }) => list === undefined && HOMES[type](file)));
+}

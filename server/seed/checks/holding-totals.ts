@@ -1,0 +1,73 @@
+import { Decimal } from 'decimal.js';
+import { OPEN_END, type Day } from '../../shared/day.ts';
+import type { Holding } from '../../shared/facts.ts';
+import { holds, validity } from '../../shared/validity.ts';
+import { holdingsOf, type Book, type Check } from '../book.ts';
+import type { Draft } from '../drafts.ts';
+import { outstandingByCompany, type Outstanding } from '../outstanding.ts';
+import { problemAt, type Problem } from '../problem.ts';
+
+/** Enough digits that no product or sum of printed figures and share counts is ever rounded. */
+const Exact = Decimal.clone({ precision: 200 });
+
+interface Held {
+  readonly draft: Draft;
+  readonly fact: Holding;
+}
+
+/**
+ * Companies of which more than all is certainly held on some day. Counted are holdings that certainly hold on the day, are
+ * not indirect and not merely planned, each at the least it can be: shares over the shares outstanding, else the lower end of
+ * the printed percentage's rounding ("86.1" is at least 86.05), else the stated minimum. It is a warning: each figure is as
+ * its source printed it, and the contradiction may be the source's own.
+ */
+export const holdingTotals: Check = (book) => {
+  const groups = new Map<string, Held[]>();
+  for (const { draft, fact } of holdingsOf(book)) {
+    if (fact.direct === 'INDIRECT' || fact.direct === 'BOTH' || fact.planned === true) continue;
+    const key = `${fact.object} ${fact.interest}`;
+    groups.set(key, [...(groups.get(key) ?? []), { draft, fact }]);
+  }
+  const outstanding = outstandingByCompany(book);
+  return [...groups.values()].flatMap((held) => worstDay(book, held, outstanding.get(held[0]?.fact.object ?? '') ?? []));
+};
+
+function worstDay(book: Book, held: readonly Held[], whole: readonly Outstanding[]): Problem[] {
+  const days = [...new Set(held.flatMap(({ fact }) => validity(fact, OPEN_END, book.published)?.certainFrom ?? []))].sort();
+  let worst: { day: Day; percent: Decimal; parts: Held[] } | undefined;
+  for (const day of days) {
+    const parts = held.filter(({ fact }) => holds(fact, day, OPEN_END, book.published) === 'CERTAIN');
+    const outstanding = outstandingOn(whole, day, book);
+    // Compared multiplied by the shares outstanding, so that nothing is divided and so nothing rounded.
+    const total = parts.reduce((sum, { fact }) => sum.plus(leastTimes(fact, outstanding)), new Exact(0));
+    const over = total.greaterThan(new Exact(100).times(outstanding ?? 1));
+    const percent = total.dividedBy(outstanding ?? 1);
+    if (over && (worst === undefined || percent.greaterThan(worst.percent))) worst = { day, percent, parts };
+  }
+  const last = worst?.parts.at(-1);
+  if (worst === undefined || last === undefined) return [];
+  const names = worst.parts.map(({ fact }) => `${fact.subject} ${fact.percent ?? fact.shares ?? fact.percentMin ?? ''}`).join(', ');
+  const problem = `at least ${worst.percent.toDecimalPlaces(3).toString()} % of ${last.fact.object} is held on ${worst.day}: ${names}`;
+  const mend = 'correct a figure, end or supersede a holding, or mark it INDIRECT; if the source says so, keep it and write a finding';
+  return [problemAt(last.draft.place, [], problem, mend, 'warning')];
+}
+
+/** The least percentage the holding can be, times the shares outstanding when those are known. */
+function leastTimes(fact: Holding, outstanding: Decimal | undefined): Decimal {
+  if (fact.shares !== undefined && fact.interest === 'SHARES' && outstanding !== undefined) return new Exact(fact.shares).times(100);
+  return leastPercent(fact).times(outstanding ?? 1);
+}
+
+function leastPercent({ percent, percentMin }: Holding): Decimal {
+  if (percent === undefined) return new Exact(percentMin ?? 0);
+  const decimals = percent.split('.')[1]?.length ?? 0;
+  return Exact.max(0, new Exact(percent).minus(new Exact(10).pow(-decimals).dividedBy(2)));
+}
+
+/** The most shares that certainly are outstanding on the day: with more of them, each holding is less. */
+function outstandingOn(whole: readonly Outstanding[], day: Day, book: Book): Decimal | undefined {
+  return whole
+    .filter(({ fact }) => holds(fact, day, OPEN_END, book.published) === 'CERTAIN')
+    .map(({ amount }) => amount)
+    .reduce<Decimal | undefined>((most, amount) => (most === undefined || amount.greaterThan(most) ? amount : most), undefined);
+}

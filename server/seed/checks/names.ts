@@ -1,0 +1,58 @@
+import type { Book, Check } from '../book.ts';
+import { lookAlikes, type Name } from '../look-alikes.ts';
+import { problemAt, type Place, type Problem } from '../problem.ts';
+import { placeIn } from '../read.ts';
+
+interface Party {
+  readonly id: string;
+  readonly name: string;
+  readonly nameLocal?: string | undefined;
+  readonly spellings: readonly { readonly text: string }[];
+  readonly differentFrom: readonly { readonly id: string }[];
+  readonly place: Place;
+}
+
+/**
+ * Companies, or persons, whose names look alike though nothing says that they are the same (one entry with `spellings`) or
+ * different (`differentFrom` on either, or one the predecessor of the other). Equal names are an error, near ones a warning.
+ */
+export const names: Check = (book) => {
+  const [firms, people] = [companies(book), persons(book)];
+  return [...among(book, firms), ...among(book, people), ...[...firms, ...people].flatMap(repeated)];
+};
+
+function repeated({ spellings, place }: Party): Problem[] {
+  return spellings.flatMap(({ text }, i) => {
+    if (spellings.findIndex((other) => other.text === text) === i) return [];
+    return [problemAt(place, ['spellings', i, 'text'], `the spelling "${text}" stands twice`, 'put the citations of both into one')];
+  });
+}
+
+function among(book: Book, parties: readonly Party[]): Problem[] {
+  const apart = new Set(parties.flatMap(({ id, differentFrom }) => differentFrom.map((other) => pair(id, other.id))));
+  for (const { kind, subject, object } of book.drafts) if (kind === 'SUCCEEDS') apart.add(pair(subject, object));
+  const places = new Map(parties.map(({ id, place }) => [id, place]));
+  const all: Name[] = parties.flatMap(({ id, name, nameLocal, spellings }) =>
+    [name, ...(nameLocal === undefined ? [] : [nameLocal]), ...spellings.map(({ text }) => text)].map((text) => ({ owner: id, text })),
+  );
+  return lookAlikes(all).flatMap(({ a, b, same }) => {
+    const [place, other] = [places.get(b.owner), places.get(a.owner)];
+    if (place === undefined || other === undefined || apart.has(pair(a.owner, b.owner))) return [];
+    const where = `${other.file}:${String(other.lineOf(['name']))}`;
+    const problem = `"${b.text}" ${same ? 'is also the name of' : 'looks like'} ${a.owner}, "${a.text}" (${where})`;
+    const mend = `if they are one, keep one and give it the other name under spellings; if not, write differentFrom: [{ id: ${a.owner}, reason: … }]`;
+    return [problemAt(place, ['name'], problem, mend, same ? 'error' : 'warning')];
+  });
+}
+
+function companies({ seed }: Book): Party[] {
+  return seed.companies.map((page) => ({ ...page.value, place: placeIn(page) }));
+}
+
+function persons({ seed: { people } }: Book): Party[] {
+  return (people?.value.people ?? []).map((person, i) => ({ ...person, place: placeIn(people as NonNullable<typeof people>, 'people', i) }));
+}
+
+function pair(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}

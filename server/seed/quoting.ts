@@ -1,0 +1,22 @@
+import type { Scalar } from 'yaml';
+
+/** Fields whose text is a date, and fields whose text is an exact number (names as in format.ts). */
+const DATES = new Set([
+  'from', 'to', 'observedOn', 'knownTo', 'published', 'born', 'meeting', 'termEnds', 'balanceOn', 'periodFrom', 'periodTo', 'signedOn',
+]);
+const EXACT = new Set([
+  'shares', 'percent', 'percentMin', 'percentMax', 'price', 'amount', 'balance', 'fee', 'totalPaid', 'cap',
+]);
+
+/**
+ * What is wrong with an unquoted date or number. YAML reads `2005` as a number and `86.10` as 86.1, so what was printed
+ * would be lost; quotes keep it. Undefined when the value is quoted, or neither date nor number.
+ */
+export function unquoted(field: string, value: Scalar): { problem: string; mend: string } | undefined {
+  if (value.type !== 'PLAIN') return undefined;
+  const written = value.source ?? String(value.value);
+  const mend = `quote it: ${field}: "${written}"`;
+  if (DATES.has(field) && /^\d/.test(written)) return { problem: `the date ${written} is not quoted`, mend };
+  if (EXACT.has(field) && typeof value.value === 'number') return { problem: `the number ${written} is not quoted`, mend };
+  return undefined;
+}
