@@ -1,0 +1,85 @@
+import type { Context } from '../context.ts';
+import { BadInput } from '../errors.ts';
+import type { FactView } from '../facts/fact-view.ts';
+import { notFound } from '../facts/near-ids.ts';
+import type { Day } from '../shared/day.ts';
+import { FACT_KINDS, type FactKind, type Party } from '../shared/facts.ts';
+import type { BoardView } from './board-view.ts';
+import { changeSentence, changesAmong, type Change } from './changes.ts';
+import { neighbourhood, type Neighbourhood } from './neighbourhood.ts';
+import { daysOf, type DayArgs, type KindArgs } from './resolver.ts';
+import { marksOf, type Mark } from './timeline.ts';
+
+const MAX_DEPTH = 4;
+const MAX_FACTS = 2000;
+const MAX_FOCUS = 50;
+
+/** Kinds a graph shows unless others are asked for: those between two parties. */
+const BETWEEN_PARTIES = FACT_KINDS.filter((kind) => kind !== 'HAS_ATTRIBUTE' && kind !== 'COVERED_BY');
+/** Kinds in which something can change: how a source covers a matter is no event. */
+const EVENTFUL = FACT_KINDS.filter((kind) => kind !== 'COVERED_BY');
+
+interface GraphArgs extends DayArgs, KindArgs {
+  readonly focus: readonly string[];
+  readonly depth?: number | null;
+  readonly first?: number | null;
+}
+interface ChangesArgs {
+  readonly company: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly knownOn?: Day | null;
+}
+
+/** The parent object of the GraphQL type Graph. */
+type GraphView = Omit<Neighbourhood, 'boards'> & { readonly boards: readonly BoardView[] };
+
+export const graphQueries = {
+  graph: async (_: unknown, args: GraphArgs, context: Context): Promise<GraphView> => {
+    const depth = between('depth', args.depth ?? 1, 1, MAX_DEPTH);
+    const first = between('first', args.first ?? 200, 1, MAX_FACTS);
+    const kinds: readonly FactKind[] = args.kinds ?? BETWEEN_PARTIES;
+    const focus = await focusOf(args.focus, context);
+    const days = daysOf(args);
+    const found = await neighbourhood(focus, { ...days, depth, first, kinds }, context.facts);
+    return { ...found, boards: found.boards.map((board) => ({ board, ...days })) };
+  },
+  changes: async (_: unknown, { company, from, to, knownOn }: ChangesArgs, context: Context): Promise<Change[]> => {
+    if (from > to) throw new BadInput(`"from" (${from}) is after "to" (${to}); give the earlier day first.`);
+    return changesAmong(await eventful(company, knownOn ?? undefined, context), from, to);
+  },
+  timeline: async (_: unknown, { company, knownOn }: { company: string; knownOn?: Day | null }, context: Context): Promise<Mark[]> =>
+    marksOf(await eventful(company, knownOn ?? undefined, context)),
+};
+
+export const graphTypes = {
+  Change: { summary: (change: Change, _: unknown, { facts }: Context) => changeSentence(change, facts) },
+  TimelineMark: {
+    summaries: ({ changes }: Mark, _: unknown, { facts }: Context) =>
+      Promise.all(changes.map((change) => changeSentence(change, facts))),
+  },
+};
+
+/** All facts of a company and of its boards, on any day, that can begin, end or change. */
+async function eventful(company: string, knownOn: Day | undefined, { facts, store }: Context): Promise<FactView[]> {
+  const party = await facts.party(company);
+  if (party?.type !== 'Company') throw await notFound(store, 'company', company, ['Company']);
+  const views = await facts.about(await facts.withBoards([company]), { kinds: EVENTFUL, knownOn });
+  return views.filter(({ fact }) => fact.kind !== 'HAS_ATTRIBUTE' || fact.attribute !== 'SPELLING');
+}
+
+async function focusOf(ids: readonly string[], { facts, store }: Context): Promise<Party[]> {
+  const unique = [...new Set(ids)];
+  if (unique.length === 0 || unique.length > MAX_FOCUS) {
+    throw new BadInput(`"focus" names ${String(unique.length)} parties; name 1 to ${String(MAX_FOCUS)}.`);
+  }
+  const found = await facts.parties(unique);
+  const missing = unique.find((id) => !found.some((party) => party.id === id));
+  if (missing !== undefined) throw await notFound(store, 'party', missing, ['Company', 'Person']);
+  return found;
+}
+
+function between(name: string, value: number, least: number, most: number): number {
+  if (value >= least && value <= most) return value;
+  throw new BadInput(`"${name}" is ${String(value)}; give ${String(least)} to ${String(most)}.`);
+}
