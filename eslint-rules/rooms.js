@@ -23,8 +23,9 @@ const CLIENT = {
   ui: ['__generated__'],
   lib: ['__generated__'],
   canvas: ['ui', 'lib', '__generated__'],
+  facts: ['ui', 'lib', '__generated__'],
 };
-const CLIENT_BASE = ['ui', 'lib', 'canvas', '__generated__'];
+const CLIENT_BASE = ['ui', 'lib', 'canvas', 'facts', '__generated__'];
 const CLIENT_FEATURES = ['graph', 'ownership', 'interlocks', 'search', 'sources', 'panel', 'timebar'];
 for (const feature of CLIENT_FEATURES) CLIENT[feature] = CLIENT_BASE;
 CLIENT.graphiql = ['ui', 'lib'];

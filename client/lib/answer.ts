@@ -24,7 +24,7 @@ export function useAnswer<Data, Variables extends AnyVariables>(
   variables: Variables,
   { pause = false }: { pause?: boolean } = {},
 ): Answer<Data> {
-  const [result, execute] = useQuery<Data, AnyVariables>({ query, variables, pause });
+  const [result, execute] = useQuery<Data>({ query, variables, pause });
   const retry = useCallback(() => {
     execute({ requestPolicy: 'network-only' });
   }, [execute]);

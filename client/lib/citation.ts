@@ -10,6 +10,7 @@ export const citationFields = graphql(`
     source {
       id
       title
+      kind
       published
     }
   }
@@ -17,9 +18,14 @@ export const citationFields = graphql(`
 
 export type CitationData = ResultOf<typeof citationFields>;
 
-/** `AGM notice 2007, 2(3) Major shareholders, line 223` */
-export function citationText({ source, place, line, lineEnd }: CitationData): string {
-  return [source.title, place, lineText(line, lineEnd)].filter(Boolean).join(', ');
+/** A source in short: `Convocation notice 2007`. */
+export function sourceText({ source }: Pick<CitationData, 'source'>): string {
+  return `${source.kind} ${source.published.slice(0, 4)}`;
+}
+
+/** The place in it: `Business Report 2(3) Major shareholders, line 225`. */
+export function citationText({ place, line, lineEnd }: CitationData): string {
+  return [place, lineText(line, lineEnd)].filter(Boolean).join(', ');
 }
 
 export function lineText(line: number | null, lineEnd: number | null): string | undefined {

@@ -60,7 +60,7 @@ export const INTERLOCKS_SEARCH = { company: id, on: day, known: day, from: id, t
 export const SOURCE_SEARCH = { line, to: line } as const;
 
 /** Writes a graph state as a search, without what is not needed to read it back. */
-export function writeGraphSearch(state: GraphState): Search {
+export function writeGraphSearch(state: GraphState): { readonly [F in keyof GraphState]: string | undefined } {
   return {
     focus: state.focus,
     on: state.on,
@@ -73,13 +73,16 @@ export function writeGraphSearch(state: GraphState): Search {
 }
 
 /** Keeps the known fields of a raw search, as text. The rest of the address means nothing to the page. */
-export function pickSearch(raw: Readonly<Record<string, unknown>>, fields: readonly string[]): Search {
+export function pickSearch<Field extends string>(
+  raw: Readonly<Record<string, unknown>>,
+  shape: Readonly<Record<Field, unknown>>,
+): { readonly [F in Field]?: string | undefined } {
   return Object.fromEntries(
-    fields.flatMap((field) => {
+    Object.keys(shape).flatMap((field) => {
       const value = raw[field];
       return typeof value === 'string' && value !== '' ? [[field, value]] : [];
     }),
-  );
+  ) as { readonly [F in Field]?: string | undefined };
 }
 
 /** `?a=b&c=d` as plain text on both sides: no value is ever read as JSON, so `2007` stays a text. */

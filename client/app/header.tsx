@@ -1,0 +1,44 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import { SearchBox } from '../search/search-box.tsx';
+import { ThemeControl } from './theme-control.tsx';
+
+/** Name, pages, search, theme. The pages are linked with the company and the day that are being looked at. */
+export function Header() {
+  const { company, day } = useLocation({ select: viewOf, structuralSharing: true });
+  return (
+    <header className="header">
+      <Link to="/" search={{ ...(company && { focus: company }), ...day }} className="brand">
+        govgraph
+      </Link>
+      <nav aria-label="Pages">
+        <Link to="/" search={{ ...(company && { focus: company }), ...day }} activeOptions={PAGE_ONLY}>
+          Graph
+        </Link>
+        <Link to="/ownership" search={{ ...(company && { company }), ...day }} activeOptions={PAGE_ONLY}>
+          Ownership
+        </Link>
+        <Link to="/interlocks" search={{ ...(company && { company }), ...day }} activeOptions={PAGE_ONLY}>
+          Interlocks
+        </Link>
+        <Link to="/sources" activeOptions={{ includeSearch: false }}>
+          Sources
+        </Link>
+        <a href="/graphql">API</a>
+      </nav>
+      <div className="header-search">
+        <SearchBox />
+      </div>
+      <ThemeControl />
+    </header>
+  );
+}
+
+const PAGE_ONLY = { exact: true, includeSearch: false } as const;
+
+/** The company and the day in the address, whichever page it is. */
+function viewOf(location: { search: object }): { company?: string; day: { on?: string; known?: string } } {
+  const search = location.search as Readonly<Record<string, string | undefined>>;
+  const company = search['company'] ?? search['focus'];
+  const { on, known } = search;
+  return { ...(company && { company }), day: { ...(on && { on }), ...(known && { known }) } };
+}

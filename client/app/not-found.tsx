@@ -1,0 +1,15 @@
+import { Link } from '@tanstack/react-router';
+import { useTitle } from '../lib/title.ts';
+import { EmptyNotice } from '../ui/notice.tsx';
+
+export function NotFound() {
+  useTitle('Page not found');
+  return (
+    <EmptyNotice title="There is no page at this address" centred>
+      <p>The pages are the graph, ownership, interlocks and sources.</p>
+      <Link to="/" className="button">
+        To the graph
+      </Link>
+    </EmptyNotice>
+  );
+}

@@ -1,0 +1,59 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  GRAPH_SEARCH, INTERLOCKS_SEARCH, OWNERSHIP_SEARCH, parseSearch, pickSearch, SOURCE_SEARCH, stringifySearch,
+} from '../lib/url-state.ts';
+import { GraphRoute } from './graph-route.tsx';
+import { NotFound } from './not-found.tsx';
+import { RouteProblem } from './route-problem.tsx';
+import { Shell } from './shell.tsx';
+
+/** The pages. An address keeps its values as text; each page reads and checks its own (`lib/url-state.ts`). */
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const graph = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, GRAPH_SEARCH),
+  component: GraphRoute,
+});
+
+const ownership = createRoute({
+  getParentRoute: () => root,
+  path: '/ownership',
+  validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, OWNERSHIP_SEARCH),
+  component: lazyRouteComponent(() => import('./ownership-route.tsx'), 'OwnershipRoute'),
+});
+
+const interlocks = createRoute({
+  getParentRoute: () => root,
+  path: '/interlocks',
+  validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, INTERLOCKS_SEARCH),
+  component: lazyRouteComponent(() => import('./interlocks-route.tsx'), 'InterlocksRoute'),
+});
+
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('../sources/sources-page.tsx'), 'SourcesPage'),
+});
+
+const source = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/$id',
+  validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, SOURCE_SEARCH),
+  component: lazyRouteComponent(() => import('./source-route.tsx'), 'SourceRoute'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([graph, ownership, interlocks, sources, source]),
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultErrorComponent: RouteProblem,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { otherEnds, shareUnknown } from '../lib/fact-ends.ts';
+import type { FactData } from '../lib/fact-fields.ts';
+import { attributeLabel, phraseFact } from '../lib/fact-phrase.ts';
+import { basisNote, standing } from '../lib/fact-standing.ts';
+import { FactEntry } from '../ui/fact-entry.tsx';
+import { Citations } from './citations.tsx';
+import { PartyLink } from './party-link.tsx';
+
+/** One fact as it is shown everywhere: the other end, the sentence, its standing and basis, and every citation. */
+export function FactItem({ fact, side, on, select = false, current = false, citations }: {
+  readonly fact: FactData;
+  /** The party from whose side it is read; without one, both ends are named. */
+  readonly side?: string | undefined;
+  readonly on?: string | undefined;
+  /** Links to parties select them on the graph instead of opening another graph. */
+  readonly select?: boolean;
+  readonly current?: boolean;
+  /** In the place of the citations, when they are shown in another way. */
+  readonly citations?: ReactNode;
+}) {
+  return (
+    <FactEntry
+      label={<FactLabel fact={fact} side={side} select={select} />}
+      sentence={phraseFact(fact)}
+      unknown={fact.__typename === 'Holding' && shareUnknown(fact)}
+      standing={standing(fact, on)}
+      note={basisNote(fact)}
+      current={current}
+      citations={citations ?? <Citations citations={fact.citations} />}
+    />
+  );
+}
+
+function FactLabel({ fact, side, select }: { readonly fact: FactData; readonly side: string | undefined; readonly select: boolean }) {
+  const ends = otherEnds(fact, side);
+  if (fact.__typename === 'Attribute') {
+    return <span>{[attributeLabel(fact), fact.ofBoard?.name].filter(Boolean).join(', ')}</span>;
+  }
+  return (
+    <span className="fact-ends">
+      {ends.map((party) => (
+        <span key={party.id}>
+          <PartyLink party={party} fact={fact} select={select} />
+        </span>
+      ))}
+      {fact.__typename === 'Seat' && side === fact.person.id && <span>{fact.board.name}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'react';
+import { useAnswer, type Problem } from './answer.ts';
+import { markOf } from './fact-ends.ts';
+import { partyRef, type PartyRefData } from './fact-fields.ts';
+import { graphql } from './graphql.ts';
+import { COMPANY_KIND_WORDS, MATCH_WORDS, type MatchKind } from './words.ts';
+
+const searchQuery = graphql(
+  `
+    query Search($text: String!, $kinds: [PartyKind!]) {
+      search(text: $text, kinds: $kinds, first: 12) {
+        totalCount
+        edges {
+          node {
+            ...PartyRef
+          }
+          match {
+            spelling
+            how
+          }
+        }
+      }
+    }
+  `,
+  [partyRef],
+);
+
+export interface PartyMatch {
+  readonly party: PartyRefData;
+  readonly spelling: string;
+  readonly how: MatchKind;
+}
+
+export interface PartySearch {
+  readonly matches: readonly PartyMatch[];
+  readonly total: number;
+  readonly searching: boolean;
+  readonly problem: Problem | undefined;
+  /** The text the matches answer; empty before anything is typed. */
+  readonly text: string;
+}
+
+/** Parties by name while somebody types: asked once the typing rests, and never for an empty text. */
+export function usePartySearch(typed: string, kinds?: readonly ('PERSON' | 'COMPANY')[]): PartySearch {
+  const text = useRested(typed.trim().slice(0, 200));
+  const asked = text !== '';
+  const { data, fetching, problem } = useAnswer(
+    searchQuery,
+    { text, kinds: kinds ? [...kinds] : null },
+    { pause: !asked },
+  );
+  const matches = (data?.search.edges ?? []).map(({ node, match }) => ({ party: node, ...match }));
+  return {
+    matches: problem ? [] : matches,
+    total: data?.search.totalCount ?? 0,
+    searching: typed.trim() !== '' && (fetching || text !== typed.trim().slice(0, 200)),
+    problem,
+    text,
+  };
+}
+
+function useRested(value: string, rest = 120): string {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setRested(value);
+    }, value === '' ? 0 : rest);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [value, rest]);
+  return rested;
+}
+
+/** What a reader is told about the matches as a whole: that they are being looked for, are near names only, or are none. */
+export function searchStatus({ matches, total, searching, problem, text }: PartySearch): string | undefined {
+  if (problem) return problem.message;
+  if (searching && matches.length === 0) return 'Searching…';
+  if (text === '') return undefined;
+  if (matches.length === 0) return `No person or company is called “${text}”, or anything like it.`;
+  if (matches.every(({ how }) => how === 'NEAR')) return `No exact match for “${text}”. Similar names:`;
+  return total > matches.length ? `The best ${String(matches.length)} of ${String(total)}; type more to narrow them.` : undefined;
+}
+
+/** How a match came about, where the name shown does not speak for itself. */
+export function matchText({ party, spelling, how }: PartyMatch): string {
+  return spelling === party.name ? MATCH_WORDS[how] : `${MATCH_WORDS[how]}: ${spelling}`;
+}
+
+/** A match as the field shows it. */
+export function partyOption(match: PartyMatch) {
+  const { party } = match;
+  const kind = party.__typename === 'Company' ? COMPANY_KIND_WORDS[party.kind] : 'Person';
+  return { id: party.id, name: party.name, mark: markOf(party), kind, detail: matchText(match) };
+}

@@ -1,0 +1,67 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { partyOption, searchStatus, usePartySearch } from '../lib/party-search.ts';
+import { PartyCombobox } from '../ui/party-combobox.tsx';
+
+/** Search in the header: Ctrl or Cmd with K, or a slash, goes to it from anywhere; Enter opens what is found on the graph. */
+export function SearchBox() {
+  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const search = usePartySearch(text);
+  const navigate = useNavigate();
+  useSearchKeys(() => {
+    input.current?.focus();
+    input.current?.select();
+  });
+  return (
+    <PartyCombobox
+      label="Search people and companies"
+      placeholder="Search people, companies"
+      shortcut={/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'}
+      value={text}
+      onValueChange={setText}
+      options={search.matches.map(partyOption)}
+      status={searchStatus(search)}
+      problem={search.problem !== undefined}
+      busy={search.searching}
+      inputRef={input}
+      onChoose={({ id }) => {
+        setText('');
+        input.current?.blur();
+        void navigate({
+          to: '/',
+          search: (previous: { on?: string | undefined; known?: string | undefined }) => ({
+            focus: id,
+            on: previous.on,
+            known: previous.known,
+          }),
+        });
+      }}
+    />
+  );
+}
+
+/** Calls `onSearch` for Ctrl/Cmd-K anywhere, and for a slash outside fields. */
+function useSearchKeys(onSearch: () => void): void {
+  const latest = useRef(onSearch);
+  useEffect(() => {
+    latest.current = onSearch;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const withK = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
+      const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !inField(event.target);
+      if (!withK && !slash) return;
+      event.preventDefault();
+      latest.current();
+    };
+    addEventListener('keydown', onKey);
+    return () => {
+      removeEventListener('keydown', onKey);
+    };
+  }, []);
+}
+
+function inField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+}

@@ -1,0 +1,79 @@
+import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import { DayChooser } from './day-chooser.tsx';
+import { usePlaying } from './playing.ts';
+import { neighbour } from './steps.ts';
+import './time-bar.css';
+import { useSpan, useTimeline } from './timeline.ts';
+import { Track } from './track.tsx';
+
+export interface TimeBarChange {
+  readonly on?: string;
+  readonly known?: string | undefined;
+}
+
+/** Moves what is shown through time: the day in words, the days on which something changes, a handle, and play. */
+export function TimeBar({ company, on, known, onChange }: {
+  readonly company: string;
+  readonly on: string;
+  readonly known: string | undefined;
+  /** `passing` is true for days only passed through, which need no place in the history. */
+  readonly onChange: (change: TimeBarChange, passing: boolean) => void;
+}) {
+  const timeline = useTimeline(company, known);
+  const span = useSpan();
+  const marks = useMemo(() => (timeline.problem ? [] : (timeline.data?.timeline ?? [])), [timeline.data, timeline.problem]);
+  const days = useMemo(() => marks.map((mark) => mark.day), [marks]);
+  const before = neighbour(days, on, -1);
+  const after = neighbour(days, on, 1);
+  const playing = usePlaying(() => {
+    if (after !== undefined) onChange({ on: after }, true);
+  });
+  const { stop } = playing;
+  useEffect(() => {
+    if (after === undefined) stop();
+  }, [after, stop]);
+  const move = (day: string | undefined) => {
+    if (day !== undefined && day !== on) onChange({ on: day }, false);
+  };
+
+  return (
+    <section className="time-bar" aria-label="Time">
+      <DayChooser
+        on={on}
+        known={known}
+        sources={span.data?.sources ?? []}
+        onDay={move}
+        onKnown={(day) => {
+          onChange({ known: day }, false);
+        }}
+      />
+      <div className="time-bar-buttons">
+        <button type="button" className="button button-plain button-icon" aria-label="To the marked day before" disabled={before === undefined} onClick={() => { move(before); }}>
+          <ChevronLeft size={16} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="button button-plain button-icon"
+          aria-label={playing.running ? 'Stop' : 'Play through the marked days'}
+          title={playing.allowed ? undefined : 'Your system asks for little motion; use the arrows instead'}
+          disabled={!playing.allowed || (after === undefined && !playing.running)}
+          onClick={playing.running ? playing.stop : playing.start}
+        >
+          {playing.running ? <Pause size={15} aria-hidden /> : <Play size={15} aria-hidden />}
+        </button>
+        <button type="button" className="button button-plain button-icon" aria-label="To the next marked day" disabled={after === undefined} onClick={() => { move(after); }}>
+          <ChevronRight size={16} aria-hidden />
+        </button>
+      </div>
+      <Track
+        marks={marks}
+        on={on}
+        onMove={(day, settled) => {
+          playing.stop();
+          if (day !== on || settled) onChange({ on: day }, !settled);
+        }}
+      />
+    </section>
+  );
+}

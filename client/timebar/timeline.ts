@@ -1,0 +1,49 @@
+import { useAnswer, type Answer } from '../lib/answer.ts';
+import { graphql, type ResultOf } from '../lib/graphql.ts';
+
+const timelineQuery = graphql(`
+  query Timeline($company: ID!, $knownOn: Date) {
+    timeline(company: $company, knownOn: $knownOn) {
+      day
+      count
+      kinds
+      summaries
+    }
+  }
+`);
+
+const spanQuery = graphql(`
+  query DatasetSpan {
+    dataset {
+      firstDay
+      lastDay
+    }
+    sources {
+      id
+      title
+      published
+    }
+  }
+`);
+
+export type Mark = ResultOf<typeof timelineQuery>['timeline'][number];
+export type Span = ResultOf<typeof spanQuery>;
+
+/** The days on which something about a company changes or is stated. A person has none: then there are no marks. */
+export function useTimeline(company: string, known: string | undefined): Answer<ResultOf<typeof timelineQuery>> {
+  return useAnswer(timelineQuery, { company, knownOn: known ?? null });
+}
+
+export function useSpan(): Answer<Span> {
+  return useAnswer(spanQuery, {});
+}
+
+/**
+ * The day a company is first shown on: the one of which the sources say most, which is the day their tables are made
+ * up to; of equals the later. Without marks, the last day any source speaks of.
+ */
+export function openingDay(marks: readonly Mark[], lastDay: string | null): string | undefined {
+  let best: Mark | undefined;
+  for (const mark of marks) if (!best || mark.count > best.count || (mark.count === best.count && mark.day > best.day)) best = mark;
+  return best?.day ?? lastDay ?? undefined;
+}

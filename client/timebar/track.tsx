@@ -1,0 +1,130 @@
+import { useLayoutEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { dayInShort, dayInWords, dayNumber } from '../lib/days.ts';
+import { counted } from '../lib/figures.ts';
+import { axisOf, placeLabels, yearTicks } from './axis.ts';
+import { dayForKey } from './steps.ts';
+import type { Mark } from './timeline.ts';
+
+const SNAP_PIXELS = 7;
+const TALLEST = 30;
+
+/** The line of days with its marks and the handle: dragged, clicked, or moved by keys. */
+export function Track({ marks, on, onMove }: {
+  readonly marks: readonly Mark[];
+  readonly on: string;
+  /** `settled` is false while the handle is still being dragged. */
+  readonly onMove: (day: string, settled: boolean) => void;
+}) {
+  const track = useRef<HTMLDivElement>(null);
+  const width = useWidth(track);
+  const [dragged, setDragged] = useState<string | undefined>(undefined);
+  const days = useMemo(() => marks.map((mark) => mark.day), [marks]);
+  const beyond = days[0] === undefined || on < days[0] || on > (days.at(-1) ?? on) ? on : undefined;
+  const axis = useMemo(() => axisOf(beyond === undefined ? days : [...days, beyond]), [days, beyond]);
+  const labels = useMemo(
+    () => placeLabels(marks.map(({ day, count }) => ({ day, weight: count, text: dayInShort(day) })), axis, width),
+    [marks, axis, width],
+  );
+  const most = Math.max(1, ...marks.map((mark) => mark.count));
+  const shown = dragged ?? on;
+  const here = marks.find((mark) => mark.day === shown);
+
+  const dayUnder = (event: PointerEvent): string => {
+    const box = track.current?.getBoundingClientRect();
+    if (!box || box.width === 0) return on;
+    const x = event.clientX - box.left;
+    const near = days
+      .map((day) => ({ day, distance: Math.abs(axis.position(day) * box.width - x) }))
+      .sort((a, b) => a.distance - b.distance)[0];
+    return near && near.distance <= SNAP_PIXELS ? near.day : axis.dayAt(Math.min(1, Math.max(0, x / box.width)));
+  };
+
+  return (
+    <div
+      className="track"
+      ref={track}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setDragged(dayUnder(event));
+      }}
+      onPointerMove={(event) => {
+        if (dragged === undefined) return;
+        const day = dayUnder(event);
+        if (day === dragged) return;
+        setDragged(day);
+        if (days.includes(day)) onMove(day, false);
+      }}
+      onPointerUp={(event) => {
+        if (dragged === undefined) return;
+        setDragged(undefined);
+        onMove(dayUnder(event), true);
+      }}
+      onPointerCancel={() => {
+        setDragged(undefined);
+      }}
+    >
+      <div className="track-line" />
+      {yearTicks(axis).map((day) => (
+        <i key={day} className="track-year" style={{ left: percent(axis.position(day)) }} />
+      ))}
+      {marks.map((mark) => (
+        <i
+          key={mark.day}
+          className={mark.day <= shown ? 'track-mark track-mark-past' : 'track-mark'}
+          title={markText(mark)}
+          style={{ left: percent(axis.position(mark.day)), height: `${String(5 + (TALLEST - 5) * Math.sqrt(mark.count / most))}px` }}
+        />
+      ))}
+      {labels.map((label) => (
+        <span key={label.day} className={label.day === shown ? 'track-label track-label-on' : 'track-label'} style={{ left: `${String(label.left)}px`, width: `${String(label.width)}px` }}>
+          {label.text}
+        </span>
+      ))}
+      <div
+        className="track-handle"
+        role="slider"
+        tabIndex={0}
+        aria-label="Day shown"
+        aria-valuemin={dayNumber(axis.first)}
+        aria-valuemax={dayNumber(axis.last)}
+        aria-valuenow={dayNumber(shown)}
+        aria-valuetext={here ? `${dayInWords(shown)}, ${counted(here.count, 'fact')} begin, end or are stated` : dayInWords(shown)}
+        style={{ left: percent(axis.position(shown)) }}
+        onKeyDown={(event) => {
+          if (event.ctrlKey || event.metaKey || event.altKey) return;
+          const day = dayForKey(event.key, event.shiftKey, on, days);
+          if (day === undefined) return;
+          event.preventDefault();
+          onMove(day, true);
+        }}
+      />
+    </div>
+  );
+}
+
+function markText({ day, count, summaries }: Mark): string {
+  const rest = count - summaries.length;
+  return [`${dayInWords(day)}: ${counted(count, 'fact')}`, ...summaries, ...(rest > 0 ? [`and ${String(rest)} more`] : [])].join('\n');
+}
+
+function percent(position: number): string {
+  return `${(position * 100).toFixed(3)}%`;
+}
+
+function useWidth(element: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const watched = element.current;
+    if (!watched) return;
+    // It reports the first width as well as every later one.
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(entry.contentRect.width);
+    });
+    observer.observe(watched);
+    return () => {
+      observer.disconnect();
+    };
+  }, [element]);
+  return width;
+}

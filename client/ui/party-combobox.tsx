@@ -1,0 +1,85 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { Search } from 'lucide-react';
+import type { Ref } from 'react';
+import './party-combobox.css';
+import { PartyMark, type MarkName } from './party-mark.tsx';
+
+export interface PartyOption {
+  readonly id: string;
+  readonly name: string;
+  readonly mark: MarkName;
+  readonly kind: string;
+  readonly detail: string;
+}
+
+/** A field in which a party is looked up by name: arrows move, Enter takes, Escape closes. It only shows; who searches is the caller's. */
+export function PartyCombobox({ label, placeholder, value, onValueChange, options, status, problem, busy, shortcut, onChoose, inputRef }: {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly onValueChange: (value: string) => void;
+  readonly options: readonly PartyOption[];
+  /** Said above the options, and to screen readers when it changes. */
+  readonly status: string | undefined;
+  readonly problem: boolean;
+  readonly busy: boolean;
+  readonly shortcut?: string;
+  readonly onChoose: (option: PartyOption) => void;
+  readonly inputRef?: Ref<HTMLInputElement>;
+}) {
+  const showing = value.trim() !== '' && (options.length > 0 || status !== undefined);
+  return (
+    <Autocomplete.Root
+      items={options}
+      value={value}
+      onValueChange={(next, { reason }) => {
+        if (reason !== 'item-press') onValueChange(next);
+      }}
+      itemToStringValue={(option: PartyOption) => option.name}
+      filter={null}
+      autoHighlight
+    >
+      <div className="combobox">
+        <Search size={14} aria-hidden />
+        <Autocomplete.Input
+          ref={inputRef}
+          aria-label={label}
+          placeholder={placeholder}
+          maxLength={200}
+          spellCheck={false}
+          autoComplete="off"
+        />
+        {shortcut !== undefined && <kbd aria-hidden>{shortcut}</kbd>}
+      </div>
+      <Autocomplete.Portal hidden={!showing}>
+        <Autocomplete.Positioner sideOffset={6} align="start">
+          <Autocomplete.Popup className="popup combobox-popup" aria-busy={busy || undefined}>
+            <Autocomplete.Status>
+              {status !== undefined && (
+                <div className={`combobox-status${problem ? ' combobox-status-problem' : ''}`}>{status}</div>
+              )}
+            </Autocomplete.Status>
+            <Autocomplete.List aria-label={label}>
+              {(option: PartyOption) => (
+                <Autocomplete.Item
+                  key={option.id}
+                  value={option}
+                  className="combobox-item"
+                  onClick={() => {
+                    onChoose(option);
+                  }}
+                >
+                  <PartyMark mark={option.mark} />
+                  <span>{option.name}</span>
+                  <span className="caption">
+                    {option.kind} · {option.detail}
+                  </span>
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.List>
+          </Autocomplete.Popup>
+        </Autocomplete.Positioner>
+      </Autocomplete.Portal>
+    </Autocomplete.Root>
+  );
+}
