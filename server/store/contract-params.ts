@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { FACT_KINDS } from '../shared/facts.ts';
+import { gramIds } from '../shared/name-key.ts';
+import type { Params, Value } from './engine.ts';
+import type { GraphContent } from './graph-batches.ts';
+import type { Field, Question } from './question.ts';
+
+/**
+ * Parameters for any question from its header alone, so that a new question is in the contract as soon as its file is
+ * there. Names with a meaning of their own: `grams`, `kinds`, `types`, `limit`, `knownOn`.
+ */
+export function anyParams(question: Question, graph: GraphContent): fc.Arbitrary<Params> {
+  return fc.record(Object.fromEntries(question.params.map((param) => [param.name, valueFor(param, graph)])));
+}
+
+/** Everything at once: all ids, all kinds, every day. */
+export function widestParams(question: Question, graph: GraphContent): Params {
+  return Object.fromEntries(question.params.map((param) => [param.name, widest(param, graph)]));
+}
+
+/** Ids of every node, and one of none. */
+export function idsOf({ companies, persons, boards, sources, findings, facts }: GraphContent): string[] {
+  const attributes = facts.filter((fact) => fact.kind === 'HAS_ATTRIBUTE');
+  return [...new Set([...companies, ...persons, ...boards, ...sources, ...findings, ...attributes].map(({ id }) => id)), 'nobody'];
+}
+
+const DAYS = ['', '2007-03-31', '2007-04-04', '2007-04-05', '2007-06-27', '2007-06-28', '2008-12-31', '0001-01-01', '9999-12-31'];
+
+function pool({ name, type }: Field, graph: GraphContent): Value[] {
+  if (name === 'grams') return [...new Set([...graph.companies, ...graph.persons].flatMap((party) => [party.name, ...party.names, party.id].flatMap(gramIds)))];
+  if (name === 'types') return ['Company', 'Person'];
+  if (name === 'kinds') return [...FACT_KINDS];
+  switch (type.word) {
+    case 'ID': return idsOf(graph);
+    case 'Date': return name === 'knownOn' ? DAYS.slice(1) : DAYS;
+    case 'Int': return [1, 3, 1000];
+    case 'Float': return [0, 0.5, 100];
+    case 'Boolean': return [true, false];
+    case 'String': return graph.companies.map((company) => company.name);
+    case 'Map': return [{}];
+  }
+}
+
+function valueFor(param: Field, graph: GraphContent): fc.Arbitrary<Value> {
+  const values = pool(param, graph);
+  const one = fc.constantFrom<Value>(...values);
+  const given = param.type.list ? fc.subarray(values) : one;
+  return param.type.nullable ? fc.option<Value>(given) : given;
+}
+
+function widest(param: Field, graph: GraphContent): Value {
+  const values = pool(param, graph);
+  if (param.type.list) return values;
+  return (param.type.word === 'Date' || param.type.word === 'Int' ? values.at(param.name === 'on' ? 0 : -1) : values[0]) ?? null;
+}
