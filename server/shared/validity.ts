@@ -1,4 +1,4 @@
-import { BEGINNING, dayAfter, firstDay, lastDay, OPEN_END, type Day } from './day.ts';
+import { BEGINNING, dayAfter, firstDay, isDay, lastDay, OPEN_END, type Day } from './day.ts';
 import type { Citation, FactBase } from './facts.ts';
 
 /**
@@ -8,7 +8,8 @@ import type { Citation, FactBase } from './facts.ts';
  * - a stated start lies in the interval its prefix names; an unknown start is taken as the first day a known citation
  *   observes the fact, so the fact is not shown before anybody saw it;
  * - a stated end (exclusive) lies in the interval its prefix names; an unknown end lies anywhere after the last day a
- *   known citation observes the fact, so after that day the fact holds only possibly ("last stated on …").
+ *   known citation observes the fact, so after that day the fact holds only possibly ("last stated on …");
+ * - either way the end lies after every day of observation, and after the day of the start where that is a whole day.
  * A fact that a later one supersedes ends where that one starts, as soon as that one could be known.
  */
 export type Certainty = 'CERTAIN' | 'POSSIBLE' | 'NOT';
@@ -47,7 +48,9 @@ export function validity(fact: Timed, knownOn: Day, published: Published): Valid
   const last = seen.at(-1);
   const mayHoldFrom = fact.from === undefined ? (first ?? OPEN_END) : firstDay(fact.from);
   const certainFrom = fact.from === undefined ? mayHoldFrom : minDay(lastDay(fact.from), first ?? OPEN_END);
-  let certainUntil = fact.to === undefined ? dayAfter(last ?? certainFrom) : firstDay(fact.to);
+  const surelyOn = maxDay(last ?? BEGINNING, fact.from !== undefined && isDay(fact.from) ? fact.from : BEGINNING);
+  const lasting = surelyOn === BEGINNING ? certainFrom : dayAfter(surelyOn);
+  let certainUntil = fact.to === undefined ? lasting : maxDay(firstDay(fact.to), minDay(lasting, lastDay(fact.to)));
   let mayHoldUntil = fact.to === undefined ? OPEN_END : lastDay(fact.to);
   const superseded = fact.supersededFrom;
   if (superseded !== undefined && (fact.supersededKnownFrom ?? BEGINNING) <= knownOn) {
@@ -66,4 +69,8 @@ export function holds(fact: Timed, on: Day, knownOn: Day, published: Published):
 
 function minDay(a: Day, b: Day): Day {
   return a < b ? a : b;
+}
+
+function maxDay(a: Day, b: Day): Day {
+  return a > b ? a : b;
 }
