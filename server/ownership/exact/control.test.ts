@@ -15,7 +15,7 @@ const over = (percent: string, inclusive = false): Threshold => ({
 function controlled(edges: readonly Edge[], by: string, threshold: Threshold, reading: Reading = 'CERTAIN'): Record<string, string> {
   const graph = holdingGraph(edges);
   const found = controlledBy(graph, graph.indexOf.get(by) ?? -1, threshold, { reading });
-  return Object.fromEntries(found.map(({ node, votes }) => [graph.ids[node], votesPercent(votes)]));
+  return Object.fromEntries(found.map(({ node, votes }) => [graph.ids[node] ?? '', votesPercent(votes)]));
 }
 
 describe('control', () => {

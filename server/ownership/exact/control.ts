@@ -39,6 +39,8 @@ export function controlledBy(
     for (const edge of edgesOf(graph, holders[next] ?? -1, 'DOWN')) {
       const company = farEnd(graph, edge, 'DOWN');
       if (within !== undefined && !within.has(company)) continue;
+      // A company's shares in itself carry no vote (Companies Act of Japan, Art. 308(2); likewise elsewhere).
+      if (company === holders[next]) continue;
       const entry = sums.get(company) ?? { sum: 0, terms: [] };
       entry.sum += Number.isNaN(bound[edge]) ? 1 : (bound[edge] ?? 0);
       entry.terms.push(edge);
@@ -60,7 +62,10 @@ export function controlledBy(
 export function groupVotes(
   graph: HoldingGraph, group: ReadonlySet<number>, company: number, reading: Reading = 'CERTAIN',
 ): Rational {
-  const edges = edgesOf(graph, company, 'UP').filter((edge) => group.has(graph.holder[edge] ?? -1));
+  const edges = edgesOf(graph, company, 'UP').filter((edge) => {
+    const holder = graph.holder[edge] ?? -1;
+    return holder !== company && group.has(holder);
+  });
   return exactSum(graph, [...edges], reading);
 }
 

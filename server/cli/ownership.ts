@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { BadInput } from '../errors.ts';
+import { fromDecimal, multiply, rational } from '../facts/rational.ts';
+import { readHoldings } from '../ownership/exact/holdings-file.ts';
+import { METHODS, reportHoldings, type HoldingsReport, type Method } from '../ownership/exact/holdings-report.ts';
+import type { Output } from './output.ts';
+
+interface Options {
+  readonly holdings: string;
+  readonly of?: string;
+  readonly by?: string;
+  readonly method: Method;
+  readonly threshold: string;
+  readonly inclusive?: boolean;
+  readonly json?: boolean;
+}
+
+const METHOD_HELP = `
+Methods:
+  integrated    all chains of holdings, cycles followed round for ever: (I - A)^-1 - I
+  by-path       the sum over the chains that meet no company twice
+  control       who controls whom: a holder and what it controls hold more than the threshold; percent is the votes counted
+  attribution   votes of a holder and, in full, of everything it controls by majority; the pairs that pass the threshold
+
+The file is CSV with the columns holder,company,percent (and holderKind, shares); a blank percent is unknown.
+Exit code: 0 with an answer, 2 for a bad file or option.`;
+
+/** `govgraph ownership`: answers about a file of holdings, without a store. */
+export function ownershipCommand(output: Output): Command {
+  return new Command('ownership')
+    .description('Reckon who owns and controls whom in a file of holdings.')
+    .requiredOption('--holdings <file>', 'CSV file of holdings')
+    .option('--of <company>', 'only who has a share of this company')
+    .option('--by <holder>', 'only what this holder has a share of')
+    .addOption(new Option('--method <method>', 'what to reckon').choices(METHODS).default('integrated'))
+    .option('--threshold <percent>', 'for control and attribution', '50')
+    .option('--inclusive', 'the threshold itself passes: "at least" instead of "more than"')
+    .option('--json', 'write the answer as JSON to the standard output')
+    .addHelpText('after', METHOD_HELP)
+    .action((options: Options) => {
+      const holdings = readHoldings(read(options.holdings), options.holdings);
+      const report = reportHoldings(holdings, {
+        method: options.method,
+        threshold: { share: percentage(options.threshold), inclusive: options.inclusive === true },
+        ...(options.of === undefined ? {} : { of: options.of }),
+        ...(options.by === undefined ? {} : { by: options.by }),
+      });
+      if (options.json !== true) for (const warning of report.warnings) output.say(`warning: ${warning}`);
+      output.answer(options.json === true ? JSON.stringify(report, null, 2) : asTable(report));
+    });
+}
+
+function read(file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch (error) {
+    if (error instanceof TypeError) throw new BadInput(`${file} is not UTF-8 text; save it as "CSV UTF-8".`);
+    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is not there' : `cannot be read (${String((error as NodeJS.ErrnoException).code)})`;
+    throw new BadInput(`--holdings ${file}: the file ${reason}.`);
+  }
+}
+
+function percentage(text: string): ReturnType<typeof fromDecimal> {
+  if (!/^\d{1,3}(\.\d{1,30})?$/.test(text) || Number(text) > 100) {
+    throw new BadInput(`--threshold ${text}: not a percentage from 0 to 100, such as 50 or 33.34.`);
+  }
+  return multiply(fromDecimal(text), rational(1n, 100n));
+}
+
+function asTable({ rows, cycles }: HoldingsReport): string {
+  const cells = [['holder', 'company', 'percent'], ...rows.map(({ holder, company, percent, atLeast }) => [
+    holder, company, percent === null ? 'unknown' : `${atLeast === true ? 'at least ' : ''}${String(percent)}`,
+  ])];
+  const widths = [0, 1, 2].map((column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
+  const lines = cells.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  const rings = cycles.map((cycle) => `cycle: ${cycle.join(', ')}`);
+  return [...lines, ...(rings.length > 0 ? ['', ...rings] : [])].join('\n');
+}
