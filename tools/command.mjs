@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './project.mjs';
 
 const children = new Set();
@@ -30,7 +31,7 @@ export function run(program, args, { env = {}, onOutput, ...options } = {}) {
     });
     child.on('close', (code, signal) => {
       children.delete(child);
-      resolve({ code: code ?? (signal === 'SIGINT' ? 130 : 143), output });
+      resolve({ code: code ?? (signal === 'SIGINT' ? 130 : 143), output: stripVTControlCharacters(output) });
     });
   });
 }

@@ -1,0 +1,125 @@
+import { interruptible, runNode } from './command.mjs';
+import { findBrowser } from './browser.mjs';
+import { ensureInstalled } from './install.mjs';
+import { ensureBuilt } from './products.mjs';
+import { Progress, seconds } from './progress.mjs';
+import { Complaint, inRoot, program, version } from './project.mjs';
+import { runVitest } from './vitest-run.mjs';
+
+const filters = process.argv.slice(2);
+const progress = new Progress({ stream: process.stdout, width: 14 });
+/** What went wrong, in the order it was found: the step, and what it said. */
+const failures = [];
+const total = { passed: 0, failed: 0, skipped: 0 };
+const reasons = [];
+
+await program(() => interruptible(filters.length > 0 ? some : all));
+
+async function all() {
+  const started = performance.now();
+  progress.title(`govgraph ${version}, Node ${process.versions.node}: all tests`);
+  try {
+    await ensureInstalled(progress);
+  } catch (error) {
+    fail('packages', error.message);
+    return conclude(started);
+  }
+  // Two lanes for two cores: the linter is as slow as all the rest of its lane.
+  const [, isBuilt] = await Promise.all([
+    check('lint', 'reading the code', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']),
+    (async () => {
+      await check('generated', 'comparing generated files', ['tools/codegen.mjs', '--check']);
+      await check('types, server', 'checking', ['node_modules/typescript/bin/tsc', '-p', 'server']);
+      await check('types, client', 'checking', ['node_modules/typescript/bin/tsc', '-p', 'client']);
+      return built();
+    })(),
+  ]);
+  await tests('tests', ['--project=server', '--project=client']);
+  if (isBuilt && (await hasBrowser())) await tests('browser tests', ['--project=browser']);
+  conclude(started);
+}
+
+/** Only the tests that match, as vitest shows them. */
+async function some() {
+  const started = performance.now();
+  await ensureInstalled(progress);
+  const inBrowser = filters.some((filter) => filter.includes('browser'));
+  if (inBrowser) await ensureBuilt(progress);
+  add(await runVitest([...(inBrowser ? [] : ['--project=server', '--project=client']), ...filters], { stdio: 'inherit' }));
+  conclude(started);
+}
+
+/** One program that must end well. */
+async function check(name, doing, [script, ...args]) {
+  await attempt(name, doing, async () => {
+    const { code, output } = await runNode([inRoot(script), ...args]);
+    if (code !== 0) throw new Complaint(output.trim() || `ended with code ${code}`);
+    return 'good';
+  });
+}
+
+async function tests(name, args) {
+  await attempt(name, 'running', async (say) => {
+    let files = 0;
+    const result = await runVitest(args, {
+      onOutput: (text) => {
+        files += text.match(/^ [✓❯↓] /gmu)?.length ?? 0;
+        say(`running, ${files} files done`);
+      },
+    });
+    add(result);
+    if (result.code !== 0) throw new Complaint(result.failureText);
+    return `${result.passed} passed${result.skipped > 0 ? `, ${result.skipped} skipped` : ''}`;
+  }, { counted: true });
+}
+
+async function built() {
+  try {
+    await ensureBuilt(progress);
+    return true;
+  } catch (error) {
+    fail('build', error.message);
+    return false;
+  }
+}
+
+async function hasBrowser() {
+  return attempt('browser', 'unpacking', async () => {
+    await findBrowser();
+    return 'ready';
+  });
+}
+
+/** Runs a step; a failure is kept for the end. `counted`: its failing tests are in the total already. */
+async function attempt(name, doing, work, { counted = false } = {}) {
+  try {
+    await progress.step(name, doing, work);
+    return true;
+  } catch (error) {
+    fail(name, error instanceof Complaint ? error.message : error.stack, counted);
+    return false;
+  }
+}
+
+function fail(name, text, counted = false) {
+  failures.push({ name, text });
+  if (!counted) total.failed += 1;
+}
+
+function add({ passed, failed, skipped, skips }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  reasons.push(...skips);
+}
+
+/** Failures, what was skipped and why, and as the very last line the totals: a failed step counts as one. */
+function conclude(started) {
+  const say = (text) => process.stdout.write(`${text}\n`);
+  for (const { name, text } of failures) say(`\n── ${name} ${'─'.repeat(Math.max(3, 76 - name.length))}\n${text}`);
+  if (reasons.length > 0) say('\nSkipped:');
+  for (const { file, test, reason } of reasons) say(`  ${file}: ${test}${reason === undefined ? ': no reason given' : ` — ${reason}`}`);
+  say(`\n${failures.length === 0 && total.failed === 0 ? 'All good' : `Failed: ${failures.map(({ name }) => name).join(', ') || 'tests'}`}, ${seconds(performance.now() - started)}.`);
+  say(`govgraph: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  if (total.failed > 0) process.exitCode = 1;
+}
