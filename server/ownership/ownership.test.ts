@@ -210,10 +210,3 @@ describe('cycles, totals, cuts', () => {
     expect(brief(await ask(world, 'c', 'UP'))).toStrictEqual([['p', 1, '6.3', ['6.3 %']]]);
   });
 });
-
-test.each([[5.1, 51n, 1000n], [0.1, 1n, 1000n], [1e-7, 1n, 1_000_000_000n], [100, 1n, 1n], [19.999976, 2499997n, 12_500_000n]])(
-  'the threshold %d is the decimal that was written', async (percent, num, den) => {
-    store = await loadWorld({ sources: [notice] });
-    expect(thresholdOf(percent)).toStrictEqual({ num, den });
-  },
-);

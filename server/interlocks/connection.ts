@@ -1,0 +1,83 @@
+import { latestFirst } from '../facts/fact-order.ts';
+import type { FactReader } from '../facts/fact-reader.ts';
+import type { FactView } from '../facts/fact-view.ts';
+import type { Day } from '../shared/day.ts';
+import type { Party } from '../shared/facts.ts';
+import type { Published } from '../shared/validity.ts';
+import { dayTogether } from './held-together.ts';
+import type { When } from './interlocks.ts';
+import { stepsFrom, type StepKind } from './neighbours.ts';
+import { shortestWays } from './shortest.ts';
+
+/** The GraphQL type Chain. */
+export interface Chain {
+  readonly steps: readonly FactView[];
+  readonly parties: readonly Party[];
+  readonly heldTogether: boolean;
+  readonly day: Day | null;
+}
+
+export interface Connection extends When {
+  readonly from: string;
+  readonly to: string;
+  readonly kinds: readonly StepKind[];
+  readonly maxLength: number;
+}
+
+export const MAX_CHAINS = 25;
+/** Combinations of facts that one way through the same parties may give. */
+const MAX_OF_ONE_WAY = 200;
+
+/**
+ * The shortest chains between two parties. Where several facts join the same two, each makes a chain of its own; every way
+ * through other parties comes first with its best facts (those that held together, then the latest), then the rest.
+ */
+export async function connect(facts: FactReader, { from, to, kinds, maxLength, on, knownOn }: Connection): Promise<Chain[]> {
+  const between = new Map<string, FactView[]>();
+  const expand = async (parties: readonly string[]) => {
+    const steps = await stepsFrom(facts, parties, kinds, { on, knownOn });
+    for (const { near, far, view } of steps) {
+      const pair = pairOf(near, far);
+      const known = between.get(pair) ?? [];
+      if (!known.some((other) => other.fact.id === view.fact.id)) between.set(pair, [...known, view]);
+    }
+    return steps;
+  };
+  const ways = await shortestWays(from, to, expand, maxLength, MAX_CHAINS);
+  const sources = new Map((await facts.sources()).map((source) => [source.id, source.published]));
+  const published: Published = (id) => sources.get(id) ?? knownOn;
+  const chains = await Promise.all(
+    ways.map(async (way) => {
+      const parties = await facts.parties(way);
+      const choices = way.slice(1).map((far, i) => between.get(pairOf(way[i] ?? '', far)) ?? []);
+      return combinations(choices.map((views) => [...views].sort(latestFirst)))
+        .map((steps) => chainOf(steps, parties, on, published))
+        .sort((a, b) => Number(b.heldTogether) - Number(a.heldTogether));
+    }),
+  );
+  return inTurn(chains).slice(0, MAX_CHAINS);
+}
+
+/** Facts asked for on a day all (possibly) held on it. */
+function chainOf(steps: readonly FactView[], parties: readonly Party[], on: Day | undefined, published: Published): Chain {
+  const day = on ?? dayTogether(steps, published);
+  return { steps, parties, heldTogether: day !== undefined, day: day ?? null };
+}
+
+function pairOf(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+/** One choice of each, the first ones of every list first; at most MAX_OF_ONE_WAY. */
+function combinations<T>(lists: readonly (readonly T[])[]): T[][] {
+  return lists.reduce<T[][]>(
+    (heads, list) => heads.flatMap((head) => list.map((item) => [...head, item])).slice(0, MAX_OF_ONE_WAY),
+    [[]],
+  );
+}
+
+/** The first of each list, then the second of each, and so on. */
+function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list.slice(i, i + 1))).flat();
+}

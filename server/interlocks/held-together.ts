@@ -1,0 +1,25 @@
+import type { FactView } from '../facts/fact-view.ts';
+import { BEGINNING, OPEN_END, type Day } from '../shared/day.ts';
+import { validity, type Published, type Validity } from '../shared/validity.ts';
+
+type Span = readonly [from: Day, until: Day];
+
+/**
+ * A day on which every fact held: one on which all certainly did when there is such a day, else the first on which all
+ * possibly did; undefined when there is none. Facts without an end that anybody stated may hold ever after.
+ */
+export function dayTogether(views: readonly FactView[], published: Published): Day | undefined {
+  const spans = views.map((view) => validity(view.fact, view.knownOn, published));
+  if (!spans.every((span): span is Validity => span !== undefined)) return undefined;
+  return (
+    firstCommonDay(spans.map((span) => [span.certainFrom, span.certainUntil])) ??
+    firstCommonDay(spans.map((span) => [span.mayHoldFrom, span.mayHoldUntil]))
+  );
+}
+
+/** `until` is exclusive. */
+function firstCommonDay(spans: readonly Span[]): Day | undefined {
+  const from = spans.reduce<Day>((latest, [day]) => (day > latest ? day : latest), BEGINNING);
+  const until = spans.reduce<Day>((earliest, [, day]) => (day < earliest ? day : earliest), OPEN_END);
+  return from < until ? from : undefined;
+}

@@ -1,0 +1,40 @@
+import type { FactReader } from '../facts/fact-reader.ts';
+import type { FactView } from '../facts/fact-view.ts';
+import type { FactKind } from '../shared/facts.ts';
+import type { When } from './interlocks.ts';
+
+/** Kinds of facts that stand between two parties. An attribute has one party, a coverage a party and a source. */
+export const STEP_KINDS = [
+  'HOLDS', 'SITS_ON', 'NOMINATED_TO', 'WORKS_FOR', 'LENDS_TO', 'TRADES_WITH', 'AUDITS', 'SIGNS_AUDIT_OF', 'NOMINEE_FOR', 'SUCCEEDS',
+  'KIN_OF', 'LIABILITY_LIMITED_BY', 'TRANSFERS_BUSINESS_TO',
+] as const satisfies readonly FactKind[];
+export type StepKind = (typeof STEP_KINDS)[number];
+
+export function isStepKind(kind: FactKind): kind is StepKind {
+  return (STEP_KINDS as readonly FactKind[]).includes(kind);
+}
+
+/** A fact between two parties, whichever is its subject. */
+export interface Step {
+  readonly near: string;
+  readonly far: string;
+  readonly view: FactView;
+}
+
+/** Every step that leaves these parties. A seat or a nomination is one step between the person and the board's company. */
+export async function stepsFrom(facts: FactReader, parties: readonly string[], kinds: readonly StepKind[], when: When): Promise<Step[]> {
+  const near = new Set(parties);
+  const views = await facts.about(await facts.withBoards(parties), { kinds, ...when });
+  const ends = await Promise.all(views.map(async ({ fact }) => {
+    const onBoard = fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO';
+    return [fact.subject, onBoard ? (await facts.board(fact.object))?.company : fact.object] as const;
+  }));
+  return views.flatMap((view, i) => {
+    const [subject, object] = ends[i] ?? [];
+    if (subject === undefined || object === undefined || subject === object) return [];
+    return [
+      ...(near.has(subject) ? [{ near: subject, far: object, view }] : []),
+      ...(near.has(object) ? [{ near: object, far: subject, view }] : []),
+    ];
+  });
+}
