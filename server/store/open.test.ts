@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -14,10 +14,7 @@ import type { Store } from './store.ts';
 
 let dataDir: string;
 beforeEach(() => { dataDir = mkdtempSync(join(tmpdir(), 'govgraph-open-')); });
-afterEach(() => {
-  chmodSync(dataDir, 0o755);
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterEach(() => { rmSync(dataDir, { recursive: true, force: true }); });
 const graphFile = () => join(dataDir, readPointer(dataDir)?.graph ?? '');
 const hashNow = async () => {
   const store = await openStore({ dataDir });
@@ -175,14 +172,8 @@ describe('a graph that cannot be opened', () => {
   });
 });
 
-test('a data folder that is a file, or may not be written, is named', async () => {
+test('a data folder that is a file is named', async () => {
   const file = join(dataDir, 'file');
   writeFileSync(file, '');
   await expect(openWriter({ dataDir: file })).rejects.toMatchObject({ code: 'STORE_FAILED', message: expect.stringMatching(/cannot be written.*Make the data folder writable/) as string });
-  if (process.getuid?.() === 0) {
-    console.warn('A read-only folder is not tried as root, whom permissions do not stop.');
-    return;
-  }
-  chmodSync(dataDir, 0o555);
-  await expect(openWriter({ dataDir })).rejects.toMatchObject({ code: 'STORE_FAILED' });
 });
