@@ -10,7 +10,7 @@ export const BATCH = 2000;
 /** One loader for each combination of what is asked besides the ids, made when first needed and kept for the request. */
 export interface FactLoaders {
   /** Facts with the id as subject (`from`) or object (`to`), for any day when `on` is ''. */
-  ends(direction: 'from' | 'to', kinds: readonly string[], on: Day | '', knownOn: Day): DataLoader<string, Fact[]>;
+  ends(direction: 'from' | 'to', kinds: readonly string[], on: Day, knownOn: Day): DataLoader<string, Fact[]>;
   /** Facts that cite the source with this id, or that the finding with this id names. */
   citing(knownOn: Day): DataLoader<string, Fact[]>;
   ofFindings(knownOn: Day): DataLoader<string, Fact[]>;

@@ -2,7 +2,7 @@ import { runBatches } from '../store/batches.ts';
 import { embeddedEngine, emptyEmbedded, runEmbedded } from '../store/embedded.ts';
 import { readQuestions } from '../store/questions.ts';
 import { schemaStatements } from '../store/schema.ts';
-import { createStore, GRAPH_FORMAT, type Store } from '../store/store.ts';
+import { createStore, type Store } from '../store/store.ts';
 import { graphBatches, type GraphContent } from '../store/graph-batches.ts';
 import type { Board, Company, FactKind, Finding, Person, Source } from '../shared/facts.ts';
 import type { FactOf } from './fact-view.ts';

@@ -1,7 +1,7 @@
 import { notFound } from '../facts/near-ids.ts';
 import { pageOf } from '../facts/page.ts';
 import type { Context } from '../context.ts';
-import type { FactOf, FactView } from '../facts/fact-view.ts';
+import type { FactView } from '../facts/fact-view.ts';
 import type { AttributeKind, BoardKind, Company, FactKind, Party, Person } from '../shared/facts.ts';
 import type { BoardView } from './board-view.ts';
 import { largestFirst } from './holdings.ts';
@@ -53,7 +53,7 @@ export const partyTypes = {
     nomineeLinks: factsAt('about', 'NOMINEE_FOR'),
     attributes: (async ({ id }, { kinds, ...days }, { facts }) => {
       const views = await facts.from([id], { ...daysOf(days), kinds: ['HAS_ATTRIBUTE'] });
-      return kinds == null ? views : views.filter(({ fact }) => kinds.includes((fact as FactOf<'HAS_ATTRIBUTE'>).attribute));
+      return kinds == null ? views : views.filter(({ fact }) => kinds.includes(fact.attribute));
     }) satisfies Field<Company, DayArgs & { kinds?: readonly AttributeKind[] | null }>,
     coverage: factsAt('from', 'COVERED_BY'),
   },

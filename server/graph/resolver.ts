@@ -3,7 +3,7 @@ import type { Day } from '../shared/day.ts';
 import type { FactKind } from '../shared/facts.ts';
 
 /** The resolver of one field; what it gives is checked by the schema. */
-export type Field<Parent, Args = Record<never, never>> = (parent: Parent, args: Args, context: Context) => unknown;
+export type Field<Parent, Args = unknown> = (parent: Parent, args: Args, context: Context) => unknown;
 
 /** Arguments as GraphQL gives them: an absent one is undefined, one given as null is null. */
 export interface DayArgs {

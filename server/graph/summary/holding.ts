@@ -1,3 +1,4 @@
+import type { ViewOf } from '../../facts/fact-view.ts';
 import type { Interval } from '../../facts/interval.ts';
 import { percentText } from '../../facts/interval.ts';
 import { thousands, type Share } from '../../facts/percent.ts';
@@ -6,12 +7,13 @@ import type { Holding } from '../../shared/facts.ts';
 import { aside, isOver, span } from './wording.ts';
 
 /** "X holds 50,475 shares (24.706 %) of Y", "X holds 86.1 % of Y", "X holds an unknown share of Y". */
-export function holdingSentence(holding: Holding, share: Share, holder: string, company: string, day: string): string {
-  const verb = holding.planned === true ? 'is to hold' : isOver(holding, day) ? 'held' : 'holds';
+export function holdingSentence(view: ViewOf<'HOLDS'>, share: Share, holder: string, company: string): string {
+  const holding = view.fact;
+  const verb = holding.planned === true ? 'is to hold' : isOver(view) ? 'held' : 'holds';
   const how = { DIRECT: false, INDIRECT: 'indirectly', BOTH: 'directly and indirectly', UNKNOWN: false }[holding.direct] as string | false;
   return `${holder} ${verb} ${stake(holding, share)} of ${company}${aside(
     how, holding.nominee && 'as nominee', holding.via !== undefined && `through ${holding.via}`,
-  )}${span(holding)}`;
+  )}${span(view)}`;
 }
 
 /** The size alone, as a change is told: "86.1 %", "50,475 shares (24.706 %)", "an unknown share". */

@@ -1,125 +1,111 @@
-import { endsOf, type Ends } from '../../facts/ends.ts';
+import { endsOf } from '../../facts/ends.ts';
 import type { FactReader } from '../../facts/fact-reader.ts';
-import { isKind, type FactOf, type FactView } from '../../facts/fact-view.ts';
-import type { Attribute, Fact, FactKind } from '../../shared/facts.ts';
+import { isKind, type FactView, type ViewOf } from '../../facts/fact-view.ts';
+import type { Attribute, FactKind } from '../../shared/facts.ts';
 import { holdingSentence } from './holding.ts';
-import { aside, dateText, figure, isOver, money, plainWord, span } from './wording.ts';
+import { aside, dateText, figure, isOver, money, periodText, plainWord, span, unlessIn } from './wording.ts';
 
 /**
  * A fact as one plain sentence with its figures. Nothing is said that the fact does not hold; what it leaves open is called
  * unknown. The tense is that of the day asked about, or of the day of the asker.
  */
 export async function summaryOf(view: FactView, facts: FactReader): Promise<string> {
-  const ends = await endsOf(view.fact, facts);
-  const day = view.on ?? view.knownOn;
-  if (isKind(view, 'HOLDS')) {
-    const [holder, company] = ends.parties;
-    return holdingSentence(view.fact, await facts.share(view), holder?.name ?? '', company?.name ?? '', day);
-  }
-  return sentence(view.fact as ToldFact, ends, isOver(view.fact, day));
+  const { parties, board, source } = await endsOf(view.fact, facts);
+  const names = {
+    a: parties[0]?.name ?? '', b: parties[1]?.name ?? '', board: board?.name ?? '', source: source?.title ?? '',
+  };
+  if (isKind(view, 'HOLDS')) return holdingSentence(view, await facts.share(view), names.a, names.b);
+  const tell = SENTENCES[view.fact.kind as Told] as Tell<FactKind>;
+  return tell(view, names);
 }
 
 type Told = Exclude<FactKind, 'HOLDS'>;
-type ToldFact = FactOf<Told>;
-type Tell<K extends Told> = (fact: FactOf<K>, names: Names) => string;
+type Tell<K extends FactKind> = (view: ViewOf<K>, names: Names) => string;
 
+/** Names of the two parties, and of the board or the source where one is an end. */
 interface Names {
   readonly a: string;
   readonly b: string;
   readonly board: string;
   readonly source: string;
-  readonly over: boolean;
-}
-
-function sentence(fact: ToldFact, { parties, board, source }: Ends, over: boolean): string {
-  const names = {
-    a: parties[0]?.name ?? '', b: parties[1]?.name ?? '', board: board?.name ?? '', source: source?.title ?? '', over,
-  };
-  const tell = SENTENCES[fact.kind] as (fact: Fact, names: Names) => string;
-  return tell(fact, names);
 }
 
 const SENTENCES: { readonly [K in Told]: Tell<K> } = {
-  SITS_ON: (seat, { a, board, over }) =>
-    `${a} ${over ? 'sat' : 'sits'} on the ${board}${seat.title === undefined ? '' : ` as ${seat.title}`}${aside(
-      seat.representative === true && 'representative', seat.outside === true && 'outside',
-      seat.fullTime === true && 'full-time',
-    )}${span(seat)}`,
-  NOMINATED_TO: (nomination, { a, board }) =>
-    `${a} is nominated to the ${board} for election on ${dateText(nomination.meeting)}${aside(
-      nomination.incumbent === true && 'an incumbent', nomination.outside === true && 'outside',
-    )}`,
-  WORKS_FOR: (post, { a, b, over }) => {
-    const does = post.title === undefined
-      ? `${over ? 'worked' : 'works'} for`
-      : `${over ? 'was' : 'is'} ${post.title} of`;
-    return `${a} ${does} ${b}${aside(post.representative === true && 'representative')}${span(post)}`;
+  SITS_ON: (view, { a, board }) => {
+    const { title, representative, outside, fullTime } = view.fact;
+    const said = aside(
+      representative === true && unlessIn(title, 'representative'), outside === true && unlessIn(title, 'outside'),
+      fullTime === true && unlessIn(title, 'full-time'),
+    );
+    return `${a} ${isOver(view) ? 'sat' : 'sits'} on the ${board}${title === undefined ? '' : ` as ${title}`}${said}${span(view)}`;
   },
-  LENDS_TO: (loan, { a, b }) =>
-    `${a} lends ${money(loan.amount, loan.currency)} to ${b}${
-      loan.balanceOn === undefined ? '' : ` (balance on ${dateText(loan.balanceOn)})`}`,
-  TRADES_WITH: (trade, { a, b }) => {
-    const balance = trade.balance === undefined ? '' :
-      `; ${trade.account ?? 'balance'} ${money(trade.balance, trade.currency)}${
-        trade.balanceOn === undefined ? '' : ` on ${dateText(trade.balanceOn)}`}`;
-    return `${a} pays ${b} ${money(trade.amount, trade.currency)}${
-      trade.nature === undefined ? '' : ` for ${trade.nature}`}${period(trade.periodFrom, trade.periodTo)}${balance}`;
+  NOMINATED_TO: ({ fact: { meeting, incumbent, outside } }, { a, board }) =>
+    `${a} is nominated to the ${board} for election on ${dateText(meeting)}${aside(
+      incumbent === true && 'an incumbent', outside === true && 'outside')}`,
+  WORKS_FOR: (view, { a, b }) => {
+    const { title, representative } = view.fact;
+    const over = isOver(view);
+    const does = title === undefined ? `${over ? 'worked' : 'works'} for` : `${over ? 'was' : 'is'} ${title} of`;
+    return `${a} ${does} ${b}${aside(representative === true && unlessIn(title, 'representative'))}${span(view)}`;
   },
-  AUDITS: (audit, { a, b, over }) =>
-    `${a} ${over ? 'audited' : 'audits'} ${b}${audit.fee === undefined ? '' : ` for a fee of ${money(audit.fee, audit.currency)}`}${
-      audit.period === undefined ? '' : ` (${audit.period})`}`,
-  SIGNS_AUDIT_OF: (signature, { a, b }) =>
-    `${a} signs the audit of ${b}${signature.role === undefined ? '' : ` as ${signature.role}`}${
-      signature.signedOn === undefined ? '' : ` on ${dateText(signature.signedOn)}`}`,
-  NOMINEE_FOR: (link, { a, b, over }) => `${a} ${over ? 'was' : 'is'} nominee for ${b}${span(link)}`,
-  SUCCEEDS: (succession, { a, b }) =>
-    `${a} succeeds ${b}${succession.from === undefined ? '' : ` (${dateText(succession.from)})`}`,
-  KIN_OF: (kinship, { a, b }) =>
+  LENDS_TO: ({ fact: { amount, currency, balanceOn } }, { a, b }) =>
+    `${a} lends ${money(amount, currency)} to ${b}${inBrackets(balanceOn && `balance on ${dateText(balanceOn)}`)}`,
+  TRADES_WITH: ({ fact }, { a, b }) => {
+    const { nature, periodFrom, periodTo, account, balance, balanceOn } = fact;
+    const time = [periodFrom && `from ${dateText(periodFrom)}`, periodTo && `to ${dateText(periodTo)}`].filter(Boolean).join(' ');
+    const owed = balance && `; ${account ?? 'balance'} ${money(balance, fact.currency)}${balanceOn ? ` on ${dateText(balanceOn)}` : ''}`;
+    return `${a} pays ${b} ${money(fact.amount, fact.currency)}${inBrackets(nature, time)}${owed ?? ''}`;
+  },
+  AUDITS: (view, { a, b }) => {
+    const { fee, currency, period } = view.fact;
+    const paid = fee === undefined ? '' : ` for a fee of ${money(fee, currency)}`;
+    return `${a} ${isOver(view) ? 'audited' : 'audits'} ${b}${paid}${inBrackets(period && periodText(period))}`;
+  },
+  SIGNS_AUDIT_OF: ({ fact: { role, signedOn } }, { a, b }) =>
+    `${a} signs the audit of ${b}${role === undefined ? '' : ` as ${role}`}${signedOn === undefined ? '' : ` on ${dateText(signedOn)}`}`,
+  NOMINEE_FOR: (view, { a, b }) => `${a} ${isOver(view) ? 'was' : 'is'} nominee for ${b}${span(view)}`,
+  SUCCEEDS: ({ fact: { from } }, { a, b }) => `${a} succeeds ${b}${inBrackets(from && dateText(from))}`,
+  KIN_OF: ({ fact: { relation, degree, byMarriage } }, { a, b }) =>
     `${a} is kin of ${b}${aside(
-      kinship.relation, kinship.degree !== undefined && `degree ${String(kinship.degree)}`,
-      kinship.byMarriage === true && 'by marriage',
-    )}`,
-  LIABILITY_LIMITED_BY: (contract, { a, b }) => {
-    const cap = contract.cap !== undefined ? money(contract.cap, contract.currency) : contract.capRule;
-    return `A contract limits the liability of ${a} to ${b}${cap === undefined ? ', up to an unknown amount' : `: ${cap}`}`;
+      relation, degree !== undefined && `degree ${String(degree)}`, byMarriage === true && 'by marriage')}`,
+  LIABILITY_LIMITED_BY: ({ fact: { cap, currency, capRule } }, { a, b }) => {
+    // The rule holds the cap in it; the cap alone would leave out "whichever is higher".
+    const limit = capRule ?? (cap === undefined ? 'the amount is unknown' : money(cap, currency));
+    return `A contract limits the liability of ${a} to ${b}: ${limit}`;
   },
-  TRANSFERS_BUSINESS_TO: (transfer, { a, b }) =>
-    `${a} transfers ${transfer.business ?? 'a business that is not named'} to ${b}${
-      transfer.amount === undefined ? '' : ` for ${money(transfer.amount, transfer.currency)}`}${
-      transfer.from === undefined ? '' : ` (${dateText(transfer.from)})`}`,
-  HAS_ATTRIBUTE: (attribute, { a, board }) => `${board || a}: ${attribute.label ?? plainWord(attribute.attribute)}${colon(attributeValue(attribute))}`,
-  COVERED_BY: (coverage, { a, source }) => {
-    const extent = {
-      COMPLETE: 'all', LARGEST: coverage.count === undefined ? 'the largest' : `the ${String(coverage.count)} largest`,
-      IMPORTANT_ONLY: 'the important', PARTIAL: 'some',
-    }[coverage.extent];
-    return `"${source}" covers ${extent} of the facts ${MATTERS[coverage.matter]} ${a}`;
+  TRANSFERS_BUSINESS_TO: ({ fact: { business, amount, currency, from } }, { a, b }) =>
+    `${a} transfers a business to ${b}${amount === undefined ? '' : ` for ${money(amount, currency)}`}${
+      inBrackets(from && dateText(from))}${business === undefined ? ', which is not named' : `: ${business}`}`,
+  HAS_ATTRIBUTE: ({ fact }, { a, board }) => {
+    const value = attributeValue(fact);
+    return `${board || a}: ${fact.label ?? plainWord(fact.attribute)}${value === undefined ? '' : `: ${value}`}`;
+  },
+  COVERED_BY: ({ fact: { extent, count, matter } }, { a, source }) => {
+    const largest = count === undefined ? 'the largest' : `the ${String(count)} largest`;
+    const part = { COMPLETE: 'all', LARGEST: largest, IMPORTANT_ONLY: 'the important', PARTIAL: 'some' }[extent];
+    return `“${source}” covers ${part} ${MATTERS[matter]} ${a}`;
   },
 };
 
 const MATTERS: Readonly<Record<FactKind, string>> = {
-  HOLDS: 'on holdings in', SITS_ON: 'on board seats at', NOMINATED_TO: 'on nominations at', WORKS_FOR: 'on posts at',
-  LENDS_TO: 'on loans to', TRADES_WITH: 'on transactions with', AUDITS: 'on the audit of', SIGNS_AUDIT_OF: 'on signatures under the audit of',
-  NOMINEE_FOR: 'on nominees at', SUCCEEDS: 'on predecessors of', KIN_OF: 'on kinship at', LIABILITY_LIMITED_BY: 'on liability contracts with',
-  TRANSFERS_BUSINESS_TO: 'on business transfers of', HAS_ATTRIBUTE: 'on the figures of', COVERED_BY: 'on the coverage of',
+  HOLDS: 'holdings in', SITS_ON: 'board seats at', NOMINATED_TO: 'nominations at', WORKS_FOR: 'posts at', LENDS_TO: 'loans to',
+  TRADES_WITH: 'transactions with', AUDITS: 'audits of', SIGNS_AUDIT_OF: 'signatures under the audit of',
+  NOMINEE_FOR: 'nominees of', SUCCEEDS: 'predecessors of', KIN_OF: 'kinship at', LIABILITY_LIMITED_BY: 'liability contracts with',
+  TRANSFERS_BUSINESS_TO: 'business transfers of', HAS_ATTRIBUTE: 'particulars of', COVERED_BY: 'sources on',
 };
 
 /** What an attribute says, figure first; undefined when it only has details. */
-export function attributeValue({ amount, count, unit, text, period: time }: Attribute): string | undefined {
+export function attributeValue({ amount, count, unit, text, period }: Attribute): string | undefined {
   const said = [
     amount === undefined ? undefined : figure(amount, unit),
     count === undefined ? undefined : figure(String(count), amount === undefined ? unit : undefined),
     text,
   ].filter((part) => part !== undefined);
   if (said.length === 0) return undefined;
-  return `${said.join('; ')}${time === undefined ? '' : ` (${time})`}`;
+  return `${said.join('; ')}${inBrackets(period && periodText(period))}`;
 }
 
-function colon(text: string | undefined): string {
-  return text === undefined ? '' : `: ${text}`;
-}
-
-function period(from: string | undefined, to: string | undefined): string {
-  if (from === undefined && to === undefined) return '';
-  return ` (${[from === undefined ? '' : `from ${dateText(from)}`, to === undefined ? '' : `to ${dateText(to)}`].filter(Boolean).join(' ')})`;
+function inBrackets(...words: readonly (string | undefined)[]): string {
+  const said = words.filter((word) => word !== undefined && word !== '');
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }

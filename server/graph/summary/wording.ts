@@ -1,6 +1,6 @@
+import type { FactView } from '../../facts/fact-view.ts';
 import { thousands } from '../../facts/percent.ts';
-import { firstDay, type Day, type PartialDate } from '../../shared/day.ts';
-import type { FactBase } from '../../shared/facts.ts';
+import { firstDay, isPartialDate, type PartialDate } from '../../shared/day.ts';
 
 const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
@@ -24,22 +24,43 @@ export function figure(amount: string, unit?: string): string {
   return unit === undefined ? thousands(amount) : `${thousands(amount)} ${unit}`;
 }
 
-/** " (from April 2002 until June 2005)", or nothing when neither is stated. */
-export function span({ from, to }: Pick<FactBase, 'from' | 'to'>): string {
-  if (from === undefined && to === undefined) return '';
-  const parts = [from === undefined ? '' : `from ${dateText(from)}`, to === undefined ? '' : `until ${dateText(to)}`];
-  return ` (${parts.filter(Boolean).join(' ')})`;
+/**
+ * " (from April 2002 until June 2005)", or nothing when neither is stated. What is told of no certain day says how far the
+ * source goes: " (from June 1997; end not stated)", " (last stated as of 31 March 2007)".
+ */
+export function span({ fact, on, certainty, lastObservedOn }: FactView): string {
+  const { from, to, supersededBy } = fact;
+  const stated = [from === undefined ? '' : `from ${dateText(from)}`, to === undefined ? '' : `until ${dateText(to)}`];
+  const parts = [stated.filter(Boolean).join(' ')];
+  if (to === undefined && supersededBy === undefined) {
+    const uncertain = certainty === 'POSSIBLE';
+    if (lastObservedOn !== undefined && uncertain) parts.push(`last stated as of ${dateText(lastObservedOn)}`);
+    if (lastObservedOn === undefined && from !== undefined && (uncertain || on === undefined)) parts.push('end not stated');
+  }
+  const said = parts.filter(Boolean).join('; ');
+  return said === '' ? '' : ` (${said})`;
 }
 
-/** Whether the fact was over on the day; one whose end is not stated is told in the present. */
-export function isOver({ to }: Pick<FactBase, 'to'>, day: Day): boolean {
-  return to !== undefined && firstDay(to) <= day;
+/** "2006-04-01/2007-03-31" as "1 April 2006 to 31 March 2007"; other text as it stands. */
+export function periodText(period: string): string {
+  const [from = '', to = '', ...rest] = period.split('/');
+  return rest.length === 0 && isPartialDate(from) && isPartialDate(to) ? `${dateText(from)} to ${dateText(to)}` : period;
+}
+
+/** Whether the fact was over on the day asked about, or on that of the asker; without a stated end it is told in the present. */
+export function isOver({ fact, on, knownOn }: FactView): boolean {
+  return fact.to !== undefined && firstDay(fact.to) <= (on ?? knownOn);
 }
 
 /** Words behind the sentence, e.g. " as President, outside"; the unknown ones left out. */
 export function aside(...words: readonly (string | false | undefined)[]): string {
   const said = words.filter(Boolean);
   return said.length === 0 ? '' : `, ${said.join(', ')}`;
+}
+
+/** A word that the title does not already have in it. */
+export function unlessIn(title: string | undefined, word: string): string | undefined {
+  return title?.toLowerCase().includes(word) === true ? undefined : word;
 }
 
 /** "SHARES_OUTSTANDING" as "shares outstanding". */
