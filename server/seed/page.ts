@@ -19,7 +19,7 @@ export function parsePage(file: string, text: string): { page: Page | undefined;
   let document: Document;
   let value: unknown;
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: 'silent' });
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: 'error' });
     const problems = [...document.errors, ...document.warnings].map((fault) => ({
       ...fileProblem(file, ...wording(fault.code, fault.message)),
       line: lines.linePos(fault.pos[0]).line,

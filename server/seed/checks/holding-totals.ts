@@ -52,10 +52,14 @@ function worstDay(book: Book, held: readonly Held[], whole: readonly Outstanding
   return [problemAt(last.draft.place, [], problem, mend, 'warning')];
 }
 
-/** The least percentage the holding can be, times the shares outstanding when those are known. */
+/**
+ * The least percentage the holding can be, times the shares outstanding when those are known. One that alone is more than
+ * all counts as all: that figure is told by itself.
+ */
 function leastTimes(fact: Holding, outstanding: Decimal | undefined): Decimal {
-  if (fact.shares !== undefined && fact.interest === 'SHARES' && outstanding !== undefined) return new Exact(fact.shares).times(100);
-  return leastPercent(fact).times(outstanding ?? 1);
+  const counted = fact.shares !== undefined && fact.interest === 'SHARES' && outstanding !== undefined;
+  const least = counted ? new Exact(fact.shares).times(100) : leastPercent(fact).times(outstanding ?? 1);
+  return Exact.min(least, new Exact(100).times(outstanding ?? 1));
 }
 
 function leastPercent({ percent, percentMin }: Holding): Decimal {
