@@ -1,10 +1,11 @@
 // npm run codegen: writes what is made from other files. From the headers in cypher/: server/__generated__/questions.ts
-// and the index in cypher/README.md. From the SDL in server/: client/__generated__. --check writes nothing and fails
-// when one of them is not what it would write.
+// and the index in cypher/README.md. From the SDL in server/: client/__generated__. From the settings and the tour's
+// queries: their places in README.md. --check writes nothing and fails when one of them is not what it would write.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { runnerImport } from 'vite';
+import { readmeFile } from './codegen-readme.mjs';
 import { schemaFile, typesFile } from './codegen-schema.mjs';
 import { root } from './project.mjs';
 
@@ -12,8 +13,10 @@ const check = process.argv.includes('--check');
 const stale = [];
 process.chdir(root);
 try {
-  const { module } = await runnerImport(join(root, 'server/store/codegen.ts'), { root, configFile: false, logLevel: 'error' });
-  for (const file of module.generatedFiles()) bring(file);
+  const questions = await source('server/store/codegen.ts');
+  for (const file of questions.generatedFiles()) bring(file);
+  const config = await source('server/config.ts');
+  bring(readmeFile({ 'server/config.ts': config.settingsTable() }));
   bring(schemaFile());
   // The types come from the schema on disk: while that is stale, they cannot be judged.
   if (!(check && stale.length > 0)) bring(await typesFile());
@@ -24,6 +27,10 @@ try {
 } catch (error) {
   console.error(error.message);
   process.exitCode = typeof error.exitCode === 'number' ? error.exitCode : 1;
+}
+
+async function source(path) {
+  return (await runnerImport(join(root, path), { root, configFile: false, logLevel: 'error' })).module;
 }
 
 function bring({ path, text }) {

@@ -31,6 +31,7 @@ async function all() {
       await check('generated', 'comparing generated files', ['tools/codegen.mjs', '--check']);
       await check('types, server', 'checking', ['node_modules/typescript/bin/tsc', '-p', 'server']);
       await check('types, client', 'checking', ['node_modules/typescript/bin/tsc', '-p', 'client']);
+      await check('types, tests', 'checking', ['node_modules/typescript/bin/tsc', '-p', 'test']);
       return built();
     })(),
   ]);
