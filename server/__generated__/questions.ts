@@ -12,6 +12,11 @@ export interface Questions {
     params: { readonly companies: readonly string[] };
     row: { readonly company: string; readonly id: string; readonly board: Stored; readonly hasBoard: Stored };
   };
+  /** How much is in this graph, and of which days does it speak? */
+  'graph/dataset': {
+    params: Record<never, never>;
+    row: { readonly seedHash: string; readonly companies: number; readonly persons: number; readonly facts: number; readonly sources: number; readonly findings: number; readonly firstDay: string | null; readonly lastDay: string | null };
+  };
   /** Which facts cite these sources? */
   'graph/facts-citing': {
     params: { readonly sources: readonly string[]; readonly knownOn: string };

@@ -5,6 +5,7 @@ import { FACT_KINDS, type Board, type Company, type Fact, type FactKind, type Fi
 import { encodeBoard, encodeCompany, encodeFinding, encodePerson, encodeSource } from '../shared/node-record.ts';
 import type { Properties } from '../shared/record.ts';
 import type { Batch } from './batches.ts';
+import { extentOf } from './graph-extent.ts';
 import { nameIndexBatches } from './name-index.ts';
 import { metaRow } from './writer.ts';
 
@@ -41,7 +42,7 @@ export function graphBatches(graph: GraphContent, seedHash: string): Batch[] {
     { question: 'load/cited-for', rows: citedFor(facts) },
     { question: 'load/points-to', rows: pointsTo(findings, facts) },
     ...nameIndexBatches([...parties, ...[...boards, ...sources, ...findings].map(({ id }) => ({ id }))]),
-    { question: 'load/meta', rows: [metaRow({ seedHash, nodes, facts: facts.length })] },
+    { question: 'load/meta', rows: [metaRow({ seedHash, nodes, facts: facts.length }, extentOf(graph))] },
   ];
 }
 

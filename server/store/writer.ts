@@ -1,4 +1,5 @@
 import type { LoadName } from '../__generated__/questions.ts';
+import type { Properties } from '../shared/record.ts';
 import { GRAPH_FORMAT, type GraphMeta } from './store.ts';
 import type { Value } from './engine.ts';
 
@@ -21,6 +22,6 @@ export interface GraphWriter {
 }
 
 /** The row that says what was loaded. */
-export function metaRow(meta: Omit<GraphMeta, 'format'>): LoadRow {
-  return { id: 'graph', props: { id: 'graph', format: GRAPH_FORMAT, ...meta } };
+export function metaRow(meta: Omit<GraphMeta, 'format'>, extent: Properties = {}): LoadRow {
+  return { id: 'graph', props: { id: 'graph', format: GRAPH_FORMAT, ...meta, ...extent } };
 }

@@ -1,0 +1,16 @@
+import { firstDay } from '../shared/day.ts';
+import type { Properties } from '../shared/record.ts';
+import type { GraphContent } from './graph-batches.ts';
+
+/** How much a graph holds and of which days it speaks, kept beside its hash; what `graph/dataset` reads. */
+export function extentOf({ companies, persons, sources, findings, facts }: GraphContent): Properties {
+  const observed = facts.flatMap((fact) => fact.citations.flatMap(({ observedOn }) => observedOn ?? [])).sort();
+  const begun = facts.flatMap(({ from }) => (from === undefined ? [] : [firstDay(from)]));
+  const [first] = [...begun, ...observed].sort();
+  const last = observed.at(-1);
+  return {
+    companies: companies.length, persons: persons.length, sources: sources.length, findings: findings.length,
+    ...(first === undefined ? {} : { firstDay: first }),
+    ...(last === undefined ? {} : { lastDay: last }),
+  };
+}
