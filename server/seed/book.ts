@@ -34,9 +34,9 @@ export interface Book {
   /** Facts in the order of the drafts. */
   readonly facts: readonly Fact[];
   readonly cited: readonly Cited[];
-  published(source: string): Day;
+  readonly published: (source: string) => Day;
   /** True when an id may stand in a part of the seed that could not be read, so that "unknown" would be a guess. */
-  mayBeUnread(id: string, type: NodeType | 'fact'): boolean;
+  readonly mayBeUnread: (id: string, type: NodeType | 'fact') => boolean;
 }
 
 /** One kind of fault; finds every case of it. */

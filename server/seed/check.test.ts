@@ -94,12 +94,13 @@ const MEANING: Fault[] = [
 ];
 
 describe.each([['shape', SHAPE], ['dates and figures', DATES], ['ids', IDS], ['meaning', MEANING]])('%s', (_, faults) => {
-  test.each(faults)('%s', (_name, files, problem, mend, severity = undefined) => {
+  const cases = faults.map(([name, files, problem, mend, severity = 'error']) => ({ name, files, problem, mend, severity }));
+  test.each(cases)('$name', ({ files, problem, mend, severity }) => {
     const problems = problemsOf(files);
     expect(placesOf(problems)).toEqual(marked(files));
     expect(problems[0]?.problem).toMatch(problem);
     expect(problems[0]?.mend).toMatch(mend);
-    expect(problems[0]?.severity).toBe(severity ?? 'error');
+    expect(problems[0]?.severity).toBe(severity);
   });
 });
 

@@ -116,7 +116,7 @@ function draft(form: List, entry: FactEntry, home: string, company: string | und
 /** Kind, ends, topic and date, e.g. `holds-ntt-iij-2007-03-31`; see rule 8 of seed/README.md. */
 function madeId(form: List, entry: FactEntry & Record<string, unknown>, home: string): string {
   const [subject, object] = form.ends(entry as unknown as Record<string, string>, home, '');
-  const citations = Array.isArray(entry.citations) ? entry.citations : [];
+  const citations: readonly CitationEntry[] = Array.isArray(entry.citations) ? entry.citations : [];
   const date = entry.from ?? entry.observedOn ?? citations.find((citation) => citation.observedOn !== undefined)?.observedOn;
   const topic = form.topic === undefined ? '' : String(entry[form.topic]);
   return kebab([form.kind, subject, object, topic, date ?? ''].join('-'));

@@ -91,6 +91,7 @@ function allNames(name: string, local: string | undefined, spellings: readonly {
 }
 
 /** Leaves out what is undefined: in the graph, absent is unknown. The caller vouches for the rest of the type. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the fields come from schemas, the types from facts.ts
 function defined<T>(fields: object): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

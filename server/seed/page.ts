@@ -7,7 +7,7 @@ export interface Page {
   readonly file: string;
   readonly value: unknown;
   /** Line of the field, or of the nearest thing above it that exists. */
-  lineOf(path: Path): number;
+  readonly lineOf: (path: Path) => number;
 }
 
 /** Repeats of anchored parts; people write none or a few, and a bomb needs many. */

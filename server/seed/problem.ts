@@ -19,7 +19,7 @@ export interface Place {
   readonly file: string;
   readonly path: Path;
   /** Line of a field below this spot, or of the nearest thing above it that exists. */
-  lineOf(path?: Path): number;
+  readonly lineOf: (path?: Path) => number;
 }
 
 export function problemAt(

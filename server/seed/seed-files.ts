@@ -26,8 +26,9 @@ export function readSeedFiles(folder: string): { texts: SeedText[]; problems: Pr
   }
   const texts: SeedText[] = [];
   for (const file of [...listTop(root, problems), ...listCompanies(root, problems)]) {
-    const text = readOne(root, file, problems);
-    if (text !== undefined) texts.push({ file, text });
+    const read = readOne(root, file);
+    if (typeof read === 'string') texts.push({ file, text: read });
+    else problems.push(fileProblem(file, ...read));
   }
   return { texts, problems };
 }
@@ -75,27 +76,22 @@ function namesIn(folder: string): string[] {
   return readdirSync(folder).filter((name) => !name.startsWith('.') && !name.endsWith('~')).sort();
 }
 
-function readOne(root: string, file: string, problems: Problem[]): string | undefined {
-  const say = (problem: string, mend: string) => {
-    problems.push(fileProblem(file, problem, mend));
-    return undefined;
-  };
+/** The text, or what is wrong with the file. */
+function readOne(root: string, file: string): string | [problem: string, mend: string] {
   let bytes: Buffer;
   try {
     const path = realpathSync(join(root, file));
-    if (!path.startsWith(root + sep)) return say('the file is a link that leads out of the seed folder', 'put a copy of the file itself here');
+    if (!path.startsWith(root + sep)) return ['the file is a link that leads out of the seed folder', 'put a copy of the file itself here'];
     const found = statSync(path);
-    if (!found.isFile()) return say('this is not a file', 'put a YAML file in its place');
-    if (found.size > MAX_BYTES) {
-      return say(`the file has ${String(found.size)} bytes; at most ${String(MAX_BYTES)} are read`, 'split it');
-    }
+    if (!found.isFile()) return ['this is not a file', 'put a YAML file in its place'];
+    if (found.size > MAX_BYTES) return [`the file has ${String(found.size)} bytes; at most ${String(MAX_BYTES)} are read`, 'split it'];
     bytes = readFileSync(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    if (code === 'ENOENT') return say('the file is a link that leads nowhere', 'put the file itself here, or remove the link');
-    return say(`the file cannot be read (${code})`, 'give the user who runs govgraph the right to read it');
+    if (code === 'ENOENT') return ['the file is a link that leads nowhere', 'put the file itself here, or remove the link'];
+    return [`the file cannot be read (${code})`, 'give the user who runs govgraph the right to read it'];
   }
-  if (!isUtf8(bytes)) return say(badByte(bytes), 'save the file as UTF-8');
+  if (!isUtf8(bytes)) return [badByte(bytes), 'save the file as UTF-8'];
   // A byte order mark says nothing in UTF-8, and some editors write it.
   return bytes.toString('utf8').replace(/^\uFEFF/, '');
 }

@@ -8,7 +8,7 @@ export interface Shaped<T> {
   readonly file: string;
   readonly value: T;
   /** Takes paths into `value`, which may lack entries that the file has. */
-  lineOf(path: Path): number;
+  readonly lineOf: (path: Path) => number;
 }
 
 /** Stands for what a page must have and has not, so that the rest of the page can still be checked. Never loaded. */
