@@ -60,8 +60,9 @@ export async function changeSentence(change: Change, facts: FactReader): Promise
   const { fact, before, kind, day } = change;
   if (kind === 'REPLACED' && before !== undefined) return replacement(before, fact, facts);
   const told = await summaryOf({ ...fact, on: day }, facts);
-  if (kind === 'OBSERVED') return `${told}, first stated as of ${dateText(day)}`;
-  return kind === 'PUBLISHED' ? `${told}, published on ${dateText(day)}` : told;
+  if (kind === 'OBSERVED') return `${told} (first stated as of ${dateText(day)})`;
+  if (kind === 'ENDED' && fact.fact.to !== undefined && !told.includes('until')) return `${told} (until ${dateText(fact.fact.to)})`;
+  return kind === 'PUBLISHED' ? `${told} (published on ${dateText(day)})` : told;
 }
 
 async function replacement(before: FactView, after: FactView, facts: FactReader): Promise<string> {
