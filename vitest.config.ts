@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'server',
           environment: 'node',
-          include: ['server/**/*.test.ts', 'cypher/**/*.test.ts', 'seed/**/*.test.ts', 'tools/**/*.test.ts', 'test/docs/**/*.test.ts'],
+          include: ['server/**/*.test.ts', 'tools/**/*.test.mjs', 'eslint-rules/**/*.test.mjs', 'test/docs/**/*.test.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -7,6 +7,8 @@ const FILLING_MS = 2000;
 /** The holder touches its lock every second; one untouched for so long was left by a process whose number is now another's. */
 const BEAT_MS = 1000;
 const SILENT_MS = 30_000;
+/** What this process itself holds: its own number in any other lock was left by an earlier process that had it. */
+const held = new Set();
 
 /**
  * Runs `work` while no other process of this machine runs work under the same lock file. A lock whose process is gone
@@ -28,8 +30,10 @@ export async function withLock(file, work, { onWait = () => {}, pollMs = 200 } =
     await wait(pollMs);
   }
   const beat = setInterval(() => touch(file), BEAT_MS);
+  held.add(file);
   const release = () => {
     clearInterval(beat);
+    held.delete(file);
     rmSync(file, { force: true });
   };
   process.on('exit', release);
@@ -57,7 +61,8 @@ function holderOf(file) {
     const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
     const silent = Date.now() - statSync(file).mtimeMs;
     if (Number.isNaN(pid)) return silent > FILLING_MS ? 'gone' : 'unclear';
-    return pid !== process.pid && isAlive(pid) && silent < SILENT_MS ? pid : 'gone';
+    const lives = pid === process.pid ? held.has(file) : isAlive(pid) && silent < SILENT_MS;
+    return lives ? pid : 'gone';
   } catch (error) {
     if (error.code === 'ENOENT') return 'unclear';
     throw error;
