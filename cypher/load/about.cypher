@@ -7,5 +7,5 @@
 UNWIND $rows AS r
 MATCH (s:Entity {id: r.subject})
 MATCH (o:Entity {id: r.object})
-MERGE (s)-[e:ABOUT]->(o)
+CREATE (s)-[e:ABOUT]->(o)
 RETURN count(e) AS written

@@ -7,5 +7,5 @@
 UNWIND $rows AS r
 MATCH (s:Entity {id: r.subject})
 MATCH (o:Entity {id: r.object})
-MERGE (s)-[e:CITED_FOR]->(o)
+CREATE (s)-[e:CITED_FOR]->(o)
 RETURN count(e) AS written

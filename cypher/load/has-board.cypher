@@ -7,6 +7,6 @@
 UNWIND $rows AS r
 MATCH (s:Entity {id: r.subject})
 MATCH (o:Entity {id: r.object})
-MERGE (s)-[e:HAS_BOARD]->(o)
+CREATE (s)-[e:HAS_BOARD]->(o)
 SET e = r.props
 RETURN count(e) AS written

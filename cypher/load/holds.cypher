@@ -7,6 +7,6 @@
 UNWIND $rows AS r
 MATCH (s:Entity {id: r.subject})
 MATCH (o:Entity {id: r.object})
-MERGE (s)-[e:HOLDS {id: r.id}]->(o)
+CREATE (s)-[e:HOLDS]->(o)
 SET e = r.props
 RETURN count(e) AS written

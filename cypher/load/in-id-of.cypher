@@ -7,5 +7,5 @@
 UNWIND $rows AS r
 MATCH (s:Gram {id: r.subject})
 MATCH (o:Entity {id: r.object})
-MERGE (s)-[e:IN_ID_OF]->(o)
+CREATE (s)-[e:IN_ID_OF]->(o)
 RETURN count(e) AS written

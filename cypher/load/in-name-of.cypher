@@ -7,5 +7,5 @@
 UNWIND $rows AS r
 MATCH (s:Gram {id: r.subject})
 MATCH (o:Entity {id: r.object})
-MERGE (s)-[e:IN_NAME_OF]->(o)
+CREATE (s)-[e:IN_NAME_OF]->(o)
 RETURN count(e) AS written

@@ -7,5 +7,5 @@
 UNWIND $rows AS r
 MATCH (s:Entity {id: r.subject})
 MATCH (o:Entity {id: r.object})
-MERGE (s)-[e:POINTS_TO]->(o)
+CREATE (s)-[e:POINTS_TO]->(o)
 RETURN count(e) AS written

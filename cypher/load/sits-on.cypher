@@ -7,6 +7,6 @@
 UNWIND $rows AS r
 MATCH (s:Entity {id: r.subject})
 MATCH (o:Entity {id: r.object})
-MERGE (s)-[e:SITS_ON {id: r.id}]->(o)
+CREATE (s)-[e:SITS_ON]->(o)
 SET e = r.props
 RETURN count(e) AS written

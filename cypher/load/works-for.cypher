@@ -7,6 +7,6 @@
 UNWIND $rows AS r
 MATCH (s:Entity {id: r.subject})
 MATCH (o:Entity {id: r.object})
-MERGE (s)-[e:WORKS_FOR {id: r.id}]->(o)
+CREATE (s)-[e:WORKS_FOR]->(o)
 SET e = r.props
 RETURN count(e) AS written

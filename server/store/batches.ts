@@ -13,6 +13,26 @@ export interface Batch {
 }
 
 /**
+ * Looks at every batch of one load before it is written. Ids must be text, and no node, fact or link may come twice: the
+ * statements create without looking, because looking for each relationship among those of a hub takes longer with each.
+ */
+export function batchCheck(): (batch: Batch) => void {
+  const seen = new Set<string>();
+  return ({ question, rows }) => {
+    for (const row of rows) {
+      const { id, subject, object } = row;
+      const link = 'subject' in row;
+      for (const [name, key] of link ? Object.entries({ subject, object, ...('id' in row ? { id } : {}) }) : [['id', id] as const]) {
+        if (typeof key !== 'string' || key === '') throw refused(question, row, `has no text for "${name}"`);
+      }
+      const mark = JSON.stringify(link ? ('id' in row ? ['fact', id] : [question, subject, object]) : ['node', id]);
+      if (seen.has(mark)) throw refused(question, row, 'was already written in this load');
+      seen.add(mark);
+    }
+  };
+}
+
+/**
  * Runs one load/ question over rows, in pieces. Throws when fewer rows were written than given, because then the end of a
  * relationship is missing and a fact would be lost without a word.
  */
@@ -25,27 +45,18 @@ export async function runBatches(
   if (question === undefined) throw new QuestionError(name, 'there is no such file below cypher/');
   for (let at = 0; at < rows.length; at += BATCH) {
     const piece = rows.slice(at, at + BATCH);
-    refuseEmptyKeys(name, piece);
     const table = await run(question.text, { rows: piece });
     const written = table.rows[0]?.[0];
     if (written !== piece.length) {
-      throw new StoreError('STORE_FAILED', `${name} wrote ${String(written)} of ${String(piece.length)} rows: ${missingEnds(piece)}`);
+      throw new StoreError(
+        'STORE_FAILED',
+        `${name} wrote ${JSON.stringify(written ?? 0)} of ${String(piece.length)} rows: an end of a relationship is not among the nodes, ` +
+          `at or after ${JSON.stringify(piece[0]).slice(0, 120)}.`,
+      );
     }
   }
 }
 
-/** A key that is empty or null would merge unlike things. */
-function refuseEmptyKeys(name: string, rows: readonly LoadRow[]): void {
-  for (const row of rows) {
-    for (const key of ['id', 'subject', 'object']) {
-      if (key in row && (typeof row[key] !== 'string' || row[key] === '')) {
-        throw new StoreError('STORE_FAILED', `${name}: a row has no text for "${key}": ${JSON.stringify(row).slice(0, 200)}`);
-      }
-    }
-  }
-}
-
-function missingEnds(rows: readonly LoadRow[]): string {
-  const [first] = rows;
-  return `an end of a relationship is not among the nodes, e.g. near ${JSON.stringify(first).slice(0, 120)}.`;
+function refused(question: string, row: LoadRow, why: string): StoreError {
+  return new StoreError('STORE_FAILED', `${question}: a row ${why}: ${JSON.stringify(row).slice(0, 200)}`);
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from '../errors.ts';
-import { runBatches } from './batches.ts';
+import { batchCheck, runBatches } from './batches.ts';
 import { embeddedError, emptyEmbedded, runEmbedded } from './embedded.ts';
 import { lockForLoading, unwritable } from './load-lock.ts';
 import { fingerprint, graphFolder, readPointer, syncToDisk, writePointer } from './pointer.ts';
@@ -17,6 +17,7 @@ import type { GraphWriter, LoadRow } from './writer.ts';
 export async function openEmbeddedWriter(dataDir: string): Promise<GraphWriter> {
   const unlock = lockForLoading(dataDir);
   const db = emptyEmbedded();
+  const check = batchCheck();
   let seedHash: string | undefined;
   let open = true;
   const finish = () => {
@@ -30,6 +31,7 @@ export async function openEmbeddedWriter(dataDir: string): Promise<GraphWriter> 
     return {
       writeBatch: async (question, rows) => {
         if (!open) throw closedWriter();
+        check({ question, rows });
         if (question === 'load/meta') seedHash = hashIn(rows) ?? seedHash;
         await runBatches((text, params) => runEmbedded(db, text, params), registry, { question, rows });
       },

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Neo4jConfig } from './config.ts';
 import { EMBEDDED, neo4jVariant, SHUFFLED } from './engine-variants.ts';
+import { neo4jContract } from './neo4j.contract.ts';
 import { engineContract, scanContract } from './engine.contract.ts';
 
 /** The engines. Neo4j: the server that NEO4J_URI names, else one started here from Maven's jars, else skipped aloud. */
@@ -11,8 +12,10 @@ scanContract(EMBEDDED);
 interface LocalServer extends Neo4jConfig {
   kill(): Promise<void>;
 }
-const { startNeo4j } = (await import('../../tools/neo4j/server.mjs' as string)) as { startNeo4j: () => Promise<LocalServer> };
-const { whatIsMissing } = (await import('../../tools/neo4j/jars.mjs' as string)) as { whatIsMissing: () => string | undefined };
+const SERVER: string = '../../tools/neo4j/server.mjs';
+const JARS: string = '../../tools/neo4j/jars.mjs';
+const { startNeo4j } = (await import(SERVER)) as { startNeo4j: () => Promise<LocalServer> };
+const { whatIsMissing } = (await import(JARS)) as { whatIsMissing: () => string | undefined };
 
 const uri = process.env['NEO4J_URI'];
 const required = process.env['REQUIRE_NEO4J'] === '1';
@@ -33,5 +36,6 @@ if (missing !== undefined && !required) {
     }, 240_000);
     afterAll(() => local?.kill());
     engineContract(neo4jVariant(() => config), EMBEDDED);
+    neo4jContract(() => config);
   });
 }

@@ -1,5 +1,5 @@
 import { StoreError } from '../errors.ts';
-import { runBatches, type Batch } from './batches.ts';
+import { batchCheck, runBatches, type Batch } from './batches.ts';
 import type { Neo4jConfig } from './config.ts';
 import { checkServer, collect, openDriver, toDriver, withSession } from './neo4j.ts';
 import { readQuestions } from './questions.ts';
@@ -15,7 +15,11 @@ import type { GraphWriter } from './writer.ts';
 export async function openNeo4jWriter(config: Neo4jConfig): Promise<GraphWriter> {
   const driver = openDriver(config);
   const batches: Batch[] = [];
+  const check = batchCheck();
   let open = true;
+  const refuseClosed = () => {
+    if (!open) throw new StoreError('STORE_FAILED', 'This load was already committed or given up; open a new one.');
+  };
   const finish = async () => {
     open = false;
     await driver.close();
@@ -28,12 +32,15 @@ export async function openNeo4jWriter(config: Neo4jConfig): Promise<GraphWriter>
       await session.run('CALL db.awaitIndexes(300)');
     });
     return {
-      writeBatch: (question, rows) => {
-        if (!open) return Promise.reject(new StoreError('STORE_FAILED', 'This load was already committed or given up; open a new one.'));
+      // Gathered only; that it is a promise is the port's shape.
+      // eslint-disable-next-line @typescript-eslint/require-await
+      writeBatch: async (question, rows) => {
+        refuseClosed();
+        check({ question, rows });
         batches.push({ question, rows });
-        return Promise.resolve();
       },
       commit: async () => {
+        refuseClosed();
         if (!batches.some(({ question, rows }) => question === 'load/meta' && rows.length > 0)) {
           throw new StoreError('STORE_FAILED', 'A load must write its load/meta row before it commits.');
         }

@@ -91,7 +91,7 @@ function convert(value: Value): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return (value as readonly Value[]).map(convert);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, convert(item as Value)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, convert(item)]));
 }
 
 function databaseOf({ database }: Neo4jConfig): { database?: string } {

@@ -76,7 +76,14 @@ describe('loading', () => {
   test('an id that two nodes share is refused', async () => {
     const writer = await openWriter({ dataDir });
     await writer.writeBatch('load/companies', [{ id: 'x', props: { id: 'x' } }]);
-    await expect(writer.writeBatch('load/persons', [{ id: 'x', props: { id: 'x' } }])).rejects.toThrow(/already exists/);
+    await expect(writer.writeBatch('load/persons', [{ id: 'x', props: { id: 'x' } }])).rejects.toThrow(/load\/persons: a row was already written/);
+    await expect(writer.writeBatch('load/persons', [{ id: 'y', props: { id: 'x' } }])).rejects.toThrow(/already exists/);
+    const fact = { id: 'f', subject: 'x', object: 'x', props: { id: 'f' } };
+    await writer.writeBatch('load/holds', [fact]);
+    await expect(writer.writeBatch('load/audits', [fact])).rejects.toThrow(/already written/);
+    await writer.writeBatch('load/points-to', [{ subject: 'x', object: 'x' }]);
+    await expect(writer.writeBatch('load/points-to', [{ subject: 'x', object: 'x' }])).rejects.toThrow(/already written/);
+    await expect(writer.writeBatch('load/holds', [{ id: 'g', subject: 'x', object: '', props: {} }])).rejects.toThrow(/no text for "object"/);
     await expect(writer.writeBatch('load/persons', [{ id: '', props: {} }])).rejects.toThrow(/no text for "id"/);
     await writer.abort();
   });

@@ -46,7 +46,7 @@ const FUNCTIONS = new Set(
   `count sum avg min max collect size head last tail reverse range reduce any all none single type properties nodes relationships
    length startnode endnode coalesce tolower toupper trim split replace substring left right tointeger tofloat tostring abs floor ceil`.split(/\s+/),
 );
-const NOT_FUNCTIONS = new Set(`and or not in where when then else with return match merge call count exists on set unwind as is case by distinct xor`.split(' '));
+const NOT_FUNCTIONS = new Set(`create and or not in where when then else with return match merge call count exists on set unwind as is case by distinct xor`.split(' '));
 
 /** The rules that a statement breaks, each with its number. */
 export function portabilityProblems(text: string): string[] {

@@ -57,7 +57,7 @@ export function readQuestion(name: string, file: string): { question: Question; 
 /** The statement with comments and the insides of quotes blanked out, so that patterns see only its structure. */
 export function skeleton(text: string): string {
   return text.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (part) =>
-    part.startsWith('/') ? ' ' : part[0] + '_'.repeat(Math.max(part.length - 2, 0)) + part[0],
+    part.startsWith('/') ? ' ' : part.charAt(0) + '_'.repeat(part.length - 2) + part.charAt(0),
   );
 }
 
@@ -72,15 +72,18 @@ export function returnedAliases(text: string): (string | undefined)[] {
 
 /** Splits at the commas outside all brackets. */
 export function splitItems(text: string): string[] {
-  const items: string[] = [''];
+  const items: string[] = [];
   let depth = 0;
-  for (const char of text) {
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at);
     if ('([{'.includes(char)) depth += 1;
     if (')]}'.includes(char)) depth -= 1;
-    if (char === ',' && depth === 0) items.push('');
-    else items[items.length - 1] += char;
+    if (char !== ',' || depth !== 0) continue;
+    items.push(text.slice(start, at).trim());
+    start = at + 1;
   }
-  return items.map((item) => item.trim());
+  return [...items, text.slice(start).trim()];
 }
 
 function headerLines(header: string): string[] {

@@ -1,6 +1,6 @@
 import type { QuestionName, Questions } from '../__generated__/questions.ts';
 import { QuestionError } from '../errors.ts';
-import type { Engine, Params, RunOptions } from './engine.ts';
+import type { Engine, RunOptions } from './engine.ts';
 import type { Registry } from './questions.ts';
 import { paramProblems, readRows } from './values.ts';
 
@@ -39,7 +39,7 @@ export function createStore(engine: Engine, registry: Registry): Store {
     if (question === undefined) throw new QuestionError(name, 'there is no such file below cypher/; run npm run codegen');
     const problems = paramProblems(question, params);
     if (problems.length > 0) throw new QuestionError(name, problems.join('; '));
-    const table = await engine.run(question.text, params as Params, { timeoutMs: DEFAULT_TIMEOUT_MS, ...options });
+    const table = await engine.run(question.text, params, { timeoutMs: DEFAULT_TIMEOUT_MS, ...options });
     return readRows(question, table) as Questions[typeof name]['row'][];
   };
   return {

@@ -50,7 +50,7 @@ const PARAM_WORDS: Words = { ...ROW_WORDS, Date: (value) => value === '' || (typ
 
 function fieldProblem({ type }: Field, value: unknown, words: Words): string | undefined {
   if (fits(type, value, words)) return undefined;
-  const shown = value === undefined ? 'is missing' : `is ${JSON.stringify(value)?.slice(0, 80) ?? typeof value}`;
+  const shown = value === undefined ? 'is missing' : `is ${JSON.stringify(value).slice(0, 80)}`;
   return `${shown}, not ${showType(type)}${type.word === 'Date' ? ' (an ISO day such as "2007-03-31")' : ''}`;
 }
 

@@ -28,7 +28,7 @@ export function withinTime<T>(work: () => Promise<T>, { signal, timeoutMs }: Run
       },
       (error: unknown) => {
         finish();
-        reject(error as Error);
+        reject(error instanceof Error ? error : new Error(String(error)));
       },
     );
   });

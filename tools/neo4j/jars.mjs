@@ -67,8 +67,9 @@ function download(into) {
   if (maven.status !== 0) throw new Error(`Maven did not bring the jars:\n${`${maven.stdout}${maven.stderr}`.trim().slice(0, 2000)}`);
 }
 
-function differences(of) {
-  const want = new Map(readFileSync(lockFile, 'utf8').trim().split('\n').map((line) => [line.slice(66), line.slice(0, 64)]));
+/** How the jars in a folder differ from a lock: one line for each that is missing, changed or not named. */
+export function differences(of, lock = readFileSync(lockFile, 'utf8')) {
+  const want = new Map(lock.trim().split('\n').map((line) => [line.slice(66), line.slice(0, 64)]));
   const have = checksums(of);
   return [
     ...[...want].filter(([name, sum]) => have.get(name) !== sum).map(([name]) => `${name}: ${have.has(name) ? 'other content' : 'missing'}`),

@@ -15,13 +15,13 @@ const OPENED = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch
 /**
  * Starts a server and waits until Bolt answers.
  *
- * @param {{ home?: string, port?: number, password?: string, tell?: (line: string) => void }} options
+ * @param {{ home?: string, port?: number, password?: string, tell?: (line: string) => void, onSpawn?: (pid: number) => void }} options
  *   `home` keeps data and logs between runs (with its password); without it they are in a temporary folder that `stop` deletes
  * @returns {Promise<{ uri: string, user: string, password: string, home: string, log: string, pid: number,
  *   stop: () => Promise<void>, kill: () => Promise<void> }>}
  *   `stop` ends it cleanly (up to 12 s), `kill` at once, as a power cut would
  */
-export async function startNeo4j({ home, port, password = randomBytes(12).toString('hex'), tell = () => {} } = {}) {
+export async function startNeo4j({ home, port, password = randomBytes(12).toString('hex'), tell = () => {}, onSpawn = () => {} } = {}) {
   const jars = neo4jJars(tell);
   const folder = home ?? mkdtempSync(join(tmpdir(), 'govgraph-neo4j-'));
   mkdirSync(join(folder, 'logs'), { recursive: true });
@@ -37,6 +37,7 @@ export async function startNeo4j({ home, port, password = randomBytes(12).toStri
     // Its standard input is a pipe of ours: when this process ends, however it ends, the pipe closes and the server stops.
     { stdio: ['pipe', 'pipe', 'pipe'] },
   );
+  onSpawn(child.pid);
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.stdin.on('error', () => {});
   child.stdin.write(`${password}\n`);

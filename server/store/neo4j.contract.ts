@@ -1,0 +1,114 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { SMALL } from './contract-graphs.ts';
+import type { Neo4jConfig } from './config.ts';
+import { loadInto } from './engine-variants.ts';
+import { graphBatches } from './graph-batches.ts';
+import { neo4jEngine, openDriver } from './neo4j.ts';
+import { openStore, openWriter } from './open.ts';
+import type { Store } from './store.ts';
+
+/** What only a server can do: refuse, be away, be slow, be read while it is loaded. */
+export function neo4jContract(given: () => Neo4jConfig): void {
+  describe('a Neo4j server', () => {
+    const open: Store[] = [];
+    const store = async (config = given()) => {
+      const opened = await openStore({ neo4j: config });
+      if (opened !== undefined) open.push(opened);
+      return opened;
+    };
+    afterAll(() => Promise.all(open.map((opened) => opened.close())));
+
+    test('that refuses the password says which settings to check, and not the password', async () => {
+      const refused = openStore({ neo4j: { ...given(), password: 'wrong-password' } });
+      await expect(refused).rejects.toMatchObject({ code: 'STORE_FAILED', message: expect.stringMatching(/NEO4J_USER and NEO4J_PASSWORD/) as string });
+      await expect(refused).rejects.toMatchObject({ message: expect.not.stringContaining('wrong-password') as string });
+    });
+
+    test('that has no such database says so', async () => {
+      await expect(openStore({ neo4j: { ...given(), database: 'nothere' } })).rejects.toMatchObject({ code: 'STORE_FAILED', message: expect.stringMatching(/NEO4J_DATABASE/) as string });
+    });
+
+    test('that is not there is unavailable', async () => {
+      const away = { ...given(), uri: 'bolt://127.0.0.1:9' };
+      await expect(openStore({ neo4j: away })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE', message: expect.stringMatching(/does not answer/) as string });
+      await expect(openWriter({ neo4j: away })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    });
+
+    test('that holds nothing is no store', async () => {
+      const driver = openDriver(given());
+      const { database } = given();
+      await driver.executeQuery('MATCH (m:Meta) DELETE m', {}, database === undefined ? {} : { database });
+      await driver.close();
+      expect(await store()).toBeUndefined();
+    });
+
+    test('answers under the routing scheme as well', async () => {
+      await loadInto({ neo4j: given() }, SMALL, 'routed');
+      const routed = await store({ ...given(), uri: given().uri.replace(/^bolt/, 'neo4j') });
+      expect(await routed?.meta()).toMatchObject({ seedHash: 'routed' });
+    });
+
+    test('is read whole, old or new, while it is loaded; what was loaded is seen at once', async () => {
+      await loadInto({ neo4j: given() }, SMALL, 'old');
+      const reader = (await store()) as Store;
+      const loads = new AbortController();
+      const loading = loadInto({ neo4j: given() }, SMALL, 'new').finally(() => { loads.abort(); });
+      const seen = new Set<string | undefined>();
+      while (!loads.signal.aborted) {
+        const [meta, boards] = await Promise.all([reader.meta(), reader.ask('graph/boards-of', { companies: ['acme'] })]);
+        expect(boards).toHaveLength(2);
+        seen.add(meta?.seedHash);
+      }
+      await loading;
+      expect(seen).toContain('old');
+      expect((await reader.meta())?.seedHash).toBe('new');
+    });
+
+    test('a load that fails or is given up leaves the old graph', async () => {
+      await loadInto({ neo4j: given() }, SMALL, 'kept');
+      await expect(loadInto({ neo4j: given() }, { ...SMALL, persons: [] }, 'bad')).rejects.toThrow(/wrote 3 of 4 rows/);
+      const writer = await openWriter({ neo4j: given() });
+      for (const { question, rows } of graphBatches(SMALL, 'given-up')) await writer.writeBatch(question, rows);
+      await writer.abort();
+      const reader = (await store()) as Store;
+      expect(await reader.meta()).toMatchObject({ seedHash: 'kept', facts: 9 });
+      expect(await reader.ask('graph/parties', { ids: ['ann'] })).toHaveLength(1);
+    });
+
+    test('two loads at once come one after the other', async () => {
+      await Promise.all([loadInto({ neo4j: given() }, SMALL, 'a'), loadInto({ neo4j: given() }, SMALL, 'b')]);
+      const reader = (await store()) as Store;
+      expect(['a', 'b']).toContain((await reader.meta())?.seedHash);
+      expect(await reader.ask('graph/facts-from', { ids: ['ann'], kinds: ['HOLDS'], on: '', knownOn: '9999-12-31' })).toHaveLength(1);
+    });
+
+    test('of another format is outdated', async () => {
+      const writer = await openWriter({ neo4j: given() });
+      const old = { id: 'graph', props: { id: 'graph', format: 0, seedHash: 'x', nodes: 0, facts: 0 } };
+      await writer.writeBatch('load/meta', [old]);
+      await writer.commit();
+      await expect(store()).rejects.toMatchObject({ code: 'STORE_OUTDATED', message: expect.stringMatching(/load the seed again/) as string });
+    });
+
+    test('a question that takes too long, or whose caller went away, is given up there too', async () => {
+      const driver = openDriver(given());
+      const engine = neo4jEngine(driver, given());
+      const slow = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b = -1 RETURN count(*) AS n';
+      const running = async () => {
+        const { records } = await driver.executeQuery("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range' RETURN count(*) AS n");
+        return records[0]?.get('n') as number;
+      };
+      try {
+        await expect(engine.run(slow, {}, { timeoutMs: 300 })).rejects.toMatchObject({ code: 'TIMEOUT' });
+        const caller = new AbortController();
+        setTimeout(() => { caller.abort(); }, 200);
+        await expect(engine.run(slow, {}, { signal: caller.signal, timeoutMs: 60_000 })).rejects.toMatchObject({ code: 'TIMEOUT' });
+        await expect.poll(running, { timeout: 10_000 }).toBe(0);
+        await expect(engine.run('RETURN $x AS x', {})).rejects.toMatchObject({ code: 'STORE_FAILED', gqlStatus: expect.any(String) as string });
+        await expect(engine.run("CREATE (:Meta {id: 'z'})", {})).rejects.toMatchObject({ code: 'STORE_FAILED' });
+      } finally {
+        await engine.close();
+      }
+    }, 30_000);
+  });
+}
