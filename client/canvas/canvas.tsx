@@ -1,0 +1,133 @@
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import './canvas.css';
+import { createInstrument, type Instrument } from './instrument.ts';
+import { ListTwin } from './list-twin.tsx';
+import { pictureOf, type Caption } from './picture.ts';
+import type { CanvasEvent, Scene } from './scene.ts';
+import { Tooltip, type Tip } from './tooltip.tsx';
+
+export interface CanvasHandle {
+  fit(): void;
+  zoom(steps: number): void;
+  /** The whole scene at twice its size as a PNG, with a caption under it. */
+  picture(caption: Caption): Promise<Blob>;
+}
+
+interface CanvasProps {
+  readonly scene: Scene;
+  /** What a screen reader says of the drawing before its parts. */
+  readonly label: string;
+  readonly selected?: string | undefined;
+  readonly hidden?: ReadonlySet<string>;
+  readonly onEvent: (event: CanvasEvent) => void;
+  readonly handle?: Ref<CanvasHandle>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** The drawing instrument: a scene in, events out. It keeps what stays, and moves or fades only what changed. */
+export function Canvas({ scene, label, selected, hidden = NOTHING, onEvent, handle }: CanvasProps) {
+  const holder = useRef<HTMLDivElement>(null);
+  const [instrument, setInstrument] = useState<Instrument>();
+  const [tip, setTip] = useState<Tip>();
+  const emit = useEffectEvent(onEvent);
+  const describe = useEffectEvent((id: string, at: Tip['at']) => {
+    const part = scene.boxes.find((box) => box.id === id) ?? scene.lines.find((line) => line.id === id);
+    setTip(part === undefined ? undefined : { title: 'name' in part ? part.name : undefined, text: part.detail, at });
+  });
+
+  useEffect(() => {
+    if (!holder.current) return;
+    const made = createInstrument(holder.current, {
+      onEvent: (event) => {
+        emit(event);
+      },
+      onHover: (element) => {
+        if (element === undefined) setTip(undefined);
+        else if (element.isNode()) describe(element.id(), element.renderedBoundingBox({ includeLabels: false, includeOverlays: false }));
+        else {
+          const { x, y } = element.renderedMidpoint();
+          describe(element.id(), { x1: x, x2: x, y1: y, y2: y });
+        }
+      },
+    });
+    setInstrument(made);
+    const themes = new MutationObserver(() => {
+      made.recolour();
+    });
+    themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    return () => {
+      themes.disconnect();
+      made.destroy();
+      setInstrument(undefined);
+    };
+  }, []);
+
+  useEffect(() => {
+    void instrument?.draw(scene);
+  }, [instrument, scene]);
+  useEffect(() => {
+    instrument?.select(selected);
+  }, [instrument, selected]);
+  useEffect(() => {
+    instrument?.hide(hidden);
+  }, [instrument, hidden]);
+  useEffect(() => {
+    const element = holder.current;
+    if (!instrument || !element) return;
+    const sizes = new ResizeObserver(() => {
+      instrument.resized();
+    });
+    sizes.observe(element);
+    return () => {
+      sizes.disconnect();
+    };
+  }, [instrument]);
+
+  useImperativeHandle(
+    handle,
+    () => ({
+      fit: () => instrument?.fit(),
+      zoom: (steps) => instrument?.zoom(steps),
+      picture: (caption) =>
+        instrument ? pictureOf(instrument.cy(), caption) : Promise.reject(new Error('Nothing is drawn yet.')),
+    }),
+    [instrument],
+  );
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS[event.key];
+    if (!action || !instrument) return;
+    event.preventDefault();
+    action(instrument, onEvent);
+  };
+
+  return (
+    <div className={`canvas canvas-${scene.flow}`} style={scene.flow === 'page' ? { height: scene.height } : undefined}>
+      <div className="canvas-focus" role="application" aria-roledescription="graph" aria-label={label} tabIndex={0} onKeyDown={onKeyDown}>
+        <div
+          className="canvas-holder"
+          ref={holder}
+          // A page-like scene is scrolled by the browser: Cytoscape must not see, and stop, the moves of a finger.
+          onTouchMoveCapture={(event) => {
+            if (scene.flow === 'page') event.nativeEvent.stopImmediatePropagation();
+          }}
+        />
+        <Tooltip tip={tip} />
+      </div>
+      <ListTwin scene={scene} hidden={hidden} selected={selected} onEvent={onEvent} onFocus={(id) => instrument?.focus(id)} />
+    </div>
+  );
+}
+
+const KEYS: Readonly<Record<string, (instrument: Instrument, onEvent: (event: CanvasEvent) => void) => void>> = {
+  '+': (instrument) => { instrument.zoom(1); },
+  '=': (instrument) => { instrument.zoom(1); },
+  '-': (instrument) => { instrument.zoom(-1); },
+  '0': (instrument) => { instrument.fit(); },
+  Escape: (_, onEvent) => { onEvent({ type: 'background' }); },
+  ArrowLeft: (instrument) => { instrument.cy().panBy({ x: 60, y: 0 }); },
+  ArrowRight: (instrument) => { instrument.cy().panBy({ x: -60, y: 0 }); },
+  ArrowUp: (instrument) => { instrument.cy().panBy({ x: 0, y: 60 }); },
+  ArrowDown: (instrument) => { instrument.cy().panBy({ x: 0, y: -60 }); },
+};

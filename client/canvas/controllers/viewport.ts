@@ -1,0 +1,58 @@
+import type { Core } from 'cytoscape';
+import type { Point, Scene, Size } from '../scene.ts';
+
+const STEP = 1.25;
+const MOTION_MS = 140;
+
+/** The smallest scale at which the smallest text (10.5 px) is still 10 px high. */
+export const LEGIBLE = 10 / 10.5;
+
+/**
+ * The view that shows the whole scene, or, where that would make it illegible, as much as fits around its centre. A scene
+ * is never enlarged: it was laid out for the size it has.
+ */
+export function fittingView(scene: Pick<Scene, 'width' | 'height' | 'centre'>, size: Size): { zoom: number; pan: Point } {
+  const zoom = Math.min(1, Math.max(LEGIBLE, Math.min(size.width / scene.width, size.height / scene.height)));
+  return {
+    zoom,
+    pan: {
+      x: along(scene.width * zoom, size.width, scene.centre.x * zoom),
+      y: along(scene.height * zoom, size.height, scene.centre.y * zoom),
+    },
+  };
+}
+
+function along(length: number, room: number, centre: number): number {
+  if (length <= room + 1) return (room - length) / 2;
+  return Math.min(0, Math.max(room - length, room / 2 - centre));
+}
+
+export function showWhole(cy: Core, scene: Scene, animate: boolean): void {
+  const view = fittingView(scene, { width: cy.width(), height: cy.height() });
+  if (animate) cy.animate({ zoom: view.zoom, pan: { ...view.pan } }, { duration: MOTION_MS });
+  else cy.viewport({ zoom: view.zoom, pan: { ...view.pan } });
+}
+
+export function zoomBy(cy: Core, steps: number, animate: boolean): void {
+  const level = Math.min(cy.maxZoom(), Math.max(cy.minZoom(), cy.zoom() * STEP ** steps));
+  const middle = { x: cy.width() / 2, y: cy.height() / 2 };
+  if (!animate) {
+    cy.zoom({ level, renderedPosition: middle });
+    return;
+  }
+  const scale = level / cy.zoom();
+  const pan = cy.pan();
+  cy.animate(
+    { zoom: level, pan: { x: middle.x - (middle.x - pan.x) * scale, y: middle.y - (middle.y - pan.y) * scale } },
+    { duration: MOTION_MS },
+  );
+}
+
+/** Moves the view just as far as needed to bring a point into it. */
+export function bringIntoView(cy: Core, at: Point, margin = 60): void {
+  const pan = cy.pan();
+  const x = at.x * cy.zoom() + pan.x;
+  const y = at.y * cy.zoom() + pan.y;
+  const clamp = (value: number, room: number) => Math.min(room - margin, Math.max(margin, value)) - value;
+  cy.panBy({ x: clamp(x, cy.width()), y: clamp(y, cy.height()) });
+}

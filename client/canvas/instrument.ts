@@ -1,0 +1,104 @@
+import cytoscape, { type Core, type SingularElementArgument } from 'cytoscape';
+import { applyFilter } from './controllers/filter.ts';
+import { watchHover } from './controllers/hover.ts';
+import { watchPress } from './controllers/press.ts';
+import { applySelection } from './controllers/selection.ts';
+import { bringIntoView, showWhole, zoomBy } from './controllers/viewport.ts';
+import { loadFonts, textsOf } from './fonts.ts';
+import { readPalette } from './palette.ts';
+import { reconcile } from './reconcile.ts';
+import type { CanvasEvent, Scene } from './scene.ts';
+import { stylesheet } from './stylesheet.ts';
+
+/** The drawing as it stands: scenes in, events out. One is made per mounted canvas and destroyed with it. */
+export interface Instrument {
+  /** Draws a scene once its fonts are there; a later call overtakes an earlier one. Resolves when it is drawn. */
+  draw(scene: Scene): Promise<void>;
+  select(id: string | undefined): void;
+  hide(keys: ReadonlySet<string>): void;
+  /** Rings a box for the keyboard and brings it into view. */
+  focus(boxId: string | undefined): void;
+  recolour(): void;
+  fit(): void;
+  zoom(steps: number): void;
+  resized(): void;
+  cy(): Core;
+  destroy(): void;
+}
+
+interface Listeners {
+  readonly onEvent: (event: CanvasEvent) => void;
+  readonly onHover: (element: SingularElementArgument | undefined) => void;
+}
+
+export function createInstrument(container: HTMLElement, { onEvent, onHover }: Listeners): Instrument {
+  const cy = cytoscape({
+    container,
+    style: stylesheet(readPalette(document.documentElement)),
+    layout: { name: 'preset' },
+    minZoom: 0.2,
+    maxZoom: 3,
+    boxSelectionEnabled: false,
+    autounselectify: true,
+    autoungrabify: true,
+  });
+  const stop = [watchPress(cy, onEvent), watchHover(cy, onHover)];
+  let shown: Scene | undefined;
+  let turn = 0;
+  let selected: string | undefined;
+  let hidden: ReadonlySet<string> = new Set();
+  const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+  return {
+    async draw(scene) {
+      turn += 1;
+      const mine = turn;
+      await loadFonts(textsOf(scene));
+      if (mine !== turn || cy.destroyed()) return;
+      const before = shown;
+      shown = scene;
+      const field = scene.flow === 'field';
+      cy.userZoomingEnabled(field).userPanningEnabled(field);
+      reconcile(cy, scene, before !== undefined && !still());
+      applyFilter(cy, hidden);
+      applySelection(cy, selected);
+      const resized = before?.width !== scene.width || before.height !== scene.height || before.flow !== scene.flow;
+      if (resized) showWhole(cy, scene, before !== undefined && field && !still());
+    },
+    select(id) {
+      selected = id;
+      applySelection(cy, id);
+    },
+    hide(keys) {
+      hidden = keys;
+      applyFilter(cy, keys);
+    },
+    focus(boxId) {
+      cy.nodes('.focused').removeClass('focused');
+      if (boxId === undefined) return;
+      const box = cy.getElementById(boxId);
+      if (box.empty()) return;
+      box.addClass('focused');
+      if (shown?.flow === 'field') bringIntoView(cy, box.position());
+    },
+    recolour() {
+      cy.style(stylesheet(readPalette(document.documentElement)));
+    },
+    fit() {
+      if (shown) showWhole(cy, shown, !still());
+    },
+    zoom(steps) {
+      if (shown?.flow === 'field') zoomBy(cy, steps, !still());
+    },
+    resized() {
+      cy.resize();
+      if (shown) showWhole(cy, shown, false);
+    },
+    cy: () => cy,
+    destroy() {
+      turn += 1;
+      for (const end of stop) end();
+      cy.destroy();
+    },
+  };
+}

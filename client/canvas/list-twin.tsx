@@ -1,0 +1,72 @@
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import type { Box, CanvasEvent, Scene } from './scene.ts';
+
+interface ListTwinProps {
+  readonly scene: Scene;
+  readonly hidden: ReadonlySet<string>;
+  readonly selected: string | undefined;
+  readonly onEvent: (event: CanvasEvent) => void;
+  readonly onFocus: (boxId: string | undefined) => void;
+}
+
+/**
+ * The drawing as a list, for the keyboard and for screen readers: one stop of the Tab key, arrows from entry to entry,
+ * Enter selects, E opens. The entry with the focus is ringed in the drawing.
+ */
+export function ListTwin({ scene, hidden, selected, onEvent, onFocus }: ListTwinProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<string>();
+  const title = useId();
+  const boxes = scene.boxes.filter((box) => !box.keys.some((key) => hidden.has(key)));
+  const stop = (boxes.find((box) => box.id === at) ?? boxes[0])?.id;
+  const groups = grouped(boxes);
+
+  const onKeyDown = (event: KeyboardEvent, box: Box) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const index = [...groups.values()].flat().indexOf(box);
+    const step = { ArrowDown: index + 1, ArrowRight: index + 1, ArrowUp: index - 1, ArrowLeft: index - 1, Home: 0, End: boxes.length - 1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      list.current?.querySelectorAll('button')[Math.min(boxes.length - 1, Math.max(0, step))]?.focus();
+    } else if (event.key === 'Escape') {
+      onEvent({ type: 'background' });
+    } else if (event.key.toLowerCase() === 'e' && 'select' in box.press) {
+      event.stopPropagation();
+      onEvent({ type: 'open', id: box.press.select });
+    }
+  };
+
+  return (
+    <div className="canvas-list" ref={list} role="group" aria-labelledby={title} onBlur={() => { onFocus(undefined); }}>
+      <h2 id={title}>Everything that is drawn, as a list. Arrow keys move, Enter selects, E expands.</h2>
+      {[...groups].map(([group, members]) => (
+        <section key={group} aria-label={group}>
+          <h3>{group}</h3>
+          <ul>
+            {members.map((box) => (
+              <li key={box.id}>
+                <button
+                  type="button"
+                  tabIndex={box.id === stop ? 0 : -1}
+                  aria-pressed={selected !== undefined && box.subjects.includes(selected)}
+                  onFocus={() => { setAt(box.id); onFocus(box.id); }}
+                  onKeyDown={(event) => { onKeyDown(event, box); }}
+                  onClick={() => { onEvent('select' in box.press ? { type: 'select', id: box.press.select } : { type: 'more', zone: box.press.more }); }}
+                >
+                  {box.name}
+                  <span>{box.detail}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function grouped(boxes: readonly Box[]): Map<string, Box[]> {
+  const groups = new Map<string, Box[]>();
+  for (const box of boxes) groups.set(box.group, [...(groups.get(box.group) ?? []), box]);
+  return groups;
+}

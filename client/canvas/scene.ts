@@ -1,0 +1,111 @@
+/**
+ * What the canvas draws: boxes, lines and texts at given places, in CSS pixels of the scene. The canvas knows nothing
+ * of companies or boards; who fills a scene decides what is where and what a press on it means.
+ */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How a party is marked: by shape and icon as well as colour. */
+export const MARKS = ['company', 'bank', 'person', 'outside', 'nominee', 'unknown'] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** `focus` is the company in the middle, `more` stands for rows that are not drawn yet. */
+export type Look = Mark | 'focus' | 'more';
+
+export interface Box extends Point, Size {
+  /** Stays the same as long as the thing stays in its place, whatever else changes. `x` and `y` are its centre. */
+  readonly id: string;
+  readonly look: Look;
+  /** Drawn lighter and dashed: only possibly so on the day. */
+  readonly faint: boolean;
+  /** Ids (party, facts) whose selection lights the box. */
+  readonly subjects: readonly string[];
+  /** What a press reports: the id to select, or the zone of which more is wanted. */
+  readonly press: Press;
+  /** Names of filters that hide it. */
+  readonly keys: readonly string[];
+  /** The whole name, and what there is to say in a sentence: tooltip and list. */
+  readonly name: string;
+  readonly detail: string;
+  /** The heading under which the list shows it. */
+  readonly group: string;
+}
+
+export type Press = { readonly select: string } | { readonly more: string };
+
+export type LineLook = 'holding' | 'seat' | 'loan' | 'trade' | 'audit';
+export type Stroke = 'solid' | 'dotted' | 'dashed' | 'dashdot';
+
+export interface Line {
+  readonly id: string;
+  readonly look: LineLook;
+  /** Ids of the boxes at its ends; absent for a bracket, which has only its route. */
+  readonly source?: string;
+  readonly target?: string;
+  readonly mark: Mark;
+  readonly width: number;
+  readonly stroke: Stroke;
+  readonly faint: boolean;
+  readonly arrow: boolean;
+  readonly subjects: readonly string[];
+  readonly keys: readonly string[];
+  readonly detail: string;
+  /** Drawn on the line where it has no route of its own. */
+  readonly label?: string;
+  /** Without a route the line runs straight from border to border. */
+  readonly route?: Route;
+}
+
+/** A fixed course: a smooth curve steered by `via`, or corners at `via`. */
+export interface Route {
+  readonly start: Point;
+  readonly end: Point;
+  readonly via: readonly Point[];
+  readonly corners?: boolean;
+}
+
+export type Ink = Mark | 'text' | 'secondary' | 'link' | 'on-focus';
+
+export interface Text extends Point {
+  readonly id: string;
+  readonly text: string;
+  readonly size: number;
+  readonly strong: boolean;
+  readonly ink: Ink;
+  readonly align: 'left' | 'center' | 'right';
+  /** On a patch of page colour, so that a line passes behind it. */
+  readonly patch?: boolean;
+  /** The box or line it belongs to, with which it is dimmed and hidden. */
+  readonly owner?: string;
+}
+
+/** A small sign beside a name: ring, diamond, square. */
+export interface Sign extends Point {
+  readonly id: string;
+  readonly mark: Mark;
+  readonly owner: string;
+}
+
+export interface Scene extends Size {
+  readonly boxes: readonly Box[];
+  readonly lines: readonly Line[];
+  readonly texts: readonly Text[];
+  readonly signs: readonly Sign[];
+  /** `page`: as tall as it is and scrolled with the page; `field`: panned and zoomed. */
+  readonly flow: 'page' | 'field';
+  /** The point that stays in view when the whole does not fit. */
+  readonly centre: Point;
+}
+
+export type CanvasEvent =
+  | { readonly type: 'select'; readonly id: string }
+  | { readonly type: 'more'; readonly zone: string }
+  | { readonly type: 'open'; readonly id: string }
+  | { readonly type: 'background' };

@@ -1,0 +1,115 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { Canvas, type CanvasHandle } from '../canvas/canvas.tsx';
+import type { CanvasEvent, Scene } from '../canvas/scene.ts';
+import { useLongWait } from '../lib/answer.ts';
+import { dayInWords } from '../lib/days.ts';
+import type { GraphState, GraphStatePatch } from '../lib/graph-state.ts';
+import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import { Controls } from './controls.tsx';
+import { expandedParties, withZone } from './expanded.ts';
+import './graph-page.css';
+import { Legend } from './legend.tsx';
+import { countKeys } from './legend-keys.ts';
+import { savePicture } from './save-picture.ts';
+import { useScene } from './use-scene.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useSize } from './use-size.ts';
+
+interface GraphPageProps {
+  readonly state: GraphState;
+  readonly onState: (patch: GraphStatePatch, replace?: boolean) => void;
+}
+
+const NO_COUNTS = new Map();
+
+/** The first screen: the plan of a company on a day, or its surroundings in a free layout, with legend and controls. */
+export function GraphPage({ state, onState }: GraphPageProps) {
+  const [field, size] = useSize();
+  const canvas = useRef<CanvasHandle>(null);
+  const [failed, setFailed] = useState(false);
+  const { scene, title, empty, note, fetching, problem, retry } = useScene(state, size);
+  const slow = useLongWait(fetching && !problem);
+  const hidden = useMemo(() => new Set(state.hide), [state.hide]);
+  const counts = useMemo(() => (scene ? countKeys(scene) : NO_COUNTS), [scene]);
+  const free = state.layout !== 'plan' || expandedParties(state.expand).length > 0;
+
+  const onEvent = useCallback(
+    (event: CanvasEvent) => {
+      switch (event.type) {
+        case 'select':
+          onState({ sel: event.id });
+          break;
+        case 'more':
+          onState({ expand: withZone(state.expand, event.zone) });
+          break;
+        case 'open':
+          if (event.id !== state.focus && !state.expand.includes(event.id)) onState({ expand: [...state.expand, event.id], sel: event.id });
+          break;
+        case 'background':
+          onState({ sel: undefined });
+          break;
+      }
+    },
+    [onState, state.expand, state.focus],
+  );
+  const toPlan = useCallback(() => {
+    onState({ layout: 'plan', expand: [] });
+  }, [onState]);
+  useShortcuts({
+    p: toPlan,
+    e: () => {
+      if (state.sel !== undefined) onEvent({ type: 'open', id: state.sel });
+    },
+  });
+  const day = dayInWords(state.on);
+  const picture = () => {
+    setFailed(false);
+    const saved = canvas.current?.picture({
+      title: `${title ?? state.focus}, ${day}`,
+      source: `As known ${state.known === undefined ? 'today' : `on ${dayInWords(state.known)}`}. Every figure has its source at ${location.href}`,
+    });
+    saved?.then((blob) => { savePicture(blob, `${state.focus}-${state.on}.png`); }).catch(() => { setFailed(true); });
+  };
+
+  return (
+    <div className="graph">
+      <div className="graph-field" ref={field} aria-busy={fetching}>
+        {scene && !problem && (
+          <Canvas handle={canvas} scene={scene} label={describe(scene, title ?? '', day)} selected={state.sel} hidden={hidden} onEvent={onEvent} />
+        )}
+        {problem && <ProblemNotice centred problem={problem} onRetry={retry} />}
+        {!scene && !problem && slow && (
+          <div className="graph-loading">
+            <Skeleton lines={6} label="Drawing the graph" />
+          </div>
+        )}
+        {scene && slow && <p className="graph-waiting" role="status">Loading {day}…</p>}
+        {empty !== undefined && !problem && (
+          <div className="graph-empty"><EmptyNotice title={empty.title}><p>{empty.text}</p></EmptyNotice></div>
+        )}
+        {note !== undefined && <p className="graph-note">{note}</p>}
+        {failed && <p className="graph-note" role="alert">The picture could not be made. Try again, or with a smaller graph.</p>}
+      </div>
+      <div className="graph-foot">
+        <Legend counts={counts} hidden={state.hide} onHide={(hide) => { onState({ hide }, true); }} />
+        <div className="graph-tools">
+          {free && (
+            <button type="button" className="button" onClick={toPlan} title="Back to the plan (P)">Back to plan</button>
+          )}
+          <Controls
+            layout={state.layout}
+            zoomable={scene?.flow !== 'page'}
+            onLayout={(layout) => { onState(layout === 'plan' ? { layout, expand: [] } : { layout }); }}
+            onZoom={(steps) => canvas.current?.zoom(steps)}
+            onFit={() => canvas.current?.fit()}
+            onPicture={picture}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function describe(scene: Scene, title: string, day: string): string {
+  return `${title} on ${day}: ${String(scene.boxes.length)} boxes in ${String(new Set(scene.boxes.map((box) => box.group)).size)} groups. Plus and minus zoom, 0 fits, Escape clears the selection. The same follows as a list.`;
+}

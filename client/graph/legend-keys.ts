@@ -1,0 +1,39 @@
+import type { Scene } from '../canvas/scene.ts';
+
+/** The rows of the legend: kinds of parties, then kinds of lines. Their keys stand in the address. */
+export const PARTY_KEYS = ['company', 'bank', 'person', 'outside', 'nominee', 'unknown'] as const;
+export const LINE_KEYS = ['holdings', 'seats', 'loans', 'trades', 'audits'] as const;
+export type LegendKey = (typeof PARTY_KEYS)[number] | (typeof LINE_KEYS)[number];
+
+export const LEGEND_WORDS: Readonly<Record<LegendKey, string>> = {
+  company: 'company',
+  bank: 'bank',
+  person: 'person',
+  outside: 'outside member',
+  nominee: 'nominee, trust',
+  unknown: 'share unknown',
+  holdings: 'holding',
+  seats: 'seat',
+  loans: 'loan',
+  trades: 'trade',
+  audits: 'audit',
+};
+
+/** How many parties, and for lines how many links, each row of the legend stands for in what is drawn. */
+export function countKeys(scene: Scene): ReadonlyMap<LegendKey, number> {
+  const parties = new Map<string, Set<string>>();
+  for (const box of scene.boxes) {
+    for (const key of box.keys) {
+      const party = 'select' in box.press ? box.press.select : box.id;
+      parties.set(key, (parties.get(key) ?? new Set()).add(party));
+    }
+  }
+  for (const line of scene.lines) {
+    if (line.source === undefined || line.target === undefined) continue;
+    for (const key of line.keys) {
+      // In a free layout a kind of link shows only on its lines.
+      if (!scene.boxes.some((box) => box.keys.includes(key))) parties.set(key, (parties.get(key) ?? new Set()).add(line.id));
+    }
+  }
+  return new Map([...PARTY_KEYS, ...LINE_KEYS].map((key) => [key, parties.get(key)?.size ?? 0]));
+}

@@ -1,0 +1,45 @@
+import { LEGEND_WORDS, LINE_KEYS, PARTY_KEYS, type LegendKey } from './legend-keys.ts';
+import { LegendSign } from './legend-sign.tsx';
+
+interface LegendProps {
+  readonly counts: ReadonlyMap<LegendKey, number>;
+  readonly hidden: readonly string[];
+  readonly onHide: (hidden: readonly string[]) => void;
+}
+
+/** What the marks mean and how many there are of each; a press hides them, another shows them again. */
+export function Legend({ counts, hidden, onHide }: LegendProps) {
+  const row = (key: LegendKey) => {
+    const count = counts.get(key) ?? 0;
+    const off = hidden.includes(key);
+    if (count === 0 && !off) return null;
+    return (
+      <li key={key}>
+        <button
+          type="button"
+          className="legend-row"
+          aria-pressed={!off}
+          title={off ? `Show ${LEGEND_WORDS[key]}` : `Hide ${LEGEND_WORDS[key]}`}
+          onClick={() => {
+            onHide(off ? hidden.filter((other) => other !== key) : [...hidden, key]);
+          }}
+        >
+          <LegendSign of={key} />
+          {LEGEND_WORDS[key]}
+          <span className="legend-count">{count}</span>
+        </button>
+      </li>
+    );
+  };
+  return (
+    <div className="legend" role="group" aria-label="Legend and filter">
+      <ul>{PARTY_KEYS.map(row)}</ul>
+      <ul>{LINE_KEYS.map(row)}</ul>
+      {hidden.length > 0 && (
+        <button type="button" className="legend-all" onClick={() => { onHide([]); }}>
+          Show all
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import { graphql, type ResultOf } from '../lib/graphql.ts';
+import type { PlanAnswer } from './plan/answer.ts';
+
+const planParty = graphql(`
+  fragment PlanParty on Party {
+    __typename
+    id
+    name
+    nameLocal
+    names
+    ... on Company {
+      kind
+    }
+  }
+`);
+
+const planHolding = graphql(`
+  fragment PlanHolding on Holding {
+    id
+    summary
+    certainty
+    lastObservedOn
+    shares
+    percent
+    percentPrinted
+    range {
+      min
+      minExclusive
+      max
+      maxExclusive
+    }
+    interest
+    direct
+    nominee
+    accounting
+    planned
+    lastKnown {
+      percent
+      lastObservedOn
+      from
+    }
+  }
+`);
+
+/** Everything the plan of one company shows on a day, in one question. */
+export const planQuery = graphql(
+  `
+    query Plan($id: ID!, $on: Date!, $known: Date) {
+      party(id: $id) {
+        ...PlanParty
+        ... on Company {
+          sharesOutstanding(on: $on, knownOn: $known) {
+            amount
+            count
+          }
+          listings: attributes(on: $on, knownOn: $known, kinds: [LISTING]) {
+            text
+            label
+          }
+          holders(on: $on, knownOn: $known, first: 100) {
+            totalCount
+            edges {
+              node {
+                ...PlanHolding
+                holder {
+                  ...PlanParty
+                }
+              }
+            }
+          }
+          boards {
+            id
+            name
+            kind
+            seats(on: $on, knownOn: $known) {
+              id
+              summary
+              certainty
+              lastObservedOn
+              title
+              outside
+              representative
+              fullTime
+              responsibility
+              person {
+                ...PlanParty
+                posts(on: $on, knownOn: $known) {
+                  title
+                  company {
+                    ...PlanParty
+                  }
+                }
+                seats(on: $on, knownOn: $known) {
+                  title
+                  board {
+                    company {
+                      ...PlanParty
+                    }
+                  }
+                }
+              }
+            }
+          }
+          lenders(on: $on, knownOn: $known) {
+            id
+            summary
+            certainty
+            lastObservedOn
+            amount
+            currency
+            lender {
+              ...PlanParty
+            }
+          }
+          trades(on: $on, knownOn: $known) {
+            id
+            summary
+            certainty
+            lastObservedOn
+            amount
+            currency
+            nature
+            payer {
+              ...PlanParty
+            }
+            payee {
+              ...PlanParty
+            }
+          }
+          auditors(on: $on, knownOn: $known) {
+            id
+            summary
+            certainty
+            lastObservedOn
+            auditor {
+              ...PlanParty
+            }
+          }
+          holdings(on: $on, knownOn: $known, first: 100) {
+            totalCount
+            edges {
+              node {
+                ...PlanHolding
+                company {
+                  ...PlanParty
+                  holdings(on: $on, knownOn: $known, first: 20) {
+                    edges {
+                      node {
+                        ...PlanHolding
+                        company {
+                          ...PlanParty
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [planParty, planHolding],
+);
+
+type Party = NonNullable<ResultOf<typeof planQuery>['party']>;
+
+/** The company asked about; a person has no plan. */
+export function companyOf(party: Party | null | undefined): PlanAnswer | undefined {
+  return party?.__typename === 'Company' ? party : undefined;
+}

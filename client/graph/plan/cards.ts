@@ -1,0 +1,120 @@
+import type { Box, Ink, Point } from '../../canvas/scene.ts';
+import type { Draft } from './draft.ts';
+import { fitLine, fitLines } from './fit-text.ts';
+import type { Rect } from './rect.ts';
+import type { Row, Zone } from './zone.ts';
+
+const SIDE = 6;
+const SIGN = 10;
+const SUBTITLE = 10;
+
+export function boxId(zone: Pick<Zone, 'key'>, party: string): string {
+  return `${zone.key}/${party}`;
+}
+
+function addBox(draft: Draft, row: Row, zone: Zone, rect: Rect): Box {
+  const box: Box = {
+    id: boxId(zone, row.party),
+    x: (rect.left + rect.right) / 2,
+    y: (rect.top + rect.bottom) / 2,
+    width: rect.right - rect.left,
+    height: rect.bottom - rect.top,
+    look: row.mark,
+    faint: row.faint,
+    subjects: [row.party, ...row.facts],
+    press: { select: row.party },
+    keys: row.keys,
+    name: row.name,
+    detail: row.detail,
+    group: zone.title,
+  };
+  draft.boxes.push(box);
+  return box;
+}
+
+function say(draft: Draft, box: Box, part: string, at: Point, text: string, look: { size: number; strong: boolean; ink: Ink; align: 'left' | 'center' | 'right' }): void {
+  if (text !== '') draft.texts.push({ id: `${box.id}/${part}`, owner: box.id, text, ...at, ...look });
+}
+
+/** Height of an upright card whose names take so many lines. */
+export function cardHeight(lines: number): number {
+  return 22 + lines * 13;
+}
+
+/** Lines the names need in cards of a width: one, or two when a name would be cut on one. */
+export function linesNeeded(draft: Draft, rows: readonly Row[], width: number): number {
+  const fitting = { width: width - 2 * SIDE, size: 11, strong: true, measure: draft.measure };
+  const fitsOnOne = rows.every((row) => row.shortNames.slice(0, 1).some((name) => draft.measure(name, 11, true) <= fitting.width));
+  return fitsOnOne ? 1 : 2;
+}
+
+/** An upright card: the name in the middle on one or two lines, what it is below, with its sign. */
+export function addCard(draft: Draft, row: Row, zone: Zone, rect: Rect, lines: number): Box {
+  const box = addBox(draft, row, zone, rect);
+  const width = rect.right - rect.left - 2 * SIDE;
+  const ink: Ink = row.faint ? 'secondary' : 'text';
+  const name = fitLines(row.shortNames, lines, { width, size: 11, strong: true, measure: draft.measure });
+  const top = box.y - (name.length * 13 + 12) / 2 + 6.5;
+  name.forEach((text, i) => {
+    say(draft, box, `name-${String(i)}`, { x: box.x, y: top + i * 13 }, text, { size: 11, strong: true, ink, align: 'center' });
+  });
+  const below = fitLine(row.subtitles, { width: width - SIGN - 2, size: SUBTITLE, strong: false, measure: draft.measure });
+  const y = top + name.length * 13;
+  const textWidth = draft.measure(below, SUBTITLE, false);
+  draft.signs.push({ id: `${box.id}/sign`, owner: box.id, mark: row.mark, x: box.x - (textWidth + SIGN + 2) / 2 + SIGN / 2 - 2, y });
+  say(draft, box, 'subtitle', { x: box.x + (SIGN + 2) / 2, y }, below, { size: SUBTITLE, strong: false, ink: 'secondary', align: 'center' });
+  return box;
+}
+
+/** A row of a list: sign, name, and at the right end its figure; with room for two lines the subtitle stands below. */
+export function addRow(draft: Draft, row: Row, zone: Zone, rect: Rect, stacked: boolean): Box {
+  const box = addBox(draft, row, zone, rect);
+  const ink: Ink = row.faint ? 'secondary' : 'text';
+  const round = row.mark === 'person' || row.mark === 'outside';
+  const inset = round ? 11 : 9;
+  const left = rect.left + inset + SIGN + 6;
+  draft.signs.push({ id: `${box.id}/sign`, owner: box.id, mark: row.mark, x: rect.left + inset + SIGN / 2, y: box.y });
+  const right = rect.right - (round ? 12 : 9);
+  const end = stacked ? row.figure : (row.figure ?? undefined);
+  const tail = end ?? '';
+  const tailWidth = tail === '' ? 0 : draft.measure(tail, 11, true) + 10;
+  say(draft, box, 'figure', { x: right, y: box.y }, tail, { size: 11, strong: true, ink: row.faint ? 'secondary' : tail === '?' ? 'unknown' : row.mark, align: 'right' });
+  if (stacked) {
+    const width = right - left - tailWidth;
+    const name = fitLine(row.shortNames, { width, size: 11.5, strong: true, measure: draft.measure });
+    const below = fitLine(row.subtitles, { width, size: SUBTITLE, strong: false, measure: draft.measure });
+    const shift = below === '' ? 0 : 6.5;
+    say(draft, box, 'name', { x: left, y: box.y - shift }, name, { size: 11.5, strong: true, ink, align: 'left' });
+    say(draft, box, 'subtitle', { x: left, y: box.y + 6.5 }, below, { size: SUBTITLE, strong: false, ink: 'secondary', align: 'left' });
+    return box;
+  }
+  const name = fitLine(row.shortNames, { width: right - left - tailWidth, size: 11.5, strong: true, measure: draft.measure });
+  say(draft, box, 'name', { x: left, y: box.y }, name, { size: 11.5, strong: true, ink, align: 'left' });
+  const used = draft.measure(name, 11.5, true) + tailWidth + 12;
+  const fitting = { width: right - left - used, size: 10.5, strong: false, measure: draft.measure };
+  const beside = row.subtitles.find((text) => draft.measure(text, 10.5, false) <= fitting.width) ?? '';
+  if (tail === '') say(draft, box, 'subtitle', { x: right, y: box.y }, beside, { size: 10.5, strong: false, ink: 'secondary', align: 'right' });
+  return box;
+}
+
+/** The place of rows that are not drawn: says how many, and asks for them when pressed. */
+export function addMore(draft: Draft, zone: Zone, rect: Rect, count: number): Box {
+  const box: Box = {
+    id: `${zone.key}/more`,
+    x: (rect.left + rect.right) / 2,
+    y: (rect.top + rect.bottom) / 2,
+    width: rect.right - rect.left,
+    height: rect.bottom - rect.top,
+    look: 'more',
+    faint: false,
+    subjects: [],
+    press: { more: zone.key },
+    keys: [],
+    name: `${String(count)} more`,
+    detail: `Shows ${String(count)} more under ${zone.title.toLowerCase()}.`,
+    group: zone.title,
+  };
+  draft.boxes.push(box);
+  say(draft, box, 'name', { x: box.x, y: box.y }, `+ ${String(count)} more`, { size: 11, strong: true, ink: 'link', align: 'center' });
+  return box;
+}

@@ -1,0 +1,78 @@
+import type { Measure } from '../../canvas/fonts.ts';
+
+export interface Fitting {
+  readonly width: number;
+  readonly size: number;
+  readonly strong: boolean;
+  readonly measure: Measure;
+}
+
+/**
+ * The first of several texts that fits on so many lines; when none does, the first one cut with an ellipsis. The caller
+ * keeps the whole text for the tooltip.
+ */
+export function fitLines(texts: readonly string[], lines: number, fitting: Fitting): string[] {
+  for (const text of texts) {
+    const broken = breakLines(text, fitting);
+    if (broken !== undefined && broken.length <= lines) return broken;
+  }
+  return cutToLines(texts[0] ?? '', lines, fitting);
+}
+
+/** As `fitLines`, on one line. */
+export function fitLine(texts: readonly string[], fitting: Fitting): string {
+  return fitLines(texts, 1, fitting)[0] ?? '';
+}
+
+/** Fills lines word by word; undefined when a word alone is too wide. Breaks after spaces and hyphens, in Japanese anywhere. */
+function breakLines(text: string, fitting: Fitting): string[] | undefined {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text)) {
+    if (fits((line + piece).trimEnd(), fitting)) {
+      line += piece;
+      continue;
+    }
+    if (line !== '') lines.push(line.trimEnd());
+    if (!fits(piece.trimEnd(), fitting)) return undefined;
+    line = piece;
+  }
+  return line === '' ? lines : [...lines, line.trimEnd()];
+}
+
+function pieces(text: string): string[] {
+  return text.match(/[\u3040-\u30ff\u3400-\u9fff]|[^\s\-\u3040-\u30ff\u3400-\u9fff]+-?\s*|[-\s]+/g) ?? [];
+}
+
+function cutToLines(text: string, lines: number, fitting: Fitting): string[] {
+  const result: string[] = [];
+  let rest = text;
+  while (result.length < lines - 1) {
+    const line = longestStart(rest, fitting);
+    if (line === '') break;
+    result.push(line.trimEnd());
+    rest = rest.slice(line.length).trimStart();
+  }
+  return [...result, cut(rest, fitting)];
+}
+
+/** The longest start of a text, in whole words, that fits on a line. */
+function longestStart(text: string, fitting: Fitting): string {
+  let line = '';
+  for (const piece of pieces(text)) {
+    if (!fits((line + piece).trimEnd(), fitting)) break;
+    line += piece;
+  }
+  return line;
+}
+
+function cut(text: string, fitting: Fitting): string {
+  if (fits(text, fitting)) return text;
+  let end = text.length - 1;
+  while (end > 1 && !fits(`${text.slice(0, end).trimEnd()}…`, fitting)) end -= 1;
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
+function fits(text: string, { width, size, strong, measure }: Fitting): boolean {
+  return measure(text, size, strong) <= width;
+}

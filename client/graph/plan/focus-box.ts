@@ -1,0 +1,60 @@
+import type { Box } from '../../canvas/scene.ts';
+import { grouped } from '../../lib/figures.ts';
+import type { PlanAnswer } from './answer.ts';
+import type { Draft } from './draft.ts';
+import { fitLine, fitLines } from './fit-text.ts';
+import { kindWord } from './marks.ts';
+import { shortNames } from './party-name.ts';
+import type { Rect } from './rect.ts';
+
+const PAD = 16;
+
+/** The company in the middle: solid ink, its name, where it is listed and its shares in issue. */
+export function addFocus(draft: Draft, answer: PlanAnswer, rect: Rect): Box {
+  const box: Box = {
+    id: `focus/${answer.id}`,
+    x: (rect.left + rect.right) / 2,
+    y: (rect.top + rect.bottom) / 2,
+    width: rect.right - rect.left,
+    height: rect.bottom - rect.top,
+    look: 'focus',
+    faint: false,
+    subjects: [answer.id],
+    press: { select: answer.id },
+    keys: [],
+    name: answer.name,
+    detail: aboutLines(answer)[0] ?? '',
+    group: 'In the middle',
+  };
+  draft.boxes.push(box);
+  const width = box.width - 2 * PAD;
+  const size = box.height >= 60 ? 16 : 15;
+  const name = fitLines([answer.name, ...shortNames(answer)], box.height >= 60 ? 2 : 1, { width, size, strong: true, measure: draft.measure });
+  const about = fitLine(aboutLines(answer), { width, size: 10.5, strong: false, measure: draft.measure });
+  const leading = size + 3;
+  const height = name.length * leading + (about === '' ? 0 : 15);
+  const common = { owner: box.id, x: box.x, align: 'center', ink: 'on-focus' } as const;
+  name.forEach((text, i) => {
+    draft.texts.push({ ...common, id: `${box.id}/name-${String(i)}`, text, y: box.y - height / 2 + (i + 0.5) * leading, size, strong: true });
+  });
+  if (about !== '') draft.texts.push({ ...common, id: `${box.id}/about`, text: about, y: box.y + height / 2 - 7, size: 10.5, strong: false });
+  return box;
+}
+
+/** What is said under the name, the fullest first. */
+function aboutLines(answer: PlanAnswer): string[] {
+  const count = answer.sharesOutstanding?.amount ?? answer.sharesOutstanding?.count?.toString();
+  const shares = count === undefined ? undefined : `${grouped(count)} shares`;
+  const listings = answer.listings.flatMap((listing) => listing.text ?? listing.label ?? []).map(shortListing);
+  const join = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined).join(' · ');
+  const kind = kindWord(answer);
+  return [join(...listings, shares), join(...listings.slice(0, 1), shares), join(kind, shares), kind].filter((text) => text !== '');
+}
+
+function shortListing(text: string): string {
+  return text
+    .replace(/^(.*) of the Tokyo Stock Exchange$/, 'TSE $1')
+    .replace(/Tokyo Stock Exchange/, 'TSE')
+    .replace(/, American Depositary (Shares|Receipts)$/, '')
+    .replace(/ market$/, '');
+}

@@ -1,0 +1,14 @@
+import { dayInWords } from '../../lib/days.ts';
+import type { PlanFact } from './answer.ts';
+import type { HeadingPart } from './zone.ts';
+
+/** Says in a heading that all or some of a zone is known only from before the day: `last stated 31 March 2007`. */
+export function lastStated(facts: readonly PlanFact[]): HeadingPart[] {
+  const possible = facts.filter((fact) => fact.certainty === 'POSSIBLE');
+  if (possible.length === 0) return [];
+  const days = possible.flatMap((fact) => fact.lastObservedOn ?? []).sort();
+  const last = days.at(-1);
+  const which = possible.length === facts.length ? '' : `${String(possible.length)} of them `;
+  const text = last === undefined ? `${which}not certain on this day` : `${which}last stated ${dayInWords(last)}`;
+  return [{ text, importance: 1 }];
+}

@@ -1,0 +1,37 @@
+import { measureText, type Measure } from '../../canvas/fonts.ts';
+import type { Scene, Size } from '../../canvas/scene.ts';
+import type { PlanAnswer } from './answer.ts';
+import { columnScene } from './column.ts';
+import { wideScene } from './wide.ts';
+import { zonesOf } from './zones.ts';
+import { ZONES, type Zone, type ZoneKey } from './zone.ts';
+
+export interface Plan {
+  readonly scene: Scene;
+  readonly zones: Readonly<Record<ZoneKey, Zone>>;
+}
+
+interface PlanOptions {
+  readonly measure?: Measure;
+  /** Zones of which every row is wanted. */
+  readonly expanded?: ReadonlySet<ZoneKey>;
+  /** The plan shown before: among equals its order is kept, so that nothing moves without a reason. */
+  readonly before?: Plan | undefined;
+}
+
+/** Narrower than this, the zones stand under each other as one list. */
+const COLUMN_BELOW = 700;
+
+/** The plan of a company: where everything stands, from the answer and the size alone. */
+export function planOf(answer: PlanAnswer, size: Size, { measure = measureText, expanded = new Set(), before }: PlanOptions = {}): Plan {
+  const zones = zonesOf(answer, placesIn(before));
+  const draw = size.width < COLUMN_BELOW ? columnScene : wideScene;
+  return { zones, scene: draw(answer, zones, size, measure, expanded) };
+}
+
+function placesIn(before: Plan | undefined): Map<string, number> {
+  const places = new Map<string, number>();
+  if (!before) return places;
+  for (const key of ZONES) before.zones[key].rows.forEach((row, i) => places.set(row.party, i));
+  return places;
+}

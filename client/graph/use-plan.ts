@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState } from 'react';
+import { loadFonts } from '../canvas/fonts.ts';
+import type { Size } from '../canvas/scene.ts';
+import type { PlanAnswer } from './plan/answer.ts';
+import { planOf, type Plan } from './plan/plan.ts';
+import type { ZoneKey } from './plan/zone.ts';
+
+/**
+ * The plan of an answer at a size. It is made when the fonts for its names are there, because names are measured; until
+ * then, and while a new answer is on its way, the last plan stays.
+ */
+export function usePlan(answer: PlanAnswer | undefined, size: Size | undefined, expanded: ReadonlySet<ZoneKey>): Plan | undefined {
+  const [plan, setPlan] = useState<Plan>();
+  const last = useRef<{ company: string; plan: Plan } | undefined>(undefined);
+  useEffect(() => {
+    if (!answer || !size) return;
+    let overtaken = false;
+    void loadFonts(namesIn(answer)).then(() => {
+      if (overtaken) return;
+      const before = last.current?.company === answer.id ? last.current.plan : undefined;
+      const next = planOf(answer, size, { expanded, before });
+      last.current = { company: answer.id, plan: next };
+      setPlan(next);
+    });
+    return () => {
+      overtaken = true;
+    };
+  }, [answer, size, expanded]);
+  return plan;
+}
+
+function namesIn(answer: PlanAnswer): string[] {
+  return [
+    answer.name,
+    ...answer.holders.edges.map((edge) => edge.node.holder.name),
+    ...answer.boards.flatMap((board) => board.seats.map((seat) => seat.person.name)),
+    ...answer.lenders.map((loan) => loan.lender.name),
+    ...answer.trades.flatMap((trade) => [trade.payer.name, trade.payee.name]),
+    ...answer.auditors.map((audit) => audit.auditor.name),
+    ...answer.holdings.edges.flatMap((edge) => [edge.node.company.name, ...(edge.node.company.holdings?.edges ?? []).map((child) => child.node.company.name)]),
+  ];
+}
