@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Page } from './page.ts';
 import { inOrder, pathText, type Path, type Problem } from './problem.ts';
-import { wording } from './wording.ts';
+import { wording, type Hints } from './wording.ts';
 
 /** A page whose shape was checked: what is sound in it, and where that stood. */
 export interface Shaped<T> {
@@ -27,7 +27,7 @@ export interface Shape<T> {
  * (a field that must be there gets its stand-in), and what remains is given on, so one bad entry hides no other problem.
  */
 export function shapePage<T>(
-  schema: z.ZodType<T>, page: Page, standIns: Readonly<Record<string, unknown>>, known: readonly Problem[],
+  schema: z.ZodType<T>, page: Page, standIns: Readonly<Record<string, unknown>>, known: readonly Problem[], hints?: Hints,
 ): Shape<T> {
   const first = schema.safeParse(page.value);
   if (first.success) return { shaped: { file: page.file, value: first.data, lineOf: page.lineOf }, leftOut: [], problems: [] };
@@ -36,7 +36,7 @@ export function shapePage<T>(
     first.error.issues
       // "is not quoted" is already said, and is the better word for "is a number".
       .filter((issue) => !(issue.code === 'invalid_type' && unquoted.has(pathText(issue.path as Path))))
-      .flatMap((issue) => wording(issue, page)),
+      .flatMap((issue) => wording(issue, page, hints)),
   );
   if (!isRecord(page.value)) return { shaped: undefined, leftOut: [], problems };
   return { ...sound(schema, page, page.value, standIns), problems };

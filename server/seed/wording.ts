@@ -4,15 +4,21 @@ import { didYouMean, nearest } from './nearness.ts';
 import type { Page } from './page.ts';
 import { pathText, type Path, type Problem } from './problem.ts';
 
+/** What a form has to offer to somebody who made a slip: its field names, and the guide that explains them. */
+export interface Hints {
+  readonly fields: readonly string[];
+  readonly guide: string;
+}
+
 /** Says what the schema found in words that tell what to write instead. One problem per unknown field, else one. */
-export function wording(issue: z.core.$ZodIssue, page: Page): Problem[] {
+export function wording(issue: z.core.$ZodIssue, page: Page, { fields, guide }: Hints = SEED_HINTS): Problem[] {
   const path = issue.path as Path;
   const at = (field: Path, problem: string, mend: string): Problem => ({
     file: page.file, line: page.lineOf(field), path: pathText(field), severity: 'error', problem, mend,
   });
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      at([...path, key], `there is no field "${key}" here`, didYouMean(key, FIELDS, 'remove it; seed/README.md names the fields')),
+      at([...path, key], `there is no field "${key}" here`, didYouMean(key, fields, `remove it; ${guide} names the fields`)),
     );
   }
   const value = valueAt(page.value, path);
@@ -28,7 +34,7 @@ export function wording(issue: z.core.$ZodIssue, page: Page): Problem[] {
     return [at(path, `${show(value)} is not a word for "${name}"`, mend)];
   }
   const [problem, ...mend] = issue.message.split('; ');
-  return [at(path, `${show(value)}: ${problem ?? ''}`, mend.join('; ') || 'see seed/README.md')];
+  return [at(path, `${show(value)}: ${problem ?? ''}`, mend.join('; ') || `see ${guide}`)];
 }
 
 function typeWording(issue: z.core.$ZodIssueInvalidType, value: unknown, name: string): [problem: string, mend: string] {
@@ -64,8 +70,8 @@ function show(value: unknown): string {
   return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
 }
 
-/** Every field name of the format, for "did you mean". */
-const FIELDS: readonly string[] = [
+/** Every field name of the seed's format, for "did you mean". */
+const SEED_FIELDS: readonly string[] = [
   ...new Set(
     [
       format.companyFile, format.peopleFile, format.sourcesFile, format.findingsFile, format.person, format.source, format.finding,
@@ -75,3 +81,5 @@ const FIELDS: readonly string[] = [
     ].flatMap((shape) => Object.keys(shape.shape)),
   ),
 ];
+
+const SEED_HINTS: Hints = { fields: SEED_FIELDS, guide: 'seed/README.md' };
