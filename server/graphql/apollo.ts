@@ -34,7 +34,7 @@ export function createApollo({ schema, limits, httpServer, graceMs, logger }: Ap
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxLexicalTokens: MAX_TOKENS },
     maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
     stringifyResult: (result) => JSON.stringify(result),
     formatError,

@@ -24,13 +24,15 @@ export function joinSchema(sdl: readonly string[], features: readonly Resolvers[
       else problems.push(`there is no scalar ${typeName}`);
       continue;
     }
+    const fields = isObjectType(type) ? type.getFields() : {};
     for (const [fieldName, answer] of Object.entries(answers)) {
+      const field = fields[fieldName];
       const place = `${typeName}.${fieldName}`;
       if (taken.has(place)) problems.push(`${place} is answered twice`);
       taken.add(place);
       if (typeof answer !== 'function') problems.push(`the resolver of ${place} is no function`);
       else if (fieldName === '__resolveType' && isAbstractType(type)) type.resolveType = answer as GraphQLTypeResolver<unknown, unknown>;
-      else if (isObjectType(type) && type.getFields()[fieldName]) type.getFields()[fieldName]!.resolve = answer as AnyResolver;
+      else if (field !== undefined) field.resolve = answer as AnyResolver;
       else problems.push(`there is no field ${place}`);
     }
   }

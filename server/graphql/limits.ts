@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import { GovernanceError } from '../errors.ts';
 import { measure, type QueryMeasure } from './cost.ts';
@@ -35,7 +35,7 @@ export function checkLimits(measured: QueryMeasure, limits: Limits): void {
 }
 
 /** Measures each operation after validation and before it runs. */
-export function limitsPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin<BaseContext> {
+export function limitsPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin {
   return {
     requestDidStart: () =>
       Promise.resolve({

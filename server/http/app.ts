@@ -9,7 +9,7 @@ import { deadline } from './deadline.ts';
 import { badBody, lastResort, notFound } from './faults.ts';
 import { health } from './health.ts';
 import { hostCheck } from './host-check.ts';
-import { requestLog } from './request-log.ts';
+import { givenId, requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Longest body of a request; a query with its variables needs a few kilobytes. */
@@ -45,7 +45,7 @@ export function createApp(options: AppOptions): Express {
     badBody(),
     withoutBody(),
     expressMiddleware(options.apollo, {
-      context: ({ req, res }) => Promise.resolve(options.context(String(req.id), deadline(req, res, options.timeoutMs))),
+      context: ({ req, res }) => Promise.resolve(options.context(givenId(req), deadline(req, res, options.timeoutMs))),
     }),
   );
   app.use(notFound());

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '../errors.ts';
+import { givenId } from './request-log.ts';
 
 /** A body that is too long, no JSON or of an unknown encoding: the same shape of error as any other of the API. */
 export function badBody(): ErrorRequestHandler {
@@ -47,7 +48,7 @@ export function lastResort(logger: Logger): ErrorRequestHandler {
       answer(response, status, 'BAD_INPUT', 'The request cannot be read.');
       return;
     }
-    logger.error({ err: error, requestId: String(request.id) }, 'a request met a fault of the server');
+    logger.error({ err: error, requestId: givenId(request) }, 'a request met a fault of the server');
     answer(response, 500, 'INTERNAL', 'Something went wrong inside the server. Its log has the cause under the request id of this answer.');
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 
@@ -13,12 +13,17 @@ export function requestIdOf(request: IncomingMessage): string {
   return typeof given === 'string' && WELL_FORMED.test(given) ? given : randomUUID();
 }
 
+/** The id that `requestLog` gave to a request. */
+export function givenId(request: Request): string {
+  return typeof request.id === 'string' ? request.id : '';
+}
+
 /**
  * Gives every request an id (`request.id`, the `x-request-id` header of the answer) and logs one line when it is done:
  * method, path, status and time. Neither bodies nor query strings are logged.
  */
 export function requestLog(logger: Logger): RequestHandler {
-  return pinoHttp<IncomingMessage, ServerResponse>({
+  return pinoHttp({
     logger,
     genReqId: (request, response) => {
       const id = requestIdOf(request);

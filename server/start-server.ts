@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import process from 'node:process';
+import type { Logger } from 'pino';
+import { readConfig, type Config } from './config.ts';
+import type { Context } from './context.ts';
+import { StoreError } from './errors.ts';
+import { openDocuments } from './facts/documents.ts';
+import { createFactReader } from './facts/fact-reader.ts';
+import { createApollo } from './graphql/apollo.ts';
+import { createSchema } from './graphql/schema.ts';
+import { createApp } from './http/app.ts';
+import { isLoopback } from './http/host-check.ts';
+import { createLogger } from './http/log.ts';
+import { GRACE_MS, httpServer, listen } from './http/serve.ts';
+import { ensureLoaded } from './seed/load.ts';
+import { projectRoot } from './shared/project-root.ts';
+import type { StoreConfig } from './store/config.ts';
+import type { Store } from './store/store.ts';
+
+export interface RunningServer {
+  /** Address of the front page. */
+  readonly url: string;
+  /** Finishes what is running, for at most ten seconds, then closes the store. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly config?: Config;
+  /** Told in plain lines what happens until the server listens. */
+  readonly say?: (line: string) => void;
+  readonly logger?: Logger;
+}
+
+/** The composition root: configuration, graph, schema, port. Throws a GovernanceError that says what stands in the way. */
+export async function startServer({ config = readConfig(), say = () => undefined, logger = loggerFor(config) }: StartOptions = {}): Promise<RunningServer> {
+  const { seedDir, documentsDir } = config;
+  const { store } = await ensureLoaded({ seedDir, documentsDir, store: storeConfig(config) }, (message) => { say(`seed: ${message}`); });
+  try {
+    return await serve(config, store, logger);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function serve(config: Config, store: Store, logger: Logger): Promise<RunningServer> {
+  const schema = createSchema();
+  const documents = openDocuments(config.documentsDir);
+  const server = httpServer((request, response) => { app(request, response); });
+  const apollo = createApollo({ schema, limits: config, httpServer: server, graceMs: GRACE_MS, logger });
+  await apollo.start();
+  const app = createApp({
+    apollo,
+    context: (requestId, signal) => contextOf(store, documents, requestId, signal),
+    ready: () => checkReady(store),
+    clientFolder: join(projectRoot(), 'dist', 'client'),
+    timeoutMs: config.requestTimeoutMs,
+    loopbackOnly: isLoopback(config.host),
+    logger,
+  });
+  const url = await listen(server, config.host, config.port);
+  return {
+    url,
+    stop: async () => {
+      await apollo.stop();
+      await store.close();
+    },
+  };
+}
+
+/** One per request: its questions are given up when its time is over. */
+function contextOf(store: Store, documents: Context['documents'], requestId: string, signal: AbortSignal): Context {
+  const bounded: Store = { ...store, ask: (question, params, options) => store.ask(question, params, { signal, ...options }) };
+  const today = new Date().toISOString().slice(0, 10);
+  return { store: bounded, facts: createFactReader(bounded, today), documents, requestId, today };
+}
+
+async function checkReady(store: Store): Promise<void> {
+  await store.ping();
+  if ((await store.meta()) === undefined) throw new StoreError('STORE_UNAVAILABLE', 'No graph is loaded.');
+}
+
+function storeConfig(config: Config): StoreConfig {
+  const { dataDir, neo4jUri: uri, neo4jUser: user, neo4jPassword: password, neo4jDatabase: database } = config;
+  if (uri === undefined || password === undefined) return { dataDir };
+  return { neo4j: { uri, user, password, ...(database === undefined ? {} : { database }) } };
+}
+
+function loggerFor({ logLevel, logPretty }: Config): Logger {
+  const pretty = logPretty === 'auto' ? process.stderr.isTTY : logPretty === 'true';
+  return createLogger({ level: logLevel, pretty }, process.stderr);
+}
