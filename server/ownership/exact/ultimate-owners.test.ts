@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { exactly, type Interval } from '../../facts/interval.ts';
+import { fromDecimal, multiply, rational } from '../../facts/rational.ts';
+import { votesPercent } from './control.ts';
+import { exactShare } from './exact-integrated.ts';
+import { holdingGraph, type Edge } from './holding-graph.ts';
+import { POLICIES } from './policies.ts';
+import { ultimateOwners } from './ultimate-owners.ts';
+
+const fraction = (percent: string) => multiply(fromDecimal(percent), rational(1n, 100n));
+const held = (holder: string, company: string, percent: string): Edge => ({ holder, company, share: exactly(fraction(percent)) });
+
+/** People have upper-case names in these worlds. */
+function owners(edges: readonly Edge[], policyId: string): [string, string, string, string | undefined][] {
+  const graph = holdingGraph(edges);
+  const policy = POLICIES.find(({ id }) => id === policyId);
+  if (policy === undefined) throw new Error(policyId);
+  const isPerson = (node: number): boolean => /^[A-Z]/.test(graph.ids[node] ?? '');
+  return ultimateOwners(graph, graph.indexOf.get('t') ?? -1, policy, isPerson).owners
+    .map(({ node, answer, votes, band }) => [graph.ids[node] ?? '', answer, votesPercent(votes), band?.id]);
+}
+
+describe('ultimate owners', () => {
+  // P has 60 % of h, which has 30 % of t: 18 % multiplied, 30 % attributed.
+  const chain = [held('P', 'h', '60'), held('h', 't', '30'), held('Q', 't', '24.9')];
+
+  it('multiplies or attributes as the policy says', () => {
+    expect(owners(chain, 'UK_PSC')).toEqual([['P', 'YES', '30', '25-50']]);
+    expect(owners(chain, 'FATF_25')).toEqual([['P', 'YES', '30', undefined]]);
+    expect(owners(chain, 'OFAC_50')).toEqual([]);
+  });
+
+  it('tells 25 % from more than 25 %', () => {
+    const exact = [held('P', 't', '25')];
+    expect(owners(exact, 'FATF_25')).toHaveLength(1);
+    expect(owners(exact, 'EU_AMLR_25')).toHaveLength(1);
+    expect(owners(exact, 'UK_PSC')).toEqual([]);
+    expect(owners(exact, 'JP_25')).toEqual([]);
+  });
+
+  it('puts 50 % in the lower band of the UK register and 75 % in the highest', () => {
+    expect(owners([held('P', 't', '50'), held('Q', 't', '50')], 'UK_PSC').map((row) => row[3])).toEqual(['25-50', '25-50']);
+    expect(owners([held('P', 't', '75')], 'UK_PSC')[0]?.[3]).toBe('75-100');
+    expect(owners([held('P', 't', '74.999')], 'UK_PSC')[0]?.[3]).toBe('50-75');
+  });
+
+  it('has nobody else in Japan when one holds more than half', () => {
+    expect(owners([held('P', 't', '60'), held('Q', 't', '30')], 'JP_25').map((row) => row[0])).toEqual(['P']);
+    expect(owners([held('P', 't', '50'), held('Q', 't', '30')], 'JP_25').map((row) => row[0])).toEqual(['P', 'Q']);
+  });
+
+  it('counts an entity owned exactly 50 % in full under the 50 % rule', () => {
+    expect(owners([held('P', 'h', '50'), held('h', 't', '50')], 'OFAC_50').map((row) => row[0])).toEqual(['P']);
+    expect(owners([held('P', 'h', '49.99'), held('h', 't', '100')], 'OFAC_50')).toEqual([]);
+  });
+
+  it('decides a product that lies on the threshold by exact fractions: 62.5 % × 40 % is 25 %', () => {
+    const border = [held('P', 'h', '40'), held('h', 't', '62.5')];
+    expect(owners(border, 'FATF_25').map((row) => [row[0], row[1]])).toEqual([['P', 'YES']]);
+    const below = [held('P', 'h', '39.9999999999'), held('h', 't', '62.5')];
+    expect(owners(below, 'FATF_25')).toEqual([]);
+  });
+
+  it('decides it inside a cycle as well: 20 % of a ring of 40 % and 50 % is 25 %', () => {
+    const ring = [held('P', 'a', '50'), held('a', 't', '40'), held('t', 'a', '50')];
+    const graph = holdingGraph(ring);
+    const share = exactShare(graph, graph.indexOf.get('P') ?? -1, graph.indexOf.get('t') ?? -1, 'FIGURE');
+    expect(share).toEqual(rational(1n, 4n));
+    expect(owners(ring, 'FATF_25')[0]?.slice(0, 2)).toEqual(['P', 'YES']);
+  });
+
+  it('says POSSIBLE where a range or an unknown share leaves it open', () => {
+    const range: Interval = { min: fraction('20'), minExclusive: false, max: fraction('30'), maxExclusive: false };
+    expect(owners([{ holder: 'P', company: 't', share: range }], 'FATF_25')[0]?.[1]).toBe('POSSIBLE');
+    expect(owners([{ holder: 'P', company: 't', share: undefined }], 'FATF_25')[0]?.[1]).toBe('POSSIBLE');
+  });
+
+  it('lists where chains end without a person', () => {
+    const graph = holdingGraph([held('nominee', 't', '60'), held('P', 't', '40')]);
+    const policy = POLICIES[0];
+    if (policy === undefined) throw new Error('no policy');
+    const { openEnds } = ultimateOwners(graph, graph.indexOf.get('t') ?? -1, policy, (node) => graph.ids[node] === 'P');
+    expect(openEnds.map((node) => graph.ids[node])).toEqual(['nominee']);
+  });
+});
