@@ -4,8 +4,11 @@ import type { Fact } from '../shared/facts.ts';
 import type { Day } from '../shared/day.ts';
 import type { Store } from '../store/store.ts';
 
-/** Ids that one question asks about at most; more are asked about in further questions. */
-export const BATCH = 2000;
+/**
+ * Ids that one question asks about at most; more are asked about in further questions. Ids are gathered until all that is
+ * ready to run has run, so that answers which arrive together lead on together.
+ */
+export const BATCHING = { maxBatchSize: 2000, batchScheduleFn: (ask: () => void) => setImmediate(ask) };
 
 /** One loader for each combination of what is asked besides the ids, made when first needed and kept for the request. */
 export interface FactLoaders {
@@ -41,7 +44,7 @@ export function createFactLoaders(store: Store): FactLoaders {
         for (const [id, row] of await load([...ids])) grouped.get(id)?.push(decode(row));
         return ids.map((id) => grouped.get(id) ?? []);
       },
-      { maxBatchSize: BATCH },
+      BATCHING,
     );
     loaders.set(key, made);
     return made;

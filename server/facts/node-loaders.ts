@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { decodeBoard, decodeFinding, decodeParty, decodeSource } from '../shared/node-record.ts';
 import type { Board, Finding, Party, Source } from '../shared/facts.ts';
 import type { Store } from '../store/store.ts';
-import { BATCH } from './fact-loaders.ts';
+import { BATCHING } from './fact-loaders.ts';
 
 export interface NodeLoaders {
   readonly parties: DataLoader<string, Party | undefined>;
@@ -21,31 +21,30 @@ const SOURCES = new WeakMap<Store, { seedHash: string; sources: ReadonlyMap<stri
 export function createNodeLoaders(store: Store): NodeLoaders {
   let sources: Promise<ReadonlyMap<string, Source>> | undefined;
   let findings: Promise<Finding[]> | undefined;
-  const options = { maxBatchSize: BATCH };
 
   return {
     parties: new DataLoader(async (ids: readonly string[]) => {
       const rows = await store.ask('graph/parties', { ids });
       const found = new Map(rows.map((row) => [row.id, decodeParty(row.type, row.party)]));
       return ids.map((id) => found.get(id));
-    }, options),
+    }, BATCHING),
     boards: new DataLoader(async (boards: readonly string[]) => {
       const rows = await store.ask('graph/board-companies', { boards });
       const found = new Map(rows.map((row) => [row.id, decodeBoard(row.company, row.board, row.hasBoard)]));
       return boards.map((id) => found.get(id));
-    }, options),
+    }, BATCHING),
     boardsOf: new DataLoader(async (companies: readonly string[]) => {
       const rows = await store.ask('graph/boards-of', { companies });
       const found = new Map<string, Board[]>(companies.map((id) => [id, []]));
       for (const row of rows) found.get(row.company)?.push(decodeBoard(row.company, row.board, row.hasBoard));
       return companies.map((id) => found.get(id) ?? []);
-    }, options),
+    }, BATCHING),
     findingsAbout: new DataLoader(async (ids: readonly string[]) => {
       const rows = await store.ask('graph/findings-about', { ids });
       const found = new Map<string, Finding[]>(ids.map((id) => [id, []]));
       for (const row of rows) found.get(row.about)?.push(decodeFinding(row.finding));
       return ids.map((id) => found.get(id) ?? []);
-    }, options),
+    }, BATCHING),
     allFindings: () =>
       (findings ??= store.ask('graph/findings', {}).then((rows) => rows.map((row) => decodeFinding(row.finding)))),
     sources: () => (sources ??= readSources(store)),
