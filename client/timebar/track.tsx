@@ -1,6 +1,7 @@
-import { useLayoutEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { useMemo, useRef, useState, type PointerEvent } from 'react';
 import { dayInShort, dayInWords, dayNumber } from '../lib/days.ts';
 import { counted } from '../lib/figures.ts';
+import { useWidth } from '../lib/width.ts';
 import { axisOf, placeLabels, yearTicks } from './axis.ts';
 import { dayForKey } from './steps.ts';
 import type { Mark } from './timeline.ts';
@@ -110,21 +111,4 @@ function markText({ day, count, summaries }: Mark): string {
 
 function percent(position: number): string {
   return `${(position * 100).toFixed(3)}%`;
-}
-
-function useWidth(element: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const watched = element.current;
-    if (!watched) return;
-    // It reports the first width as well as every later one.
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(entry.contentRect.width);
-    });
-    observer.observe(watched);
-    return () => {
-      observer.disconnect();
-    };
-  }, [element]);
-  return width;
 }

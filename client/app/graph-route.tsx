@@ -1,0 +1,69 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { GraphPage } from '../graph/graph-page.tsx';
+import { dayInWords } from '../lib/days.ts';
+import type { GraphState, GraphStatePatch } from '../lib/graph-state.ts';
+import { useTitle } from '../lib/title.ts';
+import { GRAPH_SEARCH, readSearch, writeGraphSearch } from '../lib/url-state.ts';
+import { Panel } from '../panel/panel.tsx';
+import { TimeBar } from '../timebar/time-bar.tsx';
+import { Sheet } from '../ui/sheet.tsx';
+import { AddressNotes } from './address-notes.tsx';
+import './graph-route.css';
+import { FIRST_FOCUS, useOpeningDay } from './opening-day.ts';
+import { OpeningNotice } from './opening-notice.tsx';
+
+const route = getRouteApi('/');
+
+/** The graph with its panel and time bar. What is looked at is read from the address and written back to it. */
+export function GraphRoute() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { state: read, problems } = useMemo(() => readSearch(search, GRAPH_SEARCH), [search]);
+  const focus = read.focus ?? FIRST_FOCUS;
+  const opening = useOpeningDay(focus, read.known, read.on);
+  const on = read.on ?? opening.day;
+
+  const state = useMemo<GraphState | undefined>(
+    () => on === undefined ? undefined : { hide: [], expand: [], layout: 'plan', ...read, focus, on },
+    [read, focus, on],
+  );
+  const onState = useCallback(
+    (patch: GraphStatePatch, replace = false) => {
+      if (!state) return;
+      void navigate({ search: writeGraphSearch({ ...state, ...patch } as GraphState), replace });
+    },
+    [state, navigate],
+  );
+  useTitle(on === undefined ? undefined : `${read.sel ?? focus}, ${dayInWords(on)}`);
+  if (!state) return <OpeningNotice opening={opening} />;
+  return (
+    <div className="graph-layout">
+      <AddressNotes
+        problems={problems}
+        onDismiss={() => {
+          onState({}, true);
+        }}
+      />
+      <div className="graph-canvas">
+        <GraphPage state={state} onState={onState} />
+      </div>
+      <Sheet label="Details" title="Details" turn={state.sel}>
+        <Panel
+          view={{ focus, expand: state.expand, sel: state.sel ?? focus, on: state.on, known: state.known }}
+          onExpand={(id) => {
+            onState({ expand: [...state.expand, id] });
+          }}
+        />
+      </Sheet>
+      <TimeBar
+        company={focus}
+        on={state.on}
+        known={state.known}
+        onChange={(change, passing) => {
+          onState(change, passing);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { InterlocksPage, type InterlocksPatch, type InterlocksState } from '../interlocks/interlocks-page.tsx';
+import { INTERLOCKS_SEARCH, readSearch } from '../lib/url-state.ts';
+import { AddressNotes } from './address-notes.tsx';
+import { FIRST_FOCUS, useOpeningDay } from './opening-day.ts';
+import { OpeningNotice } from './opening-notice.tsx';
+
+const route = getRouteApi('/interlocks');
+
+export function InterlocksRoute() {
+  const { state: read, problems } = readSearch(route.useSearch(), INTERLOCKS_SEARCH);
+  const navigate = route.useNavigate();
+  const company = read.company ?? FIRST_FOCUS;
+  const opening = useOpeningDay(company, read.known, read.on);
+  const on = read.on ?? opening.day;
+  if (on === undefined) return <OpeningNotice opening={opening} />;
+  const state: InterlocksState = { company, on, known: read.known, from: read.from, to: read.to };
+  const onState = (patch: InterlocksPatch, replace = false) => {
+    void navigate({ search: { ...state, ...patch }, replace, resetScroll: false });
+  };
+  return (
+    <>
+      <AddressNotes problems={problems} onDismiss={() => { onState({}, true); }} />
+      <InterlocksPage state={state} onState={onState} />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Problem } from '../lib/answer.ts';
+import { openingDay, useSpan, useTimeline } from '../timebar/timeline.ts';
+
+/** The company the explorer opens on when the address names none. */
+export const FIRST_FOCUS = 'iij';
+
+export interface Opening {
+  readonly day: string | undefined;
+  readonly problem: Problem | undefined;
+  readonly retry: () => void;
+}
+
+/** The day to show when the address names none: see `openingDay`. */
+export function useOpeningDay(focus: string, known: string | undefined, named: string | undefined): Opening {
+  const timeline = useTimeline(focus, known);
+  const span = useSpan();
+  const unreachable = timeline.problem?.code === 'NETWORK' ? timeline.problem : undefined;
+  // A person has no timeline: that is no problem, the last day any source speaks of will do.
+  const settled = timeline.data !== undefined || (timeline.problem !== undefined && span.data !== undefined);
+  return {
+    day: named === undefined && settled ? openingDay(timeline.data?.timeline ?? [], span.data?.dataset.lastDay ?? null) : undefined,
+    problem: span.problem ?? unreachable,
+    retry: () => {
+      timeline.retry();
+      span.retry();
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { useLongWait } from '../lib/answer.ts';
+import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import type { Opening } from './opening-day.ts';
+
+/** Shown while the first day is being asked for. */
+export function OpeningNotice({ opening }: { readonly opening: Opening }) {
+  const slow = useLongWait(true);
+  if (opening.problem) return <ProblemNotice centred problem={opening.problem} onRetry={opening.retry} />;
+  if (!slow) return null;
+  return (
+    <div className="page">
+      <Skeleton lines={8} label="Finding the first day to show" />
+    </div>
+  );
+}

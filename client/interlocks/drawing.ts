@@ -1,0 +1,129 @@
+import type { Measure } from '../canvas/fonts.ts';
+import type { Box, Line, Mark, Scene, Sign, Text } from '../canvas/scene.ts';
+import { markOf } from '../lib/fact-ends.ts';
+import type { FactData, PartyRefData } from '../lib/fact-fields.ts';
+import { companyMark } from '../lib/words.ts';
+import type { Interlock } from './interlocks-query.ts';
+
+const ROW = 44;
+const BOX = 34;
+const MARGIN = 20;
+
+interface Shared {
+  readonly person: PartyRefData;
+  readonly mark: Mark;
+  readonly here: string;
+  readonly places: readonly { readonly company: PartyRefData; readonly title: string; readonly fact: string }[];
+}
+
+/**
+ * Three columns: the company, its people, the other companies. People who sit at the same companies stand together, and
+ * companies stand by the middle of their people, so that few lines cross.
+ */
+export function drawingOf(company: PartyRefData, interlocks: readonly Interlock[], width: number, measure: Measure): Scene {
+  const people = sharedPeople(interlocks);
+  const rows = Math.max(people.length, interlocks.length);
+  const height = 2 * MARGIN + rows * ROW;
+  const column = Math.min(260, (width - 120) / 3);
+  const [left, middle, right] = [MARGIN + column / 2, width / 2, width - MARGIN - column / 2];
+  const rowY = (index: number, count: number) => height / 2 + (index - (count - 1) / 2) * (height - 2 * MARGIN) / Math.max(count, 1);
+
+  const root = box(`party:${company.id}`, 'focus', company, { x: left, y: height / 2 }, column, 'The company asked about', 'Company');
+  const personBoxes = people.map((shared, index) =>
+    box(`party:${shared.person.id}`, shared.mark, shared.person, { x: middle, y: rowY(index, people.length) }, column, shared.here, 'Shared people'),
+  );
+  const personY = new Map(people.map(({ person }, index) => [person.id, personBoxes[index]?.y ?? 0]));
+  const ordered = [...interlocks].sort((a, b) => meanY(a, personY) - meanY(b, personY));
+  const otherBoxes = ordered.map(({ company: other, people: shared }, index) =>
+    box(`party:${other.id}`, markOfCompany(other), other, { x: right, y: rowY(index, ordered.length) }, column, `${String(shared.length)} shared`, 'Other companies'),
+  );
+  const boxes = [root, ...personBoxes, ...otherBoxes];
+  const places = new Map(boxes.map((one) => [one.id, one]));
+  return {
+    boxes,
+    lines: people.flatMap((shared) => linesOf(shared, company, places)),
+    texts: boxes.map((one) => name(one, measure)),
+    signs: people.map(({ person, mark }): Sign => {
+      const at = places.get(`party:${person.id}`);
+      return { id: `sign:${person.id}`, mark, owner: `party:${person.id}`, x: (at?.x ?? 0) - column / 2 + 16, y: at?.y ?? 0 };
+    }),
+    width,
+    height,
+    flow: 'page',
+    centre: { x: width / 2, y: height / 2 },
+  };
+}
+
+function sharedPeople(interlocks: readonly Interlock[]): readonly Shared[] {
+  const people = new Map<string, Shared>();
+  for (const { company, people: shared } of interlocks) {
+    for (const { person, here, there } of shared) {
+      const before = people.get(person.id);
+      const place = { company, title: titles(there), fact: there[0]?.id ?? `${person.id}:${company.id}` };
+      const outside = here.some((fact) => fact.__typename === 'Seat' && fact.outside === true);
+      people.set(person.id, {
+        person, mark: outside ? 'outside' : 'person', here: titles(here), places: [...(before?.places ?? []), place],
+      });
+    }
+  }
+  return [...people.values()];
+}
+
+function meanY({ people }: Interlock, personY: ReadonlyMap<string, number>): number {
+  return people.reduce((sum, { person }) => sum + (personY.get(person.id) ?? 0), 0) / Math.max(people.length, 1);
+}
+
+function box(id: string, look: Box['look'], party: PartyRefData, at: { x: number; y: number }, width: number, detail: string, group: string): Box {
+  return {
+    id, look, faint: false, subjects: [party.id], press: { select: party.id }, keys: [], name: party.name, detail, group,
+    x: at.x, y: at.y, width, height: look === 'focus' ? 44 : BOX,
+  };
+}
+
+function name(one: Box, measure: Measure): Text {
+  const person = one.look === 'person' || one.look === 'outside';
+  const room = one.width - (person ? 44 : 20);
+  const text = cut(one.name, (candidate) => measure(candidate, 12, true) <= room);
+  return {
+    id: `${one.id}:name`, text, size: 12, strong: true, ink: one.look === 'focus' ? 'on-focus' : 'text', owner: one.id,
+    align: person ? 'left' : 'center', x: person ? one.x - one.width / 2 + 32 : one.x, y: one.y,
+  };
+}
+
+function linesOf({ person, mark, here, places }: Shared, company: PartyRefData, boxes: ReadonlyMap<string, Box>): readonly Line[] {
+  const from = boxes.get(`party:${company.id}`);
+  const at = boxes.get(`party:${person.id}`);
+  if (!from || !at) return [];
+  const ends = [
+    { one: from, two: at, id: `here:${person.id}`, party: company, detail: `${person.name} at ${company.name}: ${here}` },
+    ...places.flatMap(({ company: other, title, fact }) => {
+      const two = boxes.get(`party:${other.id}`);
+      return two ? [{ one: at, two, id: fact, party: other, detail: `${person.name} at ${other.name}: ${title}` }] : [];
+    }),
+  ];
+  return ends.map(({ one, two, id, party, detail }): Line => {
+    const start = { x: one.x + one.width / 2, y: one.y };
+    const end = { x: two.x - two.width / 2, y: two.y };
+    const bend = (start.x + end.x) / 2;
+    return {
+      id, look: 'seat', source: one.id, target: two.id, mark, width: 1.4, stroke: 'solid', faint: false, arrow: false,
+      subjects: [id, person.id, party.id], keys: [], detail, route: { start, end, via: [{ x: bend, y: start.y }, { x: bend, y: end.y }] },
+    };
+  });
+}
+
+function titles(facts: readonly FactData[]): string {
+  return facts.map((fact) => ((fact.__typename === 'Seat' || fact.__typename === 'Post') && fact.title !== null ? fact.title : fact.summary)).join('; ');
+}
+
+function markOfCompany(party: PartyRefData): Mark {
+  const mark = party.__typename === 'Company' ? companyMark(party.kind) : markOf(party);
+  return mark === 'board' ? 'company' : mark;
+}
+
+function cut(text: string, fits: (text: string) => boolean): string {
+  if (fits(text)) return text;
+  let end = text.length - 1;
+  while (end > 1 && !fits(`${text.slice(0, end).trimEnd()}…`)) end -= 1;
+  return `${text.slice(0, end).trimEnd()}…`;
+}

@@ -1,0 +1,72 @@
+import { Citations } from '../facts/citations.tsx';
+import { PartyLink } from '../facts/party-link.tsx';
+import type { FactData, PartyRefData } from '../lib/fact-fields.ts';
+import { phraseFact } from '../lib/fact-phrase.ts';
+import { standing } from '../lib/fact-standing.ts';
+import type { Interlock } from './interlocks-query.ts';
+
+/** Company by company: each shared person with what they do here and there, and where both are stated. */
+export function InterlockList({ company, interlocks, on, selected }: {
+  readonly company: PartyRefData;
+  readonly interlocks: readonly Interlock[];
+  readonly on: string;
+  readonly selected: string | undefined;
+}) {
+  return (
+    <div className="table-scroll" tabIndex={0} role="group" aria-label="Shared people, scrolls sideways when it is wide">
+      <table className="table interlocks-table">
+        <caption className="visually-hidden">Shared people by company</caption>
+        <thead>
+          <tr>
+            <th scope="col">Company</th>
+            <th scope="col">Person</th>
+            <th scope="col">At {company.name}</th>
+            <th scope="col">There</th>
+          </tr>
+        </thead>
+        <tbody>
+          {interlocks.map((interlock) =>
+            interlock.people.map(({ person, here, there }, index) => (
+              <tr key={`${interlock.company.id} ${person.id}`} className={selected === interlock.company.id || selected === person.id ? 'interlock-on' : undefined}>
+                {index === 0 && (
+                  <th scope="rowgroup" rowSpan={interlock.people.length} className="interlock-company">
+                    <span className="fact-ends">
+                      <span>
+                        <PartyLink party={interlock.company} />
+                      </span>
+                    </span>
+                  </th>
+                )}
+                <td>
+                  <span className="fact-ends">
+                    <span>
+                      <PartyLink party={person} {...(here[0] && { fact: here[0] })} />
+                    </span>
+                  </span>
+                </td>
+                <td>
+                  <Roles facts={here} on={on} />
+                </td>
+                <td>
+                  <Roles facts={there} on={on} />
+                </td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Roles({ facts, on }: { readonly facts: readonly FactData[]; readonly on: string }) {
+  return facts.map((fact) => (
+    <div key={fact.id} className="interlock-role">
+      <div>{phraseFact(fact)}</div>
+      {standing(fact, on) !== undefined && <div className="caption">{standing(fact, on)}</div>}
+      <div className="fact-citations">
+        <Citations citations={fact.citations} />
+      </div>
+    </div>
+  ));
+}

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { csvText } from './csv.ts';
+
+test('a spreadsheet reads the file: mark, CRLF, quotes doubled, nothing for the unknown', () => {
+  expect(csvText(['holder', 'percent'], [['Japan Trustee, Ltd', '3.1'], ['the "IIJ"', undefined], ['二行\n目', '-1.5']])).toBe(
+    '\uFEFFholder,percent\r\n"Japan Trustee, Ltd",3.1\r\n"the ""IIJ""",\r\n"二行\n目",-1.5\r\n',
+  );
+});
+
+test('a cell that would run as a formula is made inert; a negative figure stays a figure', () => {
+  expect(csvText(['a', 'b', 'c'], [['=1+1', '@x', '-5']])).toBe("\uFEFFa,b,c\r\n'=1+1,'@x,-5\r\n");
+});

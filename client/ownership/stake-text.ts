@@ -1,0 +1,45 @@
+import { boundsText, compareDecimals, percentText } from '../lib/figures.ts';
+import { shareUnknown } from '../lib/fact-ends.ts';
+import { asHolding, type Stake } from './ownership-query.ts';
+
+/** The share by which a stake is ordered: along all chains when known, else the direct one; undefined when unknown. */
+export function stakeShare(stake: Stake): string | undefined {
+  return stake.byPathPercent ?? stake.byPath?.min ?? asHolding(stake.direct)?.percent ?? undefined;
+}
+
+export function compareShares(a: string | undefined, b: string | undefined): number {
+  return compareDecimals(a ?? '0', b ?? '0');
+}
+
+/** What is held along all chains together: one figure where the sources allow it, bounds where they are rounded. */
+export function byPathText(stake: Stake): string {
+  if (stake.byPathPercent !== null) return percentText(stake.byPathPercent);
+  const bounds = stake.byPath && boundsText(stake.byPath);
+  return bounds ?? 'not known';
+}
+
+/** Exact bounds, where the figure shown is a rounded one. */
+export function boundsBeside(stake: Stake): string | undefined {
+  const { byPath, byPathPercent } = stake;
+  if (byPathPercent === null || !byPath) return undefined;
+  const bounds = boundsText(byPath);
+  return bounds === percentText(byPathPercent) ? undefined : bounds;
+}
+
+/** `Internet Initiative Japan Inc. → IIJ Technology Inc. → IIJ Financial Systems Inc.` */
+export function chainText(chain: Stake['chains'][number]): string {
+  const [first] = chain.steps;
+  return [first?.holder.name, ...chain.steps.map((step) => step.company.name)].filter(Boolean).join(' → ');
+}
+
+/** `86.1 % × 100 % = 86.1 %`; only the factors when the product is not known. */
+export function chainArithmetic(chain: Stake['chains'][number]): string {
+  const product = chain.product && boundsText(chain.product);
+  return product === undefined || product === null || chain.steps.length < 2 ? chain.arithmetic : `${chain.arithmetic} = ${product}`;
+}
+
+/** True when the direct share is not known. */
+export function directUnknown(stake: Stake): boolean {
+  const direct = asHolding(stake.direct);
+  return direct !== undefined && shareUnknown(direct);
+}

@@ -1,0 +1,40 @@
+import { PartyLink } from '../facts/party-link.tsx';
+import type { FactData } from '../lib/fact-fields.ts';
+import { counted } from '../lib/figures.ts';
+import { BOARD_KIND_WORDS } from '../lib/words.ts';
+import { FactGroup } from './fact-group.tsx';
+import { notKnown } from './not-known.ts';
+import { NotKnown } from './not-known-list.tsx';
+import { PanelHead } from './panel-head.tsx';
+import type { PanelView } from './panel-view.ts';
+import type { PanelBoard } from './party-query.ts';
+
+/** A board: its company, who sits on it, who stands for it, and its figures. */
+export function BoardPanel({ board, facts, view }: { readonly board: PanelBoard; readonly facts: readonly FactData[]; readonly view: PanelView }) {
+  const seats = facts.filter((fact) => fact.__typename === 'Seat' && fact.board.id === board.id);
+  const nominations = facts.filter((fact) => fact.__typename === 'Nomination' && fact.board.id === board.id);
+  const figures = facts.filter((fact) => fact.__typename === 'Attribute' && fact.ofBoard?.id === board.id);
+  const outside = seats.filter((fact) => fact.__typename === 'Seat' && fact.outside === true).length;
+  return (
+    <div className="panel-content">
+      <PanelHead mark="board" kind={BOARD_KIND_WORDS[board.kind]} name={board.name} view={view}>
+        <p className="fact-ends">
+          <span>
+            <PartyLink party={board.company} select />
+          </span>
+        </p>
+        <p className="caption">
+          {counted(seats.length, 'member')}, {outside} of them outside as the company states
+        </p>
+      </PanelHead>
+      {seats.length > 0 ? (
+        <FactGroup title="Members" facts={seats} side={board.company.id} on={view.on} limit={20} />
+      ) : (
+        <p className="quiet panel-none">Nobody is stated to sit on it on this day.</p>
+      )}
+      {nominations.length > 0 && <FactGroup title="Candidates" facts={nominations} side={board.company.id} on={view.on} />}
+      {figures.length > 0 && <FactGroup title="Figures" facts={figures} side={board.company.id} on={view.on} />}
+      <NotKnown unknowns={notKnown([...seats, ...figures])} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { FactData } from '../lib/fact-fields.ts';
+import { FactItem } from '../facts/fact-item.tsx';
+
+/** Facts of one kind under their heading; a long list shows its beginning and says how many follow. */
+export function FactGroup({ title, facts, side, on, limit = 6, select = true }: {
+  readonly title: string;
+  readonly facts: readonly FactData[];
+  readonly side?: string;
+  readonly on?: string;
+  readonly limit?: number;
+  readonly select?: boolean;
+}) {
+  const [all, setAll] = useState(false);
+  const cut = !all && facts.length > limit + 1;
+  return (
+    <section className="panel-group">
+      <h3 className="overline">
+        {title} {facts.length > 1 && <span className="panel-count">{facts.length}</span>}
+      </h3>
+      <ul>
+        {(cut ? facts.slice(0, limit) : facts).map((fact) => (
+          <FactItem key={fact.id} fact={fact} side={side} on={on} select={select} />
+        ))}
+      </ul>
+      {cut && (
+        <button type="button" className="panel-more" onClick={() => { setAll(true); }}>
+          {facts.length - limit} more
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { PartyLink } from '../facts/party-link.tsx';
+import { Citations } from '../facts/citations.tsx';
+import { dayInWords, span } from '../lib/days.ts';
+import type { FactData } from '../lib/fact-fields.ts';
+import { phraseFact } from '../lib/fact-phrase.ts';
+import { basisNote, standing } from '../lib/fact-standing.ts';
+import { shareUnknown } from '../lib/fact-ends.ts';
+import { FACT_KIND_WORDS } from '../lib/words.ts';
+import { FactEntry } from '../ui/fact-entry.tsx';
+import { notKnown } from './not-known.ts';
+import { NotKnown } from './not-known-list.tsx';
+import { PanelHead } from './panel-head.tsx';
+import type { PanelView } from './panel-view.ts';
+
+/** One fact: between whom, what, since when it holds and is known, on what basis, and where it is stated. */
+export function FactPanel({ fact, view }: { readonly fact: FactData; readonly view: PanelView }) {
+  const unknown = fact.__typename === 'Holding' && shareUnknown(fact);
+  const stated = span(fact.from, fact.to);
+  return (
+    <div className="panel-content">
+      <PanelHead mark="board" kind={FACT_KIND_WORDS[fact.kind]} name={fact.summary} view={view} />
+      <section className="panel-group">
+        <h3 className="overline">Between</h3>
+        <ul>
+          {fact.parties.map((party) => (
+            <li key={party.id} className="fact fact-ends">
+              <span>
+                <PartyLink party={party} fact={fact} select />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="panel-group">
+        <h3 className="overline">What is stated</h3>
+        <ul>
+          <FactEntry
+            sentence={phraseFact(fact)}
+            unknown={unknown}
+            standing={standing(fact, view.on)}
+            note={basisNote(fact)}
+            citations={<Citations citations={fact.citations} />}
+          />
+        </ul>
+      </section>
+      <section className="panel-group">
+        <h3 className="overline">When</h3>
+        <dl className="panel-dates">
+          <dt>Held</dt>
+          <dd>{stated ?? 'start and end are not stated'}</dd>
+          {fact.observedOn !== null && (
+            <>
+              <dt>Stated as of</dt>
+              <dd>
+                {dayInWords(fact.observedOn)}
+                {fact.lastObservedOn !== null && fact.lastObservedOn !== fact.observedOn && `, last ${dayInWords(fact.lastObservedOn)}`}
+              </dd>
+            </>
+          )}
+          <dt>Known since</dt>
+          <dd>{dayInWords(fact.knownFrom)}</dd>
+          {fact.knownTo !== null && (
+            <>
+              <dt>Withdrawn</dt>
+              <dd>{dayInWords(fact.knownTo)}</dd>
+            </>
+          )}
+        </dl>
+      </section>
+      <NotKnown unknowns={notKnown([fact])} />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { dayInWords } from '../lib/days.ts';
+import { isJapanese } from '../lib/words.ts';
+import { PartyMark, type MarkName } from '../ui/party-mark.tsx';
+import type { PanelView } from './panel-view.ts';
+
+/** Kind, name, and as of when. */
+export function PanelHead({ mark, kind, name, view, children }: {
+  readonly mark: MarkName;
+  readonly kind: string;
+  readonly name: string;
+  readonly view: PanelView;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <header className="panel-head">
+      <p className="overline panel-kind" style={{ color: `var(--${mark === 'board' ? 'secondary' : mark})` }}>
+        <PartyMark mark={mark} /> {kind}
+      </p>
+      <h2 className="panel-name" lang={isJapanese(name) ? 'ja' : undefined}>
+        {name}
+      </h2>
+      <p className="quiet panel-asof">
+        as of {dayInWords(view.on)} · known by {view.known === undefined ? 'today' : dayInWords(view.known)}
+      </p>
+      {children}
+    </header>
+  );
+}

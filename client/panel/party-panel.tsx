@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import { FindingItem } from '../facts/finding-item.tsx';
+import { dayInWords } from '../lib/days.ts';
+import { GROUPS, groupOf, markOf } from '../lib/fact-ends.ts';
+import type { FactData } from '../lib/fact-fields.ts';
+import { COMPANY_KIND_WORDS, isJapanese } from '../lib/words.ts';
+import { FactGroup } from './fact-group.tsx';
+import { Leads } from './leads.tsx';
+import { notKnown } from './not-known.ts';
+import { NotKnown } from './not-known-list.tsx';
+import { OtherDays } from './other-days.tsx';
+import { PanelHead } from './panel-head.tsx';
+import type { PanelView } from './panel-view.ts';
+import type { PanelParty } from './party-query.ts';
+
+/** A person or a company: names, facts in groups, what is not known, findings, and what leads on. */
+export function PartyPanel({ party, view, stale, onExpand }: {
+  readonly party: PanelParty;
+  readonly view: PanelView;
+  readonly stale: boolean;
+  readonly onExpand: (id: string) => void;
+}) {
+  const facts = useMemo(() => party.facts.edges.map(({ node }) => node), [party]);
+  const groups = useMemo(() => grouped(facts, party.id), [facts, party.id]);
+  const outside = facts.some((fact) => fact.__typename === 'Seat' && fact.person.id === party.id && fact.outside === true);
+  const mark = party.__typename === 'Person' && outside ? 'outside' : markOf(party);
+  const others = party.names.filter((name) => name !== party.name);
+  const cut = party.facts.totalCount - facts.length;
+  return (
+    <div className="panel-content" aria-busy={stale}>
+      <PanelHead mark={mark} kind={kindOf(party, outside)} name={party.name} view={view}>
+        {party.nameLocal !== null && <p lang={isJapanese(party.nameLocal) ? 'ja' : undefined}>{party.nameLocal}</p>}
+        {others.length > 0 && <p className="caption">Also written {others.map((name) => `“${name}”`).join(', ')}</p>}
+        {party.__typename === 'Person' && party.born !== null && <p className="caption">Born {dayInWords(party.born)}</p>}
+        {party.__typename === 'Company' && <CompanyMarks party={party} />}
+      </PanelHead>
+      {groups.map(([title, members]) => (
+        <FactGroup key={title} title={title} facts={members} side={party.id} on={view.on} />
+      ))}
+      {facts.length === 0 && <p className="quiet panel-none">No source states anything of it for this day.</p>}
+      {cut > 0 && <p className="caption">{cut} more facts are not shown here.</p>}
+      <NotKnown unknowns={notKnown(facts)} />
+      {party.findings.length > 0 && (
+        <section className="panel-group">
+          <h3 className="overline">
+            Findings in the sources <span className="panel-count">{party.findings.length}</span>
+          </h3>
+          <ul>
+            {party.findings.map((finding) => (
+              <FindingItem key={finding.id} finding={finding} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <OtherDays id={party.id} view={view} shown={facts} />
+      <Leads party={party} view={view} onExpand={onExpand} />
+    </div>
+  );
+}
+
+function CompanyMarks({ party }: { readonly party: Extract<PanelParty, { __typename: 'Company' }> }) {
+  const marks = [
+    party.listed === null ? 'listed or not: not stated' : party.listed ? 'listed' : 'not listed',
+    party.jurisdiction,
+    ...party.identifiers,
+  ].filter(Boolean);
+  return <p className="caption">{marks.join(' · ')}</p>;
+}
+
+function kindOf(party: PanelParty, outside: boolean): string {
+  if (party.__typename === 'Company') return COMPANY_KIND_WORDS[party.kind];
+  return outside ? 'Person · outside member' : 'Person';
+}
+
+function grouped(facts: readonly FactData[], side: string): readonly (readonly [string, readonly FactData[]])[] {
+  return GROUPS.map((group) => [group, facts.filter((fact) => groupOf(fact, side) === group)] as const).filter(
+    ([, members]) => members.length > 0,
+  );
+}

@@ -1,0 +1,79 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { FactItem } from '../facts/fact-item.tsx';
+import { lineText } from '../lib/citation.ts';
+import type { FactData } from '../lib/fact-fields.ts';
+import { counted } from '../lib/figures.ts';
+import { byPlace, citationsIn, statedAt } from './by-place.ts';
+import type { SourceData } from './sources-query.ts';
+
+export interface Target {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every fact taken from a source, by place; those stated at the lines looked at come first. */
+export function SourceFacts({ source, target, fetching, onMore }: {
+  readonly source: SourceData;
+  readonly target: Target | undefined;
+  readonly fetching: boolean;
+  readonly onMore: () => void;
+}) {
+  const facts = useMemo(() => source.facts.edges.map(({ node }) => node), [source]);
+  const places = useMemo(() => byPlace(facts, source.id), [facts, source.id]);
+  const here = target ? facts.filter((fact) => statedAt(fact, source.id, target.from, target.to)) : [];
+  return (
+    <>
+      {target && (
+        <section className="section source-here" aria-live="polite">
+          <h2>Stated at {lineText(target.from, target.to)}</h2>
+          {here.length === 0 ? (
+            <p className="quiet">No fact in the graph cites {target.to > target.from ? 'these lines' : 'this line'}.</p>
+          ) : (
+            <ul>
+              {here.map((fact) => (
+                <FactItem key={fact.id} fact={fact} citations={<Places fact={fact} source={source.id} />} />
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+      <section className="section">
+        <h2>Every fact, by place</h2>
+        {places.map(({ place, facts: stated }) => (
+          <details key={place} className="source-place">
+            <summary>
+              {place} <span className="caption">{counted(stated.length, 'fact')}</span>
+            </summary>
+            <ul>
+              {stated.map((fact) => (
+                <FactItem key={fact.id} fact={fact} citations={<Places fact={fact} source={source.id} />} />
+              ))}
+            </ul>
+          </details>
+        ))}
+        {source.facts.pageInfo.hasNextPage && (
+          <button type="button" className="button" disabled={fetching} onClick={onMore}>
+            Show more of {counted(source.facts.totalCount, 'fact')}
+          </button>
+        )}
+      </section>
+    </>
+  );
+}
+
+/** The places of a fact in this source, as links that move the text beside. */
+function Places({ fact, source }: { readonly fact: FactData; readonly source: string }) {
+  return citationsIn(fact, source).map((citation, index) => (
+    <Link
+      key={index}
+      to="/sources/$id"
+      params={{ id: source }}
+      search={{ line: citation.line?.toString(), to: citation.lineEnd?.toString() }}
+      resetScroll={false}
+      className="citation"
+    >
+      {[citation.place, lineText(citation.line, citation.lineEnd)].filter(Boolean).join(', ')}
+    </Link>
+  ));
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { FindingItem } from '../facts/finding-item.tsx';
+import { PartyLink } from '../facts/party-link.tsx';
+import { useAnswer, useLongWait } from '../lib/answer.ts';
+import { dayInWords } from '../lib/days.ts';
+import { counted } from '../lib/figures.ts';
+import { useTitle } from '../lib/title.ts';
+import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import { SourceFacts } from './source-facts.tsx';
+import { SourceText } from './source-text.tsx';
+import { sourceQuery, type SourceData } from './sources-query.ts';
+import './sources.css';
+
+const PAGE = 400;
+
+/** One source: what it is, its dates, its text at the cited lines where the reader has it, and every fact taken from it. */
+export function SourcePage({ id, line, lineEnd }: { readonly id: string; readonly line: number | undefined; readonly lineEnd: number | undefined }) {
+  const [first, setFirst] = useState(PAGE);
+  const { data, problem, retry, fetching } = useAnswer(sourceQuery, { id, first, after: null });
+  const slow = useLongWait(fetching && !data);
+  useTitle(data?.source?.title ?? 'Source');
+  if (problem) return <ProblemNotice centred problem={problem} onRetry={retry} />;
+  if (slow && !data) return <div className="page"><Skeleton lines={12} /></div>;
+  if (!data) return null;
+  const { source } = data;
+  if (!source) {
+    return (
+      <EmptyNotice centred title="No such source">
+        <p>No source has the id “{id}”.</p>
+      </EmptyNotice>
+    );
+  }
+  const target = line === undefined ? undefined : { from: line, to: Math.max(line, lineEnd ?? line) };
+  return (
+    <div className={source.hasText ? 'source-page' : 'source-page source-page-bare'}>
+      <div className="source-side">
+        <SourceHead source={source} />
+        <SourceFacts
+          source={source}
+          target={target}
+          fetching={fetching}
+          onMore={() => {
+            setFirst(first + PAGE);
+          }}
+        />
+        {source.findings.length > 0 && (
+          <section className="section">
+            <h2>Findings</h2>
+            <ul className="finding-list">
+              {source.findings.map((finding) => (
+                <FindingItem key={finding.id} finding={finding} />
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+      {source.hasText && source.lineCount !== null && <SourceText id={source.id} lineCount={source.lineCount} target={target} />}
+    </div>
+  );
+}
+
+function SourceHead({ source }: { readonly source: SourceData }) {
+  return (
+    <header className="page-head">
+      <p className="overline">{source.kind}</p>
+      <h1>{source.title}</h1>
+      <dl className="source-dates">
+        <dt>Published</dt>
+        <dd>{dayInWords(source.published)}</dd>
+        <dt>Publisher</dt>
+        <dd className="fact-ends">
+          <span>
+            <PartyLink party={source.publisher} />
+          </span>
+        </dd>
+        <dt>Taken from it</dt>
+        <dd>
+          {counted(source.facts.totalCount, 'fact')}, {counted(source.findings.length, 'finding')}
+        </dd>
+        <dt>Text</dt>
+        <dd>
+          {source.hasText
+            ? counted(source.lineCount ?? 0, 'line')
+            : 'Not at hand. Name a folder with the documents in the configuration, and the text opens here at the cited lines.'}
+        </dd>
+      </dl>
+    </header>
+  );
+}
