@@ -40,8 +40,8 @@ export async function neighbourhood(focus: readonly Party[], query: Neighbourhoo
   for (const party of focus) walk.distances.set(party.id, 0);
   let frontier = focus.map((party) => party.id);
   for (let step = 1; step <= query.depth && frontier.length > 0; step += 1) frontier = await walk.step(frontier, step);
-  // What the outermost parties have among themselves was not asked yet.
-  await walk.collect(frontier);
+  // What the outermost parties have among themselves was not asked yet; what others say of them was.
+  await walk.collect(frontier, 'from');
   return walk.answer(focus);
 }
 
@@ -59,7 +59,7 @@ class Walk {
   /** Reads the facts of these parties; gives the parties not met before, which are `distance` away. */
   async step(frontier: readonly string[], distance: number): Promise<string[]> {
     const next: string[] = [];
-    for (const ends of await this.collect(frontier)) {
+    for (const ends of await this.collect(frontier, 'about')) {
       for (const id of ends) {
         if (this.distances.has(id)) continue;
         this.distances.set(id, distance);
@@ -74,9 +74,9 @@ class Walk {
   }
 
   /** The ends of the facts read, as parties. */
-  async collect(ids: readonly string[]): Promise<(readonly string[])[]> {
+  async collect(ids: readonly string[], end: 'from' | 'about'): Promise<(readonly string[])[]> {
     const { on, knownOn, kinds } = this.#query;
-    const views = await this.#facts.about(await this.#facts.withBoards(ids), { on, knownOn, kinds });
+    const views = await this.#facts[end](await this.#facts.withBoards(ids), { on, knownOn, kinds });
     return Promise.all(
       views.map(async (view) => {
         const ends = await this.#endIds(view);
