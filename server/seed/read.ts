@@ -64,9 +64,10 @@ export function readSeed(folder: string): Seed {
   return { sources, people, findings, companies, unread, problems: all };
 }
 
-/** The place of something in a page. */
-export function placeIn(page: Pick<Shaped<unknown>, 'file' | 'lineOf'>, ...path: Path): Place {
-  return { file: page.file, path, lineOf: (field = []) => page.lineOf([...path, ...field]) };
+/** The place of something in a page, by its path in the page's value. */
+export function placeIn(page: Omit<Shaped<unknown>, 'value'>, ...path: Path): Place {
+  const home = page.original(path);
+  return { file: page.file, path: home, lineOf: (field = []) => page.lineOf([...home, ...field]) };
 }
 
 function nameProblem(stem: string, page: Shaped<CompanyFile>): Problem[] {

@@ -7,7 +7,9 @@ import { wording, type Hints } from './wording.ts';
 export interface Shaped<T> {
   readonly file: string;
   readonly value: T;
-  /** Takes paths into `value`, which may lack entries that the file has. */
+  /** Where in the file a path into `value` leads: `value` may lack entries that the file has. */
+  readonly original: (path: Path) => Path;
+  /** Takes paths in the file. */
   readonly lineOf: (path: Path) => number;
 }
 
@@ -30,7 +32,7 @@ export function shapePage<T>(
   schema: z.ZodType<T>, page: Page, standIns: Readonly<Record<string, unknown>>, known: readonly Problem[], hints?: Hints,
 ): Shape<T> {
   const first = schema.safeParse(page.value);
-  if (first.success) return { shaped: { file: page.file, value: first.data, lineOf: page.lineOf }, leftOut: [], problems: [] };
+  if (first.success) return { shaped: { file: page.file, value: first.data, original: (path) => path, lineOf: page.lineOf }, leftOut: [], problems: [] };
   const unquoted = new Set(known.map((problem) => problem.path));
   const problems = inOrder(
     first.error.issues
@@ -51,8 +53,7 @@ function sound<T>(
   for (let round = 0; round < 3; round++) {
     const parsed = schema.safeParse(value);
     if (parsed.success) {
-      const lineOf = (path: Path) => page.lineOf(original(path, kept));
-      return { shaped: { file: page.file, value: parsed.data, lineOf }, leftOut };
+      return { shaped: { file: page.file, value: parsed.data, original: (path) => original(path, kept), lineOf: page.lineOf }, leftOut };
     }
     value = without(value, parsed.error.issues, standIns, kept, leftOut);
   }
