@@ -73,7 +73,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 function checkWords(fields: Readonly<Record<string, unknown>>, what: string): void {
   for (const [field, words] of Object.entries(WORDS)) {
     const value = fields[field];
-    if (value !== undefined && !words.includes(value as string)) throw damaged(what, `"${field}" is ${String(value)}`);
+    if (typeof value === 'string' && !words.includes(value)) throw damaged(what, `"${field}" is ${value}`);
   }
 }
 

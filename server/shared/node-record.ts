@@ -88,5 +88,5 @@ function describe(kind: string, stored: Stored): string {
 }
 
 function checkWord(value: unknown, words: readonly string[], field: string, what: string): void {
-  if (!words.includes(value as string)) throw damaged(what, `"${field}" is ${String(value)}`);
+  if (typeof value !== 'string' || !words.includes(value)) throw damaged(what, `"${field}" is ${JSON.stringify(value)}`);
 }
