@@ -5,7 +5,6 @@ import { startServer } from './start-server.ts';
 /** The server as a program: starts, says where it is, ends on SIGTERM or SIGINT; a clear line and its exit code when it cannot. */
 try {
   const server = await startServer({ say: (line) => process.stderr.write(`${line}\n`) });
-  process.stdout.write(`govgraph is at ${server.url}\n`);
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
@@ -16,6 +15,7 @@ try {
       server.stop().then(() => process.exit(0), () => process.exit(1));
     });
   }
+  process.stdout.write(`govgraph is at ${server.url}\n`);
 } catch (error) {
   if (!(error instanceof GovernanceError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -2,6 +2,7 @@ import {
   assertValidSchema, buildASTSchema, concatAST, GraphQLScalarType, isAbstractType, isObjectType, isScalarType, parse,
   type GraphQLFieldResolver, type GraphQLSchema, type GraphQLTypeResolver,
 } from 'graphql';
+import { describeCommon } from './common-descriptions.ts';
 
 /** Answers of one feature: per type its fields, `__resolveType` for an interface, or a whole scalar. */
 export type Resolvers = Readonly<Record<string, FieldResolvers | GraphQLScalarType>>;
@@ -36,6 +37,7 @@ export function joinSchema(sdl: readonly string[], features: readonly Resolvers[
       else problems.push(`there is no field ${place}`);
     }
   }
+  describeCommon(schema);
   if (problems.length > 0) throw new Error(`The resolvers do not fit the SDL: ${problems.join('; ')}.`);
   return schema;
 }
