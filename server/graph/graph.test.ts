@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphql, type GraphQLError } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,13 +5,10 @@ import { GovernanceError } from '../errors.ts';
 import { openDocuments } from '../facts/documents.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
 import { board, company, fact, loadWorld, person, source, type World, type WorldStore } from '../facts/world.ts';
-import { joinSchema } from '../graphql/join-schema.ts';
-import { scalars } from '../graphql/scalars.ts';
+import { createSchema } from '../graphql/schema.ts';
 import { projectRoot } from '../shared/project-root.ts';
-import { graphResolvers } from './resolvers.ts';
 
-const sdl = (name: string) => readFileSync(join(projectRoot(), 'server', `${name}.graphql`), 'utf8');
-const schema = joinSchema([sdl('graphql/base'), sdl('graph/graph')], [scalars, graphResolvers]);
+const schema = createSchema();
 
 async function run(store: WorldStore, query: string, today = '2010-01-01') {
   store.asked.length = 0;

@@ -1,20 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDocuments } from '../facts/documents.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
 import { loadWorld, type WorldStore } from '../facts/world.ts';
-import { joinSchema } from '../graphql/join-schema.ts';
-import { scalars } from '../graphql/scalars.ts';
+import { createSchema } from '../graphql/schema.ts';
 import { checkSeed } from '../seed/check.ts';
 import { graphOf } from '../seed/facts.ts';
 import { projectRoot } from '../shared/project-root.ts';
-import { graphResolvers } from './resolvers.ts';
 
 /** Answers about the seed, worked out by hand from the two filings (the notice of 2007, the results of February 2009). */
-const sdl = (name: string) => readFileSync(join(projectRoot(), 'server', `${name}.graphql`), 'utf8');
-const schema = joinSchema([sdl('graphql/base'), sdl('graph/graph')], [scalars, graphResolvers]);
+const schema = createSchema();
 const today = '2026-01-01';
 let store: WorldStore;
 
