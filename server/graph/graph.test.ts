@@ -170,6 +170,39 @@ describe('changes and marks', () => {
   });
 });
 
+describe('a series of statements', () => {
+  const cited = (observedOn: string) => ({ citations: seen(observedOn) });
+  const after = (id: string, day: string) => ({ supersededBy: id, supersededFrom: day, supersededKnownFrom: '2007-06-04' });
+  const series: World = {
+    companies: ['publisher', 'holder', 'held'].map((id) => company(id)),
+    sources: [source('notice', '2007-06-04')],
+    facts: [
+      fact('HOLDS', 's1', 'holder', 'held', { percent: '50', to: '2004-01-01', ...cited('2003-01-01'), ...after('s2', '2004-01-01') }),
+      fact('HOLDS', 's2', 'holder', 'held', { ...cited('2004-01-01'), ...after('s3', '2005-01-01') }),
+      fact('HOLDS', 's3', 'holder', 'held', { ...cited('2005-01-01'), ...after('s4', '2006-01-01') }),
+      fact('HOLDS', 's4', 'holder', 'held', { percentMin: '25', ...cited('2006-01-01') }),
+    ],
+  };
+  it('leads from an unknown share back to the last that was known, past those that were not', async () => {
+    const small = await loadWorld(series);
+    const { company: held } = await ask(small, '{ company(id: "held") { holders { edges { node { id lastKnown { id } supersedes { id } supersededBy { id } } } } } }');
+    const { edges } = (held as { holders: { edges: { node: { id: string; lastKnown: unknown } }[] } }).holders;
+    const last = { s1: null, s2: { id: 's1' }, s3: { id: 's1' }, s4: null };
+    expect(Object.fromEntries(edges.map(({ node }) => [node.id, node.lastKnown]))).toEqual(last);
+    await small.close();
+  });
+  it('is told as one change where one statement takes the place of another, not as an end besides', async () => {
+    const small = await loadWorld(series);
+    const { changes } = await ask(small, '{ changes(company: "held", from: "2003-12-31", to: "2006-12-31") { day kind summary before { id } } }');
+    expect(changes).toEqual([
+      { day: '2004-01-01', kind: 'REPLACED', summary: "holder's holding in held: 50 % → an unknown share", before: { id: 's1' } },
+      { day: '2005-01-01', kind: 'REPLACED', summary: "holder's holding in held: an unknown share → an unknown share", before: { id: 's2' } },
+      { day: '2006-01-01', kind: 'REPLACED', summary: "holder's holding in held: an unknown share → at least 25 %", before: { id: 's3' } },
+    ]);
+    await small.close();
+  });
+});
+
 describe('lists', () => {
   it('put holdings of unknown size last and go on behind a cursor', async () => {
     const page = async (after = '') => {
