@@ -77,7 +77,7 @@ function namesIn(folder: string): string[] {
 }
 
 /** The text, or what is wrong with the file. */
-function readOne(root: string, file: string): string | [problem: string, mend: string] {
+export function readOne(root: string, file: string): string | [problem: string, mend: string] {
   let bytes: Buffer;
   try {
     const path = realpathSync(join(root, file));
