@@ -25,11 +25,11 @@ const KIND_ORDER: readonly ChangeKind[] = ['ENDED', 'REPLACED', 'BEGAN', 'OBSERV
  * only when nothing else about it falls there: it was true before, and became known.
  */
 export function changesAmong(views: readonly FactView[], from: Day, to: Day): Change[] {
-  const earlier = new Map(views.flatMap((view) => (view.fact.supersededBy === undefined ? [] : [[view.fact.supersededBy, view]])));
   const inWindow = (day: Day) => day > from && day <= to;
+  const told = eventsOf(views);
   return views
     .flatMap((view) => {
-      const own = changesOf(view, earlier.get(view.fact.id)).filter(({ day }) => inWindow(day));
+      const own = told(view).filter(({ day }) => inWindow(day));
       if (own.length > 0 || !inWindow(view.fact.knownFrom)) return own;
       return [{ day: view.fact.knownFrom, exact: true, kind: 'PUBLISHED' as const, fact: view }];
     })
@@ -37,9 +37,21 @@ export function changesAmong(views: readonly FactView[], from: Day, to: Day): Ch
       compareText(a.day, b.day) || KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || byKindAndDay(a.fact, b.fact));
 }
 
-/** The days on which a fact begins, ends, or is first seen; it has one start at most, and one end at most. */
-export function changesOf(view: FactView, before?: FactView): Change[] {
-  const { from, to, supersededBy } = view.fact;
+/**
+ * The days on which each of these facts begins, ends, or is first seen: one start at most, and one end at most. Only a fact
+ * among them can have taken another's place: one that is not known yet replaces nothing.
+ */
+export function eventsOf(views: readonly FactView[]): (view: FactView) => Change[] {
+  const known = new Set(views.map(({ fact }) => fact.id));
+  const earlier = new Map(views.flatMap((view) => (view.fact.supersededBy === undefined ? [] : [[view.fact.supersededBy, view]])));
+  return (view) => {
+    const { id, supersededBy } = view.fact;
+    return changesOf(view, earlier.get(id), supersededBy !== undefined && known.has(supersededBy));
+  };
+}
+
+function changesOf(view: FactView, before: FactView | undefined, isReplaced: boolean): Change[] {
+  const { from, to } = view.fact;
   const changes: Change[] = [];
   if (before !== undefined) {
     const day = before.fact.supersededFrom ?? startDay(view);
@@ -49,7 +61,7 @@ export function changesOf(view: FactView, before?: FactView): Change[] {
   } else if (view.observedOn !== undefined) {
     changes.push({ day: view.observedOn, exact: true, kind: 'OBSERVED', fact: view });
   }
-  if (to !== undefined && supersededBy === undefined) {
+  if (to !== undefined && !isReplaced) {
     changes.push({ day: firstDay(to), exact: isWhole(to), kind: 'ENDED', fact: view });
   }
   return changes;

@@ -191,6 +191,16 @@ describe('a series of statements', () => {
     expect(Object.fromEntries(edges.map(({ node }) => [node.id, node.lastKnown]))).toEqual(last);
     await small.close();
   });
+  it('ends as stated for who cannot know what took its place', async () => {
+    const [first] = series.facts ?? [];
+    const small = await loadWorld({
+      ...series, sources: [...(series.sources ?? []), source('early', '2003-02-01')],
+      facts: [{ ...first!, citations: [{ source: 'early', place: 'p', observedOn: '2003-01-01' }], knownFrom: '2003-02-01' }, ...(series.facts ?? []).slice(1)],
+    });
+    const { changes } = await ask(small, '{ changes(company: "held", from: "2003-12-31", to: "2006-12-31", knownOn: "2006-12-31") { day kind fact { id } } }');
+    expect(changes).toEqual([{ day: '2004-01-01', kind: 'ENDED', fact: { id: 's1' } }]);
+    await small.close();
+  });
   it('is told as one change where one statement takes the place of another, not as an end besides', async () => {
     const small = await loadWorld(series);
     const { changes } = await ask(small, '{ changes(company: "held", from: "2003-12-31", to: "2006-12-31") { day kind summary before { id } } }');

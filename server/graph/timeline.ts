@@ -2,7 +2,7 @@ import { byKindAndDay, compareText } from '../facts/fact-order.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import type { Day } from '../shared/day.ts';
 import type { FactKind } from '../shared/facts.ts';
-import { changesOf, type Change } from './changes.ts';
+import { eventsOf, type Change } from './changes.ts';
 
 /** One mark of a time bar: what begins, ends, is replaced or first observed on a day. */
 export interface Mark {
@@ -19,10 +19,10 @@ const TOLD = 5;
 
 /** Marks in order of day. A partial date marks its first day. */
 export function marksOf(views: readonly FactView[]): Mark[] {
-  const earlier = new Map(views.flatMap((view) => (view.fact.supersededBy === undefined ? [] : [[view.fact.supersededBy, view]])));
+  const changesOf = eventsOf(views);
   const byDay = new Map<Day, Change[]>();
   for (const view of [...views].sort(byKindAndDay)) {
-    for (const change of changesOf(view, earlier.get(view.fact.id))) {
+    for (const change of changesOf(view)) {
       byDay.set(change.day, [...(byDay.get(change.day) ?? []), change]);
     }
   }
