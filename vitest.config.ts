@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // Apollo Server requires the CommonJS graphql, as Node gives it; a second copy of the library would not know its schemas.
+        resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
         test: {
           name: 'server',
           environment: 'node',
@@ -34,6 +36,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000, interval: 50 } },
         },
       },
     ],

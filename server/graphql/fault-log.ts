@@ -1,13 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
-import { isServerFault } from './format-error.ts';
+import { causeOf, isServerFault } from './format-error.ts';
 
 /** Logs every fault of the server with its cause, under the id of the request that met it. The asker's faults are not logged. */
 export function faultLog(logger: Logger): ApolloServerPlugin<Context> {
   const report = (error: unknown, requestId: string | undefined, operation: string | null | undefined) => {
-    logger.error({ err: unwrapResolverError(error), requestId, operation: operation ?? undefined }, 'a query met a fault of the server');
+    logger.error({ err: causeOf(error), requestId, operation: operation ?? undefined }, 'a query met a fault of the server');
   };
   return {
     contextCreationDidFail: ({ error }) => {

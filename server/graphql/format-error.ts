@@ -1,4 +1,3 @@
-import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { EXIT_CODES, GovernanceError, type ErrorCode } from '../errors.ts';
 
@@ -20,11 +19,11 @@ const QUERY_FAULTS: ReadonlySet<string> = new Set([
  * - anything else: INTERNAL with a fixed message; the log has the cause
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
+  const cause = causeOf(error);
   if (cause instanceof GovernanceError && cause.code !== 'INTERNAL') {
     return shown(formatted, cause.message, { ...known(cause.details), code: cause.code });
   }
-  const reason = queryFault(cause);
+  const reason = queryFault(error) ?? queryFault(cause);
   if (reason !== undefined) return shown(formatted, formatted.message, { reason, code: 'BAD_INPUT' });
   return shown(formatted, 'Something went wrong inside the server. Its log has the cause under the request id of this answer.', {
     code: 'INTERNAL',
@@ -33,8 +32,13 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 
 /** Whether the server, not the asker, is to blame: such errors are logged with their cause. */
 export function isServerFault(error: unknown): boolean {
-  const cause = unwrapResolverError(error);
-  return cause instanceof GovernanceError ? SERVER_FAULTS.has(cause.code) : queryFault(cause) === undefined;
+  const cause = causeOf(error);
+  return cause instanceof GovernanceError ? SERVER_FAULTS.has(cause.code) : (queryFault(error) ?? queryFault(cause)) === undefined;
+}
+
+/** What was thrown, in a resolver or before any was called. */
+export function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError !== undefined ? error.originalError : error;
 }
 
 function queryFault(cause: unknown): string | undefined {

@@ -33,7 +33,9 @@ export function requestLog(logger: Logger): RequestHandler {
     quietReqLogger: true,
     customAttributeKeys: { reqId: 'requestId' },
     serializers: { req: () => undefined, res: () => undefined },
-    customProps: (request, response) => ({ method: request.method, path: pathOf(request), status: response.statusCode }),
+    customSuccessObject: (request, response, { responseTime }) => outcome(request, response, responseTime),
+    // The cause of a fault was logged where it was met; here it is only its status.
+    customErrorObject: (request, response, _, { responseTime }) => outcome(request, response, responseTime),
     customSuccessMessage: (request, response, ms) => line(request, response, ms),
     customErrorMessage: (request, response) => `${line(request, response)} failed`,
     customLogLevel: (request, response, error) => {
@@ -42,6 +44,10 @@ export function requestLog(logger: Logger): RequestHandler {
       return /^\/(livez|readyz|assets)\b/.test(pathOf(request)) ? 'debug' : 'info';
     },
   });
+}
+
+function outcome(request: IncomingMessage, response: ServerResponse, responseTime: unknown): object {
+  return { method: request.method, path: pathOf(request), status: response.statusCode, responseTime };
 }
 
 function line(request: IncomingMessage, response: ServerResponse, ms?: number): string {

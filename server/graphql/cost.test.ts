@@ -1,0 +1,74 @@
+import { buildSchema, parse, getOperationAST, validate } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { measure } from './cost.ts';
+import { checkLimits } from './limits.ts';
+
+const schema = buildSchema(`
+  type Query { one: Thing  many: [Thing!]!  page(first: Int = 5): Page!  both: Named  both10: [Named!]!  things(first: Int): [Thing!]! }
+  type Page { edges: [Edge!]!  totalCount: Int! }
+  type Edge { node: Thing! }
+  interface Named { name: String }
+  type Thing implements Named { name: String  child: Thing  children: [Thing!]!  parties: [Thing!]! }
+  type Other implements Named { name: String  thing: Thing }
+`);
+
+function of(query: string, variables: Record<string, unknown> = {}) {
+  const document = parse(query);
+  expect(validate(schema, document)).toStrictEqual([]);
+  return measure(schema, document, getOperationAST(document)!, variables);
+}
+
+describe('cost counts the objects an answer could hold', () => {
+  test.each([
+    ['an object is 1, its plain fields nothing', '{ one { name } }', 1],
+    ['objects inside add up', '{ one { child { child { name } } } }', 3],
+    ['aliases count each time', '{ a: one { name } b: one { name } }', 2],
+    ['a list without a bound is taken as 10', '{ many { child { name } } }', 20],
+    ['a list that is short by nature is taken as short', '{ one { parties { name } } }', 3],
+    ['lists multiply', '{ many { children { name } } }', 110],
+    // 1 page + 5 edges + 5 nodes
+    ['first counts where it is a default', '{ page { edges { node { name } } } }', 11],
+    ['first counts as written', '{ page(first: 50) { edges { node { name } } } }', 101],
+    ['first counts on a list itself', '{ things(first: 7) { name } }', 7],
+    ['a list with first that is not given is taken as 10', '{ things { name } }', 10],
+    ['a count costs nothing beyond its page', '{ page(first: 1000) { totalCount } }', 1],
+    ['of several types the dearest counts, not the sum', '{ both { ... on Thing { child { name } } ... on Other { thing { child { name } } } } }', 3],
+    ['what holds for every type is added to each', '{ both10 { name ... on Thing { child { name } } } }', 20],
+  ])('%s', (_, query, cost) => {
+    expect(of(query).cost).toBe(cost);
+  });
+
+  test('first counts as a variable gives it, or by the variable\'s default', () => {
+    const query = 'query($n: Int = 3) { page(first: $n) { edges { node { name } } } }';
+    expect(of(query, { n: 20 }).cost).toBe(41);
+    expect(of('query { page(first: 3) { edges { node { name } } } }').cost).toBe(7);
+  });
+
+  test('named fragments count wherever they are spread', () => {
+    expect(of('{ a: one { ...F } b: many { ...F } } fragment F on Thing { child { name } }').cost).toBe(2 + 20);
+  });
+
+  test('a query that doubles at every level is measured at once, however large its answer', () => {
+    const levels = Array.from({ length: 40 }, (_, i) => `fragment F${i} on Thing { a: child { ...F${i + 1} } b: child { ...F${i + 1} } }`);
+    const started = performance.now();
+    const measured = of(`{ one { ...F0 } } ${levels.join(' ')} fragment F40 on Thing { name }`);
+    expect(measured.cost).toBe(2 ** 41 - 1);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  test('introspection has a price of its own, whatever it asks', () => {
+    expect(of('{ __schema { types { fields { name } } } }')).toStrictEqual({ depth: 1, cost: 2000 });
+  });
+});
+
+test.each([['{ one { name } }', 2], ['{ one { child { child { name } } } }', 4], ['{ one { ...F } } fragment F on Thing { child { name } }', 3]])(
+  '%s is %d deep', (query, depth) => {
+    expect(of(query).depth).toBe(depth);
+  },
+);
+
+test('the message gives the figure, the limit and the mend', () => {
+  expect(() => { checkLimits({ depth: 16, cost: 1 }, { maxDepth: 15, maxCost: 10 }); }).toThrow(/16 fields deep; the limit is 15\. Ask for less/);
+  expect(() => { checkLimits({ depth: 1, cost: 11 }, { maxDepth: 15, maxCost: 10 }); }).toThrow(/11 objects; the limit is 10\. Lower `first`/);
+  expect(() => { checkLimits({ depth: 15, cost: 10 }, { maxDepth: 15, maxCost: 10 }); }).not.toThrow();
+});
