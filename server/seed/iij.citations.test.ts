@@ -53,7 +53,7 @@ function has(text: string, number: string): boolean {
 }
 
 function figuresOf(fact: Fact): [field: string, value: string][] {
-  const fields = fact as unknown as Record<string, unknown>;
+  const fields = fact as unknown as Record<string, string | number | undefined>;
   const single = ['shares', 'percent', 'percentMin', 'percentMax', 'amount', 'balance', 'fee', 'totalPaid', 'cap', 'price', 'count', 'degree']
     .flatMap((field): [string, string][] => (fields[field] === undefined ? [] : [[field, String(fields[field])]]));
   const attended = fact.kind !== 'SITS_ON' ? [] : fact.attendance.flatMap(({ attended: a, held }): [string, string][] => [['attended', String(a)], ...(held === undefined ? [] : [['held', String(held)] as [string, string]])]);

@@ -1,5 +1,5 @@
 import { gramsOf, nameKey } from '../shared/name-key.ts';
-import { editDistance } from './nearness.ts';
+import { editDistance } from '../shared/nearness.ts';
 
 export interface Name {
   readonly owner: string;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import * as format from './format.ts';
-import { didYouMean, nearest } from './nearness.ts';
+import { didYouMean, nearest } from '../shared/nearness.ts';
 import type { Page } from './page.ts';
 import { pathText, type Path, type Problem } from './problem.ts';
 
