@@ -10,12 +10,15 @@ const SERVER = {
   store: ['errors.ts', 'shared', '__generated__'],
   seed: ['errors.ts', 'shared', 'store', '__generated__'],
   facts: ['errors.ts', 'shared', 'store', '__generated__'],
+  rulebooks: ['errors.ts', 'shared', 'seed'],
   'context.ts': ['errors.ts', 'shared', 'store', 'facts', '__generated__'],
 };
 const SERVER_BASE = ['errors.ts', 'shared', 'store', 'facts', 'context.ts', '__generated__'];
 const SERVER_FEATURES = ['graph', 'ownership', 'interlocks', 'search'];
 for (const feature of SERVER_FEATURES) SERVER[feature] = SERVER_BASE;
-SERVER.graphql = [...SERVER_BASE, ...SERVER_FEATURES];
+SERVER.independence = [...SERVER_BASE, 'rulebooks'];
+SERVER.graphql = [...SERVER_BASE, ...SERVER_FEATURES, 'rulebooks', 'independence'];
+SERVER.cli = ['errors.ts', 'shared', 'config.ts', 'store', 'seed', 'ownership'];
 SERVER.http = [...SERVER.graphql, 'graphql', 'config.ts'];
 
 const CLIENT = {

@@ -1,0 +1,26 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'vitest';
+import { PAGES } from './pages.ts';
+import { NARROW, useBrowser, visit, WIDE } from './visit.ts';
+
+useBrowser();
+
+const VIEWS = [
+  { name: 'wide and light', viewport: WIDE, colorScheme: 'light' },
+  { name: 'wide and dark', viewport: WIDE, colorScheme: 'dark' },
+  { name: 'narrow and light', viewport: NARROW, colorScheme: 'light' },
+] as const;
+
+test.each(PAGES.flatMap((page) => VIEWS.map((view) => ({ ...view, of: page, page: page.name, view: view.name }))))(
+  '$page, $view: a title, a language, one main part, and nothing serious that axe finds',
+  async ({ of, viewport, colorScheme }) => {
+    const page = await visit(of.path, { viewport, colorScheme });
+    await of.ready(page);
+    expect(await page.title()).toMatch(/govgraph/);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.getByRole('main').count()).toBe(1);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+  },
+);

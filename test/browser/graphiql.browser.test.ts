@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { useBrowser, visit } from './visit.ts';
+
+useBrowser();
+
+test('the tour’s queries wait as tabs, and run', async () => {
+  const page = await visit('graphql');
+  await page.getByRole('tab', { name: 'Contradictions' }).waitFor();
+  const tabs = await page.getByRole('tab').allTextContents();
+  // After its name each has the name of its icon.
+  const names = ['Owners', 'ThroughTime', 'Interlocks', 'Connection', 'Contradictions'];
+  expect(tabs).toEqual(names.map((name) => expect.stringMatching(new RegExp(`^${name}`)) as unknown));
+  await page.getByRole('button', { name: /Execute/ }).click();
+  await expect.poll(() => page.locator('.graphiql-response').textContent()).toContain('Nippon');
+});
+
+test('completes fields from the schema', async () => {
+  const page = await visit('graphql');
+  await page.getByRole('button', { name: /New tab/i }).click();
+  await page.locator('.graphiql-editor .monaco-editor').first().click();
+  await page.keyboard.type('{ sou');
+  await page.getByRole('option', { name: /sources/ }).or(page.locator('.suggest-widget').getByText('sources')).first().waitFor();
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { GraphPage } from './graph-page.ts';
+import { useBrowser, visit } from './visit.ts';
+
+useBrowser();
+
+test('without a mouse: search, read, walk the list, select, clear, move the day', async () => {
+  const page = await visit();
+  const graph = await new GraphPage(page).drawn();
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+
+  await page.keyboard.press('Tab');
+  expect(await focused()).toMatch(/skip/i);
+  await page.keyboard.press('/');
+  expect(await focused()).toMatch(/search/i);
+  await page.keyboard.press('Escape');
+
+  await graph.drawing.focus();
+  await page.keyboard.press('+');
+  await page.keyboard.press('0');
+  await page.keyboard.press('Tab');
+  const first = await focused();
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).not.toBe(first);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  expect(await focused()).toBe(first);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => new URL(page.url()).searchParams.get('sel')).not.toBeNull();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => new URL(page.url()).searchParams.get('sel')).toBeNull();
+});
+
+test('every stop of the Tab key can be seen', async () => {
+  const page = await visit();
+  await new GraphPage(page).drawn();
+  const unmarked: string[] = [];
+  for (let stop = 0; stop < 25; stop += 1) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return undefined;
+      const seen = [element, ...(element.parentElement ? [element.parentElement] : [])].some((marked) => {
+        const style = getComputedStyle(marked);
+        return (style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none';
+      });
+      return seen ? undefined : element.outerHTML.slice(0, 120);
+    });
+    if (name !== undefined) unmarked.push(name);
+  }
+  expect(unmarked).toEqual([]);
+});

@@ -1,0 +1,23 @@
+import type { Page } from 'playwright-core';
+import { GraphPage } from './graph-page.ts';
+
+interface ListedPage {
+  readonly name: string;
+  readonly path: string;
+  /** Resolves when what the page is for can be seen. */
+  readonly ready: (page: Page) => Promise<unknown>;
+}
+
+const heading = (name: RegExp) => (page: Page) => page.getByRole('heading', { name }).first().waitFor();
+
+/** Every page of the product. A new one is added here and is then checked for accessibility with the rest. */
+export const PAGES: readonly ListedPage[] = [
+  { name: 'the graph', path: '', ready: (page) => new GraphPage(page).drawn() },
+  { name: 'the graph with a selection', path: '?sel=takashi-hiroi', ready: (page) => new GraphPage(page).drawn() },
+  { name: 'ownership upwards', path: 'ownership?company=iij&on=2007-03-31', ready: heading(/Who owns/) },
+  { name: 'ownership downwards', path: 'ownership?company=iij&dir=down&on=2007-03-31', ready: heading(/What .* owns/) },
+  { name: 'interlocks', path: 'interlocks?company=iij&on=2007-03-31', ready: (page) => page.getByText('Senji Yamamoto').first().waitFor() },
+  { name: 'the sources', path: 'sources', ready: (page) => page.getByRole('link', { name: /Convocation/ }).first().waitFor() },
+  { name: 'a source at a line', path: 'sources/agm-2007?line=223', ready: heading(/Convocation/) },
+  { name: 'a page that does not exist', path: 'nowhere', ready: (page) => page.getByRole('main').waitFor() },
+];
