@@ -1,9 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { GraphPage } from '../graph/graph-page.tsx';
-import { dayInWords } from '../lib/days.ts';
 import type { GraphState, GraphStatePatch } from '../lib/graph-state.ts';
-import { useTitle } from '../lib/title.ts';
 import { GRAPH_SEARCH, readSearch, writeGraphSearch } from '../lib/url-state.ts';
 import { Panel } from '../panel/panel.tsx';
 import { TimeBar } from '../timebar/time-bar.tsx';
@@ -35,7 +33,6 @@ export function GraphRoute() {
     },
     [state, navigate],
   );
-  useTitle(on === undefined ? undefined : `${read.sel ?? focus}, ${dayInWords(on)}`);
   if (!state) return <OpeningNotice opening={opening} />;
   return (
     <div className="graph-layout">
@@ -50,7 +47,7 @@ export function GraphRoute() {
       </div>
       <Sheet label="Details" title="Details" turn={state.sel}>
         <Panel
-          view={{ focus, expand: state.expand, sel: state.sel ?? focus, on: state.on, known: state.known }}
+          view={{ focus, expand: state.expand.filter((id) => !id.includes(':')), sel: state.sel ?? focus, on: state.on, known: state.known }}
           onExpand={(id) => {
             onState({ expand: [...state.expand, id] });
           }}

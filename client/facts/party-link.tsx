@@ -5,15 +5,16 @@ import { isJapanese } from '../lib/words.ts';
 import { PartyMark } from '../ui/party-mark.tsx';
 
 /** A party with its mark; the link selects it where a graph is shown (`select`), or opens the graph around it. */
-export function PartyLink({ party, fact, select = false, marked = true }: {
+export function PartyLink({ party, fact, outside = false, select = false }: {
   readonly party: PartyRefData;
   readonly fact?: FactData;
+  /** Marked as an outside member, where no fact that says so is given. */
+  readonly outside?: boolean;
   readonly select?: boolean;
-  readonly marked?: boolean;
 }) {
   return (
     <>
-      {marked && <PartyMark mark={markOf(party, fact)} named />}
+      <PartyMark mark={outside ? 'outside' : markOf(party, fact)} named />
       <Link
         to="/"
         search={(previous: { on?: string | undefined; known?: string | undefined }) =>

@@ -1,9 +1,11 @@
 import type { Measure } from '../canvas/fonts.ts';
+import { sideways } from '../canvas/curve.ts';
 import type { Box, Line, Mark, Scene, Sign, Text } from '../canvas/scene.ts';
 import { markOf } from '../lib/fact-ends.ts';
-import type { FactData, PartyRefData } from '../lib/fact-fields.ts';
+import type { PartyRefData } from '../lib/fact-fields.ts';
 import { companyMark } from '../lib/words.ts';
-import type { Interlock } from './interlocks-query.ts';
+import type { Interlock, Role } from './interlocks-query.ts';
+import { isOutside, roleTitle } from './role-text.ts';
 
 const ROW = 44;
 const BOX = 34;
@@ -60,9 +62,8 @@ function sharedPeople(interlocks: readonly Interlock[]): readonly Shared[] {
     for (const { person, here, there } of shared) {
       const before = people.get(person.id);
       const place = { company, title: titles(there), fact: there[0]?.id ?? `${person.id}:${company.id}` };
-      const outside = here.some((fact) => fact.__typename === 'Seat' && fact.outside === true);
-      people.set(person.id, {
-        person, mark: outside ? 'outside' : 'person', here: titles(here), places: [...(before?.places ?? []), place],
+            people.set(person.id, {
+        person, mark: isOutside(here) ? 'outside' : 'person', here: titles(here), places: [...(before?.places ?? []), place],
       });
     }
   }
@@ -104,16 +105,15 @@ function linesOf({ person, mark, here, places }: Shared, company: PartyRefData, 
   return ends.map(({ one, two, id, party, detail }): Line => {
     const start = { x: one.x + one.width / 2, y: one.y };
     const end = { x: two.x - two.width / 2, y: two.y };
-    const bend = (start.x + end.x) / 2;
     return {
       id, look: 'seat', source: one.id, target: two.id, mark, width: 1.4, stroke: 'solid', faint: false, arrow: false,
-      subjects: [id, person.id, party.id], keys: [], detail, route: { start, end, via: [{ x: bend, y: start.y }, { x: bend, y: end.y }] },
+      subjects: [id, person.id, party.id], keys: [], detail, route: sideways(start, end, start.x + 24, end.x - 24),
     };
   });
 }
 
-function titles(facts: readonly FactData[]): string {
-  return facts.map((fact) => ((fact.__typename === 'Seat' || fact.__typename === 'Post') && fact.title !== null ? fact.title : fact.summary)).join('; ');
+function titles(roles: readonly Role[]): string {
+  return roles.map(roleTitle).join('; ');
 }
 
 function markOfCompany(party: PartyRefData): Mark {

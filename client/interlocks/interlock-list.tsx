@@ -1,9 +1,11 @@
 import { Citations } from '../facts/citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
-import type { FactData, PartyRefData } from '../lib/fact-fields.ts';
-import { phraseFact } from '../lib/fact-phrase.ts';
-import { standing } from '../lib/fact-standing.ts';
-import type { Interlock } from './interlocks-query.ts';
+import type { PartyRefData } from '../lib/fact-fields.ts';
+import { basisNote, standing } from '../lib/fact-standing.ts';
+import '../ui/data-table.css';
+import { Note } from '../ui/note.tsx';
+import type { Interlock, Role } from './interlocks-query.ts';
+import { isOutside, roleText } from './role-text.ts';
 
 /** Company by company: each shared person with what they do here and there, and where both are stated. */
 export function InterlockList({ company, interlocks, on, selected }: {
@@ -40,7 +42,7 @@ export function InterlockList({ company, interlocks, on, selected }: {
                 <td>
                   <span className="fact-ends">
                     <span>
-                      <PartyLink party={person} {...(here[0] && { fact: here[0] })} />
+                      <PartyLink party={person} outside={isOutside(here)} />
                     </span>
                   </span>
                 </td>
@@ -59,14 +61,19 @@ export function InterlockList({ company, interlocks, on, selected }: {
   );
 }
 
-function Roles({ facts, on }: { readonly facts: readonly FactData[]; readonly on: string }) {
-  return facts.map((fact) => (
-    <div key={fact.id} className="interlock-role">
-      <div>{phraseFact(fact)}</div>
-      {standing(fact, on) !== undefined && <div className="caption">{standing(fact, on)}</div>}
-      <div className="fact-citations">
-        <Citations citations={fact.citations} />
+function Roles({ facts, on }: { readonly facts: readonly Role[]; readonly on: string }) {
+  return facts.map((fact) => {
+    const note = basisNote(fact);
+    const certainty = standing(fact, on);
+    return (
+      <div key={fact.id} className="interlock-role">
+        <div>{roleText(fact)}</div>
+        {certainty !== undefined && <div className="caption">{certainty}</div>}
+        {fact.basis !== 'STATED' && note !== undefined && <Note text={note} />}
+        <div className="fact-citations">
+          <Citations citations={fact.citations} />
+        </div>
       </div>
-    </div>
-  ));
+    );
+  });
 }

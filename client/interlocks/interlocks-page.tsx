@@ -21,10 +21,14 @@ export interface InterlocksState {
 
 export type InterlocksPatch = { readonly [K in keyof InterlocksState]?: InterlocksState[K] | undefined };
 
+/** Companies shown at first; twice as many is the most that is asked for at once. */
+const PAGE = 12;
+
 /** The companies that share people with one, as a drawing and a list; and how any two parties are connected. */
 export function InterlocksPage({ state, onState }: { readonly state: InterlocksState; readonly onState: (patch: InterlocksPatch) => void }) {
   const { company, on, known } = state;
-  const { data, problem, retry, fetching } = useAnswer(interlocksQuery, { company, on, knownOn: known ?? null });
+  const [first, setFirst] = useState(PAGE);
+  const { data, problem, retry, fetching } = useAnswer(interlocksQuery, { company, on, knownOn: known ?? null, first });
   const [selected, setSelected] = useState<string | undefined>(undefined);
   const slow = useLongWait(fetching && !data);
   const name = data?.company?.name;
@@ -59,6 +63,11 @@ export function InterlocksPage({ state, onState }: { readonly state: InterlocksS
               {total > interlocks.length && `, the first ${String(interlocks.length)} shown`}
             </h2>
             <InterlockList company={data.company} interlocks={interlocks} on={on} selected={selected} />
+            {total > interlocks.length && first === PAGE && (
+              <button type="button" className="button" disabled={fetching} onClick={() => { setFirst(2 * PAGE); }}>
+                Show more
+              </button>
+            )}
           </section>
         </>
       )}

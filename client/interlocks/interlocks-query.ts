@@ -1,13 +1,42 @@
+import { citationFields } from '../lib/citation.ts';
 import { factFields, partyRef } from '../lib/fact-fields.ts';
 import { graphql, type ResultOf } from '../lib/graphql.ts';
 
+/** What a seat or post says, as far as the list of shared people needs: there are many of them. */
+const roleFields = graphql(
+  `
+    fragment RoleFields on Fact {
+      __typename
+      id
+      summary
+      from
+      to
+      lastObservedOn
+      certainty
+      basis
+      note
+      citations {
+        ...CitationFields
+      }
+      ... on Seat {
+        title
+        outside
+      }
+      ... on Post {
+        title
+      }
+    }
+  `,
+  [citationFields],
+);
+
 export const interlocksQuery = graphql(
   `
-    query Interlocks($company: ID!, $on: Date, $knownOn: Date) {
+    query Interlocks($company: ID!, $on: Date, $knownOn: Date, $first: Int!) {
       company(id: $company) {
         ...PartyRef
       }
-      interlocks(company: $company, on: $on, knownOn: $knownOn, first: 50) {
+      interlocks(company: $company, on: $on, knownOn: $knownOn, first: $first) {
         totalCount
         edges {
           node {
@@ -19,10 +48,10 @@ export const interlocksQuery = graphql(
                 ...PartyRef
               }
               here {
-                ...FactFields
+                ...RoleFields
               }
               there {
-                ...FactFields
+                ...RoleFields
               }
             }
           }
@@ -30,7 +59,7 @@ export const interlocksQuery = graphql(
       }
     }
   `,
-  [factFields, partyRef],
+  [roleFields, partyRef],
 );
 
 export const connectionQuery = graphql(
@@ -62,5 +91,6 @@ export const partyNameQuery = graphql(
   [partyRef],
 );
 
+export type Role = ResultOf<typeof roleFields>;
 export type Interlock = ResultOf<typeof interlocksQuery>['interlocks']['edges'][number]['node'];
 export type Chain = ResultOf<typeof connectionQuery>['connection'][number];

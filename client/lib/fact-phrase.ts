@@ -57,13 +57,13 @@ export function phraseFact(fact: FactData): string {
 /** `50,475 of 204,300 shares = 24.706 %`, `86.1 %`, `Share not stated`. */
 export function shareText(fact: Pick<FactOf<'Holding'>, 'shares' | 'percent' | 'percentPrinted' | 'arithmetic' | 'range'>): string {
   const { shares, percent, percentPrinted, arithmetic, range } = fact;
-  const counts = /^(\d+) \/ (\d+) shares$/.exec(arithmetic ?? '');
+  const counts = /^([\d,]+) \/ ([\d,]+) shares$/.exec(arithmetic ?? '');
   const printed =
     percentPrinted !== null && percent !== null && compareDecimals(percentPrinted, percent) !== 0
       ? ` (printed ${percentPrinted} %)`
       : '';
   if (counts?.[1] !== undefined && counts[2] !== undefined && percent !== null) {
-    return `${grouped(counts[1])} of ${grouped(counts[2])} shares = ${percentText(percent)}${printed}`;
+    return `${counts[1]} of ${counts[2]} shares = ${percentText(percent)}${printed}`;
   }
   const share = percentPrinted !== null ? `${percentPrinted} %` : percent !== null ? percentText(percent) : range ? boundsText(range) : undefined;
   const owned = shares === null ? undefined : `${grouped(shares)} shares`;
@@ -89,8 +89,8 @@ function seat(fact: FactOf<'Seat'>): string {
   return sentence([
     fact.title ?? 'Member; the title is not stated',
     fact.outside === true && 'outside, as the company states',
-    fact.representative === true && 'representative',
-    fact.fullTime === true && 'full-time',
+    fact.representative === true && !/representative/i.test(fact.title ?? '') && 'representative',
+    fact.fullTime === true && !/full-time/i.test(fact.title ?? '') && 'full-time',
     fact.responsibility !== null && `responsible for ${fact.responsibility}`,
     ...fact.attendance.map(attendanceText),
     span(fact.from, fact.to),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { amountInShort, amountText, boundsText, compareDecimals, grouped, percentText, rounded } from './figures.ts';
+import { amountInShort, amountText, boundsText, compareDecimals, grouped, percentText, rounded, widened } from './figures.ts';
 
 test('amounts keep every digit', () => {
   expect(amountText('2000000000', 'JPY')).toBe('¥2,000,000,000');
@@ -57,4 +57,13 @@ test('groups of three from the right', () => {
   expect(grouped('204300')).toBe('204,300');
   expect(grouped('100')).toBe('100');
   expect(grouped('1000.5')).toBe('1,000.5');
+});
+
+test('bounds with fewer decimals hold at least what the exact ones hold', () => {
+  const exact = { min: '24.706314243759', minExclusive: true, max: '81.9950001', maxExclusive: true };
+  expect(widened(exact, 3)).toEqual({ min: '24.706', minExclusive: false, max: '81.996', maxExclusive: false });
+  expect(widened({ min: '4.95', minExclusive: false, max: '5.05', maxExclusive: true }, 3)).toEqual({
+    min: '4.95', minExclusive: false, max: '5.05', maxExclusive: true,
+  });
+  expect(widened({ min: null, minExclusive: false, max: '99.9999', maxExclusive: false }, 3).max).toBe('100.000');
 });

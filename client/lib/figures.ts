@@ -45,6 +45,26 @@ export function amountInShort(decimal: string, currency: string | null): string 
   return amountText(decimal, currency);
 }
 
+/** Bounds to `places` decimals, widened and never narrowed: the lower one down, the upper one up. */
+export function widened({ min, minExclusive, max, maxExclusive }: Bounds, places: number): Bounds {
+  const low = min === null ? null : cutTo(min, places, false);
+  const high = max === null ? null : cutTo(max, places, true);
+  return {
+    min: low,
+    minExclusive: minExclusive && low === min,
+    max: high,
+    maxExclusive: maxExclusive && high === max,
+  };
+}
+
+function cutTo(decimal: string, places: number, up: boolean): string {
+  const [whole = '0', fraction = ''] = decimal.split('.');
+  if (decimal.startsWith('-') || fraction.length <= places) return decimal;
+  const unit = BigInt(whole + fraction.slice(0, places)) + (up && /[1-9]/.test(fraction.slice(places)) ? 1n : 0n);
+  const text = String(unit).padStart(places + 1, '0');
+  return places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
+}
+
 export interface Bounds {
   readonly min: string | null;
   readonly minExclusive: boolean;

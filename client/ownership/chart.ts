@@ -1,5 +1,6 @@
 import type { Measure } from '../canvas/fonts.ts';
-import type { Box, Line, Mark, Point, Scene, Text } from '../canvas/scene.ts';
+import { downwards } from '../canvas/curve.ts';
+import type { Box, Line, Mark, Point, Route, Scene, Text } from '../canvas/scene.ts';
 import { boundsText, counted, percentText, rounded } from '../lib/figures.ts';
 import { COMPANY_KIND_WORDS, companyMark } from '../lib/words.ts';
 import type { PartyRefData } from '../lib/fact-fields.ts';
@@ -8,11 +9,13 @@ import { byPathText } from './stake-text.ts';
 import { twoLines } from './two-lines.ts';
 
 const BOX_HEIGHT = 54;
-const BOX_LEAST = 108;
+const BOX_LEAST = 100;
 const BOX_MOST = 176;
 const GAP = 8;
-const TIER = 148;
+const TIER = 168;
 const MARGIN = 24;
+/** Room left and right. */
+const SIDE = 2;
 
 /**
  * Ownership as tiers, owners above what they own: the company asked about stands alone in the last tier (UP) or the
@@ -21,7 +24,7 @@ const MARGIN = 24;
 export function chartOf(ownership: OwnershipData, width: number, measure: Measure): Scene {
   const up = ownership.direction === 'UP';
   const tiers = tiersOf(ownership.stakes);
-  const room = Math.max(width - 2 * MARGIN, BOX_LEAST);
+  const room = Math.max(width - 2 * SIDE, BOX_LEAST);
   const most = Math.max(1, Math.floor((room + GAP) / (BOX_LEAST + GAP)));
   const depth = tiers.length;
   const rowOf = (distance: number) => (up ? depth - distance : distance);
@@ -33,15 +36,20 @@ export function chartOf(ownership: OwnershipData, width: number, measure: Measur
     const shown = tier.length > most ? tier.slice(0, most - 1) : tier;
     const count = tier.length > most ? most : tier.length;
     const size = Math.min(BOX_MOST, (room - GAP * (count - 1)) / count);
-    const left = (width - (count * size + (count - 1) * GAP)) / 2 + size / 2;
-    shown.forEach((stake, place) => {
-      const box = stakeBox(stake, left + place * (size + GAP), row, size);
+    const wanted = new Map(shown.map((stake) => [stake, neighboursX(stake, ownership.holdings, boxes) ?? width / 2]));
+    // The nearest tier keeps the order of size; those behind it stand by what they are tied to.
+    const ordered = index === 0 ? shown : [...shown].sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0));
+    const places = index === 0
+      ? evenly(count, size, width)
+      : apart(ordered.map((stake) => wanted.get(stake) ?? 0), size + GAP, size / 2 + SIDE, width - size / 2 - SIDE - (tier.length > most ? size + GAP : 0));
+    ordered.forEach((stake, place) => {
+      const box = stakeBox(stake, places[place] ?? 0, row, size);
       boxes.push(box);
       texts.push(...stakeTexts(stake, box, measure));
     });
     if (shown.length < tier.length) {
       const rest = tier.length - shown.length;
-      const box = moreBox(index + 1, rest, left + shown.length * (size + GAP), row, size);
+      const box = moreBox(index + 1, rest, width - size / 2 - SIDE, row, size);
       boxes.push(box);
       texts.push({ id: `${box.id}:text`, text: `+ ${String(rest)} more`, size: 12, strong: false, ink: 'secondary', align: 'center', x: box.x, y: box.y, owner: box.id });
     }
@@ -63,6 +71,28 @@ export function chartOf(ownership: OwnershipData, width: number, measure: Measur
 function tiersOf(stakes: readonly Stake[]): readonly (readonly Stake[])[] {
   const depth = Math.max(0, ...stakes.map((stake) => stake.distance));
   return Array.from({ length: depth }, (_, index) => stakes.filter((stake) => stake.distance === index + 1));
+}
+
+/** Centres of `count` boxes side by side in the middle. */
+function evenly(count: number, size: number, width: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => width / 2 + (index - (count - 1) / 2) * (size + GAP));
+}
+
+/** Rising wishes moved as little as needed to stand at least `step` apart between the two bounds. */
+export function apart(wishes: readonly number[], step: number, from: number, to: number): readonly number[] {
+  const places = [...wishes];
+  for (let i = 0; i < places.length; i++) places[i] = Math.max(places[i] ?? 0, from, (places[i - 1] ?? -Infinity) + step);
+  for (let i = places.length - 1; i >= 0; i--) places[i] = Math.min(places[i] ?? 0, to, (places[i + 1] ?? Infinity) - step);
+  return places;
+}
+
+/** The mean place of the parties already placed that a stake is tied to by a holding. */
+function neighboursX(stake: Stake, holdings: readonly Edge[], boxes: readonly Box[]): number | undefined {
+  const tied = holdings.flatMap(({ holder, company }) =>
+    holder.id === stake.party.id ? [boxId(company.id)] : company.id === stake.party.id ? [boxId(holder.id)] : [],
+  );
+  const placed = boxes.filter((box) => tied.includes(box.id));
+  return placed.length === 0 ? undefined : placed.reduce((sum, box) => sum + box.x, 0) / placed.length;
 }
 
 const boxId = (id: string) => `party:${id}`;
@@ -117,33 +147,39 @@ function drawEdge(edge: Edge, places: ReadonlyMap<string, Box>): readonly { line
   if (!holder || !held) return [];
   const share = shareOf(edge);
   const sameTier = holder.y === held.y;
-  const start: Point = { x: holder.x, y: holder.y + (sameTier ? -1 : 1) * (BOX_HEIGHT / 2) };
+  const start: Point = { x: holder.look === 'focus' ? spread(held, holder) : holder.x, y: holder.y + (sameTier ? -1 : 1) * (BOX_HEIGHT / 2) };
   const end: Point = { x: held.look === 'focus' ? spread(holder, held) : held.x, y: held.y - BOX_HEIGHT / 2 };
-  const middle = (start.y + end.y) / 2;
   const over = start.y - 16;
-  const via = sameTier ? [{ x: start.x, y: over }, { x: end.x, y: over }] : [{ x: start.x, y: middle }, { x: end.x, y: middle }];
-  const at = sameTier ? { x: (start.x + end.x) / 2, y: over } : holder.look === 'focus' ? { x: end.x, y: end.y - 24 } : { x: start.x, y: start.y + 18 };
+  const route: Route = sameTier
+    ? { start, end, via: [{ x: start.x, y: over }, { x: end.x, y: over }], corners: true }
+    : downwards(start, end, start.y + 34, end.y - 34);
+  const at = sameTier ? { x: (start.x + end.x) / 2, y: over } : holder.look === 'focus' ? { x: end.x, y: end.y - 22 } : { x: start.x, y: start.y + 16 };
   const mark = share.known ? markOf(edge.holder) : 'unknown';
   const line: Line = {
     id: edge.id, look: 'holding', source: holder.id, target: held.id, mark, width: share.width,
     stroke: share.known ? (edge.nominee ? 'dashed' : 'solid') : 'dotted', faint: edge.certainty === 'POSSIBLE', arrow: true,
     subjects: [edge.id, edge.holder.id, edge.company.id], keys: [],
     detail: `${edge.holder.name} holds ${share.known ? share.text : 'an unknown share'} of ${edge.company.name}`,
-    route: sameTier ? { start, end, via, corners: true } : { start, end, via },
+    route,
   };
   return [{ line, text: { id: `${edge.id}:share`, text: share.text, size: 11, strong: true, ink: mark, align: 'center', patch: true, owner: edge.id, ...at } }];
 }
 
-/** Lines that end at the company asked about arrive side by side, in the order in which they start. */
-function spread(holder: Box, held: Box): number {
-  const half = held.width / 2 - 16;
-  return held.x + Math.max(-half, Math.min(half, (holder.x - held.x) * 0.18));
+/** Lines meet the company asked about side by side, in the order of their other ends. */
+function spread(other: Box, root: Box): number {
+  const half = root.width / 2 - 16;
+  return root.x + Math.max(-half, Math.min(half, (other.x - root.x) * 0.18));
 }
 
 function shareOf({ percent, range }: Edge): { readonly text: string; readonly width: number; readonly known: boolean } {
-  if (percent !== null) return { text: percentText(rounded(percent, 1)), width: Math.max(0.8, Math.sqrt(Number(percent)) * 0.42), known: true };
+  if (percent !== null) return { text: shortPercent(percent), width: Math.max(0.8, Math.sqrt(Number(percent)) * 0.42), known: true };
   const bounds = range ? boundsText(range) : undefined;
   return { text: bounds ?? '?', width: 1.2, known: bounds !== undefined };
+}
+
+/** One decimal, `5.0 %`; none where the figure is whole, `100 %`. */
+function shortPercent(percent: string): string {
+  return /\.0*[1-9]/.test(percent) ? `${rounded(percent, 1)} %` : percentText(percent);
 }
 
 function markOf(party: PartyRefData): Mark {

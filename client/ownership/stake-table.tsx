@@ -7,6 +7,7 @@ import { shareText } from '../lib/fact-phrase.ts';
 import { basisNote, standing } from '../lib/fact-standing.ts';
 import { ACCOUNTING_WORDS } from '../lib/words.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
+import { Note } from '../ui/note.tsx';
 import { asHolding, type OwnershipData, type Stake } from './ownership-query.ts';
 import { boundsBeside, byPathText, chainArithmetic, chainText, compareShares, directUnknown, stakeShare } from './stake-text.ts';
 
@@ -54,7 +55,7 @@ function columns(on: string, up: boolean): readonly Column<Stake>[] {
       cell: (stake) => (
         <>
           <strong className={stakeShare(stake) === undefined ? 'not-known' : undefined}>{byPathText(stake)}</strong>
-          {boundsBeside(stake) !== undefined && <div className="caption">rounded in the source: {boundsBeside(stake)}</div>}
+          {boundsBeside(stake) !== undefined && <div className="caption">as printed, rounded: {boundsBeside(stake)}</div>}
           {stake.chains
             .filter((chain) => chain.steps.length > 1)
             .map((chain) => (
@@ -108,11 +109,16 @@ function Stated({ holding, on }: { readonly holding: FactOf<'Holding'>; readonly
       {last && (
         <div className="caption">
           Last known: {shareText(last)}
-          {lastDay !== null && ` on ${dayInShort(lastDay)}`} <Citations citations={last.citations} />
+          {lastDay !== null && ` on ${dayInShort(lastDay)}`}
+        </div>
+      )}
+      {last && (
+        <div className="fact-citations">
+          <Citations citations={last.citations} />
         </div>
       )}
       {standing(holding, on) !== undefined && <div className="caption">{standing(holding, on)}</div>}
-      {note !== undefined && <div className="caption stake-note">{note}</div>}
+      {note !== undefined && <Note text={note} />}
       <div className="fact-citations">
         <Citations citations={holding.citations} />
       </div>

@@ -1,4 +1,4 @@
-import { boundsText, compareDecimals, percentText } from '../lib/figures.ts';
+import { boundsText, compareDecimals, percentText, widened } from '../lib/figures.ts';
 import { shareUnknown } from '../lib/fact-ends.ts';
 import { asHolding, type Stake } from './ownership-query.ts';
 
@@ -14,16 +14,14 @@ export function compareShares(a: string | undefined, b: string | undefined): num
 /** What is held along all chains together: one figure where the sources allow it, bounds where they are rounded. */
 export function byPathText(stake: Stake): string {
   if (stake.byPathPercent !== null) return percentText(stake.byPathPercent);
-  const bounds = stake.byPath && boundsText(stake.byPath);
+  const bounds = stake.byPath && boundsText(widened(stake.byPath, 3));
   return bounds ?? 'not known';
 }
 
-/** Exact bounds, where the figure shown is a rounded one. */
-export function boundsBeside(stake: Stake): string | undefined {
-  const { byPath, byPathPercent } = stake;
-  if (byPathPercent === null || !byPath) return undefined;
-  const bounds = boundsText(byPath);
-  return bounds === percentText(byPathPercent) ? undefined : bounds;
+/** The bounds behind a figure that the sources give only rounded; undefined when the figure is exact. */
+export function boundsBeside({ byPath, byPathPercent }: Stake): string | undefined {
+  if (byPathPercent === null || !byPath || byPath.min === byPath.max) return undefined;
+  return boundsText(widened(byPath, 3));
 }
 
 /** `Internet Initiative Japan Inc. → IIJ Technology Inc. → IIJ Financial Systems Inc.` */
@@ -34,7 +32,7 @@ export function chainText(chain: Stake['chains'][number]): string {
 
 /** `86.1 % × 100 % = 86.1 %`; only the factors when the product is not known. */
 export function chainArithmetic(chain: Stake['chains'][number]): string {
-  const product = chain.product && boundsText(chain.product);
+  const product = chain.product && boundsText(widened(chain.product, 3));
   return product === undefined || product === null || chain.steps.length < 2 ? chain.arithmetic : `${chain.arithmetic} = ${product}`;
 }
 

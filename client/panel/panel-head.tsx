@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { dayInWords } from '../lib/days.ts';
+import { useTitle } from '../lib/title.ts';
 import { isJapanese } from '../lib/words.ts';
 import { PartyMark, type MarkName } from '../ui/party-mark.tsx';
 import type { PanelView } from './panel-view.ts';
@@ -12,6 +13,7 @@ export function PanelHead({ mark, kind, name, view, children }: {
   readonly view: PanelView;
   readonly children?: ReactNode;
 }) {
+  useTitle(name, dayInWords(view.on));
   return (
     <header className="panel-head">
       <p className="overline panel-kind" style={{ color: `var(--${mark === 'board' ? 'secondary' : mark})` }}>

@@ -2,7 +2,7 @@ import { dayNumber, dayOfNumber } from '../lib/days.ts';
 
 /**
  * Where days stand on the bar. Filings speak of a few weeks in detail and of decades in passing, so distances are
- * shortened: a gap of d days between neighbouring marks gets the width d^0.45, and days inside a gap are spread evenly.
+ * shortened: a gap of d days between neighbouring marks gets the width d^0.3, and days inside a gap are spread evenly.
  * The order is kept, and year ticks show what is shortened.
  */
 export interface Axis {
@@ -13,7 +13,7 @@ export interface Axis {
   readonly dayAt: (position: number) => string;
 }
 
-const SHORTENING = 0.45;
+const SHORTENING = 0.3;
 
 /** `days` need not be sorted or distinct; there must be at least one. */
 export function axisOf(days: readonly string[]): Axis {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import './fact-entry.css';
+import { Note } from './note.tsx';
 
 /** One fact: what it is about, a plain sentence, how certain, on what basis, and where it is stated. */
 export function FactEntry({ label, sentence, unknown = false, standing, note, citations, id, current = false, children }: {
@@ -23,7 +24,7 @@ export function FactEntry({ label, sentence, unknown = false, standing, note, ci
         </div>
       )}
       <div className={unknown ? 'fact-sentence fact-sentence-unknown' : 'fact-sentence'}>{sentence}</div>
-      {note !== undefined && <div className="fact-note">{note}</div>}
+      {note !== undefined && <Note text={note} />}
       <div className="fact-citations">{citations}</div>
       {children}
     </li>

@@ -1,0 +1,19 @@
+import { span } from '../lib/days.ts';
+import type { Role } from './interlocks-query.ts';
+
+/** `Company auditor, outside, since June 2005`; the fact's own sentence where it has no title. */
+export function roleText(role: Role): string {
+  const when = span(role.from, role.to);
+  const title = roleTitle(role);
+  const outside = role.__typename === 'Seat' && role.outside === true ? 'outside' : undefined;
+  return [title, outside, when].filter(Boolean).join(', ');
+}
+
+export function roleTitle(role: Role): string {
+  return (role.__typename === 'Seat' || role.__typename === 'Post') && role.title !== null ? role.title : role.summary;
+}
+
+/** Whether a member counts as outside, as the company states it. */
+export function isOutside(roles: readonly Role[]): boolean {
+  return roles.some((role) => role.__typename === 'Seat' && role.outside === true);
+}

@@ -1,0 +1,18 @@
+import { useState } from 'react';
+
+const SHORT = 110;
+
+/** A remark of the editors: its beginning, and the rest when asked for. */
+export function Note({ text }: { readonly text: string }) {
+  const [open, setOpen] = useState(false);
+  if (text.length <= SHORT) return <div className="fact-note">{text}</div>;
+  const cut = text.lastIndexOf(' ', SHORT - 15);
+  return (
+    <div className="fact-note">
+      {open ? text : `${text.slice(0, cut)}… `}{' '}
+      <button type="button" className="fact-more" aria-expanded={open} onClick={() => { setOpen(!open); }}>
+        {open ? 'less' : 'more'}
+      </button>
+    </div>
+  );
+}
