@@ -115,7 +115,12 @@ export function createFactReader(store: Store, today: Day): FactReader {
     const statedOn = view.lastObservedOn ?? (fact.from?.length === 10 ? fact.from : undefined);
     if (fact.shares === undefined || statedOn === undefined) return shareOf(fact, undefined);
     const outstanding = await sharesOutstanding(fact.object, statedOn, knownOn);
-    return shareOf(fact, outstanding?.certainty === 'CERTAIN' ? amountOf(outstanding.fact) : undefined);
+    // A number that was only observed on another day says nothing of this one; a number since a stated day goes on
+    // until another is stated, and the arithmetic names that day.
+    const certain = outstanding?.certainty === 'CERTAIN';
+    if (outstanding === undefined || (!certain && outstanding.fact.from === undefined)) return shareOf(fact, undefined);
+    const asOf = certain ? undefined : outstanding.fact.from;
+    return shareOf(fact, amountOf(outstanding.fact), asOf);
   };
 
   return {

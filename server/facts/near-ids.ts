@@ -1,5 +1,6 @@
 import { NotFound } from '../errors.ts';
 import { gramIds, similarity } from '../shared/name-key.ts';
+import { editDistance } from '../shared/nearness.ts';
 import type { Store } from '../store/store.ts';
 
 export type NodeType = 'Company' | 'Person' | 'Board' | 'Source';
@@ -18,11 +19,18 @@ export async function nearIds(store: Store, id: string, types: readonly NodeType
   const rows = await store.ask('search/id-like', { grams, limit: CANDIDATES });
   return rows
     .filter((row) => types.some((type) => type === row.type))
-    .map((row) => ({ id: row.id, likeness: similarity(row.id, id) }))
+    .map((row) => ({ id: row.id, likeness: likeness(row.id, id) }))
     .filter((near) => near.likeness >= LIKELY)
     .sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
     .slice(0, OFFERED)
     .map((near) => near.id);
+}
+
+/** Pieces in common; a short id that one slip of the pen makes the other ("ijj" and "iij") has few, and counts by its letters. */
+function likeness(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  const slips = editDistance(a, b, Math.floor(longer / 3));
+  return Math.max(similarity(a, b), slips > longer / 3 ? 0 : 1 - slips / longer);
 }
 
 /** The error for an id that is not there, with near ids; `kind` is the word for it in the message. */

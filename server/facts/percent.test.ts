@@ -43,6 +43,12 @@ describe('a holding given in shares', () => {
     expect(shareOf(holding({ shares: '10200' }), undefined)).toEqual({});
   });
 
+  it('says of which day the shares in issue are, when they were last stated before', () => {
+    // 12783 / 206478 = 0.0619097…
+    expect(shareOf(holding({ shares: '12783' }), '206478', '2007-05-11'))
+      .toMatchObject({ percent: '6.191', arithmetic: '12,783 / 206,478 shares in issue on 2007-05-11' });
+  });
+
   it('of none is nothing, whatever the whole', () => {
     expect(rangeOf({ shares: '0' })).toEqual({ min: '0', minExclusive: false, max: '0', maxExclusive: false });
   });

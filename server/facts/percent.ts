@@ -18,9 +18,10 @@ const HUNDRED = rational(100n);
 
 /**
  * Share = shares held / shares in issue, when both are stated for the same day; else the printed percentage; else the
- * printed range; else nothing. `outstanding` is the company's shares in issue on the day the holding was last stated.
+ * printed range; else nothing. `outstanding` is the company's shares in issue on the day the holding was last stated;
+ * `asOf` is the day of that figure in words, when it was last stated on an earlier one: the arithmetic then says so.
  */
-export function shareOf(holding: Holding, outstanding: string | undefined): Share {
+export function shareOf(holding: Holding, outstanding: string | undefined, asOf?: string): Share {
   const { shares, percent, percentMin, percentMax } = holding;
   if (shares !== undefined && holding.interest === 'SHARES' && outstanding !== undefined) {
     const whole = fromDecimal(outstanding);
@@ -28,7 +29,7 @@ export function shareOf(holding: Holding, outstanding: string | undefined): Shar
       const figure = divide(fromDecimal(shares), whole);
       return {
         percent: toDecimal(multiply(figure, HUNDRED), 3),
-        arithmetic: `${thousands(shares)} / ${thousands(outstanding)} shares`,
+        arithmetic: `${thousands(shares)} / ${thousands(outstanding)} shares${asOf === undefined ? '' : ` in issue on ${asOf}`}`,
         figure,
         range: exactly(figure),
       };

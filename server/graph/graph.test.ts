@@ -101,6 +101,7 @@ describe('the neighbourhood', () => {
 describe('ids that are not there', () => {
   it.each([
     ['{ party(id: "larg") { id } }', 'No party has the id "larg". Did you mean "large"?'],
+    ['{ person(id: "amn") { id } }', 'No person has the id "amn". Did you mean "ann"?'],
     ['{ company(id: "parnt") { id } }', 'No company has the id "parnt". Did you mean "parent"?'],
     ['{ source(id: "notise") { id } }', 'No source has the id "notise". Did you mean "notice"?'],
     ['{ findings(company: "zzzz") { id } }', 'No party has the id "zzzz".'],

@@ -31,6 +31,14 @@ async function ask(source: string): Promise<Readonly<Record<string, unknown>>> {
 const nodes = (...list: unknown[]) => list.map((node) => ({ node }));
 
 describe('who holds IIJ on 31 March 2007', () => {
+  it('has the candidates’ holdings of 25 May 2007 reckoned on the shares in issue since 11 May: 204,300 + 2,178 = 206,478', async () => {
+    const { company } = await ask(`{ company(id: "iij") { holders(on: "2007-05-25", first: 50) { edges { node { holder { id } percent arithmetic } } } } }`) as
+      { company: { holders: { edges: { node: { holder: { id: string }; percent: string; arithmetic: string } }[] } } };
+    const suzuki = company.holders.edges.map(({ node }) => node).find(({ holder }) => holder.id === 'koichi-suzuki');
+    // 12783 / 206478 = 6.19097… %
+    expect(suzuki).toMatchObject({ percent: '6.191', arithmetic: '12,783 / 206,478 shares in issue on 2007-05-11' });
+  });
+
   it('are the ten of the notice, in shares of 204,300 in issue', async () => {
     const held = (name: string, shares: string, percent: string) => ({ holder: { name }, shares, percent });
     expect(await ask(`{ company(id: "iij") {
