@@ -33,7 +33,7 @@ test('the legend counts every kind of mark', async () => {
   const graph = await new GraphPage(await visit()).drawn();
   const rows = await graph.legend.getByRole('button').allTextContents();
   // 4 outside directors and 3 outside auditors; Hero and Company and one trust account; two investees without a figure.
-  for (const row of [/outside member ?7$/, /nominee, trust ?2$/, /share unknown ?2$/]) expect(rows).toContainEqual(expect.stringMatching(row));
+  for (const row of [/outside member ?7$/, /nominee, trust ?2$/, /unknown ?2$/]) expect(rows).toContainEqual(expect.stringMatching(row));
 });
 
 test('on a phone nothing is wider than the screen, and the details are a sheet', async () => {

@@ -2,7 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../tools/browser.mjs';
 import { ensureBuilt } from '../../tools/products.mjs';
 import { QuietProgress } from '../../tools/progress.mjs';
-import { startProduct } from './product.ts';
+import { startProduct } from '../../tools/product.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {

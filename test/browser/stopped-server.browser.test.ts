@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { GraphPage } from './graph-page.ts';
-import { startProduct } from './product.ts';
+import { startProduct } from '../../tools/product.mjs';
 import { useBrowser, visit } from './visit.ts';
 
 useBrowser();
