@@ -42,7 +42,7 @@ function textElement(text: Text): NodeDefinition {
       halign: HALIGN[text.align], owner: text.owner,
     },
     position: { x: text.x, y: text.y },
-    classes: classes('text', text.ink, text.patch === true && 'patch'),
+    classes: classes('text', `ink-${text.ink}`, text.patch === true && 'patch'),
   };
 }
 
@@ -80,9 +80,9 @@ function offset(point: Point, from: Point): string {
   return `${(point.x - from.x).toFixed(2)}px ${(point.y - from.y).toFixed(2)}px`;
 }
 
-/** Cytoscape grows arrows as `max(13.37 width, 29) ^ 0.9`; this brings one to 8 px and the line's width. */
+/** Cytoscape draws a triangle 0.3 long of `max((13.37 width) ^ 0.9, 29)`; this brings it to 6 px and the line's width. */
 function arrowScale(width: number): number {
-  return (8 + width) / Math.max(13.37 * width, 29) ** 0.9;
+  return (6 + width) / (0.3 * Math.max((13.37 * width) ** 0.9, 29));
 }
 
 function classes(...names: (string | false | undefined)[]): string {

@@ -1,12 +1,11 @@
-import type { StylesheetJson } from 'cytoscape';
+import type { NodeSingular, StylesheetJson } from 'cytoscape';
 import type { Palette } from './palette.ts';
 import { MARKS, type Ink, type Mark } from './scene.ts';
 
 const TINTED = ['bank', 'person', 'outside'] as const satisfies readonly Mark[];
 
 /** Diagonal stripes as a gradient with hard stops: no image has to be fetched. */
-function hatch(ground: string, stripe: string): Record<string, string> {
-  const stripes = 14;
+function hatch(ground: string, stripe: string, stripes: number): { readonly colours: string; readonly places: string } {
   const colours: string[] = [];
   const places: string[] = [];
   for (let i = 0; i < stripes; i += 1) {
@@ -14,12 +13,12 @@ function hatch(ground: string, stripe: string): Record<string, string> {
     colours.push(ground, ground, stripe, stripe);
     places.push(`${from ?? ''}%`, `${half ?? ''}%`, `${half ?? ''}%`, `${to ?? ''}%`);
   }
-  return {
-    'background-fill': 'linear-gradient',
-    'background-gradient-direction': 'to-bottom-right',
-    'background-gradient-stop-colors': colours.join(' '),
-    'background-gradient-stop-positions': places.join(' '),
-  };
+  return { colours: colours.join(' '), places: places.join(' ') };
+}
+
+/** As many stripes as keep them about as wide in a long box as in a short one. */
+function stripesIn(box: NodeSingular): number {
+  return Math.round(((box.data('width') as number) + (box.data('height') as number)) / 9.5);
 }
 
 /** The marks of the drawing in the colours of the page. Kind is told by shape, border and sign as well as by colour. */
@@ -56,7 +55,11 @@ export function stylesheet(palette: Palette): StylesheetJson {
     { selector: 'node.box.person, node.box.outside', style: { 'corner-radius': '22' } as Record<string, string> },
     {
       selector: 'node.box.nominee',
-      style: { 'border-style': 'dashed', ...hatch(palette.surface, palette['tint-nominee']) } as Record<string, string>,
+      style: {
+        'border-style': 'dashed', 'background-fill': 'linear-gradient', 'background-gradient-direction': 'to-bottom-right',
+        'background-gradient-stop-colors': (box: NodeSingular) => hatch(palette.surface, palette['tint-nominee'], stripesIn(box)).colours,
+        'background-gradient-stop-positions': (box: NodeSingular) => hatch(palette.surface, palette['tint-nominee'], stripesIn(box)).places,
+      } as unknown as Record<string, string>,
     },
     { selector: 'node.box.unknown', style: { 'border-style': 'dotted' } },
     {
@@ -88,7 +91,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'font-weight': 'data(weight)', 'text-valign': 'center', 'text-halign': 'data(halign)', color: palette.text, 'z-index': 12,
       } as unknown as Record<string, string | number>,
     },
-    ...Object.entries(inks).map(([ink, colour]) => ({ selector: `node.text.${ink}`, style: { color: colour } })),
+    ...Object.entries(inks).map(([ink, colour]) => ({ selector: `node.text.ink-${ink}`, style: { color: colour } })),
     {
       selector: 'node.text.patch',
       style: {
@@ -119,7 +122,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
     {
       selector: 'edge.corners',
       style: {
-        'curve-style': 'round-segments', 'edge-distances': 'endpoints', 'source-endpoint': 'data(start)', 'segment-radii': 4,
+        'curve-style': 'round-segments', 'edge-distances': 'endpoints', 'source-endpoint': 'data(start)', 'segment-radii': 6,
         'target-endpoint': 'data(end)', 'segment-weights': 'data(weights)', 'segment-distances': 'data(distances)',
       } as unknown as Record<string, string | number>,
     },
@@ -140,13 +143,14 @@ export function stylesheet(palette: Palette): StylesheetJson {
       } as unknown as Record<string, string | number>,
     },
     { selector: '.hidden', style: { display: 'none' } },
-    { selector: '.away', style: { opacity: 0.38 } as Record<string, number> },
+    { selector: '.away', style: { opacity: 0.5 } as Record<string, number> },
+    { selector: 'node.text.patch.away', style: { opacity: 1, 'text-opacity': 0.55 } as Record<string, number> },
     { selector: 'node.box.hover', style: { 'border-width': 2 } },
     { selector: 'edge.hover, edge.lit', style: { 'line-opacity': 1, 'z-index': 5 } as Record<string, number> },
     {
       selector: 'node.box.selected',
       style: {
-        'outline-width': 2, 'outline-color': palette.link, 'outline-offset': 1.5, 'outline-style': 'solid', 'z-index': 11,
+        'border-width': 2, 'border-color': palette.link, 'border-style': 'solid', 'border-opacity': 1, 'z-index': 11,
       } as Record<string, string | number>,
     },
     {

@@ -73,6 +73,19 @@ export function GraphPage({ state, onState }: GraphPageProps) {
 
   return (
     <div className="graph">
+      <div className="graph-tools">
+        {free && (
+          <button type="button" className="button" onClick={toPlan} title="Back to the plan (P)">Back to plan</button>
+        )}
+        <Controls
+          layout={state.layout}
+          zoomable={scene?.flow !== 'page'}
+          onLayout={(layout) => { onState(layout === 'plan' ? { layout, expand: [] } : { layout }); }}
+          onZoom={(steps) => canvas.current?.zoom(steps)}
+          onFit={() => canvas.current?.fit()}
+          onPicture={picture}
+        />
+      </div>
       <div className="graph-field" ref={field} aria-busy={fetching}>
         {scene && !problem && (
           <Canvas handle={canvas} scene={scene} label={describe(scene, title ?? '', day)} selected={state.sel} hidden={hidden} onEvent={onEvent} />
@@ -92,19 +105,6 @@ export function GraphPage({ state, onState }: GraphPageProps) {
       </div>
       <div className="graph-foot">
         <Legend counts={counts} hidden={state.hide} onHide={(hide) => { onState({ hide }, true); }} />
-        <div className="graph-tools">
-          {free && (
-            <button type="button" className="button" onClick={toPlan} title="Back to the plan (P)">Back to plan</button>
-          )}
-          <Controls
-            layout={state.layout}
-            zoomable={scene?.flow !== 'page'}
-            onLayout={(layout) => { onState(layout === 'plan' ? { layout, expand: [] } : { layout }); }}
-            onZoom={(steps) => canvas.current?.zoom(steps)}
-            onFit={() => canvas.current?.fit()}
-            onPicture={picture}
-          />
-        </div>
       </div>
     </div>
   );

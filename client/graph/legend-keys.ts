@@ -11,7 +11,7 @@ export const LEGEND_WORDS: Readonly<Record<LegendKey, string>> = {
   person: 'person',
   outside: 'outside member',
   nominee: 'nominee, trust',
-  unknown: 'share unknown',
+  unknown: 'unknown',
   holdings: 'holding',
   seats: 'seat',
   loans: 'loan',

@@ -1,12 +1,13 @@
 import type { Box, Ink, Point } from '../../canvas/scene.ts';
 import type { Draft } from './draft.ts';
-import { fitLine, fitLines } from './fit-text.ts';
+import { fewestLines, fitLine, fitLines } from './fit-text.ts';
 import type { Rect } from './rect.ts';
 import type { Row, Zone } from './zone.ts';
 
-const SIDE = 6;
+const SIDE = 5;
 const SIGN = 10;
-const SUBTITLE = 10;
+const NAME = 11;
+const SUBTITLE = 10.5;
 
 export function boxId(zone: Pick<Zone, 'key'>, party: string): string {
   return `${zone.key}/${party}`;
@@ -36,33 +37,44 @@ function say(draft: Draft, box: Box, part: string, at: Point, text: string, look
   if (text !== '') draft.texts.push({ id: `${box.id}/${part}`, owner: box.id, text, ...at, ...look });
 }
 
-/** Height of an upright card whose names take so many lines. */
-export function cardHeight(lines: number): number {
-  return 22 + lines * 13;
+/** Lines that the names and what stands below them take in the cards of a zone: one each, or as many more as they need where one is too short. */
+export interface CardLines {
+  readonly name: number;
+  readonly below: number;
 }
 
-/** Lines the names need in cards of a width: one, or two when a name would be cut on one. */
-export function linesNeeded(draft: Draft, rows: readonly Row[], width: number): number {
-  const fitting = { width: width - 2 * SIDE, size: 11, strong: true, measure: draft.measure };
-  const fitsOnOne = rows.every((row) => row.shortNames.slice(0, 1).some((name) => draft.measure(name, 11, true) <= fitting.width));
-  return fitsOnOne ? 1 : 2;
+/** Height of an upright card. */
+export function cardHeight({ name, below }: CardLines): number {
+  return 10 + name * 13 + below * 12;
+}
+
+/** The fewest lines, up to a most, on which no name and no subtitle of the rows is cut. */
+export function linesNeeded(draft: Draft, rows: readonly Row[], width: number, most: CardLines): CardLines {
+  const name = { width: width - 2 * SIDE, size: NAME, strong: true, measure: draft.measure };
+  const below = { width: width - 2 * SIDE - SIGN - 2, size: SUBTITLE, strong: false, measure: draft.measure };
+  return {
+    name: fewestLines(rows.map((row) => row.shortNames), most.name, name),
+    below: fewestLines(rows.map((row) => row.subtitles.slice(0, 1)), most.below, below),
+  };
 }
 
 /** An upright card: the name in the middle on one or two lines, what it is below, with its sign. */
-export function addCard(draft: Draft, row: Row, zone: Zone, rect: Rect, lines: number): Box {
+export function addCard(draft: Draft, row: Row, zone: Zone, rect: Rect, lines: CardLines): Box {
   const box = addBox(draft, row, zone, rect);
   const width = rect.right - rect.left - 2 * SIDE;
   const ink: Ink = row.faint ? 'secondary' : 'text';
-  const name = fitLines(row.shortNames, lines, { width, size: 11, strong: true, measure: draft.measure });
-  const top = box.y - (name.length * 13 + 12) / 2 + 6.5;
+  const name = fitLines(row.shortNames, lines.name, { width, size: NAME, strong: true, measure: draft.measure });
+  const below = fitLines(row.subtitles, lines.below, { width: width - SIGN - 2, size: SUBTITLE, strong: false, measure: draft.measure });
+  const top = box.y - (name.length * 13 + below.length * 12) / 2 + 6.5;
   name.forEach((text, i) => {
-    say(draft, box, `name-${String(i)}`, { x: box.x, y: top + i * 13 }, text, { size: 11, strong: true, ink, align: 'center' });
+    say(draft, box, `name-${String(i)}`, { x: box.x, y: top + i * 13 }, text, { size: NAME, strong: true, ink, align: 'center' });
   });
-  const below = fitLine(row.subtitles, { width: width - SIGN - 2, size: SUBTITLE, strong: false, measure: draft.measure });
   const y = top + name.length * 13;
-  const textWidth = draft.measure(below, SUBTITLE, false);
+  const textWidth = Math.max(...below.map((text) => draft.measure(text, SUBTITLE, false)));
   draft.signs.push({ id: `${box.id}/sign`, owner: box.id, mark: row.mark, x: box.x - (textWidth + SIGN + 2) / 2 + SIGN / 2 - 2, y });
-  say(draft, box, 'subtitle', { x: box.x + (SIGN + 2) / 2, y }, below, { size: SUBTITLE, strong: false, ink: 'secondary', align: 'center' });
+  below.forEach((text, i) => {
+    say(draft, box, `subtitle-${String(i)}`, { x: box.x + (SIGN + 2) / 2, y: y + i * 12 }, text, { size: SUBTITLE, strong: false, ink: 'secondary', align: 'center' });
+  });
   return box;
 }
 
@@ -75,8 +87,7 @@ export function addRow(draft: Draft, row: Row, zone: Zone, rect: Rect, stacked: 
   const left = rect.left + inset + SIGN + 6;
   draft.signs.push({ id: `${box.id}/sign`, owner: box.id, mark: row.mark, x: rect.left + inset + SIGN / 2, y: box.y });
   const right = rect.right - (round ? 12 : 9);
-  const end = stacked ? row.figure : (row.figure ?? undefined);
-  const tail = end ?? '';
+  const tail = row.figure ?? '';
   const tailWidth = tail === '' ? 0 : draft.measure(tail, 11, true) + 10;
   say(draft, box, 'figure', { x: right, y: box.y }, tail, { size: 11, strong: true, ink: row.faint ? 'secondary' : tail === '?' ? 'unknown' : row.mark, align: 'right' });
   if (stacked) {
@@ -88,9 +99,11 @@ export function addRow(draft: Draft, row: Row, zone: Zone, rect: Rect, stacked: 
     say(draft, box, 'subtitle', { x: left, y: box.y + 6.5 }, below, { size: SUBTITLE, strong: false, ink: 'secondary', align: 'left' });
     return box;
   }
-  const name = fitLine(row.shortNames, { width: right - left - tailWidth, size: 11.5, strong: true, measure: draft.measure });
-  say(draft, box, 'name', { x: left, y: box.y }, name, { size: 11.5, strong: true, ink, align: 'left' });
-  const used = draft.measure(name, 11.5, true) + tailWidth + 12;
+  const width = right - left - tailWidth;
+  const size = [11.5, 11].find((one) => draft.measure(row.shortNames[0] ?? '', one, true) <= width) ?? 10.5;
+  const name = fitLine(row.shortNames, { width, size, strong: true, measure: draft.measure });
+  say(draft, box, 'name', { x: left, y: box.y }, name, { size, strong: true, ink, align: 'left' });
+  const used = draft.measure(name, size, true) + tailWidth + 10;
   const fitting = { width: right - left - used, size: 10.5, strong: false, measure: draft.measure };
   const beside = row.subtitles.find((text) => draft.measure(text, 10.5, false) <= fitting.width) ?? '';
   if (tail === '') say(draft, box, 'subtitle', { x: right, y: box.y }, beside, { size: 10.5, strong: false, ink: 'secondary', align: 'right' });

@@ -1,7 +1,7 @@
 import type { Measure } from '../../canvas/fonts.ts';
-import type { Scene, Size } from '../../canvas/scene.ts';
+import type { Line, Scene, Size } from '../../canvas/scene.ts';
 import type { PlanAnswer } from './answer.ts';
-import { addMore, addRow, boxId } from './cards.ts';
+import { addMore, addRow } from './cards.ts';
 import { newDraft, sceneOf, type Draft } from './draft.ts';
 import { addFocus } from './focus-box.ts';
 import { emptyText, headingTexts } from './heading.ts';
@@ -20,7 +20,7 @@ const ORDER: readonly ZoneKey[] = ['holders', 'directors', 'company-auditors', '
 
 /** The plan for a narrow screen: the company first, then each zone as a list under its heading, with a branch to every row. */
 export function columnScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, Zone>>, size: Size, measure: Measure, expanded: ReadonlySet<ZoneKey>): Scene {
-  const draft = newDraft(measure);
+  const draft = newDraft(measure, size.height);
   const { width } = size;
   addFocus(draft, answer, { left: SIDE, right: width - SIDE, top: 12, bottom: 72 });
   let y = 92;
@@ -29,7 +29,7 @@ export function columnScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, 
     draft.texts.push(...headingTexts(zone, { left: SIDE, y: y + 6, width: width - 2 * SIDE }, measure));
     y += HEADING;
     if (zone.rows.length === 0) {
-      draft.texts.push(emptyText(zone, { left: SIDE, y: y + 4 }));
+      draft.texts.push(emptyText(zone, { left: SIDE, y: y + 4, width: width - 2 * SIDE }, measure));
       y += 18 + AFTER;
       continue;
     }
@@ -44,31 +44,37 @@ function placeRows(draft: Draft, zone: Zone, { y, width, everything }: { y: numb
   const rectAt = (place: number, depth: number) => ({
     left: SIDE + SPINE * (depth + 1), right: width - SIDE, top: y + place * PITCH, bottom: y + place * PITCH + HEIGHT,
   });
-  let parent: string | undefined;
-  shown.forEach(({ row, depth }, i) => {
+    shown.forEach(({ row, depth }, i) => {
     const box = addRow(draft, row, zone, rectAt(i, depth), true);
-    if (depth === 0) parent = row.party;
-    branch(draft, zone, row, { x: SIDE + SPINE * depth + 4, from: depth === 0 ? y - 4 : box.y - PITCH + HEIGHT / 2, to: box.y, end: box.x - box.width / 2, box: box.id, parent: depth === 0 ? undefined : parent });
+    const spine = SIDE + SPINE * depth + 4;
+    if (depth === 1) draft.lines.push(hairline(`${zone.key}/${row.party}/spine`, { x: spine, from: box.y - PITCH + HEIGHT / 2, to: box.y }, row.keys));
+    branch(draft, zone, row, { x: spine, y: box.y, end: box.x - box.width / 2, box: box.id });
   });
+  const last = shown.findLastIndex(({ depth }) => depth === 0);
+  draft.lines.push(hairline(`${zone.key}/spine`, { x: SIDE + 4, from: y - 4, to: y + last * PITCH + HEIGHT / 2 }, []));
   if (shown.length < rows.length) addMore(draft, zone, rectAt(shown.length, 0), rows.length - shown.length);
   return y + (shown.length + (shown.length < rows.length ? 1 : 0)) * PITCH;
 }
 
-/** The branch to a row: down the spine of its zone, then across, in the stroke of its fact. */
-function branch(draft: Draft, zone: Zone, row: Row, at: { x: number; from: number; to: number; end: number; box: string; parent: string | undefined }): void {
+const PLAIN = { look: 'seat', mark: 'nominee', width: 1, faint: true, arrow: false } as const;
+
+/** The line down a zone, from which its rows branch. */
+function hairline(id: string, at: { x: number; from: number; to: number }, keys: readonly string[]): Line {
+  const route = { start: { x: at.x, y: at.from }, end: { x: at.x, y: at.to }, via: [] };
+  return { ...PLAIN, id, stroke: 'solid', subjects: [], keys, detail: '', route };
+}
+
+/** The branch to a row, in the stroke of its fact. */
+function branch(draft: Draft, zone: Zone, row: Row, at: { x: number; y: number; end: number; box: string }): void {
   draft.lines.push({
+    ...PLAIN,
     id: `${zone.key}/${row.party}/line`,
     look: row.line,
-    ...(at.parent !== undefined && { source: boxId(zone, at.parent) }),
     target: at.box,
-    mark: 'nominee',
-    width: 1,
     stroke: row.stroke,
-    faint: true,
-    arrow: false,
     subjects: [...row.facts, ...zone.subjects],
     keys: row.keys,
     detail: row.detail,
-    route: { start: { x: at.x, y: at.from }, end: { x: at.end, y: at.to }, via: [{ x: at.x, y: at.to }], corners: true },
+    route: { start: { x: at.x, y: at.y }, end: { x: at.end, y: at.y }, via: [] },
   });
 }

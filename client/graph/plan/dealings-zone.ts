@@ -45,7 +45,7 @@ function tradeRow(focus: string, party: PlanParty, trades: readonly PlanTrade[])
     mark,
     name: party.name,
     shortNames: shortNames(party),
-    subtitles: sides.length > 0 ? [sides.join(', '), ...sides] : ['amount not stated'],
+    subtitles: sides.length > 0 ? [sides.join(', '), ...sides, ...sides.slice(0, 1).map((text) => text.replace(/ (bought|sold)$/, ''))] : ['amount not stated'],
     figure: undefined,
     weight: undefined,
     line: 'trade',

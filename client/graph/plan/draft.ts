@@ -1,5 +1,6 @@
 import type { Measure } from '../../canvas/fonts.ts';
 import type { Box, Line, Scene, Sign, Text } from '../../canvas/scene.ts';
+import { spacingFor, type Spacing } from './spacing.ts';
 
 /** A scene in the making: the zones put their parts in. */
 export interface Draft {
@@ -8,10 +9,11 @@ export interface Draft {
   readonly texts: Text[];
   readonly signs: Sign[];
   readonly measure: Measure;
+  readonly spacing: Spacing;
 }
 
-export function newDraft(measure: Measure): Draft {
-  return { boxes: [], lines: [], texts: [], signs: [], measure };
+export function newDraft(measure: Measure, height: number): Draft {
+  return { boxes: [], lines: [], texts: [], signs: [], measure, spacing: spacingFor(height) };
 }
 
 export function sceneOf({ boxes, lines, texts, signs }: Draft, rest: Omit<Scene, 'boxes' | 'lines' | 'texts' | 'signs'>): Scene {

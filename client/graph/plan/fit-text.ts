@@ -19,6 +19,15 @@ export function fitLines(texts: readonly string[], lines: number, fitting: Fitti
   return cutToLines(texts[0] ?? '', lines, fitting);
 }
 
+/** The fewest lines on which at least one of each entry's texts fits whole; `most` when some never does. */
+export function fewestLines(entries: readonly (readonly string[])[], most: number, fitting: Fitting): number {
+  for (let lines = 1; lines < most; lines += 1) {
+    const whole = entries.every((texts) => texts.length === 0 || texts.some((text) => (breakLines(text, fitting)?.length ?? Infinity) <= lines));
+    if (whole) return lines;
+  }
+  return most;
+}
+
 /** As `fitLines`, on one line. */
 export function fitLine(texts: readonly string[], fitting: Fitting): string {
   return fitLines(texts, 1, fitting)[0] ?? '';

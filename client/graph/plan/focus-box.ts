@@ -7,7 +7,7 @@ import { kindWord } from './marks.ts';
 import { shortNames } from './party-name.ts';
 import type { Rect } from './rect.ts';
 
-const PAD = 16;
+const PAD = 9;
 
 /** The company in the middle: solid ink, its name, where it is listed and its shares in issue. */
 export function addFocus(draft: Draft, answer: PlanAnswer, rect: Rect): Box {
@@ -28,14 +28,16 @@ export function addFocus(draft: Draft, answer: PlanAnswer, rect: Rect): Box {
   };
   draft.boxes.push(box);
   const width = box.width - 2 * PAD;
-  const size = box.height >= 60 ? 16 : 15;
-  const name = fitLines([answer.name, ...shortNames(answer)], box.height >= 60 ? 2 : 1, { width, size, strong: true, measure: draft.measure });
+  const names = [answer.name, ...shortNames(answer)];
+  const fitting = { width, strong: true, measure: draft.measure };
+  const size = [16, 15, 14].find((one) => names.slice(0, 2).some((name) => draft.measure(name, one, true) <= width));
+  const name = fitLines(names, size === undefined ? 2 : 1, { ...fitting, size: size ?? 14 });
   const about = fitLine(aboutLines(answer), { width, size: 10.5, strong: false, measure: draft.measure });
-  const leading = size + 3;
+  const leading = (size ?? 14) + 2;
   const height = name.length * leading + (about === '' ? 0 : 15);
   const common = { owner: box.id, x: box.x, align: 'center', ink: 'on-focus' } as const;
   name.forEach((text, i) => {
-    draft.texts.push({ ...common, id: `${box.id}/name-${String(i)}`, text, y: box.y - height / 2 + (i + 0.5) * leading, size, strong: true });
+    draft.texts.push({ ...common, id: `${box.id}/name-${String(i)}`, text, y: box.y - height / 2 + (i + 0.5) * leading, size: size ?? 14, strong: true });
   });
   if (about !== '') draft.texts.push({ ...common, id: `${box.id}/about`, text: about, y: box.y + height / 2 - 7, size: 10.5, strong: false });
   return box;

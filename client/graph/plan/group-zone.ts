@@ -78,7 +78,7 @@ function groupRow(holding: PlanSubsidiary): Row {
   const before = figure === '?' ? lastKnown(holding) : undefined;
   return {
     ...heldRow(holding, figure),
-    subtitles: before === undefined ? [holding.direct === 'INDIRECT' ? `${word}, indirect` : word, word] : [before, word],
+    subtitles: before === undefined ? [holding.direct === 'INDIRECT' ? `${word}, indirect` : word, word.replace(' method', '')] : [before, word],
     stroke: figure === '?' ? 'dotted' : holding.direct === 'INDIRECT' || holding.planned === true ? 'dashed' : 'solid',
   };
 }

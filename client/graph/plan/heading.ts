@@ -1,5 +1,6 @@
 import type { Measure } from '../../canvas/fonts.ts';
 import type { Text } from '../../canvas/scene.ts';
+import { fitLine } from './fit-text.ts';
 import type { HeadingPart, Zone } from './zone.ts';
 
 export const CAPTION = 10.5;
@@ -29,6 +30,8 @@ function fitParts(parts: readonly HeadingPart[], width: number, measure: Measure
   return '';
 }
 
-export function emptyText(zone: Zone, at: { readonly left: number; readonly y: number }): Text {
-  return { id: `${zone.key}/empty`, text: zone.empty, x: at.left, y: at.y, size: 11, strong: false, ink: 'secondary', align: 'left' };
+/** What is said where a zone has no rows, as fully as there is room for. */
+export function emptyText(zone: Zone, at: { readonly left: number; readonly y: number; readonly width: number }, measure: Measure): Text {
+  const text = fitLine([zone.empty, 'none is named in the sources', 'none named'], { width: at.width, size: CAPTION, strong: false, measure });
+  return { id: `${zone.key}/empty`, text, x: at.left, y: at.y, size: CAPTION, strong: false, ink: 'secondary', align: 'left' };
 }

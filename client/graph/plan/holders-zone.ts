@@ -48,7 +48,7 @@ function holderRow(holding: Held, others: readonly Held[]): Row {
     mark: nominee ? 'nominee' : markOf(holder),
     name: holder.name,
     shortNames: shortNames(holder),
-    subtitles: [nominee && kindWord(holder) === 'company' ? 'nominee' : kindWord(holder)],
+    subtitles: [nominee && kindWord(holder) === 'company' ? 'nominee' : kindWord(holder), kindWord(holder).replace(/ account$/, '')],
     figure,
     weight: shareWeight(holding),
     line: 'holding',

@@ -10,6 +10,7 @@ const FORMS = [
 const LEADING = [/^the\s+/i, /^(株式会社|有限会社|㈱|\(株\))\s*/];
 
 const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
+  [/ and /g, ' & '],
   [/\bCorporation\b/g, 'Corp.'],
   [/\bCorporate\b/g, 'Corp.'],
   [/\bCommunications?\b/g, 'Comm.'],

@@ -1,5 +1,4 @@
-import { sideways } from '../../canvas/curve.ts';
-import type { Box } from '../../canvas/scene.ts';
+import type { Box, Route } from '../../canvas/scene.ts';
 import { addMore, addRow } from './cards.ts';
 import type { Draft } from './draft.ts';
 import { emptyText, headingTexts } from './heading.ts';
@@ -7,15 +6,14 @@ import type { Rect } from './rect.ts';
 import type { Zone } from './zone.ts';
 
 const COLUMN_GAP = 8;
-export const BOARD_HEADING = 20;
-export const BOARD_GAP = 14;
+const LANE = 12;
 
 /** A board as two columns of members, read down, in a bracket with one line to the company. */
 export function placeBoard(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>, rows: number, pitch: number): Rect | undefined {
   draft.texts.push(...headingTexts(zone, { left: area.left, y: area.top + 6, width: area.right - area.left }, draft.measure));
-  const top = area.top + BOARD_HEADING;
+  const top = area.top + draft.spacing.heading;
   if (zone.rows.length === 0) {
-    draft.texts.push(emptyText(zone, { left: area.left, y: top + 8 }));
+    draft.texts.push(emptyText(zone, { left: area.left, y: top + 8, width: area.right - area.left }, draft.measure));
     return undefined;
   }
   const places = rows * 2;
@@ -33,10 +31,13 @@ export function placeBoard(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>,
   return { left: area.left, right: area.right, top, bottom: top + Math.min(rows, zone.rows.length) * pitch - 4 };
 }
 
-/** The bracket beside a board, and the one line from it to the company; both stand for all its seats. */
-export function bracket(draft: Draft, zone: Zone, board: Rect, focus: Box, at: { readonly y: number; readonly turn: number }): void {
+/**
+ * The bracket beside a board, and the one line from it to the company at the height `y`; both stand for all its seats. The
+ * line leaves the bracket as near to that height as it can, and climbs in the lane between the bracket and the group.
+ */
+export function bracket(draft: Draft, zone: Zone, board: Rect, focus: Box, y: number): void {
   const x = board.right + 10;
-  const middle = (board.top + board.bottom) / 2;
+  const leaves = Math.min(board.bottom - 10, Math.max(board.top + 10, y));
   const common = {
     look: 'seat',
     mark: 'person',
@@ -58,11 +59,10 @@ export function bracket(draft: Draft, zone: Zone, board: Rect, focus: Box, at: {
       corners: true,
     },
   });
-  const end = { x: focus.x - focus.width / 2, y: at.y };
-  draft.lines.push({
-    ...common,
-    id: `${zone.key}/line`,
-    target: focus.id,
-    route: sideways({ x, y: middle }, end, x + 2, at.turn),
-  });
+  const start = { x, y: leaves };
+  const end = { x: focus.x - focus.width / 2, y };
+  const lane = x + LANE;
+  const route: Route =
+    leaves === y ? { start, end, via: [] } : { start, end, via: [{ x: lane, y: leaves }, { x: lane, y }], corners: true };
+  draft.lines.push({ ...common, id: `${zone.key}/line`, target: focus.id, route });
 }

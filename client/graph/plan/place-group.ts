@@ -1,6 +1,7 @@
 import { downwards } from '../../canvas/curve.ts';
 import type { Box } from '../../canvas/scene.ts';
-import { addCard, addMore, addRow, cardHeight, linesNeeded } from './cards.ts';
+import { addCard, addMore, addRow, cardHeight, linesNeeded, type CardLines } from './cards.ts';
+import { courses } from './crossing.ts';
 import type { Draft } from './draft.ts';
 import { emptyText, headingTexts } from './heading.ts';
 import { alongSide, figureText, rowLine } from './lines.ts';
@@ -8,21 +9,26 @@ import type { Rect } from './rect.ts';
 import { slotsFor, type Slots } from './slots.ts';
 import type { Row, Zone } from './zone.ts';
 
-const TIER_GAP = 32;
 const CAPTION = 20;
 const EXTRA_PITCH = 28;
 const EXTRA_HEIGHT = 24;
+const WIDEST_CHILD = 178;
 
 interface Child {
   readonly row: Row;
   readonly parent: number;
   readonly x: number;
+  readonly width: number;
 }
 
 export interface Group {
   readonly slots: Slots;
-  readonly lines: number;
+  readonly lines: CardLines;
   readonly children: readonly Child[];
+  readonly childLines: CardLines;
+  /** How many rows, with what is below them, are not drawn, and where that is said. */
+  readonly rest: number;
+  readonly restAt: { readonly x: number; readonly width: number } | undefined;
   /** Rows drawn as a list under the cards, when everything is wanted: what has no place of its own. */
   readonly extras: readonly Row[];
   readonly columns: number;
@@ -33,18 +39,23 @@ export interface Group {
 export function measureGroup(draft: Draft, zone: Zone, area: { left: number; right: number }, options: { centre: number; bricks: boolean; everything: boolean }): Group {
   const slots = slotsFor(zone.rows.length, { ...area, ...options });
   const shown = zone.rows.slice(0, slots.shown);
-  const { placed, left } = placeChildren(shown, slots);
-  const lines = linesNeeded(draft, [...shown, ...placed.map((child) => child.row)], slots.cardWidth);
+  const { placed, left } = placeChildren(shown, slots, area);
+  const unplaced = [...zone.rows.slice(slots.shown).flatMap((row) => [row, ...row.children]), ...left];
+  // Where no card says "+ n more" already, the last child makes room for one.
+  const gives = !options.everything && slots.rest === 0 && left.length > 0 ? placed.pop() : undefined;
+  if (gives) unplaced.push(gives.row);
+  const lines = linesNeeded(draft, shown, slots.cardWidth, { name: 2, below: 1 });
+  const childLines = linesNeeded(draft, placed.map((child) => child.row), Math.min(...placed.map((child) => child.width), slots.cardWidth + 1000), { name: 2, below: 2 });
   const columns = Math.max(1, Math.floor((area.right - area.left + 8) / 208));
-  const extras = options.everything ? [...zone.rows.slice(slots.shown), ...left] : [];
-  const tiers = slots.rows + (placed.length > 0 ? 1 : 0);
-  const cards = zone.rows.length === 0 ? 16 : tiers * cardHeight(lines) + (tiers - 1) * TIER_GAP;
+  const extras = options.everything ? unplaced : [];
+  const below = placed.length > 0 || gives ? draft.spacing.tierGap + cardHeight(childLines) : 0;
+  const cards = zone.rows.length === 0 ? 16 : slots.rows * (cardHeight(lines) + draft.spacing.tierGap) - draft.spacing.tierGap + below;
   const list = Math.ceil(extras.length / columns) * EXTRA_PITCH + (extras.length > 0 ? 10 : 0);
-  return { slots, lines, children: placed, extras, columns, height: cards + list + CAPTION };
+  return { slots, lines, children: placed, childLines, rest: unplaced.length, restAt: gives, extras, columns, height: cards + list + CAPTION };
 }
 
 /** Each child under its parent where that place is free, else in the nearest free one. */
-function placeChildren(parents: readonly Row[], slots: Slots): { placed: Child[]; left: Row[] } {
+function placeChildren(parents: readonly Row[], slots: Slots, area: { left: number; right: number }): { placed: Child[]; left: Row[] } {
   const free = new Set(slots.centres.keys());
   const placed: Child[] = [];
   const left: Row[] = [];
@@ -56,49 +67,63 @@ function placeChildren(parents: readonly Row[], slots: Slots): { placed: Child[]
       const x = place === undefined ? undefined : slots.centres[place];
       if (place === undefined || x === undefined) left.push(row);
       else {
-        placed.push({ row, parent: at, x });
+        placed.push({ row, parent: at, x, width: slots.cardWidth });
         // Bricks are wider than a step: the neighbours of a taken place in the same row of children are taken as well.
         for (const taken of slots.rows === 1 ? [place] : [place - 1, place, place + 1]) free.delete(taken);
       }
     }
   });
-  return { placed, left };
+  return { placed: placed.map((child) => ({ ...child, width: roomFor(child, placed, area) })), left };
 }
 
-/** Draws the group with its top at `top`; lines leave the company and cross over in `band`. */
-export function placeGroup(draft: Draft, zone: Zone, area: { left: number; right: number; top: number }, plan: Group, focus: Box, band: { readonly from: number; readonly to: number }): void {
+/** A child's card may be wider than its parent's where nothing stands beside it. */
+function roomFor(child: Child, all: readonly Child[], { left, right }: { left: number; right: number }): number {
+  const edges = [child.x - left, right - child.x];
+  const neighbours = all.filter((other) => other !== child).map((other) => (Math.abs(other.x - child.x) - 8) / 2);
+  return Math.max(child.width, Math.min(WIDEST_CHILD, 2 * Math.min(...edges, ...neighbours)));
+}
+
+/** Draws the group with its top at `top`, with a line to each card from the company, round the obstacles. */
+export function placeGroup(draft: Draft, zone: Zone, area: { left: number; right: number; top: number }, plan: Group, focus: Box, obstacles: readonly Rect[]): void {
   const { slots, lines } = plan;
   const height = cardHeight(lines);
   const bottom = area.top + plan.height;
   draft.texts.push(...headingTexts(zone, { left: area.left, y: bottom - 7, width: area.right - area.left }, draft.measure));
   if (zone.rows.length === 0) {
-    draft.texts.push(emptyText(zone, { left: area.left, y: area.top + 6 }));
+    draft.texts.push(emptyText(zone, { left: area.left, y: area.top + 6, width: area.right - area.left }, draft.measure));
     return;
   }
   const rectAt = (x: number, tier: number): Rect => {
-    const top = area.top + tier * (height + TIER_GAP);
+    const top = area.top + tier * (height + draft.spacing.tierGap);
     return { left: x - slots.cardWidth / 2, right: x + slots.cardWidth / 2, top, bottom: top + height };
   };
   const cards = slots.centres.map((x, i) => {
     const row = i < slots.shown ? zone.rows[i] : undefined;
     const rect = rectAt(x, slots.rows === 2 ? i % 2 : 0);
-    return { row, box: row ? addCard(draft, row, zone, rect, lines) : addMore(draft, zone, rect, slots.rest) };
+    return { row, box: row ? addCard(draft, row, zone, rect, lines) : addMore(draft, zone, rect, plan.rest) };
   });
   const drawn = cards.flatMap(({ row, box }) => (row ? [{ row, box }] : []));
   const starts = alongSide(drawn.length, focus.x, focus.width - 44, 18);
+  const leaves = focus.y + focus.height / 2;
+  const ends = drawn.map(({ box }, i) => ({ start: { x: starts[i] ?? focus.x, y: leaves }, end: { x: box.x, y: box.y - box.height / 2 } }));
+  const to = area.top - draft.spacing.overGroup;
+  const lowest = Math.max(leaves, ...obstacles.map((obstacle) => obstacle.bottom));
+  const routes = courses(ends, { from: lowest + 6, to }, { from: leaves + 14, to }, obstacles);
   drawn.forEach(({ row, box }, i) => {
-    const start = { x: starts[i] ?? focus.x, y: focus.y + focus.height / 2 };
-    const end = { x: box.x, y: box.y - box.height / 2 };
-    const line = rowLine(row, zone, { source: focus, target: box }, downwards(start, end, band.from, band.to));
+    const route = routes[i];
+    if (!route) return;
+    const line = rowLine(row, zone, { source: focus, target: box }, route);
     draft.lines.push(line);
-    draft.texts.push(...figureText(row, line, { x: box.x, y: end.y - 19 }));
+    draft.texts.push(...figureText(row, line, { x: box.x, y: route.end.y - 19 }));
   });
-  const lastTier = slots.rows;
-  const turn = area.top + (lastTier - 1) * (height + TIER_GAP) + height;
+  const turn = area.top + slots.rows * (height + draft.spacing.tierGap) - draft.spacing.tierGap;
+  const childTop = turn + draft.spacing.tierGap;
+  const childRect = ({ x, width }: { x: number; width: number }) => ({ left: x - width / 2, right: x + width / 2, top: childTop, bottom: childTop + cardHeight(plan.childLines) });
+  if (plan.restAt) addMore(draft, zone, childRect(plan.restAt), plan.rest);
   for (const child of plan.children) {
     const parent = cards[child.parent]?.box;
     if (!parent) continue;
-    const box = addCard(draft, child.row, zone, rectAt(child.x, lastTier), lines);
+    const box = addCard(draft, child.row, zone, childRect(child), plan.childLines);
     const start = { x: parent.x, y: parent.y + parent.height / 2 };
     const end = { x: box.x, y: box.y - box.height / 2 };
     const line = rowLine(child.row, zone, { source: parent, target: box }, downwards(start, end, turn + 1, end.y - 12));

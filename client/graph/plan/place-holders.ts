@@ -1,6 +1,6 @@
-import { downwards } from '../../canvas/curve.ts';
 import type { Box, Point } from '../../canvas/scene.ts';
-import { addCard, addMore, addRow, cardHeight, linesNeeded } from './cards.ts';
+import { addCard, addMore, addRow, cardHeight, linesNeeded, type CardLines } from './cards.ts';
+import { courses } from './crossing.ts';
 import type { Draft } from './draft.ts';
 import { emptyText, headingTexts } from './heading.ts';
 import { alongSide, figureText, rowLine } from './lines.ts';
@@ -8,14 +8,13 @@ import type { Rect } from './rect.ts';
 import { slotsFor, type Slots } from './slots.ts';
 import type { Row, Zone } from './zone.ts';
 
-const HEADING = 22;
 const EXTRA_HEIGHT = 24;
 const EXTRA_PITCH = 28;
 const ROW_GAP = 8;
 
 export interface Holders {
   readonly slots: Slots;
-  readonly lines: number;
+  readonly lines: CardLines;
   /** Columns and rows of the small cards above the row, when everything is wanted. */
   readonly extras: { readonly columns: number; readonly rows: number };
   /** Lower edge of the cards. */
@@ -25,21 +24,21 @@ export interface Holders {
 /** How much room the zone takes; `area` is its left, right and top edge. */
 export function measureHolders(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>, options: { centre: number; bricks: boolean; everything: boolean }): Holders {
   const slots = slotsFor(zone.rows.length, { ...area, ...options });
-  const lines = linesNeeded(draft, zone.rows.slice(0, slots.shown), slots.cardWidth);
+  const lines = linesNeeded(draft, zone.rows.slice(0, slots.shown), slots.cardWidth, { name: 3, below: 1 });
   const columns = Math.max(1, Math.floor((area.right - area.left + ROW_GAP) / 208));
   const extraRows = options.everything ? Math.ceil(slots.rest / columns) : 0;
   const extras = { columns, rows: extraRows };
   const above = extraRows * EXTRA_PITCH + (extraRows > 0 ? 14 : 0);
   const cards = zone.rows.length === 0 ? 22 : cardHeight(lines) * slots.rows + (slots.rows - 1) * ROW_GAP;
-  return { slots, lines, extras, bottom: area.top + HEADING + above + cards };
+  return { slots, lines, extras, bottom: area.top + draft.spacing.heading + above + cards };
 }
 
-/** Draws the holders, with a line from each down to the company; `band` is where the lines cross over. */
-export function placeHolders(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>, plan: Holders, focus: Box, band: { readonly from: number; readonly to: number }): void {
+/** Draws the holders, with a line from each down to the company, round the obstacles. */
+export function placeHolders(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>, plan: Holders, focus: Box, obstacles: readonly Rect[]): void {
   const { slots, lines, extras } = plan;
   draft.texts.push(...headingTexts(zone, { left: area.left, y: area.top + 6, width: area.right - area.left }, draft.measure));
   if (zone.rows.length === 0) {
-    draft.texts.push(emptyText(zone, { left: area.left, y: area.top + HEADING + 6 }));
+    draft.texts.push(emptyText(zone, { left: area.left, y: area.top + draft.spacing.heading + 6, width: area.right - area.left }, draft.measure));
     return;
   }
   const height = cardHeight(lines);
@@ -51,14 +50,21 @@ export function placeHolders(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'
   });
   const drawn = boxes.flatMap(({ row, box }) => (row ? [{ row, box }] : []));
   const ends = alongSide(drawn.length, focus.x, focus.width - 44, 18);
+  const starts = drawn.map(({ box }, i) => ({
+    start: { x: box.x, y: box.y + box.height / 2 },
+    end: { x: ends[i] ?? focus.x, y: focus.y - focus.height / 2 },
+  }));
+  const from = plan.bottom + draft.spacing.underHolders;
+  const top = Math.min(...obstacles.map((obstacle) => obstacle.top));
+  const routes = courses(starts, { from, to: top - 4 }, { from, to: focus.y - focus.height / 2 - 16 }, obstacles);
   drawn.forEach(({ row, box }, i) => {
-    const start = { x: box.x, y: box.y + box.height / 2 };
-    const end = { x: ends[i] ?? focus.x, y: focus.y - focus.height / 2 };
-    const line = rowLine(row, zone, { source: box, target: focus }, downwards(start, end, band.from, band.to));
+    const route = routes[i];
+    if (!route) return;
+    const line = rowLine(row, zone, { source: box, target: focus }, route);
     draft.lines.push(line);
     draft.texts.push(...figureText(row, line, { x: box.x, y: plan.bottom + 12 }));
   });
-  if (extras.rows > 0) placeExtras(draft, zone, zone.rows.slice(slots.shown), { ...area, top: area.top + HEADING }, extras.columns);
+  if (extras.rows > 0) placeExtras(draft, zone, zone.rows.slice(slots.shown), { ...area, top: area.top + draft.spacing.heading }, extras.columns);
 }
 
 /** The small stakes, as a list above the row: each with its share, without a line of its own. */

@@ -7,8 +7,6 @@ import { alongSide, rowLine } from './lines.ts';
 import type { Rect } from './rect.ts';
 import type { Row, Zone } from './zone.ts';
 
-export const SIDE_HEADING = 20;
-export const SIDE_GAP = 12;
 
 export interface Placed {
   readonly zone: Zone;
@@ -19,9 +17,9 @@ export interface Placed {
 /** A zone at the right as a list: name and figure on one line each. Returns what was placed and where it ends. */
 export function placeSide(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>, rows: number, pitch: number): { readonly placed: Placed[]; readonly bottom: number } {
   draft.texts.push(...headingTexts(zone, { left: area.left, y: area.top + 6, width: area.right - area.left }, draft.measure));
-  const top = area.top + SIDE_HEADING;
+  const top = area.top + draft.spacing.heading;
   if (zone.rows.length === 0) {
-    draft.texts.push(emptyText(zone, { left: area.left, y: top + 8 }));
+    draft.texts.push(emptyText(zone, { left: area.left, y: top + 8, width: area.right - area.left }, draft.measure));
     return { placed: [], bottom: top + pitch };
   }
   const shown = zone.rows.length > rows ? rows - 1 : zone.rows.length;

@@ -20,7 +20,7 @@ interface PlanOptions {
 }
 
 /** Narrower than this, the zones stand under each other as one list. */
-const COLUMN_BELOW = 700;
+const COLUMN_BELOW = 820;
 
 /** The plan of a company: where everything stands, from the answer and the size alone. */
 export function planOf(answer: PlanAnswer, size: Size, { measure = measureText, expanded = new Set(), before }: PlanOptions = {}): Plan {

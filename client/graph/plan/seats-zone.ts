@@ -1,7 +1,7 @@
 import { ratioText } from './share.ts';
 import type { PlanAnswer, PlanBoard, PlanParty, PlanSeat } from './answer.ts';
 import { lastStated } from './last-stated.ts';
-import { withoutForm } from './party-name.ts';
+import { shortNames } from './party-name.ts';
 import { isFaint, type HeadingPart, type Row, type Zone, type ZoneKey } from './zone.ts';
 
 const RANKS: readonly (readonly [RegExp, number])[] = [
@@ -88,20 +88,27 @@ function describe(seat: PlanSeat, answer: PlanAnswer): string[] {
   const title = seat.title?.replace(/ and Representative Director$/i, '') ?? undefined;
   const ranked = title !== undefined && !PLAIN.test(title) && !/^full[- ]time company auditor$/i.test(title) ? title : undefined;
   const fullTime = seat.fullTime === true && /auditor/i.test(seat.title ?? '') ? 'full-time' : undefined;
-  const elsewhere = employers(seat, answer.id)[0];
-  const responsibility = seat.responsibility ?? undefined;
-  const main = seat.outside === true ? (elsewhere ?? ranked ?? responsibility) : (ranked ?? responsibility ?? elsewhere);
-  const parts = [fullTime, main].filter((part) => part !== undefined);
-  const whole = parts.length > 0 ? parts.join(' · ') : (title ?? 'title not stated');
-  return [whole, abbreviate(whole)];
+  const elsewhere = employer(seat, answer.id);
+  const own = [seat.outside === true ? undefined : ranked, seat.responsibility ?? undefined].find((text) => text !== undefined);
+  const main = seat.outside === true ? (elsewhere ?? texts(ranked ?? own)) : (texts(own) ?? elsewhere);
+  const whole = main ?? texts(fullTime === undefined ? (title ?? 'title not stated') : undefined) ?? [];
+  if (fullTime === undefined) return whole;
+  return [...whole.map((text) => `${fullTime} · ${text}`), fullTime];
 }
 
-function employers(seat: PlanSeat, focus: string): string[] {
+/** A text, and shorter for where there is little room. */
+function texts(text: string | undefined): string[] | undefined {
+  return text === undefined ? undefined : [text, abbreviate(text)];
+}
+
+/** The first company elsewhere that the member serves, by its short names. */
+function employer(seat: PlanSeat, focus: string): string[] | undefined {
   const companies: PlanParty[] = [
     ...(seat.person.seats ?? []).map((other) => other.board.company),
     ...(seat.person.posts ?? []).map((post) => post.company),
   ];
-  return companies.filter((company) => company.id !== focus).map((company) => withoutForm(company.name));
+  const company = companies.find((other) => other.id !== focus);
+  return company && shortNames(company);
 }
 
 function abbreviate(text: string): string {

@@ -3,13 +3,18 @@ import type { PlanHolding } from './answer.ts';
 
 /** A share for the line: one decimal, bounds as bounds, and a question mark for what is not known. */
 export function shareText({ percent, range }: Pick<PlanHolding, 'percent' | 'range'>): string {
-  if (percent !== null) return percentText(rounded(percent, 1));
+  if (percent !== null) return oneDecimal(percent);
   const min = range?.min ?? null;
   const max = range?.max ?? null;
-  if (range && min !== null && max !== null) return `${percentText(rounded(min, 1)).replace(' %', '')}–${percentText(rounded(max, 1))}`;
-  if (range && min !== null && Number(min) > 0) return `${range.minExclusive ? '>' : '≥'} ${percentText(rounded(min, 1))}`;
-  if (range && max !== null && Number(max) < 100) return `${range.maxExclusive ? '<' : '≤'} ${percentText(rounded(max, 1))}`;
+  if (range && min !== null && max !== null) return `${oneDecimal(min).replace(' %', '')}–${oneDecimal(max)}`;
+  if (range && min !== null && Number(min) > 0) return `${range.minExclusive ? '>' : '≥'} ${oneDecimal(min)}`;
+  if (range && max !== null && Number(max) < 100) return `${range.maxExclusive ? '<' : '≤'} ${oneDecimal(max)}`;
   return '?';
+}
+
+/** `4.993` → `5.0 %`, `51` → `51 %`, `100.0` → `100 %`: one decimal where the figure has any. */
+function oneDecimal(percent: string): string {
+  return percentText(percent) === '100 %' ? '100 %' : `${rounded(percent, 1)} %`;
 }
 
 /** Percent as a number for the width of a line, never for a comparison that is told. */
@@ -18,10 +23,10 @@ export function shareWeight({ percent, range }: Pick<PlanHolding, 'percent' | 'r
   return known === null ? undefined : Number(known);
 }
 
-/** Lines are as wide as the square root of the share: 100 % is 5 px, 25 % half of that and a hairline more. */
+/** Lines grow with the square root of the share: 100 % is 4 px wide, 25 % little more than half of that. */
 export function lineWidth(weight: number | undefined): number {
   if (weight === undefined) return 1.6;
-  return Math.min(5.2, Math.max(1, 0.2 + 0.5 * Math.sqrt(weight)));
+  return 0.5 + 0.36 * Math.sqrt(Math.min(100, Math.max(1, weight)));
 }
 
 /** Sum of decimal texts, exactly; undefined when there are none. */
@@ -39,5 +44,5 @@ export function sumOf(decimals: readonly string[]): string | undefined {
 /** `part` of `whole` in percent to one decimal, rounded on integers: 133692 of 204300 → `65.4 %`. */
 export function ratioText(part: bigint, whole: bigint): string {
   const tenths = (part * 2000n + whole) / (whole * 2n);
-  return percentText(`${String(tenths / 10n)}.${String(tenths % 10n)}`);
+  return oneDecimal(`${String(tenths / 10n)}.${String(tenths % 10n)}`);
 }
