@@ -1,4 +1,5 @@
 import { foldName, gramsOf, nameKey } from '../shared/name-key.ts';
+import { editDistance } from '../shared/nearness.ts';
 
 /** How a spelling matches, the best first. */
 export const MATCH_KINDS = ['EXACT', 'PREFIX', 'WORD', 'PART', 'NEAR'] as const;
@@ -74,9 +75,11 @@ function nearness(wanted: Wanted, words: readonly string[], joined: string): num
   return Math.max(apart, likeness(wanted.joined, joined));
 }
 
-/** Dice's coefficient over the pieces of two words. */
+/** Pieces in common (Dice's coefficient), or letters that need no change when at most a third do, whichever is more. */
 function likeness(a: string, b: string): number {
   const [left, right] = [gramsOf(a), new Set(gramsOf(b))];
   const common = left.filter((gram) => right.has(gram)).length;
-  return left.length + right.size === 0 ? 0 : (2 * common) / (left.length + right.size);
+  const longer = Math.max([...a].length, [...b].length, 1);
+  const slips = editDistance(a, b, Math.floor(longer / 3));
+  return Math.max((2 * common) / Math.max(1, left.length + right.size), slips > longer / 3 ? 0 : 1 - slips / longer);
 }

@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import express from 'express';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clientFiles } from './client-files.ts';
+
+const HTML = { accept: 'text/html' };
+const folders: string[] = [];
+const servers: Server[] = [];
+
+/** Serves the files from a folder of their own and resolves with the address. */
+async function serve(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'govgraph-client-'));
+  folders.push(folder);
+  mkdirSync(join(folder, 'assets'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const app = express().use(clientFiles(folder)).use((_, response) => { response.status(404).send('nothing'); });
+  const server = createServer((request, response) => { app(request, response); });
+  servers.push(server);
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+}
+
+afterAll(() => {
+  for (const server of servers) server.close();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a built client', () => {
+  let at: string;
+  beforeAll(async () => {
+    at = await serve({ 'index.html': 'the explorer', 'graphiql.html': 'the editor', 'icon.svg': '<svg/>', 'assets/main-1a2b.js': 'code' });
+  });
+
+  test.each(['/', '/ownership', '/interlocks?company=iij', '/sources/agm-2007'])('%s is the explorer, asked for again each time', async (path) => {
+    const response = await fetch(at + path, { headers: HTML });
+    expect([response.status, await response.text()]).toStrictEqual([200, 'the explorer']);
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+  });
+
+  test('/graphql is the editor for a browser and is left to the API for a program', async () => {
+    expect(await (await fetch(`${at}/graphql`, { headers: HTML })).text()).toBe('the editor');
+    expect(await (await fetch(`${at}/graphql`, { headers: { accept: 'application/json' } })).text()).toBe('nothing');
+  });
+
+  test('what carries a hash in its name may be kept for ever', async () => {
+    const response = await fetch(`${at}/assets/main-1a2b.js`);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(response.headers.get('content-type')).toMatch(/javascript/);
+  });
+
+  test('other files are asked for again', async () => {
+    expect((await fetch(`${at}/icon.svg`)).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  test.each(['/assets/gone-9f.js', '/robots.txt', '/../package.json', '/%2e%2e/package.json', '/assets/..%2f..%2fpackage.json'])('%s is no page', async (path) => {
+    const response = await fetch(at + path, { headers: HTML });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(await response.text()).not.toContain('govgraph');
+  });
+});
+
+test('a client that is not built says so and how to build it', async () => {
+  const response = await fetch(`${await serve({})}/ownership`, { headers: HTML });
+  expect(response.status).toBe(503);
+  expect(await response.text()).toMatch(/not built yet[\s\S]*npm run build/);
+});

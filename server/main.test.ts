@@ -1,0 +1,129 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { EXIT_CODES } from './errors.ts';
+import { projectRoot } from './shared/project-root.ts';
+
+/** The server as a process of its own, from a bundle made as the product's is. */
+const bundle = join(projectRoot(), 'node_modules/.cache/govgraph-main-test', String(process.pid));
+const dataDir = mkdtempSync(join(tmpdir(), 'govgraph-main-'));
+const running: ChildProcess[] = [];
+
+beforeAll(async () => {
+  mkdirSync(bundle, { recursive: true });
+  await build({ configFile: join(projectRoot(), 'server/vite.config.ts'), logLevel: 'error', build: { outDir: bundle, emptyOutDir: true } });
+});
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+afterAll(() => {
+  rmSync(bundle, { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly text: { out: string; err: string };
+  /** Resolves with the exit code, or the signal's name. */
+  readonly ended: Promise<number | string>;
+}
+
+function start(environment: Readonly<Record<string, string>> = {}): Run {
+  const child = spawn(process.execPath, [join(bundle, 'main.js')], {
+    cwd: projectRoot(), env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_PRETTY: 'false', ...environment },
+  });
+  running.push(child);
+  const text = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (text.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (text.err += chunk.toString()));
+  const ended = once(child, 'exit').then(([code, signal]: (number | string | null)[]) => code ?? signal ?? '');
+  return { child, text, ended };
+}
+
+async function addressOf({ text, child }: Run): Promise<string> {
+  for (;;) {
+    const url = /^govgraph is at (http:\S+)$/m.exec(text.out)?.[1];
+    if (url !== undefined) return url;
+    if (child.exitCode !== null) throw new Error(`it ended: ${text.err}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+const ask = (url: string, query: string) =>
+  fetch(`${url}graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+
+describe('starting', () => {
+  test('says what it loads, then the address; the second time what it skips', async () => {
+    const first = start();
+    const url = await addressOf(first);
+    expect(first.text.err).toMatch(/seed: Loaded the seed .*\d+ facts/);
+    expect((await fetch(`${url}readyz`)).status).toBe(200);
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    const second = start();
+    await addressOf(second);
+    expect(second.text.err).toMatch(/seed: Skipped the load/);
+  });
+
+  test('a taken port: one clear line that names it and the way out, no stack', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => { other.listen(0, '127.0.0.1', resolve); });
+    const { port } = other.address() as AddressInfo;
+    const { text, ended } = start({ PORT: String(port) });
+    expect(await ended).toBe(EXIT_CODES.CONFIG_INVALID);
+    expect(text.err).toContain(`port ${String(port)} of 127.0.0.1 is taken`);
+    expect(text.err).toContain(`PORT=${String(port + 1)} npm start`);
+    expect(text.err).not.toMatch(/\n\s+at /);
+    other.close();
+  });
+
+  test('unusable settings: all of them, no stack', async () => {
+    const { text, ended } = start({ PORT: 'http', LOG_LEVEL: 'loud' });
+    expect(await ended).toBe(EXIT_CODES.CONFIG_INVALID);
+    expect(text.err).toMatch(/PORT must be a whole number[\s\S]*LOG_LEVEL must be one of/);
+    expect(text.err).not.toMatch(/\n\s+at /);
+  });
+
+  test('a seed folder that is not there: a clear message and its own exit code', async () => {
+    const { text, ended } = start({ SEED_DIR: join(dataDir, 'nowhere') });
+    expect(await ended).toBe(EXIT_CODES.SEED_INVALID);
+    expect(text.err).toContain('nowhere');
+    expect(text.err).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('stopping', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)('%s finishes what is running, then ends', async (signal) => {
+    const server = start();
+    const url = await addressOf(server);
+    const answers = Array.from({ length: 8 }, () => ask(url, '{ sources { facts(first: 200) { edges { node { id summary citations { place } parties { id } } } } } }'));
+    // Wait until the first has reached the server, so that there is something to finish.
+    await new Promise((resolve) => setTimeout(resolve, 15));
+    server.child.kill(signal);
+    const settled = await Promise.allSettled(answers);
+    const done = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    expect(done.length).toBeGreaterThan(0);
+    for (const response of done) {
+      const body = (await response.json()) as { data: { sources: unknown[] }; errors?: unknown };
+      expect(body.errors).toBeUndefined();
+      expect(body.data.sources.length).toBeGreaterThan(0);
+    }
+    expect(await server.ended).toBe(0);
+  });
+
+  test('idle connections do not hold it up', async () => {
+    const server = start();
+    await (await ask(await addressOf(server), '{ sources { id } }')).text();
+    const asked = performance.now();
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(3000);
+  });
+});

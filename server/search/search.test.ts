@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { createFactReader } from '../facts/fact-reader.ts';
+import { company, loadWorld, person, type WorldStore } from '../facts/world.ts';
+import { searchParties, type PartyKind } from './search.ts';
+
+let store: WorldStore;
+afterEach(() => store.close());
+
+const COMPANIES = [
+  company('iij', { name: 'Internet Initiative Japan Inc.', names: ['Internet Initiative Japan Inc.', 'IIJ'], nameLocal: '株式会社インターネットイニシアティブ' }),
+  company('iij-technology', { name: 'IIJ Technology Inc.', names: ['IIJ Technology Inc.', 'IIJ-Tech'] }),
+  company('internet-multifeed', { name: 'Internet Multifeed Co.', names: ['Internet Multifeed Co.', 'Internet Maltifeed Co.'] }),
+  company('net-care', { name: 'Net Care, Inc.', names: ['Net Care, Inc.'] }),
+  company('cafe-net', { name: 'Café Net', names: ['Café Net'] }),
+];
+const PERSONS = [person('koichi-suzuki', { name: 'Koichi Suzuki', names: ['Koichi Suzuki'], nameLocal: '鈴木 幸一' }), person('net-tanaka', { name: 'Net Tanaka', names: ['Net Tanaka'] })];
+
+async function found(text: string, kinds: PartyKind[] = ['PERSON', 'COMPANY']) {
+  store = await loadWorld({ companies: COMPANIES, persons: PERSONS });
+  return (await searchParties(store, createFactReader(store, '2026-01-01'), text, kinds)).map(({ party, match }) => [party.id, match.how, match.spelling]);
+}
+
+describe('search', () => {
+  test('the better kind of match comes first', async () => {
+    expect(await found('iij')).toStrictEqual([['iij', 'EXACT', 'IIJ'], ['iij-technology', 'PREFIX', 'IIJ-Tech']]);
+  });
+
+  test('one or two letters find what begins with them', async () => {
+    expect((await found('n')).map(([id]) => id)).toStrictEqual(['net-care', 'net-tanaka', 'cafe-net']);
+    await store.close();
+    expect((await found('ko')).map(([id]) => id)).toStrictEqual(['koichi-suzuki']);
+  });
+
+  test('near names only when there is nothing better', async () => {
+    expect(await found('multifeed')).toStrictEqual([['internet-multifeed', 'WORD', 'Internet Multifeed Co.']]);
+    await store.close();
+    expect(await found('suzky')).toStrictEqual([['koichi-suzuki', 'NEAR', 'Koichi Suzuki']]);
+  });
+
+  test('accents, kana and names in their own script', async () => {
+    expect((await found('cafe')).map(([id]) => id)).toStrictEqual(['cafe-net']);
+    await store.close();
+    expect(await found('鈴木')).toStrictEqual([['koichi-suzuki', 'PREFIX', '鈴木 幸一']]);
+    await store.close();
+    expect((await found('いんたーねっと'))[0]?.[0]).toBe('iij');
+    await store.close();
+    expect((await found('インターネット'))[0]).toStrictEqual(['iij', 'PREFIX', '株式会社インターネットイニシアティブ']);
+  });
+
+  test('an id, also one that no spelling shows', async () => {
+    expect((await found('internet-multifeed'))[0]?.[0]).toBe('internet-multifeed');
+  });
+
+  test('only the kinds asked for', async () => {
+    expect((await found('net', ['PERSON'])).map(([id]) => id)).toStrictEqual(['net-tanaka']);
+  });
+
+  test('punctuation alone finds nothing, and characters of a pattern are characters', async () => {
+    expect(await found('---')).toStrictEqual([]);
+    await store.close();
+    expect(await found('.*')).toStrictEqual([]);
+  });
+
+  test('empty and overlong texts are refused', async () => {
+    await expect(found('  ')).rejects.toThrow(/empty/);
+    await store.close();
+    await expect(found('x'.repeat(201))).rejects.toThrow(/at most 200/);
+  });
+});
