@@ -10,6 +10,7 @@ import { AddressNotes } from './address-notes.tsx';
 import './graph-route.css';
 import { FIRST_FOCUS, useOpeningDay } from './opening-day.ts';
 import { OpeningNotice } from './opening-notice.tsx';
+import { useSettledAddress } from './settled-address.ts';
 
 const route = getRouteApi('/');
 
@@ -32,7 +33,10 @@ export function GraphRoute() {
       void navigate({ search: writeGraphSearch({ ...state, ...patch } as GraphState), replace });
     },
     [state, navigate],
-  );
+  );  useSettledAddress(state === undefined || problems.length > 0 || (read.on !== undefined && read.focus !== undefined), () => {
+    onState({}, true);
+  });
+
   if (!state) return <OpeningNotice opening={opening} />;
   return (
     <div className="graph-layout">

@@ -4,6 +4,7 @@ import { INTERLOCKS_SEARCH, readSearch } from '../lib/url-state.ts';
 import { AddressNotes } from './address-notes.tsx';
 import { FIRST_FOCUS, useOpeningDay } from './opening-day.ts';
 import { OpeningNotice } from './opening-notice.tsx';
+import { useSettledAddress } from './settled-address.ts';
 
 const route = getRouteApi('/interlocks');
 
@@ -13,11 +14,15 @@ export function InterlocksRoute() {
   const company = read.company ?? FIRST_FOCUS;
   const opening = useOpeningDay(company, read.known, read.on);
   const on = read.on ?? opening.day;
-  if (on === undefined) return <OpeningNotice opening={opening} />;
-  const state: InterlocksState = { company, on, known: read.known, from: read.from, to: read.to };
+  const state: InterlocksState | undefined =
+    on === undefined ? undefined : { company, on, known: read.known, from: read.from, to: read.to };
   const onState = (patch: InterlocksPatch, replace = false) => {
     void navigate({ search: { ...state, ...patch }, replace, resetScroll: false });
   };
+  useSettledAddress(state === undefined || problems.length > 0 || (read.on !== undefined && read.company !== undefined), () => {
+    onState({}, true);
+  });
+  if (!state) return <OpeningNotice opening={opening} />;
   return (
     <>
       <AddressNotes problems={problems} onDismiss={() => { onState({}, true); }} />

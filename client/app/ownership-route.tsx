@@ -1,9 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { OWNERSHIP_SEARCH, readSearch } from '../lib/url-state.ts';
-import { OwnershipPage, type OwnershipState } from '../ownership/ownership-page.tsx';
+import { OwnershipPage, type OwnershipPatch, type OwnershipState } from '../ownership/ownership-page.tsx';
 import { AddressNotes } from './address-notes.tsx';
 import { FIRST_FOCUS, useOpeningDay } from './opening-day.ts';
 import { OpeningNotice } from './opening-notice.tsx';
+import { useSettledAddress } from './settled-address.ts';
 
 const route = getRouteApi('/ownership');
 
@@ -13,11 +14,15 @@ export function OwnershipRoute() {
   const company = read.company ?? FIRST_FOCUS;
   const opening = useOpeningDay(company, read.known, read.on);
   const on = read.on ?? opening.day;
-  if (on === undefined) return <OpeningNotice opening={opening} />;
-  const state: OwnershipState = { company, dir: read.dir ?? 'up', on, known: read.known, min: read.min };
-  const onState = (patch: { readonly [K in keyof OwnershipState]?: OwnershipState[K] | undefined }, replace = false) => {
-    void navigate({ search: { ...state, ...patch }, replace });
+  const state: OwnershipState | undefined =
+    on === undefined ? undefined : { company, dir: read.dir ?? 'up', on, known: read.known, min: read.min };
+  const onState = (patch: OwnershipPatch, replace = false) => {
+    void navigate({ search: { ...state, ...patch }, replace, resetScroll: false });
   };
+  useSettledAddress(state === undefined || problems.length > 0 || (read.on !== undefined && read.company !== undefined), () => {
+    onState({}, true);
+  });
+  if (!state) return <OpeningNotice opening={opening} />;
   return (
     <>
       <AddressNotes problems={problems} onDismiss={() => { onState({}, true); }} />

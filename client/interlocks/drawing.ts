@@ -10,6 +10,8 @@ import { isOutside, roleTitle } from './role-text.ts';
 const ROW = 44;
 const BOX = 34;
 const MARGIN = 20;
+/** Least room between two columns, in which lines cross over. */
+const CROSSING = 96;
 
 interface Shared {
   readonly person: PartyRefData;
@@ -26,7 +28,7 @@ export function drawingOf(company: PartyRefData, interlocks: readonly Interlock[
   const people = sharedPeople(interlocks);
   const rows = Math.max(people.length, interlocks.length);
   const height = 2 * MARGIN + rows * ROW;
-  const column = Math.min(260, (width - 120) / 3);
+  const column = Math.min(260, (width - 2 * MARGIN - 2 * CROSSING) / 3);
   const [left, middle, right] = [MARGIN + column / 2, width / 2, width - MARGIN - column / 2];
   const rowY = (index: number, count: number) => height / 2 + (index - (count - 1) / 2) * (height - 2 * MARGIN) / Math.max(count, 1);
 

@@ -21,6 +21,8 @@ export interface OwnershipState {
   readonly min: string | undefined;
 }
 
+export type OwnershipPatch = { readonly [K in keyof OwnershipState]?: OwnershipState[K] | undefined };
+
 const FIRST = 60;
 const DIRECTIONS = [
   { value: 'up', label: 'Who owns it' },
@@ -31,7 +33,7 @@ const MINIMA = ['1', '3', '5', '10', '20', '25', '50'] as const;
 /** Who owns a company, or what it owns, on a day: as a chart and as a table with every chain and its arithmetic. */
 export function OwnershipPage({ state, onState }: {
   readonly state: OwnershipState;
-  readonly onState: (patch: { readonly [K in keyof OwnershipState]?: OwnershipState[K] | undefined }) => void;
+  readonly onState: (patch: OwnershipPatch) => void;
 }) {
   const { company, dir, on, known, min } = state;
   const { data, problem, retry, fetching } = useAnswer(ownershipQuery, {

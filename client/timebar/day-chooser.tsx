@@ -21,7 +21,7 @@ export function DayChooser({ on, known, sources, onDay, onKnown }: {
         <span className="caption">known by {known === undefined ? 'today' : dayInShort(known)}</span>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Positioner side="top" align="start" sideOffset={10}>
+        <Popover.Positioner className="popup-layer" side="top" align="start" sideOffset={10}>
           <Popover.Popup className="popup day-popup">
             <Popover.Title className="visually-hidden">Which day</Popover.Title>
             <DayField label="Day shown" value={on} onChange={onDay} />

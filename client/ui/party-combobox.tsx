@@ -39,7 +39,7 @@ export function PartyCombobox({ label, placeholder, value, onValueChange, option
       filter={null}
       autoHighlight
     >
-      <div className="combobox">
+      <Autocomplete.InputGroup className="combobox">
         <Search size={14} aria-hidden />
         <Autocomplete.Input
           ref={inputRef}
@@ -50,9 +50,9 @@ export function PartyCombobox({ label, placeholder, value, onValueChange, option
           autoComplete="off"
         />
         {shortcut !== undefined && <kbd aria-hidden>{shortcut}</kbd>}
-      </div>
+      </Autocomplete.InputGroup>
       <Autocomplete.Portal hidden={!showing}>
-        <Autocomplete.Positioner sideOffset={6} align="start">
+        <Autocomplete.Positioner className="popup-layer" sideOffset={6} align="start">
           <Autocomplete.Popup className="popup combobox-popup" aria-busy={busy || undefined}>
             <Autocomplete.Status>
               {status !== undefined && (
