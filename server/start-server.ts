@@ -15,6 +15,7 @@ import { GRACE_MS, httpServer, listen } from './http/serve.ts';
 import { ensureLoaded } from './seed/load.ts';
 import { projectRoot } from './shared/project-root.ts';
 import type { StoreConfig } from './store/config.ts';
+import type { RunOptions } from './store/engine.ts';
 import type { Store } from './store/store.ts';
 
 export interface RunningServer {
@@ -43,7 +44,8 @@ export async function startServer({ config = readConfig(), say = () => undefined
   }
 }
 
-async function serve(config: Config, store: Store, logger: Logger): Promise<RunningServer> {
+/** Serves an open store. The store is the server's from then on: stopping closes it. */
+export async function serve(config: Config, store: Store, logger: Logger): Promise<RunningServer> {
   const schema = createSchema();
   const documents = openDocuments(config.documentsDir);
   const server = httpServer((request, response) => { app(request, response); });
@@ -51,7 +53,7 @@ async function serve(config: Config, store: Store, logger: Logger): Promise<Runn
   await apollo.start();
   const app = createApp({
     apollo,
-    context: (requestId, signal) => contextOf(store, documents, requestId, signal),
+    context: (requestId, signal) => contextOf(store, documents, requestId, { signal, timeoutMs: config.requestTimeoutMs }),
     ready: () => checkReady(store),
     clientFolder: join(projectRoot(), 'dist', 'client'),
     timeoutMs: config.requestTimeoutMs,
@@ -69,8 +71,8 @@ async function serve(config: Config, store: Store, logger: Logger): Promise<Runn
 }
 
 /** One per request: its questions are given up when its time is over. */
-function contextOf(store: Store, documents: Context['documents'], requestId: string, signal: AbortSignal): Context {
-  const bounded: Store = { ...store, ask: (question, params, options) => store.ask(question, params, { signal, ...options }) };
+function contextOf(store: Store, documents: Context['documents'], requestId: string, bounds: RunOptions): Context {
+  const bounded: Store = { ...store, ask: (question, params, options) => store.ask(question, params, { ...bounds, ...options }) };
   const today = new Date().toISOString().slice(0, 10);
   return { store: bounded, facts: createFactReader(bounded, today), documents, requestId, today };
 }

@@ -45,7 +45,7 @@ export function createApp(options: AppOptions): Express {
     badBody(),
     withoutBody(),
     expressMiddleware(options.apollo, {
-      context: ({ req, res }) => Promise.resolve(options.context(givenId(req), deadline(req, res, options.timeoutMs))),
+      context: ({ req, res }) => Promise.resolve(options.context(givenId(req), deadline(res, options.timeoutMs))),
     }),
   );
   app.use(notFound());
