@@ -5,7 +5,7 @@ import type { Registry } from './questions.ts';
 import type { LoadRow } from './writer.ts';
 
 /** Rows a statement is given at once: large enough to be fast, small enough not to stall the process. */
-const BATCH = 2_000;
+export const BATCH = 2_000;
 
 export interface Batch {
   readonly question: LoadName;
@@ -32,29 +32,32 @@ export function batchCheck(): (batch: Batch) => void {
   };
 }
 
+/** A batch in pieces of one statement each. */
+export function* pieces({ question, rows }: Batch, size: number): Generator<Batch> {
+  for (let at = 0; at < rows.length; at += size) yield { question, rows: rows.slice(at, at + size) };
+}
+
+type Run = (text: string, params: Params) => Promise<Table>;
+
+/** Runs one load/ question over rows, in pieces; see runPiece. */
+export async function runBatches(run: Run, registry: Registry, batch: Batch): Promise<void> {
+  for (const piece of pieces(batch, BATCH)) await runPiece(run, registry, piece);
+}
+
 /**
- * Runs one load/ question over rows, in pieces. Throws when fewer rows were written than given, because then the end of a
+ * Writes all rows of a piece at once. Throws when fewer rows were written than given, because then the end of a
  * relationship is missing and a fact would be lost without a word.
  */
-export async function runBatches(
-  run: (text: string, params: Params) => Promise<Table>,
-  registry: Registry,
-  { question: name, rows }: Batch,
-): Promise<void> {
+export async function runPiece(run: Run, registry: Registry, { question: name, rows }: Batch): Promise<void> {
   const question = registry.get(name);
   if (question === undefined) throw new QuestionError(name, 'there is no such file below cypher/');
-  for (let at = 0; at < rows.length; at += BATCH) {
-    const piece = rows.slice(at, at + BATCH);
-    const table = await run(question.text, { rows: piece });
-    const written = table.rows[0]?.[0];
-    if (written !== piece.length) {
-      throw new StoreError(
-        'STORE_FAILED',
-        `${name} wrote ${JSON.stringify(written ?? 0)} of ${String(piece.length)} rows: an end of a relationship is not among the nodes, ` +
-          `at or after ${JSON.stringify(piece[0]).slice(0, 120)}.`,
-      );
-    }
-  }
+  const written = (await run(question.text, { rows })).rows[0]?.[0];
+  if (written === rows.length) return;
+  throw new StoreError(
+    'STORE_FAILED',
+    `${name} wrote ${JSON.stringify(written ?? 0)} of ${String(rows.length)} rows: an end of a relationship is not among the nodes, ` +
+      `at or after ${JSON.stringify(rows[0]).slice(0, 120)}.`,
+  );
 }
 
 function refused(question: string, row: LoadRow, why: string): StoreError {

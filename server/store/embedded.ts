@@ -1,6 +1,7 @@
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import { StoreError } from '../errors.ts';
 import type { Engine, Params, RunOptions, Table, Value } from './engine.ts';
+import { refuseUndefined } from './values.ts';
 import { withinTime } from './within-time.ts';
 
 /** The embedded engine: values pass as they are, errors become StoreErrors. */
@@ -70,17 +71,4 @@ export function embeddedError(error: unknown, path = 'the graph file'): StoreErr
 function statusOf(error: unknown): string | undefined {
   const status = typeof error === 'object' && error !== null && 'gqlStatus' in error ? error.gqlStatus : undefined;
   return typeof status === 'string' ? status : undefined;
-}
-
-/** Engines differ in what they make of `undefined`; none is given one. */
-export function refuseUndefined(params: Params): void {
-  for (const [name, value] of Object.entries(params)) {
-    if (holdsUndefined(value)) throw new StoreError('STORE_FAILED', `Parameter "${name}" is or holds undefined; leave it out or give null.`);
-  }
-}
-
-function holdsUndefined(value: unknown): boolean {
-  if (value === undefined) return true;
-  if (typeof value !== 'object' || value === null) return false;
-  return (Array.isArray(value) ? value : Object.values(value)).some(holdsUndefined);
 }

@@ -6,7 +6,7 @@ import type { Neo4jConfig, StoreConfig } from './config.ts';
 import { embeddedEngine, emptyEmbedded, openEmbedded, runEmbedded } from './embedded.ts';
 import type { Variant } from './engine.contract.ts';
 import { graphBatches, type GraphContent } from './graph-batches.ts';
-import { neo4jEngine, openDriver } from './neo4j.ts';
+import { neo4jEngine } from './neo4j.ts';
 import { openWriter } from './open.ts';
 import { readPointer } from './pointer.ts';
 import { readQuestions } from './questions.ts';
@@ -61,7 +61,7 @@ export function neo4jVariant(config: () => Neo4jConfig): Variant {
     name: 'neo4j',
     open: async (graph) => {
       await loadInto({ neo4j: config() }, graph);
-      return neo4jEngine(openDriver(config()), config());
+      return neo4jEngine(config());
     },
   };
 }

@@ -1,69 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../errors.ts';
-import { batchCheck, runBatches, type Batch } from './batches.ts';
+import { BATCH, batchCheck, pieces, type Batch } from './batches.ts';
 import type { Neo4jConfig } from './config.ts';
-import { checkServer, collect, openDriver, toDriver, withSession } from './neo4j.ts';
-import { readQuestions } from './questions.ts';
-import { schemaStatements } from './schema.ts';
-import type { GraphWriter } from './writer.ts';
+import { checkServer, connect, toDriver, type Connection } from './neo4j-driver.ts';
+import { RETIRED, SWITCH } from './neo4j-labels.ts';
+import { takeLease, type Lease } from './neo4j-lease.ts';
+import { prepareSchema } from './neo4j-schema.ts';
+import { clear, stagerOf } from './neo4j-staging.ts';
+import { ANNOUNCED_MS } from './neo4j-switch.ts';
+import { readQuestions, type Registry } from './questions.ts';
+import type { GraphWriter, LoadRow } from './writer.ts';
+
+/** Longest that the switch may take: for a million nodes a few seconds, after that it is given up and nothing has changed. */
+const SWITCH_MS = 120_000;
+/** Slack after the switching transaction's own limit, for what was begun to be applied. */
+const SLACK_MS = 5_000;
 
 /**
- * Gathers the batches and writes them on commit in one managed transaction that first deletes the old graph: readers see
- * the old graph until it commits, and the driver can run it again after a passing failure. A second load waits for the
- * first, since both begin by locking the :Meta node. The whole change is held in the server's memory; a graph that does
- * not fit there belongs into an empty database, where nothing has to be deleted.
+ * Stages the new graph beside the old one in small transactions, then switches to it in one that only moves labels, then
+ * clears the old one away. Killed at any moment, the old graph or the new one is there whole; the next load of the same
+ * rows goes on after the last piece that was written, one of other rows begins anew. One load at a time.
  */
 export async function openNeo4jWriter(config: Neo4jConfig): Promise<GraphWriter> {
-  const driver = openDriver(config);
-  const batches: Batch[] = [];
+  const connection = connect(config);
+  try {
+    await checkServer(connection);
+    const registry = readQuestions();
+    await prepareSchema(connection);
+    return begun(connection, registry, await takeLease(connection));
+  } catch (error) {
+    await connection.release();
+    throw error;
+  }
+}
+
+function begun(connection: Connection, registry: Registry, lease: Lease): GraphWriter {
   const check = batchCheck();
+  const stager = stagerOf(lease, registry);
+  /** Small batches, gathered until they are worth a transaction. */
+  let gathered: Batch[] = [];
+  let meta: LoadRow | undefined;
   let open = true;
+
+  const flush = async () => {
+    const piece = gathered;
+    gathered = [];
+    if (piece.length > 0) await stager.take(piece);
+  };
   const refuseClosed = () => {
     if (!open) throw new StoreError('STORE_FAILED', 'This load was already committed or given up; open a new one.');
   };
   const finish = async () => {
     open = false;
-    await driver.close();
+    await lease.giveBack().catch(() => undefined);
+    await connection.release();
   };
+  return {
+    writeBatch: async (question, rows) => {
+      refuseClosed();
+      check({ question, rows });
+      if (question === 'load/meta') meta = rows[0] ?? meta;
+      else {
+        for (const piece of pieces({ question, rows }, BATCH)) {
+          if (sizeOf(gathered) + piece.rows.length > BATCH) await flush();
+          gathered.push(piece);
+        }
+      }
+    },
+    commit: async () => {
+      refuseClosed();
+      if (meta === undefined) throw new StoreError('STORE_FAILED', 'A load must write its load/meta row before it commits.');
+      try {
+        await flush();
+        await stager.end();
+        await switchTo(lease, registry, meta);
+        await clear(lease, RETIRED);
+      } finally {
+        await finish();
+      }
+    },
+    abort: async () => {
+      if (open) await finish();
+    },
+  };
+}
+
+const sizeOf = (batches: readonly Batch[]) => batches.reduce((sum, { rows }) => sum + rows.length, 0);
+
+async function switchTo(lease: Lease, registry: Registry, meta: LoadRow): Promise<void> {
+  const load = registry.get('load/meta');
+  if (load === undefined) throw new StoreError('STORE_FAILED', 'cypher/load/meta.cypher is missing.');
+  // What was left of an earlier load goes first, so that only one retired graph takes up room.
+  await clear(lease, RETIRED);
+  await lease.held((tx) => tx.run("MATCH (l:Load {id: 'load'}) SET l.switchUntil = timestamp() + $ms", toDriver({ ms: SWITCH_MS + SLACK_MS })), SWITCH_MS);
+  await sleep(ANNOUNCED_MS);
   try {
-    const registry = readQuestions();
-    await checkServer(driver, config);
-    await withSession(driver, config, 'WRITE', async (session) => {
-      for (const statement of schemaStatements('neo4j')) await session.run(statement);
-      await session.run('CALL db.awaitIndexes(300)');
-    });
-    return {
-      // Gathered only; that it is a promise is the port's shape.
-      // eslint-disable-next-line @typescript-eslint/require-await
-      writeBatch: async (question, rows) => {
-        refuseClosed();
-        check({ question, rows });
-        batches.push({ question, rows });
-      },
-      commit: async () => {
-        refuseClosed();
-        if (!batches.some(({ question, rows }) => question === 'load/meta' && rows.length > 0)) {
-          throw new StoreError('STORE_FAILED', 'A load must write its load/meta row before it commits.');
-        }
-        try {
-          await withSession(driver, config, 'WRITE', (session) =>
-            session.executeWrite(async (tx) => {
-              await tx.run("MERGE (m:Meta {id: 'graph'}) SET m.loading = true");
-              for (const label of ['Entity', 'Gram']) await tx.run(`MATCH (n:${label}) DETACH DELETE n`);
-              for (const batch of batches) {
-                await runBatches((text, params) => collect(tx.run(text, toDriver(params))), registry, batch);
-              }
-            }),
-          );
-        } finally {
-          await finish();
-        }
-      },
-      abort: async () => {
-        if (open) await finish();
-      },
-    };
-  } catch (error) {
-    await finish();
-    throw error;
+    await lease.held(async (tx) => {
+      for (const statement of SWITCH) await tx.run(statement);
+      await tx.run(load.text, toDriver({ rows: [meta] }));
+      await tx.run("MATCH (l:Load {id: 'load'}) SET l.generation = coalesce(l.generation, 0) + 1 REMOVE l.staged, l.chain");
+    }, SWITCH_MS);
+  } finally {
+    // A transaction of its own: only now has all of the switch been applied, or all of it been taken back.
+    await lease.held((tx) => tx.run("MATCH (l:Load {id: 'load'}) REMOVE l.switchUntil")).catch(() => undefined);
   }
 }

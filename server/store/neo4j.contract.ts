@@ -3,7 +3,8 @@ import { SMALL } from './contract-graphs.ts';
 import type { Neo4jConfig } from './config.ts';
 import { loadInto } from './engine-variants.ts';
 import { graphBatches } from './graph-batches.ts';
-import { neo4jEngine, openDriver } from './neo4j.ts';
+import { neo4jEngine } from './neo4j.ts';
+import { connect, databaseOf } from './neo4j-driver.ts';
 import { openStore, openWriter } from './open.ts';
 import type { Store } from './store.ts';
 
@@ -35,10 +36,9 @@ export function neo4jContract(given: () => Neo4jConfig): void {
     });
 
     test('that holds nothing is no store', async () => {
-      const driver = openDriver(given());
-      const { database } = given();
-      await driver.executeQuery('MATCH (m:Meta) DELETE m', {}, database === undefined ? {} : { database });
-      await driver.close();
+      const { driver, release } = connect(given());
+      await driver.executeQuery('MATCH (m:Meta) DELETE m', {}, databaseOf(given()));
+      await release();
       expect(await store()).toBeUndefined();
     });
 
@@ -91,8 +91,8 @@ export function neo4jContract(given: () => Neo4jConfig): void {
     });
 
     test('a question that takes too long, or whose caller went away, is given up there too', async () => {
-      const driver = openDriver(given());
-      const engine = neo4jEngine(driver, given());
+      const engine = neo4jEngine(given());
+      const { driver, release } = connect(given());
       const slow = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b = -1 RETURN count(*) AS n';
       const running = async () => {
         const { records } = await driver.executeQuery("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range' RETURN count(*) AS n");
@@ -107,6 +107,7 @@ export function neo4jContract(given: () => Neo4jConfig): void {
         await expect(engine.run('RETURN $x AS x', {})).rejects.toMatchObject({ code: 'STORE_FAILED', gqlStatus: expect.any(String) as string });
         await expect(engine.run("CREATE (:Meta {id: 'z'})", {})).rejects.toMatchObject({ code: 'STORE_FAILED' });
       } finally {
+        await release();
         await engine.close();
       }
     }, 30_000);

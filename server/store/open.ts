@@ -1,11 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from '../errors.ts';
-import type { StoreConfig } from './config.ts';
+import type { Neo4jConfig, StoreConfig } from './config.ts';
 import { embeddedEngine, openEmbedded } from './embedded.ts';
 import { openEmbeddedWriter } from './embedded-writer.ts';
 import type { Engine } from './engine.ts';
-import { checkServer, neo4jEngine, openDriver } from './neo4j.ts';
+import { neo4jEngine } from './neo4j.ts';
+import { connect } from './neo4j-driver.ts';
+import { checkSchema } from './neo4j-schema.ts';
 import { openNeo4jWriter } from './neo4j-writer.ts';
 import { fingerprint, readPointer, type Pointer } from './pointer.ts';
 import { readQuestions } from './questions.ts';
@@ -28,6 +30,7 @@ export async function openStore(config: StoreConfig): Promise<Store | undefined>
     if (meta !== undefined) refuseOtherFormat(meta.format);
     else if (engine.name === 'neo4j') return await engine.close().then(() => undefined);
     else throw new StoreError('STORE_DAMAGED', 'The graph file holds no word of what was loaded; delete data/ and start again.');
+    if ('neo4j' in config) await checkIndexes(config.neo4j);
     return store;
   } catch (error) {
     await engine.close();
@@ -42,14 +45,14 @@ export function openWriter(config: StoreConfig): Promise<GraphWriter> {
 
 async function openEngine(config: StoreConfig): Promise<Engine | undefined> {
   if ('neo4j' in config) {
-    const driver = openDriver(config.neo4j);
+    const engine = neo4jEngine(config.neo4j);
     try {
-      await checkServer(driver, config.neo4j);
+      await engine.ping();
     } catch (error) {
-      await driver.close();
+      await engine.close();
       throw error;
     }
-    return neo4jEngine(driver, config.neo4j);
+    return engine;
   }
   // A load may swap the pointer and delete the old file between our reading the one and opening the other.
   for (let attempt = 0; ; attempt += 1) {
@@ -62,6 +65,15 @@ async function openEngine(config: StoreConfig): Promise<Engine | undefined> {
       const swapped = readPointer(config.dataDir)?.graph !== pointer.graph;
       if (!swapped || attempt >= 3) throw error;
     }
+  }
+}
+
+async function checkIndexes(config: Neo4jConfig): Promise<void> {
+  const connection = connect(config);
+  try {
+    await checkSchema(connection);
+  } finally {
+    await connection.release();
   }
 }
 

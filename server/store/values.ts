@@ -1,6 +1,6 @@
-import { QuestionError } from '../errors.ts';
+import { QuestionError, StoreError } from '../errors.ts';
 import { isDay, isPartialDate } from '../shared/day.ts';
-import type { Table } from './engine.ts';
+import type { Params, Table } from './engine.ts';
 import { showType } from './question-types.ts';
 import type { Field, Question, TypeWord, ValueType } from './question.ts';
 
@@ -58,4 +58,17 @@ function fits(type: ValueType, value: unknown, words: Words): boolean {
   if (value === null) return type.nullable;
   if (!type.list) return words[type.word](value);
   return Array.isArray(value) && value.every(words[type.word]);
+}
+
+/** Engines differ in what they make of `undefined`; none is given one. */
+export function refuseUndefined(params: Params): void {
+  for (const [name, value] of Object.entries(params)) {
+    if (holdsUndefined(value)) throw new StoreError('STORE_FAILED', `Parameter "${name}" is or holds undefined; leave it out or give null.`);
+  }
+}
+
+function holdsUndefined(value: unknown): boolean {
+  if (value === undefined) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  return (Array.isArray(value) ? value : Object.values(value)).some(holdsUndefined);
 }

@@ -1,27 +1,28 @@
 import { StoreError } from '../errors.ts';
 import type { RunOptions } from './engine.ts';
 
-/** Answers within the time given, or rejects with TIMEOUT; also when the caller goes away. */
-export function withinTime<T>(work: () => Promise<T>, { signal, timeoutMs }: RunOptions): Promise<T> {
-  if (signal?.aborted === true) return Promise.reject(gaveUp());
+/**
+ * Answers within the time given, or rejects with TIMEOUT; also when the caller goes away. The signal that `work` gets
+ * aborts in both cases, and only then.
+ */
+export function withinTime<T>(work: (ended: AbortSignal) => Promise<T>, { signal, timeoutMs }: RunOptions): Promise<T> {
+  if (signal?.aborted === true) return Promise.reject(gaveUp(signal));
   return new Promise<T>((resolve, reject) => {
-    const onAbort = () => {
+    const ended = new AbortController();
+    const end = (error: StoreError) => {
       finish();
-      reject(gaveUp());
+      reject(error);
+      ended.abort(error);
     };
-    const timer =
-      timeoutMs === undefined
-        ? undefined
-        : setTimeout(() => {
-            finish();
-            reject(new StoreError('TIMEOUT', `The graph did not answer within ${String(timeoutMs)} ms; ask for less at once.`));
-          }, timeoutMs);
+    const onAbort = () => { end(gaveUp(signal)); };
+    const onTime = () => { end(new StoreError('TIMEOUT', `The graph did not answer within ${String(timeoutMs)} ms; ask for less at once.`)); };
+    const timer = timeoutMs === undefined ? undefined : setTimeout(onTime, timeoutMs);
     const finish = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
     };
     signal?.addEventListener('abort', onAbort, { once: true });
-    work().then(
+    work(ended.signal).then(
       (value) => {
         finish();
         resolve(value);
@@ -34,6 +35,7 @@ export function withinTime<T>(work: () => Promise<T>, { signal, timeoutMs }: Run
   });
 }
 
-function gaveUp(): StoreError {
-  return new StoreError('TIMEOUT', 'The question was given up because its caller went away.');
+/** A caller that says why it gave up is believed. */
+function gaveUp(signal: AbortSignal | undefined): StoreError {
+  return signal?.reason instanceof StoreError ? signal.reason : new StoreError('TIMEOUT', 'The question was given up because its caller went away.');
 }

@@ -1,0 +1,24 @@
+/**
+ * Where a load puts a graph before it is the graph: under the same labels with `New` before them, which no question asks
+ * for. Relationships need no such care, since every pattern of a question names the labels at both of their ends.
+ */
+const NODES = ['Company', 'Person', 'Board', 'Source', 'Finding', 'Attribute'] as const;
+const ROOTS = ['Entity', 'Gram'] as const;
+const STAGED = new RegExp(`:(${[...ROOTS, ...NODES].join('|')})\\b`, 'g');
+
+/** A statement of cypher/load, or of the schema, made to write what no question sees yet. */
+export function staged(text: string): string {
+  return text.replace(STAGED, ':New$1').replace(/\b(entity_id|gram_id)\b/g, 'new_$1');
+}
+
+/** Makes what is staged the graph and what was the graph retired; for one transaction. */
+export const SWITCH = [
+  `MATCH (n:Entity) SET n:Retired REMOVE n:Entity, n:${NODES.join(', n:')}`,
+  'MATCH (n:Gram) SET n:Retired REMOVE n:Gram',
+  ...NODES.map((label) => `MATCH (n:New${label}) SET n:Entity:${label} REMOVE n:NewEntity, n:New${label}`),
+  'MATCH (n:NewGram) SET n:Gram REMOVE n:NewGram',
+];
+
+/** Labels under which there can be what no graph needs any more. */
+export const RETIRED = 'Retired';
+export const STAGED_ROOTS = ROOTS.map((label) => `New${label}`);
