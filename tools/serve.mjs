@@ -1,3 +1,4 @@
+import module from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { interruptible } from './command.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -15,5 +16,7 @@ await program(async () => {
   process.env['NODE_ENV'] ??= 'production';
   // Stack traces then name the source files; it must be on before the server is loaded.
   process.setSourceMapsEnabled(true);
+  // Node 22 and later keep compiled libraries from one start to the next.
+  module.enableCompileCache?.(inRoot('.cache', 'compiled'));
   await import(pathToFileURL(inRoot('dist', 'server', 'main.js')).href);
 });

@@ -21,8 +21,8 @@ async function take() {
   const browser = await chromium.launch(await findBrowser());
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', locale: 'en-GB', reducedMotion: 'reduce' });
-    await page.goto(`${product.address}?on=2007-03-31&sel=takashi-hiroi`);
-    await page.getByRole('heading', { name: 'Takashi Hiroi' }).waitFor();
+    await page.goto(`${product.address}?on=2007-03-31`);
+    await page.getByRole('heading', { name: 'Internet Initiative Japan Inc.' }).waitFor();
     await page.getByRole('application').waitFor();
     await page.evaluate(() => document.fonts.ready);
     // The canvas paints a frame after its data and fonts are there.
