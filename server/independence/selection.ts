@@ -1,0 +1,56 @@
+import type { FactView } from '../facts/fact-view.ts';
+import { controlledBy, controllersOf, type Controlled } from './control.ts';
+import type { Question } from './inquiry.ts';
+import type { Sure } from './kleene.ts';
+import type { Span, Window } from './moments.ts';
+import type { World } from './world.ts';
+
+/** An organisation that stands in the relation a rule asks about. */
+export interface Hit {
+  readonly org: string;
+  readonly sure: Exclude<Sure, 'NO'>;
+  /** The organisation itself, or only through one it controls or is controlled by. */
+  readonly level: 'ENTITY' | 'GROUP';
+  /** From the organisation to the company. */
+  readonly facts: readonly FactView[];
+  /** "holds 50,475 / 204,300 shares = 24.706 %" */
+  readonly note: string;
+  readonly inferred: boolean;
+  readonly judgement?: string | undefined;
+  readonly questions: readonly Question[];
+  /** When the relation held, where the post must have been held at the same time. */
+  readonly span?: Span;
+}
+
+export interface Selection {
+  readonly hits: readonly Hit[];
+  /** True when the graph is told of every organisation in this relation. */
+  readonly complete: boolean;
+  /** What shows that, and in what words. */
+  readonly proof: readonly FactView[];
+  readonly note: string;
+  readonly questions: readonly Question[];
+}
+
+const known = new WeakMap<World, Map<string, ReadonlyMap<string, Controlled>>>();
+
+/** `controlledBy`, remembered for the world. */
+export function groupOf(world: World, controller: string, window: Window): ReadonlyMap<string, Controlled> {
+  return remembered(world, `down ${controller} ${window.from} ${window.until}`, () => controlledBy(world, controller, window));
+}
+
+export function ownersOf(world: World, company: string, window: Window): ReadonlyMap<string, Controlled> {
+  return remembered(world, `up ${company} ${window.from} ${window.until}`, () => controllersOf(world, company, window));
+}
+
+function remembered(world: World, key: string, find: () => ReadonlyMap<string, Controlled>): ReadonlyMap<string, Controlled> {
+  const map = known.get(world) ?? new Map<string, ReadonlyMap<string, Controlled>>();
+  known.set(world, map);
+  const found = map.get(key) ?? find();
+  map.set(key, found);
+  return found;
+}
+
+export function shareQuestion(world: World, holder: string, company: string): Question {
+  return { key: `share:${holder}:${company}`, text: `What share of the votes of ${world.name(company)} does ${world.name(holder)} hold, alone and with the companies it controls?` };
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { dated, lookBack, text } from './values.ts';
+
+/** What a rule can ask of the graph. A rule book chooses a pattern and fills in its parameters; no code is needed. */
+
+/** Roles a person can have in an organisation. EMPLOYEE is any rank; SENIOR_EMPLOYEE turns on the title. */
+export const ROLES = ['EXECUTIVE', 'EMPLOYEE', 'SENIOR_EMPLOYEE', 'DIRECTOR', 'AUDITOR', 'PARTNER', 'ANY'] as const;
+
+/** Organisations as seen from the company whose officer is judged ("the company" below). */
+export const RELATIONS = [
+  'SELF', 'SUBSIDIARY', 'SELF_GROUP', 'PARENT', 'SISTER', 'SHAREHOLDER', 'LENDER', 'TRADE_PARTNER', 'BUSINESS_PARTNER', 'AUDITOR',
+  'INVESTEE', 'UNDERWRITER',
+] as const;
+
+/** When dealings count: fiscal years looked at, and what they must be more than (both, where both are given). */
+const payments = z.strictObject({
+  fiscalYears: dated,
+  current: z.boolean().default(true),
+  morePercent: dated.optional(),
+  of: z.enum(['RECIPIENT', 'PARTNER', 'EITHER']).optional(),
+  moreThan: dated.optional(),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'a currency is its ISO 4217 code, e.g. "USD"').optional(),
+});
+
+export const organisation = z.strictObject({
+  is: z.enum(RELATIONS),
+  when: lookBack.optional(),
+  /** SHAREHOLDER: percent of the shares. One of the two; `reviewFrom` starts a band that needs a judgement. */
+  atLeast: dated.optional(),
+  moreThan: dated.optional(),
+  reviewFrom: dated.optional(),
+  /** LENDER: lenders behind the largest need a judgement. */
+  largestSurely: z.boolean().optional(),
+  /** TRADE_PARTNER, BUSINESS_PARTNER. */
+  payments: payments.optional(),
+});
+
+const roles = z.array(z.enum(ROLES)).min(1, 'name at least one role');
+const post = z.strictObject({ pattern: z.literal('POST'), at: organisation, roles, lookBack });
+const shape = <P extends string, S extends z.ZodRawShape>(pattern: P, fields: S) => z.strictObject({ pattern: z.literal(pattern), ...fields });
+
+/** Patterns that judge one person. */
+export const PERSON_PATTERNS = {
+  POST: post,
+  /** As POST, asked of the years before an earlier office at the company or a subsidiary. */
+  EARLIER_OFFICE: shape('EARLIER_OFFICE', { boards: z.array(z.enum(['DIRECTORS', 'COMPANY_AUDITORS'])).min(1), roles, years: dated }),
+  KIN: shape('KIN', { degree: dated, at: organisation, roles, lookBack }),
+  FEES: shape('FEES', { lookBack, moreThan: dated.optional(), currency: z.string().length(3).optional(), months: dated.optional() }),
+  HOLDING: shape('HOLDING', { atLeast: dated.optional(), moreThan: dated.optional(), doubtful: z.boolean().default(false) }),
+  TENURE: shape('TENURE', { atLeast: dated.optional(), moreThan: dated.optional() }),
+  SIGNED_AUDIT: shape('SIGNED_AUDIT', { lookBack }),
+  SHARED_BOARD: shape('SHARED_BOARD', { mutual: z.boolean().default(false) }),
+  COMPENSATION_INTERLOCK: shape('COMPENSATION_INTERLOCK', { lookBack }),
+  FINDING: shape('FINDING', {}),
+} as const;
+
+/** Patterns that judge the company, or each of its outside officers without a verdict on independence. */
+export const COMPANY_PATTERNS = {
+  /** Members of a board, or of both boards: how many, or which part of them, are outside. */
+  COMPOSITION: shape('COMPOSITION', {
+    board: z.enum(['DIRECTORS', 'COMPANY_AUDITORS', 'BOTH']),
+    members: dated.optional(),
+    outside: dated.optional(),
+    outsidePercent: dated.optional(),
+    /** True when the part must be more than the percentage, not at least that. */
+    majority: z.boolean().default(false),
+    afterMeeting: z.boolean().default(false),
+    /** True when "independent" is asked: outside is necessary and not enough, so passing is left open. */
+    independent: z.boolean().default(false),
+    severity: z.enum(['MUST', 'EXPLAIN']).default('MUST'),
+  }),
+  FULL_TIME: shape('FULL_TIME', { members: dated }),
+  LIABILITY: shape('LIABILITY', { allowed: z.array(z.enum(['OUTSIDE_DIRECTOR', 'OUTSIDE_AUDITOR', 'NON_EXECUTIVE_DIRECTOR', 'AUDITOR'])).min(1) }),
+  ATTENDANCE: shape('ATTENDANCE', {
+    below: dated, of: z.enum(['DIRECTORS', 'COMPANY_AUDITORS']), nomineesOnly: z.boolean().default(false), firstYearExcused: z.boolean().default(false),
+  }),
+  OVERBOARDING: shape('OVERBOARDING', { boards: dated, executives: z.boolean().default(false), listedOnly: z.boolean().default(false) }),
+  INTERLOCK: shape('INTERLOCK', { officersOnly: z.boolean().default(true) }),
+  HOLDERS: shape('HOLDERS', { atLeast: dated.optional(), moreThan: dated.optional(), group: z.boolean().default(false), naturalPersons: z.boolean().default(false) }),
+  DUTY: shape('DUTY', {
+    /** What the document must tell; silence about it is weak evidence, in documents of these kinds. */
+    items: z.array(z.enum(['RELATIONSHIP', 'CONCURRENT_POSTS', 'KIN', 'ATTENDANCE', 'LIABILITY', 'REMUNERATION', 'GROUP_PAY', 'CAREER', 'TERM', 'SPECIAL_INTEREST', 'SHARES_HELD', 'RELATED_TRADES'])).min(1),
+    documents: z.array(text).min(1),
+    candidatesOnly: z.boolean().default(false),
+  }),
+} as const;
+
+export const test = z.discriminatedUnion(
+  'pattern',
+  [...Object.values(PERSON_PATTERNS), ...Object.values(COMPANY_PATTERNS)] as [
+    (typeof PERSON_PATTERNS)['POST'],
+    ...Exclude<(typeof PERSON_PATTERNS)[keyof typeof PERSON_PATTERNS] | (typeof COMPANY_PATTERNS)[keyof typeof COMPANY_PATTERNS], (typeof PERSON_PATTERNS)['POST']>[],
+  ],
+  { error: `not a pattern this program knows; write one of ${[...Object.keys(PERSON_PATTERNS), ...Object.keys(COMPANY_PATTERNS)].join(', ')}` },
+);
+
+export type Test = z.infer<typeof test>;
+export type PersonPattern = keyof typeof PERSON_PATTERNS;
+export type CompanyPattern = keyof typeof COMPANY_PATTERNS;
+export type PersonTest = Extract<Test, { pattern: PersonPattern }>;
+export type CompanyTest = Extract<Test, { pattern: CompanyPattern }>;
+export type TestOf<P extends Test['pattern']> = Extract<Test, { pattern: P }>;
+export type Organisation = z.infer<typeof organisation>;
+export type Payments = z.infer<typeof payments>;
+export type Role = (typeof ROLES)[number];
+export type Relation = (typeof RELATIONS)[number];
+
+export function isPersonTest(one: Test): one is PersonTest {
+  return Object.hasOwn(PERSON_PATTERNS, one.pattern);
+}

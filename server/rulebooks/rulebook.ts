@@ -1,0 +1,17 @@
+import type { Addressees, BookKind, Rule, RuleCase, Version } from './format.ts';
+
+/** A rule book that was read and found sound. */
+export interface Rulebook {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly kind: BookKind;
+  readonly about: string;
+  /** The earliest first. */
+  readonly versions: readonly Version[];
+  readonly addressedTo: Addressees;
+  /** Its own and those it takes from other books, in order. */
+  readonly rules: readonly Rule[];
+  readonly notChecked: readonly { readonly what: string; readonly reason: string }[];
+  readonly cases: readonly RuleCase[];
+}
