@@ -44,24 +44,37 @@ function quadratic(a: number, b: number, c: number, t: number): number {
   return (1 - t) * (1 - t) * a + 2 * t * (1 - t) * b + t * t * c;
 }
 
-/**
- * A course that leaves straight down, crosses over between the heights `from` and `to`, and arrives straight down.
- * Courses over the same band whose ends are in the same order never cross each other.
- */
-export function downwards(start: Point, end: Point, from: number, to: number): Route {
-  const ease = (to - from) * 0.3;
-  const via = [
-    { x: start.x, y: from - ease },
-    { x: start.x, y: from + ease },
-    { x: end.x, y: to - ease },
-    { x: end.x, y: to + ease },
-  ];
-  return { start, end, via: via.filter((p) => p.y > start.y && p.y < end.y) };
+/** Where a course crosses over, and how softly it turns before and after; turns do not reach past the ends. */
+export interface Crossing {
+  readonly from: number;
+  readonly to: number;
+  readonly turnIn: number;
+  readonly turnOut: number;
 }
 
-/** The same from left to right, crossing over between `from` and `to`. */
-export function sideways(start: Point, end: Point, from: number, to: number): Route {
-  const turned = downwards(turn(start), turn(end), from, to);
+/** The softest crossing between two heights for courses that start at `start` and end at `end`. */
+export function crossingBetween(from: number, to: number, start: number, end: number): Crossing {
+  const ease = (to - from) * 0.32;
+  return { from, to, turnIn: Math.max(1, Math.min(ease, from - start - 1)), turnOut: Math.max(1, Math.min(ease, end - to - 1)) };
+}
+
+/**
+ * A course that goes straight down, crosses over between two heights, and goes straight down again. Courses with the same
+ * crossing whose ends are in the same order never cross each other.
+ */
+export function downwards(start: Point, end: Point, { from, to, turnIn, turnOut }: Crossing): Route {
+  const via = [
+    { x: start.x, y: from - turnIn },
+    { x: start.x, y: from + turnIn },
+    { x: end.x, y: to - turnOut },
+    { x: end.x, y: to + turnOut },
+  ];
+  return { start, end, via };
+}
+
+/** The same from left to right. */
+export function sideways(start: Point, end: Point, crossing: Crossing): Route {
+  const turned = downwards(turn(start), turn(end), crossing);
   return { start, end, via: turned.via.map(turn) };
 }
 

@@ -85,13 +85,15 @@ export const planQuery = graphql(
               person {
                 ...PlanParty
                 posts(on: $on, knownOn: $known) {
-                  title
+                  certainty
+                  from
                   company {
                     ...PlanParty
                   }
                 }
                 seats(on: $on, knownOn: $known) {
-                  title
+                  certainty
+                  from
                   board {
                     company {
                       ...PlanParty

@@ -48,6 +48,12 @@ export interface PlanSubsidiary extends PlanHolding {
   readonly company: PlanParty & { readonly holdings?: { readonly edges: readonly { readonly node: PlanHeld }[] } };
 }
 
+/** A post or a seat of a member elsewhere. */
+export interface Service {
+  readonly certainty: 'CERTAIN' | 'POSSIBLE' | null;
+  readonly from: string | null;
+}
+
 export interface PlanSeat extends PlanFact {
   readonly title: string | null;
   readonly outside: boolean | null;
@@ -55,8 +61,8 @@ export interface PlanSeat extends PlanFact {
   readonly fullTime: boolean | null;
   readonly responsibility: string | null;
   readonly person: PlanParty & {
-    readonly posts?: readonly { readonly title: string | null; readonly company: PlanParty }[];
-    readonly seats?: readonly { readonly title: string | null; readonly board: { readonly company: PlanParty } }[];
+    readonly posts?: readonly (Service & { readonly company: PlanParty })[];
+    readonly seats?: readonly (Service & { readonly board: { readonly company: PlanParty } })[];
   };
 }
 

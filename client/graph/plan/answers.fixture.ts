@@ -46,7 +46,7 @@ export function trade(id: string, payer: PlanParty, payee: PlanParty, amount: st
 }
 
 function at(name: string, employer: string): Partial<PlanSeat> {
-  return { outside: true, person: { ...person(name), posts: [{ title: null, company: company(slug(employer), employer, 'COMPANY', employer.startsWith('Nippon') ? ['NTT'] : []) }] } };
+  return { outside: true, person: { ...person(name), posts: [{ certainty: 'CERTAIN', from: null, company: company(slug(employer), employer, 'COMPANY', employer.startsWith('Nippon') ? ['NTT'] : []) }] } };
 }
 
 export const IIJ = company('iij', 'Internet Initiative Japan Inc.', 'COMPANY', ['IIJ']);
@@ -88,7 +88,7 @@ const COMPANY_AUDITORS: readonly PlanSeat[] = [
   seat('Junichi Tate', 'Full-time company auditor', { outside: true, fullTime: true }),
   seat('Masaki Okada', 'Company auditor', { outside: true, responsibility: 'Attorney at law' }),
   seat('Masaaki Koizumi', 'Company auditor', { outside: true, responsibility: 'Japanese Certified Public Accountant' }),
-  seat('Hirofumi Takahashi', 'Company auditor', { person: { ...person('Hirofumi Takahashi'), posts: [{ title: null, company: TECH }] } }),
+  seat('Hirofumi Takahashi', 'Company auditor', { person: { ...person('Hirofumi Takahashi'), posts: [{ certainty: 'CERTAIN', from: null, company: TECH }] } }),
 ];
 
 function subsidiary(of: PlanParty, share: Partial<PlanHolding>, below: readonly PlanHeld[] = []): { readonly node: PlanSubsidiary } {

@@ -92,15 +92,16 @@ export function addRow(draft: Draft, row: Row, zone: Zone, rect: Rect, stacked: 
   say(draft, box, 'figure', { x: right, y: box.y }, tail, { size: 11, strong: true, ink: row.faint ? 'secondary' : tail === '?' ? 'unknown' : row.mark, align: 'right' });
   if (stacked) {
     const width = right - left - tailWidth;
-    const name = fitLine(row.shortNames, { width, size: 11.5, strong: true, measure: draft.measure });
+    const size = nameSize(draft, row, width);
+    const name = fitLine(row.shortNames, { width, size, strong: true, measure: draft.measure });
     const below = fitLine(row.subtitles, { width, size: SUBTITLE, strong: false, measure: draft.measure });
     const shift = below === '' ? 0 : 6.5;
-    say(draft, box, 'name', { x: left, y: box.y - shift }, name, { size: 11.5, strong: true, ink, align: 'left' });
+    say(draft, box, 'name', { x: left, y: box.y - shift }, name, { size, strong: true, ink, align: 'left' });
     say(draft, box, 'subtitle', { x: left, y: box.y + 6.5 }, below, { size: SUBTITLE, strong: false, ink: 'secondary', align: 'left' });
     return box;
   }
   const width = right - left - tailWidth;
-  const size = [11.5, 11].find((one) => draft.measure(row.shortNames[0] ?? '', one, true) <= width) ?? 10.5;
+  const size = nameSize(draft, row, width);
   const name = fitLine(row.shortNames, { width, size, strong: true, measure: draft.measure });
   say(draft, box, 'name', { x: left, y: box.y }, name, { size, strong: true, ink, align: 'left' });
   const used = draft.measure(name, size, true) + tailWidth + 10;
@@ -108,6 +109,11 @@ export function addRow(draft: Draft, row: Row, zone: Zone, rect: Rect, stacked: 
   const beside = row.subtitles.find((text) => draft.measure(text, 10.5, false) <= fitting.width) ?? '';
   if (tail === '') say(draft, box, 'subtitle', { x: right, y: box.y }, beside, { size: 10.5, strong: false, ink: 'secondary', align: 'right' });
   return box;
+}
+
+/** A little smaller rather than cut. */
+function nameSize(draft: Draft, row: Row, width: number): number {
+  return [11.5, 11].find((size) => draft.measure(row.shortNames[0] ?? '', size, true) <= width) ?? 10.5;
 }
 
 /** The place of rows that are not drawn: says how many, and asks for them when pressed. */

@@ -1,4 +1,4 @@
-import { downwards, pointsOn } from '../../canvas/curve.ts';
+import { crossingBetween, downwards, pointsOn } from '../../canvas/curve.ts';
 import type { Point, Route } from '../../canvas/scene.ts';
 import type { Rect } from './rect.ts';
 
@@ -21,23 +21,23 @@ const STEP = 6;
  * side has a band of its own; within a side one band for all keeps them from crossing each other.
  */
 export function courses(ends: readonly Ends[], tightest: Band, widest: Band, obstacles: readonly Rect[]): Route[] {
-  const side = (rightwards: boolean): Band => {
+  const lowestStart = Math.max(...ends.map(({ start }) => start.y));
+  const highestEnd = Math.min(...ends.map(({ end }) => end.y));
+  const draw = ({ start, end }: Ends, { from, to }: Band) => downwards(start, end, crossingBetween(from, to, lowestStart, highestEnd));
+  const bandOf = (rightwards: boolean): Band => {
     const mine = ends.filter(({ start, end }) => end.x > start.x === rightwards);
-    const clear = (band: Band) => mine.every((one) => misses(downwards(one.start, one.end, band.from, band.to), obstacles));
-    for (let from = widest.from, to = widest.to; ; from += STEP, to -= STEP) {
-      const band = { from: Math.min(from, tightest.from), to: Math.max(to, tightest.to) };
-      if (clear(band) || (from >= tightest.from && to <= tightest.to)) return band;
+    for (let shrink = 0; ; shrink += STEP) {
+      const band = { from: Math.min(widest.from + shrink, tightest.from), to: Math.max(widest.to - shrink, tightest.to) };
+      const narrowest = band.from === tightest.from && band.to === tightest.to;
+      if (narrowest || mine.every((one) => misses(draw(one, band), obstacles))) return band;
     }
   };
-  const bands = [side(false), side(true)] as const;
-  return ends.map(({ start, end }) => {
-    const band = bands[end.x > start.x ? 1 : 0];
-    return downwards(start, end, band.from, band.to);
-  });
+  const bands = [bandOf(false), bandOf(true)] as const;
+  return ends.map((one) => draw(one, bands[one.end.x > one.start.x ? 1 : 0]));
 }
 
 export function misses(route: Route, obstacles: readonly Rect[], margin = 5): boolean {
-  return pointsOn(route).every((p) =>
+  return pointsOn(route, 40).every((p) =>
     obstacles.every((o) => p.x < o.left - margin || p.x > o.right + margin || p.y < o.top - margin || p.y > o.bottom + margin),
   );
 }

@@ -1,4 +1,4 @@
-import { downwards } from '../../canvas/curve.ts';
+import { crossingBetween, downwards } from '../../canvas/curve.ts';
 import type { Box } from '../../canvas/scene.ts';
 import { addCard, addMore, addRow, cardHeight, linesNeeded, type CardLines } from './cards.ts';
 import { courses } from './crossing.ts';
@@ -108,7 +108,7 @@ export function placeGroup(draft: Draft, zone: Zone, area: { left: number; right
   const ends = drawn.map(({ box }, i) => ({ start: { x: starts[i] ?? focus.x, y: leaves }, end: { x: box.x, y: box.y - box.height / 2 } }));
   const to = area.top - draft.spacing.overGroup;
   const lowest = Math.max(leaves, ...obstacles.map((obstacle) => obstacle.bottom));
-  const routes = courses(ends, { from: lowest + 6, to }, { from: leaves + 14, to }, obstacles);
+  const routes = courses(ends, { from: lowest + 6, to }, { from: leaves + 16, to }, obstacles);
   drawn.forEach(({ row, box }, i) => {
     const route = routes[i];
     if (!route) return;
@@ -126,7 +126,7 @@ export function placeGroup(draft: Draft, zone: Zone, area: { left: number; right
     const box = addCard(draft, child.row, zone, childRect(child), plan.childLines);
     const start = { x: parent.x, y: parent.y + parent.height / 2 };
     const end = { x: box.x, y: box.y - box.height / 2 };
-    const line = rowLine(child.row, zone, { source: parent, target: box }, downwards(start, end, turn + 1, end.y - 12));
+    const line = rowLine(child.row, zone, { source: parent, target: box }, downwards(start, end, crossingBetween(turn + 2, end.y - 12, turn, end.y)));
     draft.lines.push(line);
     draft.texts.push(...figureText(child.row, line, { x: box.x, y: end.y - 19 }));
   }

@@ -56,7 +56,8 @@ export function placeHolders(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'
   }));
   const from = plan.bottom + draft.spacing.underHolders;
   const top = Math.min(...obstacles.map((obstacle) => obstacle.top));
-  const routes = courses(starts, { from, to: top - 4 }, { from, to: focus.y - focus.height / 2 - 16 }, obstacles);
+  const soft = Math.min(from + 14, top - 30);
+  const routes = courses(starts, { from: soft, to: top - 4 }, { from: soft, to: focus.y - focus.height / 2 - 18 }, obstacles);
   drawn.forEach(({ row, box }, i) => {
     const route = routes[i];
     if (!route) return;

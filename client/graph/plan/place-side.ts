@@ -1,4 +1,4 @@
-import { sideways } from '../../canvas/curve.ts';
+import { crossingBetween, sideways } from '../../canvas/curve.ts';
 import type { Box } from '../../canvas/scene.ts';
 import { addMore, addRow } from './cards.ts';
 import type { Draft } from './draft.ts';
@@ -36,6 +36,6 @@ export function joinSide(draft: Draft, placed: readonly Placed[], focus: Box): v
   placed.forEach(({ zone, row, box }, i) => {
     const start = { x: edge, y: ends[i] ?? focus.y };
     const end = { x: box.x - box.width / 2, y: box.y };
-    draft.lines.push(rowLine(row, zone, { source: focus, target: box }, sideways(start, end, edge + 6, end.x - 6)));
+    draft.lines.push(rowLine(row, zone, { source: focus, target: box }, sideways(start, end, crossingBetween(edge + 6, end.x - 6, edge, end.x))));
   });
 }

@@ -1,5 +1,5 @@
 import { ratioText } from './share.ts';
-import type { PlanAnswer, PlanBoard, PlanParty, PlanSeat } from './answer.ts';
+import type { PlanAnswer, PlanBoard, PlanSeat } from './answer.ts';
 import { lastStated } from './last-stated.ts';
 import { shortNames } from './party-name.ts';
 import { isFaint, type HeadingPart, type Row, type Zone, type ZoneKey } from './zone.ts';
@@ -101,14 +101,19 @@ function texts(text: string | undefined): string[] | undefined {
   return text === undefined ? undefined : [text, abbreviate(text)];
 }
 
-/** The first company elsewhere that the member serves, by its short names. */
+/** The company elsewhere that the member serves, and how many more; what is certain on the day before what may be over. */
 function employer(seat: PlanSeat, focus: string): string[] | undefined {
-  const companies: PlanParty[] = [
-    ...(seat.person.seats ?? []).map((other) => other.board.company),
-    ...(seat.person.posts ?? []).map((post) => post.company),
-  ];
-  const company = companies.find((other) => other.id !== focus);
-  return company && shortNames(company);
+  const services = [
+    ...(seat.person.posts ?? []).map((post) => ({ ...post, company: post.company })),
+    ...(seat.person.seats ?? []).map((other) => ({ ...other, company: other.board.company })),
+  ].filter(({ company }) => company.id !== focus);
+  const certain = services.filter((service) => service.certainty !== 'POSSIBLE');
+  const counted = certain.length > 0 ? certain : services.toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? '')).slice(0, 1);
+  const companies = [...new Map(counted.map(({ company }) => [company.id, company])).values()];
+  const [first, ...others] = companies;
+  if (!first) return undefined;
+  const more = others.length > 0 ? ` + ${String(others.length)}` : '';
+  return shortNames(first).map((name) => name + more);
 }
 
 function abbreviate(text: string): string {

@@ -14,7 +14,9 @@ export function shareText({ percent, range }: Pick<PlanHolding, 'percent' | 'ran
 
 /** `4.993` → `5.0 %`, `51` → `51 %`, `100.0` → `100 %`: one decimal where the figure has any. */
 function oneDecimal(percent: string): string {
-  return percentText(percent) === '100 %' ? '100 %' : `${rounded(percent, 1)} %`;
+  if (percentText(percent) === '100 %') return '100 %';
+  const text = rounded(percent, 1);
+  return /^0\.0$/.test(text) && /[1-9]/.test(percent) ? '< 0.1 %' : `${text} %`;
 }
 
 /** Percent as a number for the width of a line, never for a comparison that is told. */

@@ -23,12 +23,13 @@ interface Room {
 const NARROWEST = 80;
 const WIDEST = 148;
 const GAP = 8;
-const BRICK_GAP = 16;
+const BRICK_GAP = 12;
+const NARROWEST_BRICK = 77;
 
 export function slotsFor(count: number, { left, right, centre, bricks, everything }: Room): Slots {
   const width = right - left;
   const inOneRow = Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)));
-  const asBricks = Math.max(1, Math.floor((2 * (width + BRICK_GAP)) / (NARROWEST + BRICK_GAP)) - 1);
+  const asBricks = Math.max(1, Math.floor((2 * (width + BRICK_GAP)) / (NARROWEST_BRICK + BRICK_GAP)) - 1);
   const rows = bricks && count > inOneRow ? 2 : 1;
   const places = Math.min(count, rows === 2 ? asBricks : inOneRow);
   const shown = count > places && !everything ? places - 1 : places;
