@@ -1,8 +1,10 @@
-/** One linear equation per node: z = constant + Σ coefficient × z(of another node of the component). */
+/** One linear equation per node, z = constant + Σ coefficient × z(of a node of the component), as compressed rows. */
 export interface Equations {
   readonly constants: Float64Array;
-  /** Rows of [column, coefficient] pairs; columns are positions in the component. */
-  readonly rows: readonly (readonly [number, number])[][];
+  /** Row i: columns and coefficients at `start[i] … start[i + 1]`. */
+  readonly start: Int32Array;
+  readonly columns: Int32Array;
+  readonly coefficients: Float64Array;
 }
 
 export interface Solution {
@@ -15,19 +17,24 @@ export interface Solution {
 
 /** Up to here elimination is quicker than iteration, and its error is at the last place. */
 const DENSE_LIMIT = 48;
+/** Up to here elimination is tried where iteration comes nowhere. */
+const DENSE_RESCUE = 1200;
 const TOLERANCE = 1e-15;
-const MAX_SWEEPS = 20_000;
+const MOST_SWEEPS = 20_000;
+/** Multiplications after which iteration is given up. */
+const MOST_WORK = 400_000_000;
 
 /**
  * Solves z = b + A z for one strongly connected component with A ≥ 0 and b ≥ 0. A non-negative solution exists only when
  * the spectral radius of A is below 1 (Perron–Frobenius); otherwise `finite` is false and the values are NaN.
+ * Rows should come in the order in which values flow: a ring is then solved in few sweeps.
  */
-export function solveComponent(equations: Equations): Solution {
+export function solveComponent(equations: Equations, signal?: AbortSignal): Solution {
   const size = equations.constants.length;
-  if (equations.rows.some((row) => row.some(([, a]) => Number.isNaN(a))) || equations.constants.some(Number.isNaN)) {
+  if (equations.coefficients.some(Number.isNaN) || equations.constants.some(Number.isNaN)) {
     return { values: new Float64Array(size).fill(NaN), residual: 0, finite: true };
   }
-  const values = size <= DENSE_LIMIT ? eliminate(equations) : iterate(equations);
+  const values = size <= DENSE_LIMIT ? eliminate(equations) : iterate(equations, signal);
   if (values === undefined || values.some((z) => !Number.isFinite(z) || z < 0)) {
     return { values: new Float64Array(size).fill(NaN), residual: 0, finite: false };
   }
@@ -35,16 +42,19 @@ export function solveComponent(equations: Equations): Solution {
 }
 
 /** Gaussian elimination with partial pivoting on (I − A) z = b. */
-function eliminate({ constants, rows }: Equations): Float64Array | undefined {
+function eliminate({ constants, start, columns, coefficients }: Equations): Float64Array | undefined {
   const size = constants.length;
   const width = size + 1;
   const matrix = new Float64Array(size * width);
   const at = (row: number, column: number): number => matrix[row * width + column] ?? 0;
-  rows.forEach((row, i) => {
+  for (let i = 0; i < size; i += 1) {
     matrix[i * width + i] = 1;
     matrix[i * width + size] = constants[i] ?? 0;
-    for (const [column, a] of row) matrix[i * width + column] = at(i, column) - a;
-  });
+    for (let k = start[i] ?? 0; k < (start[i + 1] ?? 0); k += 1) {
+      const place = i * width + (columns[k] ?? 0);
+      matrix[place] = (matrix[place] ?? 0) - (coefficients[k] ?? 0);
+    }
+  }
   for (let pivot = 0; pivot < size; pivot += 1) {
     let best = pivot;
     for (let row = pivot + 1; row < size; row += 1) if (Math.abs(at(row, pivot)) > Math.abs(at(best, pivot))) best = row;
@@ -74,35 +84,43 @@ function eliminate({ constants, rows }: Equations): Float64Array | undefined {
 }
 
 /** Gauss–Seidel from zero: every sweep comes nearer from below, so a growing answer is a diverging one. */
-function iterate({ constants, rows }: Equations): Float64Array | undefined {
+function iterate(equations: Equations, signal: AbortSignal | undefined): Float64Array | undefined {
+  const { constants, start, columns, coefficients } = equations;
+  const size = constants.length;
   const values = Float64Array.from(constants);
-  for (let sweep = 0; sweep < MAX_SWEEPS; sweep += 1) {
+  const sweeps = Math.min(MOST_SWEEPS, Math.ceil(MOST_WORK / coefficients.length));
+  for (let sweep = 0; sweep < sweeps; sweep += 1) {
+    if ((sweep & 63) === 0) signal?.throwIfAborted();
     let change = 0;
     let largest = 0;
-    for (let i = 0; i < rows.length; i += 1) {
+    for (let i = 0; i < size; i += 1) {
       let own = 0;
       let sum = constants[i] ?? 0;
-      for (const [column, a] of rows[i] ?? []) {
-        if (column === i) own += a;
-        else sum += a * (values[column] ?? 0);
+      const end = start[i + 1] ?? 0;
+      for (let k = start[i] ?? 0; k < end; k += 1) {
+        const column = columns[k] ?? 0;
+        if (column === i) own += coefficients[k] ?? 0;
+        else sum += (coefficients[k] ?? 0) * (values[column] ?? 0);
       }
       if (own >= 1) return undefined;
-      const next = sum / (1 - own);
-      change = Math.max(change, Math.abs(next - (values[i] ?? 0)));
-      largest = Math.max(largest, next);
-      values[i] = next;
+      const z = own === 0 ? sum : sum / (1 - own);
+      const moved = Math.abs(z - (values[i] ?? 0));
+      if (moved > change) change = moved;
+      if (z > largest) largest = z;
+      values[i] = z;
     }
     if (!Number.isFinite(largest) || largest > 1e12) return undefined;
     if (change <= TOLERANCE * largest) return values;
   }
-  return undefined;
+  return size <= DENSE_RESCUE ? eliminate(equations) : undefined;
 }
 
-function residualOf({ constants, rows }: Equations, values: Float64Array): number {
+function residualOf({ constants, start, columns, coefficients }: Equations, values: Float64Array): number {
   let worst = 0;
-  rows.forEach((row, i) => {
-    const sum = row.reduce((total, [column, a]) => total + a * (values[column] ?? 0), constants[i] ?? 0);
+  for (let i = 0; i < constants.length; i += 1) {
+    let sum = constants[i] ?? 0;
+    for (let k = start[i] ?? 0; k < (start[i + 1] ?? 0); k += 1) sum += (coefficients[k] ?? 0) * (values[columns[k] ?? 0] ?? 0);
     worst = Math.max(worst, Math.abs(sum - (values[i] ?? 0)));
-  });
+  }
   return worst;
 }

@@ -1,4 +1,4 @@
-import { add, compare, toDecimal, ZERO, type Rational } from '../../facts/rational.ts';
+import { add, compare, toShortDecimal, ZERO, type Rational } from '../../facts/rational.ts';
 import { fromNumber, toNumber, type HoldingGraph } from './holding-graph.ts';
 import { edgesOf, farEnd } from './reach.ts';
 
@@ -18,61 +18,105 @@ export interface Controlled {
 /** Which bound of each holding counts: what is certainly held, or what may be. */
 export type Reading = 'CERTAIN' | 'POSSIBLE';
 
+/** Votes counted, exact; `excluded` when the true figure cannot be equal to them: more (CERTAIN) or less (POSSIBLE). */
+export interface Votes {
+  readonly value: Rational;
+  readonly excluded: boolean;
+}
+
+export interface ControlOptions {
+  readonly reading?: Reading;
+  /** Restricts the search to companies that matter to the caller. */
+  readonly within?: ReadonlySet<number>;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Everything `controller` controls: the least set closed under "the controller and what it controls together hold more
  * than the threshold" (the fixpoint of Magnanimi and Iezzi, "Ownership graphs and reasoning in corporate economics").
  * Sums run as doubles and are taken again as exact fractions whenever they come within the error of the threshold, so no
- * decision rests on floating point. `within` restricts the search to companies that matter to the caller.
+ * decision rests on floating point. A total that a source states for a member and those it holds through counts where it
+ * passes by itself. In the order in which they come under control.
  */
-export function controlledBy(
-  graph: HoldingGraph, controller: number, threshold: Threshold,
-  options: { reading?: Reading; within?: ReadonlySet<number>; signal?: AbortSignal | undefined } = {},
-): Controlled[] {
+export function controlledNodes(graph: HoldingGraph, controller: number, threshold: Threshold, options: ControlOptions = {}): number[] {
   const { reading = 'CERTAIN', within, signal } = options;
   const bound = reading === 'CERTAIN' ? graph.low : graph.high;
   const limit = toNumber(threshold.share);
   const sums = new Map<number, { sum: number; terms: number[] }>();
   const holders = [controller];
   const controlled = new Set<number>();
+  const take = (company: number): void => {
+    controlled.add(company);
+    holders.push(company);
+  };
+  const isOpen = (company: number): boolean => company !== controller && !controlled.has(company) && within?.has(company) !== false;
   for (let next = 0; next < holders.length; next += 1) {
     if ((next & 255) === 0) signal?.throwIfAborted();
-    for (const edge of edgesOf(graph, holders[next] ?? -1, 'DOWN')) {
+    const holder = holders[next] ?? -1;
+    for (const { company, share } of graph.totals.get(holder) ?? []) {
+      if (isOpen(company) && passesThreshold(boundOf(share, reading), threshold, reading)) take(company);
+    }
+    for (const edge of edgesOf(graph, holder, 'DOWN')) {
       const company = farEnd(graph, edge, 'DOWN');
-      if (within !== undefined && !within.has(company)) continue;
       // A company's shares in itself carry no vote (Companies Act of Japan, Art. 308(2); likewise elsewhere).
-      if (company === holders[next]) continue;
+      if (company === holder || !isOpen(company)) continue;
       const entry = sums.get(company) ?? { sum: 0, terms: [] };
-      entry.sum += Number.isNaN(bound[edge]) ? 1 : (bound[edge] ?? 0);
+      const share = bound[edge] ?? 0;
+      entry.sum += Number.isNaN(share) ? 1 : share;
       entry.terms.push(edge);
       sums.set(company, entry);
-      if (company === controller || controlled.has(company)) continue;
-      if (passes(graph, entry, limit, threshold, reading)) {
-        controlled.add(company);
-        holders.push(company);
-      }
+      if (!passes(graph, entry, limit, threshold, reading)) continue;
+      take(company);
+      sums.delete(company);
     }
   }
-  return [...controlled].sort((a, b) => a - b).map((node) => ({
-    node,
-    votes: exactSum(graph, sums.get(node)?.terms ?? [], reading),
-  }));
+  return [...controlled];
+}
+
+/** The same in order of node, each with the votes of the whole group. */
+export function controlledBy(graph: HoldingGraph, controller: number, threshold: Threshold, options: ControlOptions = {}): Controlled[] {
+  const nodes = controlledNodes(graph, controller, threshold, options);
+  const group = new Set([controller, ...nodes]);
+  return nodes.sort((a, b) => a - b).map((node) => ({ node, votes: groupVotes(graph, group, node, options.reading) }));
 }
 
 /** Votes of a holder in one company when everything in `group` votes with it. */
-export function groupVotes(
-  graph: HoldingGraph, group: ReadonlySet<number>, company: number, reading: Reading = 'CERTAIN',
-): Rational {
+export function groupVotes(graph: HoldingGraph, group: ReadonlySet<number>, company: number, reading: Reading = 'CERTAIN'): Rational {
+  return votesOf(graph, group, company, reading).value;
+}
+
+/** The same with what is known of its bound. At least what a source states for a member and those it holds through. */
+export function votesOf(graph: HoldingGraph, group: ReadonlySet<number>, company: number, reading: Reading): Votes {
   const edges = edgesOf(graph, company, 'UP').filter((edge) => {
     const holder = graph.holder[edge] ?? -1;
     return holder !== company && group.has(holder);
   });
-  return exactSum(graph, [...edges], reading);
+  let most = exactSum(graph, [...edges], reading);
+  if (graph.totals.size === 0) return most;
+  for (const member of group) {
+    for (const total of graph.totals.get(member) ?? []) {
+      if (total.company !== company) continue;
+      const stated = boundOf(total.share, reading);
+      const order = compare(stated.value, most.value);
+      if (order > 0 || (order === 0 && stated.excluded)) most = stated;
+    }
+  }
+  return most;
 }
 
-/** Whether a fraction passes a threshold. Exact. */
-export function passesThreshold(votes: Rational, threshold: Threshold): boolean {
-  const order = compare(votes, threshold.share);
-  return threshold.inclusive ? order >= 0 : order > 0;
+/** Whether votes pass a threshold for certain (CERTAIN), or may (POSSIBLE). Exact. */
+export function passesThreshold({ value, excluded }: Votes, threshold: Threshold, reading: Reading = 'CERTAIN'): boolean {
+  const order = compare(value, threshold.share);
+  if (order !== 0) return order > 0;
+  return reading === 'CERTAIN' ? threshold.inclusive || excluded : threshold.inclusive && !excluded;
+}
+
+export function exactVotes(value: Rational): Votes {
+  return { value, excluded: false };
+}
+
+function boundOf(share: NonNullable<ReturnType<HoldingGraph['exact']>>, reading: Reading): Votes {
+  return reading === 'CERTAIN' ? { value: share.min, excluded: share.minExclusive } : { value: share.max, excluded: share.maxExclusive };
 }
 
 function passes(
@@ -82,20 +126,25 @@ function passes(
   const error = (entry.terms.length + 2) * 2 ** -49;
   if (entry.sum > limit + error) return true;
   if (entry.sum < limit - error) return false;
-  return passesThreshold(exactSum(graph, entry.terms, reading), threshold);
+  return passesThreshold(exactSum(graph, entry.terms, reading), threshold, reading);
 }
 
-function exactSum(graph: HoldingGraph, edges: readonly number[], reading: Reading): Rational {
-  let sum = ZERO;
+/** An unknown share is nothing for certain and may be the whole. */
+function exactSum(graph: HoldingGraph, edges: readonly number[], reading: Reading): Votes {
+  let value = ZERO;
+  let excluded = false;
   for (const edge of edges) {
     const share = graph.exact(edge);
-    if (share !== undefined) sum = add(sum, reading === 'CERTAIN' ? share.min : share.max);
-    else if (reading === 'POSSIBLE') sum = add(sum, fromNumber(1));
+    const bound = share === undefined ? undefined : boundOf(share, reading);
+    if (bound !== undefined) {
+      value = add(value, bound.value);
+      excluded ||= bound.excluded;
+    } else if (reading === 'POSSIBLE') value = add(value, fromNumber(1));
   }
-  return sum;
+  return { value, excluded };
 }
 
 /** Percent text of a fraction of the votes, as many decimals as needed up to 12. */
 export function votesPercent(votes: Rational): string {
-  return toDecimal({ num: votes.num * 100n, den: votes.den }, 12).replace(/\.?0+$/, '');
+  return toShortDecimal({ num: votes.num * 100n, den: votes.den }, 12);
 }

@@ -1,5 +1,5 @@
 import { add, divide, multiply, ONE, rational, subtract, ZERO, type Rational } from '../../facts/rational.ts';
-import { components } from './components.ts';
+import { condensationOf } from './condensation.ts';
 import type { HoldingGraph } from './holding-graph.ts';
 import { edgesOf, reach } from './reach.ts';
 
@@ -10,25 +10,61 @@ export type Bound = 'LOW' | 'FIGURE' | 'HIGH';
 const MOST_NODES = 2_000;
 const LARGEST_COMPONENT = 40;
 
+/** An exact share, or a bound of one; `excluded` when the share itself cannot be equal to it. */
+export interface ExactShare {
+  readonly value: Rational;
+  readonly excluded: boolean;
+}
+
 /**
  * Integrated share of one holder in one company as an exact fraction: the same equations as `integrated`, solved on
  * fractions. For decisions that doubles cannot make. Undefined when a share on the way is unknown, a cycle has no finite
  * answer, or the neighbourhood is too large.
  */
-export function exactShare(graph: HoldingGraph, holder: number, company: number, bound: Bound): Rational | undefined {
+export function exactShare(graph: HoldingGraph, holder: number, company: number, bound: Bound): ExactShare | undefined {
   const above = reach(graph, company, 'UP');
   const below = new Set(reach(graph, holder, 'DOWN'));
-  const between = above.filter((node) => below.has(node));
-  if (between.length > MOST_NODES) return undefined;
+  const between = new Set(above.filter((node) => below.has(node)));
+  if (between.size > MOST_NODES) return undefined;
   const values = new Map<number, Rational>();
-  for (const component of components(graph, between, 'DOWN')) {
+  for (const component of inOrder(graph, between)) {
     if (component.length > LARGEST_COMPONENT) return undefined;
-    const solved = solve(graph, component, company, values, new Set(between), bound);
+    const solved = solve(graph, component, company, values, between, bound);
     if (solved === undefined) return undefined;
     component.forEach((node, i) => values.set(node, solved[i] ?? ZERO));
   }
   const value = values.get(holder);
-  return value === undefined ? ZERO : subtract(value, holder === company ? ONE : ZERO);
+  if (value === undefined) return { value: ZERO, excluded: false };
+  return { value: subtract(value, holder === company ? ONE : ZERO), excluded: excludes(graph, between, bound) };
+}
+
+/** The components between the two, what is held before its holders. */
+function inOrder(graph: HoldingGraph, between: ReadonlySet<number>): number[][] {
+  const { of } = condensationOf(graph);
+  const found = new Map<number, number[]>();
+  for (const node of between) {
+    const component = of[node] ?? 0;
+    found.set(component, [...(found.get(component) ?? []), node]);
+  }
+  return [...found].sort(([a], [b]) => a - b).map(([, members]) => members);
+}
+
+/**
+ * Whether the share cannot be equal to the bound: one of the holdings between the two excludes its own bound, and none is
+ * nothing at all, so that every holding counts in some chain.
+ */
+function excludes(graph: HoldingGraph, between: ReadonlySet<number>, bound: Bound): boolean {
+  if (bound === 'FIGURE') return false;
+  let found = false;
+  for (const node of between) {
+    for (const edge of edgesOf(graph, node, 'DOWN')) {
+      if (!between.has(graph.company[edge] ?? -1)) continue;
+      const share = graph.exact(edge);
+      if ((bound === 'LOW' ? share?.min : share?.max)?.num === 0n) return false;
+      if ((bound === 'LOW' ? share?.minExclusive : share?.maxExclusive) === true) found = true;
+    }
+  }
+  return found;
 }
 
 function solve(

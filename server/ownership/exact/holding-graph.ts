@@ -7,7 +7,20 @@ export interface Edge {
   readonly company: string;
   readonly share: Interval | undefined;
   /** The figure to reckon with between the bounds: the printed one. The middle of the bounds when left out. */
-  readonly figure?: Rational;
+  readonly figure?: Rational | undefined;
+}
+
+/** A share that a source states for a holder and those it holds through, together: no edge, because its parts are edges. */
+export interface StatedTotal {
+  readonly holder: string;
+  readonly company: string;
+  readonly share: Interval;
+}
+
+/** The same by node numbers. */
+export interface Total {
+  readonly company: number;
+  readonly share: Interval;
 }
 
 /**
@@ -31,12 +44,34 @@ export interface HoldingGraph {
   readonly low: Float64Array;
   readonly figure: Float64Array;
   readonly high: Float64Array;
+  /** Every share is known and is one figure: the three columns are alike. */
+  readonly isExact: boolean;
+  /** What is stated of a holder and those it holds through together, by holder. */
+  readonly totals: ReadonlyMap<number, readonly Total[]>;
   /** The exact share of an edge, and its exact figure; undefined is unknown. */
   exact(edge: number): Interval | undefined;
   exactFigure(edge: number): Rational | undefined;
 }
 
-export function holdingGraph(edges: readonly Edge[], alone: readonly string[] = []): HoldingGraph {
+/** What a graph is made of: columns of equal length, one place for each edge. */
+export type Columns = Pick<HoldingGraph, 'ids' | 'holder' | 'company' | 'low' | 'figure' | 'high' | 'exact' | 'exactFigure'>;
+
+export function graphOfColumns(
+  columns: Columns,
+  indexOf: ReadonlyMap<string, number> = new Map(columns.ids.map((id, i) => [id, i])),
+  totals: HoldingGraph['totals'] = new Map(),
+): HoldingGraph {
+  const { ids, holder, company, low, high } = columns;
+  const [companyStart, byCompany] = rows(company, ids.length);
+  const [holderStart, byHolder] = rows(holder, ids.length);
+  // NaN is equal to nothing, so an unknown share makes it false.
+  const isExact = low.every((least, edge) => least === high[edge]);
+  return { ...columns, indexOf, edgeCount: holder.length, companyStart, byCompany, holderStart, byHolder, isExact, totals };
+}
+
+export function holdingGraph(
+  edges: readonly Edge[], alone: readonly string[] = [], stated: readonly StatedTotal[] = [],
+): HoldingGraph {
   const ids: string[] = [];
   const indexOf = new Map<string, number>();
   const numberOf = (id: string): number => {
@@ -60,16 +95,17 @@ export function holdingGraph(edges: readonly Edge[], alone: readonly string[] = 
     figure[i] = middle === undefined ? NaN : toNumber(middle);
   });
   alone.forEach(numberOf);
-  const [companyStart, byCompany] = rows(company, ids.length);
-  const [holderStart, byHolder] = rows(holder, ids.length);
-  return {
-    ids, indexOf, edgeCount: edges.length, companyStart, byCompany, holderStart, byHolder, holder, company, low, figure, high,
-    exact: (edge) => edges[edge]?.share,
-    exactFigure: (edge) => {
-      const found = edges[edge];
-      return found === undefined ? undefined : figureOf(found);
-    },
+  const totals = new Map<number, Total[]>();
+  for (const total of stated) {
+    const of = numberOf(total.holder);
+    totals.set(of, [...(totals.get(of) ?? []), { company: numberOf(total.company), share: total.share }]);
+  }
+  const exactFigure = (edge: number): Rational | undefined => {
+    const found = edges[edge];
+    return found === undefined ? undefined : figureOf(found);
   };
+  const columns = { ids, holder, company, low, figure, high, exact: (edge: number) => edges[edge]?.share, exactFigure };
+  return graphOfColumns(columns, indexOf, totals);
 }
 
 function figureOf(edge: Edge): Rational | undefined {

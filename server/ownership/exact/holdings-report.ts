@@ -3,8 +3,8 @@ import { percentText } from '../../facts/interval.ts';
 import { add, compare, ONE, rational, ZERO, type Rational } from '../../facts/rational.ts';
 import { similarity } from '../../shared/name-key.ts';
 import { chainSums } from './chains.ts';
-import { components, isCycle } from './components.ts';
-import { controlledBy, groupVotes, passesThreshold, votesPercent, type Threshold } from './control.ts';
+import { cyclesOf } from './condensation.ts';
+import { controlledBy, exactVotes, groupVotes, passesThreshold, votesPercent, type Threshold } from './control.ts';
 import type { FileHolding } from './holdings-file.ts';
 import { holdingGraph, type HoldingGraph } from './holding-graph.ts';
 import { integrated } from './integrated.ts';
@@ -49,7 +49,7 @@ export function reportHoldings(holdings: readonly FileHolding[], question: Repor
   const by = nodeOf(graph, question.by, '--by');
   const warnings = warningsOf(graph);
   const rows = rowsOf(graph, question, of, by, warnings).sort(inOrder);
-  return { method: question.method, rows, cycles: cyclesOf(graph), warnings };
+  return { method: question.method, rows, cycles: namedCycles(graph), warnings };
 }
 
 function rowsOf(
@@ -112,7 +112,7 @@ function voteRows(
   return holders.flatMap((holder) => {
     const pairs = method === 'control'
       ? controlledBy(graph, holder, threshold)
-      : attributed(graph, holder).filter(({ votes }) => passesThreshold(votes, threshold));
+      : attributed(graph, holder).filter(({ votes }) => passesThreshold(exactVotes(votes), threshold));
     return pairs
       .filter(({ node }) => of === undefined || node === of)
       .map(({ node, votes }): ReportRow => ({
@@ -129,11 +129,9 @@ function attributed(graph: HoldingGraph, holder: number): { node: number; votes:
   return [...companies].map((node) => ({ node, votes: groupVotes(graph, group, node) }));
 }
 
-function cyclesOf(graph: HoldingGraph): string[][] {
-  const all = Int32Array.from(graph.ids.keys());
-  return components(graph, all, 'UP')
-    .filter((component) => isCycle(graph, component))
-    .map((component) => named(graph, component))
+function namedCycles(graph: HoldingGraph): string[][] {
+  return cyclesOf(graph)
+    .map((cycle) => named(graph, cycle))
     .sort((a, b) => (a[0] ?? '').localeCompare(b[0] ?? '', 'en'));
 }
 

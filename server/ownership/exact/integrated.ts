@@ -1,7 +1,9 @@
-import { solveComponent } from './component-solver.ts';
-import { components, isCycle } from './components.ts';
+import { solveComponent, type Solution } from './component-solver.ts';
+import { condensationOf, type Condensation } from './condensation.ts';
+import { flowOrder, rowsOf } from './flow.ts';
 import type { HoldingGraph } from './holding-graph.ts';
-import { edgesOf, farEnd, reach, type Direction } from './reach.ts';
+import type { Direction } from './reach.ts';
+import { scratchOf, type Scratch } from './scratch.ts';
 
 /** Integrated share of one party, as fractions. NaN is "not known": `low` is then all that can be said. */
 export interface IntegratedShare {
@@ -12,8 +14,14 @@ export interface IntegratedShare {
 }
 
 export interface Integrated {
+  /** Everybody reached, the one asked about first, in columns. */
+  readonly nodes: Int32Array;
+  readonly low: Float64Array;
+  readonly figure: Float64Array;
+  readonly high: Float64Array;
+  /** The same as rows; the one asked about only where it has a share of itself. */
   readonly shares: readonly IntegratedShare[];
-  /** Cycles met, as node numbers, each rotated to start with its smallest. */
+  /** Cycles met, as node numbers in order. */
   readonly cycles: readonly (readonly number[])[];
   /** Largest error left in a cycle's equations. */
   readonly residual: number;
@@ -26,82 +34,124 @@ export interface Integrated {
  * Y = (I − A)⁻¹ A (Brioschi, Buzzacchi and Colombo 1989). UP: everybody's share of `focus`; DOWN: `focus`'s share of everything.
  *
  * The companies reached are solved in the order of their strongly connected components: outside cycles one pass is
- * exact up to rounding, inside a cycle one linear system is solved.
+ * exact up to rounding, inside a cycle one linear system is solved. Where every share of the graph is an exact figure,
+ * its bounds are the figure and are not solved again.
  */
-export function integrated(
-  graph: HoldingGraph, focus: number, direction: Direction, signal?: AbortSignal,
-): Integrated {
-  const nodes = reach(graph, focus, direction, signal);
-  const toward: Direction = direction === 'UP' ? 'DOWN' : 'UP';
-  const order = components(graph, nodes, toward);
-  const position = new Map<number, number>();
-  nodes.forEach((node, i) => position.set(node, i));
-  const bounds = [graph.low, graph.figure, graph.high].map((shares) =>
-    solveInOrder(graph, { focus, toward, order, position, shares, signal }),
-  );
-  const [low, figure, high] = bounds;
-  const own = (values: Float64Array | undefined, node: number, i: number): number =>
-    (values?.[i] ?? NaN) - (node === focus ? 1 : 0);
+export function integrated(graph: HoldingGraph, focus: number, direction: Direction, signal?: AbortSignal): Integrated {
+  const condensation = condensationOf(graph);
+  const scratch = scratchOf(graph);
+  const order = flowOrder(graph, focus, direction, scratch, signal);
+  const cyclic = cyclicPlaces(order, condensation);
+  const task: Task = { graph, condensation, scratch, order, cyclic, focus, direction, signal };
+  const figure = solve(task, graph.figure);
+  const [low, high] = graph.isExact ? [figure, figure] : [solve(task, graph.low), solve(task, graph.high)];
+  const nodes = order.slice();
+  const members = (component: number): number[] =>
+    [...condensation.members.subarray(condensation.start[component], condensation.start[component + 1])].sort((a, b) => a - b);
   return {
-    shares: Array.from(nodes, (node, i) => ({
-      node,
-      low: own(low?.values, node, i),
-      figure: own(figure?.values, node, i),
-      high: own(high?.values, node, i),
-    })).filter(({ node, high: most, low: least }) => node !== focus || least > 0 || most !== 0),
-    cycles: order.filter((component) => isCycle(graph, component)).map(rotated),
-    residual: Math.max(...bounds.map((bound) => bound.residual)),
-    divergent: (figure?.divergent ?? []).map(rotated),
+    nodes, low: low.values, figure: figure.values, high: high.values,
+    get shares() {
+      return rowsFrom(nodes, low.values, figure.values, high.values);
+    },
+    cycles: [...cyclic.keys()].map(members),
+    residual: Math.max(low.residual, figure.residual, high.residual),
+    divergent: figure.divergent.map(members),
   };
 }
 
+function rowsFrom(nodes: Int32Array, low: Float64Array, figure: Float64Array, high: Float64Array): IntegratedShare[] {
+  const focus = nodes[0];
+  return Array.from(nodes, (node, i) => ({ node, low: low[i] ?? 0, figure: figure[i] ?? 0, high: high[i] ?? 0 }))
+    .filter((share) => share.node !== focus || share.low > 0 || share.high !== 0);
+}
+
 interface Task {
+  readonly graph: HoldingGraph;
+  readonly condensation: Condensation;
+  readonly scratch: Scratch;
+  readonly order: Int32Array;
+  readonly cyclic: ReadonlyMap<number, readonly number[]>;
   readonly focus: number;
-  readonly toward: Direction;
-  readonly order: readonly number[][];
-  readonly position: ReadonlyMap<number, number>;
-  readonly shares: Float64Array;
+  readonly direction: Direction;
   readonly signal: AbortSignal | undefined;
 }
 
 interface Pass {
   readonly values: Float64Array;
   readonly residual: number;
-  readonly divergent: readonly number[][];
+  readonly divergent: readonly number[];
 }
 
-function solveInOrder(graph: HoldingGraph, task: Task): Pass {
-  const { focus, toward, order, position, shares, signal } = task;
-  const values = new Float64Array(position.size);
-  let residual = 0;
-  const divergent: number[][] = [];
-  for (const component of order) {
-    signal?.throwIfAborted();
-    const local = new Map(component.map((node, i) => [node, i]));
-    const rows: [number, number][][] = component.map(() => []);
-    const constants = Float64Array.from(component, (node, i) => {
-      let sum = node === focus ? 1 : 0;
-      for (const edge of edgesOf(graph, node, toward)) {
-        const next = farEnd(graph, edge, toward);
-        const share = shares[edge] ?? NaN;
-        const inside = local.get(next);
-        const at = position.get(next);
-        if (inside !== undefined) rows[i]?.push([inside, share]);
-        else if (at !== undefined) sum += share * (values[at] ?? NaN);
-      }
-      return sum;
-    });
-    const acyclic = component.length === 1 && rows[0]?.length === 0;
-    const solution = acyclic ? { values: constants, residual: 0, finite: true } : solveComponent({ constants, rows });
-    residual = Math.max(residual, solution.residual);
-    if (!solution.finite) divergent.push(component);
-    component.forEach((node, i) => {
-      values[position.get(node) ?? -1] = solution.values[i] ?? NaN;
-    });
+/** The cycles met, each with its members in the order of the flow. */
+function cyclicPlaces(order: Int32Array, { of, cyclic }: Condensation): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const node of order) {
+    const component = of[node] ?? 0;
+    if (cyclic[component] !== 1) continue;
+    const members = found.get(component);
+    if (members === undefined) found.set(component, [node]);
+    else members.push(node);
   }
+  return found;
+}
+
+function solve(task: Task, shares: Float64Array): Pass {
+  const { graph, condensation: { of, cyclic }, scratch: { value }, order, focus, direction, signal } = task;
+  const { start, edges, far } = rowsOf(graph, direction);
+  for (const node of order) value[node] = 0;
+  value[focus] = 1;
+  let residual = 0;
+  const divergent: number[] = [];
+  const done = new Set<number>();
+  for (let i = 0; i < order.length; i += 1) {
+    if ((i & 0xffff) === 0xffff) signal?.throwIfAborted();
+    const node = order[i] ?? 0;
+    const component = of[node] ?? 0;
+    const inCycle = cyclic[component] === 1;
+    if (inCycle && !done.has(component)) {
+      done.add(component);
+      const solution = solveCycle(task, component, shares);
+      residual = Math.max(residual, solution.residual);
+      if (!solution.finite) divergent.push(component);
+    }
+    const own = value[node] ?? 0;
+    const end = start[node + 1] ?? 0;
+    for (let at = start[node] ?? 0; at < end; at += 1) {
+      const edge = edges[at] ?? 0;
+      const other = far[edge] ?? 0;
+      if (inCycle && of[other] === component) continue;
+      value[other] = (value[other] ?? 0) + (shares[edge] ?? 0) * own;
+    }
+  }
+  const values = Float64Array.from(order, (node) => value[node] ?? 0);
+  values[0] = (values[0] ?? 0) - 1;
   return { values, residual, divergent };
 }
 
-function rotated(cycle: readonly number[]): number[] {
-  return [...cycle].sort((a, b) => a - b);
+/** Puts the values of a cycle's members in the place of what flowed into them from outside. */
+function solveCycle(task: Task, component: number, shares: Float64Array): Solution {
+  const { graph, condensation: { of }, scratch: { value, place }, cyclic, direction, signal } = task;
+  const members = cyclic.get(component) ?? [];
+  // Whoever the values come from lies the other way.
+  const { start, edges, far } = rowsOf(graph, direction === 'UP' ? 'DOWN' : 'UP');
+  members.forEach((node, i) => { place[node] = i; });
+  const starts = new Int32Array(members.length + 1);
+  const columns: number[] = [];
+  const coefficients: number[] = [];
+  members.forEach((node, i) => {
+    for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1) {
+      const edge = edges[at] ?? 0;
+      const other = far[edge] ?? 0;
+      if (of[other] !== component) continue;
+      columns.push(place[other] ?? 0);
+      coefficients.push(shares[edge] ?? NaN);
+    }
+    starts[i + 1] = columns.length;
+  });
+  const constants = Float64Array.from(members, (node) => value[node] ?? 0);
+  const solution = solveComponent(
+    { constants, start: starts, columns: Int32Array.from(columns), coefficients: Float64Array.from(coefficients) }, signal,
+  );
+  members.forEach((node, i) => { value[node] = solution.values[i] ?? NaN; });
+  return solution;
 }

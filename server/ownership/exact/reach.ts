@@ -1,4 +1,5 @@
 import type { HoldingGraph } from './holding-graph.ts';
+import { scratchOf } from './scratch.ts';
 
 export type Direction = 'UP' | 'DOWN';
 
@@ -15,17 +16,19 @@ export function farEnd(graph: HoldingGraph, edge: number, direction: Direction):
 
 /** Every node reached from `start` and `start` itself, nearest first. Stops with an AbortError when cancelled. */
 export function reach(graph: HoldingGraph, start: number, direction: Direction, signal?: AbortSignal): Int32Array {
-  const seen = new Set<number>([start]);
-  const order: number[] = [start];
-  for (let next = 0; next < order.length; next += 1) {
-    if ((next & 1023) === 0) signal?.throwIfAborted();
+  const { stamp, order, epoch } = scratchOf(graph);
+  stamp[start] = epoch;
+  order[0] = start;
+  let met = 1;
+  for (let next = 0; next < met; next += 1) {
+    if ((next & 0xffff) === 0) signal?.throwIfAborted();
     for (const edge of edgesOf(graph, order[next] ?? -1, direction)) {
       const node = farEnd(graph, edge, direction);
-      if (!seen.has(node)) {
-        seen.add(node);
-        order.push(node);
-      }
+      if (stamp[node] === epoch) continue;
+      stamp[node] = epoch;
+      order[met] = node;
+      met += 1;
     }
   }
-  return Int32Array.from(order);
+  return order.slice(0, met);
 }

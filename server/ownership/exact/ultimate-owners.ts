@@ -1,5 +1,5 @@
-import { compare, type Rational } from '../../facts/rational.ts';
-import { controlledBy, groupVotes, passesThreshold, type Reading, type Threshold } from './control.ts';
+import { compare } from '../../facts/rational.ts';
+import { controlledNodes, passesThreshold, votesOf, type Reading, type Threshold, type Votes } from './control.ts';
 import { exactShare, type Bound } from './exact-integrated.ts';
 import { toNumber, type HoldingGraph } from './holding-graph.ts';
 import { integrated, type IntegratedShare } from './integrated.ts';
@@ -16,7 +16,9 @@ export interface UltimateOwner {
   readonly through: readonly ('SHARE' | 'VOTES')[];
   readonly share: IntegratedShare;
   /** Votes attributed with certainty: the person's own and, in full, those of what the person controls. */
-  readonly votes: Rational;
+  readonly votes: Votes;
+  /** The most it may be: bounds, rounding and unknown shares read in the person's favour. */
+  readonly most: Votes;
   /** The companies through which votes count in full. */
   readonly controls: readonly number[];
   readonly band: Band | undefined;
@@ -51,21 +53,23 @@ function ownerUnder(
   signal: AbortSignal | undefined,
 ): UltimateOwner[] {
   const { node } = share;
-  const reading = (which: Reading): { votes: Rational; controls: number[] } => {
-    const controls = controlledBy(graph, node, policy.control, { reading: which, within, signal }).map((found) => found.node);
-    return { votes: groupVotes(graph, new Set([node, ...controls]), company, which), controls };
+  const reading = (which: Reading): { votes: Votes; controls: number[] } => {
+    const controls = controlledNodes(graph, node, policy.control, { reading: which, within, signal });
+    return { votes: votesOf(graph, new Set([node, ...controls]), company, which), controls };
   };
   const certain = reading('CERTAIN');
+  const possible = reading('POSSIBLE');
   const byVotes: Answer = policy.arithmetic === 'MULTIPLICATION' ? 'NO'
     : passesThreshold(certain.votes, policy.threshold) ? 'YES'
-      : passesThreshold(reading('POSSIBLE').votes, policy.threshold) ? 'POSSIBLE' : 'NO';
+      : passesThreshold(possible.votes, policy.threshold, 'POSSIBLE') ? 'POSSIBLE' : 'NO';
   const byShare: Answer = policy.arithmetic === 'ATTRIBUTION' ? 'NO' : sharePasses(graph, company, share, policy.threshold);
   const answers = [byShare, byVotes];
   const answer = answers.includes('YES') ? 'YES' : answers.includes('POSSIBLE') ? 'POSSIBLE' : 'NO';
   if (answer === 'NO') return [];
   const through = [byShare === answer ? 'SHARE' as const : undefined, byVotes === answer ? 'VOTES' as const : undefined]
     .filter((way) => way !== undefined);
-  return [{ node, answer, through, share, votes: certain.votes, controls: certain.controls, band: bandOf(certain.votes, policy) }];
+  const { votes, controls } = answer === 'YES' || through.includes('SHARE') ? certain : possible;
+  return [{ node, answer, through, share, votes: certain.votes, most: possible.votes, controls, band: bandOf(answer === 'YES' ? certain.votes : votes, policy) }];
 }
 
 /** Whether an integrated share passes. Doubles decide only outside their error; at the border exact fractions do. */
@@ -82,15 +86,15 @@ function passesAt(
   if (value > limit + 1e-9) return true;
   if (value < limit - 1e-9) return false;
   const exact = exactShare(graph, node, company, bound);
-  return exact === undefined ? undefined : passesThreshold(exact, threshold);
+  return exact === undefined ? undefined : passesThreshold(exact, threshold, bound === 'HIGH' ? 'POSSIBLE' : 'CERTAIN');
 }
 
-function bandOf(votes: Rational, { bands }: Policy): Band | undefined {
+function bandOf(votes: Votes, { bands }: Policy): Band | undefined {
   return bands.find(({ from, below }) => {
     if (!passesThreshold(votes, from)) return false;
     if (below === undefined) return true;
-    const order = compare(votes, below.share);
-    return below.inclusive ? order <= 0 : order < 0;
+    const order = compare(votes.value, below.share);
+    return order < 0 || (order === 0 && below.inclusive && !votes.excluded);
   });
 }
 
@@ -101,7 +105,7 @@ function exclusive(owners: readonly UltimateOwner[], { excludesOthersAbove }: Po
 }
 
 function largestFirst(a: UltimateOwner, b: UltimateOwner): number {
-  const size = compare(b.votes, a.votes);
+  const size = compare(b.votes.value, a.votes.value);
   if (size !== 0) return size;
   const share = (b.share.figure || b.share.low) - (a.share.figure || a.share.low);
   return share !== 0 && !Number.isNaN(share) ? share : a.node - b.node;
