@@ -2,18 +2,31 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Three kinds of tests, each beside what it tests: `server` runs in Node, `client` in a simulated page, `browser` drives
- * the built product in a real browser. `npm test` runs all of them; `npx vitest run server/seed` one folder.
+ * the built product in a real browser. `neo4j` and `browser-neo4j` run on a real Neo4j what must hold there as well.
+ * `npm test` runs all of them; `npx vitest run server/seed` one folder.
  */
+const BROWSER = {
+  environment: 'node' as const,
+  include: ['test/browser/**/*.browser.test.ts'],
+  // One browser and one server for all of them: two cores draw one page at a time.
+  fileParallelism: false,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 10_000, interval: 50 } },
+};
+/** Apollo Server requires the CommonJS graphql, as Node gives it; a second copy of the library would not know its schemas. */
+const ONE_GRAPHQL = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+
 export default defineConfig({
   test: {
     projects: [
       {
-        // Apollo Server requires the CommonJS graphql, as Node gives it; a second copy of the library would not know its schemas.
-        resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+        resolve: ONE_GRAPHQL,
         test: {
           name: 'server',
           environment: 'node',
           include: ['server/**/*.test.ts', 'tools/**/*.test.mjs', 'eslint-rules/**/*.test.mjs', 'test/docs/**/*.test.ts'],
+          exclude: ['server/**/*.neo4j.test.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
@@ -27,16 +40,24 @@ export default defineConfig({
         },
       },
       {
+        resolve: ONE_GRAPHQL,
         test: {
-          name: 'browser',
+          name: 'neo4j',
           environment: 'node',
-          include: ['test/browser/**/*.browser.test.ts'],
-          globalSetup: ['test/browser/global-setup.ts'],
-          // One browser and one server for all of them: two cores draw one page at a time.
+          include: ['server/**/*.neo4j.test.ts', 'server/api.test.ts', 'server/cited.test.ts', 'server/http/app.test.ts'],
+          globalSetup: ['test/neo4j/global-setup.ts'],
+          setupFiles: ['test/neo4j/needed.ts'],
+          // One database, and each file loads a graph of its own into it.
           fileParallelism: false,
           testTimeout: 60_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 10_000, interval: 50 } },
+          hookTimeout: 240_000,
+        },
+      },
+      { test: { ...BROWSER, name: 'browser', globalSetup: ['test/browser/global-setup.ts'] } },
+      {
+        test: {
+          ...BROWSER, name: 'browser-neo4j', setupFiles: ['test/neo4j/needed.ts'],
+          globalSetup: ['test/neo4j/global-setup.ts', 'test/browser/global-setup.ts'],
         },
       },
     ],

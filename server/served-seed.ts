@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readConfig } from './config.ts';
 import { createLogger } from './http/log.ts';
 import { startServer } from './start-server.ts';
+import { givenNeo4j } from './store/given-neo4j.ts';
 
 /** What the API answered, errors included. */
 export interface Answer {
@@ -22,11 +23,14 @@ export interface ServedSeed {
   stop(): Promise<void>;
 }
 
-/** For tests: the whole server over the real seed, on a free loopback port, its log kept in memory. */
+/**
+ * For tests: the whole server over the real seed, on a free loopback port, its log kept in memory. On the embedded engine,
+ * or on Neo4j where the tests run there.
+ */
 export async function serveSeed(environment: Readonly<Record<string, string>> = {}): Promise<ServedSeed> {
   const dataDir = mkdtempSync(join(tmpdir(), 'govgraph-served-'));
   const log: string[] = [];
-  const config = readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'debug', ...environment });
+  const config = readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'debug', ...onNeo4j(), ...environment });
   const logger = createLogger({ level: config.logLevel, pretty: false }, { write: (line) => log.push(line) });
   const server = await startServer({ config, logger });
   return {
@@ -46,4 +50,10 @@ export async function serveSeed(environment: Readonly<Record<string, string>> = 
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function onNeo4j(): Record<string, string> {
+  const neo4j = givenNeo4j();
+  if (neo4j === undefined) return {};
+  return { NEO4J_URI: neo4j.uri, NEO4J_USER: neo4j.user, NEO4J_PASSWORD: neo4j.password, NEO4J_DATABASE: neo4j.database ?? '' };
 }

@@ -11,17 +11,18 @@ const STAND_IN_LINES = 2_000;
 /**
  * Starts the built server on a free loopback port with data of its own. The filings' texts are not part of the project;
  * stand-ins with as many lines take their place, each line saying which one it is.
+ * @param {Record<string, string>} settings more settings, such as those of a Neo4j server
  * @returns {Promise<{ address: string, stop: () => Promise<void> }>} `address` ends with a slash; `stop` ends the server
  *   as SIGTERM does and takes its data away
  */
-export async function startProduct() {
+export async function startProduct(settings = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'govgraph-product-'));
   for (const source of ['agm-notice-2007', 'results-3q-fy2008']) writeFileSync(join(folder, `${source}.txt`), standIn(source));
   const server = spawn(process.execPath, ['--enable-source-maps', inRoot('dist', 'server', 'main.js')], {
     cwd: inRoot(),
     env: {
       ...process.env, NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', DATA_DIR: join(folder, 'data'), SEED_DIR: inRoot('seed'),
-      DOCUMENTS_DIR: folder, NEO4J_URI: '',
+      DOCUMENTS_DIR: folder, NEO4J_URI: '', ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,6 +1,7 @@
 import { interruptible, runNode } from './command.mjs';
 import { findBrowser } from './browser.mjs';
 import { ensureInstalled } from './install.mjs';
+import { neo4jForTests, SHARED } from './neo4j/for-tests.mjs';
 import { ensureBuilt } from './products.mjs';
 import { Progress, seconds } from './progress.mjs';
 import { Complaint, inRoot, program, version } from './project.mjs';
@@ -25,7 +26,7 @@ async function all() {
     return conclude(started);
   }
   // Two lanes for two cores: the linter is as slow as all the rest of its lane.
-  const [, isBuilt] = await Promise.all([
+  const [, isBuilt, neo4j] = await Promise.all([
     check('lint', 'reading the code', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']),
     (async () => {
       await check('generated', 'comparing generated files', ['tools/codegen.mjs', '--check']);
@@ -34,9 +35,15 @@ async function all() {
       await check('types, tests', 'checking', ['node_modules/typescript/bin/tsc', '-p', 'test']);
       return built();
     })(),
+    sharedNeo4j(),
   ]);
   await tests('tests', ['--project=server', '--project=client']);
-  if (isBuilt && (await hasBrowser())) await tests('browser tests', ['--project=browser']);
+  if (neo4j !== undefined) await tests('on Neo4j', ['--project=neo4j']);
+  if (isBuilt && (await hasBrowser())) {
+    await tests('browser tests', ['--project=browser']);
+    if (neo4j !== undefined) await tests('on Neo4j', ['--project=browser-neo4j']);
+  }
+  await neo4j?.stop();
   conclude(started);
 }
 
@@ -72,6 +79,17 @@ async function tests(name, args) {
     if (result.code !== 0) throw new Complaint(result.failureText);
     return `${result.passed} passed${result.skipped > 0 ? `, ${result.skipped} skipped` : ''}`;
   }, { counted: true });
+}
+
+/** One Neo4j for the whole run; the test programs learn of it through the environment. Undefined when it is required and missing. */
+async function sharedNeo4j() {
+  let neo4j;
+  await attempt('Neo4j', 'starting', async () => {
+    neo4j = await neo4jForTests();
+    process.env[SHARED] = JSON.stringify(neo4j.given);
+    return 'missing' in neo4j.given ? `not tested: ${neo4j.given.missing}` : 'ready';
+  });
+  return neo4j;
 }
 
 async function built() {

@@ -2,6 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../tools/browser.mjs';
 import { ensureBuilt } from '../../tools/products.mjs';
 import { QuietProgress } from '../../tools/progress.mjs';
+import { settingsFor } from '../../tools/neo4j/for-tests.mjs';
 import { startProduct } from '../../tools/product.mjs';
 
 declare module 'vitest' {
@@ -11,11 +12,12 @@ declare module 'vitest' {
   }
 }
 
-/** One running product for all browser tests, built and with a browser to hand. */
+/** One running product for all browser tests, built and with a browser to hand; on Neo4j where test/neo4j/global-setup.ts gave one. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   await ensureBuilt(new QuietProgress());
   await findBrowser();
-  const product = await startProduct();
+  const neo4j = project.getProvidedContext().neo4j as { config?: Parameters<typeof settingsFor>[0] } | undefined;
+  const product = await startProduct(neo4j?.config === undefined ? {} : settingsFor(neo4j.config));
   project.provide('address', product.address);
   return () => product.stop();
 }
