@@ -46,7 +46,7 @@ export async function startServer({ config = readConfig(), say = () => undefined
 
 /** Serves an open store. The store is the server's from then on: stopping closes it. */
 export async function serve(config: Config, store: Store, logger: Logger): Promise<RunningServer> {
-  const schema = createSchema();
+  const schema = createSchema(config.seedDir);
   const documents = openDocuments(config.documentsDir);
   const server = httpServer((request, response) => { app(request, response); });
   const apollo = createApollo({ schema, limits: config, httpServer: server, graceMs: GRACE_MS, logger });

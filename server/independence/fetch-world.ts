@@ -29,12 +29,13 @@ export async function fetchWorld(facts: FactReader, company: string, on: Day, kn
   keepBoards(await facts.boardsOf([company]));
   const here = keep(await facts.about([...own, ...also.filter((id) => id !== company)], { knownOn }));
 
-  const people = unique(here.flatMap(({ fact }) => (fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO' ? [fact.subject] : [])));
+  const people = unique([...also, ...here.flatMap(({ fact }) => (fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO' ? [fact.subject] : []))]);
   const theirs = keep(await facts.about(people, { knownOn }));
   const relatives = unique(theirs.flatMap(({ fact }) => (fact.kind === 'KIN_OF' ? [fact.subject, fact.object] : []))).filter((id) => !people.includes(id));
   const others = keep(await facts.from(relatives, { knownOn, kinds: ['SITS_ON', 'WORKS_FOR'] }));
 
-  const boardIds = unique([...here, ...theirs, ...others].flatMap(({ fact }) => (fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO' ? [fact.object] : [])));
+  const seats = [...here, ...theirs, ...others].flatMap(({ fact }) => (fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO' ? [fact.object] : []));
+  const boardIds = unique([...also.filter((id) => id !== company), ...seats]);
   keepBoards(await Promise.all(boardIds.map((id) => facts.board(id))));
   const orgs = unique([
     ...[...boards.values()].map((board) => board.company),

@@ -46,14 +46,20 @@ export function makeWorld({ company, on, knownOn, parties, boards, sources, fact
   const bySubject = indexed(views, (view) => view.fact.subject);
   const byObject = indexed(views, (view) => view.fact.object);
 
-  const outstandingOn = (id: string, day: Day): string | undefined => {
+  /** As the reader of facts reckons: a number since a stated day goes on until another is stated. */
+  const outstandingOn = (id: string, day: Day): Outstanding => {
     const figures = (bySubject.get(`HAS_ATTRIBUTE ${id}`) ?? []) as ViewOf<'HAS_ATTRIBUTE'>[];
-    const sure = figures.filter(({ fact }) => fact.attribute === 'SHARES_OUTSTANDING' && fact.amount !== undefined);
-    return sure.find(({ fact }) => holds(fact, day, knownOn, published) === 'CERTAIN')?.fact.amount;
+    const held = figures
+      .filter(({ fact }) => fact.attribute === 'SHARES_OUTSTANDING' && fact.amount !== undefined)
+      .map(({ fact }) => ({ fact, sure: holds(fact, day, knownOn, published) }));
+    const certain = held.find(({ sure }) => sure === 'CERTAIN');
+    if (certain !== undefined) return [certain.fact.amount, undefined];
+    const since = held.filter(({ fact, sure }) => sure === 'POSSIBLE' && fact.from !== undefined).sort((a, b) => ((a.fact.from ?? '') < (b.fact.from ?? '') ? 1 : -1))[0];
+    return [since?.fact.amount, since?.fact.from];
   };
   const shares = new Map<string, Share>();
   const share = (view: ViewOf<'HOLDS'>): Share => {
-    const known = shares.get(view.fact.id) ?? shareOf(view.fact, shareBase(view, outstandingOn));
+    const known = shares.get(view.fact.id) ?? shareOf(view.fact, ...shareBase(view, outstandingOn));
     shares.set(view.fact.id, known);
     return known;
   };
@@ -64,15 +70,18 @@ export function makeWorld({ company, on, knownOn, parties, boards, sources, fact
     name: (id) => partyOf.get(id)?.name ?? boardOf.get(id)?.name ?? id,
     shareProForma: (view) => {
       const later = latestOutstanding(view.fact, (bySubject.get(`HAS_ATTRIBUTE ${view.fact.object}`) ?? []) as ViewOf<'HAS_ATTRIBUTE'>[], on);
-      return view.fact.shares === undefined || later === undefined || later === shareBase(view, outstandingOn) ? undefined : shareOf(view.fact, later);
+      return view.fact.shares === undefined || later === undefined || later === shareBase(view, outstandingOn)[0] ? undefined : shareOf(view.fact, later);
     },
   };
 }
 
-function shareBase(view: ViewOf<'HOLDS'>, outstandingOn: (id: string, day: Day) => string | undefined): string | undefined {
+/** Shares in issue, and since when, where that is another day than the one asked about. */
+type Outstanding = readonly [amount: string | undefined, asOf: Day | undefined];
+
+function shareBase(view: ViewOf<'HOLDS'>, outstandingOn: (id: string, day: Day) => Outstanding): Outstanding {
   const { fact } = view;
   const statedOn = view.lastObservedOn ?? (fact.from?.length === 10 ? fact.from : undefined);
-  return fact.shares === undefined || statedOn === undefined ? undefined : outstandingOn(fact.object, statedOn);
+  return fact.shares === undefined || statedOn === undefined ? [undefined, undefined] : outstandingOn(fact.object, statedOn);
 }
 
 function latestOutstanding(holding: Holding, attributes: readonly ViewOf<'HAS_ATTRIBUTE'>[], on: Day): string | undefined {
