@@ -3,7 +3,7 @@ import { applyFilter } from './controllers/filter.ts';
 import { watchHover } from './controllers/hover.ts';
 import { watchPress } from './controllers/press.ts';
 import { applySelection } from './controllers/selection.ts';
-import { bringIntoView, showWhole, zoomBy } from './controllers/viewport.ts';
+import { bringIntoView, showScene, zoomBy } from './controllers/viewport.ts';
 import { loadFonts, textsOf } from './fonts.ts';
 import { readPalette } from './palette.ts';
 import { reconcile } from './reconcile.ts';
@@ -62,8 +62,7 @@ export function createInstrument(container: HTMLElement, { onEvent, onHover }: L
       reconcile(cy, scene, before !== undefined && !still());
       applyFilter(cy, hidden);
       applySelection(cy, selected);
-      const resized = before?.width !== scene.width || before.height !== scene.height || before.flow !== scene.flow;
-      if (resized) showWhole(cy, scene, before !== undefined && field && !still());
+      if (before === undefined || !sameView(before, scene)) showScene(cy, scene, { animate: before !== undefined && field && !still(), whole: false });
     },
     select(id) {
       selected = id;
@@ -85,14 +84,14 @@ export function createInstrument(container: HTMLElement, { onEvent, onHover }: L
       cy.style(stylesheet(readPalette(document.documentElement)));
     },
     fit() {
-      if (shown) showWhole(cy, shown, !still());
+      if (shown) showScene(cy, shown, { animate: !still(), whole: true });
     },
     zoom(steps) {
       if (shown?.flow === 'field') zoomBy(cy, steps, !still());
     },
     resized() {
       cy.resize();
-      if (shown) showWhole(cy, shown, false);
+      if (shown) showScene(cy, shown, { animate: false, whole: false });
     },
     cy: () => cy,
     destroy() {
@@ -101,4 +100,12 @@ export function createInstrument(container: HTMLElement, { onEvent, onHover }: L
       cy.destroy();
     },
   };
+}
+
+/** Whether two scenes are looked at in the same way; then the reader's own zoom and place are left alone. */
+function sameView(a: Scene, b: Scene): boolean {
+  return (
+    a.width === b.width && a.height === b.height && a.flow === b.flow && a.origin.x === b.origin.x && a.origin.y === b.origin.y &&
+    a.centre.x === b.centre.x && a.centre.y === b.centre.y
+  );
 }

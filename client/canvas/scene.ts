@@ -40,7 +40,7 @@ export interface Box extends Point, Size {
 
 export type Press = { readonly select: string } | { readonly more: string };
 
-export type LineLook = 'holding' | 'seat' | 'loan' | 'trade' | 'audit';
+export type LineLook = 'holding' | 'seat' | 'loan' | 'trade' | 'audit' | 'post' | 'other';
 export type Stroke = 'solid' | 'dotted' | 'dashed' | 'dashdot';
 
 export interface Line {
@@ -100,8 +100,12 @@ export interface Scene extends Size {
   readonly signs: readonly Sign[];
   /** `page`: as tall as it is and scrolled with the page; `field`: panned and zoomed. */
   readonly flow: 'page' | 'field';
+  /** Upper left corner; parts that were added later may lie above or left of the first ones. */
+  readonly origin: Point;
   /** The point that stays in view when the whole does not fit. */
   readonly centre: Point;
+  /** True when the whole may be shown smaller than legible on request: there is more than fits a screen. */
+  readonly large: boolean;
 }
 
 export type CanvasEvent =

@@ -143,7 +143,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
       } as unknown as Record<string, string | number>,
     },
     { selector: '.hidden', style: { display: 'none' } },
-    { selector: '.away', style: { opacity: 0.5 } as Record<string, number> },
+    { selector: '.away', style: { opacity: 0.55 } as Record<string, number> },
     { selector: 'node.text.patch.away', style: { opacity: 1, color: palette.outline } as Record<string, string | number> },
     { selector: 'node.box.hover', style: { 'border-width': 2 } },
     { selector: 'edge.hover, edge.lit', style: { 'line-opacity': 1, 'z-index': 5 } as Record<string, number> },

@@ -2,7 +2,7 @@ import type { Scene } from '../canvas/scene.ts';
 
 /** The rows of the legend: kinds of parties, then kinds of lines. Their keys stand in the address. */
 export const PARTY_KEYS = ['company', 'bank', 'person', 'outside', 'nominee', 'unknown'] as const;
-export const LINE_KEYS = ['holdings', 'seats', 'loans', 'trades', 'audits'] as const;
+export const LINE_KEYS = ['holdings', 'seats', 'loans', 'trades', 'audits', 'posts', 'others'] as const;
 export type LegendKey = (typeof PARTY_KEYS)[number] | (typeof LINE_KEYS)[number];
 
 export const LEGEND_WORDS: Readonly<Record<LegendKey, string>> = {
@@ -17,6 +17,8 @@ export const LEGEND_WORDS: Readonly<Record<LegendKey, string>> = {
   loans: 'loan',
   trades: 'trade',
   audits: 'audit',
+  posts: 'post',
+  others: 'other link',
 };
 
 /** How many parties, and for lines how many links, each row of the legend stands for in what is drawn. */

@@ -8,16 +8,16 @@ const MOTION_MS = 140;
 export const LEGIBLE = 10 / 10.5;
 
 /**
- * The view that shows the whole scene, or, where that would make it illegible, as much as fits around its centre. A scene
- * is never enlarged: it was laid out for the size it has.
+ * The view that shows the whole scene, or, where that would make it smaller than `least`, as much as fits around its
+ * centre. A scene is never enlarged: it was laid out for the size it has.
  */
-export function fittingView(scene: Pick<Scene, 'width' | 'height' | 'centre'>, size: Size): { zoom: number; pan: Point } {
-  const zoom = Math.min(1, Math.max(LEGIBLE, Math.min(size.width / scene.width, size.height / scene.height)));
+export function fittingView(scene: Pick<Scene, 'width' | 'height' | 'origin' | 'centre'>, size: Size, least = LEGIBLE): { zoom: number; pan: Point } {
+  const zoom = Math.min(1, Math.max(least, Math.min(size.width / scene.width, size.height / scene.height)));
   return {
     zoom,
     pan: {
-      x: along(scene.width * zoom, size.width, scene.centre.x * zoom),
-      y: along(scene.height * zoom, size.height, scene.centre.y * zoom),
+      x: along(scene.width * zoom, size.width, (scene.centre.x - scene.origin.x) * zoom) - scene.origin.x * zoom,
+      y: along(scene.height * zoom, size.height, (scene.centre.y - scene.origin.y) * zoom) - scene.origin.y * zoom,
     },
   };
 }
@@ -27,8 +27,10 @@ function along(length: number, room: number, centre: number): number {
   return Math.min(0, Math.max(room - length, room / 2 - centre));
 }
 
-export function showWhole(cy: Core, scene: Scene, animate: boolean): void {
-  const view = fittingView(scene, { width: cy.width(), height: cy.height() });
+/** Shows a scene as it opens (legible), or on request as a whole, however small. */
+export function showScene(cy: Core, scene: Scene, { animate, whole }: { readonly animate: boolean; readonly whole: boolean }): void {
+  const least = whole && scene.large ? cy.minZoom() : LEGIBLE;
+  const view = fittingView(scene, { width: cy.width(), height: cy.height() }, least);
   if (animate) cy.animate({ zoom: view.zoom, pan: { ...view.pan } }, { duration: MOTION_MS });
   else cy.viewport({ zoom: view.zoom, pan: { ...view.pan } });
 }

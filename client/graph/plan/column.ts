@@ -35,7 +35,7 @@ export function columnScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, 
     }
     y = placeRows(draft, zone, { y, width, everything: expanded.has(key) }) + AFTER;
   }
-  return sceneOf(draft, { width, height: Math.max(size.height, y), flow: 'page', centre: { x: width / 2, y: 0 } });
+  return sceneOf(draft, { width, height: Math.max(size.height, y), flow: 'page', origin: { x: 0, y: 0 }, centre: { x: width / 2, y: 0 }, large: false });
 }
 
 function placeRows(draft: Draft, zone: Zone, { y, width, everything }: { y: number; width: number; everything: boolean }): number {

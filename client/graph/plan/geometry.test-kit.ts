@@ -75,6 +75,7 @@ function segments(points: readonly Spot[]): [Spot, Spot][] {
 
 /** Whether a short segment passes through a rectangle, by walking along it. */
 function through(a: Spot, b: Spot, rect: Rect): boolean {
+  if (Math.max(a.x, b.x) < rect.left || Math.min(a.x, b.x) > rect.right || Math.max(a.y, b.y) < rect.top || Math.min(a.y, b.y) > rect.bottom) return false;
   const steps = Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / 2) + 1;
   for (let i = 0; i <= steps; i += 1) {
     const x = a.x + ((b.x - a.x) * i) / steps;

@@ -21,8 +21,8 @@ export function headingTexts(zone: Zone, at: { readonly left: number; readonly y
 function fitParts(parts: readonly HeadingPart[], width: number, measure: Measure): string {
   let kept = [...parts];
   while (kept.length > 0) {
-    const text = kept.map((part) => part.text).join(' · ');
-    if (measure(text, CAPTION, false) <= width) return text;
+    const [whole, short] = [kept.map((part) => part.text), kept.map((part) => part.short ?? part.text)].map((texts) => texts.join(' · '));
+    for (const text of [whole, short]) if (text !== undefined && measure(text, CAPTION, false) <= width) return text;
     const least = Math.max(...kept.map((part) => part.importance));
     const place = kept.findLastIndex((part) => part.importance === least);
     kept = kept.filter((_, i) => i !== place);

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../lib/days.ts';
+import { dayInShort, dayInWords } from '../../lib/days.ts';
 import type { PlanFact } from './answer.ts';
 import type { HeadingPart } from './zone.ts';
 
@@ -9,6 +9,6 @@ export function lastStated(facts: readonly PlanFact[]): HeadingPart[] {
   const days = possible.flatMap((fact) => fact.lastObservedOn ?? []).sort();
   const last = days.at(-1);
   const which = possible.length === facts.length ? '' : `${String(possible.length)} of them `;
-  const text = last === undefined ? `${which}not certain on this day` : `${which}last stated ${dayInWords(last)}`;
-  return [{ text, importance: 1 }];
+  if (last === undefined) return [{ text: `${which}not certain on this day`, short: `${which}not certain`, importance: 0 }];
+  return [{ text: `${which}last stated ${dayInWords(last)}`, short: `${which}stated ${dayInShort(last)}`, importance: 0 }];
 }

@@ -5,6 +5,8 @@ export interface Division {
   /** Rows of each zone and of all; an empty zone takes one. */
   readonly each: readonly number[];
   readonly rows: number;
+  /** Whether every row of every zone is among them. */
+  readonly whole: boolean;
   /** The least height of a row. */
   readonly least: number;
   /** Height of a row in the room there is in the end. */
@@ -23,6 +25,7 @@ interface Terms {
 /** Gives each zone the rows it needs; when they do not fit, the zone with the most rows gives way first. */
 export function divide(zones: readonly Zone[], { perRow, expanded, room, least, most }: Terms): Division {
   const each = zones.map((zone) => Math.max(1, Math.ceil(zone.rows.length / perRow)));
+  const wanted = sum(each);
   const capacity = Math.max(zones.length, Math.floor(room / least));
   while (sum(each) > capacity) {
     const yielding = zones.map((zone, i) => (expanded.has(zone.key) ? 0 : (each[i] ?? 0)));
@@ -32,7 +35,7 @@ export function divide(zones: readonly Zone[], { perRow, expanded, room, least, 
     each[place] = largest - 1;
   }
   const rows = sum(each);
-  return { each, rows, least, pitch: (height) => Math.min(most, Math.max(least, Math.floor(height / rows))) };
+  return { each, rows, whole: rows === wanted && wanted * least <= room, least, pitch: (height) => Math.min(most, Math.max(least, Math.floor(height / rows))) };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,9 +1,11 @@
 import { percentText, rounded } from '../../lib/figures.ts';
 import type { PlanHolding } from './answer.ts';
 
+type Share = Pick<PlanHolding, 'percent' | 'range'> & { readonly shares?: string | null };
+
 /** A share for the line: one decimal, bounds as bounds, and a question mark for what is not known. */
-export function shareText({ percent, range }: Pick<PlanHolding, 'percent' | 'range'>): string {
-  if (percent !== null) return oneDecimal(percent);
+export function shareText({ percent, range, shares }: Share): string {
+  if (percent !== null) return oneDecimal(percent, /[1-9]/.test(shares ?? percent));
   const min = range?.min ?? null;
   const max = range?.max ?? null;
   if (range && min !== null && max !== null) return `${oneDecimal(min).replace(' %', '')}–${oneDecimal(max)}`;
@@ -12,11 +14,11 @@ export function shareText({ percent, range }: Pick<PlanHolding, 'percent' | 'ran
   return '?';
 }
 
-/** `4.993` → `5.0 %`, `51` → `51 %`, `100.0` → `100 %`: one decimal where the figure has any. */
-function oneDecimal(percent: string): string {
+/** `4.993` → `5.0 %`, `51` → `51 %`, `100.0` → `100 %`: one decimal where the figure has any; a little is not nothing. */
+function oneDecimal(percent: string, some = /[1-9]/.test(percent)): string {
   if (percentText(percent) === '100 %') return '100 %';
   const text = rounded(percent, 1);
-  return /^0\.0$/.test(text) && /[1-9]/.test(percent) ? '< 0.1 %' : `${text} %`;
+  return /^0(\.0)?$/.test(text) && some ? '< 0.1 %' : `${text} %`;
 }
 
 /** Percent as a number for the width of a line, never for a comparison that is told. */

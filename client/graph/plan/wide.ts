@@ -29,19 +29,24 @@ export function wideScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, Zo
   const centre = (left.right + right.left) / 2 + 4;
 
   const across = { left: margin, right: width - margin, top: TOP };
-  const holders = measureHolders(draft, zones.holders, across, { centre: width / 2, bricks: roomy, everything: expanded.has('holders') });
-  const fan = zones.holders.rows.length === 0 ? 4 : roomy ? clamp(size.height * 0.14, spacing.fan, 116) : spacing.fan;
-  const bodyTop = holders.bottom + spacing.underHolders + fan;
-
   const below = { left: left.right + 30, right: width - margin };
-  const group = measureGroup(draft, zones.group, below, { centre, bricks: roomy || expanded.has('group'), everything: expanded.has('group') });
-
-  // Rows of the boards and of the right side: as many as fit, the rest behind "+ n more", unless all are asked for.
-  const room = size.height * STRETCH - bodyTop;
-  const inBoards = 2 * spacing.heading + spacing.zoneGap + FOOT;
-  const inSide = 2 * spacing.heading + spacing.zoneGap + spacing.groupBand + spacing.overGroup + group.height + 4;
-  const boards = divide([zones.directors, zones['company-auditors']], { perRow: 2, expanded, room: room - inBoards, least: spacing.boardRow, most: 38 });
-  const side = divide([zones.lenders, zones.dealings], { perRow: 1, expanded, room: room - inSide, least: spacing.sideRow, most: 32 });
+  const sizes = (bricks: { holders: boolean; group: boolean }) => {
+    const holders = measureHolders(draft, zones.holders, across, { centre: width / 2, bricks: bricks.holders, everything: expanded.has('holders') });
+    const group = measureGroup(draft, zones.group, below, { centre, bricks: bricks.group, everything: expanded.has('group') });
+    const fan = zones.holders.rows.length === 0 ? 4 : roomy ? clamp(size.height * 0.14, spacing.fan, 116) : spacing.fan;
+    const bodyTop = holders.bottom + spacing.underHolders + fan;
+    const inBoards = 2 * spacing.heading + spacing.zoneGap + FOOT;
+    const inSide = 2 * spacing.heading + spacing.zoneGap + spacing.groupBand + spacing.overGroup + group.height + 4;
+    // Rows of the boards and of the right side: as many as fit, the rest behind "+ n more", unless all are asked for.
+    const room = size.height * STRETCH - bodyTop;
+    const boards = divide([zones.directors, zones['company-auditors']], { perRow: 2, expanded, room: room - inBoards, least: spacing.boardRow, most: 38 });
+    const side = divide([zones.lenders, zones.dealings], { perRow: 1, expanded, room: room - inSide, least: spacing.sideRow, most: 32 });
+    return { holders, group, bodyTop, inBoards, inSide, boards, side };
+  };
+  // Two rows of holders, or of the group, where that hides nothing else.
+  const choices = [{ holders: true, group: true }, { holders: false, group: true }, { holders: true, group: false }, { holders: false, group: false }];
+  const chosen = choices.map(sizes).find(({ boards, side }) => boards.whole && side.whole) ?? sizes({ holders: false, group: false });
+  const { holders, group, bodyTop, inBoards, inSide, boards, side } = chosen;
   const height = Math.max(size.height, bodyTop + inBoards + boards.rows * boards.least, bodyTop + inSide + side.rows * side.least);
   const boardPitch = boards.pitch(height - bodyTop - inBoards);
   const sidePitch = side.pitch(height - bodyTop - inSide);
@@ -73,7 +78,7 @@ export function wideScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, Zo
   placeHolders(draft, zones.holders, across, holders, focus, obstacles);
   placeGroup(draft, zones.group, { ...below, top: groupTop }, group, focus, obstacles);
 
-  return sceneOf(draft, { width, height, flow: 'field', centre: { x: width / 2, y: 0 } });
+  return sceneOf(draft, { width, height, flow: 'field', origin: { x: 0, y: 0 }, centre: { x: width / 2, y: 0 }, large: false });
 }
 
 function clamp(value: number, least: number, most: number): number {

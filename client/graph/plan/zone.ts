@@ -34,6 +34,8 @@ export interface Row {
 /** A part of a heading; the parts of least importance (highest number) are dropped first when there is no room. */
 export interface HeadingPart {
   readonly text: string;
+  /** Said instead where the whole heading is too long. */
+  readonly short?: string;
   readonly importance: number;
 }
 
