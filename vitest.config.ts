@@ -12,7 +12,7 @@ const BROWSER = {
   fileParallelism: false,
   testTimeout: 60_000,
   hookTimeout: 120_000,
-  expect: { poll: { timeout: 10_000, interval: 50 } },
+  expect: { poll: { timeout: 20_000, interval: 50 } },
 };
 /** Apollo Server requires the CommonJS graphql, as Node gives it; a second copy of the library would not know its schemas. */
 const ONE_GRAPHQL = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
@@ -49,7 +49,7 @@ export default defineConfig({
           setupFiles: ['test/neo4j/needed.ts'],
           // One database, and each file loads a graph of its own into it.
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 240_000,
         },
       },

@@ -5,7 +5,7 @@ import { findBrowser } from '../../tools/browser.mjs';
 import { inRoot } from '../../tools/project.mjs';
 
 /** How long anything on a page may take to appear. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 export const WIDE = { width: 1440, height: 900 };
 export const NARROW = { width: 390, height: 844 };
