@@ -15,8 +15,6 @@ export interface LookAlike {
 
 /** Two names this alike (Dice's coefficient over their grams) are taken for one by a hasty reader. */
 const ALIKE = 0.75;
-/** Names less alike than this are not looked at; a short one with two changed letters is still above it. */
-const WORTH_A_LOOK = 0.5;
 /** Shorter names ("IIJ", "IIJ-A") are alike by chance; only equal ones are reported. */
 const SHORT = 6;
 
@@ -24,28 +22,34 @@ interface Entry extends Name {
   readonly letters: string;
   readonly words: string;
   readonly grams: ReadonlySet<string>;
+  /** One bit for each letter it has, 32 kinds of letter. */
+  readonly alphabet: number;
 }
 
 /** Pairs of names of different owners that look alike, once for each pair of owners, the most alike names of the two. */
 export function lookAlikes(names: readonly Name[]): LookAlike[] {
   const entries = names.map(entryOf);
   const found = new Map<string, LookAlike & { score: number }>();
-  for (const [a, b] of candidates(entries)) {
-    if (a.owner === b.owner) continue;
-    const same = a.words === b.words;
-    const score = same ? 2 : likeness(a, b);
-    if (!same && score < ALIKE && !misspelt(a, b)) continue;
+  const keep = (a: Entry, b: Entry, score: number) => {
     const key = a.owner < b.owner ? `${a.owner} ${b.owner}` : `${b.owner} ${a.owner}`;
-    const best = found.get(key);
-    if (best === undefined || score > best.score) found.set(key, { a: plain(a), b: plain(b), same, score });
+    const same = a.words === b.words;
+    const better = same ? 2 : score;
+    if (better > (found.get(key)?.score ?? 0)) found.set(key, { a: plain(a), b: plain(b), same, score: better });
+  };
+  for (const [a, b] of sharingRareGrams(entries)) {
+    const score = likeness(a, b);
+    if (a.owner !== b.owner && (a.words === b.words || score >= ALIKE)) keep(a, b, score);
   }
+  for (const [a, b] of sharingPieces(entries)) if (a.owner !== b.owner && misspelt(a, b)) keep(a, b, 1);
   return [...found.values()].map(({ a, b, same }) => ({ a, b, same }));
 }
 
 function entryOf({ owner, text }: Name): Entry {
   const key = nameKey(text);
   const words = key.split(' ');
-  return { owner, text, letters: words.join(''), words: words.sort().join(' '), grams: new Set(gramsOf(key)) };
+  const letters = words.join('');
+  const alphabet = [...letters].reduce((bits, letter) => bits | (1 << ((letter.codePointAt(0) ?? 0) % 32)), 0);
+  return { owner, text, letters, words: words.sort().join(' '), grams: new Set(gramsOf(key)), alphabet };
 }
 
 function plain({ owner, text }: Entry): Name {
@@ -60,32 +64,89 @@ function likeness(a: Entry, b: Entry): number {
 }
 
 function misspelt(a: Entry, b: Entry): boolean {
-  const length = Math.min(a.letters.length, b.letters.length);
-  const limit = length >= 12 ? 2 : length >= SHORT ? 1 : 0;
-  return limit > 0 && editDistance(a.letters, b.letters, limit) <= limit;
+  const limit = slipsIn(Math.min(a.letters.length, b.letters.length));
+  // One slip changes at most two kinds of letter; most pairs are told apart by that alone.
+  return limit > 0 && bitsIn(a.alphabet ^ b.alphabet) <= 2 * limit && editDistance(a.letters, b.letters, limit) <= limit;
+}
+
+function bitsIn(number: number): number {
+  let count = 0;
+  for (let rest = number >>> 0; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+/** How many slips of the pen a name of this length may have and still be read as the other. */
+function slipsIn(length: number): number {
+  return length >= 12 ? 2 : length >= SHORT ? 1 : 0;
 }
 
 /**
- * All pairs that can reach WORTH_A_LOOK, without comparing all with all: two such sets share at least one of their rarest
- * grams, as many as are left when the share that must be common is taken away (prefix filter).
+ * All pairs that can reach ALIKE, without comparing all with all: two such sets share at least one of their rarest grams, as
+ * many as are left when the share that must be common is taken away (prefix filter).
  */
-function* candidates(entries: readonly Entry[]): Iterable<[Entry, Entry]> {
+function* sharingRareGrams(entries: readonly Entry[]): Iterable<[Entry, Entry]> {
   const degrees = new Map<string, number>();
   for (const { grams } of entries) for (const gram of grams) degrees.set(gram, (degrees.get(gram) ?? 0) + 1);
-  const common = WORTH_A_LOOK / (2 - WORTH_A_LOOK);
+  const common = ALIKE / (2 - ALIKE);
   const lists = new Map<string, Entry[]>();
   for (const entry of entries) {
     const rarest = [...entry.grams].sort((a, b) => (degrees.get(a) ?? 0) - (degrees.get(b) ?? 0) || (a < b ? -1 : 1));
-    const met = new Set<Entry>();
-    for (const gram of rarest.slice(0, rarest.length - Math.ceil(common * rarest.length) + 1)) {
-      const list = lists.get(gram) ?? [];
-      for (const other of list) {
-        if (met.has(other)) continue;
-        met.add(other);
-        yield [other, entry];
+    const prefix = rarest.slice(0, rarest.length - Math.ceil(common * rarest.length) + 1);
+    yield* met(entry, prefix, lists);
+    for (const gram of prefix) add(lists, gram, entry);
+  }
+}
+
+/**
+ * All pairs that few slips can tell apart: n slips spoil at most 2n of 2n + 1 pieces (a swap may spoil two), so one piece of the
+ * one name stands in the other, at most n letters away.
+ */
+function* sharingPieces(entries: readonly Entry[]): Iterable<[Entry, Entry]> {
+  const lists = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { letters } = entry;
+    const keys = new Set<string>();
+    for (let length = letters.length - 2; length <= letters.length + 2; length += 1) {
+      const slips = slipsIn(Math.min(length, letters.length));
+      if (Math.abs(length - letters.length) > slips) continue;
+      for (const [start, end] of pieces(length, slips)) {
+        for (let shift = -slips; shift <= slips; shift += 1) {
+          if (start + shift >= 0) keys.add(pieceKey(length, slips, start, letters.slice(start + shift, end + shift)));
+        }
       }
-      list.push(entry);
-      lists.set(gram, list);
+    }
+    yield* met(entry, keys, lists);
+    for (const slips of new Set([slipsIn(letters.length), slipsIn(letters.length - 2), slipsIn(letters.length - 1)])) {
+      for (const [start, end] of pieces(letters.length, slips)) add(lists, pieceKey(letters.length, slips, start, letters.slice(start, end)), entry);
     }
   }
+}
+
+/** The pieces into which a name of this length is cut to find it again after so many slips. */
+function pieces(length: number, slips: number): [start: number, end: number][] {
+  if (slips === 0) return [];
+  const count = 2 * slips + 1;
+  return Array.from({ length: count }, (_, i) => [Math.floor((i * length) / count), Math.floor(((i + 1) * length) / count)]);
+}
+
+function pieceKey(length: number, slips: number, start: number, piece: string): string {
+  return `${String(length)} ${String(slips)} ${String(start)} ${piece}`;
+}
+
+/** Those that are already listed under one of the keys, each once. */
+function* met(entry: Entry, keys: Iterable<string>, lists: ReadonlyMap<string, Entry[]>): Iterable<[Entry, Entry]> {
+  const seen = new Set<Entry>();
+  for (const key of keys) {
+    for (const other of lists.get(key) ?? []) {
+      if (seen.has(other)) continue;
+      seen.add(other);
+      yield [other, entry];
+    }
+  }
+}
+
+function add(lists: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [entry]);
+  else list.push(entry);
 }
