@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { GraphPage } from '../graph/graph-page.tsx';
+import { dayInWords } from '../lib/days.ts';
 import type { GraphState, GraphStatePatch } from '../lib/graph-state.ts';
 import { GRAPH_SEARCH, readSearch, writeGraphSearch } from '../lib/url-state.ts';
 import { Panel } from '../panel/panel.tsx';
@@ -20,6 +21,7 @@ export function GraphRoute() {
   const navigate = route.useNavigate();
   const { state: read, problems } = useMemo(() => readSearch(search, GRAPH_SEARCH), [search]);
   const focus = read.focus ?? FIRST_FOCUS;
+  const [shown, setShown] = useState<string | undefined>(undefined);
   const opening = useOpeningDay(focus, read.known, read.on);
   const on = read.on ?? opening.day;
 
@@ -40,6 +42,7 @@ export function GraphRoute() {
   if (!state) return <OpeningNotice opening={opening} />;
   return (
     <div className="graph-layout">
+      <h1 className="visually-hidden">Governance graph on {dayInWords(state.on)}</h1>
       <AddressNotes
         problems={problems}
         onDismiss={() => {
@@ -49,9 +52,16 @@ export function GraphRoute() {
       <div className="graph-canvas">
         <GraphPage state={state} onState={onState} />
       </div>
-      <Sheet label="Details" title="Details" turn={state.sel}>
+      <Sheet label="Details" title={shown ?? 'Details'} turn={state.sel}>
         <Panel
           view={{ focus, expand: state.expand.filter((id) => !id.includes(':')), sel: state.sel ?? focus, on: state.on, known: state.known }}
+          onName={setShown}
+          onSelect={(id) => {
+            onState({ sel: id });
+          }}
+          onFocus={(id) => {
+            onState({ focus: id, sel: undefined, expand: [] });
+          }}
           onExpand={(id) => {
             onState({ expand: [...state.expand, id] });
           }}
@@ -61,9 +71,7 @@ export function GraphRoute() {
         company={focus}
         on={state.on}
         known={state.known}
-        onChange={(change, passing) => {
-          onState(change, passing);
-        }}
+        onChange={onState}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Measure } from '../canvas/fonts.ts';
-import { sideways } from '../canvas/curve.ts';
+import { crossingBetween, sideways } from '../canvas/curve.ts';
 import type { Box, Line, Mark, Scene, Sign, Text } from '../canvas/scene.ts';
 import { markOf } from '../lib/fact-ends.ts';
 import type { PartyRefData } from '../lib/fact-fields.ts';
@@ -54,6 +54,8 @@ export function drawingOf(company: PartyRefData, interlocks: readonly Interlock[
     width,
     height,
     flow: 'page',
+    origin: { x: 0, y: 0 },
+    large: false,
     centre: { x: width / 2, y: height / 2 },
   };
 }
@@ -109,7 +111,7 @@ function linesOf({ person, mark, here, places }: Shared, company: PartyRefData, 
     const end = { x: two.x - two.width / 2, y: two.y };
     return {
       id, look: 'seat', source: one.id, target: two.id, mark, width: 1.4, stroke: 'solid', faint: false, arrow: false,
-      subjects: [id, person.id, party.id], keys: [], detail, route: sideways(start, end, start.x + 24, end.x - 24),
+      subjects: [id, person.id, party.id], keys: [], detail, route: sideways(start, end, crossingBetween(start.x + 24, end.x - 24, start.x, end.x)),
     };
   });
 }

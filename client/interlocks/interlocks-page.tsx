@@ -47,7 +47,7 @@ export function InterlocksPage({ state, onState }: { readonly state: InterlocksS
       <div className="page-controls">
         <DayField label="Day" value={on} onChange={(day) => { onState({ on: day }); }} />
       </div>
-      {problem && <ProblemNotice problem={problem} onRetry={retry} />}
+      {problem && <ProblemNotice problem={problem} onRetry={retry} onSuggestion={(id) => { onState({ company: id }); }} />}
       {slow && <Skeleton lines={8} />}
       {!problem && data?.company && interlocks.length === 0 && (
         <EmptyNotice title="No shared person is stated for this day">

@@ -5,6 +5,8 @@ import { useQuery, type AnyVariables, type CombinedError, type TypedDocumentNode
 export interface Problem {
   readonly message: string;
   readonly code?: string;
+  /** Ids like the one that is not there. */
+  readonly suggestions?: readonly string[];
 }
 
 export interface Answer<Data> {
@@ -38,11 +40,14 @@ export function useAnswer<Data, Variables extends AnyVariables>(
 
 export function describeProblem(error: CombinedError): Problem {
   const first = error.graphQLErrors[0];
-  if (first) {
-    const code = first.extensions['code'];
-    return typeof code === 'string' ? { message: first.message, code } : { message: first.message };
-  }
-  return { message: 'The server does not answer. It may be starting or stopped.', code: 'NETWORK' };
+  if (!first) return { message: 'The server does not answer. It may be starting or stopped.', code: 'NETWORK' };
+  const { code, suggestions } = first.extensions;
+  const near = Array.isArray(suggestions) ? suggestions.filter((id) => typeof id === 'string') : [];
+  return {
+    message: first.message,
+    ...(typeof code === 'string' && { code }),
+    ...(near.length > 0 && { suggestions: near }),
+  };
 }
 
 /** True once `waiting` has lasted `delay` ms: quick answers never flash a skeleton. */

@@ -1,5 +1,5 @@
 import type { Measure } from '../canvas/fonts.ts';
-import { downwards } from '../canvas/curve.ts';
+import { crossingBetween, downwards } from '../canvas/curve.ts';
 import type { Box, Line, Mark, Point, Route, Scene, Text } from '../canvas/scene.ts';
 import { boundsText, counted, percentText, rounded } from '../lib/figures.ts';
 import { COMPANY_KIND_WORDS, companyMark } from '../lib/words.ts';
@@ -64,6 +64,8 @@ export function chartOf(ownership: OwnershipData, width: number, measure: Measur
     width,
     height: 2 * MARGIN + BOX_HEIGHT + depth * TIER + (up ? 20 : 0),
     flow: 'page',
+    origin: { x: 0, y: 0 },
+    large: false,
     centre: { x: width / 2, y: y(rowOf(0)) },
   };
 }
@@ -152,7 +154,7 @@ function drawEdge(edge: Edge, places: ReadonlyMap<string, Box>): readonly { line
   const over = start.y - 16;
   const route: Route = sameTier
     ? { start, end, via: [{ x: start.x, y: over }, { x: end.x, y: over }], corners: true }
-    : downwards(start, end, start.y + 34, end.y - 34);
+    : downwards(start, end, crossingBetween(start.y + 34, end.y - 34, start.y, end.y));
   const at = sameTier ? { x: (start.x + end.x) / 2, y: over } : holder.look === 'focus' ? { x: end.x, y: end.y - 22 } : { x: start.x, y: start.y + 16 };
   const mark = share.known ? markOf(edge.holder) : 'unknown';
   const line: Line = {

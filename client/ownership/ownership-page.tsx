@@ -80,7 +80,7 @@ export function OwnershipPage({ state, onState }: {
           <Download size={14} aria-hidden /> CSV
         </button>
       </div>
-      {problem && <ProblemNotice problem={problem} onRetry={retry} />}
+      {problem && <ProblemNotice problem={problem} onRetry={retry} onSuggestion={(id) => { onState({ company: id }); }} />}
       {slow && <Skeleton lines={10} />}
       {!problem && ownership && <Answer ownership={ownership} on={on} min={min} />}
     </div>

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { useContext, useEffect, type ReactNode } from 'react';
 import { dayInWords } from '../lib/days.ts';
 import { useTitle } from '../lib/title.ts';
 import { isJapanese } from '../lib/words.ts';
 import { PartyMark, type MarkName } from '../ui/party-mark.tsx';
+import { NamedTo } from './named-to.ts';
 import type { PanelView } from './panel-view.ts';
 
 /** Kind, name, and as of when. */
@@ -13,7 +14,11 @@ export function PanelHead({ mark, kind, name, view, children }: {
   readonly view: PanelView;
   readonly children?: ReactNode;
 }) {
+  const tell = useContext(NamedTo);
   useTitle(name, dayInWords(view.on));
+  useEffect(() => {
+    tell(name);
+  }, [tell, name]);
   return (
     <header className="panel-head">
       <p className="overline panel-kind" style={{ color: `var(--${mark === 'board' ? 'secondary' : mark})` }}>

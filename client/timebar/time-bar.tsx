@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { DayChooser } from './day-chooser.tsx';
 import { usePlaying } from './playing.ts';
 import { neighbour } from './steps.ts';
@@ -17,8 +17,8 @@ export function TimeBar({ company, on, known, onChange }: {
   readonly company: string;
   readonly on: string;
   readonly known: string | undefined;
-  /** `passing` is true for days only passed through, which need no place in the history. */
-  readonly onChange: (change: TimeBarChange, passing: boolean) => void;
+  /** `replace` is true where the change takes the place of the last one in the history. */
+  readonly onChange: (change: TimeBarChange, replace: boolean) => void;
 }) {
   const timeline = useTimeline(company, known);
   const span = useSpan();
@@ -26,14 +26,21 @@ export function TimeBar({ company, on, known, onChange }: {
   const days = useMemo(() => marks.map((mark) => mark.day), [marks]);
   const before = neighbour(days, on, -1);
   const after = neighbour(days, on, 1);
+  // Days passed through while dragging or playing are one step in the history, which leads back to where it began.
+  const passing = useRef(false);
+  const pass = (day: string) => {
+    onChange({ on: day }, passing.current);
+    passing.current = true;
+  };
   const playing = usePlaying(() => {
-    if (after !== undefined) onChange({ on: after }, true);
+    if (after !== undefined) pass(after);
   });
   const { stop } = playing;
   useEffect(() => {
     if (after === undefined) stop();
   }, [after, stop]);
   const move = (day: string | undefined) => {
+    passing.current = false;
     if (day !== undefined && day !== on) onChange({ on: day }, false);
   };
 
@@ -58,7 +65,11 @@ export function TimeBar({ company, on, known, onChange }: {
           aria-label={playing.running ? 'Stop' : 'Play through the marked days'}
           title={playing.allowed ? undefined : 'Your system asks for little motion; use the arrows instead'}
           disabled={!playing.allowed || (after === undefined && !playing.running)}
-          onClick={playing.running ? playing.stop : playing.start}
+          onClick={() => {
+            passing.current = false;
+            if (playing.running) stop();
+            else playing.start();
+          }}
         >
           {playing.running ? <Pause size={15} aria-hidden /> : <Play size={15} aria-hidden />}
         </button>
@@ -70,8 +81,9 @@ export function TimeBar({ company, on, known, onChange }: {
         marks={marks}
         on={on}
         onMove={(day, settled) => {
-          playing.stop();
-          if (day !== on || settled) onChange({ on: day }, !settled);
+          stop();
+          if (day !== on) pass(day);
+          if (settled) passing.current = false;
         }}
       />
     </section>

@@ -4,26 +4,40 @@ import './notice.css';
 
 /** Nothing to show, and why. */
 export function EmptyNotice({ title, children, centred = false }: { readonly title: string; readonly children?: ReactNode; readonly centred?: boolean }) {
+  // Centred, it is all the page has to say.
+  const Heading = centred ? 'h1' : 'h2';
   return (
     <div className={centred ? 'notice notice-centred' : 'notice'}>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children}
     </div>
   );
 }
 
 /** Something went wrong: what, in the server's words, and a way to try again. */
-export function ProblemNotice({ problem, onRetry, centred = false, children }: {
-  readonly problem: { readonly message: string; readonly code?: string };
+export function ProblemNotice({ problem, onRetry, onSuggestion, centred = false, children }: {
+  readonly problem: { readonly message: string; readonly code?: string; readonly suggestions?: readonly string[] };
   readonly onRetry?: () => void;
+  /** Called with an id like the one that is not there, when the reader takes it. */
+  readonly onSuggestion?: (id: string) => void;
   readonly centred?: boolean;
   readonly children?: ReactNode;
 }) {
+  const Heading = centred ? 'h1' : 'h2';
   return (
     <div className={`notice notice-problem${centred ? ' notice-centred' : ''}`} role="alert">
-      <h2>This could not be shown</h2>
+      <Heading>This could not be shown</Heading>
       <p>{problem.message}</p>
       {children}
+      {onSuggestion && problem.suggestions && (
+        <div className="notice-choices">
+          {problem.suggestions.map((id) => (
+            <button key={id} type="button" className="button" onClick={() => { onSuggestion(id); }}>
+              {id}
+            </button>
+          ))}
+        </div>
+      )}
       {onRetry && (
         <button type="button" className="button" onClick={onRetry}>
           <RotateCw size={14} aria-hidden /> Try again
