@@ -125,7 +125,7 @@ test('lines beyond the end of a document are told where its text is at hand, and
   const files = acme(`holders:\n  - holder: bolt\n    observedOn: "2007-03-31"\n    citations:\n      - { source: report, place: "1", line: 3 }\n      - { source: report, place: "1", line: 4 } #!\n      - { source: report, place: "1", line: 2, lineEnd: 4 } #!`);
   const problems = problemsOf(files, documents);
   expect(placesOf(problems)).toEqual(marked(files));
-  expect(problems[0]?.problem).toBe('line 4 is beyond the end of report, which has 3 lines');
+  expect(problems[0]).toMatchObject({ severity: 'warning', problem: 'line 4 is beyond the end of report, which has 3 lines' });
   expect(problemsOf(files, join(documents, 'elsewhere'))).toEqual([]);
 });
 

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { Check } from '../book.ts';
 import { problemAt, type Problem } from '../problem.ts';
 
-/** Lines beyond the end of their document, for the documents whose text lies in the folder. */
+/**
+ * Lines beyond the end of their document, for the documents whose text lies in the folder. A warning: the text is the
+ * reader's, who may have another than the one that was cited.
+ */
 export function citedLines(documentsDir: string): Check {
   return (book) => {
     const lengths = new Map<string, number>();
@@ -19,7 +22,7 @@ export function citedLines(documentsDir: string): Check {
         if (length === undefined || last === undefined || last <= length) return;
         const field = lineEnd === undefined ? 'line' : 'lineEnd';
         const problem = `line ${String(last)} is beyond the end of ${source}, which has ${String(length)} lines`;
-        problems.push(problemAt(place, ['citations', i, field], problem, 'look the place up in the document again'));
+        problems.push(problemAt(place, ['citations', i, field], problem, 'look the place up in the document again', 'warning'));
       });
     }
     return problems;
