@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Logger } from 'pino';
-import { readConfig, type Config } from './config.ts';
+import { printableConfig, readConfig, type Config } from './config.ts';
 import type { Context } from './context.ts';
 import { StoreError } from './errors.ts';
 import { openDocuments } from './facts/documents.ts';
@@ -35,7 +35,11 @@ export interface StartOptions {
 /** The composition root: configuration, graph, schema, port. Throws a GovernanceError that says what stands in the way. */
 export async function startServer({ config = readConfig(), say = () => undefined, logger = loggerFor(config) }: StartOptions = {}): Promise<RunningServer> {
   const { seedDir, documentsDir } = config;
-  const { store } = await ensureLoaded({ seedDir, documentsDir, store: storeConfig(config) }, (message) => { say(`seed: ${message}`); });
+  logger.debug({ settings: printableConfig(config) }, 'starting');
+  const plan = { seedDir, documentsDir, store: storeConfig(config) };
+  const { store } = await ensureLoaded(plan, (message) => { say(`seed: ${message}`); }, ({ step, written, total }) => {
+    if (step === 'write' && written === 0) say(`seed: writing ${String(total)} rows`);
+  });
   try {
     return await serve(config, store, logger);
   } catch (error) {
@@ -74,7 +78,7 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
 function contextOf(store: Store, documents: Context['documents'], requestId: string, bounds: RunOptions): Context {
   const bounded: Store = { ...store, ask: (question, params, options) => store.ask(question, params, { ...bounds, ...options }) };
   const today = new Date().toISOString().slice(0, 10);
-  return { store: bounded, facts: createFactReader(bounded, today), documents, requestId, today };
+  return { store: bounded, facts: createFactReader(bounded, today), documents, requestId, today, signal: bounds.signal };
 }
 
 async function checkReady(store: Store): Promise<void> {
