@@ -143,8 +143,12 @@ export function stylesheet(palette: Palette): StylesheetJson {
       } as unknown as Record<string, string | number>,
     },
     { selector: '.hidden', style: { display: 'none' } },
-    { selector: '.away', style: { opacity: 0.55 } as Record<string, number> },
-    { selector: 'node.text.patch.away', style: { opacity: 1, color: palette.outline } as Record<string, string | number> },
+    // What steps back stays opaque, so that no line shows through it.
+    { selector: 'node.box.away', style: { 'border-opacity': 0.4 } as Record<string, number> },
+    { selector: 'node.sign.away', style: { 'border-opacity': 0.45, 'background-opacity': 0.6 } as Record<string, number> },
+    { selector: 'node.text.away', style: { color: palette.outline } },
+    { selector: 'node.text.ink-on-focus.away', style: { color: palette['on-focus-ink'] } },
+    { selector: 'edge.away', style: { 'line-opacity': 0.35, 'text-opacity': 0.6 } as Record<string, number> },
     { selector: 'node.box.hover', style: { 'border-width': 2 } },
     { selector: 'edge.hover, edge.lit', style: { 'line-opacity': 1, 'z-index': 5 } as Record<string, number> },
     {

@@ -31,7 +31,7 @@ export function GraphPage({ state, onState }: GraphPageProps) {
   const slow = useLongWait(fetching && !problem);
   const hidden = useMemo(() => new Set(state.hide), [state.hide]);
   const counts = useMemo(() => (scene ? countKeys(scene) : NO_COUNTS), [scene]);
-  const free = state.layout !== 'plan' || expandedParties(state.expand).length > 0;
+  const expanded = expandedParties(state.expand).length > 0;
 
   const onEvent = useCallback(
     (event: CanvasEvent) => {
@@ -74,7 +74,7 @@ export function GraphPage({ state, onState }: GraphPageProps) {
   return (
     <div className="graph">
       <div className="graph-tools">
-        {free && (
+        {expanded && (
           <button type="button" className="button" onClick={toPlan} title="Back to the plan (P)">Back to plan</button>
         )}
         <Controls

@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../lib/graphql.ts';
 import type { PlanAnswer } from './plan/answer.ts';
 
-const planParty = graphql(`
+export const planParty = graphql(`
   fragment PlanParty on Party {
     __typename
     id

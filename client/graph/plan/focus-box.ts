@@ -1,6 +1,6 @@
 import type { Box } from '../../canvas/scene.ts';
 import { grouped } from '../../lib/figures.ts';
-import type { PlanAnswer } from './answer.ts';
+import type { PlanAnswer, PlanParty } from './answer.ts';
 import type { Draft } from './draft.ts';
 import { fitLine, fitLines } from './fit-text.ts';
 import { kindWord } from './marks.ts';
@@ -9,8 +9,10 @@ import type { Rect } from './rect.ts';
 
 const PAD = 9;
 
+type Middle = PlanParty & Pick<PlanAnswer, 'sharesOutstanding' | 'listings'>;
+
 /** The company in the middle: solid ink, its name, where it is listed and its shares in issue. */
-export function addFocus(draft: Draft, answer: PlanAnswer, rect: Rect): Box {
+export function addFocus(draft: Draft, answer: Middle, rect: Rect): Box {
   const box: Box = {
     id: `focus/${answer.id}`,
     x: (rect.left + rect.right) / 2,
@@ -44,7 +46,7 @@ export function addFocus(draft: Draft, answer: PlanAnswer, rect: Rect): Box {
 }
 
 /** What is said under the name, the fullest first. */
-function aboutLines(answer: PlanAnswer): string[] {
+function aboutLines(answer: Middle): string[] {
   const count = answer.sharesOutstanding?.amount ?? answer.sharesOutstanding?.count?.toString();
   const shares = count === undefined ? undefined : `${grouped(count)} shares`;
   const listings = answer.listings.flatMap((listing) => listing.text ?? listing.label ?? []).map(shortListing);

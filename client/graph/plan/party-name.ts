@@ -46,15 +46,30 @@ export function withoutForm(name: string): string {
 }
 
 /**
- * Names to show for a party, the best first: its name without the legal form, spellings that sources use and that are
- * shorter, then the name abbreviated.
+ * Whether a spelling is a short form rather than a misprint: initials (`NTT`), or the beginnings of the name's words in
+ * their order (`IIJ-Tech`). `Internet Mufeed` is neither.
+ */
+function shortens(spelling: string, name: string): boolean {
+  if (/^[A-Z]{2,6}$/.test(spelling)) return true;
+  const words = name.toLowerCase().split(/[\s-]+/);
+  let next = 0;
+  for (const part of spelling.toLowerCase().split(/[\s-]+/)) {
+    next = words.findIndex((word, i) => i >= next && word.startsWith(part)) + 1;
+    if (next === 0) return false;
+  }
+  return true;
+}
+
+/**
+ * Names to show for a party, the best first: its name without the legal form, short forms that sources use, then the name
+ * abbreviated.
  */
 export function shortNames(party: Pick<PlanParty, '__typename' | 'name' | 'names'>): string[] {
   if (party.__typename === 'Person') return [party.name];
   const best = withoutForm(party.name);
   const spellings = party.names
     .map(withoutForm)
-    .filter((name) => name.length < best.length && name.length > 1 && isJapanese(name) === isJapanese(best))
+    .filter((name) => name.length < best.length && name.length > 1 && isJapanese(name) === isJapanese(best) && shortens(name, best))
     .sort((a, b) => b.length - a.length);
   const abbreviated = ABBREVIATIONS.reduce((name, [word, short]) => name.replace(word, short), best);
   return [...new Set([best, ...spellings, abbreviated])];

@@ -1,4 +1,4 @@
-import type { Zone, ZoneKey } from './zone.ts';
+import type { Zone } from './zone.ts';
 
 /** How two zones share a height. */
 export interface Division {
@@ -16,7 +16,7 @@ export interface Division {
 interface Terms {
   /** Members beside each other in a row. */
   readonly perRow: number;
-  readonly expanded: ReadonlySet<ZoneKey>;
+  readonly expanded: ReadonlySet<string>;
   readonly room: number;
   readonly least: number;
   readonly most: number;

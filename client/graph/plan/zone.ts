@@ -40,7 +40,7 @@ export interface HeadingPart {
 }
 
 export interface Zone {
-  readonly key: ZoneKey;
+  readonly key: string;
   readonly title: string;
   readonly totals: readonly HeadingPart[];
   readonly rows: readonly Row[];

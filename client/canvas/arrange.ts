@@ -1,0 +1,65 @@
+import cytoscape, { type BaseLayoutOptions, type LayoutOptions } from 'cytoscape';
+import type { Point, Size } from './scene.ts';
+import { separate } from './separate.ts';
+
+/** `tiers`: holders above what they hold; `force`: near what they are linked with. */
+export type Arrangement = 'tiers' | 'force';
+
+type Item = { readonly id: string } & Size;
+
+/**
+ * Places for boxes and the links between them. It is the same for the same input: the force layout starts from a spiral
+ * in the given order, not from chance. No two boxes overlap. The layouts are loaded when first wanted.
+ */
+export async function arrange(arrangement: Arrangement, items: readonly Item[], links: readonly { readonly source: string; readonly target: string }[]): Promise<ReadonlyMap<string, Point>> {
+  const options = await LAYOUTS[arrangement]();
+  const cy = cytoscape({
+    headless: true,
+    styleEnabled: true,
+    style: [{ selector: 'node', style: { width: 'data(width)', height: 'data(height)', shape: 'rectangle' } }],
+    elements: [
+      ...items.map((item, i) => ({ data: { ...item }, position: spiral(i) })),
+      ...links.map((link, i) => ({ data: { id: `link ${String(i)}`, ...link } })),
+    ],
+  });
+  try {
+    await new Promise<void>((resolve) => {
+      cy.layout({ ...options, stop: resolve } as LayoutOptions).run();
+    });
+    const placed = items.map((item) => ({ ...item, ...cy.getElementById(item.id).position() }));
+    return new Map((arrangement === 'tiers' ? placed : separate(placed, 22)).map(({ id, x, y }) => [id, { x, y }]));
+  } finally {
+    cy.destroy();
+  }
+}
+
+const registered = new Set<Arrangement>();
+
+const LAYOUTS: Readonly<Record<Arrangement, () => Promise<BaseLayoutOptions>>> = {
+  async tiers() {
+    const { default: dagre } = await import('cytoscape-dagre');
+    register('tiers', dagre);
+    return { name: 'dagre', rankDir: 'TB', nodeSep: 12, rankSep: 92, edgeSep: 8, animate: false, fit: false };
+  },
+  async force() {
+    const { default: fcose } = await import('cytoscape-fcose');
+    register('force', fcose);
+    return {
+      name: 'fcose', quality: 'proof', randomize: false, animate: false, fit: false, nodeDimensionsIncludeLabels: false,
+      idealEdgeLength: 190, nodeRepulsion: 90_000, nodeSeparation: 160, gravity: 0.12, numIter: 4000, tilingPaddingHorizontal: 24, tilingPaddingVertical: 24,
+    };
+  },
+};
+
+function register(arrangement: Arrangement, extension: cytoscape.Ext): void {
+  if (registered.has(arrangement)) return;
+  registered.add(arrangement);
+  cytoscape.use(extension);
+}
+
+/** Points on a spiral, each as far from the last as from the next turn. */
+function spiral(i: number): Point {
+  const angle = 2.4 * i;
+  const radius = 70 * Math.sqrt(i);
+  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+}

@@ -1,0 +1,78 @@
+import type { Arrangement } from '../../canvas/arrange.ts';
+import type { Measure } from '../../canvas/fonts.ts';
+import type { Box, Scene, Size } from '../../canvas/scene.ts';
+import { addCard, cardHeight, linesNeeded } from '../plan/cards.ts';
+import { newDraft, sceneOf } from '../plan/draft.ts';
+import { addFocus } from '../plan/focus-box.ts';
+import type { Row, Zone } from '../plan/zone.ts';
+import type { FreeAnswer } from './answer.ts';
+import { linkLine, linksOf } from './links.ts';
+import { GROUPS, outsiders, partyRow } from './party-row.ts';
+import { routeTiers, stopsFor } from './tiers.ts';
+
+const MARGIN = 24;
+const CARD_WIDTH = { tiers: 98, force: 118 } as const;
+const FOCUS: Size = { width: 216, height: 52 };
+
+type Arrange = (arrangement: Arrangement, boxes: readonly ({ readonly id: string } & Size)[], links: readonly { readonly source: string; readonly target: string }[]) => Promise<ReadonlyMap<string, { readonly x: number; readonly y: number }>>;
+
+/** A neighbourhood in a free layout: one card per party, one line per kind of link between two. */
+export async function arrangedScene(answer: FreeAnswer, focus: string, arrangement: Arrangement, measure: Measure, arrange: Arrange): Promise<Scene> {
+  const draft = newDraft(measure, 0);
+  const outside = outsiders(answer.facts);
+  const width = CARD_WIDTH[arrangement];
+  const cards = answer.nodes.map((party) => {
+    const row = partyRow(party, outside);
+    const lines = linesNeeded(draft, [{ ...row, shortNames: row.shortNames.slice(0, 1) }], width, { name: 3, below: 1 });
+    const inMiddle = party.id === focus;
+    const size = inMiddle ? FOCUS : { width, height: cardHeight(lines) };
+    return { party, row, lines, inMiddle, id: inMiddle ? `focus/${party.id}` : `party/${party.id}`, ...size };
+  });
+  const byParty = new Map(cards.map((card) => [card.row.party, card]));
+  const lines = linksOf(answer.facts).flatMap((link) => {
+    const [source, target] = [byParty.get(link.from), byParty.get(link.to)];
+    return source && target ? [linkLine(link, { source: source.id, target: target.id }, source.row.mark)] : [];
+  });
+  const links = lines.map(({ id, source = '', target = '' }) => ({ id, source, target }));
+  const items = cards.map(({ id, width: w, height }) => ({ id, width: w, height }));
+  let places = await arrange(arrangement, items, links);
+  let chains: ReadonlyMap<string, readonly string[]> = new Map();
+  if (arrangement === 'tiers') {
+    const way = stopsFor(links, places);
+    chains = way.chains;
+    if (way.stops.length > 0) places = await arrange(arrangement, [...items, ...way.stops], way.steps);
+  }
+  for (const card of cards) {
+    const at = places.get(card.id) ?? { x: 0, y: 0 };
+    const rect = { left: at.x - card.width / 2, right: at.x + card.width / 2, top: at.y - card.height / 2, bottom: at.y + card.height / 2 };
+    if (card.inMiddle) addFocus(draft, { ...card.party, sharesOutstanding: null, listings: [] }, rect);
+    else addCard(draft, card.row, zoneOf(card.row), rect, card.lines);
+  }
+  const routed = arrangement === 'tiers' ? routeTiers(lines, draft.boxes, places, chains) : { lines, texts: [] };
+  draft.lines.push(...routed.lines);
+  draft.texts.push(...routed.texts);
+  const bounds = boundsOf(draft.boxes);
+  const middle = draft.boxes.find((box) => box.look === 'focus');
+  return sceneOf(draft, {
+    flow: 'field',
+    large: true,
+    origin: { x: bounds.left - MARGIN, y: bounds.top - MARGIN - 16 },
+    width: bounds.right - bounds.left + 2 * MARGIN,
+    height: bounds.bottom - bounds.top + 2 * MARGIN + 16,
+    centre: middle ? { x: middle.x, y: middle.y } : { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 },
+  });
+}
+
+function zoneOf(row: Row): Zone {
+  return { key: 'party', title: GROUPS[row.mark], totals: [], rows: [], subjects: [], empty: '', unseen: 0 };
+}
+
+function boundsOf(boxes: readonly Box[]): { left: number; right: number; top: number; bottom: number } {
+  if (boxes.length === 0) return { left: 0, right: 1, top: 0, bottom: 1 };
+  return {
+    left: Math.min(...boxes.map((box) => box.x - box.width / 2)),
+    right: Math.max(...boxes.map((box) => box.x + box.width / 2)),
+    top: Math.min(...boxes.map((box) => box.y - box.height / 2)),
+    bottom: Math.max(...boxes.map((box) => box.y + box.height / 2)),
+  };
+}

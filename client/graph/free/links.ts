@@ -1,0 +1,69 @@
+import type { Line, LineLook, Mark, Stroke } from '../../canvas/scene.ts';
+import type { LegendKey } from '../legend-keys.ts';
+import { lineWidth, shareText, shareWeight } from '../plan/share.ts';
+import type { FreeFact } from './answer.ts';
+
+/** One line: all facts of one kind between two parties in one direction. */
+export interface Link {
+  readonly from: string;
+  readonly to: string;
+  readonly look: LineLook;
+  readonly key: LegendKey;
+  readonly facts: readonly FreeFact[];
+}
+
+const KINDS: Readonly<Record<string, readonly [LineLook, LegendKey]>> = {
+  HOLDS: ['holding', 'holdings'],
+  SITS_ON: ['seat', 'seats'],
+  NOMINATED_TO: ['seat', 'seats'],
+  LENDS_TO: ['loan', 'loans'],
+  TRADES_WITH: ['trade', 'trades'],
+  AUDITS: ['audit', 'audits'],
+  SIGNS_AUDIT_OF: ['audit', 'audits'],
+  WORKS_FOR: ['post', 'posts'],
+};
+
+/** The lines of a neighbourhood. A holding stated as indirect is left out where the holdings it goes through are drawn. */
+export function linksOf(all: readonly FreeFact[]): Link[] {
+  const held = new Set(all.flatMap((fact) => (fact.kind === 'HOLDS' && fact.direct !== 'INDIRECT' ? (fact.parties[1]?.id ?? []) : [])));
+  const facts = all.filter((fact) => fact.kind !== 'HOLDS' || fact.direct !== 'INDIRECT' || !held.has(fact.parties[1]?.id ?? ''));
+  const links = new Map<string, { link: Omit<Link, 'facts'>; facts: FreeFact[] }>();
+  for (const fact of facts) {
+    const [from, to] = fact.parties;
+    if (!from || !to || from.id === to.id) continue;
+    const [look, key] = KINDS[fact.kind] ?? (['other', 'others'] as const);
+    const id = `${from.id} ${look} ${to.id}`;
+    const known = links.get(id) ?? { link: { from: from.id, to: to.id, look, key }, facts: [] };
+    known.facts.push(fact);
+    links.set(id, known);
+  }
+  return [...links.values()].map(({ link, facts: behind }) => ({ ...link, facts: behind }));
+}
+
+const STROKES: Readonly<Record<LineLook, Stroke>> = {
+  holding: 'solid', seat: 'solid', loan: 'dashdot', trade: 'solid', audit: 'dashed', post: 'dashed', other: 'dashed',
+};
+
+/** A link as a line between two boxes, in the colour of its holder and the stroke of its kind. */
+export function linkLine(link: Link, ends: { readonly source: string; readonly target: string }, mark: Mark): Line {
+  const [first] = link.facts;
+  const share = link.look === 'holding' && first ? { percent: first.percent ?? null, range: first.range ?? null, shares: first.shares ?? null } : undefined;
+  const figure = share && shareText(share);
+  const unknown = figure === '?';
+  const plain = link.look === 'trade' || link.look === 'audit' || link.look === 'other';
+  return {
+    id: `link/${ends.source}/${link.look}/${ends.target}`,
+    look: link.look,
+    source: ends.source,
+    target: ends.target,
+    mark: plain ? 'nominee' : mark,
+    width: share ? lineWidth(shareWeight(share)) : 1.2,
+    stroke: unknown ? 'dotted' : first?.nominee === true ? 'dashed' : STROKES[link.look],
+    faint: link.facts.every((fact) => fact.certainty === 'POSSIBLE'),
+    arrow: link.look === 'holding',
+    subjects: link.facts.map((fact) => fact.id),
+    keys: [link.key, ...(unknown ? ['unknown'] : [])],
+    detail: link.facts.map((fact) => fact.summary).join('. '),
+    ...(figure !== undefined && { label: figure }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Mark } from '../../canvas/scene.ts';
+import type { PlanParty } from '../plan/answer.ts';
+import { kindWord, markOf } from '../plan/marks.ts';
+import { shortNames } from '../plan/party-name.ts';
+import type { Row } from '../plan/zone.ts';
+import type { FreeFact } from './answer.ts';
+
+/** People who sit on some board as outside members. */
+export function outsiders(facts: readonly FreeFact[]): ReadonlySet<string> {
+  return new Set(facts.flatMap((fact) => (fact.outside === true ? (fact.parties[0]?.id ?? []) : [])));
+}
+
+/** A party as a card of a free layout: its name and what it is. */
+export function partyRow(party: PlanParty, outside: ReadonlySet<string>): Row {
+  const mark: Mark = outside.has(party.id) ? 'outside' : markOf(party);
+  const word = mark === 'outside' ? 'outside member' : kindWord(party);
+  return {
+    party: party.id,
+    facts: [],
+    mark,
+    name: party.name,
+    shortNames: shortNames(party),
+    subtitles: [word, word.replace(/ (member|account)$/, '')],
+    figure: undefined,
+    weight: undefined,
+    line: 'other',
+    stroke: 'solid',
+    faint: false,
+    keys: [mark],
+    detail: word,
+    children: [],
+  };
+}
+
+export const GROUPS: Readonly<Record<Mark, string>> = {
+  company: 'Companies', bank: 'Banks', person: 'People', outside: 'Outside members', nominee: 'Nominees and trust accounts', unknown: 'Of unknown kind',
+};

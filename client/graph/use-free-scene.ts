@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { arrange } from '../canvas/arrange.ts';
+import { loadFonts, measureText } from '../canvas/fonts.ts';
+import type { Scene } from '../canvas/scene.ts';
+import type { GraphState } from '../lib/graph-state.ts';
+import { useAnswer } from '../lib/answer.ts';
+import type { FreeAnswer } from './free/answer.ts';
+import { arrangedScene } from './free/arranged.ts';
+import { freeQuery } from './free-query.ts';
+import type { Shown } from './shown.ts';
+
+const MOST = 300;
+
+/** A whole neighbourhood, arranged by ownership or by force. */
+export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', pause: boolean): Shown {
+  const { data, fetching, problem, retry } = useAnswer(
+    freeQuery,
+    {
+      focus: [state.focus, ...state.expand.filter((id) => !id.includes(':'))], on: state.on, known: state.known ?? null,
+      depth: arrangement === 'tiers' ? 3 : 2, kinds: arrangement === 'tiers' ? ['HOLDS'] : null, first: MOST,
+    },
+    { pause },
+  );
+  const { scene, failed } = useArranged(pause ? undefined : data?.graph, state.focus, arrangement);
+  const answer = data?.graph;
+  const title = answer?.nodes.find((node) => node.id === state.focus)?.name;
+  const alone = answer !== undefined && answer.facts.length === 0;
+  return {
+    scene,
+    title,
+    empty: alone ? { title: 'Nothing leads on from here', text: `No source says on this day what ${title ?? state.focus} is linked with. Move the day, or go back to the plan.` } : undefined,
+    note: answer?.truncated === true ? `${String(answer.nodes.length)} of ${String(answer.totalNodes)} parties are drawn: the nearest and largest.` : undefined,
+    fetching: fetching || (answer !== undefined && scene === undefined && !failed),
+    problem: failed ? { message: 'The layout could not be computed. Go back to the plan, or try again.' } : problem,
+    retry,
+  };
+}
+
+function useArranged(answer: FreeAnswer | undefined, focus: string, arrangement: 'tiers' | 'force'): { scene: Scene | undefined; failed: boolean } {
+  const [state, setState] = useState<{ scene: Scene | undefined; failed: boolean }>({ scene: undefined, failed: false });
+  useEffect(() => {
+    if (!answer) return;
+    let overtaken = false;
+    loadFonts(answer.nodes.map((node) => node.name))
+      .then(() => arrangedScene(answer, focus, arrangement, measureText, arrange))
+      .then(
+        (scene) => { if (!overtaken) setState({ scene, failed: false }); },
+        () => { if (!overtaken) setState({ scene: undefined, failed: true }); },
+      );
+    return () => {
+      overtaken = true;
+    };
+  }, [answer, focus, arrangement]);
+  return state;
+}

@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import { measureText } from '../canvas/fonts.ts';
+import type { Size } from '../canvas/scene.ts';
+import { useAnswer } from '../lib/answer.ts';
+import { dayInWords } from '../lib/days.ts';
+import type { GraphState } from '../lib/graph-state.ts';
+import { expandedParties, expandedZones } from './expanded.ts';
+import { withSatellites } from './free/satellites.ts';
+import { freeQuery } from './free-query.ts';
+import { companyOf, planQuery } from './plan-query.ts';
+import type { Shown } from './shown.ts';
+import { usePlan } from './use-plan.ts';
+import { ZONES } from './plan/zone.ts';
+
+const NEIGHBOURS = 50;
+
+/** The plan of a company, with the neighbours of what is expanded around it. */
+export function usePlanScene(state: GraphState, size: Size | undefined, pause: boolean): Shown & { readonly isCompany: boolean | undefined } {
+  const { data, fetching, problem, retry } = useAnswer(planQuery, { id: state.focus, on: state.on, known: state.known ?? null });
+  const expanded = useMemo(() => expandedParties(state.expand), [state.expand]);
+  const around = useAnswer(
+    freeQuery,
+    { focus: expanded, on: state.on, known: state.known ?? null, depth: 1, kinds: null, first: NEIGHBOURS * Math.max(1, expanded.length) },
+    { pause: pause || expanded.length === 0 },
+  );
+  const company = companyOf(data?.party);
+  const zones = useMemo(() => expandedZones(state.expand), [state.expand]);
+  const plan = usePlan(company, size, zones);
+  const neighbours = expanded.length === 0 ? undefined : around.data?.graph;
+  const scene = useMemo(() => {
+    if (!plan || !neighbours) return plan?.scene;
+    const parties = expanded.flatMap((id) => neighbours.nodes.find((node) => node.id === id) ?? []);
+    return withSatellites(plan.scene, parties, neighbours, measureText);
+  }, [plan, neighbours, expanded]);
+  const nothing = plan !== undefined && ZONES.every((zone) => plan.zones[zone].rows.length === 0);
+  const unseen = plan === undefined ? 0 : ZONES.reduce((sum, zone) => sum + plan.zones[zone].unseen, 0);
+  const name = data?.party?.name;
+  return {
+    scene,
+    title: name,
+    isCompany: data?.party == null ? undefined : data.party.__typename === 'Company',
+    empty: nothing
+      ? { title: 'Nothing is known of this day', text: `No source says anything about ${name ?? state.focus} on ${dayInWords(state.on)}. Move the day, or choose another company.` }
+      : undefined,
+    note: noteOf(unseen, neighbours),
+    fetching: fetching || around.fetching,
+    problem: problem ?? around.problem,
+    retry: problem ? retry : around.retry,
+  };
+}
+
+function noteOf(unseen: number, neighbours: { readonly truncated: boolean; readonly totalNodes: number; readonly nodes: readonly unknown[] } | undefined): string | undefined {
+  if (neighbours?.truncated === true) return `${String(neighbours.nodes.length)} of ${String(neighbours.totalNodes)} neighbours are drawn: the nearest and largest.`;
+  return unseen > 0 ? `${String(unseen)} more are not on this page: the largest are drawn.` : undefined;
+}
