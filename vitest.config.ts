@@ -10,8 +10,8 @@ const BROWSER = {
   include: ['test/browser/**/*.browser.test.ts'],
   // One browser and one server for all of them: two cores draw one page at a time.
   fileParallelism: false,
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
   expect: { poll: { timeout: 20_000, interval: 50 } },
 };
 /** Apollo Server requires the CommonJS graphql, as Node gives it; a second copy of the library would not know its schemas. */
@@ -27,8 +27,8 @@ export default defineConfig({
           environment: 'node',
           include: ['server/**/*.test.ts', 'tools/**/*.test.mjs', 'eslint-rules/**/*.test.mjs', 'test/docs/**/*.test.ts'],
           exclude: ['server/**/*.neo4j.test.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -36,7 +36,7 @@ export default defineConfig({
           name: 'client',
           environment: 'happy-dom',
           include: ['client/**/*.test.{ts,tsx}'],
-          testTimeout: 10_000,
+          testTimeout: 30_000,
         },
       },
       {

@@ -18,7 +18,7 @@ const SERVER_FEATURES = ['graph', 'ownership', 'interlocks', 'search'];
 for (const feature of SERVER_FEATURES) SERVER[feature] = SERVER_BASE;
 SERVER.independence = [...SERVER_BASE, 'rulebooks'];
 SERVER.graphql = [...SERVER_BASE, ...SERVER_FEATURES, 'rulebooks', 'independence'];
-SERVER.cli = ['errors.ts', 'shared', 'config.ts', 'store', 'seed', 'ownership'];
+SERVER.cli = ['errors.ts', 'shared', 'config.ts', 'store', 'seed', 'facts', 'rulebooks', 'context.ts', ...SERVER_FEATURES];
 SERVER.http = [...SERVER.graphql, 'graphql', 'config.ts'];
 
 const CLIENT = {
@@ -32,11 +32,17 @@ const CLIENT_BASE = ['ui', 'lib', 'canvas', 'facts', '__generated__'];
 const CLIENT_FEATURES = ['graph', 'ownership', 'interlocks', 'search', 'sources', 'panel', 'timebar'];
 for (const feature of CLIENT_FEATURES) CLIENT[feature] = CLIENT_BASE;
 CLIENT.graphiql = ['ui', 'lib'];
+CLIENT.public = [];
 CLIENT.app = [...CLIENT_BASE, ...CLIENT_FEATURES];
 
 /** Zones for `import-x/no-restricted-paths`: everything of the same side that a room does not list is closed to it. */
 export function zones() {
   return [...walls('server', SERVER), ...walls('client', CLIENT), ...sides()];
+}
+
+/** The names of the rooms of one side that have walls. */
+export function roomsOf(side) {
+  return Object.keys(side === 'server' ? SERVER : CLIENT);
 }
 
 /** Client and server never import each other. */

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ESLint } from 'eslint';
 import { importX } from 'eslint-plugin-import-x';
 import { expect, test } from 'vitest';
 import tseslint from 'typescript-eslint';
-import { zones } from './rooms.js';
+import { roomsOf, zones } from './rooms.js';
 
 /** Only the walls between the rooms, on files that do not exist but stand in a room. */
 const eslint = new ESLint({
@@ -51,4 +51,9 @@ test.each([
   ['client/lib/x.ts', '../../server/shared/day.ts'],
 ])('%s may not import %s', async (file, imported) => {
   expect(await refusals(file, imported)).toHaveLength(1);
+});
+
+test.each(['server', 'client'])('every folder of %s is a room with walls', (side) => {
+  const folders = readdirSync(side, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  expect(folders.filter((name) => !roomsOf(side).includes(name))).toEqual([]);
 });

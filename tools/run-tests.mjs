@@ -132,12 +132,25 @@ function add({ passed, failed, skipped, skips }) {
   reasons.push(...skips);
 }
 
+/** One line for all tests of a file that were skipped for the same reason, with the test's name where it is only one. */
+function skippedLines() {
+  const groups = new Map();
+  for (const { file, test, reason = 'no reason given' } of reasons) {
+    const key = JSON.stringify([file, reason]);
+    groups.set(key, [...(groups.get(key) ?? []), test]);
+  }
+  return [...groups].map(([key, tests]) => {
+    const [file, reason] = JSON.parse(key);
+    return `${file}: ${tests.length === 1 ? tests[0] : `${tests.length} tests`} — ${reason}`;
+  });
+}
+
 /** Failures, what was skipped and why, and as the very last line the totals: a failed step counts as one. */
 function conclude(started) {
   const say = (text) => process.stdout.write(`${text}\n`);
   for (const { name, text } of failures) say(`\n── ${name} ${'─'.repeat(Math.max(3, 76 - name.length))}\n${text}`);
   if (reasons.length > 0) say('\nSkipped:');
-  for (const { file, test, reason } of reasons) say(`  ${file}: ${test}${reason === undefined ? ': no reason given' : ` — ${reason}`}`);
+  for (const line of skippedLines()) say(`  ${line}`);
   say(`\n${failures.length === 0 && total.failed === 0 ? 'All good' : `Failed: ${failures.map(({ name }) => name).join(', ') || 'tests'}`}, ${seconds(performance.now() - started)}.`);
   say(`govgraph: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   if (total.failed > 0) process.exitCode = 1;

@@ -10,6 +10,7 @@ test('the tour’s queries wait as tabs, and run', async () => {
   // After its name each has the name of its icon.
   const names = ['Owners', 'ThroughTime', 'Interlocks', 'Connection', 'Contradictions'];
   expect(tabs).toEqual(names.map((name) => expect.stringMatching(new RegExp(`^${name}`)) as unknown));
+  await page.locator('.graphiql-editor').getByText('percentPrinted').waitFor();
   await page.getByRole('button', { name: /Execute/ }).click();
   await expect.poll(() => page.locator('.graphiql-response').textContent()).toContain('Nippon');
 });
