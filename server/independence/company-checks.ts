@@ -1,6 +1,6 @@
 import type { FactView } from '../facts/fact-view.ts';
 import type { Rule } from '../rulebooks/format.ts';
-import { appliedOn, lawDay } from '../rulebooks/in-force.ts';
+import { ruleDay } from '../rulebooks/in-force.ts';
 import { isPersonTest } from '../rulebooks/patterns.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { applicabilityOf, type Applied } from './applicability.ts';
@@ -35,8 +35,8 @@ export function checkCompany(world: World, books: readonly Rulebook[]): Check[] 
 }
 
 export function checkRule(world: World, book: Pick<Rulebook, 'versions'>, rule: Rule): Checked[] {
-  const law = lawDay(book, world.on);
-  if (appliedOn(rule, law) === 'NO') {
+  const { law, applied } = ruleDay(book, rule, world.on);
+  if (applied === 'NO') {
     const days = `${rule.from === undefined ? '' : ` from ${rule.from}`}${rule.to === undefined ? '' : ` to ${rule.to}`}`;
     return [{ outcome: 'NOT_APPLICABLE', reason: `The rule applies${days}.`, facts: [] }];
   }

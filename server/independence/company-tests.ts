@@ -1,10 +1,27 @@
 import type { Rule } from '../rulebooks/format.ts';
 import type { CompanyTest } from '../rulebooks/patterns.ts';
 import type { Day } from '../shared/day.ts';
+import { attendance } from './attendance.ts';
 import type { Checked } from './company-checks.ts';
+import { composition, fullTime } from './composition.ts';
+import { duty } from './duty.ts';
+import { holders } from './holders.ts';
+import { interlocks, overboarding } from './interlocks.ts';
+import { liability } from './liability.ts';
+import { attributesOf } from './officer-attributes.ts';
 import type { World } from './world.ts';
 
-/** Asks one test of a rule about the company. */
-export function askCompany(_world: World, rule: Rule, test: CompanyTest, _law: Day): Checked[] {
-  return [{ outcome: 'UNKNOWN', reason: `${rule.id}: ${test.pattern}`, facts: [] }];
+/** Asks one test of a rule about the company; `law` is the day as of which the law's values are read. */
+export function askCompany(world: World, rule: Rule, test: CompanyTest, law: Day): Checked[] {
+  switch (test.pattern) {
+    case 'COMPOSITION': return composition(world, rule, test, law);
+    case 'FULL_TIME': return fullTime(world, test, law);
+    case 'LIABILITY': return liability(world, test);
+    case 'ATTENDANCE': return attendance(world, test, law);
+    case 'OVERBOARDING': return overboarding(world, test, law);
+    case 'INTERLOCK': return interlocks(world, test, law);
+    case 'HOLDERS': return holders(world, rule, test, law);
+    case 'OFFICERS': return attributesOf(world, rule, test, law);
+    case 'DUTY': return duty(world, rule, test);
+  }
 }

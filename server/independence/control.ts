@@ -1,5 +1,5 @@
 import type { ViewOf } from '../facts/fact-view.ts';
-import { compare, ONE, rational, smaller, add, ZERO, type Rational } from '../facts/rational.ts';
+import { add, compare, larger, ONE, rational, smaller, subtract, ZERO, type Rational } from '../facts/rational.ts';
 import { heldIn, spanOf, type Window } from './moments.ts';
 import type { Sure } from './kleene.ts';
 import type { World } from './world.ts';
@@ -28,7 +28,7 @@ export function controlledBy(world: World, controller: string, window: Window): 
       for (const { fact } of world.from(group[i] as string, 'HOLDS')) {
         if (seen.has(fact.object)) continue;
         const own = holdingsBy(world, seen, fact.object, window, reading);
-        if (!controls(world, own, reading)) continue;
+        if (!controls(world, own, reading, window)) continue;
         seen.add(fact.object);
         group.push(fact.object);
         found.set(fact.object, { sure: reading, facts: own });
@@ -48,16 +48,25 @@ export function holdingsBy(world: World, group: ReadonlySet<string>, company: st
   });
 }
 
-function controls(world: World, holdings: readonly ViewOf<'HOLDS'>[], reading: 'YES' | 'MAYBE'): boolean {
+function controls(world: World, holdings: readonly ViewOf<'HOLDS'>[], reading: 'YES' | 'MAYBE', window: Window): boolean {
   if (holdings.some(({ fact }) => fact.accounting === 'CONSOLIDATED_SUBSIDIARY')) return true;
   let sum: Rational = ZERO;
   for (const view of holdings) {
     const { range } = world.share(view);
     const minority = view.fact.accounting === 'EQUITY_METHOD' || view.fact.accounting === 'OTHER_AFFILIATED';
-    const most = range?.max ?? (minority ? HALF : ONE);
+    const most = range?.max ?? smaller(minority ? HALF : ONE, leftByOthers(world, view, window));
     sum = add(sum, reading === 'YES' ? (range?.min ?? ZERO) : most);
   }
   return compare(smaller(sum, ONE), HALF) > 0;
+}
+
+/** What is left of the whole when what all others surely hold is taken off: an unknown share is no more than that. */
+function leftByOthers(world: World, view: ViewOf<'HOLDS'>, window: Window): Rational {
+  const others = world.to(view.fact.object, 'HOLDS').filter((other) =>
+    other.fact.subject !== view.fact.subject && other.fact.interest !== 'OPTIONS' && other.fact.planned !== true &&
+    other.fact.direct !== 'INDIRECT' && heldIn(spanOf(world, other), { from: window.until, until: window.until }).sure === 'YES');
+  const held = others.reduce<Rational>((sum, other) => add(sum, world.share(other).range?.min ?? ZERO), ZERO);
+  return larger(subtract(ONE, held), ZERO);
 }
 
 /** Everybody who may control the company: those above it along holdings whose group reaches it. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../rulebooks/format.ts';
-import { appliedOn, lawDay } from '../rulebooks/in-force.ts';
+import { ruleDay } from '../rulebooks/in-force.ts';
 import { isPersonTest } from '../rulebooks/patterns.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { applicabilityOf, type Applied } from './applicability.ts';
@@ -28,8 +28,7 @@ export function judgePerson(world: World, officer: Officer, book: Rulebook, sile
 }
 
 export function askRule(world: World, officer: Officer, book: Pick<Rulebook, 'versions'>, rule: Rule, silence: Inquiry['silence']): Answer {
-  const law = lawDay(book, world.on);
-  const applied = appliedOn(rule, law);
+  const { law, applied } = ruleDay(book, rule, world.on);
   if (applied === 'NO') {
     const days = `${rule.from === undefined ? '' : ` from ${rule.from}`}${rule.to === undefined ? '' : ` to ${rule.to}`}`;
     return { outcome: 'NOT_APPLICABLE', basis: 'DERIVED', review: false, facts: [], questions: [], reason: `The rule applies${days}.` };

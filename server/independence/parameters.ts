@@ -1,5 +1,5 @@
 import type { Rule } from '../rulebooks/format.ts';
-import type { DatedValue } from '../rulebooks/values.ts';
+import { datedIn, type DatedValue } from '../rulebooks/values.ts';
 
 export interface Parameter {
   readonly name: string;
@@ -9,14 +9,8 @@ export interface Parameter {
 /** The thresholds and look-backs of a rule; a value without a mark and citation of its own has the rule's. */
 export function parametersOf(rule: Rule): Parameter[] {
   return rule.tests.flatMap((test, i) =>
-    datedIn(test, []).map(([path, values]) => ({
-      name: [...(rule.tests.length > 1 ? [String(i + 1)] : []), ...path].join('.'),
+    datedIn(test).map(([path, values]) => ({
+      name: [...(rule.tests.length > 1 ? [String(i + 1)] : []), ...path.map(String)].join('.'),
       values: values.map((value) => ({ ...value, mark: value.mark ?? rule.mark, citation: value.citation ?? rule.citation })),
     })));
-}
-
-function datedIn(value: unknown, path: readonly string[]): [readonly string[], DatedValue[]][] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return typeof value[0] === 'object' ? [[path, value as DatedValue[]]] : [];
-  return Object.entries(value).flatMap(([name, field]) => datedIn(field, [...path, name]));
 }

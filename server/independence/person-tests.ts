@@ -5,7 +5,7 @@ import { add, fromDecimal, ZERO } from '../facts/rational.ts';
 import { valuesOn } from '../rulebooks/in-force.ts';
 import type { PersonTest, TestOf } from '../rulebooks/patterns.ts';
 import { BEGINNING } from '../shared/day.ts';
-import { anyAnswer, clear, complete, triggered, unknown, type Answer, type Inquiry, type Matter, type Question } from './inquiry.ts';
+import { anyAnswer, clear, complete, triggered, uniqueQuestions, unknown, type Answer, type Inquiry, type Matter, type Question } from './inquiry.ts';
 import { agreed, type Sure } from './kleene.ts';
 import { heldThen, numbers, widest } from './look-back.ts';
 import { heldIn, spanOf, yearsBefore } from './moments.ts';
@@ -116,8 +116,8 @@ function holding(inquiry: Inquiry, test: TestOf<'HOLDING'>): Answer {
   if (own.length > 0) return unknown(own.flatMap(({ facts }) => facts), `What ${world.name(officer.person)} holds does not decide it.`, [question]);
   const stated = world.from(officer.person, 'HOLDS').filter(({ fact }) => fact.object === world.company).filter((view) => heldIn(spanOf(world, view), { from: moment.on, until: moment.on }).sure === 'YES' && world.share(view).range !== undefined);
   if (stated.length > 0) return clear(stated, `${world.name(officer.person)} is told to hold ${stated.map(({ fact }) => thousands(fact.shares ?? '0')).join(' and ')} shares, not ${limit.words}.`);
-  if (selection.proof.length > 0) return clear(selection.proof, `${world.name(officer.person)} is not among the ${selection.note}.`);
-  return unknown([], `What ${world.name(officer.person)} holds of the company is nowhere told.`, [question]);
+  if (selection.complete) return clear(selection.proof, `${world.name(officer.person)} is not among the ${selection.note}.`);
+  return unknown([], `What ${world.name(officer.person)} holds of the company is nowhere told in full.`, uniqueQuestions([question, ...selection.questions]));
 }
 
 /** Years on the board, from the first seat to the day. */

@@ -1,5 +1,5 @@
 import type { FactView } from '../facts/fact-view.ts';
-import type { Organisation, Role, TestOf } from '../rulebooks/patterns.ts';
+import type { Organisation, TestOf } from '../rulebooks/patterns.ts';
 import type { LookBack } from '../rulebooks/values.ts';
 import { allOf, type Sure } from './kleene.ts';
 import {
@@ -14,7 +14,9 @@ import type { Hit, Selection } from './selection.ts';
 const LEVELLED: ReadonlySet<Organisation['is']> = new Set(['SHAREHOLDER', 'LENDER', 'TRADE_PARTNER', 'BUSINESS_PARTNER']);
 
 /** Whether the person has, or had, a post of some role at organisations that stand in some relation to the company. */
-export function postAnswer(inquiry: Inquiry, test: TestOf<'POST'>): Answer {
+export function postAnswer(inquiry: Inquiry, given: TestOf<'POST'>): Answer {
+  const also = inquiry.officer.role === 'COMPANY_AUDITOR' ? (given.rolesForAuditors ?? []) : [];
+  const test = { ...given, roles: [...given.roles, ...also] };
   const selection = select(inquiry, test.at);
   const entity = judge(inquiry, test, { ...selection, hits: selection.hits.filter(({ level }) => level === 'ENTITY') }, inquiry.officer.person);
   if (!LEVELLED.has(test.at.is)) return entity;

@@ -6,7 +6,7 @@ import { placeIn } from '../seed/read.ts';
 import type { RuleCase } from './format.ts';
 import { isPersonTest } from './patterns.ts';
 import type { BookPage } from './read.ts';
-import type { DatedValue } from './values.ts';
+import { datedIn, type DatedValue } from './values.ts';
 
 /** What one file alone, or the shape of a field, cannot show. */
 export function checkBooks(pages: readonly BookPage[]): Problem[] {
@@ -68,7 +68,7 @@ function rules({ book }: BookPage, pages: readonly BookPage[]): Problem[] {
       if (organisation !== undefined && (organisation.is === 'SHAREHOLDER') !== ((organisation.atLeast ?? organisation.moreThan) !== undefined)) {
         problems.push(problemAt(place, [...at, 'tests', j, 'at'], 'atLeast or moreThan belongs to SHAREHOLDER, and SHAREHOLDER needs one', 'add it there, remove it elsewhere'));
       }
-      for (const [path, values] of datedIn(test, [])) problems.push(...apart(values, place, [...at, 'tests', j, ...path]));
+      for (const [path, values] of datedIn(test)) problems.push(...apart(values, place, [...at, 'tests', j, ...path]));
     });
   });
   return problems;
@@ -90,12 +90,6 @@ function apart(values: readonly DatedValue[], place: Place, path: Path): Problem
 function ordered({ from, to }: { from?: PartialDate | undefined; to?: PartialDate | undefined }, place: Place, path: Path): Problem[] {
   if (from === undefined || to === undefined || firstDay(from) < lastDay(to)) return [];
   return [problemAt(place, [...path, 'to'], `it ends on ${to}, before it begins on ${from}`, 'to is the first day on which it no longer applies, after from')];
-}
-
-function datedIn(value: unknown, path: Path): [Path, DatedValue[]][] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value) && typeof value[0] === 'object') return [[path, value as DatedValue[]]];
-  return Object.entries(value).flatMap(([name, field]) => datedIn(field, [...path, name]));
 }
 
 function cases({ book, cases: shaped }: BookPage, pages: readonly BookPage[]): Problem[] {

@@ -34,6 +34,18 @@ export function lawDay(book: Pick<Rulebook, 'versions'>, day: Day): Day {
   return ended?.to === undefined ? day : dayBefore(firstDay(ended.to));
 }
 
+/**
+ * The day as of which one rule is read, and whether it applied then. A rule of a book in force is asked about the day
+ * itself; in a book that is run as a hypothesis every rule is, as of its own day nearest to the book's.
+ */
+export function ruleDay(book: Pick<Rulebook, 'versions'>, rule: Span, day: Day): { law: Day; applied: 'YES' | 'MAYBE' | 'NO' } {
+  const law = lawDay(book, day);
+  if (versionOn(book, day) !== undefined) return { law, applied: appliedOn(rule, law) };
+  if (rule.from !== undefined && law < lastDay(rule.from)) return { law: lastDay(rule.from), applied: 'YES' };
+  if (rule.to !== undefined && law >= firstDay(rule.to)) return { law: dayBefore(firstDay(rule.to)), applied: 'YES' };
+  return { law, applied: 'YES' };
+}
+
 /** Every value that may have applied on the day: one, or two in a month in which it changed on an unknown day. */
 export function valuesOn(values: readonly DatedValue[], day: Day): DatedValue[] {
   const sure = values.filter((value) => appliedOn(value, day) === 'YES');

@@ -36,7 +36,11 @@ export const organisation = z.strictObject({
 });
 
 const roles = z.array(z.enum(ROLES)).min(1, 'name at least one role');
-const post = z.strictObject({ pattern: z.literal('POST'), at: organisation, roles, lookBack });
+const post = z.strictObject({
+  pattern: z.literal('POST'), at: organisation, roles, lookBack,
+  /** Roles that count besides when the officer judged is a company auditor. */
+  rolesForAuditors: roles.optional(),
+});
 const shape = <P extends string, S extends z.ZodRawShape>(pattern: P, fields: S) => z.strictObject({ pattern: z.literal(pattern), ...fields });
 
 /** Patterns that judge one person. */
@@ -61,22 +65,26 @@ export const COMPANY_PATTERNS = {
     board: z.enum(['DIRECTORS', 'COMPANY_AUDITORS', 'BOTH']),
     members: dated.optional(),
     outside: dated.optional(),
-    outsidePercent: dated.optional(),
-    /** True when the part must be more than the percentage, not at least that. */
+    /** The part that must be outside as one in so many: 3 is a third. */
+    outsideOneIn: dated.optional(),
+    /** True when it must be more than that part, not at least that. */
     majority: z.boolean().default(false),
-    afterMeeting: z.boolean().default(false),
     /** True when "independent" is asked: outside is necessary and not enough, so passing is left open. */
     independent: z.boolean().default(false),
+    /** What falling short means: a breach, or something to explain or to judge. */
     severity: z.enum(['MUST', 'EXPLAIN']).default('MUST'),
   }),
+  /** Person patterns asked of every outside officer, for what must be disclosed and does not bar. */
+  OFFICERS: shape('OFFICERS', { tests: z.array(post).min(1) }),
   FULL_TIME: shape('FULL_TIME', { members: dated }),
   LIABILITY: shape('LIABILITY', { allowed: z.array(z.enum(['OUTSIDE_DIRECTOR', 'OUTSIDE_AUDITOR', 'NON_EXECUTIVE_DIRECTOR', 'AUDITOR'])).min(1) }),
   ATTENDANCE: shape('ATTENDANCE', {
     below: dated, of: z.enum(['DIRECTORS', 'COMPANY_AUDITORS']), nomineesOnly: z.boolean().default(false), firstYearExcused: z.boolean().default(false),
   }),
   OVERBOARDING: shape('OVERBOARDING', { boards: dated, executives: z.boolean().default(false), listedOnly: z.boolean().default(false) }),
-  INTERLOCK: shape('INTERLOCK', { officersOnly: z.boolean().default(true) }),
-  HOLDERS: shape('HOLDERS', { atLeast: dated.optional(), moreThan: dated.optional(), group: z.boolean().default(false), naturalPersons: z.boolean().default(false) }),
+  /** Officers of the company who are officers elsewhere too; `capital` and `sales` are limits below which nothing is barred. */
+  INTERLOCK: shape('INTERLOCK', { capital: dated.optional(), sales: dated.optional(), currency: z.string().length(3).optional() }),
+  HOLDERS: shape('HOLDERS', { atLeast: dated.optional(), moreThan: dated.optional(), reviewFrom: dated.optional(), naturalPersons: z.boolean().default(false) }),
   DUTY: shape('DUTY', {
     /** What the document must tell; silence about it is weak evidence, in documents of these kinds. */
     items: z.array(z.enum(['RELATIONSHIP', 'CONCURRENT_POSTS', 'KIN', 'ATTENDANCE', 'LIABILITY', 'REMUNERATION', 'GROUP_PAY', 'CAREER', 'TERM', 'SPECIAL_INTEREST', 'SHARES_HELD', 'RELATED_TRADES'])).min(1),

@@ -54,3 +54,15 @@ export const lookBack = z.preprocess(
 export type Mark = z.infer<typeof mark>;
 export type DatedValue = z.infer<typeof datedValue>;
 export type LookBack = z.infer<typeof lookBack>;
+
+/** Every list of dated values inside a test, with the path to it. */
+export function datedIn(value: unknown, path: readonly (string | number)[] = []): [(string | number)[], DatedValue[]][] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (isDated(value)) return [[[...path], value]];
+  if (Array.isArray(value)) return value.flatMap((item, i) => datedIn(item, [...path, i]));
+  return Object.entries(value).flatMap(([name, field]) => datedIn(field, [...path, name]));
+}
+
+function isDated(value: object): value is DatedValue[] {
+  return Array.isArray(value) && value.length > 0 && datedValue.safeParse(value[0]).success;
+}

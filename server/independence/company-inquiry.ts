@@ -1,0 +1,12 @@
+import type { Rule } from '../rulebooks/format.ts';
+import type { Day } from '../shared/day.ts';
+import type { Inquiry, Officer } from './inquiry.ts';
+import { officeDays } from './officers.ts';
+import type { World } from './world.ts';
+
+/** An inquiry for asking about organisations when nobody, or any officer, is judged; no silence weighs anything in it. */
+export function companyInquiry(world: World, rule: Rule, law: Day, officer?: Officer): Inquiry {
+  const nobody: Officer = { person: world.company, role: 'OUTSIDE_DIRECTOR', seat: undefined, nomination: undefined, claim: undefined };
+  const judged = officer ?? nobody;
+  return { world, rule, officer: judged, moment: { on: world.on, law, office: officeDays(world, judged) }, silence: () => ({ duty: undefined, facts: [] }) };
+}

@@ -1,0 +1,26 @@
+import type { Rule } from '../rulebooks/format.ts';
+import type { TestOf } from '../rulebooks/patterns.ts';
+import type { Day } from '../shared/day.ts';
+import type { Checked } from './company-checks.ts';
+import { companyInquiry } from './company-inquiry.ts';
+import { shareholders } from './shareholders.ts';
+import type { World } from './world.ts';
+
+/** Who holds the company over a threshold: one check for each holder, or one that says there is none. */
+export function holders(world: World, rule: Rule, test: TestOf<'HOLDERS'>, law: Day): Checked[] {
+  const inquiry = companyInquiry(world, rule, law);
+  const found = shareholders(inquiry, {
+    is: 'SHAREHOLDER', ...(test.atLeast === undefined ? { moreThan: test.moreThan } : { atLeast: test.atLeast }),
+    ...(test.reviewFrom === undefined ? {} : { reviewFrom: test.reviewFrom }),
+  });
+  const hits = test.naturalPersons ? found.hits.filter(({ org }) => world.parties.get(org)?.type === 'Person') : found.hits;
+  const checks = hits.map((hit): Checked => ({
+    outcome: hit.sure === 'YES' && hit.judgement === undefined ? 'PASS' : 'REVIEW', subject: hit.org, facts: hit.facts,
+    reason: `${rule.title}: ${world.name(hit.org)} ${hit.note}${hit.judgement === undefined ? '' : `; to be judged: ${hit.judgement}`}.`,
+    missing: hit.questions[0]?.text,
+  }));
+  const rest = found.complete
+    ? { outcome: 'PASS' as const, reason: checks.length === 0 ? `${rule.title}: nobody.` : `${rule.title}: nobody else.`, facts: found.proof }
+    : { outcome: 'UNKNOWN' as const, reason: `${rule.title}: others may be.`, facts: found.proof, missing: found.questions.map(({ text }) => text).join(' ') || `Who are the holders of ${world.name(world.company)}?` };
+  return checks.length > 0 && found.complete ? checks : [...checks, rest];
+}

@@ -1,0 +1,69 @@
+import type { FactView } from '../facts/fact-view.ts';
+import { valuesOn } from '../rulebooks/in-force.ts';
+import type { TestOf } from '../rulebooks/patterns.ts';
+import type { Day } from '../shared/day.ts';
+import type { Checked } from './company-checks.ts';
+import { complete } from './inquiry.ts';
+import { numbers } from './look-back.ts';
+import { heldIn, spanOf } from './moments.ts';
+import { membersOf, officersOf } from './officers.ts';
+import { positionsOf, type Position } from './roles.ts';
+import { groupOf } from './selection.ts';
+import { thousands } from '../facts/percent.ts';
+import type { World } from './world.ts';
+
+/**
+ * Everybody on the company's boards who is an officer of another company on the day, subsidiaries left out. That there is an
+ * interlock is a fact; whether the two compete is not in the graph.
+ */
+export function interlocks(world: World, test: TestOf<'INTERLOCK'>, law: Day): Checked[] {
+  const now = { from: world.on, until: world.on };
+  const own = new Set([world.company, ...groupOf(world, world.company, now).keys()]);
+  const members = [...membersOf(world, 'DIRECTORS'), ...membersOf(world, 'COMPANY_AUDITORS')];
+  const limits = [
+    ...valuesOn(test.capital ?? [], law).map(({ value }) => `capital, surplus and undivided profits of each above ${thousands(value)} ${test.currency ?? ''}`.trim()),
+    ...valuesOn(test.sales ?? [], law).map(({ value }) => `competitive sales of each from ${thousands(value)} ${test.currency ?? ''}`.trim()),
+  ];
+  const found = members.flatMap((seat) => {
+    const elsewhere = positionsOf(world, seat.fact.subject).filter((one) => !own.has(one.org) && current(world, one) && one.has(['DIRECTOR', 'EXECUTIVE', 'AUDITOR', 'EMPLOYEE']) !== 'NO');
+    return [...new Map(elsewhere.map((one) => [one.org, one])).values()].map((one) => ({ seat, one }));
+  });
+  if (found.length === 0) return [{ outcome: 'UNKNOWN', reason: 'No officer is known to be an officer of another company, and not all posts are known.', facts: [], missing: `Which offices do the officers of ${world.name(world.company)} hold elsewhere?` }];
+  return found.map(({ seat, one }): Checked => {
+    const name = world.name(seat.fact.subject);
+    const other = world.name(one.org);
+    return {
+      outcome: 'UNKNOWN', subject: seat.fact.subject, facts: [seat, one.view],
+      reason: `Interlock present: ${name} sits on a board of ${world.name(world.company)} and is ${one.title} at ${other}. Whether the two compete is not in the graph.${limits.length > 0 ? ` Barred only with ${limits.join(' and ')}.` : ''}`,
+      missing: `In which fields of trade do ${world.name(world.company)} and ${other} compete, and with which sales?`,
+    };
+  });
+}
+
+function current(world: World, position: Position): boolean {
+  return heldIn(spanOf(world, position.view), { from: world.on, until: world.on }).sure === 'YES';
+}
+
+/** Boards an outside officer is known to sit on; more than the limit is too many, fewer proves nothing unless all are told. */
+export function overboarding(world: World, test: TestOf<'OVERBOARDING'>, law: Day): Checked[] {
+  const limit = Math.max(...numbers(test.boards, law));
+  const now = { from: world.on, until: world.on };
+  return officersOf(world).filter(({ role }) => role === 'OUTSIDE_DIRECTOR').flatMap(({ person }): Checked[] => {
+    const positions = positionsOf(world, person).filter((one) => current(world, one));
+    const executive = positions.some((one) => one.org !== world.company && one.has(['EXECUTIVE']) === 'YES');
+    if (test.executives !== executive) return [];
+    const boards = [...new Map(positions.filter((one) => one.view.fact.kind === 'SITS_ON' && one.has(['DIRECTOR']) === 'YES').map((one) => [one.org, one])).values()];
+    const counted = test.listedOnly ? boards.filter((one) => listed(world, one.org)) : boards;
+    const facts: FactView[] = counted.map(({ view }) => view);
+    const told = complete(world, 'WORKS_FOR', now);
+    const words = `${world.name(person)}: ${String(counted.length)} boards known${executive ? ', and an executive elsewhere' : ''}; the limit is ${String(limit)}.`;
+    if (counted.length > limit) return [{ outcome: 'FAIL', subject: person, facts, reason: words }];
+    if (told.length > 0) return [{ outcome: 'PASS', subject: person, facts: [...facts, ...told], reason: words }];
+    return [{ outcome: 'UNKNOWN', subject: person, facts, reason: `${words} Not all are known.`, missing: `On which boards does ${world.name(person)} sit?` }];
+  });
+}
+
+function listed(world: World, org: string): boolean {
+  const party = world.parties.get(org);
+  return party?.type === 'Company' && (party.listed === true || org === world.company);
+}
