@@ -10,4 +10,6 @@ export interface Context {
   readonly documents: Documents;
   readonly requestId: string;
   readonly today: Day;
+  /** Aborts when the request's time is over or nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
 }

@@ -9,7 +9,7 @@ import type { Edge } from './edge.ts';
 
 const edge = (holder: string, held: string, share: Rational): Edge => ({
   view: { fact: fact('HOLDS', `${holder}-${held}`, holder, held), certainty: 'CERTAIN', on: undefined, knownOn: '2026-01-01' },
-  holder, held, share: exactly(share), figure: share, text: '', nominee: false,
+  id: `${holder}-${held}`, directness: 'DIRECT', holder, held, share: exactly(share), figure: share, text: '', nominee: false,
 });
 const name = (i: number) => `n${String(i)}`;
 

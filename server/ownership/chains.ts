@@ -1,6 +1,6 @@
 import { multiplyIntervals, type Interval } from '../facts/interval.ts';
 import { multiply, type Rational } from '../facts/rational.ts';
-import type { Direction } from './chart.ts';
+import type { Direction } from './exact/reach.ts';
 import type { Edge } from './edge.ts';
 
 /** A simple path of direct holdings, from the holder down to the company held. */

@@ -12,7 +12,7 @@ const MAX_EXPLAINING = 200;
  * them. Every other one counts as direct.
  */
 export function partExplained(edges: readonly Edge[]): { direct: Edge[]; explained: Edge[] } {
-  const certain = edges.filter((edge) => edge.view.fact.direct === 'DIRECT');
+  const certain = edges.filter((edge) => edge.directness === 'DIRECT');
   const direct: Edge[] = [];
   const explained: Edge[] = [];
   for (const edge of edges) (isExplained(edge, certain) ? explained : direct).push(edge);
@@ -20,7 +20,7 @@ export function partExplained(edges: readonly Edge[]): { direct: Edge[]; explain
 }
 
 function isExplained(edge: Edge, certain: readonly Edge[]): boolean {
-  if (edge.view.fact.direct !== 'UNKNOWN' || !certain.some((other) => other.held === edge.held)) return false;
+  if (edge.directness !== 'UNKNOWN' || !certain.some((other) => other.held === edge.held)) return false;
   const { paths, cut } = chainsFrom(edge.holder, certain, 'DOWN', MAX_EXPLAINING);
   const products = paths.filter((path) => path.held === edge.held).map((path) => path.product);
   const known = products.filter((product) => product !== undefined);

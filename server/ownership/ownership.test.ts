@@ -2,9 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createFactReader } from '../facts/fact-reader.ts';
 import { company, fact, loadWorld, person, source, type World, type WorldStore } from '../facts/world.ts';
 import type { Company, Holding } from '../shared/facts.ts';
-import type { Direction } from './chart.ts';
+import type { Direction } from './exact/reach.ts';
 import { ownershipOf, type Cut } from './ownership.ts';
-import { thresholdOf } from './resolvers.ts';
+import { thresholdOf } from './arguments.ts';
 
 const DAY = '2007-03-31';
 const notice = source('notice', '2007-06-04');
@@ -26,7 +26,7 @@ const worldOf = (facts: Holding[], companies: Company[] = []): World => {
 async function ask(world: World, of: string, direction: Direction, cut: Partial<Cut> = {}) {
   store = await loadWorld(world);
   const facts = createFactReader(store, '2026-01-01');
-  return ownershipOf(facts, { company: of, direction, on: DAY, knownOn: '2026-01-01' }, { threshold: undefined, first: 200, ...cut });
+  return ownershipOf(facts, { focus: of, direction, on: DAY, knownOn: '2026-01-01' }, { threshold: undefined, first: 200, ...cut });
 }
 const brief = ({ stakes }: Awaited<ReturnType<typeof ask>>) =>
   stakes.map((s) => [s.party.id, s.distance, s.byPathPercent, s.chains.map((c) => c.arithmetic)]);
@@ -36,7 +36,7 @@ describe('chains', () => {
     // a holds 60 % and 40 % of the two halves of c: 0.6 x 0.5 + 0.4 x 0.5 = 0.5, and 10 % itself.
     const world = worldOf([holds('a', 'x', '60'), holds('a', 'y', '40'), holds('x', 'c', '50'), holds('y', 'c', '50'), holds('a', 'c', '10')]);
     const answer = await ask(world, 'a', 'DOWN');
-    // At equal distance the larger lower bound goes first: 59.5 % of x, 9.5 % + 59.5 % x 49.5 % + 39.5 % x 49.5 % = 58.505 % of c.
+    // The larger lower bound goes first: 59.5 % of x, 9.5 % + 59.5 % x 49.5 % + 39.5 % x 49.5 % = 58.505 % of c.
     expect(brief(answer)).toStrictEqual([
       ['x', 1, '60', ['60 %']],
       ['c', 1, '60', ['10 %', '60 % × 50 %', '40 % × 50 %']],
@@ -74,7 +74,8 @@ describe('chains', () => {
     expect(stakes.find((s) => s.party.id === 'c')).toMatchObject({
       byPathPercent: null, byPath: { min: '29.4525', max: null }, chains: [{ arithmetic: '60 % × 50 %' }, { arithmetic: '? × 30 %', product: null }],
     });
-    expect(stakes.map((s) => s.party.id)).toStrictEqual(['x', 'y', 'c']);
+    // Largest first, what is unknown last.
+    expect(stakes.map((s) => s.party.id)).toStrictEqual(['x', 'c', 'y']);
   });
 
   test('a range stays a range', async () => {

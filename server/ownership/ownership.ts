@@ -1,95 +1,155 @@
 import type { FactReader } from '../facts/fact-reader.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
+import { addIntervals, type Interval, type PercentRange } from '../facts/interval.ts';
+import { pageOf, type Page } from '../facts/page.ts';
 import type { Rational } from '../facts/rational.ts';
 import type { Company } from '../shared/facts.ts';
-import { chainsFrom, MAX_CHAINS, type Path } from './chains.ts';
-import { edgesInto, MAX_LEVELS, MAX_PARTIES, readChart, type Chart, type Question } from './chart.ts';
-import { cyclesIn } from './cycles.ts';
+import { nameIn, readChart, type Chart, type Question } from './chart.ts';
 import type { Edge } from './edge.ts';
-import { partExplained } from './explained.ts';
-import { byDistanceAndShare, mayReach, stakeOf, type Stake } from './stakes.ts';
+import { MAJORITY, type Policy } from './exact/policies.ts';
+import { createHoldingReader, type HoldingReader } from './holding-reader.ts';
+import { createReckoner, type Reckoner } from './reckoner.ts';
+import { noticesOf, rangesOf, ringsOf, unknownsOf, type Ring, type Unknown } from './standing.ts';
+import { largestFirst, mayReach, rangeOf, stakeOf, type Method, type Stake } from './stakes.ts';
 import { excessWarnings } from './totals.ts';
+import { answerOf } from './votes.ts';
 
-/** The GraphQL type Ownership without its question. */
+/** The GraphQL type Ownership without its question. What costs is reckoned when it is asked for. */
 export interface Ownership {
   readonly stakes: readonly Stake[];
+  readonly pageInfo: Page<Stake>['pageInfo'];
   readonly holdings: readonly ViewOf<'HOLDS'>[];
+  readonly links: readonly OwnershipLink[];
   readonly cycles: readonly (readonly Company[])[];
+  readonly rings: readonly Ring[];
+  readonly ranges: readonly ViewOf<'HOLDS'>[];
+  readonly unknowns: readonly Unknown[];
   readonly warnings: readonly string[];
   readonly totalStakes: number;
+  readonly totalHoldings: number;
+  readonly totalDirect: PercentRange | null;
   readonly truncated: boolean;
+  readonly residual: number;
+}
+
+/** An arrow of the chart, stated or supposed. */
+export interface OwnershipLink {
+  readonly holder: string;
+  readonly held: string;
+  readonly text: string;
+  readonly holding: ViewOf<'HOLDS'> | null;
+  readonly nominee: boolean;
 }
 
 export interface Cut {
   /** A fraction; stakes that certainly lie below it are left out. */
-  readonly threshold: Rational | undefined;
+  readonly threshold?: Rational | undefined;
   readonly first: number;
+  readonly after?: string | undefined;
+  readonly method?: Method;
+  readonly policy?: Policy | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Instead of the facts as they are: other holdings supposed, or what was read before. */
+  readonly reader?: HoldingReader;
 }
 
 /**
- * Who holds a company or what it holds, along every simple chain of direct holdings. Shares are exact intervals; a chain
- * with an unknown share has no product and makes the sum a lower bound. Cycles are named, and not followed round.
+ * Who holds a company or what a party holds. Shares are exact intervals; a chain with an unknown share has no product and
+ * makes every sum it is part of a lower bound. Cycles are named, and never cut silently.
  */
-export async function ownershipOf(facts: FactReader, question: Question, { threshold, first }: Cut): Promise<Ownership> {
-  const chart = await readChart(facts, question);
-  const { direct: edges, explained } = partExplained(chart.edges);
-  const { paths, cut } = chainsFrom(question.company, edges, question.direction);
-  const all = stakesOf(chart, question, paths, explained, cut || chart.cut).sort(byDistanceAndShare);
-  const reaching = threshold === undefined ? all : all.filter((stake) => mayReach(stake, threshold));
-  const stakes = reaching.slice(0, first);
-  const shown = new Set([question.company, ...stakes.map((stake) => stake.party.id)]);
+export async function ownershipOf(facts: FactReader, question: Question, cut: Cut): Promise<Ownership> {
+  const { threshold, first, after, method = 'BY_PATH', policy, signal } = cut;
+  const reader = cut.reader ?? createHoldingReader(facts, question);
+  const chart = await readChart(reader, question, signal);
+  const reckoner = createReckoner(chart, policy?.control ?? MAJORITY, signal);
+  const stakes = [...chart.parties.values()]
+    .filter(({ party }) => party.id !== question.focus)
+    .map(({ party, level }) => stakeOf(reckoner, party, level, method))
+    .filter((stake) => belongs(stake, method))
+    .filter((stake) => policy === undefined || passesPolicy(reckoner, stake, policy))
+    .filter((stake) => threshold === undefined || reachesShare(reckoner, stake, threshold, method));
+  const page = pageOf(sorted(stakes), { first, after }, (stake) => stake.party.id);
+  const shown = page.edges.map(({ node }) => node);
+  const chainsCut = method === 'BY_PATH' && reckoner.pathsCut();
+  const inPicture = new Set([question.focus, ...shown.map((stake) => stake.party.id)]);
+  const drawn = chart.edges.filter((edge) => inPicture.has(edge.holder) && inPicture.has(edge.held));
+  const excess = await excessOf(reader, chart);
   return {
-    stakes,
-    holdings: edges.filter((edge) => shown.has(edge.holder) && shown.has(edge.held)).map((edge) => edge.view),
-    cycles: cyclesIn(edges).map((ids) => companies(chart, ids)),
-    warnings: [...(await excess(facts, chart, question, edges, explained)), ...limits(chart, cut)],
-    totalStakes: reaching.length,
-    truncated: stakes.length < reaching.length || cut || chart.cut,
+    stakes: shown,
+    pageInfo: page.pageInfo,
+    holdings: drawn.flatMap((edge) => edge.view ?? []),
+    links: drawn.map(({ holder, held, text, view, nominee }) => ({ holder, held, text, holding: view ?? null, nominee })),
+    get cycles() {
+      return ringsOf(chart).map(({ companies }) => companies);
+    },
+    get rings() {
+      return ringsOf(chart);
+    },
+    get ranges() {
+      return rangesOf(chart);
+    },
+    get unknowns() {
+      return unknownsOf(chart);
+    },
+    warnings: [...excess, ...noticesOf(chart, chainsCut), ...divergence(reckoner, method)],
+    totalStakes: page.totalCount,
+    totalHoldings: chart.edges.length,
+    totalDirect: rangeOf(totalDirect(chart)),
+    truncated: shown.length < page.totalCount || chainsCut || chart.cut,
+    get residual() {
+      return reckoner.integrated().answer.residual;
+    },
   };
 }
 
-function stakesOf(chart: Chart, question: Question, paths: readonly Path[], explained: readonly Edge[], cut: boolean): Stake[] {
-  const up = question.direction === 'UP';
-  const byParty = new Map<string, Path[]>();
-  for (const path of paths) {
-    const far = up ? path.holder : path.held;
-    byParty.set(far, [...(byParty.get(far) ?? []), path]);
-  }
-  const stated = [...chart.stated, ...explained.map((edge) => edge.view)].filter(
-    ({ fact }) => (up ? fact.object : fact.subject) === question.company,
-  );
-  return [...chart.parties.values()]
-    .filter(({ party }) => party.id !== question.company)
-    .map(({ party, level }) =>
-      stakeOf({
-        party, level, cut,
-        paths: byParty.get(party.id) ?? [],
-        stated: stated.find(({ fact }) => (up ? fact.subject : fact.object) === party.id),
-      }),
-    );
+/** Each sort key is reckoned once. */
+function sorted(stakes: readonly Stake[]): Stake[] {
+  const keyed = stakes.map((stake) => ({ stake, party: stake.party, distance: stake.distance, known: stake.known }));
+  return keyed.sort((a, b) => largestFirst(a, b)).map(({ stake }) => stake);
+}
+
+/** Direct holders only; controlled companies, or controllers, only; otherwise everybody met. */
+function belongs(stake: Stake, method: Method): boolean {
+  if (method === 'DIRECT') return stake.directShare !== null || stake.direct !== null;
+  if (method === 'CONTROL') return stake.controls !== null;
+  return method !== 'ATTRIBUTION' || stake.attributedVotes !== null;
+}
+
+function reachesShare(reckoner: Reckoner, stake: Stake, threshold: Rational, method: Method): boolean {
+  if (method === 'INTEGRATED') return reckoner.integrated().reaches(stake.party.id, { share: threshold, inclusive: true }) !== undefined;
+  return mayReach(stake.known, threshold);
+}
+
+/** Whether the party passes for certain or perhaps; a holder of record never does. */
+function passesPolicy(reckoner: Reckoner, stake: Stake, policy: Policy): boolean {
+  const { id } = stake.party;
+  const { threshold, arithmetic } = policy;
+  if (reckoner.model.ownNode(id) === undefined) return false;
+  const votes = stake.attributedVotes;
+  const byVotes = arithmetic !== 'MULTIPLICATION' && votes !== null && answerOf(votes, threshold) !== undefined;
+  return byVotes || (arithmetic !== 'ATTRIBUTION' && reckoner.integrated().reaches(id, threshold) !== undefined);
 }
 
 /** Upwards every holder of the companies met is at hand; downwards their other holders are asked for. */
-async function excess(
-  facts: FactReader, chart: Chart, question: Question, edges: readonly Edge[], explained: readonly Edge[],
-): Promise<string[]> {
-  const nameOf = (id: string) => chart.parties.get(id)?.party.name ?? id;
-  if (question.direction === 'UP') return excessWarnings(edges, nameOf);
-  const all = await edgesInto(facts, [...new Set(edges.map((edge) => edge.held))], question);
-  const indirect = new Set(explained.map((edge) => edge.view.fact.id));
-  return excessWarnings(all.filter((edge) => !indirect.has(edge.view.fact.id)), nameOf);
+async function excessOf(reader: HoldingReader, chart: Chart): Promise<string[]> {
+  const nameOf = (id: string) => nameIn(chart, id);
+  if (chart.question.direction === 'UP') return excessWarnings(chart.edges, nameOf);
+  const all = await reader.holdings([...new Set(chart.edges.map((edge) => edge.held))], 'UP');
+  const indirect = new Set(chart.explained.map((edge) => edge.id));
+  return excessWarnings(all.flatMap(({ edges }) => edges).filter((edge) => !indirect.has(edge.id)), nameOf);
 }
 
-function companies(chart: Chart, ids: readonly string[]): Company[] {
-  return ids.flatMap((id) => {
-    const party = chart.parties.get(id)?.party;
-    return party?.type === 'Company' ? [party] : [];
+/** What all direct holders of the company hold together; downwards there is no such total. */
+function totalDirect({ question, edges }: Chart): { interval: Interval | undefined; isLowerBound: boolean } {
+  const own = question.direction === 'UP' ? edges.filter((edge: Edge) => edge.held === question.focus) : [];
+  const known = own.flatMap((edge) => edge.share ?? []);
+  return { interval: known.length === 0 ? undefined : known.reduce(addIntervals), isLowerBound: known.length < own.length };
+}
+
+function divergence(reckoner: Reckoner, method: Method): string[] {
+  if (method !== 'INTEGRATED') return [];
+  return reckoner.integrated().answer.divergent.map((cycle) => {
+    const names = cycle.map((node) => nameIn(reckoner.chart, reckoner.model.partyOf(node)));
+    return `Round the cycle ${names.join(', ')} the whole or more is held: no finite integrated share can be given of what it leads to.`;
   });
-}
-
-function limits(chart: Chart, cut: boolean): string[] {
-  return [
-    ...(chart.cut ? [`More than ${String(MAX_PARTIES)} parties or ${String(MAX_LEVELS)} levels are connected; the farthest are left out.`] : []),
-    ...(cut ? [`There are more than ${String(MAX_CHAINS)} chains; the longest are left out, so every sum is a lower bound.`] : []),
-  ];
 }

@@ -1,46 +1,129 @@
 import type { Context } from '../context.ts';
-import { BadInput } from '../errors.ts';
-import { notFound } from '../facts/near-ids.ts';
-import { divide, fromDecimal, rational, type Rational } from '../facts/rational.ts';
-import type { Day } from '../shared/day.ts';
-import type { Direction } from './chart.ts';
-import { ownershipOf } from './ownership.ts';
+import { toPercentRange } from '../facts/interval.ts';
+import type { Party } from '../shared/facts.ts';
+import { companyOf, controlThreshold, eitherParty, policyOf, readAsked, rowsAsked, thresholdOf, type Asked, type DayArgs } from './arguments.ts';
+import { controlOf } from './control.ts';
+import type { Direction } from './exact/reach.ts';
+import { POLICIES } from './exact/policies.ts';
+import { ownershipOf, type OwnershipLink } from './ownership.ts';
+import { ownersOf } from './owners.ts';
+import type { HoldingReader } from './holding-reader.ts';
+import type { ChainLink, Method } from './stakes.ts';
+import { shortPercent } from './edge.ts';
+import type { GroupVotes, Part } from './votes.ts';
+import { voteInterval } from './votes.ts';
+import { suppositionText } from './what-if.ts';
 
-interface Args {
-  readonly company: string;
+interface OwnershipArgs extends DayArgs {
+  readonly company?: string | null;
+  readonly person?: string | null;
   readonly direction: Direction;
-  readonly on?: Day | null;
-  readonly knownOn?: Day | null;
+  readonly method?: Method | null;
+  readonly policy?: string | null;
   readonly minPercent?: number | null;
   readonly first?: number | null;
+  readonly after?: string | null;
 }
 
-const MAX_STAKES = 1000;
+interface ControlArgs extends DayArgs {
+  readonly of?: string | null;
+  readonly by?: string | null;
+  readonly threshold?: string | null;
+  readonly inclusive?: boolean | null;
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+interface OwnersArgs extends DayArgs {
+  readonly company: string;
+  readonly policy: string;
+}
 
 export const ownershipResolvers = {
   Query: {
-    ownership: async (_: unknown, args: Args, { facts, store }: Context) => {
-      const first = args.first ?? 200;
-      if (first < 1 || first > MAX_STAKES) throw new BadInput(`"first" is ${String(first)}; ask for 1 to ${String(MAX_STAKES)} stakes.`);
-      const threshold = args.minPercent == null ? undefined : thresholdOf(args.minPercent);
-      const company = await facts.party(args.company);
-      if (company?.type === 'Person') throw new BadInput(`"${args.company}" is a person; ask for its holdings with person(id: "${args.company}") { holdings }.`);
-      if (company === undefined) throw await notFound(store, 'company', args.company, ['Company']);
-      const knownOn = args.knownOn ?? facts.today();
-      const on = args.on ?? knownOn;
-      const question = { company: company.id, direction: args.direction, on, knownOn };
-      return { company, direction: args.direction, on, knownOn, ...(await ownershipOf(facts, question, { threshold, first })) };
+    ownership: async (_: unknown, args: OwnershipArgs, context: Context) => {
+      const { method, policy, minPercent, after } = args;
+      const cut = {
+        first: rowsAsked(args.first, 200),
+        after: after ?? undefined,
+        threshold: minPercent == null ? undefined : thresholdOf(minPercent),
+        method: method ?? 'BY_PATH',
+        policy: policy == null ? undefined : policyOf(policy),
+        signal: context.signal,
+      };
+      const { party } = await eitherParty({ company: args.company, person: args.person }, { company: 'Company', person: 'Person' }, context);
+      const asked = await readAsked(args, context);
+      const { on, knownOn } = asked;
+      const question = { focus: party.id, direction: args.direction, on, knownOn };
+      return beforeAndAfter(asked, context, async (reader) => extended(await ownershipOf(context.facts, question, { ...cut, reader }), {
+        party, company: party.type === 'Company' ? party : null,
+        direction: args.direction, on, knownOn, method: cut.method, policy: cut.policy ?? null,
+      }));
     },
+    control: async (_: unknown, args: ControlArgs, context: Context) => {
+      const threshold = controlThreshold(args.threshold ?? '50', args.inclusive ?? false);
+      const first = rowsAsked(args.first, 200);
+      const { name, party } = await eitherParty({ of: args.of, by: args.by }, { of: 'Company' }, context);
+      const asked = await readAsked(args, context);
+      const { on, knownOn } = asked;
+      const direction: Direction = name === 'of' ? 'UP' : 'DOWN';
+      const question = { focus: party.id, direction, on, knownOn };
+      const cut = { threshold, first, after: args.after ?? undefined, signal: context.signal };
+      return beforeAndAfter(asked, context, async (reader) => extended(await controlOf(context.facts, question, { ...cut, reader }), {
+        party, direction, on, knownOn, threshold: args.threshold ?? '50', inclusive: threshold.inclusive,
+      }));
+    },
+    ultimateOwners: async (_: unknown, args: OwnersArgs, context: Context) => {
+      const policy = policyOf(args.policy);
+      const company = await companyOf(args.company, context);
+      const asked = await readAsked(args, context);
+      const { on, knownOn } = asked;
+      const question = { focus: company.id, direction: 'UP' as const, on, knownOn };
+      return beforeAndAfter(asked, context, async (reader) =>
+        extended(await ownersOf(context.facts, question, { policy, signal: context.signal, reader }), { company, on, knownOn, policy }));
+    },
+    ownershipPolicies: () => POLICIES,
+  },
+  OwnershipRule: {
+    threshold: ({ threshold }: (typeof POLICIES)[number]) => shortPercent(threshold.share),
+    inclusive: ({ threshold }: (typeof POLICIES)[number]) => threshold.inclusive,
+    controlThreshold: ({ control }: (typeof POLICIES)[number]) => shortPercent(control.share),
+    controlInclusive: ({ control }: (typeof POLICIES)[number]) => control.inclusive,
+  },
+  ChainLink: partyEnds(),
+  OwnershipLink: partyEnds(),
+  GroupVotes: {
+    range: (votes: GroupVotes) => ({ ...toPercentRange(voteInterval(votes)), ...(votes.unbounded ? { max: null, maxExclusive: false } : {}) }),
+    certain: (votes: GroupVotes) => shortPercent(votes.certain.value),
+    possible: (votes: GroupVotes) => (votes.unbounded ? null : shortPercent(votes.possible.value)),
+  },
+  VotePart: {
+    party: ({ party }: Part, _: unknown, { facts }: Context) => facts.party(party),
+    holdings: ({ edges }: Part) => edges.flatMap((edge) => edge.view ?? []),
+    text: ({ edges }: Part) => edges.map((edge) => edge.text).join(' + '),
   },
 };
 
-/** The percentage as the decimal that was written (5.1 is 51/10, not its nearest binary fraction), as a fraction of the whole. */
-export function thresholdOf(percent: number): Rational {
-  if (!(percent >= 0 && percent <= 100)) throw new BadInput(`"minPercent" is ${String(percent)}; give a percentage between 0 and 100.`);
-  const [digits = '0', exponent = '0'] = String(percent).split('e');
-  const power = Number(exponent);
-  const scale = rational(10n ** BigInt(Math.abs(power)));
-  const value = fromDecimal(digits);
-  const written = power < 0 ? divide(value, scale) : rational(value.num * scale.num, value.den);
-  return divide(written, rational(100n));
+function partyEnds() {
+  const partyAt = (id: string, { facts }: Context): Promise<Party | undefined> => facts.party(id);
+  return {
+    holder: ({ holder }: ChainLink | OwnershipLink, _: unknown, context: Context) => partyAt(holder, context),
+    company: ({ held }: ChainLink | OwnershipLink, _: unknown, context: Context) => partyAt(held, context),
+    supposed: ({ holding }: ChainLink | OwnershipLink) => holding === null,
+  };
+}
+
+/** The answer as supposed, and beside it, when asked for, as it is. */
+async function beforeAndAfter<T extends object>(asked: Asked, { facts }: Context, answer: (reader: HoldingReader) => Promise<T>) {
+  const { stated, supposed, suppositions } = asked;
+  const plain = async () => extended(await answer(stated), { suppositions: [], before: null });
+  if (supposed === undefined) return plain();
+  const named = await facts.parties(suppositions.flatMap(({ holder, company }) => (holder == null ? [company] : [company, holder])));
+  const nameOf = (id: string): string => named.find((party) => party.id === id)?.name ?? id;
+  return extended(await answer(supposed), { suppositions: suppositions.map((one) => suppositionText(one, nameOf)), before: plain });
+}
+
+/** The answer with further fields. What it reckons only when asked is left unasked, which spreading would not. */
+function extended<T extends object, F extends object>(answer: T, fields: F): T & F {
+  return Object.assign(Object.create(answer) as T, fields);
 }

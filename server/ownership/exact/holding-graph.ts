@@ -1,12 +1,12 @@
-import type { Interval } from '../../facts/interval.ts';
-import { add, divide, rational, type Rational } from '../../facts/rational.ts';
+import { isExact, type Interval } from '../../facts/interval.ts';
+import { rational, type Rational } from '../../facts/rational.ts';
 
 /** One holding as arithmetic sees it. An absent share is unknown: it bounds nothing from above. */
 export interface Edge {
   readonly holder: string;
   readonly company: string;
   readonly share: Interval | undefined;
-  /** The figure to reckon with between the bounds: the printed one. The middle of the bounds when left out. */
+  /** The figure to reckon with between the bounds: the printed one. Left out, a range has none. */
   readonly figure?: Rational | undefined;
 }
 
@@ -108,9 +108,8 @@ export function holdingGraph(
   return graphOfColumns(columns, indexOf, totals);
 }
 
-function figureOf(edge: Edge): Rational | undefined {
-  if (edge.figure !== undefined || edge.share === undefined) return edge.figure;
-  return divide(add(edge.share.min, edge.share.max), rational(2n));
+function figureOf({ figure, share }: Edge): Rational | undefined {
+  return figure ?? (share !== undefined && isExact(share) ? share.min : undefined);
 }
 
 /** The double nearest to a fraction, up to one unit in the last place. */

@@ -40,7 +40,7 @@ function percent(text: string, inclusive: boolean): Threshold {
   return { share: multiply(fromDecimal(text), rational(1n, 100n)), inclusive };
 }
 
-const MAJORITY = percent('50', false);
+export const MAJORITY = percent('50', false);
 
 export const POLICIES: readonly Policy[] = [
   {

@@ -1,0 +1,95 @@
+import type { FactReader } from '../facts/fact-reader.ts';
+import { pageOf, type Page } from '../facts/page.ts';
+import { compare } from '../facts/rational.ts';
+import type { Party } from '../shared/facts.ts';
+import { nameIn, readChart, type Question } from './chart.ts';
+import type { Threshold } from './exact/control.ts';
+import { createHoldingReader, type HoldingReader } from './holding-reader.ts';
+import { createReckoner, type Reckoner } from './reckoner.ts';
+import { noticesOf, ringsOf, unknownsOf, type Ring, type Unknown } from './standing.ts';
+import { answerOf, controlChain, votesIn, type Certainty, type GroupVotes } from './votes.ts';
+import { excessWarnings } from './totals.ts';
+
+/** One party that controls the company asked about, or one that is controlled. */
+export interface ControlRow {
+  readonly party: Party;
+  readonly certainty: Certainty;
+  readonly votes: GroupVotes;
+  /** From the controller down to the controlled company, fewest holdings. */
+  readonly chain: readonly Party[];
+}
+
+/** The GraphQL type Control without its question. */
+export interface Control {
+  readonly rows: readonly ControlRow[];
+  readonly pageInfo: Page<ControlRow>['pageInfo'];
+  readonly totalCount: number;
+  readonly rings: readonly Ring[];
+  readonly unknowns: readonly Unknown[];
+  readonly warnings: readonly string[];
+  readonly truncated: boolean;
+}
+
+export interface ControlCut {
+  readonly threshold: Threshold;
+  readonly first: number;
+  readonly after?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly reader?: HoldingReader;
+}
+
+/**
+ * Who controls a company (UP), or what a party controls (DOWN): the fixpoint over a holder and all it controls. Whoever
+ * holds for others controls nothing. Certain on what is certainly held; possible where a range, a rounded figure or an
+ * unknown share leaves it open.
+ */
+export async function controlOf(facts: FactReader, question: Question, cut: ControlCut): Promise<Control> {
+  const { threshold, first, after, signal } = cut;
+  const chart = await readChart(cut.reader ?? createHoldingReader(facts, question), question, signal);
+  const reckoner = createReckoner(chart, threshold, signal);
+  const rows = [...chart.parties.values()]
+    .filter(({ party }) => party.id !== question.focus)
+    .flatMap(({ party }) => rowOf(reckoner, party, threshold))
+    .sort(certainFirst);
+  const page = pageOf(rows, { first, after }, (row) => row.party.id);
+  const shown = page.edges.map(({ node }) => node);
+  return {
+    rows: shown,
+    pageInfo: page.pageInfo,
+    totalCount: page.totalCount,
+    get rings() {
+      return ringsOf(chart);
+    },
+    get unknowns() {
+      return unknownsOf(chart);
+    },
+    warnings: [
+      ...(question.direction === 'UP' ? excessWarnings(chart.edges, (id) => nameIn(chart, id)) : []),
+      ...noticesOf(chart, false),
+    ],
+    truncated: shown.length < rows.length || chart.cut,
+  };
+}
+
+function rowOf(reckoner: Reckoner, party: Party, threshold: Threshold): ControlRow[] {
+  const { chart, model } = reckoner;
+  const { focus, direction } = chart.question;
+  const [holder, company] = direction === 'UP' ? [party.id, focus] : [focus, party.id];
+  const group = reckoner.group(holder, threshold);
+  const votes = group && votesIn(model, chart, group, company);
+  const node = model.ownNode(company);
+  if (group === undefined || votes === undefined || node === undefined) return [];
+  const certainty = answerOf(votes, threshold);
+  if (certainty === undefined) return [];
+  const chain = controlChain(model, group, company).flatMap((id) => chart.parties.get(id)?.party ?? []);
+  return [{ party, certainty, votes, chain }];
+}
+
+/** What is certain first, then the more votes, then id. */
+function certainFirst(a: ControlRow, b: ControlRow): number {
+  return (
+    Number(b.certainty === 'CERTAIN') - Number(a.certainty === 'CERTAIN') ||
+    compare(b.votes.certain.value, a.votes.certain.value) ||
+    (a.party.id < b.party.id ? -1 : 1)
+  );
+}

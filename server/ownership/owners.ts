@@ -1,0 +1,105 @@
+import type { FactReader } from '../facts/fact-reader.ts';
+import type { Company, Party, Person } from '../shared/facts.ts';
+import { nameIn, readChart, type Chart, type Question } from './chart.ts';
+import { ultimateOwners, type UltimateOwner } from './exact/ultimate-owners.ts';
+import type { Policy } from './exact/policies.ts';
+import { createHoldingReader, isNominee, type HoldingReader } from './holding-reader.ts';
+import { integratedFigure, type IntegratedFigure } from './integrated-share.ts';
+import { createReckoner, type Reckoner } from './reckoner.ts';
+import { noticesOf, unknownsOf, type Unknown } from './standing.ts';
+import { chainOf, type StakeChain } from './stakes.ts';
+import { excessWarnings } from './totals.ts';
+import type { Certainty, GroupVotes } from './votes.ts';
+
+/** Chains shown for one owner, the shorter first. */
+const CHAINS_SHOWN = 20;
+
+/** A natural person who owns the company under the policy. */
+export interface Owner {
+  readonly person: Person;
+  readonly certainty: Certainty;
+  readonly through: readonly ('SHARE' | 'VOTES')[];
+  readonly band: { readonly id: string; readonly title: string } | null;
+  readonly share: IntegratedFigure | null;
+  readonly votes: GroupVotes | null;
+  readonly controls: readonly Company[];
+  readonly chains: readonly StakeChain[];
+}
+
+/** Where chains end without a natural person. */
+export interface OpenEnd {
+  readonly party: Party;
+  readonly reason: string;
+}
+
+/** The GraphQL type UltimateOwners without its question. */
+export interface Owners {
+  readonly owners: readonly Owner[];
+  readonly openEnds: readonly OpenEnd[];
+  readonly unknowns: readonly Unknown[];
+  readonly warnings: readonly string[];
+  readonly residual: number;
+  readonly truncated: boolean;
+}
+
+export interface OwnersCut {
+  readonly policy: Policy;
+  readonly signal?: AbortSignal | undefined;
+  readonly reader?: HoldingReader;
+}
+
+/** The natural persons who ultimately own a company under one policy, and where chains end unseen. */
+export async function ownersOf(facts: FactReader, question: Question, { policy, signal, reader }: OwnersCut): Promise<Owners> {
+  const chart = await readChart(reader ?? createHoldingReader(facts, question), question, signal);
+  const reckoner = createReckoner(chart, policy.control, signal);
+  const { graph, ownNode, partyOf } = reckoner.model;
+  const target = ownNode(question.focus);
+  const isPerson = (node: number): boolean =>
+    chart.parties.get(partyOf(node))?.party.type === 'Person' && ownNode(partyOf(node)) === node;
+  const found = target === undefined ? { owners: [], openEnds: [], residual: 0 } : ultimateOwners(graph, target, policy, isPerson, signal);
+  const ends = new Set(found.openEnds.map((node) => partyOf(node)));
+  return {
+    owners: found.owners.flatMap((owner) => ownerOf(reckoner, owner, policy)),
+    openEnds: [...ends].sort().flatMap((id) => openEnd(chart, id)),
+    get unknowns() {
+      return unknownsOf(chart);
+    },
+    warnings: [...excessWarnings(chart.edges, (id) => nameIn(chart, id)), ...noticesOf(chart, false)],
+    residual: found.residual,
+    truncated: chart.cut,
+  };
+}
+
+function ownerOf(reckoner: Reckoner, owner: UltimateOwner, policy: Policy): Owner[] {
+  const { chart, model } = reckoner;
+  const id = model.partyOf(owner.node);
+  const person = chart.parties.get(id)?.party;
+  if (person?.type !== 'Person') return [];
+  return [{
+    person,
+    certainty: owner.answer === 'YES' ? 'CERTAIN' : 'POSSIBLE',
+    through: owner.through,
+    band: owner.band ?? null,
+    get share() {
+      const bounds = reckoner.integrated().of(id);
+      return bounds === undefined ? null : integratedFigure(bounds);
+    },
+    get votes() {
+      return reckoner.votes(id, policy.control) ?? null;
+    },
+    controls: owner.controls.flatMap((node) => {
+      const party = chart.parties.get(model.partyOf(node))?.party;
+      return party?.type === 'Company' && party.id !== chart.question.focus ? [party] : [];
+    }),
+    get chains() {
+      return reckoner.paths(id).slice(0, CHAINS_SHOWN).map(chainOf);
+    },
+  }];
+}
+
+function openEnd(chart: Chart, id: string): OpenEnd[] {
+  const party = chart.parties.get(id)?.party;
+  if (party === undefined) return [];
+  const ofRecord = isNominee(party) || chart.edges.some((edge) => edge.nominee && edge.holder === id);
+  return [{ party, reason: ofRecord ? 'Holder of record; the owner behind it is unknown.' : 'No holder of it is known.' }];
+}

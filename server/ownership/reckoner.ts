@@ -1,0 +1,97 @@
+import type { ViewOf } from '../facts/fact-view.ts';
+import { chainsFrom, type Path } from './chains.ts';
+import type { Chart } from './chart.ts';
+import type { Edge } from './edge.ts';
+import type { Threshold } from './exact/control.ts';
+import { reach } from './exact/reach.ts';
+import { integratedShares, type IntegratedShares } from './integrated-share.ts';
+import { modelOf, type Model } from './model.ts';
+import { groupOf, votesIn, type Group, type GroupVotes } from './votes.ts';
+
+/** Every number that can be got from one chart, each reckoned once, when it is first asked for. */
+export interface Reckoner {
+  readonly chart: Chart;
+  readonly model: Model;
+  /** What makes a holder controlled in attribution. */
+  readonly control: Threshold;
+  /** Holdings without anybody between the party and the one asked about. */
+  directEdges(party: string): readonly Edge[];
+  /** The best holding that a source states as indirect, as both, or without saying, between the two. */
+  stated(party: string): ViewOf<'HOLDS'> | undefined;
+  /** Chains between the two, the shorter first. */
+  paths(party: string): readonly Path[];
+  /** There are more chains than are looked at. */
+  pathsCut(): boolean;
+  integrated(): IntegratedShares;
+  /** Votes of the holder (of the two) and all it controls, in the company. */
+  votes(party: string, control: Threshold): GroupVotes | undefined;
+  group(holder: string, control: Threshold): Group | undefined;
+  /** A chain between the two ends at a holder of record, or a source says that the holder holds for others. */
+  isOfRecord(party: string): boolean;
+}
+
+export function createReckoner(chart: Chart, control: Threshold, signal?: AbortSignal): Reckoner {
+  const { question: { focus, direction }, edges, stated, explained } = chart;
+  const up = direction === 'UP';
+  const ends = (holder: string, held: string): string | undefined => (up ? (held === focus ? holder : undefined) : holder === focus ? held : undefined);
+  const model = once(() => modelOf(chart));
+  const direct = once(() => grouped(edges, (edge) => ends(edge.holder, edge.held)));
+  const found = once(() => {
+    const { paths, cut } = chainsFrom(focus, edges, direction);
+    return { cut, byParty: grouped(paths, (path) => (up ? path.holder : path.held)) };
+  });
+  const facts = once(() => grouped(
+    [...stated.map(({ view, nominee }) => ({ view, nominee })), ...explained.flatMap(({ view, nominee }) => (view === undefined ? [] : [{ view, nominee }]))],
+    ({ view }) => ends(view.fact.subject, view.fact.object),
+  ));
+  const ofRecord = once(() => {
+    const { graph, nodesOf, ownNode, partyOf } = model();
+    const nodes = nodesOf(focus).filter((node) => node !== ownNode(focus));
+    return new Set(nodes.flatMap((node) => [...reach(graph, node, 'DOWN', signal)]).map(partyOf));
+  });
+  const shares = once(() => integratedShares(model(), focus, direction, signal));
+  const groups = new Map<string, Group | undefined>();
+  const group = (holder: string, threshold: Threshold): Group | undefined => {
+    const key = `${holder} ${String(threshold.share.num)}/${String(threshold.share.den)} ${String(threshold.inclusive)}`;
+    if (!groups.has(key)) groups.set(key, groupOf(model(), holder, threshold, signal));
+    return groups.get(key);
+  };
+  return {
+    chart,
+    get model() {
+      return model();
+    },
+    control,
+    directEdges: (party) => direct().get(party) ?? [],
+    stated: (party) => facts().get(party)?.[0]?.view,
+    paths: (party) => found().byParty.get(party) ?? [],
+    pathsCut: () => found().cut,
+    integrated: shares,
+    group,
+    votes: (party, threshold) => {
+      const of = group(up ? party : focus, threshold);
+      return of && votesIn(model(), chart, of, up ? focus : party);
+    },
+    isOfRecord: (party) => {
+      if (facts().get(party)?.some((one) => one.nominee) === true) return true;
+      return up ? edges.some((edge) => edge.nominee && edge.holder === party) : ofRecord().has(party);
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,131 @@
+import type { Interval } from '../facts/interval.ts';
+import { compare } from '../facts/rational.ts';
+import { nameIn, type Chart } from './chart.ts';
+import type { Edge } from './edge.ts';
+import { controlledNodes, passesThreshold, votesOf, type Threshold, type Votes } from './exact/control.ts';
+import type { Model } from './model.ts';
+
+export type Certainty = 'CERTAIN' | 'POSSIBLE';
+
+/** A holder and what it controls, as one. */
+export interface Group {
+  readonly holder: string;
+  readonly certain: ReadonlySet<number>;
+  /** Where every open question is answered in the holder's favour; all of `certain` and perhaps more. */
+  readonly possible: ReadonlySet<number>;
+}
+
+/** Votes that one member of the group has. */
+export interface Part {
+  readonly party: string;
+  /** Whether the holder itself, or controlled for certain; else it may be. */
+  readonly certainty: Certainty;
+  readonly edges: readonly Edge[];
+}
+
+/** Votes of a group in one company. */
+export interface GroupVotes {
+  readonly certain: Votes;
+  readonly possible: Votes;
+  /** A share that counts is unknown: nothing bounds the votes. */
+  readonly unbounded: boolean;
+  readonly parts: readonly Part[];
+  /** `24.706 % direct + 4.993 % through NTT Communications Corporation, which it may control` */
+  readonly arithmetic: string;
+}
+
+/** The holder and all it controls under a threshold; undefined for one that holds for others only. */
+export function groupOf(
+  { graph, ownNode }: Model, holder: string, control: Threshold, signal: AbortSignal | undefined,
+): Group | undefined {
+  const node = ownNode(holder);
+  if (node === undefined) return undefined;
+  const certain = new Set([node, ...controlledNodes(graph, node, control, { reading: 'CERTAIN', signal })]);
+  const possible = new Set([node, ...controlledNodes(graph, node, control, { reading: 'POSSIBLE', signal })]);
+  return { holder, certain, possible };
+}
+
+/** What the group votes of a company; undefined when no member holds anything of it. */
+export function votesIn(model: Model, chart: Chart, group: Group, company: string): GroupVotes | undefined {
+  const { graph } = model;
+  const node = model.ownNode(company);
+  if (node === undefined) return undefined;
+  const parts = new Map<number, Edge[]>();
+  for (const number of numbersOf(graph, node)) {
+    const holder = graph.holder[number] ?? -1;
+    const edge = chart.edges[number];
+    if (edge === undefined || holder === node || !group.possible.has(holder)) continue;
+    parts.set(holder, [...(parts.get(holder) ?? []), edge]);
+  }
+  const stated = [...group.possible].some((member) => graph.totals.get(member)?.some((total) => total.company === node) === true);
+  if (parts.size === 0 && !stated) return undefined;
+  const own = model.ownNode(group.holder);
+  const listed = [...parts].sort(([a], [b]) => Number(b === own) - Number(a === own) || a - b);
+  const certain = votesOf(graph, group.certain, node, 'CERTAIN');
+  return {
+    certain,
+    possible: votesOf(graph, group.possible, node, 'POSSIBLE'),
+    unbounded: numbersOf(graph, node).some((edge) => parts.has(graph.holder[edge] ?? -1) && graph.exact(edge) === undefined),
+    parts: listed.map(([member, edges]) => ({
+      party: model.partyOf(member), certainty: group.certain.has(member) ? 'CERTAIN' : 'POSSIBLE', edges,
+    })),
+    arithmetic: statedInFull(chart, model, group, company, certain) ?? listed.map(([member, edges]) => {
+      const sum = edges.map((edge) => edge.text).join(' + ');
+      if (member === own) return `${sum} direct`;
+      const which = group.certain.has(member) ? 'which it controls' : 'which it may control';
+      return `${sum} through ${nameIn(chart, model.partyOf(member))}, ${which}`;
+    }).join(' + '),
+  };
+}
+
+function numbersOf(graph: Model['graph'], node: number): number[] {
+  return [...graph.byCompany.subarray(graph.companyStart[node], graph.companyStart[node + 1])];
+}
+
+/** The total that a source states of a member, where it and not the sum of the parts is what counts. */
+function statedInFull(chart: Chart, { ownNode }: Model, group: Group, company: string, certain: Votes): string | undefined {
+  const total = chart.stated.find(({ view: { fact }, share, nominee }) => {
+    const member = ownNode(fact.subject);
+    return fact.object === company && !nominee && share !== undefined && member !== undefined && group.certain.has(member) &&
+      compare(share.min, certain.value) === 0;
+  });
+  if (total === undefined) return undefined;
+  const { subject, direct } = total.view.fact;
+  const how = direct === 'BOTH' ? 'stated, direct and indirect together' : 'stated as indirect';
+  return `${total.text} ${how}${subject === group.holder ? '' : `, of ${nameIn(chart, subject)}, which it controls`}`;
+}
+
+/** Whether the votes pass: for certain, perhaps, or not at all (undefined). */
+export function answerOf({ certain, possible, unbounded }: GroupVotes, threshold: Threshold): Certainty | undefined {
+  if (passesThreshold(certain, threshold, 'CERTAIN')) return 'CERTAIN';
+  return unbounded || passesThreshold(possible, threshold, 'POSSIBLE') ? 'POSSIBLE' : undefined;
+}
+
+export function voteInterval({ certain, possible }: GroupVotes): Interval {
+  return { min: certain.value, minExclusive: certain.excluded, max: possible.value, maxExclusive: possible.excluded };
+}
+
+/** Fewest holdings from the holder down to the company, every one but the last a member of the group. */
+export function controlChain({ graph, ownNode, partyOf }: Model, group: Group, company: string): string[] {
+  const [from, to] = [ownNode(group.holder), ownNode(company)];
+  if (from === undefined || to === undefined) return [];
+  const members = new Set([...group.possible]);
+  const before = new Map<number, number>([[to, -1]]);
+  const queue = [to];
+  for (let next = 0; next < queue.length; next += 1) {
+    const node = queue[next] ?? -1;
+    if (node === from) break;
+    const above = numbersOf(graph, node).map((edge) => graph.holder[edge] ?? -1);
+    for (const [holder, totals] of graph.totals) if (totals.some((total) => total.company === node)) above.push(holder);
+    for (const holder of above) {
+      if (before.has(holder) || !members.has(holder)) continue;
+      before.set(holder, node);
+      queue.push(holder);
+    }
+  }
+  const chain: string[] = [];
+  for (let node: number | undefined = before.has(from) ? from : undefined; node !== undefined && node >= 0; node = before.get(node)) {
+    chain.push(partyOf(node));
+  }
+  return chain;
+}
