@@ -5,28 +5,32 @@ import type { FactData } from '../lib/fact-fields.ts';
 import { phraseFact } from '../lib/fact-phrase.ts';
 import { basisNote, standing } from '../lib/fact-standing.ts';
 import { FACT_KIND_WORDS } from '../lib/words.ts';
-import type { Chain } from './interlocks-query.ts';
+import { Note } from '../ui/note.tsx';
+import type { RouteBetween } from './routes-between.ts';
 
-/** One chain: party, step, party … each step with its dates and citations, and whether all of them held on one day. */
-export function ChainView({ chain, on }: { readonly chain: Chain; readonly on: string | undefined }) {
+/** One way between two parties: party, facts, party … and whether they held on one day. */
+export function ChainView({ way, on }: { readonly way: RouteBetween; readonly on: string | undefined }) {
   return (
     <li className="chain">
-      <p className={chain.heldTogether ? 'chain-together' : 'chain-together not-known'}>
-        {chain.heldTogether
-          ? `All steps held together${chain.day === null ? '' : `, for instance on ${dayInWords(chain.day)}`}`
-          : 'No day is known on which all steps held together'}
-      </p>
+      <p className={way.together > 0 ? 'chain-together' : 'chain-together not-known'}>{togetherText(way)}</p>
       <ol>
-        {chain.parties.map((party, index) => {
-          const step = chain.steps[index];
+        {way.parties.map((party, index) => {
+          const facts = way.steps[index] ?? [];
+          const [first] = facts;
           return (
             <li key={`${party.id} ${String(index)}`}>
               <div className="chain-party fact-ends">
                 <span>
-                  <PartyLink party={party} {...(step && { fact: step })} />
+                  <PartyLink party={party} {...(first && { fact: first })} />
                 </span>
               </div>
-              {step && <Step step={step} on={on} />}
+              {facts.length > 0 && (
+                <ul className="chain-step">
+                  {facts.map((fact) => (
+                    <Step key={fact.id} step={fact} on={on} />
+                  ))}
+                </ul>
+              )}
             </li>
           );
         })}
@@ -35,21 +39,28 @@ export function ChainView({ chain, on }: { readonly chain: Chain; readonly on: s
   );
 }
 
+function togetherText({ chains, together, day }: RouteBetween): string {
+  if (together === 0) return 'No day is known on which all of it held together';
+  const which = together === chains ? 'All steps held together' : `${String(together)} of ${String(chains)} combinations held together`;
+  return day === undefined ? which : `${which}, for instance on ${dayInWords(day)}`;
+}
+
 function Step({ step, on }: { readonly step: FactData; readonly on: string | undefined }) {
   const note = basisNote(step);
   const said = phraseFact(step);
   const when = span(step.from, step.to);
+  const certainty = standing(step, on);
   return (
-    <div className="chain-step">
+    <li>
       <div>
         <span className="quiet">{FACT_KIND_WORDS[step.kind]}:</span> {said}
         {when !== undefined && !said.includes(when) && <span className="quiet">, {when}</span>}
       </div>
-      {standing(step, on) !== undefined && <div className="caption">{standing(step, on)}</div>}
-      {note !== undefined && <div className="caption">{note}</div>}
+      {certainty !== undefined && <div className="caption">{certainty}</div>}
+      {note !== undefined && <Note text={note} />}
       <div className="fact-citations">
         <Citations citations={step.citations} />
       </div>
-    </div>
+    </li>
   );
 }

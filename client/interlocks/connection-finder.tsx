@@ -1,5 +1,5 @@
 import { ArrowLeftRight } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { counted } from '../lib/figures.ts';
 import { partyOption, searchStatus, usePartySearch } from '../lib/party-search.ts';
@@ -9,6 +9,7 @@ import { Segmented } from '../ui/segmented.tsx';
 import { ChainView } from './chain-view.tsx';
 import type { InterlocksPatch, InterlocksState } from './interlocks-page.tsx';
 import { connectionQuery, partyNameQuery } from './interlocks-query.ts';
+import { routesBetween } from './routes-between.ts';
 
 const WHEN = [
   { value: 'any', label: 'On any day' },
@@ -27,6 +28,7 @@ export function ConnectionFinder({ state, onState }: { readonly state: Interlock
   );
   const slow = useLongWait(ready && fetching && !data);
   const chains = data?.connection;
+  const ways = useMemo(() => routesBetween(chains ?? []), [chains]);
   return (
     <section className="section connection" aria-busy={fetching && ready}>
       <h2>How are two of them connected?</h2>
@@ -57,11 +59,11 @@ export function ConnectionFinder({ state, onState }: { readonly state: Interlock
       {!problem && chains !== undefined && chains.length > 0 && (
         <>
           <p className="quiet">
-            {counted(chains.length, 'shortest chain')} of {counted(chains[0]?.steps.length ?? 0, 'step')}
+            {counted(ways.length, 'shortest way')} of {counted(chains[0]?.steps.length ?? 0, 'step')}
           </p>
           <ol className="chains">
-            {chains.map((chain) => (
-              <ChainView key={chain.steps.map((step) => step.id).join()} chain={chain} on={when === 'on' ? on : undefined} />
+            {ways.map((way) => (
+              <ChainView key={way.parties.map((party) => party.id).join()} way={way} on={when === 'on' ? on : undefined} />
             ))}
           </ol>
         </>

@@ -2,10 +2,10 @@ import { dayInShort } from './days.ts';
 import type { FactData } from './fact-fields.ts';
 
 /** How surely a fact holds on the day asked about, where that is less than certain: `last stated 31 Mar 2007`. */
-export function standing(fact: Pick<FactData, 'certainty' | 'lastObservedOn'>, on: string | undefined): string | undefined {
+export function standing(fact: Pick<FactData, 'certainty' | 'lastObservedOn' | 'to'>, on: string | undefined): string | undefined {
   if (fact.certainty !== 'POSSIBLE') return undefined;
   if (fact.lastObservedOn !== null && (on === undefined || fact.lastObservedOn < on)) return `last stated ${dayInShort(fact.lastObservedOn)}`;
-  return 'possibly: the dates are partial';
+  return fact.to === null ? 'when it ended is not stated' : 'possibly: the dates are partial';
 }
 
 /** On what the fact rests, with the note that says so; a fact stated by the source may have a note as well. */

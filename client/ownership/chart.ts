@@ -18,7 +18,7 @@ const MARGIN = 24;
 const SIDE = 2;
 
 /**
- * Ownership as tiers, owners above what they own: the company asked about stands alone in the last tier (UP) or the
+ * Ownership as tiers, owners above what they own: the party asked about stands alone in the last tier (UP) or the
  * first (DOWN), every other party in the tier of its distance. A tier wider than the room ends in "+ n more".
  */
 export function chartOf(ownership: OwnershipData, width: number, measure: Measure): Scene {
@@ -29,8 +29,8 @@ export function chartOf(ownership: OwnershipData, width: number, measure: Measur
   const depth = tiers.length;
   const rowOf = (distance: number) => (up ? depth - distance : distance);
   const y = (row: number) => MARGIN + BOX_HEIGHT / 2 + row * TIER + (up ? 20 : 0);
-  const boxes: Box[] = [rootBox(ownership.company, width / 2, y(rowOf(0)))];
-  const texts: Text[] = rootTexts(ownership.company, boxes[0] as Box, measure);
+  const boxes: Box[] = [rootBox(ownership.party, width / 2, y(rowOf(0)))];
+  const texts: Text[] = rootTexts(ownership.party, boxes[0] as Box, measure);
   tiers.forEach((tier, index) => {
     const row = y(rowOf(index + 1));
     const shown = tier.length > most ? tier.slice(0, most - 1) : tier;
@@ -99,15 +99,15 @@ function neighboursX(stake: Stake, holdings: readonly Edge[], boxes: readonly Bo
 
 const boxId = (id: string) => `party:${id}`;
 
-function rootBox(company: PartyRefData, x: number, y: number): Box {
+function rootBox(party: PartyRefData, x: number, y: number): Box {
   return {
-    id: boxId(company.id), look: 'focus', faint: false, subjects: [company.id], press: { select: company.id }, keys: [],
-    name: company.name, detail: 'The company asked about', group: 'Company', x, y, width: 232, height: BOX_HEIGHT,
+    id: boxId(party.id), look: 'focus', faint: false, subjects: [party.id], press: { select: party.id }, keys: [],
+    name: party.name, detail: 'Asked about', group: 'Asked about', x, y, width: 232, height: BOX_HEIGHT,
   };
 }
 
-function rootTexts(company: PartyRefData, box: Box, measure: Measure): Text[] {
-  return twoLines(company.name, box.width - 20, 14, measure).map((text, index, lines) => ({
+function rootTexts(party: PartyRefData, box: Box, measure: Measure): Text[] {
+  return twoLines(party.name, box.width - 20, 14, measure).map((text, index, lines) => ({
     id: `${box.id}:${String(index)}`, text, size: 14, strong: true, ink: 'on-focus', align: 'center', owner: box.id,
     x: box.x, y: box.y + (index - (lines.length - 1) / 2) * 18,
   }));
@@ -167,7 +167,7 @@ function drawEdge(edge: Edge, places: ReadonlyMap<string, Box>): readonly { line
   return [{ line, text: { id: `${edge.id}:share`, text: share.text, size: 11, strong: true, ink: mark, align: 'center', patch: true, owner: edge.id, ...at } }];
 }
 
-/** Lines meet the company asked about side by side, in the order of their other ends. */
+/** Lines meet the party asked about side by side, in the order of their other ends. */
 function spread(other: Box, root: Box): number {
   const half = root.width / 2 - 16;
   return root.x + Math.max(-half, Math.min(half, (other.x - root.x) * 0.18));

@@ -3,9 +3,17 @@ import { graphql, type ResultOf } from '../lib/graphql.ts';
 
 export const ownershipQuery = graphql(
   `
-    query Ownership($company: ID!, $direction: Direction!, $on: Date, $knownOn: Date, $minPercent: Float, $first: Int!) {
-      ownership(company: $company, direction: $direction, on: $on, knownOn: $knownOn, minPercent: $minPercent, first: $first) {
-        company {
+    query Ownership($company: ID, $person: ID, $direction: Direction!, $on: Date, $knownOn: Date, $minPercent: Float, $first: Int!) {
+      ownership(
+        company: $company
+        person: $person
+        direction: $direction
+        on: $on
+        knownOn: $knownOn
+        minPercent: $minPercent
+        first: $first
+      ) {
+        party {
           ...PartyRef
         }
         on
@@ -29,6 +37,16 @@ export const ownershipQuery = graphql(
             maxExclusive
           }
           byPathPercent
+          integrated {
+            percent
+            definition
+            range {
+              min
+              minExclusive
+              max
+              maxExclusive
+            }
+          }
           ownerUnknown
           chains {
             arithmetic
@@ -70,8 +88,14 @@ export const ownershipQuery = graphql(
             ...PartyRef
           }
         }
-        cycles {
-          ...PartyRef
+        rings {
+          name
+        }
+        totalDirect {
+          min
+          minExclusive
+          max
+          maxExclusive
         }
         warnings
         totalStakes
@@ -80,6 +104,18 @@ export const ownershipQuery = graphql(
     }
   `,
   [factFields, partyRef],
+);
+
+/** Whether an id is a company's or a person's: the question takes one or the other. */
+export const holderKindQuery = graphql(
+  `
+    query HolderKind($id: ID!) {
+      party(id: $id) {
+        ...PartyRef
+      }
+    }
+  `,
+  [partyRef],
 );
 
 export type OwnershipData = ResultOf<typeof ownershipQuery>['ownership'];

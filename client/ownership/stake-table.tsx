@@ -9,22 +9,22 @@ import { ACCOUNTING_WORDS } from '../lib/words.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { Note } from '../ui/note.tsx';
 import { asHolding, type OwnershipData, type Stake } from './ownership-query.ts';
-import { boundsBeside, byPathText, chainArithmetic, chainText, compareShares, directUnknown, stakeShare } from './stake-text.ts';
+import { boundsBeside, byPathText, chainArithmetic, chainText, compareShares, directUnknown, integratedText, stakeShare } from './stake-text.ts';
 
 /** Every party met, with what it holds directly, along chains, and as a source states it. */
 export function StakeTable({ ownership, on }: { readonly ownership: OwnershipData; readonly on: string }) {
   const up = ownership.direction === 'UP';
   return (
     <DataTable
-      caption={up ? `Who holds ${ownership.company.name}` : `What ${ownership.company.name} holds`}
-      columns={columns(on, up)}
+      caption={up ? `Who holds ${ownership.party.name}` : `What ${ownership.party.name} holds`}
+      columns={columns(on, up, ownership.rings.length > 0)}
       rows={ownership.stakes}
       rowKey={(stake) => stake.party.id}
     />
   );
 }
 
-function columns(on: string, up: boolean): readonly Column<Stake>[] {
+function columns(on: string, up: boolean, cyclic: boolean): readonly Column<Stake>[] {
   return [
     {
       id: 'party',
@@ -55,6 +55,9 @@ function columns(on: string, up: boolean): readonly Column<Stake>[] {
       cell: (stake) => (
         <>
           <strong className={stakeShare(stake) === undefined ? 'not-known' : undefined}>{byPathText(stake)}</strong>
+          {cyclic && integratedText(stake) !== undefined && (
+            <div title={stake.integrated?.definition}>{integratedText(stake)} with circles followed round</div>
+          )}
           {boundsBeside(stake) !== undefined && <div className="caption">as printed, rounded: {boundsBeside(stake)}</div>}
           {stake.chains
             .filter((chain) => chain.steps.length > 1)

@@ -18,6 +18,12 @@ export function byPathText(stake: Stake): string {
   return bounds ?? 'not known';
 }
 
+/** What is held when chains are followed round circles for ever; undefined where it is the same as along the chains. */
+export function integratedText({ integrated, byPathPercent }: Stake): string | undefined {
+  if (!integrated || (integrated.percent !== null && integrated.percent === byPathPercent)) return undefined;
+  return integrated.percent === null ? boundsText(widened(integrated.range, 3)) : percentText(integrated.percent);
+}
+
 /** The bounds behind a figure that the sources give only rounded; undefined when the figure is exact. */
 export function boundsBeside({ byPath, byPathPercent }: Stake): string | undefined {
   if (byPathPercent === null || !byPath || byPath.min === byPath.max) return undefined;

@@ -34,6 +34,11 @@ export function Leads({ party, view, onExpand }: { readonly party: PanelParty; r
           </Link>
         </>
       )}
+      {party.__typename === 'Person' && (
+        <Link to="/ownership" search={{ ...day, company: party.id, dir: 'down' }}>
+          What {party.name} owns <ArrowRight size={13} aria-hidden />
+        </Link>
+      )}
       {!isFocus && (
         <Link to="/interlocks" search={{ ...day, company: view.focus, from: party.id, to: view.focus }}>
           How it is connected to the focus <ArrowRight size={13} aria-hidden />

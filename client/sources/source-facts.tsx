@@ -4,7 +4,9 @@ import { FactItem } from '../facts/fact-item.tsx';
 import { lineText } from '../lib/citation.ts';
 import type { FactData } from '../lib/fact-fields.ts';
 import { counted } from '../lib/figures.ts';
+import { ProblemNotice } from '../ui/notice.tsx';
 import { byPlace, citationsIn, statedAt } from './by-place.ts';
+import { usePagedFacts } from './paged-facts.ts';
 import type { SourceData } from './sources-query.ts';
 
 export interface Target {
@@ -13,13 +15,8 @@ export interface Target {
 }
 
 /** Every fact taken from a source, by place; those stated at the lines looked at come first. */
-export function SourceFacts({ source, target, fetching, onMore }: {
-  readonly source: SourceData;
-  readonly target: Target | undefined;
-  readonly fetching: boolean;
-  readonly onMore: () => void;
-}) {
-  const facts = useMemo(() => source.facts.edges.map(({ node }) => node), [source]);
+export function SourceFacts({ source, target }: { readonly source: SourceData; readonly target: Target | undefined }) {
+  const { facts, more, problem, busy } = usePagedFacts(source);
   const places = useMemo(() => byPlace(facts, source.id), [facts, source.id]);
   const here = target ? facts.filter((fact) => statedAt(fact, source.id, target.from, target.to)) : [];
   return (
@@ -52,9 +49,10 @@ export function SourceFacts({ source, target, fetching, onMore }: {
             </ul>
           </details>
         ))}
-        {source.facts.pageInfo.hasNextPage && (
-          <button type="button" className="button" disabled={fetching} onClick={onMore}>
-            Show more of {counted(source.facts.totalCount, 'fact')}
+        {problem && more && <ProblemNotice problem={problem} onRetry={more} />}
+        {more && !problem && (
+          <button type="button" className="button source-more" disabled={busy} onClick={more}>
+            {facts.length} of {counted(source.facts.totalCount, 'fact')} are shown; show more
           </button>
         )}
       </section>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { FindingItem } from '../facts/finding-item.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
@@ -11,12 +10,12 @@ import { SourceText } from './source-text.tsx';
 import { sourceQuery, type SourceData } from './sources-query.ts';
 import './sources.css';
 
-const PAGE = 400;
+/** Facts asked for at once; more of them would cost more than one question may. */
+const PAGE = 300;
 
 /** One source: what it is, its dates, its text at the cited lines where the reader has it, and every fact taken from it. */
 export function SourcePage({ id, line, lineEnd }: { readonly id: string; readonly line: number | undefined; readonly lineEnd: number | undefined }) {
-  const [first, setFirst] = useState(PAGE);
-  const { data, problem, retry, fetching } = useAnswer(sourceQuery, { id, first, after: null });
+  const { data, problem, retry, fetching } = useAnswer(sourceQuery, { id, first: PAGE, after: null });
   const slow = useLongWait(fetching && !data);
   useTitle(data?.source?.title ?? 'Source');
   if (problem) return <ProblemNotice centred problem={problem} onRetry={retry} />;
@@ -35,14 +34,7 @@ export function SourcePage({ id, line, lineEnd }: { readonly id: string; readonl
     <div className={source.hasText ? 'source-page' : 'source-page source-page-bare'}>
       <div className="source-side">
         <SourceHead source={source} />
-        <SourceFacts
-          source={source}
-          target={target}
-          fetching={fetching}
-          onMore={() => {
-            setFirst(first + PAGE);
-          }}
-        />
+        <SourceFacts source={source} target={target} />
         {source.findings.length > 0 && (
           <section className="section">
             <h2>Findings</h2>

@@ -1,0 +1,32 @@
+import { useMemo, useState } from 'react';
+import { useClient } from 'urql';
+import { describeProblem, type Problem } from '../lib/answer.ts';
+import type { FactData } from '../lib/fact-fields.ts';
+import { sourceQuery, type SourceData } from './sources-query.ts';
+
+type Page = SourceData['facts'];
+
+/** The facts of a source page by page: the first came with the source, the next are asked for one at a time. */
+export function usePagedFacts(source: SourceData): {
+  readonly facts: readonly FactData[];
+  /** Absent when there is nothing more. */
+  readonly more: (() => void) | undefined;
+  readonly problem: Problem | undefined;
+  readonly busy: boolean;
+} {
+  const client = useClient();
+  const [later, setLater] = useState<readonly Page[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | undefined>(undefined);
+  const facts = useMemo(() => [source.facts, ...later].flatMap((page) => page.edges.map(({ node }) => node)), [source, later]);
+  const { hasNextPage, endCursor } = (later.at(-1) ?? source.facts).pageInfo;
+  const ask = async () => {
+    setBusy(true);
+    const answer = await client.query(sourceQuery, { id: source.id, first: source.facts.edges.length, after: endCursor });
+    const page = answer.data?.source?.facts;
+    setProblem(answer.error ? describeProblem(answer.error) : undefined);
+    if (page) setLater([...later, page]);
+    setBusy(false);
+  };
+  return { facts, more: hasNextPage ? () => void ask() : undefined, problem, busy };
+}
