@@ -7,10 +7,10 @@ import type { Field, Question } from './question.ts';
 
 /**
  * Parameters for any question from its header alone, so that a new question is in the contract as soon as its file is
- * there. Names with a meaning of their own: `grams`, `kinds`, `types`, `limit`, `knownOn`.
+ * there. Names with a meaning of their own: `grams`, `kinds`, `types`, `limit`, `knownOn`. Lists have at most `most` members.
  */
-export function anyParams(question: Question, graph: GraphContent): fc.Arbitrary<Params> {
-  return fc.record(Object.fromEntries(question.params.map((param) => [param.name, valueFor(param, graph)])));
+export function anyParams(question: Question, graph: GraphContent, most = Infinity): fc.Arbitrary<Params> {
+  return fc.record(Object.fromEntries(question.params.map((param) => [param.name, valueFor(param, graph, most)])));
 }
 
 /** Everything at once: all ids, all kinds, every day. */
@@ -31,7 +31,7 @@ function pool({ name, type }: Field, graph: GraphContent): Value[] {
   if (name === 'types') return ['Company', 'Person'];
   if (name === 'kinds') return [...FACT_KINDS];
   switch (type.word) {
-    case 'ID': return idsOf(graph);
+    case 'ID': return idsFor(name, graph);
     case 'Date': return name === 'knownOn' ? DAYS.slice(1) : DAYS;
     case 'Int': return [1, 3, 1000];
     case 'Float': return [0, 0.5, 100];
@@ -41,10 +41,18 @@ function pool({ name, type }: Field, graph: GraphContent): Value[] {
   }
 }
 
-function valueFor(param: Field, graph: GraphContent): fc.Arbitrary<Value> {
+/** In a large graph hardly any id taken at random is that of a source: there a name that says what is meant is believed. */
+function idsFor(name: string, graph: GraphContent): string[] {
+  const all = idsOf(graph);
+  const meant = ({ sources: graph.sources, findings: graph.findings, boards: graph.boards, companies: graph.companies } as Readonly<Record<string, readonly { id: string }[]>>)[name];
+  return all.length < 1_000 || meant === undefined ? all : [...meant.map(({ id }) => id), 'nobody'];
+}
+
+function valueFor(param: Field, graph: GraphContent, most: number): fc.Arbitrary<Value> {
   const values = pool(param, graph);
   const one = fc.constantFrom<Value>(...values);
-  const given = param.type.list ? fc.subarray(values) : one;
+  const some = most < values.length ? fc.uniqueArray(one, { maxLength: most }) : fc.subarray(values);
+  const given = param.type.list ? some : one;
   return param.type.nullable ? fc.option<Value>(given) : given;
 }
 

@@ -1,6 +1,7 @@
 import { EMBEDDED, SHUFFLED } from './engine-variants.ts';
-import { engineContract, scanContract } from './engine.contract.ts';
+import { engineContract, largeContract, scanContract } from './engine.contract.ts';
 
 /** The embedded engine; engines.neo4j.test.ts has the same on a real Neo4j. */
 engineContract(EMBEDDED, SHUFFLED);
+largeContract(EMBEDDED, SHUFFLED, 2_000);
 scanContract(EMBEDDED);

@@ -1,8 +1,10 @@
 import { EMBEDDED, neo4jVariant } from './engine-variants.ts';
-import { engineContract } from './engine.contract.ts';
+import { engineContract, largeContract } from './engine.contract.ts';
 import { givenNeo4j, neededNeo4j } from './given-neo4j.ts';
 import { neo4jContract } from './neo4j.contract.ts';
 
 // Where no Neo4j can run every test is skipped, but what prepares for them would run: it gets the embedded engine.
-engineContract(givenNeo4j() === undefined ? EMBEDDED : neo4jVariant(neededNeo4j), EMBEDDED);
+const variant = givenNeo4j() === undefined ? EMBEDDED : neo4jVariant(neededNeo4j);
+engineContract(variant, EMBEDDED);
+largeContract(variant, EMBEDDED, 10_000);
 neo4jContract(neededNeo4j);

@@ -1,15 +1,16 @@
-// A load in a process of its own, for tests that kill it or run it as another user. Arguments: data folder, seed hash.
+// A load in a process of its own, for tests that kill it or run it as another user.
+// Arguments: data folder, or the JSON of a Neo4jConfig; seed hash.
 import { join } from 'node:path';
 import process from 'node:process';
 import { runnerImport } from 'vite';
 
-const [dataDir, seedHash] = process.argv.slice(2);
+const [place, seedHash] = process.argv.slice(2);
 const load = async (name) => (await runnerImport(join(process.cwd(), 'server/store', name), { configFile: false, logLevel: 'error' })).module;
 const { openWriter } = await load('open.ts');
 const { graphBatches } = await load('graph-batches.ts');
 const { crowded } = await load('contract-graphs.ts');
 try {
-  const writer = await openWriter({ dataDir });
+  const writer = await openWriter(place.startsWith('{') ? { neo4j: JSON.parse(place) } : { dataDir: place });
   console.log('open');
   for (const { question, rows } of graphBatches(crowded(2_000), seedHash)) await writer.writeBatch(question, rows);
   console.log('written');

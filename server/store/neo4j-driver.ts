@@ -82,7 +82,7 @@ export function versionProblem(agent: string | undefined): string | undefined {
 export async function writeTransaction<T>(
   { driver, config }: Connection,
   work: (tx: ManagedTransaction) => Promise<T>,
-  timeoutMs = 300_000,
+  timeoutMs = 120_000,
 ): Promise<T> {
   const bookmarkManager = driver.executeQueryBookmarkManager;
   const session = driver.session({ ...databaseOf(config), defaultAccessMode: neo4j.session.WRITE, bookmarkManager });

@@ -22,8 +22,8 @@ export interface Staged {
 /** Who loads. Every transaction of a load is fenced: it does nothing once another has taken the lease. */
 export interface Lease {
   readonly staged: Staged;
-  /** Runs `work` in a transaction that holds the lease, which then goes on for `ms` milliseconds. */
-  held<T>(work: (tx: ManagedTransaction) => Promise<T>, ms?: number): Promise<T>;
+  /** Runs `work` in a transaction that holds the lease, and renews it. */
+  held<T>(work: (tx: ManagedTransaction) => Promise<T>, timeoutMs?: number): Promise<T>;
   /** Gives the lease back; what is staged stays for whoever loads next. */
   giveBack(): Promise<void>;
 }
@@ -33,7 +33,8 @@ MERGE (l:Load {id: 'load'})
 SET l.asked = $token
 WITH l, (l.owner IS NULL OR coalesce(l.leaseUntil, 0) < timestamp()) AS free
 SET l.owner = CASE WHEN free THEN $token ELSE l.owner END,
-    l.leaseUntil = CASE WHEN free THEN timestamp() + $ms ELSE l.leaseUntil END
+    l.leaseUntil = CASE WHEN free THEN timestamp() + $ms ELSE l.leaseUntil END,
+    l.switchUntil = CASE WHEN free THEN null ELSE l.switchUntil END
 RETURN l.owner = $token AS mine, coalesce(l.staged, 0) AS staged, coalesce(l.chain, '') AS chain`;
 
 const KEEP = `
@@ -50,20 +51,20 @@ export async function takeLease(connection: Connection): Promise<Lease> {
     const [record] = (await take()).records;
     if (record?.get('mine') === true) {
       const staged = { pieces: record.get('staged') as number, chain: record.get('chain') as string };
-      return { staged, held: (work, ms = LEASE_MS) => held(connection, token, ms, work), giveBack: () => giveBack(connection, token) };
+      return { staged, held: (work, timeoutMs) => held(connection, token, timeoutMs, work), giveBack: () => giveBack(connection, token) };
     }
     if (performance.now() > giveUpAt) throw new StoreError('STORE_LOCKED', 'Another load is running on this Neo4j database; wait until it is done.');
     await sleep(200);
   }
 }
 
-function held<T>(connection: Connection, token: string, ms: number, work: (tx: ManagedTransaction) => Promise<T>): Promise<T> {
+function held<T>(connection: Connection, token: string, timeoutMs: number | undefined, work: (tx: ManagedTransaction) => Promise<T>): Promise<T> {
   return writeTransaction(connection, async (tx) => {
-    // Writing to the node first also locks it, so two that believe themselves owners cannot both go on.
-    const { records } = await tx.run(KEEP, toDriver({ token, ms }));
+    // Writing to the node first also locks it: a transaction of a load that lost the lease meanwhile ends before the next begins.
+    const { records } = await tx.run(KEEP, toDriver({ token, ms: LEASE_MS }));
     if (records[0]?.get('mine') !== true) throw new StoreError('STORE_LOCKED', 'Another load has taken over, because this one was silent for too long; start it again.');
     return work(tx);
-  }, ms);
+  }, timeoutMs);
 }
 
 async function giveBack(connection: Connection, token: string): Promise<void> {

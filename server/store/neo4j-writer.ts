@@ -11,10 +11,10 @@ import { ANNOUNCED_MS } from './neo4j-switch.ts';
 import { readQuestions, type Registry } from './questions.ts';
 import type { GraphWriter, LoadRow } from './writer.ts';
 
-/** Longest that the switch may take: for a million nodes a few seconds, after that it is given up and nothing has changed. */
-const SWITCH_MS = 120_000;
-/** Slack after the switching transaction's own limit, for what was begun to be applied. */
-const SLACK_MS = 5_000;
+/** Longest that the switch may take, in milliseconds; then it is given up and nothing has changed. */
+const switchLimit = (nodes: number) => 5_000 + nodes / 5;
+/** Time after that in which what was committed at the last moment is applied. */
+const SLACK_MS = 2_000;
 
 /**
  * Stages the new graph beside the old one in small transactions, then switches to it in one that only moves labels, then
@@ -40,6 +40,7 @@ function begun(connection: Connection, registry: Registry, lease: Lease): GraphW
   /** Small batches, gathered until they are worth a transaction. */
   let gathered: Batch[] = [];
   let meta: LoadRow | undefined;
+  let nodes = 0;
   let open = true;
 
   const flush = async () => {
@@ -59,6 +60,7 @@ function begun(connection: Connection, registry: Registry, lease: Lease): GraphW
     writeBatch: async (question, rows) => {
       refuseClosed();
       check({ question, rows });
+      if (!('subject' in (rows[0] ?? {}))) nodes += rows.length;
       if (question === 'load/meta') meta = rows[0] ?? meta;
       else {
         for (const piece of pieces({ question, rows }, BATCH)) {
@@ -73,7 +75,7 @@ function begun(connection: Connection, registry: Registry, lease: Lease): GraphW
       try {
         await flush();
         await stager.end();
-        await switchTo(lease, registry, meta);
+        await switchTo(lease, registry, meta, switchLimit(nodes));
         await clear(lease, RETIRED);
       } finally {
         await finish();
@@ -87,19 +89,19 @@ function begun(connection: Connection, registry: Registry, lease: Lease): GraphW
 
 const sizeOf = (batches: readonly Batch[]) => batches.reduce((sum, { rows }) => sum + rows.length, 0);
 
-async function switchTo(lease: Lease, registry: Registry, meta: LoadRow): Promise<void> {
+async function switchTo(lease: Lease, registry: Registry, meta: LoadRow, limitMs: number): Promise<void> {
   const load = registry.get('load/meta');
   if (load === undefined) throw new StoreError('STORE_FAILED', 'cypher/load/meta.cypher is missing.');
   // What was left of an earlier load goes first, so that only one retired graph takes up room.
   await clear(lease, RETIRED);
-  await lease.held((tx) => tx.run("MATCH (l:Load {id: 'load'}) SET l.switchUntil = timestamp() + $ms", toDriver({ ms: SWITCH_MS + SLACK_MS })), SWITCH_MS);
+  await lease.held((tx) => tx.run("MATCH (l:Load {id: 'load'}) SET l.switchUntil = timestamp() + $ms", toDriver({ ms: Math.ceil(ANNOUNCED_MS + limitMs) + SLACK_MS })));
   await sleep(ANNOUNCED_MS);
   try {
     await lease.held(async (tx) => {
       for (const statement of SWITCH) await tx.run(statement);
       await tx.run(load.text, toDriver({ rows: [meta] }));
       await tx.run("MATCH (l:Load {id: 'load'}) SET l.generation = coalesce(l.generation, 0) + 1 REMOVE l.staged, l.chain");
-    }, SWITCH_MS);
+    }, Math.ceil(limitMs));
   } finally {
     // A transaction of its own: only now has all of the switch been applied, or all of it been taken back.
     await lease.held((tx) => tx.run("MATCH (l:Load {id: 'load'}) REMOVE l.switchUntil")).catch(() => undefined);
