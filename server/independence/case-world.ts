@@ -33,7 +33,7 @@ export function worldOf(one: RuleCase, rule: Pick<Rule, 'about'>): World {
   });
   const people = new Set([CASE_PERSON, ...facts.flatMap((fact) => [...(PEOPLE_FIRST.includes(fact.kind) ? [fact.subject] : []), ...(fact.kind === 'KIN_OF' ? [fact.object] : [])])]);
   const companies = new Set([CASE_COMPANY, ...boards.map((made) => made.company), ...facts.flatMap(({ subject, object }) => [subject, object])].filter((id) => !people.has(id) && id !== DOCUMENT && !BOARD.test(id)));
-  const document: Source = { id: DOCUMENT, title: 'Document', publisher: CASE_COMPANY, published: one.on, kind: 'Case' };
+  const document: Source = { id: DOCUMENT, title: 'Document', publisher: CASE_COMPANY, published: one.on, kind: 'Convocation notice with business report' };
   const parties: Party[] = [...[...people].map(person), ...[...companies].map(company)];
   return makeWorld({ company: CASE_COMPANY, on: one.on, knownOn: dayAfter(one.on), parties, boards, sources: [document], facts });
 }

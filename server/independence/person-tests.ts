@@ -66,7 +66,7 @@ function kin(inquiry: Inquiry, test: TestOf<'KIN'>): Answer {
     const near: Sure = degree === undefined || (degree > least && degree <= most) ? 'MAYBE' : degree <= least ? 'YES' : 'NO';
     if (near === 'NO') return [];
     const answer = judge(inquiry, test, selection, relative);
-    if (answer.outcome !== 'TRIGGERED') return answer.outcome === 'UNKNOWN' && answer.facts.length > 0 ? [{ ...answer, facts: [tie, ...answer.facts] }] : [];
+    if (answer.outcome !== 'TRIGGERED') return answer.outcome === 'UNKNOWN' && answer.facts.some(({ fact }) => fact.subject === relative) ? [{ ...answer, facts: [tie, ...answer.facts] }] : [];
     if (near === 'YES') return [{ ...answer, facts: [tie, ...answer.facts] }];
     return [unknown([tie, ...answer.facts], answer.reason, [{ key: `degree:${tie.fact.id}`, text: `How near are ${world.name(officer.person)} and ${world.name(relative)} related?` }], { basis: 'INFERRED' })];
   });
