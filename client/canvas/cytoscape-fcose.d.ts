@@ -2,5 +2,5 @@ declare module 'cytoscape-fcose' {
   import type { Ext } from 'cytoscape';
 
   const extension: Ext;
-  export default extension;
+  export = extension;
 }

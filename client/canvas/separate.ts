@@ -8,18 +8,18 @@ const ROUNDS = 200;
 export function separate(boxes: readonly Placed[], gap: number): Placed[] {
   const moved = boxes.map((box) => ({ ...box }));
   for (let round = 0; round < ROUNDS; round += 1) {
-    let still = true;
-    moved.forEach((a, i) => {
+    let pushed = 0;
+    for (const [i, a] of moved.entries()) {
       for (const b of moved.slice(i + 1)) {
         const x = (a.width + b.width) / 2 + gap - Math.abs(a.x - b.x);
         const y = (a.height + b.height) / 2 + gap - Math.abs(a.y - b.y);
         if (x <= 0.01 || y <= 0.01) continue;
-        still = false;
+        pushed += 1;
         if (x < y) push(a, b, 'x', x);
         else push(a, b, 'y', y);
       }
-    });
-    if (still) break;
+    }
+    if (pushed === 0) break;
   }
   return moved;
 }

@@ -9,7 +9,7 @@ import { Controls } from './controls.tsx';
 import { expandedParties, withZone } from './expanded.ts';
 import './graph-page.css';
 import { Legend } from './legend.tsx';
-import { countKeys } from './legend-keys.ts';
+import { countKeys, hiddenWords } from './legend-keys.ts';
 import { savePicture } from './save-picture.ts';
 import { useScene } from './use-scene.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -90,7 +90,11 @@ export function GraphPage({ state, onState }: GraphPageProps) {
         {scene && !problem && (
           <Canvas handle={canvas} scene={scene} label={describe(scene, title ?? '', day)} selected={state.sel} hidden={hidden} onEvent={onEvent} />
         )}
-        {problem && <ProblemNotice centred problem={problem} onRetry={retry} />}
+        {problem?.code === 'NOT_FOUND' ? (
+          <ProblemNotice centred problem={problem}><p>Search for a company or a person above to draw the graph around it.</p></ProblemNotice>
+        ) : (
+          problem && <ProblemNotice centred problem={problem} onRetry={retry} />
+        )}
         {!scene && !problem && slow && (
           <div className="graph-loading">
             <Skeleton lines={6} label="Drawing the graph" />
@@ -99,6 +103,12 @@ export function GraphPage({ state, onState }: GraphPageProps) {
         {scene && slow && <p className="graph-waiting" role="status">Loading {day}…</p>}
         {empty !== undefined && !problem && (
           <div className="graph-empty"><EmptyNotice title={empty.title}><p>{empty.text}</p></EmptyNotice></div>
+        )}
+        {state.hide.length > 0 && (
+          <p className="graph-hidden">
+            Hidden: {hiddenWords(state.hide)}
+            <button type="button" className="legend-all" onClick={() => { onState({ hide: [] }, true); }}>Show all</button>
+          </p>
         )}
         {note !== undefined && <p className="graph-note">{note}</p>}
         {failed && <p className="graph-note" role="alert">The picture could not be made. Try again, or with a smaller graph.</p>}

@@ -39,3 +39,9 @@ export function countKeys(scene: Scene): ReadonlyMap<LegendKey, number> {
   }
   return new Map([...PARTY_KEYS, ...LINE_KEYS].map((key) => [key, parties.get(key)?.size ?? 0]));
 }
+
+/** The hidden rows in words; a key that an address made up means nothing. */
+export function hiddenWords(hidden: readonly string[]): string {
+  const words: Readonly<Record<string, string>> = LEGEND_WORDS;
+  return hidden.flatMap((key) => words[key] ?? []).join(', ');
+}

@@ -35,11 +35,6 @@ export function Legend({ counts, hidden, onHide }: LegendProps) {
     <div className="legend" role="group" aria-label="Legend and filter">
       <ul>{PARTY_KEYS.map(row)}</ul>
       <ul>{LINE_KEYS.map(row)}</ul>
-      {hidden.length > 0 && (
-        <button type="button" className="legend-all" onClick={() => { onHide([]); }}>
-          Show all
-        </button>
-      )}
     </div>
   );
 }

@@ -4,20 +4,23 @@ import { loadFonts, measureText } from '../canvas/fonts.ts';
 import type { Scene } from '../canvas/scene.ts';
 import type { GraphState } from '../lib/graph-state.ts';
 import { useAnswer } from '../lib/answer.ts';
+import { expandedParties } from './expanded.ts';
 import type { FreeAnswer } from './free/answer.ts';
 import { arrangedScene } from './free/arranged.ts';
 import { freeQuery } from './free-query.ts';
 import type { Shown } from './shown.ts';
 
 const MOST = 300;
+/** How far a layout looks; a person has no plan, and stands among the nearest instead. */
+const DEPTH = { plan: 1, tiers: 3, force: 2 } as const;
 
 /** A whole neighbourhood, arranged by ownership or by force. */
 export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', pause: boolean): Shown {
   const { data, fetching, problem, retry } = useAnswer(
     freeQuery,
     {
-      focus: [state.focus, ...state.expand.filter((id) => !id.includes(':'))], on: state.on, known: state.known ?? null,
-      depth: arrangement === 'tiers' ? 3 : 2, kinds: arrangement === 'tiers' ? ['HOLDS'] : null, first: MOST,
+      focus: [state.focus, ...expandedParties(state.expand)], on: state.on, known: state.known ?? null,
+      depth: DEPTH[state.layout], kinds: arrangement === 'tiers' ? ['HOLDS'] : null, first: MOST,
     },
     { pause },
   );

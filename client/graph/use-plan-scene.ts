@@ -5,14 +5,17 @@ import { useAnswer } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import type { GraphState } from '../lib/graph-state.ts';
 import { expandedParties, expandedZones } from './expanded.ts';
+import { rowsBelow } from './free/rows-below.ts';
 import { withSatellites } from './free/satellites.ts';
 import { freeQuery } from './free-query.ts';
 import { companyOf, planQuery } from './plan-query.ts';
 import type { Shown } from './shown.ts';
 import { usePlan } from './use-plan.ts';
-import { ZONES } from './plan/zone.ts';
+import { isNarrow } from './plan/plan.ts';
+import { ZONES, type Row } from './plan/zone.ts';
 
 const NEIGHBOURS = 50;
+const NOTHING: ReadonlyMap<string, readonly Row[]> = new Map();
 
 /** The plan of a company, with the neighbours of what is expanded around it. */
 export function usePlanScene(state: GraphState, size: Size | undefined, pause: boolean): Shown & { readonly isCompany: boolean | undefined } {
@@ -25,10 +28,12 @@ export function usePlanScene(state: GraphState, size: Size | undefined, pause: b
   );
   const company = companyOf(data?.party);
   const zones = useMemo(() => expandedZones(state.expand), [state.expand]);
-  const plan = usePlan(company, size, zones);
   const neighbours = expanded.length === 0 ? undefined : around.data?.graph;
+  const narrow = size !== undefined && isNarrow(size);
+  const below = useMemo(() => (narrow && neighbours && company ? rowsBelow(expanded, neighbours, company.id) : NOTHING), [narrow, neighbours, expanded, company]);
+  const plan = usePlan(company, size, zones, below);
   const scene = useMemo(() => {
-    if (!plan || !neighbours) return plan?.scene;
+    if (!plan || !neighbours || plan.scene.flow === 'page') return plan?.scene;
     const parties = expanded.flatMap((id) => neighbours.nodes.find((node) => node.id === id) ?? []);
     return withSatellites(plan.scene, parties, neighbours, measureText);
   }, [plan, neighbours, expanded]);

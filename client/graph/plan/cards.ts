@@ -9,13 +9,13 @@ const SIGN = 10;
 const NAME = 11;
 const SUBTITLE = 10.5;
 
-export function boxId(zone: Pick<Zone, 'key'>, party: string): string {
-  return `${zone.key}/${party}`;
+export function boxId(zone: Pick<Zone, 'key'>, row: Pick<Row, 'party' | 'place'>): string {
+  return `${zone.key}/${row.place ?? row.party}`;
 }
 
 function addBox(draft: Draft, row: Row, zone: Zone, rect: Rect): Box {
   const box: Box = {
-    id: boxId(zone, row.party),
+    id: boxId(zone, row),
     x: (rect.left + rect.right) / 2,
     y: (rect.top + rect.bottom) / 2,
     width: rect.right - rect.left,
@@ -49,11 +49,11 @@ export function cardHeight({ name, below }: CardLines): number {
 }
 
 /** The fewest lines, up to a most, on which no name and no subtitle of the rows is cut. */
-export function linesNeeded(draft: Draft, rows: readonly Row[], width: number, most: CardLines): CardLines {
+export function linesNeeded(draft: Draft, rows: readonly Row[], width: number, most: CardLines, least = 1): CardLines {
   const name = { width: width - 2 * SIDE, size: NAME, strong: true, measure: draft.measure };
   const below = { width: width - 2 * SIDE - SIGN - 2, size: SUBTITLE, strong: false, measure: draft.measure };
   return {
-    name: fewestLines(rows.map((row) => row.shortNames), most.name, name),
+    name: Math.max(least, fewestLines(rows.map((row) => row.shortNames), most.name, name)),
     below: fewestLines(rows.map((row) => row.subtitles.slice(0, 1)), most.below, below),
   };
 }

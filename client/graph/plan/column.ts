@@ -1,7 +1,7 @@
 import type { Measure } from '../../canvas/fonts.ts';
 import type { Line, Scene, Size } from '../../canvas/scene.ts';
 import type { PlanAnswer } from './answer.ts';
-import { addMore, addRow } from './cards.ts';
+import { addMore, addRow, boxId } from './cards.ts';
 import { newDraft, sceneOf, type Draft } from './draft.ts';
 import { addFocus } from './focus-box.ts';
 import { emptyText, headingTexts } from './heading.ts';
@@ -19,13 +19,14 @@ const SHOWN = 15;
 const ORDER: readonly ZoneKey[] = ['holders', 'directors', 'company-auditors', 'lenders', 'dealings', 'group'];
 
 /** The plan for a narrow screen: the company first, then each zone as a list under its heading, with a branch to every row. */
-export function columnScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, Zone>>, size: Size, measure: Measure, expanded: ReadonlySet<ZoneKey>): Scene {
+export function columnScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, Zone>>, size: Size, measure: Measure, expanded: ReadonlySet<ZoneKey>, below: ReadonlyMap<string, readonly Row[]> = new Map()): Scene {
   const draft = newDraft(measure, size.height);
   const { width } = size;
   addFocus(draft, answer, { left: SIDE, right: width - SIDE, top: 12, bottom: 72 });
   let y = 92;
+  const waiting = new Map(below);
   for (const key of ORDER) {
-    const zone = zones[key];
+    const zone = withNeighbours(zones[key], waiting);
     draft.texts.push(...headingTexts(zone, { left: SIDE, y: y + 6, width: width - 2 * SIDE }, measure));
     y += HEADING;
     if (zone.rows.length === 0) {
@@ -38,6 +39,16 @@ export function columnScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, 
   return sceneOf(draft, { width, height: Math.max(size.height, y), flow: 'page', origin: { x: 0, y: 0 }, centre: { x: width / 2, y: 0 }, large: false });
 }
 
+/** A zone whose expanded rows have their neighbours under them; a party in two zones gets them in the first. */
+function withNeighbours(zone: Zone, waiting: Map<string, readonly Row[]>): Zone {
+  const rows = zone.rows.map((row) => {
+    const neighbours = waiting.get(row.party);
+    waiting.delete(row.party);
+    return neighbours ? { ...row, children: [...row.children, ...neighbours] } : row;
+  });
+  return { ...zone, rows };
+}
+
 function placeRows(draft: Draft, zone: Zone, { y, width, everything }: { y: number; width: number; everything: boolean }): number {
   const rows = zone.rows.flatMap((row) => [{ row, depth: 0 }, ...row.children.map((child) => ({ row: child, depth: 1 }))]);
   const shown = everything || rows.length <= SHOWN ? rows : rows.slice(0, SHOWN - 1);
@@ -47,7 +58,7 @@ function placeRows(draft: Draft, zone: Zone, { y, width, everything }: { y: numb
     shown.forEach(({ row, depth }, i) => {
     const box = addRow(draft, row, zone, rectAt(i, depth), true);
     const spine = SIDE + SPINE * depth + 4;
-    if (depth === 1) draft.lines.push(hairline(`${zone.key}/${row.party}/spine`, { x: spine, from: box.y - PITCH + HEIGHT / 2, to: box.y }, row.keys));
+    if (depth === 1) draft.lines.push(hairline(`${boxId(zone, row)}/spine`, { x: spine, from: box.y - PITCH + HEIGHT / 2, to: box.y }, row.keys));
     branch(draft, zone, row, { x: spine, y: box.y, end: box.x - box.width / 2, box: box.id });
   });
   const last = shown.findLastIndex(({ depth }) => depth === 0);
@@ -68,7 +79,7 @@ function hairline(id: string, at: { x: number; from: number; to: number }, keys:
 function branch(draft: Draft, zone: Zone, row: Row, at: { x: number; y: number; end: number; box: string }): void {
   draft.lines.push({
     ...PLAIN,
-    id: `${zone.key}/${row.party}/line`,
+    id: `${boxId(zone, row)}/line`,
     look: row.line,
     target: at.box,
     stroke: row.stroke,

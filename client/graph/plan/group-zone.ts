@@ -1,5 +1,5 @@
 import { dayInWords } from '../../lib/days.ts';
-import { counted, percentText, rounded } from '../../lib/figures.ts';
+import { compareDecimals, counted, percentText, rounded } from '../../lib/figures.ts';
 import type { PlanAnswer, PlanHeld, PlanHolding, PlanParty, PlanSubsidiary } from './answer.ts';
 import { byShare, type RowOrder } from './holders-zone.ts';
 import { lastStated } from './last-stated.ts';
@@ -21,7 +21,8 @@ export function groupZone(answer: PlanAnswer, order: RowOrder): Zone {
   const stated = new Map(all.filter((holding) => holding.direct === 'INDIRECT').map((holding) => [holding.company.id, holding]));
   const under = new Map<string, PlanHeld[]>();
   for (const parent of direct) {
-    const held = (parent.company.holdings?.edges ?? []).map((edge) => edge.node);
+    // What an affiliate holds is not of this group.
+    const held = isOwn(parent) ? (parent.company.holdings?.edges ?? []).map((edge) => edge.node) : [];
     under.set(parent.company.id, held.filter((child) => !directly.has(child.company.id) && child.company.id !== answer.id));
   }
   const reached = new Set([...under.values()].flat().map((child) => child.company.id));
@@ -40,6 +41,11 @@ export function groupZone(answer: PlanAnswer, order: RowOrder): Zone {
     empty: 'no subsidiary or investee is named in the sources',
     unseen: Math.max(0, answer.holdings.totalCount - answer.holdings.edges.length),
   };
+}
+
+/** A subsidiary: consolidated, or held by more than half. */
+function isOwn({ accounting, percent }: PlanHolding): boolean {
+  return accounting === 'CONSOLIDATED_SUBSIDIARY' || (percent !== null && compareDecimals(percent, '50') > 0);
 }
 
 function asHeld(holding: PlanSubsidiary): PlanHolding & { readonly holder: PlanParty } {
@@ -64,7 +70,7 @@ function counts(holdings: readonly (PlanHolding & { readonly company: PlanParty 
   return [
     subsidiaries > 0 ? counted(subsidiaries, 'subsidiary', 'subsidiaries') : undefined,
     investees > 0 ? counted(investees, 'equity-method investee') : undefined,
-    others > 0 ? counted(others, 'other holding') : undefined,
+    others > 0 ? counted(others, subsidiaries + investees > 0 ? 'other holding' : 'holding') : undefined,
   ].flatMap((text, place) => (text === undefined ? [] : [{ text, importance: place }]));
 }
 

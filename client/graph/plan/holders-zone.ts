@@ -19,7 +19,7 @@ export function holdersZone(answer: PlanAnswer, order: RowOrder): Zone {
     title: 'Shareholders',
     subjects: [],
     totals: [
-      { text: counted(held.length, 'holder'), importance: 0 },
+      ...(held.length > 0 ? [{ text: counted(held.length, 'holder'), importance: 0 }] : []),
       ...named(answer, held.flatMap(([largest]) => largest ?? [])),
       ...lastStated(all),
     ],
@@ -60,12 +60,16 @@ function holderRow(holding: Held, others: readonly Held[]): Row {
   };
 }
 
-/** How much of the company is named: by shares of the shares in issue, else the sum of the shares in percent. */
+/**
+ * How much of the company is named: the shares held of those in issue, when all are of the same day, else the sum of the
+ * percentages, each of which is of its own day.
+ */
 function named(answer: PlanAnswer, holdings: readonly Held[]): HeadingPart[] {
   const outstanding = answer.sharesOutstanding?.amount ?? answer.sharesOutstanding?.count?.toString();
   const shares = holdings.flatMap((holding) => holding.shares ?? []);
   const gap = shares.length < holdings.length ? 'at least ' : '';
-  if (outstanding !== undefined && shares.length > 0 && [outstanding, ...shares].every((text) => /^\d+$/.test(text))) {
+  const ofTheDay = holdings.every((holding) => holding.certainty !== 'POSSIBLE');
+  if (ofTheDay && outstanding !== undefined && shares.length > 0 && [outstanding, ...shares].every((text) => /^\d+$/.test(text))) {
     const sum = shares.reduce((total, text) => total + BigInt(text), 0n);
     return [
       { text: `${gap}${ratioText(sum, BigInt(outstanding))} named`, importance: 1 },

@@ -1,4 +1,5 @@
 import type { Box, Line, Route, Text } from '../../canvas/scene.ts';
+import { boxId } from './cards.ts';
 import { lineWidth } from './share.ts';
 import type { Row, Zone } from './zone.ts';
 
@@ -6,7 +7,7 @@ import type { Row, Zone } from './zone.ts';
 export function rowLine(row: Row, zone: Zone, ends: { readonly source: Box; readonly target: Box }, route: Route): Line {
   const holding = row.line === 'holding';
   return {
-    id: `${zone.key}/${row.party}/line`,
+    id: `${boxId(zone, row)}/line`,
     look: row.line,
     source: ends.source.id,
     target: ends.target.id,

@@ -6,7 +6,6 @@ import type { Rect } from './rect.ts';
 import type { Zone } from './zone.ts';
 
 const COLUMN_GAP = 8;
-const LANE = 12;
 
 /** A board as two columns of members, read down, in a bracket with one line to the company. */
 export function placeBoard(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>, rows: number, pitch: number): Rect | undefined {
@@ -28,16 +27,17 @@ export function placeBoard(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>,
     addRow(draft, row, zone, rectAt(i), true);
   });
   if (shown < zone.rows.length) addMore(draft, zone, rectAt(shown), zone.rows.length - shown);
-  return { left: area.left, right: area.right, top, bottom: top + Math.min(rows, zone.rows.length) * pitch - 4 };
+  const right = zone.rows.length > rows ? area.right : area.left + width;
+  return { left: area.left, right, top, bottom: top + Math.min(rows, zone.rows.length) * pitch - 4 };
 }
 
 /**
- * The bracket beside a board, and the one line from it to the company at the height `y`; both stand for all its seats. The
- * line leaves the bracket as near to that height as it can, and climbs in the lane between the bracket and the group.
+ * The bracket beside a board, and the one line from it to the company at a height; both stand for all its seats. The line
+ * leaves the bracket as near to that height as it can, and climbs in the lane between the boards and the group.
  */
-export function bracket(draft: Draft, zone: Zone, board: Rect, focus: Box, y: number): void {
+export function bracket(draft: Draft, zone: Zone, board: Rect, focus: Box, at: { readonly y: number; readonly lane: number }): void {
   const x = board.right + 10;
-  const leaves = Math.min(board.bottom - 10, Math.max(board.top + 10, y));
+  const leaves = Math.min(board.bottom - 10, Math.max(board.top + 10, at.y));
   const common = {
     look: 'seat',
     mark: 'person',
@@ -60,9 +60,8 @@ export function bracket(draft: Draft, zone: Zone, board: Rect, focus: Box, y: nu
     },
   });
   const start = { x, y: leaves };
-  const end = { x: focus.x - focus.width / 2, y };
-  const lane = x + LANE;
+  const end = { x: focus.x - focus.width / 2, y: at.y };
   const route: Route =
-    leaves === y ? { start, end, via: [] } : { start, end, via: [{ x: lane, y: leaves }, { x: lane, y }], corners: true };
+    leaves === at.y ? { start, end, via: [] } : { start, end, via: [{ x: at.lane, y: leaves }, { x: at.lane, y: at.y }], corners: true };
   draft.lines.push({ ...common, id: `${zone.key}/line`, target: focus.id, route });
 }

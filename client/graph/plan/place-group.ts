@@ -3,13 +3,13 @@ import type { Box } from '../../canvas/scene.ts';
 import { addCard, addMore, addRow, cardHeight, linesNeeded, type CardLines } from './cards.ts';
 import { courses } from './crossing.ts';
 import type { Draft } from './draft.ts';
-import { emptyText, headingTexts } from './heading.ts';
+import { CAPTION, emptyText, headingTexts } from './heading.ts';
 import { alongSide, figureText, rowLine } from './lines.ts';
 import type { Rect } from './rect.ts';
 import { slotsFor, type Slots } from './slots.ts';
 import type { Row, Zone } from './zone.ts';
 
-const CAPTION = 20;
+const FOOT = 20;
 const EXTRA_PITCH = 28;
 const EXTRA_HEIGHT = 24;
 const WIDEST_CHILD = 178;
@@ -44,14 +44,14 @@ export function measureGroup(draft: Draft, zone: Zone, area: { left: number; rig
   // Where no card says "+ n more" already, the last child makes room for one.
   const gives = !options.everything && slots.rest === 0 && left.length > 0 ? placed.pop() : undefined;
   if (gives) unplaced.push(gives.row);
-  const lines = linesNeeded(draft, shown, slots.cardWidth, { name: 2, below: 1 });
+  const lines = linesNeeded(draft, shown, slots.cardWidth, { name: 2, below: 1 }, 2);
   const childLines = linesNeeded(draft, placed.map((child) => child.row), Math.min(...placed.map((child) => child.width), slots.cardWidth + 1000), { name: 2, below: 2 });
   const columns = Math.max(1, Math.floor((area.right - area.left + 8) / 208));
   const extras = options.everything ? unplaced : [];
   const below = placed.length > 0 || gives ? draft.spacing.tierGap + cardHeight(childLines) : 0;
-  const cards = zone.rows.length === 0 ? 16 : slots.rows * (cardHeight(lines) + draft.spacing.tierGap) - draft.spacing.tierGap + below;
+  const cards = slots.rows * (cardHeight(lines) + draft.spacing.tierGap) - draft.spacing.tierGap + below;
   const list = Math.ceil(extras.length / columns) * EXTRA_PITCH + (extras.length > 0 ? 10 : 0);
-  return { slots, lines, children: placed, childLines, rest: unplaced.length, restAt: gives, extras, columns, height: cards + list + CAPTION };
+  return { slots, lines, children: placed, childLines, rest: unplaced.length, restAt: gives, extras, columns, height: cards + list + FOOT };
 }
 
 /** Each child under its parent where that place is free, else in the nearest free one. */
@@ -88,9 +88,11 @@ export function placeGroup(draft: Draft, zone: Zone, area: { left: number; right
   const { slots, lines } = plan;
   const height = cardHeight(lines);
   const bottom = area.top + plan.height;
-  draft.texts.push(...headingTexts(zone, { left: area.left, y: bottom - 7, width: area.right - area.left }, draft.measure));
+  const heading = headingTexts(zone, { left: area.left, y: bottom - 7, width: area.right - area.left }, draft.measure);
+  draft.texts.push(...heading);
   if (zone.rows.length === 0) {
-    draft.texts.push(emptyText(zone, { left: area.left, y: area.top + 6, width: area.right - area.left }, draft.measure));
+    const after = area.left + draft.measure(heading[0]?.text ?? '', CAPTION, true) + 10;
+    draft.texts.push(emptyText(zone, { left: after, y: bottom - 7, width: area.right - after }, draft.measure));
     return;
   }
   const rectAt = (x: number, tier: number): Rect => {
@@ -135,7 +137,7 @@ export function placeGroup(draft: Draft, zone: Zone, area: { left: number; right
 
 function placeExtras(draft: Draft, zone: Zone, area: { left: number; right: number }, plan: Group, bottom: number): void {
   const width = (area.right - area.left + 8) / plan.columns - 8;
-  const top = bottom - CAPTION - Math.ceil(plan.extras.length / plan.columns) * EXTRA_PITCH;
+  const top = bottom - FOOT - Math.ceil(plan.extras.length / plan.columns) * EXTRA_PITCH;
   plan.extras.forEach((row, i) => {
     const left = area.left + (i % plan.columns) * (width + 8);
     const y = top + Math.floor(i / plan.columns) * EXTRA_PITCH;

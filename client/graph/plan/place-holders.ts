@@ -8,6 +8,8 @@ import type { Rect } from './rect.ts';
 import { slotsFor, type Slots } from './slots.ts';
 import type { Row, Zone } from './zone.ts';
 
+/** Lines kept for a name. */
+const USUAL = 2;
 const EXTRA_HEIGHT = 24;
 const EXTRA_PITCH = 28;
 const ROW_GAP = 8;
@@ -24,12 +26,13 @@ export interface Holders {
 /** How much room the zone takes; `area` is its left, right and top edge. */
 export function measureHolders(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>, options: { centre: number; bricks: boolean; everything: boolean }): Holders {
   const slots = slotsFor(zone.rows.length, { ...area, ...options });
-  const lines = linesNeeded(draft, zone.rows.slice(0, slots.shown), slots.cardWidth, { name: 3, below: 1 });
+  const lines = linesNeeded(draft, zone.rows.slice(0, slots.shown), slots.cardWidth, { name: 3, below: 1 }, USUAL);
   const columns = Math.max(1, Math.floor((area.right - area.left + ROW_GAP) / 208));
   const extraRows = options.everything ? Math.ceil(slots.rest / columns) : 0;
   const extras = { columns, rows: extraRows };
   const above = extraRows * EXTRA_PITCH + (extraRows > 0 ? 14 : 0);
-  const cards = zone.rows.length === 0 ? 22 : cardHeight(lines) * slots.rows + (slots.rows - 1) * ROW_GAP;
+  // Without holders the room is kept, so that the rest of the plan stays where it is when the day moves.
+  const cards = cardHeight(lines) * slots.rows + (slots.rows - 1) * ROW_GAP;
   return { slots, lines, extras, bottom: area.top + draft.spacing.heading + above + cards };
 }
 

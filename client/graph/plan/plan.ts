@@ -4,7 +4,7 @@ import type { PlanAnswer } from './answer.ts';
 import { columnScene } from './column.ts';
 import { wideScene } from './wide.ts';
 import { zonesOf } from './zones.ts';
-import { ZONES, type Zone, type ZoneKey } from './zone.ts';
+import { ZONES, type Row, type Zone, type ZoneKey } from './zone.ts';
 
 export interface Plan {
   readonly scene: Scene;
@@ -15,6 +15,8 @@ interface PlanOptions {
   readonly measure?: Measure;
   /** Zones of which every row is wanted. */
   readonly expanded?: ReadonlySet<ZoneKey>;
+  /** On a narrow screen: rows to show under a party that is expanded. */
+  readonly below?: ReadonlyMap<string, readonly Row[]>;
   /** The plan shown before: among equals its order is kept, so that nothing moves without a reason. */
   readonly before?: Plan | undefined;
 }
@@ -22,11 +24,15 @@ interface PlanOptions {
 /** Narrower than this, the zones stand under each other as one list. */
 const COLUMN_BELOW = 820;
 
+export function isNarrow(size: Size): boolean {
+  return size.width < COLUMN_BELOW;
+}
+
 /** The plan of a company: where everything stands, from the answer and the size alone. */
-export function planOf(answer: PlanAnswer, size: Size, { measure = measureText, expanded = new Set(), before }: PlanOptions = {}): Plan {
+export function planOf(answer: PlanAnswer, size: Size, { measure = measureText, expanded = new Set(), below = new Map(), before }: PlanOptions = {}): Plan {
   const zones = zonesOf(answer, placesIn(before));
-  const draw = size.width < COLUMN_BELOW ? columnScene : wideScene;
-  return { zones, scene: draw(answer, zones, size, measure, expanded) };
+  const scene = isNarrow(size) ? columnScene(answer, zones, size, measure, expanded, below) : wideScene(answer, zones, size, measure, expanded);
+  return { zones, scene };
 }
 
 function placesIn(before: Plan | undefined): Map<string, number> {

@@ -33,7 +33,7 @@ export function wideScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, Zo
   const sizes = (bricks: { holders: boolean; group: boolean }) => {
     const holders = measureHolders(draft, zones.holders, across, { centre: width / 2, bricks: bricks.holders, everything: expanded.has('holders') });
     const group = measureGroup(draft, zones.group, below, { centre, bricks: bricks.group, everything: expanded.has('group') });
-    const fan = zones.holders.rows.length === 0 ? 4 : roomy ? clamp(size.height * 0.14, spacing.fan, 116) : spacing.fan;
+    const fan = roomy ? clamp(size.height * 0.14, spacing.fan, 116) : spacing.fan;
     const bodyTop = holders.bottom + spacing.underHolders + fan;
     const inBoards = 2 * spacing.heading + spacing.zoneGap + FOOT;
     const inSide = 2 * spacing.heading + spacing.zoneGap + spacing.groupBand + spacing.overGroup + group.height + 4;
@@ -63,8 +63,9 @@ export function wideScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, Zo
   const directors = placeBoard(draft, zones.directors, { ...left, top: bodyTop }, directorRows, boardPitch);
   const secondTop = bodyTop + spacing.heading + directorRows * boardPitch + spacing.zoneGap;
   const auditors = placeBoard(draft, zones['company-auditors'], { ...left, top: secondTop }, auditorRows, boardPitch);
-  if (directors) bracket(draft, zones.directors, directors, focus, focus.y - 8);
-  if (auditors) bracket(draft, zones['company-auditors'], auditors, focus, focus.y + 12);
+  const lane = left.right + 22;
+  if (directors) bracket(draft, zones.directors, directors, focus, { y: focus.y - 8, lane });
+  if (auditors) bracket(draft, zones['company-auditors'], auditors, focus, { y: focus.y + 12, lane });
 
   const [lenderRows = 1, dealingRows = 1] = side.each;
   const lenders = placeSide(draft, zones.lenders, { ...right, top: bodyTop }, lenderRows, sidePitch);

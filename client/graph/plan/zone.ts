@@ -9,6 +9,8 @@ export type ZoneKey = (typeof ZONES)[number];
 export interface Row {
   /** The party; a party is one row in a zone, however many facts put it there. */
   readonly party: string;
+  /** Sets the row apart where its party may stand in the zone twice. */
+  readonly place?: string;
   /** The facts behind the row. */
   readonly facts: readonly string[];
   readonly mark: Mark;
