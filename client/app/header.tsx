@@ -20,6 +20,9 @@ export function Header() {
         <Link to="/interlocks" search={{ ...(company && { company }), ...day }} activeOptions={PAGE_ONLY}>
           Interlocks
         </Link>
+        <Link to="/independence" search={{ ...(company && { company }), ...day }} activeOptions={PAGE_ONLY}>
+          Independence
+        </Link>
         <Link to="/sources" activeOptions={{ includeSearch: false }}>
           Sources
         </Link>

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import {
-  GRAPH_SEARCH, INTERLOCKS_SEARCH, OWNERSHIP_SEARCH, parseSearch, pickSearch, SOURCE_SEARCH, stringifySearch,
+  GRAPH_SEARCH, INDEPENDENCE_SEARCH, INTERLOCKS_SEARCH, OWNERSHIP_SEARCH, parseSearch, pickSearch, SOURCE_SEARCH, stringifySearch,
 } from '../lib/url-state.ts';
 import { GraphRoute } from './graph-route.tsx';
 import { NotFound } from './not-found.tsx';
@@ -31,6 +31,13 @@ const interlocks = createRoute({
   component: lazyRouteComponent(() => import('./interlocks-route.tsx'), 'InterlocksRoute'),
 });
 
+const independence = createRoute({
+  getParentRoute: () => root,
+  path: '/independence',
+  validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, INDEPENDENCE_SEARCH),
+  component: lazyRouteComponent(() => import('./independence-route.tsx'), 'IndependenceRoute'),
+});
+
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
@@ -45,7 +52,7 @@ const source = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([graph, ownership, interlocks, sources, source]),
+  routeTree: root.addChildren([graph, ownership, interlocks, independence, sources, source]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

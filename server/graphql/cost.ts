@@ -16,6 +16,8 @@ export interface QueryMeasure {
 const LIST_SIZE = 10;
 const SHORT_LISTS: Readonly<Record<string, number>> = {
   parties: 2, citations: 2, boards: 3, cycles: 2, chains: 4, steps: 3, people: 4, here: 2, there: 2, attendance: 2, meetings: 3, detail: 6,
+  // Of a person: the companies at which he or she is judged.
+  independence: 2,
   links: 3, parts: 3, bands: 3, controls: 3, leavesOpen: 5,
 };
 /** The whole schema and one type of it, whatever is asked of them: the answer is the same for everybody, and not small. */

@@ -17,6 +17,11 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'ownership upwards', path: 'ownership?company=iij&on=2007-03-31', ready: heading(/Who owns/) },
   { name: 'ownership downwards', path: 'ownership?company=iij&dir=down&on=2007-03-31', ready: heading(/What .* owns/) },
   { name: 'interlocks', path: 'interlocks?company=iij&on=2007-03-31', ready: (page) => page.getByText('Senji Yamamoto').first().waitFor() },
+  { name: 'independence', path: 'independence?company=iij&on=2007-06-26', ready: heading(/Who is independent/) },
+  {
+    name: 'independence with an opened cell', path: 'independence?company=iij&on=2007-06-26&person=takashi-hiroi&book=UK&rule=UK-6',
+    ready: (page) => page.getByRole('region', { name: 'Criteria' }).getByText('UK-6').first().waitFor(),
+  },
   { name: 'the sources', path: 'sources', ready: (page) => page.getByRole('link', { name: /Convocation/ }).first().waitFor() },
   { name: 'a source at a line', path: 'sources/agm-2007?line=223', ready: heading(/Convocation/) },
   { name: 'a page that does not exist', path: 'nowhere', ready: (page) => page.getByRole('main').waitFor() },

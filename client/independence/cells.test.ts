@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { bookGroups, placeOf, subjectSpans } from './cells.ts';
+import type { PersonRow, Report, ResultCell } from './independence-query.ts';
+
+const cell = (book: string, applicability: ResultCell['applicability'], criteria: ResultCell['criteria'] = []): ResultCell => ({
+  book: { id: book }, applicability, applicabilityReason: `${book} ${applicability}`, verdict: 'INSUFFICIENT', basis: 'DERIVED', review: false, criteria,
+});
+const row = (id: string, subject: PersonRow['subject'], results: ResultCell[]): PersonRow => ({
+  person: { __typename: 'Person', id, name: id }, role: 'Director', subject, candidate: false, claim: null, results,
+});
+const books: Report['books'] = ['CA06', 'TSE', 'UK'].map((id) => ({ id, title: id, kind: 'STATUTE', version: null }));
+
+test('books that apply come first, each with one cell for each person in their order', () => {
+  const people = ['ann', 'ben'].map((id) =>
+    row(id, 'OUTSIDE_DIRECTOR', [cell('CA06', 'APPLIES'), cell('TSE', 'NOT_IN_FORCE'), cell('UK', 'IN_FORCE_NOT_ADDRESSED')]));
+  expect(bookGroups({ books, people }).map(({ applicability, rows }) => [applicability, rows.map(({ id, cells }) => [id, cells.length])])).toEqual([
+    ['APPLIES', [['CA06', 2]]],
+    ['IN_FORCE_NOT_ADDRESSED', [['UK', 2]]],
+    ['NOT_IN_FORCE', [['TSE', 2]]],
+  ]);
+});
+
+test('a book that applies to one person only stands in both groups, with a hole where it does not belong', () => {
+  const people = [row('ann', 'OUTSIDE_DIRECTOR', [cell('UK', 'APPLIES')]), row('ben', 'OUTSIDE_DIRECTOR', [cell('UK', 'NOT_IN_FORCE')])];
+  expect(bookGroups({ books, people }).map(({ rows }) => rows[0]?.cells.map((one) => one?.applicability))).toEqual([
+    ['APPLIES', undefined],
+    [undefined, 'NOT_IN_FORCE'],
+  ]);
+});
+
+test('people of one kind share a heading', () => {
+  const people = [row('a', 'OUTSIDE_DIRECTOR', []), row('b', 'OUTSIDE_DIRECTOR', []), row('c', 'COMPANY_AUDITOR', [])];
+  expect(subjectSpans(people)).toEqual([{ subject: 'OUTSIDE_DIRECTOR', span: 2 }, { subject: 'COMPANY_AUDITOR', span: 1 }]);
+});
+
+test('a question leads to the first unknown criterion it would help with, never to a settled one', () => {
+  const person = row('ann', 'OUTSIDE_DIRECTOR', [
+    cell('CA06', 'APPLIES', [{ rule: { id: 'CA06-D1' }, outcome: 'CLEAR' }]),
+    cell('UK', 'APPLIES', [{ rule: { id: 'UK-1' }, outcome: 'UNKNOWN' }]),
+  ]);
+  expect(placeOf({ rules: ['CA06-D1', 'UK-1'] }, person)).toEqual({ person: 'ann', book: 'UK', rule: 'UK-1' });
+  expect(placeOf({ rules: ['CA06-D1'] }, person)).toBeUndefined();
+});

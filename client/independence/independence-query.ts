@@ -1,0 +1,214 @@
+import { factFields, partyRef } from '../lib/fact-fields.ts';
+import { graphql, type ResultOf } from '../lib/graphql.ts';
+
+/** The matrix, the checks and the questions. What stands behind a verdict is asked for when its cell is opened. */
+export const independenceQuery = graphql(
+  `
+    query Independence($company: ID!, $on: Date!, $knownOn: Date, $books: [ID!]) {
+      independence(company: $company, on: $on, knownOn: $knownOn, books: $books) {
+        company {
+          ...PartyRef
+        }
+        on
+        knownOn
+        factsHash
+        booksHash
+        books {
+          id
+          title
+          kind
+          version(on: $on) {
+            title
+            mark
+          }
+        }
+        people {
+          person {
+            ...PartyRef
+          }
+          role
+          subject
+          candidate
+          claim {
+            __typename
+            id
+          }
+          results {
+            book {
+              id
+            }
+            applicability
+            applicabilityReason
+            verdict
+            basis
+            review
+            criteria {
+              rule {
+                id
+              }
+              outcome
+            }
+          }
+        }
+        checks {
+          book {
+            id
+            title
+          }
+          rule {
+            id
+            title
+            text
+            mark
+            citation
+          }
+          applicability
+          outcome
+          reason
+          claim
+          missing
+          subject {
+            ...PartyRef
+          }
+          facts {
+            ...FactFields
+          }
+        }
+        questions {
+          id
+          text
+          couldChange
+          couldSettle
+          people {
+            ...PartyRef
+          }
+          rules
+        }
+      }
+      rulebooks {
+        id
+        title
+        kind
+      }
+    }
+  `,
+  [factFields, partyRef],
+);
+
+/** One person under one book, criterion by criterion with the facts. */
+export const criteriaQuery = graphql(
+  `
+    query Criteria($person: ID!, $on: Date!, $knownOn: Date, $books: [ID!]) {
+      person(id: $person) {
+        ...PartyRef
+        independence(on: $on, knownOn: $knownOn, books: $books) {
+          company {
+            ...PartyRef
+          }
+          role
+          candidate
+          claim {
+            ...FactFields
+          }
+          results {
+            book {
+              id
+              title
+              kind
+              version(on: $on) {
+                title
+                from
+                to
+                mark
+                citation
+              }
+            }
+            applicability
+            applicabilityReason
+            verdict
+            basis
+            review
+            criteria {
+              rule {
+                id
+                title
+                text
+                mark
+                citation
+                exceptions
+                judgement
+              }
+              outcome
+              basis
+              review
+              reason
+              missing
+              entityOutcome
+              groupOutcome
+              facts {
+                ...FactFields
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [factFields, partyRef],
+);
+
+export const booksQuery = graphql(`
+  query RulebookTexts {
+    rulebooks {
+      id
+      title
+      publisher
+      kind
+      about
+      versions {
+        title
+        from
+        to
+        mark
+        citation
+      }
+      rules {
+        id
+        about
+        title
+        text
+        from
+        to
+        mark
+        citation
+        exceptions
+        judgement
+        parameters {
+          name
+          values {
+            value
+            from
+            to
+            mark
+            citation
+          }
+        }
+      }
+      notChecked {
+        what
+        reason
+      }
+    }
+  }
+`);
+
+export type Report = ResultOf<typeof independenceQuery>['independence'];
+export type PersonRow = Report['people'][number];
+export type ResultCell = PersonRow['results'][number];
+export type Check = Report['checks'][number];
+export type OpenQuestion = Report['questions'][number];
+export type BookName = ResultOf<typeof independenceQuery>['rulebooks'][number];
+export type JudgedPerson = NonNullable<ResultOf<typeof criteriaQuery>['person']>;
+export type JudgedResult = JudgedPerson['independence'][number]['results'][number];
+export type Criterion = JudgedResult['criteria'][number];
+export type BookText = ResultOf<typeof booksQuery>['rulebooks'][number];

@@ -1,0 +1,23 @@
+import type { Criterion } from './independence-query.ts';
+import { MARK_WORDS } from './verdict-words.ts';
+
+/** What the rule asks, where it stands, and how well its text is known. */
+export function LawNote({ rule: { text, citation, mark, exceptions, judgement } }: {
+  readonly rule: Pick<Criterion['rule'], 'text' | 'citation' | 'mark'> & { readonly exceptions?: readonly string[]; readonly judgement?: string | null };
+}) {
+  return (
+    <div className="law">
+      <span className="overline">The law</span>
+      <p>{text}</p>
+      {judgement != null && <p className="caption">To be judged: {judgement}.</p>}
+      {exceptions?.map((exception) => (
+        <p key={exception} className="caption">
+          Left out: {exception}
+        </p>
+      ))}
+      <p className="law-citation">
+        {citation} · {MARK_WORDS[mark]}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+/** The words and shapes of verdicts and outcomes. A shape never stands without its word. */
+import type { Criterion, JudgedResult, ResultCell } from './independence-query.ts';
+
+export type Verdict = ResultCell['verdict'];
+export type Applicability = ResultCell['applicability'];
+export type Basis = ResultCell['basis'];
+export type BookKind = JudgedResult['book']['kind'];
+export type Outcome = Criterion['outcome'];
+export type Mark = Criterion['rule']['mark'];
+
+/** `asserted` is the company's own word: it is drawn neither as clear nor as unknown. */
+export type Tone = 'triggered' | 'clear' | 'unknown' | 'asserted' | 'none';
+
+export interface Said {
+  readonly word: string;
+  readonly tone: Tone;
+}
+
+export function verdictSaid({ verdict, basis }: { readonly verdict: Verdict; readonly basis: Basis }, kind: BookKind): Said {
+  switch (verdict) {
+    case 'OUTSIDE':
+      return basis === 'ASSERTED' ? { word: 'Outside, as stated', tone: 'asserted' } : { word: 'Outside', tone: 'clear' };
+    case 'NOT_OUTSIDE':
+      return { word: 'Not outside', tone: 'triggered' };
+    case 'INDEPENDENT':
+      return { word: 'Independent', tone: 'clear' };
+    case 'NOT_INDEPENDENT':
+      return { word: kind === 'PRESUMPTION' ? 'Presumed not independent' : 'Not independent', tone: 'triggered' };
+    case 'INSUFFICIENT':
+      return { word: 'Not established', tone: 'unknown' };
+    case 'NOT_APPLICABLE':
+      return { word: 'No rule', tone: 'none' };
+  }
+}
+
+export const OUTCOME_SAID: Readonly<Record<Outcome, Said>> = {
+  TRIGGERED: { word: 'Triggered', tone: 'triggered' },
+  CLEAR: { word: 'Clear', tone: 'clear' },
+  UNKNOWN: { word: 'Unknown', tone: 'unknown' },
+  NOT_APPLICABLE: { word: 'Does not apply', tone: 'none' },
+};
+
+export const CHECK_SAID = {
+  PASS: { word: 'As the rule asks', tone: 'clear' },
+  FAIL: { word: 'Not as the rule asks', tone: 'triggered' },
+  REVIEW: { word: 'To be judged', tone: 'unknown' },
+  UNKNOWN: { word: 'Unknown', tone: 'unknown' },
+  NOT_APPLICABLE: { word: 'Does not apply', tone: 'none' },
+} as const satisfies Readonly<Record<string, Said>>;
+
+export const APPLICABILITY_WORDS: Readonly<Record<Applicability, string>> = {
+  APPLIES: 'Applies',
+  IN_FORCE_NOT_ADDRESSED: 'In force, not addressed to this company',
+  NOT_IN_FORCE: 'Not in force, hypothetical',
+};
+
+export const APPLICABILITIES = ['APPLIES', 'IN_FORCE_NOT_ADDRESSED', 'NOT_IN_FORCE'] as const satisfies readonly Applicability[];
+
+/** What an outcome rests on, as the end of a line; facts and arithmetic need no word more. */
+export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
+  DERIVED: 'from facts and arithmetic',
+  ASSERTED: 'the company’s own word, which settles no fact',
+  WEAK_NEGATIVE: 'a document silent where it had a duty to speak: weak evidence against, settles nothing',
+  INFERRED: 'a conclusion that is written down with its facts',
+};
+
+export const MARK_WORDS: Readonly<Record<Mark, string>> = {
+  S: 'text confirmed in a public source',
+  K: 'from knowledge, not confirmed in a text',
+  D: 'stated in the cited documents',
+};
+
+export const KIND_WORDS: Readonly<Record<BookKind, string>> = {
+  STATUTE: 'statute: outside or not',
+  BRIGHT_LINE: 'bright lines, and the board must have found so',
+  PRESUMPTION: 'presumption: an explanation is possible',
+  CHECKS: 'checks, no verdict on persons',
+};
+
+export const SUBJECT_WORDS = {
+  OUTSIDE_DIRECTOR: 'Outside directors',
+  COMPANY_AUDITOR: 'Outside company auditors',
+  COMPANY: 'The company',
+} as const;
+
+const ORDER: readonly Outcome[] = ['TRIGGERED', 'UNKNOWN', 'CLEAR', 'NOT_APPLICABLE'];
+
+/** Criteria as they are read: what speaks against the person, what is open, what is clear, what does not apply. */
+export function inReadingOrder<C extends { readonly outcome: Outcome }>(criteria: readonly C[]): readonly C[] {
+  return ORDER.flatMap((outcome) => criteria.filter((criterion) => criterion.outcome === outcome));
+}
+
+/** `1 triggered, 3 unknown, 2 clear`; what does not apply is not counted. */
+export function countsText(criteria: readonly { readonly outcome: Outcome }[]): string {
+  const count = (outcome: Outcome) => criteria.filter((criterion) => criterion.outcome === outcome).length;
+  return [
+    [count('TRIGGERED'), 'triggered'] as const,
+    [count('UNKNOWN'), 'unknown'] as const,
+    [count('CLEAR'), 'clear'] as const,
+  ]
+    .filter(([n]) => n > 0)
+    .map(([n, word]) => `${String(n)} ${word}`)
+    .join(', ');
+}
