@@ -68,7 +68,7 @@ export default defineConfig(
     extends: [reactHooks.configs.flat['recommended-latest']],
   },
   {
-    files: ['test/**/*.ts', 'vitest.config.ts'],
+    files: ['test/**/*.ts', 'bench/**/*.ts', 'vitest.config.ts'],
     extends: [tseslint.configs.strict],
   },
   {

@@ -136,22 +136,25 @@ function solveCycle(task: Task, component: number, shares: Float64Array): Soluti
   const { start, edges, far } = rowsOf(graph, direction === 'UP' ? 'DOWN' : 'UP');
   members.forEach((node, i) => { place[node] = i; });
   const starts = new Int32Array(members.length + 1);
-  const columns: number[] = [];
-  const coefficients: number[] = [];
+  const most = members.reduce((sum, node) => sum + (start[node + 1] ?? 0) - (start[node] ?? 0), 0);
+  const columns = new Int32Array(most);
+  const coefficients = new Float64Array(most);
+  let filled = 0;
   members.forEach((node, i) => {
-    for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1) {
+    const end = start[node + 1] ?? 0;
+    for (let at = start[node] ?? 0; at < end; at += 1) {
       const edge = edges[at] ?? 0;
       const other = far[edge] ?? 0;
       if (of[other] !== component) continue;
-      columns.push(place[other] ?? 0);
-      coefficients.push(shares[edge] ?? NaN);
+      columns[filled] = place[other] ?? 0;
+      coefficients[filled] = shares[edge] ?? NaN;
+      filled += 1;
     }
-    starts[i + 1] = columns.length;
+    starts[i + 1] = filled;
   });
   const constants = Float64Array.from(members, (node) => value[node] ?? 0);
-  const solution = solveComponent(
-    { constants, start: starts, columns: Int32Array.from(columns), coefficients: Float64Array.from(coefficients) }, signal,
-  );
+  const equations = { constants, start: starts, columns: columns.subarray(0, filled), coefficients: coefficients.subarray(0, filled) };
+  const solution = solveComponent(equations, signal);
   members.forEach((node, i) => { value[node] = solution.values[i] ?? NaN; });
   return solution;
 }
