@@ -48,7 +48,8 @@ function togetherText({ chains, together, day }: RouteBetween): string {
 function Step({ step, on }: { readonly step: FactData; readonly on: string | undefined }) {
   const note = basisNote(step);
   const said = phraseFact(step);
-  const when = span(step.from, step.to);
+  // A trade's own period is in its sentence.
+  const when = step.__typename === 'Trade' ? undefined : span(step.from, step.to);
   const certainty = standing(step, on);
   return (
     <li>

@@ -155,5 +155,7 @@ function articleText(article: string): string {
 }
 
 function sentence(parts: readonly (string | false | null | undefined)[]): string {
-  return parts.filter((part) => typeof part === 'string' && part !== '').join(', ');
+  const said = parts.filter((part): part is string => typeof part === 'string' && part !== '');
+  // A part that came as a sentence of its own ends inside this one.
+  return said.map((part, index) => (index < said.length - 1 ? part.replace(/\.$/, '') : part)).join(', ');
 }

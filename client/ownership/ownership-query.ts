@@ -50,6 +50,7 @@ export const ownershipQuery = graphql(
           ownerUnknown
           chains {
             arithmetic
+            productPercent
             product {
               min
               minExclusive

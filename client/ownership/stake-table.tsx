@@ -1,7 +1,7 @@
 import { Citations } from '../facts/citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
 import { dayInShort } from '../lib/days.ts';
-import { percentText } from '../lib/figures.ts';
+import { compareDecimals, percentText } from '../lib/figures.ts';
 import type { FactOf } from '../lib/fact-fields.ts';
 import { shareText } from '../lib/fact-phrase.ts';
 import { basisNote, standing } from '../lib/fact-standing.ts';
@@ -104,7 +104,7 @@ function Stated({ holding, on }: { readonly holding: FactOf<'Holding'>; readonly
   const note = basisNote(holding);
   const lastDay = last && (last.lastObservedOn ?? last.observedOn ?? last.from);
   const detail = shareText(holding);
-  const headline = holding.percent === null ? undefined : percentText(holding.percent);
+  const headline = holding.percent === null ? undefined : headlineOf(holding.percent, holding.percentPrinted);
   return (
     <>
       {headline !== undefined && <strong>{headline}</strong>}
@@ -127,6 +127,11 @@ function Stated({ holding, on }: { readonly holding: FactOf<'Holding'>; readonly
       </div>
     </>
   );
+}
+
+/** The figure as printed where that is the figure, decimals and all; else the one worked out. */
+function headlineOf(percent: string, printed: string | null): string {
+  return printed !== null && compareDecimals(printed, percent) === 0 ? `${printed} %` : percentText(percent);
 }
 
 /** The table as rows for a spreadsheet; what is not known is left empty and said in its own column. */

@@ -36,10 +36,11 @@ export function chainText(chain: Stake['chains'][number]): string {
   return [first?.holder.name, ...chain.steps.map((step) => step.company.name)].filter(Boolean).join(' → ');
 }
 
-/** `86.1 % × 100 % = 86.1 %`; only the factors when the product is not known. */
-export function chainArithmetic(chain: Stake['chains'][number]): string {
-  const product = chain.product && boundsText(widened(chain.product, 3));
-  return product === undefined || product === null || chain.steps.length < 2 ? chain.arithmetic : `${chain.arithmetic} = ${product}`;
+/** `86.1 % × 100 % = 86.1 %`; bounds where a share is a range, only the factors when one is not known. */
+export function chainArithmetic({ steps, arithmetic, product, productPercent }: Stake['chains'][number]): string {
+  if (steps.length < 2) return arithmetic;
+  const result = productPercent === null ? product && boundsText(widened(product, 3)) : percentText(productPercent);
+  return result === null || result === undefined ? arithmetic : `${arithmetic} = ${result}`;
 }
 
 /** True when the direct share is not known. */
