@@ -2,7 +2,7 @@ import type { FactOf } from '../facts/fact-view.ts';
 import type { Rule, RuleCase } from '../rulebooks/format.ts';
 import { dayAfter } from '../shared/day.ts';
 import type { Board, BoardKind, Citation, Company, Fact, FactKind, Party, Person, Source } from '../shared/facts.ts';
-import { makeWorld, type World } from './world.ts';
+import { makeWorld, type World, type WorldContent } from './world.ts';
 
 /** The company, the person, and the document of the small worlds that rule books bring as cases. */
 export const CASE_COMPANY = 's';
@@ -18,8 +18,12 @@ const OWN: { readonly [K in FactKind]?: object } = {
   HOLDS: { interest: 'SHARES', direct: 'DIRECT', nominee: false, accounting: 'UNKNOWN' }, SITS_ON: { attendance: [] },
 };
 
-/** The world of a case: its facts, and the seat that is judged, unless the case gives one on that board itself. */
 export function worldOf(one: RuleCase, rule: Pick<Rule, 'about'>): World {
+  return makeWorld(contentOf(one, rule));
+}
+
+/** The content of a case: its facts, and the seat that is judged, unless the case gives one on that board itself. */
+export function contentOf(one: RuleCase, rule: Pick<Rule, 'about'>): WorldContent {
   const board = rule.about[0] === 'COMPANY_AUDITOR' ? 's-company-auditors' : 's-directors';
   const given = one.facts.map((fact, i) => caseFact(one, fact, i));
   const seated = rule.about[0] === 'COMPANY' || given.some((fact) => (fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO') && fact.subject === CASE_PERSON && fact.object === board && fact.to === undefined);
@@ -35,7 +39,7 @@ export function worldOf(one: RuleCase, rule: Pick<Rule, 'about'>): World {
   const companies = new Set([CASE_COMPANY, ...boards.map((made) => made.company), ...facts.flatMap(({ subject, object }) => [subject, object])].filter((id) => !people.has(id) && id !== DOCUMENT && !BOARD.test(id)));
   const document: Source = { id: DOCUMENT, title: 'Document', publisher: CASE_COMPANY, published: one.on, kind: 'Convocation notice with business report' };
   const parties: Party[] = [...[...people].map(person), ...[...companies].map(company)];
-  return makeWorld({ company: CASE_COMPANY, on: one.on, knownOn: dayAfter(one.on), parties, boards, sources: [document], facts });
+  return { company: CASE_COMPANY, on: one.on, knownOn: dayAfter(one.on), parties, boards, sources: [document], facts };
 }
 
 function person(id: string): Person {

@@ -1,7 +1,7 @@
 import type { FactReader } from '../facts/fact-reader.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import type { Day } from '../shared/day.ts';
-import type { Board, Fact, FactKind, Party } from '../shared/facts.ts';
+import type { Board, Fact, FactKind } from '../shared/facts.ts';
 import type { WorldContent } from './world.ts';
 
 /** Steps followed upward through holders and downward through subsidiaries, and parties one step may ask about. */
@@ -53,7 +53,7 @@ export async function fetchWorld(facts: FactReader, company: string, on: Day, kn
 
   const ids = unique([company, ...also, ...[...found.values()].flatMap(({ subject, object }) => [subject, object]), ...[...boards.values()].map((board) => board.company)]);
   const [parties, sources] = await Promise.all([facts.parties(ids), facts.sources()]);
-  return { company, on, knownOn, parties: parties as Party[], boards: [...boards.values()], sources, facts: [...found.values()] };
+  return { company, on, knownOn, parties, boards: [...boards.values()], sources, facts: [...found.values()] };
 }
 
 async function climb(known: readonly string[], facts: readonly Fact[], next: (frontier: readonly string[]) => Promise<readonly FactView[]>): Promise<void> {

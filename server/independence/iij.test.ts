@@ -178,7 +178,7 @@ describe('criteria', () => {
 });
 
 const checks = (rule: string) => report.checks.filter((one) => one.rule.id === rule);
-const byPerson = (rule: string) => Object.fromEntries(checks(rule).filter(({ subject }) => subject !== undefined).map(({ subject, outcome }) => [subject, outcome]));
+const byPerson = (rule: string): Record<string, string> => Object.fromEntries(checks(rule).filter(({ subject }) => subject !== undefined).map(({ subject, outcome }) => [subject ?? '', outcome]));
 
 describe('the company', () => {
   it('has three outside auditors of four, one of them full-time', () => {

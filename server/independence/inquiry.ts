@@ -50,7 +50,7 @@ export interface Inquiry {
   readonly rule: Rule;
   readonly moment: Moment;
   /** Facts or documents under a duty to speak of the matter; empty when none was. */
-  silence(matter: Matter): { readonly duty: string | undefined; readonly facts: readonly FactView[] };
+  silence(this: void, matter: Matter): { readonly duty: string | undefined; readonly facts: readonly FactView[] };
 }
 
 /** The coverage facts by which the sources tell everything of a kind about the company in all of the window. */

@@ -87,7 +87,9 @@ function fees(inquiry: Inquiry, test: TestOf<'FEES'>): Answer {
   const sums = paid.map(({ fact }): Sure => {
     if (fact.amount === undefined) return 'MAYBE';
     if (test.moreThan !== undefined && fact.currency !== test.currency) return 'MAYBE';
-    return passes(exactly(fromDecimal(fact.amount)), limit);
+    const sure = passes(exactly(fromDecimal(fact.amount)), limit);
+    // Of a period that reaches out of the look-back, nobody knows which part was paid inside.
+    return sure === 'YES' && test.moreThan !== undefined && (fact.periodFrom ?? fact.from ?? '') < window.from ? 'MAYBE' : sure;
   });
   const total = paid.reduce((sum, { fact }) => add(sum, fromDecimal(fact.amount ?? '0')), ZERO);
   const words = paid.map(({ fact }) => `${world.name(fact.subject)} paid ${world.name(officer.person)} ${fact.amount === undefined ? 'an amount not told' : `${thousands(fact.amount)} ${fact.currency ?? ''}`.trim()}`).join('; ');

@@ -1,5 +1,5 @@
 import { realpathSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { z } from 'zod';
 import { fileProblem, inOrder, type Problem } from '../seed/problem.ts';
 import { parsePage } from '../seed/page.ts';
@@ -38,7 +38,7 @@ export function readBooks(folder: string): BooksRead {
   const pages: BookPage[] = [];
   const names = namesIn(folder);
   if (names === undefined) {
-    return { pages, problems: [fileProblem('rulebooks', `there is no folder ${folder}`, 'create it with one <book>.yaml for each rule book')] };
+    return { pages, problems: [fileProblem('rulebooks', `there is no folder ${folder}`, 'create it with one <book>.yaml for each rule book', 'warning')] };
   }
   const root = realpathSync(dirname(realpathSync(folder)));
   const inside = basename(realpathSync(folder));
