@@ -1,6 +1,7 @@
 import { interruptible, runNode } from './command.mjs';
 import { findBrowser } from './browser.mjs';
 import { ensureInstalled } from './install.mjs';
+import { endWithNpm } from './npm-parent.mjs';
 import { neo4jForTests, SHARED } from './neo4j/for-tests.mjs';
 import { ensureBuilt } from './products.mjs';
 import { Progress, seconds } from './progress.mjs';
@@ -14,6 +15,7 @@ const failures = [];
 const total = { passed: 0, failed: 0, skipped: 0 };
 const reasons = [];
 
+endWithNpm();
 await program(() => interruptible(filters.length > 0 ? some : all));
 
 async function all() {

@@ -2,10 +2,12 @@ import module from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { interruptible } from './command.mjs';
 import { ensureInstalled } from './install.mjs';
+import { endWithNpm } from './npm-parent.mjs';
 import { ensureBuilt } from './products.mjs';
 import { Progress } from './progress.mjs';
 import { inRoot, program, version } from './project.mjs';
 
+endWithNpm();
 await program(async () => {
   const progress = new Progress();
   progress.title(`govgraph ${version}, Node ${process.versions.node}`);
