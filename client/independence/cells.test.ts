@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bookGroups, placeOf, subjectSpans } from './cells.ts';
+import { bookGroups, checkGroups, placeOf, subjectSpans } from './cells.ts';
 import type { PersonRow, Report, ResultCell } from './independence-query.ts';
 
 const cell = (book: string, applicability: ResultCell['applicability'], criteria: ResultCell['criteria'] = []): ResultCell => ({
@@ -40,4 +40,16 @@ test('a question leads to the first unknown criterion it would help with, never 
   ]);
   expect(placeOf({ rules: ['CA06-D1', 'UK-1'] }, person)).toEqual({ person: 'ann', book: 'UK', rule: 'UK-1' });
   expect(placeOf({ rules: ['CA06-D1'] }, person)).toBeUndefined();
+});
+
+test('checks are counted by book, the gravest outcome first, books that apply before the others', () => {
+  const check = (id: string, applicability: ResultCell['applicability'], outcome: Report['checks'][number]['outcome']) =>
+    ({ book: { id, title: id }, applicability, outcome });
+  const groups = checkGroups([
+    check('TSE', 'NOT_IN_FORCE', 'PASS'), check('CA', 'APPLIES', 'PASS'), check('CA', 'APPLIES', 'FAIL'), check('CA', 'APPLIES', 'PASS'),
+  ]);
+  expect(groups.map(({ book, counts }) => [book.id, counts])).toEqual([
+    ['CA', [{ outcome: 'FAIL', count: 1 }, { outcome: 'PASS', count: 2 }]],
+    ['TSE', [{ outcome: 'PASS', count: 1 }]],
+  ]);
 });

@@ -1,5 +1,5 @@
-import type { OpenQuestion, PersonRow, Report, ResultCell } from './independence-query.ts';
-import { APPLICABILITIES, type Applicability, type BookKind } from './verdict-words.ts';
+import type { CheckCount, OpenQuestion, PersonRow, Report, ResultCell } from './independence-query.ts';
+import { APPLICABILITIES, CHECK_ORDER, type Applicability, type BookKind, type CheckOutcome } from './verdict-words.ts';
 
 export interface BookRow {
   readonly id: string;
@@ -38,6 +38,29 @@ export function subjectSpans(people: readonly PersonRow[]): readonly { readonly 
     else spans.push({ subject, span: 1 });
   }
   return spans;
+}
+
+export interface CheckGroup {
+  readonly book: CheckCount['book'];
+  readonly applicability: Applicability;
+  /** How often each outcome stands in the book, the gravest first; those that do not stand in it are left out. */
+  readonly counts: readonly { readonly outcome: CheckOutcome; readonly count: number }[];
+}
+
+/** The checks by book, those that apply first. */
+export function checkGroups(checks: readonly CheckCount[]): readonly CheckGroup[] {
+  return APPLICABILITIES.flatMap((applicability) => {
+    const here = checks.filter((check) => check.applicability === applicability);
+    const books = new Map(here.map(({ book }) => [book.id, book]));
+    return [...books.values()].map((book) => ({
+      book,
+      applicability,
+      counts: CHECK_ORDER.map((outcome) => ({
+        outcome,
+        count: here.filter((check) => check.book.id === book.id && check.outcome === outcome).length,
+      })).filter(({ count }) => count > 0),
+    }));
+  });
 }
 
 export interface Place {

@@ -1,24 +1,73 @@
+import { useState } from 'react';
 import { FactItem } from '../facts/fact-item.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
+import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { counted } from '../lib/figures.ts';
-import type { Check } from './independence-query.ts';
+import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import { checkGroups, type CheckGroup } from './cells.ts';
+import { checksQuery, type Check, type CheckCount } from './independence-query.ts';
 import { LawNote } from './law-note.tsx';
 import { SaidMark } from './said-mark.tsx';
-import { APPLICABILITY_WORDS, CHECK_SAID } from './verdict-words.ts';
+import { APPLICABILITY_WORDS, CHECK_ORDER, CHECK_SAID } from './verdict-words.ts';
 
-/** What the books ask of the company itself: its own claim and what its facts say, side by side. */
-export function CheckList({ checks, on }: { readonly checks: readonly Check[]; readonly on: string }) {
+interface Asked {
+  readonly company: string;
+  readonly on: string;
+  readonly known: string | undefined;
+}
+
+/** What the books ask of the company itself, book by book; a book opens its checks. */
+export function CheckList({ checks, asked }: { readonly checks: readonly CheckCount[]; readonly asked: Asked }) {
   return (
-    <ul className="check-list">
-      {checks.map((check, index) => (
-        <CheckItem key={`${check.book.id} ${check.rule.id} ${check.subject?.id ?? ''} ${String(index)}`} check={check} on={on} />
+    <ul className="check-books">
+      {checkGroups(checks).map((group) => (
+        <CheckBook key={group.book.id} group={group} asked={asked} />
       ))}
     </ul>
   );
 }
 
+function CheckBook({ group: { book, applicability, counts }, asked }: { readonly group: CheckGroup; readonly asked: Asked }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <li>
+      <details onToggle={({ currentTarget }) => { setOpen(currentTarget.open); }}>
+        <summary>
+          <strong>{book.id}</strong> {book.title} <span className="caption">{APPLICABILITY_WORDS[applicability]}</span>
+          <span className="check-counts">
+            {counts.map(({ outcome, count }) => (
+              <SaidMark key={outcome} said={CHECK_SAID[outcome]}>
+                {count} {CHECK_SAID[outcome].word.toLowerCase()}
+              </SaidMark>
+            ))}
+          </span>
+        </summary>
+        {open && <Checks book={book.id} asked={asked} />}
+      </details>
+    </li>
+  );
+}
+
+function Checks({ book, asked: { company, on, known } }: { readonly book: string; readonly asked: Asked }) {
+  const { data, problem, retry, fetching } = useAnswer(checksQuery, { company, on, knownOn: known ?? null, books: [book] });
+  const slow = useLongWait(fetching && !data);
+  const checks = data?.independence.checks ?? [];
+  return (
+    <div aria-busy={fetching}>
+      {problem && <ProblemNotice problem={problem} onRetry={retry} />}
+      {slow && <Skeleton lines={6} />}
+      <ul className="check-list">
+        {CHECK_ORDER.flatMap((outcome) => checks.filter((check) => check.outcome === outcome)).map((check, index) => (
+          <CheckItem key={`${check.rule.id} ${check.subject?.id ?? ''} ${String(index)}`} check={check} on={on} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** One check: the company's own claim and what its facts say, side by side. */
 function CheckItem({ check, on }: { readonly check: Check; readonly on: string }) {
-  const { book, rule, applicability, outcome, reason, claim, missing, subject, facts } = check;
+  const { rule, outcome, reason, claim, missing, subject, facts } = check;
   return (
     <li className="check">
       <div className="check-head">
@@ -33,9 +82,6 @@ function CheckItem({ check, on }: { readonly check: Check; readonly on: string }
           </span>
         )}
         <SaidMark said={CHECK_SAID[outcome]} />
-        <span className="caption">
-          {book.title} · {APPLICABILITY_WORDS[applicability]}
-        </span>
       </div>
       <dl className="check-sides">
         <div>

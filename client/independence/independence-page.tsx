@@ -108,7 +108,7 @@ function Answer({ report, state, onState }: {
         {checks.length === 0 ? (
           <p className="quiet">None of the books asked has a check of the company.</p>
         ) : (
-          <CheckList checks={checks} on={state.on} />
+          <CheckList checks={checks} asked={state} />
         )}
       </section>
       <section className="section independence-hashes">

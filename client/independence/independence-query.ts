@@ -55,24 +55,8 @@ export const independenceQuery = graphql(
             id
             title
           }
-          rule {
-            id
-            title
-            text
-            mark
-            citation
-          }
           applicability
           outcome
-          reason
-          claim
-          missing
-          subject {
-            ...PartyRef
-          }
-          facts {
-            ...FactFields
-          }
         }
         questions {
           id
@@ -89,6 +73,38 @@ export const independenceQuery = graphql(
         id
         title
         kind
+      }
+    }
+  `,
+  [partyRef],
+);
+
+/** The checks of one book with what stands behind them. */
+export const checksQuery = graphql(
+  `
+    query Checks($company: ID!, $on: Date!, $knownOn: Date, $books: [ID!]) {
+      independence(company: $company, on: $on, knownOn: $knownOn, books: $books) {
+        checks {
+          rule {
+            id
+            title
+            text
+            mark
+            citation
+            exceptions
+            judgement
+          }
+          outcome
+          reason
+          claim
+          missing
+          subject {
+            ...PartyRef
+          }
+          facts {
+            ...FactFields
+          }
+        }
       }
     }
   `,
@@ -205,7 +221,8 @@ export const booksQuery = graphql(`
 export type Report = ResultOf<typeof independenceQuery>['independence'];
 export type PersonRow = Report['people'][number];
 export type ResultCell = PersonRow['results'][number];
-export type Check = Report['checks'][number];
+export type CheckCount = Report['checks'][number];
+export type Check = ResultOf<typeof checksQuery>['independence']['checks'][number];
 export type OpenQuestion = Report['questions'][number];
 export type BookName = ResultOf<typeof independenceQuery>['rulebooks'][number];
 export type JudgedPerson = NonNullable<ResultOf<typeof criteriaQuery>['person']>;

@@ -69,7 +69,7 @@ function Group({ group: { applicability, rows }, people, open, onOpen }: {
             const person = people[index];
             if (person === undefined) return null;
             return (
-              <td key={person.person.id} className={startsSubject(people, index) ? 'matrix-first' : undefined}>
+              <td key={person.person.id} className={[startsSubject(people, index) && 'matrix-first', cell?.verdict === 'NOT_APPLICABLE' && 'matrix-no-rule'].filter(Boolean).join(' ') || undefined}>
                 {cell === undefined ? (
                   <span className="caption">not asked</span>
                 ) : (

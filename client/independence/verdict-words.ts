@@ -65,8 +65,8 @@ export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
 };
 
 export const MARK_WORDS: Readonly<Record<Mark, string>> = {
-  S: 'text confirmed in a public source',
-  K: 'from knowledge, not confirmed in a text',
+  S: 'text confirmed',
+  K: 'from knowledge, text not confirmed',
   D: 'stated in the cited documents',
 };
 
@@ -89,6 +89,9 @@ const ORDER: readonly Outcome[] = ['TRIGGERED', 'UNKNOWN', 'CLEAR', 'NOT_APPLICA
 export function inReadingOrder<C extends { readonly outcome: Outcome }>(criteria: readonly C[]): readonly C[] {
   return ORDER.flatMap((outcome) => criteria.filter((criterion) => criterion.outcome === outcome));
 }
+
+export type CheckOutcome = keyof typeof CHECK_SAID;
+export const CHECK_ORDER = ['FAIL', 'REVIEW', 'UNKNOWN', 'PASS', 'NOT_APPLICABLE'] as const satisfies readonly CheckOutcome[];
 
 /** `1 triggered, 3 unknown, 2 clear`; what does not apply is not counted. */
 export function countsText(criteria: readonly { readonly outcome: Outcome }[]): string {
