@@ -41,6 +41,8 @@ export interface HoldingsReport {
 
 const MAJORITY: Threshold = { share: rational(1n, 2n), inclusive: false };
 const MOST_CHAINS = 200_000;
+/** Pairs one answer holds at most: about 300 MB. */
+const MOST_ROWS = 2_000_000;
 
 /** Answers one question about the holdings of a file. Rows are in order of company, then the largest first, then holder. */
 export function reportHoldings(holdings: readonly FileHolding[], question: ReportQuestion): HoldingsReport {
@@ -63,7 +65,9 @@ function rowsOf(
 function integratedRows(graph: HoldingGraph, of: number | undefined, by: number | undefined, warnings: string[]): ReportRow[] {
   const rows: ReportRow[] = [];
   const add = (holder: number, company: number, low: number, figure: number): void => {
-    if (holder !== company && (by === undefined || holder === by)) rows.push(row(graph, holder, company, low, figure));
+    if (holder === company || (by !== undefined && holder !== by)) return;
+    if (rows.length >= MOST_ROWS) throw tooMany();
+    rows.push(row(graph, holder, company, low, figure));
   };
   const divergent = new Set<string>();
   const ask = (focus: number, direction: 'UP' | 'DOWN'): void => {
@@ -81,6 +85,10 @@ function integratedRows(graph: HoldingGraph, of: number | undefined, by: number 
     warnings.push(`Round the cycle ${cycle} the whole or more is held: no finite share can be given of what it leads to.`);
   }
   return rows;
+}
+
+function tooMany(): BadInput {
+  return new BadInput(`More than ${MOST_ROWS.toLocaleString('en')} pairs have a share; ask about one company with --of or one holder with --by.`);
 }
 
 function row(graph: HoldingGraph, holder: number, company: number, low: number, figure: number): ReportRow {
