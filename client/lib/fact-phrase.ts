@@ -91,7 +91,7 @@ function seat(fact: FactOf<'Seat'>): string {
     fact.outside === true && 'outside, as the company states',
     fact.representative === true && !/representative/i.test(fact.title ?? '') && 'representative',
     fact.fullTime === true && !/full-time/i.test(fact.title ?? '') && 'full-time',
-    fact.responsibility !== null && `responsible for ${fact.responsibility}`,
+    fact.responsibility,
     ...fact.attendance.map(attendanceText),
     span(fact.from, fact.to),
     fact.termEnds !== null && `term ends ${dayInWords(fact.termEnds)}`,

@@ -111,8 +111,8 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { HIGH: 'High'
 
 export const MATCH_WORDS: Readonly<Record<MatchKind, string>> = {
   EXACT: 'exact',
-  PREFIX: 'begins so',
-  WORD: 'whole word',
+  PREFIX: 'the name begins so',
+  WORD: 'a word begins so',
   PART: 'part of a word',
   NEAR: 'similar spelling',
 };
