@@ -101,6 +101,8 @@ function texts(text: string | undefined): string[] | undefined {
   return text === undefined ? undefined : [text, abbreviate(text)];
 }
 
+const SHORT_AS_IT_IS = 24;
+
 /** The company elsewhere that the member serves, and how many more; what is certain on the day before what may be over. */
 function employer(seat: PlanSeat, focus: string): string[] | undefined {
   const services = [
@@ -113,7 +115,9 @@ function employer(seat: PlanSeat, focus: string): string[] | undefined {
   const [first, ...others] = companies;
   if (!first) return undefined;
   const more = others.length > 0 ? ` + ${String(others.length)}` : '';
-  return shortNames(first).map((name) => name + more);
+  // A name that is short as it is stays whole: "Japan Post Corporation" is not "Japan Post".
+  const names = first.name.length <= SHORT_AS_IT_IS ? [first.name, ...shortNames(first)] : shortNames(first);
+  return names.map((name) => name + more);
 }
 
 function abbreviate(text: string): string {
