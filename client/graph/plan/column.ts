@@ -51,7 +51,10 @@ function withNeighbours(zone: Zone, waiting: Map<string, readonly Row[]>): Zone 
 
 function placeRows(draft: Draft, zone: Zone, { y, width, everything }: { y: number; width: number; everything: boolean }): number {
   const rows = zone.rows.flatMap((row) => [{ row, depth: 0 }, ...row.children.map((child) => ({ row: child, depth: 1 }))]);
-  const shown = everything || rows.length <= SHOWN ? rows : rows.slice(0, SHOWN - 1);
+  // Neighbours that were asked for come on top of what is shown anyway.
+  const own = rows.filter(({ row }) => row.place === undefined).length;
+  const cut = everything || own <= SHOWN ? rows.length : placeOf(rows, SHOWN - 1);
+  const shown = rows.slice(0, cut);
   const rectAt = (place: number, depth: number) => ({
     left: SIDE + SPINE * (depth + 1), right: width - SIDE, top: y + place * PITCH, bottom: y + place * PITCH + HEIGHT,
   });
@@ -68,6 +71,16 @@ function placeRows(draft: Draft, zone: Zone, { y, width, everything }: { y: numb
 }
 
 const PLAIN = { look: 'seat', mark: 'nominee', width: 1, faint: true, arrow: false } as const;
+
+/** How many rows to take for so many that are the zone's own, with the neighbours under the last of them. */
+function placeOf(rows: readonly { readonly row: Row }[], count: number): number {
+  let own = 0;
+  const next = rows.findIndex(({ row }) => {
+    own += row.place === undefined ? 1 : 0;
+    return own > count;
+  });
+  return next === -1 ? rows.length : next;
+}
 
 /** The line down a zone, from which its rows branch. */
 function hairline(id: string, at: { x: number; from: number; to: number }, keys: readonly string[]): Line {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { fittingView, LEGIBLE } from './viewport.ts';
+
+const size = { width: 1000, height: 600 };
+const at = (width: number, height: number, centre = { x: width / 2, y: 0 }, origin = { x: 0, y: 0 }) => ({ width, height, centre, origin });
+
+describe('fittingView', () => {
+  it('shows a scene of the size of the canvas as it is', () => {
+    expect(fittingView(at(1000, 600), size)).toEqual({ zoom: 1, pan: { x: 0, y: 0 } });
+  });
+
+  it('puts a small scene in the middle and does not enlarge it', () => {
+    expect(fittingView(at(500, 300), size)).toEqual({ zoom: 1, pan: { x: 250, y: 150 } });
+  });
+
+  it('makes a slightly larger one fit', () => {
+    const { zoom } = fittingView(at(1000, 615), size);
+    expect(zoom).toBeCloseTo(600 / 615);
+  });
+
+  it('never makes text smaller than 10 px, and shows the start of what does not fit', () => {
+    const { zoom, pan } = fittingView(at(1000, 2000), size);
+    expect(zoom).toBe(LEGIBLE);
+    expect(10.5 * zoom).toBeCloseTo(10);
+    expect(pan.y).toBeCloseTo(0);
+  });
+
+  it('keeps the centre in view, without showing nothing beyond the edge', () => {
+    const far = fittingView(at(3000, 600, { x: 2900, y: 300 }), size);
+    expect(far.pan.x).toBeCloseTo(1000 - 3000 * far.zoom);
+    const middle = fittingView(at(3000, 600, { x: 1500, y: 300 }), size);
+    expect(1500 * middle.zoom + middle.pan.x).toBeCloseTo(500);
+  });
+
+  it('counts from the upper left corner of the scene', () => {
+    expect(fittingView(at(1000, 600, { x: 0, y: 0 }, { x: -200, y: -100 }), size).pan).toEqual({ x: 200, y: 100 });
+  });
+
+  it('shows the whole on request', () => {
+    expect(fittingView(at(3000, 1200), size, 0.2).zoom).toBeCloseTo(1 / 3);
+  });
+});

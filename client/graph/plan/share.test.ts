@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { amountForHeading, amountForRow } from './money.ts';
+import { lineWidth, ratioText, shareText, sumOf } from './share.ts';
+
+const share = (percent: string | null, shares: string | null = null) => shareText({ percent, range: null, shares });
+const range = (min: string | null, max: string | null, minExclusive = false, maxExclusive = false) =>
+  shareText({ percent: null, range: { min, max, minExclusive, maxExclusive } });
+
+describe('shareText', () => {
+  it.each([
+    ['24.706', '24.7 %'], ['4.993', '5.0 %'], ['100.0', '100 %'], ['100.000', '100 %'], ['51', '51 %'], ['86.1', '86.1 %'], ['0.012', '< 0.1 %'],
+    // 19.95 rounds half away from zero, on its digits.
+    ['19.95', '20.0 %'], ['99.96', '100.0 %'],
+  ])('%s → %s', (percent, text) => {
+    expect(share(percent)).toBe(text);
+  });
+
+  it('never makes a few shares nothing', () => {
+    expect(share('0.000', '3')).toBe('< 0.1 %');
+    expect(share('0.000', '0')).toBe('0.0 %');
+  });
+
+  it('keeps bounds as bounds and the unknown unknown', () => {
+    expect(share(null)).toBe('?');
+    expect(range('50', '100', true)).toBe('50–100 %');
+    expect(range('50', null, true)).toBe('> 50 %');
+    expect(range(null, '49', false, false)).toBe('≤ 49 %');
+    expect(range(null, null)).toBe('?');
+  });
+});
+
+describe('figures', () => {
+  it('grows a line with the root of the share', () => {
+    expect(lineWidth(100)).toBeCloseTo(4.1);
+    expect(lineWidth(25) - 0.5).toBeCloseTo((lineWidth(100) - 0.5) / 2);
+    expect(lineWidth(0.01)).toBe(lineWidth(1));
+  });
+
+  it('adds decimals exactly', () => {
+    expect(sumOf(['0.1', '0.2'])).toBe('0.3');
+    expect(sumOf(['2000000000', '1590000000', '700000000.5'])).toBe('4290000000.5');
+    expect(sumOf([])).toBeUndefined();
+  });
+
+  it('gives ratios rounded on integers', () => {
+    expect(ratioText(133692n, 204300n)).toBe('65.4 %');
+    expect(ratioText(4n, 13n)).toBe('30.8 %');
+    expect(ratioText(1n, 1n)).toBe('100 %');
+  });
+
+  it('shortens money', () => {
+    expect(amountForRow('2000000000', 'JPY')).toBe('¥2,000 m');
+    expect(amountForRow('54644000', 'JPY')).toBe('¥55 m');
+    expect(amountForRow('400000', 'JPY')).toBe('¥400,000');
+    expect(amountForRow(null, 'JPY')).toBe('?');
+    expect(amountForHeading('6290000000', 'JPY')).toBe('¥6.29 bn');
+    expect(amountForHeading('290000000', 'JPY')).toBe('¥290 m');
+  });
+});
