@@ -40,7 +40,7 @@ test('on a phone nothing is wider than the screen, and the details are a sheet',
   const page = await visit('', { viewport: NARROW, isMobile: true, hasTouch: true });
   const graph = await new GraphPage(page).drawn();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
-  await graph.panel.getByRole('button', { name: 'Details' }).click();
+  await graph.panel.getByRole('button', { name: 'Internet Initiative Japan Inc.', expanded: false }).click();
   await graph.panel.getByRole('heading', { name: 'Internet Initiative Japan Inc.' }).waitFor();
 });
 
