@@ -5,6 +5,7 @@ import { isPersonTest } from '../rulebooks/patterns.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { applicabilityOf, type Applied } from './applicability.ts';
 import { askCompany } from './company-tests.ts';
+import { tidy } from './inquiry.ts';
 import type { World } from './world.ts';
 
 export type CheckOutcome = 'PASS' | 'FAIL' | 'REVIEW' | 'UNKNOWN' | 'NOT_APPLICABLE';
@@ -30,7 +31,7 @@ export interface Check extends Checked, Applied {
 export function checkCompany(world: World, books: readonly Rulebook[]): Check[] {
   return books.flatMap((book) => {
     const applied = applicabilityOf(world, book);
-    return book.rules.filter(({ about }) => about.includes('COMPANY')).flatMap((rule) => checkRule(world, book, rule).map((checked): Check => ({ book, rule, ...applied, ...checked })));
+    return book.rules.filter(({ about }) => about.includes('COMPANY')).flatMap((rule) => checkRule(world, book, rule).map((checked): Check => ({ book, rule, ...applied, ...checked, reason: tidy(checked.reason) })));
   });
 }
 

@@ -28,10 +28,10 @@ export function composition(world: World, rule: Rule, test: TestOf<'COMPOSITION'
   const after = afterMeeting(world, kinds, today);
   const checks = [check(world, rule, test, law, kinds, today, `On ${world.on}`)];
   if (after !== undefined) checks.push(check(world, rule, test, law, kinds, after.members, `After the meeting of ${after.meeting}, if all candidates are elected`));
-  return checks;
+  return checks.flatMap((one) => one ?? []);
 }
 
-function check(world: World, _rule: Rule, test: TestOf<'COMPOSITION'>, law: Day, kinds: readonly BoardKind[], members: readonly Member[], when: string): Checked {
+function check(world: World, _rule: Rule, test: TestOf<'COMPOSITION'>, law: Day, kinds: readonly BoardKind[], members: readonly Member[], when: string): Checked | undefined {
   const total = members.length;
   const sure = members.filter(({ outside }) => outside === 'YES').length;
   const may = members.filter(({ outside }) => outside !== 'NO').length;
@@ -59,6 +59,7 @@ function check(world: World, _rule: Rule, test: TestOf<'COMPOSITION'>, law: Day,
     // Of a board that is not told in full neither the part nor its complement is known.
     tests.push(whole || total === 0 ? part : 'MAYBE');
   }
+  if (tests.length === 0) return undefined;
   const result = total === 0 ? 'MAYBE' : allOf(tests);
   const short: CheckOutcome = test.severity === 'EXPLAIN' ? 'REVIEW' : 'FAIL';
   const outcome: CheckOutcome = result === 'YES' ? (test.independent ? 'REVIEW' : 'PASS') : result === 'NO' ? short : 'UNKNOWN';

@@ -14,8 +14,8 @@ import type { World } from './world.ts';
 type Item = TestOf<'DUTY'>['items'][number];
 
 /**
- * What a document of the last reporting cycle had to tell, and whether the graph took it from there. Items that a duty
- * excuses when unimportant, or when there is nothing to tell, are a REVIEW when absent, never a breach.
+ * What a document of the last reporting cycle had to tell, and whether the graph took it from there. An absent item is a
+ * REVIEW, because a duty excuses what is unimportant; where there may be nothing to tell at all it is UNKNOWN.
  */
 export function duty(world: World, rule: Rule, test: TestOf<'DUTY'>): Checked[] {
   const document = [...world.sources.values()]
@@ -31,14 +31,14 @@ export function duty(world: World, rule: Rule, test: TestOf<'DUTY'>): Checked[] 
 
 function itemChecks(world: World, document: Source, officers: readonly Officer[], item: Item): Checked[] {
   const cites = (view: FactView) => view.fact.citations.some(({ source }) => source === document.id);
-  const each = (find: (officer: Officer) => FactView[] | undefined, present: string, absent: string, missing: (name: string) => string): Checked[] =>
+  const each = (find: (officer: Officer) => FactView[] | undefined, present: string, absent: string, missing: (name: string) => string, excused?: string): Checked[] =>
     officers.flatMap(({ person, ...rest }): Checked[] => {
       const facts = find({ person, ...rest });
       if (facts === undefined) return [];
       const name = world.name(person);
       return facts.length > 0
         ? [{ outcome: 'PASS', subject: person, facts, reason: `${name}: ${present}.` }]
-        : [{ outcome: 'REVIEW', subject: person, facts: [], reason: `${name}: ${absent} in ${document.title}.`, missing: missing(name) }];
+        : [{ outcome: excused === undefined ? 'REVIEW' : 'UNKNOWN', subject: person, facts: [], reason: `${name}: ${absent} in ${document.title}${excused === undefined ? '' : `; ${excused}`}.`, missing: missing(name) }];
     });
   const about = (attribute: 'REMUNERATION' | 'OTHER', words: RegExp) => world.from(world.company, 'HAS_ATTRIBUTE').filter((view) => cites(view) && view.fact.attribute === attribute && words.test(`${view.fact.label ?? ''} ${(view.fact.detail ?? []).map(({ key }) => key).join(' ')}`));
   const whole = (facts: readonly FactView[], present: string, absent: string): Checked[] => [facts.length > 0
@@ -48,13 +48,13 @@ function itemChecks(world: World, document: Source, officers: readonly Officer[]
     case 'ATTENDANCE':
       return attended(world, officers);
     case 'CONCURRENT_POSTS':
-      return each(({ person }) => elsewhere(world, person).map(({ view }) => view).filter(cites), 'posts elsewhere are told', 'no post elsewhere is told; there may be none', (name) => `Which posts does ${name} hold elsewhere?`);
+      return each(({ person }) => elsewhere(world, person).map(({ view }) => view).filter(cites), 'posts elsewhere are told', 'no post elsewhere is told', (name) => `Which posts does ${name} hold elsewhere?`, 'there may be none');
     case 'RELATIONSHIP':
       return relationships(world, document, officers);
     case 'KIN':
-      return each(({ person }) => [...world.from(person, 'KIN_OF'), ...world.to(person, 'KIN_OF')].filter(cites), 'a family tie is told', 'no family tie is told; only known ones to the third degree must be', (name) => `Is ${name} related, to the third degree, to an executive or employee of the company or of a specified related business operator?`);
+      return each(({ person }) => [...world.from(person, 'KIN_OF'), ...world.to(person, 'KIN_OF')].filter(cites), 'a family tie is told', 'no family tie is told', (name) => `Is ${name} related, to the third degree, to an executive or employee of the company or of a specified related business operator?`, 'only known ones to the third degree must be');
     case 'LIABILITY':
-      return each(({ person }) => world.from(person, 'LIABILITY_LIMITED_BY').filter((view) => view.fact.object === world.company && cites(view)), 'a contract that limits liability is outlined', 'no contract that limits liability is told; there may be none', (name) => `Does ${name} have a contract that limits liability?`);
+      return each(({ person }) => world.from(person, 'LIABILITY_LIMITED_BY').filter((view) => view.fact.object === world.company && cites(view)), 'a contract that limits liability is outlined', 'no contract that limits liability is told', (name) => `Does ${name} have a contract that limits liability?`, 'there may be none');
     case 'CAREER':
       return each(({ person }) => positionsOf(world, person).map(({ view }) => view).filter((view) => cites(view) && view.fact.from !== undefined && world.boards.get(view.fact.object)?.company !== world.company), 'a career with dates is told', 'no career is told', (name) => `Which posts has ${name} held in the last years at specified related business operators?`);
     case 'TERM':

@@ -1,5 +1,6 @@
 import type { FactView, ViewOf } from '../facts/fact-view.ts';
 import type { Rule, Subject } from '../rulebooks/format.ts';
+import type { Day } from '../shared/day.ts';
 import type { FactKind } from '../shared/facts.ts';
 import type { Moment } from './look-back.ts';
 import { coversWindow, spanOf, type Window } from './moments.ts';
@@ -49,8 +50,8 @@ export interface Inquiry {
   readonly officer: Officer;
   readonly rule: Rule;
   readonly moment: Moment;
-  /** Facts or documents under a duty to speak of the matter; empty when none was. */
-  silence(this: void, matter: Matter): { readonly duty: string | undefined; readonly facts: readonly FactView[] };
+  /** Whether a document was under a duty to speak of the matter, for posts back to `from`; its duty, and what it covers. */
+  readonly silence: (matter: Matter, from?: Day) => { readonly duty: string | undefined; readonly facts: readonly FactView[] };
 }
 
 /** The coverage facts by which the sources tell everything of a kind about the company in all of the window. */
@@ -84,6 +85,11 @@ export function unknown(
   facts: readonly FactView[], reason: string, questions: readonly Question[], options: { basis?: OutcomeBasis; review?: boolean } = {},
 ): Answer {
   return { outcome: 'UNKNOWN', basis: options.basis ?? 'DERIVED', review: options.review ?? false, facts, reason, questions };
+}
+
+/** One full stop where a name that ends with one ends a sentence. */
+export function tidy(text: string): string {
+  return text.replace(/\.\.(?=\s|$)/g, '.');
 }
 
 /** The OR of several tests: TRIGGERED beats UNKNOWN beats CLEAR; what does not apply is left out. */

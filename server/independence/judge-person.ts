@@ -3,7 +3,7 @@ import { ruleDay } from '../rulebooks/in-force.ts';
 import { isPersonTest } from '../rulebooks/patterns.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { applicabilityOf, type Applied } from './applicability.ts';
-import { anyAnswer, type Answer, type Inquiry, type Officer } from './inquiry.ts';
+import { anyAnswer, tidy, type Answer, type Inquiry, type Officer } from './inquiry.ts';
 import { officeDays } from './officers.ts';
 import { askPerson } from './person-tests.ts';
 import { decide, type Decided } from './verdict.ts';
@@ -35,7 +35,8 @@ export function askRule(world: World, officer: Officer, book: Pick<Rulebook, 've
   }
   const moment = { on: world.on, law, office: officeDays(world, officer) };
   const inquiry: Inquiry = { world, officer, rule, moment, silence };
-  const answer = anyAnswer(rule.tests.filter(isPersonTest).map((test) => askPerson(inquiry, test)));
+  const joined = anyAnswer(rule.tests.filter(isPersonTest).map((test) => askPerson(inquiry, test)));
+  const answer = { ...joined, reason: tidy(joined.reason) };
   if (applied === 'YES' || answer.outcome === 'CLEAR') return answer;
   return { ...answer, outcome: 'UNKNOWN', review: true, reason: `${answer.reason} Whether the rule applied on that very day is not known.` };
 }

@@ -31,7 +31,18 @@ export interface Window {
 /** A year between two reports, and a quarter until the later one is out. */
 export const CARRY_MONTHS = 15;
 
-export function spanOf(world: World, { fact }: FactView): Span {
+const spans = new WeakMap<World, Map<string, Span>>();
+
+/** The span of a fact, remembered for the world. */
+export function spanOf(world: World, view: FactView): Span {
+  const known = spans.get(world) ?? new Map<string, Span>();
+  spans.set(world, known);
+  const span = known.get(view.fact.id) ?? findSpan(world, view);
+  known.set(view.fact.id, span);
+  return span;
+}
+
+function findSpan(world: World, { fact }: FactView): Span {
   const v = validity(fact, world.knownOn, world.published);
   if (v === undefined) return { from: OPEN_END, until: BEGINNING, carried: BEGINNING, mayFrom: OPEN_END, mayUntil: BEGINNING, began: undefined };
   const termEnds = fact.kind === 'SITS_ON' && fact.termEnds !== undefined ? dayAfter(lastDay(fact.termEnds)) : OPEN_END;

@@ -44,7 +44,7 @@ function earlierOffice(inquiry: Inquiry, test: TestOf<'EARLIER_OFFICE'>): Answer
   if (seats.length === 0) {
     const career = complete(world, 'WORKS_FOR', widest(before, moment));
     if (career.length > 0) return clear(career, 'No earlier seat at the company or a subsidiary.');
-    return unknown([], `No earlier seat of ${world.name(officer.person)} at the company or a subsidiary is known, and not all posts are.`, [careerOf(inquiry)], assertedOr(inquiry, 'POSTS_BEFORE'));
+    return unknown([], `No earlier seat of ${world.name(officer.person)} at the company or a subsidiary is known, and not all posts are.`, [careerOf(inquiry)]);
   }
   return anyAnswer(seats.map((seat) => {
     const span = spanOf(world, seat);
@@ -152,7 +152,7 @@ function signedAudit(inquiry: Inquiry, test: TestOf<'SIGNED_AUDIT'>): Answer {
   const told = complete(world, 'SIGNS_AUDIT_OF', widest(test.lookBack, moment));
   if (told.length > 0 && found.every(({ held }) => held.sure === 'NO')) return clear(told, 'The sources name all who signed the audit.');
   const maybe = found.filter(({ held }) => held.sure === 'MAYBE').map(({ view }) => view);
-  return unknown(maybe, `Whether ${world.name(officer.person)} worked on the audit of ${world.name(world.company)} is not told.`, [{ key: `audit-work:${officer.person}`, text: `Was ${world.name(officer.person)} ever a partner or employee of an audit firm of ${world.name(world.company)}, and did the work include its audit?` }], assertedOr(inquiry, 'POSTS_BEFORE'));
+  return unknown(maybe, `Whether ${world.name(officer.person)} worked on the audit of ${world.name(world.company)} is not told.`, [{ key: `audit-work:${officer.person}`, text: `Was ${world.name(officer.person)} ever a partner or employee of an audit firm of ${world.name(world.company)}, and did the work include its audit?` }]);
 }
 
 /** Seats that the person and another officer of the company have elsewhere together. */

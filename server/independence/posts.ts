@@ -108,9 +108,9 @@ function sentence({ world }: Inquiry, person: string, { position, hit, judgement
 }
 
 /** Nothing speaks for it, and nothing rules it out. */
-function silent({ world, officer, silence }: Inquiry, back: LookBack, selection: Selection, person: string, careerKnown: boolean): Answer {
+function silent({ world, officer, silence, moment }: Inquiry, back: LookBack, selection: Selection, person: string, careerKnown: boolean): Answer {
   const matter: Matter = back.when === 'NOW' ? 'POSTS_NOW' : 'POSTS_BEFORE';
-  const weak = silence(matter);
+  const weak = silence(matter, matter === 'POSTS_BEFORE' ? widest(back, moment).from : undefined);
   const basis: OutcomeBasis = weak.duty !== undefined ? 'WEAK_NEGATIVE' : officer.claim !== undefined ? 'ASSERTED' : 'DERIVED';
   const name = world.name(person);
   const questions = careerKnown ? selection.questions : [careerQuestion(world.name(world.company), name, person), ...selection.questions];

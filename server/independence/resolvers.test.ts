@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { graphql, parse } from 'graphql';
+import { graphql, Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDocuments } from '../facts/documents.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
@@ -84,7 +84,7 @@ describe('independence', () => {
     const cost = (source: string) => {
       const document = parse(source);
       const operation = document.definitions[0]!;
-      if (operation.kind !== 'OperationDefinition') throw new Error('no operation');
+      if (operation.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
       return measure(schema, document, operation, {}).cost;
     };
     expect(cost(`{ ${IIJ}) { people { person { id name } results { book { id } verdict review applicability criteria { rule { id } outcome basis review } } } questions { text couldChange people { id } } checks { rule { id } outcome reason } } }`)).toBeLessThan(50_000);

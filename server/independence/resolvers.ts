@@ -14,6 +14,7 @@ import { fetchWorld } from './fetch-world.ts';
 import type { BookResult, Criterion } from './judge-person.ts';
 import { parametersOf } from './parameters.ts';
 import type { OpenQuestion } from './questions.ts';
+import { reportFile, type ReportFormat } from './report-file.ts';
 import { reportOn, type PersonResult, type Report } from './report.ts';
 import { endsOfSupposed, SUPPOSED, supposing, type WhatIf } from './what-if.ts';
 import { makeWorld } from './world.ts';
@@ -43,9 +44,10 @@ export function independenceResolvers(shelf: readonly Rulebook[]) {
     if (party?.type === 'Person') throw new BadInput(`"${company}" is a person; ask person(id: "${company}") { independence(on: "${on}") }.`);
     if (party === undefined) throw await notFound(store, 'company', company, ['Company']);
     const content = await fetchWorld(facts, party.id, on, knownOn ?? facts.today(), whatIf == null ? [] : endsOfSupposed(whatIf));
+    const other = whatIf == null ? undefined : supposing(content, whatIf);
     const plain = reportOn(makeWorld(content), chosen, shelved);
-    if (whatIf == null) return { ...plain, books: chosen, changes: [] };
-    const supposed = reportOn(makeWorld(supposing(content, whatIf)), chosen, shelved);
+    if (other === undefined) return { ...plain, books: chosen, changes: [] };
+    const supposed = reportOn(makeWorld(other), chosen, shelved);
     return { ...supposed, books: chosen, changes: changesBetween(plain, supposed) };
   };
 
@@ -69,7 +71,10 @@ export function independenceResolvers(shelf: readonly Rulebook[]) {
         return reports.flatMap(({ people }) => people.filter(({ officer }) => officer.person === id));
       },
     },
-    IndependenceReport: { company: companyOf },
+    IndependenceReport: {
+      company: companyOf,
+      file: (view: ReportView, { format }: { format: ReportFormat }, { facts }: Context) => reportFile(view, view.books, facts, format),
+    },
     PersonIndependence: {
       company: companyOf,
       person: ({ officer }: PersonResult, _: unknown, { facts }: Context) => facts.party(officer.person),

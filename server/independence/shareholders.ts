@@ -46,7 +46,7 @@ export function shareholders(inquiry: Inquiry, at: Organisation): Selection {
     note: bound === undefined || everybody.length > 0
       ? `holders of ${limit.words}`
       : `holders of ${limit.words} (nobody outside the list of the largest holds more than ${percent(bound.share)})`,
-    questions: sureOfAll ? [] : [...hidden.map(({ view }) => behindQuestion(world, view)), ...(below || everybody.length > 0 ? [] : [holdersQuestion(world, limit)])],
+    questions: sureOfAll ? [] : [...hidden.map(({ view }) => behindQuestion(world, view)), ...(below || everybody.length > 0 ? [] : [holdersQuestion(world)])],
   };
 }
 
@@ -126,8 +126,8 @@ function behindQuestion(world: World, { fact }: ViewOf<'HOLDS'>): Question {
   return { key: `behind:${fact.subject}`, text: `Who are the owners behind ${world.name(fact.subject)}, and does any of them hold much of ${world.name(world.company)}?` };
 }
 
-function holdersQuestion(world: World, limit: Limit): Question {
-  return { key: `holders:${world.company}`, text: `Who holds ${limit.words} of ${world.name(world.company)}?` };
+function holdersQuestion(world: World): Question {
+  return { key: `holders:${world.company}`, text: `Who have been the large shareholders of ${world.name(world.company)}, with which shares in each year?` };
 }
 
 function percent(share: Rational): string {

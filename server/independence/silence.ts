@@ -3,8 +3,10 @@ import { appliedOn } from '../rulebooks/in-force.ts';
 import type { TestOf } from '../rulebooks/patterns.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import type { FactView } from '../facts/fact-view.ts';
+import type { Day } from '../shared/day.ts';
 import type { Inquiry, Matter, Officer } from './inquiry.ts';
-import { CARRY_MONTHS, monthsAfter } from './moments.ts';
+import { numbers } from './look-back.ts';
+import { CARRY_MONTHS, monthsAfter, yearsBefore } from './moments.ts';
 import type { World } from './world.ts';
 
 type Item = TestOf<'DUTY'>['items'][number];
@@ -19,6 +21,8 @@ interface Duty {
   readonly items: readonly Item[];
   readonly candidatesOnly: boolean;
   readonly document: string;
+  /** First day back to which a career must be told. */
+  readonly reach: Day | undefined;
 }
 
 /**
@@ -33,10 +37,15 @@ export function silences(world: World, books: readonly Rulebook[]): (officer: Of
     if (test.pattern !== 'DUTY' || !binds(world, book)) return [];
     return documents
       .filter(({ kind, published }) => test.documents.some((word) => kind.toLowerCase().includes(word.toLowerCase())) && appliedOn(rule, published) === 'YES')
-      .map(({ title }) => ({ rule, items: test.items, candidatesOnly: test.candidatesOnly, document: title }));
+      .map(({ title, published }) => ({
+        rule, items: test.items, candidatesOnly: test.candidatesOnly, document: title,
+        reach: test.years === undefined ? undefined : yearsBefore(published, Math.min(...numbers(test.years, published))),
+      }));
   })));
-  return (officer) => (matter) => {
-    const duty = duties.find((one) => (!one.candidatesOnly || officer.nomination !== undefined) && one.items.some((item) => TELLS[matter].includes(item)));
+  return (officer) => (matter, from) => {
+    const duty = duties.find((one) =>
+      (!one.candidatesOnly || officer.nomination !== undefined) && one.items.some((item) => TELLS[matter].includes(item)) &&
+      (from === undefined || one.reach === undefined || from >= one.reach));
     const kind = matter === 'POSTS_NOW' || matter === 'POSTS_BEFORE' ? 'WORKS_FOR' : matter === 'KIN' ? 'KIN_OF' : matter === 'SHARES' ? 'HOLDS' : 'TRADES_WITH';
     const facts: FactView[] = world.from(world.company, 'COVERED_BY').filter(({ fact }) => fact.matter === kind && fact.duty !== undefined);
     return { duty: duty === undefined ? undefined : `${duty.rule.id}, ${duty.document}`, facts: duty === undefined ? [] : facts };

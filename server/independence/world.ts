@@ -19,7 +19,7 @@ export interface World {
   from<K extends FactKind>(id: string, kind: K): readonly ViewOf<K>[];
   to<K extends FactKind>(id: string, kind: K): readonly ViewOf<K>[];
   name(id: string): string;
-  published(this: void, source: string): Day;
+  readonly published: (source: string) => Day;
   share(view: ViewOf<'HOLDS'>): Share;
   /** The share of the same number of shares in those in issue on `on`, when that is another number than at the record date. */
   shareProForma(view: ViewOf<'HOLDS'>): Share | undefined;

@@ -29,8 +29,9 @@ function taken({ book }: BookPage, pages: readonly BookPage[]): Problem[] {
     if (other === undefined || other.id === book.value.id) {
       return [problemAt(place, ['book'], `there is no other book "${take.book}"`, didYouMean(take.book, pages.map((page) => page.book.value.id), 'name a book of this folder'))];
     }
+    const partly = pages.some((page) => page.book.value === other && page.partly);
     return take.rules.flatMap((rule, j) =>
-      other.rules.some(({ id }) => id === rule) ? [] : [problemAt(place, ['rules', j], `${take.book} has no rule "${rule}" of its own`, didYouMean(rule, other.rules.map(({ id }) => id), 'name one of its rules'))]);
+      partly || other.rules.some(({ id }) => id === rule) ? [] : [problemAt(place, ['rules', j], `${take.book} has no rule "${rule}" of its own`, didYouMean(rule, other.rules.map(({ id }) => id), 'name one of its rules'))]);
   });
 }
 
@@ -46,11 +47,11 @@ function versions({ book }: BookPage): Problem[] {
   });
 }
 
-function rules({ book }: BookPage, pages: readonly BookPage[]): Problem[] {
+function rules({ book, partly }: BookPage, pages: readonly BookPage[]): Problem[] {
   const place = placeIn(book);
   const inherited = book.value.takes.flatMap((take) => take.rules);
   const problems: Problem[] = [];
-  if (book.value.rules.length + inherited.length === 0) problems.push(problemAt(place, ['rules'], 'the book has no rule', 'add rules, or takes: [{ book, rules }]'));
+  if (book.value.rules.length + inherited.length === 0 && !partly) problems.push(problemAt(place, ['rules'], 'the book has no rule', 'add rules, or takes: [{ book, rules }]'));
   book.value.rules.forEach((rule, i) => {
     const at: Path = ['rules', i];
     if (inherited.includes(rule.id) || book.value.rules.findIndex(({ id }) => id === rule.id) < i) problems.push(problemAt(place, [...at, 'id'], `two rules of this book have the id "${rule.id}"`, 'give each rule an id of its own'));
@@ -92,19 +93,19 @@ function ordered({ from, to }: { from?: PartialDate | undefined; to?: PartialDat
   return [problemAt(place, [...path, 'to'], `it ends on ${to}, before it begins on ${from}`, 'to is the first day on which it no longer applies, after from')];
 }
 
-function cases({ book, cases: shaped }: BookPage, pages: readonly BookPage[]): Problem[] {
-  if (shaped === undefined) return [problemAt(placeIn(book), [], 'the book has no cases', `add ${book.value.id}.cases.yaml with small worlds that must trigger, stay clear and stay unknown`, 'warning')];
+function cases({ book, cases: shaped, partly }: BookPage, pages: readonly BookPage[]): Problem[] {
+  if (shaped === undefined) return partly ? [] : [problemAt(placeIn(book), [], 'the book has no cases', `add ${book.value.id}.cases.yaml with small worlds that must trigger, stay clear and stay unknown`, 'warning')];
   const of = new Map(pages.flatMap((page) => page.book.value.rules.map((rule) => [rule.id, rule])));
   const ids = [...book.value.rules.map(({ id }) => id), ...book.value.takes.flatMap((take) => take.rules)];
   const problems = shaped.value.cases.flatMap((one, i) => {
     const place = placeIn(shaped, 'cases', i);
     const rule = of.get(one.rule);
-    if (!ids.includes(one.rule) || rule === undefined) return [problemAt(place, ['rule'], `the book has no rule "${one.rule}"`, didYouMean(one.rule, ids, 'name one of its rules'))];
+    if (!ids.includes(one.rule) || rule === undefined) return partly ? [] : [problemAt(place, ['rule'], `the book has no rule "${one.rule}"`, didYouMean(one.rule, ids, 'name one of its rules'))];
     const words = rule.about.includes('COMPANY') ? ['PASS', 'FAIL', 'REVIEW', 'UNKNOWN', 'NOT_APPLICABLE'] : ['TRIGGERED', 'CLEAR', 'UNKNOWN', 'NOT_APPLICABLE'];
     const wrong = words.includes(one.expect) ? [] : [problemAt(place, ['expect'], `${one.expect} is no outcome of a rule about ${rule.about.join(', ')}`, `write one of ${words.join(', ')}`)];
     return [...wrong, ...one.facts.flatMap((fact, j) => factFields(fact, place, j))];
   });
-  const untried = ids.filter((id) => !shaped.value.cases.some((one) => one.rule === id));
+  const untried = partly ? [] : ids.filter((id) => !shaped.value.cases.some((one) => one.rule === id));
   return [...problems, ...untried.map((id) => problemAt(placeIn(shaped), ['cases'], `the rule "${id}" has no case`, 'add one that must trigger, one that must stay clear, one that must stay unknown', 'warning'))];
 }
 

@@ -90,6 +90,8 @@ export const COMPANY_PATTERNS = {
     items: z.array(z.enum(['RELATIONSHIP', 'CONCURRENT_POSTS', 'KIN', 'ATTENDANCE', 'LIABILITY', 'REMUNERATION', 'GROUP_PAY', 'CAREER', 'TERM', 'SPECIAL_INTEREST', 'SHARES_HELD', 'RELATED_TRADES'])).min(1),
     documents: z.array(text).min(1),
     candidatesOnly: z.boolean().default(false),
+    /** How many years back a CAREER must be told. */
+    years: dated.optional(),
   }),
 } as const;
 

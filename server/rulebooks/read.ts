@@ -16,6 +16,8 @@ import { datedValue } from './values.ts';
 export interface BookPage {
   readonly book: Shaped<BookFile>;
   readonly cases: Shaped<z.infer<typeof casesFile>> | undefined;
+  /** Rules, or cases, of the pair were left out because of their shape, so that what refers to them cannot be judged. */
+  readonly partly: boolean;
 }
 
 export interface BooksRead {
@@ -42,19 +44,19 @@ export function readBooks(folder: string): BooksRead {
   }
   const root = realpathSync(dirname(realpathSync(folder)));
   const inside = basename(realpathSync(folder));
-  const page = <T>(name: string, schema: z.ZodType<T>, standIns: Record<string, unknown>): Shaped<T> | undefined => {
+  const page = <T>(name: string, schema: z.ZodType<T>, standIns: Record<string, unknown>): { shaped: Shaped<T> | undefined; partly: boolean } => {
     const file = `${inside}/${name}`;
     const content = readOne(root, file);
     if (typeof content !== 'string') {
       problems.push(fileProblem(file, ...content));
-      return undefined;
+      return { shaped: undefined, partly: true };
     }
     const parsed = parsePage(file, content);
     problems.push(...parsed.problems);
-    if (parsed.page === undefined) return undefined;
-    const { shaped, problems: found } = shapePage(schema, parsed.page, standIns, parsed.problems, HINTS);
+    if (parsed.page === undefined) return { shaped: undefined, partly: true };
+    const { shaped, leftOut, problems: found } = shapePage(schema, parsed.page, standIns, parsed.problems, HINTS);
     problems.push(...found);
-    return shaped;
+    return { shaped, partly: shaped === undefined || leftOut.length > 0 };
   };
   for (const name of names) {
     if (name.endsWith('.cases.yaml')) {
@@ -70,8 +72,8 @@ export function readBooks(folder: string): BooksRead {
     const stem = basename(name, '.yaml');
     const standIns = { id: stem, title: stem, publisher: stem, about: stem, kind: 'CHECKS', versions: [{ title: stem, from: '0001', mark: 'K', citation: stem }], addressedTo: {} };
     const book = page(name, bookFile, standIns);
-    const cases = names.includes(`${stem}.cases.yaml`) ? page(`${stem}.cases.yaml`, casesFile, {}) : undefined;
-    if (book !== undefined) pages.push({ book, cases });
+    const cases = names.includes(`${stem}.cases.yaml`) ? page(`${stem}.cases.yaml`, casesFile, { cases: [] }) : undefined;
+    if (book.shaped !== undefined) pages.push({ book: book.shaped, cases: cases?.shaped, partly: book.partly || cases?.partly === true });
   }
   return { pages, problems: inOrder([...problems, ...checkBooks(pages)]) };
 }
