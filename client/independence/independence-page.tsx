@@ -12,7 +12,9 @@ import { CriteriaPanel } from './criteria-panel.tsx';
 import { independenceQuery, type Report } from './independence-query.ts';
 import { Matrix } from './matrix.tsx';
 import { QuestionList } from './question-list.tsx';
+import { ReportFiles } from './report-files.tsx';
 import './independence.css';
+import './independence-print.css';
 
 export interface IndependenceState {
   readonly company: string;
@@ -57,6 +59,7 @@ export function IndependencePage({ state, onState }: {
           </button>
         )}
         {data && <BookChoice books={data.rulebooks} chosen={books} onChoose={(ids) => { onState({ books: ids }); }} />}
+        {report && <ReportFiles company={company} on={on} known={known} books={books} />}
       </div>
       {problem && <ProblemNotice problem={problem} onRetry={retry} onSuggestion={(id) => { onState({ company: id }); }} />}
       {slow && <Skeleton lines={12} />}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { bookGroups, subjectSpans, type BookGroup, type BookRow } from './cells.ts';
 import type { PersonRow, Report, ResultCell } from './independence-query.ts';
 import { ReviewFlag, SaidMark } from './said-mark.tsx';
@@ -17,7 +18,7 @@ export function Matrix({ report, open, onOpen }: {
   const { people } = report;
   return (
     <div className="matrix-scroll" tabIndex={0} role="group" aria-label="Verdicts; scrolls sideways when it is wide">
-      <table className="matrix">
+      <table className="matrix" style={{ '--least': `${String(170 + 86 * people.length)}px` } as CSSProperties}>
         <caption className="visually-hidden">Verdicts of the rule books on each person; a cell opens its criteria</caption>
         <thead>
           <tr>
@@ -29,7 +30,9 @@ export function Matrix({ report, open, onOpen }: {
             ))}
           </tr>
           <tr>
-            <th scope="col">Book</th>
+            <th scope="col" className="matrix-books">
+              Book
+            </th>
             {people.map((row, index) => (
               <th key={row.person.id} scope="col" className={startsSubject(people, index) ? 'matrix-first' : undefined}>
                 <span className="matrix-person">{row.person.name}</span>

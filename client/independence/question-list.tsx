@@ -3,6 +3,8 @@ import { placeOf, type Place } from './cells.ts';
 import type { Report } from './independence-query.ts';
 
 const FIRST = 8;
+/** Ids of rules named beside a question; the tooltip has them all. */
+const RULES = 8;
 
 /** Questions that somebody could be asked, the most decisive first, with the cells they would help to decide. */
 export function QuestionList({ report, all, onAll, onPlace }: {
@@ -22,7 +24,11 @@ export function QuestionList({ report, all, onAll, onPlace }: {
             <p className="question-weight">
               {question.couldChange === 0 ? 'Changes no verdict by itself' : `Could change ${counted(question.couldChange, 'verdict')}`}
               {question.couldSettle > 0 && `, and alone settle ${String(question.couldSettle)}`}
-              <span className="caption"> · rules {question.rules.join(', ')}</span>
+              <span className="caption" title={question.rules.join(', ')}>
+                {' '}
+                · rules {question.rules.slice(0, RULES).join(', ')}
+                {question.rules.length > RULES && ` and ${String(question.rules.length - RULES)} more`}
+              </span>
             </p>
             <p className="question-people">
               {people.flatMap((row) => {
