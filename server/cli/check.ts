@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { EXIT_CODES } from '../errors.ts';
+import { readBooks } from '../rulebooks/read.ts';
 import { checkSeed, type Report } from '../seed/check.ts';
+import { inOrder } from '../seed/problem.ts';
 import { counted, problemLines } from '../seed/seed-invalid.ts';
 import { withFolders, type FolderOptions } from './folders.ts';
 import type { Output } from './output.ts';
@@ -8,17 +12,26 @@ import type { Output } from './output.ts';
 /** `govgraph check`: 0 when the seed can be loaded, 3 when it has errors. */
 export function checkCommand(output: Output, end: (code: number) => void): Command {
   return new Command('check')
-    .description('Check the seed and list all its problems at once, each with file, line and mend.')
+    .description('Check the seed and its rule books and list all its problems at once, each with file, line and mend.')
     .option('--json', 'write the report as JSON to the standard output')
     .option('--seed <folder>', 'the folder of facts (setting SEED_DIR)')
     .option('--documents <folder>', 'texts of the cited documents; citations are held against them (setting DOCUMENTS_DIR)')
     .addHelpText('after', '\nErrors keep the seed from being loaded; warnings do not.\nExit code: 0 without errors, 3 with errors, 4 for a bad setting.')
     .action((options: FolderOptions & { json?: boolean }) => {
       const { seedDir, documentsDir } = withFolders(options);
-      const report = checkSeed(seedDir, documentsDir);
+      const report = withBooks(checkSeed(seedDir, documentsDir), seedDir);
       output.answer(options.json === true ? asJson(seedDir, report) : asText(seedDir, report));
       end(report.errors > 0 ? EXIT_CODES.SEED_INVALID : 0);
     });
+}
+
+/** The report with the problems of the rule books; a seed without books has none. */
+function withBooks(report: Report, seedDir: string): Report {
+  const folder = join(seedDir, 'rulebooks');
+  if (!existsSync(folder)) return report;
+  const problems = inOrder([...report.problems, ...readBooks(folder).problems]);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return { ...report, problems, errors, warnings: problems.length - errors };
 }
 
 function asJson(seedDir: string, { problems, errors, warnings, seed }: Report): string {
