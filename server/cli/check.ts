@@ -12,7 +12,7 @@ import type { Output } from './output.ts';
 /** `govgraph check`: 0 when the seed can be loaded, 3 when it has errors. */
 export function checkCommand(output: Output, end: (code: number) => void): Command {
   return new Command('check')
-    .description('Check the seed and its rule books and list all its problems at once, each with file, line and mend.')
+    .description('Check the seed and list all its problems at once, each with file, line and mend; its rule books too.')
     .option('--json', 'write the report as JSON to the standard output')
     .option('--seed <folder>', 'the folder of facts (setting SEED_DIR)')
     .option('--documents <folder>', 'texts of the cited documents; citations are held against them (setting DOCUMENTS_DIR)')
