@@ -5,6 +5,7 @@ import { ListTwin } from './list-twin.tsx';
 import { pictureOf, type Caption } from './picture.ts';
 import type { CanvasEvent, Scene } from './scene.ts';
 import { Tooltip, type Tip } from './tooltip.tsx';
+import { useScrollTo } from './use-scroll-to.ts';
 
 export interface CanvasHandle {
   fit(): void;
@@ -27,6 +28,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** The drawing instrument: a scene in, events out. It keeps what stays, and moves or fades only what changed. */
 export function Canvas({ scene, label, selected, hidden = NOTHING, onEvent, handle }: CanvasProps) {
+  const root = useRef<HTMLDivElement>(null);
   const holder = useRef<HTMLDivElement>(null);
   const [instrument, setInstrument] = useState<Instrument>();
   const [tip, setTip] = useState<Tip>();
@@ -95,6 +97,8 @@ export function Canvas({ scene, label, selected, hidden = NOTHING, onEvent, hand
     [instrument],
   );
 
+  useScrollTo(root, scene, selected);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS[event.key];
     if (!action || !instrument) return;
@@ -103,7 +107,7 @@ export function Canvas({ scene, label, selected, hidden = NOTHING, onEvent, hand
   };
 
   return (
-    <div className={`canvas canvas-${scene.flow}`} style={scene.flow === 'page' ? { height: scene.height } : undefined}>
+    <div ref={root} className={`canvas canvas-${scene.flow}`} style={scene.flow === 'page' ? { height: scene.height } : undefined}>
       <div className="canvas-focus" role="application" aria-roledescription="graph" aria-label={label} tabIndex={0} onKeyDown={onKeyDown}>
         <div
           className="canvas-holder"

@@ -86,10 +86,12 @@ export function GraphPage({ state, onState }: GraphPageProps) {
           onPicture={picture}
         />
       </div>
-      <div className="graph-field" ref={field} aria-busy={fetching}>
-        {scene && !problem && (
-          <Canvas handle={canvas} scene={scene} label={describe(scene, title ?? '', day)} selected={state.sel} hidden={hidden} onEvent={onEvent} />
-        )}
+      <div className="graph-stage">
+        <div className="graph-field" ref={field} aria-busy={fetching}>
+          {scene && !problem && (
+            <Canvas handle={canvas} scene={scene} label={describe(scene, title ?? '', day)} selected={state.sel} hidden={hidden} onEvent={onEvent} />
+          )}
+        </div>
         {problem?.code === 'NOT_FOUND' ? (
           <ProblemNotice centred problem={problem}><p>Search for a company or a person above to draw the graph around it.</p></ProblemNotice>
         ) : (

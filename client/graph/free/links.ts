@@ -23,10 +23,14 @@ const KINDS: Readonly<Record<string, readonly [LineLook, LegendKey]>> = {
   WORKS_FOR: ['post', 'posts'],
 };
 
-/** The lines of a neighbourhood. A holding stated as indirect is left out where the holdings it goes through are drawn. */
+/**
+ * The lines of a neighbourhood. A holding stated as indirect is left out where the holdings it goes through are drawn,
+ * and one of no shares always. */
 export function linksOf(all: readonly FreeFact[]): Link[] {
   const held = new Set(all.flatMap((fact) => (fact.kind === 'HOLDS' && fact.direct !== 'INDIRECT' ? (fact.parties[1]?.id ?? []) : [])));
-  const facts = all.filter((fact) => fact.kind !== 'HOLDS' || fact.direct !== 'INDIRECT' || !held.has(fact.parties[1]?.id ?? ''));
+  const facts = all.filter(
+    (fact) => fact.kind !== 'HOLDS' || (fact.shares !== '0' && (fact.direct !== 'INDIRECT' || !held.has(fact.parties[1]?.id ?? ''))),
+  );
   const links = new Map<string, { link: Omit<Link, 'facts'>; facts: FreeFact[] }>();
   for (const fact of facts) {
     const [from, to] = fact.parties;

@@ -1,7 +1,7 @@
 import { dayInWords } from '../../lib/days.ts';
 import { compareDecimals, counted, percentText, rounded } from '../../lib/figures.ts';
 import type { PlanAnswer, PlanHeld, PlanHolding, PlanParty, PlanSubsidiary } from './answer.ts';
-import { byShare, type RowOrder } from './holders-zone.ts';
+import { byShare, isHeld, type RowOrder } from './holders-zone.ts';
 import { lastStated } from './last-stated.ts';
 import { markOf } from './marks.ts';
 import { shortNames, withoutForm } from './party-name.ts';
@@ -15,7 +15,7 @@ const TIERS: readonly string[] = ['CONSOLIDATED_SUBSIDIARY', 'EQUITY_METHOD', 'O
  * is held only through a subsidiary stands under that subsidiary, with the share that a source states for the whole way.
  */
 export function groupZone(answer: PlanAnswer, order: RowOrder): Zone {
-  const all = answer.holdings.edges.map((edge) => edge.node).filter((holding) => holding.interest !== 'OPTIONS');
+  const all = answer.holdings.edges.map((edge) => edge.node).filter(isHeld);
   const direct = largestEach(all.filter((holding) => holding.direct !== 'INDIRECT'));
   const directly = new Set(direct.map((holding) => holding.company.id));
   const stated = new Map(all.filter((holding) => holding.direct === 'INDIRECT').map((holding) => [holding.company.id, holding]));

@@ -10,7 +10,7 @@ type Held = PlanHolding & { readonly holder: PlanParty };
 
 /** Who holds the company: the largest stake at the left, unknown stakes last. */
 export function holdersZone(answer: PlanAnswer, order: RowOrder): Zone {
-  const all = answer.holders.edges.map((edge) => edge.node).filter((holding) => holding.interest !== 'OPTIONS');
+  const all = answer.holders.edges.map((edge) => edge.node).filter(isHeld);
   const byHolder = new Map<string, Held[]>();
   for (const holding of all) byHolder.set(holding.holder.id, [...(byHolder.get(holding.holder.id) ?? []), holding]);
   const held = [...byHolder.values()].map((holdings) => holdings.toSorted(byShare)).sort(([a], [b]) => byShare(a, b) || order(a, b));
@@ -27,6 +27,11 @@ export function holdersZone(answer: PlanAnswer, order: RowOrder): Zone {
     empty: 'no shareholder is named in the sources',
     unseen: Math.max(0, answer.holders.totalCount - answer.holders.edges.length),
   };
+}
+
+/** Options are not shares yet, and who is stated to hold none is no holder. */
+export function isHeld({ interest, shares }: Pick<PlanHolding, 'interest' | 'shares'>): boolean {
+  return interest !== 'OPTIONS' && shares !== '0';
 }
 
 /** Keeps the order of an earlier plan among equals: negative when the first one comes first. */

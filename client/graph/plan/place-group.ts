@@ -33,6 +33,8 @@ export interface Group {
   readonly extras: readonly Row[];
   readonly columns: number;
   readonly height: number;
+  /** How much of the height is there for the list. */
+  readonly extraHeight: number;
 }
 
 /** How much room the group takes. `left`, `right`: its edges. */
@@ -51,7 +53,7 @@ export function measureGroup(draft: Draft, zone: Zone, area: { left: number; rig
   const below = placed.length > 0 || gives ? draft.spacing.tierGap + cardHeight(childLines) : 0;
   const cards = slots.rows * (cardHeight(lines) + draft.spacing.tierGap) - draft.spacing.tierGap + below;
   const list = Math.ceil(extras.length / columns) * EXTRA_PITCH + (extras.length > 0 ? 10 : 0);
-  return { slots, lines, children: placed, childLines, rest: unplaced.length, restAt: gives, extras, columns, height: cards + list + FOOT };
+  return { slots, lines, children: placed, childLines, rest: unplaced.length, restAt: gives, extras, columns, height: cards + list + FOOT, extraHeight: list };
 }
 
 /** Each child under its parent where that place is free, else in the nearest free one. */

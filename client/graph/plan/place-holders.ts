@@ -19,8 +19,9 @@ export interface Holders {
   readonly lines: CardLines;
   /** Columns and rows of the small cards above the row, when everything is wanted. */
   readonly extras: { readonly columns: number; readonly rows: number };
-  /** Lower edge of the cards. */
+  /** Lower edge of the cards, and how much of it is there for the small cards. */
   readonly bottom: number;
+  readonly extraHeight: number;
 }
 
 /** How much room the zone takes; `area` is its left, right and top edge. */
@@ -33,7 +34,7 @@ export function measureHolders(draft: Draft, zone: Zone, area: Omit<Rect, 'botto
   const above = extraRows * EXTRA_PITCH + (extraRows > 0 ? 14 : 0);
   // Without holders the room is kept, so that the rest of the plan stays where it is when the day moves.
   const cards = cardHeight(lines) * slots.rows + (slots.rows - 1) * ROW_GAP;
-  return { slots, lines, extras, bottom: area.top + draft.spacing.heading + above + cards };
+  return { slots, lines, extras, extraHeight: above, bottom: area.top + draft.spacing.heading + above + cards };
 }
 
 /** Draws the holders, with a line from each down to the company, round the obstacles. */

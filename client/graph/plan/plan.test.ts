@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scene } from '../../canvas/scene.ts';
 import type { PlanAnswer } from './answer.ts';
 import { anyAnswer } from './answers.arbitrary.ts';
-import { IIJ_2007 } from './answers.fixture.ts';
+import { holding, IIJ_2007, person } from './answers.fixture.ts';
 import { crossingLines, misplacedTexts, outside, overlappingBoxes, roughly } from './geometry.test-kit.ts';
 import { planOf, type Plan } from './plan.ts';
 import { ZONES, type ZoneKey } from './zone.ts';
@@ -143,6 +143,34 @@ describe('facts that hold only possibly', () => {
     expect(textOf(scene, 'holders/totals')).toContain('2 of them last stated 31 March 2007');
     expect(scene.boxes.filter((box) => box.group === 'Lenders').every((box) => box.faint)).toBe(true);
     expect(scene.boxes.find((box) => box.id === 'holders/itochu')?.faint).toBe(false);
+  });
+});
+
+describe('holders', () => {
+  const small = Array.from({ length: 9 }, (_, i) => ({ node: { ...holding(`holds-officer-${String(i)}`, { shares: String(9 - i), percent: '0.004' }), holder: person(`Officer ${String(i)}`) } }));
+  const many: PlanAnswer = { ...IIJ_2007, holders: { totalCount: 19, edges: [...IIJ_2007.holders.edges, ...small] } };
+  const size = { width: 912, height: 556 };
+
+  it('who is stated to hold none is not among them', () => {
+    const none = { node: { ...holding('holds-none', { shares: '0', percent: '0.000' }), holder: person('Holds None') } };
+    const plan = draw({ ...IIJ_2007, holders: { totalCount: 11, edges: [...IIJ_2007.holders.edges, none] } });
+    expect(order(plan, 'holders')).not.toContain('Holds None');
+    expect(textOf(plan.scene, 'holders/totals')).toContain('10 holders');
+  });
+
+  it('without room for all, say how many more there are', () => {
+    const more = draw(many, size).scene.boxes.find((box) => box.id === 'holders/more');
+    expect(more?.name).toBe('10 more');
+    expect(more?.press).toEqual({ more: 'holders' });
+  });
+
+  it('drawn in full, take no row from the other zones', () => {
+    const before = planOf(many, size, measured).scene;
+    const after = planOf(many, size, { ...measured, expanded: new Set<ZoneKey>(['holders']) }).scene;
+    const others = (scene: Scene) => scene.boxes.map((box) => box.id).filter((id) => !id.startsWith('holders'));
+    expect(others(after)).toEqual(others(before));
+    expect(after.boxes.filter((box) => box.id.startsWith('holders'))).toHaveLength(19);
+    expect([...overlappingBoxes(after), ...crossingLines(after)]).toEqual([]);
   });
 });
 

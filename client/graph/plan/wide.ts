@@ -38,7 +38,8 @@ export function wideScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, Zo
     const inBoards = 2 * spacing.heading + spacing.zoneGap + FOOT;
     const inSide = 2 * spacing.heading + spacing.zoneGap + spacing.groupBand + spacing.overGroup + group.height + 4;
     // Rows of the boards and of the right side: as many as fit, the rest behind "+ n more", unless all are asked for.
-    const room = size.height * STRETCH - bodyTop;
+    // What is drawn in full elsewhere makes the plan taller and takes no rows from them.
+    const room = size.height * STRETCH - bodyTop + holders.extraHeight + group.extraHeight;
     const boards = divide([zones.directors, zones['company-auditors']], { perRow: 2, expanded, room: room - inBoards, least: spacing.boardRow, most: 38 });
     const side = divide([zones.lenders, zones.dealings], { perRow: 1, expanded, room: room - inSide, least: spacing.sideRow, most: 32 });
     return { holders, group, bodyTop, inBoards, inSide, boards, side };
