@@ -9,6 +9,8 @@
  * @scan   4
  */
 UNWIND $boards AS wanted
-MATCH (b:Entity {id: wanted})<-[h:HAS_BOARD]-(c:Company)
+MATCH (b:Entity {id: wanted})
+WITH wanted, b
+MATCH (b)<-[h:HAS_BOARD]-(c:Company)
 RETURN c.id AS company, b.id AS id, properties(b) AS board, properties(h) AS hasBoard
 ORDER BY id, company

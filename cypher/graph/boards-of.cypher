@@ -9,6 +9,8 @@
  * @scan   4
  */
 UNWIND $companies AS wanted
-MATCH (c:Entity {id: wanted})-[h:HAS_BOARD]->(b:Board)
+MATCH (c:Entity {id: wanted})
+WITH wanted, c
+MATCH (c)-[h:HAS_BOARD]->(b:Board)
 RETURN c.id AS company, b.id AS id, properties(b) AS board, properties(h) AS hasBoard
 ORDER BY company, id

@@ -12,7 +12,9 @@
  * @scan   8
  */
 UNWIND $sources AS wanted
-MATCH (c:Entity {id: wanted})-[:CITED_FOR]->(s:Entity)
+MATCH (c:Entity {id: wanted})
+WITH wanted, c
+MATCH (c)-[:CITED_FOR]->(s:Entity)
 MATCH (s)-[r:HOLDS|SITS_ON|NOMINATED_TO|WORKS_FOR|LENDS_TO|TRADES_WITH|AUDITS|SIGNS_AUDIT_OF
               |NOMINEE_FOR|SUCCEEDS|KIN_OF|LIABILITY_LIMITED_BY|TRANSFERS_BUSINESS_TO
               |HAS_ATTRIBUTE|COVERED_BY]->(o:Entity)

@@ -12,7 +12,9 @@
  * @scan   60
  */
 UNWIND $findings AS wanted
-MATCH (f:Entity {id: wanted})-[:POINTS_TO]->(s:Entity)
+MATCH (f:Entity {id: wanted})
+WITH wanted, f
+MATCH (f)-[:POINTS_TO]->(s:Entity)
 MATCH (s)-[r:HOLDS|SITS_ON|NOMINATED_TO|WORKS_FOR|LENDS_TO|TRADES_WITH|AUDITS|SIGNS_AUDIT_OF
               |NOMINEE_FOR|SUCCEEDS|KIN_OF|LIABILITY_LIMITED_BY|TRANSFERS_BUSINESS_TO
               |HAS_ATTRIBUTE|COVERED_BY]->(o:Entity)

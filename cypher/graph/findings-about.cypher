@@ -8,6 +8,8 @@
  * @scan   4
  */
 UNWIND $ids AS wanted
-MATCH (e:Entity {id: wanted})<-[a:ABOUT]-(f:Finding)
+MATCH (e:Entity {id: wanted})
+WITH wanted, e
+MATCH (e)<-[a:ABOUT]-(f:Finding)
 RETURN e.id AS about, f.id AS id, properties(f) AS finding
 ORDER BY about, id

@@ -9,7 +9,9 @@
  * @scan   6
  */
 UNWIND $grams AS wanted
-MATCH (g:Gram {id: wanted})-[n:IN_ID_OF]->(e:Entity)
+MATCH (g:Gram {id: wanted})
+WITH wanted, g
+MATCH (g)-[n:IN_ID_OF]->(e:Entity)
 WITH e, count(n) AS matched
 RETURN e.id AS id,
        CASE WHEN e:Company THEN 'Company' WHEN e:Person THEN 'Person' WHEN e:Board THEN 'Board'

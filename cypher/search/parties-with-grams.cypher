@@ -11,7 +11,9 @@
  * @scan   6
  */
 UNWIND $grams AS wanted
-MATCH (g:Gram {id: wanted})-[n:IN_NAME_OF]->(p:Entity)
+MATCH (g:Gram {id: wanted})
+WITH wanted, g
+MATCH (g)-[n:IN_NAME_OF]->(p:Entity)
 WHERE (p:Company AND 'Company' IN $types) OR (p:Person AND 'Person' IN $types)
 WITH p, count(n) AS matched
 RETURN p.id AS id, CASE WHEN p:Company THEN 'Company' ELSE 'Person' END AS type, matched AS matched,

@@ -47,8 +47,9 @@ function openDriver(config: Neo4jConfig): Driver {
     return neo4j.driver(config.uri, neo4j.auth.basic(config.user, config.password), {
       disableLosslessIntegers: true,
       maxConnectionPoolSize: 50,
-      connectionAcquisitionTimeout: 5_000,
-      connectionTimeout: 5_000,
+      // Also the time for a new connection to be ready: a server that is starting takes them and does not answer yet.
+      connectionAcquisitionTimeout: 4_000,
+      connectionTimeout: 3_000,
       // A connection that lay idle this long is tried before it is used: the server may have been restarted meanwhile.
       connectionLivenessCheckTimeout: 30_000,
       // Short enough that an asker hears STORE_UNAVAILABLE well before the question's own time is over.

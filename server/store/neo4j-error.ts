@@ -19,7 +19,7 @@ export function neo4jError(error: unknown, uri: string): StoreError {
     return failed(`has not enough memory for this; raise its heap or db.memory.transaction.max: ${message}`);
   }
   if (/acquisition timed out/.test(message)) {
-    return new StoreError('STORE_UNAVAILABLE', `All connections to Neo4j at ${uri} are busy; try again. ${message}`, options);
+    return new StoreError('STORE_UNAVAILABLE', `Neo4j at ${uri} gives no connection; it is starting, or busy with other questions. Try again. ${message}`, options);
   }
   // A server that is going down ends what is running in many ways; the driver knows which of them are worth another try.
   if (/ServiceUnavailable|SessionExpired|DatabaseUnavailable|TransientError|ProtocolError/.test(code) || isRetryable(error)) {

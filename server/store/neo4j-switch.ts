@@ -45,7 +45,7 @@ export function switchWatch(connection: Connection): SwitchWatch {
   const look = () => {
     const at = performance.now();
     lastAt = at;
-    const sent = read(connection, LOOK, NOTHING, { timeoutMs: 5_000 }).then(({ rows }) => ({ at, generation: rows[0]?.[0], switching: rows[0]?.[1] === true }));
+    const sent = read(connection, LOOK, NOTHING, { timeoutMs: 10_000 }).then(({ rows }) => ({ at, generation: rows[0]?.[0], switching: rows[0]?.[1] === true }));
     last = sent;
     // A failed look is nobody's to keep.
     sent.catch(() => { if (last === sent) last = undefined; });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../errors.ts';
 import { BATCH, batchCheck, pieces, type Batch } from './batches.ts';
 import type { Neo4jConfig } from './config.ts';
-import { checkServer, connect, toDriver, type Connection } from './neo4j-driver.ts';
+import { checkServer, connect, runAlone, toDriver, type Connection } from './neo4j-driver.ts';
 import { RETIRED, SWITCH } from './neo4j-labels.ts';
 import { takeLease, type Lease } from './neo4j-lease.ts';
 import { prepareSchema } from './neo4j-schema.ts';
@@ -76,6 +76,8 @@ function begun(connection: Connection, registry: Registry, lease: Lease): GraphW
         await flush();
         await stager.end();
         await switchTo(lease, registry, meta, switchLimit(nodes));
+        // Plans made for the old graph, or for none, would scan where the new one has to be sought.
+        await runAlone(connection, 'CALL db.prepareForReplanning(30)').catch(() => undefined);
         await clear(lease, RETIRED);
       } finally {
         await finish();

@@ -1,0 +1,174 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { pino } from 'pino';
+import { readConfig } from '../../server/config.ts';
+import { serve } from '../../server/start-server.ts';
+import type { StoreConfig } from '../../server/store/config.ts';
+import { openStore, openWriter } from '../../server/store/open.ts';
+import { neo4jForBench } from '../neo4j-for-bench.ts';
+import { quantile, table } from '../ownership/timing.ts';
+import { COMPANIES, worldBatches } from './world.ts';
+import { idsOf, NEO4J_GRAPHQL, OURS, PLAIN } from './queries.ts';
+
+/** `npm run bench -- api [seconds]`: requests a second, this server beside @neo4j/graphql and plain graphql-js, in one run. */
+const CONNECTIONS = 10;
+const ROUNDS = 3;
+const WARM_SECONDS = 3;
+
+interface Contender {
+  readonly name: string;
+  readonly asking: typeof OURS;
+  start(): ChildProcess;
+}
+
+const [mode, seconds = '6'] = process.argv[2] === 'serve' ? ['serve'] : ['measure', process.argv[2]];
+if (mode === 'serve') await serveWorld();
+else await measureAll(Number(seconds));
+
+/** A server of ours over what is loaded; in a process of its own. The store is named by GOVGRAPH_BENCH_STORE. */
+async function serveWorld(): Promise<void> {
+  const store = await openStore(JSON.parse(process.env['GOVGRAPH_BENCH_STORE'] ?? '') as StoreConfig);
+  if (store === undefined) throw new Error('nothing is loaded');
+  const config = readConfig({ PORT: '0', MAX_COST: '1000000', LOG_LEVEL: 'warn' });
+  const { url } = await serve(config, store, pino({ level: 'warn' }));
+  console.log(url);
+}
+
+async function measureAll(time: number): Promise<void> {
+  installContenders();
+  const { config, stop } = await neo4jForBench();
+  const dataDir = mkdtempSync(join(tmpdir(), 'govgraph-bench-'));
+  try {
+    const neo4j: StoreConfig = { neo4j: config };
+    const embedded: StoreConfig = { dataDir };
+    for (const store of [embedded, neo4j]) await load(store);
+    const settings = { NEO4J_URI: config.uri, NEO4J_USER: config.user, NEO4J_PASSWORD: config.password };
+    const own = (store: StoreConfig) => () => node([join(process.cwd(), 'dist/bench/api/main.js'), 'serve'], { GOVGRAPH_BENCH_STORE: JSON.stringify(store) });
+    const other = (name: string) => () => node([join(process.cwd(), 'bench/api/contenders.mjs'), name], settings);
+    const contenders: Contender[] = [
+      { name: 'govgraph on Neo4j', asking: OURS, start: own(neo4j) },
+      { name: 'govgraph, embedded', asking: OURS, start: own(embedded) },
+      { name: '@neo4j/graphql 7 on the same Neo4j', asking: NEO4J_GRAPHQL, start: other('neo4j-graphql') },
+      { name: 'plain graphql-js, one statement, the same Neo4j', asking: PLAIN, start: other('plain') },
+    ];
+    report(await rounds(contenders, time), time);
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+    await stop();
+  }
+}
+
+/** All contenders in turn, several times over, so that what else the machine does falls on all of them. */
+async function rounds(contenders: readonly Contender[], time: number): Promise<Map<string, { rates: number[]; times: number[]; bytes: number }>> {
+  const found = new Map(contenders.map(({ name }) => [name, { rates: [] as number[], times: [] as number[], bytes: 0 }]));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { name, asking, start } of contenders) {
+      const child = start();
+      try {
+        const url = await addressOf(child);
+        await pressure(url, asking, WARM_SECONDS);
+        const { times, bytes } = await pressure(url, asking, time);
+        const kept = found.get(name);
+        kept?.rates.push(times.length / time);
+        kept?.times.push(...times);
+        if (kept !== undefined) kept.bytes = bytes;
+        console.error(`${name}: ${(times.length / time).toFixed(1)} requests a second`);
+      } finally {
+        child.kill('SIGKILL');
+      }
+    }
+  }
+  return found;
+}
+
+/** CONNECTIONS askers for so many seconds; milliseconds of each answer. An answer with errors ends the bench. */
+async function pressure(url: string, { query, variables }: typeof OURS, time: number): Promise<{ times: number[]; bytes: number }> {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const until = performance.now() + time * 1_000;
+  const times: number[] = [];
+  let [n, bytes] = [0, 0];
+  const asker = async (): Promise<void> => {
+    while (performance.now() < until) {
+      const started = performance.now();
+      const answer = await post(url, JSON.stringify({ query, variables: variables(idsOf((n += 1), COMPANIES)) }), agent);
+      times.push(performance.now() - started);
+      bytes = answer.length;
+      if (answer.includes('"errors"')) throw new Error(answer.slice(0, 500));
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, asker));
+  agent.destroy();
+  return { times, bytes };
+}
+
+function post(url: string, body: string, agent: Agent): Promise<string> {
+  const target = url.endsWith('/') && !url.endsWith('graphql') ? new URL('graphql', url) : new URL(url);
+  return new Promise((resolve, reject) => {
+    const sent = request(target, { method: 'POST', agent, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => { text += chunk; });
+      response.on('end', () => { resolve(text); });
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+async function load(store: StoreConfig): Promise<void> {
+  const started = performance.now();
+  const writer = await openWriter(store);
+  let rows = 0;
+  for (const batch of worldBatches()) {
+    await writer.writeBatch(batch.question, batch.rows);
+    rows += batch.rows.length;
+  }
+  await writer.commit();
+  const took = (performance.now() - started) / 1_000;
+  console.error(`${'neo4j' in store ? 'Neo4j' : 'embedded'}: ${String(rows)} rows loaded in ${took.toFixed(1)} s`);
+}
+
+/** What is measured against has packages of its own, which are no part of the product. */
+function installContenders(): void {
+  const folder = join(process.cwd(), 'bench', 'api');
+  if (existsSync(join(folder, 'node_modules', '@neo4j', 'graphql'))) return;
+  const { status } = spawnSync('npm', ['ci', '--prefix', folder, '--ignore-scripts'], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  if (status !== 0) throw new Error('npm ci --prefix bench/api failed.');
+}
+
+function node(args: readonly string[], env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production', ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (text: Buffer) => {
+      const address = /http:\/\/\S+/.exec(text.toString())?.[0];
+      if (address !== undefined) resolve(address);
+    });
+    child.once('exit', (code) => { reject(new Error(`a contender ended with code ${String(code)}`)); });
+  });
+}
+
+function report(found: Map<string, { rates: number[]; times: number[]; bytes: number }>, time: number): void {
+  const best = (name: string): number => quantile(found.get(name)?.rates ?? [], 0.5);
+  const reference = best('@neo4j/graphql 7 on the same Neo4j');
+  const rows = [...found].map(([name, { times, bytes }]) => [
+    name, best(name).toFixed(1), `${(best(name) / reference).toFixed(2)}x`, ...[0.5, 0.95, 0.99].map((part) => quantile(times, part).toFixed(0)), (bytes / 1024).toFixed(0),
+  ]);
+  const day = new Date().toISOString().slice(0, 10);
+  const text = `# One nested query over http, ${day}
+
+100 companies, their holders, the holders' names, time and citations: about 1,000 objects, other companies in each request.
+60,000 companies, 180,000 holdings, ${String(CONNECTIONS)} connections, ${String(ROUNDS)} rounds of ${String(time)} s each, the median round.
+Node ${process.versions.node}, ${String(cpus().length)} cores shared by the asker, the server and Neo4j.
+
+${table(['server', 'requests a second', 'against @neo4j/graphql', 'p50 ms', 'p95 ms', 'p99 ms', 'kB an answer'], rows)}
+`;
+  console.log(text);
+  mkdirSync('bench/results', { recursive: true });
+  writeFileSync(`bench/results/api-${day}.md`, text);
+}
