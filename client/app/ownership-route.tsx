@@ -15,7 +15,10 @@ export function OwnershipRoute() {
   const opening = useOpeningDay(company, read.known, read.on);
   const on = read.on ?? opening.day;
   const state: OwnershipState | undefined =
-    on === undefined ? undefined : { company, dir: read.dir ?? 'up', on, known: read.known, min: read.min };
+    on === undefined ? undefined : {
+      company, dir: read.dir ?? 'up', on, known: read.known, min: read.min,
+      method: read.method, depth: read.depth, against: read.against, policy: read.policy,
+    };
   const onState = (patch: OwnershipPatch, replace = false) => {
     void navigate({ search: { ...state, ...patch }, replace, resetScroll: false });
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from './days.ts';
+import { OWNERSHIP_METHODS, OWNERSHIP_POLICIES } from './ownership-words.ts';
 import { LAYOUTS, type GraphState } from './graph-state.ts';
 
 /**
@@ -31,6 +32,9 @@ const percent = z
   .string()
   .regex(/^\d{1,3}(\.\d{1,6})?$/, 'is not a percentage between 0 and 100')
   .refine((text) => Number(text) <= 100, 'is not a percentage between 0 and 100');
+const ownershipMethod = z.enum(OWNERSHIP_METHODS, `is not a way to reckon (${OWNERSHIP_METHODS.join(', ')})`);
+const policy = z.enum(OWNERSHIP_POLICIES, `is not a policy (${OWNERSHIP_POLICIES.join(', ')})`);
+const depth = z.string().regex(/^[1-9]$/, 'is not a number of tiers from 1 to 9');
 const direction = z.enum(['up', 'down'], 'is neither "up" nor "down"');
 const line = z
   .string()
@@ -55,7 +59,9 @@ export function readSearch<S extends Shape>(search: Search, shape: S): Read<Outp
 }
 
 export const GRAPH_SEARCH = { focus: id, on: day, known: day, sel: id, hide: words, expand: ids, layout } as const;
-export const OWNERSHIP_SEARCH = { company: id, dir: direction, on: day, known: day, min: percent } as const;
+export const OWNERSHIP_SEARCH = {
+  company: id, dir: direction, on: day, known: day, min: percent, method: ownershipMethod, depth, against: day, policy,
+} as const;
 export const INTERLOCKS_SEARCH = { company: id, on: day, known: day, from: id, to: id } as const;
 export const INDEPENDENCE_SEARCH = { company: id, on: day, known: day, books: ids, person: id, book: id, rule: id } as const;
 export const SOURCE_SEARCH = { line, to: line } as const;

@@ -9,14 +9,15 @@ type Edges = OwnershipData['holdings'];
 const measure = (text: string, size: number) => text.length * size * 0.55;
 const company = (id: string, kind: 'COMPANY' | 'BANK' | 'NOMINEE' = 'COMPANY') => ({ __typename: 'Company' as const, id, name: `${id} Corporation of a long name`, kind });
 const stake = (id: string, distance: number, percent: string | null): Stakes[number] => ({
-  party: company(id), distance, direct: null, stated: null, byPath: null, byPathPercent: percent, integrated: null, ownerUnknown: false, chains: [],
+  party: company(id), distance, direct: null, stated: null, byPath: null, byPathPercent: percent, integrated: null, integratedCorrected: null, controls: null, controlVotes: null, ownerUnknown: false, chains: [],
 });
 const edge = (holder: string, held: string, percent: string | null): Edges[number] => ({
   id: `${holder}-${held}`, percent, percentPrinted: percent, certainty: 'CERTAIN', nominee: false, range: null,
   holder: company(holder), company: company(held),
 });
 const ownership = (direction: 'UP' | 'DOWN', stakes: Stakes, holdings: Edges): OwnershipData => ({
-  party: company('iij'), on: '2007-03-31', knownOn: '2026-01-01', direction, stakes, holdings, rings: [], warnings: [], totalDirect: null,
+  party: company('iij'), on: '2007-03-31', knownOn: '2026-01-01', direction, stakes, holdings, rings: [], method: 'BY_PATH', unknowns: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, endCursor: null }, warnings: [], totalDirect: null,
   totalStakes: stakes.length, truncated: false,
 });
 const at = (scene: Scene, id: string) => {

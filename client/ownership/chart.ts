@@ -4,8 +4,8 @@ import type { Box, Line, Mark, Point, Route, Scene, Text } from '../canvas/scene
 import { boundsText, counted, percentText, rounded } from '../lib/figures.ts';
 import { COMPANY_KIND_WORDS, companyMark } from '../lib/words.ts';
 import type { PartyRefData } from '../lib/fact-fields.ts';
+import { figureBy, methodOf, type MethodWords } from './methods.ts';
 import type { Edge, OwnershipData, Stake } from './ownership-query.ts';
-import { byPathText } from './stake-text.ts';
 import { twoLines } from './two-lines.ts';
 
 const BOX_HEIGHT = 54;
@@ -21,9 +21,9 @@ const SIDE = 2;
  * Ownership as tiers, owners above what they own: the party asked about stands alone in the last tier (UP) or the
  * first (DOWN), every other party in the tier of its distance. A tier wider than the room ends in "+ n more".
  */
-export function chartOf(ownership: OwnershipData, width: number, measure: Measure): Scene {
+export function chartOf(ownership: OwnershipData, width: number, measure: Measure, { method = methodOf(undefined), depth: tiersShown }: Drawing = {}): Scene {
   const up = ownership.direction === 'UP';
-  const tiers = tiersOf(ownership.stakes);
+  const tiers = tiersOf(ownership.stakes, tiersShown);
   const room = Math.max(width - 2 * SIDE, BOX_LEAST);
   const most = Math.max(1, Math.floor((room + GAP) / (BOX_LEAST + GAP)));
   const depth = tiers.length;
@@ -43,9 +43,9 @@ export function chartOf(ownership: OwnershipData, width: number, measure: Measur
       ? evenly(count, size, width)
       : apart(ordered.map((stake) => wanted.get(stake) ?? 0), size + GAP, size / 2 + SIDE, width - size / 2 - SIDE - (tier.length > most ? size + GAP : 0));
     ordered.forEach((stake, place) => {
-      const box = stakeBox(stake, places[place] ?? 0, row, size);
+      const box = stakeBox(stake, places[place] ?? 0, row, size, method);
       boxes.push(box);
-      texts.push(...stakeTexts(stake, box, measure));
+      texts.push(...stakeTexts(stake, box, measure, method));
     });
     if (shown.length < tier.length) {
       const rest = tier.length - shown.length;
@@ -55,7 +55,9 @@ export function chartOf(ownership: OwnershipData, width: number, measure: Measur
     }
   });
   const places = new Map(boxes.map((box) => [box.id, box]));
-  const drawn = ownership.holdings.flatMap((edge) => drawEdge(edge, places));
+  const rings = ownership.rings.map((ring) => new Set(ring.companies.map(({ id }) => id)));
+  const inRing = ({ holder, company }: Edge) => rings.some((ring) => ring.has(holder.id) && ring.has(company.id));
+  const drawn = ownership.holdings.flatMap((edge) => drawEdge(edge, places, inRing(edge)));
   return {
     boxes,
     lines: drawn.map(({ line }) => line),
@@ -70,8 +72,14 @@ export function chartOf(ownership: OwnershipData, width: number, measure: Measur
   };
 }
 
-function tiersOf(stakes: readonly Stake[]): readonly (readonly Stake[])[] {
-  const depth = Math.max(0, ...stakes.map((stake) => stake.distance));
+/** How a chart is drawn: which figure stands on a box, and how many tiers; all when undefined. */
+export interface Drawing {
+  readonly method?: MethodWords;
+  readonly depth?: number | undefined;
+}
+
+function tiersOf(stakes: readonly Stake[], most = Infinity): readonly (readonly Stake[])[] {
+  const depth = Math.min(most, Math.max(0, ...stakes.map((stake) => stake.distance)));
   return Array.from({ length: depth }, (_, index) => stakes.filter((stake) => stake.distance === index + 1));
 }
 
@@ -113,22 +121,25 @@ function rootTexts(party: PartyRefData, box: Box, measure: Measure): Text[] {
   }));
 }
 
-function stakeBox(stake: Stake, x: number, y: number, width: number): Box {
+function stakeBox(stake: Stake, x: number, y: number, width: number, method: MethodWords): Box {
   return {
     id: boxId(stake.party.id), look: markOf(stake.party), faint: false, subjects: [stake.party.id],
     press: { select: stake.party.id }, keys: [], name: stake.party.name,
-    detail: `${kindOf(stake.party)}, ${byPathText(stake)} along all chains`, group: `Tier ${String(stake.distance)}`,
+    detail: `${kindOf(stake.party)}, ${figureBy(stake, method) ?? 'not known'} ${method.suffix}`, group: `Tier ${String(stake.distance)}`,
     x, y, width, height: BOX_HEIGHT,
   };
 }
 
-function stakeTexts(stake: Stake, box: Box, measure: Measure): Text[] {
+function stakeTexts(stake: Stake, box: Box, measure: Measure, method: MethodWords): Text[] {
   const lines = twoLines(stake.party.name, box.width - 12, 11, measure);
   const name = lines.map((text, index): Text => ({
     id: `${box.id}:${String(index)}`, text, size: 11, strong: true, ink: 'text', align: 'center', owner: box.id,
     x: box.x, y: box.y - 8 + (index - (lines.length - 1) / 2) * 14,
   }));
-  const indirect = stake.distance > 1 ? `${byPathText(stake)} in all` : kindOf(stake.party).toLowerCase();
+  const wanted = method.value === 'path' ? stake.distance > 1 : method.value !== 'direct';
+  const figure = figureBy(stake, method);
+  const shorter = figure === undefined ? 'not known' : `${figure} ${method.suffix}`;
+  const indirect = !wanted ? kindOf(stake.party).toLowerCase() : measure(shorter, 10.5, false) <= box.width - 8 ? shorter : (figure ?? 'not known');
   return [
     ...name,
     { id: `${box.id}:kind`, text: indirect, size: 10.5, strong: false, ink: 'secondary', align: 'center', owner: box.id, x: box.x, y: box.y + 17 },
@@ -144,27 +155,56 @@ function moreBox(tier: number, rest: number, x: number, y: number, width: number
 }
 
 /** A holding as a curve from the holder's lower edge to the top of what is held, its share near the end with more room. */
-function drawEdge(edge: Edge, places: ReadonlyMap<string, Box>): readonly { line: Line; text: Text }[] {
+function drawEdge(edge: Edge, places: ReadonlyMap<string, Box>, inRing: boolean): readonly { line: Line; text: Text }[] {
   const [holder, held] = [places.get(boxId(edge.holder.id)), places.get(boxId(edge.company.id))];
-  if (!holder || !held) return [];
+  if (!holder || !held || holder === held) return [];
   const share = shareOf(edge);
-  const sameTier = holder.y === held.y;
-  const start: Point = { x: holder.look === 'focus' ? spread(held, holder) : holder.x, y: holder.y + (sameTier ? -1 : 1) * (BOX_HEIGHT / 2) };
-  const end: Point = { x: held.look === 'focus' ? spread(holder, held) : held.x, y: held.y - BOX_HEIGHT / 2 };
-  const over = start.y - 16;
-  const route: Route = sameTier
-    ? { start, end, via: [{ x: start.x, y: over }, { x: end.x, y: over }], corners: true }
-    : downwards(start, end, crossingBetween(start.y + 34, end.y - 34, start.y, end.y));
-  const at = sameTier ? { x: (start.x + end.x) / 2, y: over } : holder.look === 'focus' ? { x: end.x, y: end.y - 22 } : { x: start.x, y: start.y + 16 };
+  const { route, at } = holder.y < held.y ? downRoute(holder, held) : holder.y === held.y ? sideRoute(holder, held) : backRoute(holder, held);
   const mark = share.known ? markOf(edge.holder) : 'unknown';
   const line: Line = {
     id: edge.id, look: 'holding', source: holder.id, target: held.id, mark, width: share.width,
-    stroke: share.known ? (edge.nominee ? 'dashed' : 'solid') : 'dotted', faint: edge.certainty === 'POSSIBLE', arrow: true,
+    stroke: !share.known ? 'dotted' : edge.nominee ? 'dashed' : inRing ? 'dashdot' : 'solid', faint: edge.certainty === 'POSSIBLE', arrow: true,
     subjects: [edge.id, edge.holder.id, edge.company.id], keys: [],
-    detail: `${edge.holder.name} holds ${share.known ? share.text : 'an unknown share'} of ${edge.company.name}`,
+    detail: `${edge.holder.name} holds ${share.known ? share.text : 'an unknown share'} of ${edge.company.name}${inRing ? ', part of a circle of holdings' : ''}`,
     route,
   };
   return [{ line, text: { id: `${edge.id}:share`, text: share.text, size: 11, strong: true, ink: mark, align: 'center', patch: true, owner: edge.id, ...at } }];
+}
+
+interface Course {
+  readonly route: Route;
+  /** Where the share stands. */
+  readonly at: Point;
+}
+
+function downRoute(holder: Box, held: Box): Course {
+  const start: Point = { x: holder.look === 'focus' ? spread(held, holder) : holder.x, y: holder.y + BOX_HEIGHT / 2 };
+  const end: Point = { x: held.look === 'focus' ? spread(holder, held) : held.x, y: held.y - BOX_HEIGHT / 2 };
+  return {
+    route: downwards(start, end, crossingBetween(start.y + 34, end.y - 34, start.y, end.y)),
+    at: holder.look === 'focus' ? { x: end.x, y: end.y - 22 } : { x: start.x, y: start.y + 16 },
+  };
+}
+
+/** Between two of one tier: rightwards over the boxes, leftwards under them, so that a pair that holds each other is a ring. */
+function sideRoute(holder: Box, held: Box): Course {
+  const side = holder.x < held.x ? -1 : 1;
+  const shift = holder.width / 4;
+  const start: Point = { x: holder.x - side * shift, y: holder.y + side * (BOX_HEIGHT / 2) };
+  const end: Point = { x: held.x + side * (held.width / 4), y: held.y + side * (BOX_HEIGHT / 2) };
+  const over = start.y + side * 16;
+  return { route: { start, end, via: [{ x: start.x, y: over }, { x: end.x, y: over }], corners: true }, at: { x: (start.x + end.x) / 2, y: over } };
+}
+
+/** Up again, past the right side of both: what closes a ring. */
+function backRoute(holder: Box, held: Box): Course {
+  const start: Point = { x: holder.x + holder.width / 2, y: holder.y };
+  const end: Point = { x: held.x + held.width / 2, y: held.y };
+  const side = Math.max(start.x, end.x) + 18;
+  return {
+    route: { start, end, via: [{ x: side, y: start.y }, { x: side, y: end.y }], corners: true },
+    at: { x: side, y: (start.y + end.y) / 2 },
+  };
 }
 
 /** Lines meet the party asked about side by side, in the order of their other ends. */

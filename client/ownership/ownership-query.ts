@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '../lib/graphql.ts';
 
 export const ownershipQuery = graphql(
   `
-    query Ownership($company: ID, $person: ID, $direction: Direction!, $on: Date, $knownOn: Date, $minPercent: Float, $first: Int!) {
+    query Ownership($company: ID, $person: ID, $direction: Direction!, $on: Date, $knownOn: Date, $minPercent: Float, $first: Int!, $after: String, $method: OwnershipMethod) {
       ownership(
         company: $company
         person: $person
@@ -12,6 +12,8 @@ export const ownershipQuery = graphql(
         knownOn: $knownOn
         minPercent: $minPercent
         first: $first
+        after: $after
+        method: $method
       ) {
         party {
           ...PartyRef
@@ -19,6 +21,12 @@ export const ownershipQuery = graphql(
         on
         knownOn
         direction
+        method
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          endCursor
+        }
         stakes {
           party {
             ...PartyRef
@@ -37,9 +45,21 @@ export const ownershipQuery = graphql(
             maxExclusive
           }
           byPathPercent
+          integratedCorrected {
+            percent
+            definition
+            citation
+          }
+          controls
+          controlVotes {
+            certain
+            possible
+            arithmetic
+          }
           integrated {
             percent
             definition
+            citation
             range {
               min
               minExclusive
@@ -91,6 +111,12 @@ export const ownershipQuery = graphql(
         }
         rings {
           name
+          companies {
+            id
+          }
+        }
+        unknowns {
+          text
         }
         totalDirect {
           min
@@ -107,6 +133,76 @@ export const ownershipQuery = graphql(
   [factFields, partyRef],
 );
 
+/** The same on another day, for what changed between the two. */
+export const comparedQuery = graphql(
+  `
+    query OwnershipCompared($company: ID, $person: ID, $direction: Direction!, $on: Date, $knownOn: Date, $first: Int!) {
+      ownership(company: $company, person: $person, direction: $direction, on: $on, knownOn: $knownOn, first: $first) {
+        totalStakes
+        stakes {
+          party {
+            ...PartyRef
+          }
+          byPathPercent
+          byPath {
+            min
+            minExclusive
+            max
+            maxExclusive
+          }
+        }
+      }
+    }
+  `,
+  [partyRef],
+);
+
+export const ultimateOwnersQuery = graphql(
+  `
+    query UltimateOwners($company: ID!, $policy: OwnershipPolicy!, $on: Date, $knownOn: Date) {
+      ultimateOwners(company: $company, policy: $policy, on: $on, knownOn: $knownOn) {
+        policy {
+          id
+          title
+          text
+          citation
+          confirmed
+        }
+        owners {
+          person {
+            ...PartyRef
+          }
+          certainty
+          through
+          band {
+            title
+          }
+          votes {
+            arithmetic
+            certain
+          }
+          share {
+            percent
+          }
+          chains {
+            arithmetic
+          }
+        }
+        openEnds {
+          party {
+            ...PartyRef
+          }
+          reason
+        }
+        unknowns {
+          text
+        }
+      }
+    }
+  `,
+  [partyRef],
+);
+
 /** Whether an id is a company's or a person's: the question takes one or the other. */
 export const holderKindQuery = graphql(
   `
@@ -121,6 +217,8 @@ export const holderKindQuery = graphql(
 
 export type OwnershipData = ResultOf<typeof ownershipQuery>['ownership'];
 export type Stake = OwnershipData['stakes'][number];
+export type ComparedStake = ResultOf<typeof comparedQuery>['ownership']['stakes'][number];
+export type OwnersData = ResultOf<typeof ultimateOwnersQuery>['ultimateOwners'];
 export type Edge = OwnershipData['holdings'][number];
 
 export function asHolding(fact: FactData | null): FactOf<'Holding'> | undefined {

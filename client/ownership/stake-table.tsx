@@ -1,30 +1,35 @@
-import { Citations } from '../facts/citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
-import { dayInShort } from '../lib/days.ts';
 import { compareDecimals, percentText } from '../lib/figures.ts';
-import type { FactOf } from '../lib/fact-fields.ts';
 import { shareText } from '../lib/fact-phrase.ts';
-import { basisNote, standing } from '../lib/fact-standing.ts';
+import type { FactOf } from '../lib/fact-fields.ts';
 import { ACCOUNTING_WORDS } from '../lib/words.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
-import { Note } from '../ui/note.tsx';
+import { integratedFigure, votesFigure, type MethodWords } from './methods.ts';
 import { asHolding, type OwnershipData, type Stake } from './ownership-query.ts';
-import { boundsBeside, byPathText, chainArithmetic, chainText, compareShares, directUnknown, integratedText, stakeShare } from './stake-text.ts';
+import { byPathText, chainArithmetic, chainText, compareShares, stakeShare } from './stake-text.ts';
 
-/** Every party met, with what it holds directly, along chains, and as a source states it. */
-export function StakeTable({ ownership, on }: { readonly ownership: OwnershipData; readonly on: string }) {
+interface Pick {
+  readonly selected: string | undefined;
+  readonly onPick: (id: string) => void;
+}
+
+/** Every party met, one figure for each definition; a figure opens how it comes about. */
+export function StakeTable({ ownership, method, selected, onPick }: Pick & {
+  readonly ownership: OwnershipData;
+  readonly method: MethodWords;
+}) {
   const up = ownership.direction === 'UP';
   return (
     <DataTable
-      caption={up ? `Who holds ${ownership.party.name}` : `What ${ownership.party.name} holds`}
-      columns={columns(on, up, ownership.rings.length > 0)}
+      caption={`${up ? `Who holds ${ownership.party.name}` : `What ${ownership.party.name} holds`}, the largest first: ${method.label.toLowerCase()}. Press a figure for its arithmetic and sources.`}
+      columns={columns(up, { selected, onPick })}
       rows={ownership.stakes}
       rowKey={(stake) => stake.party.id}
     />
   );
 }
 
-function columns(on: string, up: boolean, cyclic: boolean): readonly Column<Stake>[] {
+function columns(up: boolean, pick: Pick): readonly Column<Stake>[] {
   return [
     {
       id: 'party',
@@ -45,7 +50,7 @@ function columns(on: string, up: boolean, cyclic: boolean): readonly Column<Stak
     {
       id: 'direct',
       header: 'Direct',
-      cell: (stake) => <DirectShare holding={asHolding(stake.direct)} on={on} />,
+      cell: (stake) => <DirectShare stake={stake} pick={pick} />,
       compare: (a, b) => -compareShares(asHolding(a.direct)?.percent ?? undefined, asHolding(b.direct)?.percent ?? undefined),
       known: (stake) => (asHolding(stake.direct)?.percent ?? null) !== null,
     },
@@ -54,33 +59,82 @@ function columns(on: string, up: boolean, cyclic: boolean): readonly Column<Stak
       header: 'Along all chains',
       cell: (stake) => (
         <>
-          <strong className={stakeShare(stake) === undefined ? 'not-known' : undefined}>{byPathText(stake)}</strong>
-          {cyclic && integratedText(stake) !== undefined && (
-            <div title={stake.integrated?.definition}>{integratedText(stake)} with circles followed round</div>
-          )}
-          {boundsBeside(stake) !== undefined && <div className="caption">as printed, rounded: {boundsBeside(stake)}</div>}
+          <FigureButton stake={stake} text={byPathText(stake)} pick={pick} />
           {stake.chains
             .filter((chain) => chain.steps.length > 1)
+            .slice(0, 2)
             .map((chain) => (
-              <div key={chain.steps.map((step) => step.id).join()} className="stake-chain">
-                <div>{chainArithmetic(chain)}</div>
-                <div className="caption">{chainText(chain)}</div>
+              <div key={chain.steps.map((step) => step.id).join()} className="caption">
+                {chainArithmetic(chain)}
               </div>
             ))}
+          {stake.chains.length > 3 && <div className="caption">{stake.chains.length} chains</div>}
         </>
       ),
       compare: (a, b) => -compareShares(stakeShare(a), stakeShare(b)),
       known: (stake) => stakeShare(stake) !== undefined,
     },
     {
-      id: 'stated',
-      header: 'Stated as indirect',
-      cell: (stake) => {
-        const stated = asHolding(stake.stated);
-        return stated ? <Stated holding={stated} on={on} /> : null;
-      },
+      id: 'integrated',
+      header: 'Integrated',
+      cell: (stake) => (
+        <>
+          <FigureButton stake={stake} text={integratedFigure(stake)} pick={pick} />
+          {stake.integratedCorrected?.percent != null && <div className="caption">{percentText(stake.integratedCorrected.percent)} without own loops</div>}
+        </>
+      ),
+      compare: (a, b) => -compareShares(a.integrated?.range.min ?? undefined, b.integrated?.range.min ?? undefined),
+      known: (stake) => integratedFigure(stake) !== undefined,
+    },
+    {
+      id: 'votes',
+      header: 'Group votes',
+      cell: (stake) => (
+        <>
+          <FigureButton stake={stake} text={votesFigure(stake)} pick={pick} />
+          {stake.controls !== null && <div className="caption">{stake.controls === 'CERTAIN' ? 'controls' : 'may control'}</div>}
+        </>
+      ),
+      compare: (a, b) => -compareShares(a.controlVotes?.certain, b.controlVotes?.certain),
+      known: (stake) => votesFigure(stake) !== undefined,
     },
   ];
+}
+
+function FigureButton({ stake, text, pick }: { readonly stake: Stake; readonly text: string | undefined; readonly pick: Pick }) {
+  const known = text !== undefined && text !== 'not known';
+  return (
+    <button
+      type="button"
+      className={known ? 'figure-button' : 'figure-button not-known'}
+      aria-expanded={pick.selected === stake.party.id}
+      aria-label={`${text ?? 'not known'}: how the figures of ${stake.party.name} come about`}
+      onClick={() => { pick.onPick(stake.party.id); }}
+    >
+      {text ?? 'not known'}
+    </button>
+  );
+}
+
+function DirectShare({ stake, pick }: { readonly stake: Stake; readonly pick: Pick }) {
+  const holding = asHolding(stake.direct);
+  const stated = asHolding(stake.stated);
+  if (!holding && !stated) return <span className="quiet">none stated</span>;
+  if (!holding) return <span className="quiet">none; {stated?.percent != null ? `${percentText(stated.percent)} ` : ''}{stated?.direct === 'BOTH' ? 'with indirect' : 'stated as indirect'}</span>;
+  const figure = figureOf(holding);
+  return (
+    <>
+      <FigureButton stake={stake} text={figure} pick={pick} />
+      {holding.shares !== null && holding.arithmetic !== null && holding.arithmetic !== 'as printed' && <div className="caption">{holding.arithmetic}</div>}
+      {holding.percent === null && holding.lastKnown && <div className="caption">last known: {shareText(holding.lastKnown)}</div>}
+    </>
+  );
+}
+
+/** The figure as printed where that is the figure, decimals and all; else the one worked out. */
+function figureOf({ percent, percentPrinted, range, ...holding }: FactOf<'Holding'>): string | undefined {
+  if (percent === null) return range ? shareText({ percent, percentPrinted, range, shares: holding.shares, arithmetic: holding.arithmetic }) : undefined;
+  return percentPrinted !== null && compareDecimals(percentPrinted, percent) === 0 ? `${percentPrinted} %` : percentText(percent);
 }
 
 function StakeMarks({ stake }: { readonly stake: Stake }) {
@@ -88,50 +142,9 @@ function StakeMarks({ stake }: { readonly stake: Stake }) {
   return (
     <>
       {accounting !== undefined && ACCOUNTING_WORDS[accounting] !== undefined && <div className="caption">{ACCOUNTING_WORDS[accounting]}</div>}
-      {stake.ownerUnknown && <div className="caption not-known">The owner behind it is not known</div>}
+      {stake.ownerUnknown && <div className="caption not-known">Holder of record; the owner behind it is not known</div>}
     </>
   );
-}
-
-function DirectShare({ holding, on }: { readonly holding: FactOf<'Holding'> | undefined; readonly on: string }) {
-  if (!holding) return <span className="quiet">none stated</span>;
-  return <Stated holding={holding} on={on} />;
-}
-
-function Stated({ holding, on }: { readonly holding: FactOf<'Holding'>; readonly on: string }) {
-  const last = holding.lastKnown;
-  const unknown = holding.percent === null;
-  const note = basisNote(holding);
-  const lastDay = last && (last.lastObservedOn ?? last.observedOn ?? last.from);
-  const detail = shareText(holding);
-  const headline = holding.percent === null ? undefined : headlineOf(holding.percent, holding.percentPrinted);
-  return (
-    <>
-      {headline !== undefined && <strong>{headline}</strong>}
-      {detail !== headline && <div className={unknown ? 'not-known' : 'caption'}>{detail}</div>}
-      {last && (
-        <div className="caption">
-          Last known: {shareText(last)}
-          {lastDay !== null && ` on ${dayInShort(lastDay)}`}
-        </div>
-      )}
-      {last && (
-        <div className="fact-citations">
-          <Citations citations={last.citations} />
-        </div>
-      )}
-      {standing(holding, on) !== undefined && <div className="caption">{standing(holding, on)}</div>}
-      {note !== undefined && <Note text={note} />}
-      <div className="fact-citations">
-        <Citations citations={holding.citations} />
-      </div>
-    </>
-  );
-}
-
-/** The figure as printed where that is the figure, decimals and all; else the one worked out. */
-function headlineOf(percent: string, printed: string | null): string {
-  return printed !== null && compareDecimals(printed, percent) === 0 ? `${printed} %` : percentText(percent);
 }
 
 /** The table as rows for a spreadsheet; what is not known is left empty and said in its own column. */
@@ -152,8 +165,14 @@ export function stakeRows(ownership: OwnershipData): readonly (readonly (string 
       stake.byPath?.min ?? undefined,
       stake.byPath?.max ?? undefined,
       stake.chains.map((chain) => `${chainText(chain)}: ${chainArithmetic(chain)}`).join('; '),
+      stake.integrated?.percent ?? undefined,
+      stake.integratedCorrected?.percent ?? undefined,
+      stake.controlVotes?.certain,
+      stake.controlVotes?.possible ?? undefined,
+      stake.controlVotes?.arithmetic,
+      stake.controls ?? undefined,
       stated?.percent ?? undefined,
-      [directUnknown(stake) && 'direct share not known', stake.ownerUnknown && 'owner behind not known'].filter(Boolean).join('; '),
+      [direct?.percent === null && 'direct share not known', stake.ownerUnknown && 'owner behind not known'].filter(Boolean).join('; '),
       [...(direct?.citations ?? []), ...(stated?.citations ?? [])]
         .map(({ source, place, line }) => `${source.title}, ${place}${line === null ? '' : `, line ${String(line)}`}`)
         .join('; '),
@@ -163,5 +182,7 @@ export function stakeRows(ownership: OwnershipData): readonly (readonly (string 
 
 export const STAKE_HEADER = [
   'id', 'name', 'kind', 'tier', 'direct percent', 'direct percent printed', 'direct shares', 'arithmetic',
-  'percent along all chains', 'at least', 'at most', 'chains', 'percent stated as indirect', 'not known', 'sources',
+  'percent along all chains', 'at least', 'at most', 'chains', 'integrated percent', 'integrated percent without own loops',
+  'group votes percent, certain', 'group votes percent, at most', 'group votes arithmetic', 'control', 'percent stated as indirect',
+  'not known', 'sources',
 ] as const;

@@ -14,7 +14,7 @@ const chain = (fields: Partial<Chain>): Chain => ({
 });
 const stake = (fields: Partial<Stake>): Stake => ({
   party: { __typename: 'Company', id: 'x', name: 'x', kind: 'COMPANY' }, distance: 1, direct: null, stated: null, byPath: null,
-  byPathPercent: null, integrated: null, ownerUnknown: false, chains: [], ...fields,
+  byPathPercent: null, integrated: null, integratedCorrected: null, controls: null, controlVotes: null, ownerUnknown: false, chains: [], ...fields,
 });
 const range = (min: string | null, max: string | null, maxExclusive = false) => ({ min, minExclusive: false, max, maxExclusive });
 
@@ -38,7 +38,7 @@ test('bounds stand beside a figure only where the sources round it', () => {
 });
 
 test('the share with circles followed round is shown only where it differs', () => {
-  const integrated = (percent: string | null) => ({ percent, definition: '', range: range('44.4', null) });
+  const integrated = (percent: string | null) => ({ percent, definition: '', citation: '', range: range('44.4', null) });
   expect(integratedText(stake({ byPathPercent: '40.000', integrated: integrated('44.444') }))).toBe('44.444 %');
   expect(integratedText(stake({ byPathPercent: '40.000', integrated: integrated('40.000') }))).toBeUndefined();
   expect(integratedText(stake({ byPathPercent: '40.000', integrated: integrated(null) }))).toBe('at least 44.4 %');

@@ -1,0 +1,77 @@
+import { PartyLink } from '../facts/party-link.tsx';
+import { useAnswer } from '../lib/answer.ts';
+import { percentText } from '../lib/figures.ts';
+import { OWNERSHIP_POLICIES, type OwnershipPolicyName } from '../lib/ownership-words.ts';
+import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import type { OwnershipPatch, OwnershipState } from './ownership-page.tsx';
+import { ultimateOwnersQuery, type OwnersData } from './ownership-query.ts';
+
+const LABELS: Readonly<Record<OwnershipPolicyName, string>> = {
+  FATF_25: 'FATF, 25 %', EU_AMLR_25: 'European Union, 25 %', UK_PSC: 'United Kingdom, PSC', JP_25: 'Japan, over 25 %', OFAC_50: 'OFAC, 50 %',
+};
+
+/** The natural persons who ultimately own the company under a policy that the reader chooses. */
+export function OwnersSection({ state, onState }: { readonly state: OwnershipState; readonly onState: (patch: OwnershipPatch) => void }) {
+  const policy = state.policy ?? 'FATF_25';
+  const { data, problem, retry } = useAnswer(ultimateOwnersQuery, { company: state.company, policy, on: state.on, knownOn: state.known ?? null });
+  return (
+    <section className="section">
+      <h2>Ultimate owners</h2>
+      <div className="page-controls">
+        <label className="field">
+          Policy
+          <select className="field-input" value={policy} onChange={(event) => { onState({ policy: event.target.value as OwnershipPolicyName }); }}>
+            {OWNERSHIP_POLICIES.map((id) => (
+              <option key={id} value={id}>{LABELS[id]}</option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {problem ? <ProblemNotice problem={problem} onRetry={retry} /> : data ? <Owners answer={data.ultimateOwners} /> : <Skeleton lines={3} />}
+    </section>
+  );
+}
+
+function Owners({ answer }: { readonly answer: OwnersData }) {
+  const { policy, owners, openEnds, unknowns } = answer;
+  return (
+    <>
+      <p className="quiet measure">
+        {policy.text} {policy.citation}.{!policy.confirmed && ' Summary; not checked against the text itself.'}
+      </p>
+      {owners.length === 0 && <p className="measure">No natural person is an owner under this policy, as far as is known{openEnds.length > 0 && '; owners may stand behind the chains that end below'}.</p>}
+      {owners.length > 0 && (
+        <ul className="owner-list">
+          {owners.map((owner) => (
+            <li key={owner.person.id}>
+              <span className="fact-ends"><span><PartyLink party={owner.person} /></span></span>
+              <span>
+                {owner.certainty === 'POSSIBLE' && <strong className="not-known">possibly; </strong>}
+                {[owner.band?.title, owner.votes && `votes: ${owner.votes.arithmetic}`, owner.share?.percent != null && `multiplied: ${percentText(owner.share.percent)}`]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+              {owner.chains.length > 0 && <span className="caption">{owner.chains.map((chain) => chain.arithmetic).join(' + ')}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {openEnds.length > 0 && (
+        <details className="measure">
+          <summary>Where chains end without a natural person ({openEnds.length})</summary>
+          <ul className="owner-list">
+            {openEnds.map(({ party, reason }) => (
+              <li key={party.id}>
+                <span className="fact-ends"><span><PartyLink party={party} /></span></span>
+                <span className="quiet">{reason}</span>
+              </li>
+            ))}
+            {unknowns.map(({ text }) => (
+              <li key={text} className="not-known">{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
