@@ -10,6 +10,7 @@ import { createApollo } from './graphql/apollo.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createApp } from './http/app.ts';
 import { isLoopback } from './http/host-check.ts';
+import { openDeterminations } from './independence/determinations.ts';
 import { createLogger } from './http/log.ts';
 import { GRACE_MS, httpServer, listen } from './http/serve.ts';
 import { ensureLoaded } from './seed/load.ts';
@@ -50,7 +51,7 @@ export async function startServer({ config = readConfig(), say = () => undefined
 
 /** Serves an open store. The store is the server's from then on: stopping closes it. */
 export async function serve(config: Config, store: Store, logger: Logger): Promise<RunningServer> {
-  const schema = createSchema(config.seedDir);
+  const schema = createSchema(config.seedDir, openDeterminations(config.dataDir, isLoopback(config.host)));
   const documents = openDocuments(config.documentsDir);
   const server = httpServer((request, response) => { app(request, response); });
   const apollo = createApollo({ schema, limits: config, httpServer: server, graceMs: GRACE_MS, logger });

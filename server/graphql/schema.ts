@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { graphResolvers } from '../graph/resolvers.ts';
+import type { Determinations } from '../independence/determinations.ts';
 import { independenceResolvers } from '../independence/resolvers.ts';
 import { interlocksResolvers } from '../interlocks/resolvers.ts';
 import { ownershipResolvers } from '../ownership/resolvers.ts';
@@ -15,9 +16,9 @@ import { scalars } from './scalars.ts';
 /** The features and their SDL: `server/<feature>/<feature>.graphql`. */
 const FEATURES = { graph: graphResolvers, ownership: ownershipResolvers, interlocks: interlocksResolvers, search: searchResolvers };
 
-/** The whole API, with the rule books of a seed folder. Throws SEED_INVALID with all problems when a book is malformed. */
-export function createSchema(seedDir = join(projectRoot(), 'seed')): GraphQLSchema {
-  const features = { ...FEATURES, independence: independenceResolvers(openBooks(join(seedDir, 'rulebooks'))) };
+/** The whole API, with the rule books of a seed folder and what auditors recorded. Throws SEED_INVALID with all problems when a book is malformed. */
+export function createSchema(seedDir = join(projectRoot(), 'seed'), recorded?: Determinations): GraphQLSchema {
+  const features = { ...FEATURES, independence: independenceResolvers(openBooks(join(seedDir, 'rulebooks')), recorded) };
   const files = ['graphql/base', ...Object.keys(features).map((name) => `${name}/${name}`)];
   const sdl = files.map((file) => readFileSync(join(projectRoot(), 'server', `${file}.graphql`), 'utf8'));
   return joinSchema(sdl, [scalars, datasetResolvers, ...Object.values(features)]);

@@ -3,10 +3,10 @@ import { citationsText } from './report-csv.ts';
 import { REPORT_STYLE } from './report-style.ts';
 
 const VERDICTS = {
-  OUTSIDE: '○ Outside', NOT_OUTSIDE: '■ Not outside', INDEPENDENT: '○ Independent', NOT_INDEPENDENT: '■ Not independent', INSUFFICIENT: '? Not established', NOT_APPLICABLE: '– No rule',
+  OUTSIDE: '<i class="ring"></i>Outside', NOT_OUTSIDE: '<i class="square"></i>Not outside', INDEPENDENT: '<i class="ring"></i>Independent', NOT_INDEPENDENT: '<i class="square"></i>Not independent', INSUFFICIENT: '<b>?</b> Not established', NOT_APPLICABLE: '– No rule',
 } as const;
 const OUTCOMES = {
-  TRIGGERED: '■ Triggered', CLEAR: '○ Clear', UNKNOWN: '? Unknown', NOT_APPLICABLE: '– Does not apply', PASS: '○ As the rule asks', FAIL: '■ Not as the rule asks', REVIEW: '? To be judged',
+  TRIGGERED: '<i class="square"></i>Triggered', CLEAR: '<i class="ring"></i>Clear', UNKNOWN: '<b>?</b> Unknown', NOT_APPLICABLE: '– Does not apply', PASS: '<i class="ring"></i>As the rule asks', FAIL: '<i class="square"></i>Not as the rule asks', REVIEW: '<b>?</b> To be judged',
 } as const;
 const APPLICABILITY = { APPLIES: 'applies', IN_FORCE_NOT_ADDRESSED: 'in force, not addressed', NOT_IN_FORCE: 'not in force, hypothetical' } as const;
 const MARKS = { S: 'text confirmed', K: 'from knowledge, text not confirmed', D: 'stated in the cited documents' } as const;
@@ -18,7 +18,7 @@ export function htmlOf(content: ReportContent): string {
   const parts = [
     `<h1>Independence at ${esc(company.name)}</h1>`,
     `<dl class="head"><dt>Day of facts and law</dt><dd>${on}</dd><dt>Known by</dt><dd>${knownOn}</dd><dt>Facts, SHA-256</dt><dd>${factsHash}</dd><dt>Books, SHA-256</dt><dd>${booksHash}</dd></dl>`,
-    '<p>No evidence found is never “independent”. A verdict of a book that does not apply is a hypothesis. ■ speaks against, ○ shown not to be met, ? not known.</p>',
+    '<p>No evidence found is never “independent”. A verdict of a book that does not apply is a hypothesis. <i class="square"></i>speaks against, <i class="ring"></i>shown not to be met, <b>?</b> not known.</p>',
     '<h2>Verdicts</h2>', matrix(content), '<h2>Criteria</h2>', ...content.people.map((person) => personPart(content, person)),
     '<h2>The company itself</h2>', checksPart(content), '<h2>Questions to ask, the most decisive first</h2>', questionsPart(content),
     '<h2>Books</h2>', booksPart(content), '<h2>Rules</h2>', rulesPart(content), '<h2>Facts and where they are stated</h2>', factsPart(content),
@@ -39,14 +39,15 @@ function matrix({ books, people }: ReportContent): string {
 type Result = ReportContent['people'][number]['results'][number];
 
 function verdictText({ verdict, basis, review }: Result): string {
-  return `${VERDICTS[verdict]}${verdict === 'OUTSIDE' && basis === 'ASSERTED' ? ', as stated' : ''}${review ? ' <b class="review">Review</b>' : ''}`;
+  const said = verdict === 'OUTSIDE' && basis === 'ASSERTED' ? '<i class="ring stated"></i>Outside, as stated' : VERDICTS[verdict];
+  return `${said}${review ? ' <b class="review">Review</b>' : ''}`;
 }
 
 function personPart(content: ReportContent, { name, results, claim }: ReportContent['people'][number]): string {
   const titles = new Map(content.books.map((book) => [book.id, book.title]));
   const blocks = results.filter(({ criteria }) => criteria.length > 0).map((result) =>
     `<h4>${esc(result.book)} ${esc(titles.get(result.book) ?? '')}: ${verdictText(result)}</h4><p class="note">${APPLICABILITY[result.applicability]}: ${esc(result.applicabilityReason)} Rests on ${BASES[result.basis]}.</p>`
-    + `<table><tbody>${result.criteria.map((one) =>
+    + `<table class="criteria"><tbody>${result.criteria.map((one) =>
       `<tr><th>${esc(one.rule)}</th><td>${OUTCOMES[one.outcome]}${one.review ? ' <b class="review">Review</b>' : ''}<small>${BASES[one.basis]}${sides(one)}</small></td><td>${esc(one.reason)}${one.toAsk.map((text) => `<small>To ask: ${esc(text)}</small>`).join('')}${refs(one.facts)}</td></tr>`,
     ).join('\n')}</tbody></table>`);
   return `<section><h3>${esc(name)}</h3>${claim === null ? '' : `<p class="note">The company calls the person outside:${refs([claim])}</p>`}${blocks.join('\n')}</section>`;

@@ -19,6 +19,12 @@ tr { break-inside: avoid; }
 th, td { padding: 3px 8px 3px 0; border-bottom: 1px solid #dfe2e5; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { font-weight: 600; }
 tbody th { width: 15%; }
+table.criteria { table-layout: fixed; }
+table.criteria th { width: 12%; }
+table.criteria td:nth-child(2) { width: 18%; }
+.square, .ring { display: inline-block; width: 7px; height: 7px; margin-right: 4px; border: 1.5px solid #a32118; background: #a32118; print-color-adjust: exact; }
+.ring { border-color: #1e6b3a; border-radius: 50%; background: none; }
+.stated { border-color: #2b4c7e; border-style: dotted; }
 ol, ul { margin: 0; padding-left: 18px; }
 a { color: inherit; }
 .review { padding: 0 3px; border: 1px solid; font-size: 8.5px; font-weight: 600; }

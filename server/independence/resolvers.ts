@@ -10,10 +10,12 @@ import type { Day } from '../shared/day.ts';
 import type { Person } from '../shared/facts.ts';
 import { changesBetween, type VerdictChange } from './changes.ts';
 import type { Check } from './company-checks.ts';
+import type { Determination, Determinations } from './determinations.ts';
 import { fetchWorld } from './fetch-world.ts';
 import type { BookResult, Criterion } from './judge-person.ts';
 import { parametersOf } from './parameters.ts';
 import type { OpenQuestion } from './questions.ts';
+import { recordOn, type DeterminationInput } from './record.ts';
 import { reportFile, type ReportFormat } from './report-file.ts';
 import { reportOn, type PersonResult, type Report } from './report.ts';
 import { endsOfSupposed, SUPPOSED, supposing, type WhatIf } from './what-if.ts';
@@ -34,8 +36,8 @@ interface ReportView extends Report {
 /** Companies at which one person's independence is judged in one answer. */
 const MOST_COMPANIES = 20;
 
-/** Answers of the feature; `shelf` are all rule books, read and found sound. */
-export function independenceResolvers(shelf: readonly Rulebook[]) {
+/** Answers of the feature; `shelf` are all rule books, read and found sound. Without `recorded` no determination is kept. */
+export function independenceResolvers(shelf: readonly Rulebook[], recorded?: Determinations) {
   const shelved = [...shelf].sort((a, b) => (a.id < b.id ? -1 : 1));
 
   const report = async ({ company, on, books, knownOn, whatIf }: Args, { facts, store }: Context): Promise<ReportView> => {
@@ -61,6 +63,13 @@ export function independenceResolvers(shelf: readonly Rulebook[]) {
         return changesBetween(before, after);
       },
     },
+    Mutation: {
+      recordDetermination: async (_: unknown, { input }: { input: DeterminationInput }, context: Context) => {
+        if (recorded === undefined) throw new BadInput('This server keeps no determinations.');
+        const { company, on, knownOn, book } = input;
+        return recordOn(await report({ company, on, ...(knownOn != null && { knownOn }), books: [book] }, context), input, recorded);
+      },
+    },
     Person: {
       independence: async ({ id }: Person, args: Omit<Args, 'company'>, context: Context): Promise<PersonResult[]> => {
         const knownOn = args.knownOn ?? context.facts.today();
@@ -73,15 +82,21 @@ export function independenceResolvers(shelf: readonly Rulebook[]) {
     },
     IndependenceReport: {
       company: companyOf,
+      determinations: ({ company }: ReportView) => recorded?.about(company) ?? [],
       file: (view: ReportView, { format }: { format: ReportFormat }, { facts }: Context) => reportFile(view, view.books, facts, format),
     },
     PersonIndependence: {
+      determinations: ({ company, officer }: PersonResult) => recorded?.about(company).filter(({ person }) => person === officer.person) ?? [],
       company: companyOf,
       person: ({ officer }: PersonResult, _: unknown, { facts }: Context) => facts.party(officer.person),
       role: ({ officer }: PersonResult) => officer.seat?.fact.title ?? (officer.role === 'COMPANY_AUDITOR' ? 'Candidate for company auditor' : 'Candidate for director'),
       subject: ({ officer }: PersonResult) => officer.role,
       candidate: ({ officer }: PersonResult) => officer.nomination !== undefined,
       claim: ({ officer }: PersonResult) => officer.claim && shown(officer.claim),
+    },
+    Determination: {
+      company: companyOf,
+      person: ({ person }: Determination, _: unknown, { facts }: Context) => facts.party(person),
     },
     BookResult: { applicabilityReason: ({ reason }: BookResult) => reason },
     CriterionResult: {
