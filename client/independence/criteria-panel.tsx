@@ -5,6 +5,7 @@ import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords, span } from '../lib/days.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { CriterionItem } from './criterion-item.tsx';
+import { Determinations } from './determinations.tsx';
 import { criteriaQuery, type JudgedPerson, type JudgedResult } from './independence-query.ts';
 import { ReviewFlag, SaidMark } from './said-mark.tsx';
 import { APPLICABILITY_WORDS, BASIS_WORDS, countsText, inReadingOrder, KIND_WORDS, MARK_WORDS, verdictSaid } from './verdict-words.ts';
@@ -49,21 +50,19 @@ export function CriteriaPanel({ shown, onRule, onClose }: {
         </EmptyNotice>
       )}
       {!problem && judged && here && result && (
-        <Judged person={judged} claim={here.claim} role={here.role} company={company} on={on} result={result} rule={shown.rule} onRule={onRule} />
+        <Judged person={judged} here={here} shown={shown} result={result} onRule={onRule} onRecorded={retry} />
       )}
     </section>
   );
 }
 
-function Judged({ person, claim, role, company, on, result, rule, onRule }: {
+function Judged({ person, here: { claim, role, determinations }, shown: { company, on, known, rule }, result, onRule, onRecorded }: {
   readonly person: JudgedPerson;
-  readonly claim: JudgedPerson['independence'][number]['claim'];
-  readonly role: string;
-  readonly company: string;
-  readonly on: string;
+  readonly here: JudgedPerson['independence'][number];
+  readonly shown: Shown;
   readonly result: JudgedResult;
-  readonly rule: string | undefined;
   readonly onRule: (rule: string) => void;
+  readonly onRecorded: () => void;
 }) {
   const { book, criteria } = result;
   const { version } = book;
@@ -115,7 +114,14 @@ function Judged({ person, claim, role, company, on, result, rule, onRule }: {
             onOpen={() => {
               onRule(criterion.rule.id);
             }}
-          />
+          >
+            <Determinations
+              of={{ company, person: person.id, book: book.id, rule: criterion.rule.id, on, known }}
+              recorded={determinations.filter((one) => one.book === book.id && one.rule === criterion.rule.id)}
+              open={criterion.outcome === 'UNKNOWN' || criterion.review}
+              onRecorded={onRecorded}
+            />
+          </CriterionItem>
         ))}
       </ul>
     </>

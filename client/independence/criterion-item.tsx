@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Citations } from '../facts/citations.tsx';
 import { FactItem } from '../facts/fact-item.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
@@ -14,13 +14,15 @@ import { ReviewFlag, SaidMark } from './said-mark.tsx';
 import { BASIS_WORDS, OUTCOME_SAID } from './verdict-words.ts';
 
 /** One rule asked of one person: what it found and why; opened, the way of facts that leads there and both citations. */
-export function CriterionItem({ criterion, person, company, on, open, onOpen }: {
+export function CriterionItem({ criterion, person, company, on, open, onOpen, children }: {
   readonly criterion: Criterion;
   readonly person: PartyRefData;
   readonly company: string;
   readonly on: string;
   readonly open: boolean;
   readonly onOpen: () => void;
+  /** What auditors say to it. */
+  readonly children: ReactNode;
 }) {
   const { rule, outcome, review, reason } = criterion;
   const body = useId();
@@ -39,6 +41,7 @@ export function CriterionItem({ criterion, person, company, on, open, onOpen }: 
       {open && (
         <div id={body} className="criterion-body">
           <Body criterion={criterion} person={person} company={company} on={on} />
+          {children}
         </div>
       )}
     </li>

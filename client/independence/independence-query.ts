@@ -111,6 +111,28 @@ export const checksQuery = graphql(
   [factFields, partyRef],
 );
 
+const determinationFields = graphql(`
+  fragment DeterminationFields on Determination {
+    id
+    recordedAt
+    book
+    rule
+    on
+    conclusion
+    by
+    reason
+    evidence
+  }
+`);
+
+export const recordMutation = graphql(`
+  mutation Record($input: DeterminationInput!) {
+    recordDetermination(input: $input) {
+      id
+    }
+  }
+`);
+
 /** One person under one book, criterion by criterion with the facts. */
 export const criteriaQuery = graphql(
   `
@@ -125,6 +147,9 @@ export const criteriaQuery = graphql(
           candidate
           claim {
             ...FactFields
+          }
+          determinations {
+            ...DeterminationFields
           }
           results {
             book {
@@ -170,7 +195,7 @@ export const criteriaQuery = graphql(
       }
     }
   `,
-  [factFields, partyRef],
+  [determinationFields, factFields, partyRef],
 );
 
 export const booksQuery = graphql(`
@@ -218,6 +243,7 @@ export const booksQuery = graphql(`
   }
 `);
 
+export type RecordedDetermination = ResultOf<typeof determinationFields>;
 export type Report = ResultOf<typeof independenceQuery>['independence'];
 export type PersonRow = Report['people'][number];
 export type ResultCell = PersonRow['results'][number];

@@ -100,7 +100,7 @@ describe('bad requests keep to the closed family of codes', () => {
     ['a field that is not there', '{"query":"{ sourcez { id } }"}', 400, /Did you mean "source" or "sources"/],
     ['a variable of the wrong form', '{"query":"query($d: Date!) { changes(company: \\"iij\\", from: $d, to: $d) { day } }","variables":{"d":"2007-02-30"}}', 400, /a day that exists/],
     ['a day that is not there', '{"query":"{ company(id: \\"iij\\") { board(on: \\"2007-02-30\\") { id } } }"}', 400, /"2007-02-30" is not a day that exists/],
-    ['a mutation', '{"query":"mutation { load }"}', 200, /mutation/],
+    ['a mutation that is not there', '{"query":"mutation { load }"}', 400, /"load" on type "Mutation"/],
     ['several operations without a name', '{"query":"query A { sources { id } } query B { sources { id } }"}', 400, /operation/],
   ])('%s', async (_, body, status, message) => {
     const [given, code, text] = await codeOf(await post(body));

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { describeProblem } from '../lib/answer.ts';
+import { dayInWords } from '../lib/days.ts';
+import { CONCLUSION_WORDS, recordedDay } from './determination-words.ts';
+import { recordMutation, type RecordedDetermination } from './independence-query.ts';
+
+/** Which criterion is determined, on which day, as known by when. */
+export interface Determined {
+  readonly company: string;
+  readonly person: string;
+  readonly book: string;
+  readonly rule: string;
+  readonly on: string;
+  readonly known: string | undefined;
+}
+
+/** What auditors recorded on one criterion, beside what was computed; and, where it is open, a form to record one more. */
+export function Determinations({ of, recorded, open, onRecorded }: {
+  readonly of: Determined;
+  readonly recorded: readonly RecordedDetermination[];
+  /** The criterion is unknown or turns on a judgement, so that there is something to decide. */
+  readonly open: boolean;
+  readonly onRecorded: () => void;
+}) {
+  if (recorded.length === 0 && !open) return null;
+  return (
+    <div className="determinations">
+      {recorded.length > 0 && <span className="overline">Determined by auditors; the outcome above stays as computed</span>}
+      <ul>
+        {recorded.map((one) => (
+          <li key={one.id}>
+            <strong>{CONCLUSION_WORDS[one.conclusion]}</strong>
+            <p>{one.reason}</p>
+            <p className="caption">
+              Evidence: {one.evidence} · {one.by}, recorded {dayInWords(recordedDay(one.recordedAt))}, for {dayInWords(one.on)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {open && <RecordForm of={of} onRecorded={onRecorded} />}
+    </div>
+  );
+}
+
+function RecordForm({ of: { known, ...criterion }, onRecorded }: { readonly of: Determined; readonly onRecorded: () => void }) {
+  const [{ fetching, error }, record] = useMutation(recordMutation);
+  const [turn, setTurn] = useState(0);
+  const save = async (form: HTMLFormElement) => {
+    const given = new FormData(form);
+    const text = (name: string) => {
+      const value = given.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    const conclusion = (Object.keys(CONCLUSION_WORDS) as (keyof typeof CONCLUSION_WORDS)[]).find((one) => one === text('conclusion')) ?? 'LEFT_OPEN';
+    const { data } = await record({
+      input: { ...criterion, knownOn: known ?? null, conclusion, by: text('by'), reason: text('reason'), evidence: text('evidence') },
+    });
+    if (!data) return;
+    setTurn(turn + 1);
+    onRecorded();
+  };
+  return (
+    <details key={turn} className="determination-form screen-only">
+      <summary>Record a determination</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(event.currentTarget);
+        }}
+      >
+        <label className="field">
+          Conclusion
+          <select name="conclusion" className="field-input" defaultValue="LEFT_OPEN">
+            {Object.entries(CONCLUSION_WORDS).map(([value, word]) => (
+              <option key={value} value={value}>
+                {word}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          Who decides
+          <input name="by" className="field-input" required maxLength={200} autoComplete="name" />
+        </label>
+        <label className="field">
+          Why
+          <textarea name="reason" className="field-input" required maxLength={4000} rows={2} />
+        </label>
+        <label className="field">
+          On which evidence
+          <textarea name="evidence" className="field-input" required maxLength={4000} rows={2} />
+        </label>
+        <p className="caption">It is added to a file with the time, and can be neither changed nor taken back.</p>
+        {error && (
+          <p role="alert" className="report-problem">
+            {describeProblem(error).message}
+          </p>
+        )}
+        <button type="submit" className="button" disabled={fetching}>
+          Record
+        </button>
+      </form>
+    </details>
+  );
+}
