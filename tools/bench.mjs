@@ -3,7 +3,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import process from 'node:process';
-import { build } from 'vite';
+import { interruptible } from './command.mjs';
+import { ensureInstalled } from './install.mjs';
+import { QuietProgress } from './progress.mjs';
 import { inRoot, root } from './project.mjs';
 
 const [name = '', ...rest] = process.argv.slice(2);
@@ -16,6 +18,8 @@ if (name === '' || !existsSync(entry)) {
   process.exit(2);
 }
 process.chdir(root);
+await interruptible(() => ensureInstalled(new QuietProgress()));
+const { build } = await import('vite');
 process.env.NODE_ENV = 'production';
 const outDir = inRoot('dist', 'bench', name);
 await build({

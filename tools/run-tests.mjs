@@ -2,7 +2,6 @@ import { interruptible, runNode } from './command.mjs';
 import { findBrowser } from './browser.mjs';
 import { ensureInstalled } from './install.mjs';
 import { endWithNpm } from './npm-parent.mjs';
-import { neo4jForTests, SHARED } from './neo4j/for-tests.mjs';
 import { ensureBuilt } from './products.mjs';
 import { Progress, seconds } from './progress.mjs';
 import { Complaint, inRoot, program, version } from './project.mjs';
@@ -87,6 +86,8 @@ async function tests(name, args) {
 async function sharedNeo4j() {
   let neo4j;
   await attempt('Neo4j', 'starting', async () => {
+    // It uses the driver, which is there only now.
+    const { neo4jForTests, SHARED } = await import('./neo4j/for-tests.mjs');
     neo4j = await neo4jForTests();
     process.env[SHARED] = JSON.stringify(neo4j.given);
     return 'missing' in neo4j.given ? `not tested: ${neo4j.given.missing}` : 'ready';

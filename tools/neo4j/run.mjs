@@ -2,8 +2,10 @@
 // `npm run neo4j -- --write-lock` writes jars.lock anew after a change of version in pom.xml.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { interruptible } from '../command.mjs';
+import { ensureInstalled } from '../install.mjs';
+import { QuietProgress } from '../progress.mjs';
 import { whatIsMissing, writeLock } from './jars.mjs';
-import { startNeo4j } from './server.mjs';
 
 const { values } = parseArgs({
   options: { home: { type: 'string' }, port: { type: 'string' }, password: { type: 'string' }, 'write-lock': { type: 'boolean' } },
@@ -23,6 +25,8 @@ try {
 }
 
 async function serve() {
+  await interruptible(() => ensureInstalled(new QuietProgress()));
+  const { startNeo4j } = await import('./server.mjs');
   tell('starting Neo4j …');
   const { home, port, password } = values;
   const server = await startNeo4j({
