@@ -60,7 +60,7 @@ export const APPLICABILITIES = ['APPLIES', 'IN_FORCE_NOT_ADDRESSED', 'NOT_IN_FOR
 export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   DERIVED: 'from facts and arithmetic',
   ASSERTED: 'the company’s own word, which settles no fact',
-  WEAK_NEGATIVE: 'a document silent where it had a duty to speak: weak evidence against, settles nothing',
+  WEAK_NEGATIVE: 'a document silent where it had a duty to speak: weak evidence that there is none, settles nothing',
   INFERRED: 'a conclusion that is written down with its facts',
 };
 
