@@ -66,6 +66,31 @@ describe('the chart of ownership', () => {
     }
   });
 
+  test('a pair that holds each other is drawn as a ring: two courses that do not cover each other, marked as a circle', () => {
+    const stakes = [stake('a', 1, '30'), stake('b', 1, '20')];
+    const edges = [edge('a', 'iij', '30'), edge('b', 'iij', '20'), edge('a', 'b', '5'), edge('b', 'a', '4')];
+    const drawn = chartOf({ ...ownership('UP', stakes, edges), rings: [{ name: 'Ring of a, b', companies: [company('a'), company('b')] }] }, 1000, measure);
+    const [there, back] = ['a-b', 'b-a'].map((id) => drawn.lines.find((line) => line.id === id));
+    expect([there?.stroke, back?.stroke]).toEqual(['dashdot', 'dashdot']);
+    const a = at(drawn, 'a');
+    expect(there?.route?.via.every(({ y }) => y < a.y - a.height / 2)).toBe(true);
+    expect(back?.route?.via.every(({ y }) => y > a.y + a.height / 2)).toBe(true);
+    expect(drawn.lines.find((line) => line.id === 'a-iij')?.stroke).toBe('solid');
+  });
+
+  test('what closes a ring from a lower tier runs up beside the boxes', () => {
+    const drawn = chartOf(ownership('DOWN', [stake('a', 1, '60'), stake('b', 2, '30')], [edge('iij', 'a', '60'), edge('a', 'b', '50'), edge('b', 'a', '10')]), 1000, measure);
+    const back = drawn.lines.find((line) => line.id === 'b-a')?.route;
+    const right = Math.max(...['a', 'b'].map((id) => at(drawn, id).x + at(drawn, id).width / 2));
+    expect(back?.via.every(({ x }) => x > right)).toBe(true);
+  });
+
+  test('no more tiers than asked for are drawn', () => {
+    const drawn = chartOf(ownership('DOWN', group, groupEdges), 1000, measure, { depth: 1 });
+    expect(drawn.boxes.map((box) => box.id)).not.toContain('party:fs');
+    expect(drawn.boxes.map((box) => box.id)).toContain('party:tech');
+  });
+
   test('what does not fit is counted in its place', () => {
     const many = Array.from({ length: 40 }, (_, index) => stake(`c${String(index)}`, 1, '1.0'));
     const scene = chartOf(ownership('UP', many, []), 1000, measure);

@@ -7,7 +7,10 @@ import { compared, type Change, type Compared } from './comparison.ts';
 import type { OwnershipState } from './ownership-page.tsx';
 import { useStakesOn } from './use-ownership.ts';
 
-const SIGNS: Readonly<Record<Change, string>> = { added: '+', removed: '−', changed: '≠', unchanged: '=' };
+const SIGNS: Readonly<Record<Change, string>> = { added: '+', removed: '−', changed: '≠', unclear: '?', unchanged: '=' };
+const WORDS: Readonly<Record<Change, string>> = {
+  added: 'added', removed: 'removed', changed: 'changed', unclear: 'not known, may have changed', unchanged: 'unchanged',
+};
 
 /** Two days side by side, along all chains, with what changed in words. */
 export function ComparisonTable({ state, against }: { readonly state: OwnershipState; readonly against: string }) {
@@ -26,7 +29,7 @@ export function ComparisonTable({ state, against }: { readonly state: OwnershipS
         {dayInWords(earlier)} and {dayInWords(later)}
       </h2>
       <p className="quiet">
-        {counted(count('added'), 'party', 'parties')} added, {count('removed')} removed, {count('changed')} changed, {count('unchanged')} unchanged
+        {counted(count('added'), 'party', 'parties')} added, {count('removed')} removed, {count('changed')} changed, {count('unclear')} not known on a day, {count('unchanged')} unchanged
         {cut && '; only the largest of each day are compared'}
       </p>
       <DataTable
@@ -52,7 +55,7 @@ function columns(earlier: string, later: string): readonly Column<Compared>[] {
     {
       id: 'change',
       header: 'Change',
-      cell: (row) => <span className={`change change-${row.change}`}><span aria-hidden>{SIGNS[row.change]} </span>{row.change}</span>,
+      cell: (row) => <span className={`change change-${row.change}`}><span aria-hidden>{SIGNS[row.change]} </span>{WORDS[row.change]}</span>,
       compare: (a, b) => a.change.localeCompare(b.change),
     },
   ];

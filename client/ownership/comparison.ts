@@ -2,7 +2,8 @@ import { boundsText, percentText, widened } from '../lib/figures.ts';
 import type { PartyRefData } from '../lib/fact-fields.ts';
 import type { ComparedStake } from './ownership-query.ts';
 
-export type Change = 'added' | 'removed' | 'changed' | 'unchanged';
+/** `unclear`: held on both days, and how much is not known on one of them. */
+export type Change = 'added' | 'removed' | 'changed' | 'unclear' | 'unchanged';
 
 /** One party on two days. */
 export interface Compared {
@@ -12,7 +13,8 @@ export interface Compared {
   readonly change: Change;
 }
 
-const ORDER: readonly Change[] = ['added', 'removed', 'changed', 'unchanged'];
+const UNKNOWN = 'not known';
+const ORDER: readonly Change[] = ['added', 'removed', 'changed', 'unclear', 'unchanged'];
 
 /** What two days differ in: what came, what went, what changed, then the rest; within each in the order of the later day. */
 export function compared(earlier: readonly ComparedStake[], later: readonly ComparedStake[]): readonly Compared[] {
@@ -21,13 +23,19 @@ export function compared(earlier: readonly ComparedStake[], later: readonly Comp
   const rows = [...new Map([...later, ...earlier].map((stake) => [stake.party.id, stake.party])).values()].map((party): Compared => {
     const [was, is] = [before.get(party.id), after.get(party.id)];
     const texts = { before: was && shareText(was), after: is && shareText(is) };
-    const change = was === undefined ? 'added' : is === undefined ? 'removed' : texts.before === texts.after ? 'unchanged' : 'changed';
-    return { party, ...texts, change };
+    return { party, ...texts, change: changeOf(texts.before, texts.after) };
   });
   return rows.sort((a, b) => ORDER.indexOf(a.change) - ORDER.indexOf(b.change));
 }
 
+function changeOf(before: string | undefined, after: string | undefined): Change {
+  if (before === undefined) return 'added';
+  if (after === undefined) return 'removed';
+  if (before === after) return before === UNKNOWN ? 'unclear' : 'unchanged';
+  return before === UNKNOWN || after === UNKNOWN ? 'unclear' : 'changed';
+}
+
 function shareText({ byPathPercent, byPath }: ComparedStake): string {
   if (byPathPercent !== null) return percentText(byPathPercent);
-  return (byPath && boundsText(widened(byPath, 3))) ?? 'not known';
+  return (byPath && boundsText(widened(byPath, 3))) ?? UNKNOWN;
 }

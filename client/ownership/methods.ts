@@ -25,7 +25,7 @@ export const METHODS: readonly MethodWords[] = [
   },
   {
     value: 'integrated', label: 'Integrated', asked: 'INTEGRATED', suffix: 'integrated',
-    definition: 'All chains, circles followed round for ever: (I − A)⁻¹ − I, A the matrix of direct shares (Brioschi, Buzzacchi and Colombo 1989). For a holder inside a circle the figure without what passes through itself again stands beside it (Baldone, Brioschi and Paleari 1997).',
+    definition: 'All chains, circles followed round for ever: the inverse of I − A, less I, where A is the matrix of direct shares (Brioschi, Buzzacchi and Colombo 1989). For a holder inside a circle the figure without what passes through itself again stands beside it (Baldone, Brioschi and Paleari 1997).',
   },
   {
     value: 'control', label: 'Control', asked: 'CONTROL', suffix: 'of the votes',
@@ -66,7 +66,8 @@ export function integratedFigure({ integrated }: Stake): string | undefined {
 /** `24.706 %`, `24.706 % to 29.699 %`, `at least 24.706 %`; undefined when nothing is known. */
 export function votesFigure({ controlVotes }: Stake): string | undefined {
   if (!controlVotes) return undefined;
-  const { certain, possible } = controlVotes;
+  const { certain, possible, figure } = controlVotes;
+  if (figure !== null) return percentText(figure);
   if (possible === null) return Number(certain) === 0 ? undefined : `at least ${percentText(certain)}`;
   return certain === possible ? percentText(certain) : `${percentText(certain)} to ${percentText(possible)}`;
 }

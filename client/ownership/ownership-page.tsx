@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
-import { boundsText, counted, widened } from '../lib/figures.ts';
+import { boundsText, counted, rounded, widened, type Bounds } from '../lib/figures.ts';
 import type { OwnershipMethodName, OwnershipPolicyName } from '../lib/ownership-words.ts';
 import { useTitle } from '../lib/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
@@ -79,7 +79,7 @@ interface AnswerProps {
 
 function Answer({ ownership, state, before, onPage }: AnswerProps) {
   const { stakes, direction, party, warnings, rings, truncated, totalStakes, totalDirect, pageInfo } = ownership;
-  const total = totalDirect && boundsText(widened(totalDirect, 3));
+  const total = totalDirect && totalText(totalDirect);
   const method = methodOf(state.method);
   const [selected, setSelected] = useState<string | undefined>(undefined);
   const detail = useRef<HTMLDivElement>(null);
@@ -118,6 +118,11 @@ function Answer({ ownership, state, before, onPage }: AnswerProps) {
       </section>
     </>
   );
+}
+
+/** To three decimals; bounds that are one figure as that figure. */
+function totalText(total: Bounds): string | undefined {
+  return total.min !== null && total.min === total.max ? `${rounded(total.min, 3)} %` : boundsText(widened(total, 3));
 }
 
 function Warnings({ warnings }: { readonly warnings: readonly string[] }) {

@@ -52,6 +52,7 @@ export const ownershipQuery = graphql(
           }
           controls
           controlVotes {
+            figure
             certain
             possible
             arithmetic

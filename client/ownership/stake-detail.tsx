@@ -43,9 +43,9 @@ export function StakeDetail({ stake, on, onClose }: { readonly stake: Stake; rea
             <div className="caption">{integratedCorrected.definition} {integratedCorrected.citation}.</div>
           </Figure>
         )}
-        <Figure name="Group votes" value={votesFigure(stake) ?? 'not known'}>
+        <Figure name="Group votes" value={controlVotes === null ? 'not counted' : (votesFigure(stake) ?? 'not known')}>
           {controlVotes && <div>{controlVotes.arithmetic}</div>}
-          <div className="caption">{CONTROL_WORDS[stake.controls ?? 'NONE']}</div>
+          <div className="caption">{controlVotes === null ? 'Held for others, or not held directly by anybody named.' : CONTROL_WORDS[stake.controls ?? 'NONE']}</div>
         </Figure>
         {stated && <Figure name="Stated as indirect"><Stated holding={stated} on={on} /></Figure>}
       </dl>

@@ -91,7 +91,7 @@ function columns(up: boolean, pick: Pick): readonly Column<Stake>[] {
       header: 'Group votes',
       cell: (stake) => (
         <>
-          <FigureButton stake={stake} text={votesFigure(stake)} pick={pick} />
+          {stake.controlVotes === null ? <span className="quiet">not counted</span> : <FigureButton stake={stake} text={votesFigure(stake)} pick={pick} />}
           {stake.controls !== null && <div className="caption">{stake.controls === 'CERTAIN' ? 'controls' : 'may control'}</div>}
         </>
       ),

@@ -14,6 +14,8 @@ export interface Reckoner {
   readonly model: Model;
   /** What makes a holder controlled in attribution. */
   readonly control: Threshold;
+  /** Fewest direct holdings between the two; undefined where none lead from the one to the other. */
+  distance(party: string): number | undefined;
   /** Holdings without anybody between the party and the one asked about. */
   directEdges(party: string): readonly Edge[];
   /** The best holding that a source states as indirect, as both, or without saying, between the two. */
@@ -49,6 +51,7 @@ export function createReckoner(chart: Chart, control: Threshold, signal?: AbortS
     const nodes = nodesOf(focus).filter((node) => node !== ownNode(focus));
     return new Set(nodes.flatMap((node) => [...reach(graph, node, 'DOWN', signal)]).map(partyOf));
   });
+  const distances = once(() => distancesFrom(chart));
   const shares = once(() => integratedShares(model(), focus, direction, signal));
   const groups = new Map<string, Group | undefined>();
   const group = (holder: string, threshold: Threshold): Group | undefined => {
@@ -62,6 +65,7 @@ export function createReckoner(chart: Chart, control: Threshold, signal?: AbortS
       return model();
     },
     control,
+    distance: (party) => distances().get(party),
     directEdges: (party) => direct().get(party) ?? [],
     stated: (party) => facts().get(party)?.[0]?.view,
     paths: (party) => found().byParty.get(party) ?? [],
@@ -77,6 +81,20 @@ export function createReckoner(chart: Chart, control: Threshold, signal?: AbortS
       return up ? edges.some((edge) => edge.nominee && edge.holder === party) : ofRecord().has(party);
     },
   };
+}
+
+/** In the direction of the question; a chain goes no further than a nominee. */
+function distancesFrom({ question: { focus, direction }, edges }: Chart): ReadonlyMap<string, number> {
+  const up = direction === 'UP';
+  const onward = grouped(edges, (edge) => (up ? edge.held : edge.holder));
+  const found = new Map([[focus, 0]]);
+  for (const [near, distance] of found) {
+    for (const edge of onward.get(near) ?? []) {
+      const far = up ? edge.holder : edge.held;
+      if (!found.has(far)) found.set(far, distance + 1);
+    }
+  }
+  return found;
 }
 
 function once<T>(make: () => T): () => T {

@@ -94,6 +94,7 @@ export const ownershipResolvers = {
   OwnershipLink: partyEnds(),
   GroupVotes: {
     range: (votes: GroupVotes) => ({ ...toPercentRange(voteInterval(votes)), ...(votes.unbounded ? { max: null, maxExclusive: false } : {}) }),
+    figure: ({ figure }: GroupVotes) => figure && shortPercent(figure),
     certain: (votes: GroupVotes) => shortPercent(votes.certain.value),
     possible: (votes: GroupVotes) => (votes.unbounded ? null : shortPercent(votes.possible.value)),
   },

@@ -63,7 +63,7 @@ export function stakeOf(reckoner: Reckoner, party: Party, level: number, method:
   return {
     party,
     get distance() {
-      return method === 'BY_PATH' ? (paths()[0]?.edges.length ?? level) : level;
+      return reckoner.distance(id) ?? level;
     },
     direct: direct?.view ?? null,
     get directShare() {

@@ -1,5 +1,5 @@
 import type { Interval } from '../facts/interval.ts';
-import { compare } from '../facts/rational.ts';
+import { add, compare, ZERO, type Rational } from '../facts/rational.ts';
 import { nameIn, type Chart } from './chart.ts';
 import type { Edge } from './edge.ts';
 import { controlledNodes, passesThreshold, votesOf, type Threshold, type Votes } from './exact/control.ts';
@@ -27,6 +27,8 @@ export interface Part {
 export interface GroupVotes {
   readonly certain: Votes;
   readonly possible: Votes;
+  /** The sum of the figures, when every share that counts is one figure and nothing about the group is open. */
+  readonly figure: Rational | undefined;
   /** A share that counts is unknown: nothing bounds the votes. */
   readonly unbounded: boolean;
   readonly parts: readonly Part[];
@@ -62,20 +64,27 @@ export function votesIn(model: Model, chart: Chart, group: Group, company: strin
   const own = model.ownNode(group.holder);
   const listed = [...parts].sort(([a], [b]) => Number(b === own) - Number(a === own) || a - b);
   const certain = votesOf(graph, group.certain, node, 'CERTAIN');
+  const inFull = statedInFull(chart, model, group, company, certain);
+  const isSettled = inFull === undefined && listed.every(([member]) => group.certain.has(member));
   return {
     certain,
+    figure: isSettled ? sumOf([...parts.values()].flat()) : undefined,
     possible: votesOf(graph, group.possible, node, 'POSSIBLE'),
     unbounded: numbersOf(graph, node).some((edge) => parts.has(graph.holder[edge] ?? -1) && graph.exact(edge) === undefined),
     parts: listed.map(([member, edges]) => ({
       party: model.partyOf(member), certainty: group.certain.has(member) ? 'CERTAIN' : 'POSSIBLE', edges,
     })),
-    arithmetic: statedInFull(chart, model, group, company, certain) ?? listed.map(([member, edges]) => {
+    arithmetic: inFull ?? listed.map(([member, edges]) => {
       const sum = edges.map((edge) => edge.text).join(' + ');
       if (member === own) return `${sum} direct`;
       const which = group.certain.has(member) ? 'which it controls' : 'which it may control';
       return `${sum} through ${nameIn(chart, model.partyOf(member))}, ${which}`;
     }).join(' + '),
   };
+}
+
+function sumOf(edges: readonly Edge[]): Rational | undefined {
+  return edges.reduce<Rational | undefined>((sum, { figure }) => (sum === undefined || figure === undefined ? undefined : add(sum, figure)), ZERO);
 }
 
 function numbersOf(graph: Model['graph'], node: number): number[] {
