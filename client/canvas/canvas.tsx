@@ -116,6 +116,12 @@ export function Canvas({ scene, label, selected, hidden = NOTHING, onEvent, hand
           onTouchMoveCapture={(event) => {
             if (scene.flow === 'page') event.nativeEvent.stopImmediatePropagation();
           }}
+          onTouchEndCapture={(event) => {
+            // The browser scrolled: for Cytoscape the touch is off, and there is nothing left to cancel.
+            if (scene.flow !== 'page' || event.nativeEvent.cancelable) return;
+            event.nativeEvent.stopImmediatePropagation();
+            window.dispatchEvent(new Event('touchcancel'));
+          }}
         />
         <Tooltip tip={tip} />
       </div>
