@@ -1,6 +1,6 @@
 import { solveComponent, type Solution } from './component-solver.ts';
 import { condensationOf, type Condensation } from './condensation.ts';
-import { flowOrder, rowsOf } from './flow.ts';
+import { flowOrder, rowsOf, sharesInRows } from './flow.ts';
 import type { HoldingGraph } from './holding-graph.ts';
 import type { Direction } from './reach.ts';
 import { scratchOf, type Scratch } from './scratch.ts';
@@ -97,7 +97,8 @@ function cyclicPlaces(order: Int32Array, { of, cyclic }: Condensation): Map<numb
 
 function solve(task: Task, shares: Float64Array): Pass {
   const { graph, condensation: { of, cyclic }, scratch: { value }, order, focus, direction, signal } = task;
-  const { start, edges, far } = rowsOf(graph, direction);
+  const { start, far } = rowsOf(graph, direction);
+  const parts = sharesInRows(graph, direction, shares);
   for (const node of order) value[node] = 0;
   value[focus] = 1;
   let residual = 0;
@@ -117,13 +118,13 @@ function solve(task: Task, shares: Float64Array): Pass {
     const own = value[node] ?? 0;
     const end = start[node + 1] ?? 0;
     for (let at = start[node] ?? 0; at < end; at += 1) {
-      const edge = edges[at] ?? 0;
-      const other = far[edge] ?? 0;
+      const other = far[at] ?? 0;
       if (inCycle && of[other] === component) continue;
-      value[other] = (value[other] ?? 0) + (shares[edge] ?? 0) * own;
+      value[other] = (value[other] ?? 0) + (parts[at] ?? 0) * own;
     }
   }
-  const values = Float64Array.from(order, (node) => value[node] ?? 0);
+  const values = new Float64Array(order.length);
+  for (let i = 0; i < order.length; i += 1) values[i] = value[order[i] ?? 0] ?? 0;
   values[0] = (values[0] ?? 0) - 1;
   return { values, residual, divergent };
 }
@@ -133,7 +134,9 @@ function solveCycle(task: Task, component: number, shares: Float64Array): Soluti
   const { graph, condensation: { of }, scratch: { value, place }, cyclic, direction, signal } = task;
   const members = cyclic.get(component) ?? [];
   // Whoever the values come from lies the other way.
-  const { start, edges, far } = rowsOf(graph, direction === 'UP' ? 'DOWN' : 'UP');
+  const toward: Direction = direction === 'UP' ? 'DOWN' : 'UP';
+  const { start, far } = rowsOf(graph, toward);
+  const parts = sharesInRows(graph, toward, shares);
   members.forEach((node, i) => { place[node] = i; });
   const starts = new Int32Array(members.length + 1);
   const most = members.reduce((sum, node) => sum + (start[node + 1] ?? 0) - (start[node] ?? 0), 0);
@@ -143,11 +146,10 @@ function solveCycle(task: Task, component: number, shares: Float64Array): Soluti
   members.forEach((node, i) => {
     const end = start[node + 1] ?? 0;
     for (let at = start[node] ?? 0; at < end; at += 1) {
-      const edge = edges[at] ?? 0;
-      const other = far[edge] ?? 0;
+      const other = far[at] ?? 0;
       if (of[other] !== component) continue;
       columns[filled] = place[other] ?? 0;
-      coefficients[filled] = shares[edge] ?? NaN;
+      coefficients[filled] = parts[at] ?? NaN;
       filled += 1;
     }
     starts[i + 1] = filled;
