@@ -45,7 +45,10 @@ export function switchWatch(connection: Connection): SwitchWatch {
   const look = () => {
     const at = performance.now();
     lastAt = at;
-    const sent = read(connection, LOOK, NOTHING, { timeoutMs: 10_000 }).then(({ rows }) => ({ at, generation: rows[0]?.[0], switching: rows[0]?.[1] === true }));
+    const sent = read(connection, LOOK, NOTHING, { timeoutMs: 10_000 }).then(
+      ({ rows }) => ({ at, generation: rows[0]?.[0], switching: rows[0]?.[1] === true }),
+      (error: unknown) => { throw slowToAnswer(error); },
+    );
     last = sent;
     // A failed look is nobody's to keep.
     sent.catch(() => { if (last === sent) last = undefined; });
@@ -78,4 +81,10 @@ const NOTHING: Params = {};
 
 function beingReplaced(): StoreError {
   return new StoreError('STORE_UNAVAILABLE', 'The graph is being replaced by a load; try again.');
+}
+
+/** A server that cannot say two numbers in ten seconds is only just starting, or as good as away: not for the asker to mend. */
+function slowToAnswer(error: unknown): unknown {
+  if (!(error instanceof StoreError) || error.code !== 'TIMEOUT') return error;
+  return new StoreError('STORE_UNAVAILABLE', 'Neo4j did not answer in time; is it starting, or overloaded? Try again.', { cause: error, gqlStatus: error.gqlStatus });
 }
