@@ -1,4 +1,5 @@
 import cytoscape, { type BaseLayoutOptions, type LayoutOptions } from 'cytoscape';
+import { radialPlaces } from './radial.ts';
 import type { Point, Size } from './scene.ts';
 import { separate } from './separate.ts';
 
@@ -8,17 +9,18 @@ export type Arrangement = 'tiers' | 'force';
 type Item = { readonly id: string } & Size;
 
 /**
- * Places for boxes and the links between them. It is the same for the same input: the force layout starts from a spiral
- * in the given order, not from chance. No two boxes overlap. The layouts are loaded when first wanted.
+ * Places for boxes and the links between them. It is the same for the same input: the force layout starts from rings,
+ * not from chance. No two boxes overlap. The layouts are loaded when first wanted.
  */
 export async function arrange(arrangement: Arrangement, items: readonly Item[], links: readonly { readonly source: string; readonly target: string }[]): Promise<ReadonlyMap<string, Point>> {
   const options = await LAYOUTS[arrangement]();
+  const first = radialPlaces(items.map((item) => item.id), links);
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
     style: [{ selector: 'node', style: { width: 'data(width)', height: 'data(height)', shape: 'rectangle' } }],
     elements: [
-      ...items.map((item, i) => ({ data: { ...item }, position: spiral(i) })),
+      ...items.map((item) => ({ data: { ...item }, position: { ...(first.get(item.id) ?? { x: 0, y: 0 }) } })),
       ...links.map((link, i) => ({ data: { id: `link ${String(i)}`, ...link } })),
     ],
   });
@@ -46,7 +48,7 @@ const LAYOUTS: Readonly<Record<Arrangement, () => Promise<BaseLayoutOptions>>> =
     register('force', fcose);
     return {
       name: 'fcose', quality: 'proof', randomize: false, animate: false, fit: false, nodeDimensionsIncludeLabels: false,
-      idealEdgeLength: 190, nodeRepulsion: 90_000, nodeSeparation: 160, gravity: 0.12, numIter: 4000, tilingPaddingHorizontal: 24, tilingPaddingVertical: 24,
+      idealEdgeLength: 200, nodeRepulsion: 40_000, nodeSeparation: 140, gravity: 0.15, initialEnergyOnIncremental: 0.25, tilingPaddingHorizontal: 24, tilingPaddingVertical: 24,
     };
   },
 };
@@ -55,11 +57,4 @@ function register(arrangement: Arrangement, extension: cytoscape.Ext): void {
   if (registered.has(arrangement)) return;
   registered.add(arrangement);
   cytoscape.use(extension);
-}
-
-/** Points on a spiral, each as far from the last as from the next turn. */
-function spiral(i: number): Point {
-  const angle = 2.4 * i;
-  const radius = 70 * Math.sqrt(i);
-  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
 }

@@ -90,7 +90,6 @@ export function createInstrument(container: HTMLElement, { onEvent, onHover }: L
       if (shown?.flow === 'field') zoomBy(cy, steps, !still());
     },
     resized() {
-      cy.resize();
       if (shown) showScene(cy, shown, { animate: false, whole: false });
     },
     cy: () => cy,

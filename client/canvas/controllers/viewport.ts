@@ -29,6 +29,8 @@ function along(length: number, room: number, centre: number): number {
 
 /** Shows a scene as it opens (legible), or on request as a whole, however small. */
 export function showScene(cy: Core, scene: Scene, { animate, whole }: { readonly animate: boolean; readonly whole: boolean }): void {
+  // The size may just have changed, and an earlier move may still be under way to where it no longer fits.
+  cy.stop().resize();
   const least = whole && scene.large ? cy.minZoom() : LEGIBLE;
   const view = fittingView(scene, { width: cy.width(), height: cy.height() }, least);
   if (animate) cy.animate({ zoom: view.zoom, pan: { ...view.pan } }, { duration: MOTION_MS });

@@ -12,6 +12,7 @@ export function markOf(party: Pick<PlanParty, '__typename' | 'kind'>): Mark {
 /** What a party is, in a word: `person`, `bank`, `trust account`. */
 export function kindWord(party: Pick<PlanParty, '__typename' | 'kind'>): string {
   if (party.__typename === 'Person') return 'person';
+  if (party.kind === undefined || party.kind === 'UNKNOWN') return 'kind unknown';
   const words: Readonly<Record<string, string>> = COMPANY_KIND_WORDS;
-  return (words[party.kind ?? 'UNKNOWN'] ?? 'company').toLowerCase();
+  return (words[party.kind] ?? 'company').toLowerCase();
 }
