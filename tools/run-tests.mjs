@@ -128,17 +128,20 @@ function fail(name, text, counted = false) {
   if (!counted) total.failed += 1;
 }
 
+/** Adds a run of vitest to the totals. A test that is skipped without saying why counts as failed. */
 function add({ passed, failed, skipped, skips }) {
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
-  reasons.push(...skips);
+  reasons.push(...skips.filter(({ reason }) => reason !== undefined));
+  const silent = skips.filter(({ reason }) => reason === undefined);
+  if (silent.length > 0) fail('skipped without a reason', silent.map(({ file, test }) => `${file}: ${test}`).join('\n'));
 }
 
 /** One line for all tests of a file that were skipped for the same reason, with the test's name where it is only one. */
 function skippedLines() {
   const groups = new Map();
-  for (const { file, test, reason = 'no reason given' } of reasons) {
+  for (const { file, test, reason } of reasons) {
     const key = JSON.stringify([file, reason]);
     groups.set(key, [...(groups.get(key) ?? []), test]);
   }
