@@ -170,4 +170,12 @@ describe('calls to the store', () => {
     await facts.from(['owner']);
     expect(store.asked).not.toContain('graph/sources');
   });
+
+  it('read them once also when every request asks a copy of the store with bounds of its own', async () => {
+    fresh();
+    await createFactReader({ ...store }, '2010-01-01').sources();
+    store.asked.length = 0;
+    await createFactReader({ ...store }, '2010-01-01').from(['owner']);
+    expect(store.asked).not.toContain('graph/sources');
+  });
 });

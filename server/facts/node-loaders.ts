@@ -16,7 +16,7 @@ export interface NodeLoaders {
 }
 
 /** Read-only per loaded graph, so requests share it; a load under the same store changes the hash. */
-const SOURCES = new WeakMap<Store, { seedHash: string; sources: ReadonlyMap<string, Source> }>();
+const SOURCES = new WeakMap<Store['identity'], { seedHash: string; sources: ReadonlyMap<string, Source> }>();
 
 export function createNodeLoaders(store: Store): NodeLoaders {
   let sources: Promise<ReadonlyMap<string, Source>> | undefined;
@@ -53,10 +53,10 @@ export function createNodeLoaders(store: Store): NodeLoaders {
 
 async function readSources(store: Store): Promise<ReadonlyMap<string, Source>> {
   const seedHash = (await store.meta())?.seedHash;
-  const kept = SOURCES.get(store);
+  const kept = SOURCES.get(store.identity);
   if (kept !== undefined && kept.seedHash === seedHash) return kept.sources;
   const rows = await store.ask('graph/sources', {});
   const sources = new Map(rows.map((row) => [row.id, decodeSource(row.source)]));
-  if (seedHash !== undefined) SOURCES.set(store, { seedHash, sources });
+  if (seedHash !== undefined) SOURCES.set(store.identity, { seedHash, sources });
   return sources;
 }

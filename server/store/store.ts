@@ -19,6 +19,8 @@ export interface GraphMeta {
 export interface Store {
   /** `embedded` or `neo4j`. */
   readonly engine: Engine['name'];
+  /** The same object for every copy of this store with other bounds: what is kept beside an open graph is kept by it. */
+  readonly identity: object;
   /**
    * Asks one question. Throws QuestionError when parameters or rows are not what its header says, StoreError when the
    * engine fails (TIMEOUT, STORE_UNAVAILABLE, …).
@@ -44,6 +46,7 @@ export function createStore(engine: Engine, registry: Registry): Store {
   };
   return {
     engine: engine.name,
+    identity: engine,
     ask,
     meta: async () => (await ask('graph/meta', {}))[0],
     ping: () => engine.ping(),
