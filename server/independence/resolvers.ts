@@ -82,6 +82,7 @@ export function independenceResolvers(shelf: readonly Rulebook[], recorded?: Det
     },
     IndependenceReport: {
       company: companyOf,
+      person: ({ people }: ReportView, { id }: { id: string }) => people.find(({ officer }) => officer.person === id),
       determinations: ({ company }: ReportView) => recorded?.about(company) ?? [],
       file: (view: ReportView, { format }: { format: ReportFormat }, { facts }: Context) => reportFile(view, view.books, facts, format),
     },
