@@ -35,9 +35,11 @@ export async function readAsked({ on, knownOn, whatIf }: DayArgs, { facts, store
   const stated = createHoldingReader(facts, days, memory, version);
   const suppositions = whatIf ?? [];
   if (suppositions.length === 0) return { ...days, stated, supposed: undefined, suppositions };
-  for (const { holder, company } of suppositions) {
+  for (const { holder, company, from } of suppositions) {
     if ((await facts.party(company))?.type !== 'Company') throw await notFound(store, 'company', company, ['Company']);
-    if (holder != null && (await facts.party(holder)) === undefined) throw await notFound(store, 'party', holder, ['Company', 'Person']);
+    for (const id of [holder, from]) {
+      if (id != null && (await facts.party(id)) === undefined) throw await notFound(store, 'party', id, ['Company', 'Person']);
+    }
   }
   return { ...days, stated, supposed: await supposing(stated, facts, days, suppositions), suppositions };
 }
@@ -82,10 +84,10 @@ export function policyOf(id: string): Policy {
 }
 
 /** A percentage in decimal text as a threshold. */
-export function controlThreshold(percent: string, inclusive: boolean): Threshold {
+export function controlThreshold(percent: string, inclusive: boolean, name = 'threshold'): Threshold {
   const value = fromDecimal(percent);
   if (compare(value, ZERO) < 0 || compare(value, rational(100n)) > 0) {
-    throw new BadInput(`"threshold" is ${percent}; give a percentage between 0 and 100, such as "50" or "33.34".`);
+    throw new BadInput(`"${name}" is ${percent}; give a percentage between 0 and 100, such as "50" or "33.34".`);
   }
   return { share: divide(value, rational(100n)), inclusive };
 }

@@ -1,4 +1,5 @@
 import type { FactReader } from '../facts/fact-reader.ts';
+import type { ViewOf } from '../facts/fact-view.ts';
 import { pageOf, type Page } from '../facts/page.ts';
 import { compare } from '../facts/rational.ts';
 import type { Party } from '../shared/facts.ts';
@@ -17,6 +18,8 @@ export interface ControlRow {
   readonly votes: GroupVotes;
   /** From the controller down to the controlled company, fewest holdings. */
   readonly chain: readonly Party[];
+  /** The holding that a source calls one in a consolidated subsidiary. */
+  readonly subsidiary: ViewOf<'HOLDS'> | null;
 }
 
 /** The GraphQL type Control without its question. */
@@ -46,7 +49,7 @@ export interface ControlCut {
 export async function controlOf(facts: FactReader, question: Question, cut: ControlCut): Promise<Control> {
   const { threshold, first, after, signal } = cut;
   const chart = await readChart(cut.reader ?? createHoldingReader(facts, question), question, signal);
-  const reckoner = createReckoner(chart, threshold, signal);
+  const reckoner = createReckoner(chart, { control: threshold, attribution: threshold }, signal);
   const rows = [...chart.parties.values()]
     .filter(({ party }) => party.id !== question.focus)
     .flatMap(({ party }) => rowOf(reckoner, party, threshold))
@@ -82,7 +85,7 @@ function rowOf(reckoner: Reckoner, party: Party, threshold: Threshold): ControlR
   const certainty = answerOf(votes, threshold);
   if (certainty === undefined) return [];
   const chain = controlChain(model, group, company).flatMap((id) => chart.parties.get(id)?.party ?? []);
-  return [{ party, certainty, votes, chain }];
+  return [{ party, certainty, votes, chain, subsidiary: reckoner.subsidiary(party.id) ?? null }];
 }
 
 /** What is certain first, then the more votes, then id. */

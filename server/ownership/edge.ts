@@ -21,6 +21,8 @@ export interface Edge {
   readonly text: string;
   /** The holder keeps it for somebody who is not named. */
   readonly nominee: boolean;
+  /** A supposition changes how much the fact comes to. */
+  readonly altered?: boolean;
 }
 
 /** A holding that is direct and indirect together has an unknown direct part, so nothing is multiplied with its figure. */

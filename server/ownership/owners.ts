@@ -51,7 +51,7 @@ export interface OwnersCut {
 /** The natural persons who ultimately own a company under one policy, and where chains end unseen. */
 export async function ownersOf(facts: FactReader, question: Question, { policy, signal, reader }: OwnersCut): Promise<Owners> {
   const chart = await readChart(reader ?? createHoldingReader(facts, question), question, signal);
-  const reckoner = createReckoner(chart, policy.control, signal);
+  const reckoner = createReckoner(chart, { control: policy.control, attribution: policy.control }, signal);
   const { graph, ownNode, partyOf } = reckoner.model;
   const target = ownNode(question.focus);
   const isPerson = (node: number): boolean =>

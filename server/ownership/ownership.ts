@@ -1,13 +1,15 @@
 import type { FactReader } from '../facts/fact-reader.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
-import { addIntervals, type Interval, type PercentRange } from '../facts/interval.ts';
+import { addIntervals, toPercentRange, type Interval, type PercentRange } from '../facts/interval.ts';
 import { pageOf, type Page } from '../facts/page.ts';
 import type { Rational } from '../facts/rational.ts';
 import type { Company } from '../shared/facts.ts';
 import { nameIn, readChart, type Chart, type Question } from './chart.ts';
-import type { Edge } from './edge.ts';
+import { shortPercent, type Edge } from './edge.ts';
+import type { Threshold } from './exact/control.ts';
 import { MAJORITY, type Policy } from './exact/policies.ts';
 import { createHoldingReader, type HoldingReader } from './holding-reader.ts';
+import { integratedFigure, type IntegratedFigure } from './integrated-share.ts';
 import { createReckoner, type Reckoner } from './reckoner.ts';
 import { noticesOf, rangesOf, ringsOf, unknownsOf, type Ring, type Unknown } from './standing.ts';
 import { largestFirst, mayReach, rangeOf, stakeOf, type Method, type Stake } from './stakes.ts';
@@ -37,8 +39,12 @@ export interface OwnershipLink {
   readonly holder: string;
   readonly held: string;
   readonly text: string;
+  readonly share: PercentRange | null;
+  readonly percent: string | null;
+  readonly integrated: IntegratedFigure | null;
   readonly holding: ViewOf<'HOLDS'> | null;
   readonly nominee: boolean;
+  readonly altered: boolean;
 }
 
 export interface Cut {
@@ -48,6 +54,10 @@ export interface Cut {
   readonly after?: string | undefined;
   readonly method?: Method;
   readonly policy?: Policy | undefined;
+  /** What counts as control; more than half when undefined. */
+  readonly control?: Threshold | undefined;
+  /** Only the stakes of these. */
+  readonly parties?: readonly string[] | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Instead of the facts as they are: other holdings supposed, or what was read before. */
   readonly reader?: HoldingReader;
@@ -58,12 +68,13 @@ export interface Cut {
  * makes every sum it is part of a lower bound. Cycles are named, and never cut silently.
  */
 export async function ownershipOf(facts: FactReader, question: Question, cut: Cut): Promise<Ownership> {
-  const { threshold, first, after, method = 'BY_PATH', policy, signal } = cut;
+  const { threshold, first, after, method = 'BY_PATH', policy, control = MAJORITY, signal } = cut;
+  const wanted = cut.parties && new Set(cut.parties);
   const reader = cut.reader ?? createHoldingReader(facts, question);
   const chart = await readChart(reader, question, signal);
-  const reckoner = createReckoner(chart, policy?.control ?? MAJORITY, signal);
+  const reckoner = createReckoner(chart, { control, attribution: policy?.control ?? control }, signal);
   const stakes = [...chart.parties.values()]
-    .filter(({ party }) => party.id !== question.focus)
+    .filter(({ party }) => party.id !== question.focus && wanted?.has(party.id) !== false)
     .map(({ party, level }) => stakeOf(reckoner, party, level, method))
     .filter((stake) => belongs(stake, method))
     .filter((stake) => policy === undefined || passesPolicy(reckoner, stake, policy))
@@ -78,7 +89,7 @@ export async function ownershipOf(facts: FactReader, question: Question, cut: Cu
     stakes: shown,
     pageInfo: page.pageInfo,
     holdings: drawn.flatMap((edge) => edge.view ?? []),
-    links: drawn.map(({ holder, held, text, view, nominee }) => ({ holder, held, text, holding: view ?? null, nominee })),
+    links: drawn.map((edge) => linkOf(reckoner, edge)),
     get cycles() {
       return ringsOf(chart).map(({ companies }) => companies);
     },
@@ -99,6 +110,19 @@ export async function ownershipOf(facts: FactReader, question: Question, cut: Cu
     get residual() {
       return reckoner.integrated().answer.residual;
     },
+  };
+}
+
+function linkOf(reckoner: Reckoner, { holder, held, text, share, figure, view, nominee, altered = false }: Edge): OwnershipLink {
+  return {
+    holder, held, text, nominee, altered,
+    share: share === undefined ? null : toPercentRange(share),
+    percent: figure === undefined ? null : shortPercent(figure),
+    get integrated() {
+      const bounds = nominee || holder === held ? undefined : reckoner.between(holder, held);
+      return bounds === undefined ? null : integratedFigure(bounds);
+    },
+    holding: view ?? null,
   };
 }
 

@@ -4,27 +4,36 @@ import type { Chart } from './chart.ts';
 import type { Edge } from './edge.ts';
 import type { Threshold } from './exact/control.ts';
 import { reach } from './exact/reach.ts';
-import { integratedShares, type IntegratedShares } from './integrated-share.ts';
+import { integratedShares, type Bounds, type IntegratedShares } from './integrated-share.ts';
 import { modelOf, type Model } from './model.ts';
 import { groupOf, votesIn, type Group, type GroupVotes } from './votes.ts';
+
+/** What counts as control where the answer is about control itself, and where votes are attributed. */
+export interface Thresholds {
+  readonly control: Threshold;
+  readonly attribution: Threshold;
+}
 
 /** Every number that can be got from one chart, each reckoned once, when it is first asked for. */
 export interface Reckoner {
   readonly chart: Chart;
   readonly model: Model;
-  /** What makes a holder controlled in attribution. */
-  readonly control: Threshold;
+  readonly thresholds: Thresholds;
   /** Fewest direct holdings between the two; undefined where none lead from the one to the other. */
   distance(party: string): number | undefined;
   /** Holdings without anybody between the party and the one asked about. */
   directEdges(party: string): readonly Edge[];
   /** The best holding that a source states as indirect, as both, or without saying, between the two. */
   stated(party: string): ViewOf<'HOLDS'> | undefined;
+  /** The holding between the two that a source calls one in a consolidated subsidiary. */
+  subsidiary(party: string): ViewOf<'HOLDS'> | undefined;
   /** Chains between the two, the shorter first. */
   paths(party: string): readonly Path[];
   /** There are more chains than are looked at. */
   pathsCut(): boolean;
   integrated(): IntegratedShares;
+  /** The integrated share of one party of the chart in a company of it. */
+  between(holder: string, company: string): Bounds | undefined;
   /** Votes of the holder (of the two) and all it controls, in the company. */
   votes(party: string, control: Threshold): GroupVotes | undefined;
   group(holder: string, control: Threshold): Group | undefined;
@@ -32,7 +41,7 @@ export interface Reckoner {
   isOfRecord(party: string): boolean;
 }
 
-export function createReckoner(chart: Chart, control: Threshold, signal?: AbortSignal): Reckoner {
+export function createReckoner(chart: Chart, thresholds: Thresholds, signal?: AbortSignal): Reckoner {
   const { question: { focus, direction }, edges, stated, explained } = chart;
   const up = direction === 'UP';
   const ends = (holder: string, held: string): string | undefined => (up ? (held === focus ? holder : undefined) : holder === focus ? held : undefined);
@@ -55,32 +64,51 @@ export function createReckoner(chart: Chart, control: Threshold, signal?: AbortS
   const shares = once(() => integratedShares(model(), focus, direction, signal));
   const groups = new Map<string, Group | undefined>();
   const group = (holder: string, threshold: Threshold): Group | undefined => {
-    const key = `${holder} ${String(threshold.share.num)}/${String(threshold.share.den)} ${String(threshold.inclusive)}`;
+    const key = `${holder} ${keyOf(threshold)}`;
     if (!groups.has(key)) groups.set(key, groupOf(model(), holder, threshold, signal));
     return groups.get(key);
   };
+  const counted = new Map<string, GroupVotes | undefined>();
+  const above = new Map<string, IntegratedShares>();
   return {
     chart,
     get model() {
       return model();
     },
-    control,
+    thresholds,
     distance: (party) => distances().get(party),
     directEdges: (party) => direct().get(party) ?? [],
     stated: (party) => facts().get(party)?.[0]?.view,
+    subsidiary: (party) => {
+      const views = [...(direct().get(party) ?? []), ...(facts().get(party) ?? [])].flatMap(({ view }) => view ?? []);
+      return views.find(({ fact }) => fact.accounting === 'CONSOLIDATED_SUBSIDIARY');
+    },
     paths: (party) => found().byParty.get(party) ?? [],
     pathsCut: () => found().cut,
     integrated: shares,
+    between: (holder, company) => {
+      const found = above.get(company) ?? integratedShares(model(), company, 'UP', signal);
+      above.set(company, found);
+      return found.of(holder);
+    },
     group,
     votes: (party, threshold) => {
-      const of = group(up ? party : focus, threshold);
-      return of && votesIn(model(), chart, of, up ? focus : party);
+      const key = `${party} ${keyOf(threshold)}`;
+      if (!counted.has(key)) {
+        const of = group(up ? party : focus, threshold);
+        counted.set(key, of && votesIn(model(), chart, of, up ? focus : party));
+      }
+      return counted.get(key);
     },
     isOfRecord: (party) => {
       if (facts().get(party)?.some((one) => one.nominee) === true) return true;
       return up ? edges.some((edge) => edge.nominee && edge.holder === party) : ofRecord().has(party);
     },
   };
+}
+
+function keyOf({ share, inclusive }: Threshold): string {
+  return `${String(share.num)}/${String(share.den)} ${String(inclusive)}`;
 }
 
 /** In the direction of the question; a chain goes no further than a nominee. */

@@ -21,6 +21,9 @@ interface OwnershipArgs extends DayArgs {
   readonly method?: Method | null;
   readonly policy?: string | null;
   readonly minPercent?: number | null;
+  readonly parties?: readonly string[] | null;
+  readonly controlThreshold?: string | null;
+  readonly controlInclusive?: boolean | null;
   readonly first?: number | null;
   readonly after?: string | null;
 }
@@ -49,6 +52,8 @@ export const ownershipResolvers = {
         threshold: minPercent == null ? undefined : thresholdOf(minPercent),
         method: method ?? 'BY_PATH',
         policy: policy == null ? undefined : policyOf(policy),
+        control: controlThreshold(args.controlThreshold ?? '50', args.controlInclusive ?? false, 'controlThreshold'),
+        parties: args.parties ?? undefined,
         signal: context.signal,
       };
       const { party } = await eitherParty({ company: args.company, person: args.person }, { company: 'Company', person: 'Person' }, context);
@@ -119,7 +124,7 @@ async function beforeAndAfter<T extends object>(asked: Asked, { facts }: Context
   const { stated, supposed, suppositions } = asked;
   const plain = async () => extended(await answer(stated), { suppositions: [], before: null });
   if (supposed === undefined) return plain();
-  const named = await facts.parties(suppositions.flatMap(({ holder, company }) => (holder == null ? [company] : [company, holder])));
+  const named = await facts.parties(suppositions.flatMap(({ holder, company, from }) => [company, holder, from].filter((id) => id != null)));
   const nameOf = (id: string): string => named.find((party) => party.id === id)?.name ?? id;
   return extended(await answer(supposed), { suppositions: suppositions.map((one) => suppositionText(one, nameOf)), before: plain });
 }

@@ -8,7 +8,6 @@ import { fromNumber } from './exact/holding-graph.ts';
 import { integratedFigure, type IntegratedFigure } from './integrated-share.ts';
 import type { Reckoner } from './reckoner.ts';
 import { answerOf, voteInterval, type Certainty, type GroupVotes } from './votes.ts';
-import { MAJORITY } from './exact/policies.ts';
 
 export type Method = 'DIRECT' | 'BY_PATH' | 'INTEGRATED' | 'CONTROL' | 'ATTRIBUTION';
 
@@ -40,6 +39,7 @@ export interface Stake {
   readonly distance: number;
   readonly direct: ViewOf<'HOLDS'> | null;
   readonly directShare: PercentRange | null;
+  readonly directPercent: string | null;
   readonly stated: ViewOf<'HOLDS'> | null;
   readonly byPath: PercentRange | null;
   readonly byPathPercent: string | null;
@@ -48,6 +48,7 @@ export interface Stake {
   readonly integratedCorrected: IntegratedFigure | null;
   readonly controlVotes: GroupVotes | null;
   readonly controls: Certainty | null;
+  readonly subsidiary: ViewOf<'HOLDS'> | null;
   readonly attributedVotes: GroupVotes | null;
   readonly ownerUnknown: boolean;
   /** What the method asked for makes of it. */
@@ -57,6 +58,7 @@ export interface Stake {
 
 export function stakeOf(reckoner: Reckoner, party: Party, level: number, method: Method): Stake {
   const { id } = party;
+  const { thresholds } = reckoner;
   const edges = reckoner.directEdges(id);
   const paths = (): readonly Path[] => reckoner.paths(id);
   const direct = edges.find((edge) => edge.directness !== 'BOTH');
@@ -69,7 +71,13 @@ export function stakeOf(reckoner: Reckoner, party: Party, level: number, method:
     get directShare() {
       return rangeOf(sumOf(edges.map((edge) => edge.share), false));
     },
-    stated: reckoner.stated(id) ?? null,
+    get directPercent() {
+      const figures = edges.map((edge) => edge.figure);
+      return figures.length === 0 || figures.includes(undefined) ? null : percentOf(figures.flatMap((figure) => figure ?? []));
+    },
+    get stated() {
+      return reckoner.stated(id) ?? null;
+    },
     get byPath() {
       return rangeOf(pathSum(paths(), reckoner.pathsCut()));
     },
@@ -89,14 +97,17 @@ export function stakeOf(reckoner: Reckoner, party: Party, level: number, method:
       return bounds === undefined ? null : integratedFigure(bounds, true);
     },
     get controlVotes() {
-      return reckoner.votes(id, MAJORITY) ?? null;
+      return reckoner.votes(id, thresholds.control) ?? null;
     },
     get controls() {
-      const votes = reckoner.votes(id, MAJORITY);
-      return votes === undefined ? null : (answerOf(votes, MAJORITY) ?? null);
+      const votes = reckoner.votes(id, thresholds.control);
+      return votes === undefined ? null : (answerOf(votes, thresholds.control) ?? null);
+    },
+    get subsidiary() {
+      return reckoner.subsidiary(id) ?? null;
     },
     get attributedVotes() {
-      return reckoner.votes(id, reckoner.control) ?? null;
+      return reckoner.votes(id, thresholds.attribution) ?? null;
     },
     get ownerUnknown() {
       return reckoner.isOfRecord(id);
@@ -122,7 +133,8 @@ function knownBy(reckoner: Reckoner, id: string, method: Method): Sum {
     const min = fromNumber(bounds.low);
     return { interval: { ...exactly(min), max: open ? min : fromNumber(bounds.high) }, isLowerBound: open };
   }
-  const votes = reckoner.votes(id, method === 'CONTROL' ? MAJORITY : reckoner.control);
+  const { control, attribution } = reckoner.thresholds;
+  const votes = reckoner.votes(id, method === 'CONTROL' ? control : attribution);
   if (votes === undefined) return { interval: undefined, isLowerBound: false };
   return { interval: voteInterval(votes), isLowerBound: votes.unbounded };
 }

@@ -3,7 +3,7 @@ import { amountOf } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import { exactly, isExact, multiplyIntervals } from '../facts/interval.ts';
 import { thousands } from '../facts/percent.ts';
-import { add, compare, divide, fromDecimal, multiply, ONE, rational, ZERO, type Rational } from '../facts/rational.ts';
+import { add, compare, divide, fromDecimal, larger, multiply, ONE, rational, subtract, ZERO, type Rational } from '../facts/rational.ts';
 import { rangeText, shortPercent, type Edge } from './edge.ts';
 import type { Holdings } from './holding-memory.ts';
 import type { Days, HoldingReader } from './holding-reader.ts';
@@ -16,6 +16,8 @@ export interface HypotheticalHolding {
   readonly percent?: string | null;
   readonly shares?: string | null;
   readonly issued?: boolean | null;
+  /** Whose they were: a transfer, which comes on top of what the holder has. */
+  readonly from?: string | null;
 }
 
 export const MAX_SUPPOSED = 50;
@@ -26,6 +28,8 @@ interface Change {
   readonly dilution: Rational;
   /** Holders whose stated holding gives way to a supposed one. */
   readonly replaced: ReadonlySet<string>;
+  /** What is transferred away, by the edge it is taken from. */
+  readonly taken: ReadonlyMap<string, Rational>;
   readonly edges: readonly Edge[];
 }
 
@@ -41,7 +45,7 @@ export async function supposing(
   const companies = [...new Set(supposed.map(({ company }) => company))];
   const changes = new Map(await Promise.all(companies.map(async (company) => {
     const mine = supposed.filter((one) => one.company === company);
-    return [company, await changeOf(company, mine, facts, days)] as const;
+    return [company, await changeOf(company, mine, { reader, facts, days })] as const;
   })));
   const changed = ({ edges, stated }: Holdings): Holdings => ({
     edges: edges.flatMap((edge) => after(edge, changes.get(edge.held))),
@@ -61,13 +65,43 @@ export async function supposing(
 function after(edge: Edge, change: Change | undefined): Edge[] {
   if (change === undefined) return [edge];
   if (change.replaced.has(edge.holder)) return [];
-  if (edge.share === undefined || compare(change.dilution, ONE) === 0) return [edge];
-  const share = multiplyIntervals(edge.share, exactly(change.dilution));
-  const figure = edge.figure === undefined ? undefined : multiply(edge.figure, change.dilution);
-  return [{ ...edge, share, figure, text: figure === undefined || isExact(share) ? rangeText(share) : `${shortPercent(figure)} %` }];
+  const taken = change.taken.get(edge.id) ?? ZERO;
+  if (edge.share === undefined || (compare(change.dilution, ONE) === 0 && taken.num === 0n)) return [edge];
+  const diluted = multiplyIntervals(edge.share, exactly(change.dilution));
+  const share = { ...diluted, min: larger(subtract(diluted.min, taken), ZERO), max: subtract(diluted.max, taken) };
+  const figure = edge.figure === undefined ? undefined : subtract(multiply(edge.figure, change.dilution), taken);
+  if (share.max.num === 0n) return [];
+  return [{ ...edge, share, figure, altered: true, text: figure === undefined || isExact(share) ? rangeText(share) : `${shortPercent(figure)} %` }];
 }
 
-async function changeOf(company: string, supposed: readonly HypotheticalHolding[], facts: FactReader, { on, knownOn }: Days): Promise<Change> {
+interface Stated {
+  readonly reader: HoldingReader;
+  readonly facts: FactReader;
+  readonly days: Days;
+}
+
+/** The edge each transfer is taken from: what its giver directly holds, the largest first. */
+async function takenFrom(
+  company: string, transfers: readonly { readonly from: string; readonly part: Rational }[], dilution: Rational, { reader, days }: Stated,
+): Promise<Map<string, Rational>> {
+  const taken = new Map<string, Rational>();
+  if (transfers.length === 0) return taken;
+  const [{ edges } = { edges: [] }] = await reader.holdings([company], 'UP');
+  for (const { from, part } of transfers) {
+    const [edge] = edges.filter(({ holder }) => holder === from).sort((a, b) => compare(b.share?.max ?? ZERO, a.share?.max ?? ZERO));
+    if (edge === undefined) throw new BadInput(`whatIf: no source states that "${from}" directly holds anything of "${company}" on ${days.on}, so nothing can pass from it.`);
+    const sum = add(taken.get(edge.id) ?? ZERO, part);
+    const most = edge.share && multiply(edge.share.max, dilution);
+    if (most !== undefined && compare(sum, most) > 0) {
+      throw new BadInput(`whatIf: "${from}" holds ${edge.text} of "${company}" and cannot pass on ${shortPercent(sum)} %.`);
+    }
+    taken.set(edge.id, sum);
+  }
+  return taken;
+}
+
+async function changeOf(company: string, supposed: readonly HypotheticalHolding[], { reader, facts, days }: Stated): Promise<Change> {
+  const { on, knownOn } = days;
   const stated = await facts.sharesOutstanding(company, on, knownOn);
   const inIssue = stated === undefined ? undefined : fromDecimal(amountOf(stated.fact) ?? '0');
   const issued = supposed.reduce((sum, one) => (one.issued === true ? add(sum, sharesOf(one)) : sum), ZERO);
@@ -76,13 +110,18 @@ async function changeOf(company: string, supposed: readonly HypotheticalHolding[
     throw new BadInput(`whatIf: how many shares of "${company}" are in issue on ${on} is not known, so shares cannot be turned into a percentage; give "percent".`);
   };
   const total = (): Rational => add(before(), issued);
+  supposed.forEach(checkForm);
+  const partOf = (one: HypotheticalHolding): Rational =>
+    one.percent != null ? multiply(fromDecimal(one.percent), rational(1n, 100n)) : divide(sharesOf(one), total());
+  const dilution = issued.num === 0n ? ONE : divide(before(), total());
+  const transfers = supposed.flatMap((one) => (one.from == null ? [] : [{ from: one.from, part: partOf(one) }]));
   return {
-    dilution: issued.num === 0n ? ONE : divide(before(), total()),
-    replaced: new Set(supposed.flatMap(({ holder, issued: isNew }) => (holder == null || isNew === true ? [] : [holder]))),
+    dilution,
+    replaced: new Set(supposed.flatMap(({ holder, issued: isNew, from }) => (holder == null || isNew === true || from != null ? [] : [holder]))),
+    taken: await takenFrom(company, transfers, dilution, { reader, facts, days }),
     edges: supposed.flatMap((one, i) => {
-      checkForm(one);
       if (one.holder == null) return [];
-      const share = one.percent != null ? multiply(fromDecimal(one.percent), rational(1n, 100n)) : divide(sharesOf(one), total());
+      const share = partOf(one);
       if (compare(share, ONE) > 0) throw new BadInput(`whatIf: "${one.holder}" would hold more than the whole of "${company}".`);
       return [edgeOf(one, one.holder, share, i)];
     }),
@@ -101,9 +140,12 @@ function sharesOf({ shares, company }: HypotheticalHolding): Rational {
   return fromDecimal(shares);
 }
 
-function checkForm({ holder, company, percent, shares, issued }: HypotheticalHolding): void {
+function checkForm({ holder, company, percent, shares, issued, from }: HypotheticalHolding): void {
   if ((percent == null) === (shares == null)) throw new BadInput(`whatIf: give either "percent" or "shares" of "${company}".`);
   if (issued === true && shares == null) throw new BadInput(`whatIf: newly issued shares of "${company}" need "shares", their number.`);
+  if (from != null && issued === true) throw new BadInput(`whatIf: shares of "${company}" are either newly issued or pass from "${from}", not both.`);
+  if (from != null && holder == null) throw new BadInput(`whatIf: what passes from "${from}" needs its new "holder".`);
+  if (from != null && from === holder) throw new BadInput(`whatIf: "${from}" cannot pass shares to itself.`);
   if (holder == null && issued !== true) throw new BadInput(`whatIf: a holding of "${company}" needs its "holder"; only issued shares may go to somebody not named.`);
   const given = percent ?? shares ?? '0';
   if (given.startsWith('-')) throw new BadInput(`whatIf: ${given} of "${company}" is below nothing.`);
@@ -111,8 +153,10 @@ function checkForm({ holder, company, percent, shares, issued }: HypotheticalHol
 }
 
 /** One sentence for each supposition, for the answer. */
-export function suppositionText({ holder, company, percent, shares, issued }: HypotheticalHolding, nameOf: (id: string) => string): string {
+export function suppositionText({ holder, company, percent, shares, issued, from }: HypotheticalHolding, nameOf: (id: string) => string): string {
   const who = holder == null ? 'somebody not named' : nameOf(holder);
+  const much = percent == null ? `${thousands(shares ?? '')} shares` : `${percent} %`;
+  if (from != null) return `${nameOf(from)} passes ${much} of ${nameOf(company)} to ${who}.`;
   if (issued === true) return `${nameOf(company)} issues ${thousands(shares ?? '')} shares to ${who}.`;
-  return `${who} holds ${percent == null ? `${thousands(shares ?? '')} shares` : `${percent} %`} of ${nameOf(company)}.`;
+  return `${who} holds ${much} of ${nameOf(company)}.`;
 }
