@@ -4,8 +4,8 @@ import { Command } from 'commander';
 import { BadInput } from '../errors.ts';
 import { openDocuments } from '../facts/documents.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
+import { createJudging } from '../independence/judging.ts';
 import { reportFile, type ReportFormat } from '../independence/report-file.ts';
-import { independenceResolvers } from '../independence/resolvers.ts';
 import { openBooks } from '../rulebooks/read.ts';
 import { ensureLoaded } from '../seed/load.ts';
 import { isDay, type Day } from '../shared/day.ts';
@@ -51,15 +51,15 @@ async function report(company: string, on: Day, options: Options, format: Report
   const config = withFolders(options);
   const knownOn = options.known === undefined ? undefined : day(options.known, '--known');
   const books = options.books?.split(',').map((id) => id.trim()).filter(Boolean);
-  const resolvers = independenceResolvers(openBooks(join(config.seedDir, 'rulebooks')));
+  const judging = createJudging(openBooks(join(config.seedDir, 'rulebooks')));
   const plan = { seedDir: config.seedDir, documentsDir: config.documentsDir, store: storeOf(config) };
   const { store } = await ensureLoaded(plan, (message) => { output.progress(message); });
   try {
     const today = new Date().toISOString().slice(0, 10);
     const facts = createFactReader(store, today);
     const context = { store, facts, documents: openDocuments(config.documentsDir), requestId: 'audit', today };
-    const judged = await resolvers.Query.independence(undefined, { company, on, ...(knownOn && { knownOn }), ...(books && { books }) }, context);
-    return await reportFile(judged, judged.books, facts, format);
+    const judged = await judging.report({ company, on, ...(knownOn && { knownOn }), ...(books && { books }) }, context);
+    return await reportFile(judged, facts, format);
   } finally {
     await store.close();
   }

@@ -24,7 +24,7 @@ interface GraphArgs extends DayArgs, KindArgs {
   readonly depth?: number | null;
   readonly first?: number | null;
 }
-interface ChangesArgs {
+export interface ChangesArgs {
   readonly company: string;
   readonly from: Day;
   readonly to: Day;
@@ -44,16 +44,17 @@ export const graphQueries = {
     const found = await neighbourhood(focus, { ...days, depth, first, kinds }, context.facts);
     return { ...found, boards: found.boards.map((board) => ({ board, ...days })) };
   },
-  changes: async (_: unknown, { company, from, to, knownOn }: ChangesArgs, context: Context): Promise<Change[]> => {
-    if (from > to) throw new BadInput(`"from" (${from}) is after "to" (${to}); give the earlier day first.`);
-    return changesAmong(await eventful(company, knownOn ?? undefined, context), from, to);
-  },
   timeline: async (_: unknown, { company, knownOn }: { company: string; knownOn?: Day | null }, context: Context): Promise<Mark[]> =>
     marksOf(await eventful(company, knownOn ?? undefined, context)),
 };
 
+/** What happened to the facts of a company after `from` and up to `to`. Throws BAD_INPUT, NOT_FOUND. */
+export async function factChanges({ company, from, to, knownOn }: ChangesArgs, context: Context): Promise<Change[]> {
+  if (from > to) throw new BadInput(`"from" (${from}) is after "to" (${to}); give the earlier day first.`);
+  return changesAmong(await eventful(company, knownOn ?? undefined, context), from, to);
+}
+
 export const graphTypes = {
-  Change: { summary: (change: Change, _: unknown, { facts }: Context) => changeSentence(change, facts) },
   TimelineMark: {
     summaries: ({ changes }: Mark, _: unknown, { facts }: Context) =>
       Promise.all(changes.map((change) => changeSentence(change, facts))),

@@ -17,7 +17,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.graph(depth)': 'How many facts away from them, at most.',
   'Query.graph(first)': 'How many facts at most.',
   'Query.findings(company)': 'Id of a company or a person; all findings when left out.',
-  'Query.changes(from)': 'First day.',
+  'Query.changes(from)': 'The earlier day; what happens on it is not listed.',
   'Query.changes(to)': 'Last day.',
   'Query.connection(from)': 'Id of the party the chains start at.',
   'Query.connection(to)': 'Id of the party they lead to.',

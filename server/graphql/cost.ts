@@ -22,6 +22,12 @@ const SHORT_LISTS: Readonly<Record<string, number>> = {
 };
 /** The whole schema and one type of it, whatever is asked of them: the answer is the same for everybody, and not small. */
 const INTROSPECTION: Readonly<Record<string, number>> = { [SchemaMetaFieldDef.name]: 2000, [TypeMetaFieldDef.name]: 200 };
+/**
+ * Fields whose answer is computed from far more than it holds, priced like as many objects: judging a company under all
+ * books costs about as much time as reading a thousand objects, and following the verdicts over a time several such.
+ */
+const WORK: Readonly<Record<string, number>> = { 'Query.independence': 1000, 'Person.independence': 1000, 'Mutation.recordDetermination': 1000 };
+const FOLLOWED_VERDICTS = 4000;
 const CEILING = 1e15;
 
 /**
@@ -101,6 +107,7 @@ class Measurer {
     const first = this.#first(node, field);
     const times = isList ? (first ?? page ?? SHORT_LISTS[field.name] ?? LIST_SIZE) : 1;
     if (!node.selectionSet || !isCompositeType(type)) return { depth: 1, cost: 0 };
+    const work = this.#work(node, parent, field);
     const types = isObjectType(type) ? [type] : this.#schema.getPossibleTypes(type);
     let depth = 0;
     let cost = 0;
@@ -109,16 +116,28 @@ class Measurer {
       depth = Math.max(depth, inner.depth);
       cost = Math.max(cost, inner.cost);
     }
-    return { depth: depth + 1, cost: Math.min(CEILING, times * (1 + cost)) };
+    return { depth: depth + 1, cost: Math.min(CEILING, work + times * (1 + cost)) };
   }
 
-  /** The value of `first` as written, as given by a variable, or by default; undefined for a field without it. */
+  #work(node: FieldNode, parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): number {
+    const place = `${parent.name}.${field.name}`;
+    if (place !== 'Query.changes') return WORK[place] ?? 0;
+    const topics = this.#argument(node, field, 'topics');
+    return Array.isArray(topics) && !topics.includes('VERDICTS') ? 0 : FOLLOWED_VERDICTS;
+  }
+
+  /** The value of `first`; undefined for a field without it. */
   #first(node: FieldNode, field: GraphQLField<unknown, unknown>): number | undefined {
-    const argument = field.args.find((arg) => arg.name === 'first');
-    if (argument === undefined) return undefined;
-    const written = node.arguments?.find((arg) => arg.name.value === 'first');
-    const value: unknown = written === undefined ? undefined : valueFromAST(written.value, argument.type, this.#variables);
-    const given = value === undefined ? argument.defaultValue : value;
+    if (!field.args.some((arg) => arg.name === 'first')) return undefined;
+    const given = this.#argument(node, field, 'first');
     return typeof given === 'number' && given > 0 ? given : LIST_SIZE;
+  }
+
+  /** The value of an argument as written, as given by a variable, or by default. */
+  #argument(node: FieldNode, field: GraphQLField<unknown, unknown>, name: string): unknown {
+    const argument = field.args.find((arg) => arg.name === name);
+    const written = node.arguments?.find((arg) => arg.name.value === name);
+    const value: unknown = written === undefined || argument === undefined ? undefined : valueFromAST(written.value, argument.type, this.#variables);
+    return value === undefined ? argument?.defaultValue : value;
   }
 }

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { graphResolvers } from '../graph/resolvers.ts';
 import type { Determinations } from '../independence/determinations.ts';
+import { createJudging } from '../independence/judging.ts';
 import { independenceResolvers } from '../independence/resolvers.ts';
 import { interlocksResolvers } from '../interlocks/resolvers.ts';
 import { ownershipResolvers } from '../ownership/resolvers.ts';
 import { openBooks } from '../rulebooks/read.ts';
 import { searchResolvers } from '../search/resolvers.ts';
 import { projectRoot } from '../shared/project-root.ts';
+import { changesResolvers } from './changes.ts';
 import { datasetResolvers } from './dataset.ts';
 import { joinSchema } from './join-schema.ts';
 import { scalars } from './scalars.ts';
@@ -18,8 +20,9 @@ const FEATURES = { graph: graphResolvers, ownership: ownershipResolvers, interlo
 
 /** The whole API, with the rule books of a seed folder and what auditors recorded. Throws SEED_INVALID with all problems when a book is malformed. */
 export function createSchema(seedDir = join(projectRoot(), 'seed'), recorded?: Determinations): GraphQLSchema {
-  const features = { ...FEATURES, independence: independenceResolvers(openBooks(join(seedDir, 'rulebooks')), recorded) };
+  const judging = createJudging(openBooks(join(seedDir, 'rulebooks')), recorded);
+  const features = { ...FEATURES, independence: independenceResolvers(judging) };
   const files = ['graphql/base', ...Object.keys(features).map((name) => `${name}/${name}`)];
   const sdl = files.map((file) => readFileSync(join(projectRoot(), 'server', `${file}.graphql`), 'utf8'));
-  return joinSchema(sdl, [scalars, datasetResolvers, ...Object.values(features)]);
+  return joinSchema(sdl, [scalars, datasetResolvers, changesResolvers(judging), ...Object.values(features)]);
 }

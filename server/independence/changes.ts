@@ -25,7 +25,8 @@ export function changesBetween(before: Report, after: Report): VerdictChange[] {
   });
 }
 
-function differing(a: BookResult | undefined, b: BookResult | undefined): string[] {
+/** Rules of a book whose outcome differs. */
+export function differing(a: BookResult | undefined, b: BookResult | undefined): string[] {
   const outcome = new Map(a?.criteria.map(({ rule, outcome: found }) => [rule.id, found]) ?? []);
   const ids = [...new Set([...(b?.criteria ?? []), ...(a?.criteria ?? [])].map(({ rule }) => rule.id))];
   return ids.filter((id) => outcome.get(id) !== b?.criteria.find(({ rule }) => rule.id === id)?.outcome);

@@ -4,6 +4,7 @@ import { ruleDay } from '../rulebooks/in-force.ts';
 import { isPersonTest } from '../rulebooks/patterns.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { applicabilityOf, type Applied } from './applicability.ts';
+import type { Determination } from './determinations.ts';
 import { askCompany } from './company-tests.ts';
 import { tidy } from './inquiry.ts';
 import type { World } from './world.ts';
@@ -17,22 +18,41 @@ export interface Checked {
   readonly facts: readonly FactView[];
   /** The person, or the other party, it is about. */
   readonly subject?: string | undefined;
+  /** The other company, where there is one such check for each. */
+  readonly other?: string | undefined;
+  /** Tells apart checks of one rule about the same parties. */
+  readonly key?: string | undefined;
   /** What the company itself says, beside what its facts say. */
   readonly claim?: string | undefined;
   readonly missing?: string | undefined;
 }
 
 export interface Check extends Checked, Applied {
+  /** The same for the same check in every report of the company. */
+  readonly id: string;
   readonly book: Rulebook;
   readonly rule: Rule;
+  /** What auditors recorded on it. */
+  readonly determinations?: readonly Determination[];
 }
 
 /** Every rule about the company, in the order of books and rules; a rule may give several checks. */
 export function checkCompany(world: World, books: readonly Rulebook[]): Check[] {
+  const named = new Map<string, number>();
   return books.flatMap((book) => {
     const applied = applicabilityOf(world, book);
-    return book.rules.filter(({ about }) => about.includes('COMPANY')).flatMap((rule) => checkRule(world, book, rule).map((checked): Check => ({ book, rule, ...applied, ...checked, reason: tidy(checked.reason) })));
+    return book.rules.filter(({ about }) => about.includes('COMPANY')).flatMap((rule) => checkRule(world, book, rule).map((checked): Check => {
+      const id = [book.id, rule.id, checked.subject, checked.other, checked.key].filter((part) => part !== undefined).join(':');
+      const times = (named.get(id) ?? 0) + 1;
+      named.set(id, times);
+      return { id: times === 1 ? id : `${id}:${String(times)}`, book, rule, ...applied, ...tidied(checked) };
+    }));
   });
+}
+
+function tidied(checked: Checked): Checked {
+  const { reason, claim, missing } = checked;
+  return { ...checked, reason: tidy(reason), claim: claim && tidy(claim), missing: missing && tidy(missing) };
 }
 
 export function checkRule(world: World, book: Pick<Rulebook, 'versions'>, rule: Rule): Checked[] {

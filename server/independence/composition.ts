@@ -26,12 +26,12 @@ export function composition(world: World, rule: Rule, test: TestOf<'COMPOSITION'
   const kinds: readonly BoardKind[] = test.board === 'BOTH' ? ['DIRECTORS', 'COMPANY_AUDITORS'] : [test.board];
   const today = kinds.flatMap((kind) => membersOf(world, kind).map(seated));
   const after = afterMeeting(world, kinds, today);
-  const checks = [check(world, rule, test, law, kinds, today, `On ${world.on}`)];
-  if (after !== undefined) checks.push(check(world, rule, test, law, kinds, after.members, `After the meeting of ${after.meeting}, if all candidates are elected`));
+  const checks = [check(world, rule, test, law, kinds, today, `On ${world.on}`, 'today')];
+  if (after !== undefined) checks.push(check(world, rule, test, law, kinds, after.members, `After the meeting of ${after.meeting}, if all candidates are elected`, 'after-meeting'));
   return checks.flatMap((one) => one ?? []);
 }
 
-function check(world: World, _rule: Rule, test: TestOf<'COMPOSITION'>, law: Day, kinds: readonly BoardKind[], members: readonly Member[], when: string): Checked | undefined {
+function check(world: World, _rule: Rule, test: TestOf<'COMPOSITION'>, law: Day, kinds: readonly BoardKind[], members: readonly Member[], when: string, key: string): Checked | undefined {
   const total = members.length;
   const sure = members.filter(({ outside }) => outside === 'YES').length;
   const may = members.filter(({ outside }) => outside !== 'NO').length;
@@ -65,7 +65,7 @@ function check(world: World, _rule: Rule, test: TestOf<'COMPOSITION'>, law: Day,
   const outcome: CheckOutcome = result === 'YES' ? (test.independent ? 'REVIEW' : 'PASS') : result === 'NO' ? short : 'UNKNOWN';
   const more = outcome === 'REVIEW' && result === 'YES' ? ' Whether those called outside are independent is another question; see the books on persons.' : '';
   return {
-    outcome, facts, reason: `${what}; asked: ${asked.join(', ')}.${total === 0 ? ' No such board is told of.' : ''}${more}`,
+    outcome, key, facts, reason: `${what}; asked: ${asked.join(', ')}.${total === 0 ? ' No such board is told of.' : ''}${more}`,
     claim: sure > 0 ? `The company calls ${String(sure)} of ${String(total)} members outside.` : undefined,
     missing: outcome === 'UNKNOWN' ? `Who sits on the boards of ${world.name(world.company)} on that day, and who of them is outside?` : undefined,
   };

@@ -75,13 +75,13 @@ describe('the file of determinations', () => {
       const path = join(place, 'determinations.jsonl');
       const first = readFileSync(path, 'utf8');
       appendFileSync(path, '{"id":"cut');
-      expect(shelf.about('acme').map(({ by }) => by)).toEqual(['first']);
+      expect(shelf.read('acme').entries.map(({ by }) => by)).toEqual(['first']);
       await Promise.all(Array.from({ length: 10 }, (_, i) => shelf.record({ ...entry, by: `later ${i}` })));
       expect(readFileSync(path, 'utf8').startsWith(first)).toBe(true);
-      expect(shelf.about('acme').map(({ by }) => by).sort()).toEqual(['first', ...Array.from({ length: 10 }, (_, i) => `later ${i}`)]);
-      expect(shelf.about('other')).toEqual([]);
+      expect(shelf.read('acme').entries.map(({ by }) => by).sort()).toEqual(['first', ...Array.from({ length: 10 }, (_, i) => `later ${i}`)]);
+      expect(shelf.read('other').entries).toEqual([]);
       appendFileSync(path, '{"id":"changed by hand"}\n');
-      expect(() => shelf.about('acme')).toThrow(/determinations\.jsonl:13 is no determination/);
+      expect(() => shelf.read('acme')).toThrow(/determinations\.jsonl:13 is no determination/);
     } finally {
       rmSync(place, { recursive: true, force: true });
     }

@@ -1,42 +1,58 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { BadInput, GovernanceError } from '../errors.ts';
+import { BadInput, GovernanceError, StoreError } from '../errors.ts';
 import { isDay } from '../shared/day.ts';
+import { errorCode, lockByProcess } from '../store/load-lock.ts';
 
 const line = (most: number) => z.string().trim().min(1, 'is empty').max(most, `is longer than ${most} characters`);
 const day = z.string().refine(isDay, 'is no day');
 
 /** What an auditor decides on something the program left open: who, when, why, on which evidence. */
 const determination = z.strictObject({
-  id: z.string(), recordedAt: z.iso.datetime(), company: z.string(), person: z.string(), book: z.string(), rule: z.string(),
-  on: day, knownOn: day,
+  id: z.string(), recordedAt: z.iso.datetime(), company: z.string(),
+  /** Of a check of the company: the person it is about, if any. */
+  person: z.string().optional(),
+  /** Id of a check of the company; a criterion of a person has none. */
+  check: z.string().optional(),
+  book: z.string(), rule: z.string(), on: day, knownOn: day,
   /** What the program had found at that time, and from which facts and books. */
-  computed: z.enum(['TRIGGERED', 'CLEAR', 'UNKNOWN', 'NOT_APPLICABLE']), factsHash: z.string(), booksHash: z.string(),
+  computed: z.enum(['TRIGGERED', 'CLEAR', 'UNKNOWN', 'REVIEW']), factsHash: z.string(), booksHash: z.string(),
   conclusion: z.enum(['SPEAKS_AGAINST', 'DOES_NOT_SPEAK_AGAINST', 'LEFT_OPEN']),
   by: line(200), reason: line(4000), evidence: line(4000),
 });
 export type Determination = z.infer<typeof determination>;
 export type NewDetermination = Omit<Determination, 'id' | 'recordedAt'>;
 
+/** What a file of determinations holds. */
+export interface Recorded {
+  /** The earliest first. */
+  readonly entries: readonly Determination[];
+  /** Lines that are no whole entry, in words: one was cut off while it was written, and never acknowledged. */
+  readonly problems: readonly string[];
+}
+
 export interface Determinations {
-  /** All about one company, the earliest first. */
-  readonly about: (company: string) => readonly Determination[];
+  /** All of it, or all about one company. Throws STORE_FAILED, and STORE_DAMAGED for a line that was changed by hand. */
+  readonly read: (company?: string) => Recorded;
   /** Appends one and returns when it is on the disk. Throws BAD_INPUT for what cannot be recorded, STORE_LOCKED, STORE_FAILED. */
   readonly record: (entry: NewDetermination) => Promise<Determination>;
 }
 
-const FILE = 'determinations.jsonl';
+/** The file in the data folder. */
+export const DETERMINATIONS_FILE = 'determinations.jsonl';
 const MOST_BYTES = 50_000_000;
 const PATIENCE_MS = 3000;
+/** A recording takes milliseconds: a lock older than this was left by a process whose number is now another's. */
+const STALE_MS = 30_000;
 
 /** The one thing the server writes: a file of JSON lines that is only ever added to. `writable` is false when the network can reach the server. */
 export function openDeterminations(dataDir: string, writable: boolean): Determinations {
-  const path = join(dataDir, FILE);
+  const path = join(dataDir, DETERMINATIONS_FILE);
   return {
-    about: (company) => readAll(path).filter((one) => one.company === company),
+    read: (company) => readDeterminations(path, company),
     record: async (entry) => {
       if (!writable) throw new BadInput('Determinations are recorded only by a server that listens on a loopback address; start it without HOST, or with HOST=127.0.0.1.');
       const read = determination.safeParse({ ...entry, id: randomUUID(), recordedAt: new Date().toISOString() });
@@ -53,31 +69,37 @@ export function openDeterminations(dataDir: string, writable: boolean): Determin
   };
 }
 
-/** The entries of the file. A last line cut off by a crash was never acknowledged and is left out; any other bad line is damage. */
-function readAll(path: string): Determination[] {
+/** The entries of a file; none of a file that is not there, unless it `mustExist`. */
+export function readDeterminations(path: string, company?: string, mustExist = false): Recorded {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    const absent = errorCode(error) === 'ENOENT';
+    if (absent && !mustExist) return { entries: [], problems: [] };
+    if (absent) throw new BadInput(`There is no file ${path} of determinations.`);
     throw new GovernanceError('STORE_FAILED', `The determinations in ${path} cannot be read.`, { cause: error });
   }
-  const lines = text.split('\n');
-  lines.pop();
-  return lines.flatMap((written, index) => {
-    if (written === '') return [];
-    const entry = parsed(written);
-    // A line that a crash cut off was ended by the next entry.
-    if (entry === undefined && written.startsWith('{') && !written.endsWith('}')) return [];
-    if (entry === undefined) throw new GovernanceError('STORE_DAMAGED', `${path}:${index + 1} is no determination; the file was changed by hand. Mend or remove the line.`);
-    return [entry];
+  const entries: Determination[] = [];
+  const problems: string[] = [];
+  text.split('\n').forEach((written, index) => {
+    if (written.trim() === '') return;
+    const place = `${basename(path)}:${String(index + 1)}`;
+    const json = parsed(written);
+    if (json === undefined) {
+      problems.push(`${place} was cut off while it was written, by a crash or a power cut; it was never acknowledged as recorded and counts for nothing. Its beginning: ${JSON.stringify(written.slice(0, 80))}`);
+      return;
+    }
+    const read = determination.safeParse(json);
+    if (!read.success) throw new GovernanceError('STORE_DAMAGED', `${path}:${String(index + 1)} is no determination; the file was changed by hand. Mend or remove the line.`);
+    entries.push(read.data);
   });
+  return { entries: entries.filter((one) => company === undefined || one.company === company), problems };
 }
 
-function parsed(written: string): Determination | undefined {
+function parsed(written: string): unknown {
   try {
-    const read = determination.safeParse(JSON.parse(written));
-    return read.success ? read.data : undefined;
+    return JSON.parse(written) ?? undefined;
   } catch {
     return undefined;
   }
@@ -97,15 +119,15 @@ function append(path: string, text: string): void {
   }
 }
 
+/** Waits for others who are recording, in this process or another; a lock whose process is gone is taken over. */
 async function lock(path: string): Promise<() => void> {
   const until = Date.now() + PATIENCE_MS;
+  const busy = () => new StoreError('STORE_LOCKED', `Somebody else is recording; try again. The lock is ${path}.`);
   for (;;) {
     try {
-      closeSync(openSync(path, 'wx'));
-      return () => { rmSync(path, { force: true }); };
+      return lockByProcess(path, busy, STALE_MS);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw new GovernanceError('STORE_FAILED', `Nothing can be written beside ${path}.`, { cause: error });
-      if (Date.now() > until) throw new GovernanceError('STORE_LOCKED', `Somebody else is recording; try again. When nobody is, remove ${path}.`);
+      if (!(error instanceof StoreError && error.code === 'STORE_LOCKED') || Date.now() > until) throw error;
       await wait(25);
     }
   }

@@ -26,7 +26,7 @@ export function duty(world: World, rule: Rule, test: TestOf<'DUTY'>): Checked[] 
   }
   if (appliedOn(rule, document.published) === 'NO') return [{ outcome: 'NOT_APPLICABLE', reason: `The duty did not apply when ${document.title} was published.`, facts: [] }];
   const officers = officersOf(world).filter(({ nomination, seat }) => (test.candidatesOnly ? nomination !== undefined : seat !== undefined));
-  return test.items.flatMap((item) => itemChecks(world, document, officers, item));
+  return test.items.flatMap((item) => itemChecks(world, document, officers, item).map((checked) => ({ ...checked, key: item })));
 }
 
 function itemChecks(world: World, document: Source, officers: readonly Officer[], item: Item): Checked[] {
@@ -99,8 +99,8 @@ function relationships(world: World, document: Source, officers: readonly Office
         .filter(({ fact }) => (own.has(fact.subject) || own.has(fact.object)) && fact.citations.some(({ source }) => source === document.id));
       const words = `${world.name(person)}, ${one.title} at ${world.name(one.org)}`;
       return links.length > 0
-        ? { outcome: 'PASS', subject: person, facts: [one.view, ...links], reason: `${words}: a relationship with the company is told.` }
-        : { outcome: 'REVIEW', subject: person, facts: [one.view], reason: `${words}: no relationship between the two companies is told in ${document.title}; it may be left out only when unimportant.`, missing: `What relationship, if any, is there between ${world.name(world.company)} and ${world.name(one.org)}?` };
+        ? { outcome: 'PASS', subject: person, other: one.org, facts: [one.view, ...links], reason: `${words}: a relationship with the company is told.` }
+        : { outcome: 'REVIEW', subject: person, other: one.org, facts: [one.view], reason: `${words}: no relationship between the two companies is told in ${document.title}; it may be left out only when unimportant.`, missing: `What relationship, if any, is there between ${world.name(world.company)} and ${world.name(one.org)}?` };
     }));
 }
 

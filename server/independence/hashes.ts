@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
+import type { Determination } from './determinations.ts';
 import type { World } from './world.ts';
 
 /** SHA-256 of the days and of every fact that could bear on the report, in order of id. */
@@ -11,6 +12,11 @@ export function factsHash(world: World): string {
 /** SHA-256 of the books as they were read, cases aside, in order of id. */
 export function booksHash(books: readonly Rulebook[]): string {
   return hash([...books].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ cases: _cases, ...book }) => book));
+}
+
+/** SHA-256 of what auditors recorded, in the order of recording. */
+export function determinationsHash(determinations: readonly Determination[]): string {
+  return hash(determinations);
 }
 
 function hash(value: unknown): string {

@@ -33,7 +33,7 @@ export function interlocks(world: World, test: TestOf<'INTERLOCK'>, law: Day): C
     const name = world.name(seat.fact.subject);
     const other = world.name(one.org);
     return {
-      outcome: 'UNKNOWN', subject: seat.fact.subject, facts: [seat, one.view],
+      outcome: 'UNKNOWN', subject: seat.fact.subject, other: one.org, facts: [seat, one.view],
       reason: `Interlock present: ${name} sits on a board of ${world.name(world.company)} and is ${one.title} at ${other}. Whether the two compete is not in the graph.${limits.length > 0 ? ` Barred only with ${limits.join(' and ')}.` : ''}`,
       missing: `In which fields of trade do ${world.name(world.company)} and ${other} compete, and with which sales?`,
     };

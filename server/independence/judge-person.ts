@@ -3,6 +3,7 @@ import { ruleDay } from '../rulebooks/in-force.ts';
 import { isPersonTest } from '../rulebooks/patterns.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { applicabilityOf, type Applied } from './applicability.ts';
+import type { Determination } from './determinations.ts';
 import { anyAnswer, tidy, type Answer, type Inquiry, type Officer } from './inquiry.ts';
 import { officeDays } from './officers.ts';
 import { askPerson } from './person-tests.ts';
@@ -11,6 +12,8 @@ import type { World } from './world.ts';
 
 export interface Criterion extends Answer {
   readonly rule: Rule;
+  /** What auditors recorded on it. */
+  readonly determinations?: readonly Determination[];
 }
 
 export interface BookResult extends Decided, Applied {

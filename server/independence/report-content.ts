@@ -2,17 +2,16 @@ import type { FactReader } from '../facts/fact-reader.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import { versionOn } from '../rulebooks/in-force.ts';
 import type { Rule } from '../rulebooks/format.ts';
-import type { Rulebook } from '../rulebooks/rulebook.ts';
 import type { Fact } from '../shared/facts.ts';
-import type { Report } from './report.ts';
+import type { ReportView } from './judging.ts';
 
 /** A report as plain data with every name, rule, fact and citation in it. Its fields stand in one order and nothing in it depends on the clock. */
 export type ReportContent = Awaited<ReturnType<typeof contentOf>>;
 export type FactLine = ReportContent['facts'][number];
 
 /** Gathers everything a reader of the report needs who has nothing but the report. */
-export async function contentOf(report: Report, books: readonly Rulebook[], reader: FactReader) {
-  const { company, on, knownOn, people, checks, questions, factsHash, booksHash } = report;
+export async function contentOf(report: ReportView, reader: FactReader) {
+  const { company, on, knownOn, books, people, checks, questions, factsHash, booksHash } = report;
   const views = new Map<string, FactView>();
   const ids = (found: readonly FactView[]): string[] => found.map((view) => {
     views.set(view.fact.id, view);

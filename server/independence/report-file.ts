@@ -1,16 +1,15 @@
 import type { FactReader } from '../facts/fact-reader.ts';
-import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { contentOf } from './report-content.ts';
 import { csvOf } from './report-csv.ts';
 import { htmlOf } from './report-html.ts';
-import type { Report } from './report.ts';
+import type { ReportView } from './judging.ts';
 
 export const REPORT_FORMATS = ['HTML', 'CSV', 'JSON'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** The whole report as the text of one file; the same report gives the same bytes. */
-export async function reportFile(report: Report, books: readonly Rulebook[], reader: FactReader, format: ReportFormat): Promise<string> {
-  const content = await contentOf(report, books, reader);
+export async function reportFile(report: ReportView, reader: FactReader, format: ReportFormat): Promise<string> {
+  const content = await contentOf(report, reader);
   if (format === 'JSON') return `${JSON.stringify(content, null, 2)}\n`;
   return format === 'CSV' ? csvOf(content) : htmlOf(content);
 }

@@ -130,10 +130,3 @@ describe('what if', () => {
     expect(await message('{}')).toMatch(/supposes 0 facts/);
   });
 });
-
-it('tells which verdicts changed between two days, because the law did', async () => {
-  const { data, errors } = await ask(`{ verdictChanges(company: "iij", from: "2007-05-01", to: "2007-06-26", books: ["UK"], knownOn: "2007-06-26") { person { id } before { verdict } after { verdict } rules } }`);
-  expect(errors).toEqual([]);
-  expect(Array.isArray(data['verdictChanges'])).toBe(true);
-  expect((await ask('{ verdictChanges(company: "iij", from: "2008-01-01", to: "2007-01-01") { rules } }')).errors[0]).toMatch(/give the earlier day first/);
-});

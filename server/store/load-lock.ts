@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { StoreError } from '../errors.ts';
 
-interface Holder {
+/** Who holds a lock. */
+export interface Holder {
   readonly pid: number;
   readonly token: string;
   readonly since: string;
@@ -13,24 +14,34 @@ interface Holder {
 /** Tokens of the locks that this process holds: a lock with our pid and another token is left over from an earlier life. */
 const held = new Set<string>();
 
-/**
- * Keeps two loads out of one data folder. The lock is a file with the holder's pid, made exclusively; one whose process is
- * gone is taken over. Returns what gives the lock back. Throws STORE_LOCKED, or STORE_FAILED when the folder is read-only.
- */
+/** Keeps two loads out of one data folder. Returns what gives the lock back. Throws as `lockByProcess` does. */
 export function lockForLoading(dataDir: string): () => void {
-  const path = join(dataDir, 'loading.lock');
-  const mine: Holder = { pid: process.pid, token: randomUUID(), since: new Date().toISOString() };
   makeFolder(dataDir);
+  return lockByProcess(join(dataDir, 'loading.lock'), lockedBy);
+}
+
+/**
+ * A lock is a file with the holder's pid, made exclusively; one whose process is gone is taken over, and so is one older than
+ * `staleMs`, whose number is now another's. Returns what gives the lock back. Throws what `refusal` makes when a living
+ * process holds it, or STORE_FAILED when the folder is read-only.
+ */
+export function lockByProcess(path: string, refusal: (path: string, holder: Holder | undefined) => StoreError, staleMs = Number.POSITIVE_INFINITY): () => void {
+  const mine: Holder = { pid: process.pid, token: randomUUID(), since: new Date().toISOString() };
   for (let attempt = 0; ; attempt += 1) {
     if (tryCreate(path, mine)) break;
     const holder = readHolder(path);
-    if (attempt >= 5 || (holder !== undefined && isAlive(holder))) throw lockedBy(path, holder);
+    if (attempt >= 5 || (holder !== undefined && isAlive(holder) && !isOlder(holder, staleMs))) throw refusal(path, holder);
     removeStale(path, holder);
   }
   held.add(mine.token);
   return () => {
     if (held.delete(mine.token) && readHolder(path)?.token === mine.token) rmSync(path, { force: true });
   };
+}
+
+function isOlder({ since }: Holder, ms: number): boolean {
+  const then = Date.parse(since);
+  return Number.isNaN(then) ? ms !== Number.POSITIVE_INFINITY : Date.now() - then > ms;
 }
 
 function tryCreate(path: string, mine: Holder): boolean {

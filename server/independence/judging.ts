@@ -1,0 +1,92 @@
+import type { Context } from '../context.ts';
+import { BadInput } from '../errors.ts';
+import { notFound } from '../facts/near-ids.ts';
+import type { Rulebook } from '../rulebooks/rulebook.ts';
+import { didYouMean } from '../shared/nearness.ts';
+import type { Day } from '../shared/day.ts';
+import { changesBetween, type VerdictChange } from './changes.ts';
+import type { Determination, Determinations } from './determinations.ts';
+import { withDetermined } from './determined.ts';
+import { fetchWorld } from './fetch-world.ts';
+import { determinationsHash } from './hashes.ts';
+import { reportOn, type Report } from './report.ts';
+import { verdictSteps, type VerdictStep } from './verdict-steps.ts';
+import { endsOfSupposed, supposing, type WhatIf } from './what-if.ts';
+import { makeWorld } from './world.ts';
+
+export interface ReportArgs {
+  readonly company: string;
+  readonly on: Day;
+  readonly books?: readonly string[] | null;
+  readonly knownOn?: Day | null;
+  readonly whatIf?: WhatIf | null;
+}
+export interface StepArgs extends Omit<ReportArgs, 'on' | 'whatIf'> {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** A report with the books asked, what supposed facts change, and what auditors recorded. */
+export interface ReportView extends Report {
+  readonly books: readonly Rulebook[];
+  readonly changes: readonly VerdictChange[];
+  readonly determinations: readonly Determination[];
+  readonly determinationProblems: readonly string[];
+  readonly determinationsHash: string;
+}
+
+export interface Judging {
+  /** In order of id. */
+  readonly books: readonly Rulebook[];
+  readonly recorded: Determinations | undefined;
+  /** Throws NOT_FOUND for a company that is not there, BAD_INPUT for a person, a book or supposed facts that do not fit. */
+  readonly report: (args: ReportArgs, context: Context) => Promise<ReportView>;
+  /** Verdicts that become others after `from` and up to `to`. Throws as `report` does. */
+  readonly steps: (args: StepArgs, context: Context) => Promise<VerdictStep[]>;
+}
+
+/** Judges under these books, which are read and found sound. Without `recorded` nothing of auditors is known, nor kept. */
+export function createJudging(shelf: readonly Rulebook[], recorded?: Determinations): Judging {
+  const shelved = [...shelf].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    books: shelved,
+    recorded,
+    report: async ({ company, on, books, knownOn, whatIf }, context) => {
+      const chosen = choose(shelved, books);
+      const id = await companyId(company, on, context);
+      const content = await fetchWorld(context.facts, id, on, knownOn ?? context.facts.today(), whatIf == null ? [] : endsOfSupposed(whatIf));
+      const other = whatIf == null ? undefined : supposing(content, whatIf);
+      const plain = reportOn(makeWorld(content), chosen, shelved);
+      const judged = other === undefined ? plain : reportOn(makeWorld(other), chosen, shelved);
+      const { entries, problems } = recorded?.read(id) ?? { entries: [], problems: [] };
+      const determinations = entries.filter(({ book }) => chosen.some((one) => one.id === book));
+      return {
+        ...withDetermined(judged, determinations), books: chosen, changes: other === undefined ? [] : changesBetween(plain, judged),
+        determinations, determinationProblems: problems, determinationsHash: determinationsHash(determinations),
+      };
+    },
+    steps: async ({ company, from, to, books, knownOn }, context) => {
+      const chosen = choose(shelved, books);
+      const id = await companyId(company, to, context);
+      const content = await fetchWorld(context.facts, id, to, knownOn ?? context.facts.today());
+      return verdictSteps(content, { books: chosen, all: shelved, hypotheses: books != null }, from, to);
+    },
+  };
+}
+
+async function companyId(id: string, on: Day, { facts, store }: Context): Promise<string> {
+  const party = await facts.party(id);
+  if (party?.type === 'Person') throw new BadInput(`"${id}" is a person; ask person(id: "${id}") { independence(on: "${on}") }.`);
+  if (party === undefined) throw await notFound(store, 'company', id, ['Company']);
+  return party.id;
+}
+
+function choose(shelf: readonly Rulebook[], ids: readonly string[] | null | undefined): readonly Rulebook[] {
+  if (ids == null) return shelf;
+  const wanted = new Set(ids.map((id) => {
+    const book = shelf.find((one) => one.id.toLowerCase() === id.toLowerCase());
+    if (book === undefined) throw new BadInput(`There is no rule book "${id}"; ${didYouMean(id, shelf.map((one) => one.id), `ask for ${shelf.map((one) => one.id).join(', ')}`)}`);
+    return book.id;
+  }));
+  return shelf.filter(({ id }) => wanted.has(id));
+}
