@@ -2,9 +2,9 @@ import { byKindAndDay, compareText, startDay } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import { isKind, type FactView } from '../facts/fact-view.ts';
 import { firstDay, type Day, type PartialDate } from '../shared/day.ts';
-import { attributeValue, summaryOf } from './summary/summary.ts';
-import { stake } from './summary/holding.ts';
-import { dateText, money, plainWord } from './summary/wording.ts';
+import { attributeValue, summaryOf } from '../facts/summary/summary.ts';
+import { stake } from '../facts/summary/holding.ts';
+import { dateText, money, plainWord } from '../facts/summary/wording.ts';
 
 export type ChangeKind = 'BEGAN' | 'ENDED' | 'OBSERVED' | 'REPLACED' | 'PUBLISHED';
 

@@ -6,7 +6,7 @@ import type { FactKind } from '../shared/facts.ts';
 import type { BoardView } from './board-view.ts';
 import { lastKnownHolding } from './holdings.ts';
 import type { Field } from './resolver.ts';
-import { summaryOf } from './summary/summary.ts';
+import { summaryOf } from '../facts/summary/summary.ts';
 
 /** The GraphQL type of each kind of fact. */
 export const FACT_TYPES: Readonly<Record<FactKind, string>> = {

@@ -1,5 +1,5 @@
-import type { FactView } from '../../facts/fact-view.ts';
-import { thousands } from '../../facts/percent.ts';
+import type { FactView } from '../fact-view.ts';
+import { thousands } from '../percent.ts';
 import { firstDay, isPartialDate, type PartialDate } from '../../shared/day.ts';
 
 const MONTHS = [

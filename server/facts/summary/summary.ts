@@ -1,6 +1,6 @@
-import { endsOf } from '../../facts/ends.ts';
-import type { FactReader } from '../../facts/fact-reader.ts';
-import { isKind, type FactView, type ViewOf } from '../../facts/fact-view.ts';
+import { endsOf } from '../ends.ts';
+import type { FactReader } from '../fact-reader.ts';
+import { isKind, type FactView, type ViewOf } from '../fact-view.ts';
 import type { Attribute, FactKind } from '../../shared/facts.ts';
 import { holdingSentence } from './holding.ts';
 import { aside, dateText, figure, isOver, money, periodText, plainWord, span, unlessIn } from './wording.ts';

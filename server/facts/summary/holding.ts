@@ -1,8 +1,8 @@
-import type { ViewOf } from '../../facts/fact-view.ts';
-import type { Interval } from '../../facts/interval.ts';
-import { percentText } from '../../facts/interval.ts';
-import { thousands, type Share } from '../../facts/percent.ts';
-import { compare, fromDecimal, ONE, ZERO } from '../../facts/rational.ts';
+import type { ViewOf } from '../fact-view.ts';
+import type { Interval } from '../interval.ts';
+import { percentText } from '../interval.ts';
+import { thousands, type Share } from '../percent.ts';
+import { compare, fromDecimal, ONE, ZERO } from '../rational.ts';
 import type { Holding } from '../../shared/facts.ts';
 import { aside, isOver, span } from './wording.ts';
 
