@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDeterminations, type NewDetermination } from '../independence/determinations.ts';
 import type { ReportContent } from '../independence/report-content.ts';
 import { printPdf, withFixedDates } from './print-pdf.ts';
 import { runProgram } from './program.ts';
@@ -9,9 +10,10 @@ import { runProgram } from './program.ts';
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-audit-'));
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 
-async function audit(...options: string[]): Promise<{ code: number; answer: string; said: string }> {
+const audit = (...options: string[]) => govgraph('audit', 'iij', '--data', join(folder, 'data'), ...options);
+async function govgraph(...words: string[]): Promise<{ code: number; answer: string; said: string }> {
   let [answer, said] = ['', ''];
-  const code = await runProgram(['audit', 'iij', '--data', join(folder, 'data'), ...options], {
+  const code = await runProgram(words, {
     answer: (text) => { answer += text; },
     say: (text) => { said += text; },
     progress: () => undefined,
@@ -73,6 +75,88 @@ describe('govgraph audit', () => {
     const { code, answer, said } = await audit(...options);
     expect([code, answer]).toEqual([2, '']);
     expect(said).toMatch(message);
+  });
+});
+
+describe('what auditors recorded', () => {
+  const entry: NewDetermination = {
+    company: 'iij', person: 'takashi-hiroi', book: 'UK', rule: 'UK-4', on: '2007-06-26', knownOn: '2007-12-31', computed: 'UNKNOWN', factsHash: 'f', booksHash: 'b',
+    conclusion: 'DOES_NOT_SPEAK_AGAINST', by: 'A. Auditor', reason: 'He named "no" relative.', evidence: 'Questionnaire <1>',
+  };
+  /** Three entries: on a criterion of Hiroi, on the second check of the interlock rule, on somebody who is not judged. */
+  const recorded = join(folder, 'recorded');
+  const file = join(recorded, 'determinations.jsonl');
+  const BOOKS = ['--books', 'UK,AMA-13'];
+  let check: ReportContent['checks'][number];
+  beforeAll(async () => {
+    check = (JSON.parse(await written('interlocks.json', ...BOOKS)) as ReportContent).checks.filter(({ rule }) => rule === 'AMA-13-1')[1]!;
+    const shelf = openDeterminations(recorded, true);
+    await shelf.record(entry);
+    await shelf.record({ ...entry, book: 'AMA-13', rule: 'AMA-13-1', check: check.id, by: 'C. Checker' });
+    await shelf.record({ ...entry, person: 'koichi-suzuki', by: 'S. Stray' });
+  });
+
+  test('stands beside the computed outcome in every file, and changes none', async () => {
+    const plain = JSON.parse(await written('plain.json', ...BOOKS)) as ReportContent;
+    const content = JSON.parse(await written('recorded.json', ...BOOKS, '--determinations', file)) as ReportContent;
+    const ids = content.determinations.map(({ id }) => id);
+    expect(content.determinations.map(({ by, placed, personName }) => [by, placed, personName])).toEqual([['A. Auditor', true, 'Takashi Hiroi'], ['C. Checker', true, 'Takashi Hiroi'], ['S. Stray', false, 'Koichi Suzuki']]);
+    const hiroi = content.people.find(({ id }) => id === 'takashi-hiroi')!.results[0]!.criteria;
+    expect(hiroi.filter(({ determinations }) => determinations.length > 0).map(({ rule, outcome, determinations }) => [rule, outcome, determinations])).toEqual([['UK-4', 'UNKNOWN', [ids[0]]]]);
+    expect(content.checks.filter(({ determinations }) => determinations.length > 0).map(({ id, determinations }) => [id, determinations])).toEqual([[check.id, [ids[1]]]]);
+    const bare = ({ determinations: _d, determinationsHash: _h, people, checks, ...rest }: ReportContent) => ({
+      ...rest, checks: checks.map(({ determinations: _, ...one }) => one),
+      people: people.map((person) => ({ ...person, results: person.results.map((result) => ({ ...result, criteria: result.criteria.map(({ determinations: _, ...one }) => one) })) })),
+    });
+    expect(bare(content)).toEqual(bare(plain));
+    expect(content.determinationsHash).not.toBe(plain.determinationsHash);
+
+    const html = await written('recorded.html', ...BOOKS, '--determinations', file);
+    expect(html).toMatch(/<b>Auditor<\/b> A\. Auditor, \d{4}-\d\d-\d\d \d\d:\d\d UTC: does not speak against \(the program had found UNKNOWN\)\. He named &quot;no&quot; relative\.<small>Evidence: Questionnaire &lt;1&gt;/);
+    expect(html).toContain('S. Stray');
+    expect(html).toContain(content.determinationsHash);
+    const csv = (await written('recorded.csv', ...BOOKS, '--determinations', file)).trimEnd().split('\r\n');
+    expect(csv.filter((line) => line.includes('A. Auditor'))).toEqual([expect.stringMatching(/,criterion,Takashi Hiroi,,UK,.*,UK-4,.*UNKNOWN.*""no"" relative/)]);
+    expect(csv.filter((line) => line.includes('C. Checker'))).toEqual([expect.stringContaining(',check,')]);
+    expect(csv.filter((line) => line.includes('S. Stray'))).toEqual([expect.stringContaining(',determination,Koichi Suzuki,')]);
+  });
+
+  test('comes from the data folder unless a file is named or it is left out; the same gives the same bytes', async () => {
+    const data = join(folder, 'data', 'determinations.jsonl');
+    const none = await written('none.json', ...BOOKS);
+    copyFileSync(file, data);
+    const found = await written('found.json', ...BOOKS);
+    expect(await written('named.json', ...BOOKS, '--determinations', file)).toBe(found);
+    expect(await written('left-out.json', ...BOOKS, '--no-determinations')).toBe(none);
+    expect(found).not.toBe(none);
+    rmSync(data);
+    const { code, said } = await audit(...DAYS, '--determinations', join(folder, 'nowhere.jsonl'));
+    expect([code, said]).toEqual([2, expect.stringMatching(/There is no file .*nowhere\.jsonl/)]);
+  });
+
+  test('a line cut off by a crash is told of on the error stream and in the report, and loses no other', async () => {
+    const torn = join(folder, 'torn.jsonl');
+    writeFileSync(torn, `${readFileSync(file, 'utf8')}{"id":"cut`);
+    const out = join(folder, 'torn.html');
+    const { code, said } = await audit(...DAYS, ...BOOKS, '--determinations', torn, '--out', out);
+    expect([code, said]).toEqual([0, expect.stringMatching(/torn\.jsonl:4 was cut off/)]);
+    expect(readFileSync(out, 'utf8')).toMatch(/torn\.jsonl:4 was cut off/);
+    expect(readFileSync(out, 'utf8')).toContain('S. Stray');
+  });
+
+  test('is exported from the shell in three kinds, and what is exported can be read again', async () => {
+    const again = join(folder, 'again.jsonl');
+    const answer = await govgraph('determinations', '--from', file, '--out', again);
+    expect([answer.code, answer.said]).toEqual([0, `Wrote 3 determinations to ${again}.`]);
+    expect(readFileSync(again, 'utf8')).toBe(readFileSync(file, 'utf8'));
+    const json = JSON.parse((await govgraph('determinations', 'iij', '--from', again)).answer) as { determinationsHash: string; determinations: unknown[]; problems: unknown[] };
+    const content = JSON.parse(await written('hash.json', ...BOOKS, '--determinations', again)) as ReportContent;
+    expect([json.determinations.length, json.problems, json.determinationsHash]).toEqual([3, [], content.determinationsHash]);
+    expect(JSON.parse((await govgraph('determinations', 'ntt', '--from', again)).answer)).toMatchObject({ determinations: [] });
+    const csv = join(folder, 'again.csv');
+    await govgraph('determinations', '--from', file, '--out', csv);
+    expect(readFileSync(csv, 'utf8').trimEnd().split('\r\n').map((line) => line.split(',').length).every((fields) => fields >= 16)).toBe(true);
+    expect((await govgraph('determinations', '--from', file, '--out', 'x.pdf')).code).toBe(2);
   });
 });
 

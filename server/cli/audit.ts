@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { BadInput } from '../errors.ts';
 import { openDocuments } from '../facts/documents.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
+import { openDeterminations, openDeterminationsFile, type Determinations } from '../independence/determinations.ts';
 import { createJudging } from '../independence/judging.ts';
 import { reportFile, type ReportFormat } from '../independence/report-file.ts';
 import { openBooks } from '../rulebooks/read.ts';
@@ -18,6 +19,8 @@ interface Options extends FolderOptions {
   readonly known?: string;
   readonly books?: string;
   readonly out?: string;
+  /** A file, or false for none. */
+  readonly determinations?: string | false;
 }
 type Kind = ReportFormat | 'PDF';
 const KINDS: Readonly<Record<string, Kind>> = { '.html': 'HTML', '.csv': 'CSV', '.json': 'JSON', '.pdf': 'PDF' };
@@ -31,10 +34,12 @@ export function auditCommand(output: Output): Command {
     .option('--known <day>', 'nothing published later is used; today when left out')
     .option('--books <ids>', 'ids of rule books with commas between; every book when left out')
     .option('--out <file>', 'file to write: .pdf, .html, .csv or .json; without it, JSON on the standard output')
+    .option('--determinations <file>', 'what auditors recorded, from this file; from the data folder when left out')
+    .option('--no-determinations', 'leave out what auditors recorded')
     .option('--seed <folder>', 'the folder of facts and rule books (setting SEED_DIR)')
     .option('--documents <folder>', 'texts of the cited documents (setting DOCUMENTS_DIR)')
     .option('--data <folder>', 'the folder of the embedded store (setting DATA_DIR)')
-    .addHelpText('after', '\nThe same facts, books, --on and --known give the same bytes. A PDF needs a browser: see GOVGRAPH_BROWSER.\nExit code: 0 with a report, 2 for a bad option, 3 for a bad seed, 4 without a browser for a PDF, 6 when the store fails.')
+    .addHelpText('after', '\nThe same facts, books, determinations, --on and --known give the same bytes. A PDF needs a browser: see GOVGRAPH_BROWSER.\nExit code: 0 with a report, 2 for a bad option, 3 for a bad seed, 4 without a browser for a PDF, 6 when the store fails.')
     .action(async (company: string, options: Options) => {
       const kind = kindOf(options.out);
       const on = day(options.on, '--on');
@@ -51,7 +56,7 @@ async function report(company: string, on: Day, options: Options, format: Report
   const config = withFolders(options);
   const knownOn = options.known === undefined ? undefined : day(options.known, '--known');
   const books = options.books?.split(',').map((id) => id.trim()).filter(Boolean);
-  const judging = createJudging(openBooks(join(config.seedDir, 'rulebooks')));
+  const judging = createJudging(openBooks(join(config.seedDir, 'rulebooks')), recordedBy(options, config.dataDir));
   const plan = { seedDir: config.seedDir, documentsDir: config.documentsDir, store: storeOf(config) };
   const { store } = await ensureLoaded(plan, (message) => { output.progress(message); });
   try {
@@ -59,10 +64,16 @@ async function report(company: string, on: Day, options: Options, format: Report
     const facts = createFactReader(store, today);
     const context = { store, facts, documents: openDocuments(config.documentsDir), requestId: 'audit', today };
     const judged = await judging.report({ company, on, ...(knownOn && { knownOn }), ...(books && { books }) }, context);
+    for (const problem of judged.determinationProblems) output.say(problem);
     return await reportFile(judged, facts, format);
   } finally {
     await store.close();
   }
+}
+
+function recordedBy({ determinations }: Options, dataDir: string): Determinations | undefined {
+  if (determinations === false) return undefined;
+  return determinations === undefined ? openDeterminations(dataDir, false) : openDeterminationsFile(resolve(determinations));
 }
 
 function kindOf(file: string | undefined): Kind {

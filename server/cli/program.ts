@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { EXIT_CODES, GovernanceError } from '../errors.ts';
 import { auditCommand } from './audit.ts';
 import { checkCommand } from './check.ts';
+import { determinationsCommand } from './determinations.ts';
 import { loadCommand } from './load.ts';
 import { ownershipCommand } from './ownership.ts';
 import { errorJson, type Output } from './output.ts';
@@ -14,7 +15,7 @@ export async function runProgram(words: readonly string[], output: Output): Prom
     .showHelpAfterError('(govgraph --help lists the commands)')
     .configureOutput({ writeOut: (text) => { output.answer(text.trimEnd()); }, writeErr: (text) => { output.say(text.trimEnd()); } })
     .exitOverride();
-  const commands = [auditCommand(output), checkCommand(output, (end) => { code = end; }), loadCommand(output), ownershipCommand(output)];
+  const commands = [auditCommand(output), checkCommand(output, (end) => { code = end; }), determinationsCommand(output), loadCommand(output), ownershipCommand(output)];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
   try {
     await program.parseAsync(words, { from: 'user' });

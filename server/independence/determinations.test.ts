@@ -51,6 +51,22 @@ describe('determinations over the API', () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
+  test('stand on the criterion, and on no other', async () => {
+    const { data } = await served.ask('{ independence(company: "iij", on: "2007-06-26", books: ["UK", "EU"]) { determinationsHash determinationProblems people { person { id } results { criteria { rule { id } determinations { by computed check } } } } } }');
+    const { people, determinationsHash, determinationProblems } = (data as { independence: { determinationsHash: string; determinationProblems: string[]; people: { person: { id: string }; results: { criteria: { rule: { id: string }; determinations: unknown[] }[] }[] }[] } }).independence;
+    const found = people.flatMap(({ person, results }) => results.flatMap(({ criteria }) => criteria.flatMap(({ rule, determinations }) => determinations.map((one) => [person.id, rule.id, one]))));
+    expect(found).toEqual([['takashi-hiroi', 'UK-4', { by: 'A. Auditor', computed: 'UNKNOWN', check: null }]]);
+    expect([determinationsHash, determinationProblems]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), []]);
+  });
+
+  test('are given out page by page, and only those of the company', async () => {
+    const page = '{ a: determinations(company: "iij", first: 1) { totalCount problems edges { node { rule person { id } } } pageInfo { hasNextPage } } b: determinations(company: "ntt") { totalCount } }';
+    expect((await served.ask(page)).data).toEqual({
+      a: { totalCount: 1, problems: [], edges: [{ node: { rule: 'UK-4', person: { id: 'takashi-hiroi' } } }], pageInfo: { hasNextPage: false } }, b: { totalCount: 0 },
+    });
+    expect((await served.ask('{ determinations(company: "iji") { totalCount } }')).errors[0]?.extensions['code']).toBe('NOT_FOUND');
+  });
+
   test('a form of another site cannot record', async () => {
     const before = readFileSync(file, 'utf8');
     const response = await fetch(new URL('graphql', served.url), {
@@ -59,6 +75,51 @@ describe('determinations over the API', () => {
     expect(response.status).toBeGreaterThanOrEqual(400);
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
+});
+
+describe('determinations on checks of the company', () => {
+  const CHECKS = '{ independence(company: "iij", on: "2007-06-26", books: ["AMA-13", "OE"]) { determinationsHash checks { id outcome rule { id } subject { id } other { id name } determinations { by check person { id } computed } } } }';
+  interface Check { id: string; outcome: string; rule: { id: string }; subject: { id: string } | null; other: { id: string } | null; determinations: unknown[] }
+  const checks = async () => (await served.ask(CHECKS)).data as { independence: { determinationsHash: string; checks: Check[] } };
+  const about = { company: 'iij', on: '2007-06-26', conclusion: 'DOES_NOT_SPEAK_AGAINST', by: 'C. Auditor', reason: 'They do not compete.', evidence: 'Market study' };
+
+  test('every check has an id of its own, and an interlock names the other company', async () => {
+    const { independence } = await checks();
+    expect(new Set(independence.checks.map(({ id }) => id)).size).toBe(independence.checks.length);
+    const interlocks = independence.checks.filter(({ rule }) => rule.id === 'AMA-13-1');
+    expect(interlocks.length).toBeGreaterThan(1);
+    for (const { other, subject } of interlocks) expect([other, subject]).toEqual([expect.anything(), expect.anything()]);
+    expect(new Set(interlocks.map(({ subject, other }) => `${subject?.id ?? ''} ${other?.id ?? ''}`)).size).toBe(interlocks.length);
+  });
+
+  test('one is recorded without a person and stands on that check alone', async () => {
+    const before = await checks();
+    const chosen = before.independence.checks.filter(({ rule }) => rule.id === 'AMA-13-1')[1]!;
+    const { data, errors } = await served.ask(RECORD, { input: { ...about, book: 'AMA-13', rule: 'AMA-13-1', check: chosen.id } });
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({ recordDetermination: { computed: 'UNKNOWN', by: 'C. Auditor' } });
+    const after = await checks();
+    expect(after.independence.checks.filter(({ determinations }) => determinations.length > 0).map(({ id, determinations }) => [id, determinations])).toEqual([
+      [chosen.id, [{ by: 'C. Auditor', check: chosen.id, person: { id: chosen.subject!.id }, computed: 'UNKNOWN' }]],
+    ]);
+    expect(after.independence.checks.map(({ outcome }) => outcome)).toEqual(before.independence.checks.map(({ outcome }) => outcome));
+    expect(after.independence.determinationsHash).not.toBe(before.independence.determinationsHash);
+  });
+
+  test.each([
+    ['a rule with several checks and none named', { book: 'AMA-13', rule: 'AMA-13-1' }, /gives several checks; name one in "check": AMA-13:AMA-13-1:/],
+    ['a check of another rule', { book: 'AMA-13', rule: 'AMA-13-1', check: 'OE:nothing' }, /name one in "check"/],
+    ['a rule that checks nothing of the company', { book: 'AMA-13', rule: 'UK-4' }, /has no check "UK-4"; it has AMA-13-1/],
+    ['an answer that is already there', async () => ({ book: 'OE', ...(await passing()) }), /only what is UNKNOWN or REVIEW/],
+  ])('%s is refused', async (_, change, message) => {
+    const { errors } = await served.ask(RECORD, { input: { ...about, ...(typeof change === 'function' ? await change() : change) } });
+    expect(errors[0]?.message).toMatch(message);
+    expect(errors[0]?.extensions['code']).toBe('BAD_INPUT');
+  });
+  const passing = async () => {
+    const found = (await checks()).independence.checks.find(({ id, outcome }) => outcome === 'PASS' && id.startsWith('OE:'))!;
+    return { rule: found.rule.id, check: found.id };
+  };
 });
 
 describe('the file of determinations', () => {

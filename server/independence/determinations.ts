@@ -42,7 +42,7 @@ export interface Determinations {
 }
 
 /** The file in the data folder. */
-export const DETERMINATIONS_FILE = 'determinations.jsonl';
+const DETERMINATIONS_FILE = 'determinations.jsonl';
 const MOST_BYTES = 50_000_000;
 const PATIENCE_MS = 3000;
 /** A recording takes milliseconds: a lock older than this was left by a process whose number is now another's. */
@@ -69,8 +69,16 @@ export function openDeterminations(dataDir: string, writable: boolean): Determin
   };
 }
 
+/** A file of determinations that is only read. Throws BAD_INPUT when it is not there. */
+export function openDeterminationsFile(path: string): Determinations {
+  return {
+    read: (company) => readDeterminations(path, company, true),
+    record: () => Promise.reject(new BadInput(`${path} is only read.`)),
+  };
+}
+
 /** The entries of a file; none of a file that is not there, unless it `mustExist`. */
-export function readDeterminations(path: string, company?: string, mustExist = false): Recorded {
+function readDeterminations(path: string, company?: string, mustExist = false): Recorded {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

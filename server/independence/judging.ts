@@ -33,6 +33,8 @@ export interface ReportView extends Report {
   readonly determinations: readonly Determination[];
   readonly determinationProblems: readonly string[];
   readonly determinationsHash: string;
+  /** The facts supposed, if any. */
+  readonly whatIf: WhatIf | undefined;
 }
 
 export interface Judging {
@@ -62,7 +64,7 @@ export function createJudging(shelf: readonly Rulebook[], recorded?: Determinati
       const determinations = entries.filter(({ book }) => chosen.some((one) => one.id === book));
       return {
         ...withDetermined(judged, determinations), books: chosen, changes: other === undefined ? [] : changesBetween(plain, judged),
-        determinations, determinationProblems: problems, determinationsHash: determinationsHash(determinations),
+        determinations, determinationProblems: problems, determinationsHash: determinationsHash(determinations), whatIf: whatIf ?? undefined,
       };
     },
     steps: async ({ company, from, to, books, knownOn }, context) => {

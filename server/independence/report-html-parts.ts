@@ -1,0 +1,47 @@
+import type { ReportContent } from './report-content.ts';
+import { determinationHead } from './report-words.ts';
+
+type Result = ReportContent['people'][number]['results'][number];
+
+const VERDICTS = {
+  OUTSIDE: '<i class="ring"></i>Outside', NOT_OUTSIDE: '<i class="square"></i>Not outside', INDEPENDENT: '<i class="ring"></i>Independent', NOT_INDEPENDENT: '<i class="square"></i>Not independent', INSUFFICIENT: '<b>?</b> Not established', NOT_APPLICABLE: '– No rule',
+} as const;
+const OUTCOMES = {
+  TRIGGERED: '<i class="square"></i>Triggered', CLEAR: '<i class="ring"></i>Clear', UNKNOWN: '<b>?</b> Unknown', NOT_APPLICABLE: '– Does not apply', PASS: '<i class="ring"></i>As the rule asks', FAIL: '<i class="square"></i>Not as the rule asks', REVIEW: '<b>?</b> To be judged',
+} as const;
+
+export const REVIEW = ' <b class="review">Review</b>';
+
+export function verdictText({ verdict, basis, review }: Pick<Result, 'verdict' | 'basis' | 'review'>): string {
+  const said = verdict === 'OUTSIDE' && basis === 'ASSERTED' ? '<i class="ring stated"></i>Outside, as stated' : VERDICTS[verdict];
+  return `${said}${review ? REVIEW : ''}`;
+}
+
+export function outcomeText(outcome: keyof typeof OUTCOMES): string {
+  return OUTCOMES[outcome];
+}
+
+/** Facts as sentences, each with its id small beside it, which leads to where it is stated. */
+export function factList({ facts }: ReportContent, ids: readonly string[]): string {
+  if (ids.length === 0) return '';
+  const sentences = sentencesOf(facts);
+  return `<ul class="facts">${ids.map((id) => `<li>${esc(sentences.get(id) ?? id)} <a href="#f-${esc(id)}">${esc(id)}</a></li>`).join('')}</ul>`;
+}
+
+/** What auditors recorded on a criterion or check: who, when, what, why, on which evidence. */
+export function determinedBy({ determinations, on }: ReportContent, ids: readonly string[]): string {
+  return ids.flatMap((id) => determinations.filter((one) => one.id === id)).map((one) =>
+    `<div class="auditor"><b>Auditor</b> ${esc(determinationHead(one, on))}. ${esc(one.reason)}<small>Evidence: ${esc(one.evidence)}</small></div>`).join('');
+}
+
+export function esc(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+const known = new WeakMap<ReportContent['facts'], ReadonlyMap<string, string>>();
+
+function sentencesOf(facts: ReportContent['facts']): ReadonlyMap<string, string> {
+  const found = known.get(facts) ?? new Map(facts.map(({ id, sentence }) => [id, sentence]));
+  known.set(facts, found);
+  return found;
+}
