@@ -59,9 +59,6 @@ export function GraphRoute() {
           onSelect={(id) => {
             onState({ sel: id });
           }}
-          onFocus={(id) => {
-            onState({ focus: id, sel: undefined, expand: [] });
-          }}
           onExpand={(id) => {
             onState({ expand: [...state.expand, id] });
           }}

@@ -1,5 +1,4 @@
 import { PartyLink } from '../facts/party-link.tsx';
-import type { FactData } from '../lib/fact-fields.ts';
 import { counted } from '../lib/figures.ts';
 import { BOARD_KIND_WORDS } from '../lib/words.ts';
 import { FactGroup } from './fact-group.tsx';
@@ -9,12 +8,11 @@ import { PanelHead } from './panel-head.tsx';
 import type { PanelView } from './panel-view.ts';
 import type { PanelBoard } from './party-query.ts';
 
-/** A board: its company, who sits on it, who stands for it, and its figures. */
-export function BoardPanel({ board, facts, view }: { readonly board: PanelBoard; readonly facts: readonly FactData[]; readonly view: PanelView }) {
-  const seats = facts.filter((fact) => fact.__typename === 'Seat' && fact.board.id === board.id);
-  const nominations = facts.filter((fact) => fact.__typename === 'Nomination' && fact.board.id === board.id);
-  const figures = facts.filter((fact) => fact.__typename === 'Attribute' && fact.ofBoard?.id === board.id);
-  const outside = seats.filter((fact) => fact.__typename === 'Seat' && fact.outside === true).length;
+/** A board: its company, who sits on it, who stands for it at a meeting to come, and its figures. */
+export function BoardPanel({ board, view }: { readonly board: PanelBoard; readonly view: PanelView }) {
+  const { seats, attributes: figures } = board;
+  const nominations = board.nominations.filter((fact) => fact.meeting >= view.on);
+  const outside = seats.filter((fact) => fact.outside === true).length;
   return (
     <div className="panel-content">
       <PanelHead mark="board" kind={BOARD_KIND_WORDS[board.kind]} name={board.name} view={view}>

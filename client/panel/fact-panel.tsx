@@ -13,7 +13,12 @@ import { PanelHead } from './panel-head.tsx';
 import type { PanelView } from './panel-view.ts';
 
 /** One fact: between whom, what, since when it holds and is known, on what basis, and where it is stated. */
-export function FactPanel({ fact, view }: { readonly fact: FactData; readonly view: PanelView }) {
+export function FactPanel({ fact, view, holds = true }: {
+  readonly fact: FactData;
+  readonly view: PanelView;
+  /** False when it does not hold on the day shown. */
+  readonly holds?: boolean;
+}) {
   const unknown = fact.__typename === 'Holding' && shareUnknown(fact);
   const stated = span(fact.from, fact.to);
   return (
@@ -37,7 +42,7 @@ export function FactPanel({ fact, view }: { readonly fact: FactData; readonly vi
           <FactEntry
             sentence={phraseFact(fact)}
             unknown={unknown}
-            standing={standing(fact, view.on)}
+            standing={holds ? standing(fact, view.on) : `does not hold on ${dayInWords(view.on)}`}
             note={basisNote(fact)}
             citations={<Citations citations={fact.citations} />}
           />

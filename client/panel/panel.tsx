@@ -1,4 +1,4 @@
-import { useAnswer } from '../lib/answer.ts';
+import { useAnswer, type Problem } from '../lib/answer.ts';
 import { ProblemNotice } from '../ui/notice.tsx';
 import { BoardPanel } from './board-panel.tsx';
 import { FactPanel } from './fact-panel.tsx';
@@ -7,21 +7,17 @@ import { PanelLoading } from './panel-loading.tsx';
 import type { PanelView } from './panel-view.ts';
 import './panel.css';
 import { PartyPanel } from './party-panel.tsx';
-import { partyQuery, surroundingsQuery } from './party-query.ts';
+import { boardQuery, factQuery, partyQuery } from './party-query.ts';
 
 interface PanelActions {
   readonly onExpand: (id: string) => void;
   readonly onSelect: (id: string) => void;
-  readonly onFocus: (id: string) => void;
 }
 
 /** How many facts of one party are asked for at once. */
 const PARTY_FACTS = 200;
 
-/**
- * Everything known of what is selected. The id may be a party's, a board's or a fact's: parties are asked for by id,
- * and what is not a party is looked up among what surrounds the focus.
- */
+/** Everything known of what is selected. The id may be a party's, a fact's or a board's: each is asked for by its id. */
 export function Panel({ onName, ...props }: PanelActions & {
   readonly view: PanelView;
   /** Told the name of what is shown once it is known. */
@@ -35,32 +31,33 @@ export function Panel({ onName, ...props }: PanelActions & {
   );
 }
 
-function SelectedPanel({ view, onExpand, onSelect, onFocus }: PanelActions & { readonly view: PanelView }) {
+function SelectedPanel({ view, onExpand, onSelect }: PanelActions & { readonly view: PanelView }) {
+  const { sel: id, on } = view;
   const knownOn = view.known ?? null;
-  const party = useAnswer(partyQuery, { id: view.sel, on: view.on, knownOn, first: PARTY_FACTS });
-  const notParty = party.problem?.code === 'NOT_FOUND' || (party.data !== undefined && party.data.party === null);
-  const around = useAnswer(
-    surroundingsQuery,
-    { focus: [view.focus, ...view.expand], on: view.on, knownOn },
-    { pause: !notParty },
-  );
+  const party = useAnswer(partyQuery, { id, on, knownOn, first: PARTY_FACTS });
+  const pause = !isMissing(party.problem);
+  const fact = useAnswer(factQuery, { id, on, knownOn }, { pause });
+  const board = useAnswer(boardQuery, { id, on, knownOn }, { pause });
 
-  if (!notParty) {
-    if (party.problem) return <ProblemNotice problem={party.problem} onRetry={party.retry} />;
-    if (!party.data?.party) return <PanelLoading />;
-    return <PartyPanel party={party.data.party} view={view} stale={party.fetching} onExpand={onExpand} />;
+  if (party.data?.party) return <PartyPanel party={party.data.party} view={view} stale={party.fetching} onExpand={onExpand} />;
+  if (fact.data?.fact) return <FactPanel fact={fact.data.fact} view={view} />;
+  if (fact.data?.ever) return <FactPanel fact={fact.data.ever} view={view} holds={false} />;
+  if (board.data?.board) return <BoardPanel board={board.data.board} view={view} />;
+  for (const { problem, retry } of [party, fact, board]) {
+    if (problem && !isMissing(problem)) return <ProblemNotice problem={problem} onRetry={retry} />;
   }
-  if (around.problem) return <ProblemNotice problem={around.problem} onRetry={around.retry} onSuggestion={onFocus} />;
-  if (!around.data) return <PanelLoading />;
-  const { boards, facts } = around.data.graph;
-  const board = boards.find(({ id }) => id === view.sel);
-  if (board) return <BoardPanel board={board} facts={facts} view={view} />;
-  const fact = facts.find(({ id }) => id === view.sel);
-  if (fact) return <FactPanel fact={fact} view={view} />;
+  if (pause || fact.fetching || board.fetching) return <PanelLoading />;
+  // A fact is there but could not be known on the day.
+  if (!fact.problem) return <ProblemNotice problem={{ message: `No source had stated “${id}” by the day on which this is known.` }} />;
+  const suggestions = [party, board, fact].flatMap(({ problem }) => problem?.suggestions ?? []).slice(0, 3);
   return (
     <ProblemNotice
+      problem={{ message: `Nothing is called “${id}”: no person, company, board or fact.`, suggestions }}
       onSuggestion={onSelect}
-      problem={party.problem ?? { message: `Nothing here is called “${view.sel}” on this day. It may hold on another day.` }}
     />
   );
+}
+
+function isMissing(problem: Problem | undefined): boolean {
+  return problem?.code === 'NOT_FOUND';
 }

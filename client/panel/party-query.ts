@@ -59,20 +59,39 @@ export const otherDaysQuery = graphql(
   [factFields],
 );
 
-/** The boards and facts round a party, among which a selected board or fact is found: neither has a question of its own. */
-export const surroundingsQuery = graphql(
+/** One fact: as it stands on the day, and as it is on any day, for a day on which it does not hold. */
+export const factQuery = graphql(
   `
-    query PanelSurroundings($focus: [ID!]!, $on: Date, $knownOn: Date) {
-      graph(focus: $focus, on: $on, knownOn: $knownOn, depth: 1, first: 300) {
-        boards {
-          id
-          name
-          kind
-          company {
-            ...PartyRef
-          }
+    query PanelFact($id: ID!, $on: Date, $knownOn: Date) {
+      fact(id: $id, on: $on, knownOn: $knownOn) {
+        ...FactFields
+      }
+      ever: fact(id: $id, knownOn: $knownOn) {
+        ...FactFields
+      }
+    }
+  `,
+  [factFields],
+);
+
+/** One board on a day, with who sits on it, who stands for it and its figures. */
+export const boardQuery = graphql(
+  `
+    query PanelBoard($id: ID!, $on: Date, $knownOn: Date) {
+      board(id: $id, on: $on, knownOn: $knownOn) {
+        id
+        name
+        kind
+        company {
+          ...PartyRef
         }
-        facts {
+        seats {
+          ...FactFields
+        }
+        nominations {
+          ...FactFields
+        }
+        attributes {
           ...FactFields
         }
       }
@@ -82,4 +101,4 @@ export const surroundingsQuery = graphql(
 );
 
 export type PanelParty = NonNullable<ResultOf<typeof partyQuery>['party']>;
-export type PanelBoard = ResultOf<typeof surroundingsQuery>['graph']['boards'][number];
+export type PanelBoard = NonNullable<ResultOf<typeof boardQuery>['board']>;

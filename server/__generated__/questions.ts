@@ -17,6 +17,11 @@ export interface Questions {
     params: Record<never, never>;
     row: { readonly seedHash: string; readonly companies: number; readonly persons: number; readonly facts: number; readonly sources: number; readonly findings: number; readonly firstDay: string | null; readonly lastDay: string | null };
   };
+  /** Which facts have these ids? */
+  'graph/facts-called': {
+    params: { readonly digests: readonly string[]; readonly facts: readonly string[] };
+    row: { readonly digest: string; readonly kind: string; readonly subject: string; readonly object: string; readonly id: string; readonly fact: Stored };
+  };
   /** Which facts cite these sources? */
   'graph/facts-citing': {
     params: { readonly sources: readonly string[]; readonly knownOn: string };
@@ -102,6 +107,7 @@ export type LoadName =
   | 'load/in-id-of'
   | 'load/in-name-of'
   | 'load/kin-of'
+  | 'load/leads-to'
   | 'load/lends-to'
   | 'load/liability-limited-by'
   | 'load/meta'

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { factDigest } from '../shared/back-links.ts';
 import { decodeFact } from '../shared/fact-record.ts';
 import type { Fact } from '../shared/facts.ts';
 import type { Day } from '../shared/day.ts';
@@ -14,6 +15,8 @@ export const BATCHING = { maxBatchSize: 2000, batchScheduleFn: (ask: () => void)
 export interface FactLoaders {
   /** Facts with the id as subject (`from`) or object (`to`), for any day when `on` is ''. */
   ends(direction: 'from' | 'to', kinds: readonly string[], on: Day, knownOn: Day): DataLoader<string, Fact[]>;
+  /** The one fact with this id; none for an id of no fact. */
+  readonly called: DataLoader<string, Fact[]>;
   /** Facts that cite the source with this id, or that the finding with this id names. */
   citing(knownOn: Day): DataLoader<string, Fact[]>;
   ofFindings(knownOn: Day): DataLoader<string, Fact[]>;
@@ -58,6 +61,11 @@ export function createFactLoaders(store: Store): FactLoaders {
         return rows.map((row) => [row.anchor, row]);
       });
     },
+    called: loader('called', async (facts) => {
+      const rows = await store.ask('graph/facts-called', { digests: [...new Set(facts.map(factDigest))], facts });
+      // A fact is met once for each digest that leads to its subject.
+      return [...new Map(rows.map((row): [string, [string, FactRow]] => [row.id, [row.id, row]])).values()];
+    }),
     citing: (knownOn) =>
       loader(`citing ${knownOn}`, async (sources) => {
         const rows = await store.ask('graph/facts-citing', { sources, knownOn });

@@ -31,6 +31,8 @@ export interface FactReader {
   to<K extends FactKind = FactKind>(ids: readonly string[], query?: FactQuery<K>): Promise<ViewOf<K>[]>;
   /** Facts with one of `ids` at either end. A company's boards are other nodes: see `withBoards`. */
   about<K extends FactKind = FactKind>(ids: readonly string[], query?: FactQuery<K>): Promise<ViewOf<K>[]>;
+  /** The fact with this id, whenever it holds and is known; undefined for an id of no fact. */
+  fact(id: string): Promise<Fact | undefined>;
   /** Facts that cite the source, in order of line, place, id. */
   citing(source: string, query?: FactQuery): Promise<FactView[]>;
   /** The facts a finding names, in its order. */
@@ -127,6 +129,7 @@ export function createFactReader(store: Store, today: Day): FactReader {
     from: (ids, query) => ends(['from'], ids, query),
     to: (ids, query) => ends(['to'], ids, query),
     about: (ids, query) => ends(['from', 'to'], ids, query),
+    fact: async (id) => (await facts.called.load(id))[0],
     citing: async (source, { kinds = FACT_KINDS, on, knownOn = today } = {}) => {
       const found = (await facts.citing(knownOn).load(source)).filter((fact) => kinds.includes(fact.kind));
       return (await views(found, on, knownOn)).sort(byPlaceIn(source));

@@ -2,12 +2,15 @@ import { NotFound } from '../errors.ts';
 import { gramIds, similarity } from '../shared/name-key.ts';
 import { editDistance } from '../shared/nearness.ts';
 import type { Store } from '../store/store.ts';
+import type { FactReader } from './fact-reader.ts';
 
 export type NodeType = 'Company' | 'Person' | 'Board' | 'Source';
 
 /** Candidates looked at, and ids offered. */
 const CANDIDATES = 50;
 const OFFERED = 3;
+/** Parties and boards whose facts are looked at when the id of a fact is not there. */
+const NAMED_IN = 12;
 /** Below this share of common letters an id is no likely slip of the pen. */
 const LIKELY = 0.35;
 const LONGEST_ID = 200;
@@ -17,9 +20,24 @@ export async function nearIds(store: Store, id: string, types: readonly NodeType
   const grams = gramIds(id.slice(0, LONGEST_ID));
   if (grams.length === 0) return [];
   const rows = await store.ask('search/id-like', { grams, limit: CANDIDATES });
-  return rows
-    .filter((row) => types.some((type) => type === row.type))
-    .map((row) => ({ id: row.id, likeness: likeness(row.id, id) }))
+  return nearest(rows.filter((row) => types.some((type) => type === row.type)).map((row) => row.id), id);
+}
+
+/**
+ * The error for an id of no fact. Facts have no index of their own for this: an id made by the rules of the seed names the
+ * parties, so the ids offered are those of facts about the parties that it seems to name.
+ */
+export async function factNotFound(store: Store, facts: FactReader, id: string): Promise<NotFound> {
+  const shown = id.slice(0, LONGEST_ID);
+  const grams = gramIds(shown);
+  const rows = grams.length === 0 ? [] : await store.ask('search/id-like', { grams, limit: NAMED_IN });
+  const about = await facts.about(rows.map((row) => row.id));
+  return new NotFound('fact', shown, nearest(about.map((view) => view.fact.id), shown));
+}
+
+function nearest(ids: readonly string[], id: string): string[] {
+  return ids
+    .map((one) => ({ id: one, likeness: likeness(one, id) }))
     .filter((near) => near.likeness >= LIKELY)
     .sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
     .slice(0, OFFERED)

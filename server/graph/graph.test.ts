@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { graphql, type GraphQLError } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,14 +8,17 @@ import { openDocuments } from '../facts/documents.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
 import { board, company, fact, loadWorld, person, source, type World, type WorldStore } from '../facts/world.ts';
 import { createSchema } from '../graphql/schema.ts';
-import { projectRoot } from '../shared/project-root.ts';
 
 const schema = createSchema();
+/** Holds the text of the source `notice`: 950 lines, each saying which one it is. */
+const texts = mkdtempSync(join(tmpdir(), 'govgraph-texts-'));
+writeFileSync(join(texts, 'notice.txt'), Array.from({ length: 950 }, (_, i) => `line ${String(i + 1)}`).join('\n'));
+afterAll(() => { rmSync(texts, { recursive: true }); });
 
 async function run(store: WorldStore, query: string, today = '2010-01-01') {
   store.asked.length = 0;
   const facts = createFactReader(store, today);
-  const documents = openDocuments(join(projectRoot(), 'no-such-folder'));
+  const documents = openDocuments(texts);
   return graphql({ schema, source: query, contextValue: { store, facts, documents, requestId: 'test', today } });
 }
 async function ask(store: WorldStore, query: string, today?: string): Promise<Record<string, unknown>> {
@@ -35,7 +40,7 @@ const world: World = {
   companies: ['publisher', 'grand', 'parent', 'focus', 'small', 'large', 'far'].map((id) => company(id)),
   persons: [person('ann'), person('bob')],
   boards: [board('focus-board', 'focus'), board('far-board', 'far')],
-  sources: [source('notice', '2007-06-04'), source('results', '2009-02-12')],
+  sources: [source('notice', '2007-06-04', { file: 'notice.txt' }), source('results', '2009-02-12')],
   facts: [
     fact('HOLDS', 'grand-parent', 'grand', 'parent', { percent: '60' }),
     fact('HOLDS', 'parent-focus', 'parent', 'focus', { percent: '51' }),
@@ -104,6 +109,10 @@ describe('ids that are not there', () => {
     ['{ person(id: "amn") { id } }', 'No person has the id "amn". Did you mean "ann"?'],
     ['{ company(id: "parnt") { id } }', 'No company has the id "parnt". Did you mean "parent"?'],
     ['{ source(id: "notise") { id } }', 'No source has the id "notise". Did you mean "notice"?'],
+    ['{ fact(id: "parent-fucos") { id } }', expect.stringMatching(/^No fact has the id "parent-fucos"\. Did you mean "parent-focus"/)],
+    ['{ fact(id: "zzzz") { id } }', 'No fact has the id "zzzz".'],
+    ['{ board(id: "focus-bord") { id } }', 'No board has the id "focus-bord". Did you mean "focus-board" or "far-board"?'],
+    ['{ board(id: "focus") { id } }', expect.stringMatching(/^No board has the id "focus"/)],
     ['{ findings(company: "zzzz") { id } }', 'No party has the id "zzzz".'],
     ['{ changes(company: "ann", from: "2007-01-01", to: "2008-01-01") { day } }', 'No company has the id "ann".'],
   ])('%s', async (query, message) => {
@@ -111,6 +120,52 @@ describe('ids that are not there', () => {
   });
   it('a company is no person', async () => {
     expect((await refused(store, '{ person(id: "focus") { id } }'))[0]).toBe('NOT_FOUND');
+  });
+});
+
+describe('one fact, one board', () => {
+  it('a fact is given whole, on any day, with how sure it is on the day asked about', async () => {
+    expect(await ask(store, '{ fact(id: "bob-focus") { __typename id certainty ... on Seat { person { id } board { id } } } on: fact(id: "bob-focus", on: "2008-05-31") { certainty } }')).toEqual({
+      fact: { __typename: 'Seat', id: 'bob-focus', certainty: null, person: { id: 'bob' }, board: { id: 'focus-board' } },
+      on: { certainty: 'CERTAIN' },
+    });
+    expect(await ask(store, '{ fact(id: "spelt") { id ... on Attribute { parties { id } } } }')).toEqual({ fact: { id: 'spelt', parties: [{ id: 'focus' }] } });
+  });
+  it('a fact is null on a day on which it does not hold, and to who could not know it', async () => {
+    // His seat begins in April 2007 and ends in June 2008; the one source came out on 4 June 2007.
+    expect(await ask(store, `{
+      before: fact(id: "bob-focus", on: "2007-03-31") { id } after: fact(id: "bob-focus", on: "2008-07-01") { id }
+      unknown: fact(id: "bob-focus", knownOn: "2007-06-03") { id } known: fact(id: "bob-focus", knownOn: "2007-06-04") { id }
+    }`)).toEqual({ before: null, after: null, unknown: null, known: { id: 'bob-focus' } });
+  });
+  it('each fact of the graph is found by its id', async () => {
+    const aliases = (world.facts ?? []).map(({ id }, i) => `f${String(i)}: fact(id: "${id}") { id }`).join(' ');
+    expect(Object.values(await ask(store, `{ ${aliases} }`))).toEqual((world.facts ?? []).map(({ id }) => ({ id })));
+  });
+  it('a board has the seats of the day it was asked for', async () => {
+    const seats = 'company { id } seats { id }';
+    expect(await ask(store, `{ early: board(id: "focus-board", on: "2007-03-31") { ${seats} } late: board(id: "focus-board", on: "2007-06-01") { ${seats} } }`)).toEqual({
+      early: { company: { id: 'focus' }, seats: [{ id: 'ann-focus' }] },
+      late: { company: { id: 'focus' }, seats: [{ id: 'bob-focus' }, { id: 'ann-focus' }] },
+    });
+  });
+});
+
+describe('the text of a source', () => {
+  const lines = async (args: string) => {
+    const answer = await ask(store, `{ source(id: "notice") { text${args} { number text } } }`);
+    return (answer['source'] as { text: { number: number; text: string }[] }).text;
+  };
+  it.each([['', 1, 400], ['(from: 500)', 500, 899], ['(from: 800)', 800, 950], ['(to: 3)', 1, 3], ['(from: 7, to: 7)', 7, 7]])(
+    'asked for%s is lines %i to %i', async (args, first, last) => {
+      const found = await lines(args);
+      expect([found[0], found.at(-1), found.length]).toEqual([
+        { number: first, text: `line ${String(first)}` }, { number: last, text: `line ${String(last)}` }, last - first + 1,
+      ]);
+    },
+  );
+  it.each(['(from: 0)', '(from: 9, to: 8)', '(from: 1, to: 401)'])('is refused for %s', async (args) => {
+    expect((await refused(store, `{ source(id: "notice") { text${args} { number } } }`))[0]).toBe('BAD_INPUT');
   });
 });
 
@@ -137,7 +192,7 @@ describe('days', () => {
 
 describe('changes and marks', () => {
   const changes = async (from: string, to: string, more = '') => {
-    const answer = await ask(store, `{ changes(company: "focus", from: "${from}", to: "${to}" ${more}) { day exact kind fact { id } } }`);
+    const answer = await ask(store, `{ changes(company: "focus", from: "${from}", to: "${to}", topics: [FACTS] ${more}) { day exact kind fact { id } } }`);
     return (answer['changes'] as { day: string; exact: boolean; kind: string; fact: { id: string } }[]).map(({ day, exact, kind, fact: { id } }) => [day, exact, kind, id]);
   };
   it('begin and end on the first day of a partial date, and are then not exact', async () => {

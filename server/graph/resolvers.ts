@@ -1,4 +1,5 @@
 import { boardTypes } from './board-types.ts';
+import { byIdQueries } from './by-id.ts';
 import { factTypes } from './fact-types.ts';
 import { graphQueries, graphTypes } from './graph-queries.ts';
 import { partyQueries, partyTypes } from './party-types.ts';
@@ -9,7 +10,7 @@ import { sourceQueries, sourceTypes } from './source-types.ts';
  * Finding as in shared/facts.ts.
  */
 export const graphResolvers = {
-  Query: { ...partyQueries, ...sourceQueries, ...graphQueries },
+  Query: { ...partyQueries, ...byIdQueries, ...sourceQueries, ...graphQueries },
   ...partyTypes,
   ...boardTypes,
   ...factTypes,

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { MAX_LINES } from '../facts/documents.ts';
 import { notFound } from '../facts/near-ids.ts';
 import { pageOf } from '../facts/page.ts';
 import type { FactView } from '../facts/fact-view.ts';
@@ -14,7 +15,7 @@ const sourceFields = {
   },
   hasText: (source, _, { documents }) => documents.hasText(source),
   lineCount: (source, _, { documents }) => documents.lineCount(source),
-  text: (source, { from, to }, { documents }) => documents.lines(source, from ?? 1, to ?? (from ?? 1) + 399),
+  text: (source, { from, to }, { documents }) => documents.lines(source, from ?? 1, to ?? (from ?? 1) + MAX_LINES - 1),
   facts: async ({ id }, args, { facts }) => pageOf(await facts.citing(id), args, (view: FactView) => view.fact.id),
   findings: async ({ id }, _, { facts }) =>
     (await facts.findings()).filter((finding) => finding.citations.some((citation) => citation.source === id)),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Fact, Finding } from './facts.ts';
 
 /** A relationship that says nothing new: it only makes facts reachable from what cites or names them. */
@@ -23,6 +24,21 @@ export function pointsTo(findings: Iterable<Finding>, facts: Iterable<Fact>): Ba
     }
   }
   return inOrder(pairs);
+}
+
+/**
+ * `(:Gram)-[:LEADS_TO]->(subject of a fact)`, each pair once, in order: from the digest of a fact's id to where it starts,
+ * so that a fact, which is a relationship, is found by its id.
+ */
+export function leadsTo(facts: Iterable<Fact>): BackLink[] {
+  const pairs = new Map<string, BackLink>();
+  for (const { id, subject } of facts) pairs.set(`${factDigest(id)} ${subject}`, { subject: factDigest(id), object: subject });
+  return inOrder(pairs);
+}
+
+/** Id of the `:Gram` node for a fact's id. There are at most 65,536 of them, however large the graph. */
+export function factDigest(id: string): string {
+  return `facts:${createHash('sha256').update(id).digest('hex').slice(0, 4)}`;
 }
 
 function inOrder(pairs: ReadonlyMap<string, BackLink>): BackLink[] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { factDigest } from '../shared/back-links.ts';
 import { decodeFact } from '../shared/fact-record.ts';
 import { decodeBoard, decodeFinding, decodeParty, decodeSource } from '../shared/node-record.ts';
 import type { Fact } from '../shared/facts.ts';
@@ -68,7 +69,10 @@ export function engineContract(variant: Variant, reference: Variant): void {
       const facts = await store.ask('graph/facts-from', { ...anchors, on: '', knownOn: '9999-12-31' });
       const decoded = facts.map(({ kind, subject, object, fact }) => decodeFact(kind, subject, object, fact));
       expect(sorted(decoded)).toStrictEqual(sorted(graph.facts.map(withoutUndefined)));
-      expect(await store.meta()).toStrictEqual({ format: 1, seedHash: name, nodes: countNodes(graph), facts: graph.facts.length });
+      const factIds = graph.facts.map(({ id }) => id);
+      const called = await store.ask('graph/facts-called', { facts: factIds, digests: [...new Set(factIds.map(factDigest))] });
+      expect([...new Set(called.map(({ id }) => id))].sort()).toEqual([...factIds].sort());
+      expect(await store.meta()).toStrictEqual({ format: 2, seedHash: name, nodes: countNodes(graph), facts: graph.facts.length });
     });
   });
 }

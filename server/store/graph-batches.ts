@@ -1,5 +1,5 @@
 import type { LoadName } from '../__generated__/questions.ts';
-import { citedFor, pointsTo } from '../shared/back-links.ts';
+import { citedFor, leadsTo, pointsTo } from '../shared/back-links.ts';
 import { encodeFact } from '../shared/fact-record.ts';
 import { FACT_KINDS, type Board, type Company, type Fact, type FactKind, type Finding, type Person, type Source } from '../shared/facts.ts';
 import { encodeBoard, encodeCompany, encodeFinding, encodePerson, encodeSource } from '../shared/node-record.ts';
@@ -28,6 +28,8 @@ export function graphBatches(graph: GraphContent, seedHash: string): Batch[] {
     id,
     names: [name, ...(nameLocal === undefined ? [] : [nameLocal]), ...names],
   }));
+  const found = leadsTo(facts);
+  const digests = [...new Set(found.map(({ subject }) => subject))].map((id) => ({ id, props: { id, degree: 0 } }));
   const nodes = companies.length + persons.length + boards.length + sources.length + findings.length;
   return [
     { question: 'load/companies', rows: companies.map(encodeCompany).map(node) },
@@ -41,6 +43,8 @@ export function graphBatches(graph: GraphContent, seedHash: string): Batch[] {
     ...FACT_KINDS.map((kind) => ({ question: loadOf(kind), rows: facts.filter((fact) => fact.kind === kind).map(factRow) })),
     { question: 'load/cited-for', rows: citedFor(facts) },
     { question: 'load/points-to', rows: pointsTo(findings, facts) },
+    { question: 'load/grams', rows: digests },
+    { question: 'load/leads-to', rows: found },
     ...nameIndexBatches([...parties, ...[...boards, ...sources, ...findings].map(({ id }) => ({ id }))]),
     { question: 'load/meta', rows: [metaRow({ seedHash, nodes, facts: facts.length }, extentOf(graph))] },
   ];
