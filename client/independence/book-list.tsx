@@ -5,6 +5,7 @@ import { counted } from '../lib/figures.ts';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { booksQuery, type BookText } from './independence-query.ts';
 import { LawNote } from './law-note.tsx';
+import { MarkWord } from './mark-word.tsx';
 import { KIND_WORDS, MARK_WORDS, SUBJECT_WORDS } from './verdict-words.ts';
 
 /** The books' texts: versions with their days, rules with thresholds, and what is not checked, with the reason. */
@@ -53,7 +54,7 @@ function Book({ book, on, onDay }: { readonly book: BookText; readonly on: strin
             {title}, {span(from, to)}
             <span className="caption">
               {' '}
-              · {citation} · {MARK_WORDS[mark]}
+              · {citation} · <MarkWord mark={mark} />
             </span>{' '}
             {/^\d{4}-\d{2}-\d{2}$/.test(from) && from !== on && (
               <button type="button" className="fact-more" onClick={() => { onDay(from); }}>

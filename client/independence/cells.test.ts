@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { bookGroups, checkGroups, placeOf, subjectSpans } from './cells.ts';
+import { bookGroups, checkGroups, placeOf, subjectSpans, tallyOf } from './cells.ts';
 import type { PersonRow, Report, ResultCell } from './independence-query.ts';
 
 const cell = (book: string, applicability: ResultCell['applicability'], criteria: ResultCell['criteria'] = []): ResultCell => ({
-  book: { id: book }, applicability, applicabilityReason: `${book} ${applicability}`, verdict: 'INSUFFICIENT', basis: 'DERIVED', review: false, criteria,
+  book: { id: book, title: book, kind: 'STATUTE' }, applicability, applicabilityReason: `${book} ${applicability}`, verdict: 'INSUFFICIENT', basis: 'DERIVED', review: false, criteria,
 });
 const row = (id: string, subject: PersonRow['subject'], results: ResultCell[]): PersonRow => ({
   person: { __typename: 'Person', id, name: id }, role: 'Director', subject, candidate: false, claim: null, results,
@@ -52,4 +52,10 @@ test('checks are counted by book, the gravest outcome first, books that apply be
     ['CA', [{ outcome: 'FAIL', count: 1 }, { outcome: 'PASS', count: 2 }]],
     ['TSE', [{ outcome: 'PASS', count: 1 }]],
   ]);
+});
+
+test('a person’s verdicts are tallied by word, what speaks against first; books without a rule are not counted', () => {
+  const given = (book: string, verdict: ResultCell['verdict']): ResultCell => ({ ...cell(book, 'APPLIES'), verdict });
+  const people = [row('ann', 'OUTSIDE_DIRECTOR', [given('CA06', 'INSUFFICIENT'), given('TSE', 'NOT_OUTSIDE'), given('UK', 'NOT_APPLICABLE')])];
+  expect(tallyOf(bookGroups({ books, people }), 0).map(({ said, count }) => [said.word, count])).toEqual([['Not outside', 1], ['Not established', 1]]);
 });

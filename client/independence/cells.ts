@@ -1,5 +1,5 @@
 import type { CheckCount, OpenQuestion, PersonRow, Report, ResultCell } from './independence-query.ts';
-import { APPLICABILITIES, CHECK_ORDER, type Applicability, type BookKind, type CheckOutcome } from './verdict-words.ts';
+import { APPLICABILITIES, CHECK_ORDER, TONES, verdictSaid, type Applicability, type BookKind, type CheckOutcome, type Said } from './verdict-words.ts';
 
 export interface BookRow {
   readonly id: string;
@@ -38,6 +38,20 @@ export function subjectSpans(people: readonly PersonRow[]): readonly { readonly 
     else spans.push({ subject, span: 1 });
   }
   return spans;
+}
+
+/** How many books say what of one person, what speaks against the person first; books without a rule are left out. */
+export function tallyOf(groups: readonly BookGroup[], column: number): readonly { readonly said: Said; readonly count: number }[] {
+  const counts = new Map<string, { said: Said; count: number }>();
+  for (const { rows } of groups) {
+    for (const { cells, kind } of rows) {
+      const cell = cells[column];
+      if (cell === undefined || cell.verdict === 'NOT_APPLICABLE') continue;
+      const said = verdictSaid(cell, kind);
+      counts.set(said.word, { said, count: (counts.get(said.word)?.count ?? 0) + 1 });
+    }
+  }
+  return TONES.flatMap((tone) => [...counts.values()].filter(({ said }) => said.tone === tone));
 }
 
 export interface CheckGroup {

@@ -4,17 +4,13 @@ import { PartyLink } from '../facts/party-link.tsx';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { counted } from '../lib/figures.ts';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import { variablesOf, type Asked } from './asked.ts';
 import { checkGroups, type CheckGroup } from './cells.ts';
 import { checksQuery, type Check, type CheckCount } from './independence-query.ts';
 import { LawNote } from './law-note.tsx';
+import { reasonText } from './reason-text.ts';
 import { SaidMark } from './said-mark.tsx';
 import { APPLICABILITY_WORDS, CHECK_ORDER, CHECK_SAID } from './verdict-words.ts';
-
-interface Asked {
-  readonly company: string;
-  readonly on: string;
-  readonly known: string | undefined;
-}
 
 /** What the books ask of the company itself, book by book; a book opens its checks. */
 export function CheckList({ checks, asked }: { readonly checks: readonly CheckCount[]; readonly asked: Asked }) {
@@ -48,8 +44,8 @@ function CheckBook({ group: { book, applicability, counts }, asked }: { readonly
   );
 }
 
-function Checks({ book, asked: { company, on, known } }: { readonly book: string; readonly asked: Asked }) {
-  const { data, problem, retry, fetching } = useAnswer(checksQuery, { company, on, knownOn: known ?? null, books: [book] });
+function Checks({ book, asked }: { readonly book: string; readonly asked: Asked }) {
+  const { data, problem, retry, fetching } = useAnswer(checksQuery, { ...variablesOf(asked), books: [book] });
   const slow = useLongWait(fetching && !data);
   const checks = data?.independence.checks ?? [];
   return (
@@ -58,7 +54,7 @@ function Checks({ book, asked: { company, on, known } }: { readonly book: string
       {slow && <Skeleton lines={6} />}
       <ul className="check-list">
         {CHECK_ORDER.flatMap((outcome) => checks.filter((check) => check.outcome === outcome)).map((check, index) => (
-          <CheckItem key={`${check.rule.id} ${check.subject?.id ?? ''} ${String(index)}`} check={check} on={on} />
+          <CheckItem key={`${check.rule.id} ${check.subject?.id ?? ''} ${String(index)}`} check={check} on={asked.on} />
         ))}
       </ul>
     </div>
@@ -90,7 +86,7 @@ function CheckItem({ check, on }: { readonly check: Check; readonly on: string }
         </div>
         <div>
           <dt>Its facts say</dt>
-          <dd>{reason}</dd>
+          <dd>{reasonText(reason)}</dd>
         </div>
       </dl>
       {missing !== null && (

@@ -1,73 +1,88 @@
-import { X } from 'lucide-react';
+import { ArrowLeft, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { FactItem } from '../facts/fact-item.tsx';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords, span } from '../lib/days.ts';
+import type { FactData } from '../lib/fact-fields.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import { variablesOf, type Asked } from './asked.ts';
 import { CriterionItem } from './criterion-item.tsx';
 import { Determinations } from './determinations.tsx';
 import { criteriaQuery, type JudgedPerson, type JudgedResult } from './independence-query.ts';
+import { MarkWord } from './mark-word.tsx';
+import { reasonText } from './reason-text.ts';
 import { ReviewFlag, SaidMark } from './said-mark.tsx';
-import { APPLICABILITY_WORDS, BASIS_WORDS, countsText, inReadingOrder, KIND_WORDS, MARK_WORDS, verdictSaid } from './verdict-words.ts';
+import { APPLICABILITY_WORDS, BASIS_WORDS, countsText, inReadingOrder, KIND_WORDS, verdictSaid } from './verdict-words.ts';
 
-interface Shown {
-  readonly company: string;
-  readonly on: string;
-  readonly known: string | undefined;
+interface Shown extends Asked {
   readonly person: string;
   readonly book: string;
   readonly rule: string | undefined;
 }
 
 /** One cell opened: the verdict, what it rests on, and every criterion with its facts and its law. */
-export function CriteriaPanel({ shown, onRule, onClose }: {
+export function CriteriaPanel({ shown, alone, onRule, onFact, onClose }: {
   readonly shown: Shown;
+  /** It stands in the place of the verdicts, not beside them. */
+  readonly alone: boolean;
   readonly onRule: (rule: string) => void;
+  readonly onFact: (fact: FactData) => void;
   readonly onClose: () => void;
 }) {
-  const { company, on, known, person, book } = shown;
-  const { data, problem, retry, fetching } = useAnswer(criteriaQuery, { person, on, knownOn: known ?? null, books: [book] });
+  const { person, book, suppose } = shown;
+  const { data, problem, retry, fetching } = useAnswer(criteriaQuery, { ...variablesOf(shown), person, books: [book] });
+  const record = useAnswer(criteriaQuery, { ...variablesOf({ ...shown, suppose: undefined }), person, books: [book] }, { pause: suppose === undefined });
   const slow = useLongWait(fetching && !data);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Below the matrix on a narrow screen it would be out of sight.
+    // Below the matrix it would be out of sight.
     if (window.innerWidth < 1100) place.current?.scrollIntoView({ block: 'start' });
     place.current?.focus({ preventScroll: true });
   }, [person, book]);
-  const judged = data?.person;
-  const here = judged?.independence.find((one) => one.company.id === company);
+  const judged = data?.independence.person;
+  const here = judged?.person.id === person ? judged : undefined;
   const result = here?.results.find((one) => one.book.id === book);
+  const before = suppose === undefined ? undefined : record.data?.independence.person?.results.find((one) => one.book.id === book);
   return (
     <section className="criteria" aria-label="Criteria" aria-busy={fetching} tabIndex={-1} ref={place}>
-      <button type="button" className="button button-icon button-plain criteria-close" aria-label="Close the criteria" onClick={onClose}>
-        <X size={16} aria-hidden />
-      </button>
+      {alone ? (
+        <button type="button" className="button criteria-back screen-only" onClick={onClose}>
+          <ArrowLeft size={14} aria-hidden /> All verdicts
+        </button>
+      ) : (
+        <button type="button" className="button button-icon button-plain criteria-close" aria-label="Close the criteria" onClick={onClose}>
+          <X size={16} aria-hidden />
+        </button>
+      )}
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {slow && <Skeleton lines={10} />}
-      {!problem && data && (!judged || !here || !result) && (
+      {!problem && !fetching && data && !result && (
         <EmptyNotice title="Nothing is judged here">
           <p>On this day the book gives no verdict on this person at the company. Choose another cell.</p>
         </EmptyNotice>
       )}
-      {!problem && judged && here && result && (
-        <Judged person={judged} here={here} shown={shown} result={result} onRule={onRule} onRecorded={retry} />
+      {!problem && here && result && (
+        <Judged here={here} shown={shown} result={result} before={before} onRule={onRule} onFact={onFact} onRecorded={retry} />
       )}
     </section>
   );
 }
 
-function Judged({ person, here: { claim, role, determinations }, shown: { company, on, known, rule }, result, onRule, onRecorded }: {
-  readonly person: JudgedPerson;
-  readonly here: JudgedPerson['independence'][number];
+function Judged({ here: { person, claim, role, determinations }, shown, result, before, onRule, onFact, onRecorded }: {
+  readonly here: JudgedPerson;
   readonly shown: Shown;
   readonly result: JudgedResult;
+  readonly before: JudgedResult | undefined;
   readonly onRule: (rule: string) => void;
+  readonly onFact: (fact: FactData) => void;
   readonly onRecorded: () => void;
 }) {
+  const { company, on, known, rule, suppose } = shown;
   const { book, criteria } = result;
   const { version } = book;
   const ordered = inReadingOrder(criteria);
   const opened = ordered.some((criterion) => criterion.rule.id === rule) ? rule : ordered[0]?.rule.id;
+  const other = before !== undefined && (before.verdict !== result.verdict || before.basis !== result.basis);
   return (
     <>
       <p className="overline">{role}</p>
@@ -77,18 +92,29 @@ function Judged({ person, here: { claim, role, determinations }, shown: { compan
         <SaidMark said={verdictSaid(result, book.kind)} />
         {result.review && <ReviewFlag />}
       </p>
+      {suppose !== undefined && (
+        <p className="cell-was">
+          {other ? <>supposed; on the record <SaidMark said={verdictSaid(before, book.kind)} /></> : 'supposed; the record says the same'}
+        </p>
+      )}
       <dl className="criteria-about">
         <dt>Applicability</dt>
         <dd>
-          {APPLICABILITY_WORDS[result.applicability]}. {result.applicabilityReason}
+          {APPLICABILITY_WORDS[result.applicability]}. {reasonText(result.applicabilityReason)}
         </dd>
         <dt>Rests on</dt>
         <dd>{BASIS_WORDS[result.basis]}</dd>
         <dt>Version</dt>
         <dd>
-          {version === null ? `none in force on ${dayInWords(on)}` : `${version.title}, ${span(version.from, version.to) ?? ''}; ${MARK_WORDS[version.mark]}`}
+          {version === null ? (
+            `none in force on ${dayInWords(on)}`
+          ) : (
+            <>
+              {version.title}, {span(version.from, version.to)} · <MarkWord mark={version.mark} />
+            </>
+          )}
         </dd>
-        <dt>Makes a verdict by</dt>
+        <dt>How it decides</dt>
         <dd>{KIND_WORDS[book.kind]}</dd>
       </dl>
       {claim !== null && (
@@ -103,26 +129,28 @@ function Judged({ person, here: { claim, role, determinations }, shown: { compan
         Criteria <span className="caption">{countsText(criteria)}</span>
       </h3>
       <ul className="criterion-list">
-        {ordered.map((criterion) => (
-          <CriterionItem
-            key={criterion.rule.id}
-            criterion={criterion}
-            person={person}
-            company={company}
-            on={on}
-            open={criterion.rule.id === opened}
-            onOpen={() => {
-              onRule(criterion.rule.id);
-            }}
-          >
-            <Determinations
-              of={{ company, person: person.id, book: book.id, rule: criterion.rule.id, on, known }}
-              recorded={determinations.filter((one) => one.book === book.id && one.rule === criterion.rule.id)}
-              open={criterion.outcome === 'UNKNOWN' || criterion.review}
-              onRecorded={onRecorded}
-            />
-          </CriterionItem>
-        ))}
+        {ordered.map((criterion) => {
+          const was = before?.criteria.find((one) => one.rule.id === criterion.rule.id)?.outcome;
+          return (
+            <CriterionItem
+              key={criterion.rule.id}
+              criterion={criterion}
+              was={was === criterion.outcome ? undefined : was}
+              person={person}
+              asked={shown}
+              open={criterion.rule.id === opened}
+              onOpen={() => { onRule(criterion.rule.id); }}
+              onFact={onFact}
+            >
+              <Determinations
+                of={{ company, person: person.id, book: book.id, rule: criterion.rule.id, on, known }}
+                recorded={determinations.filter((one) => one.book === book.id && one.rule === criterion.rule.id)}
+                open={suppose === undefined && (criterion.outcome === 'UNKNOWN' || criterion.review)}
+                onRecorded={onRecorded}
+              />
+            </CriterionItem>
+          );
+        })}
       </ul>
     </>
   );

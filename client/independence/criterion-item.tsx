@@ -2,25 +2,28 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { Citations } from '../facts/citations.tsx';
 import { FactItem } from '../facts/fact-item.tsx';
-import { PartyLink } from '../facts/party-link.tsx';
-import type { PartyRefData } from '../lib/fact-fields.ts';
-import { phraseFact } from '../lib/fact-phrase.ts';
-import { basisNote, standing } from '../lib/fact-standing.ts';
-import { FACT_KIND_WORDS } from '../lib/words.ts';
-import { chainFrom, type Step } from './chain.ts';
+import type { FactData, PartyRefData } from '../lib/fact-fields.ts';
+import type { Asked } from './asked.ts';
+import { chainFrom } from './chain.ts';
+import { FactPath } from './fact-path.tsx';
 import type { Criterion } from './independence-query.ts';
 import { LawNote } from './law-note.tsx';
+import { reasonText } from './reason-text.ts';
 import { ReviewFlag, SaidMark } from './said-mark.tsx';
-import { BASIS_WORDS, OUTCOME_SAID } from './verdict-words.ts';
+import { SupposedMark } from './supposed-mark.tsx';
+import { BASIS_WORDS, OUTCOME_SAID, type Outcome } from './verdict-words.ts';
 
-/** One rule asked of one person: what it found and why; opened, the way of facts that leads there and both citations. */
-export function CriterionItem({ criterion, person, company, on, open, onOpen, children }: {
+/** One rule asked of one person: what it found and why; opened, the path of facts that leads there and both citations. */
+export function CriterionItem({ criterion, was, person, asked, open, onOpen, onFact, children }: {
   readonly criterion: Criterion;
+  /** What it finds on the record, where that differs from what is shown. */
+  readonly was: Outcome | undefined;
   readonly person: PartyRefData;
-  readonly company: string;
-  readonly on: string;
+  readonly asked: Asked;
   readonly open: boolean;
   readonly onOpen: () => void;
+  /** Takes a fact to be supposed otherwise. */
+  readonly onFact: (fact: FactData) => void;
   /** What auditors say to it. */
   readonly children: ReactNode;
 }) {
@@ -28,7 +31,7 @@ export function CriterionItem({ criterion, person, company, on, open, onOpen, ch
   const body = useId();
   const Icon = open ? ChevronDown : ChevronRight;
   return (
-    <li className="criterion">
+    <li className={was === undefined ? 'criterion' : 'criterion criterion-other'}>
       <button type="button" className="criterion-head" aria-expanded={open} {...(open && { 'aria-controls': body })} onClick={onOpen}>
         <Icon size={14} aria-hidden />
         <span className="criterion-title">
@@ -37,10 +40,15 @@ export function CriterionItem({ criterion, person, company, on, open, onOpen, ch
         <SaidMark said={OUTCOME_SAID[outcome]} />
         {review && <ReviewFlag />}
       </button>
-      <p className="criterion-reason">{reason}</p>
+      {was !== undefined && (
+        <p className="cell-was criterion-was">
+          on the record <SaidMark said={OUTCOME_SAID[was]} />
+        </p>
+      )}
+      <p className="criterion-reason">{reasonText(reason)}</p>
       {open && (
         <div id={body} className="criterion-body">
-          <Body criterion={criterion} person={person} company={company} on={on} />
+          <Body criterion={criterion} person={person} asked={asked} onFact={onFact} />
           {children}
         </div>
       )}
@@ -48,79 +56,69 @@ export function CriterionItem({ criterion, person, company, on, open, onOpen, ch
   );
 }
 
-function Body({ criterion, person, company, on }: {
+function Body({ criterion: { rule, basis, outcome, missing, facts, entityOutcome, groupOutcome }, person, asked: { company, on, known }, onFact }: {
   readonly criterion: Criterion;
   readonly person: PartyRefData;
-  readonly company: string;
-  readonly on: string;
+  readonly asked: Asked;
+  readonly onFact: (fact: FactData) => void;
 }) {
-  const { rule, basis, missing, facts, entityOutcome, groupOutcome } = criterion;
   const chain = chainFrom(person, company, facts);
+  const otherwise = (fact: FactData) => <OtherwiseButton fact={fact} onFact={onFact} />;
   return (
     <>
-      <p className="caption">Rests on: {BASIS_WORDS[basis]}</p>
       {missing !== null && (
         <div className="criterion-question">
           <span className="overline">To ask</span>
           <p>{missing}</p>
         </div>
       )}
+      {outcome !== 'NOT_APPLICABLE' && <p className="caption">Rests on: {BASIS_WORDS[basis]}</p>}
       {(entityOutcome !== null || groupOutcome !== null) && (
         <dl className="criterion-sides">
-          <dt>The organisation itself</dt>
-          <dd>{entityOutcome === null ? 'not told apart' : <SaidMark said={OUTCOME_SAID[entityOutcome]} />}</dd>
-          <dt>With its group</dt>
-          <dd>{groupOutcome === null ? 'not told apart' : <SaidMark said={OUTCOME_SAID[groupOutcome]} />}</dd>
+          <div>
+            <dt>The organisation itself</dt>
+            <dd>{entityOutcome === null ? 'not told apart' : <SaidMark said={OUTCOME_SAID[entityOutcome]} />}</dd>
+          </div>
+          <div>
+            <dt>With its group</dt>
+            <dd>{groupOutcome === null ? 'not told apart' : <SaidMark said={OUTCOME_SAID[groupOutcome]} />}</dd>
+          </div>
         </dl>
       )}
-      {chain.steps.length > 0 && (
-        <ol className="way" aria-label="The way from the person through the facts">
-          <li className="way-party fact-ends">
-            <span>
-              <PartyLink party={chain.start} />
-            </span>
-          </li>
-          {chain.steps.map((step) => (
-            <WayStep key={step.fact.id} step={step} on={on} />
-          ))}
-        </ol>
-      )}
+      {chain.steps.length > 0 && <FactPath chain={chain} company={company} on={on} known={known} actions={otherwise} />}
       {chain.others.length > 0 && (
         <>
           <p className="overline">{chain.steps.length > 0 ? 'Further facts' : 'Facts'}</p>
           <ul>
             {chain.others.map((fact) => (
-              <FactItem key={fact.id} fact={fact} on={on} />
+              <FactItem
+                key={fact.id}
+                fact={fact}
+                on={on}
+                citations={
+                  <>
+                    <SupposedMark fact={fact} />
+                    <Citations citations={fact.citations} />
+                    {otherwise(fact)}
+                  </>
+                }
+              />
             ))}
           </ul>
         </>
       )}
-      {facts.length === 0 && <p className="quiet">No fact in the graph speaks of it.</p>}
+      {facts.length === 0 && outcome !== 'NOT_APPLICABLE' && <p className="quiet">No fact in the graph speaks of it.</p>}
       <LawNote rule={rule} />
     </>
   );
 }
 
-function WayStep({ step: { fact, to }, on }: { readonly step: Step; readonly on: string }) {
-  const note = basisNote(fact);
-  const stands = standing(fact, on);
+function OtherwiseButton({ fact, onFact }: { readonly fact: FactData; readonly onFact: (fact: FactData) => void }) {
+  // A fact that is itself supposed is taken back where it is listed; what a source covers is not supposed otherwise.
+  if (fact.citations.length === 0 || fact.kind === 'COVERED_BY' || fact.kind === 'HAS_ATTRIBUTE') return null;
   return (
-    <li>
-      <div className="way-step">
-        <div>
-          <span className="quiet">{FACT_KIND_WORDS[fact.kind]}:</span> {phraseFact(fact)}
-        </div>
-        {stands !== undefined && <div className="caption">{stands}</div>}
-        {note !== undefined && <div className="caption">{note}</div>}
-        <div className="fact-citations">
-          <Citations citations={fact.citations} />
-        </div>
-      </div>
-      <div className="way-party fact-ends">
-        <span>
-          <PartyLink party={to} fact={fact} />
-        </span>
-      </div>
-    </li>
+    <button type="button" className="fact-more screen-only" onClick={() => { onFact(fact); }}>
+      what if not so?
+    </button>
   );
 }

@@ -1,11 +1,33 @@
 import { factFields, partyRef } from '../lib/fact-fields.ts';
-import { graphql, type ResultOf } from '../lib/graphql.ts';
+import { graphql, type ResultOf, type VariablesOf } from '../lib/graphql.ts';
+
+/** A verdict with what is needed to tell it from another. */
+const resultFields = graphql(`
+  fragment ResultFields on BookResult {
+    book {
+      id
+      title
+      kind
+    }
+    applicability
+    applicabilityReason
+    verdict
+    basis
+    review
+    criteria {
+      rule {
+        id
+      }
+      outcome
+    }
+  }
+`);
 
 /** The matrix, the checks and the questions. What stands behind a verdict is asked for when its cell is opened. */
 export const independenceQuery = graphql(
   `
-    query Independence($company: ID!, $on: Date!, $knownOn: Date, $books: [ID!]) {
-      independence(company: $company, on: $on, knownOn: $knownOn, books: $books) {
+    query Independence($company: ID!, $on: Date!, $knownOn: Date, $books: [ID!], $whatIf: WhatIf) {
+      independence(company: $company, on: $on, knownOn: $knownOn, books: $books, whatIf: $whatIf) {
         company {
           ...PartyRef
         }
@@ -34,21 +56,20 @@ export const independenceQuery = graphql(
             id
           }
           results {
-            book {
-              id
-            }
-            applicability
-            applicabilityReason
-            verdict
-            basis
-            review
-            criteria {
-              rule {
-                id
-              }
-              outcome
-            }
+            ...ResultFields
           }
+        }
+        changes {
+          person {
+            ...PartyRef
+          }
+          before {
+            ...ResultFields
+          }
+          after {
+            ...ResultFields
+          }
+          rules
         }
         checks {
           book {
@@ -76,14 +97,14 @@ export const independenceQuery = graphql(
       }
     }
   `,
-  [partyRef],
+  [partyRef, resultFields],
 );
 
 /** The checks of one book with what stands behind them. */
 export const checksQuery = graphql(
   `
-    query Checks($company: ID!, $on: Date!, $knownOn: Date, $books: [ID!]) {
-      independence(company: $company, on: $on, knownOn: $knownOn, books: $books) {
+    query Checks($company: ID!, $on: Date!, $knownOn: Date, $books: [ID!], $whatIf: WhatIf) {
+      independence(company: $company, on: $on, knownOn: $knownOn, books: $books, whatIf: $whatIf) {
         checks {
           rule {
             id
@@ -136,11 +157,10 @@ export const recordMutation = graphql(`
 /** One person under one book, criterion by criterion with the facts. */
 export const criteriaQuery = graphql(
   `
-    query Criteria($person: ID!, $on: Date!, $knownOn: Date, $books: [ID!]) {
-      person(id: $person) {
-        ...PartyRef
-        independence(on: $on, knownOn: $knownOn, books: $books) {
-          company {
+    query Criteria($company: ID!, $person: ID!, $on: Date!, $knownOn: Date, $books: [ID!], $whatIf: WhatIf) {
+      independence(company: $company, on: $on, knownOn: $knownOn, books: $books, whatIf: $whatIf) {
+        person(id: $person) {
+          person {
             ...PartyRef
           }
           role
@@ -244,14 +264,17 @@ export const booksQuery = graphql(`
 `);
 
 export type RecordedDetermination = ResultOf<typeof determinationFields>;
-export type Report = ResultOf<typeof independenceQuery>['independence'];
+export type IndependenceData = ResultOf<typeof independenceQuery>;
+export type Report = IndependenceData['independence'];
 export type PersonRow = Report['people'][number];
-export type ResultCell = PersonRow['results'][number];
+export type ResultCell = ResultOf<typeof resultFields>;
 export type CheckCount = Report['checks'][number];
 export type Check = ResultOf<typeof checksQuery>['independence']['checks'][number];
 export type OpenQuestion = Report['questions'][number];
-export type BookName = ResultOf<typeof independenceQuery>['rulebooks'][number];
-export type JudgedPerson = NonNullable<ResultOf<typeof criteriaQuery>['person']>;
-export type JudgedResult = JudgedPerson['independence'][number]['results'][number];
+export type BookName = IndependenceData['rulebooks'][number];
+export type WhatIfInput = NonNullable<VariablesOf<typeof independenceQuery>['whatIf']>;
+export type ReportedChange = Report['changes'][number];
+export type JudgedPerson = NonNullable<ResultOf<typeof criteriaQuery>['independence']['person']>;
+export type JudgedResult = JudgedPerson['results'][number];
 export type Criterion = JudgedResult['criteria'][number];
 export type BookText = ResultOf<typeof booksQuery>['rulebooks'][number];

@@ -1,5 +1,5 @@
 import type { Criterion } from './independence-query.ts';
-import { MARK_WORDS } from './verdict-words.ts';
+import { MarkWord } from './mark-word.tsx';
 
 /** What the rule asks, where it stands, and how well its text is known. */
 export function LawNote({ rule: { text, citation, mark, exceptions, judgement } }: {
@@ -16,7 +16,7 @@ export function LawNote({ rule: { text, citation, mark, exceptions, judgement } 
         </p>
       ))}
       <p className="law-citation">
-        {citation} · {MARK_WORDS[mark]}
+        {citation} · <MarkWord mark={mark} />
       </p>
     </div>
   );

@@ -1,25 +1,59 @@
-import type { CSSProperties } from 'react';
+import { useRef, type CSSProperties } from 'react';
 import { bookGroups, subjectSpans, type BookGroup, type BookRow } from './cells.ts';
 import type { PersonRow, Report, ResultCell } from './independence-query.ts';
+import { MarkWord } from './mark-word.tsx';
+import { reasonText } from './reason-text.ts';
 import { ReviewFlag, SaidMark } from './said-mark.tsx';
-import { APPLICABILITY_WORDS, countsText, MARK_WORDS, SUBJECT_WORDS, verdictSaid } from './verdict-words.ts';
+import { CellShift } from './shift-mark.tsx';
+import { shiftOf, type Shift } from './shifts.ts';
+import { useRovingFocus, type Roving } from './use-roving-focus.ts';
+import { APPLICABILITY_NOTES, APPLICABILITY_WORDS, countsText, SUBJECT_WORDS, verdictSaid } from './verdict-words.ts';
 
 export interface CellName {
   readonly person: string;
   readonly book: string;
 }
 
+interface Shared {
+  readonly people: readonly PersonRow[];
+  readonly shifts: readonly Shift[];
+  readonly later: boolean;
+  readonly open: CellName | undefined;
+  readonly onOpen: (cell: CellName) => void;
+  readonly roving: Roving;
+}
+
+/** So many columns stand side by side on any wide screen; then the names stay in view while the page is scrolled. */
+const FITS = 8;
+
 /** Verdicts of every book on every outside officer and candidate. Whether a book applies stands beside them, never in them. */
-export function Matrix({ report, open, onOpen }: {
+export function Matrix({ report, shifts, later, open, onOpen }: {
   readonly report: Report;
+  /** What to mark as another than before or, with `later`, than it becomes. */
+  readonly shifts: readonly Shift[];
+  readonly later: boolean;
   readonly open: CellName | undefined;
   readonly onOpen: (cell: CellName) => void;
 }) {
   const { people } = report;
+  const table = useRef<HTMLTableElement>(null);
+  const groups = bookGroups(report);
+  const rows = groups.flatMap((group) => group.rows.map((row) => row.cells.map((cell) => isOpen(cell))));
+  const at = open && placeIn(groups, people, open);
+  const roving = useRovingFocus(table, rows, at);
+  const shared = { people, shifts, later, open, onOpen, roving };
   return (
-    <div className="matrix-scroll" tabIndex={0} role="group" aria-label="Verdicts; scrolls sideways when it is wide">
-      <table className="matrix" style={{ '--least': `${String(170 + 86 * people.length)}px` } as CSSProperties}>
-        <caption className="visually-hidden">Verdicts of the rule books on each person; a cell opens its criteria</caption>
+    <div className={people.length <= FITS ? 'matrix-scroll matrix-fits' : 'matrix-scroll'}>
+      <table
+        className="matrix"
+        role="grid"
+        ref={table}
+        onKeyDown={roving.onKeyDown}
+        style={{ '--least': `${String(170 + 86 * people.length)}px` } as CSSProperties}
+      >
+        <caption className="visually-hidden">
+          Verdicts of the rule books on each person. Arrow keys move from verdict to verdict; Enter opens its criteria.
+        </caption>
         <thead>
           <tr>
             <td />
@@ -42,93 +76,112 @@ export function Matrix({ report, open, onOpen }: {
             ))}
           </tr>
         </thead>
-        {bookGroups(report).map((group) => (
-          <Group key={group.applicability} group={group} people={people} open={open} onOpen={onOpen} />
+        {groups.map((group, index) => (
+          <Group
+            key={group.applicability}
+            group={group}
+            first={groups.slice(0, index).reduce((sum, { rows: before }) => sum + before.length, 0)}
+            shared={shared}
+          />
         ))}
       </table>
     </div>
   );
 }
 
-function Group({ group: { applicability, rows }, people, open, onOpen }: {
-  readonly group: BookGroup;
-  readonly people: readonly PersonRow[];
-  readonly open: CellName | undefined;
-  readonly onOpen: (cell: CellName) => void;
-}) {
+function Group({ group: { applicability, rows }, first, shared }: { readonly group: BookGroup; readonly first: number; readonly shared: Shared }) {
+  const { people } = shared;
   return (
     <tbody className={applicability === 'APPLIES' ? undefined : 'matrix-beside'}>
       <tr className="matrix-group">
         <th scope="rowgroup" colSpan={people.length + 1}>
-          {APPLICABILITY_WORDS[applicability]}
+          {APPLICABILITY_WORDS[applicability]} <span className="caption">{APPLICABILITY_NOTES[applicability]}</span>
         </th>
       </tr>
-      {rows.map((row) => (
+      {rows.map((row, index) => (
         <tr key={row.id}>
           <th scope="row">
             <BookHeading row={row} />
           </th>
-          {row.cells.map((cell, index) => {
-            const person = people[index];
-            if (person === undefined) return null;
-            return (
-              <td key={person.person.id} className={[startsSubject(people, index) && 'matrix-first', cell?.verdict === 'NOT_APPLICABLE' && 'matrix-no-rule'].filter(Boolean).join(' ') || undefined}>
-                {cell === undefined ? (
-                  <span className="caption">not asked</span>
-                ) : (
-                  <Cell
-                    row={row}
-                    person={person}
-                    cell={cell}
-                    current={open?.book === row.id && open.person === person.person.id}
-                    onOpen={() => {
-                      onOpen({ person: person.person.id, book: row.id });
-                    }}
-                  />
-                )}
-              </td>
-            );
-          })}
+          {row.cells.map((cell, column) => (
+            <Cell key={people[column]?.person.id} row={row} cell={cell} place={{ row: first + index, column }} shared={shared} />
+          ))}
         </tr>
       ))}
     </tbody>
   );
 }
 
-function BookHeading({ row: { id, title, version, reason } }: { readonly row: BookRow }) {
+export function BookHeading({ row: { id, title, version, reason } }: { readonly row: BookRow }) {
   return (
     <>
-      <span className="matrix-book">
-        <strong>{id}</strong> <span>{title}</span>
+      <span className="matrix-book">{title}</span>
+      <span className="caption">
+        <strong>{id}</strong> · {version === null ? reasonText(reason) : <>{version.title} · <MarkWord mark={version.mark} /></>}
       </span>
-      <span className="caption">{version === null ? reason : `${version.title} · ${MARK_WORDS[version.mark]}`}</span>
     </>
   );
 }
 
-function Cell({ row, person, cell, current, onOpen }: {
+function Cell({ row, cell, place: { row: line, column }, shared: { people, shifts, later, open, onOpen, roving } }: {
   readonly row: BookRow;
-  readonly person: PersonRow;
-  readonly cell: ResultCell;
-  readonly current: boolean;
-  readonly onOpen: () => void;
+  readonly cell: ResultCell | undefined;
+  readonly place: { readonly row: number; readonly column: number };
+  readonly shared: Shared;
 }) {
-  const said = verdictSaid(cell, row.kind);
-  const counts = countsText(cell.criteria);
+  const person = people[column];
+  if (person === undefined) return null;
+  const shift = shiftOf(shifts, person.person.id, row.id);
+  const named = { person: person.person.id, book: row.id };
+  const className = [startsSubject(people, column) && 'matrix-first', shift && 'matrix-shifted'].filter(Boolean).join(' ') || undefined;
+  if (cell === undefined || !isOpen(cell)) {
+    return (
+      <td className={className}>
+        <span className="matrix-none">{cell === undefined ? 'not asked' : <SaidMark said={verdictSaid(cell, row.kind)} />}</span>
+      </td>
+    );
+  }
   return (
-    <button
-      type="button"
-      className="matrix-cell"
-      aria-pressed={current}
-      title={[person.person.name, row.id, counts].filter(Boolean).join(' · ')}
-      disabled={cell.criteria.length === 0}
-      onClick={onOpen}
-    >
-      <span className="matrix-name">{person.person.name}</span>
-      <SaidMark said={said} />
-      {cell.review && <ReviewFlag />}
-    </button>
+    <td className={className}>
+      <button
+        type="button"
+        className="matrix-cell"
+        aria-pressed={open?.book === row.id && open.person === person.person.id}
+        title={[person.person.name, row.id, countsText(cell.criteria)].filter(Boolean).join(' · ')}
+        onClick={() => { onOpen(named); }}
+        {...roving.cell(line, column)}
+      >
+        <Verdict row={row} cell={cell} shift={shift} later={later} />
+      </button>
+    </td>
   );
+}
+
+/** A verdict with its flag and, when it is another than before, with what it was. */
+export function Verdict({ row, cell, shift, later }: {
+  readonly row: Pick<BookRow, 'kind'>;
+  readonly cell: ResultCell;
+  readonly shift: Shift | undefined;
+  readonly later: boolean;
+}) {
+  return (
+    <>
+      <SaidMark said={verdictSaid(cell, row.kind)} />
+      {cell.review && <ReviewFlag />}
+      {shift && <CellShift shift={shift} later={later} />}
+    </>
+  );
+}
+
+/** A cell without criteria has nothing to open. */
+export function isOpen(cell: ResultCell | undefined): boolean {
+  return cell !== undefined && cell.criteria.length > 0;
+}
+
+function placeIn(groups: readonly BookGroup[], people: readonly PersonRow[], { person, book }: CellName) {
+  const column = people.findIndex((row) => row.person.id === person);
+  const row = groups.flatMap(({ rows }) => rows).findIndex(({ id, cells }) => id === book && isOpen(cells[column]));
+  return row < 0 || column < 0 ? undefined : { row, column };
 }
 
 function startsSubject(people: readonly PersonRow[], index: number): boolean {

@@ -20,11 +20,13 @@ const FILES = [
 ] as const;
 
 /** The report as files, made by the server so that they are the same bytes as from the command line; and the page on paper. */
-export function ReportFiles({ company, on, known, books }: {
+export function ReportFiles({ company, on, known, books, supposed }: {
   readonly company: string;
   readonly on: string;
   readonly known: string | undefined;
   readonly books: readonly string[] | undefined;
+  /** What is shown is not the record; the files still are. */
+  readonly supposed: boolean;
 }) {
   const client = useClient();
   const [state, setState] = useState<{ readonly busy?: boolean; readonly problem?: Problem }>({});
@@ -46,6 +48,7 @@ export function ReportFiles({ company, on, known, books }: {
       <button type="button" className="button" onClick={() => { window.print(); }}>
         <Printer size={14} aria-hidden /> Print
       </button>
+      {supposed && <span className="caption">Files are of the record, without what is supposed.</span>}
       {state.problem && (
         <span role="alert" className="report-problem">
           {state.problem.message}

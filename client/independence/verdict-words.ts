@@ -8,8 +8,9 @@ export type BookKind = JudgedResult['book']['kind'];
 export type Outcome = Criterion['outcome'];
 export type Mark = Criterion['rule']['mark'];
 
-/** `asserted` is the company's own word: it is drawn neither as clear nor as unknown. */
-export type Tone = 'triggered' | 'clear' | 'unknown' | 'asserted' | 'none';
+/** What speaks against the person first. `asserted` is the company's own word: it is drawn neither as clear nor as unknown. */
+export const TONES = ['triggered', 'unknown', 'asserted', 'clear', 'none'] as const;
+export type Tone = (typeof TONES)[number];
 
 export interface Said {
   readonly word: string;
@@ -52,6 +53,13 @@ export const APPLICABILITY_WORDS: Readonly<Record<Applicability, string>> = {
   APPLIES: 'Applies',
   IN_FORCE_NOT_ADDRESSED: 'In force, not addressed to this company',
   NOT_IN_FORCE: 'Not in force, hypothetical',
+};
+
+/** Beside the words, why such a book is shown at all. */
+export const APPLICABILITY_NOTES: Readonly<Record<Applicability, string>> = {
+  APPLIES: 'in force on the day, and binding this company',
+  IN_FORCE_NOT_ADDRESSED: 'what these rules would say if they bound it',
+  NOT_IN_FORCE: 'what these rules would say of the facts of this day',
 };
 
 export const APPLICABILITIES = ['APPLIES', 'IN_FORCE_NOT_ADDRESSED', 'NOT_IN_FORCE'] as const satisfies readonly Applicability[];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDay } from './days.ts';
 import { OWNERSHIP_METHODS, OWNERSHIP_POLICIES } from './ownership-words.ts';
 import { LAYOUTS, type GraphState } from './graph-state.ts';
+import { readSupposed } from './supposed.ts';
 
 /**
  * What is looked at lives in the address. An address is written by people too, so each value is checked on its own: a
@@ -36,6 +37,11 @@ const ownershipMethod = z.enum(OWNERSHIP_METHODS, `is not a way to reckon (${OWN
 const policy = z.enum(OWNERSHIP_POLICIES, `is not a policy (${OWNERSHIP_POLICIES.join(', ')})`);
 const depth = z.string().regex(/^[1-9]$/, 'is not a number of tiers from 1 to 9');
 const direction = z.enum(['up', 'down'], 'is neither "up" nor "down"');
+const supposed = z.string().transform((text, context) => {
+  const entries = readSupposed(text);
+  if (entries === undefined) context.addIssue({ code: 'custom', message: 'is not understood as facts to suppose' });
+  return entries ?? [];
+});
 const line = z
   .string()
   .regex(/^[1-9]\d{0,6}$/, 'is not a line number')
@@ -63,7 +69,7 @@ export const OWNERSHIP_SEARCH = {
   company: id, dir: direction, on: day, known: day, min: percent, method: ownershipMethod, depth, against: day, policy,
 } as const;
 export const INTERLOCKS_SEARCH = { company: id, on: day, known: day, from: id, to: id } as const;
-export const INDEPENDENCE_SEARCH = { company: id, on: day, known: day, books: ids, person: id, book: id, rule: id } as const;
+export const INDEPENDENCE_SEARCH = { company: id, on: day, known: day, books: ids, person: id, book: id, rule: id, against: day, suppose: supposed } as const;
 export const SOURCE_SEARCH = { line, to: line } as const;
 
 /** Writes a graph state as a search, without what is not needed to read it back. */
