@@ -83,8 +83,8 @@ function beingReplaced(): StoreError {
   return new StoreError('STORE_UNAVAILABLE', 'The graph is being replaced by a load; try again.');
 }
 
-/** A server that cannot say two numbers in ten seconds is only just starting, or as good as away: not for the asker to mend. */
-function slowToAnswer(error: unknown): unknown {
+/** A server that cannot say two numbers in seconds is only just starting, or as good as away: not for the asker to mend. */
+export function slowToAnswer(error: unknown): unknown {
   if (!(error instanceof StoreError) || error.code !== 'TIMEOUT') return error;
-  return new StoreError('STORE_UNAVAILABLE', 'Neo4j did not answer in time; is it starting, or overloaded? Try again.', { cause: error, gqlStatus: error.gqlStatus });
+  return new StoreError('STORE_UNAVAILABLE', 'Neo4j did not answer in time; is it starting, or overloaded, or is what listens there no Neo4j? Try again.', { cause: error, gqlStatus: error.gqlStatus });
 }

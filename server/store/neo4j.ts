@@ -2,7 +2,7 @@ import { checkServer, connect } from './neo4j-driver.ts';
 import type { Neo4jConfig } from './config.ts';
 import type { Engine } from './engine.ts';
 import { read } from './neo4j-read.ts';
-import { switchWatch } from './neo4j-switch.ts';
+import { slowToAnswer, switchWatch } from './neo4j-switch.ts';
 import { withinTime } from './within-time.ts';
 
 /**
@@ -17,7 +17,7 @@ export function neo4jEngine(config: Neo4jConfig): Engine {
     run: (text, params, options = {}) =>
       // `ended` closes the question's session on the server when nobody waits for it any more.
       withinTime((ended) => watch.whole(() => read(connection, text, params, options, ended), ended), options),
-    ping: () => withinTime(() => checkServer(connection), { timeoutMs: 3_000 }),
+    ping: () => withinTime(() => checkServer(connection), { timeoutMs: 3_000 }).catch((error: unknown) => { throw slowToAnswer(error); }),
     close: () => connection.release(),
   };
 }

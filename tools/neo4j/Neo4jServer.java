@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -14,7 +15,8 @@ import org.neo4j.graphdb.QueryExecutionException;
  * Runs Neo4j with Bolt on one loopback port and authentication on, until its standard input closes: so it ends with the
  * process that started it, however that ends. The password is read from standard input, so no list of processes shows it.
  *
- * Arguments: home folder, port. Prints "ready" when Bolt answers.
+ * Arguments: home folder, port. Settings in conf/neo4j.conf of the home hold, but for those set here. Prints "ready" when
+ * Bolt answers.
  */
 public class Neo4jServer {
     public static void main(String[] arguments) throws IOException {
@@ -33,7 +35,10 @@ public class Neo4jServer {
 
     private static DatabaseManagementService start(Path home, int port) {
         SocketAddress address = new SocketAddress("127.0.0.1", port);
-        return new DatabaseManagementServiceBuilder(home)
+        DatabaseManagementServiceBuilder builder = new DatabaseManagementServiceBuilder(home);
+        Path settings = home.resolve("conf/neo4j.conf");
+        if (Files.exists(settings)) builder.loadPropertiesFromFile(settings);
+        return builder
             .setConfig(GraphDatabaseSettings.auth_enabled, true)
             .setConfig(BoltConnector.enabled, true)
             .setConfig(BoltConnector.listen_address, address)

@@ -9,10 +9,11 @@ export const SHARED = 'GOVGRAPH_TEST_NEO4J';
 /**
  * The server that `npm test` started, else the one NEO4J_URI names (its graph is replaced!), else one started here.
  * @param {(line: string) => void} tell
+ * @param {{ heap?: string }} options  of the one started here, as startNeo4j takes them
  * @returns {Promise<{ given: { config: import('../../server/store/config.ts').Neo4jConfig } | { missing: string }, stop: () => Promise<void> }>}
  *   `missing`: why there is none. With REQUIRE_NEO4J=1 that is an error.
  */
-export async function neo4jForTests(tell = () => {}) {
+export async function neo4jForTests(tell = () => {}, options = {}) {
   const nothing = async () => {};
   const shared = process.env[SHARED];
   if (shared) return { given: JSON.parse(shared), stop: nothing };
@@ -24,7 +25,7 @@ export async function neo4jForTests(tell = () => {}) {
     if (process.env['REQUIRE_NEO4J'] === '1') throw new Error(`REQUIRE_NEO4J=1, but Neo4j cannot run here: ${why}.`);
     return { given: { missing: why }, stop: nothing };
   }
-  const server = await startNeo4j({ tell });
+  const server = await startNeo4j({ ...options, tell });
   const config = { uri: server.uri, user: server.user, password: server.password };
   return { given: { config }, stop: () => server.kill() };
 }

@@ -1,37 +1,41 @@
 // Starts the real Neo4j on a free loopback port, for people (`npm run neo4j`) and for tests (`startNeo4j`).
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import neo4j from 'neo4j-driver';
 import { neo4jJars } from './jars.mjs';
+import { OPENED } from './java.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const OPENED = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch', 'java.base/java.lang'];
 
 /**
  * Starts a server and waits until Bolt answers.
  *
- * @param {{ home?: string, port?: number, password?: string, tell?: (line: string) => void, onSpawn?: (pid: number) => void }} options
- *   `home` keeps data and logs between runs (with its password); without it they are in a temporary folder that `stop` deletes
+ * @param {{ home?: string, port?: number, password?: string, settings?: Record<string, string>, heap?: string,
+ *   tell?: (line: string) => void, onSpawn?: (pid: number) => void }} options
+ *   `home` keeps data and logs between runs (with its password); without it they are in a temporary folder that `stop` deletes.
+ *   `settings`: what is to stand in its neo4j.conf; with `server.bolt.tls_level` REQUIRED it is `bolt+ssc://` that finds the server
  * @returns {Promise<{ uri: string, user: string, password: string, home: string, log: string, pid: number,
  *   stop: () => Promise<void>, kill: () => Promise<void> }>}
  *   `stop` ends it cleanly (up to 12 s), `kill` at once, as a power cut would
  */
-export async function startNeo4j({ home, port, password = randomBytes(12).toString('hex'), tell = () => {}, onSpawn = () => {} } = {}) {
+export async function startNeo4j({
+  home, port, password = randomBytes(12).toString('hex'), settings, heap = '512m', tell = () => {}, onSpawn = () => {},
+} = {}) {
   const jars = neo4jJars(tell);
   const folder = home ?? mkdtempSync(join(tmpdir(), 'govgraph-neo4j-'));
   mkdirSync(join(folder, 'logs'), { recursive: true });
+  if (settings !== undefined) writeSettings(folder, settings);
   const bolt = port ?? (await freePort());
   const log = join(folder, 'logs', 'console.log');
   const child = spawn(
     'java',
     [
-      ...OPENED.flatMap((name) => ['--add-opens', `${name}=ALL-UNNAMED`]),
-      '-Xmx512m', '-XX:+UseSerialGC', '-cp', join(jars, '*'),
+      ...OPENED, `-Xmx${heap}`, '-XX:+UseSerialGC', '-cp', join(jars, '*'),
       join(here, 'Neo4jServer.java'), folder, String(bolt),
     ],
     // Its standard input is a pipe of ours: when this process ends, however it ends, the pipe closes and the server stops.
@@ -60,7 +64,8 @@ export async function startNeo4j({ home, port, password = randomBytes(12).toStri
     child.kill('SIGKILL');
     await cleanUp();
   };
-  const server = { uri: `bolt://127.0.0.1:${bolt}`, user: 'neo4j', password, home: folder, log, pid: child.pid, stop, kill };
+  const scheme = settings?.['server.bolt.tls_level'] === 'REQUIRED' ? 'bolt+ssc' : 'bolt';
+  const server = { uri: `${scheme}://127.0.0.1:${bolt}`, user: 'neo4j', password, home: folder, log, pid: child.pid, stop, kill };
   try {
     await printedReady(child, ended, log);
     await answers(server);
@@ -69,6 +74,11 @@ export async function startNeo4j({ home, port, password = randomBytes(12).toStri
     throw error;
   }
   return server;
+}
+
+function writeSettings(home, settings) {
+  mkdirSync(join(home, 'conf'), { recursive: true });
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), Object.entries(settings).map(([name, value]) => `${name}=${value}\n`).join(''));
 }
 
 function printedReady(child, ended, log) {
