@@ -1,4 +1,5 @@
 // `npm run neo4j [-- --home <folder>] [--port <port>]`: a real Neo4j for this program, until Ctrl-C.
+// `npm run neo4j -- dump|load <file> --home <folder> [--overwrite]`: saves the graph of a stopped server, or brings it back.
 // `npm run neo4j -- --write-lock` writes jars.lock anew after a change of version in pom.xml.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -7,8 +8,12 @@ import { ensureInstalled } from '../install.mjs';
 import { QuietProgress } from '../progress.mjs';
 import { whatIsMissing, writeLock } from './jars.mjs';
 
-const { values } = parseArgs({
-  options: { home: { type: 'string' }, port: { type: 'string' }, password: { type: 'string' }, 'write-lock': { type: 'boolean' } },
+const { values, positionals: [action = 'serve', file, ...more] } = parseArgs({
+  options: {
+    home: { type: 'string' }, port: { type: 'string' }, password: { type: 'string' },
+    overwrite: { type: 'boolean' }, 'write-lock': { type: 'boolean' },
+  },
+  allowPositionals: true,
 });
 const tell = (line) => console.log(line);
 const missing = whatIsMissing();
@@ -18,10 +23,23 @@ if (missing !== undefined) {
 }
 try {
   if (values['write-lock'] === true) writeLock(tell);
-  else await serve();
+  else if (action === 'serve') await serve();
+  else await archive();
 } catch (error) {
   console.error(error.message);
   process.exit(6);
+}
+
+async function archive() {
+  const { home, overwrite = false } = values;
+  if (!['dump', 'load'].includes(action) || file === undefined || more.length > 0 || home === undefined) {
+    console.error('npm run neo4j -- dump <file> --home <folder>, or load <file> --home <folder> [--overwrite].');
+    process.exit(2);
+  }
+  const { dump, load } = await import('./archive.mjs');
+  if (action === 'dump') await dump(home, file, tell);
+  else await load(home, file, { overwrite }, tell);
+  tell(action === 'dump' ? `The graph of ${home} is in ${file}.` : `${home} holds what ${file} holds.`);
 }
 
 async function serve() {
