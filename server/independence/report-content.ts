@@ -1,12 +1,14 @@
+import { viewFact } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import { summaryOf } from '../facts/summary/summary.ts';
 import { versionOn } from '../rulebooks/in-force.ts';
 import type { Rule } from '../rulebooks/format.ts';
 import type { Day } from '../shared/day.ts';
-import type { Fact } from '../shared/facts.ts';
+import type { Fact, Source } from '../shared/facts.ts';
 import type { Determination } from './determinations.ts';
 import type { ReportView } from './judging.ts';
+import { stated } from './what-if.ts';
 
 /** A report as plain data with every name, rule, fact and citation in it. Its fields stand in one order and nothing in it depends on the clock. */
 export type ReportContent = Awaited<ReturnType<typeof contentOf>>;
@@ -77,13 +79,17 @@ function idsOf(determinations: readonly Determination[] = []): string[] {
 async function factLines(views: readonly FactView[], on: Day, reader: FactReader, name: (id: string) => string) {
   const sources = new Map((await reader.sources()).map((source) => [source.id, source]));
   return Promise.all(views.map(async (view) => ({
-    // Told as on the day of the report: what was over then is told in the past.
-    id: view.fact.id, kind: view.fact.kind, sentence: await summaryOf({ ...view, on }, reader), subject: name(view.fact.subject), object: objectOf(view.fact, name), says: saying(view.fact),
+    id: view.fact.id, kind: view.fact.kind, sentence: await summaryOf(seenOn(view, on, sources), reader), subject: name(view.fact.subject), object: objectOf(view.fact, name), says: saying(view.fact),
     from: view.fact.from ?? null, to: view.fact.to ?? null, lastStated: view.lastObservedOn ?? null, basis: view.fact.basis, note: view.fact.note ?? null,
-    citations: (await reader.citations(view)).map(({ source, place, line, lineEnd, observedOn }) => ({
+    citations: (await reader.citations(stated(view))).map(({ source, place, line, lineEnd, observedOn }) => ({
       source, title: sources.get(source)?.title ?? source, place, line: line ?? null, lineEnd: lineEnd ?? null, observedOn: observedOn ?? null,
     })),
   })));
+}
+
+/** The fact as on the day of the report: what was over is told in the past, and what was last stated before says so. */
+function seenOn(view: FactView, on: Day, sources: ReadonlyMap<string, Source>): FactView {
+  return viewFact(view.fact, on, view.knownOn, (source) => sources.get(source)?.published ?? view.knownOn) ?? { ...view, on };
 }
 
 async function names(reader: FactReader, ids: readonly string[]): Promise<(id: string) => string> {

@@ -8,22 +8,37 @@ type Criterion = Person['results'][number]['criteria'][number];
 /** For each person every book, and for each book every criterion with its reason, facts and what auditors recorded. */
 export function criteriaPart(content: ReportContent): string {
   const titles = new Map(content.books.map((book) => [book.id, book.title]));
-  return content.people.map((person) => personPart(content, titles, person)).join('\n');
+  const numbers = new Map(content.questions.map(({ text }, i) => [text, i + 1]));
+  return content.people.map((person) => personPart(content, { titles, numbers }, person)).join('\n');
 }
 
-function personPart(content: ReportContent, titles: ReadonlyMap<string, string>, { name, results, claim }: Person): string {
+interface Lists {
+  readonly titles: ReadonlyMap<string, string>;
+  /** The number of each question in the list of questions. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+function personPart(content: ReportContent, { titles, numbers }: Lists, { name, results, claim }: Person): string {
   const blocks = results.filter(({ criteria }) => criteria.length > 0).map((result) => {
     const head = `${esc(result.book)} ${esc(titles.get(result.book) ?? '')}: ${verdictText(result)}`;
     const why = `${APPLICABILITY_WORDS[result.applicability]}: ${esc(result.applicabilityReason)} Rests on ${BASIS_WORDS[result.basis]}.`;
     // The heading is a row of the table's head, so that paper repeats it where the table goes on.
-    return `<table class="criteria"><thead><tr><th colspan="3" scope="colgroup"><h4>${head}</h4><p class="note">${why}</p></th></tr></thead><tbody>${result.criteria.map((one) => row(content, one)).join('\n')}</tbody></table>`;
+    return `<table class="criteria"><colgroup><col class="rule"><col class="found"><col></colgroup><thead><tr><th colspan="3" scope="colgroup"><h4>${head}</h4><p class="note">${why}</p></th></tr></thead><tbody>${result.criteria.map((one) => row(content, numbers, one)).join('\n')}</tbody></table>`;
   });
-  return `<section><h3>${esc(name)}</h3>${claim === null ? '' : `<p class="note">The company calls the person outside.</p>${factList(content, [claim])}`}${blocks.join('\n')}</section>`;
+  return `<section class="person"><h3>${esc(name)}</h3>${claim === null ? '' : `<div class="claim"><p class="note">The company calls the person outside.</p>${factList(content, [claim])}</div>`}${blocks.join('\n')}</section>`;
 }
 
-function row(content: ReportContent, one: Criterion): string {
+function row(content: ReportContent, numbers: Lists['numbers'], one: Criterion): string {
   return `<tr><th scope="row">${esc(one.rule)}</th><td>${outcomeText(one.outcome)}${one.review ? REVIEW : ''}<small>${BASIS_WORDS[one.basis]}${sides(one)}</small></td>`
-    + `<td>${esc(one.reason)}${one.toAsk.map((text) => `<small>To ask: ${esc(text)}</small>`).join('')}${factList(content, one.facts)}${determinedBy(content, one.determinations)}</td></tr>`;
+    + `<td>${esc(one.reason)}${asking(numbers, one.toAsk)}${factList(content, one.facts)}${determinedBy(content, one.determinations)}</td></tr>`;
+}
+
+/** By number: one question stands beside many criteria, and in full in the list of questions. */
+function asking(numbers: Lists['numbers'], texts: readonly string[]): string {
+  if (texts.length === 0) return '';
+  const links = texts.map((text) => numbers.get(text)).map((number) => (number === undefined ? '' : `<a href="#q-${String(number)}">${String(number)}</a>`)).filter(Boolean);
+  const others = texts.filter((text) => !numbers.has(text)).map((text) => `<small>To ask: ${esc(text)}</small>`);
+  return `${links.length === 0 ? '' : `<small>To ask: ${links.length === 1 ? 'question' : 'questions'} ${links.join(', ')}</small>`}${others.join('')}`;
 }
 
 function sides({ organisation, group }: Criterion): string {

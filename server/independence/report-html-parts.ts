@@ -21,9 +21,13 @@ export function outcomeText(outcome: keyof typeof OUTCOMES): string {
   return OUTCOMES[outcome];
 }
 
-/** Facts as sentences, each with its id small beside it, which leads to where it is stated. */
+/** More facts than this are not told again where they are used: the list of facts tells each. */
+const TOLD = 6;
+
+/** Facts as sentences, each with its id small beside it, which leads to where it is stated; of many only the ids. */
 export function factList({ facts }: ReportContent, ids: readonly string[]): string {
   if (ids.length === 0) return '';
+  if (ids.length > TOLD) return `<small>${String(ids.length)} facts: ${ids.map((id) => `<a href="#f-${esc(id)}">${esc(id)}</a>`).join(', ')}</small>`;
   const sentences = sentencesOf(facts);
   return `<ul class="facts">${ids.map((id) => `<li>${esc(sentences.get(id) ?? id)} <a href="#f-${esc(id)}">${esc(id)}</a></li>`).join('')}</ul>`;
 }

@@ -16,7 +16,7 @@ export function htmlOf(content: ReportContent): string {
     `<dl class="head">${head.map(([term, text]) => `<dt>${term}</dt><dd>${esc(text)}</dd>`).join('')}</dl>`,
     '<p>No evidence found is never “independent”. A verdict of a book that does not apply is a hypothesis. <i class="square"></i>speaks against, <i class="ring"></i>shown not to be met, <b>?</b> not known.</p>',
     problemsPart(content),
-    '<h2>Verdicts</h2>', matrix(content), '<h2>Criteria</h2>', criteriaPart(content),
+    '<h2>Verdicts</h2>', matrix(content), '<h2 class="page">Criteria</h2>', criteriaPart(content),
     '<h2>The company itself</h2>', checksPart(content), '<h2>Questions to ask, the most decisive first</h2>', questionsPart(content),
     '<h2>What auditors determined</h2>', determinationsPart(content),
     '<h2>Books</h2>', booksPart(content), '<h2>Rules</h2>', rulesPart(content), '<h2>Facts and where they are stated</h2>', factsPart(content),
@@ -27,10 +27,10 @@ export function htmlOf(content: ReportContent): string {
 function whatIfPart({ whatIf, facts }: ReportContent): string {
   if (whatIf === null) return '';
   const sentences = new Map(facts.map(({ id, sentence }) => [id, sentence]));
-  const fields = (given: object) => Object.entries(given).filter(([, value]) => value != null).map(([field, value]) => `${field} ${String(value)}`).join(', ');
+  const fields = (given: object) => Object.entries(given).filter(([, value]) => value != null).map(([field, value]) => `${field === 'to' ? 'until' : field} ${String(value)}`).join(', ');
   const lines = [
     ...(whatIf.add ?? []).map((one, i) => `Added: ${sentences.get(`supposed-${String(i + 1)}`) ?? fields(one)}`),
-    ...(whatIf.change ?? []).map(({ fact, ...rest }) => `Changed: ${sentences.get(fact) ?? fact}, to ${fields(rest)}`),
+    ...(whatIf.change ?? []).map(({ fact, ...rest }) => `Changed: ${sentences.get(fact) ?? fact}: ${fields(rest)}`),
     ...(whatIf.remove ?? []).map((id) => `Left out: ${id}`),
   ];
   return `<div class="box"><b>What if.</b> This report supposes facts that nobody states:<ul>${lines.map((line) => `<li>${esc(line)}</li>`).join('')}</ul></div>`;
@@ -58,7 +58,7 @@ function checksPart(content: ReportContent): string {
 }
 
 function questionsPart({ questions }: ReportContent): string {
-  return `<ol>${questions.map(({ text, couldChange, couldSettle, rules }) => `<li>${esc(text)}<small>Could change ${String(couldChange)}, alone settle ${String(couldSettle)} verdicts; rules ${esc(rules.join(', '))}</small></li>`).join('\n')}</ol>`;
+  return `<ol>${questions.map(({ text, couldChange, couldSettle, rules }, i) => `<li id="q-${String(i + 1)}">${esc(text)}<small>Could change ${String(couldChange)}, alone settle ${String(couldSettle)} verdicts; rules ${esc(rules.join(', '))}</small></li>`).join('\n')}</ol>`;
 }
 
 function determinationsPart({ determinations, on }: ReportContent): string {

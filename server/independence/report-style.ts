@@ -13,6 +13,7 @@ h2 { font-size: 15px; margin: 24px 0 6px; }
 h3 { font-size: 13px; margin: 16px 0 4px; }
 h4 { font-size: 11px; margin: 12px 0 2px; }
 h2, h3, h4 { break-after: avoid; }
+h2.page, section.person + section.person { break-before: page; }
 p { margin: 0 0 6px; }
 .head { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin: 0 0 12px; }
 dd { margin: 0; overflow-wrap: anywhere; }
@@ -33,8 +34,9 @@ table.checks thead th:nth-child(2) { width: 19%; }
 table.checks thead th:nth-child(3) { width: 18%; }
 table.facts thead th:first-child { width: 55%; }
 table.criteria thead th { font-weight: 400; border-bottom-color: var(--faint); }
-table.criteria th { width: 12%; }
-table.criteria td:nth-child(2) { width: 18%; }
+col.rule { width: 11%; }
+col.found { width: 19%; }
+.claim { break-after: avoid; }
 ul.facts { margin: 2px 0 0; padding-left: 12px; font-size: 9px; }
 ul.facts a { font-size: 7.5px; color: var(--faint); text-decoration: none; overflow-wrap: anywhere; }
 .auditor { margin-top: 4px; padding-left: 6px; border-left: 2px solid var(--stated); }
@@ -47,5 +49,6 @@ section.book { break-inside: avoid; }
 a { color: inherit; }
 .review { padding: 0 3px; border: 1px solid; font-size: 8.5px; font-weight: 600; }
 @media print { body { max-width: none; padding: 0; } }
-@media screen and (max-width: 700px) { table { display: block; overflow-x: auto; } }
+@media screen and (min-width: 700px) { body { zoom: 1.25; } }
+@media screen and (max-width: 700px) { body { font-size: 12px; } table { display: block; overflow-x: auto; } table.matrix th, table.matrix td { min-width: 74px; } }
 `;

@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
-import type { FactView } from '../facts/fact-view.ts';
 import { notFound } from '../facts/near-ids.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
 import { versionOn } from '../rulebooks/in-force.ts';
@@ -18,7 +17,7 @@ import type { OpenQuestion } from './questions.ts';
 import { recordOn, type DeterminationInput } from './record.ts';
 import { reportFile, type ReportFormat } from './report-file.ts';
 import type { PersonResult } from './report.ts';
-import { SUPPOSED } from './what-if.ts';
+import { stated } from './what-if.ts';
 
 /** Companies at which one person's independence is judged in one answer. */
 const MOST_COMPANIES = 20;
@@ -67,7 +66,7 @@ export function independenceResolvers({ books: shelved, recorded, report }: Judg
       role: ({ officer }: PersonResult) => officer.seat?.fact.title ?? (officer.role === 'COMPANY_AUDITOR' ? 'Candidate for company auditor' : 'Candidate for director'),
       subject: ({ officer }: PersonResult) => officer.role,
       candidate: ({ officer }: PersonResult) => officer.nomination !== undefined,
-      claim: ({ officer }: PersonResult) => officer.claim && shown(officer.claim),
+      claim: ({ officer }: PersonResult) => officer.claim && stated(officer.claim),
     },
     Determination: {
       company: companyOf,
@@ -75,14 +74,14 @@ export function independenceResolvers({ books: shelved, recorded, report }: Judg
     },
     BookResult: { applicabilityReason: ({ reason }: BookResult) => reason },
     CriterionResult: {
-      facts: ({ facts }: Criterion) => facts.map(shown),
+      facts: ({ facts }: Criterion) => facts.map(stated),
       missing: ({ outcome, questions }: Criterion) => (outcome === 'UNKNOWN' ? questions.map(({ text }) => text).join(' ') || null : null),
       entityOutcome: ({ entity }: Criterion) => entity,
       groupOutcome: ({ group }: Criterion) => group,
       determinations: ({ determinations }: Criterion) => determinations ?? [],
     },
     CompanyCheck: {
-      facts: ({ facts }: Check) => facts.map(shown),
+      facts: ({ facts }: Check) => facts.map(stated),
       subject: ({ subject }: Check, _: unknown, { facts }: Context) => subject && facts.party(subject),
       other: ({ other }: Check, _: unknown, { facts }: Context) => other && facts.party(other),
       determinations: ({ determinations }: Check) => determinations ?? [],
@@ -102,10 +101,4 @@ export function independenceResolvers({ books: shelved, recorded, report }: Judg
 
 function companyOf({ company }: { company: string }, _: unknown, { facts }: Context) {
   return facts.party(company);
-}
-
-/** A supposed fact has no source to show. */
-function shown(view: FactView): FactView {
-  const stated = view.fact.citations.filter(({ source }) => source !== SUPPOSED);
-  return stated.length === view.fact.citations.length ? view : { ...view, fact: { ...view.fact, citations: stated } };
 }

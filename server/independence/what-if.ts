@@ -1,4 +1,5 @@
 import { BadInput } from '../errors.ts';
+import type { FactView } from '../facts/fact-view.ts';
 import { OWN_FIELDS } from '../shared/fact-fields.ts';
 import { lastDay, type Day } from '../shared/day.ts';
 import type { Fact, FactKind } from '../shared/facts.ts';
@@ -22,8 +23,14 @@ export interface SupposedChange {
 }
 
 /** The source that a supposed fact cites; it is never shown. */
-export const SUPPOSED = 'supposed';
+const SUPPOSED = 'supposed';
 const MOST = 50;
+
+/** The fact as sources state it: a supposed one has no source to show. */
+export function stated(view: FactView): FactView {
+  const citations = view.fact.citations.filter(({ source }) => source !== SUPPOSED);
+  return citations.length === view.fact.citations.length ? view : { ...view, fact: { ...view.fact, citations } };
+}
 
 /** Parties and boards that the supposed facts speak of. */
 export function endsOfSupposed({ add }: WhatIf): string[] {
