@@ -41,7 +41,8 @@ export interface Box extends Point, Size {
 export type Press = { readonly select: string } | { readonly more: string };
 
 export type LineLook = 'holding' | 'seat' | 'loan' | 'trade' | 'audit' | 'post' | 'other';
-export type Stroke = 'solid' | 'dotted' | 'dashed' | 'dashdot';
+/** `sparse`, short dashes far apart, is for what only possibly holds on the day. */
+export type Stroke = 'solid' | 'dotted' | 'dashed' | 'dashdot' | 'sparse';
 
 export interface Line {
   readonly id: string;

@@ -134,6 +134,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
     { selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 3.5] } },
     { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [6, 4] } },
     { selector: 'edge.dashdot', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 3, 1.5, 3] } },
+    { selector: 'edge.sparse', style: { 'line-style': 'dashed', 'line-dash-pattern': [3.5, 6] } },
     { selector: 'edge.faint', style: { 'line-opacity': 0.5 } as Record<string, number> },
     {
       selector: 'edge.labelled',

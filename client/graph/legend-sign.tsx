@@ -1,7 +1,7 @@
 import { PartyMark } from '../ui/party-mark.tsx';
 import type { LegendKey } from './legend-keys.ts';
 
-const DASHES: Readonly<Partial<Record<LegendKey, string>>> = { loans: '7 3 1.5 3', audits: '5 3', posts: '5 3', others: '2 2' };
+const DASHES: Readonly<Partial<Record<LegendKey, string>>> = { loans: '7 3 1.5 3', audits: '5 3', posts: '5 3', others: '2 2', earlier: '3 5' };
 
 /** The sign of a legend row: the mark of a party, or a piece of the line. */
 export function LegendSign({ of }: { readonly of: LegendKey }) {

@@ -7,6 +7,8 @@ interface LegendProps {
   readonly onHide: (hidden: readonly string[]) => void;
 }
 
+const EARLIER = ': stated for a day before this one, and no source says whether it still holds';
+
 /** What the marks mean and how many there are of each; a press hides them, another shows them again. */
 export function Legend({ counts, hidden, onHide }: LegendProps) {
   const row = (key: LegendKey) => {
@@ -19,7 +21,7 @@ export function Legend({ counts, hidden, onHide }: LegendProps) {
           type="button"
           className="legend-row"
           aria-pressed={!off}
-          title={off ? `Show ${LEGEND_WORDS[key]}` : `Hide ${LEGEND_WORDS[key]}`}
+          title={`${off ? 'Show' : 'Hide'} ${LEGEND_WORDS[key]}${key === 'earlier' ? EARLIER : ''}`}
           onClick={() => {
             onHide(off ? hidden.filter((other) => other !== key) : [...hidden, key]);
           }}

@@ -2,10 +2,11 @@ import type { Measure } from '../canvas/fonts.ts';
 import { crossingBetween, sideways } from '../canvas/curve.ts';
 import type { Box, Line, Mark, Scene, Sign, Text } from '../canvas/scene.ts';
 import { markOf } from '../lib/fact-ends.ts';
+import { standing } from '../lib/fact-standing.ts';
 import type { PartyRefData } from '../lib/fact-fields.ts';
 import { companyMark } from '../lib/words.ts';
 import type { Interlock, Role } from './interlocks-query.ts';
-import { isOutside, roleTitle } from './role-text.ts';
+import { isEarlier, isOutside, roleTitle } from './role-text.ts';
 
 const ROW = 44;
 const BOX = 34;
@@ -17,15 +18,17 @@ interface Shared {
   readonly person: PartyRefData;
   readonly mark: Mark;
   readonly here: string;
-  readonly places: readonly { readonly company: PartyRefData; readonly title: string; readonly fact: string }[];
+  /** Whether the seats here are only possibly held on the day. */
+  readonly earlier: boolean;
+  readonly places: readonly { readonly company: PartyRefData; readonly title: string; readonly fact: string; readonly earlier: boolean }[];
 }
 
 /**
  * Three columns: the company, its people, the other companies. People who sit at the same companies stand together, and
  * companies stand by the middle of their people, so that few lines cross.
  */
-export function drawingOf(company: PartyRefData, interlocks: readonly Interlock[], width: number, measure: Measure): Scene {
-  const people = sharedPeople(interlocks);
+export function drawingOf(company: PartyRefData, interlocks: readonly Interlock[], on: string, width: number, measure: Measure): Scene {
+  const people = sharedPeople(interlocks, on);
   const rows = Math.max(people.length, interlocks.length);
   const height = 2 * MARGIN + rows * ROW;
   const column = Math.min(260, (width - 2 * MARGIN - 2 * CROSSING) / 3);
@@ -39,7 +42,10 @@ export function drawingOf(company: PartyRefData, interlocks: readonly Interlock[
   const personY = new Map(people.map(({ person }, index) => [person.id, personBoxes[index]?.y ?? 0]));
   const ordered = [...interlocks].sort((a, b) => meanY(a, personY) - meanY(b, personY));
   const otherBoxes = ordered.map(({ company: other, people: shared }, index) =>
-    box(`party:${other.id}`, markOfCompany(other), other, { x: right, y: rowY(index, ordered.length) }, column, `${String(shared.length)} shared`, 'Other companies'),
+    ({
+      ...box(`party:${other.id}`, markOfCompany(other), other, { x: right, y: rowY(index, ordered.length) }, column, `${String(shared.length)} shared`, 'Other companies'),
+      faint: shared.every(({ here, there }) => isEarlier(here) || isEarlier(there)),
+    }),
   );
   const boxes = [root, ...personBoxes, ...otherBoxes];
   const places = new Map(boxes.map((one) => [one.id, one]));
@@ -60,14 +66,14 @@ export function drawingOf(company: PartyRefData, interlocks: readonly Interlock[
   };
 }
 
-function sharedPeople(interlocks: readonly Interlock[]): readonly Shared[] {
+function sharedPeople(interlocks: readonly Interlock[], on: string): readonly Shared[] {
   const people = new Map<string, Shared>();
   for (const { company, people: shared } of interlocks) {
     for (const { person, here, there } of shared) {
       const before = people.get(person.id);
-      const place = { company, title: titles(there), fact: there[0]?.id ?? `${person.id}:${company.id}` };
-            people.set(person.id, {
-        person, mark: isOutside(here) ? 'outside' : 'person', here: titles(here), places: [...(before?.places ?? []), place],
+      const place = { company, title: titles(there, on), fact: there[0]?.id ?? `${person.id}:${company.id}`, earlier: isEarlier(there) };
+      people.set(person.id, {
+        person, earlier: isEarlier(here), mark: isOutside(here) ? 'outside' : 'person', here: titles(here, on), places: [...(before?.places ?? []), place],
       });
     }
   }
@@ -95,29 +101,29 @@ function name(one: Box, measure: Measure): Text {
   };
 }
 
-function linesOf({ person, mark, here, places }: Shared, company: PartyRefData, boxes: ReadonlyMap<string, Box>): readonly Line[] {
+function linesOf({ person, mark, here, earlier: before, places }: Shared, company: PartyRefData, boxes: ReadonlyMap<string, Box>): readonly Line[] {
   const from = boxes.get(`party:${company.id}`);
   const at = boxes.get(`party:${person.id}`);
   if (!from || !at) return [];
   const ends = [
-    { one: from, two: at, id: `here:${person.id}`, party: company, detail: `${person.name} at ${company.name}: ${here}` },
-    ...places.flatMap(({ company: other, title, fact }) => {
+    { one: from, two: at, id: `here:${person.id}`, party: company, detail: `${person.name} at ${company.name}: ${here}`, earlier: before },
+    ...places.flatMap(({ company: other, title, fact, earlier }) => {
       const two = boxes.get(`party:${other.id}`);
-      return two ? [{ one: at, two, id: fact, party: other, detail: `${person.name} at ${other.name}: ${title}` }] : [];
+      return two ? [{ one: at, two, id: fact, party: other, detail: `${person.name} at ${other.name}: ${title}`, earlier }] : [];
     }),
   ];
-  return ends.map(({ one, two, id, party, detail }): Line => {
+  return ends.map(({ one, two, id, party, detail, earlier }): Line => {
     const start = { x: one.x + one.width / 2, y: one.y };
     const end = { x: two.x - two.width / 2, y: two.y };
     return {
-      id, look: 'seat', source: one.id, target: two.id, mark, width: 1.4, stroke: 'solid', faint: false, arrow: false,
+      id, look: 'seat', source: one.id, target: two.id, mark, width: 1.4, stroke: earlier ? 'sparse' : 'solid', faint: earlier, arrow: false,
       subjects: [id, person.id, party.id], keys: [], detail, route: sideways(start, end, crossingBetween(start.x + 24, end.x - 24, start.x, end.x)),
     };
   });
 }
 
-function titles(roles: readonly Role[]): string {
-  return roles.map(roleTitle).join('; ');
+function titles(roles: readonly Role[], on: string): string {
+  return roles.map((role) => [roleTitle(role), standing(role, on)].filter(Boolean).join(', ')).join('; ');
 }
 
 function markOfCompany(party: PartyRefData): Mark {

@@ -9,28 +9,40 @@ import { drawingOf } from './drawing.ts';
 const LEAST_WIDTH = 720;
 
 /** The company, the people it shares, and the companies it shares them with, from left to right. */
-export function InterlockDrawing({ company, interlocks, selected, onSelect }: {
+export function InterlockDrawing({ company, interlocks, on, selected, onSelect }: {
   readonly company: PartyRefData;
   readonly interlocks: readonly Interlock[];
+  readonly on: string;
   readonly selected: string | undefined;
   readonly onSelect: (id: string | undefined) => void;
 }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = Math.max(useWidth(frame), LEAST_WIDTH);
-  const scene = useMemo(() => drawingOf(company, interlocks, width, measureText), [company, interlocks, width]);
+  const scene = useMemo(() => drawingOf(company, interlocks, on, width, measureText), [company, interlocks, on, width]);
+  const earlier = scene.lines.some((line) => line.faint);
   return (
-    <div className="interlock-drawing" ref={frame}>
-      <div style={{ width, height: scene.height }}>
-        <Canvas
-          scene={scene}
-          label="Drawing of shared people; the table below has the same in words"
-          selected={selected}
-          onEvent={(event) => {
-            if (event.type === 'select' || event.type === 'open') onSelect(event.id);
-            if (event.type === 'background') onSelect(undefined);
-          }}
-        />
+    <>
+      <div className="interlock-drawing" ref={frame}>
+        <div style={{ width, height: scene.height }}>
+          <Canvas
+            scene={scene}
+            label="Drawing of shared people; the table below has the same in words"
+            selected={selected}
+            onEvent={(event) => {
+              if (event.type === 'select' || event.type === 'open') onSelect(event.id);
+              if (event.type === 'background') onSelect(undefined);
+            }}
+          />
+        </div>
       </div>
-    </div>
+      {earlier && (
+        <p className="caption interlock-legend">
+          <svg width="28" height="8" viewBox="0 0 28 8" aria-hidden>
+            <line x1="0" y1="4" x2="28" y2="4" strokeDasharray="3.5 6" />
+          </svg>
+          Dashed: last stated for a day before this one. No source says whether it still held.
+        </p>
+      )}
+    </>
   );
 }

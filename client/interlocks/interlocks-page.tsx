@@ -56,7 +56,7 @@ export function InterlocksPage({ state, onState }: { readonly state: InterlocksS
       )}
       {!problem && data?.company && interlocks.length > 0 && (
         <>
-          <InterlockDrawing company={data.company} interlocks={interlocks} selected={selected} onSelect={setSelected} />
+          <InterlockDrawing company={data.company} interlocks={interlocks} on={on} selected={selected} onSelect={setSelected} />
           <section className="section">
             <h2>
               {counted(total, 'company', 'companies')}

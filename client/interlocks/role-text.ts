@@ -13,6 +13,11 @@ export function roleTitle(role: Role): string {
   return (role.__typename === 'Seat' || role.__typename === 'Post') && role.title !== null ? role.title : role.summary;
 }
 
+/** Whether all of it was last stated for an earlier day, so that nobody says whether it still holds. */
+export function isEarlier(roles: readonly Role[]): boolean {
+  return roles.length > 0 && roles.every((role) => role.certainty === 'POSSIBLE');
+}
+
 /** Whether a member counts as outside, as the company states it. */
 export function isOutside(roles: readonly Role[]): boolean {
   return roles.some((role) => role.__typename === 'Seat' && role.outside === true);

@@ -54,6 +54,7 @@ export function linkLine(link: Link, ends: { readonly source: string; readonly t
   const share = link.look === 'holding' && first ? { percent: first.percent ?? null, range: first.range ?? null, shares: first.shares ?? null } : undefined;
   const figure = share && shareText(share);
   const unknown = figure === '?';
+  const earlier = link.facts.every((fact) => fact.certainty === 'POSSIBLE');
   const plain = link.look === 'trade' || link.look === 'audit' || link.look === 'other';
   return {
     id: `link/${ends.source}/${link.look}/${ends.target}`,
@@ -62,11 +63,11 @@ export function linkLine(link: Link, ends: { readonly source: string; readonly t
     target: ends.target,
     mark: plain ? 'nominee' : mark,
     width: share ? lineWidth(shareWeight(share)) : 1.2,
-    stroke: unknown ? 'dotted' : first?.nominee === true ? 'dashed' : STROKES[link.look],
-    faint: link.facts.every((fact) => fact.certainty === 'POSSIBLE'),
+    stroke: unknown ? 'dotted' : earlier ? 'sparse' : first?.nominee === true ? 'dashed' : STROKES[link.look],
+    faint: earlier,
     arrow: link.look === 'holding',
     subjects: link.facts.map((fact) => fact.id),
-    keys: [link.key, ...(unknown ? ['unknown'] : [])],
+    keys: [link.key, ...(unknown ? ['unknown'] : []), ...(earlier ? ['earlier'] : [])],
     detail: link.facts.map((fact) => fact.summary).join('. '),
     ...(figure !== undefined && { label: figure }),
   };

@@ -13,6 +13,11 @@ export function boxId(zone: Pick<Zone, 'key'>, row: Pick<Row, 'party' | 'place'>
   return `${zone.key}/${row.place ?? row.party}`;
 }
 
+/** The legend's rows that stand for it: those of its kind, and one for what was last stated before the day. */
+export function keysOf(row: Row): readonly string[] {
+  return row.faint ? [...row.keys, 'earlier'] : row.keys;
+}
+
 function addBox(draft: Draft, row: Row, zone: Zone, rect: Rect): Box {
   const box: Box = {
     id: boxId(zone, row),
@@ -24,7 +29,7 @@ function addBox(draft: Draft, row: Row, zone: Zone, rect: Rect): Box {
     faint: row.faint,
     subjects: [row.party, ...row.facts],
     press: { select: row.party },
-    keys: row.keys,
+    keys: keysOf(row),
     name: row.name,
     detail: row.detail,
     group: zone.title,

@@ -1,5 +1,5 @@
 import type { Box, Line, Route, Text } from '../../canvas/scene.ts';
-import { boxId } from './cards.ts';
+import { boxId, keysOf } from './cards.ts';
 import { lineWidth } from './share.ts';
 import type { Row, Zone } from './zone.ts';
 
@@ -13,11 +13,11 @@ export function rowLine(row: Row, zone: Zone, ends: { readonly source: Box; read
     target: ends.target.id,
     mark: row.line === 'trade' || row.line === 'audit' ? 'nominee' : row.mark,
     width: holding ? lineWidth(row.weight) : 1.2,
-    stroke: row.stroke,
+    stroke: row.faint && row.stroke !== 'dotted' ? 'sparse' : row.stroke,
     faint: row.faint || (holding && row.weight !== undefined && row.weight < 2),
     arrow: holding,
     subjects: [...row.facts],
-    keys: row.keys,
+    keys: keysOf(row),
     detail: row.detail,
     route,
   };
