@@ -11,7 +11,19 @@ export function factsHash(world: World): string {
 
 /** SHA-256 of the books as they were read, cases aside, in order of id. */
 export function booksHash(books: readonly Rulebook[]): string {
-  return hash([...books].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ cases: _cases, ...book }) => book));
+  const texts = [...books].sort((a, b) => (a.id < b.id ? -1 : 1)).map((book) => {
+    const text = bookTexts.get(book) ?? textOf(book);
+    bookTexts.set(book, text);
+    return text;
+  });
+  return createHash('sha256').update(`[${texts.join(',')}]`).digest('hex');
+}
+
+/** The books do not change while the program runs. */
+const bookTexts = new WeakMap<Rulebook, string>();
+
+function textOf({ cases: _cases, ...book }: Rulebook): string {
+  return JSON.stringify(canonical(book));
 }
 
 /** SHA-256 of what auditors recorded, in the order of recording. */

@@ -3,13 +3,13 @@ import type { TestOf } from '../rulebooks/patterns.ts';
 import type { Day } from '../shared/day.ts';
 import type { Checked } from './company-checks.ts';
 import { companyInquiry } from './company-inquiry.ts';
-import { shareholders } from './shareholders.ts';
+import { select } from './organisations.ts';
 import type { World } from './world.ts';
 
 /** Who holds the company over a threshold: one check for each holder, or one that says there is none. */
 export function holders(world: World, rule: Rule, test: TestOf<'HOLDERS'>, law: Day): Checked[] {
   const inquiry = companyInquiry(world, rule, law);
-  const found = shareholders(inquiry, {
+  const found = select(inquiry, {
     is: 'SHAREHOLDER', ...(test.atLeast === undefined ? { moreThan: test.moreThan } : { atLeast: test.atLeast }),
     ...(test.reviewFrom === undefined ? {} : { reviewFrom: test.reviewFrom }),
   });

@@ -7,11 +7,30 @@ import { spanOf } from './moments.ts';
 import { partners } from './partners.ts';
 import { groupOf, ownersOf, shareQuestion, type Hit, type Selection } from './selection.ts';
 import { shareholders } from './shareholders.ts';
+import type { World } from './world.ts';
 
 const SAME_TIME: LookBack = { when: 'SAME_TIME' };
 
-/** The organisations a rule is about, as the inquiry's company sees them. */
+const known = new WeakMap<World, Map<string, Selection>>();
+const keys = new WeakMap<Organisation, string>();
+
+/**
+ * The organisations a rule is about, as the inquiry's company sees them: the same whoever is judged, save where the look-back
+ * starts at his office. Remembered for the world, because most rules of most books ask for the same few.
+ */
 export function select(inquiry: Inquiry, at: Organisation): Selection {
+  const { world, moment } = inquiry;
+  const found = known.get(world) ?? new Map<string, Selection>();
+  known.set(world, found);
+  const words = keys.get(at) ?? JSON.stringify(at);
+  keys.set(at, words);
+  const key = `${moment.law} ${at.when?.when === 'BEFORE_OFFICE' ? moment.office.join(' ') : ''} ${words}`;
+  const selection = found.get(key) ?? selected(inquiry, at);
+  found.set(key, selection);
+  return selection;
+}
+
+function selected(inquiry: Inquiry, at: Organisation): Selection {
   const { world } = inquiry;
   const self: Hit = { org: world.company, sure: 'YES', level: 'ENTITY', facts: [], note: `is the company itself`, inferred: false, questions: [] };
   switch (at.is) {
@@ -20,7 +39,7 @@ export function select(inquiry: Inquiry, at: Organisation): Selection {
     case 'SUBSIDIARY':
       return group(inquiry, at);
     case 'SELF_GROUP': {
-      const below = group(inquiry, at);
+      const below = select(inquiry, { ...at, is: 'SUBSIDIARY' });
       return { ...below, hits: [self, ...below.hits] };
     }
     case 'PARENT':
@@ -70,13 +89,13 @@ function parents(inquiry: Inquiry, at: Organisation): Selection {
     questions: sure === 'MAYBE' ? [shareQuestion(world, org, world.company)] : [],
   }));
   // Whoever holds half is among the largest holders; a full list, or one of the largest, names them.
-  const bound = shareholders(inquiry, { is: 'SHAREHOLDER', moreThan: [{ value: '50' }], ...(at.when === undefined ? {} : { when: at.when }) });
+  const bound = select(inquiry, { is: 'SHAREHOLDER', moreThan: [{ value: '50' }], ...(at.when === undefined ? {} : { when: at.when }) });
   return { hits, complete: bound.complete, proof: bound.proof, note: 'a parent company', questions: bound.questions };
 }
 
 function sisters(inquiry: Inquiry, at: Organisation): Selection {
   const { world, moment } = inquiry;
-  const above = parents(inquiry, at);
+  const above = select(inquiry, { ...at, is: 'PARENT' });
   const window = widest(at.when ?? { when: 'NOW' }, moment);
   const own = new Set([world.company, ...groupOf(world, world.company, window).keys()]);
   const hits = above.hits.flatMap((parent) =>

@@ -12,7 +12,6 @@ import { heldIn, spanOf, yearsBefore } from './moments.ts';
 import { select } from './organisations.ts';
 import { careerQuestion, judge, postAnswer } from './posts.ts';
 import { positionsOf } from './roles.ts';
-import { shareholders } from './shareholders.ts';
 import { limitOf, passes, percentLimit } from './thresholds.ts';
 
 /** Asks one test of a rule about a person. */
@@ -107,7 +106,7 @@ function fees(inquiry: Inquiry, test: TestOf<'FEES'>): Answer {
 function holding(inquiry: Inquiry, test: TestOf<'HOLDING'>): Answer {
   const { world, officer, moment } = inquiry;
   const limit = percentLimit(test.atLeast, test.moreThan, moment.law);
-  const selection = shareholders(inquiry, { is: 'SHAREHOLDER', ...(test.atLeast === undefined ? { moreThan: test.moreThan } : { atLeast: test.atLeast }) });
+  const selection = select(inquiry, { is: 'SHAREHOLDER', ...(test.atLeast === undefined ? { moreThan: test.moreThan } : { atLeast: test.atLeast }) });
   const own = selection.hits.filter(({ org }) => org === officer.person);
   const sure = own.find((hit) => hit.sure === 'YES');
   const question = { key: `shares:${officer.person}`, text: `How many shares of ${world.name(world.company)} does ${world.name(officer.person)} own, alone and through others?` };

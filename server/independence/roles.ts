@@ -18,7 +18,18 @@ export interface Position {
 const EXECUTIVE = /\b(president|chief (executive|financial|operating|technology) officer|C[EFOT]O|executive (vice|officer|director)|managing (director|officer|executive)|representative director)\b/i;
 const SENIOR = /\b(senior|general|division|department|manager|head|chief|director|officer|president|partner|principal)\b/i;
 
-export function positionsOf(world: World, person: string): Position[] {
+const known = new WeakMap<World, Map<string, readonly Position[]>>();
+
+/** Every seat and post of somebody, of any day; remembered for the world. */
+export function positionsOf(world: World, person: string): readonly Position[] {
+  const found = known.get(world) ?? new Map<string, readonly Position[]>();
+  known.set(world, found);
+  const positions = found.get(person) ?? findPositions(world, person);
+  found.set(person, positions);
+  return positions;
+}
+
+function findPositions(world: World, person: string): Position[] {
   const seats = world.from(person, 'SITS_ON').flatMap((view) => seatPosition(world, view) ?? []);
   const posts = world.from(person, 'WORKS_FOR').map((view) => postPosition(world, view));
   const signing = world.from(person, 'SIGNS_AUDIT_OF').flatMap((view) => (view.fact.firm === undefined ? [] : [signer(view, view.fact.firm)]));
