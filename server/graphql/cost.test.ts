@@ -61,6 +61,34 @@ describe('cost counts the objects an answer could hold', () => {
   });
 });
 
+describe('what is computed from far more than it holds has a price besides', () => {
+  const judging = buildSchema(`
+    type Query { independence(company: ID!): Report!  changes(company: ID!, topics: [Topic!]! = [FACTS, VERDICTS]): [Change!]! }
+    type Report { on: String }
+    enum Topic { FACTS VERDICTS }
+    type Change { day: String }
+  `);
+  const cost = (query: string, variables: Record<string, unknown> = {}) => {
+    const document = parse(query);
+    expect(validate(judging, document)).toStrictEqual([]);
+    return measure(judging, document, getOperationAST(document)!, variables).cost;
+  };
+  test.each([
+    ['a report', '{ independence(company: "a") { on } }', 1001],
+    ['each report', '{ a: independence(company: "a") { on } b: independence(company: "b") { on } }', 2002],
+    ['verdicts among the changes, by default', '{ changes(company: "a") { day } }', 4010],
+    ['verdicts that are asked for', '{ changes(company: "a", topics: [VERDICTS]) { day } }', 4010],
+    ['nothing for facts alone', '{ changes(company: "a", topics: [FACTS]) { day } }', 10],
+  ])('%s', (_, query, expected) => {
+    expect(cost(query)).toBe(expected);
+  });
+
+  test('the topics of a variable count like written ones', () => {
+    const query = 'query($t: [Topic!]!) { changes(company: "a", topics: $t) { day } }';
+    expect([cost(query, { t: ['FACTS'] }), cost(query, { t: ['FACTS', 'VERDICTS'] })]).toStrictEqual([10, 4010]);
+  });
+});
+
 test.each([['{ one { name } }', 2], ['{ one { child { child { name } } } }', 4], ['{ one { ...F } } fragment F on Thing { child { name } }', 3]])(
   '%s is %d deep', (query, depth) => {
     expect(of(query).depth).toBe(depth);
