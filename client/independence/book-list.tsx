@@ -3,7 +3,7 @@ import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords, span } from '../lib/days.ts';
 import { counted } from '../lib/figures.ts';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
-import { booksQuery, type BookText } from './independence-query.ts';
+import { booksQuery, type BookText } from './books-query.ts';
 import { LawNote } from './law-note.tsx';
 import { MarkWord } from './mark-word.tsx';
 import { KIND_WORDS, MARK_WORDS, SUBJECT_WORDS } from './verdict-words.ts';
@@ -26,9 +26,9 @@ export function BookList({ on, onDay }: { readonly on: string; readonly onDay: (
               }}
             >
               <summary>
-                <strong>{book.id}</strong> {book.title}{' '}
+                {book.title}{' '}
                 <span className="caption">
-                  {counted(book.rules.length, 'rule')}, {String(book.notChecked.length)} not checked
+                  <strong>{book.id}</strong> · {counted(book.rules.length, 'rule')}, {String(book.notChecked.length)} not checked
                 </span>
               </summary>
               {opened.has(book.id) && <Book book={book} on={on} onDay={onDay} />}

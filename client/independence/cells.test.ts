@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bookGroups, checkGroups, placeOf, subjectSpans, tallyOf } from './cells.ts';
+import { bookGroups, checkGroups, columnOf, placeOf, subjectSpans, tallied } from './cells.ts';
 import type { PersonRow, Report, ResultCell } from './independence-query.ts';
 
 const cell = (book: string, applicability: ResultCell['applicability'], criteria: ResultCell['criteria'] = []): ResultCell => ({
@@ -57,5 +57,5 @@ test('checks are counted by book, the gravest outcome first, books that apply be
 test('a person’s verdicts are tallied by word, what speaks against first; books without a rule are not counted', () => {
   const given = (book: string, verdict: ResultCell['verdict']): ResultCell => ({ ...cell(book, 'APPLIES'), verdict });
   const people = [row('ann', 'OUTSIDE_DIRECTOR', [given('CA06', 'INSUFFICIENT'), given('TSE', 'NOT_OUTSIDE'), given('UK', 'NOT_APPLICABLE')])];
-  expect(tallyOf(bookGroups({ books, people }), 0).map(({ said, count }) => [said.word, count])).toEqual([['Not outside', 1], ['Not established', 1]]);
+  expect(tallied(columnOf(bookGroups({ books, people }), 0)).map(({ said, count }) => [said.word, count])).toEqual([['Not outside', 1], ['Not established', 1]]);
 });

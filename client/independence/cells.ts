@@ -40,18 +40,25 @@ export function subjectSpans(people: readonly PersonRow[]): readonly { readonly 
   return spans;
 }
 
-/** How many books say what of one person, what speaks against the person first; books without a rule are left out. */
-export function tallyOf(groups: readonly BookGroup[], column: number): readonly { readonly said: Said; readonly count: number }[] {
+interface Judged {
+  readonly cell: ResultCell;
+  readonly kind: BookKind;
+}
+
+/** How many books say what, what speaks against the person first; books without a rule are left out. */
+export function tallied(verdicts: readonly Judged[]): readonly { readonly said: Said; readonly count: number }[] {
   const counts = new Map<string, { said: Said; count: number }>();
-  for (const { rows } of groups) {
-    for (const { cells, kind } of rows) {
-      const cell = cells[column];
-      if (cell === undefined || cell.verdict === 'NOT_APPLICABLE') continue;
-      const said = verdictSaid(cell, kind);
-      counts.set(said.word, { said, count: (counts.get(said.word)?.count ?? 0) + 1 });
-    }
+  for (const { cell, kind } of verdicts) {
+    if (cell.verdict === 'NOT_APPLICABLE') continue;
+    const said = verdictSaid(cell, kind);
+    counts.set(said.word, { said, count: (counts.get(said.word)?.count ?? 0) + 1 });
   }
   return TONES.flatMap((tone) => [...counts.values()].filter(({ said }) => said.tone === tone));
+}
+
+/** The verdicts on one person, over all the books. */
+export function columnOf(groups: readonly BookGroup[], column: number): readonly Judged[] {
+  return groups.flatMap(({ rows }) => rows.flatMap(({ cells, kind }) => (cells[column] === undefined ? [] : [{ cell: cells[column], kind }])));
 }
 
 export interface CheckGroup {

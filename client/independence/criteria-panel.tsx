@@ -21,12 +21,14 @@ interface Shown extends Asked {
 }
 
 /** One cell opened: the verdict, what it rests on, and every criterion with its facts and its law. */
-export function CriteriaPanel({ shown, alone, onRule, onFact, onClose }: {
+export function CriteriaPanel({ shown, alone, onRule, onFact, onRecorded, onClose }: {
   readonly shown: Shown;
   /** It stands in the place of the verdicts, not beside them. */
   readonly alone: boolean;
   readonly onRule: (rule: string) => void;
   readonly onFact: (fact: FactData) => void;
+  /** Called when a determination was recorded. */
+  readonly onRecorded: () => void;
   readonly onClose: () => void;
 }) {
   const { person, book, suppose } = shown;
@@ -62,13 +64,24 @@ export function CriteriaPanel({ shown, alone, onRule, onFact, onClose }: {
         </EmptyNotice>
       )}
       {!problem && here && result && (
-        <Judged here={here} shown={shown} result={result} before={before} onRule={onRule} onFact={onFact} onRecorded={retry} />
+        <Judged
+          here={here}
+          shown={shown}
+          result={result}
+          before={before}
+          onRule={onRule}
+          onFact={onFact}
+          onRecorded={() => {
+            retry();
+            onRecorded();
+          }}
+        />
       )}
     </section>
   );
 }
 
-function Judged({ here: { person, claim, role, determinations }, shown, result, before, onRule, onFact, onRecorded }: {
+function Judged({ here: { person, claim, role }, shown, result, before, onRule, onFact, onRecorded }: {
   readonly here: JudgedPerson;
   readonly shown: Shown;
   readonly result: JudgedResult;
@@ -144,7 +157,7 @@ function Judged({ here: { person, claim, role, determinations }, shown, result, 
             >
               <Determinations
                 of={{ company, person: person.id, book: book.id, rule: criterion.rule.id, on, known }}
-                recorded={determinations.filter((one) => one.book === book.id && one.rule === criterion.rule.id)}
+                recorded={criterion.determinations}
                 open={suppose === undefined && (criterion.outcome === 'UNKNOWN' || criterion.review)}
                 onRecorded={onRecorded}
               />

@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
-import { Citations } from '../facts/citations.tsx';
 import { FactItem } from '../facts/fact-item.tsx';
 import type { FactData, PartyRefData } from '../lib/fact-fields.ts';
 import type { Asked } from './asked.ts';
 import { chainFrom } from './chain.ts';
+import { FactCitations } from './fact-citations.tsx';
 import { FactPath } from './fact-path.tsx';
 import type { Criterion } from './independence-query.ts';
 import { LawNote } from './law-note.tsx';
@@ -98,7 +98,7 @@ function Body({ criterion: { rule, basis, outcome, missing, facts, entityOutcome
                 citations={
                   <>
                     <SupposedMark fact={fact} />
-                    <Citations citations={fact.citations} />
+                    <FactCitations fact={fact} />
                     {otherwise(fact)}
                   </>
                 }

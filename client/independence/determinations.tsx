@@ -1,25 +1,25 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { describeProblem } from '../lib/answer.ts';
-import { dayInWords } from '../lib/days.ts';
-import { CONCLUSION_WORDS, recordedDay } from './determination-words.ts';
+import { CONCLUSIONS, conclusionText, recordedText } from './determination-words.ts';
 import { recordMutation, type RecordedDetermination } from './independence-query.ts';
 
-/** Which criterion is determined, on which day, as known by when. */
+/** Which criterion of a person, or check of the company, is determined, on which day, as known by when. */
 export interface Determined {
   readonly company: string;
-  readonly person: string;
+  readonly person?: string;
+  readonly check?: string;
   readonly book: string;
   readonly rule: string;
   readonly on: string;
   readonly known: string | undefined;
 }
 
-/** What auditors recorded on one criterion, beside what was computed; and, where it is open, a form to record one more. */
+/** What auditors recorded on one criterion or check, beside what was computed; and, where it is open, a form to record one more. */
 export function Determinations({ of, recorded, open, onRecorded }: {
   readonly of: Determined;
   readonly recorded: readonly RecordedDetermination[];
-  /** The criterion is unknown or turns on a judgement, so that there is something to decide. */
+  /** It is unknown or turns on a judgement, so that there is something to decide. */
   readonly open: boolean;
   readonly onRecorded: () => void;
 }) {
@@ -30,10 +30,10 @@ export function Determinations({ of, recorded, open, onRecorded }: {
       <ul>
         {recorded.map((one) => (
           <li key={one.id}>
-            <strong>{CONCLUSION_WORDS[one.conclusion]}</strong>
+            <strong>{conclusionText(one.conclusion, one.check !== null)}</strong>
             <p>{one.reason}</p>
             <p className="caption">
-              Evidence: {one.evidence} · {one.by}, recorded {dayInWords(recordedDay(one.recordedAt))}, for {dayInWords(one.on)}
+              Evidence: {one.evidence} · {recordedText(one)}
             </p>
           </li>
         ))}
@@ -52,7 +52,7 @@ function RecordForm({ of: { known, ...criterion }, onRecorded }: { readonly of: 
       const value = given.get(name);
       return typeof value === 'string' ? value : '';
     };
-    const conclusion = (Object.keys(CONCLUSION_WORDS) as (keyof typeof CONCLUSION_WORDS)[]).find((one) => one === text('conclusion')) ?? 'LEFT_OPEN';
+    const conclusion = CONCLUSIONS.find((one) => one === text('conclusion')) ?? 'LEFT_OPEN';
     const { data } = await record({
       input: { ...criterion, knownOn: known ?? null, conclusion, by: text('by'), reason: text('reason'), evidence: text('evidence') },
     });
@@ -72,9 +72,9 @@ function RecordForm({ of: { known, ...criterion }, onRecorded }: { readonly of: 
         <label className="field">
           Conclusion
           <select name="conclusion" className="field-input" defaultValue="LEFT_OPEN">
-            {Object.entries(CONCLUSION_WORDS).map(([value, word]) => (
-              <option key={value} value={value}>
-                {word}
+            {CONCLUSIONS.map((one) => (
+              <option key={one} value={one}>
+                {conclusionText(one, criterion.check !== undefined)}
               </option>
             ))}
           </select>

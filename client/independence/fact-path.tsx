@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowDown, ArrowUp, Waypoints } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Citations } from '../facts/citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
 import { markOf } from '../lib/fact-ends.ts';
 import type { FactData, PartyRefData } from '../lib/fact-fields.ts';
@@ -9,6 +8,7 @@ import { phraseFact } from '../lib/fact-phrase.ts';
 import { basisNote, standing } from '../lib/fact-standing.ts';
 import { FACT_KIND_WORDS } from '../lib/words.ts';
 import type { FactChain, Step } from './chain.ts';
+import { FactCitations } from './fact-citations.tsx';
 import { isSupposed, SupposedMark } from './supposed-mark.tsx';
 
 /** The facts of a criterion drawn as the path they are: boxes as on the graph, joined by lines that say what joins them. */
@@ -67,7 +67,7 @@ function PathLine({ step: { fact, to }, on, actions }: { readonly step: Step; re
       {stands !== undefined && <div className="caption">{stands}</div>}
       {note !== undefined && <div className="caption">{note}</div>}
       <div className="fact-citations">
-        <Citations citations={fact.citations} />
+        <FactCitations fact={fact} />
         {actions(fact)}
       </div>
     </div>

@@ -84,7 +84,7 @@ export function IndependencePage({ state, onState }: {
       {problem && <ProblemNotice problem={problem} onRetry={retry} onSuggestion={(id) => { onState({ company: id }); }} />}
       {slow && <Skeleton lines={12} />}
       {!problem && report && (
-        <ReportView report={report} state={state} onState={onState} onFact={(preset) => { setForm({ preset }); }} />
+        <ReportView report={report} state={state} onState={onState} onFact={(preset) => { setForm({ preset }); }} onRecorded={retry} />
       )}
       <section className="section screen-only">
         <h2>The books</h2>

@@ -23,6 +23,30 @@ const resultFields = graphql(`
   }
 `);
 
+/** What auditors recorded: of a criterion of a person, or of a check of the company. */
+const determinationFields = graphql(`
+  fragment DeterminationFields on Determination {
+    id
+    recordedAt
+    person {
+      id
+      name
+    }
+    check
+    book
+    rule
+    on
+    knownOn
+    computed
+    conclusion
+    by
+    reason
+    evidence
+    factsHash
+    booksHash
+  }
+`);
+
 /** The matrix, the checks and the questions. What stands behind a verdict is asked for when its cell is opened. */
 export const independenceQuery = graphql(
   `
@@ -79,6 +103,10 @@ export const independenceQuery = graphql(
           applicability
           outcome
         }
+        determinations {
+          ...DeterminationFields
+        }
+        determinationProblems
         questions {
           id
           text
@@ -97,7 +125,7 @@ export const independenceQuery = graphql(
       }
     }
   `,
-  [partyRef, resultFields],
+  [determinationFields, partyRef, resultFields],
 );
 
 /** The checks of one book with what stands behind them. */
@@ -106,6 +134,7 @@ export const checksQuery = graphql(
     query Checks($company: ID!, $on: Date!, $knownOn: Date, $books: [ID!], $whatIf: WhatIf) {
       independence(company: $company, on: $on, knownOn: $knownOn, books: $books, whatIf: $whatIf) {
         checks {
+          id
           rule {
             id
             title
@@ -122,29 +151,21 @@ export const checksQuery = graphql(
           subject {
             ...PartyRef
           }
+          other {
+            ...PartyRef
+          }
           facts {
             ...FactFields
+          }
+          determinations {
+            ...DeterminationFields
           }
         }
       }
     }
   `,
-  [factFields, partyRef],
+  [determinationFields, factFields, partyRef],
 );
-
-const determinationFields = graphql(`
-  fragment DeterminationFields on Determination {
-    id
-    recordedAt
-    book
-    rule
-    on
-    conclusion
-    by
-    reason
-    evidence
-  }
-`);
 
 export const recordMutation = graphql(`
   mutation Record($input: DeterminationInput!) {
@@ -167,9 +188,6 @@ export const criteriaQuery = graphql(
           candidate
           claim {
             ...FactFields
-          }
-          determinations {
-            ...DeterminationFields
           }
           results {
             book {
@@ -209,6 +227,9 @@ export const criteriaQuery = graphql(
               facts {
                 ...FactFields
               }
+              determinations {
+                ...DeterminationFields
+              }
             }
           }
         }
@@ -217,51 +238,6 @@ export const criteriaQuery = graphql(
   `,
   [determinationFields, factFields, partyRef],
 );
-
-export const booksQuery = graphql(`
-  query RulebookTexts {
-    rulebooks {
-      id
-      title
-      publisher
-      kind
-      about
-      versions {
-        title
-        from
-        to
-        mark
-        citation
-      }
-      rules {
-        id
-        about
-        title
-        text
-        from
-        to
-        mark
-        citation
-        exceptions
-        judgement
-        parameters {
-          name
-          values {
-            value
-            from
-            to
-            mark
-            citation
-          }
-        }
-      }
-      notChecked {
-        what
-        reason
-      }
-    }
-  }
-`);
 
 export type RecordedDetermination = ResultOf<typeof determinationFields>;
 export type IndependenceData = ResultOf<typeof independenceQuery>;
@@ -277,4 +253,3 @@ export type ReportedChange = Report['changes'][number];
 export type JudgedPerson = NonNullable<ResultOf<typeof criteriaQuery>['independence']['person']>;
 export type JudgedResult = JudgedPerson['results'][number];
 export type Criterion = JudgedResult['criteria'][number];
-export type BookText = ResultOf<typeof booksQuery>['rulebooks'][number];

@@ -117,8 +117,13 @@ export function BookHeading({ row: { id, title, version, reason } }: { readonly 
     <>
       <span className="matrix-book">{title}</span>
       <span className="caption">
-        <strong>{id}</strong> · {version === null ? reasonText(reason) : <>{version.title} · <MarkWord mark={version.mark} /></>}
+        <strong>{id}</strong> · {version === null ? reasonText(reason) : version.title}
       </span>
+      {version !== null && (
+        <span className="caption">
+          <MarkWord mark={version.mark} />
+        </span>
+      )}
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { counted } from '../lib/figures.ts';
-import { bookGroups, tallyOf, type BookGroup } from './cells.ts';
+import { bookGroups, columnOf, tallied, type BookGroup } from './cells.ts';
 import type { PersonRow, Report } from './independence-query.ts';
 import { BookHeading, isOpen, Verdict, type CellName } from './matrix.tsx';
 import { SaidMark } from './said-mark.tsx';
 import { isOtherVerdict, shiftOf, type Shift } from './shifts.ts';
-import { APPLICABILITY_WORDS, SUBJECT_WORDS } from './verdict-words.ts';
+import { APPLICABILITY_WORDS, SUBJECT_WORD } from './verdict-words.ts';
 
 /** The matrix on a narrow screen: a card for each person, with how many books say what; opened, book by book. */
 export function PersonCards({ report, shifts, later, last, onOpen }: {
@@ -46,12 +46,13 @@ function Card({ person, groups, column, shifts, later, opened, onOpen }: {
       <summary>
         <strong>{person.person.name}</strong>
         <span className="caption">
-          {SUBJECT_WORDS[person.subject]} · {person.role}
+          {SUBJECT_WORD[person.subject]}
+          {person.role !== 'Director' && `, ${person.role.toLowerCase()}`}
           {person.candidate && ' · stands for election'}
         </span>
         {others > 0 && <span className="cell-was">{counted(others, 'verdict')} changed</span>}
         <span className="card-tally">
-          {tallyOf(groups, column).map(({ said, count }) => (
+          {tallied(columnOf(groups, column)).map(({ said, count }) => (
             <SaidMark key={said.word} said={said}>
               {count} {said.word.toLowerCase()}
             </SaidMark>

@@ -1,29 +1,29 @@
 import { useRef, useState } from 'react';
-import { useAnswer } from '../lib/answer.ts';
-import { dayInWords } from '../lib/days.ts';
 import type { FactData } from '../lib/fact-fields.ts';
 import { counted } from '../lib/figures.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
-import { variablesOf } from './asked.ts';
 import { CheckList } from './check-list.tsx';
 import { CriteriaPanel } from './criteria-panel.tsx';
-import { independenceQuery, type Report } from './independence-query.ts';
+import { DeterminationList } from './determination-list.tsx';
+import type { Report } from './independence-query.ts';
 import type { IndependencePatch, IndependenceState } from './independence-page.tsx';
 import { Matrix, type CellName } from './matrix.tsx';
 import { PersonCards } from './person-cards.tsx';
 import { QuestionList } from './question-list.tsx';
-import { ShiftList, type Sides } from './shift-list.tsx';
-import { reportedShifts, shiftsBetween, type Shift } from './shifts.ts';
+import { ShiftList } from './shift-list.tsx';
+import type { Shift } from './shifts.ts';
 import { SpokenDays } from './spoken-days.tsx';
+import { useComparison } from './use-comparison.ts';
 import { useNarrow } from './use-narrow.ts';
 import { VerdictLegend } from './verdict-legend.tsx';
 
 /** The verdicts with what opens from them, the questions, the checks of the company, and what all of it rests on. */
-export function ReportView({ report, state, onState, onFact }: {
+export function ReportView({ report, state, onState, onFact, onRecorded }: {
   readonly report: Report;
   readonly state: IndependenceState;
   readonly onState: (patch: IndependencePatch) => void;
   readonly onFact: (fact: FactData) => void;
+  readonly onRecorded: () => void;
 }) {
   const [all, setAll] = useState(false);
   const { people, checks, questions, factsHash, booksHash } = report;
@@ -40,6 +40,7 @@ export function ReportView({ report, state, onState, onFact }: {
             <ShiftList
               shifts={comparison.shifts}
               sides={comparison.sides}
+              daysOf={comparison.daysOf}
               onCell={(cell, { on }) => {
                 onState({ ...cell, rule: undefined, on, ...(on !== state.on && { against: state.on }) });
               }}
@@ -53,7 +54,7 @@ export function ReportView({ report, state, onState, onFact }: {
           <SpokenDays company={state.company} on={state.on} known={state.known} onDay={(day) => { onState({ on: day }); }} />
         </EmptyNotice>
       ) : (
-        <Verdicts report={report} shifts={comparison?.shifts ?? []} later={comparison?.later ?? false} state={state} onState={onState} onFact={onFact} />
+        <Verdicts report={report} shifts={comparison?.shifts ?? []} later={comparison?.later ?? false} state={state} onState={onState} onFact={onFact} onRecorded={onRecorded} />
       )}
       {questions.length > 0 && (
         <section className="section">
@@ -66,9 +67,10 @@ export function ReportView({ report, state, onState, onFact }: {
         {checks.length === 0 ? (
           <p className="quiet">None of the books asked has a check of the company.</p>
         ) : (
-          <CheckList checks={checks} asked={state} />
+          <CheckList checks={checks} asked={state} onRecorded={onRecorded} />
         )}
       </section>
+      <DeterminationList report={report} />
       <section className="section independence-hashes">
         <h2>What this rests on</h2>
         <dl>
@@ -84,13 +86,14 @@ export function ReportView({ report, state, onState, onFact }: {
 }
 
 /** The matrix, or on a narrow screen a card for each person; with the criteria of the open cell beside it, or in its place. */
-function Verdicts({ report, shifts, later, state, onState, onFact }: {
+function Verdicts({ report, shifts, later, state, onState, onFact, onRecorded }: {
   readonly report: Report;
   readonly shifts: readonly Shift[];
   readonly later: boolean;
   readonly state: IndependenceState;
   readonly onState: (patch: IndependencePatch) => void;
   readonly onFact: (fact: FactData) => void;
+  readonly onRecorded: () => void;
 }) {
   const narrow = useNarrow();
   const last = useRef<CellName | undefined>(undefined);
@@ -116,6 +119,7 @@ function Verdicts({ report, shifts, later, state, onState, onFact }: {
           alone={narrow}
           onRule={(next) => { onState({ rule: next }); }}
           onFact={onFact}
+          onRecorded={onRecorded}
           onClose={() => {
             setBack(open);
             onState({ person: undefined, book: undefined, rule: undefined });
@@ -124,40 +128,4 @@ function Verdicts({ report, shifts, later, state, onState, onFact }: {
       )}
     </div>
   );
-}
-
-interface Comparison {
-  readonly title: string;
-  readonly sides: Sides;
-  /** Undefined until the other side is known. */
-  readonly shifts: readonly Shift[] | undefined;
-  /** What is shown is the earlier side: the marks say what it becomes. */
-  readonly later: boolean;
-  readonly problem?: { readonly message: string } | undefined;
-}
-
-function useComparison(report: Report, state: IndependenceState): Comparison | undefined {
-  const { on, against, books, suppose } = state;
-  const other = useAnswer(
-    independenceQuery,
-    { ...variablesOf({ ...state, on: against ?? on, suppose: undefined }), books: books === undefined ? null : [...books] },
-    { pause: against === undefined },
-  );
-  if (suppose !== undefined) {
-    return {
-      title: 'What this changes', shifts: reportedShifts(report.changes), later: false,
-      sides: { before: { ...state, suppose: undefined }, after: state, names: ['On the record', 'Supposed'] },
-    };
-  }
-  if (against === undefined) return undefined;
-  const [from, to] = against < on ? [against, on] : [on, against];
-  const there = other.data?.independence.on === against ? other.data.independence : undefined;
-  const [before, after] = against < on ? [there, report] : [report, there];
-  return {
-    title: `What changed between ${dayInWords(from)} and ${dayInWords(to)}`,
-    shifts: before && after && shiftsBetween(before, after),
-    later: against > on,
-    sides: { before: { ...state, on: from }, after: { ...state, on: to }, names: [dayInWords(from), dayInWords(to)] },
-    problem: other.problem,
-  };
 }

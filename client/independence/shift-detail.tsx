@@ -1,8 +1,8 @@
-import { Citations } from '../facts/citations.tsx';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { phraseFact } from '../lib/fact-phrase.ts';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { variablesOf, type Asked } from './asked.ts';
+import { FactCitations } from './fact-citations.tsx';
 import { criteriaQuery, type Criterion, type JudgedResult } from './independence-query.ts';
 import { reasonText } from './reason-text.ts';
 import { SaidMark } from './said-mark.tsx';
@@ -65,9 +65,9 @@ function Side({ name, criterion }: { readonly name: string; readonly criterion: 
         {criterion && <p>{reasonText(criterion.reason)}</p>}
         {criterion?.facts.map((fact) => (
           <p key={fact.id} className="shift-fact">
-            <SupposedMark fact={fact} /> {phraseFact(fact)}{' '}
+            <SupposedMark fact={fact} /> <span className="quiet">{fact.parties.map((party) => party.name).join(' – ')}:</span> {phraseFact(fact)}{' '}
             <span className="fact-citations">
-              <Citations citations={fact.citations} />
+              <FactCitations fact={fact} />
             </span>
           </p>
         ))}

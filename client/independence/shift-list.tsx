@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { dayInWords } from '../lib/days.ts';
 import { counted } from '../lib/figures.ts';
 import type { Asked } from './asked.ts';
+import { tallied } from './cells.ts';
+import { SaidMark } from './said-mark.tsx';
 import { ShiftDetail } from './shift-detail.tsx';
 import { sameText, ShiftMark } from './shift-mark.tsx';
-import { isOtherVerdict, type Shift } from './shifts.ts';
+import { isOtherVerdict, sorted, type PersonShifts, type Shift } from './shifts.ts';
 import { APPLICABILITY_WORDS } from './verdict-words.ts';
 
 /** What is compared: the record with what is supposed, or one day with another. */
@@ -15,44 +17,73 @@ export interface Sides {
   readonly names: readonly [before: string, after: string];
 }
 
-interface Cell {
-  readonly person: string;
-  readonly book: string;
-}
-
-/** The verdicts that differ between two sides, then the cells in which only reasons do. */
-export function ShiftList({ shifts, sides, onCell }: {
-  readonly shifts: readonly Shift[];
+interface Shared {
   readonly sides: Sides;
   /** Opens the cell as it is on the later side, or on the earlier one when it is not judged there. */
-  readonly onCell: (cell: Cell, asked: Asked) => void;
-}) {
-  const verdicts = shifts.filter(isOtherVerdict);
-  const reasons = shifts.filter((shift) => !isOtherVerdict(shift));
-  const items = (some: readonly Shift[]) => (
-    <ul className="shift-list">
-      {some.map((shift) => (
-        <ShiftItem key={`${shift.person.id} ${shift.book.id}`} shift={shift} sides={sides} onCell={onCell} />
-      ))}
-    </ul>
-  );
+  readonly onCell: (cell: { readonly person: string; readonly book: string }, asked: Asked) => void;
+  /** The days on which the verdict of a person under a book changed, where they were asked for. */
+  readonly daysOf?: ((shift: Shift) => readonly string[]) | undefined;
+}
+
+/** Who is judged on one side only, the verdicts that differ between the sides, then those that differ in their reasons alone. */
+export function ShiftList({ shifts, ...shared }: Shared & { readonly shifts: readonly Shift[] }) {
+  const { come, gone, verdicts, reasons } = sorted(shifts);
+  const [before, after] = shared.sides.names;
   return (
     <>
-      {verdicts.length === 0 ? <p className="quiet">No verdict is another.</p> : items(verdicts)}
+      <OneSide people={come} side="after" judged={`judged only ${sideText(after)}`} />
+      <OneSide people={gone} side="before" judged={`judged only ${sideText(before)}: no seat or candidacy is known of ${sideText(after)}`} />
+      {verdicts.length === 0 ? <p className="quiet">No verdict on anybody who is judged on both sides is another.</p> : <Shifts shifts={verdicts} {...shared} />}
       {reasons.length > 0 && (
         <details className="shift-reasons">
           <summary>{counted(reasons.length, 'verdict')} the same, for other reasons</summary>
-          {items(reasons)}
+          <Shifts shifts={reasons} {...shared} />
         </details>
       )}
     </>
   );
 }
 
-function ShiftItem({ shift, sides, onCell }: { readonly shift: Shift; readonly sides: Sides; readonly onCell: (cell: Cell, asked: Asked) => void }) {
+/** `on 26 June 2007`, `on the record`, `as supposed`. */
+function sideText(name: string): string {
+  if (name === 'Supposed') return 'as supposed';
+  return /^\d/.test(name) ? `on ${name}` : name.toLowerCase();
+}
+
+function OneSide({ people, side, judged }: { readonly people: readonly PersonShifts[]; readonly side: 'before' | 'after'; readonly judged: string }) {
+  return people.length === 0 ? null : (
+    <ul className="shift-people">
+      {people.map(({ person, shifts }) => (
+        <li key={person.id}>
+          <strong>{person.name}</strong> {judged}
+          <span className="card-tally">
+            {tallied(shifts.flatMap(({ [side]: cell, book }) => (cell === undefined ? [] : [{ cell, kind: book.kind }]))).map(({ said, count }) => (
+              <SaidMark key={said.word} said={said}>
+                {count} {said.word.toLowerCase()}
+              </SaidMark>
+            ))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Shifts({ shifts, ...shared }: Shared & { readonly shifts: readonly Shift[] }) {
+  return (
+    <ul className="shift-list">
+      {shifts.map((shift) => (
+        <ShiftItem key={`${shift.person.id} ${shift.book.id}`} shift={shift} {...shared} />
+      ))}
+    </ul>
+  );
+}
+
+function ShiftItem({ shift, sides, onCell, daysOf }: Shared & { readonly shift: Shift }) {
   const [open, setOpen] = useState(false);
   const { person, book, before, after } = shift;
   const applicability = (after ?? before)?.applicability;
+  const days = daysOf?.(shift) ?? [];
   return (
     <li>
       <details onToggle={({ currentTarget }) => { setOpen(currentTarget.open); }}>
@@ -61,6 +92,7 @@ function ShiftItem({ shift, sides, onCell }: { readonly shift: Shift; readonly s
           <span className="caption">
             {applicability !== undefined && APPLICABILITY_WORDS[applicability]}
             {!isOtherVerdict(shift) && ` · ${sameText(shift)}`}
+            {days.length > 0 && ` · on ${days.map(dayInWords).join(', ')}`}
           </span>
           <ShiftMark shift={shift} />
         </summary>
@@ -70,11 +102,9 @@ function ShiftItem({ shift, sides, onCell }: { readonly shift: Shift; readonly s
             <button
               type="button"
               className="fact-more screen-only"
-              onClick={() => {
-                onCell({ person: person.id, book: book.id }, after === undefined ? sides.before : sides.after);
-              }}
+              onClick={() => { onCell({ person: person.id, book: book.id }, after === undefined ? sides.before : sides.after); }}
             >
-              {after === undefined && sides.before.on !== sides.after.on ? `Open its criteria on ${dayInWords(sides.before.on)}` : 'Open its criteria'}
+              {sides.before.on === sides.after.on ? 'Open its criteria' : `Open its criteria on ${dayInWords((after === undefined ? sides.before : sides.after).on)}`}
             </button>
           </>
         )}

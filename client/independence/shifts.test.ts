@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PersonRow, ResultCell } from './independence-query.ts';
-import { isOtherVerdict, shiftsBetween } from './shifts.ts';
+import { isOtherVerdict, shiftsBetween, sorted } from './shifts.ts';
 
 const cell = (book: string, verdict: ResultCell['verdict'], outcomes: Readonly<Record<string, 'TRIGGERED' | 'CLEAR' | 'UNKNOWN'>>, more: Partial<ResultCell> = {}): ResultCell => ({
   book: { id: book, title: book, kind: 'STATUTE' }, applicability: 'APPLIES', applicabilityReason: '', verdict, basis: 'DERIVED', review: false,
@@ -35,4 +35,16 @@ test('a book that comes into force is a shift; outside by the company’s word i
   const before = { people: [row('ann', cell('CA14', 'OUTSIDE', {}, { basis: 'ASSERTED', applicability: 'NOT_IN_FORCE' }), cell('CA06', 'OUTSIDE', {}, { basis: 'ASSERTED' }))] };
   const after = { people: [row('ann', cell('CA14', 'OUTSIDE', {}, { basis: 'ASSERTED' }), cell('CA06', 'OUTSIDE', {}))] };
   expect(shiftsBetween(before, after).map((shift) => [shift.book.id, isOtherVerdict(shift)])).toEqual([['CA14', false], ['CA06', true]]);
+});
+
+test('people who are judged on one side only are told apart from verdicts that changed', () => {
+  const stays = (verdict: ResultCell['verdict'], outcome: 'TRIGGERED' | 'UNKNOWN') => row('cat', cell('UK', verdict, { a: outcome }), cell('EU', 'INSUFFICIENT', { b: outcome }));
+  const { come, gone, verdicts, reasons } = sorted(shiftsBetween(
+    { people: [row('ann', cell('UK', 'INSUFFICIENT', {})), stays('INSUFFICIENT', 'UNKNOWN')] },
+    { people: [row('ben', cell('UK', 'INSUFFICIENT', {}), cell('EU', 'INSUFFICIENT', {})), stays('NOT_INDEPENDENT', 'TRIGGERED')] },
+  ));
+  expect(come.map(({ person, shifts }) => [person.id, shifts.length])).toEqual([['ben', 2]]);
+  expect(gone.map(({ person }) => person.id)).toEqual(['ann']);
+  expect(verdicts.map(({ person, book }) => [person.id, book.id])).toEqual([['cat', 'UK']]);
+  expect(reasons.map(({ person, book }) => [person.id, book.id])).toEqual([['cat', 'EU']]);
 });

@@ -43,6 +43,34 @@ export function isOtherVerdict({ before, after }: Shift): boolean {
   return before?.verdict !== after?.verdict || (after?.verdict === 'OUTSIDE' && (before?.basis === 'ASSERTED') !== (after.basis === 'ASSERTED'));
 }
 
+export interface Sorted {
+  /** People judged on the later side only, and on the earlier side only: nothing of theirs can be compared. */
+  readonly come: readonly PersonShifts[];
+  readonly gone: readonly PersonShifts[];
+  readonly verdicts: readonly Shift[];
+  /** The same verdict with other reasons, another flag or applicability. */
+  readonly reasons: readonly Shift[];
+}
+
+export interface PersonShifts {
+  readonly person: PartyRefData;
+  readonly shifts: readonly Shift[];
+}
+
+export function sorted(shifts: readonly Shift[]): Sorted {
+  const groups = new Map<string, { person: PartyRefData; shifts: Shift[] }>();
+  for (const shift of shifts) {
+    const group = groups.get(shift.person.id) ?? { person: shift.person, shifts: [] };
+    group.shifts.push(shift);
+    groups.set(shift.person.id, group);
+  }
+  const people = [...groups.values()];
+  const come = people.filter((one) => one.shifts.every(({ before }) => before === undefined));
+  const gone = people.filter((one) => one.shifts.every(({ after }) => after === undefined));
+  const rest = people.filter((one) => !come.includes(one) && !gone.includes(one)).flatMap((one) => one.shifts);
+  return { come, gone, verdicts: rest.filter(isOtherVerdict), reasons: rest.filter((shift) => !isOtherVerdict(shift)) };
+}
+
 export function shiftOf(shifts: readonly Shift[], person: string, book: string): Shift | undefined {
   return shifts.find((shift) => shift.person.id === person && shift.book.id === book);
 }

@@ -91,6 +91,12 @@ export const SUBJECT_WORDS = {
   COMPANY: 'The company',
 } as const;
 
+export const SUBJECT_WORD = {
+  OUTSIDE_DIRECTOR: 'Outside director',
+  COMPANY_AUDITOR: 'Outside company auditor',
+  COMPANY: 'The company',
+} as const;
+
 const ORDER: readonly Outcome[] = ['TRIGGERED', 'UNKNOWN', 'CLEAR', 'NOT_APPLICABLE'];
 
 /** Criteria as they are read: what speaks against the person, what is open, what is clear, what does not apply. */
@@ -99,6 +105,13 @@ export function inReadingOrder<C extends { readonly outcome: Outcome }>(criteria
 }
 
 export type CheckOutcome = keyof typeof CHECK_SAID;
+
+/** `3 not as the rule asks`, `6 do not apply`. */
+export function checkCountText(outcome: CheckOutcome, count: number): string {
+  if (outcome === 'NOT_APPLICABLE') return `${String(count)} ${count === 1 ? 'does' : 'do'} not apply`;
+  return `${String(count)} ${CHECK_SAID[outcome].word.toLowerCase()}`;
+}
+
 export const CHECK_ORDER = ['FAIL', 'REVIEW', 'UNKNOWN', 'PASS', 'NOT_APPLICABLE'] as const satisfies readonly CheckOutcome[];
 
 /** `1 triggered, 3 unknown, 2 clear`; what does not apply is not counted. */
