@@ -1,113 +1,112 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { getHeapStatistics } from 'node:v8';
 import type { StoreConfig } from '../../server/store/config.ts';
 import { generatedWorld } from '../../server/store/generated-world.ts';
-import { graphBatches } from '../../server/store/graph-batches.ts';
-import { openStore, openWriter } from '../../server/store/open.ts';
+import { openStore } from '../../server/store/open.ts';
+import { readPointer } from '../../server/store/pointer.ts';
 import type { Store } from '../../server/store/store.ts';
 import { neo4jForBench } from '../neo4j-for-bench.ts';
 import { ms, quantile, table } from '../ownership/timing.ts';
+import { inTurn } from './asking.ts';
+import { load, type Loaded } from './loading.ts';
 import { questionsOf } from './questions.ts';
+import { worldBatches } from './world.ts';
 
-/** `npm run bench -- engines [--nodes 10000,1000000] [--asks 200]`: load rate and times of each question, both engines in one run. */
-const { values } = parseArgs({ args: process.argv.slice(2), options: { nodes: { type: 'string', default: '10000' }, asks: { type: 'string', default: '200' } } });
+/**
+ * `npm run bench -- engines [--sizes 10000,1000000] [--asks 200] [--box 20]`: load rate and times of each question, both engines
+ * in one run. `box`: seconds after which a question is asked no more. Progress goes to the standard error; the result is
+ * written again after each size.
+ */
+const { values } = parseArgs({
+  args: process.argv.slice(2),
+  options: { sizes: { type: 'string', default: '10000' }, asks: { type: 'string', default: '200' }, box: { type: 'string', default: '20' } },
+});
+const SIZES = values.sizes.split(',').map(Number);
 const ASKS = Number(values.asks);
-/** Companies and persons that can be found by name; in a very large graph the name index would be most of what is loaded. */
+const BOX_MS = Number(values.box) * 1_000;
+if (![...SIZES, ASKS, BOX_MS].every((n) => n > 0)) throw new Error('--sizes, --asks and --box take numbers above zero, sizes with commas between.');
+/** Companies and persons that can be found by name. */
 const NAMED = 10_000;
-/** A company brings a quarter of a person, a fifth of a board, a tenth of an attribute and a twentieth of a finding. */
-const NODES_PER_COMPANY = 1.6;
+/** A company brings a quarter of a person, a fifth of a board and a twentieth of a finding. */
+const NODES_PER_COMPANY = 1.5;
+const RESULT = `bench/results/engines-${new Date().toISOString().slice(0, 10)}.md`;
 
-interface Loaded {
-  readonly seconds: number;
-  readonly rows: number;
-}
+const tell = (line: string): void => { console.error(line); };
 const sections: string[] = [];
-const neo4j = await neo4jForBench();
-const dataDir = mkdtempSync(join(tmpdir(), 'govgraph-bench-'));
+const LARGE = Math.max(...SIZES) > 50_000;
+if (Math.max(...SIZES) > 200_000 && getHeapStatistics().heap_size_limit < 7e9) {
+  throw new Error('A graph of this size needs more memory than Node takes by itself: NODE_OPTIONS=--max-old-space-size=8192 npm run bench -- engines …');
+}
+const neo4j = await neo4jForBench(LARGE ? { heap: '4g', pageCacheMb: 1_024 } : { heap: '512m', pageCacheMb: 64 });
 try {
-  for (const nodes of values.nodes.split(',').map(Number)) sections.push(await measure(nodes));
+  for (const size of SIZES) {
+    sections.push(await measured(size));
+    write();
+  }
 } finally {
-  rmSync(dataDir, { recursive: true, force: true });
   await neo4j.stop();
 }
-write();
+console.log(text());
 
-async function measure(nodes: number): Promise<string> {
-  const companies = Math.round(nodes / NODES_PER_COMPANY);
-  const configs: StoreConfig[] = [{ dataDir }, { neo4j: neo4j.config }];
-  const loads: Loaded[] = [];
-  for (const config of configs) loads.push(await load(config, companies));
+async function measured(size: number): Promise<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'govgraph-bench-'));
+  const configs: readonly StoreConfig[] = [{ dataDir }, { neo4j: neo4j.config }];
   const stores: Store[] = [];
-  for (const config of configs) stores.push((await openStore(config)) as Store);
   try {
-    const rows: string[][] = [];
-    for (const [name, params] of Object.entries(questionsOf(companies, Math.min(companies, NAMED)))) {
-      const [embedded = [], server = []] = await inTurn(stores, name, params);
-      const cells = [0.5, 0.95, 0.99].flatMap((part) => [ms(quantile(embedded, part)), ms(quantile(server, part))]);
-      rows.push([name, ...cells, `${(quantile(server, 0.5) / quantile(embedded, 0.5)).toFixed(1)}x`]);
-    }
-    const meta = await stores[0]?.meta();
-    const rate = ({ rows: written, seconds }: Loaded): string => `${seconds.toFixed(1)} s, ${Math.round(written / seconds).toLocaleString('en')} rows a second`;
-    const [embedded, server] = loads as [Loaded, Loaded];
-    return `## ${(meta?.nodes ?? 0).toLocaleString('en')} nodes, ${(meta?.facts ?? 0).toLocaleString('en')} facts
+    tell(`about ${size.toLocaleString('en')} nodes and twice as many facts: making them`);
+    const companies = Math.round(size / NODES_PER_COMPANY);
+    const world = generatedWorld({ companies, named: NAMED });
+    const facts = world.facts.length;
+    const loads: Loaded[] = [];
+    for (const config of configs) loads.push(await load(config, worldBatches(world, NAMED, `bench-${String(companies)}`), tell));
+    for (const config of configs) stores.push((await openStore(config)) as Store);
+    const rows = await asked(stores, questionsOf({ companies, named: Math.min(companies, NAMED), facts }));
+    const nodes = (await stores[0]?.meta())?.nodes ?? 0;
+    const megabytes = statSync(join(dataDir, readPointer(dataDir)?.graph ?? '')).size / 1e6;
+    return `## ${nodes.toLocaleString('en')} nodes, ${facts.toLocaleString('en')} facts
 
-Load of ${embedded.rows.toLocaleString('en')} rows: embedded ${rate(embedded)}; Neo4j ${rate(server)} (${(server.seconds / embedded.seconds).toFixed(1)}x).
+${loadWords(loads as [Loaded, Loaded])} The embedded engine's file has ${Math.round(megabytes).toLocaleString('en')} MB.
 
-${table(['question, ids', 'p50 embedded', 'p50 Neo4j', 'p95 embedded', 'p95 Neo4j', 'p99 embedded', 'p99 Neo4j', 'p50 ratio'], rows)}
+${rows}
 `;
   } finally {
     for (const store of stores) await store.close();
+    rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-/** Milliseconds of each asking, the engines by turns, so that what else the machine does falls on both. A fifth more warms up. */
-async function inTurn(stores: readonly Store[], name: string, params: (n: number) => object): Promise<number[][]> {
-  const question = name.split(',')[0] as Parameters<Store['ask']>[0];
-  const times: number[][] = stores.map(() => []);
-  const warm = Math.ceil(ASKS / 5);
-  for (let n = 0; n < ASKS + warm; n += 1) {
-    for (const [i, store] of stores.entries()) {
-      const started = performance.now();
-      await store.ask(question, params(n) as never, { timeoutMs: 60_000 });
-      if (n >= warm) times[i]?.push(performance.now() - started);
-    }
+async function asked(stores: readonly Store[], questions: ReturnType<typeof questionsOf>): Promise<string> {
+  const rows: string[][] = [];
+  for (const [name, params] of Object.entries(questions)) {
+    const [embedded = [], server = []] = await inTurn(stores, name, params, ASKS, BOX_MS);
+    const cells = [0.5, 0.95, 0.99].flatMap((part) => [ms(quantile(embedded, part)), ms(quantile(server, part))]);
+    rows.push([name, ...cells, `${(quantile(server, 0.5) / quantile(embedded, 0.5)).toFixed(1)}x`, String(embedded.length)]);
+    tell(`${name}: p50 ${cells[0] ?? ''} ms embedded, ${cells[1] ?? ''} ms Neo4j, ${String(embedded.length)} askings`);
   }
-  return times;
+  return table(['question', 'p50 embedded', 'p50 Neo4j', 'p95 embedded', 'p95 Neo4j', 'p99 embedded', 'p99 Neo4j', 'p50 ratio', 'askings'], rows);
 }
 
-async function load(config: StoreConfig, companies: number): Promise<Loaded> {
-  const batches = graphBatches(generatedWorld({ companies, named: NAMED }), `bench-${String(companies)}`);
-  const started = performance.now();
-  const writer = await openWriter(config);
-  let rows = 0;
-  try {
-    for (const { question, rows: piece } of batches) {
-      await writer.writeBatch(question, piece);
-      rows += piece.length;
-    }
-    await writer.commit();
-  } catch (error) {
-    await writer.abort();
-    throw error;
-  }
-  const seconds = (performance.now() - started) / 1_000;
-  console.error(`${'neo4j' in config ? 'Neo4j' : 'embedded'}: ${String(rows)} rows in ${seconds.toFixed(1)} s`);
-  return { seconds, rows };
+function loadWords([embedded, server]: readonly [Loaded, Loaded]): string {
+  const rate = ({ rows, seconds }: Loaded): string => `${seconds.toFixed(1)} s, ${Math.round(rows / seconds).toLocaleString('en')} rows a second`;
+  return `Load of ${embedded.rows.toLocaleString('en')} rows: embedded ${rate(embedded)}; Neo4j ${rate(server)} (${(server.seconds / embedded.seconds).toFixed(1)}x).`;
+}
+
+function text(): string {
+  return `# The two engines, ${RESULT.slice(-13, -3)}
+
+Milliseconds as a caller of \`store.ask\` sees them, up to ${String(ASKS)} askings one at a time, the engines by turns, at most ${values.box} s for a question.
+Of few askings the p99 is the longest. Rows of a load are nodes, facts and links; the first ${NAMED.toLocaleString('en')} companies and persons can be
+found by name and near id. Making the rows is part of the load. Neo4j: ${neo4j.what}. Node ${process.versions.node}, ${String(cpus().length)} cores shared by the asker and Neo4j.
+
+${sections.join('\n')}`;
 }
 
 function write(): void {
-  const day = new Date().toISOString().slice(0, 10);
-  const text = `# The two engines, ${day}
-
-Milliseconds as a caller of \`store.ask\` sees them, ${String(ASKS)} askings one at a time, the engines by turns. Rows of a load are
-nodes, facts and links; the first ${NAMED.toLocaleString('en')} companies and persons can be found by name. Neo4j is the local one of \`npm run neo4j\`
-(512 MB of heap). Node ${process.versions.node}, ${String(cpus().length)} cores shared by the asker and Neo4j.
-
-${sections.join('\n')}`;
-  console.log(text);
   mkdirSync('bench/results', { recursive: true });
-  writeFileSync(`bench/results/engines-${day}.md`, text);
+  writeFileSync(RESULT, text());
+  tell(`${RESULT} is written`);
 }

@@ -15,7 +15,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 /**
  * Starts a server and waits until Bolt answers.
  *
- * @param {{ home?: string, port?: number, password?: string, settings?: Record<string, string>, heap?: string,
+ * @param {{ home?: string, port?: number, password?: string, settings?: Record<string, string>, heap?: string, pageCacheMb?: number,
  *   tell?: (line: string) => void, onSpawn?: (pid: number) => void }} options
  *   `home` keeps data and logs between runs (with its password); without it they are in a temporary folder that `stop` deletes.
  *   `settings`: what is to stand in its neo4j.conf; with `server.bolt.tls_level` REQUIRED it is `bolt+ssc://` that finds the server
@@ -24,7 +24,7 @@ const here = dirname(fileURLToPath(import.meta.url));
  *   `stop` ends it cleanly (up to 12 s), `kill` at once, as a power cut would
  */
 export async function startNeo4j({
-  home, port, password = randomBytes(12).toString('hex'), settings, heap = '512m', tell = () => {}, onSpawn = () => {},
+  home, port, password = randomBytes(12).toString('hex'), settings, heap = '512m', pageCacheMb = 64, tell = () => {}, onSpawn = () => {},
 } = {}) {
   const jars = neo4jJars(tell);
   const folder = home ?? mkdtempSync(join(tmpdir(), 'govgraph-neo4j-'));
@@ -35,7 +35,7 @@ export async function startNeo4j({
   const child = spawn(
     'java',
     [
-      ...OPENED, `-Xmx${heap}`, '-XX:+UseSerialGC', '-cp', join(jars, '*'),
+      ...OPENED, `-Xmx${heap}`, `-Dgovgraph.pagecache=${pageCacheMb}`, '-XX:+UseSerialGC', '-cp', join(jars, '*'),
       join(here, 'Neo4jServer.java'), folder, String(bolt),
     ],
     // Its standard input is a pipe of ours: when this process ends, however it ends, the pipe closes and the server stops.
