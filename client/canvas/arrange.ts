@@ -2,15 +2,18 @@ import cytoscape, { type BaseLayoutOptions, type LayoutOptions } from 'cytoscape
 import { radialPlaces } from './radial.ts';
 import type { Point, Size } from './scene.ts';
 import { separate } from './separate.ts';
+import { untangle } from './untangle.ts';
 
 /** `tiers`: holders above what they hold; `force`: near what they are linked with. */
 export type Arrangement = 'tiers' | 'force';
+
+const GAP = 22;
 
 type Item = { readonly id: string } & Size;
 
 /**
  * Places for boxes and the links between them. It is the same for the same input: the force layout starts from rings,
- * not from chance. No two boxes overlap. The layouts are loaded when first wanted.
+ * not from chance, and what it gives is untangled. No two boxes overlap. The layouts are loaded when first wanted.
  */
 export async function arrange(arrangement: Arrangement, items: readonly Item[], links: readonly { readonly source: string; readonly target: string }[]): Promise<ReadonlyMap<string, Point>> {
   const options = await LAYOUTS[arrangement]();
@@ -29,7 +32,7 @@ export async function arrange(arrangement: Arrangement, items: readonly Item[], 
       cy.layout({ ...options, stop: resolve } as LayoutOptions).run();
     });
     const placed = items.map((item) => ({ ...item, ...cy.getElementById(item.id).position() }));
-    return new Map((arrangement === 'tiers' ? placed : separate(placed, 22)).map(({ id, x, y }) => [id, { x, y }]));
+    return new Map((arrangement === 'tiers' ? placed : untangle(separate(placed, GAP), links, GAP)).map(({ id, x, y }) => [id, { x, y }]));
   } finally {
     cy.destroy();
   }

@@ -61,13 +61,15 @@ function lineElements(line: Line, places: ReadonlyMap<string, Box>): ElementDefi
   const source = end(line.source, 'start', route?.start);
   const target = end(line.target, 'end', route?.end);
   const steer = route ? steering(route) : undefined;
-  const shape = route === undefined ? undefined : route.via.length === 0 ? 'straight' : route.corners ? 'corners' : 'curve';
+  const bend = route === undefined && line.bend !== undefined && line.bend !== 0 ? line.bend : undefined;
+  const shape = bend !== undefined ? 'bend' : route === undefined ? undefined : route.via.length === 0 ? 'straight' : route.corners ? 'corners' : 'curve';
   const edge: EdgeDefinition = {
     group: 'edges',
     data: {
       id: line.id, source: source.id, target: target.id, width: line.width, arrowScale: arrowScale(line.width),
       subjects: line.subjects, keys: line.keys, label: line.label ?? '', family: familyOf(line.label ?? ''),
       ...(route && { start: offset(route.start, source), end: offset(route.end, target) }),
+      ...(bend !== undefined && { bend }),
       ...(steer && { weights: steer.weights.join(' '), distances: steer.distances.join(' ') }),
     },
     classes: classes(

@@ -60,8 +60,10 @@ export interface Line {
   readonly detail: string;
   /** Drawn on the line where it has no route of its own. */
   readonly label?: string;
-  /** Without a route the line runs straight from border to border. */
+  /** Without a route the line runs straight from border to border … */
   readonly route?: Route;
+  /** … or bends at its middle, so many pixels to its right. */
+  readonly bend?: number;
 }
 
 /** A fixed course: a smooth curve steered by `via`, or corners at `via`. */

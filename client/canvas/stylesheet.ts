@@ -116,6 +116,12 @@ export function stylesheet(palette: Palette): StylesheetJson {
       } as unknown as Record<string, string | number>,
     },
     {
+      selector: 'edge.bend',
+      style: {
+        'curve-style': 'unbundled-bezier', 'edge-distances': 'node-position', 'control-point-weights': 0.5, 'control-point-distances': 'data(bend)',
+      } as unknown as Record<string, string | number>,
+    },
+    {
       selector: 'edge.straight',
       style: { 'curve-style': 'straight', 'source-endpoint': 'data(start)', 'target-endpoint': 'data(end)' } as unknown as Record<string, string>,
     },

@@ -19,7 +19,7 @@ const line = (id: string) => scene.lines.find((one) => one.id === id);
 
 test('a post that was only stated to begin is dashed, and says when it was last stated', () => {
   expect(line('president')).toMatchObject({ stroke: 'sparse', faint: true });
-  expect(line('president')?.detail).toBe('bob at bank: President, last stated Jun 1997, when it began; its end is not stated');
+  expect(line('president')?.detail).toBe('bob at bank: President, last stated Jun 1997, when it began');
   expect(scene.boxes.find((box) => box.name === 'bank')?.faint).toBe(true);
 });
 

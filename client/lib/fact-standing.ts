@@ -9,7 +9,7 @@ export function standing(fact: Pick<FactData, 'certainty' | 'lastObservedOn' | '
   if (fact.certainty !== 'POSSIBLE') return undefined;
   if (fact.lastObservedOn !== null && (on === undefined || fact.lastObservedOn < on)) return `last stated ${dayInShort(fact.lastObservedOn)}`;
   if (fact.to === null && fact.from !== null && on !== undefined && fact.from < on && !on.startsWith(fact.from)) {
-    return `last stated ${dayInShort(fact.from)}, when it began; its end is not stated`;
+    return `last stated ${dayInShort(fact.from)}, when it began`;
   }
   return fact.to === null ? 'when it ended is not stated' : 'possibly: the dates are partial';
 }

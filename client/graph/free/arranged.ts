@@ -1,13 +1,14 @@
 import type { Arrangement } from '../../canvas/arrange.ts';
+import { bendsOf } from '../../canvas/bends.ts';
 import type { Measure } from '../../canvas/fonts.ts';
-import type { Box, Scene, Size } from '../../canvas/scene.ts';
+import type { Box, Line, Scene, Size } from '../../canvas/scene.ts';
 import { addCard, cardHeight, linesNeeded } from '../plan/cards.ts';
 import { newDraft, sceneOf } from '../plan/draft.ts';
 import { addFocus } from '../plan/focus-box.ts';
 import type { Row, Zone } from '../plan/zone.ts';
 import type { FreeAnswer } from './answer.ts';
 import { linkLine, linksOf } from './links.ts';
-import { GROUPS, outsiders, partyRow } from './party-row.ts';
+import { GROUPS, outsiders, partyRow, toldApart } from './party-row.ts';
 import { routeTiers, stopsFor } from './tiers.ts';
 
 const MARGIN = 24;
@@ -21,12 +22,14 @@ export async function arrangedScene(answer: FreeAnswer, focus: string, arrangeme
   const draft = newDraft(measure, 0);
   const outside = outsiders(answer.facts);
   const width = CARD_WIDTH[arrangement];
-  const cards = answer.nodes.map((party) => {
-    const row = partyRow(party, outside);
+  const rows = toldApart(answer.nodes.map((party) => partyRow(party, outside)));
+  const cards = answer.nodes.flatMap((party, i) => {
+    const row = rows[i];
+    if (!row) return [];
     const lines = linesNeeded(draft, [{ ...row, shortNames: row.shortNames.slice(0, 1) }], width, { name: 3, below: 1 });
     const inMiddle = party.id === focus;
     const size = inMiddle ? FOCUS : { width, height: cardHeight(lines) };
-    return { party, row, lines, inMiddle, id: inMiddle ? `focus/${party.id}` : `party/${party.id}`, ...size };
+    return [{ party, row, lines, inMiddle, id: inMiddle ? `focus/${party.id}` : `party/${party.id}`, ...size }];
   });
   const byParty = new Map(cards.map((card) => [card.row.party, card]));
   const lines = linksOf(answer.facts).flatMap((link) => {
@@ -48,7 +51,7 @@ export async function arrangedScene(answer: FreeAnswer, focus: string, arrangeme
     if (card.inMiddle) addFocus(draft, { ...card.party, sharesOutstanding: null, listings: [] }, rect);
     else addCard(draft, card.row, zoneOf(card.row), rect, card.lines);
   }
-  const routed = arrangement === 'tiers' ? routeTiers(lines, draft.boxes, places, chains) : { lines, texts: [] };
+  const routed = arrangement === 'tiers' ? routeTiers(lines, draft.boxes, places, chains) : { lines: bent(lines, draft.boxes), texts: [] };
   draft.lines.push(...routed.lines);
   draft.texts.push(...routed.texts);
   const bounds = boundsOf(draft.boxes);
@@ -61,6 +64,13 @@ export async function arrangedScene(answer: FreeAnswer, focus: string, arrangeme
     height: bounds.bottom - bounds.top + 2 * MARGIN + 16,
     centre: middle ? { x: middle.x, y: middle.y } : { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 },
   });
+}
+
+/** Lines round the boxes in their way. */
+function bent(lines: readonly Line[], boxes: readonly Box[]): Line[] {
+  const ends = lines.map(({ id, source = '', target = '', label }) => ({ id, source, target, labelled: label !== undefined }));
+  const bends = bendsOf(new Map(boxes.map((box) => [box.id, box])), ends);
+  return lines.map((line) => ({ ...line, bend: bends.get(line.id) ?? 0 }));
 }
 
 function zoneOf(row: Row): Zone {

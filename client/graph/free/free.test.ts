@@ -7,6 +7,7 @@ import { planOf } from '../plan/plan.ts';
 import type { FreeAnswer, FreeFact } from './answer.ts';
 import { arrangedScene } from './arranged.ts';
 import { linksOf } from './links.ts';
+import { partyRow, toldApart } from './party-row.ts';
 import { rowsBelow } from './rows-below.ts';
 import { withSatellites } from './satellites.ts';
 
@@ -28,6 +29,13 @@ describe('links', () => {
     const indirect = fact('HOLDS', 'iij', 'fs', { direct: 'INDIRECT' });
     expect(linksOf([indirect, fact('HOLDS', 'tech', 'fs', { direct: 'DIRECT' })]).map((link) => link.from)).toEqual(['tech']);
     expect(linksOf([indirect]).map((link) => link.from)).toEqual(['iij']);
+  });
+});
+
+describe('short names', () => {
+  it('are whole where two parties would bear the same', () => {
+    const rows = [company('post', 'Japan Post'), company('corp', 'Japan Post Corporation'), company('net', 'Net Care, Inc.')].map((party) => partyRow(party, new Set()));
+    expect(toldApart(rows).map(({ shortNames: [name] }) => name)).toEqual(['Japan Post', 'Japan Post Corporation', 'Net Care']);
   });
 });
 

@@ -8,7 +8,7 @@ import { rectOf } from '../plan/rect.ts';
 import type { Zone } from '../plan/zone.ts';
 import type { FreeAnswer } from './answer.ts';
 import { linkLine, linksOf } from './links.ts';
-import { outsiders, partyRow } from './party-row.ts';
+import { outsiders, partyRow, toldApart } from './party-row.ts';
 
 const CARD = 116;
 const GAP = 10;
@@ -38,7 +38,7 @@ export function withSatellites(scene: Scene, expanded: readonly PlanParty[], ans
     const fresh = [...new Set(around.flatMap((link) => [link.from, link.to]))].flatMap((id) => (boxOf.has(id) ? [] : (parties.get(id) ?? [])));
     if (!origin || fresh.length === 0) continue;
     const zone = zoneOf(party, fresh.length);
-    const rows = fresh.map((one) => partyRow(one, outside));
+    const rows = toldApart(fresh.map((one) => partyRow(one, outside)));
     const lines = linesNeeded(draft, rows, CARD, { name: 3, below: 1 });
     const side = sideOf(origin, middle, bounds);
     const block = blockOn(side, origin, bounds, rows.length, cardHeight(lines));
