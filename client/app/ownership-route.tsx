@@ -1,6 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { writeSupposedHoldings } from '../lib/supposed-holdings.ts';
 import { OWNERSHIP_SEARCH, readSearch } from '../lib/url-state.ts';
-import { OwnershipPage, type OwnershipPatch, type OwnershipState } from '../ownership/ownership-page.tsx';
+import { OwnershipPage } from '../ownership/ownership-page.tsx';
+import type { OwnershipPatch, OwnershipState } from '../ownership/ownership-state.ts';
 import { AddressNotes } from './address-notes.tsx';
 import { FIRST_FOCUS, useOpeningDay } from './opening-day.ts';
 import { OpeningNotice } from './opening-notice.tsx';
@@ -18,9 +20,11 @@ export function OwnershipRoute() {
     on === undefined ? undefined : {
       company, dir: read.dir ?? 'up', on, known: read.known, min: read.min,
       method: read.method, depth: read.depth, against: read.against, policy: read.policy,
+      control: read.control, passes: read.passes, lines: read.lines, suppose: read.suppose,
     };
   const onState = (patch: OwnershipPatch, replace = false) => {
-    void navigate({ search: { ...state, ...patch }, replace, resetScroll: false });
+    const { suppose, ...rest } = { ...state, ...patch };
+    void navigate({ search: { ...rest, suppose: writeSupposedHoldings(suppose ?? []) }, replace, resetScroll: false });
   };
   useSettledAddress(state === undefined || problems.length > 0 || (read.on !== undefined && read.company !== undefined), () => {
     onState({}, true);

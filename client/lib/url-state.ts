@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isDay } from './days.ts';
-import { OWNERSHIP_METHODS, OWNERSHIP_POLICIES } from './ownership-words.ts';
+import { OWNERSHIP_LINES, OWNERSHIP_METHODS, OWNERSHIP_PASSES, OWNERSHIP_POLICIES } from './ownership-words.ts';
 import { LAYOUTS, type GraphState } from './graph-state.ts';
 import { readSupposed } from './supposed.ts';
+import { isPercentage, readSupposedHoldings } from './supposed-holdings.ts';
 
 /**
  * What is looked at lives in the address. An address is written by people too, so each value is checked on its own: a
@@ -35,6 +36,14 @@ const percent = z
   .refine((text) => Number(text) <= 100, 'is not a percentage between 0 and 100');
 const ownershipMethod = z.enum(OWNERSHIP_METHODS, `is not a way to reckon (${OWNERSHIP_METHODS.join(', ')})`);
 const policy = z.enum(OWNERSHIP_POLICIES, `is not a policy (${OWNERSHIP_POLICIES.join(', ')})`);
+const exactPercent = z.string().refine(isPercentage, 'is not a percentage between 0 and 100');
+const passes = z.enum(OWNERSHIP_PASSES, `is neither "${OWNERSHIP_PASSES.join('" nor "')}"`);
+const lines = z.enum(OWNERSHIP_LINES, `is not what a line can show (${OWNERSHIP_LINES.join(', ')})`);
+const supposedHoldings = z.string().transform((text, context) => {
+  const entries = readSupposedHoldings(text);
+  if (entries === undefined) context.addIssue({ code: 'custom', message: 'is not understood as holdings to suppose' });
+  return entries ?? [];
+});
 const depth = z.string().regex(/^[1-9]$/, 'is not a number of tiers from 1 to 9');
 const direction = z.enum(['up', 'down'], 'is neither "up" nor "down"');
 const supposed = z.string().transform((text, context) => {
@@ -67,6 +76,7 @@ export function readSearch<S extends Shape>(search: Search, shape: S): Read<Outp
 export const GRAPH_SEARCH = { focus: id, on: day, known: day, sel: id, hide: words, expand: ids, layout } as const;
 export const OWNERSHIP_SEARCH = {
   company: id, dir: direction, on: day, known: day, min: percent, method: ownershipMethod, depth, against: day, policy,
+  control: exactPercent, passes, lines, suppose: supposedHoldings,
 } as const;
 export const INTERLOCKS_SEARCH = { company: id, on: day, known: day, from: id, to: id } as const;
 export const INDEPENDENCE_SEARCH = { company: id, on: day, known: day, books: ids, person: id, book: id, rule: id, against: day, suppose: supposed } as const;

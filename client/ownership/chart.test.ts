@@ -1,106 +1,133 @@
 import { describe, expect, test } from 'vitest';
-import type { Scene } from '../canvas/scene.ts';
-import { apart, chartOf } from './chart.ts';
-import type { OwnershipData } from './ownership-query.ts';
-
-type Stakes = OwnershipData['stakes'];
-type Edges = OwnershipData['holdings'];
+import type { Box, Scene } from '../canvas/scene.ts';
+import { chartOf } from './chart.ts';
+import { link, ownership, range, ring, stake } from './stake.fixture.ts';
 
 const measure = (text: string, size: number) => text.length * size * 0.55;
-const company = (id: string, kind: 'COMPANY' | 'BANK' | 'NOMINEE' = 'COMPANY') => ({ __typename: 'Company' as const, id, name: `${id} Corporation of a long name`, kind });
-const stake = (id: string, distance: number, percent: string | null): Stakes[number] => ({
-  party: company(id), distance, direct: null, stated: null, byPath: null, byPathPercent: percent, integrated: null, integratedCorrected: null, controls: null, controlVotes: null, ownerUnknown: false, chains: [],
-});
-const edge = (holder: string, held: string, percent: string | null): Edges[number] => ({
-  id: `${holder}-${held}`, percent, percentPrinted: percent, certainty: 'CERTAIN', nominee: false, range: null,
-  holder: company(holder), company: company(held),
-});
-const ownership = (direction: 'UP' | 'DOWN', stakes: Stakes, holdings: Edges): OwnershipData => ({
-  party: company('iij'), on: '2007-03-31', knownOn: '2026-01-01', direction, stakes, holdings, rings: [], method: 'BY_PATH', unknowns: [],
-  pageInfo: { hasNextPage: false, hasPreviousPage: false, endCursor: null }, warnings: [], totalDirect: null,
-  totalStakes: stakes.length, truncated: false,
-});
-const at = (scene: Scene, id: string) => {
+const at = (scene: Scene, id: string): Box => {
   const box = scene.boxes.find((one) => one.id === `party:${id}`);
   if (!box) throw new Error(`${id} is not drawn`);
   return box;
 };
-const group = [stake('tech', 1, '86.1'), stake('multifeed', 1, null), stake('fs', 2, '86.1')];
-const groupEdges = [edge('iij', 'tech', '86.1'), edge('iij', 'multifeed', null), edge('tech', 'fs', '100')];
+const lineOf = (scene: Scene, id: string) => scene.lines.find((line) => line.id === id);
+const textOf = (scene: Scene, id: string) => scene.texts.find((text) => text.id === id)?.text;
+const group = [stake('tech', { byPathPercent: '86.1' }), stake('multifeed'), stake('fs', { distance: 2, byPathPercent: '86.1' })];
+const groupLinks = [link('iij', 'tech', '86.1'), link('iij', 'multifeed', null), link('tech', 'fs', '100')];
+const crowd = (count: number) => Array.from({ length: count }, (_, index) => stake(`c${String(index)}`, { byPathPercent: '1.0' }));
 
 describe('the chart of ownership', () => {
   test('an owner always stands above what it owns, whichever way is asked', () => {
     for (const direction of ['UP', 'DOWN'] as const) {
-      const edges = direction === 'DOWN' ? groupEdges : [edge('ntt', 'iij', '24.7'), edge('state', 'ntt', '33')];
-      const stakes = direction === 'DOWN' ? group : [stake('ntt', 1, '24.7'), stake('state', 2, '8.1')];
-      const scene = chartOf(ownership(direction, stakes, edges), 1000, measure);
-      for (const { holder, company: held } of edges) expect(at(scene, holder.id).y).toBeLessThan(at(scene, held.id).y);
+      const links = direction === 'DOWN' ? groupLinks : [link('ntt', 'iij', '24.7'), link('state', 'ntt', '33')];
+      const stakes = direction === 'DOWN' ? group : [stake('ntt'), stake('state', { distance: 2 })];
+      const scene = chartOf(ownership(direction, stakes, links), 1000, measure);
+      for (const { holder, company } of links) expect(at(scene, holder.id).y).toBeLessThan(at(scene, company.id).y);
     }
   });
 
   test('a company of the second tier stands by its owner', () => {
-    const scene = chartOf(ownership('DOWN', group, groupEdges), 1000, measure);
+    const scene = chartOf(ownership('DOWN', group, groupLinks), 1000, measure);
     expect(at(scene, 'fs').x).toBe(at(scene, 'tech').x);
   });
 
-  test('an unknown share is a dotted line with a question mark, never 0 %', () => {
-    const scene = chartOf(ownership('DOWN', group, groupEdges), 1000, measure);
-    expect(scene.lines.find((line) => line.id === 'iij-multifeed')?.stroke).toBe('dotted');
-    const shares = scene.texts.filter((text) => text.id.endsWith(':share')).map((text) => text.text);
-    expect(shares.sort()).toEqual(['100 %', '86.1 %', '?']);
+  test('an unknown share is a dashed line with a question mark, never 0 %', () => {
+    const scene = chartOf(ownership('DOWN', group, groupLinks), 1000, measure);
+    expect(lineOf(scene, 'iij-multifeed')?.stroke).toBe('dashed');
+    expect(scene.texts.filter((text) => text.id.endsWith(':share')).map((text) => text.text).sort()).toEqual(['100 %', '86.1 %', '?']);
+  });
+
+  test('a range is a band: a line as wide as it certainly is over a pale one as wide as it may be', () => {
+    const scene = chartOf(ownership('UP', [stake('a')], [link('a', 'iij', null, { share: range('25', '50') })]), 1000, measure);
+    const [band, line] = [lineOf(scene, 'a-iij:band'), lineOf(scene, 'a-iij')];
+    expect([band?.faint, line?.stroke, textOf(scene, 'a-iij:share')]).toEqual([true, 'solid', '25 % to 50 %']);
+    expect(band?.width).toBeGreaterThan(line?.width ?? Infinity);
+    expect(band?.route).toEqual(line?.route);
+  });
+
+  test('what is held of record is a hatched box on a dotted line', () => {
+    const nominee = stake('n', { party: { __typename: 'Company', id: 'n', name: 'n', kind: 'NOMINEE' }, ownerUnknown: true });
+    const scene = chartOf(ownership('UP', [nominee], [link('n', 'iij', '5', { nominee: true })]), 1000, measure);
+    expect([at(scene, 'n').look, lineOf(scene, 'n-iij')?.stroke]).toEqual(['nominee', 'dotted']);
+  });
+
+  test('on the lines stands the direct share, or on demand the integrated one', () => {
+    const links = [link('a', 'iij', '20', { integrated: { percent: '22.222', range: range('22.2', '22.3') } })];
+    const shown = (lines: 'direct' | 'integrated') => textOf(chartOf(ownership('UP', [stake('a')], links), 1000, measure, { lines }), 'a-iij:share');
+    expect([shown('direct'), shown('integrated')]).toEqual(['20 %', '22.2 %']);
+  });
+
+  test('who controls under the threshold is marked, and who only may', () => {
+    const stakes = [stake('a', { controls: 'CERTAIN' }), stake('b', { controls: 'POSSIBLE' }), stake('c', { controls: 'POSSIBLE', subsidiary: { id: 'x' } }), stake('d')];
+    const marks = (direction: 'UP' | 'DOWN') => ['a', 'b', 'c', 'd'].map((id) => textOf(chartOf(ownership(direction, stakes, []), 1000, measure), `party:${id}:control`));
+    expect(marks('UP')).toEqual(['controls', 'may control', 'stated parent', undefined]);
+    expect(marks('DOWN')).toEqual(['controlled', 'may be controlled', 'stated subsidiary', undefined]);
   });
 
   test('no two boxes overlap and none leaves the chart, however many there are and however narrow it is', () => {
     for (const width of [640, 1000, 1132]) {
-      for (const count of [1, 2, 9, 10, 11, 40]) {
-        const many = Array.from({ length: count }, (_, index) => stake(`c${String(index)}`, 1, '1.0'));
-        const scene = chartOf(ownership('UP', many, many.map(({ party }) => edge(party.id, 'iij', '1.0'))), width, measure);
-        const row = scene.boxes.filter((box) => box.look !== 'focus').sort((a, b) => a.x - b.x);
-        row.forEach((box, index) => {
-          expect(box.x - box.width / 2).toBeGreaterThanOrEqual(0);
-          expect(box.x + box.width / 2).toBeLessThanOrEqual(width);
-          const next = row[index + 1];
-          if (next) expect(box.x + box.width / 2).toBeLessThanOrEqual(next.x - next.width / 2);
-        });
+      for (const count of [1, 2, 9, 10, 11, 40, 300]) {
+        for (const opened of [new Map<number, number>(), new Map([[1, 3]])]) {
+          const stakes = crowd(count);
+          const { boxes } = chartOf(ownership('UP', stakes, stakes.map(({ party }) => link(party.id, 'iij', '1.0'))), width, measure, { opened });
+          for (const [i, a] of boxes.entries()) {
+            expect(a.x - a.width / 2).toBeGreaterThanOrEqual(0);
+            expect(a.x + a.width / 2).toBeLessThanOrEqual(width);
+            for (const b of boxes.slice(i + 1)) {
+              expect(Math.abs(a.x - b.x) >= (a.width + b.width) / 2 - 1e-9 || Math.abs(a.y - b.y) >= (a.height + b.height) / 2).toBe(true);
+            }
+          }
+        }
       }
     }
   });
 
-  test('a pair that holds each other is drawn as a ring: two courses that do not cover each other, marked as a circle', () => {
-    const stakes = [stake('a', 1, '30'), stake('b', 1, '20')];
-    const edges = [edge('a', 'iij', '30'), edge('b', 'iij', '20'), edge('a', 'b', '5'), edge('b', 'a', '4')];
-    const drawn = chartOf({ ...ownership('UP', stakes, edges), rings: [{ name: 'Ring of a, b', companies: [company('a'), company('b')] }] }, 1000, measure);
-    const [there, back] = ['a-b', 'b-a'].map((id) => drawn.lines.find((line) => line.id === id));
-    expect([there?.stroke, back?.stroke]).toEqual(['dashdot', 'dashdot']);
-    const a = at(drawn, 'a');
-    expect(there?.route?.via.every(({ y }) => y < a.y - a.height / 2)).toBe(true);
-    expect(back?.route?.via.every(({ y }) => y > a.y + a.height / 2)).toBe(true);
-    expect(drawn.lines.find((line) => line.id === 'a-iij')?.stroke).toBe('solid');
+  test('what does not fit is counted in its place, and a press draws more of it', () => {
+    const scene = chartOf(ownership('UP', crowd(300), []), 1000, measure);
+    const drawn = scene.boxes.filter((box) => box.look === 'company').length;
+    expect(textOf(scene, 'more:1:text')).toBe(`+ ${String(300 - drawn)} more`);
+    expect(scene.boxes.find((box) => box.look === 'more')?.press).toEqual({ more: '1' });
+    const opened = chartOf(ownership('UP', crowd(300), []), 1000, measure, { opened: new Map([[1, 1]]) });
+    expect(opened.boxes.length).toBeGreaterThan(scene.boxes.length);
   });
 
-  test('what closes a ring from a lower tier runs up beside the boxes', () => {
-    const drawn = chartOf(ownership('DOWN', [stake('a', 1, '60'), stake('b', 2, '30')], [edge('iij', 'a', '60'), edge('a', 'b', '50'), edge('b', 'a', '10')]), 1000, measure);
-    const back = drawn.lines.find((line) => line.id === 'b-a')?.route;
+  test('of a tier that is cut, those held by somebody drawn come first', () => {
+    const first = crowd(2);
+    const second = Array.from({ length: 40 }, (_, i) => stake(`s${String(i)}`, { distance: 2 }));
+    const scene = chartOf(ownership('DOWN', [...first, ...second], [link('iij', 'c0', '60'), link('iij', 'c1', '60'), link('c1', 's39', '70')]), 640, measure);
+    expect(at(scene, 's39').y).toBeGreaterThan(at(scene, 'c1').y);
+  });
+
+  test('a pair that holds each other is drawn as a ring: two courses that do not cover each other, marked as a circle', () => {
+    const links = [link('a', 'iij', '30'), link('b', 'iij', '20'), link('a', 'b', '5'), link('b', 'a', '4')];
+    const drawn = chartOf(ownership('UP', [stake('a'), stake('b', { distance: 2 })], links, [ring('a', 'b')]), 1000, measure);
+    const [there, back] = [lineOf(drawn, 'a-b'), lineOf(drawn, 'b-a')];
+    expect([there?.stroke, back?.stroke]).toEqual(['dashdot', 'dashdot']);
+    const a = at(drawn, 'a');
+    expect(at(drawn, 'b').y).toBe(a.y);
+    expect(there?.route?.via.every(({ y }) => y < a.y - a.height / 2)).toBe(true);
+    expect(back?.route?.via.every(({ y }) => y > a.y + a.height / 2)).toBe(true);
+    expect(lineOf(drawn, 'a-iij')?.stroke).toBe('solid');
+  });
+
+  test('what closes a ring from a lower tier runs up beside the boxes, and own shares run round the box', () => {
+    const drawn = chartOf(ownership('DOWN', [stake('a'), stake('b', { distance: 2 })], [link('iij', 'a', '60'), link('a', 'b', '50'), link('b', 'a', '10'), link('b', 'b', '5')]), 1000, measure);
     const right = Math.max(...['a', 'b'].map((id) => at(drawn, id).x + at(drawn, id).width / 2));
-    expect(back?.via.every(({ x }) => x > right)).toBe(true);
+    expect(lineOf(drawn, 'b-a')?.route?.via.every(({ x }) => x > right)).toBe(true);
+    const b = at(drawn, 'b');
+    expect(lineOf(drawn, 'b-b')?.route?.via.every(({ y }) => y < b.y - b.height / 2)).toBe(true);
+  });
+
+  test('two holdings of one holder stand beside each other, the supposed one said to be so', () => {
+    const links = [link('a', 'iij', '20'), link('a', 'iij', '3', { supposed: true, holding: null })];
+    const drawn = chartOf(ownership('UP', [stake('a')], links), 1000, measure);
+    expect(lineOf(drawn, 'a-iij')?.route?.start.x).not.toBe(lineOf(drawn, 'supposed-1')?.route?.start.x);
+    expect(textOf(drawn, 'supposed-1:share')).toBe('3 % supposed');
+    expect(lineOf(drawn, 'supposed-1')?.mark).toBe('outside');
   });
 
   test('no more tiers than asked for are drawn', () => {
-    const drawn = chartOf(ownership('DOWN', group, groupEdges), 1000, measure, { depth: 1 });
-    expect(drawn.boxes.map((box) => box.id)).not.toContain('party:fs');
-    expect(drawn.boxes.map((box) => box.id)).toContain('party:tech');
+    const ids = chartOf(ownership('DOWN', group, groupLinks), 1000, measure, { depth: 1 }).boxes.map((box) => box.id);
+    expect(ids).not.toContain('party:fs');
+    expect(ids).toContain('party:tech');
   });
-
-  test('what does not fit is counted in its place', () => {
-    const many = Array.from({ length: 40 }, (_, index) => stake(`c${String(index)}`, 1, '1.0'));
-    const scene = chartOf(ownership('UP', many, []), 1000, measure);
-    const drawn = scene.boxes.filter((box) => box.look === 'company').length;
-    expect(scene.texts.find((text) => text.id === 'more:1:text')?.text).toBe(`+ ${String(40 - drawn)} more`);
-  });
-});
-
-test('wishes are kept where there is room', () => {
-  expect(apart([100, 300], 50, 0, 500)).toEqual([100, 300]);
-  expect(apart([100, 110, 120], 50, 0, 500)).toEqual([100, 150, 200]);
-  expect(apart([480, 490], 50, 0, 500)).toEqual([450, 500]);
 });

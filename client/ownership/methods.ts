@@ -1,6 +1,6 @@
 import { boundsText, percentText, widened } from '../lib/figures.ts';
 import type { OwnershipMethodName } from '../lib/ownership-words.ts';
-import { asHolding, type Stake } from './ownership-query.ts';
+import type { Link, Stake } from './ownership-query.ts';
 import { byPathText } from './stake-text.ts';
 
 export interface MethodWords {
@@ -8,8 +8,8 @@ export interface MethodWords {
   readonly label: string;
   /** The word of the API. */
   readonly asked: 'DIRECT' | 'BY_PATH' | 'INTEGRATED' | 'CONTROL' | 'ATTRIBUTION';
-  /** What the number is, in a sentence or two, as it stands on the page. */
-  readonly definition: string;
+  /** What the number is, in a sentence or two, as it stands on the page; `control` is `more than 50 %`. */
+  readonly definition: (control: string) => string;
   /** After the figure on a box of the chart. */
   readonly suffix: string;
 }
@@ -17,23 +17,23 @@ export interface MethodWords {
 export const METHODS: readonly MethodWords[] = [
   {
     value: 'direct', label: 'Direct', asked: 'DIRECT', suffix: 'direct',
-    definition: 'What is held without anybody between.',
+    definition: () => 'What is held without anybody between.',
   },
   {
     value: 'path', label: 'Along chains', asked: 'BY_PATH', suffix: 'in all',
-    definition: 'Shares multiplied along each chain of holdings and added up, the direct holding included. A chain meets no company twice, so circles are not followed round.',
+    definition: () => 'Shares multiplied along each chain of holdings and added up, the direct holding included. A chain meets no company twice, so circles are not followed round.',
   },
   {
     value: 'integrated', label: 'Integrated', asked: 'INTEGRATED', suffix: 'integrated',
-    definition: 'All chains, circles followed round for ever: the inverse of I − A, less I, where A is the matrix of direct shares (Brioschi, Buzzacchi and Colombo 1989). For a holder inside a circle the figure without what passes through itself again stands beside it (Baldone, Brioschi and Paleari 1997).',
+    definition: () => 'All chains, circles followed round for ever: the inverse of I − A, less I, where A is the matrix of direct shares (Brioschi, Buzzacchi and Colombo 1989). For a holder inside a circle the figure without what passes through itself again stands beside it (Baldone, Brioschi and Paleari 1997).',
   },
   {
     value: 'control', label: 'Control', asked: 'CONTROL', suffix: 'of the votes',
-    definition: 'A holder controls a company when it, and everything it controls, together hold more than half of the votes. Only such pairs are shown. “May control” is said where an unknown or rounded share leaves it open.',
+    definition: (control) => `A holder controls a company when it, and everything it controls, together hold ${control} of the votes. Only such pairs are shown. “May control” is said where an unknown or rounded share leaves it open.`,
   },
   {
     value: 'votes', label: 'Group votes', asked: 'ATTRIBUTION', suffix: 'of the votes',
-    definition: 'Votes of a holder and, in full, of every company it controls. What a company holds that it does not control counts for nothing, and nothing is multiplied.',
+    definition: (control) => `Votes of a holder and, in full, of every company it controls by ${control}. What a company holds that it does not control counts for nothing, and nothing is multiplied.`,
   },
 ];
 
@@ -45,18 +45,20 @@ export function methodOf(name: OwnershipMethodName | undefined): MethodWords {
 
 /** The figure of a stake under one method; undefined when it is not known. */
 export function figureBy(stake: Stake, { value }: MethodWords): string | undefined {
-  if (value === 'direct') {
-    const holding = asHolding(stake.direct);
-    if (!holding) return undefined;
-    return holding.percent === null ? (holding.range ? boundsText(holding.range) : undefined) : percentText(holding.percent);
-  }
+  if (value === 'direct') return directFigure(stake);
   if (value === 'integrated') return integratedFigure(stake);
   if (value === 'control' || value === 'votes') return votesFigure(stake);
   const text = byPathText(stake);
   return text === 'not known' ? undefined : text;
 }
 
-export function integratedFigure({ integrated }: Stake): string | undefined {
+/** What is held without anybody between; undefined when there is nothing, or nobody knows how much. */
+export function directFigure({ directPercent, directShare }: Stake): string | undefined {
+  if (directPercent !== null) return percentText(directPercent);
+  return directShare ? boundsText(widened(directShare, 3)) : undefined;
+}
+
+export function integratedFigure({ integrated }: Pick<Link, 'integrated'>): string | undefined {
   if (!integrated) return undefined;
   if (integrated.percent !== null) return percentText(integrated.percent);
   const { min, max } = integrated.range;

@@ -3,26 +3,30 @@ import { useAnswer } from '../lib/answer.ts';
 import { percentText } from '../lib/figures.ts';
 import { OWNERSHIP_POLICIES, type OwnershipPolicyName } from '../lib/ownership-words.ts';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
-import type { OwnershipPatch, OwnershipState } from './ownership-page.tsx';
-import { ultimateOwnersQuery, type OwnersData } from './ownership-query.ts';
+import { isSupposing, type OnState, type OwnershipState } from './ownership-state.ts';
+import { ultimateOwnersQuery, type OwnersData } from './owners-query.ts';
+import { hypothetical } from './supposition.ts';
 
 const LABELS: Readonly<Record<OwnershipPolicyName, string>> = {
   FATF_25: 'FATF, 25 %', EU_AMLR_25: 'European Union, 25 %', UK_PSC: 'United Kingdom, PSC', JP_25: 'Japan, over 25 %', OFAC_50: 'OFAC, 50 %',
 };
 
 /** The natural persons who ultimately own the company under a policy that the reader chooses. */
-export function OwnersSection({ state, onState }: { readonly state: OwnershipState; readonly onState: (patch: OwnershipPatch) => void }) {
+export function OwnersSection({ state, onState }: { readonly state: OwnershipState; readonly onState: OnState }) {
   const policy = state.policy ?? 'FATF_25';
-  const { data, problem, retry } = useAnswer(ultimateOwnersQuery, { company: state.company, policy, on: state.on, knownOn: state.known ?? null });
+  const { data, problem, retry } = useAnswer(ultimateOwnersQuery, {
+    company: state.company, policy, on: state.on, knownOn: state.known ?? null, whatIf: isSupposing(state) ? hypothetical(state.suppose ?? []) : null,
+  });
+  const confirmed = new Map(data?.ownershipPolicies.map((one) => [one.id, one.confirmed]));
   return (
-    <section className="section">
-      <h2>Ultimate owners</h2>
+    <section className="section" aria-label="Ultimate owners">
+      <h2>Ultimate owners{isSupposing(state) && ', supposed'}</h2>
       <div className="page-controls">
         <label className="field">
           Policy
           <select className="field-input" value={policy} onChange={(event) => { onState({ policy: event.target.value as OwnershipPolicyName }); }}>
             {OWNERSHIP_POLICIES.map((id) => (
-              <option key={id} value={id}>{LABELS[id]}</option>
+              <option key={id} value={id}>{LABELS[id]}{confirmed.get(id) === false ? ' (summary)' : ''}</option>
             ))}
           </select>
         </label>
@@ -32,13 +36,17 @@ export function OwnersSection({ state, onState }: { readonly state: OwnershipSta
   );
 }
 
-function Owners({ answer }: { readonly answer: OwnersData }) {
+function Owners({ answer }: { readonly answer: OwnersData['ultimateOwners'] }) {
   const { policy, owners, openEnds, unknowns } = answer;
   return (
     <>
-      <p className="quiet measure">
-        {policy.text} {policy.citation}.{!policy.confirmed && ' Summary; not checked against the text itself.'}
+      <p className="measure">
+        {policy.text} <span className={policy.confirmed ? 'policy-read' : 'not-known'}>{policy.confirmed ? 'Read against the text.' : 'A summary: the text itself was not read whole.'}</span>
       </p>
+      <details className="measure caption">
+        <summary>Where the rule stands</summary>
+        {policy.citation}.
+      </details>
       {owners.length === 0 && <p className="measure">No natural person is an owner under this policy, as far as is known{openEnds.length > 0 && '; owners may stand behind the chains that end below'}.</p>}
       {owners.length > 0 && (
         <ul className="owner-list">

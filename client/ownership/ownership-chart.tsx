@@ -1,52 +1,78 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Canvas } from '../canvas/canvas.tsx';
 import { measureText } from '../canvas/fonts.ts';
 import { useWidth } from '../lib/width.ts';
 import { chartOf } from './chart.ts';
-import type { MethodWords } from './methods.ts';
-import type { OwnershipData } from './ownership-query.ts';
+import { linkId } from './chart-lines.ts';
+import { methodOf } from './methods.ts';
+import { controlWords, type OwnershipState } from './ownership-state.ts';
+import type { Link, OwnershipData } from './ownership-query.ts';
 
 const LEAST_WIDTH = 640;
 
-/** The chart over the table; pressing a party lights its holdings and opens its figures. */
-export function OwnershipChart({ ownership, method, depth, selected, onSelect }: {
+/** A party or one holding of the chart. */
+export type Picked = { readonly party: string } | { readonly link: Link; readonly id: string };
+
+/** The chart over the table; pressing a party or a line lights it and opens its figures. */
+export function OwnershipChart({ ownership, state, picked, onPick }: {
   readonly ownership: OwnershipData;
-  readonly method: MethodWords;
-  /** Tiers drawn; all when undefined. */
-  readonly depth: number | undefined;
-  readonly selected: string | undefined;
-  readonly onSelect: (id: string | undefined) => void;
+  readonly state: OwnershipState;
+  readonly picked: Picked | undefined;
+  readonly onPick: (picked: Picked | undefined) => void;
 }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = Math.max(useWidth(frame), LEAST_WIDTH);
-  const scene = useMemo(() => chartOf(ownership, width, measureText, { method, depth }), [ownership, width, method, depth]);
+  const { method, depth, lines } = state;
+  const question = JSON.stringify([state.company, state.dir]);
+  const [asked, setAsked] = useState<{ readonly of: string; readonly opened: ReadonlyMap<number, number> }>({ of: question, opened: NONE });
+  const opened = asked.of === question ? asked.opened : NONE;
+  const scene = useMemo(
+    () => chartOf(ownership, width, measureText, { method: methodOf(method), depth: depth === undefined ? undefined : Number(depth), lines, opened }),
+    [ownership, width, method, depth, lines, opened],
+  );
+  const drawn = scene.boxes.filter(({ look }) => look !== 'more').length;
   return (
     <figure className="ownership-figure">
       <div className="ownership-chart" ref={frame}>
         <div style={{ width, height: scene.height }}>
           <Canvas
             scene={scene}
-            label={`Chart of ownership, ${String(scene.boxes.length)} parties; the table below has the same in words`}
-            selected={selected}
+            label={`Chart of ownership, ${String(drawn)} of ${String(ownership.totalStakes + 1)} parties drawn; the table below has all in words`}
+            selected={picked && ('party' in picked ? picked.party : picked.id)}
             onEvent={(event) => {
-              if (event.type === 'select' || event.type === 'open') onSelect(event.id);
-              if (event.type === 'background') onSelect(undefined);
+              if (event.type === 'more') {
+                const tier = Number(event.zone);
+                setAsked({ of: question, opened: new Map(opened).set(tier, (opened.get(tier) ?? 0) + 1) });
+              } else if (event.type === 'background') onPick(undefined);
+              else {
+                const link = ownership.links.find((one, index) => linkId(one, index) === event.id);
+                onPick(link === undefined ? { party: event.id } : { link, id: event.id });
+              }
             }}
           />
         </div>
       </div>
-      <figcaption className="caption">{legend(ownership)}</figcaption>
+      <figcaption className="caption ownership-legend">
+        <span>{legend(ownership, state)}</span>
+        {opened.size > 0 && <button type="button" className="button button-plain" onClick={() => { setAsked({ of: question, opened: NONE }); }}>Draw fewer</button>}
+      </figcaption>
     </figure>
   );
 }
 
+const NONE: ReadonlyMap<number, number> = new Map();
+
 /** Only the signs that are in the picture. */
-function legend({ holdings, stakes, rings }: OwnershipData): string {
+function legend({ direction, links, stakes, rings }: OwnershipData, state: OwnershipState): string {
   return [
-    'On a line: direct share',
-    holdings.some(({ percent, range }) => percent === null && range === null) && 'dotted, ?: share unknown',
-    stakes.some(({ ownerUnknown }) => ownerUnknown) && 'dashed and hatched: holder of record, owner unknown',
+    state.lines === 'integrated' ? 'On a line: integrated share, all chains and circles' : 'On a line: direct share',
+    links.some(({ share }) => share === null) && 'dashed, ?: share unknown',
+    links.some(({ percent, share }) => percent === null && share !== null) && 'pale band: a range, as wide as it may be',
+    stakes.some(({ ownerUnknown }) => ownerUnknown) && 'hatched, dotted: holder of record, owner unknown',
     rings.length > 0 && 'dash and dot: part of a circle',
-    holdings.some(({ certainty }) => certainty === 'POSSIBLE') && 'pale: possibly so on the day',
+    links.some(({ supposed, altered }) => supposed || altered) && 'plum: supposed, or changed by it',
+    stakes.some(({ controls }) => controls !== null) && `${direction === 'UP' ? 'controls, may control' : 'controlled, may be'}: ${controlWords(state)} of the votes with all that is controlled`,
+    stakes.some(({ controls, subsidiary }) => controls === 'POSSIBLE' && subsidiary !== null) && 'stated subsidiary: a source consolidates it, its votes are not known',
+    links.some(({ holding }) => holding?.certainty === 'POSSIBLE') && 'pale: possibly so on the day',
   ].filter(Boolean).join(' · ');
 }

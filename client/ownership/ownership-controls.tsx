@@ -1,27 +1,32 @@
-import { Download } from 'lucide-react';
-import { csvText, saveFile } from '../lib/csv.ts';
-import type { OwnershipMethodName } from '../lib/ownership-words.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
+import type { OwnershipLinesName, OwnershipMethodName, OwnershipPassesName } from '../lib/ownership-words.ts';
+import { FileButton } from './file-button.tsx';
 import { METHODS, methodOf } from './methods.ts';
-import type { OwnershipPatch, OwnershipState } from './ownership-page.tsx';
-import type { OwnershipData } from './ownership-query.ts';
-import { STAKE_HEADER, stakeRows } from './stake-table.tsx';
+import type { OwnershipData, OwnershipVariables } from './ownership-query.ts';
+import { controlWords, type OnState, type OwnershipState } from './ownership-state.ts';
+import { PercentField } from './percent-field.tsx';
 
 const DIRECTIONS = [
   { value: 'up', label: 'Who owns it' },
   { value: 'down', label: 'What it owns' },
 ] as const;
+const LINES = [
+  { value: 'direct', label: 'Direct' },
+  { value: 'integrated', label: 'Integrated' },
+] as const;
 const MINIMA = ['1', '3', '5', '10', '20', '25', '50'] as const;
-const DEPTHS = ['1', '2', '3', '5'] as const;
+const CONTROLS = ['20', '25', '33.34', '50', '66.67', '75'] as const;
+const DEPTHS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 /** What is asked and how it is drawn; all of it lives in the address. */
-export function OwnershipControls({ state, ownership, onState }: {
+export function OwnershipControls({ state, ownership, variables, onState }: {
   readonly state: OwnershipState;
   readonly ownership: OwnershipData | undefined;
-  readonly onState: (patch: OwnershipPatch) => void;
+  readonly variables: OwnershipVariables | undefined;
+  readonly onState: OnState;
 }) {
-  const { company, dir, on, min, method, depth, against } = state;
+  const { dir, on, min, method, depth, against, control, passes, lines } = state;
   const person = ownership?.party.__typename === 'Person';
   return (
     <>
@@ -32,51 +37,44 @@ export function OwnershipControls({ state, ownership, onState }: {
         {against !== undefined && (
           <button type="button" className="button" onClick={() => { onState({ against: undefined }); }}>One day only</button>
         )}
-        <Choice label="At least" value={min} none="any share" values={MINIMA} text={(value) => `${value} %`} onChange={(value) => { onState({ min: value }); }} />
-        <Choice label="Depth" value={depth} none="all tiers" values={DEPTHS} text={(value) => (value === '1' ? '1 tier' : `${value} tiers`)} onChange={(value) => { onState({ depth: value }); }} />
-        <button
-          type="button"
-          className="button"
-          disabled={!ownership || ownership.stakes.length === 0}
-          onClick={() => {
-            if (ownership) saveFile(`ownership-${company}-${dir}-${on}.csv`, csvText(STAKE_HEADER, stakeRows(ownership)), 'text/csv;charset=utf-8');
-          }}
-        >
-          <Download size={14} aria-hidden /> CSV
-        </button>
+        <PercentField label="Shares of at least" value={min} none="any" places={6} suggestions={MINIMA} onChange={(value) => { onState({ min: value }); }} />
+        <label className="field">
+          Depth
+          <select className="field-input" value={depth ?? ''} onChange={(event) => { onState({ depth: event.target.value === '' ? undefined : event.target.value }); }}>
+            <option value="">all tiers</option>
+            {DEPTHS.map((one) => <option key={one} value={one}>{one === '1' ? '1 tier' : `${one} tiers`}</option>)}
+          </select>
+        </label>
+        <div className="field control-field" role="group" aria-label="Control">
+          <span aria-hidden>Control is</span>
+          <select
+            className="field-input"
+            aria-label="Whether the percentage must be passed or reached"
+            value={passes ?? 'more'}
+            onChange={(event) => { onState({ passes: event.target.value === 'more' ? undefined : (event.target.value as OwnershipPassesName) }); }}
+          >
+            <option value="more">more than</option>
+            <option value="least">at least</option>
+          </select>
+          <PercentField label="Percentage of the votes" value={control} none="50" suggestions={CONTROLS} onChange={(value) => { onState({ control: value === '50' ? undefined : value }); }} />
+        </div>
+        <FileButton state={state} ownership={ownership} variables={variables} />
       </div>
       <div className="method">
-        <Segmented
-          label="Which number"
-          choices={METHODS}
-          value={methodOf(method).value}
-          onChange={(value: OwnershipMethodName) => { onState({ method: value === 'path' ? undefined : value }); }}
-        />
-        <p className="quiet measure">{methodOf(method).definition}</p>
+        <div className="page-controls">
+          <Segmented
+            label="Which number"
+            choices={METHODS}
+            value={methodOf(method).value}
+            onChange={(value: OwnershipMethodName) => { onState({ method: value === 'path' ? undefined : value }); }}
+          />
+          <span className="on-lines">
+            <span className="caption">On the lines</span>
+            <Segmented label="Which share stands on the lines" choices={LINES} value={lines ?? 'direct'} onChange={(value: OwnershipLinesName) => { onState({ lines: value === 'direct' ? undefined : value }); }} />
+          </span>
+        </div>
+        <p className="quiet measure">{methodOf(method).definition(controlWords(state))}</p>
       </div>
     </>
-  );
-}
-
-function Choice({ label, value, none, values, text, onChange }: {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly none: string;
-  readonly values: readonly string[];
-  readonly text: (value: string) => string;
-  readonly onChange: (value: string | undefined) => void;
-}) {
-  return (
-    <label className="field">
-      {label}
-      <select className="field-input" value={value ?? ''} onChange={(event) => { onChange(event.target.value === '' ? undefined : event.target.value); }}>
-        <option value="">{none}</option>
-        {[...new Set([...values, ...(value === undefined ? [] : [value])])].map((one) => (
-          <option key={one} value={one}>
-            {text(one)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

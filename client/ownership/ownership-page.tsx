@@ -2,49 +2,28 @@ import { useRef, useState } from 'react';
 import { useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import { boundsText, counted, rounded, widened, type Bounds } from '../lib/figures.ts';
-import type { OwnershipMethodName, OwnershipPolicyName } from '../lib/ownership-words.ts';
 import { useTitle } from '../lib/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
-import { ComparisonTable } from './comparison-table.tsx';
+import { BeforeAfter, TwoDays } from './comparisons.tsx';
 import { methodOf } from './methods.ts';
 import { OwnersSection } from './owners-section.tsx';
-import { OwnershipChart } from './ownership-chart.tsx';
+import { OwnershipChart, type Picked } from './ownership-chart.tsx';
 import { OwnershipControls } from './ownership-controls.tsx';
-import type { OwnershipData } from './ownership-query.ts';
+import type { OwnershipData, OwnershipVariables } from './ownership-query.ts';
+import { controlWords, isSupposing, type OnState, type OwnershipState } from './ownership-state.ts';
+import { Rings } from './ring-figure.tsx';
 import { StakeDetail } from './stake-detail.tsx';
 import { StakeTable } from './stake-table.tsx';
+import { SupposedBanner } from './supposed-banner.tsx';
 import './ownership.css';
-import { FIRST, useOwnership } from './use-ownership.ts';
-
-export interface OwnershipState {
-  /** Id of the company; of a person, who can only be asked what they own. */
-  readonly company: string;
-  readonly dir: 'up' | 'down';
-  readonly on: string;
-  readonly known: string | undefined;
-  readonly min: string | undefined;
-  /** Which number ranks and stands in the chart; along chains when absent. */
-  readonly method?: OwnershipMethodName | undefined;
-  /** Tiers drawn; all when absent. */
-  readonly depth?: string | undefined;
-  /** Another day to compare with. */
-  readonly against?: string | undefined;
-  readonly policy?: OwnershipPolicyName | undefined;
-}
-
-export type OwnershipPatch = { readonly [K in keyof OwnershipState]?: OwnershipState[K] | undefined };
+import { useAllStakes, useAsked, useOwnership } from './use-ownership.ts';
+import { WhatIfForm } from './what-if-form.tsx';
 
 /** Who owns a company, or what a company or person owns, on a day: as a chart, as a table, and with the arithmetic of every figure. */
-export function OwnershipPage({ state, onState }: {
-  readonly state: OwnershipState;
-  readonly onState: (patch: OwnershipPatch) => void;
-}) {
-  const { company, on, known, against } = state;
-  const question = JSON.stringify([company, state.dir, on, known, state.min, state.method]);
-  const [page, setPage] = useState<{ readonly of: string; readonly after: readonly string[] }>({ of: question, after: [] });
-  // A page belongs to the question it was turned in; another question starts at its first.
-  const after = page.of === question ? page.after : [];
-  const { data, problem, retry, fetching } = useOwnership(state, after.at(-1));
+export function OwnershipPage({ state, onState }: { readonly state: OwnershipState; readonly onState: OnState }) {
+  const { on, known, against } = state;
+  const asked = useAsked(state);
+  const { data, problem, retry, fetching } = useOwnership(asked, state.lines === 'integrated');
   const slow = useLongWait(fetching && !data);
   const ownership = data?.ownership;
   const dir = ownership?.party.__typename === 'Person' ? 'down' : state.dir;
@@ -57,38 +36,31 @@ export function OwnershipPage({ state, onState }: {
           on {dayInWords(on)} · known by {known === undefined ? 'today' : dayInWords(known)}
         </p>
       </header>
-      <OwnershipControls state={state} ownership={ownership} onState={onState} />
+      <SupposedBanner state={state} told={fetching ? undefined : ownership?.suppositions} onState={onState} />
+      <OwnershipControls state={state} ownership={ownership} variables={asked.variables} onState={onState} />
+      <WhatIfForm state={state} onState={onState} />
       {problem && <ProblemNotice problem={problem} onRetry={retry} onSuggestion={(id) => { onState({ company: id }); }} />}
       {slow && <Skeleton lines={10} />}
-      {!problem && ownership && (
-        <Answer ownership={ownership} state={state} before={after.length} onPage={(cursor) => { setPage({ of: question, after: cursor === undefined ? after.slice(0, -1) : [...after, cursor] }); }} />
-      )}
-      {!problem && ownership && against !== undefined && <ComparisonTable state={state} against={against} />}
+      {!problem && ownership && asked.variables && <Answer key={state.company + dir} ownership={ownership} variables={asked.variables} state={state} />}
+      {!problem && ownership && asked.variables && isSupposing(state) && <BeforeAfter state={state} ownership={ownership} variables={asked.variables} />}
+      {!problem && ownership && asked.variables && against !== undefined && <TwoDays state={state} variables={asked.variables} against={against} />}
       {!problem && ownership?.direction === 'UP' && <OwnersSection state={state} onState={onState} />}
     </div>
   );
 }
 
-interface AnswerProps {
-  readonly ownership: OwnershipData;
-  readonly state: OwnershipState;
-  /** Pages before this one. */
-  readonly before: number;
-  readonly onPage: (after: string | undefined) => void;
-}
-
-function Answer({ ownership, state, before, onPage }: AnswerProps) {
-  const { stakes, direction, party, warnings, rings, truncated, totalStakes, totalDirect, pageInfo } = ownership;
+function Answer({ ownership, variables, state }: { readonly ownership: OwnershipData; readonly variables: OwnershipVariables; readonly state: OwnershipState }) {
+  const { direction, party, warnings, rings, links, totalStakes, totalDirect } = ownership;
+  const all = useAllStakes(variables, ownership) ?? { stakes: ownership.stakes, whole: false, problem: undefined };
   const total = totalDirect && totalText(totalDirect);
   const method = methodOf(state.method);
-  const [selected, setSelected] = useState<string | undefined>(undefined);
+  const [picked, setPicked] = useState<Picked | undefined>(undefined);
   const detail = useRef<HTMLDivElement>(null);
-  const picked = stakes.find((stake) => stake.party.id === selected);
-  const pick = (id: string | undefined) => {
-    setSelected(id === selected ? undefined : id);
+  const pick = (next: Picked | undefined) => {
+    setPicked(next && picked && nameOf(next) === nameOf(picked) ? undefined : next);
     requestAnimationFrame(() => detail.current?.scrollIntoView({ block: 'nearest' }));
   };
-  if (stakes.length === 0) {
+  if (ownership.stakes.length === 0) {
     return (
       <EmptyNotice title={direction === 'UP' ? `No holder of ${party.name} is named` : `No holding of ${party.name} is named`}>
         <p>{emptyReason(state)}</p>
@@ -98,26 +70,47 @@ function Answer({ ownership, state, before, onPage }: AnswerProps) {
   return (
     <>
       <Warnings warnings={[...warnings, ...rings.map((ring) => `${ring.name}: ${ringWords(ring.companies.length)}`)]} />
-      <OwnershipChart ownership={ownership} method={method} depth={state.depth === undefined ? undefined : Number(state.depth)} selected={selected} onSelect={pick} />
+      <OwnershipChart ownership={ownership} state={state} picked={picked} onPick={pick} />
       <div ref={detail} aria-live="polite">
-        {picked && <StakeDetail stake={picked} on={state.on} onClose={() => { setSelected(undefined); }} />}
+        {picked && <PickedDetail picked={picked} ownership={ownership} variables={variables} state={state} onClose={() => { setPicked(undefined); }} />}
       </div>
-      <section className="section">
+      <Rings rings={rings} links={links} />
+      <section className="section" aria-label="Table of all parties">
         <h2>{counted(totalStakes, 'party', 'parties')}</h2>
         {direction === 'UP' && total !== null && total !== undefined && <p className="quiet">Named direct holders together: {total}</p>}
-        {truncated && <p className="quiet">{`${String(before * FIRST + 1)} to ${String(before * FIRST + stakes.length)}, the largest first.`}</p>}
-        <StakeTable ownership={ownership} method={method} selected={selected} onPick={pick} />
-        {(before > 0 || pageInfo.hasNextPage) && (
-          <div className="page-controls">
-            <button type="button" className="button" disabled={before === 0} onClick={() => { onPage(undefined); }}>Larger ones</button>
-            <button type="button" className="button" disabled={!pageInfo.hasNextPage} onClick={() => { if (pageInfo.endCursor !== null) onPage(pageInfo.endCursor); }}>
-              Smaller ones
-            </button>
-          </div>
+        {ownership.stakes.length < totalStakes && (
+          <p className="quiet">
+            The chart has the {ownership.stakes.length} largest.{' '}
+            {all.problem ? `The others could not be read: ${all.problem.message}` : all.whole ? 'The table has all.' : `The table is being filled: ${String(all.stakes.length)} so far.`}
+          </p>
         )}
+        <StakeTable ownership={ownership} stakes={all.stakes} method={method} selected={picked && 'party' in picked ? picked.party : undefined} onPick={(id) => { pick({ party: id }); }} />
       </section>
     </>
   );
+}
+
+function nameOf(picked: Picked): string {
+  return 'party' in picked ? picked.party : picked.id;
+}
+
+function PickedDetail({ picked, ownership, variables, state, onClose }: {
+  readonly picked: Picked;
+  readonly ownership: OwnershipData;
+  readonly variables: OwnershipVariables;
+  readonly state: OwnershipState;
+  readonly onClose: () => void;
+}) {
+  const common = { on: state.on, control: controlWords(state), onClose };
+  if ('party' in picked) {
+    const stake = ownership.stakes.find((one) => one.party.id === picked.party);
+    if (stake === undefined) return null;
+    return <StakeDetail key={picked.party} {...common} name={stake.party.name} variables={variables} party={picked.party} />;
+  }
+  // The figures of a line are those of its holder in the company it leads to.
+  const { holder, company } = picked.link;
+  const between: OwnershipVariables = { ...variables, company: company.id, person: null, direction: 'UP', method: 'BY_PATH' };
+  return <StakeDetail key={picked.id} {...common} name={`${holder.name} in ${company.name}`} variables={between} party={holder.id} />;
 }
 
 /** To three decimals; bounds that are one figure as that figure. */
@@ -142,8 +135,9 @@ function ringWords(companies: number): string {
     : 'they hold each other in a circle. Along chains it is not followed round; integrated figures follow it for ever.';
 }
 
-function emptyReason({ min, method }: OwnershipState): string {
-  if (method === 'control') return 'Nobody holds more than half of the votes together with what it controls, nor may, by what is known for this day.';
+function emptyReason(state: OwnershipState): string {
+  const { min, method } = state;
+  if (method === 'control') return `Nobody holds ${controlWords(state)} of the votes together with what it controls, nor may, by what is known for this day.`;
   return min === undefined
     ? 'No source that was known by then states one for this day. That is not to say that there is none.'
     : `None of at least ${min} % is stated for this day. A holding of unknown size may be larger.`;

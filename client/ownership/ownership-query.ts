@@ -1,9 +1,75 @@
 import { factFields, partyRef, type FactData, type FactOf } from '../lib/fact-fields.ts';
-import { graphql, type ResultOf } from '../lib/graphql.ts';
+import { graphql, type ResultOf, type VariablesOf } from '../lib/graphql.ts';
 
+/** The figures of a stake by every definition, without how they come about. */
+const stakeFigures = graphql(
+  `
+    fragment StakeFigures on Stake {
+      party {
+        ...PartyRef
+      }
+      distance
+      directShare {
+        min
+        minExclusive
+        max
+        maxExclusive
+      }
+      directPercent
+      direct {
+        shares
+        percent
+        percentPrinted
+        arithmetic
+        accounting
+      }
+      stated {
+        percent
+        direct
+        accounting
+      }
+      byPath {
+        min
+        minExclusive
+        max
+        maxExclusive
+      }
+      byPathPercent
+      integrated {
+        percent
+        range {
+          min
+          minExclusive
+          max
+          maxExclusive
+        }
+      }
+      integratedCorrected {
+        percent
+      }
+      controls
+      controlVotes {
+        figure
+        certain
+        possible
+        arithmetic
+      }
+      subsidiary {
+        id
+      }
+      ownerUnknown
+    }
+  `,
+  [partyRef],
+);
+
+/** One page of the picture: stakes, and the holdings between them. */
 export const ownershipQuery = graphql(
   `
-    query Ownership($company: ID, $person: ID, $direction: Direction!, $on: Date, $knownOn: Date, $minPercent: Float, $first: Int!, $after: String, $method: OwnershipMethod) {
+    query Ownership(
+      $company: ID, $person: ID, $direction: Direction!, $on: Date, $knownOn: Date, $minPercent: Float, $first: Int!, $after: String
+      $method: OwnershipMethod, $controlThreshold: Decimal, $controlInclusive: Boolean, $whatIf: [HypotheticalHolding!], $lines: Boolean!
+    ) {
       ownership(
         company: $company
         person: $person
@@ -14,6 +80,9 @@ export const ownershipQuery = graphql(
         first: $first
         after: $after
         method: $method
+        controlThreshold: $controlThreshold
+        controlInclusive: $controlInclusive
+        whatIf: $whatIf
       ) {
         party {
           ...PartyRef
@@ -22,45 +91,30 @@ export const ownershipQuery = graphql(
         knownOn
         direction
         method
+        suppositions
         pageInfo {
           hasNextPage
-          hasPreviousPage
           endCursor
         }
         stakes {
-          party {
+          ...StakeFigures
+        }
+        links {
+          holder {
             ...PartyRef
           }
-          distance
-          direct {
-            ...FactFields
+          company {
+            ...PartyRef
           }
-          stated {
-            ...FactFields
-          }
-          byPath {
+          percent
+          share {
             min
             minExclusive
             max
             maxExclusive
           }
-          byPathPercent
-          integratedCorrected {
+          integrated @include(if: $lines) {
             percent
-            definition
-            citation
-          }
-          controls
-          controlVotes {
-            figure
-            certain
-            possible
-            arithmetic
-          }
-          integrated {
-            percent
-            definition
-            citation
             range {
               min
               minExclusive
@@ -68,56 +122,20 @@ export const ownershipQuery = graphql(
               maxExclusive
             }
           }
-          ownerUnknown
-          chains {
-            arithmetic
-            productPercent
-            product {
-              min
-              minExclusive
-              max
-              maxExclusive
-            }
-            steps {
-              id
-              holder {
-                id
-                name
-              }
-              company {
-                id
-                name
-              }
-            }
-          }
-        }
-        holdings {
-          id
-          percent
-          percentPrinted
-          certainty
+          supposed
+          altered
           nominee
-          range {
-            min
-            minExclusive
-            max
-            maxExclusive
-          }
-          holder {
-            ...PartyRef
-          }
-          company {
-            ...PartyRef
+          holding {
+            id
+            certainty
           }
         }
         rings {
           name
           companies {
             id
+            name
           }
-        }
-        unknowns {
-          text
         }
         totalDirect {
           min
@@ -131,96 +149,124 @@ export const ownershipQuery = graphql(
       }
     }
   `,
-  [factFields, partyRef],
+  [partyRef, stakeFigures],
 );
 
-/** The same on another day, for what changed between the two. */
-export const comparedQuery = graphql(
+/** Further pages of stakes, and the stakes of another day. */
+export const stakesQuery = graphql(
   `
-    query OwnershipCompared($company: ID, $person: ID, $direction: Direction!, $on: Date, $knownOn: Date, $first: Int!) {
-      ownership(company: $company, person: $person, direction: $direction, on: $on, knownOn: $knownOn, first: $first) {
+    query OwnershipStakes(
+      $company: ID, $person: ID, $direction: Direction!, $on: Date, $knownOn: Date, $minPercent: Float, $first: Int!, $after: String
+      $method: OwnershipMethod, $controlThreshold: Decimal, $controlInclusive: Boolean, $whatIf: [HypotheticalHolding!]
+    ) {
+      ownership(
+        company: $company
+        person: $person
+        direction: $direction
+        on: $on
+        knownOn: $knownOn
+        minPercent: $minPercent
+        first: $first
+        after: $after
+        method: $method
+        controlThreshold: $controlThreshold
+        controlInclusive: $controlInclusive
+        whatIf: $whatIf
+      ) {
         totalStakes
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         stakes {
-          party {
-            ...PartyRef
-          }
-          byPathPercent
-          byPath {
-            min
-            minExclusive
-            max
-            maxExclusive
-          }
+          ...StakeFigures
         }
       }
     }
   `,
-  [partyRef],
+  [stakeFigures],
 );
 
-export const ultimateOwnersQuery = graphql(
+/** Stakes with everything that explains them: of one party whose figures are looked at, or page by page for a file. */
+export const explainedQuery = graphql(
   `
-    query UltimateOwners($company: ID!, $policy: OwnershipPolicy!, $on: Date, $knownOn: Date) {
-      ultimateOwners(company: $company, policy: $policy, on: $on, knownOn: $knownOn) {
-        policy {
-          id
-          title
-          text
-          citation
-          confirmed
+    query OwnershipExplained(
+      $company: ID, $person: ID, $direction: Direction!, $on: Date, $knownOn: Date, $minPercent: Float, $first: Int!, $after: String
+      $method: OwnershipMethod, $controlThreshold: Decimal, $controlInclusive: Boolean, $whatIf: [HypotheticalHolding!], $parties: [ID!]
+    ) {
+      ownership(
+        company: $company
+        person: $person
+        direction: $direction
+        on: $on
+        knownOn: $knownOn
+        minPercent: $minPercent
+        parties: $parties
+        first: $first
+        after: $after
+        method: $method
+        controlThreshold: $controlThreshold
+        controlInclusive: $controlInclusive
+        whatIf: $whatIf
+      ) {
+        totalStakes
+        pageInfo {
+          hasNextPage
+          endCursor
         }
-        owners {
-          person {
-            ...PartyRef
+        stakes {
+          ...StakeFigures
+          direct {
+            ...FactFields
           }
-          certainty
-          through
-          band {
-            title
+          stated {
+            ...FactFields
           }
-          votes {
-            arithmetic
-            certain
+          subsidiary {
+            ...FactFields
           }
-          share {
-            percent
+          integrated {
+            definition
+            citation
+          }
+          integratedCorrected {
+            definition
+            citation
           }
           chains {
             arithmetic
+            productPercent
+            product {
+              min
+              minExclusive
+              max
+              maxExclusive
+            }
+            links {
+              supposed
+              holder {
+                id
+                name
+              }
+              company {
+                id
+                name
+              }
+            }
           }
-        }
-        openEnds {
-          party {
-            ...PartyRef
-          }
-          reason
-        }
-        unknowns {
-          text
         }
       }
     }
   `,
-  [partyRef],
-);
-
-/** Whether an id is a company's or a person's: the question takes one or the other. */
-export const holderKindQuery = graphql(
-  `
-    query HolderKind($id: ID!) {
-      party(id: $id) {
-        ...PartyRef
-      }
-    }
-  `,
-  [partyRef],
+  [stakeFigures, factFields],
 );
 
 export type OwnershipData = ResultOf<typeof ownershipQuery>['ownership'];
 export type Stake = OwnershipData['stakes'][number];
-export type ComparedStake = ResultOf<typeof comparedQuery>['ownership']['stakes'][number];
-export type OwnersData = ResultOf<typeof ultimateOwnersQuery>['ultimateOwners'];
-export type Edge = OwnershipData['holdings'][number];
+export type Link = OwnershipData['links'][number];
+export type ExplainedStake = ResultOf<typeof explainedQuery>['ownership']['stakes'][number];
+/** What every question of the page asks about, in the words of the API. */
+export type OwnershipVariables = Omit<VariablesOf<typeof stakesQuery>, 'first' | 'after'>;
 
 export function asHolding(fact: FactData | null): FactOf<'Holding'> | undefined {
   return fact?.__typename === 'Holding' ? fact : undefined;

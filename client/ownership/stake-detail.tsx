@@ -2,40 +2,69 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Citations } from '../facts/citations.tsx';
 import { dayInShort } from '../lib/days.ts';
-import { percentText } from '../lib/figures.ts';
+import { compareDecimals, percentText } from '../lib/figures.ts';
 import type { FactOf } from '../lib/fact-fields.ts';
 import { shareText } from '../lib/fact-phrase.ts';
 import { basisNote, standing } from '../lib/fact-standing.ts';
 import { Note } from '../ui/note.tsx';
-import { integratedFigure, votesFigure } from './methods.ts';
-import { asHolding, type Stake } from './ownership-query.ts';
-import { boundsBeside, byPathText, chainArithmetic, chainText } from './stake-text.ts';
+import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import { directFigure, integratedFigure, votesFigure } from './methods.ts';
+import { asHolding, type ExplainedStake, type OwnershipVariables } from './ownership-query.ts';
+import { boundsBeside, byPathText, chainArithmetic, chainText, integratedArithmetic } from './stake-text.ts';
+import { useExplained } from './use-ownership.ts';
+
+interface DetailProps {
+  readonly name: string;
+  readonly variables: OwnershipVariables;
+  readonly party: string;
+  readonly on: string;
+  /** `more than 50 %` */
+  readonly control: string;
+  readonly onClose: () => void;
+}
 
 /** How every figure of one party comes about, each under its own name, with what the sources say. */
-export function StakeDetail({ stake, on, onClose }: { readonly stake: Stake; readonly on: string; readonly onClose: () => void }) {
-  const direct = asHolding(stake.direct);
-  const stated = asHolding(stake.stated);
-  const { controlVotes, integrated, integratedCorrected } = stake;
+export function StakeDetail({ name, variables, party, on, control, onClose }: DetailProps) {
+  const { data, problem, retry } = useExplained(variables, party);
+  const stake = data?.ownership.stakes.find((one) => one.party.id === party);
   return (
-    <section className="stake-detail" aria-label={`How the figures of ${stake.party.name} come about`}>
+    <section className="stake-detail" aria-label={`How the figures of ${name} come about`}>
       <header>
-        <h3>{stake.party.name}</h3>
+        <h3>{name}</h3>
         <button type="button" className="button button-plain button-icon" aria-label="Close" onClick={onClose}>
           <X size={16} aria-hidden />
         </button>
       </header>
+      {problem ? <ProblemNotice problem={problem} onRetry={retry} /> : stake ? <Figures stake={stake} on={on} control={control} /> : <Skeleton lines={4} />}
+    </section>
+  );
+}
+
+function Figures({ stake, on, control }: { readonly stake: ExplainedStake; readonly on: string; readonly control: string }) {
+  const direct = asHolding(stake.direct);
+  const stated = asHolding(stake.stated);
+  const subsidiary = asHolding(stake.subsidiary);
+  const { controlVotes, integrated, integratedCorrected } = stake;
+  const figure = directFigure(stake);
+  const supposed = stake.chains.some(({ links }) => links.length === 1 && links.some((link) => link.supposed));
+  return (
+    <>
       <dl>
-        <Figure name="Direct">{direct ? <Stated holding={direct} on={on} /> : 'None stated.'}</Figure>
+        <Figure name="Direct" {...(direct === undefined || isAltered(direct.percent, stake.directPercent) ? { value: figure ?? 'none stated' } : {})}>
+          {supposed && <div className="not-known">supposed, not in the record</div>}
+          {direct && <Stated holding={direct} on={on} />}
+        </Figure>
         <Figure name="Along chains" value={byPathText(stake)}>
           {boundsBeside(stake) !== undefined && <div className="caption">as printed, rounded: {boundsBeside(stake)}</div>}
           {stake.chains.map((chain) => (
-            <div key={chain.steps.map((step) => step.id).join()} className="stake-chain">
+            <div key={chainText(chain) + chain.arithmetic} className="stake-chain">
               <div>{chainArithmetic(chain)}</div>
               <div className="caption">{chainText(chain)}</div>
             </div>
           ))}
         </Figure>
         <Figure name="Integrated" value={integratedFigure(stake) ?? 'not known'}>
+          {integratedArithmetic(stake) !== undefined && <div>{integratedArithmetic(stake)}</div>}
           {integrated && <div className="caption">{integrated.definition} {integrated.citation}.</div>}
         </Figure>
         {integratedCorrected && (
@@ -45,20 +74,33 @@ export function StakeDetail({ stake, on, onClose }: { readonly stake: Stake; rea
         )}
         <Figure name="Group votes" value={controlVotes === null ? 'not counted' : (votesFigure(stake) ?? 'not known')}>
           {controlVotes && <div>{controlVotes.arithmetic}</div>}
-          <div className="caption">{controlVotes === null ? 'Held for others, or not held directly by anybody named.' : CONTROL_WORDS[stake.controls ?? 'NONE']}</div>
+          <div className="caption">{controlVotes === null ? 'Held for others, or not held directly by anybody named.' : controlSentence(stake.controls, control)}</div>
+          {subsidiary && (
+            <div>
+              Stated as a consolidated subsidiary: control by the rules of accounting, which look at more than votes and so decide no threshold.
+              <div className="fact-citations">
+                <Citations citations={subsidiary.citations} />
+              </div>
+            </div>
+          )}
         </Figure>
         {stated && <Figure name="Stated as indirect"><Stated holding={stated} on={on} /></Figure>}
       </dl>
       {stake.ownerUnknown && <p className="not-known">Holder of record: the owner behind it is not known.</p>}
-    </section>
+    </>
   );
 }
 
-const CONTROL_WORDS = {
-  CERTAIN: 'More than half: control.',
-  POSSIBLE: 'Control is possible: a share that would decide it is unknown or only rounded.',
-  NONE: 'Not more than half: no control.',
-} as const;
+/** Whether a supposition makes the share another than the one recorded. */
+function isAltered(recorded: string | null, now: string | null): boolean {
+  return recorded !== null && now !== null && compareDecimals(recorded, now) !== 0;
+}
+
+function controlSentence(controls: ExplainedStake['controls'], control: string): string {
+  if (controls === 'CERTAIN') return `Control: ${control} of the votes.`;
+  if (controls === 'POSSIBLE') return `Control, ${control}, is possible: a share that would decide it is unknown or only rounded.`;
+  return `No control: not ${control} of the votes.`;
+}
 
 function Figure({ name, value, children }: { readonly name: string; readonly value?: string; readonly children?: ReactNode }) {
   return (

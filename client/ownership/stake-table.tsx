@@ -1,31 +1,46 @@
+import { useState } from 'react';
 import { PartyLink } from '../facts/party-link.tsx';
 import { compareDecimals, percentText } from '../lib/figures.ts';
-import { shareText } from '../lib/fact-phrase.ts';
-import type { FactOf } from '../lib/fact-fields.ts';
 import { ACCOUNTING_WORDS } from '../lib/words.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
-import { integratedFigure, votesFigure, type MethodWords } from './methods.ts';
-import { asHolding, type OwnershipData, type Stake } from './ownership-query.ts';
-import { byPathText, chainArithmetic, chainText, compareShares, stakeShare } from './stake-text.ts';
+import { directFigure, integratedFigure, votesFigure, type MethodWords } from './methods.ts';
+import { controlWord } from './party-box.ts';
+import type { OwnershipData, Stake } from './ownership-query.ts';
+import { byPathText, compareShares, stakeShare } from './stake-text.ts';
 
 interface Pick {
   readonly selected: string | undefined;
   readonly onPick: (id: string) => void;
 }
 
+/** Rows shown before more are asked for; sorting is over all of them. */
+const STEP = 100;
+
 /** Every party met, one figure for each definition; a figure opens how it comes about. */
-export function StakeTable({ ownership, method, selected, onPick }: Pick & {
+export function StakeTable({ ownership, stakes, method, selected, onPick }: Pick & {
   readonly ownership: OwnershipData;
+  /** All of them, on whatever page the server gave them. */
+  readonly stakes: readonly Stake[];
   readonly method: MethodWords;
 }) {
   const up = ownership.direction === 'UP';
+  const [shown, setShown] = useState(STEP);
   return (
-    <DataTable
-      caption={`${up ? `Who holds ${ownership.party.name}` : `What ${ownership.party.name} holds`}, the largest first: ${method.label.toLowerCase()}. Press a figure for its arithmetic and sources.`}
-      columns={columns(up, { selected, onPick })}
-      rows={ownership.stakes}
-      rowKey={(stake) => stake.party.id}
-    />
+    <>
+      <DataTable
+        caption={`${up ? `Who holds ${ownership.party.name}` : `What ${ownership.party.name} holds`}, the largest first: ${method.label.toLowerCase()}. Press a figure for its arithmetic and sources.`}
+        columns={columns(up, { selected, onPick })}
+        rows={stakes}
+        rowKey={(stake) => stake.party.id}
+        most={shown}
+      />
+      {stakes.length > shown && (
+        <div className="page-controls">
+          <button type="button" className="button" onClick={() => { setShown(shown + STEP); }}>{Math.min(STEP, stakes.length - shown)} more rows</button>
+          <span className="quiet">{shown} of {stakes.length} rows shown; sorting and the file take all.</span>
+        </div>
+      )}
+    </>
   );
 }
 
@@ -51,26 +66,13 @@ function columns(up: boolean, pick: Pick): readonly Column<Stake>[] {
       id: 'direct',
       header: 'Direct',
       cell: (stake) => <DirectShare stake={stake} pick={pick} />,
-      compare: (a, b) => -compareShares(asHolding(a.direct)?.percent ?? undefined, asHolding(b.direct)?.percent ?? undefined),
-      known: (stake) => (asHolding(stake.direct)?.percent ?? null) !== null,
+      compare: (a, b) => -compareShares(directLeast(a), directLeast(b)),
+      known: (stake) => directLeast(stake) !== undefined,
     },
     {
       id: 'path',
       header: 'Along all chains',
-      cell: (stake) => (
-        <>
-          <FigureButton stake={stake} text={byPathText(stake)} pick={pick} />
-          {stake.chains
-            .filter((chain) => chain.steps.length > 1)
-            .slice(0, 2)
-            .map((chain) => (
-              <div key={chain.steps.map((step) => step.id).join()} className="caption">
-                {chainArithmetic(chain)}
-              </div>
-            ))}
-          {stake.chains.length > 3 && <div className="caption">{stake.chains.length} chains</div>}
-        </>
-      ),
+      cell: (stake) => <FigureButton stake={stake} text={byPathText(stake)} pick={pick} />,
       compare: (a, b) => -compareShares(stakeShare(a), stakeShare(b)),
       known: (stake) => stakeShare(stake) !== undefined,
     },
@@ -92,13 +94,17 @@ function columns(up: boolean, pick: Pick): readonly Column<Stake>[] {
       cell: (stake) => (
         <>
           {stake.controlVotes === null ? <span className="quiet">not counted</span> : <FigureButton stake={stake} text={votesFigure(stake)} pick={pick} />}
-          {stake.controls !== null && <div className="caption">{stake.controls === 'CERTAIN' ? 'controls' : 'may control'}</div>}
+          {controlWord(stake, up) !== undefined && <div className="caption">{controlWord(stake, up)}</div>}
         </>
       ),
       compare: (a, b) => -compareShares(a.controlVotes?.certain, b.controlVotes?.certain),
       known: (stake) => votesFigure(stake) !== undefined,
     },
   ];
+}
+
+function directLeast({ directPercent, directShare }: Stake): string | undefined {
+  return directPercent ?? directShare?.min ?? undefined;
 }
 
 function FigureButton({ stake, text, pick }: { readonly stake: Stake; readonly text: string | undefined; readonly pick: Pick }) {
@@ -117,28 +123,31 @@ function FigureButton({ stake, text, pick }: { readonly stake: Stake; readonly t
 }
 
 function DirectShare({ stake, pick }: { readonly stake: Stake; readonly pick: Pick }) {
-  const holding = asHolding(stake.direct);
-  const stated = asHolding(stake.stated);
-  if (!holding && !stated) return <span className="quiet">none stated</span>;
-  if (!holding) return <span className="quiet">none; {stated?.percent != null ? `${percentText(stated.percent)} ` : ''}{stated?.direct === 'BOTH' ? 'with indirect' : 'stated as indirect'}</span>;
-  const figure = figureOf(holding);
+  const { direct, stated } = stake;
+  const figure = directFigure(stake);
+  if (figure === undefined && direct === null) {
+    if (stated === null) return <span className="quiet">none stated</span>;
+    return <span className="quiet">none; {stated.percent !== null ? `${percentText(stated.percent)} ` : ''}{stated.direct === 'BOTH' ? 'with indirect' : 'stated as indirect'}</span>;
+  }
+  const { shares = null, arithmetic = null, percent = null } = direct ?? {};
+  const altered = percent !== null && (stake.directPercent === null || compareDecimals(percent, stake.directPercent) !== 0);
   return (
     <>
-      <FigureButton stake={stake} text={figure} pick={pick} />
-      {holding.shares !== null && holding.arithmetic !== null && holding.arithmetic !== 'as printed' && <div className="caption">{holding.arithmetic}</div>}
-      {holding.percent === null && holding.lastKnown && <div className="caption">last known: {shareText(holding.lastKnown)}</div>}
+      <FigureButton stake={stake} text={asPrinted(stake) ?? figure} pick={pick} />
+      {altered && <div className="caption">in the record {percentText(percent)}{shares !== null && `, ${arithmetic ?? ''}`}</div>}
+      {!altered && shares !== null && arithmetic !== null && arithmetic !== 'as printed' && <div className="caption">{arithmetic}</div>}
     </>
   );
 }
 
-/** The figure as printed where that is the figure, decimals and all; else the one worked out. */
-function figureOf({ percent, percentPrinted, range, ...holding }: FactOf<'Holding'>): string | undefined {
-  if (percent === null) return range ? shareText({ percent, percentPrinted, range, shares: holding.shares, arithmetic: holding.arithmetic }) : undefined;
-  return percentPrinted !== null && compareDecimals(percentPrinted, percent) === 0 ? `${percentPrinted} %` : percentText(percent);
+/** The figure as printed where that is the figure, decimals and all. */
+function asPrinted({ direct, directPercent }: Stake): string | undefined {
+  const printed = direct?.percentPrinted ?? undefined;
+  return printed !== undefined && directPercent !== null && compareDecimals(printed, directPercent) === 0 ? `${printed} %` : undefined;
 }
 
 function StakeMarks({ stake }: { readonly stake: Stake }) {
-  const accounting = asHolding(stake.direct)?.accounting ?? asHolding(stake.stated)?.accounting;
+  const accounting = stake.direct?.accounting ?? stake.stated?.accounting;
   return (
     <>
       {accounting !== undefined && ACCOUNTING_WORDS[accounting] !== undefined && <div className="caption">{ACCOUNTING_WORDS[accounting]}</div>}
@@ -146,43 +155,3 @@ function StakeMarks({ stake }: { readonly stake: Stake }) {
     </>
   );
 }
-
-/** The table as rows for a spreadsheet; what is not known is left empty and said in its own column. */
-export function stakeRows(ownership: OwnershipData): readonly (readonly (string | undefined)[])[] {
-  return ownership.stakes.map((stake) => {
-    const direct = asHolding(stake.direct);
-    const stated = asHolding(stake.stated);
-    return [
-      stake.party.id,
-      stake.party.name,
-      stake.party.__typename === 'Company' ? stake.party.kind : 'PERSON',
-      String(stake.distance),
-      direct?.percent ?? undefined,
-      direct?.percentPrinted ?? undefined,
-      direct?.shares ?? undefined,
-      direct?.arithmetic ?? undefined,
-      stake.byPathPercent ?? undefined,
-      stake.byPath?.min ?? undefined,
-      stake.byPath?.max ?? undefined,
-      stake.chains.map((chain) => `${chainText(chain)}: ${chainArithmetic(chain)}`).join('; '),
-      stake.integrated?.percent ?? undefined,
-      stake.integratedCorrected?.percent ?? undefined,
-      stake.controlVotes?.certain,
-      stake.controlVotes?.possible ?? undefined,
-      stake.controlVotes?.arithmetic,
-      stake.controls ?? undefined,
-      stated?.percent ?? undefined,
-      [direct?.percent === null && 'direct share not known', stake.ownerUnknown && 'owner behind not known'].filter(Boolean).join('; '),
-      [...(direct?.citations ?? []), ...(stated?.citations ?? [])]
-        .map(({ source, place, line }) => `${source.title}, ${place}${line === null ? '' : `, line ${String(line)}`}`)
-        .join('; '),
-    ];
-  });
-}
-
-export const STAKE_HEADER = [
-  'id', 'name', 'kind', 'tier', 'direct percent', 'direct percent printed', 'direct shares', 'arithmetic',
-  'percent along all chains', 'at least', 'at most', 'chains', 'integrated percent', 'integrated percent without own loops',
-  'group votes percent, certain', 'group votes percent, at most', 'group votes arithmetic', 'control', 'percent stated as indirect',
-  'not known', 'sources',
-] as const;

@@ -1,22 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Stake } from './ownership-query.ts';
-import { boundsBeside, byPathText, chainArithmetic, chainText, integratedText, stakeShare } from './stake-text.ts';
-
-type Chain = Stake['chains'][number];
-const company = (id: string) => ({ id, name: id });
-const chain = (fields: Partial<Chain>): Chain => ({
-  arithmetic: '86.1 % × 100 %', product: null, productPercent: null,
-  steps: [
-    { id: '1', holder: company('IIJ'), company: company('Tech') },
-    { id: '2', holder: company('Tech'), company: company('Financial') },
-  ],
-  ...fields,
-});
-const stake = (fields: Partial<Stake>): Stake => ({
-  party: { __typename: 'Company', id: 'x', name: 'x', kind: 'COMPANY' }, distance: 1, direct: null, stated: null, byPath: null,
-  byPathPercent: null, integrated: null, integratedCorrected: null, controls: null, controlVotes: null, ownerUnknown: false, chains: [], ...fields,
-});
-const range = (min: string | null, max: string | null, maxExclusive = false) => ({ min, minExclusive: false, max, maxExclusive });
+import { chain, range, stake } from './stake.fixture.ts';
+import { boundsBeside, byPathText, chainArithmetic, chainText, integratedArithmetic, stakeShare } from './stake-text.ts';
 
 test('a chain shows its factors and their product; without a known product only the factors', () => {
   expect(chainText(chain({}))).toBe('IIJ → Tech → Financial');
@@ -26,20 +10,22 @@ test('a chain shows its factors and their product; without a known product only 
 });
 
 test('what is unknown along every chain is not known; along some it is a lower bound', () => {
-  expect(byPathText(stake({}))).toBe('not known');
-  expect(byPathText(stake({ byPath: range('24.706314243759', null) }))).toBe('at least 24.706 %');
-  expect(byPathText(stake({ byPath: range('86.05', '86.15', true), byPathPercent: '86.100' }))).toBe('86.1 %');
-  expect(stakeShare(stake({}))).toBeUndefined();
+  expect(byPathText(stake('x'))).toBe('not known');
+  expect(byPathText(stake('x', { byPath: range('24.706314243759', null) }))).toBe('at least 24.706 %');
+  expect(byPathText(stake('x', { byPath: range('86.05', '86.15', true), byPathPercent: '86.100' }))).toBe('86.1 %');
+  expect(stakeShare(stake('x'))).toBeUndefined();
 });
 
 test('bounds stand beside a figure only where the sources round it', () => {
-  expect(boundsBeside(stake({ byPath: range('86.05', '86.15', true), byPathPercent: '86.100' }))).toBe('86.05 % to under 86.15 %');
-  expect(boundsBeside(stake({ byPath: range('6.13411649535', '6.13411649535'), byPathPercent: '6.134' }))).toBeUndefined();
+  expect(boundsBeside(stake('x', { byPath: range('86.05', '86.15', true), byPathPercent: '86.100' }))).toBe('86.05 % to under 86.15 %');
+  expect(boundsBeside(stake('x', { byPath: range('6.13411649535', '6.13411649535'), byPathPercent: '6.134' }))).toBeUndefined();
 });
 
-test('the share with circles followed round is shown only where it differs', () => {
-  const integrated = (percent: string | null) => ({ percent, definition: '', citation: '', range: range('44.4', null) });
-  expect(integratedText(stake({ byPathPercent: '40.000', integrated: integrated('44.444') }))).toBe('44.444 %');
-  expect(integratedText(stake({ byPathPercent: '40.000', integrated: integrated('40.000') }))).toBeUndefined();
-  expect(integratedText(stake({ byPathPercent: '40.000', integrated: integrated(null) }))).toBe('at least 44.4 %');
+test('an integrated share is what comes along chains and what comes round circles, where both are known and differ', () => {
+  const integrated = (percent: string | null) => ({ percent, range: range('44.4', null) });
+  expect(integratedArithmetic(stake('x', { byPathPercent: '40.000', integrated: integrated('44.444') }))).toBe('40 % along chains + 4.444 % that comes round circles');
+  expect(integratedArithmetic(stake('x', { byPathPercent: '0.9', integrated: integrated('10') }))).toBe('0.9 % along chains + 9.1 % that comes round circles');
+  expect(integratedArithmetic(stake('x', { byPathPercent: '40.000', integrated: integrated('40') }))).toBeUndefined();
+  expect(integratedArithmetic(stake('x', { byPathPercent: null, integrated: integrated('44.444') }))).toBeUndefined();
+  expect(integratedArithmetic(stake('x', { byPathPercent: '40.000', integrated: integrated(null) }))).toBeUndefined();
 });

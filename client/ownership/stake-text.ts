@@ -1,10 +1,11 @@
-import { boundsText, compareDecimals, percentText, widened } from '../lib/figures.ts';
-import { shareUnknown } from '../lib/fact-ends.ts';
-import { asHolding, type Stake } from './ownership-query.ts';
+import { boundsText, compareDecimals, percentText, rounded, widened } from '../lib/figures.ts';
+import type { ExplainedStake, Stake } from './ownership-query.ts';
+
+type Chain = ExplainedStake['chains'][number];
 
 /** The share by which a stake is ordered: along all chains when known, else the direct one; undefined when unknown. */
 export function stakeShare(stake: Stake): string | undefined {
-  return stake.byPathPercent ?? stake.byPath?.min ?? asHolding(stake.direct)?.percent ?? undefined;
+  return stake.byPathPercent ?? stake.byPath?.min ?? stake.directPercent ?? undefined;
 }
 
 export function compareShares(a: string | undefined, b: string | undefined): number {
@@ -18,10 +19,14 @@ export function byPathText(stake: Stake): string {
   return bounds ?? 'not known';
 }
 
-/** What is held when chains are followed round circles for ever; undefined where it is the same as along the chains. */
-export function integratedText({ integrated, byPathPercent }: Stake): string | undefined {
-  if (!integrated || (integrated.percent !== null && integrated.percent === byPathPercent)) return undefined;
-  return integrated.percent === null ? boundsText(widened(integrated.range, 3)) : percentText(integrated.percent);
+/**
+ * How an integrated share comes about: `40 % along chains + 4.444 % that comes round circles`. Undefined where nothing
+ * comes round, or not both figures are known.
+ */
+export function integratedArithmetic({ integrated, byPathPercent }: Stake): string | undefined {
+  if (integrated?.percent == null || byPathPercent === null) return undefined;
+  const round = difference(rounded(integrated.percent, 3), rounded(byPathPercent, 3));
+  return round.startsWith('-') || !/[1-9]/.test(round) ? undefined : `${percentText(byPathPercent)} along chains + ${percentText(round)} that comes round circles`;
 }
 
 /** The bounds behind a figure that the sources give only rounded; undefined when the figure is exact. */
@@ -31,20 +36,26 @@ export function boundsBeside({ byPath, byPathPercent }: Stake): string | undefin
 }
 
 /** `Internet Initiative Japan Inc. → IIJ Technology Inc. → IIJ Financial Systems Inc.` */
-export function chainText(chain: Stake['chains'][number]): string {
-  const [first] = chain.steps;
-  return [first?.holder.name, ...chain.steps.map((step) => step.company.name)].filter(Boolean).join(' → ');
+export function chainText(chain: Chain): string {
+  const [first] = chain.links;
+  return [first?.holder.name, ...chain.links.map((link) => link.company.name)].filter(Boolean).join(' → ');
 }
 
 /** `86.1 % × 100 % = 86.1 %`; bounds where a share is a range, only the factors when one is not known. */
-export function chainArithmetic({ steps, arithmetic, product, productPercent }: Stake['chains'][number]): string {
-  if (steps.length < 2) return arithmetic;
+export function chainArithmetic({ links, arithmetic, product, productPercent }: Chain): string {
+  if (links.length < 2) return arithmetic;
   const result = productPercent === null ? product && boundsText(widened(product, 3)) : percentText(productPercent);
   return result === null || result === undefined ? arithmetic : `${arithmetic} = ${result}`;
 }
 
-/** True when the direct share is not known. */
-export function directUnknown(stake: Stake): boolean {
-  const direct = asHolding(stake.direct);
-  return direct !== undefined && shareUnknown(direct);
+/** What one decimal is more than another, as exact decimal text. */
+function difference(a: string, b: string): string {
+  const places = Math.max(a.split('.')[1]?.length ?? 0, b.split('.')[1]?.length ?? 0);
+  const units = (text: string) => {
+    const [whole = '0', decimals = ''] = text.split('.');
+    return BigInt(whole + decimals.padEnd(places, '0'));
+  };
+  const rest = units(a) - units(b);
+  const digits = String(rest < 0n ? -rest : rest).padStart(places + 1, '0');
+  return `${rest < 0n ? '-' : ''}${digits.slice(0, digits.length - places)}${places > 0 ? `.${digits.slice(-places)}` : ''}`;
 }

@@ -1,47 +1,141 @@
-import { useAnswer, type Answer } from '../lib/answer.ts';
+import { useEffect, useState } from 'react';
+import { useClient, type Client } from 'urql';
+import { describeProblem, useAnswer, type Answer, type Problem } from '../lib/answer.ts';
 import type { ResultOf } from '../lib/graphql.ts';
 import { methodOf } from './methods.ts';
-import type { OwnershipState } from './ownership-page.tsx';
-import { comparedQuery, holderKindQuery, ownershipQuery } from './ownership-query.ts';
+import type { OwnershipState } from './ownership-state.ts';
+import { holderKindQuery } from './owners-query.ts';
+import { explainedQuery, ownershipQuery, stakesQuery, type ExplainedStake, type OwnershipVariables, type Stake } from './ownership-query.ts';
+import { isSupposing } from './ownership-state.ts';
+import { hypothetical } from './supposition.ts';
 
-/** Parties asked for at once. */
-export const FIRST = 60;
-/** Parties compared between two days; more than a reader takes in. */
-const COMPARED = 300;
+/** Parties asked for at once: all of them nearly always, and as many as the server gives. */
+const FIRST = 1000;
+/** With everything that explains them, as many as one query may cost. */
+const EXPLAINED_FIRST = 100;
+
+/** The question of a page in the words of the API; undefined until it is known whether it is about a company or a person. */
+export interface Asked {
+  readonly variables: OwnershipVariables | undefined;
+  readonly fetching: boolean;
+  readonly problem: Problem | undefined;
+  readonly retry: () => void;
+}
 
 /** Asks about a company either way, about a person only what they own. */
-export function useOwnership(
-  { company, dir, on, known, min, method }: OwnershipState, after: string | undefined,
-): Answer<ResultOf<typeof ownershipQuery>> {
-  const asked = useFocus(company, dir);
-  const answer = useAnswer(
-    ownershipQuery,
-    {
-      ...asked.focus, on,
-      knownOn: known ?? null,
-      minPercent: min === undefined ? null : Number(min),
-      first: FIRST,
-      after: after ?? null,
-      method: methodOf(method).asked,
-    },
-    { pause: !asked.settled },
-  );
-  if (asked.kind.problem) return { data: undefined, fetching: false, problem: asked.kind.problem, retry: asked.kind.retry };
-  return { ...answer, fetching: asked.kind.fetching || answer.fetching };
+export function useAsked(state: OwnershipState): Asked {
+  const { data, fetching, problem, retry } = useAnswer(holderKindQuery, { id: state.company });
+  const party = data?.party;
+  const settled = party?.id === state.company;
+  return { variables: settled ? variablesOf(state, party.__typename === 'Person') : undefined, fetching, problem, retry };
 }
 
-/** The stakes along chains on one day, for a comparison; nothing is asked without a day. */
-export function useStakesOn({ company, dir, known }: OwnershipState, day: string | undefined): Answer<ResultOf<typeof comparedQuery>> {
-  const { focus, settled } = useFocus(company, dir);
-  const variables = { ...focus, on: day ?? null, knownOn: known ?? null, first: COMPARED };
-  return useAnswer(comparedQuery, variables, { pause: !settled || day === undefined });
+function variablesOf(state: OwnershipState, person: boolean): OwnershipVariables {
+  const { company, dir, on, known, min, method, control, passes } = state;
+  return {
+    company: person ? null : company, person: person ? company : null, direction: person || dir === 'down' ? 'DOWN' : 'UP',
+    on, knownOn: known ?? null,
+    minPercent: min === undefined ? null : Number(min),
+    method: methodOf(method).asked,
+    controlThreshold: control ?? null,
+    controlInclusive: passes === 'least',
+    whatIf: isSupposing(state) ? hypothetical(state.suppose ?? []) : null,
+  };
 }
 
-function useFocus(company: string, dir: 'up' | 'down') {
-  const kind = useAnswer(holderKindQuery, { id: company });
-  const party = kind.data?.party;
-  const settled = party?.id === company;
-  const person = settled && party.__typename === 'Person';
-  const direction: 'UP' | 'DOWN' = person || dir === 'down' ? 'DOWN' : 'UP';
-  return { kind, settled, focus: { company: person ? null : company, person: person ? company : null, direction } };
+/** The first page, with the holdings to draw. */
+export function useOwnership({ variables, fetching, problem, retry }: Asked, lines: boolean): Answer<ResultOf<typeof ownershipQuery>> {
+  const answer = useAnswer(ownershipQuery, { ...(variables ?? NOTHING), first: FIRST, lines }, { pause: variables === undefined });
+  if (problem) return { data: undefined, fetching: false, problem, retry };
+  return { ...answer, fetching: fetching || answer.fetching };
+}
+
+const NOTHING: OwnershipVariables = { direction: 'UP' };
+
+interface StakePage<S> {
+  readonly totalStakes: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly stakes: readonly S[];
+}
+
+/** Stakes page by page from a cursor on. Throws the problem of the first page that fails. */
+async function* pages<S>(ask: (after: string | null) => Promise<StakePage<S>>, after: string | null): AsyncGenerator<StakePage<S>> {
+  for (let cursor = after, more = true; more;) {
+    const page = await ask(cursor);
+    yield page;
+    cursor = page.pageInfo.endCursor;
+    more = page.pageInfo.hasNextPage;
+  }
+}
+
+function askStakes(client: Client, variables: OwnershipVariables) {
+  return async (after: string | null): Promise<StakePage<Stake>> => {
+    const { data, error } = await client.query(stakesQuery, { ...variables, first: FIRST, after }).toPromise();
+    if (error) throw new Error(describeProblem(error).message);
+    if (!data) throw new Error('The server gave no answer.');
+    return data.ownership;
+  };
+}
+
+/** All stakes of a question with what explains each, for a file; `onCount` hears how many there are so far. */
+export async function explainedStakes(
+  client: Client, variables: OwnershipVariables, onCount: (count: number, total: number) => void,
+): Promise<readonly ExplainedStake[]> {
+  const ask = async (after: string | null): Promise<StakePage<ExplainedStake>> => {
+    const { data, error } = await client.query(explainedQuery, { ...variables, first: EXPLAINED_FIRST, after, parties: null }).toPromise();
+    if (error) throw new Error(describeProblem(error).message);
+    if (!data) throw new Error('The server gave no answer.');
+    return data.ownership;
+  };
+  const found: ExplainedStake[] = [];
+  for await (const page of pages(ask, null)) {
+    found.push(...page.stakes);
+    onCount(found.length, page.totalStakes);
+  }
+  return found;
+}
+
+export interface AllStakes {
+  readonly stakes: readonly Stake[];
+  /** False while further pages are on their way. */
+  readonly whole: boolean;
+  readonly problem: Problem | undefined;
+}
+
+/** All stakes of a question: those of `begun` and of the pages behind it, or all pages when there is no beginning. */
+export function useAllStakes(variables: OwnershipVariables | undefined, begun?: StakePage<Stake>): AllStakes | undefined {
+  const client = useClient();
+  const key = variables && JSON.stringify(variables);
+  const [rest, setRest] = useState<{ readonly of: string; readonly begun: unknown } & AllStakes>();
+  useEffect(() => {
+    if (variables === undefined || key === undefined || begun?.pageInfo.hasNextPage === false) return;
+    let stopped = false;
+    const collect = async () => {
+      const found: Stake[] = [];
+      try {
+        for await (const page of pages(askStakes(client, variables), begun?.pageInfo.endCursor ?? null)) {
+          if (stopped) return;
+          found.push(...page.stakes);
+          setRest({ of: key, begun, stakes: [...found], whole: !page.pageInfo.hasNextPage, problem: undefined });
+        }
+      } catch (error) {
+        if (!stopped) setRest({ of: key, begun, stakes: found, whole: false, problem: { message: error instanceof Error ? error.message : String(error) } });
+      }
+    };
+    void collect();
+    return () => {
+      stopped = true;
+    };
+    // The variables are what their text says.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [client, key, begun]);
+  const mine = rest?.of === key && rest?.begun === begun ? rest : undefined;
+  if (begun === undefined) return mine;
+  if (!begun.pageInfo.hasNextPage) return { stakes: begun.stakes, whole: true, problem: undefined };
+  return { stakes: [...begun.stakes, ...(mine?.stakes ?? [])], whole: mine?.whole ?? false, problem: mine?.problem };
+}
+
+/** One stake with everything that explains it. */
+export function useExplained(variables: OwnershipVariables, party: string): Answer<ResultOf<typeof explainedQuery>> {
+  return useAnswer(explainedQuery, { ...variables, minPercent: null, parties: [party], first: 1, after: null });
 }

@@ -18,12 +18,14 @@ export interface Sorting {
 }
 
 /** A table that a reader sorts by its headings. Without a sorting the rows stand in the order they were given. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, initial }: {
+export function DataTable<Row>({ caption, columns, rows, rowKey, initial, most }: {
   readonly caption: ReactNode;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly initial?: Sorting;
+  /** Rows shown, the first ones of all as they are sorted; all when undefined. */
+  readonly most?: number;
 }) {
   const [sorting, setSorting] = useState<Sorting | undefined>(initial);
   const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
@@ -44,7 +46,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, initial }: {
           </tr>
         </thead>
         <tbody>
-          {sorted.map((row) => (
+          {sorted.slice(0, most).map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => (
                 <td key={column.id} className={column.numeric ? 'number' : undefined}>

@@ -119,7 +119,7 @@ function linkOf(reckoner: Reckoner, { holder, held, text, share, figure, view, n
     share: share === undefined ? null : toPercentRange(share),
     percent: figure === undefined ? null : shortPercent(figure),
     get integrated() {
-      const bounds = nominee || holder === held ? undefined : reckoner.between(holder, held);
+      const bounds = holder === held ? undefined : reckoner.between(holder, held);
       return bounds === undefined ? null : integratedFigure(bounds);
     },
     holding: view ?? null,

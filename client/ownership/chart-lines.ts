@@ -1,0 +1,99 @@
+import type { Box, Line, Mark, Text } from '../canvas/scene.ts';
+import { boundsText, percentText, rounded, widened } from '../lib/figures.ts';
+import type { OwnershipLinesName } from '../lib/ownership-words.ts';
+import { coursesOf, type Course, type Pair } from './courses.ts';
+import { integratedFigure } from './methods.ts';
+import type { Link, OwnershipData } from './ownership-query.ts';
+import { boxId, markOf } from './party-box.ts';
+
+interface Drawn {
+  readonly lines: readonly Line[];
+  readonly text: Text;
+}
+
+/** The holdings between the boxes that are drawn, each with its share. */
+export function linesOf({ links, rings }: Pick<OwnershipData, 'links' | 'rings'>, places: ReadonlyMap<string, Box>, shown: OwnershipLinesName): readonly Drawn[] {
+  const ringOf = new Map<string, Set<number>>();
+  rings.forEach(({ companies }, ring) => {
+    for (const { id } of companies) ringOf.set(id, (ringOf.get(id) ?? new Set()).add(ring));
+  });
+  const inRing = ({ holder, company }: Link): boolean => {
+    const other = ringOf.get(company.id);
+    return other !== undefined && [...(ringOf.get(holder.id) ?? [])].some((ring) => other.has(ring));
+  };
+  const pairs = links.flatMap((link, index) => {
+    const [holder, held] = [places.get(boxId(link.holder.id)), places.get(boxId(link.company.id))];
+    return holder && held ? [{ link, id: linkId(link, index), holder, held }] : [];
+  });
+  const courses = coursesOf(pairs);
+  return pairs.flatMap((pair, index) => {
+    const course = courses[index];
+    return course ? [drawn({ ...pair, course, inRing: inRing(pair.link), shown })] : [];
+  });
+}
+
+/** What names a line when it is pressed: the fact, or the place among the links where there is none. */
+export function linkId({ holding }: Link, index: number): string {
+  return holding?.id ?? `supposed-${String(index)}`;
+}
+
+function drawn({ link, id, holder, held, course: { route, at }, inRing, shown }: Pair & {
+  readonly link: Link;
+  readonly id: string;
+  readonly course: Course;
+  readonly inRing: boolean;
+  readonly shown: OwnershipLinesName;
+}): Drawn {
+  const share = shown === 'integrated' && holder !== held ? integratedShare(link) : directShare(link);
+  const isSupposed = link.supposed || link.altered;
+  const mark: Mark = isSupposed ? 'outside' : share.known ? markOf(link.holder) : 'unknown';
+  const words = [
+    inRing && 'part of a circle of holdings', link.nominee && 'held for others', link.supposed && 'supposed', link.altered && 'changed by what is supposed',
+  ].filter(Boolean).join(', ');
+  const line: Line = {
+    // A line from a box to itself has its end beside the box: the canvas has a course of its own for what starts and ends at one.
+    id, look: 'holding', source: holder.id, ...(holder !== held && { target: held.id }), mark, width: share.width,
+    stroke: !share.known ? 'dashed' : link.nominee ? 'dotted' : inRing ? 'dashdot' : 'solid',
+    faint: link.holding?.certainty === 'POSSIBLE', arrow: true,
+    subjects: [id, link.holder.id, link.company.id], keys: [],
+    detail: `${link.holder.name} holds ${share.known ? share.text : 'an unknown share'}${shown === 'integrated' ? ' by all chains' : ''} of ${link.company.name}${words === '' ? '' : `, ${words}`}`,
+    route,
+  };
+  // A range is drawn as a band: as wide as it may be, pale, under a line as wide as it certainly is.
+  const band: readonly Line[] = share.band === undefined ? [] : [{ ...line, id: `${id}:band`, width: share.band, stroke: 'solid', faint: true, arrow: false }];
+  return {
+    lines: [...band, line],
+    text: { id: `${id}:share`, text: link.supposed ? `${share.text} supposed` : share.text, size: 11, strong: true, ink: mark, align: 'center', patch: true, owner: id, ...at },
+  };
+}
+
+interface LineShare {
+  readonly text: string;
+  readonly width: number;
+  readonly known: boolean;
+  /** The width of the upper bound, where the share is a range. */
+  readonly band?: number;
+}
+
+function directShare({ percent, share }: Link): LineShare {
+  if (percent !== null) return { text: shortPercent(percent), width: widthOf(percent), known: true };
+  const bounds = share ? boundsText(widened(share, 3)) : undefined;
+  if (!share || bounds === undefined) return { text: '?', width: 1.2, known: false };
+  return { text: bounds, width: widthOf(share.min ?? '0'), known: true, band: widthOf(share.max ?? '100') + 3 };
+}
+
+function integratedShare(link: Link): LineShare {
+  if (!link.integrated || integratedFigure({ integrated: link.integrated }) === undefined) return { text: '?', width: 1.2, known: false };
+  const { percent, range } = link.integrated;
+  if (percent !== null) return { text: shortPercent(percent), width: widthOf(percent), known: true };
+  return { text: boundsText(widened(range, 1)) ?? '?', width: widthOf(range.min ?? '0'), known: true };
+}
+
+function widthOf(percent: string): number {
+  return Math.max(0.8, Math.min(4.2, Math.sqrt(Number(percent)) * 0.42));
+}
+
+/** One decimal, `5.0 %`; none where the figure is whole, `100 %`. */
+function shortPercent(percent: string): string {
+  return /\.0*[1-9]/.test(percent) ? `${rounded(percent, 1)} %` : percentText(percent);
+}
