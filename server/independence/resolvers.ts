@@ -63,7 +63,11 @@ export function independenceResolvers({ books: shelved, recorded, report }: Judg
         recorded?.read(company).entries.filter(({ person, book }) => person === officer.person && results.some((one) => one.book.id === book)) ?? [],
       company: companyOf,
       person: ({ officer }: PersonResult, _: unknown, { facts }: Context) => facts.party(officer.person),
-      role: ({ officer }: PersonResult) => officer.seat?.fact.title ?? (officer.role === 'COMPANY_AUDITOR' ? 'Candidate for company auditor' : 'Candidate for director'),
+      role: ({ officer: { seat, role } }: PersonResult) => {
+        const office = role === 'COMPANY_AUDITOR' ? 'company auditor' : 'director';
+        if (seat === undefined) return `Candidate for ${office}`;
+        return seat.fact.title ?? office.charAt(0).toUpperCase() + office.slice(1);
+      },
       subject: ({ officer }: PersonResult) => officer.role,
       candidate: ({ officer }: PersonResult) => officer.nomination !== undefined,
       claim: ({ officer }: PersonResult) => officer.claim && stated(officer.claim),
