@@ -88,8 +88,15 @@ function meeting(inquiry: Inquiry, { roles, lookBack, at }: Pick<TestOf<'POST'>,
   if (held.sure === 'MAYBE' || relation.sure === 'MAYBE') questions.push({ key: `days:${fact.id}`, text: `On which days did ${world.name(fact.subject)} begin and end as ${where}?` });
   return {
     position, hit, sure, inferred: position.inferred || held.carried || relation.carried || hit.inferred || fact.basis === 'INFERRED',
-    judgement: hit.judgement ?? held.judgement ?? inquiry.rule.judgement, questions,
+    judgement: judgementOf(inquiry, hit, held.judgement), questions,
   };
+}
+
+/** What has to be judged. That dealings count for a whole group is one judgement more than what they weigh. */
+function judgementOf({ rule }: Inquiry, hit: Hit, held: string | undefined): string | undefined {
+  if (hit.level === 'ENTITY') return hit.judgement ?? held ?? rule.judgement;
+  const all = [hit.judgement, held, rule.judgement].filter((one) => one !== undefined);
+  return all.length === 0 ? undefined : all.join(', and ');
 }
 
 function sameTime(span: ReturnType<typeof spanOf>, hit: Hit, back: LookBack, moment: Moment): { sure: Sure; carried: boolean } {
