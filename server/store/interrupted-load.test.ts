@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { StoreError } from '../errors.ts';
 import { projectRoot } from '../shared/project-root.ts';
 import { SMALL } from './contract-graphs.ts';
 import { loadInto } from './engine-variants.ts';
@@ -65,6 +66,41 @@ test('a reader never meets a missing or half graph while loads go on', async () 
   await load;
   expect(seen).toBeGreaterThan(3);
 });
+
+test('a copy of the data folder made while loads go on holds a whole graph, or is refused as damaged', async () => {
+  await loadInto({ dataDir }, SMALL, 'a');
+  const copies = mkdtempSync(join(tmpdir(), 'govgraph-copies-'));
+  try {
+    let loads = 0;
+    const load = (async () => {
+      for (; loads < 12; loads += 1) await loadInto({ dataDir }, SMALL, loads % 2 === 0 ? 'b' : 'a');
+    })();
+    const outcomes: string[] = [];
+    while (loads < 12) {
+      const copy = join(copies, String(outcomes.length));
+      spawnSync('cp', ['-a', dataDir, copy]);
+      outcomes.push(await holding(copy));
+    }
+    await load;
+    spawnSync('cp', ['-a', dataDir, join(copies, 'calm')]);
+    expect(outcomes.length).toBeGreaterThan(3);
+    expect(outcomes.filter((outcome) => !['11 nodes', 'STORE_DAMAGED'].includes(outcome))).toEqual([]);
+    expect(await holding(join(copies, 'calm'))).toBe('11 nodes');
+  } finally {
+    rmSync(copies, { recursive: true, force: true });
+  }
+});
+
+async function holding(folder: string): Promise<string> {
+  try {
+    const store = await openStore({ dataDir: folder });
+    const nodes = (await store?.meta())?.nodes;
+    await store?.close();
+    return `${String(nodes)} nodes`;
+  } catch (error) {
+    return error instanceof StoreError ? error.code : String(error);
+  }
+}
 
 test('a data folder that may not be written is named; what is loaded in it can still be read', async () => {
   await loadInto({ dataDir }, SMALL, 'old');

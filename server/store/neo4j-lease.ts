@@ -60,10 +60,14 @@ export async function takeLease(connection: Connection): Promise<Lease> {
 
 function held<T>(connection: Connection, token: string, timeoutMs: number | undefined, work: (tx: ManagedTransaction) => Promise<T>): Promise<T> {
   return writeTransaction(connection, async (tx) => {
+    const keep = async () => (await tx.run(KEEP, toDriver({ token, ms: LEASE_MS }))).records[0]?.get('mine') === true;
+    const begun = performance.now();
     // Writing to the node first also locks it: a transaction of a load that lost the lease meanwhile ends before the next begins.
-    const { records } = await tx.run(KEEP, toDriver({ token, ms: LEASE_MS }));
-    if (records[0]?.get('mine') !== true) throw new StoreError('STORE_LOCKED', 'Another load has taken over, because this one was silent for too long; start it again.');
-    return work(tx);
+    if (!(await keep())) throw new StoreError('STORE_LOCKED', 'Another load has taken over, because this one was silent for too long; start it again.');
+    const done = await work(tx);
+    // Whoever waits for the lock that a long transaction held would find the lease run out the moment it ends.
+    if (performance.now() - begun > LEASE_MS / 3) await keep();
+    return done;
   }, timeoutMs);
 }
 
