@@ -90,6 +90,41 @@ export function neo4jContract(given: () => Neo4jConfig): void {
       await expect(store()).rejects.toMatchObject({ code: 'STORE_OUTDATED', message: expect.stringMatching(/load the seed again/) as string });
     });
 
+    test('with every connection of this program busy, says so within seconds, and goes on when one is free', async () => {
+      await loadInto({ neo4j: given() }, SMALL, 'small');
+      const reader = (await store()) as Store;
+      const { driver, release } = connect(given());
+      const sessions = Array.from({ length: 50 }, () => driver.session(databaseOf(given())));
+      try {
+        const held = await Promise.all(sessions.map((session) => session.beginTransaction()));
+        await Promise.all(held.map((tx) => tx.run('RETURN 1')));
+        const started = performance.now();
+        await expect(reader.ask('graph/parties', { ids: ['ann'] })).rejects.toMatchObject({
+          code: 'STORE_UNAVAILABLE', message: expect.stringMatching(/all 50 connections of this program busy.*Try again/) as string,
+        });
+        expect(performance.now() - started).toBeLessThan(9_000);
+        await held[0]?.rollback();
+        expect(await reader.ask('graph/parties', { ids: ['ann'] })).toHaveLength(1);
+      } finally {
+        await Promise.all(sessions.map((session) => session.close()));
+        await release();
+      }
+    }, 60_000);
+
+    test('that wants a first password replaced says how', async () => {
+      const { driver, release } = connect(given());
+      const system = { database: 'system' };
+      try {
+        await driver.executeQuery("CREATE USER newcomer IF NOT EXISTS SET PASSWORD 'first-password' CHANGE REQUIRED", {}, system);
+        await expect(openStore({ neo4j: { ...given(), user: 'newcomer', password: 'first-password' } })).rejects.toMatchObject({
+          code: 'STORE_FAILED', message: expect.stringMatching(/first password replaced: ALTER CURRENT USER/) as string,
+        });
+      } finally {
+        await driver.executeQuery('DROP USER newcomer IF EXISTS', {}, system);
+        await release();
+      }
+    });
+
     test('a question that takes too long, or whose caller went away, is given up there too', async () => {
       const engine = neo4jEngine(given());
       const { driver, release } = connect(given());
@@ -101,8 +136,10 @@ export function neo4jContract(given: () => Neo4jConfig): void {
       try {
         await expect(engine.run(slow, {}, { timeoutMs: 300 })).rejects.toMatchObject({ code: 'TIMEOUT' });
         const caller = new AbortController();
-        setTimeout(() => { caller.abort(); }, 200);
-        await expect(engine.run(slow, {}, { signal: caller.signal, timeoutMs: 60_000 })).rejects.toMatchObject({ code: 'TIMEOUT' });
+        const asked = expect(engine.run(slow, {}, { signal: caller.signal, timeoutMs: 60_000 })).rejects.toMatchObject({ code: 'TIMEOUT' });
+        await expect.poll(running, { timeout: 10_000 }).toBe(1);
+        caller.abort();
+        await asked;
         await expect.poll(running, { timeout: 10_000 }).toBe(0);
         await expect(engine.run('RETURN $x AS x', {})).rejects.toMatchObject({ code: 'STORE_FAILED', gqlStatus: expect.any(String) as string });
         await expect(engine.run("CREATE (:Meta {id: 'z'})", {})).rejects.toMatchObject({ code: 'STORE_FAILED' });
