@@ -1,8 +1,26 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { openBooks } from '../rulebooks/read.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openBooks, readBooks } from '../rulebooks/read.ts';
 import { projectRoot } from '../shared/project-root.ts';
 import { runCase } from './run-case.ts';
+
+describe('the guide to a house policy', () => {
+  const [policy = '', cases = ''] = [...readFileSync(join(projectRoot(), 'docs', 'rulebooks.md'), 'utf8').matchAll(/```yaml\n(.*?)```/gs)].map(([, text]) => text);
+  const seedDir = mkdtempSync(join(tmpdir(), 'govgraph-house-'));
+  const shelf = join(seedDir, 'rulebooks');
+  cpSync(join(projectRoot(), 'seed', 'rulebooks'), shelf, { recursive: true });
+  writeFileSync(join(shelf, 'HOUSE.yaml'), policy);
+  writeFileSync(join(shelf, 'HOUSE.cases.yaml'), cases);
+  afterAll(() => { rmSync(seedDir, { recursive: true, force: true }); });
+
+  it('works as written: two files more, no word of code, and its cases hold', () => {
+    expect(readBooks(shelf).problems).toEqual([]);
+    const house = openBooks(shelf).find(({ id }) => id === 'HOUSE')!;
+    expect(house.cases.map((one) => runCase(house, house.rules[0]!, one).outcome)).toEqual(['TRIGGERED', 'UNKNOWN']);
+  });
+});
 
 /** Every book's own cases: small worlds that must trigger, must stay clear, must stay unknown. */
 describe.each(openBooks(join(projectRoot(), 'seed', 'rulebooks')).map((book) => [book.id, book] as const))('%s', (_, book) => {

@@ -3,6 +3,7 @@ import { BASE_FIELDS, OWN_FIELDS } from '../shared/fact-fields.ts';
 import { problemAt, type Path, type Place, type Problem } from '../seed/problem.ts';
 import { didYouMean } from '../shared/nearness.ts';
 import { placeIn } from '../seed/read.ts';
+import { misfits } from './check-parameters.ts';
 import type { RuleCase } from './format.ts';
 import { isPersonTest } from './patterns.ts';
 import type { BookPage } from './read.ts';
@@ -63,12 +64,7 @@ function rules({ book, partly }: BookPage, pages: readonly BookPage[]): Problem[
     if (!company && book.value.kind === 'CHECKS') problems.push(problemAt(place, [...at, 'about'], 'a book of kind CHECKS gives no verdict on persons', 'write about: [COMPANY], or another kind of book'));
     rule.tests.forEach((test, j) => {
       if (isPersonTest(test) === company) problems.push(problemAt(place, [...at, 'tests', j, 'pattern'], `the pattern ${test.pattern} cannot judge ${company ? 'the company' : 'a person'}`, `choose a pattern for ${company ? 'companies' : 'persons'}, or change about`));
-      const limited = test.pattern === 'HOLDING' || test.pattern === 'TENURE' || test.pattern === 'HOLDERS';
-      if (limited && (test.atLeast === undefined) === (test.moreThan === undefined)) problems.push(problemAt(place, [...at, 'tests', j], `${test.pattern} needs one of atLeast and moreThan`, 'write exactly one of the two'));
-      const organisation = 'at' in test ? test.at : undefined;
-      if (organisation !== undefined && (organisation.is === 'SHAREHOLDER') !== ((organisation.atLeast ?? organisation.moreThan) !== undefined)) {
-        problems.push(problemAt(place, [...at, 'tests', j, 'at'], 'atLeast or moreThan belongs to SHAREHOLDER, and SHAREHOLDER needs one', 'add it there, remove it elsewhere'));
-      }
+      for (const [path, problem, mend] of misfits(test)) problems.push(problemAt(place, [...at, 'tests', j, ...path], problem, mend));
       for (const [path, values] of datedIn(test)) problems.push(...apart(values, place, [...at, 'tests', j, ...path]));
     });
   });

@@ -78,6 +78,12 @@ describe('a malformed book', () => {
     ['values that overlap', ['atLeast: "3"', 'atLeast: [{ value: "3", mark: D, citation: a }, { value: "5", from: "2021", mark: D, citation: b }]'], /overlaps the one above/],
     ['a version that ends before it begins', ['from: "2020-01-01",', 'from: "2020-01-01", to: "2019-01-01",'], /before it begins/],
     ['rules of a book that is not there', ['addressedTo: {}', 'addressedTo: {}\ntakes: [{ book: NOWHERE, rules: [X-1] }]'], /no other book "NOWHERE"/],
+    ['a percentage over 100', ['atLeast: "3"', 'atLeast: "300"'], /300 is more than all/],
+    ['two limits for one thing', ['atLeast: "3"', 'atLeast: "3", moreThan: "5"'], /two limits for one thing/],
+    ['an amount without a currency', ['pattern: POST, at: { is: SHAREHOLDER, atLeast: "3" }, roles: [EMPLOYEE], lookBack: NOW', 'pattern: FEES, lookBack: NOW, moreThan: "100000"'], /an amount needs its currency/],
+    ['payments of nobody’s revenue', ['is: SHAREHOLDER, atLeast: "3"', 'is: TRADE_PARTNER, payments: { fiscalYears: "3", morePercent: "5" }'], /morePercent needs of/],
+    ['payments without a limit', ['is: SHAREHOLDER, atLeast: "3"', 'is: TRADE_PARTNER, payments: { fiscalYears: "3" }'], /payments need morePercent, moreThan or both/],
+    ['a parameter of another organisation', ['is: SHAREHOLDER, atLeast: "3"', 'is: SHAREHOLDER, atLeast: "3", largestSurely: true'], /largestSurely belongs to LENDER/],
     ['an unquoted date', ['"2020-01-01"', '2020-01-01'], /is not quoted/],
   ])('%s', (_, [from, to], message) => {
     const problems = said(shelf({ 'HOUSE.yaml': HOUSE.replace(from, to), 'HOUSE.cases.yaml': CASES }));
