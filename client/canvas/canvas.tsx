@@ -3,6 +3,7 @@ import './canvas.css';
 import { createInstrument, type Instrument } from './instrument.ts';
 import { ListTwin } from './list-twin.tsx';
 import { pictureOf, type Caption } from './picture.ts';
+import type { Moves } from './moves.ts';
 import type { CanvasEvent, Scene } from './scene.ts';
 import { Tooltip, type Tip } from './tooltip.tsx';
 import { useScrollTo } from './use-scroll-to.ts';
@@ -20,6 +21,8 @@ interface CanvasProps {
   readonly label: string;
   readonly selected?: string | undefined;
   readonly hidden?: ReadonlySet<string>;
+  /** Boxes that the reader has put elsewhere; boxes stay where they are drawn when absent. */
+  readonly moves?: Moves | undefined;
   readonly onEvent: (event: CanvasEvent) => void;
   readonly handle?: Ref<CanvasHandle>;
 }
@@ -27,7 +30,7 @@ interface CanvasProps {
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** The drawing instrument: a scene in, events out. It keeps what stays, and moves or fades only what changed. */
-export function Canvas({ scene, label, selected, hidden = NOTHING, onEvent, handle }: CanvasProps) {
+export function Canvas({ scene, label, selected, hidden = NOTHING, moves, onEvent, handle }: CanvasProps) {
   const root = useRef<HTMLDivElement>(null);
   const holder = useRef<HTMLDivElement>(null);
   const [instrument, setInstrument] = useState<Instrument>();
@@ -66,8 +69,8 @@ export function Canvas({ scene, label, selected, hidden = NOTHING, onEvent, hand
   }, []);
 
   useEffect(() => {
-    void instrument?.draw(scene);
-  }, [instrument, scene]);
+    void instrument?.draw(scene, moves);
+  }, [instrument, scene, moves]);
   useEffect(() => {
     instrument?.select(selected);
   }, [instrument, selected]);
@@ -125,7 +128,7 @@ export function Canvas({ scene, label, selected, hidden = NOTHING, onEvent, hand
         />
         <Tooltip tip={tip} />
       </div>
-      <ListTwin scene={scene} hidden={hidden} selected={selected} onEvent={onEvent} onFocus={(id) => instrument?.focus(id)} />
+      <ListTwin scene={scene} moves={moves} hidden={hidden} selected={selected} onEvent={onEvent} onFocus={(id) => instrument?.focus(id)} />
     </div>
   );
 }

@@ -19,8 +19,6 @@ function boxElement(box: Box): NodeDefinition {
     group: 'nodes',
     data: { id: box.id, width: box.width, height: box.height, subjects: box.subjects, keys: box.keys, press: box.press },
     position: { x: box.x, y: box.y },
-    // A drag that starts on a box pans the view.
-    pannable: true,
     classes: classes('box', box.look, box.faint && 'faint'),
   };
 }

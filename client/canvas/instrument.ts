@@ -1,10 +1,12 @@
 import cytoscape, { type Core, type SingularElementArgument } from 'cytoscape';
 import { applyFilter } from './controllers/filter.ts';
+import { watchDrag } from './controllers/drag.ts';
 import { watchHover } from './controllers/hover.ts';
 import { watchPress } from './controllers/press.ts';
 import { applySelection } from './controllers/selection.ts';
 import { bringIntoView, showScene, zoomBy } from './controllers/viewport.ts';
 import { loadFonts, textsOf } from './fonts.ts';
+import { belongingsOf, type Moves } from './moves.ts';
 import { readPalette } from './palette.ts';
 import { reconcile } from './reconcile.ts';
 import type { CanvasEvent, Scene } from './scene.ts';
@@ -13,7 +15,8 @@ import { stylesheet } from './stylesheet.ts';
 /** The drawing as it stands: scenes in, events out. One is made per mounted canvas and destroyed with it. */
 export interface Instrument {
   /** Draws a scene once its fonts are there; a later call overtakes an earlier one. Resolves when it is drawn. */
-  draw(scene: Scene): Promise<void>;
+  /** Boxes can be dragged where `moves` are kept; elsewhere a drag that starts on a box pans. */
+  draw(scene: Scene, moves: Moves | undefined): Promise<void>;
   select(id: string | undefined): void;
   hide(keys: ReadonlySet<string>): void;
   /** Rings a box for the keyboard and brings it into view. */
@@ -42,15 +45,16 @@ export function createInstrument(container: HTMLElement, { onEvent, onHover }: L
     autounselectify: true,
     autoungrabify: true,
   });
-  const stop = [watchPress(cy, onEvent), watchHover(cy, onHover)];
   let shown: Scene | undefined;
+  const belongings = () => (shown ? belongingsOf(shown) : new Map<string, readonly string[]>());
+  const stop = [watchPress(cy, onEvent), watchHover(cy, onHover), watchDrag(cy, belongings, onEvent)];
   let turn = 0;
   let selected: string | undefined;
   let hidden: ReadonlySet<string> = new Set();
   const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   return {
-    async draw(scene) {
+    async draw(scene, moves) {
       turn += 1;
       const mine = turn;
       await loadFonts(textsOf(scene));
@@ -59,7 +63,11 @@ export function createInstrument(container: HTMLElement, { onEvent, onHover }: L
       shown = scene;
       const field = scene.flow === 'field';
       cy.userZoomingEnabled(field).userPanningEnabled(field);
-      reconcile(cy, scene, before !== undefined && !still());
+      const movable = field && moves !== undefined;
+      reconcile(cy, scene, before !== undefined && !still(), moves);
+      cy.autoungrabify(!movable);
+      if (movable) cy.nodes('.box').unpanify();
+      else cy.nodes('.box').panify();
       applyFilter(cy, hidden);
       applySelection(cy, selected);
       if (before === undefined || !sameView(before, scene)) showScene(cy, scene, { animate: before !== undefined && field && !still(), whole: false });

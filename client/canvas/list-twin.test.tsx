@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ListTwin } from './list-twin.tsx';
+import type { Moves } from './moves.ts';
 import { box, scene } from './scene.fixture.ts';
 
 afterEach(cleanup);
@@ -11,10 +12,10 @@ const drawn = scene([
   box('more', { press: { more: 'lenders' }, name: '12 more', group: 'Lenders' }),
 ]);
 
-function show(hidden: readonly string[] = [], selected?: string) {
+function show(hidden: readonly string[] = [], selected?: string, moves?: Moves) {
   const onEvent = vi.fn();
   const onFocus = vi.fn();
-  render(<ListTwin scene={drawn} hidden={new Set(hidden)} selected={selected} onEvent={onEvent} onFocus={onFocus} />);
+  render(<ListTwin scene={drawn} moves={moves} hidden={new Set(hidden)} selected={selected} onEvent={onEvent} onFocus={onFocus} />);
   return { onEvent, onFocus };
 }
 
@@ -38,6 +39,17 @@ describe('the list of what is drawn', () => {
     expect(document.activeElement).toBe(buttons[2]);
     fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowDown' });
     expect(document.activeElement).toBe(buttons[2]);
+  });
+
+  it('moves a box from where it stands with Alt and an arrow, where boxes can be moved', () => {
+    const still = show();
+    fireEvent.keyDown(screen.getAllByRole('button')[0] ?? document.body, { key: 'ArrowDown', altKey: true });
+    expect(still.onEvent).not.toHaveBeenCalled();
+    cleanup();
+    const { onEvent } = show([], undefined, new Map([['ntt', { x: 300, y: 100 }]]));
+    fireEvent.keyDown(screen.getAllByRole('button')[0] ?? document.body, { key: 'ArrowDown', altKey: true });
+    expect(onEvent).toHaveBeenLastCalledWith({ type: 'moved', id: 'ntt', to: { x: 300, y: 120 } });
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('Alt and an arrow key move the box');
   });
 
   it('selects, asks for more, expands and clears as the drawing does', () => {

@@ -1,8 +1,15 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import type { Moves } from './moves.ts';
 import type { Box, CanvasEvent, Scene } from './scene.ts';
+
+const STEPS: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+/** Pixels that a press moves a box. */
+const NUDGE = 20;
 
 interface ListTwinProps {
   readonly scene: Scene;
+  /** Absent where boxes cannot be moved. */
+  readonly moves?: Moves | undefined;
   readonly hidden: ReadonlySet<string>;
   readonly selected: string | undefined;
   readonly onEvent: (event: CanvasEvent) => void;
@@ -11,18 +18,27 @@ interface ListTwinProps {
 
 /**
  * The drawing as a list, for the keyboard and for screen readers: one stop of the Tab key, arrows from entry to entry,
- * Enter selects, E opens. The entry with the focus is ringed in the drawing.
+ * Enter selects, E opens, Alt with an arrow moves the box. The entry with the focus is ringed in the drawing.
  */
-export function ListTwin({ scene, hidden, selected, onEvent, onFocus }: ListTwinProps) {
+export function ListTwin({ scene, moves, hidden, selected, onEvent, onFocus }: ListTwinProps) {
   const list = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<string>();
   const title = useId();
   const boxes = scene.boxes.filter((box) => !box.keys.some((key) => hidden.has(key)));
   const stop = (boxes.find((box) => box.id === at) ?? boxes[0])?.id;
   const groups = grouped(boxes);
+  const movable = moves !== undefined && scene.flow === 'field';
 
   const onKeyDown = (event: KeyboardEvent, box: Box) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) return;
+    const [dx, dy] = STEPS[event.key] ?? [0, 0];
+    if (event.altKey) {
+      if (!movable || (dx === 0 && dy === 0)) return;
+      event.preventDefault();
+      const { x, y } = moves.get(box.id) ?? box;
+      onEvent({ type: 'moved', id: box.id, to: { x: x + dx * NUDGE, y: y + dy * NUDGE } });
+      return;
+    }
     const index = [...groups.values()].flat().indexOf(box);
     const step = { ArrowDown: index + 1, ArrowRight: index + 1, ArrowUp: index - 1, ArrowLeft: index - 1, Home: 0, End: boxes.length - 1 }[event.key];
     if (step !== undefined) {
@@ -38,7 +54,7 @@ export function ListTwin({ scene, hidden, selected, onEvent, onFocus }: ListTwin
 
   return (
     <div className="canvas-list" ref={list} role="group" aria-labelledby={title} onBlur={() => { onFocus(undefined); }}>
-      <h2 id={title}>Everything that is drawn, as a list. Arrow keys move, Enter selects, E expands.</h2>
+      <h2 id={title}>Everything that is drawn, as a list. Arrow keys move, Enter selects, E expands{movable && ', Alt and an arrow key move the box'}.</h2>
       {[...groups].map(([group, members]) => (
         <section key={group} aria-label={group}>
           <h3>{group}</h3>

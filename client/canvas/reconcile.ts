@@ -1,15 +1,16 @@
 import type { Core, ElementDefinition, SingularElementArgument } from 'cytoscape';
 import { elementsOf } from './elements.ts';
+import { withMoves, type Moves } from './moves.ts';
 import type { Scene } from './scene.ts';
 
 const MOTION_MS = 180;
 
 /**
  * Brings what is drawn to a new scene, changing only what differs: what stays is kept and moves to its new place, what
- * is new appears, what is gone leaves. Edges whose ends change are replaced.
+ * is new appears, what is gone leaves; what the reader has put elsewhere stays there. Edges whose ends change are replaced.
  */
-export function reconcile(cy: Core, scene: Scene, animate: boolean): void {
-  const wanted = new Map(elementsOf(scene).map((element) => [String(element.data.id), element]));
+export function reconcile(cy: Core, scene: Scene, animate: boolean, put: Moves = new Map()): void {
+  const wanted = new Map(withMoves(elementsOf(scene), scene, put).map((element) => [String(element.data.id), element]));
   const fading: SingularElementArgument[] = [];
   const moves: { element: SingularElementArgument; position: { x: number; y: number } }[] = [];
   cy.batch(() => {

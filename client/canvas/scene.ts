@@ -115,4 +115,6 @@ export type CanvasEvent =
   | { readonly type: 'select'; readonly id: string }
   | { readonly type: 'more'; readonly zone: string }
   | { readonly type: 'open'; readonly id: string }
+  /** A box was put elsewhere. */
+  | { readonly type: 'moved'; readonly id: string; readonly to: Point }
   | { readonly type: 'background' };

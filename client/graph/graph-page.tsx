@@ -11,6 +11,7 @@ import './graph-page.css';
 import { Legend } from './legend.tsx';
 import { countKeys, hiddenWords } from './legend-keys.ts';
 import { savePicture } from './save-picture.ts';
+import { useMoves } from './use-moves.ts';
 import { useScene } from './use-scene.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useSize } from './use-size.ts';
@@ -33,6 +34,10 @@ export function GraphPage({ state, onState }: GraphPageProps) {
   const counts = useMemo(() => (scene ? countKeys(scene) : NO_COUNTS), [scene]);
   const expanded = expandedParties(state.expand).length > 0;
 
+  // The plan stands still while the day moves; a free layout is another for every answer.
+  const view = [state.focus, state.layout, ...(scene?.large === true ? [state.on, state.known, ...state.expand] : [size?.width])];
+  const { moves, move, putBack } = useMoves(view.join(' '));
+
   const onEvent = useCallback(
     (event: CanvasEvent) => {
       switch (event.type) {
@@ -45,12 +50,15 @@ export function GraphPage({ state, onState }: GraphPageProps) {
         case 'open':
           if (event.id !== state.focus && !state.expand.includes(event.id)) onState({ expand: [...state.expand, event.id], sel: event.id });
           break;
+        case 'moved':
+          move(event.id, event.to);
+          break;
         case 'background':
           onState({ sel: undefined });
           break;
       }
     },
-    [onState, state.expand, state.focus],
+    [onState, move, state.expand, state.focus],
   );
   const toPlan = useCallback(() => {
     onState({ layout: 'plan', expand: [] });
@@ -74,6 +82,9 @@ export function GraphPage({ state, onState }: GraphPageProps) {
   return (
     <div className="graph">
       <div className="graph-tools">
+        {moves.size > 0 && (
+          <button type="button" className="button" onClick={putBack} title="All boxes back to where the layout puts them">Put boxes back</button>
+        )}
         {expanded && (
           <button type="button" className="button" onClick={toPlan} title="Back to the plan (P)">Back to plan</button>
         )}
@@ -89,7 +100,7 @@ export function GraphPage({ state, onState }: GraphPageProps) {
       <div className="graph-stage">
         <div className="graph-field" ref={field} aria-busy={fetching}>
           {scene && !problem && (
-            <Canvas handle={canvas} scene={scene} label={describe(scene, title ?? '', day)} selected={state.sel} hidden={hidden} onEvent={onEvent} />
+            <Canvas handle={canvas} scene={scene} label={describe(scene, title ?? '', day)} selected={state.sel} hidden={hidden} moves={moves} onEvent={onEvent} />
           )}
         </div>
         {problem?.code === 'NOT_FOUND' ? (

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { GraphPage } from './graph-page.ts';
+import { NARROW, useBrowser, visit } from './visit.ts';
+
+useBrowser();
+
+type Point = { readonly x: number; readonly y: number };
+
+/** Which box the pointer is on at a point of the page, by its tip. */
+async function tipAt(graph: GraphPage, { x, y }: Point): Promise<string> {
+  await graph.page.mouse.move(2, 2);
+  await graph.page.mouse.move(x, y);
+  await graph.page.waitForTimeout(80);
+  const tip = graph.page.locator('.canvas-tip strong');
+  return (await tip.isVisible()) ? ((await tip.textContent()) ?? '') : '';
+}
+
+/** Where NTT, the first of the shareholders, can be taken hold of. */
+async function nttPoint(graph: GraphPage): Promise<Point> {
+  const box = await graph.drawing.boundingBox();
+  for (let y = 30; y < 130; y += 20) {
+    for (let x = 30; x < 200; x += 25) {
+      const point = { x: (box?.x ?? 0) + x, y: (box?.y ?? 0) + y };
+      if ((await tipAt(graph, point)).startsWith('Nippon Telegraph')) return point;
+    }
+  }
+  throw new Error('NTT was not found under the pointer.');
+}
+
+async function drag(graph: GraphPage, from: Point, to: Point): Promise<void> {
+  const { mouse } = graph.page;
+  await mouse.move(from.x, from.y);
+  await mouse.down();
+  await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+  await mouse.move(to.x, to.y, { steps: 4 });
+  await mouse.up();
+}
+
+test('a box that is dragged stays where it is put while the day moves, and one press puts it back', async () => {
+  const graph = await new GraphPage(await visit('?on=2007-03-31')).drawn();
+  const home = await nttPoint(graph);
+  const away = { x: home.x + 40, y: home.y + 95 };
+  await drag(graph, home, away);
+  await expect.poll(() => tipAt(graph, away)).toMatch(/^Nippon Telegraph/);
+  expect(await tipAt(graph, home)).toBe('');
+  // A drag is no press: nothing was selected by it.
+  expect(new URL(graph.page.url()).searchParams.get('sel')).toBeNull();
+  await graph.goToDay('2007-04-05');
+  await expect.poll(() => tipAt(graph, away)).toMatch(/^Nippon Telegraph/);
+  await graph.page.getByRole('button', { name: 'Put boxes back' }).click();
+  await expect.poll(() => tipAt(graph, home)).toMatch(/^Nippon Telegraph/);
+  expect(await graph.page.getByRole('button', { name: 'Put boxes back' }).count()).toBe(0);
+});
+
+test('a drag on the ground moves the view, not the boxes', async () => {
+  const graph = await new GraphPage(await visit('?on=2007-03-31')).drawn();
+  const home = await nttPoint(graph);
+  await drag(graph, { x: home.x, y: home.y + 115 }, { x: home.x + 60, y: home.y + 175 });
+  await expect.poll(() => tipAt(graph, { x: home.x + 60, y: home.y + 60 })).toMatch(/^Nippon Telegraph/);
+  expect(await graph.page.getByRole('button', { name: 'Put boxes back' }).count()).toBe(0);
+});
+
+test('with the keyboard, Alt and an arrow move the box', async () => {
+  const graph = await new GraphPage(await visit('?on=2007-03-31')).drawn();
+  await graph.entry(/^Nippon Telegraph/).first().focus();
+  await graph.page.keyboard.press('Alt+ArrowDown');
+  await graph.page.getByRole('button', { name: 'Put boxes back' }).waitFor();
+});
+
+test('on a phone, where the plan is a list, a finger scrolls and nothing can be displaced', async () => {
+  const graph = await new GraphPage(await visit('?on=2007-03-31', { viewport: NARROW, hasTouch: true, isMobile: true })).drawn();
+  await graph.entry(/^Nippon Telegraph/).first().focus();
+  await graph.page.keyboard.press('Alt+ArrowDown');
+  expect(await graph.page.getByRole('button', { name: 'Put boxes back' }).count()).toBe(0);
+});
