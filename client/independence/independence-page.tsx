@@ -12,6 +12,7 @@ import { independenceQuery } from './independence-query.ts';
 import './independence.css';
 import './independence-print.css';
 import { PageControls } from './page-controls.tsx';
+import { ReportFiles } from './report-files.tsx';
 import { ReportView } from './report-view.tsx';
 import { SupposeForm } from './suppose-form.tsx';
 import './suppose.css';
@@ -56,12 +57,15 @@ export function IndependencePage({ state, onState }: {
   return (
     <div className={supposed ? 'page independence independence-supposed' : 'page independence'} aria-busy={fetching}>
       {supposed && <SupposedBanner supposed={suppose} onSuppose={onSuppose} />}
-      <header className="page-head">
-        <h1>{name === undefined ? 'Independence' : `Who ${supposed ? 'would be' : 'is'} independent at ${name}`}</h1>
-        <p className="quiet">
-          Facts and law of {dayInWords(on)} · known by {known === undefined ? 'today' : dayInWords(known)} · No evidence found is never “independent”
-        </p>
-      </header>
+      <div className="page-top">
+        <header className="page-head">
+          <h1>{name === undefined ? 'Independence' : `Who ${supposed ? 'would be' : 'is'} independent at ${name}`}</h1>
+          <p className="quiet">
+            Facts and law of {dayInWords(on)} · known by {known === undefined ? 'today' : dayInWords(known)} · No evidence found is never “independent”
+          </p>
+        </header>
+        {report && <ReportFiles company={state.company} on={on} known={known} books={books} supposed={supposed} />}
+      </div>
       <PageControls
         data={data}
         state={state}

@@ -138,7 +138,7 @@ function Cell({ row, cell, place: { row: line, column }, shared: { people, shift
   if (person === undefined) return null;
   const shift = shiftOf(shifts, person.person.id, row.id);
   const named = { person: person.person.id, book: row.id };
-  const className = [startsSubject(people, column) && 'matrix-first', shift && 'matrix-shifted'].filter(Boolean).join(' ') || undefined;
+  const className = [startsSubject(people, column) && 'matrix-first', shift && isOpen(cell) && 'matrix-shifted'].filter(Boolean).join(' ') || undefined;
   if (cell === undefined || !isOpen(cell)) {
     return (
       <td className={className}>

@@ -4,7 +4,6 @@ import { BookChoice } from './book-choice.tsx';
 import type { IndependenceData } from './independence-query.ts';
 import type { IndependencePatch, IndependenceState } from './independence-page.tsx';
 import { PartyPick } from './party-pick.tsx';
-import { ReportFiles } from './report-files.tsx';
 
 /** What is asked; all of it lives in the address. */
 export function PageControls({ data, state, onState, forming, onForm }: {
@@ -49,7 +48,6 @@ export function PageControls({ data, state, onState, forming, onForm }: {
           <FlaskConical size={14} aria-hidden /> {suppose === undefined ? 'What if…' : 'Suppose more…'}
         </button>
       )}
-      {report && <ReportFiles company={company} on={on} known={known} books={books} supposed={suppose !== undefined} />}
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function ReportFiles({ company, on, known, books, supposed }: {
     setState(error ? { problem: describeProblem(error) } : {});
   };
   return (
-    <div className="report-files">
+    <div className="report-files screen-only">
       {FILES.map((file) => (
         <button key={file.format} type="button" className="button" title={file.title} disabled={state.busy === true} onClick={() => { void save(file); }}>
           <Download size={14} aria-hidden /> {file.label}

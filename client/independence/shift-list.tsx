@@ -28,12 +28,12 @@ interface Shared {
 /** Who is judged on one side only, the verdicts that differ between the sides, then those that differ in their reasons alone. */
 export function ShiftList({ shifts, ...shared }: Shared & { readonly shifts: readonly Shift[] }) {
   const { come, gone, verdicts, reasons } = sorted(shifts);
-  const [before, after] = shared.sides.names;
+  const words = sidesText(shared.sides);
   return (
     <>
-      <OneSide people={come} side="after" judged={`judged only ${sideText(after)}`} />
-      <OneSide people={gone} side="before" judged={`judged only ${sideText(before)}: no seat or candidacy is known of ${sideText(after)}`} />
-      {verdicts.length === 0 ? <p className="quiet">No verdict on anybody who is judged on both sides is another.</p> : <Shifts shifts={verdicts} {...shared} />}
+      <OneSide people={come} side="after" judged={words.come} />
+      <OneSide people={gone} side="before" judged={words.gone} />
+      {verdicts.length === 0 ? <p className="quiet shift-none">{come.length + gone.length === 0 ? 'No verdict changes.' : 'No other verdict changes.'}</p> : <Shifts shifts={verdicts} {...shared} />}
       {reasons.length > 0 && (
         <details className="shift-reasons">
           <summary>{counted(reasons.length, 'verdict')} the same, for other reasons</summary>
@@ -44,10 +44,14 @@ export function ShiftList({ shifts, ...shared }: Shared & { readonly shifts: rea
   );
 }
 
-/** `on 26 June 2007`, `on the record`, `as supposed`. */
-function sideText(name: string): string {
-  if (name === 'Supposed') return 'as supposed';
-  return /^\d/.test(name) ? `on ${name}` : name.toLowerCase();
+/** What is said of a person who is judged on one side only. */
+function sidesText({ before, after }: Sides): { readonly come: string; readonly gone: string } {
+  if (before.on === after.on) return { come: 'would be judged as well', gone: 'would not be judged any more' };
+  const [from, to] = [dayInWords(before.on), dayInWords(after.on)];
+  return {
+    come: `is judged on ${to}; no seat or candidacy is known of ${from}`,
+    gone: `is judged on ${from}; no seat or candidacy is known of ${to}`,
+  };
 }
 
 function OneSide({ people, side, judged }: { readonly people: readonly PersonShifts[]; readonly side: 'before' | 'after'; readonly judged: string }) {

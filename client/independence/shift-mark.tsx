@@ -12,6 +12,7 @@ export function sideSaid(side: Shift['before'], kind: Shift['book']['kind']): Sa
 
 /** In a cell: what the verdict was before or, where the cell shows the earlier side, what it becomes; or that only its reasons differ. */
 export function CellShift({ shift, later }: { readonly shift: Shift; readonly later: boolean }) {
+  if ((later ? shift.after : shift.before) === undefined) return <span className="cell-was">{later ? 'not judged then' : 'not judged before'}</span>;
   return isOtherVerdict(shift) ? (
     <span className="cell-was">
       {later ? 'becomes' : 'was'} <SaidMark said={sideSaid(later ? shift.after : shift.before, shift.book.kind)} />

@@ -22,14 +22,15 @@ export function SupposeNew({ person, company, onSuppose }: {
   const [board, setBoard] = useState('');
   const [typed, setTyped] = useState<Typed>({});
   const [amiss, setAmiss] = useState<string | undefined>(undefined);
-  const seated = kind === 'SITS_ON' || kind === 'NOMINATED_TO';
+  const seated = isSeat(kind);
   const boards = useAnswer(boardsQuery, { id: object?.id ?? '' }, { pause: !seated || object === undefined }).data?.company?.boards ?? [];
-  const chosenBoard = boards.find(({ id }) => id === board) ?? boards[0];
+  const chosenBoard = boards.find(({ id }) => id === board) ?? boards.find((one) => one.kind === 'DIRECTORS') ?? boards[0];
   const choose = (next: SupposableKind) => {
     setKind(next);
-    setTyped({});
+    // Only outside officers are judged.
+    setTyped(isSeat(next) ? { outside: 'yes' } : {});
     setAmiss(undefined);
-    setObject(next === 'SITS_ON' || next === 'NOMINATED_TO' || next === 'LENDS_TO' ? company : undefined);
+    setObject(isSeat(next) || next === 'LENDS_TO' ? company : undefined);
   };
   const submit = () => {
     const end = seated ? chosenBoard?.id : object?.id;
@@ -90,6 +91,10 @@ export function SupposeNew({ person, company, onSuppose }: {
       )}
     </form>
   );
+}
+
+function isSeat(kind: SupposableKind): boolean {
+  return kind === 'SITS_ON' || kind === 'NOMINATED_TO';
 }
 
 /** Whose names are offered at an end. */
