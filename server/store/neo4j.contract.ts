@@ -90,6 +90,35 @@ export function neo4jContract(given: () => Neo4jConfig): void {
       await expect(store()).rejects.toMatchObject({ code: 'STORE_OUTDATED', message: expect.stringMatching(/load the seed again/) as string });
     });
 
+    test('without its indexes is outdated, which one is missing is named, and a load makes it and waits for it', async () => {
+      await loadInto({ neo4j: given() }, SMALL, 'small');
+      const { driver, release } = connect(given());
+      const states = async () => {
+        const { records } = await driver.executeQuery('SHOW INDEXES YIELD name, state WHERE name ENDS WITH "_id" RETURN name + " " + state AS state ORDER BY name', {}, databaseOf(given()));
+        return records.map((record) => record.get('state') as string);
+      };
+      const all = ['entity_id', 'gram_id', 'load_id', 'meta_id', 'new_entity_id', 'new_gram_id'].map((name) => `${name} ONLINE`);
+      try {
+        expect(await states()).toEqual(all);
+        await driver.executeQuery('DROP CONSTRAINT gram_id', {}, databaseOf(given()));
+        await expect(store()).rejects.toMatchObject({ code: 'STORE_OUTDATED', message: expect.stringMatching(/lacks the indexes gram_id.*load the seed again/) as string });
+        await loadInto({ neo4j: given() }, SMALL, 'again');
+        expect(await states()).toEqual(all);
+        expect(await (await store())?.meta()).toMatchObject({ seedHash: 'again' });
+      } finally {
+        await release();
+      }
+    });
+
+    test('is reached by one driver for the whole process, which goes on while anybody needs it', async () => {
+      const [first, second] = [connect(given()), connect({ ...given() })];
+      expect(second.driver).toBe(first.driver);
+      await first.release();
+      await first.release();
+      await expect(second.driver.getServerInfo()).resolves.toMatchObject({ agent: expect.stringContaining('Neo4j') as string });
+      await second.release();
+    });
+
     test('with every connection of this program busy, says so within seconds, and goes on when one is free', async () => {
       await loadInto({ neo4j: given() }, SMALL, 'small');
       const reader = (await store()) as Store;
