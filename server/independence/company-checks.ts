@@ -36,8 +36,11 @@ export interface Check extends Checked, Applied {
   readonly determinations?: readonly Determination[];
 }
 
-/** Every rule about the company, in the order of books and rules; a rule may give several checks. */
-export function checkCompany(world: World, books: readonly Rulebook[]): Check[] {
+/**
+ * Every rule about the company, in the order of books and rules; a rule may give several checks. `borneOut` says in words
+ * what the facts make of those whom the company calls outside.
+ */
+export function checkCompany(world: World, books: readonly Rulebook[], borneOut: (checked: Checked) => string = () => ''): Check[] {
   const named = new Map<string, number>();
   return books.flatMap((book) => {
     const applied = applicabilityOf(world, book);
@@ -45,9 +48,14 @@ export function checkCompany(world: World, books: readonly Rulebook[]): Check[] 
       const id = [book.id, rule.id, checked.subject, checked.other, checked.key].filter((part) => part !== undefined).join(':');
       const times = (named.get(id) ?? 0) + 1;
       named.set(id, times);
-      return { id: times === 1 ? id : `${id}:${String(times)}`, book, rule, ...applied, ...tidied(checked) };
+      return { id: times === 1 ? id : `${id}:${String(times)}`, book, rule, ...applied, ...tidied(counts(rule) ? { ...checked, reason: `${checked.reason}${borneOut(checked)}` } : checked) };
     }));
   });
+}
+
+/** Whether a rule counts members by what the company calls them. */
+function counts({ tests }: Rule): boolean {
+  return tests.some(({ pattern }) => pattern === 'COMPOSITION');
 }
 
 function tidied(checked: Checked): Checked {

@@ -206,6 +206,12 @@ describe('the company', () => {
     expect(checks('GLJ-BRD-17').map(({ outcome }) => outcome)).toContain('REVIEW');
     expect(checks('GLJ-BRD-17')[0]!.reason).toContain('17 members, 7 called outside');
   });
+  it('sets what the company says beside what its facts show: of four outside directors all rest on its word', () => {
+    // The verdicts above: CA06 gives OUTSIDE to all seven, to nobody by facts.
+    expect(checks('CGC-4.8-21')[0]).toMatchObject({ claim: 'The company calls 4 of 13 members outside.' });
+    expect(checks('CGC-4.8-21')[0]!.reason).toMatch(/By the facts, under CA06: 0 shown to be outside, 4 by the company’s word alone, 0 not established, 0 shown not to be\.$/);
+    expect(checks('CA-335-3')[0]!.reason).toMatch(/0 shown to be outside, 3 by the company’s word alone/);
+  });
   it('counts attendance: 10 of 14 is 71.4 %, 11 of 14 is 78.6 %, 12 of at most 15 is 80 % or more', () => {
     expect(byPerson('ISSJ-ATT')).toEqual({
       'yasurou-tanahashi': 'NOT_APPLICABLE', 'takashi-hiroi': 'PASS', 'yoshifumi-nishikawa': 'PASS', 'junnosuke-furukawa': 'FAIL',

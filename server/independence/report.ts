@@ -1,5 +1,6 @@
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import type { Day } from '../shared/day.ts';
+import { borneOutBy } from './borne-out.ts';
 import { checkCompany, type Check } from './company-checks.ts';
 import { booksHash, factsHash } from './hashes.ts';
 import type { Officer } from './inquiry.ts';
@@ -32,12 +33,13 @@ export interface Report {
  */
 export function reportOn(world: World, books: readonly Rulebook[], all: readonly Rulebook[] = books): Report {
   const silence = silences(world, all);
-  const people = officersOf(world).map((officer): PersonResult => ({
+  const officers = officersOf(world);
+  const people = officers.map((officer): PersonResult => ({
     company: world.company, officer,
     results: books.filter(({ kind }) => kind !== 'CHECKS').map((book) => judgePerson(world, officer, book, silence(officer))),
   }));
   return {
-    company: world.company, on: world.on, knownOn: world.knownOn, people, checks: checkCompany(world, books),
+    company: world.company, on: world.on, knownOn: world.knownOn, people, checks: checkCompany(world, books, borneOutBy(world, officers, all, silence)),
     questions: rankQuestions(people), factsHash: factsHash(world), booksHash: booksHash(books),
   };
 }
