@@ -1,3 +1,4 @@
+import { factorise, solveFactored } from './factor.ts';
 import { better } from './krylov.ts';
 
 /** One linear equation per node, z = constant + Σ coefficient × z(of a node of the component), as compressed rows. */
@@ -47,46 +48,10 @@ export function solveComponent(equations: Equations, signal?: AbortSignal): Solu
   return { values, residual: residualOf(equations, values), finite: true };
 }
 
-/** Gaussian elimination with partial pivoting on (I − A) z = b. */
-function eliminate({ constants, start, columns, coefficients }: Equations): Float64Array | undefined {
-  const size = constants.length;
-  const width = size + 1;
-  const matrix = new Float64Array(size * width);
-  const at = (row: number, column: number): number => matrix[row * width + column] ?? 0;
-  for (let i = 0; i < size; i += 1) {
-    matrix[i * width + i] = 1;
-    matrix[i * width + size] = constants[i] ?? 0;
-    for (let k = start[i] ?? 0; k < (start[i + 1] ?? 0); k += 1) {
-      const place = i * width + (columns[k] ?? 0);
-      matrix[place] = (matrix[place] ?? 0) - (coefficients[k] ?? 0);
-    }
-  }
-  for (let pivot = 0; pivot < size; pivot += 1) {
-    let best = pivot;
-    for (let row = pivot + 1; row < size; row += 1) if (Math.abs(at(row, pivot)) > Math.abs(at(best, pivot))) best = row;
-    if (Math.abs(at(best, pivot)) < 1e-14) return undefined;
-    if (best !== pivot) {
-      for (let column = pivot; column < width; column += 1) {
-        const kept = at(pivot, column);
-        matrix[pivot * width + column] = at(best, column);
-        matrix[best * width + column] = kept;
-      }
-    }
-    for (let row = pivot + 1; row < size; row += 1) {
-      const factor = at(row, pivot) / at(pivot, pivot);
-      if (factor === 0) continue;
-      for (let column = pivot; column < width; column += 1) {
-        matrix[row * width + column] = at(row, column) - factor * at(pivot, column);
-      }
-    }
-  }
-  const values = new Float64Array(size);
-  for (let row = size - 1; row >= 0; row -= 1) {
-    let rest = at(row, size);
-    for (let column = row + 1; column < size; column += 1) rest -= at(row, column) * (values[column] ?? 0);
-    values[row] = rest / at(row, row);
-  }
-  return values;
+/** Gaussian elimination on (I − A) z = b. */
+function eliminate(equations: Equations): Float64Array | undefined {
+  const factor = factorise(equations);
+  return factor && solveFactored(factor, equations.constants);
 }
 
 /**
@@ -137,12 +102,19 @@ function sweep(
   return 'SLOW';
 }
 
-function residualOf({ constants, start, columns, coefficients }: Equations, values: Float64Array): number {
-  let worst = 0;
+/** Largest |z − (constant + Σ …)|. */
+export function residualOf(equations: Equations, values: Float64Array): number {
+  return leftOver(equations, values).reduce((worst, left) => Math.max(worst, Math.abs(left)), 0);
+}
+
+/** What each equation leaves over: constant + Σ coefficient × z − z. */
+export function leftOver({ constants, start, columns, coefficients }: Equations, values: Float64Array): Float64Array {
+  const left = new Float64Array(constants.length);
   for (let i = 0; i < constants.length; i += 1) {
     let sum = constants[i] ?? 0;
-    for (let k = start[i] ?? 0; k < (start[i + 1] ?? 0); k += 1) sum += (coefficients[k] ?? 0) * (values[columns[k] ?? 0] ?? 0);
-    worst = Math.max(worst, Math.abs(sum - (values[i] ?? 0)));
+    const end = start[i + 1] ?? 0;
+    for (let k = start[i] ?? 0; k < end; k += 1) sum += (coefficients[k] ?? 0) * (values[columns[k] ?? 0] ?? 0);
+    left[i] = sum - (values[i] ?? 0);
   }
-  return worst;
+  return left;
 }

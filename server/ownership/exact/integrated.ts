@@ -1,6 +1,7 @@
-import { solveComponent, type Solution } from './component-solver.ts';
-import { condensationOf, type Condensation } from './condensation.ts';
-import { flowOrder, rowsOf, sharesInRows } from './flow.ts';
+import type { Solution } from './component-solver.ts';
+import { condensationOf } from './condensation.ts';
+import { membersOf, solveCycle } from './cycle-equations.ts';
+import { flowOrder, layoutOf, rowsOf, sharesInRows, type Layout } from './flow.ts';
 import type { HoldingGraph } from './holding-graph.ts';
 import type { Direction } from './reach.ts';
 import { scratchOf, type Scratch } from './scratch.ts';
@@ -38,25 +39,35 @@ export interface Integrated {
  * its bounds are the figure and are not solved again.
  */
 export function integrated(graph: HoldingGraph, focus: number, direction: Direction, signal?: AbortSignal): Integrated {
-  const condensation = condensationOf(graph);
+  const layout = layoutOf(graph);
   const scratch = scratchOf(graph);
-  const order = flowOrder(graph, focus, direction, scratch, signal);
-  const cyclic = cyclicPlaces(order, condensation);
-  const task: Task = { graph, condensation, scratch, order, cyclic, focus, direction, signal };
+  const from = layout.rank[focus] ?? 0;
+  const order = flowOrder(graph, from, direction, scratch, signal);
+  const task: Task = { graph, layout, scratch, order, from, direction, signal };
   const figure = solve(task, graph.figure);
   const [low, high] = graph.isExact ? [figure, figure] : [solve(task, graph.low), solve(task, graph.high)];
-  const nodes = order.slice();
-  const members = (component: number): number[] =>
-    [...condensation.members.subarray(condensation.start[component], condensation.start[component + 1])].sort((a, b) => a - b);
+  const nodes = new Int32Array(order.length);
+  for (let i = 0; i < order.length; i += 1) nodes[i] = layout.nodes[order[i] ?? 0] ?? 0;
+  // Where the one asked about is in a cycle, others of it may flow first; it is given first all the same.
+  const place = order.indexOf(from);
+  for (const column of new Set<Int32Array | Float64Array>([nodes, low.values, figure.values, high.values])) toFront(column, place);
+  const { start, members } = condensationOf(graph);
+  const membersIn = (cycle: number): number[] => [...members.subarray(start[cycle], start[cycle + 1])].sort((a, b) => a - b);
   return {
     nodes, low: low.values, figure: figure.values, high: high.values,
     get shares() {
       return rowsFrom(nodes, low.values, figure.values, high.values);
     },
-    cycles: [...cyclic.keys()].map(members),
+    cycles: figure.cycles.map(membersIn),
     residual: Math.max(low.residual, figure.residual, high.residual),
-    divergent: figure.divergent.map(members),
+    divergent: figure.divergent.map(membersIn),
   };
+}
+
+function toFront(column: Int32Array | Float64Array, place: number): void {
+  const first = column[place] ?? 0;
+  column.copyWithin(1, 0, place);
+  column[0] = first;
 }
 
 function rowsFrom(nodes: Int32Array, low: Float64Array, figure: Float64Array, high: Float64Array): IntegratedShare[] {
@@ -67,11 +78,12 @@ function rowsFrom(nodes: Int32Array, low: Float64Array, figure: Float64Array, hi
 
 interface Task {
   readonly graph: HoldingGraph;
-  readonly condensation: Condensation;
+  readonly layout: Layout;
   readonly scratch: Scratch;
+  /** Ranks in the order of the flow. */
   readonly order: Int32Array;
-  readonly cyclic: ReadonlyMap<number, readonly number[]>;
-  readonly focus: number;
+  /** The rank of the one asked about. */
+  readonly from: number;
   readonly direction: Direction;
   readonly signal: AbortSignal | undefined;
 }
@@ -79,84 +91,50 @@ interface Task {
 interface Pass {
   readonly values: Float64Array;
   readonly residual: number;
+  /** Cycles met, and those of them without a finite answer. */
+  readonly cycles: readonly number[];
   readonly divergent: readonly number[];
 }
 
-/** The cycles met, each with its members in the order of the flow. */
-function cyclicPlaces(order: Int32Array, { of, cyclic }: Condensation): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  for (const node of order) {
-    const component = of[node] ?? 0;
-    if (cyclic[component] !== 1) continue;
-    const members = found.get(component);
-    if (members === undefined) found.set(component, [node]);
-    else members.push(node);
-  }
-  return found;
-}
-
 function solve(task: Task, shares: Float64Array): Pass {
-  const { graph, condensation: { of, cyclic }, scratch: { value }, order, focus, direction, signal } = task;
+  const { graph, layout: { cycle: cycleAt }, scratch: { value }, order, from, direction, signal } = task;
   const { start, far } = rowsOf(graph, direction);
   const parts = sharesInRows(graph, direction, shares);
-  for (const node of order) value[node] = 0;
-  value[focus] = 1;
+  for (let i = 0; i < order.length; i += 1) value[order[i] ?? 0] = 0;
+  value[from] = 1;
   let residual = 0;
+  const cycles: number[] = [];
   const divergent: number[] = [];
-  const done = new Set<number>();
   for (let i = 0; i < order.length; i += 1) {
     if ((i & 0xffff) === 0xffff) signal?.throwIfAborted();
-    const node = order[i] ?? 0;
-    const component = of[node] ?? 0;
-    const inCycle = cyclic[component] === 1;
-    if (inCycle && !done.has(component)) {
-      done.add(component);
-      const solution = solveCycle(task, component, shares);
+    const near = order[i] ?? 0;
+    const cycle = cycleAt[near] ?? -1;
+    // The members of a cycle follow each other: the first that is met solves it for all.
+    if (cycle >= 0 && cycle !== cycles[cycles.length - 1]) {
+      cycles.push(cycle);
+      const solution = solveInPlace(task, cycle, shares);
       residual = Math.max(residual, solution.residual);
-      if (!solution.finite) divergent.push(component);
+      if (!solution.finite) divergent.push(cycle);
     }
-    const own = value[node] ?? 0;
-    const end = start[node + 1] ?? 0;
-    for (let at = start[node] ?? 0; at < end; at += 1) {
+    const own = value[near] ?? 0;
+    const end = start[near + 1] ?? 0;
+    for (let at = start[near] ?? 0; at < end; at += 1) {
       const other = far[at] ?? 0;
-      if (inCycle && of[other] === component) continue;
+      if (cycle >= 0 && cycleAt[other] === cycle) continue;
       value[other] = (value[other] ?? 0) + (parts[at] ?? 0) * own;
     }
   }
   const values = new Float64Array(order.length);
-  for (let i = 0; i < order.length; i += 1) values[i] = value[order[i] ?? 0] ?? 0;
-  values[0] = (values[0] ?? 0) - 1;
-  return { values, residual, divergent };
+  for (let i = 0; i < order.length; i += 1) values[i] = (value[order[i] ?? 0] ?? 0) - (order[i] === from ? 1 : 0);
+  return { values, residual, cycles, divergent };
 }
 
 /** Puts the values of a cycle's members in the place of what flowed into them from outside. */
-function solveCycle(task: Task, component: number, shares: Float64Array): Solution {
-  const { graph, condensation: { of }, scratch: { value, place }, cyclic, direction, signal } = task;
-  const members = cyclic.get(component) ?? [];
-  // Whoever the values come from lies the other way.
-  const toward: Direction = direction === 'UP' ? 'DOWN' : 'UP';
-  const { start, far } = rowsOf(graph, toward);
-  const parts = sharesInRows(graph, toward, shares);
-  members.forEach((node, i) => { place[node] = i; });
-  const starts = new Int32Array(members.length + 1);
-  const most = members.reduce((sum, node) => sum + (start[node + 1] ?? 0) - (start[node] ?? 0), 0);
-  const columns = new Int32Array(most);
-  const coefficients = new Float64Array(most);
-  let filled = 0;
-  members.forEach((node, i) => {
-    const end = start[node + 1] ?? 0;
-    for (let at = start[node] ?? 0; at < end; at += 1) {
-      const other = far[at] ?? 0;
-      if (of[other] !== component) continue;
-      columns[filled] = place[other] ?? 0;
-      coefficients[filled] = parts[at] ?? NaN;
-      filled += 1;
-    }
-    starts[i + 1] = filled;
-  });
-  const constants = Float64Array.from(members, (node) => value[node] ?? 0);
-  const equations = { constants, start: starts, columns: columns.subarray(0, filled), coefficients: coefficients.subarray(0, filled) };
-  const solution = solveComponent(equations, signal);
-  members.forEach((node, i) => { value[node] = solution.values[i] ?? NaN; });
+function solveInPlace({ graph, scratch: { value }, direction, signal }: Task, cycle: number, shares: Float64Array): Solution {
+  const members = membersOf(graph, direction, cycle);
+  const inflow = new Float64Array(members.length);
+  for (let i = 0; i < members.length; i += 1) inflow[i] = value[members[i] ?? 0] ?? 0;
+  const solution = solveCycle(graph, direction, cycle, shares, inflow, signal);
+  for (let i = 0; i < members.length; i += 1) value[members[i] ?? 0] = solution.values[i] ?? NaN;
   return solution;
 }

@@ -2,15 +2,13 @@ import type { HoldingGraph } from './holding-graph.ts';
 
 /**
  * Working memory of one graph, used again by every question so that a question's cost is what it touches and not the size
- * of the graph. A node counts as met only while its stamp is the question's own. Nothing here outlives a call: what a
+ * of the graph. Some questions count by node and some by rank, but none by both. A node counts as met only while its stamp is the question's own. Nothing here outlives a call: what a
  * question gives back is copied out.
  */
 export interface Scratch {
   readonly stamp: Int32Array;
-  readonly next: Int32Array;
   readonly stack: Int32Array;
   readonly order: Int32Array;
-  readonly place: Int32Array;
   readonly value: Float64Array;
   epoch: number;
 }
@@ -22,7 +20,7 @@ export function scratchOf(graph: HoldingGraph): Scratch {
   const size = graph.ids.length;
   const ints = (): Int32Array => new Int32Array(size);
   const known = made.get(graph) ?? {
-    stamp: ints(), next: ints(), stack: ints(), order: ints(), place: ints(), value: new Float64Array(size), epoch: 0,
+    stamp: ints(), stack: ints(), order: ints(), value: new Float64Array(size), epoch: 0,
   };
   made.set(graph, known);
   known.epoch += 1;
