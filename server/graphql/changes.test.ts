@@ -3,7 +3,7 @@ import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDocuments } from '../facts/documents.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
-import { loadWorld, type WorldStore } from '../facts/world.ts';
+import { board, company, fact, loadWorld, person, source, type WorldStore } from '../facts/world.ts';
 import { checkSeed } from '../seed/check.ts';
 import { graphOf } from '../seed/facts.ts';
 import { projectRoot } from '../shared/project-root.ts';
@@ -36,10 +36,10 @@ async function changes(args: string): Promise<Entry[]> {
   expect(errors).toEqual([]);
   return data['changes'] as Entry[];
 }
-async function ask(source: string): Promise<{ data: Readonly<Record<string, unknown>>; errors: string[] }> {
+async function ask(query: string): Promise<{ data: Readonly<Record<string, unknown>>; errors: string[] }> {
   const today = '2026-01-01';
   const documents = openDocuments(join(projectRoot(), 'no-such-folder'));
-  const { data, errors } = await graphql({ schema, source, contextValue: { store, facts: createFactReader(store, today), documents, requestId: 'test', today } });
+  const { data, errors } = await graphql({ schema, source: query, contextValue: { store, facts: createFactReader(store, today), documents, requestId: 'test', today } });
   return { data: JSON.parse(JSON.stringify(data ?? {})) as Readonly<Record<string, unknown>>, errors: (errors ?? []).map(({ message }) => message) };
 }
 const steps = (entries: readonly Entry[]) => entries.flatMap(({ day, verdict }) =>
@@ -91,6 +91,42 @@ describe('verdicts among the changes', () => {
     expect(all.filter(({ verdict }) => verdict?.book.id === 'TSE09')).toEqual([]);
     expect(all.filter(({ verdict }) => verdict?.after?.applicability === 'NOT_IN_FORCE')).toEqual([]);
     expect((await changes('from: "2007-01-01", to: "2007-12-31", topics: [VERDICTS], books: ["TSE09"]')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a look-back that runs out', () => {
+  // The bank's president until 25 June 2004 (`to` is the first day no longer), outside director since 1 July 2004 of a company to
+  // which the bank lent in 2006. Three years back from 24 June 2007 reach to 25 June 2004; from the 25th they do not.
+  const bank = [{ source: 'report', place: 'p', observedOn: '2006-03-31' }];
+  it('changes the verdict on its first day beyond, and says why', async () => {
+    const small = await loadWorld({
+      companies: [company('s'), company('bank')], persons: [person('p')], boards: [board('s-directors', 's')], sources: [source('report', '2006-06-30'), source('later', '2007-06-01')],
+      facts: [
+        fact('SITS_ON', 'seat', 'p', 's-directors', { outside: true, from: '2004-07-01', citations: [{ source: 'later', place: 'p', observedOn: '2007-03-31' }] }),
+        fact('WORKS_FOR', 'post', 'p', 'bank', { title: 'President', executive: true, from: '2001-04-01', to: '2004-06-26', citations: [{ source: 'report', place: 'p' }] }),
+        fact('LENDS_TO', 'loan', 'bank', 's', { amount: '1000', currency: 'JPY', balanceOn: '2006-03-31', citations: bank }),
+      ],
+    });
+    const query = '{ changes(company: "s", from: "2007-01-01", to: "2007-12-31", topics: [VERDICTS], books: ["UK"]) { day kind summary verdict { rules before { verdict review } after { verdict } } } }';
+    const { data } = await graphql({
+      schema, source: query,
+      contextValue: { store: small, facts: createFactReader(small, '2026-01-01'), documents: openDocuments(join(projectRoot(), 'no-such-folder')), requestId: 'test', today: '2026-01-01' },
+    });
+    expect(JSON.parse(JSON.stringify(data))).toEqual({
+      changes: [{
+        day: '2007-06-25', kind: 'VERDICT', summary: expect.stringMatching(/^Under Combined Code June 2006, A\.3\.1, p: NOT_INDEPENDENT became INSUFFICIENT, because of UK-2 /) as string,
+        verdict: { rules: ['UK-2'], before: { verdict: 'NOT_INDEPENDENT', review: true }, after: { verdict: 'INSUFFICIENT' } },
+      }],
+    });
+    await small.close();
+  });
+
+  it('is not confused with a law that begins: the Companies Act took effect on 1 May 2006', async () => {
+    const found = await changes('from: "2006-04-30", to: "2006-05-01", topics: [VERDICTS], books: ["CA06"]');
+    expect(found.map(({ day }) => day)).toEqual(found.map(() => '2006-05-01'));
+    expect(found.find(({ verdict }) => verdict?.person.id === 'takashi-hiroi')?.summary).toBe(
+      'Under Companies Act as enacted, Takashi Hiroi: INSUFFICIENT became OUTSIDE as the book now applies, because the company says so and nothing contradicts it; the criteria themselves stay open.',
+    );
   });
 });
 

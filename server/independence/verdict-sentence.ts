@@ -54,7 +54,7 @@ function decidedBy({ verdict }: BookResult): Criterion['outcome'] {
 }
 
 function openWords(open: readonly Criterion[]): string {
-  return open.length === 0 ? 'no criterion of fact is shown' : `${open.map(({ rule }) => rule.id).join(', ')} shown not to be met, the rest is open`;
+  return open.length === 0 ? 'the criteria themselves stay open' : `${open.map(({ rule }) => rule.id).join(', ')} shown not to be met, the rest is open`;
 }
 
 function firmFirst(criteria: readonly Criterion[]): Criterion[] {
