@@ -67,6 +67,41 @@ describe('the group of IIJ, integrated share and control', () => {
   });
 });
 
+describe('the group of IIJ from day to day', () => {
+  const heldOn = async (on: string) => {
+    const { ownership } = await ask<{ ownership: { stakes: { party: { id: string }; distance: number; directPercent: string | null }[] } }>(
+      `{ ownership(company: "iij", direction: DOWN, on: "${on}", method: DIRECT) { stakes { party { id } distance directPercent } } }`);
+    return Object.fromEntries(ownership.stakes.map(({ party, directPercent }) => [party.id, directPercent]));
+  };
+
+  it('Atom was an investee until it was sold on 28 March 2007', async () => {
+    expect(await heldOn('2007-03-27')).toHaveProperty('atom', null);
+    expect(await heldOn('2007-03-28')).not.toHaveProperty('atom');
+  });
+
+  it('hi-ho is held from 1 June 2007, and GDX Japan since some day of April', async () => {
+    expect(await heldOn('2007-05-31')).not.toHaveProperty('hi-ho');
+    expect(await heldOn('2007-06-01')).toMatchObject({ 'hi-ho': '100', 'gdx-japan': '51' });
+    expect(await heldOn('2007-03-31')).not.toHaveProperty('gdx-japan');
+  });
+
+  it('the day before the shares of the minority were bought and the day of it, the day before the exchanges and the day of them', async () => {
+    expect(await heldOn('2007-04-04')).not.toMatchObject({ 'iij-technology': '95.2' });
+    expect(await heldOn('2007-04-05')).toMatchObject({ 'iij-technology': '95.2', 'net-care': '92.5' });
+    expect(await heldOn('2007-05-10')).toMatchObject({ 'iij-technology': '95.2', 'net-care': '92.5' });
+    expect(await heldOn('2007-05-11')).toMatchObject({ 'iij-technology': '100', 'net-care': '100' });
+  });
+
+  it('in February 2009 subsidiaries with a blank cell are stated ones whose votes are not known; investees are none', async () => {
+    const { control } = await ask<{ control: { rows: { party: { id: string }; certainty: string; subsidiary: { accounting: string } | null }[] } }>(
+      '{ control(by: "iij", on: "2009-02-12") { rows { party { id } certainty subsidiary { accounting } } } }');
+    const stated = (certainty: string) => control.rows.filter((row) => row.certainty === certainty && row.subsidiary !== null).map(({ party }) => party.id).sort();
+    expect(stated('POSSIBLE')).toEqual(expect.arrayContaining(['gdx-japan', 'hi-ho', 'iij-america', 'iij-innovation-institute', 'net-care', 'net-chart-japan']));
+    expect(control.rows.map(({ party }) => party.id)).not.toContain('internet-multifeed');
+    expect(stated('CERTAIN')).toEqual(expect.arrayContaining(['iij-technology', 'on-demand-solutions', 'trust-networks']));
+  });
+});
+
 describe('who owns IIJ', () => {
   it('NTT has 24.706 % for certain, and 29.699 % if it controls NTT Communications, of which no share is printed', async () => {
     // 50475 / 204300 = 24.7063…, (50475 + 10200) / 204300 = 29.6989…

@@ -59,7 +59,7 @@ export function votesIn(model: Model, chart: Chart, group: Group, company: strin
     if (edge === undefined || holder === node || !group.possible.has(holder)) continue;
     parts.set(holder, [...(parts.get(holder) ?? []), edge]);
   }
-  const stated = [...group.possible].some((member) => graph.totals.get(member)?.some((total) => total.company === node) === true);
+  const stated = graph.totals.size > 0 && [...group.possible].some((member) => graph.totals.get(member)?.some((total) => total.company === node) === true);
   if (parts.size === 0 && !stated) return undefined;
   const own = model.ownNode(group.holder);
   const listed = [...parts].sort(([a], [b]) => Number(b === own) - Number(a === own) || a - b);

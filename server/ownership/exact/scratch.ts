@@ -2,8 +2,8 @@ import type { HoldingGraph } from './holding-graph.ts';
 
 /**
  * Working memory of one graph, used again by every question so that a question's cost is what it touches and not the size
- * of the graph. Some questions count by node and some by rank, but none by both. A node counts as met only while its stamp is the question's own. Nothing here outlives a call: what a
- * question gives back is copied out.
+ * of the graph. Some questions count by node and some by rank, none by both. One counts as met only while its stamp is the
+ * question's own. Nothing here outlives a call: what a question gives back is copied out.
  */
 export interface Scratch {
   readonly stamp: Int32Array;
