@@ -1,13 +1,20 @@
-/** Marks of the time bar as far as they are needed here. */
-interface Mark {
-  readonly day: string;
-  readonly kinds: readonly string[];
+interface Stated {
+  readonly outside: boolean | null;
+  readonly observedOn: string | null;
+  readonly lastObservedOn: string | null;
 }
 
-const BOARDS: ReadonlySet<string> = new Set(['SITS_ON', 'NOMINATED_TO']);
+export interface BoardFacts {
+  readonly seats: readonly Stated[];
+  readonly nominations: readonly { readonly outside: boolean | null; readonly meeting: string }[];
+}
 
-/** Days near `on` on which something about the boards is stated or changes: up to two before it and one after it, in order. */
-export function spokenDays(marks: readonly Mark[], on: string): readonly string[] {
-  const days = marks.filter(({ kinds }) => kinds.some((kind) => BOARDS.has(kind))).map(({ day }) => day).sort();
+/** Days near `on` on which a source speaks of outside officers or candidates: up to two before it and one after it, in order. */
+export function boardDays(boards: readonly BoardFacts[], on: string): readonly string[] {
+  const stated = boards.flatMap(({ seats, nominations }) => [
+    ...seats.flatMap(({ outside, observedOn, lastObservedOn }) => (outside === true ? [observedOn, lastObservedOn] : [])),
+    ...nominations.flatMap(({ outside, meeting }) => (outside === true ? [meeting] : [])),
+  ]);
+  const days = [...new Set(stated.filter((day) => day !== null))].sort();
   return [...days.filter((day) => day < on).slice(-2), ...days.filter((day) => day > on).slice(0, 1)];
 }

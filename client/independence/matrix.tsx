@@ -151,6 +151,7 @@ function Cell({ row, cell, place: { row: line, column }, shared: { people, shift
       <button
         type="button"
         className="matrix-cell"
+        data-verdict={`${named.person} ${named.book}`}
         aria-pressed={open?.book === row.id && open.person === person.person.id}
         title={[person.person.name, row.id, countsText(cell.criteria)].filter(Boolean).join(' · ')}
         onClick={() => { onOpen(named); }}

@@ -69,7 +69,7 @@ function Card({ person, groups, column, shifts, later, opened, onOpen }: {
                 const cell = row.cells[column];
                 return cell === undefined ? null : (
                   <li key={row.id}>
-                    <button type="button" className="card-row" onClick={() => { onOpen({ person: id, book: row.id }); }}>
+                    <button type="button" className="card-row" data-verdict={`${id} ${row.id}`} onClick={() => { onOpen({ person: id, book: row.id }); }}>
                       <span className="card-book">
                         <BookHeading row={row} />
                       </span>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FactData } from '../lib/fact-fields.ts';
 import { counted } from '../lib/figures.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
@@ -96,17 +96,19 @@ function Verdicts({ report, shifts, later, state, onState, onFact, onRecorded }:
   readonly onRecorded: () => void;
 }) {
   const narrow = useNarrow();
-  const last = useRef<CellName | undefined>(undefined);
+  const place = useRef<HTMLDivElement>(null);
   const [back, setBack] = useState<CellName | undefined>(undefined);
   const { person, book } = state;
   const open = person !== undefined && book !== undefined ? { person, book } : undefined;
-  const onOpen = (cell: CellName) => {
-    last.current = cell;
-    onState({ ...cell, rule: undefined });
-  };
+  const closed = open === undefined && back !== undefined;
+  useEffect(() => {
+    // The way began at this cell: whoever goes by keyboard is there again.
+    if (closed) place.current?.querySelector<HTMLElement>(`[data-verdict="${back.person} ${back.book}"]`)?.focus();
+  }, [closed, back]);
+  const onOpen = (cell: CellName) => { onState({ ...cell, rule: undefined }); };
   const marked = { report, shifts, later, onOpen };
   return (
-    <div className={open ? 'verdicts verdicts-open' : 'verdicts'}>
+    <div className={open ? 'verdicts verdicts-open' : 'verdicts'} ref={place}>
       {!(narrow && open) && (
         <div>
           {narrow ? <PersonCards {...marked} last={back} /> : <Matrix {...marked} open={open} />}

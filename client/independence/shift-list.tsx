@@ -49,8 +49,8 @@ function sidesText({ before, after }: Sides): { readonly come: string; readonly 
   if (before.on === after.on) return { come: 'would be judged as well', gone: 'would not be judged any more' };
   const [from, to] = [dayInWords(before.on), dayInWords(after.on)];
   return {
-    come: `is judged on ${to}; no seat or candidacy is known of ${from}`,
-    gone: `is judged on ${from}; no seat or candidacy is known of ${to}`,
+    come: `is judged on ${to}; no seat or candidacy is known for ${from}`,
+    gone: `is judged on ${from}; no seat or candidacy is known for ${to}`,
   };
 }
 

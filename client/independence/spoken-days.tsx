@@ -1,13 +1,22 @@
 import { useAnswer } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import { graphql } from '../lib/graphql.ts';
-import { spokenDays } from './board-days.ts';
+import { boardDays } from './board-days.ts';
 
-const marksQuery = graphql(`
+const boardsQuery = graphql(`
   query BoardDays($company: ID!, $knownOn: Date) {
-    timeline(company: $company, knownOn: $knownOn) {
-      day
-      kinds
+    company(id: $company) {
+      boards {
+        seats(knownOn: $knownOn) {
+          outside
+          observedOn
+          lastObservedOn
+        }
+        nominations(knownOn: $knownOn) {
+          outside
+          meeting
+        }
+      }
     }
   }
 `);
@@ -19,13 +28,13 @@ export function SpokenDays({ company, on, known, onDay }: {
   readonly known: string | undefined;
   readonly onDay: (day: string) => void;
 }) {
-  const { data } = useAnswer(marksQuery, { company, knownOn: known ?? null });
+  const { data } = useAnswer(boardsQuery, { company, knownOn: known ?? null });
   if (!data) return null;
-  const days = spokenDays(data.timeline, on);
-  if (days.length === 0) return <p>No source speaks of a seat on its boards.</p>;
+  const days = boardDays(data.company?.boards ?? [], on);
+  if (days.length === 0) return <p>No source speaks of an outside officer on its boards.</p>;
   return (
     <>
-      <p>Days near it on which the sources speak of its boards:</p>
+      <p>The nearest days on which the sources speak of outside officers:</p>
       <div className="notice-choices screen-only">
         {days.map((day) => (
           <button key={day} type="button" className="button" onClick={() => { onDay(day); }}>

@@ -104,6 +104,13 @@ describe('the page of independence', () => {
     expect(await focused()).toMatch(/^Junnosuke Furukawa · CA06/);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('[role=grid]'))).toBeNull();
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toMatch(/^Junnosuke Furukawa · CA06/);
+    // What is opened takes the focus, and gives it back when it is closed.
+    await page.keyboard.press('Enter');
+    await criteriaOf(page).getByRole('heading', { name: 'Junnosuke Furukawa' }).waitFor();
+    await criteriaOf(page).getByRole('button', { name: 'Close the criteria' }).press('Enter');
+    await expect.poll(focused).toMatch(/^Junnosuke Furukawa · CA06/);
   });
 });
 
@@ -128,13 +135,13 @@ describe('where there is nothing to judge', () => {
   test('a day without officers says so and leads to days that have some', async () => {
     const page = await visit('independence?company=iij&on=2009-02-12');
     await page.getByRole('heading', { name: 'No outside officer or candidate is stated for this day' }).waitFor();
-    await page.getByRole('button', { name: '8 June 2007', exact: true }).click();
+    await page.getByRole('button', { name: '26 June 2007', exact: true }).click();
     await matrixOf(page).getByRole('columnheader', { name: /Takashi Hiroi/ }).waitFor();
   });
 
   test('a company whose boards no source names says that', async () => {
     const page = await visit('independence?company=ntt&on=2007-06-26');
-    await page.getByText('No source speaks of a seat on its boards.').waitFor();
+    await page.getByText('No source speaks of an outside officer on its boards.').waitFor();
   });
 
   test('an unknown company is told with near names, and one of them leads on', async () => {
