@@ -25,6 +25,8 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\bInstitute\b/g, 'Inst.'],
   [/\bDevelopment\b/g, 'Dev.'],
   [/\bServices\b/g, 'Serv.'],
+  [/\bFinancial\b/g, 'Fin.'],
+  [/\bSystems\b/g, 'Syst.'],
 ];
 
 /** A company's name without its legal form; a person's and a short name stay as they are. */

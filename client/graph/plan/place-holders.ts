@@ -27,7 +27,7 @@ export interface Holders {
 /** How much room the zone takes; `area` is its left, right and top edge. */
 export function measureHolders(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>, options: { centre: number; bricks: boolean; everything: boolean }): Holders {
   const slots = slotsFor(zone.rows.length, { ...area, ...options });
-  const lines = linesNeeded(draft, zone.rows.slice(0, slots.shown), slots.cardWidth, { name: 3, below: 1 }, USUAL);
+  const lines = linesNeeded(draft, zone.rows.slice(0, slots.shown), slots.cardWidth, { name: 4, below: 1 }, USUAL);
   const columns = Math.max(1, Math.floor((area.right - area.left + ROW_GAP) / 208));
   const extraRows = options.everything ? Math.ceil(slots.rest / columns) : 0;
   const extras = { columns, rows: extraRows };

@@ -44,6 +44,11 @@ describe('the plan of IIJ on 31 March 2007', () => {
     expect(scene.boxes).toHaveLength(10 + 13 + 4 + 4 + 2 + 1 + 6 + 1 + 1);
   });
 
+  it.each(SCREENS)('cuts the name of no holder on $width × $height', (size) => {
+    const { scene } = draw(IIJ_2007, size);
+    expect(scene.texts.flatMap(({ id, text }) => (id.startsWith('holders/') && text.endsWith('…') ? [text] : []))).toEqual([]);
+  });
+
   it('is legible: nothing is set smaller than 10.5 px, and it fits without shrinking below 10 px', () => {
     for (const size of SCREENS) {
       const { scene } = draw(IIJ_2007, size);

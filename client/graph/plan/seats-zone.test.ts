@@ -36,6 +36,13 @@ describe('what is said of a member', () => {
     expect(subtitle({})).toBe('Director');
   });
 
+  it('can be said shorter where there is little room, and is then still whole words', () => {
+    const board = { id: 'b', name: 'Board', kind: 'DIRECTORS', seats: [seat('A', 'CFO and General Manager of Finance Division')] };
+    expect(seatsZone('directors', 'Board of directors', [board], IIJ_2007).rows[0]?.subtitles).toEqual([
+      'CFO and General Manager of Finance Division', 'CFO and GM of Finance Div.', 'CFO and General Manager', 'CFO and GM', 'CFO',
+    ]);
+  });
+
   it('is where an outsider comes from, what is certain before what may be over', () => {
     const posts = [service('Sumitomo', 'POSSIBLE', '1997-06'), service('Post', 'CERTAIN')];
     expect(subtitle({ outside: true, person: { ...person('A'), posts } })).toBe('Post Corporation');

@@ -96,9 +96,11 @@ function describe(seat: PlanSeat, answer: PlanAnswer): string[] {
   return [...whole.map((text) => `${fullTime} · ${text}`), fullTime];
 }
 
-/** A text, and shorter for where there is little room. */
+/** A text, and shorter for where there is little room: abbreviated, then what stands before its "of" and its "and". */
 function texts(text: string | undefined): string[] | undefined {
-  return text === undefined ? undefined : [text, abbreviate(text)];
+  if (text === undefined) return undefined;
+  const heads = [/ of /, /,? and |, /].map((word) => text.split(word)[0] ?? text);
+  return [...new Set([text, abbreviate(text), ...heads.flatMap((head) => [head, abbreviate(head)])])];
 }
 
 const SHORT_AS_IT_IS = 24;
@@ -117,14 +119,16 @@ function employer(seat: PlanSeat, focus: string): string[] | undefined {
   const more = others.length > 0 ? ` + ${String(others.length)}` : '';
   // A name that is short as it is stays whole: "Japan Post Corporation" is not "Japan Post".
   const names = first.name.length <= SHORT_AS_IT_IS ? [first.name, ...shortNames(first)] : shortNames(first);
-  return names.map((name) => name + more);
+  return [...names.map((name) => name + more), ...names.map((name) => name + more.replace(' + ', ' +'))];
 }
 
 function abbreviate(text: string): string {
   return text
     .replace(/\bExecutive\b/g, 'Exec.')
+    .replace(/\bSenior\b/g, 'Sr.')
     .replace(/\bGeneral Manager\b/g, 'GM')
     .replace(/\bDivision Director\b/g, 'Div. Director')
+    .replace(/\bManaging Director\b/g, 'Man. Director')
     .replace(/\bDepartment\b/g, 'Dept.')
     .replace(/\bDivision\b/g, 'Div.');
 }

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { GraphPage } from './graph-page.ts';
+import { useBrowser, visit } from './visit.ts';
+
+useBrowser();
+
+test.each([700, 820, 900, 1024, 1100])('at %i pixels the controls stand over the plan, not on it', async (width) => {
+  const page = await visit('?on=2007-03-31', { viewport: { width, height: 800 } });
+  const graph = await new GraphPage(page).drawn();
+  const controls = await page.getByRole('radiogroup', { name: 'Layout' }).boundingBox();
+  const drawing = await graph.drawing.boundingBox();
+  if (controls === null || drawing === null) throw new Error('The controls or the drawing are not there.');
+  expect(controls.y + controls.height).toBeLessThanOrEqual(drawing.y);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});
+
+test.each([1280, 1440])('at %i pixels the controls stand beside the heading of the shareholders', async (width) => {
+  const page = await visit('?on=2007-03-31', { viewport: { width, height: 800 } });
+  const graph = await new GraphPage(page).drawn();
+  const controls = await page.getByRole('radiogroup', { name: 'Layout' }).boundingBox();
+  const drawing = await graph.drawing.boundingBox();
+  // The heading's text ends about 400 pixels from the left; the cards begin 32 pixels from the top.
+  expect((controls?.x ?? 0) - (drawing?.x ?? 0)).toBeGreaterThan(400);
+  expect((controls?.y ?? 0) + (controls?.height ?? 0)).toBeLessThanOrEqual((drawing?.y ?? 0) + 33);
+});
