@@ -13,6 +13,8 @@ const GAP = 8;
 /** From a tier to the next, and from a row of a tier to its next. */
 const TIER = 168;
 const ROW = 104;
+/** To a tier of which only the number is told. */
+const COUNTED = 84;
 const MARGIN = 24;
 /** Room left and right. */
 const SIDE = 2;
@@ -53,7 +55,7 @@ export function chartOf(ownership: Charted, width: number, measure: Measure, dra
     for (const { stakes } of rows) for (const stake of stakes) seen.add(stake.party.id);
     return { tier, rows };
   });
-  const { heights, height } = stacked(tiers.map(({ rows }) => rows.length), up);
+  const { heights, height } = stacked(tiers.map(({ rows }) => rows), up);
   const root = rootBox(party, width / 2, up ? height - MARGIN - BOX_HEIGHT / 2 : MARGIN + BOX_HEIGHT / 2);
   const boxes: Box[] = [root];
   const texts: Text[] = rootTexts(party, root, measure);
@@ -108,12 +110,12 @@ function tiedFirst(stakes: readonly Stake[], ties: ReadonlyMap<string, readonly 
 }
 
 /** The height of every row of every tier, the row nearest to the party asked about first, and of the whole. */
-function stacked(rows: readonly number[], up: boolean): { readonly heights: readonly (readonly number[])[]; readonly height: number } {
+function stacked(tiers: readonly (readonly Row[])[], up: boolean): { readonly heights: readonly (readonly number[])[]; readonly height: number } {
   let at = MARGIN + BOX_HEIGHT / 2;
-  const distances = rows.map((count) => {
-    at += TIER;
-    const levels = Array.from({ length: count }, (_, level) => at + level * ROW);
-    at += (count - 1) * ROW;
+  const distances = tiers.map((rows) => {
+    at += rows.some(({ stakes }) => stakes.length > 0) ? TIER : COUNTED;
+    const levels = rows.map((_, level) => at + level * ROW);
+    at += (rows.length - 1) * ROW;
     return levels;
   });
   const height = at + BOX_HEIGHT / 2 + MARGIN + (up ? 20 : 0);

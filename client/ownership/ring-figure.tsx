@@ -6,6 +6,8 @@ type Ring = OwnershipData['rings'][number];
 
 /** Past this many a circle cannot be read; the chart and the table have them all. */
 const MOST_DRAWN = 16;
+/** Past this many holdings their shares would cover each other; they are in the words of the picture. */
+const MOST_SHARES = 40;
 const BOX = { width: 128, height: 40 };
 
 /** The rings met, each as the circle it is: the companies round it, an arrow from every holder to what it holds. */
@@ -34,6 +36,7 @@ function RingFigure({ ring, links }: { readonly ring: Ring; readonly links: read
       {companies.length <= MOST_DRAWN && <Circle companies={companies} links={inside} label={`${name}: ${words.join('; ')}`} />}
       <figcaption className="caption">
         {name}: {String(companies.length)} companies, {String(inside.length)} holdings between them.
+        {companies.length <= MOST_DRAWN && inside.length > MOST_SHARES && ' The shares stand on the lines of the chart.'}
         {companies.length > MOST_DRAWN && ' Too many to draw as a circle; the chart and the table have them.'}
       </figcaption>
     </figure>
@@ -62,7 +65,7 @@ function Circle({ companies, links, label }: { readonly companies: Ring['compani
         return (
           <g key={link.holding?.id ?? index}>
             <path d={course.path} className={link.percent === null && link.share === null ? 'ring-line ring-unknown' : 'ring-line'} markerEnd="url(#ring-arrow)" />
-            <text x={course.at.x} y={course.at.y} className="ring-share" textAnchor="middle" dominantBaseline="central">{shareWords(link)}</text>
+            {links.length <= MOST_SHARES && <text x={course.at.x} y={course.at.y} className="ring-share" textAnchor="middle" dominantBaseline="central">{shareWords(link)}</text>}
           </g>
         );
       })}
