@@ -130,6 +130,18 @@ describe('a look-back that runs out', () => {
   });
 });
 
+it('gives up when nobody waits any more, and lets others be served meanwhile', async () => {
+  const today = '2026-01-01';
+  const gone = new AbortController();
+  const asked = graphql({
+    schema, source: '{ changes(company: "iij", from: "1990-01-01", to: "2025-12-31", topics: [VERDICTS]) { day } }',
+    contextValue: { store, facts: createFactReader(store, today), documents: openDocuments(join(projectRoot(), 'no-such-folder')), requestId: 'test', today, signal: gone.signal },
+  });
+  // The timer is the proof: it fires only if the work rests.
+  setTimeout(() => { gone.abort(new Error('gone')); }, 60);
+  expect((await asked).errors?.map(({ message }) => message)).toEqual(['gone']);
+});
+
 describe('facts and verdicts in one list', () => {
   it('are in order of day, the facts of a day first; each topic alone is its part of the whole', async () => {
     const days = 'from: "2007-01-01", to: "2007-12-31"';

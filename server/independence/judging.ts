@@ -71,7 +71,7 @@ export function createJudging(shelf: readonly Rulebook[], recorded?: Determinati
       const chosen = choose(shelved, books);
       const id = await companyId(company, to, context);
       const content = await fetchWorld(context.facts, id, to, knownOn ?? context.facts.today());
-      return verdictSteps(content, { books: chosen, all: shelved, hypotheses: books != null }, from, to);
+      return verdictSteps(content, { books: chosen, all: shelved, hypotheses: books != null }, from, to, context.signal);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { dayAfter, firstDay, type Day } from '../shared/day.ts';
 import { differing, type VerdictChange } from './changes.ts';
@@ -5,6 +6,9 @@ import { judgePerson, type BookResult } from './judge-person.ts';
 import { officersOf } from './officers.ts';
 import { silences } from './silence.ts';
 import { makeWorld, type WorldContent } from './world.ts';
+
+/** Others are served in between: following many years takes a second or more. */
+const AT_A_STRETCH_MS = 40;
 
 /** A verdict that is another from a day on than on the day before. */
 export interface VerdictStep extends VerdictChange {
@@ -24,16 +28,22 @@ export interface Followed {
  * Every step of the verdicts on a company's outside officers and candidates after `from` and up to `to`, in order of day,
  * person and book. The verdicts of the days on which an office or a book begins or ends are compared, and where two of these
  * differ the days between are halved until the step stands between two days. A verdict that leaves and comes back between
- * two such days for another reason, say a payment that counts for a while, is not met.
+ * two such days for another reason, say a payment that counts for a while, is not met. Throws the signal's reason when nobody
+ * waits any more.
  */
-export function verdictSteps(content: WorldContent, followed: Followed, from: Day, to: Day): VerdictStep[] {
+export async function verdictSteps(content: WorldContent, followed: Followed, from: Day, to: Day, signal?: AbortSignal): Promise<VerdictStep[]> {
   const on = judgedOn(content, followed);
   const days = [from, ...milestones(content, followed.books).filter((day) => day > from && day < to), to];
   const steps: VerdictStep[] = [];
+  let rested = performance.now();
   for (let i = 1; i < days.length; i += 1) {
     const [early = from, late = to] = [days[i - 1], days[i]];
     for (const key of new Set([...on(early).keys(), ...on(late).keys()])) {
       steps.push(...stepsOf(key, early, late, on, content.company));
+      if (performance.now() - rested < AT_A_STRETCH_MS) continue;
+      await othersTurn();
+      signal?.throwIfAborted();
+      rested = performance.now();
     }
   }
   return steps
