@@ -1,28 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { loadSeed } from './seed/load.ts';
 import { projectRoot } from './shared/project-root.ts';
 import type { Neo4jConfig } from './store/config.ts';
 import type { Value } from './store/engine.ts';
 import { connect } from './store/neo4j-driver.ts';
+import { ownNeo4j, type OwnNeo4j } from './store/own-neo4j.ts';
 
 /** The seed saved by neo4j-admin and brought back into an empty folder: every node and relationship is as it was. */
-interface LocalServer extends Neo4jConfig {
-  stop(): Promise<void>;
-  kill(): Promise<void>;
-}
-const SERVER: string = '../tools/neo4j/server.mjs';
+const { startNeo4j, missing } = await ownNeo4j();
+beforeEach(({ skip }) => { if (missing !== undefined) skip(missing); });
 const ARCHIVE: string = '../tools/neo4j/archive.mjs';
-const { startNeo4j } = (await import(SERVER)) as { startNeo4j: (options: { home: string }) => Promise<LocalServer> };
 const { dump, load } = (await import(ARCHIVE)) as {
   dump: (home: string, file: string) => Promise<void>;
   load: (home: string, file: string, options?: { overwrite: boolean }) => Promise<void>;
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-backup-'));
-let running: LocalServer | undefined;
+let running: OwnNeo4j | undefined;
 afterAll(async () => {
   await running?.kill();
   rmSync(folder, { recursive: true, force: true });

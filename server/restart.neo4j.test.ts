@@ -1,31 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { serveSeed, type ServedSeed } from './served-seed.ts';
 import { company, SMALL } from './store/contract-graphs.ts';
 import { loadInto } from './store/engine-variants.ts';
-import type { Neo4jConfig } from './store/config.ts';
 import { givenNeo4j } from './store/given-neo4j.ts';
+import { ownNeo4j, type OwnNeo4j } from './store/own-neo4j.ts';
 
 /** A Neo4j of its own, killed as by a power cut and started again under load, on the same port and data. */
-interface LocalServer extends Neo4jConfig {
-  kill(): Promise<void>;
-}
-interface Options {
-  readonly home: string;
-  readonly password: string;
-  readonly port?: number;
-}
-const SERVER: string = '../tools/neo4j/server.mjs';
-const { startNeo4j } = (await import(SERVER)) as { startNeo4j: (options: Options) => Promise<LocalServer> };
-
+const { startNeo4j, missing } = await ownNeo4j();
+beforeEach(({ skip }) => { if (missing !== undefined) skip(missing); });
 const home = mkdtempSync(join(tmpdir(), 'govgraph-restart-'));
 const password = 'restarted-under-load';
-let neo4j: LocalServer | undefined;
+let neo4j: OwnNeo4j | undefined;
 let server: ServedSeed | undefined;
 beforeAll(async () => {
-  if (givenNeo4j() === undefined) return;
+  if (givenNeo4j() === undefined || missing !== undefined) return;
   neo4j = await startNeo4j({ home, password });
   server = await serveSeed({ NEO4J_URI: neo4j.uri, NEO4J_USER: 'neo4j', NEO4J_PASSWORD: password, NEO4J_DATABASE: '', REQUEST_TIMEOUT_MS: '60000' });
 });

@@ -136,3 +136,29 @@ describe('a load that is killed', () => {
     }
   }, 180_000);
 });
+
+test('a switch that takes too long is given up and tried again, longer; nobody sees half of it', async () => {
+  await loadInto({ neo4j: neo4j() }, SMALL, 'old');
+  const reader = (await openStore({ neo4j: neo4j() })) as Store;
+  const session = connection?.driver.session(databaseOf(neo4j()));
+  try {
+    // A lock that the switch runs into, held for longer than its first try may last: 5 s, which the server looks at every 2 s.
+    const holder = await session?.beginTransaction();
+    await holder?.run("MATCH (n:Company {id: 'acme'}) SET n.held = true");
+    const generation = () => query("MATCH (l:Load {id: 'load'}) RETURN l.generation AS generation").then(Number);
+    const before = await generation();
+    const loading = loadInto({ neo4j: neo4j() }, crowded(100), 'new');
+    const announced = () => query("MATCH (l:Load {id: 'load'}) RETURN l.switchUntil IS NOT NULL AS announced").then(Boolean);
+    await expect.poll(announced, { timeout: 30_000, interval: 20 }).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 10_000));
+    expect(await generation()).toBe(before);
+    await holder?.rollback();
+    await loading;
+    expect(await generation()).toBe(before + 1);
+    expect(await reader.meta()).toMatchObject({ seedHash: 'new', facts: 108 });
+    expect(await reader.ask('graph/parties', { ids: ['ann', 'other-7'] })).toHaveLength(2);
+  } finally {
+    await session?.close();
+    await reader.close();
+  }
+}, 120_000);

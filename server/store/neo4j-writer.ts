@@ -11,8 +11,8 @@ import { ANNOUNCED_MS } from './neo4j-switch.ts';
 import { readQuestions, type Registry } from './questions.ts';
 import type { GraphWriter, LoadRow } from './writer.ts';
 
-/** Longest that the switch may take, in milliseconds; then it is given up and nothing has changed. */
-const switchLimit = (nodes: number) => 5_000 + nodes / 5;
+/** Longest that the switch may take, in milliseconds; then it is given up and nothing has changed. A cold or busy server gets it again, longer. */
+const switchLimits = (nodes: number) => [1, 6].map((times) => times * (5_000 + nodes / 5));
 /** Time after that in which what was committed at the last moment is applied. */
 const SLACK_MS = 2_000;
 
@@ -75,7 +75,7 @@ function begun(connection: Connection, registry: Registry, lease: Lease): GraphW
       try {
         await flush();
         await stager.end();
-        await switchTo(lease, registry, meta, switchLimit(nodes));
+        await switchWithin(lease, registry, meta, switchLimits(nodes));
         // Plans made for the old graph, or for none, would scan where the new one has to be sought.
         await runAlone(connection, 'CALL db.prepareForReplanning(30)').catch(() => undefined);
         await clear(lease, RETIRED);
@@ -90,6 +90,17 @@ function begun(connection: Connection, registry: Registry, lease: Lease): GraphW
 }
 
 const sizeOf = (batches: readonly Batch[]) => batches.reduce((sum, { rows }) => sum + rows.length, 0);
+
+async function switchWithin(lease: Lease, registry: Registry, meta: LoadRow, [limitMs = 0, ...longer]: readonly number[]): Promise<void> {
+  try {
+    await switchTo(lease, registry, meta, limitMs);
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== 'TIMEOUT') throw error;
+    if (longer.length > 0) return switchWithin(lease, registry, meta, longer);
+    const seconds = String(Math.ceil(limitMs / 1_000));
+    throw new StoreError('TIMEOUT', `Neo4j did not switch to the new graph within ${seconds} s, so the old one stays. Load again when the server is less busy: what is written already stays written.`, { cause: error });
+  }
+}
 
 async function switchTo(lease: Lease, registry: Registry, meta: LoadRow, limitMs: number): Promise<void> {
   const load = registry.get('load/meta');

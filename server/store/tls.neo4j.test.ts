@@ -3,27 +3,24 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { projectRoot } from '../shared/project-root.ts';
 import type { Neo4jConfig } from './config.ts';
 import { SMALL } from './contract-graphs.ts';
 import { loadInto } from './engine-variants.ts';
 import { givenNeo4j, neededNeo4j } from './given-neo4j.ts';
 import { openStore } from './open.ts';
+import { ownNeo4j, type OwnNeo4j } from './own-neo4j.ts';
 import { selfSigned } from './self-signed.ts';
 
 /** A Neo4j of its own that takes TLS only, with a certificate that nobody trusts unless told. */
-interface LocalServer extends Neo4jConfig {
-  kill(): Promise<void>;
-}
-const SERVER: string = '../../tools/neo4j/server.mjs';
-const { startNeo4j } = (await import(SERVER)) as { startNeo4j: (options: { home: string; settings: Record<string, string> }) => Promise<LocalServer> };
-
+const { startNeo4j, missing } = await ownNeo4j();
+beforeEach(({ skip }) => { if (missing !== undefined) skip(missing); });
 const home = mkdtempSync(join(tmpdir(), 'govgraph-tls-'));
 const certificates = join(home, 'certificates');
-let server: LocalServer | undefined;
+let server: OwnNeo4j | undefined;
 beforeAll(async () => {
-  if (givenNeo4j() === undefined) return;
+  if (givenNeo4j() === undefined || missing !== undefined) return;
   mkdirSync(certificates);
   const { key, certificate } = selfSigned(['localhost', '127.0.0.1']);
   writeFileSync(join(certificates, 'private.key'), key, { mode: 0o600 });
@@ -96,9 +93,9 @@ test.each(['bolt', 'neo4j'])('%s:// to a server that takes TLS only hears which 
   });
 });
 
-test.each(['bolt', 'neo4j'])('%s+s:// to a server without TLS hears which scheme to write', async (scheme) => {
+test.for(['bolt', 'neo4j'])('%s+s:// to a server without TLS hears which scheme to write', async (scheme, { skip }) => {
   const plain = neededNeo4j();
-  if (!plain.uri.startsWith('bolt://127.0.0.1')) return;
+  skip(!plain.uri.startsWith('bolt://127.0.0.1'), 'NEO4J_URI may name a server that speaks TLS');
   await expect(openStore({ neo4j: { ...plain, uri: plain.uri.replace(/^bolt/, `${scheme}+s`) } })).rejects.toMatchObject({
     code: 'STORE_UNAVAILABLE', message: expect.stringContaining(`not speak TLS: then write ${scheme}://127.0.0.1`) as string,
   });
