@@ -25,7 +25,8 @@ function personPart(content: ReportContent, { titles, numbers }: Lists, { name, 
     // The heading is a row of the table's head, so that paper repeats it where the table goes on.
     return `<table class="criteria"><colgroup><col class="rule"><col class="found"><col></colgroup><thead><tr><th colspan="3" scope="colgroup"><h4>${head}</h4><p class="note">${why}</p></th></tr></thead><tbody>${result.criteria.map((one) => row(content, numbers, one)).join('\n')}</tbody></table>`;
   });
-  return `<section class="person"><h3>${esc(name)}</h3>${claim === null ? '' : `<div class="claim"><p class="note">The company calls the person outside.</p>${factList(content, [claim])}</div>`}${blocks.join('\n')}</section>`;
+  const none = blocks.length === 0;
+  return `<section class="person${none ? ' empty' : ''}"><h3>${esc(name)}</h3>${claim === null ? '' : `<div class="claim"><p class="note">The company calls the person outside.</p>${factList(content, [claim])}</div>`}${none ? '<p class="note">None of these books has a rule for such an officer.</p>' : blocks.join('\n')}</section>`;
 }
 
 function row(content: ReportContent, numbers: Lists['numbers'], one: Criterion): string {

@@ -13,7 +13,7 @@ h2 { font-size: 15px; margin: 24px 0 6px; }
 h3 { font-size: 13px; margin: 16px 0 4px; }
 h4 { font-size: 11px; margin: 12px 0 2px; }
 h2, h3, h4 { break-after: avoid; }
-h2.page, section.person + section.person { break-before: page; }
+h2.page, section.person + section.person:not(.empty) { break-before: page; }
 p { margin: 0 0 6px; }
 .head { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin: 0 0 12px; }
 dd { margin: 0; overflow-wrap: anywhere; }
