@@ -149,10 +149,10 @@ describe('what auditors recorded', () => {
     const answer = await govgraph('determinations', '--from', file, '--out', again);
     expect([answer.code, answer.said]).toEqual([0, `Wrote 3 determinations to ${again}.`]);
     expect(readFileSync(again, 'utf8')).toBe(readFileSync(file, 'utf8'));
-    const json = JSON.parse((await govgraph('determinations', 'iij', '--from', again)).answer) as { determinationsHash: string; determinations: unknown[]; problems: unknown[] };
+    const json = JSON.parse((await govgraph('determinations', '--company', 'iij', '--from', again)).answer) as { determinationsHash: string; determinations: unknown[]; problems: unknown[] };
     const content = JSON.parse(await written('hash.json', ...BOOKS, '--determinations', again)) as ReportContent;
     expect([json.determinations.length, json.problems, json.determinationsHash]).toEqual([3, [], content.determinationsHash]);
-    expect(JSON.parse((await govgraph('determinations', 'ntt', '--from', again)).answer)).toMatchObject({ determinations: [] });
+    expect(JSON.parse((await govgraph('determinations', '--company', 'ntt', '--from', again)).answer)).toMatchObject({ determinations: [] });
     const csv = join(folder, 'again.csv');
     await govgraph('determinations', '--from', file, '--out', csv);
     expect(readFileSync(csv, 'utf8').trimEnd().split('\r\n').map((line) => line.split(',').length).every((fields) => fields >= 16)).toBe(true);

@@ -8,25 +8,26 @@ import { withFolders } from './folders.ts';
 import type { Output } from './output.ts';
 
 interface Options {
+  readonly company?: string;
   readonly data?: string;
   readonly from?: string;
   readonly out?: string;
 }
 const KINDS: Readonly<Record<string, DeterminationsFormat>> = { '.json': 'JSON', '.jsonl': 'JSONL', '.csv': 'CSV' };
 
-/** `govgraph determinations [company]`: what auditors recorded, as a file. */
+/** `govgraph determinations`: what auditors recorded, as a file. */
 export function determinationsCommand(output: Output): Command {
   return new Command('determinations')
     .description('Export what auditors recorded on open criteria and checks.')
-    .argument('[company]', 'id of a company; all of them when left out')
+    .option('--company <id>', 'only those about this company')
     .option('--out <file>', 'file to write: .json, .jsonl (as it is kept; audit --determinations reads it) or .csv; without it, JSON on the standard output')
     .option('--from <file>', 'the file to read; that of the data folder when left out')
     .option('--data <folder>', 'the folder of the embedded store (setting DATA_DIR)')
     .addHelpText('after', '\nThe file is only read. A line that was cut off by a crash is named on the error stream and left out.\nExit code: 0, 2 for a bad option, 6 when the file is damaged.')
-    .action((company: string | undefined, options: Options) => {
+    .action((options: Options) => {
       const format = formatOf(options.out);
       const file = options.from === undefined ? openDeterminations(withFolders(options).dataDir, false) : openDeterminationsFile(resolve(options.from));
-      const recorded = file.read(company);
+      const recorded = file.read(options.company);
       for (const problem of recorded.problems) output.say(problem);
       const text = determinationsText(recorded, format);
       if (options.out === undefined) output.answer(text.trimEnd());
