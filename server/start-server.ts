@@ -15,9 +15,9 @@ import { createLogger } from './http/log.ts';
 import { GRACE_MS, httpServer, listen } from './http/serve.ts';
 import { ensureLoaded } from './seed/load.ts';
 import { projectRoot } from './shared/project-root.ts';
-import type { StoreConfig } from './store/config.ts';
 import type { RunOptions } from './store/engine.ts';
 import type { Store } from './store/store.ts';
+import { storeOf } from './store-of.ts';
 
 export interface RunningServer {
   /** Address of the front page. */
@@ -37,7 +37,7 @@ export interface StartOptions {
 export async function startServer({ config = readConfig(), say = () => undefined, logger = loggerFor(config) }: StartOptions = {}): Promise<RunningServer> {
   const { seedDir, documentsDir } = config;
   logger.debug({ settings: printableConfig(config) }, 'starting');
-  const plan = { seedDir, documentsDir, store: storeConfig(config) };
+  const plan = { seedDir, documentsDir, store: storeOf(config) };
   const { store } = await ensureLoaded(plan, (message) => { say(`seed: ${message}`); }, ({ step, written, total }) => {
     if (step === 'write' && written === 0) say(`seed: writing ${String(total)} rows`);
   });
@@ -85,12 +85,6 @@ function contextOf(store: Store, documents: Context['documents'], requestId: str
 async function checkReady(store: Store): Promise<void> {
   await store.ping();
   if ((await store.meta()) === undefined) throw new StoreError('STORE_UNAVAILABLE', 'No graph is loaded.');
-}
-
-function storeConfig(config: Config): StoreConfig {
-  const { dataDir, neo4jUri: uri, neo4jUser: user, neo4jPassword: password, neo4jDatabase: database } = config;
-  if (uri === undefined || password === undefined) return { dataDir };
-  return { neo4j: { uri, user, password, ...(database === undefined ? {} : { database }) } };
 }
 
 function loggerFor({ logLevel, logPretty }: Config): Logger {

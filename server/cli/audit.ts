@@ -10,7 +10,8 @@ import { reportFile, type ReportFormat } from '../independence/report-file.ts';
 import { openBooks } from '../rulebooks/read.ts';
 import { ensureLoaded } from '../seed/load.ts';
 import { isDay, type Day } from '../shared/day.ts';
-import { storeOf, withFolders, type FolderOptions } from './folders.ts';
+import { storeOf } from '../store-of.ts';
+import { withFolders, type FolderOptions } from './folders.ts';
 import type { Output } from './output.ts';
 import { printPdf } from './print-pdf.ts';
 

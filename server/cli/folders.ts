@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { readConfig, type Config } from '../config.ts';
-import type { StoreConfig } from '../store/config.ts';
 
 export interface FolderOptions {
   readonly seed?: string;
@@ -17,11 +16,4 @@ export function withFolders({ seed, documents, data }: FolderOptions): Config {
     ...(documents === undefined ? {} : { documentsDir: resolve(documents) }),
     ...(data === undefined ? {} : { dataDir: resolve(data) }),
   };
-}
-
-/** Where the graph is, by the settings. */
-export function storeOf(config: Config): StoreConfig {
-  if (config.neo4jUri === undefined) return { dataDir: config.dataDir };
-  const database = config.neo4jDatabase === undefined ? {} : { database: config.neo4jDatabase };
-  return { neo4j: { uri: config.neo4jUri, user: config.neo4jUser, password: config.neo4jPassword ?? '', ...database } };
 }

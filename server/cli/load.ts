@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { loadSeed, type LoadResult, type Progress } from '../seed/load.ts';
 import { counted, problemLines } from '../seed/seed-invalid.ts';
-import { storeOf, withFolders, type FolderOptions } from './folders.ts';
+import { storeOf } from '../store-of.ts';
+import { withFolders, type FolderOptions } from './folders.ts';
 import type { Output } from './output.ts';
 
 /** `govgraph load`: the seed takes the place of the graph in the store, whole or not at all. */
