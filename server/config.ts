@@ -63,6 +63,10 @@ export const SETTINGS = {
     name: 'REQUEST_TIMEOUT_MS', default: '10000', parse: whole(100, 600_000),
     help: 'Milliseconds after which a query is given up.',
   },
+  keepFacts: {
+    name: 'KEEP_FACTS', default: '100000', parse: whole(0, 100_000_000),
+    help: 'Facts kept in memory from one query to the next, about 1 kB each; `0` keeps none.',
+  },
   maxDepth: { name: 'MAX_DEPTH', default: '15', parse: whole(1, 1000), help: 'Deepest nesting of a query.' },
   maxCost: {
     name: 'MAX_COST', default: '50000', parse: whole(1, 999_999_999),

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { StoreError } from './errors.ts';
 import { openDocuments } from './facts/documents.ts';
 import { createFactReader } from './facts/fact-reader.ts';
+import { keptOf } from './facts/kept.ts';
 import { createApollo } from './graphql/apollo.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createApp } from './http/app.ts';
@@ -58,7 +59,7 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
   await apollo.start();
   const app = createApp({
     apollo,
-    context: (requestId, signal) => contextOf(store, documents, requestId, { signal, timeoutMs: config.requestTimeoutMs }),
+    context: (requestId, signal) => contextOf(store, documents, requestId, { signal, timeoutMs: config.requestTimeoutMs }, config.keepFacts),
     ready: () => checkReady(store),
     clientFolder: join(projectRoot(), 'dist', 'client'),
     timeoutMs: config.requestTimeoutMs,
@@ -75,11 +76,21 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
   };
 }
 
-/** One per request: its questions are given up when its time is over. */
-function contextOf(store: Store, documents: Context['documents'], requestId: string, bounds: RunOptions): Context {
-  const bounded: Store = { ...store, ask: (question, params, options) => store.ask(question, params, { ...bounds, ...options }) };
+/** One per request: its questions are given up when its time is over, and all of them are answered from one graph. */
+async function contextOf(
+  store: Store, documents: Context['documents'], requestId: string, bounds: RunOptions, keepFacts: number,
+): Promise<Context> {
   const today = new Date().toISOString().slice(0, 10);
-  return { store: bounded, facts: createFactReader(bounded, today), documents, requestId, today, signal: bounds.signal };
+  const common = { documents, requestId, today, signal: bounds.signal };
+  try {
+    const graph = await store.graph(bounds.signal);
+    const bounded: Store = { ...store, ask: (question, params, options) => store.ask(question, params, { ...bounds, graph, ...options }) };
+    return { ...common, store: bounded, facts: createFactReader(bounded, today, keptOf(store, graph, keepFacts)) };
+  } catch (error) {
+    // Each question says why; a query that asks none is none the worse.
+    const unanswering: Store = { ...store, ask: () => { throw error; } };
+    return { ...common, store: unanswering, facts: createFactReader(unanswering, today) };
+  }
 }
 
 async function checkReady(store: Store): Promise<void> {

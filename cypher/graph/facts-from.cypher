@@ -11,6 +11,8 @@
  * @return object   ID
  * @return id       ID        the fact's id
  * @return fact     Map       the fact's record, for decodeFact; whether it holds is decided by validity.ts
+ * @return endType  String    Company or Person when the other end is one, else ''
+ * @return other    Map       the other end's record, for decodeParty
  * @scan   6
  */
 UNWIND $ids AS anchor
@@ -21,5 +23,6 @@ MATCH (s)-[r:HOLDS|SITS_ON|NOMINATED_TO|WORKS_FOR|LENDS_TO|TRADES_WITH|AUDITS|SI
               |HAS_ATTRIBUTE|COVERED_BY]->(o:Entity)
 WHERE type(r) IN $kinds AND r.knownFrom <= $knownOn
   AND ($on = '' OR (r.holdsFrom <= $on AND r.holdsUntil > $on))
-RETURN anchor AS anchor, type(r) AS kind, s.id AS subject, o.id AS object, r.id AS id, properties(r) AS fact
+RETURN anchor AS anchor, type(r) AS kind, s.id AS subject, o.id AS object, r.id AS id, properties(r) AS fact,
+       CASE WHEN o:Company THEN 'Company' WHEN o:Person THEN 'Person' ELSE '' END AS endType, properties(o) AS other
 ORDER BY anchor, id

@@ -30,7 +30,7 @@ export interface Questions {
   /** Which facts start at these nodes (they are the subject)? */
   'graph/facts-from': {
     params: { readonly ids: readonly string[]; readonly kinds: readonly string[]; readonly on: string; readonly knownOn: string };
-    row: { readonly anchor: string; readonly kind: string; readonly subject: string; readonly object: string; readonly id: string; readonly fact: Stored };
+    row: { readonly anchor: string; readonly kind: string; readonly subject: string; readonly object: string; readonly id: string; readonly fact: Stored; readonly endType: string; readonly other: Stored };
   };
   /** Which facts do these findings point to? */
   'graph/facts-of-findings': {
@@ -40,7 +40,7 @@ export interface Questions {
   /** Which facts end at these nodes (they are the object)? */
   'graph/facts-to': {
     params: { readonly ids: readonly string[]; readonly kinds: readonly string[]; readonly on: string; readonly knownOn: string };
-    row: { readonly anchor: string; readonly kind: string; readonly subject: string; readonly object: string; readonly id: string; readonly fact: Stored };
+    row: { readonly anchor: string; readonly kind: string; readonly subject: string; readonly object: string; readonly id: string; readonly fact: Stored; readonly endType: string; readonly other: Stored };
   };
   /** What was found contradictory or missing about these companies, persons or boards? */
   'graph/findings-about': {

@@ -1,4 +1,5 @@
 import type { Board, Company, Fact, Party, Person, Source } from '../shared/facts.ts';
+import { whenReady, type Ready } from '../shared/ready.ts';
 import { damaged } from '../shared/record.ts';
 import type { FactReader } from './fact-reader.ts';
 
@@ -35,18 +36,16 @@ export async function endsOf(fact: Fact, facts: FactReader): Promise<Ends> {
   }
 }
 
-export async function partyAt(id: string, fact: Fact, facts: FactReader): Promise<Party> {
-  return (await facts.party(id)) ?? missing(id, fact);
+export function partyAt(id: string, fact: Fact, facts: FactReader): Ready<Party> {
+  return whenReady(facts.party(id), (party) => party ?? missing(id, fact));
 }
 
-export async function companyAt(id: string, fact: Fact, facts: FactReader): Promise<Company> {
-  const party = await partyAt(id, fact, facts);
-  return party.type === 'Company' ? party : missing(id, fact, 'a company');
+export function companyAt(id: string, fact: Fact, facts: FactReader): Ready<Company> {
+  return whenReady(partyAt(id, fact, facts), (party) => (party.type === 'Company' ? party : missing(id, fact, 'a company')));
 }
 
-export async function personAt(id: string, fact: Fact, facts: FactReader): Promise<Person> {
-  const party = await partyAt(id, fact, facts);
-  return party.type === 'Person' ? party : missing(id, fact, 'a person');
+export function personAt(id: string, fact: Fact, facts: FactReader): Ready<Person> {
+  return whenReady(partyAt(id, fact, facts), (party) => (party.type === 'Person' ? party : missing(id, fact, 'a person')));
 }
 
 export async function boardAt(id: string, fact: Fact, facts: FactReader): Promise<Board> {

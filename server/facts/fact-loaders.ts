@@ -3,6 +3,7 @@ import { factDigest } from '../shared/back-links.ts';
 import { decodeFact } from '../shared/fact-record.ts';
 import type { Fact } from '../shared/facts.ts';
 import type { Day } from '../shared/day.ts';
+import type { Stored } from '../shared/record.ts';
 import type { Store } from '../store/store.ts';
 
 /**
@@ -29,7 +30,8 @@ interface FactRow {
   readonly fact: Readonly<Record<string, unknown>>;
 }
 
-export function createFactLoaders(store: Store): FactLoaders {
+/** `met` is told of every party at the other end of a fact. */
+export function createFactLoaders(store: Store, met: (id: string, type: string, stored: Stored) => void): FactLoaders {
   const loaders = new Map<string, DataLoader<string, Fact[]>>();
   // The same fact met from two sides is one object for the whole request.
   const known = new Map<string, Fact>();
@@ -58,6 +60,7 @@ export function createFactLoaders(store: Store): FactLoaders {
       const sorted = [...kinds].sort();
       return loader(`${direction} ${sorted.join('|')} ${on} ${knownOn}`, async (ids) => {
         const rows = await store.ask(`graph/facts-${direction}`, { ids, kinds: sorted, on, knownOn });
+        for (const { endType, other, subject, object } of rows) if (endType !== '') met(direction === 'to' ? subject : object, endType, other);
         return rows.map((row) => [row.anchor, row]);
       });
     },

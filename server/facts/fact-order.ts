@@ -1,6 +1,6 @@
 import { firstDay, OPEN_END, type Day } from '../shared/day.ts';
 import { FACT_KINDS, type Attribute, type AttributeKind, type Fact, type FactKind } from '../shared/facts.ts';
-import { holds, validity, type Published } from '../shared/validity.ts';
+import { holdsWithin, validity, type Published } from '../shared/validity.ts';
 import type { FactView, ViewOf } from './fact-view.ts';
 
 /** The view of a fact on a day; undefined when it does not hold then, or could not be known on `knownOn`. */
@@ -9,16 +9,11 @@ export function viewFact<F extends Fact>(
 ): FactView<F> | undefined {
   const known = validity(fact, knownOn, published);
   if (known === undefined) return undefined;
-  const certainty = on === undefined ? null : holds(fact, on, knownOn, published);
+  const certainty = on === undefined ? null : holdsWithin(known, on);
   if (certainty === 'NOT') return undefined;
-  const first = fact.citations
-    .flatMap(({ source, observedOn }) => (observedOn !== undefined && published(source) <= knownOn ? [observedOn] : []))
-    .sort()[0];
-  return {
-    fact, certainty, on, knownOn,
-    ...(first === undefined ? {} : { observedOn: first }),
-    ...(known.lastObservedOn === undefined ? {} : { lastObservedOn: known.lastObservedOn }),
-  };
+  const { firstObservedOn, lastObservedOn } = known;
+  if (firstObservedOn === undefined || lastObservedOn === undefined) return { fact, certainty, on, knownOn };
+  return { fact, certainty, on, knownOn, observedOn: firstObservedOn, lastObservedOn };
 }
 
 /** The first day a fact speaks of: its stated start, else the day it was first observed. */

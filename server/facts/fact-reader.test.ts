@@ -163,19 +163,4 @@ describe('calls to the store', () => {
     expect(await calls(numbers)).toEqual(await calls(['0']));
     await many.close();
   });
-  it('read the sources once for many requests', async () => {
-    fresh();
-    await facts.sources();
-    fresh();
-    await facts.from(['owner']);
-    expect(store.asked).not.toContain('graph/sources');
-  });
-
-  it('read them once also when every request asks a copy of the store with bounds of its own', async () => {
-    fresh();
-    await createFactReader({ ...store }, '2010-01-01').sources();
-    store.asked.length = 0;
-    await createFactReader({ ...store }, '2010-01-01').from(['owner']);
-    expect(store.asked).not.toContain('graph/sources');
-  });
 });

@@ -2,11 +2,13 @@ import type { Day } from '../shared/day.ts';
 import {
   FACT_KINDS, type Board, type Citation, type Company, type Fact, type FactKind, type Finding, type Holding, type Party, type Source,
 } from '../shared/facts.ts';
+import { allReady, whenReady, type Ready } from '../shared/ready.ts';
 import { damaged } from '../shared/record.ts';
 import type { Store } from '../store/store.ts';
 import { createFactLoaders } from './fact-loaders.ts';
 import { amountOf, byKindAndDay, byPlaceIn, latestFirst, saysHowMany, uniqueById, viewFact } from './fact-order.ts';
 import type { FactView, ViewOf } from './fact-view.ts';
+import { keptForNow, type Kept } from './kept.ts';
 import { createNodeLoaders } from './node-loaders.ts';
 import { shareOf, type Share } from './percent.ts';
 
@@ -19,18 +21,19 @@ export interface FactQuery<K extends FactKind = FactKind> {
 
 /**
  * Facts and nodes, read for one request. Questions of one tick that differ only in their ids go to the store as one, and
- * an id is asked for once: the number of store calls grows with the shape of a query, never with its rows.
+ * an id is asked for once: the number of store calls grows with the shape of a query, never with its rows. What is at
+ * hand already is given at once, without a promise.
  *
  * Lists of facts hold each fact once, only those that (possibly) hold on `on` and could be known on `knownOn`, in the
  * order of FACT_KINDS, then first day, then id. Ids that are not there give nothing; asking for one node gives undefined.
  */
 export interface FactReader {
   /** Facts whose subject is one of `ids`. */
-  from<K extends FactKind = FactKind>(ids: readonly string[], query?: FactQuery<K>): Promise<ViewOf<K>[]>;
+  from<K extends FactKind = FactKind>(ids: readonly string[], query?: FactQuery<K>): Ready<readonly ViewOf<K>[]>;
   /** Facts whose object is one of `ids`. */
-  to<K extends FactKind = FactKind>(ids: readonly string[], query?: FactQuery<K>): Promise<ViewOf<K>[]>;
+  to<K extends FactKind = FactKind>(ids: readonly string[], query?: FactQuery<K>): Ready<readonly ViewOf<K>[]>;
   /** Facts with one of `ids` at either end. A company's boards are other nodes: see `withBoards`. */
-  about<K extends FactKind = FactKind>(ids: readonly string[], query?: FactQuery<K>): Promise<ViewOf<K>[]>;
+  about<K extends FactKind = FactKind>(ids: readonly string[], query?: FactQuery<K>): Ready<readonly ViewOf<K>[]>;
   /** The fact with this id, whenever it holds and is known; undefined for an id of no fact. */
   fact(id: string): Promise<Fact | undefined>;
   /** Facts that cite the source, in order of line, place, id. */
@@ -44,22 +47,22 @@ export interface FactReader {
    * How large a holding is: from shares over shares in issue on the day it was last stated (its start, when no source says
    * as of when), if those are certain then; else as printed.
    */
-  share(view: FactView<Holding>): Promise<Share>;
+  share(view: FactView<Holding>): Ready<Share>;
   /** The citations that could be read on the view's `knownOn`; at least one. */
-  citations(view: FactView): Promise<Citation[]>;
+  citations(view: FactView): Ready<readonly Citation[]>;
   /** Shares in issue on the day (any day without `on`): what certainly holds before what possibly does, then the last stated. */
   sharesOutstanding(company: string, on: Day | undefined, knownOn: Day): Promise<ViewOf<'HAS_ATTRIBUTE'> | undefined>;
 
-  party(id: string): Promise<Party | undefined>;
+  party(id: string): Ready<Party | undefined>;
   /** In the order of `ids`; those of no party are left out. */
-  parties(ids: readonly string[]): Promise<Party[]>;
+  parties(ids: readonly string[]): Ready<readonly Party[]>;
   board(id: string): Promise<Board | undefined>;
   /** In the order of companies, then of board id. */
   boardsOf(companies: readonly string[]): Promise<Board[]>;
   companyOfBoard(board: string): Promise<Company | undefined>;
   /** The ids and the ids of the boards of those that are companies. */
   withBoards(ids: readonly string[]): Promise<string[]>;
-  source(id: string): Promise<Source | undefined>;
+  source(id: string): Ready<Source | undefined>;
   /** The earliest first. */
   sources(): Promise<Source[]>;
   /** The gravest first; all, or those about any of `about`. */
@@ -69,37 +72,56 @@ export interface FactReader {
   today(): Day;
 }
 
+type Directions = readonly ('from' | 'to')[];
+
 const GRAVITY: readonly Finding['severity'][] = ['HIGH', 'MEDIUM', 'LOW'];
 
-/** A reader for one request; `today` is what `knownOn` falls back to. */
-export function createFactReader(store: Store, today: Day): FactReader {
-  const facts = createFactLoaders(store);
-  const nodes = createNodeLoaders(store);
+/** How large holdings are, as worked out before; a kept view of a holding is the same object in every request. */
+const SHARES = new WeakMap<ViewOf<'HOLDS'>, Share>();
 
-  const published = async () => {
-    const sources = await nodes.sources();
-    return (source: string): Day => sources.get(source)?.published ?? neverPublished(source);
-  };
+/**
+ * A reader for one request; `today` is what `knownOn` falls back to, `kept` what earlier requests read of the same graph
+ * (the store must answer of no other).
+ */
+export function createFactReader(store: Store, today: Day, kept: Kept = keptForNow()): FactReader {
+  const nodes = createNodeLoaders(store, kept);
+  const facts = createFactLoaders(store, nodes.met);
+
+  const published = () => whenReady(nodes.sources(), (sources) =>
+    (source: string): Day => sources.get(source)?.published ?? neverPublished(source));
   const views = async (found: readonly Fact[], on: Day | undefined, knownOn: Day): Promise<FactView[]> => {
     const dayOf = await published();
     return uniqueById(found).flatMap((fact) => viewFact(fact, on, knownOn, dayOf) ?? []);
   };
-  const ends = async <K extends FactKind = FactKind>(
-    directions: readonly ('from' | 'to')[], ids: readonly string[], query: FactQuery<K> = {},
-  ): Promise<ViewOf<K>[]> => {
-    const { kinds = FACT_KINDS, on, knownOn = today } = query;
+  const readEnds = async (
+    directions: Directions, ids: readonly string[], kinds: readonly FactKind[], on: Day | undefined, knownOn: Day,
+  ): Promise<readonly FactView[]> => {
     const lists = await Promise.all(
       directions.map((direction) => loadLists(facts.ends(direction, kinds, on ?? '', knownOn), ids)),
     );
-    // The store was asked for facts of these kinds alone.
-    return (await views(lists.flat(2), on, knownOn)).sort(byKindAndDay) as unknown as ViewOf<K>[];
+    return (await views(lists.flat(2), on, knownOn)).sort(byKindAndDay);
+  };
+  const ends = <K extends FactKind = FactKind>(
+    directions: Directions, ids: readonly string[], query: FactQuery<K> = {},
+  ): Ready<readonly ViewOf<K>[]> => {
+    const { kinds = FACT_KINDS, on, knownOn = today } = query;
+    // The store is asked for facts of these kinds alone.
+    type Found = Ready<readonly ViewOf<K>[]>;
+    const [id] = ids;
+    if (id === undefined || ids.length > 1) return readEnds(directions, ids, kinds, on, knownOn) as unknown as Found;
+    const key = `${directions.join('+')} ${kinds.length === 1 ? String(kinds[0]) : [...kinds].sort().join('|')} ${on ?? ''} ${knownOn} ${id}`;
+    const known = kept.facts.get(key) ?? readEnds(directions, ids, kinds, on, knownOn).then((found) => {
+      kept.facts.set(key, found);
+      return found;
+    });
+    return known as unknown as Found;
   };
   /** The other facts of the same subject and kind: where a fact's predecessors and successors are. */
-  const series = async <F extends Fact>(view: FactView<F>): Promise<FactView<F>[]> => {
+  const series = async <F extends Fact>(view: FactView<F>): Promise<readonly FactView<F>[]> => {
     const { subject, kind } = view.fact;
     const found = await ends(['from'], [subject], { kinds: [kind], knownOn: view.knownOn });
     // All are of the kind asked for, which is F's.
-    return found as unknown as FactView<F>[];
+    return found as unknown as readonly FactView<F>[];
   };
   const board = (id: string) => nodes.boards.load(id);
   const boardsOf = async (companies: readonly string[]) => (await loadLists(nodes.boardsOf, companies)).flat();
@@ -111,18 +133,19 @@ export function createFactReader(store: Store, today: Day): FactReader {
     return onDay.filter(saysHowMany('SHARES_OUTSTANDING')).sort(latestFirst)[0];
   };
 
-  const shares = new WeakMap<ViewOf<'HOLDS'>, Promise<Share>>();
-  const readShare = async (view: ViewOf<'HOLDS'>): Promise<Share> => {
+  /** As of which day the shares in issue are wanted; undefined when the holding itself gives no number of shares, or no day. */
+  const readShare = (view: ViewOf<'HOLDS'>): Ready<Share> => {
     const { fact, knownOn } = view;
     const statedOn = view.lastObservedOn ?? (fact.from?.length === 10 ? fact.from : undefined);
     if (fact.shares === undefined || statedOn === undefined) return shareOf(fact, undefined);
-    const outstanding = await sharesOutstanding(fact.object, statedOn, knownOn);
-    // A number that was only observed on another day says nothing of this one; a number since a stated day goes on
-    // until another is stated, and the arithmetic names that day.
-    const certain = outstanding?.certainty === 'CERTAIN';
-    if (outstanding === undefined || (!certain && outstanding.fact.from === undefined)) return shareOf(fact, undefined);
-    const asOf = certain ? undefined : outstanding.fact.from;
-    return shareOf(fact, amountOf(outstanding.fact), asOf);
+    return sharesOutstanding(fact.object, statedOn, knownOn).then((outstanding) => {
+      // A number that was only observed on another day says nothing of this one; a number since a stated day goes on
+      // until another is stated, and the arithmetic names that day.
+      const certain = outstanding?.certainty === 'CERTAIN';
+      if (outstanding === undefined || (!certain && outstanding.fact.from === undefined)) return shareOf(fact, undefined);
+      const asOf = certain ? undefined : outstanding.fact.from;
+      return shareOf(fact, amountOf(outstanding.fact), asOf);
+    });
   };
 
   return {
@@ -146,26 +169,23 @@ export function createFactReader(store: Store, today: Day): FactReader {
     },
     supersedes: async (view) =>
       (await series(view)).filter((other) => other.fact.supersededBy === view.fact.id).sort(latestFirst),
-    share: (view) => {
-      const known = shares.get(view) ?? readShare(view);
-      shares.set(view, known);
-      return known;
-    },
-    citations: async ({ fact, knownOn }) => {
-      const dayOf = await published();
-      return fact.citations.filter((citation) => dayOf(citation.source) <= knownOn);
-    },
+    share: (view) => SHARES.get(view) ?? whenReady(readShare(view), (share) => {
+      SHARES.set(view, share);
+      return share;
+    }),
+    citations: ({ fact, knownOn }) => whenReady(published(), (dayOf) =>
+      fact.citations.filter((citation) => dayOf(citation.source) <= knownOn)),
     sharesOutstanding,
-    party: (id) => nodes.parties.load(id),
-    parties: async (ids) => (await loadLists(nodes.parties, ids)).flatMap((party) => party ?? []),
+    party: nodes.party,
+    parties: (ids) => whenReady(allReady([...new Set(ids)].map(nodes.party)), (found) => found.flatMap((party) => party ?? [])),
     board,
     boardsOf,
     companyOfBoard: async (id) => {
-      const company = await board(id).then((found) => found && nodes.parties.load(found.company));
+      const company = await board(id).then((found) => found && nodes.party(found.company));
       return company?.type === 'Company' ? company : undefined;
     },
     withBoards: async (ids) => [...ids, ...(await boardsOf(ids)).map((found) => found.id)],
-    source: async (id) => (await nodes.sources()).get(id),
+    source: (id) => whenReady(nodes.sources(), (sources) => sources.get(id)),
     sources: async () =>
       [...(await nodes.sources()).values()].sort((a, b) => order(a.published, b.published) || order(a.id, b.id)),
     findings: async (about) => {

@@ -1,33 +1,41 @@
 import DataLoader from 'dataloader';
 import { decodeBoard, decodeFinding, decodeParty, decodeSource } from '../shared/node-record.ts';
 import type { Board, Finding, Party, Source } from '../shared/facts.ts';
+import type { Stored } from '../shared/record.ts';
+import type { Ready } from '../shared/ready.ts';
 import type { Store } from '../store/store.ts';
 import { BATCHING } from './fact-loaders.ts';
+import type { Kept } from './kept.ts';
 
 export interface NodeLoaders {
-  readonly parties: DataLoader<string, Party | undefined>;
+  readonly party: (id: string) => Ready<Party | undefined>;
+  /** Takes note of a party that came with something else. */
+  readonly met: (id: string, type: string, stored: Stored) => void;
   /** By the board's own id, and by its company's. */
   readonly boards: DataLoader<string, Board | undefined>;
   readonly boardsOf: DataLoader<string, Board[]>;
   readonly findingsAbout: DataLoader<string, Finding[]>;
   allFindings(): Promise<Finding[]>;
-  /** By id. Kept beside the store from one request to the next, until another graph is loaded. */
-  sources(): Promise<ReadonlyMap<string, Source>>;
+  /** By id. */
+  sources(): Ready<ReadonlyMap<string, Source>>;
 }
 
-/** Read-only per loaded graph, so requests share it; a load under the same store changes the hash. */
-const SOURCES = new WeakMap<Store['identity'], { seedHash: string; sources: ReadonlyMap<string, Source> }>();
-
-export function createNodeLoaders(store: Store): NodeLoaders {
+export function createNodeLoaders(store: Store, kept: Kept): NodeLoaders {
   let sources: Promise<ReadonlyMap<string, Source>> | undefined;
   let findings: Promise<Finding[]> | undefined;
 
+  const parties = new DataLoader(async (ids: readonly string[]) => {
+    const rows = await store.ask('graph/parties', { ids });
+    const found = new Map(rows.map((row) => [row.id, decodeParty(row.type, row.party)]));
+    for (const [id, party] of found) kept.parties.set(id, party);
+    return ids.map((id) => found.get(id));
+  }, BATCHING);
+
   return {
-    parties: new DataLoader(async (ids: readonly string[]) => {
-      const rows = await store.ask('graph/parties', { ids });
-      const found = new Map(rows.map((row) => [row.id, decodeParty(row.type, row.party)]));
-      return ids.map((id) => found.get(id));
-    }, BATCHING),
+    party: (id) => kept.parties.get(id) ?? parties.load(id),
+    met: (id, type, stored) => {
+      if (kept.parties.get(id) === undefined) kept.parties.set(id, decodeParty(type, stored));
+    },
     boards: new DataLoader(async (boards: readonly string[]) => {
       const rows = await store.ask('graph/board-companies', { boards });
       const found = new Map(rows.map((row) => [row.id, decodeBoard(row.company, row.board, row.hasBoard)]));
@@ -47,16 +55,11 @@ export function createNodeLoaders(store: Store): NodeLoaders {
     }, BATCHING),
     allFindings: () =>
       (findings ??= store.ask('graph/findings', {}).then((rows) => rows.map((row) => decodeFinding(row.finding)))),
-    sources: () => (sources ??= readSources(store)),
+    sources: () => kept.sources ?? (sources ??= readSources(store, kept)),
   };
 }
 
-async function readSources(store: Store): Promise<ReadonlyMap<string, Source>> {
-  const seedHash = (await store.meta())?.seedHash;
-  const kept = SOURCES.get(store.identity);
-  if (kept !== undefined && kept.seedHash === seedHash) return kept.sources;
+async function readSources(store: Store, kept: Kept): Promise<ReadonlyMap<string, Source>> {
   const rows = await store.ask('graph/sources', {});
-  const sources = new Map(rows.map((row) => [row.id, decodeSource(row.source)]));
-  if (seedHash !== undefined) SOURCES.set(store.identity, { seedHash, sources });
-  return sources;
+  return (kept.sources = new Map(rows.map((row) => [row.id, decodeSource(row.source)])));
 }

@@ -33,17 +33,32 @@ export function pageOf<T>(items: readonly T[], { first, after }: PageArgs, keyOf
     throw new BadInput(`"first" is ${String(size)}; ask for 0 to ${String(MAX_PAGE)} entries at a time and go on with "after".`);
   }
   const start = after == null ? 0 : placeAfter(items.map(keyOf), after);
-  const edges = items.slice(start, start + size).map((node) => ({ cursor: cursorOf(keyOf(node)), node }));
+  const edges = items.slice(start, start + size).map((node) => new Edge(node, keyOf));
   return {
     totalCount: items.length,
     edges,
     pageInfo: {
       hasNextPage: start + edges.length < items.length,
       hasPreviousPage: start > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() { return edges[0]?.cursor ?? null; },
+      get endCursor() { return edges.at(-1)?.cursor ?? null; },
     },
   };
+}
+
+class Edge<T> {
+  readonly node: T;
+  readonly #keyOf: (item: T) => string;
+
+  constructor(node: T, keyOf: (item: T) => string) {
+    this.node = node;
+    this.#keyOf = keyOf;
+  }
+
+  /** Made when asked for: most askers want the nodes alone. */
+  get cursor(): string {
+    return cursorOf(this.#keyOf(this.node));
+  }
 }
 
 function cursorOf(key: string): string {

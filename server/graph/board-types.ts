@@ -17,7 +17,7 @@ const boardFields = {
   },
   seats: async (view, args, { facts }) => {
     const seats = await facts.to([view.board.id], { ...days(view, args), kinds: ['SITS_ON'] });
-    return seats.sort(bySeat);
+    return [...seats].sort(bySeat);
   },
   nominations: (view, args, { facts }) =>
     facts.to([view.board.id], { knownOn: days(view, args).knownOn, kinds: ['NOMINATED_TO'] }),

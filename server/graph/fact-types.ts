@@ -1,6 +1,7 @@
 import { boardAt, companyAt, endsOf, partyAt, personAt } from '../facts/ends.ts';
 import type { FactView, ViewOf } from '../facts/fact-view.ts';
 import { toPercentRange } from '../facts/interval.ts';
+import { whenReady } from '../shared/ready.ts';
 import { damaged } from '../shared/record.ts';
 import type { FactKind } from '../shared/facts.ts';
 import type { BoardView } from './board-view.ts';
@@ -45,12 +46,9 @@ const HOLDING: Fields<ViewOf<'HOLDS'>> = {
   company: object.company,
   planned: ({ fact }) => fact.planned ?? false,
   percentPrinted: ({ fact }) => fact.percent,
-  percent: async (view, _, { facts }) => (await facts.share(view)).percent,
-  arithmetic: async (view, _, { facts }) => (await facts.share(view)).arithmetic,
-  range: async (view, _, { facts }) => {
-    const { range } = await facts.share(view);
-    return range && toPercentRange(range);
-  },
+  percent: (view, _, { facts }) => whenReady(facts.share(view), ({ percent }) => percent),
+  arithmetic: (view, _, { facts }) => whenReady(facts.share(view), ({ arithmetic }) => arithmetic),
+  range: (view, _, { facts }) => whenReady(facts.share(view), ({ range }) => range && toPercentRange(range)),
   lastKnown: (view, _, { facts }) => lastKnownHolding(view, facts),
 };
 

@@ -69,7 +69,7 @@ async function eventful(company: string, knownOn: Day | undefined, { facts, stor
   return views.filter(({ fact }) => fact.kind !== 'HAS_ATTRIBUTE' || fact.attribute !== 'SPELLING');
 }
 
-async function focusOf(ids: readonly string[], { facts, store }: Context): Promise<Party[]> {
+async function focusOf(ids: readonly string[], { facts, store }: Context): Promise<readonly Party[]> {
   const unique = [...new Set(ids)];
   if (unique.length === 0 || unique.length > MAX_FOCUS) {
     throw new BadInput(`"focus" names ${String(unique.length)} parties; name 1 to ${String(MAX_FOCUS)}.`);

@@ -121,6 +121,15 @@ describe('ids that are not there', () => {
   it('a company is no person', async () => {
     expect((await refused(store, '{ person(id: "focus") { id } }'))[0]).toBe('NOT_FOUND');
   });
+  it('many companies are given in the order asked for, each once; one that is not there is named', async () => {
+    expect(await refused(store, '{ companies(ids: ["focus", "ann"]) { id } }')).toEqual(['NOT_FOUND', expect.stringContaining('No company has the id "ann".')]);
+    expect(await refused(store, '{ companies(ids: ["focus", "lagre"]) { id } }')).toEqual(['NOT_FOUND', 'No company has the id "lagre". Did you mean "large"?']);
+    expect(await ask(store, '{ companies(ids: ["large", "focus", "large"]) { id name } none: companies(ids: []) { id } }')).toEqual({
+      companies: [{ id: 'large', name: 'large' }, { id: 'focus', name: 'focus' }], none: [],
+    });
+    const many = JSON.stringify(Array.from({ length: 501 }, (_, i) => `c${String(i)}`));
+    expect(await refused(store, `{ companies(ids: ${many}) { id } }`)).toEqual(['BAD_INPUT', '"ids" names 501 companies; ask for 500 at a time.']);
+  });
 });
 
 describe('one fact, one board', () => {

@@ -3,6 +3,7 @@ import { compareText } from '../facts/fact-order.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
 import type { Share } from '../facts/percent.ts';
 import { compare, fromDecimal, type Rational } from '../facts/rational.ts';
+import { allReady, whenReady, type Ready } from '../shared/ready.ts';
 
 interface Sized {
   readonly view: ViewOf<'HOLDS'>;
@@ -10,15 +11,21 @@ interface Sized {
   readonly shares: Rational | undefined;
 }
 
+/** Lists in order, by the list they came from: one that is kept from request to request is put in order once. */
+const ORDERED = new WeakMap<readonly ViewOf<'HOLDS'>[], readonly ViewOf<'HOLDS'>[]>();
+
 /** Largest first, compared exactly; of a range the lower bound counts. Unknown shares come last, larger share counts first; then by id. */
-export async function largestFirst(views: readonly ViewOf<'HOLDS'>[], facts: FactReader): Promise<ViewOf<'HOLDS'>[]> {
-  const sized = await Promise.all(
-    views.map(async (view): Promise<Sized> => {
-      const share = sizeOf(await facts.share(view));
-      return { view, share, shares: view.fact.shares === undefined ? undefined : fromDecimal(view.fact.shares) };
-    }),
-  );
-  return sized.sort(bySize).map(({ view }) => view);
+export function largestFirst(views: readonly ViewOf<'HOLDS'>[], facts: FactReader): Ready<readonly ViewOf<'HOLDS'>[]> {
+  return ORDERED.get(views) ?? whenReady(allReady(views.map((view) => facts.share(view))), (shares) => {
+    const sized = views.map((view, i): Sized => ({
+      view,
+      share: sizeOf(shares[i] ?? {}),
+      shares: view.fact.shares === undefined ? undefined : fromDecimal(view.fact.shares),
+    }));
+    const ordered = sized.sort(bySize).map(({ view }) => view);
+    ORDERED.set(views, ordered);
+    return ordered;
+  });
 }
 
 /** The figure by which holdings are ordered; undefined when nothing is known. */

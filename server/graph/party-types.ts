@@ -1,7 +1,9 @@
+import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
 import { pageOf } from '../facts/page.ts';
 import type { Context } from '../context.ts';
 import type { FactView } from '../facts/fact-view.ts';
+import { allReady, whenReady, type Ready } from '../shared/ready.ts';
 import type { AttributeKind, BoardKind, Company, FactKind, Party, Person } from '../shared/facts.ts';
 import type { BoardView } from './board-view.ts';
 import { largestFirst } from './holdings.ts';
@@ -14,9 +16,9 @@ function factsAt(end: 'from' | 'to' | 'about', kind: FactKind): Field<Party, Day
   return ({ id }, args, { facts }) => facts[end]([id], { ...daysOf(args), kinds: [kind] });
 }
 
-const heldBy = (end: 'from' | 'to'): Field<Party, DayArgs & ListArgs> => async ({ id }, args, { facts }) => {
-  const views = await facts[end]([id], { ...daysOf(args), kinds: ['HOLDS'] });
-  return pageOf(await largestFirst(views, facts), args, idOf);
+const heldBy = (end: 'from' | 'to'): Field<Party, DayArgs & ListArgs> => ({ id }, args, { facts }) => {
+  const views = facts[end]([id], { ...daysOf(args), kinds: ['HOLDS'] });
+  return whenReady(whenReady(views, (found) => largestFirst(found, facts)), (ordered) => pageOf(ordered, args, idOf));
 };
 
 /** A company's facts are also those of its boards. */
@@ -68,23 +70,26 @@ export const partyTypes = {
   } satisfies Record<string, Field<Person, DayArgs & ListArgs & KindArgs>>,
 };
 
-/** Party, company or person by id. Throws NotFound with near ids of the same sort. */
+/** Party, company or person by id, or many companies. Throws NotFound with near ids of the same sort. */
 export const partyQueries = {
   party: (_: unknown, { id }: { id: string }, context: Context) => partyOf(id, context),
-  company: async (_: unknown, { id }: { id: string }, context: Context) => {
-    const party = await partyOf(id, context, 'Company');
-    if (party.type === 'Company') return party;
-    throw await notFound(context.store, 'company', id, ['Company']);
-  },
-  person: async (_: unknown, { id }: { id: string }, context: Context) => {
-    const party = await partyOf(id, context, 'Person');
-    if (party.type === 'Person') return party;
-    throw await notFound(context.store, 'person', id, ['Person']);
+  company: (_: unknown, { id }: { id: string }, context: Context) => partyOf(id, context, 'Company'),
+  person: (_: unknown, { id }: { id: string }, context: Context) => partyOf(id, context, 'Person'),
+  companies: (_: unknown, { ids }: { ids: readonly string[] }, context: Context) => {
+    const unique = [...new Set(ids)];
+    if (unique.length > MAX_AT_ONCE) {
+      throw new BadInput(`"ids" names ${String(unique.length)} companies; ask for ${String(MAX_AT_ONCE)} at a time.`);
+    }
+    return allReady(unique.map((id) => partyOf(id, context, 'Company')));
   },
 };
 
-async function partyOf(id: string, { facts, store }: Context, type?: Party['type']): Promise<Party> {
-  const party = await facts.party(id);
-  if (party !== undefined) return party;
-  throw await notFound(store, type?.toLowerCase() ?? 'party', id, type === undefined ? ['Company', 'Person'] : [type]);
+/** Companies one question asks for by name. */
+const MAX_AT_ONCE = 500;
+
+function partyOf(id: string, { facts, store }: Context, type?: Party['type']): Ready<Party> {
+  return whenReady(facts.party(id), (party) =>
+    party !== undefined && (type === undefined || party.type === type)
+      ? party
+      : notFound(store, type?.toLowerCase() ?? 'party', id, type === undefined ? ['Company', 'Person'] : [type]).then((error) => Promise.reject(error)));
 }

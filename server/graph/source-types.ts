@@ -3,6 +3,7 @@ import { MAX_LINES } from '../facts/documents.ts';
 import { notFound } from '../facts/near-ids.ts';
 import { pageOf } from '../facts/page.ts';
 import type { FactView } from '../facts/fact-view.ts';
+import { whenReady } from '../shared/ready.ts';
 import { damaged } from '../shared/record.ts';
 import type { Citation, Finding, Source } from '../shared/facts.ts';
 import type { Field, ListArgs } from './resolver.ts';
@@ -22,11 +23,10 @@ const sourceFields = {
 } satisfies Record<string, Field<Source, ListArgs & { from?: number | null; to?: number | null }>>;
 
 const citationFields = {
-  source: async (citation, _, { facts }) => {
-    const source = await facts.source(citation.source);
+  source: (citation, _, { facts }) => whenReady(facts.source(citation.source), (source) => {
     if (source === undefined) throw damaged(`source ${citation.source}`, 'a citation names it, but it is not in the graph');
     return source;
-  },
+  }),
 } satisfies Record<string, Field<Citation>>;
 
 const findingFields = {

@@ -4,7 +4,7 @@ import { measure } from './cost.ts';
 import { checkLimits } from './limits.ts';
 
 const schema = buildSchema(`
-  type Query { one: Thing  many: [Thing!]!  page(first: Int = 5): Page!  both: Named  both10: [Named!]!  things(first: Int): [Thing!]! }
+  type Query { one: Thing  many: [Thing!]!  page(first: Int = 5): Page!  both: Named  both10: [Named!]!  things(first: Int): [Thing!]!  named(ids: [ID!]!): [Thing!]! }
   type Page { edges: [Edge!]!  totalCount: Int! }
   type Edge { node: Thing! }
   interface Named { name: String }
@@ -31,6 +31,7 @@ describe('cost counts the objects an answer could hold', () => {
     ['first counts as written', '{ page(first: 50) { edges { node { name } } } }', 101],
     ['first counts on a list itself', '{ things(first: 7) { name } }', 7],
     ['a list with first that is not given is taken as 10', '{ things { name } }', 10],
+    ['ids count as many as they are', '{ named(ids: ["a", "b", "c"]) { child { name } } }', 6],
     ['a count costs nothing beyond its page', '{ page(first: 1000) { totalCount } }', 1],
     ['of several types the dearest counts, not the sum', '{ both { ... on Thing { child { name } } ... on Other { thing { child { name } } } } }', 3],
     ['what holds for every type is added to each', '{ both10 { name ... on Thing { child { name } } } }', 20],
@@ -41,6 +42,7 @@ describe('cost counts the objects an answer could hold', () => {
   test('first counts as a variable gives it, or by the variable\'s default', () => {
     const query = 'query($n: Int = 3) { page(first: $n) { edges { node { name } } } }';
     expect(of(query, { n: 20 }).cost).toBe(41);
+    expect(of('query($ids: [ID!]!) { named(ids: $ids) { name } }', { ids: ['a', 'b', 'c', 'd'] }).cost).toBe(4);
     expect(of('query { page(first: 3) { edges { node { name } } } }').cost).toBe(7);
   });
 

@@ -126,10 +126,12 @@ class Measurer {
     return Array.isArray(topics) && !topics.includes('VERDICTS') ? 0 : FOLLOWED_VERDICTS;
   }
 
-  /** The value of `first`; undefined for a field without it. */
+  /** How many entries are asked for by `first` or by the number of `ids`; undefined for a field with neither. */
   #first(node: FieldNode, field: GraphQLField<unknown, unknown>): number | undefined {
-    if (!field.args.some((arg) => arg.name === 'first')) return undefined;
-    const given = this.#argument(node, field, 'first');
+    const argument = field.args.find(({ name }) => name === 'first' || (name === 'ids' && isListType(getNullableType(field.type))));
+    if (argument === undefined) return undefined;
+    const given = this.#argument(node, field, argument.name);
+    if (Array.isArray(given)) return given.length;
     return typeof given === 'number' && given > 0 ? given : LIST_SIZE;
   }
 

@@ -18,7 +18,7 @@ const BODY_LIMIT = '100kb';
 export interface AppOptions {
   readonly apollo: ApolloServer<Context>;
   /** The context of one request; `signal` aborts when its time is over. */
-  readonly context: (requestId: string, signal: AbortSignal) => Context;
+  readonly context: (requestId: string, signal: AbortSignal) => Promise<Context>;
   /** Rejects while the graph cannot be asked. */
   readonly ready: () => Promise<void>;
   readonly clientFolder: string;
@@ -45,7 +45,7 @@ export function createApp(options: AppOptions): Express {
     badBody(),
     withoutBody(),
     expressMiddleware(options.apollo, {
-      context: ({ req, res }) => Promise.resolve(options.context(givenId(req), deadline(res, options.timeoutMs))),
+      context: ({ req, res }) => options.context(givenId(req), deadline(res, options.timeoutMs)),
     }),
   );
   app.use(notFound());

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { toPercentRange } from '../facts/interval.ts';
 import type { Party } from '../shared/facts.ts';
+import type { Ready } from '../shared/ready.ts';
 import { companyOf, controlThreshold, eitherParty, policyOf, readAsked, rowsAsked, thresholdOf, type Asked, type DayArgs } from './arguments.ts';
 import { controlOf } from './control.ts';
 import type { Direction } from './exact/reach.ts';
@@ -111,7 +112,7 @@ export const ownershipResolvers = {
 };
 
 function partyEnds() {
-  const partyAt = (id: string, { facts }: Context): Promise<Party | undefined> => facts.party(id);
+  const partyAt = (id: string, { facts }: Context): Ready<Party | undefined> => facts.party(id);
   return {
     holder: ({ holder }: ChainLink | OwnershipLink, _: unknown, context: Context) => partyAt(holder, context),
     company: ({ held }: ChainLink | OwnershipLink, _: unknown, context: Context) => partyAt(held, context),

@@ -33,17 +33,13 @@ export function encodeFact(fact: Fact): Properties {
 export function decodeFact(kind: string, subject: string, object: string, properties: Stored): Fact {
   const what = `fact ${typeof properties['id'] === 'string' ? properties['id'] : '?'} (${kind})`;
   if (!isFactKind(kind)) throw damaged(what, 'its kind is not one this program knows');
-  const fields = { ...unpackFields(properties, BASE_FIELDS, what), ...unpackFields(properties, OWN_FIELDS[kind], what) };
-  checkWords(fields, what);
-  const fact = {
-    kind,
-    subject,
-    object,
-    ...fields,
-    citations: unpackCitations(properties, what),
-    ...(kind === 'SITS_ON' ? { attendance: unpackAttendance(properties, what) } : {}),
-    ...(kind === 'HAS_ATTRIBUTE' && properties['detailKeys'] != null ? { detail: unpackDetail(properties, what) } : {}),
-  };
+  const fact: Record<string, unknown> = { kind, subject, object };
+  unpackFields(properties, BASE_FIELDS, what, fact);
+  unpackFields(properties, OWN_FIELDS[kind], what, fact);
+  checkWords(fact, what);
+  fact['citations'] = unpackCitations(properties, what);
+  if (kind === 'SITS_ON') fact['attendance'] = unpackAttendance(properties, what);
+  if (kind === 'HAS_ATTRIBUTE' && properties['detailKeys'] != null) fact['detail'] = unpackDetail(properties, what);
   // Field names, types and presence were checked against OWN_FIELDS, which the compiler holds to the union.
   return fact as unknown as Fact;
 }
@@ -66,12 +62,12 @@ export function isFactKind(word: string): word is FactKind {
   return (FACT_KINDS as readonly string[]).includes(word);
 }
 
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  basis: BASES, interest: INTERESTS, direct: DIRECTNESS, accounting: ACCOUNTING, attribute: ATTRIBUTES, matter: FACT_KINDS,
-};
+const WORDS: readonly (readonly [string, readonly string[]])[] = [
+  ['basis', BASES], ['interest', INTERESTS], ['direct', DIRECTNESS], ['accounting', ACCOUNTING], ['attribute', ATTRIBUTES], ['matter', FACT_KINDS],
+];
 
 function checkWords(fields: Readonly<Record<string, unknown>>, what: string): void {
-  for (const [field, words] of Object.entries(WORDS)) {
+  for (const [field, words] of WORDS) {
     const value = fields[field];
     if (typeof value === 'string' && !words.includes(value)) throw damaged(what, `"${field}" is ${value}`);
   }

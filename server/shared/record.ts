@@ -20,20 +20,33 @@ export function packFields(value: object, fields: Fields): Properties {
   return properties;
 }
 
-/** Reads the fields back; a missing one that must be there, or one of another type, is damage. */
-export function unpackFields(stored: Stored, fields: Fields, what: string): Record<string, Scalar> {
-  const value: Record<string, Scalar> = {};
-  for (const [field, mark] of Object.entries(fields)) {
+/**
+ * Reads the fields back, into `value` when one is given; a missing one that must be there, or one of another type, is damage.
+ * It runs for every record of every answer.
+ */
+export function unpackFields(stored: Stored, fields: Fields, what: string, value: Record<string, unknown> = {}): Record<string, unknown> {
+  for (const { field, type, required } of listed(fields)) {
     const content = stored[field] ?? undefined;
     if (content === undefined) {
-      if (mark.endsWith('!')) throw damaged(what, `"${field}" is missing`);
-      continue;
-    }
-    const type = TYPES[mark.replace('!', '') as FieldType];
-    if (typeof content !== type) throw damaged(what, `"${field}" is ${typeof content}, not ${type}`);
-    value[field] = content as Scalar;
+      if (required) throw damaged(what, `"${field}" is missing`);
+    } else if (typeof content === type) value[field] = content;
+    else throw damaged(what, `"${field}" is ${typeof content}, not ${type}`);
   }
   return value;
+}
+
+interface ListedField {
+  readonly field: string;
+  readonly type: string;
+  readonly required: boolean;
+}
+const LISTED = new WeakMap<Fields, readonly ListedField[]>();
+
+function listed(fields: Fields): readonly ListedField[] {
+  const known = LISTED.get(fields) ?? Object.entries(fields).map(([field, mark]): ListedField => (
+    { field, type: TYPES[mark.replace('!', '') as FieldType], required: mark.endsWith('!') }));
+  LISTED.set(fields, known);
+  return known;
 }
 
 /** Citations as five parallel lists, because a property holds no maps; 0 and '' stand for "not given". */
@@ -53,13 +66,13 @@ export function unpackCitations(stored: Stored, what: string): Citation[] {
   const lines = countList(stored, 'citationLines', what, sources.length);
   const ends = countList(stored, 'citationLineEnds', what, sources.length);
   const days = textList(stored, 'citationDays', what, sources.length);
-  return sources.map((source, i) => ({
-    source,
-    place: places[i] ?? '',
-    ...(lines[i] ? { line: lines[i] } : {}),
-    ...(ends[i] ? { lineEnd: ends[i] } : {}),
-    ...(days[i] ? { observedOn: days[i] } : {}),
-  }));
+  return sources.map((source, i) => {
+    const citation: { -readonly [K in keyof Citation]: Citation[K] } = { source, place: places[i] ?? '' };
+    if (lines[i]) citation.line = lines[i];
+    if (ends[i]) citation.lineEnd = ends[i];
+    if (days[i]) citation.observedOn = days[i];
+    return citation;
+  });
 }
 
 export function textList(stored: Stored, field: string, what: string, size?: number): string[] {

@@ -21,7 +21,8 @@ export interface Validity {
   /** Exclusive: from `certainUntil` on it is no longer certain, from `mayHoldUntil` on it does not hold. */
   readonly certainUntil: Day;
   readonly mayHoldUntil: Day;
-  /** Last day on which a known citation states the fact. */
+  /** First and last day on which a known citation states the fact. */
+  readonly firstObservedOn: Day | undefined;
   readonly lastObservedOn: Day | undefined;
 }
 
@@ -33,19 +34,21 @@ type Timed = Pick<
 /** Publication day of each source by id. */
 export type Published = (source: string) => Day;
 
-function observations(citations: readonly Citation[], published: Published, knownOn: Day): Day[] {
-  return citations
-    .filter((citation) => citation.observedOn !== undefined && published(citation.source) <= knownOn)
-    .map((citation) => citation.observedOn as Day)
-    .sort();
+/** The first and the last day on which a citation published by `knownOn` states the fact. */
+function observed(citations: readonly Citation[], published: Published, knownOn: Day): { first: Day | undefined; last: Day | undefined } {
+  let [first, last]: (Day | undefined)[] = [];
+  for (const { source, observedOn } of citations) {
+    if (observedOn === undefined || published(source) > knownOn) continue;
+    if (first === undefined || observedOn < first) first = observedOn;
+    if (last === undefined || observedOn > last) last = observedOn;
+  }
+  return { first, last };
 }
 
 /** The intervals of valid time as far as they could be known on `knownOn`; undefined when the fact itself could not be. */
 export function validity(fact: Timed, knownOn: Day, published: Published): Validity | undefined {
   if (knownOn < fact.knownFrom || (fact.knownTo !== undefined && knownOn >= fact.knownTo)) return undefined;
-  const seen = observations(fact.citations, published, knownOn);
-  const first = seen[0];
-  const last = seen.at(-1);
+  const { first, last } = observed(fact.citations, published, knownOn);
   const mayHoldFrom = fact.from === undefined ? (first ?? OPEN_END) : firstDay(fact.from);
   const certainFrom = fact.from === undefined ? mayHoldFrom : minDay(lastDay(fact.from), first ?? OPEN_END);
   const surelyOn = maxDay(last ?? BEGINNING, fact.from !== undefined && isDay(fact.from) ? fact.from : BEGINNING);
@@ -57,13 +60,18 @@ export function validity(fact: Timed, knownOn: Day, published: Published): Valid
     certainUntil = minDay(certainUntil, superseded);
     mayHoldUntil = minDay(mayHoldUntil, superseded);
   }
-  return { mayHoldFrom, certainFrom, certainUntil, mayHoldUntil, lastObservedOn: last };
+  return { mayHoldFrom, certainFrom, certainUntil, mayHoldUntil, firstObservedOn: first, lastObservedOn: last };
 }
 
 /** Whether the fact holds on `on`, as far as could be known on `knownOn`. */
 export function holds(fact: Timed, on: Day, knownOn: Day, published: Published): Certainty {
   const v = validity(fact, knownOn, published);
-  if (v === undefined || on < v.mayHoldFrom || on >= v.mayHoldUntil) return 'NOT';
+  return v === undefined ? 'NOT' : holdsWithin(v, on);
+}
+
+/** The same of intervals that are worked out already. */
+export function holdsWithin(v: Validity, on: Day): Certainty {
+  if (on < v.mayHoldFrom || on >= v.mayHoldUntil) return 'NOT';
   return on >= v.certainFrom && on < v.certainUntil ? 'CERTAIN' : 'POSSIBLE';
 }
 

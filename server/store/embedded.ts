@@ -9,6 +9,8 @@ export function embeddedEngine(db: GrafeoDB): Engine {
   return {
     name: 'embedded',
     run: (text, params, options) => runEmbedded(db, text, params, options),
+    // What is open is one file, which no load writes to.
+    graph: () => 'file',
     ping: async () => {
       await runEmbedded(db, 'RETURN 1 AS one', {}, { timeoutMs: 2_000 });
     },

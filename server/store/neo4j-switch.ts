@@ -34,8 +34,10 @@ interface Look {
 }
 
 export interface SwitchWatch {
-  /** Asks, again if need be, until the answer is of one graph. */
-  whole(ask: () => Promise<Table>, signal?: AbortSignal): Promise<Table>;
+  /** Asks, again if need be, until the answer is of one graph; throws when that is not the one named. */
+  whole(ask: () => Promise<Table>, signal?: AbortSignal, graph?: string): Promise<Table>;
+  /** Names the graph that is there now. */
+  graph(signal?: AbortSignal): Promise<string>;
 }
 
 export function switchWatch(connection: Connection): SwitchWatch {
@@ -64,9 +66,11 @@ export function switchWatch(connection: Connection): SwitchWatch {
     }
   };
   return {
-    whole: async (ask, signal) => {
+    graph: async (signal) => nameOf(await settled(signal)),
+    whole: async (ask, signal, graph) => {
       for (;;) {
         const before = await settled(signal);
+        if (graph !== undefined && graph !== nameOf(before)) throw beingReplaced();
         const table = await ask();
         if (performance.now() - before.at <= GOOD_MS) return table;
         const after = await look();
@@ -78,6 +82,10 @@ export function switchWatch(connection: Connection): SwitchWatch {
 }
 
 const NOTHING: Params = {};
+
+function nameOf({ generation }: Look): string {
+  return String(generation);
+}
 
 function beingReplaced(): StoreError {
   return new StoreError('STORE_UNAVAILABLE', 'The graph is being replaced by a load; try again.');

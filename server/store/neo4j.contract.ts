@@ -75,6 +75,19 @@ export function neo4jContract(given: () => Neo4jConfig): void {
       expect(await reader.ask('graph/parties', { ids: ['ann'] })).toHaveLength(1);
     });
 
+    test('a load renames the graph, and what was to be answered from the earlier one is refused, never answered from the later', async () => {
+      await loadInto({ neo4j: given() }, SMALL, 'earlier');
+      const reader = (await store()) as Store;
+      const graph = await reader.graph();
+      expect(await reader.graph()).toBe(graph);
+      expect(await reader.ask('graph/parties', { ids: ['ann'] }, { graph })).toHaveLength(1);
+      await loadInto({ neo4j: given() }, { ...SMALL, companies: SMALL.companies.map((one) => ({ ...one, name: `${one.name} Two` })) }, 'later');
+      await expect(reader.ask('graph/parties', { ids: ['ann'] }, { graph })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE', message: expect.stringMatching(/replaced by a load; try again/) as string });
+      const next = await reader.graph();
+      expect(next).not.toBe(graph);
+      expect(await reader.ask('graph/parties', { ids: ['ann'] }, { graph: next })).toHaveLength(1);
+    });
+
     test('two loads at once come one after the other', async () => {
       await Promise.all([loadInto({ neo4j: given() }, SMALL, 'a'), loadInto({ neo4j: given() }, SMALL, 'b')]);
       const reader = (await store()) as Store;

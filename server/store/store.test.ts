@@ -8,7 +8,7 @@ import { withinTime } from './within-time.ts';
 
 /** An engine that answers with one table, for what only a faulty engine would do. */
 function answering(table: Table): Engine {
-  return { name: 'embedded', run: () => Promise.resolve(table), ping: () => Promise.resolve(), close: () => Promise.resolve() };
+  return { name: 'embedded', run: () => Promise.resolve(table), graph: () => 'file', ping: () => Promise.resolve(), close: () => Promise.resolve() };
 }
 const registry = readQuestions();
 const meta = (rows: Table['rows'], columns = ['format', 'seedHash', 'nodes', 'facts']) => createStore(answering({ columns, rows }), registry).meta();

@@ -1,5 +1,6 @@
 import type { QuestionName, Questions } from '../__generated__/questions.ts';
 import { QuestionError } from '../errors.ts';
+import type { Ready } from '../shared/ready.ts';
 import type { Engine, RunOptions } from './engine.ts';
 import type { Registry } from './questions.ts';
 import { paramProblems, readRows } from './values.ts';
@@ -26,6 +27,8 @@ export interface Store {
    * engine fails (TIMEOUT, STORE_UNAVAILABLE, …).
    */
   ask<Q extends QuestionName>(question: Q, params: Questions[Q]['params'], options?: RunOptions): Promise<Questions[Q]['row'][]>;
+  /** Names the graph that is asked now; see RunOptions.graph. */
+  graph(signal?: AbortSignal): Ready<string>;
   /** What was loaded; undefined when nothing is. */
   meta(): Promise<GraphMeta | undefined>;
   ping(): Promise<void>;
@@ -48,6 +51,7 @@ export function createStore(engine: Engine, registry: Registry): Store {
     engine: engine.name,
     identity: engine,
     ask,
+    graph: (signal) => engine.graph(signal),
     meta: async () => (await ask('graph/meta', {}))[0],
     ping: () => engine.ping(),
     close: () => engine.close(),

@@ -1,0 +1,41 @@
+import { LRUCache } from 'lru-cache';
+import type { Party, Source } from '../shared/facts.ts';
+import type { Store } from '../store/store.ts';
+import type { FactView } from './fact-view.ts';
+
+/** Values by a text of their own; any may be gone the next time. */
+interface Shelf<V extends object> {
+  get(key: string): V | undefined;
+  set(key: string, value: V): unknown;
+}
+
+/** What was read of one graph. A loaded graph never changes, so all of it stays true until another one is loaded. */
+export interface Kept {
+  readonly parties: Shelf<Party>;
+  /** Facts at one node, by what was asked about them. */
+  readonly facts: Shelf<readonly FactView[]>;
+  sources: ReadonlyMap<string, Source> | undefined;
+}
+
+const SHELVES = new WeakMap<Store['identity'], { readonly graph: string; readonly kept: Kept }>();
+
+/** For one reader alone. */
+export function keptForNow(): Kept {
+  return { parties: new Map(), facts: new Map(), sources: undefined };
+}
+
+/**
+ * What is kept of the graph of this name from one request to the next: up to `most` facts and as many parties, those asked
+ * for least recently going first. Of another graph of the same store nothing is kept any more.
+ */
+export function keptOf(store: Store, graph: string, most: number): Kept {
+  const known = SHELVES.get(store.identity);
+  if (known?.graph === graph) return known.kept;
+  const kept = most === 0 ? keptForNow() : {
+    parties: new LRUCache<string, Party>({ maxSize: most, sizeCalculation: () => 1 }),
+    facts: new LRUCache<string, readonly FactView[]>({ maxSize: most, sizeCalculation: (views) => views.length + 1 }),
+    sources: undefined,
+  };
+  if (most > 0) SHELVES.set(store.identity, { graph, kept });
+  return kept;
+}
