@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords, span } from '../lib/days.ts';
-import { counted } from '../lib/figures.ts';
+import { counted, grouped } from '../lib/figures.ts';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { booksQuery, type BookText } from './books-query.ts';
 import { LawNote } from './law-note.tsx';
 import { MarkWord } from './mark-word.tsx';
+import { parameterText } from './parameter-words.ts';
 import { KIND_WORDS, MARK_WORDS, SUBJECT_WORDS } from './verdict-words.ts';
 
 /** The books' texts: versions with their days, rules with thresholds, and what is not checked, with the reason. */
@@ -74,12 +75,18 @@ function Book({ book, on, onDay }: { readonly book: BookText; readonly on: strin
               {span(rule.from, rule.to) !== undefined && ` · ${span(rule.from, rule.to) ?? ''}`}
             </span>
             <LawNote rule={rule} />
-            {rule.parameters.map(({ name, values }) => (
-              <p key={name} className="caption">
-                {name}:{' '}
-                {values.map(({ value, from, to, mark }) => [value, span(from, to), mark === rule.mark ? undefined : MARK_WORDS[mark]].filter(Boolean).join(', ')).join('; ')}
-              </p>
-            ))}
+            {rule.parameters.length > 0 && (
+              <ul className="rule-parameters caption" aria-label="Thresholds and look-backs">
+                {rule.parameters.map(({ name, values }) => (
+                  <li key={name}>
+                    {values
+                      .map(({ value, from, to, mark }) =>
+                        [parameterText(name, grouped(value)), span(from, to), mark === rule.mark ? undefined : MARK_WORDS[mark]].filter(Boolean).join(', '))
+                      .join('; ')}
+                  </li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ul>

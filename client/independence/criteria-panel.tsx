@@ -21,10 +21,12 @@ interface Shown extends Asked {
 }
 
 /** One cell opened: the verdict, what it rests on, and every criterion with its facts and its law. */
-export function CriteriaPanel({ shown, alone, onRule, onFact, onRecorded, onClose }: {
+export function CriteriaPanel({ shown, alone, turn, onRule, onFact, onRecorded, onClose }: {
   readonly shown: Shown;
   /** It stands in the place of the verdicts, not beside them. */
   readonly alone: boolean;
+  /** Another number asks for it to be brought into view again. */
+  readonly turn: number;
   readonly onRule: (rule: string) => void;
   readonly onFact: (fact: FactData) => void;
   /** Called when a determination was recorded. */
@@ -37,13 +39,23 @@ export function CriteriaPanel({ shown, alone, onRule, onFact, onRecorded, onClos
   const slow = useLongWait(fetching && !data);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Below the matrix it would be out of sight.
-    if (window.innerWidth < 1100) place.current?.scrollIntoView({ block: 'start' });
+    if (place.current) bringIntoView(place.current);
     place.current?.focus({ preventScroll: true });
-  }, [person, book]);
+  }, [person, book, turn]);
   const judged = data?.independence.person;
   const here = judged?.person.id === person ? judged : undefined;
   const result = here?.results.find((one) => one.book.id === book);
+  const loaded = result !== undefined;
+  const named = useRef(shown.rule);
+  useEffect(() => {
+    named.current = shown.rule;
+  });
+  useEffect(() => {
+    if (!loaded || !place.current) return;
+    bringIntoView(place.current);
+    // A rule that the address or a question names may be far down.
+    if (named.current !== undefined) showOpened(place.current);
+  }, [person, book, turn, loaded]);
   const before = suppose === undefined ? undefined : record.data?.independence.person?.results.find((one) => one.book.id === book);
   return (
     <section className="criteria" aria-label="Criteria" aria-busy={fetching} tabIndex={-1} ref={place}>
@@ -79,6 +91,24 @@ export function CriteriaPanel({ shown, alone, onRule, onFact, onRecorded, onClos
       )}
     </section>
   );
+}
+
+/** Under the verdicts it begins at the top; beside them it stays in view as far as they reach, so they are moved there. */
+function bringIntoView(panel: HTMLElement): void {
+  if (window.innerWidth < 1100) {
+    panel.scrollIntoView({ block: 'start' });
+    return;
+  }
+  const { top, bottom, height } = panel.getBoundingClientRect();
+  const seen = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
+  if (seen < Math.min(height, window.innerHeight * 0.6)) panel.parentElement?.scrollIntoView({ block: top < window.innerHeight / 2 ? 'end' : 'start' });
+}
+
+function showOpened(panel: HTMLElement): void {
+  const head = panel.querySelector<HTMLElement>('.criterion-head[aria-expanded="true"]');
+  if (!head) return;
+  if (window.innerWidth < 1100) head.scrollIntoView({ block: 'start' });
+  else if (head.offsetTop + 120 > panel.clientHeight) panel.scrollTop = head.offsetTop - 12;
 }
 
 function Judged({ here: { person, claim, role }, shown, result, before, onRule, onFact, onRecorded }: {

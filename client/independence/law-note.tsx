@@ -16,7 +16,7 @@ export function LawNote({ rule: { text, citation, mark, exceptions, judgement } 
         </p>
       ))}
       <p className="law-citation">
-        {citation} · <MarkWord mark={mark} />
+        <span>{citation}</span> <MarkWord mark={mark} />
       </p>
     </div>
   );

@@ -26,6 +26,7 @@ export function ReportView({ report, state, onState, onFact, onRecorded }: {
   readonly onRecorded: () => void;
 }) {
   const [all, setAll] = useState(false);
+  const [turn, setTurn] = useState(0);
   const { people, checks, questions, factsHash, booksHash } = report;
   const comparison = useComparison(report, state);
   return (
@@ -42,6 +43,7 @@ export function ReportView({ report, state, onState, onFact, onRecorded }: {
               sides={comparison.sides}
               daysOf={comparison.daysOf}
               onCell={(cell, { on }) => {
+                setTurn(turn + 1);
                 onState({ ...cell, rule: undefined, on, ...(on !== state.on && { against: state.on }) });
               }}
             />
@@ -54,12 +56,20 @@ export function ReportView({ report, state, onState, onFact, onRecorded }: {
           <SpokenDays company={state.company} on={state.on} known={state.known} onDay={(day) => { onState({ on: day }); }} />
         </EmptyNotice>
       ) : (
-        <Verdicts report={report} shifts={comparison?.shifts ?? []} later={comparison?.later ?? false} state={state} onState={onState} onFact={onFact} onRecorded={onRecorded} />
+        <Verdicts report={report} shifts={comparison?.shifts ?? []} later={comparison?.later ?? false} turn={turn} state={state} onState={onState} onFact={onFact} onRecorded={onRecorded} />
       )}
       {questions.length > 0 && (
         <section className="section">
           <h2>{counted(questions.length, 'question')} to ask, the most decisive first</h2>
-          <QuestionList report={report} all={all} onAll={() => { setAll(true); }} onPlace={onState} />
+          <QuestionList
+            report={report}
+            all={all}
+            onAll={() => { setAll(true); }}
+            onPlace={(place) => {
+              setTurn(turn + 1);
+              onState(place);
+            }}
+          />
         </section>
       )}
       <section className="section">
@@ -86,10 +96,11 @@ export function ReportView({ report, state, onState, onFact, onRecorded }: {
 }
 
 /** The matrix, or on a narrow screen a card for each person; with the criteria of the open cell beside it, or in its place. */
-function Verdicts({ report, shifts, later, state, onState, onFact, onRecorded }: {
+function Verdicts({ report, shifts, later, turn, state, onState, onFact, onRecorded }: {
   readonly report: Report;
   readonly shifts: readonly Shift[];
   readonly later: boolean;
+  readonly turn: number;
   readonly state: IndependenceState;
   readonly onState: (patch: IndependencePatch) => void;
   readonly onFact: (fact: FactData) => void;
@@ -119,6 +130,7 @@ function Verdicts({ report, shifts, later, state, onState, onFact, onRecorded }:
         <CriteriaPanel
           shown={{ ...state, ...open }}
           alone={narrow}
+          turn={turn}
           onRule={(next) => { onState({ rule: next }); }}
           onFact={onFact}
           onRecorded={onRecorded}

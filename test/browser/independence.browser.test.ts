@@ -82,6 +82,12 @@ describe('the page of independence', () => {
     const weights = (await page.locator('.question-weight').allTextContents()).map((text) => Number(/change (\d+) verdict/.exec(text)?.[1] ?? '0'));
     expect(weights.length).toBeGreaterThan(8);
     expect(weights).toEqual([...weights].sort((a, b) => b - a));
+
+    // A name leads to a criterion that the answer would help to decide, and brings it into view.
+    await page.locator('.question-list > li').filter({ hasText: 'Who has lent to' }).getByRole('button', { name: 'Yasurou Tanahashi' }).click();
+    const asked = criteriaOf(page).locator('.criterion').filter({ has: page.locator('[aria-expanded="true"]') });
+    await asked.getByText(/Who has lent to Internet Initiative Japan/).waitFor();
+    await expect.poll(() => asked.getByText('To ask').evaluate((element) => element.getBoundingClientRect().bottom < innerHeight)).toBe(true);
   });
 
   test('arrow keys move from verdict to verdict, past the books without a rule; Tab leaves the grid', async () => {
@@ -112,6 +118,13 @@ describe('the page of independence', () => {
     await criteriaOf(page).getByRole('button', { name: 'Close the criteria' }).press('Enter');
     await expect.poll(focused).toMatch(/^Junnosuke Furukawa · CA06/);
   });
+});
+
+test('the books tell their thresholds in words, with their days', async () => {
+  const page = await visit(ADDRESS);
+  await page.getByText('NASDAQ: independent director', { exact: false }).last().click();
+  // As amended: 60,000, then 100,000, then 120,000 dollars.
+  await page.getByText(/more than 60,000, until .*; more than 100,000, .*; more than 120,000, since/).waitFor();
 });
 
 describe('on a narrow screen', () => {

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { parameterText } from './parameter-words.ts';
+
+test.each([
+  ['lookBack.years', '3', 'looks back 3 years'],
+  ['2.lookBack.years', '1', 'part 2: looks back 1 year'],
+  ['1.at.payments.fiscalYears', '1', 'part 1: payments of 1 past fiscal year'],
+  ['tests.3.at.atLeast', '10', 'part 3: holds at least 10 %'],
+  ['moreThan', '120,000', 'more than 120,000'],
+  ['outside', '1', 'at least 1 outside member'],
+  ['some.thing', '7', 'some.thing 7'],
+])('%s %s: %s', (name, value, text) => {
+  expect(parameterText(name, value)).toBe(text);
+});
