@@ -97,6 +97,14 @@ describe('the chart of ownership', () => {
     expect(at(scene, 's39').y).toBeGreaterThan(at(scene, 'c1').y);
   });
 
+  test('the members of a ring stand beside each other, also where only some of them hold the company', () => {
+    const stakes = [stake('a'), stake('x'), stake('b', { distance: 2 }), stake('c', { distance: 3 })];
+    const links = [link('a', 'iij', '30'), link('x', 'iij', '20'), link('b', 'a', '5'), link('c', 'b', '4'), link('a', 'c', '3')];
+    const drawn = chartOf(ownership('UP', stakes, links, [ring('a', 'b', 'c')]), 1000, measure);
+    expect(['a', 'b', 'c', 'x'].map((id) => at(drawn, id).x)).toEqual(['a', 'b', 'c', 'x'].map((id) => at(drawn, id).x).sort((one, other) => one - other));
+    expect(new Set(['a', 'b', 'c', 'x'].map((id) => at(drawn, id).y)).size).toBe(1);
+  });
+
   test('a pair that holds each other is drawn as a ring: two courses that do not cover each other, marked as a circle', () => {
     const links = [link('a', 'iij', '30'), link('b', 'iij', '20'), link('a', 'b', '5'), link('b', 'a', '4')];
     const drawn = chartOf(ownership('UP', [stake('a'), stake('b', { distance: 2 })], links, [ring('a', 'b')]), 1000, measure);

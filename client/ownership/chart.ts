@@ -49,9 +49,12 @@ export function chartOf(ownership: Charted, width: number, measure: Measure, dra
   const found = tiersOf(ownership.stakes, rings, party.id, depth);
   const first = firstRows(found, most);
   const ties = tiesOf(links);
+  const ringName = ringNames(rings);
   const seen = new Set([party.id]);
   const tiers = found.map((tier, index) => {
-    const rows = rowsOf(tiedFirst(tier.stakes, ties, seen), most, (first[index] ?? 1) + MORE_ROWS * (opened?.get(tier.distance) ?? 0));
+    const count = (first[index] ?? 1) + MORE_ROWS * (opened?.get(tier.distance) ?? 0);
+    const stakes = tier.stakes.length > most * count ? tiedFirst(tier.stakes, (id) => ties.get(id)?.some((other) => seen.has(other)) === true, ringName) : tier.stakes;
+    const rows = rowsOf(stakes, most, count);
     for (const { stakes } of rows) for (const stake of stakes) seen.add(stake.party.id);
     return { tier, rows };
   });
@@ -64,15 +67,15 @@ export function chartOf(ownership: Charted, width: number, measure: Measure, dra
     const placed = (ties.get(id) ?? []).flatMap((other) => x.get(other) ?? []);
     return placed.length === 0 ? width / 2 : placed.reduce((sum, place) => sum + place, 0) / placed.length;
   };
-  const ringName = ringNames(rings);
   tiers.forEach(({ tier, rows }, index) => {
     const columns = Math.max(...rows.map((row) => row.stakes.length + (row.rest > 0 ? 1 : 0)));
     const size = Math.min(BOX_MOST, (room - GAP * (columns - 1)) / columns);
     // The nearest tier keeps the order of size; those behind it stand by what they are tied to.
-    const placed = index === 0 ? rows : inRows(rows, new Map(rows.flatMap(({ stakes }) => stakes).map((stake) => [stake, wish(stake)])));
+    const wishes = index === 0 ? undefined : wishesOf(rows, wish, ringName);
+    const placed = wishes === undefined ? rows : inRows(rows, wishes);
     placed.forEach((row, level) => {
       const y = heights[index]?.[level] ?? 0;
-      const places = placesIn(row, size, width, index === 0 ? undefined : wish);
+      const places = placesIn(row, size, width, wishes);
       row.stakes.forEach((stake, place) => {
         const group = ringName.get(stake.party.id) ?? `Tier ${String(stake.distance)}`;
         const box = stakeBox(stake, { x: places[place] ?? 0, y, width: size, group }, { method, up });
@@ -102,11 +105,11 @@ export function chartOf(ownership: Charted, width: number, measure: Measure, dra
   };
 }
 
-/** Those tied to somebody who is drawn before the others, else in their order: a box without a line says little. */
-function tiedFirst(stakes: readonly Stake[], ties: ReadonlyMap<string, readonly string[]>, seen: ReadonlySet<string>): readonly Stake[] {
-  const isTied = ({ party: { id } }: Stake) => ties.get(id)?.some((other) => seen.has(other)) === true;
-  const tied = stakes.filter(isTied);
-  return tied.length === stakes.length ? stakes : [...tied, ...stakes.filter((stake) => !isTied(stake))];
+/** Those tied to somebody who is drawn before the others, a ring as one, else in their order: a box without a line says little. */
+function tiedFirst(stakes: readonly Stake[], isTied: (id: string) => boolean, ringName: ReadonlyMap<string, string>): readonly Stake[] {
+  const tiedRings = new Set(stakes.flatMap(({ party: { id } }) => (isTied(id) ? (ringName.get(id) ?? []) : [])));
+  const comesFirst = ({ party: { id } }: Stake) => isTied(id) || tiedRings.has(ringName.get(id) ?? '');
+  return [...stakes.filter(comesFirst), ...stakes.filter((stake) => !comesFirst(stake))];
 }
 
 /** The height of every row of every tier, the row nearest to the party asked about first, and of the whole. */
@@ -122,17 +125,31 @@ function stacked(tiers: readonly (readonly Row[])[], up: boolean): { readonly he
   return { heights: up ? distances.map((levels) => levels.map((y) => height - y)) : distances, height };
 }
 
+/** Where each party of a tier would stand; the members of a ring would all stand in its middle, and so stay together. */
+function wishesOf(rows: readonly Row[], wish: (stake: Stake) => number, ringName: ReadonlyMap<string, string>): ReadonlyMap<Stake, number> {
+  const stakes = rows.flatMap((row) => row.stakes);
+  const rings = new Map<string, number[]>();
+  for (const stake of stakes) {
+    const ring = ringName.get(stake.party.id);
+    if (ring !== undefined) rings.set(ring, [...(rings.get(ring) ?? []), wish(stake)]);
+  }
+  return new Map(stakes.map((stake) => {
+    const mates = rings.get(ringName.get(stake.party.id) ?? '');
+    return [stake, mates === undefined ? wish(stake) : mates.reduce((sum, x) => sum + x, 0) / mates.length];
+  }));
+}
+
 /** Gives the parties of a tier to its rows one after the other by where they would stand, so that each row spans the width. */
 function inRows(rows: readonly Row[], wishes: ReadonlyMap<Stake, number>): readonly Row[] {
   const ordered = rows.flatMap(({ stakes }) => stakes).sort((a, b) => (wishes.get(a) ?? 0) - (wishes.get(b) ?? 0));
   return rows.map(({ rest }, level) => ({ rest, stakes: ordered.filter((_, index) => index % rows.length === level) }));
 }
 
-function placesIn({ stakes, rest }: Row, size: number, width: number, wish: ((stake: Stake) => number) | undefined): readonly number[] {
+function placesIn({ stakes, rest }: Row, size: number, width: number, wishes: ReadonlyMap<Stake, number> | undefined): readonly number[] {
   const step = size + GAP;
   const [from, to] = [size / 2 + SIDE, width - size / 2 - SIDE];
-  if (wish === undefined) return evenly(stakes.length + (rest > 0 ? 1 : 0), step, width / 2);
-  const places = apart(stakes.map(wish), step, from, rest > 0 ? to - step : to);
+  if (wishes === undefined) return evenly(stakes.length + (rest > 0 ? 1 : 0), step, width / 2);
+  const places = apart(stakes.map((stake) => wishes.get(stake) ?? 0), step, from, rest > 0 ? to - step : to);
   return rest > 0 ? [...places, to] : places;
 }
 

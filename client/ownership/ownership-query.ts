@@ -98,6 +98,16 @@ export const ownershipQuery = graphql(
         }
         stakes {
           ...StakeFigures
+          chains {
+            arithmetic
+            productPercent
+            product {
+              min
+              minExclusive
+              max
+              maxExclusive
+            }
+          }
         }
         links {
           holder {
@@ -180,6 +190,16 @@ export const stakesQuery = graphql(
         }
         stakes {
           ...StakeFigures
+          chains {
+            arithmetic
+            productPercent
+            product {
+              min
+              minExclusive
+              max
+              maxExclusive
+            }
+          }
         }
       }
     }

@@ -6,7 +6,7 @@ import { DataTable, type Column } from '../ui/data-table.tsx';
 import { directFigure, integratedFigure, votesFigure, type MethodWords } from './methods.ts';
 import { controlWord } from './party-box.ts';
 import type { OwnershipData, Stake } from './ownership-query.ts';
-import { byPathText, compareShares, stakeShare } from './stake-text.ts';
+import { byPathText, chainArithmetic, compareShares, isProduct, stakeShare } from './stake-text.ts';
 
 interface Pick {
   readonly selected: string | undefined;
@@ -15,6 +15,8 @@ interface Pick {
 
 /** Rows shown before more are asked for; sorting is over all of them. */
 const STEP = 100;
+/** Chains written out in a cell; pressing the figure shows all. */
+const CHAINS = 2;
 
 /** Every party met, one figure for each definition; a figure opens how it comes about. */
 export function StakeTable({ ownership, stakes, method, selected, onPick }: Pick & {
@@ -72,7 +74,20 @@ function columns(up: boolean, pick: Pick): readonly Column<Stake>[] {
     {
       id: 'path',
       header: 'Along all chains',
-      cell: (stake) => <FigureButton stake={stake} text={byPathText(stake)} pick={pick} />,
+      cell: (stake) => (
+        <>
+          <FigureButton stake={stake} text={byPathText(stake)} pick={pick} />
+          {stake.chains
+            .filter(({ arithmetic }) => isProduct(arithmetic))
+            .slice(0, CHAINS)
+            .map((chain, index) => (
+              <div key={index} className="caption">
+                {chainArithmetic(chain)}
+              </div>
+            ))}
+          {stake.chains.length > CHAINS + 1 && <div className="caption">{stake.chains.length} chains</div>}
+        </>
+      ),
       compare: (a, b) => -compareShares(stakeShare(a), stakeShare(b)),
       known: (stake) => stakeShare(stake) !== undefined,
     },

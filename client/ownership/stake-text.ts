@@ -1,7 +1,6 @@
 import { boundsText, compareDecimals, percentText, rounded, widened } from '../lib/figures.ts';
 import type { ExplainedStake, Stake } from './ownership-query.ts';
 
-type Chain = ExplainedStake['chains'][number];
 
 /** The share by which a stake is ordered: along all chains when known, else the direct one; undefined when unknown. */
 export function stakeShare(stake: Stake): string | undefined {
@@ -36,16 +35,21 @@ export function boundsBeside({ byPath, byPathPercent }: Stake): string | undefin
 }
 
 /** `Internet Initiative Japan Inc. → IIJ Technology Inc. → IIJ Financial Systems Inc.` */
-export function chainText(chain: Chain): string {
+export function chainText(chain: ExplainedStake['chains'][number]): string {
   const [first] = chain.links;
   return [first?.holder.name, ...chain.links.map((link) => link.company.name)].filter(Boolean).join(' → ');
 }
 
 /** `86.1 % × 100 % = 86.1 %`; bounds where a share is a range, only the factors when one is not known. */
-export function chainArithmetic({ links, arithmetic, product, productPercent }: Chain): string {
-  if (links.length < 2) return arithmetic;
+export function chainArithmetic({ arithmetic, product, productPercent }: Stake['chains'][number]): string {
+  if (!isProduct(arithmetic)) return arithmetic;
   const result = productPercent === null ? product && boundsText(widened(product, 3)) : percentText(productPercent);
   return result === null || result === undefined ? arithmetic : `${arithmetic} = ${result}`;
+}
+
+/** Whether a chain has more than one holding. */
+export function isProduct(arithmetic: string): boolean {
+  return arithmetic.includes('×');
 }
 
 /** What one decimal is more than another, as exact decimal text. */

@@ -5,7 +5,7 @@ export const company = (id: string, kind: 'COMPANY' | 'BANK' | 'NOMINEE' = 'COMP
 
 export const stake = (id: string, fields: Partial<Stake> = {}): Stake => ({
   party: company(id), distance: 1, directShare: null, directPercent: null, direct: null, stated: null, byPath: null, byPathPercent: null,
-  integrated: null, integratedCorrected: null, controls: null, controlVotes: null, subsidiary: null, ownerUnknown: false, ...fields,
+  integrated: null, integratedCorrected: null, controls: null, controlVotes: null, subsidiary: null, ownerUnknown: false, chains: [], ...fields,
 });
 
 export const link = (holder: string, held: string, percent: string | null, fields: Partial<Link> = {}): Link => ({
