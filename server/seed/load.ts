@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts';
 import { checkSeed } from './check.ts';
 import { graphOf } from './facts.ts';
 import type { Problem } from './problem.ts';
+import { bytesOf, keepReading, readingOf } from './reading.ts';
 import { seedHash } from './seed-hash.ts';
 import { seedInvalid } from './seed-invalid.ts';
 
@@ -70,6 +71,10 @@ async function loadAndOpen(
 ): Promise<LoadResult & { store: Store | undefined }> {
   const started = performance.now();
   onProgress({ step: 'check', written: 0, total: 0 });
+  const dataDir = 'dataDir' in plan.store ? plan.store.dataDir : undefined;
+  const bytes = dataDir === undefined ? undefined : bytesOf(plan);
+  const unchanged = dataDir === undefined || bytes === undefined || plan.force === true ? undefined : await sameBytes(plan.store, dataDir, bytes, started);
+  if (unchanged !== undefined) return unchanged;
   const { seed, problems, errors } = checkSeed(plan.seedDir, plan.documentsDir);
   if (errors > 0) throw seedInvalid(plan.seedDir, problems);
   const graph = graphOf(seed);
@@ -79,11 +84,25 @@ async function loadAndOpen(
   const looked = performance.now();
   if (there.store === undefined) await write(plan.store, graphBatches(graph, hash), onProgress);
   const { nodes, facts } = counts(graph);
+  // What was edited while it was being read is read again next time.
+  if (dataDir !== undefined && bytes !== undefined && bytes === bytesOf(plan)) keepReading(dataDir, { bytes, seedHash: hash, nodes, facts, warnings: problems });
   return {
     outcome: there.store === undefined ? 'loaded' : 'unchanged', reason: there.reason, seedHash: hash, nodes, facts, warnings: problems,
     durations: { check: checked - started, look: looked - checked, write: performance.now() - looked },
     store: there.store ?? (open ? await openStore(plan.store) : undefined),
   };
+}
+
+/** The store, when it holds what the very same bytes gave before: then there is nothing to parse, check or load. */
+async function sameBytes(config: StoreConfig, dataDir: string, bytes: string, started: number): Promise<LoadResult & { store: Store } | undefined> {
+  const reading = readingOf(dataDir, bytes);
+  if (reading === undefined) return undefined;
+  const read = performance.now();
+  const { store, reason } = await look(config, reading.seedHash);
+  if (store === undefined) return undefined;
+  const { seedHash: hash, nodes, facts, warnings } = reading;
+  const durations = { check: read - started, look: performance.now() - read, write: 0 };
+  return { outcome: 'unchanged', reason, seedHash: hash, nodes, facts, warnings, durations, store };
 }
 
 /** The store, when it holds this very graph; else why it must be loaded. */

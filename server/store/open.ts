@@ -5,10 +5,6 @@ import type { Neo4jConfig, StoreConfig } from './config.ts';
 import { embeddedEngine, openEmbedded } from './embedded.ts';
 import { openEmbeddedWriter } from './embedded-writer.ts';
 import type { Engine } from './engine.ts';
-import { neo4jEngine } from './neo4j.ts';
-import { connect } from './neo4j-driver.ts';
-import { checkSchema } from './neo4j-schema.ts';
-import { openNeo4jWriter } from './neo4j-writer.ts';
 import { fingerprint, readPointer, type Pointer } from './pointer.ts';
 import { readQuestions } from './questions.ts';
 import { createStore, GRAPH_FORMAT, type Store } from './store.ts';
@@ -39,12 +35,16 @@ export async function openStore(config: StoreConfig): Promise<Store | undefined>
 }
 
 /** Begins a load that replaces the graph; see GraphWriter. */
-export function openWriter(config: StoreConfig): Promise<GraphWriter> {
-  return 'neo4j' in config ? openNeo4jWriter(config.neo4j) : openEmbeddedWriter(config.dataDir);
+export async function openWriter(config: StoreConfig): Promise<GraphWriter> {
+  if (!('neo4j' in config)) return openEmbeddedWriter(config.dataDir);
+  // The driver takes a tenth of a start to load: only who uses Neo4j loads it.
+  const { openNeo4jWriter } = await import('./neo4j-writer.ts');
+  return openNeo4jWriter(config.neo4j);
 }
 
 async function openEngine(config: StoreConfig): Promise<Engine | undefined> {
   if ('neo4j' in config) {
+    const { neo4jEngine } = await import('./neo4j.ts');
     const engine = neo4jEngine(config.neo4j);
     try {
       await engine.ping();
@@ -69,6 +69,7 @@ async function openEngine(config: StoreConfig): Promise<Engine | undefined> {
 }
 
 async function checkIndexes(config: Neo4jConfig): Promise<void> {
+  const [{ connect }, { checkSchema }] = await Promise.all([import('./neo4j-driver.ts'), import('./neo4j-schema.ts')]);
   const connection = connect(config);
   try {
     await checkSchema(connection);
