@@ -67,7 +67,7 @@ function legend({ direction, links, stakes, rings }: OwnershipData, state: Owner
   return [
     state.lines === 'integrated' ? 'On a line: integrated share, all chains and circles' : 'On a line: direct share',
     links.some(({ share }) => share === null) && 'dashed, ?: share unknown',
-    links.some(({ percent, share }) => percent === null && share !== null) && 'pale band: a range, as wide as it may be',
+    state.lines !== 'integrated' && links.some(({ percent, share }) => percent === null && share !== null) && 'pale band: a range, as wide as it may be',
     stakes.some(({ ownerUnknown }) => ownerUnknown) && 'hatched, dotted: holder of record, owner unknown',
     rings.length > 0 && 'dash and dot: part of a circle',
     links.some(({ supposed, altered }) => supposed || altered) && 'plum: supposed, or changed by it',

@@ -38,7 +38,7 @@ export function OwnershipPage({ state, onState }: { readonly state: OwnershipSta
       </header>
       <SupposedBanner state={state} told={fetching ? undefined : ownership?.suppositions} onState={onState} />
       <OwnershipControls state={state} ownership={ownership} variables={asked.variables} onState={onState} />
-      <WhatIfForm state={state} onState={onState} />
+      <WhatIfForm state={state} company={ownership?.party.__typename === 'Company' ? ownership.party.id : undefined} onState={onState} />
       {problem && <ProblemNotice problem={problem} onRetry={retry} onSuggestion={(id) => { onState({ company: id }); }} />}
       {slow && <Skeleton lines={10} />}
       {!problem && ownership && asked.variables && <Answer key={state.company + dir} ownership={ownership} variables={asked.variables} state={state} />}

@@ -15,17 +15,22 @@ const KINDS: readonly { readonly value: What; readonly label: string }[] = [
 ];
 
 /** One supposition at a time; what is supposed stands in the address and is never written anywhere else. */
-export function WhatIfForm({ state, onState }: { readonly state: OwnershipState; readonly onState: OnState }) {
+export function WhatIfForm({ state, company: of, onState }: {
+  readonly state: OwnershipState;
+  /** The company the page is about; undefined when it is about a person. */
+  readonly company: string | undefined;
+  readonly onState: OnState;
+}) {
   const [what, setWhat] = useState<What>('issue');
   const [company, setCompany] = useState<string | undefined>(undefined);
   const [from, setFrom] = useState<string | undefined>(undefined);
   const [holder, setHolder] = useState<string | undefined>(undefined);
   const [measure, setMeasure] = useState<Measure>('shares');
   const [amount, setAmount] = useState('');
-  const about = company ?? state.company;
+  const about = company ?? of;
   const given = state.suppose ?? [];
   const used: Measure = what === 'issue' ? 'shares' : measure;
-  const entry = amountFits(used, amount) ? entryOf({ what, company: about, measure: used, amount, from, holder }) : undefined;
+  const entry = amountFits(used, amount) && about !== undefined ? entryOf({ what, company: about, measure: used, amount, from, holder }) : undefined;
   const full = given.length >= MOST_SUPPOSED_HOLDINGS;
   return (
     <details className="what-if" open={given.length > 0 ? true : undefined}>

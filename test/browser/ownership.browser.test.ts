@@ -132,6 +132,21 @@ describe('companies that hold each other', () => {
     for (const sign of ['dashed, ?: share unknown', 'pale band: a range', 'hatched, dotted: holder of record', 'dash and dot: part of a circle']) await legend.getByText(sign).waitFor();
   });
 
+  test('a press on a line of the chart opens the figures of that holder in that company', async () => {
+    const page = await visit('ownership?company=apex&on=2007-03-31', { address: world.address, viewport: { width: 1440, height: 1400 } });
+    await expect.poll(() => drawn(page).count()).toBe(11);
+    const chart = await page.getByRole('application').boundingBox();
+    if (!chart) throw new Error('there is no chart');
+    // Every holding in Apex passes between the lowest tier and Apex itself: along this height a line is met before long.
+    const met = page.getByRole('heading', { name: / in Apex Holdings$/ });
+    for (let x = chart.x; x < chart.x + chart.width && (await met.count()) === 0; x += 3) {
+      await page.mouse.click(x, chart.y + chart.height - 130);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    }
+    await met.waitFor();
+    await page.getByRole('region', { name: / in Apex Holdings come about$/ }).getByText('Group votes', { exact: true }).waitFor();
+  });
+
   test('the integrated share on the lines and what comes round the circle in the arithmetic', async () => {
     const page = await visit('ownership?company=apex&on=2007-03-31', { address: world.address });
     await page.getByRole('radiogroup', { name: 'Which share stands on the lines' }).getByRole('radio', { name: 'Integrated' }).check();
