@@ -2,7 +2,6 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import {
   GRAPH_SEARCH, INDEPENDENCE_SEARCH, INTERLOCKS_SEARCH, OWNERSHIP_SEARCH, parseSearch, pickSearch, SOURCE_SEARCH, stringifySearch,
 } from '../lib/url-state.ts';
-import { GraphRoute } from './graph-route.tsx';
 import { NotFound } from './not-found.tsx';
 import { RouteProblem } from './route-problem.tsx';
 import { Shell } from './shell.tsx';
@@ -14,7 +13,7 @@ const graph = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, GRAPH_SEARCH),
-  component: GraphRoute,
+  component: lazyRouteComponent(() => import('./graph-route.tsx'), 'GraphRoute'),
 });
 
 const ownership = createRoute({
