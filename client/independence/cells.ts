@@ -61,6 +61,11 @@ export function columnOf(groups: readonly BookGroup[], column: number): readonly
   return groups.flatMap(({ rows }) => rows.flatMap(({ cells, kind }) => (cells[column] === undefined ? [] : [{ cell: cells[column], kind }])));
 }
 
+/** How many determinations auditors recorded on the criteria of a cell. */
+export function determinedIn({ determinations }: Pick<Report, 'determinations'>, person: string, book: string): number {
+  return determinations.filter((one) => one.person?.id === person && one.book === book && one.check === null).length;
+}
+
 export interface CheckGroup {
   readonly book: CheckCount['book'];
   readonly applicability: Applicability;

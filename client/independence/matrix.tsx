@@ -1,5 +1,6 @@
 import { useRef, type CSSProperties } from 'react';
-import { bookGroups, subjectSpans, type BookGroup, type BookRow } from './cells.ts';
+import { counted } from '../lib/figures.ts';
+import { bookGroups, determinedIn, subjectSpans, type BookGroup, type BookRow } from './cells.ts';
 import type { PersonRow, Report, ResultCell } from './independence-query.ts';
 import { MarkWord } from './mark-word.tsx';
 import { reasonText } from './reason-text.ts';
@@ -15,6 +16,7 @@ export interface CellName {
 }
 
 interface Shared {
+  readonly report: Report;
   readonly people: readonly PersonRow[];
   readonly shifts: readonly Shift[];
   readonly later: boolean;
@@ -41,7 +43,7 @@ export function Matrix({ report, shifts, later, open, onOpen }: {
   const rows = groups.flatMap((group) => group.rows.map((row) => row.cells.map((cell) => isOpen(cell))));
   const at = open && placeIn(groups, people, open);
   const roving = useRovingFocus(table, rows, at);
-  const shared = { people, shifts, later, open, onOpen, roving };
+  const shared = { report, people, shifts, later, open, onOpen, roving };
   return (
     <div className={people.length <= FITS ? 'matrix-scroll matrix-fits' : 'matrix-scroll'}>
       <table
@@ -128,7 +130,7 @@ export function BookHeading({ row: { id, title, version, reason } }: { readonly 
   );
 }
 
-function Cell({ row, cell, place: { row: line, column }, shared: { people, shifts, later, open, onOpen, roving } }: {
+function Cell({ row, cell, place: { row: line, column }, shared: { report, people, shifts, later, open, onOpen, roving } }: {
   readonly row: BookRow;
   readonly cell: ResultCell | undefined;
   readonly place: { readonly row: number; readonly column: number };
@@ -157,24 +159,26 @@ function Cell({ row, cell, place: { row: line, column }, shared: { people, shift
         onClick={() => { onOpen(named); }}
         {...roving.cell(line, column)}
       >
-        <Verdict row={row} cell={cell} shift={shift} later={later} />
+        <Verdict row={row} cell={cell} shift={shift} later={later} determined={determinedIn(report, named.person, row.id)} />
       </button>
     </td>
   );
 }
 
 /** A verdict with its flag and, when it is another than before, with what it was. */
-export function Verdict({ row, cell, shift, later }: {
+export function Verdict({ row, cell, shift, later, determined }: {
   readonly row: Pick<BookRow, 'kind'>;
   readonly cell: ResultCell;
   readonly shift: Shift | undefined;
   readonly later: boolean;
+  readonly determined: number;
 }) {
   return (
     <>
       <SaidMark said={verdictSaid(cell, row.kind)} />
       {cell.review && <ReviewFlag />}
       {shift && <CellShift shift={shift} later={later} />}
+      {determined > 0 && <span className="caption">{counted(determined, 'determination')}</span>}
     </>
   );
 }

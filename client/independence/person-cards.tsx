@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { counted } from '../lib/figures.ts';
-import { bookGroups, columnOf, tallied, type BookGroup } from './cells.ts';
+import { bookGroups, columnOf, determinedIn, tallied, type BookGroup } from './cells.ts';
 import type { PersonRow, Report } from './independence-query.ts';
 import { BookHeading, isOpen, Verdict, type CellName } from './matrix.tsx';
 import { SaidMark } from './said-mark.tsx';
@@ -22,14 +22,15 @@ export function PersonCards({ report, shifts, later, last, onOpen }: {
     <ul className="person-cards" aria-label="Verdicts by person">
       {report.people.map((person, column) => (
         <li key={person.person.id}>
-          <Card person={person} groups={groups} column={column} shifts={shifts} later={later} opened={last?.person === person.person.id} onOpen={onOpen} />
+          <Card report={report} person={person} groups={groups} column={column} shifts={shifts} later={later} opened={last?.person === person.person.id} onOpen={onOpen} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Card({ person, groups, column, shifts, later, opened, onOpen }: {
+function Card({ report, person, groups, column, shifts, later, opened, onOpen }: {
+  readonly report: Report;
   readonly person: PersonRow;
   readonly groups: readonly BookGroup[];
   readonly column: number;
@@ -63,7 +64,7 @@ function Card({ person, groups, column, shifts, later, opened, onOpen }: {
         const rows = group.rows.filter((row) => isOpen(row.cells[column]));
         return rows.length === 0 ? null : (
           <section key={group.applicability} className={group.applicability === 'APPLIES' ? undefined : 'matrix-beside'}>
-            <h3>{APPLICABILITY_WORDS[group.applicability]}</h3>
+            <h2>{APPLICABILITY_WORDS[group.applicability]}</h2>
             <ul>
               {rows.map((row) => {
                 const cell = row.cells[column];
@@ -74,7 +75,7 @@ function Card({ person, groups, column, shifts, later, opened, onOpen }: {
                         <BookHeading row={row} />
                       </span>
                       <span className="card-verdict">
-                        <Verdict row={row} cell={cell} shift={shiftOf(shifts, id, row.id)} later={later} />
+                        <Verdict row={row} cell={cell} shift={shiftOf(shifts, id, row.id)} later={later} determined={determinedIn(report, id, row.id)} />
                       </span>
                       <ChevronRight size={14} aria-hidden />
                     </button>

@@ -30,6 +30,8 @@ describe('determinations', () => {
     await record(criteria, 'Does not speak against the person');
     expect(await criteria.getByRole('button', { name: /Close family ties.*Unknown/ }).count()).toBe(1);
     await page.getByRole('heading', { name: /determinations? by auditors$/ }).waitFor();
+    // Its cell tells of it, and says what was computed as before.
+    await page.getByRole('grid').getByRole('button', { name: /^Not established ?1 determination$/ }).waitFor();
     expect(await downloaded(page, 'Determinations as CSV')).toMatch(/,iij,yasurou-tanahashi,,UK,UK-4,2007-06-26,2007-12-31,UNKNOWN,DOES_NOT_SPEAK_AGAINST,A\. Auditor,/);
     const json = JSON.parse(await downloaded(page, 'as JSON')) as { person: string; rule: string; evidence: string }[];
     expect(json.at(-1)).toMatchObject({ company: 'iij', person: 'yasurou-tanahashi', rule: 'UK-4', evidence: 'Questionnaire' });
