@@ -5,6 +5,7 @@ import '@fontsource-variable/noto-sans-jp';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
+import './ui/fact-entry.css';
 import { App } from './app/app.tsx';
 
 const root = document.getElementById('root');

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import './fact-entry.css';
 import { Note } from './note.tsx';
 
 /** One fact: what it is about, a plain sentence, how certain, on what basis, and where it is stated. */
