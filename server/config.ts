@@ -65,7 +65,7 @@ export const SETTINGS = {
   },
   keepFacts: {
     name: 'KEEP_FACTS', default: '100000', parse: whole(0, 100_000_000),
-    help: 'Facts kept in memory from one query to the next, about 1 kB each; `0` keeps none.',
+    help: 'Facts kept in memory from one query to the next, about 2 kB each; `0` keeps none.',
   },
   maxDepth: { name: 'MAX_DEPTH', default: '15', parse: whole(1, 1000), help: 'Deepest nesting of a query.' },
   maxCost: {
