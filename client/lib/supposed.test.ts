@@ -22,7 +22,7 @@ describe('what is supposed, in the address', () => {
   test('reads back as it was written, whatever a title holds', () => {
     fc.assert(
       fc.property(fc.array(entry, { minLength: 1, maxLength: 5 }), (supposed) => {
-        const address = stringifySearch({ company: 'iij', suppose: writeSupposed(supposed as Supposed) });
+        const address = stringifySearch({ company: 'iij', suppose: writeSupposed(supposed) });
         const { state, problems } = readSearch(parseSearch(address), INDEPENDENCE_SEARCH);
         expect(problems).toEqual([]);
         expect(state.suppose).toEqual(supposed);
