@@ -6,11 +6,13 @@ import { runnerImport } from 'vite';
 
 const [place, seedHash] = process.argv.slice(2);
 const load = async (name) => (await runnerImport(join(process.cwd(), 'server/store', name), { configFile: false, logLevel: 'error' })).module;
-const { openWriter } = await load('open.ts');
+// What runnerImport gives can import nothing later on, as open.ts would for Neo4j: each way to write is imported whole.
+const { openEmbeddedWriter } = await load('embedded-writer.ts');
+const { openNeo4jWriter } = await load('neo4j-writer.ts');
 const { graphBatches } = await load('graph-batches.ts');
 const { crowded } = await load('contract-graphs.ts');
 try {
-  const writer = await openWriter(place.startsWith('{') ? { neo4j: JSON.parse(place) } : { dataDir: place });
+  const writer = await (place.startsWith('{') ? openNeo4jWriter(JSON.parse(place)) : openEmbeddedWriter(place));
   console.log('open');
   for (const { question, rows } of graphBatches(crowded(2_000), seedHash)) await writer.writeBatch(question, rows);
   console.log('written');
