@@ -133,7 +133,7 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     return onDay.filter(saysHowMany('SHARES_OUTSTANDING')).sort(latestFirst)[0];
   };
 
-  /** As of which day the shares in issue are wanted; undefined when the holding itself gives no number of shares, or no day. */
+  /** At hand unless the holding gives a number of shares and a day: then the shares in issue on that day are asked for. */
   const readShare = (view: ViewOf<'HOLDS'>): Ready<Share> => {
     const { fact, knownOn } = view;
     const statedOn = view.lastObservedOn ?? (fact.from?.length === 10 ? fact.from : undefined);
