@@ -56,7 +56,7 @@ function drawn({ link, id, holder, held, course: { route, at }, inRing, shown }:
     stroke: !share.known ? 'dashed' : link.nominee ? 'dotted' : inRing ? 'dashdot' : 'solid',
     faint: link.holding?.certainty === 'POSSIBLE', arrow: true,
     subjects: [id, link.holder.id, link.company.id], keys: [],
-    detail: `${link.holder.name} holds ${share.known ? share.text : 'an unknown share'}${shown === 'integrated' ? ' by all chains' : ''} of ${link.company.name}${words === '' ? '' : `, ${words}`}`,
+    detail: `${link.holder.name} holds ${share.told ?? share.text}${shown === 'integrated' ? ' by all chains' : ''} of ${link.company.name}${words === '' ? '' : `, ${words}`}`,
     route,
   };
   // A range is drawn as a band: as wide as it may be, pale, under a line as wide as it certainly is.
@@ -73,17 +73,27 @@ interface LineShare {
   readonly known: boolean;
   /** The width of the upper bound, where the share is a range. */
   readonly band?: number;
+  /** How it is told in words, where the text alone would not do. */
+  readonly told?: string;
 }
 
-function directShare({ percent, share }: Link): LineShare {
+const UNKNOWN = { text: '?', told: 'an unknown share', width: 1.2, known: false } as const;
+
+function directShare({ percent, share, holding }: Link): LineShare {
   if (percent !== null) return { text: shortPercent(percent), width: widthOf(percent), known: true };
   const bounds = share ? boundsText(widened(share, 3)) : undefined;
-  if (!share || bounds === undefined) return { text: '?', width: 1.2, known: false };
+  if (!share || bounds === undefined) return holding?.direct === 'BOTH' && holding.percent !== null ? inAll(holding.percent) : UNKNOWN;
   return { text: bounds, width: widthOf(share.min ?? '0'), known: true, band: widthOf(share.max ?? '100') + 3 };
 }
 
+/** One figure for what is held directly and through others: of the direct part, which the line is, no more is known. */
+function inAll(percent: string): LineShare {
+  const text = `${shortPercent(percent)} in all`;
+  return { ...UNKNOWN, text, told: `${text}, directly and through others together,` };
+}
+
 function integratedShare(link: Link): LineShare {
-  if (!link.integrated || integratedFigure({ integrated: link.integrated }) === undefined) return { text: '?', width: 1.2, known: false };
+  if (!link.integrated || integratedFigure({ integrated: link.integrated }) === undefined) return UNKNOWN;
   const { percent, range } = link.integrated;
   if (percent !== null) return { text: shortPercent(percent), width: widthOf(percent), known: true };
   return { text: boundsText(widened(range, 1)) ?? '?', width: widthOf(range.min ?? '0'), known: true };

@@ -36,6 +36,13 @@ describe('the chart of ownership', () => {
     expect(scene.texts.filter((text) => text.id.endsWith(':share')).map((text) => text.text).sort()).toEqual(['100 %', '86.1 %', '?']);
   });
 
+  test('a figure for direct and indirect holdings together is told as such, on the line of an unknown direct share', () => {
+    const holding = { id: 'iij-tech', certainty: 'CERTAIN', direct: 'BOTH', percent: '98.8' } as const;
+    const scene = chartOf(ownership('DOWN', [stake('tech')], [link('iij', 'tech', null, { holding })]), 1000, measure);
+    expect([textOf(scene, 'iij-tech:share'), lineOf(scene, 'iij-tech')?.stroke]).toEqual(['98.8 % in all', 'dashed']);
+    expect(lineOf(scene, 'iij-tech')?.detail).toMatch(/holds 98\.8 % in all, directly and through others together, of tech/);
+  });
+
   test('a range is a band: a line as wide as it certainly is over a pale one as wide as it may be', () => {
     const scene = chartOf(ownership('UP', [stake('a')], [link('a', 'iij', null, { share: range('25', '50') })]), 1000, measure);
     const [band, line] = [lineOf(scene, 'a-iij:band'), lineOf(scene, 'a-iij')];

@@ -138,6 +138,8 @@ export const ownershipQuery = graphql(
           holding {
             id
             certainty
+            direct
+            percent
           }
         }
         rings {

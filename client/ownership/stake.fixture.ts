@@ -10,7 +10,7 @@ export const stake = (id: string, fields: Partial<Stake> = {}): Stake => ({
 
 export const link = (holder: string, held: string, percent: string | null, fields: Partial<Link> = {}): Link => ({
   holder: company(holder), company: company(held), percent, share: percent === null ? null : range(percent, percent), supposed: false, altered: false,
-  nominee: false, holding: { id: `${holder}-${held}`, certainty: 'CERTAIN' }, ...fields,
+  nominee: false, holding: { id: `${holder}-${held}`, certainty: 'CERTAIN', direct: 'DIRECT', percent }, ...fields,
 });
 
 export const range = (min: string | null, max: string | null, maxExclusive = false) => ({ min, minExclusive: false, max, maxExclusive });
