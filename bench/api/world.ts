@@ -1,12 +1,12 @@
 import type { Company, Fact, Source } from '../../server/shared/facts.ts';
-import type { Batch } from '../../server/store/batches.ts';
-import { graphBatches } from '../../server/store/graph-batches.ts';
+import { batchesOf, type Batch } from '../../server/store/batches.ts';
+import { graphSections } from '../../server/store/graph-batches.ts';
 
 export const COMPANIES = 60_000;
 export const HOLDERS = 3;
 
 /** 60,000 companies, each held by three others, every holding cited and dated; without the indexes of names and of facts' ids, which nobody asks here. */
-export function worldBatches(): Batch[] {
+export function worldBatches(): Iterable<Batch> {
   let state = 7;
   const below = (n: number): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -25,6 +25,6 @@ export function worldBatches(): Batch[] {
       });
     }
   }
-  const all = graphBatches({ companies, persons: [], boards: [], sources, findings: [], facts }, 'bench-api');
-  return all.filter(({ question }) => !['load/grams', 'load/in-name-of', 'load/in-id-of', 'load/leads-to'].includes(question));
+  const all = graphSections({ companies, persons: [], boards: [], sources, findings: [], facts }, 'bench-api');
+  return batchesOf(all.filter(({ question }) => !['load/grams', 'load/in-name-of', 'load/in-id-of', 'load/leads-to'].includes(question)));
 }

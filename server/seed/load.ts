@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { GovernanceError } from '../errors.ts';
 import type { StoreConfig } from '../store/config.ts';
-import { graphBatches } from '../store/graph-batches.ts';
+import { batchesOf, type Section } from '../store/batches.ts';
+import { graphSections } from '../store/graph-batches.ts';
 import { openStore, openWriter } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { checkSeed } from './check.ts';
@@ -82,7 +83,7 @@ async function loadAndOpen(
   const checked = performance.now();
   const there = plan.force === true ? { reason: 'asked for' } : await look(plan.store, hash);
   const looked = performance.now();
-  if (there.store === undefined) await write(plan.store, graphBatches(graph, hash), onProgress);
+  if (there.store === undefined) await write(plan.store, graphSections(graph, hash), onProgress);
   const { nodes, facts } = counts(graph);
   // What was edited while it was being read is read again next time.
   if (dataDir !== undefined && bytes !== undefined && bytes === bytesOf(plan)) keepReading(dataDir, { bytes, seedHash: hash, nodes, facts, warnings: problems });
@@ -121,12 +122,12 @@ async function look(config: StoreConfig, hash: string): Promise<{ reason: string
   return { reason: 'the seed has changed' };
 }
 
-async function write(config: StoreConfig, batches: ReturnType<typeof graphBatches>, onProgress: (progress: Progress) => void): Promise<void> {
-  const total = batches.reduce((sum, { rows }) => sum + rows.length, 0);
+async function write(config: StoreConfig, sections: readonly Section[], onProgress: (progress: Progress) => void): Promise<void> {
+  const total = sections.reduce((sum, { size }) => sum + size, 0);
   let written = 0;
   const writer = await openWriter(config);
   try {
-    for (const { question, rows } of batches) {
+    for (const { question, rows } of batchesOf(sections)) {
       onProgress({ step: 'write', written, total });
       await writer.writeBatch(question, rows);
       written += rows.length;

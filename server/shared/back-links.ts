@@ -6,9 +6,9 @@ export type BackLink = { readonly subject: string; readonly object: string };
 
 /** `(:Source)-[:CITED_FOR]->(subject of a fact that cites it)`, each pair once, in order. */
 export function citedFor(facts: Iterable<Fact>): BackLink[] {
-  const pairs = new Map<string, BackLink>();
+  const pairs: Pairs = new Map();
   for (const fact of facts) {
-    for (const { source } of fact.citations) pairs.set(`${source} ${fact.subject}`, { subject: source, object: fact.subject });
+    for (const { source } of fact.citations) add(pairs, source, fact.subject);
   }
   return inOrder(pairs);
 }
@@ -16,11 +16,11 @@ export function citedFor(facts: Iterable<Fact>): BackLink[] {
 /** `(:Finding)-[:POINTS_TO]->(subject of a fact it names)`, each pair once, in order. Ids of no fact are left out. */
 export function pointsTo(findings: Iterable<Finding>, facts: Iterable<Fact>): BackLink[] {
   const subjects = new Map([...facts].map((fact) => [fact.id, fact.subject]));
-  const pairs = new Map<string, BackLink>();
+  const pairs: Pairs = new Map();
   for (const finding of findings) {
     for (const id of finding.facts) {
       const object = subjects.get(id);
-      if (object !== undefined) pairs.set(`${finding.id} ${object}`, { subject: finding.id, object });
+      if (object !== undefined) add(pairs, finding.id, object);
     }
   }
   return inOrder(pairs);
@@ -31,8 +31,8 @@ export function pointsTo(findings: Iterable<Finding>, facts: Iterable<Fact>): Ba
  * so that a fact, which is a relationship, is found by its id.
  */
 export function leadsTo(facts: Iterable<Fact>): BackLink[] {
-  const pairs = new Map<string, BackLink>();
-  for (const { id, subject } of facts) pairs.set(`${factDigest(id)} ${subject}`, { subject: factDigest(id), object: subject });
+  const pairs: Pairs = new Map();
+  for (const { id, subject } of facts) add(pairs, factDigest(id), subject);
   return inOrder(pairs);
 }
 
@@ -41,6 +41,15 @@ export function factDigest(id: string): string {
   return `facts:${createHash('sha256').update(id).digest('hex').slice(0, 4)}`;
 }
 
-function inOrder(pairs: ReadonlyMap<string, BackLink>): BackLink[] {
-  return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link);
+/** Objects by subject. */
+type Pairs = Map<string, Set<string>>;
+
+function add(pairs: Pairs, subject: string, object: string): void {
+  const objects = pairs.get(subject);
+  if (objects === undefined) pairs.set(subject, new Set([object]));
+  else objects.add(object);
+}
+
+function inOrder(pairs: Pairs): BackLink[] {
+  return [...pairs.keys()].sort().flatMap((subject) => [...(pairs.get(subject) ?? [])].sort().map((object) => ({ subject, object })));
 }

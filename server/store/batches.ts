@@ -12,24 +12,71 @@ export interface Batch {
   readonly rows: readonly LoadRow[];
 }
 
+/** All rows of one load/ question, made as they are walked: those of a large graph do not fit in memory at once. */
+export interface Section {
+  readonly question: LoadName;
+  /** How many rows there are. */
+  readonly size: number;
+  readonly rows: Iterable<LoadRow>;
+}
+
+/** A row for each of a list. */
+export function section<T>(question: LoadName, list: readonly T[], row: (item: T) => LoadRow): Section {
+  return { question, size: list.length, rows: { *[Symbol.iterator]() { for (const item of list) yield row(item); } } };
+}
+
+/** Rows that are in memory together: enough for a few statements. */
+const PART = 5 * BATCH;
+
+/** The rows of the sections one after the other, a few at a time. */
+export function* batchesOf(sections: Iterable<Section>): Generator<Batch> {
+  for (const { question, rows } of sections) {
+    let part: LoadRow[] = [];
+    for (const row of rows) {
+      part.push(row);
+      if (part.length < PART) continue;
+      yield { question, rows: part };
+      part = [];
+    }
+    if (part.length > 0) yield { question, rows: part };
+  }
+}
+
 /**
  * Looks at every batch of one load before it is written. Ids must be text, and no node, fact or link may come twice: the
  * statements create without looking, because looking for each relationship among those of a hub takes longer with each.
  */
 export function batchCheck(): (batch: Batch) => void {
-  const seen = new Set<string>();
+  const nodes = new Set<unknown>();
+  const facts = new Set<unknown>();
+  // By question and subject: one Set holds 16 million entries at most, and a graph has more links.
+  const links = new Map<LoadName, Map<unknown, Set<unknown>>>();
+  const seenBefore = (question: LoadName, { id, subject, object }: LoadRow): boolean => {
+    if (subject === undefined) return isIn(nodes, id);
+    if (id !== undefined) return isIn(facts, id);
+    const subjects = getOrMake(links, question, () => new Map<unknown, Set<unknown>>());
+    return isIn(getOrMake(subjects, subject, () => new Set()), object);
+  };
   return ({ question, rows }) => {
     for (const row of rows) {
-      const { id, subject, object } = row;
-      const link = 'subject' in row;
-      for (const [name, key] of link ? Object.entries({ subject, object, ...('id' in row ? { id } : {}) }) : [['id', id] as const]) {
-        if (typeof key !== 'string' || key === '') throw refused(question, row, `has no text for "${name}"`);
+      for (const name of 'subject' in row ? ['subject', 'object', ...('id' in row ? ['id'] : [])] : ['id']) {
+        if (typeof row[name] !== 'string' || row[name] === '') throw refused(question, row, `has no text for "${name}"`);
       }
-      const mark = JSON.stringify(link ? ('id' in row ? ['fact', id] : [question, subject, object]) : ['node', id]);
-      if (seen.has(mark)) throw refused(question, row, 'was already written in this load');
-      seen.add(mark);
+      if (seenBefore(question, row)) throw refused(question, row, 'was already written in this load');
     }
   };
+}
+
+/** Puts it in; whether it was there. */
+function isIn(seen: Set<unknown>, value: unknown): boolean {
+  const before = seen.size;
+  return seen.add(value).size === before;
+}
+
+function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key) ?? make();
+  map.set(key, known);
+  return known;
 }
 
 /** A batch in pieces of one statement each. */

@@ -4,10 +4,10 @@ import { encodeFact } from '../shared/fact-record.ts';
 import { FACT_KINDS, type Board, type Company, type Fact, type FactKind, type Finding, type Person, type Source } from '../shared/facts.ts';
 import { encodeBoard, encodeCompany, encodeFinding, encodePerson, encodeSource } from '../shared/node-record.ts';
 import type { Properties } from '../shared/record.ts';
-import type { Batch } from './batches.ts';
+import { batchesOf, section, type Batch, type Section } from './batches.ts';
 import { extentOf } from './graph-extent.ts';
-import { nameIndexBatches } from './name-index.ts';
-import { metaRow } from './writer.ts';
+import { nameIndex } from './name-index.ts';
+import { metaRow, type LoadRow } from './writer.ts';
 
 /** A whole graph as plain records. */
 export interface GraphContent {
@@ -20,34 +20,49 @@ export interface GraphContent {
 }
 
 /** Everything a load writes, in the order in which a writer wants it. */
-export function graphBatches(graph: GraphContent, seedHash: string): Batch[] {
-  const { companies, persons, boards, sources, findings, facts } = graph;
-  const node = (properties: Properties) => ({ id: String(properties['id']), props: properties });
-  const attributes = facts.filter((fact) => fact.kind === 'HAS_ATTRIBUTE');
-  const parties = [...companies, ...persons].map(({ id, name, nameLocal, names }) => ({
-    id,
-    names: [name, ...(nameLocal === undefined ? [] : [nameLocal]), ...names],
-  }));
+export function graphSections(graph: GraphContent, seedHash: string): readonly Section[] {
+  const { companies, persons, boards, sources, findings } = graph;
+  return [...contentSections(graph), ...nameIndex([...companies, ...persons], [...boards, ...sources, ...findings]), metaSection(graph, seedHash)];
+}
+
+/** The same as batches. */
+export function graphBatches(graph: GraphContent, seedHash: string): Iterable<Batch> {
+  return batchesOf(graphSections(graph, seedHash));
+}
+
+/** Nodes, facts, and what makes facts reachable from what cites or names them. */
+export function contentSections({ companies, persons, boards, sources, findings, facts }: GraphContent): readonly Section[] {
+  const byKind = new Map(FACT_KINDS.map((kind) => [kind, [] as Fact[]]));
+  for (const fact of facts) byKind.get(fact.kind)?.push(fact);
+  const about = findings.flatMap(({ id, about }) => [...new Set(about)].map((object) => ({ subject: id, object })));
   const found = leadsTo(facts);
-  const digests = [...new Set(found.map(({ subject }) => subject))].map((id) => ({ id, props: { id, degree: 0 } }));
-  const nodes = companies.length + persons.length + boards.length + sources.length + findings.length;
+  const digests = [...new Set(found.map(({ subject }) => subject))];
   return [
-    { question: 'load/companies', rows: companies.map(encodeCompany).map(node) },
-    { question: 'load/persons', rows: persons.map(encodePerson).map(node) },
-    { question: 'load/boards', rows: boards.map((board) => node(encodeBoard(board).node)) },
-    { question: 'load/sources', rows: sources.map(encodeSource).map(node) },
-    { question: 'load/findings', rows: findings.map(encodeFinding).map(node) },
-    { question: 'load/attributes', rows: attributes.map(({ id }) => node({ id })) },
-    { question: 'load/has-board', rows: boards.map((board) => ({ subject: board.company, object: board.id, props: encodeBoard(board).hasBoard })) },
-    { question: 'load/about', rows: findings.flatMap(({ id, about }) => [...new Set(about)].map((object) => ({ subject: id, object }))) },
-    ...FACT_KINDS.map((kind) => ({ question: loadOf(kind), rows: facts.filter((fact) => fact.kind === kind).map(factRow) })),
-    { question: 'load/cited-for', rows: citedFor(facts) },
-    { question: 'load/points-to', rows: pointsTo(findings, facts) },
-    { question: 'load/grams', rows: digests },
-    { question: 'load/leads-to', rows: found },
-    ...nameIndexBatches([...parties, ...[...boards, ...sources, ...findings].map(({ id }) => ({ id }))]),
-    { question: 'load/meta', rows: [metaRow({ seedHash, nodes, facts: facts.length }, extentOf(graph))] },
+    section('load/companies', companies, (company) => node(encodeCompany(company))),
+    section('load/persons', persons, (person) => node(encodePerson(person))),
+    section('load/boards', boards, (board) => node(encodeBoard(board).node)),
+    section('load/sources', sources, (source) => node(encodeSource(source))),
+    section('load/findings', findings, (finding) => node(encodeFinding(finding))),
+    section('load/attributes', byKind.get('HAS_ATTRIBUTE') ?? [], ({ id }) => node({ id })),
+    section('load/has-board', boards, (board) => ({ subject: board.company, object: board.id, props: encodeBoard(board).hasBoard })),
+    section('load/about', about, (link) => link),
+    ...[...byKind].map(([kind, all]) => section(loadOf(kind), all, factRow)),
+    section('load/cited-for', citedFor(facts), (link) => link),
+    section('load/points-to', pointsTo(findings, facts), (link) => link),
+    section('load/grams', digests, (id) => node({ id, degree: 0 })),
+    section('load/leads-to', found, (link) => link),
   ];
+}
+
+/** The row that a load ends with. */
+export function metaSection(graph: GraphContent, seedHash: string): Section {
+  const { companies, persons, boards, sources, findings, facts } = graph;
+  const nodes = companies.length + persons.length + boards.length + sources.length + findings.length;
+  return section('load/meta', [metaRow({ seedHash, nodes, facts: facts.length }, extentOf(graph))], (row) => row);
+}
+
+function node(props: Properties): LoadRow {
+  return { id: String(props['id']), props };
 }
 
 /** The load/ question of a kind of fact. */
