@@ -21,3 +21,19 @@ test('when the server is gone, the page says so in words and offers to try again
     await product.stop();
   }
 });
+
+test('what a load kept from being answered is asked again by itself', async () => {
+  const replaced = { message: 'The graph is being replaced by a load; try again.', extensions: { code: 'STORE_UNAVAILABLE' } };
+  const page = await visit('sources');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  let refusals = 0;
+  await page.route('**/graphql', async (route) => {
+    if (refusals >= 2) return route.fallback();
+    refusals += 1;
+    return route.fulfill({ json: { data: null, errors: [replaced] } });
+  });
+  await page.getByRole('link', { name: /results/i }).first().click();
+  await page.getByRole('heading', { level: 1, name: /results/i }).waitFor();
+  expect(refusals).toBe(2);
+  expect(await page.getByRole('alert').count()).toBe(0);
+});

@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { graphqlClient } from './graphql-client.ts';
+
+const replaced = { data: null, errors: [{ message: 'The graph is being replaced by a load; try again.', extensions: { code: 'STORE_UNAVAILABLE' } }] };
+const wrong = { data: null, errors: [{ message: 'No such company.', extensions: { code: 'NOT_FOUND' } }] };
+const found = { data: { dataset: { facts: 3 } } };
+let answers: object[] = [];
+let sent = 0;
+
+beforeEach(() => {
+  sent = 0;
+  vi.stubGlobal('fetch', () => {
+    const answer = answers[Math.min(sent, answers.length - 1)];
+    sent += 1;
+    return Promise.resolve(new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } }));
+  });
+});
+afterEach(() => { vi.unstubAllGlobals(); });
+
+test('what a load kept from being answered is asked again until it is', async () => {
+  answers = [replaced, replaced, found];
+  const answer = await graphqlClient.query('query Again { dataset { facts } }', {}).toPromise();
+  expect(answer.error).toBeUndefined();
+  expect(answer.data).toEqual(found.data);
+  expect(sent).toBe(3);
+});
+
+test('a store that stays away is told after five askings', async () => {
+  answers = [replaced];
+  const { error } = await graphqlClient.query('query Away { dataset { facts } }', {}).toPromise();
+  expect([error?.graphQLErrors[0]?.extensions['code'], sent]).toEqual(['STORE_UNAVAILABLE', 5]);
+}, 15_000);
+
+test('another fault is told at once, and what records something is sent once', async () => {
+  answers = [wrong];
+  expect((await graphqlClient.query('query Wrong { dataset { facts } }', {}).toPromise()).error?.message).toMatch(/No such company/);
+  expect(sent).toBe(1);
+  answers = [replaced];
+  expect((await graphqlClient.mutation('mutation Record { recordDetermination { id } }', {}).toPromise()).error?.message).toMatch(/replaced by a load/);
+  expect(sent).toBe(2);
+});
