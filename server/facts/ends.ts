@@ -2,6 +2,7 @@ import type { Board, Company, Fact, Party, Person, Source } from '../shared/fact
 import { whenReady, type Ready } from '../shared/ready.ts';
 import { damaged } from '../shared/record.ts';
 import type { FactReader } from './fact-reader.ts';
+import { metWith } from './met.ts';
 
 /** What stands at the two ends of a fact. */
 export interface Ends {
@@ -37,7 +38,7 @@ export async function endsOf(fact: Fact, facts: FactReader): Promise<Ends> {
 }
 
 export function partyAt(id: string, fact: Fact, facts: FactReader): Ready<Party> {
-  return whenReady(facts.party(id), (party) => party ?? missing(id, fact));
+  return metWith(fact, id) ?? whenReady(facts.party(id), (party) => party ?? missing(id, fact));
 }
 
 export function companyAt(id: string, fact: Fact, facts: FactReader): Ready<Company> {

@@ -1,10 +1,11 @@
 import DataLoader from 'dataloader';
 import { factDigest } from '../shared/back-links.ts';
 import { decodeFact } from '../shared/fact-record.ts';
-import type { Fact } from '../shared/facts.ts';
+import type { Fact, Party } from '../shared/facts.ts';
 import type { Day } from '../shared/day.ts';
 import type { Stored } from '../shared/record.ts';
 import type { Store } from '../store/store.ts';
+import { meet } from './met.ts';
 
 /**
  * Ids that one question asks about at most; more are asked about in further questions. Ids are gathered until all that is
@@ -30,8 +31,8 @@ interface FactRow {
   readonly fact: Readonly<Record<string, unknown>>;
 }
 
-/** `met` is told of every party at the other end of a fact. */
-export function createFactLoaders(store: Store, met: (id: string, type: string, stored: Stored) => void): FactLoaders {
+/** `partyOf` reads the party at the other end of a fact from its record, and keeps it. */
+export function createFactLoaders(store: Store, partyOf: (id: string, type: string, stored: Stored) => Party): FactLoaders {
   const loaders = new Map<string, DataLoader<string, Fact[]>>();
   // The same fact met from two sides is one object for the whole request.
   const known = new Map<string, Fact>();
@@ -60,7 +61,9 @@ export function createFactLoaders(store: Store, met: (id: string, type: string, 
       const sorted = [...kinds].sort();
       return loader(`${direction} ${sorted.join('|')} ${on} ${knownOn}`, async (ids) => {
         const rows = await store.ask(`graph/facts-${direction}`, { ids, kinds: sorted, on, knownOn });
-        for (const { endType, other, subject, object } of rows) if (endType !== '') met(direction === 'to' ? subject : object, endType, other);
+        for (const row of rows) {
+          if (row.endType !== '') meet(decode(row), partyOf(direction === 'to' ? row.subject : row.object, row.endType, row.other));
+        }
         return rows.map((row) => [row.anchor, row]);
       });
     },

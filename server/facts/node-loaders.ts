@@ -9,8 +9,8 @@ import type { Kept } from './kept.ts';
 
 export interface NodeLoaders {
   readonly party: (id: string) => Ready<Party | undefined>;
-  /** Takes note of a party that came with something else. */
-  readonly met: (id: string, type: string, stored: Stored) => void;
+  /** A party that came with something else. */
+  readonly met: (id: string, type: string, stored: Stored) => Party;
   /** By the board's own id, and by its company's. */
   readonly boards: DataLoader<string, Board | undefined>;
   readonly boardsOf: DataLoader<string, Board[]>;
@@ -34,7 +34,11 @@ export function createNodeLoaders(store: Store, kept: Kept): NodeLoaders {
   return {
     party: (id) => kept.parties.get(id) ?? parties.load(id),
     met: (id, type, stored) => {
-      if (kept.parties.get(id) === undefined) kept.parties.set(id, decodeParty(type, stored));
+      const known = kept.parties.get(id);
+      if (known !== undefined) return known;
+      const party = decodeParty(type, stored);
+      kept.parties.set(id, party);
+      return party;
     },
     boards: new DataLoader(async (boards: readonly string[]) => {
       const rows = await store.ask('graph/board-companies', { boards });

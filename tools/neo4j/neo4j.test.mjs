@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,19 @@ test('jars that are missing, changed or not in the lock are named', () => {
   const abc = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
   const lock = ['kept', 'changed', 'gone'].map((name) => `${abc}  ${name}.jar`).join('\n');
   expect(differences(folder, lock)).toEqual(['changed.jar: other content', 'gone.jar: missing', 'foreign.jar: not in the lock']);
+});
+
+test.each([
+  ['--nonsense', /Unknown option '--nonsense'/],
+  ['--port abc', /--port abc: give a number from 1 to 65535/],
+  ['--port 70000', /give a number from 1 to 65535/],
+  ['--password short', /eight characters or more/],
+  ['dump', /take a file and the folder/],
+  ['dmp graph.dump --home graph', /dump and load/],
+])('npm run neo4j -- %s is refused with the ways that are right', (args, why) => {
+  const { status, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'run.mjs'), ...args.split(' ')], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, expect.stringMatching(why)]);
+  expect(stderr).toMatch(/npm run neo4j -- load <file> --home <folder> \[--overwrite\]/);
 });
 
 const missing = whatIsMissing();

@@ -8,13 +8,16 @@ import { ensureInstalled } from '../install.mjs';
 import { QuietProgress } from '../progress.mjs';
 import { whatIsMissing, writeLock } from './jars.mjs';
 
-const { values, positionals: [action = 'serve', file, ...more] } = parseArgs({
-  options: {
-    home: { type: 'string' }, port: { type: 'string' }, password: { type: 'string' },
-    overwrite: { type: 'boolean' }, 'write-lock': { type: 'boolean' },
-  },
-  allowPositionals: true,
-});
+const USAGE = `npm run neo4j [-- --home <folder>] [--port <port>] [--password <password>]
+npm run neo4j -- dump <file> --home <folder>
+npm run neo4j -- load <file> --home <folder> [--overwrite]`;
+const { values, positionals: [action, file, ...more] } = given();
+if (values.help === true) {
+  console.log(USAGE);
+  process.exit(0);
+}
+if (values.port !== undefined && !(/^\d+$/.test(values.port) && Number(values.port) > 0 && Number(values.port) < 65_536)) refuse(`--port ${values.port}: give a number from 1 to 65535.`);
+if (values.password !== undefined && values.password.length < 8) refuse('--password: Neo4j takes eight characters or more.');
 const tell = (line) => console.log(line);
 const missing = whatIsMissing();
 if (missing !== undefined) {
@@ -23,18 +26,36 @@ if (missing !== undefined) {
 }
 try {
   if (values['write-lock'] === true) writeLock(tell);
-  else if (action === 'serve') await serve();
+  else if (action === undefined) await serve();
   else await archive();
 } catch (error) {
   console.error(error.message);
   process.exit(6);
 }
 
+function given() {
+  try {
+    return parseArgs({
+      options: {
+        home: { type: 'string' }, port: { type: 'string' }, password: { type: 'string' },
+        overwrite: { type: 'boolean' }, 'write-lock': { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+      },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    return refuse(error.message);
+  }
+}
+
+function refuse(why) {
+  console.error(`${why}\n${USAGE}`);
+  process.exit(2);
+}
+
 async function archive() {
   const { home, overwrite = false } = values;
   if (!['dump', 'load'].includes(action) || file === undefined || more.length > 0 || home === undefined) {
-    console.error('npm run neo4j -- dump <file> --home <folder>, or load <file> --home <folder> [--overwrite].');
-    process.exit(2);
+    refuse('dump and load take a file and the folder of a stopped server.');
   }
   const { dump, load } = await import('./archive.mjs');
   if (action === 'dump') await dump(home, file, tell);
