@@ -18,16 +18,20 @@ export function questionsOf({ companies, named, facts }: Extent): Readonly<Recor
     Array.from({ length: count }, (_, i) => id((n * 7_919 + i * 104_729) % of));
   const parties = (n: number, count: number): string[] => some(n, count, companies, companyId);
   const findings = (n: number, count: number): string[] => some(n, count, Math.ceil(companies / 20), (i) => `finding-${String(i)}`);
-  const holdings = (count: number) => (n: number): Params => ({ ids: parties(n, count), kinds: ['HOLDS'], on: '2007-03-31', knownOn: '9999-12-31' });
+  const holdings = (count: number) => (n: number): Params => ({ ids: parties(n, count), on: '2007-03-31', knownOn: '9999-12-31' });
+  const everyKind = (count: number) => (n: number): Params => ({ ids: parties(n, count), kinds: [...FACT_KINDS], on: '', knownOn: '9999-12-31' });
   const grams = (n: number): string[] => gramIds(`Networks ${String((n * 31) % named)}`);
   return {
     'graph/parties, 1': (n) => ({ ids: parties(n, 1) }),
     'graph/parties, 100': (n) => ({ ids: parties(n, 100) }),
     'graph/labels-of, 100': (n) => ({ ids: parties(n, 100) }),
-    'graph/facts-to, 1': holdings(1),
-    'graph/facts-to, 100': holdings(100),
-    'graph/facts-from, 1': holdings(1),
-    'graph/facts-from, 100': holdings(100),
+    'graph/holdings-to, 1': holdings(1),
+    'graph/holdings-to, 100': holdings(100),
+    'graph/holdings-from, 1': holdings(1),
+    'graph/holdings-from, 100': holdings(100),
+    'graph/facts-to, 1, all kinds': everyKind(1),
+    'graph/facts-to, 100, all kinds': everyKind(100),
+    'graph/facts-from, 100, all kinds': everyKind(100),
     'graph/facts-from, 20 persons, all kinds': (n) => ({ ids: some(n, 20, Math.ceil(companies / 4), personId), kinds: [...FACT_KINDS], on: '', knownOn: '9999-12-31' }),
     'graph/facts-called, 10': (n) => {
       const ids = some(n, 10, facts, (i) => `f${String(i)}`);

@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader';
 import { factDigest } from '../shared/back-links.ts';
-import { decodeFact } from '../shared/fact-record.ts';
+import { decodeFact, HOLDING_RECORD } from '../shared/fact-record.ts';
+import { PARTY_RECORD } from '../shared/node-record.ts';
 import type { Fact, Party } from '../shared/facts.ts';
 import type { Day } from '../shared/day.ts';
-import type { Stored } from '../shared/record.ts';
+import { recordOf, type Stored } from '../shared/record.ts';
 import type { Store } from '../store/store.ts';
 import { meet } from './met.ts';
 
@@ -24,6 +25,13 @@ export interface FactLoaders {
   ofFindings(knownOn: Day): DataLoader<string, Fact[]>;
 }
 
+interface HoldingRow {
+  readonly id: string;
+  readonly fact: readonly unknown[];
+  readonly endType: string;
+  readonly other: readonly unknown[];
+}
+
 interface FactRow {
   readonly kind: string;
   readonly subject: string;
@@ -31,23 +39,23 @@ interface FactRow {
   readonly fact: Readonly<Record<string, unknown>>;
 }
 
-/** `partyOf` reads the party at the other end of a fact from its record, and keeps it. */
-export function createFactLoaders(store: Store, partyOf: (id: string, type: string, stored: Stored) => Party): FactLoaders {
+/** `partyOf` gives the party at the other end of a fact, read from its record unless it is at hand. */
+export function createFactLoaders(store: Store, partyOf: (id: string, type: string, stored: () => Stored) => Party): FactLoaders {
   const loaders = new Map<string, DataLoader<string, Fact[]>>();
   // The same fact met from two sides is one object for the whole request.
   const known = new Map<string, Fact>();
 
-  const decode = (row: FactRow): Fact => {
-    const id = String(row.fact['id']);
-    const fact = known.get(id) ?? decodeFact(row.kind, row.subject, row.object, row.fact);
+  const once = (id: string, decode: () => Fact): Fact => {
+    const fact = known.get(id) ?? decode();
     known.set(id, fact);
     return fact;
   };
-  const loader = (key: string, load: (ids: string[]) => Promise<[string, FactRow][]>) => {
+  const factOf = ({ kind, subject, object, fact }: FactRow) => once(String(fact['id']), () => decodeFact(kind, subject, object, fact));
+  const loader = (key: string, load: (ids: string[]) => Promise<(readonly [string, Fact])[]>) => {
     const made = loaders.get(key) ?? new DataLoader<string, Fact[]>(
       async (ids) => {
         const grouped = new Map<string, Fact[]>(ids.map((id) => [id, []]));
-        for (const [id, row] of await load([...ids])) grouped.get(id)?.push(decode(row));
+        for (const [id, fact] of await load([...ids])) grouped.get(id)?.push(fact);
         return ids.map((id) => grouped.get(id) ?? []);
       },
       BATCHING,
@@ -55,32 +63,46 @@ export function createFactLoaders(store: Store, partyOf: (id: string, type: stri
     loaders.set(key, made);
     return made;
   };
+  /** Holdings are by far the most of all facts: they have questions of their own, whose answers are smaller and sooner read. */
+  const holding = (anchor: string, subject: string, object: string, row: HoldingRow): readonly [string, Fact] => {
+    const what = `fact ${row.id} (HOLDS)`;
+    const fact = once(row.id, () => decodeFact('HOLDS', subject, object, recordOf(HOLDING_RECORD, row.fact, what)));
+    if (row.endType !== '') meet(fact, partyOf(anchor === subject ? object : subject, row.endType, () => recordOf(PARTY_RECORD, row.other, `an end of ${what}`)));
+    return [anchor, fact];
+  };
 
   return {
     ends: (direction, kinds, on, knownOn) => {
       const sorted = [...kinds].sort();
-      return loader(`${direction} ${sorted.join('|')} ${on} ${knownOn}`, async (ids) => {
+      const key = `${direction} ${sorted.join('|')} ${on} ${knownOn}`;
+      if (sorted.length === 1 && sorted[0] === 'HOLDS') {
+        return direction === 'to'
+          ? loader(key, async (ids) => (await store.ask('graph/holdings-to', { ids, on, knownOn })).map((row) => holding(row.anchor, row.subject, row.anchor, row)))
+          : loader(key, async (ids) => (await store.ask('graph/holdings-from', { ids, on, knownOn })).map((row) => holding(row.anchor, row.anchor, row.object, row)));
+      }
+      return loader(key, async (ids) => {
         const rows = await store.ask(`graph/facts-${direction}`, { ids, kinds: sorted, on, knownOn });
-        for (const row of rows) {
-          if (row.endType !== '') meet(decode(row), partyOf(direction === 'to' ? row.subject : row.object, row.endType, row.other));
-        }
-        return rows.map((row) => [row.anchor, row]);
+        return rows.map((row) => {
+          const fact = factOf(row);
+          if (row.endType !== '') meet(fact, partyOf(direction === 'to' ? row.subject : row.object, row.endType, () => row.other));
+          return [row.anchor, fact];
+        });
       });
     },
     called: loader('called', async (facts) => {
       const rows = await store.ask('graph/facts-called', { digests: [...new Set(facts.map(factDigest))], facts });
       // A fact is met once for each digest that leads to its subject.
-      return [...new Map(rows.map((row): [string, [string, FactRow]] => [row.id, [row.id, row]])).values()];
+      return [...new Map(rows.map((row) => [row.id, factOf(row)])).entries()];
     }),
     citing: (knownOn) =>
       loader(`citing ${knownOn}`, async (sources) => {
         const rows = await store.ask('graph/facts-citing', { sources, knownOn });
-        return rows.map((row) => [row.source, row]);
+        return rows.map((row) => [row.source, factOf(row)]);
       }),
     ofFindings: (knownOn) =>
       loader(`findings ${knownOn}`, async (findings) => {
         const rows = await store.ask('graph/facts-of-findings', { findings, knownOn });
-        return rows.map((row) => [row.finding, row]);
+        return rows.map((row) => [row.finding, factOf(row)]);
       }),
   };
 }

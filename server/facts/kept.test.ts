@@ -34,7 +34,7 @@ const EVER = ['ann 15.000  notice', 'other 4.0  late'];
 
 it('answers a second request of the same graph without asking the store', async () => {
   expect(await holders('same', 100)).toEqual(EVER);
-  expect(store.asked).toContain('graph/facts-to');
+  expect(store.asked).toContain('graph/holdings-to');
   store.asked.length = 0;
   expect(await holders('same', 100)).toEqual(EVER);
   expect(store.asked).toEqual([]);
@@ -44,7 +44,7 @@ it('asks anew when another graph was loaded', async () => {
   await holders('old', 100);
   store.asked.length = 0;
   expect(await holders('new', 100)).toEqual(EVER);
-  expect(store.asked).toContain('graph/facts-to');
+  expect(store.asked).toContain('graph/holdings-to');
   expect(store.asked).toContain('graph/sources');
 });
 
@@ -61,7 +61,7 @@ it('keeps nothing when told so, and no more than it may', async () => {
   expect(await holders('none', 0)).toEqual(EVER);
   store.asked.length = 0;
   expect(await holders('none', 0)).toEqual(EVER);
-  expect(store.asked).toContain('graph/facts-to');
+  expect(store.asked).toContain('graph/holdings-to');
 
   const kept = keptOf(store, 'little', 3);
   for (let i = 0; i < 50; i += 1) kept.facts.set(`list ${String(i)}`, []);

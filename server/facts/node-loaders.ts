@@ -10,7 +10,7 @@ import type { Kept } from './kept.ts';
 export interface NodeLoaders {
   readonly party: (id: string) => Ready<Party | undefined>;
   /** A party that came with something else. */
-  readonly met: (id: string, type: string, stored: Stored) => Party;
+  readonly met: (id: string, type: string, stored: () => Stored) => Party;
   /** By the board's own id, and by its company's. */
   readonly boards: DataLoader<string, Board | undefined>;
   readonly boardsOf: DataLoader<string, Board[]>;
@@ -36,7 +36,7 @@ export function createNodeLoaders(store: Store, kept: Kept): NodeLoaders {
     met: (id, type, stored) => {
       const known = kept.parties.get(id);
       if (known !== undefined) return known;
-      const party = decodeParty(type, stored);
+      const party = decodeParty(type, stored());
       kept.parties.set(id, party);
       return party;
     },

@@ -78,7 +78,15 @@ export function toShortDecimal(value: Rational, places: number, rounding: Roundi
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
+const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Euclid's. What fits into a number without loss is worked out there: several times as fast, and as exact. */
 function gcd(a: bigint, b: bigint): bigint {
-  while (b > 0n) [a, b] = [b, a % b];
-  return a;
+  while (b > LARGEST || a > LARGEST) {
+    if (b === 0n) return a;
+    [a, b] = [b, a % b];
+  }
+  let [left, right] = [Number(a), Number(b)];
+  while (right > 0) [left, right] = [right, left % right];
+  return BigInt(left);
 }

@@ -4,7 +4,7 @@ import {
   ACCOUNTING, ATTRIBUTES, BASES, DIRECTNESS, FACT_KINDS, INTERESTS, type Attendance, type Fact, type FactBase, type FactKind,
 } from './facts.ts';
 import {
-  countList, damaged, packCitations, packFields, textList, unpackCitations, unpackFields, type Properties, type Stored,
+  CITATION_FIELDS, countList, damaged, packCitations, packFields, textList, unpackCitations, unpackFields, type Properties, type Stored,
 } from './record.ts';
 
 /**
@@ -28,6 +28,9 @@ export function encodeFact(fact: Fact): Properties {
     ...sieve(fact),
   };
 }
+
+/** Fields of a holding's record in the order in which the questions about holdings give their values. */
+export const HOLDING_RECORD: readonly string[] = [...Object.keys(BASE_FIELDS), ...Object.keys(OWN_FIELDS.HOLDS), ...CITATION_FIELDS];
 
 /** Reads back what `encodeFact` wrote; throws STORE_DAMAGED, naming the fact, for anything it cannot have written. */
 export function decodeFact(kind: string, subject: string, object: string, properties: Stored): Fact {

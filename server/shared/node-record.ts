@@ -37,6 +37,9 @@ export function decodePerson(stored: Stored): Person {
   return { type: 'Person', ...unpackFields(stored, PERSON, what), names: textList(stored, 'names', what) } as unknown as Person;
 }
 
+/** Fields of a party's record, a company or a person, in the order in which questions give its values. */
+export const PARTY_RECORD: readonly string[] = [...new Set([...Object.keys(COMPANY), ...Object.keys(PERSON), 'names', 'identifiers'])];
+
 /** `type` is the label that tells the two apart. */
 export function decodeParty(type: string, stored: Stored): Party {
   if (type === 'Company') return decodeCompany(stored);

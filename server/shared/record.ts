@@ -49,6 +49,22 @@ function listed(fields: Fields): readonly ListedField[] {
   return known;
 }
 
+/**
+ * The record that came as values by place: half the work of one that came with the name of each field. What is not known is
+ * null there, and absent here.
+ */
+export function recordOf(fields: readonly string[], values: readonly unknown[], what: string): Stored {
+  if (values.length !== fields.length) throw damaged(what, `it has ${String(values.length)} values, not ${String(fields.length)}`);
+  const record: Record<string, unknown> = {};
+  fields.forEach((field, i) => {
+    const value = values[i] ?? undefined;
+    if (value !== undefined) record[field] = value;
+  });
+  return record;
+}
+
+export const CITATION_FIELDS = ['citationSources', 'citationPlaces', 'citationLines', 'citationLineEnds', 'citationDays'] as const;
+
 /** Citations as five parallel lists, because a property holds no maps; 0 and '' stand for "not given". */
 export function packCitations(citations: readonly Citation[]): Properties {
   return {

@@ -19,6 +19,11 @@ export function widestParams(question: Question, graph: GraphContent): Params {
   return Object.fromEntries(question.params.map((param) => [param.name, widest(param, graph)]));
 }
 
+/** As wide, but with at most `most` members in each list. */
+export function wideParams(question: Question, graph: GraphContent, most: number): Params {
+  return Object.fromEntries(Object.entries(widestParams(question, graph)).map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, most) : value]));
+}
+
 /** Ids of every node, and one of none. */
 export function idsOf({ companies, persons, boards, sources, findings, facts }: GraphContent): string[] {
   const attributes = facts.filter((fact) => fact.kind === 'HAS_ATTRIBUTE');
@@ -43,6 +48,7 @@ function pool({ name, type }: Field, graph: GraphContent): Value[] {
     case 'Boolean': return [true, false];
     case 'String': return graph.companies.map((company) => company.name);
     case 'Map': return [{}];
+    case 'List': return [[]];
   }
 }
 

@@ -2,7 +2,7 @@
  * The header of a question, read from the text of its `.cypher` file. The grammar is written up in cypher/README.md.
  * Reading gathers problems instead of stopping at the first, so one run names them all.
  */
-export const TYPE_WORDS = ['ID', 'String', 'Int', 'Float', 'Boolean', 'Date', 'Map'] as const;
+export const TYPE_WORDS = ['ID', 'String', 'Int', 'Float', 'Boolean', 'Date', 'Map', 'List'] as const;
 export type TypeWord = (typeof TYPE_WORDS)[number];
 
 export interface ValueType {

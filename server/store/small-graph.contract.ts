@@ -10,6 +10,8 @@ export function smallGraphContract(store: () => Store): void {
   test('who holds Acme and Beta, by day', async () => {
     const on = async (day: string, knownOn = EVER) => {
       const rows = await store().ask('graph/facts-to', { ids: ['beta', 'acme'], kinds: ['HOLDS'], on: day, knownOn });
+      const holdings = await store().ask('graph/holdings-to', { ids: ['beta', 'acme'], on: day, knownOn });
+      expect(holdings.map(({ anchor, id, subject }) => [anchor, id, subject])).toEqual(rows.map(({ anchor, id, subject }) => [anchor, id, subject]));
       return rows.map(({ anchor, id, subject, object }) => `${anchor} ${id} ${subject}>${object}`);
     };
     expect(await on('')).toEqual(['acme h1 ann>acme', 'acme h4 bank>acme', 'beta h2 acme>beta', 'beta h3 acme>beta']);

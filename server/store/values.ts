@@ -45,6 +45,7 @@ const ROW_WORDS: Words = {
   Float: (value) => typeof value === 'number' && Number.isFinite(value),
   Boolean: (value) => typeof value === 'boolean',
   Map: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  List: (value) => Array.isArray(value),
 };
 const PARAM_WORDS: Words = { ...ROW_WORDS, Date: (value) => value === '' || (typeof value === 'string' && isDay(value)) };
 

@@ -1,0 +1,28 @@
+/**
+ * Which holdings do these parties have (they are the subject)?
+ *
+ * @param  ids      [ID]    the holders: persons, companies
+ * @param  on       Date    keeps holdings that may hold on this day; '' keeps those of every day
+ * @param  knownOn  Date    keeps holdings that could be known on this day
+ * @return anchor   ID      the id asked about: the subject
+ * @return object   ID      what is held
+ * @return id       ID      the fact's id
+ * @return fact     List    the fact's record in the order of HOLDING_RECORD; whether it holds is decided by validity.ts
+ * @return endType  String  Company or Person: what the other end is
+ * @return other    List    the other end's record in the order of PARTY_RECORD
+ * @scan   6
+ */
+UNWIND $ids AS anchor
+MATCH (s:Entity {id: anchor})
+WITH anchor, s
+MATCH (s)-[r:HOLDS]->(o:Entity)
+WHERE r.knownFrom <= $knownOn AND ($on = '' OR (r.holdsFrom <= $on AND r.holdsUntil > $on))
+RETURN anchor AS anchor, o.id AS object, r.id AS id,
+       [r.id, r.`from`, r.`to`, r.knownFrom, r.knownTo, r.supersededBy, r.supersededFrom,
+        r.supersededKnownFrom, r.basis, r.note, r.shares, r.percent, r.percentMin, r.percentMinExclusive,
+        r.percentMax, r.percentMaxExclusive, r.interest, r.direct, r.nominee, r.accounting, r.via,
+        r.planned, r.price, r.currency, r.citationSources, r.citationPlaces, r.citationLines,
+        r.citationLineEnds, r.citationDays] AS fact,
+       CASE WHEN o:Company THEN 'Company' WHEN o:Person THEN 'Person' ELSE '' END AS endType,
+       [o.id, o.name, o.nameLocal, o.kind, o.listed, o.jurisdiction, o.born, o.names, o.identifiers] AS other
+ORDER BY anchor, id
