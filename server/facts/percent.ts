@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Holding } from '../shared/facts.ts';
 import { exactly, ofPercentBounds, ofPrintedPercent, type Interval } from './interval.ts';
 import { divide, fromDecimal, multiply, rational, toDecimal, type Rational } from './rational.ts';
@@ -36,8 +37,7 @@ export function shareOf(holding: Holding, outstanding: string | undefined, asOf?
     }
   }
   if (percent !== undefined) {
-    const figure = divide(fromDecimal(percent), HUNDRED);
-    return { percent, arithmetic: 'as printed', figure, range: ofPrintedPercent(percent) };
+    return printed(percent);
   }
   // No shares are no share of any whole, whatever its size.
   if (shares !== undefined && fromDecimal(shares).num === 0n) {
@@ -48,6 +48,17 @@ export function shareOf(holding: Holding, outstanding: string | undefined, asOf?
     return { range: ofPercentBounds(percentMin, percentMinExclusive, percentMax, percentMaxExclusive) };
   }
   return {};
+}
+
+/** The same few thousand percentages are printed over and over, and exact fractions take their time. */
+const PRINTED = new LRUCache<string, Share>({ max: 10_000 });
+
+function printed(percent: string): Share {
+  const known = PRINTED.get(percent);
+  if (known !== undefined) return known;
+  const share = { percent, arithmetic: 'as printed', figure: divide(fromDecimal(percent), HUNDRED), range: ofPrintedPercent(percent) };
+  PRINTED.set(percent, share);
+  return share;
 }
 
 /** Decimal text with its thousands apart: "204300" is "204,300". */
