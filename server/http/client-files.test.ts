@@ -42,6 +42,11 @@ describe('a built client', () => {
     expect(response.headers.get('content-type')).toMatch(/^text\/html/);
   });
 
+  test('a page is given to who takes anything, and not to who wants something else', async () => {
+    const asked = async (accept: string) => (await fetch(`${at}/ownership`, { headers: { accept } })).text();
+    expect([await asked('*/*'), await asked('application/json')]).toEqual(['the explorer', 'nothing']);
+  });
+
   test('/graphql is the editor for a browser and is left to the API for a program', async () => {
     expect(await (await fetch(`${at}/graphql`, { headers: HTML })).text()).toBe('the editor');
     expect(await (await fetch(`${at}/graphql`, { headers: { accept: 'application/json' } })).text()).toBe('nothing');

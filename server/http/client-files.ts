@@ -22,12 +22,18 @@ export function clientFiles(folder: string): Router {
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR_MS, index: false, redirect: false }));
   router.use(express.static(folder, { index: false, redirect: false, setHeaders: (response) => { response.setHeader('cache-control', 'no-cache'); } }));
   router.get('/{*page}', (request, response, next) => {
-    if (wantsPage(request) && !/\.[^/]*$/.test(request.path) && request.path !== '/graphql') sendPage(folder, 'index.html', response);
+    if (takesPage(request) && !/\.[^/]*$/.test(request.path) && request.path !== '/graphql') sendPage(folder, 'index.html', response);
     else next();
   });
   return router;
 }
 
+/** Also who takes anything, as curl does. */
+function takesPage(request: Request): boolean {
+  return request.accepts('html') === 'html';
+}
+
+/** Who takes both is a program that asks the API. */
 function wantsPage(request: Request): boolean {
   return request.accepts(['json', 'html']) === 'html';
 }
