@@ -34,6 +34,7 @@ test('what was dumped is there whole after a restore', async () => {
   await expect(dump(before, file)).rejects.toThrow(/still runs.*stop it first/);
   await running.stop();
   await dump(before, file);
+  await expect(dump(before, file)).rejects.toThrow(/is there already; --overwrite/);
 
   await load(after, file);
   await expect(load(after, file)).rejects.toThrow(/--overwrite/);

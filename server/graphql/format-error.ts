@@ -11,6 +11,9 @@ const QUERY_FAULTS: ReadonlySet<string> = new Set([
   'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** As graphql-js 16 words it, which gives it no code of its own. */
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] (\d+) tokens/;
+
 /**
  * An error as the API shows it: `extensions.code` is one of ErrorCode and nothing else ever.
  *
@@ -22,6 +25,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const cause = causeOf(error);
   if (cause instanceof GovernanceError && cause.code !== 'INTERNAL') {
     return shown(formatted, cause.message, { ...known(cause.details), code: cause.code });
+  }
+  const tokens = TOO_MANY_TOKENS.exec(formatted.message)?.[1];
+  if (tokens !== undefined) {
+    return shown(formatted, `The query has more than ${tokens} tokens. Give long lists as variables, or ask in several queries.`, { code: 'TOO_COSTLY' });
   }
   const reason = queryFault(error) ?? queryFault(cause);
   if (reason !== undefined) return shown(formatted, formatted.message, { reason, code: 'BAD_INPUT' });

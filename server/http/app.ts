@@ -1,9 +1,10 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
-import express, { type Express, type Request, type Response } from 'express';
+import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
+import { apiBody, apiMethods } from './api-requests.ts';
 import { clientFiles } from './client-files.ts';
 import { deadline } from './deadline.ts';
 import { badBody, lastResort, notFound } from './faults.ts';
@@ -38,12 +39,13 @@ export function createApp(options: AppOptions): Express {
   if (options.loopbackOnly) app.use(hostCheck());
   app.use(health(options.ready));
   app.use(compression());
+  app.use('/graphql', apiMethods());
   app.use(clientFiles(options.clientFolder));
   app.use(
     '/graphql',
     express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/graphql-response+json'] }),
     badBody(),
-    withoutBody(),
+    apiBody(),
     expressMiddleware(options.apollo, {
       context: ({ req, res }) => options.context(givenId(req), deadline(res, options.timeoutMs)),
     }),
@@ -51,12 +53,4 @@ export function createApp(options: AppOptions): Express {
   app.use(notFound());
   app.use(lastResort(options.logger));
   return app;
-}
-
-/** A request without a body of our kind (GET, a form) goes on to Apollo, which says what is wrong with it. */
-function withoutBody() {
-  return (request: Request, _response: Response, next: () => void): void => {
-    request.body ??= {};
-    next();
-  };
 }

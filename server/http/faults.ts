@@ -17,7 +17,7 @@ function bodyProblem(type: string | undefined): string | undefined {
     case 'entity.too.large':
       return 'The request is longer than 100 kB. Pass long lists as variables, or ask in several queries.';
     case 'entity.parse.failed':
-      return 'The body of the request is not JSON. Send {"query": "…", "variables": {…}}.';
+      return 'The body of the request is not a JSON object. Send {"query": "…", "variables": {…}}.';
     case 'encoding.unsupported':
     case 'charset.unsupported':
     case 'entity.verify.failed':
@@ -32,7 +32,7 @@ function bodyProblem(type: string | undefined): string | undefined {
 
 export function notFound(): RequestHandler {
   return (request, response) => {
-    response.status(404).type('text/plain').send(`There is nothing at ${request.path}. The explorer is at /, the API at /graphql.\n`);
+    response.status(404).type('text/plain').send(`There is nothing at ${request.baseUrl}${request.path}. The explorer is at /, the API at /graphql.\n`);
   };
 }
 
@@ -59,6 +59,7 @@ function clientStatus(error: unknown): number | undefined {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
 }
 
-function answer(response: Response, status: number, code: ErrorCode, message: string): void {
+/** An error in the shape of the API's. */
+export function answer(response: Response, status: number, code: ErrorCode, message: string): void {
   response.status(status).json({ errors: [{ message, extensions: { code } }] });
 }

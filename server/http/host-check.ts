@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { answer } from './faults.ts';
 
 /** True for an address that only this machine can reach. */
 export function isLoopback(host: string): boolean {
@@ -17,9 +18,9 @@ export function hostCheck(): RequestHandler {
       next();
       return;
     }
-    response.status(421).type('text/plain').send(
-      'This server answers to localhost, 127.0.0.1 and [::1] only. Open it by one of these, or set HOST to serve other names.\n',
-    );
+    const why = 'This server answers to localhost, 127.0.0.1 and [::1] only. Open it by one of these, or set HOST to serve other names.';
+    if (request.path === '/graphql') answer(response, 421, 'BAD_INPUT', why);
+    else response.status(421).type('text/plain').send(`${why}\n`);
   };
 }
 

@@ -156,7 +156,12 @@ function checkForm({ holder, company, percent, shares, issued, from }: Hypotheti
 export function suppositionText({ holder, company, percent, shares, issued, from }: HypotheticalHolding, nameOf: (id: string) => string): string {
   const who = holder == null ? 'somebody not named' : nameOf(holder);
   const much = percent == null ? `${thousands(shares ?? '')} shares` : `${percent} %`;
-  if (from != null) return `${nameOf(from)} passes ${much} of ${nameOf(company)} to ${who}.`;
-  if (issued === true) return `${nameOf(company)} issues ${thousands(shares ?? '')} shares to ${who}.`;
-  return `${who} holds ${much} of ${nameOf(company)}.`;
+  if (from != null) return sentence(`${nameOf(from)} passes ${much} of ${nameOf(company)} to ${who}`);
+  if (issued === true) return sentence(`${nameOf(company)} issues ${thousands(shares ?? '')} shares to ${who}`);
+  return sentence(`${who} holds ${much} of ${nameOf(company)}`);
+}
+
+/** A name may end in a full stop of its own. */
+function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
 }

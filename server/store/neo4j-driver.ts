@@ -52,8 +52,9 @@ function openDriver(config: Neo4jConfig): Driver {
       connectionTimeout: 3_000,
       // A connection that lay idle this long is tried before it is used: the server may have been restarted meanwhile.
       connectionLivenessCheckTimeout: 30_000,
-      // Short enough that an asker hears STORE_UNAVAILABLE well before the question's own time is over.
-      maxTransactionRetryTime: 3_000,
+      // The driver waits 1 s, 2 s, 4 s … between its tries and begins no wait after this time: with the second one about 3 s in
+      // all, so that an asker hears STORE_UNAVAILABLE well before the question's own time is over.
+      maxTransactionRetryTime: 1_500,
       userAgent: 'govgraph',
     });
   } catch (error) {

@@ -32,6 +32,11 @@ export function smallGraphContract(store: () => Store): void {
     expect(await on('1999-12-31')).toEqual([]);
   });
 
+  test('an empty id is that of nothing', async () => {
+    expect(await store().ask('graph/parties', { ids: ['', 'ann'] })).toMatchObject([{ id: 'ann' }]);
+    expect(await store().ask('graph/holdings-to', { ids: [''], on: '', knownOn: EVER })).toEqual([]);
+  });
+
   test('only the kinds asked for, with their records', async () => {
     const rows = await store().ask('graph/facts-from', { ids: ['bank', 'acme'], kinds: ['LENDS_TO', 'HAS_ATTRIBUTE', 'COVERED_BY'], on: '', knownOn: EVER });
     expect(rows.map(({ anchor, kind, object }) => [anchor, kind, object])).toEqual([

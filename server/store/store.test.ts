@@ -23,7 +23,6 @@ describe('parameters', () => {
     ['of another type', { ...good, kinds: 'HOLDS' }, /parameter kinds is "HOLDS", not \[String\]/],
     ['a day that does not exist', { ...good, on: '2007-02-30' }, /parameter on is "2007-02-30", not Date \(an ISO day/],
     ['a partial day', { ...good, on: '2007-02' }, /parameter on/],
-    ['an empty id', { ...good, ids: ['a', ''] }, /parameter ids/],
     ['null', { ...good, knownOn: null }, /parameter knownOn is null/],
     ['two at once', { ...good, on: 1, knownOn: 2 }, /parameter on is 1.*parameter knownOn is 2/],
   ])('%s is refused before the engine sees them', async (_, params, message) => {

@@ -47,7 +47,8 @@ const ROW_WORDS: Words = {
   Map: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   List: (value) => Array.isArray(value),
 };
-const PARAM_WORDS: Words = { ...ROW_WORDS, Date: (value) => value === '' || (typeof value === 'string' && isDay(value)) };
+/** An id that is asked for may be empty: then nothing has it. */
+const PARAM_WORDS: Words = { ...ROW_WORDS, ID: isText, Date: (value) => value === '' || (typeof value === 'string' && isDay(value)) };
 
 function fieldProblem({ type }: Field, value: unknown, words: Words): string | undefined {
   if (fits(type, value, words)) return undefined;

@@ -9,8 +9,9 @@ import { OPENED } from './java.mjs';
 
 const DATABASE = 'neo4j';
 
-/** Writes the graph in `home` to `file`, whole or not at all. */
-export async function dump(home, file, tell = () => {}) {
+/** Writes the graph in `home` to `file`, whole or not at all. `overwrite`: in the place of a file that is there. */
+export async function dump(home, file, { overwrite = false } = {}, tell = () => {}) {
+  if (existsSync(file) && !overwrite) throw new Error(`${file} is there already; --overwrite puts this graph in its place.`);
   if (!existsSync(join(home, 'data', 'databases', DATABASE))) throw new Error(`${home} is not the folder of a Neo4j: there is no data/databases/${DATABASE} in it.`);
   const part = `${file}.part`;
   const admin = runAdmin(home, ['database', 'dump', DATABASE, '--to-stdout'], ['ignore', 'pipe', 'pipe'], tell);

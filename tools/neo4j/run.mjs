@@ -9,7 +9,7 @@ import { QuietProgress } from '../progress.mjs';
 import { whatIsMissing, writeLock } from './jars.mjs';
 
 const USAGE = `npm run neo4j [-- --home <folder>] [--port <port>] [--password <password>]
-npm run neo4j -- dump <file> --home <folder>
+npm run neo4j -- dump <file> --home <folder> [--overwrite]
 npm run neo4j -- load <file> --home <folder> [--overwrite]`;
 const { values, positionals: [action, file, ...more] } = given();
 if (values.help === true) {
@@ -58,7 +58,7 @@ async function archive() {
     refuse('dump and load take a file and the folder of a stopped server.');
   }
   const { dump, load } = await import('./archive.mjs');
-  if (action === 'dump') await dump(home, file, tell);
+  if (action === 'dump') await dump(home, file, { overwrite }, tell);
   else await load(home, file, { overwrite }, tell);
   tell(action === 'dump' ? `The graph of ${home} is in ${file}.` : `${home} holds what ${file} holds.`);
 }
