@@ -1,4 +1,4 @@
-import type { Measure } from '../../canvas/fonts.ts';
+import type { Measure } from './fonts.ts';
 
 export interface Fitting {
   readonly width: number;

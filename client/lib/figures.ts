@@ -28,6 +28,13 @@ export function percentText(decimal: string): string {
   return `${grouped(trimmed)} %`;
 }
 
+/** `4.993` → `5.0 %`, `51` → `51 %`, `100.0` → `100 %`, `0.012` → `< 0.1 %`: one decimal where the figure has any; a little is not nothing. */
+export function oneDecimal(percent: string, some = /[1-9]/.test(percent)): string {
+  if (percentText(percent) === '100 %') return '100 %';
+  const text = rounded(percent, 1);
+  return /^0(\.0)?$/.test(text) && some ? '< 0.1 %' : `${text} %`;
+}
+
 const SYMBOLS: Readonly<Record<string, string>> = { JPY: '¥', USD: 'US$', EUR: '€', GBP: '£' };
 
 /** `2000000000`, `JPY` → `¥2,000,000,000`. */

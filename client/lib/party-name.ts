@@ -1,5 +1,12 @@
-import { isJapanese } from '../../lib/words.ts';
-import type { PlanParty } from './answer.ts';
+import { isJapanese } from './words.ts';
+
+/** A party as it is called. */
+export interface Named {
+  readonly __typename: 'Company' | 'Person';
+  readonly name: string;
+  /** Every spelling met in the sources. */
+  readonly names: readonly string[];
+}
 
 /** What a company's form adds to its name. The whole name stays in the tooltip, the list and the panel. */
 const FORMS = [
@@ -66,7 +73,7 @@ function shortens(spelling: string, name: string): boolean {
  * Names to show for a party, the best first: its name without the legal form, short forms that sources use, then the name
  * abbreviated.
  */
-export function shortNames(party: Pick<PlanParty, '__typename' | 'name' | 'names'>): string[] {
+export function shortNames(party: Named): string[] {
   if (party.__typename === 'Person') return [party.name];
   const best = withoutForm(party.name);
   const spellings = party.names

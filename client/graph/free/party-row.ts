@@ -1,7 +1,7 @@
 import type { Mark } from '../../canvas/scene.ts';
 import type { PlanParty } from '../plan/answer.ts';
 import { kindWord, markOf } from '../plan/marks.ts';
-import { shortNames } from '../plan/party-name.ts';
+import { shortNames } from '../../lib/party-name.ts';
 import type { Row } from '../plan/zone.ts';
 import type { FreeFact } from './answer.ts';
 

@@ -1,6 +1,6 @@
 import type { Box, Ink, Point } from '../../canvas/scene.ts';
 import type { Draft } from './draft.ts';
-import { fewestLines, fitLine, fitLines } from './fit-text.ts';
+import { fewestLines, fitLine, fitLines } from '../../canvas/fit-text.ts';
 import type { Rect } from './rect.ts';
 import type { Row, Zone } from './zone.ts';
 

@@ -3,7 +3,7 @@ import type { PlanAnswer, PlanParty, PlanTrade } from './answer.ts';
 import { lastStated } from './last-stated.ts';
 import { markOf } from './marks.ts';
 import { amountForRow } from './money.ts';
-import { shortNames } from './party-name.ts';
+import { shortNames } from '../../lib/party-name.ts';
 import { sumOf } from './share.ts';
 import { isFaint, type Row, type Zone } from './zone.ts';
 

@@ -2,9 +2,9 @@ import type { Box } from '../../canvas/scene.ts';
 import { grouped } from '../../lib/figures.ts';
 import type { PlanAnswer, PlanParty } from './answer.ts';
 import type { Draft } from './draft.ts';
-import { fitLine, fitLines } from './fit-text.ts';
+import { fitLine, fitLines } from '../../canvas/fit-text.ts';
 import { kindWord } from './marks.ts';
-import { shortNames } from './party-name.ts';
+import { shortNames } from '../../lib/party-name.ts';
 import type { Rect } from './rect.ts';
 
 const PAD = 9;

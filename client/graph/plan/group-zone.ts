@@ -4,7 +4,7 @@ import type { PlanAnswer, PlanHeld, PlanHolding, PlanParty, PlanSubsidiary } fro
 import { byShare, isHeld, type RowOrder } from './holders-zone.ts';
 import { lastStated } from './last-stated.ts';
 import { markOf } from './marks.ts';
-import { shortNames, withoutForm } from './party-name.ts';
+import { shortNames, withoutForm } from '../../lib/party-name.ts';
 import { shareText, shareWeight } from './share.ts';
 import { isFaint, type Row, type Zone } from './zone.ts';
 

@@ -1,6 +1,6 @@
 import type { Measure } from '../../canvas/fonts.ts';
 import type { Text } from '../../canvas/scene.ts';
-import { fitLine } from './fit-text.ts';
+import { fitLine } from '../../canvas/fit-text.ts';
 import type { HeadingPart, Zone } from './zone.ts';
 
 export const CAPTION = 10.5;

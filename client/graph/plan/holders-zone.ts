@@ -2,7 +2,7 @@ import { compareDecimals, counted, grouped } from '../../lib/figures.ts';
 import type { PlanAnswer, PlanHolding, PlanParty } from './answer.ts';
 import { lastStated } from './last-stated.ts';
 import { kindWord, markOf } from './marks.ts';
-import { shortNames } from './party-name.ts';
+import { shortNames } from '../../lib/party-name.ts';
 import { ratioText, shareText, shareWeight, sumOf } from './share.ts';
 import { isFaint, type HeadingPart, type Row, type Zone } from './zone.ts';
 

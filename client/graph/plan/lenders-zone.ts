@@ -3,7 +3,7 @@ import type { PlanAnswer, PlanLoan } from './answer.ts';
 import { lastStated } from './last-stated.ts';
 import { markOf } from './marks.ts';
 import { amountForHeading, amountForRow } from './money.ts';
-import { shortNames } from './party-name.ts';
+import { shortNames } from '../../lib/party-name.ts';
 import { sumOf } from './share.ts';
 import { isFaint, type HeadingPart, type Row, type Zone } from './zone.ts';
 

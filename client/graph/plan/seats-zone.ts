@@ -1,7 +1,7 @@
 import { ratioText } from './share.ts';
 import type { PlanAnswer, PlanBoard, PlanSeat } from './answer.ts';
 import { lastStated } from './last-stated.ts';
-import { shortNames } from './party-name.ts';
+import { shortNames } from '../../lib/party-name.ts';
 import { isFaint, type HeadingPart, type Row, type Zone, type ZoneKey } from './zone.ts';
 
 const RANKS: readonly (readonly [RegExp, number])[] = [

@@ -1,4 +1,4 @@
-import { percentText, rounded } from '../../lib/figures.ts';
+import { oneDecimal } from '../../lib/figures.ts';
 import type { PlanHolding } from './answer.ts';
 
 type Share = Pick<PlanHolding, 'percent' | 'range'> & { readonly shares?: string | null };
@@ -12,13 +12,6 @@ export function shareText({ percent, range, shares }: Share): string {
   if (range && min !== null && Number(min) > 0) return `${range.minExclusive ? '>' : '≥'} ${oneDecimal(min)}`;
   if (range && max !== null && Number(max) < 100) return `${range.maxExclusive ? '<' : '≤'} ${oneDecimal(max)}`;
   return '?';
-}
-
-/** `4.993` → `5.0 %`, `51` → `51 %`, `100.0` → `100 %`: one decimal where the figure has any; a little is not nothing. */
-function oneDecimal(percent: string, some = /[1-9]/.test(percent)): string {
-  if (percentText(percent) === '100 %') return '100 %';
-  const text = rounded(percent, 1);
-  return /^0(\.0)?$/.test(text) && some ? '< 0.1 %' : `${text} %`;
 }
 
 /** Percent as a number for the width of a line, never for a comparison that is told. */
