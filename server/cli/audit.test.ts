@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -75,6 +75,18 @@ describe('govgraph audit', () => {
     const { code, answer, said } = await audit(...options);
     expect([code, answer]).toEqual([2, '']);
     expect(said).toMatch(message);
+  });
+
+  test('a file that cannot be written is named, without a trace of the program', async () => {
+    const nowhere = join(folder, 'nope', 'report.json');
+    const lost = await audit(...DAYS, '--out', nowhere);
+    expect([lost.code, lost.said]).toEqual([2, `--out ${nowhere}: the file cannot be written: there is no folder ${join(folder, 'nope')}; make it, or name another one.`]);
+    const inTheWay = join(folder, 'folder.json');
+    mkdirSync(inTheWay);
+    const refused = await audit(...DAYS, '--out', inTheWay);
+    expect([refused.code, refused.said]).toEqual([2, `--out ${inTheWay}: the file cannot be written: this is a folder; name a file in it.`]);
+    const determinations = await govgraph('determinations', '--data', join(folder, 'data'), '--out', join(folder, 'nope', 'all.csv'));
+    expect([determinations.code, determinations.said]).toEqual([2, expect.stringContaining(`there is no folder ${join(folder, 'nope')};`)]);
   });
 });
 

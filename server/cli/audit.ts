@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { BadInput } from '../errors.ts';
@@ -14,6 +13,7 @@ import { storeOf } from '../store-of.ts';
 import { withFolders, type FolderOptions } from './folders.ts';
 import type { Output } from './output.ts';
 import { printPdf } from './print-pdf.ts';
+import { writeAnswer } from './write-answer.ts';
 
 interface Options extends FolderOptions {
   readonly on: string;
@@ -47,7 +47,7 @@ export function auditCommand(output: Output): Command {
       const text = await report(company, on, options, kind === 'PDF' ? 'HTML' : kind, output);
       if (options.out === undefined) output.answer(text.trimEnd());
       else {
-        writeFileSync(options.out, kind === 'PDF' ? await printPdf(text, on) : text);
+        writeAnswer(options.out, kind === 'PDF' ? await printPdf(text, on) : text);
         output.say(`Wrote ${options.out}.`);
       }
     });

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { BadInput } from '../errors.ts';
@@ -6,6 +5,7 @@ import { determinationsText, type DeterminationsFormat } from '../independence/d
 import { openDeterminations, openDeterminationsFile } from '../independence/determinations.ts';
 import { withFolders } from './folders.ts';
 import type { Output } from './output.ts';
+import { writeAnswer } from './write-answer.ts';
 
 interface Options {
   readonly company?: string;
@@ -32,7 +32,7 @@ export function determinationsCommand(output: Output): Command {
       const text = determinationsText(recorded, format);
       if (options.out === undefined) output.answer(text.trimEnd());
       else {
-        writeFileSync(options.out, text);
+        writeAnswer(options.out, text);
         output.say(`Wrote ${String(recorded.entries.length)} determinations to ${options.out}.`);
       }
     });
