@@ -72,7 +72,7 @@ function asTable({ rows, cycles }: HoldingsReport): string {
   const cells = [['holder', 'company', 'percent'], ...rows.map(({ holder, company, percent, atLeast }) => [
     holder, company, percent === null ? 'unknown' : `${atLeast === true ? 'at least ' : ''}${String(percent)}`,
   ])];
-  const widths = [0, 1, 2].map((column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
+  const widths = [0, 1, 2].map((column) => cells.reduce((widest, line) => Math.max(widest, line[column]?.length ?? 0), 0));
   const lines = cells.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
   const rings = cycles.map((cycle) => `cycle: ${cycle.join(', ')}`);
   return [...lines, ...(rings.length > 0 ? ['', ...rings] : [])].join('\n');

@@ -50,10 +50,14 @@ export async function readChart(reader: HoldingReader, question: Question, signa
     const open = found.filter((party) => level === 0 || !isNominee(party)).map((party) => party.id);
     const next = new Set<string>();
     for (const holdings of await reader.holdings(open, direction)) {
-      edges.push(...holdings.edges);
-      stated.push(...holdings.stated);
-      for (const edge of holdings.edges) next.add(direction === 'UP' ? edge.holder : edge.held);
-      for (const { view } of holdings.stated) next.add(direction === 'UP' ? view.fact.subject : view.fact.object);
+      for (const edge of holdings.edges) {
+        edges.push(edge);
+        next.add(direction === 'UP' ? edge.holder : edge.held);
+      }
+      for (const one of holdings.stated) {
+        stated.push(one);
+        next.add(direction === 'UP' ? one.view.fact.subject : one.view.fact.object);
+      }
     }
     frontier = [...next].filter((id) => !parties.has(id));
   }

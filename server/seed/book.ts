@@ -66,7 +66,7 @@ export function holdingsOf(book: Book): { draft: Draft; fact: Holding }[] {
 function nodesOf(seed: Seed): Named[] {
   const nodes: Named[] = [];
   const add = (page: Shaped<unknown> | undefined, list: string, type: NodeType, entries: readonly { id: string }[]) => {
-    if (page !== undefined) nodes.push(...entries.map(({ id }, i) => ({ id, type, place: placeIn(page, list, i) })));
+    if (page !== undefined) entries.forEach(({ id }, i) => nodes.push({ id, type, place: placeIn(page, list, i) }));
   };
   for (const page of seed.companies) {
     nodes.push({ id: page.value.id, type: 'company', place: placeIn(page) });

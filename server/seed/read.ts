@@ -33,14 +33,14 @@ const CITED = [{ source: STAND_IN, place: 'unknown' }];
 /** Reads a seed folder. Throws nothing for what is in it: whatever is wrong is among the problems. */
 export function readSeed(folder: string): Seed {
   const { texts, problems } = readSeedFiles(folder);
-  const all = [...problems];
+  let all = [...problems];
   const unread: Unread[] = [];
   const shaped = <T>(file: string, text: string, schema: z.ZodType<T>, standIns: Record<string, unknown>, company?: string) => {
     const { page, problems: parsing } = parsePage(file, text);
-    all.push(...parsing);
+    all = all.concat(parsing);
     const shape = page === undefined ? undefined : shapePage(schema, page, standIns, parsing);
-    all.push(...(shape?.problems ?? []));
-    unread.push(...(shape?.leftOut ?? []).map(({ list, entry }) => ({ file, company, list, entry })));
+    all = all.concat(shape?.problems ?? []);
+    for (const { list, entry } of shape?.leftOut ?? []) unread.push({ file, company, list, entry });
     if (shape?.shaped === undefined) unread.push({ file, company, list: undefined, entry: undefined });
     return shape?.shaped === undefined ? undefined : { shaped: shape.shaped, page: page as Page };
   };
@@ -58,7 +58,7 @@ export function readSeed(folder: string): Seed {
       const stem = basename(file, '.yaml');
       const read = shaped(file, text, companyFile, { id: stem, name: stem, kind: 'UNKNOWN', citations: CITED }, stem);
       if (read === undefined) return [];
-      all.push(...nameProblem(stem, read.shaped));
+      all = all.concat(nameProblem(stem, read.shaped));
       return [read.shaped];
     });
   return { sources, people, findings, companies, unread, problems: all };

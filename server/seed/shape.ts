@@ -78,7 +78,7 @@ function without(
   for (const [field, indexes] of dropped) {
     const list = value[field] as unknown[];
     const places = kept.get(field) ?? list.map((_, i) => i);
-    leftOut.push(...[...indexes].map((i) => ({ list: field, entry: list[i] })));
+    for (const i of indexes) leftOut.push({ list: field, entry: list[i] });
     kept.set(field, places.filter((_, i) => !indexes.has(i)));
     result[field] = list.filter((_, i) => !indexes.has(i));
   }
