@@ -116,6 +116,11 @@ describe('as a program of its own', () => {
     chmodSync(folder, 0o755);
   });
 
+  test.runIf(process.platform === 'linux')('a data folder that the system lets nobody make: the same line, and an end', () => {
+    const { status, stderr } = run(['load', '--seed', readable(temporarySeed()), '--data', '/proc/govgraph']);
+    expect([status, stderr]).toEqual([6, expect.stringMatching(/\/proc\/govgraph.* cannot be written: .*Make the data folder writable, or name another one/)]);
+  });
+
   test('a seed file that may not be read is a problem of the seed', () => {
     const seed = readable(temporarySeed());
     chmodSync(join(seed, 'people.yaml'), 0o000);

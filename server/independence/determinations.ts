@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { BadInput, GovernanceError, StoreError } from '../errors.ts';
 import { isDay } from '../shared/day.ts';
 import { errorCode, lockByProcess } from '../store/load-lock.ts';
+import { makeFolder } from '../store/make-folder.ts';
 
 const line = (most: number) => z.string().trim().min(1, 'is empty').max(most, `is longer than ${most} characters`);
 const day = z.string().refine(isDay, 'is no day');
@@ -57,7 +58,7 @@ export function openDeterminations(dataDir: string, writable: boolean): Determin
       if (!writable) throw new BadInput('Determinations are recorded only by a server that listens on a loopback address; start it without HOST, or with HOST=127.0.0.1.');
       const read = determination.safeParse({ ...entry, id: randomUUID(), recordedAt: new Date().toISOString() });
       if (!read.success) throw new BadInput(read.error.issues.map((issue) => `"${issue.path.join('.')}" ${issue.message}`).join('; '));
-      mkdirSync(dataDir, { recursive: true });
+      makeFolder(dataDir);
       const unlock = await lock(`${path}.lock`);
       try {
         append(path, `${JSON.stringify(read.data)}\n`);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { StoreError } from '../errors.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Who holds a lock. */
 export interface Holder {
@@ -16,7 +17,7 @@ const held = new Set<string>();
 
 /** Keeps two loads out of one data folder. Returns what gives the lock back. Throws as `lockByProcess` does. */
 export function lockForLoading(dataDir: string): () => void {
-  makeFolder(dataDir);
+  makeDataFolder(dataDir);
   return lockByProcess(join(dataDir, 'loading.lock'), lockedBy);
 }
 
@@ -102,9 +103,9 @@ function lockedBy(path: string, holder: Holder | undefined): StoreError {
   return new StoreError('STORE_LOCKED', `${who} is loading into this data folder; wait until it is done. The lock is ${path}.`);
 }
 
-function makeFolder(dataDir: string): void {
+function makeDataFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
   } catch (error) {
     throw unwritable(dataDir, error);
   }
