@@ -16,6 +16,8 @@ export interface Officer {
   readonly role: OfficerRole;
   readonly seat: ViewOf<'SITS_ON'> | undefined;
   readonly nomination: ViewOf<'NOMINATED_TO'> | undefined;
+  /** The candidacy of a meeting that is over and whose result is not known: the person may be in office, or not. */
+  readonly stood?: ViewOf<'NOMINATED_TO'>;
   /** The fact in which the company calls the person outside. */
   readonly claim: FactView | undefined;
 }

@@ -8,6 +8,7 @@ import type { Day } from '../shared/day.ts';
 import type { Fact, Source } from '../shared/facts.ts';
 import type { Determination } from './determinations.ts';
 import type { ReportView } from './judging.ts';
+import { officeWords } from './officers.ts';
 import { stated } from './what-if.ts';
 
 /** A report as plain data with every name, rule, fact and citation in it. Its fields stand in one order and nothing in it depends on the clock. */
@@ -30,7 +31,7 @@ export async function contentOf(report: ReportView, reader: FactReader) {
   };
   const judged = people.map(({ officer, results }) => ({
     id: officer.person,
-    role: officer.seat?.fact.title ?? null,
+    role: officer.seat === undefined && officer.stood === undefined ? null : officeWords(officer),
     subject: officer.role,
     candidate: officer.nomination !== undefined,
     claim: officer.claim === undefined ? null : (ids([officer.claim])[0] ?? null),

@@ -13,6 +13,7 @@ import type { Determination } from './determinations.ts';
 import type { BookResult, Criterion } from './judge-person.ts';
 import type { Judging, ReportArgs, ReportView } from './judging.ts';
 import { parametersOf } from './parameters.ts';
+import { officeWords } from './officers.ts';
 import type { OpenQuestion } from './questions.ts';
 import { recordOn, type DeterminationInput } from './record.ts';
 import { reportFile, type ReportFormat } from './report-file.ts';
@@ -63,11 +64,8 @@ export function independenceResolvers({ books: shelved, recorded, report }: Judg
         recorded?.read(company).entries.filter(({ person, book }) => person === officer.person && results.some((one) => one.book.id === book)) ?? [],
       company: companyOf,
       person: ({ officer }: PersonResult, _: unknown, { facts }: Context) => facts.party(officer.person),
-      role: ({ officer: { seat, role } }: PersonResult) => {
-        const office = role === 'COMPANY_AUDITOR' ? 'company auditor' : 'director';
-        if (seat === undefined) return `Candidate for ${office}`;
-        return seat.fact.title ?? office.charAt(0).toUpperCase() + office.slice(1);
-      },
+      role: ({ officer }: PersonResult) => officeWords(officer),
+      resultUnknownOf: ({ officer }: PersonResult) => officer.stood?.fact.meeting,
       subject: ({ officer }: PersonResult) => officer.role,
       candidate: ({ officer }: PersonResult) => officer.nomination !== undefined,
       claim: ({ officer }: PersonResult) => officer.claim && stated(officer.claim),
