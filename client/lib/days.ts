@@ -20,6 +20,23 @@ export function dayInShort(date: string): string {
   return [day, MONTHS[month - 1]?.slice(0, 3), year].filter(Boolean).join(' ');
 }
 
+/** From a day to a later one, each part said once: `31 March to 25 May 2007`; one day alone where both are the same. */
+export function dayRangeInWords(first: string, last: string): string {
+  return `${beginning(first, last, dayInWords, ' to ')}${dayInWords(last)}`;
+}
+
+/** The same in short: `31 Mar – 25 May 2007`. */
+export function dayRangeInShort(first: string, last: string): string {
+  return `${beginning(first, last, dayInShort, ' – ')}${dayInShort(last)}`;
+}
+
+function beginning(first: string, last: string, say: (date: string) => string, between: string): string {
+  if (first === last) return '';
+  const whole = say(first);
+  const year = ` ${first.slice(0, 4)}`;
+  return (first.slice(0, 4) === last.slice(0, 4) && whole.endsWith(year) ? whole.slice(0, -year.length) : whole) + between;
+}
+
 function parts(date: string): { year: string; month?: number; day?: string } {
   const [year = date, month, day] = date.split('-');
   if (month === undefined) return { year };
