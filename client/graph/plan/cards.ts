@@ -107,13 +107,21 @@ export function addRow(draft: Draft, row: Row, zone: Zone, rect: Rect, stacked: 
   }
   const width = right - left - tailWidth;
   const size = nameSize(draft, row, width);
-  const name = fitLine(row.shortNames, { width, size, strong: true, measure: draft.measure });
+  const name = nameBeside(draft, row, width, size) ?? fitLine(row.shortNames, { width, size, strong: true, measure: draft.measure });
   say(draft, box, 'name', { x: left, y: box.y }, name, { size, strong: true, ink, align: 'left' });
   const used = draft.measure(name, size, true) + tailWidth + 10;
   const fitting = { width: right - left - used, size: 10.5, strong: false, measure: draft.measure };
   const beside = row.subtitles.find((text) => draft.measure(text, 10.5, false) <= fitting.width) ?? '';
   if (tail === '') say(draft, box, 'subtitle', { x: right, y: box.y }, beside, { size: 10.5, strong: false, ink: 'secondary', align: 'right' });
   return box;
+}
+
+/** A name short enough for the fullest of what is said beside it; undefined where none is, or nothing is said there. */
+function nameBeside(draft: Draft, row: Row, width: number, size: number): string | undefined {
+  const [fullest] = row.subtitles;
+  if (fullest === undefined || row.figure !== undefined) return undefined;
+  const room = width - draft.measure(fullest, SUBTITLE, false) - 10;
+  return row.shortNames.find((name) => draft.measure(name, size, true) <= room);
 }
 
 /** A little smaller rather than cut. */

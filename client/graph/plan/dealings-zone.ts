@@ -36,16 +36,17 @@ export function dealingsZone(answer: PlanAnswer): Zone {
 
 function tradeRow(focus: string, party: PlanParty, trades: readonly PlanTrade[]): Row {
   const mark = markOf(party);
-  const bought = side(trades.filter((trade) => trade.payer.id === focus), 'bought');
-  const sold = side(trades.filter((trade) => trade.payee.id === focus), 'sold');
-  const sides = [bought, sold].filter((text) => text !== undefined);
+  const sides = [side(trades.filter((trade) => trade.payer.id === focus), 'bought'), side(trades.filter((trade) => trade.payee.id === focus), 'sold')]
+    .filter((one) => one !== undefined)
+    .sort((a, b) => compareDecimals(b.total, a.total))
+    .map(({ text }) => text);
   return {
     party: party.id,
     facts: trades.map((trade) => trade.id),
     mark,
     name: party.name,
     shortNames: shortNames(party),
-    subtitles: sides.length > 0 ? [sides.join(', '), ...sides, ...sides.slice(0, 1).map((text) => text.replace(/ (bought|sold)$/, ''))] : ['amount not stated'],
+    subtitles: sides.length > 0 ? saidOf(sides) : ['amount not stated'],
     figure: undefined,
     weight: undefined,
     line: 'trade',
@@ -57,12 +58,19 @@ function tradeRow(focus: string, party: PlanParty, trades: readonly PlanTrade[])
   };
 }
 
+/** Both directions, else the larger with a sign that there is another: one of two is never shown as if it were all. */
+function saidOf(sides: readonly string[]): string[] {
+  const [largest = '', ...others] = sides;
+  if (others.length > 0) return [sides.join(', '), `${largest}, …`];
+  return [largest, largest.replace(/ (bought|sold)$/, '')];
+}
+
 /** What was paid in one direction in sum; undefined without amounts or when they are in several currencies. */
-function side(trades: readonly PlanTrade[], verb: string): string | undefined {
+function side(trades: readonly PlanTrade[], verb: string): { readonly text: string; readonly total: string } | undefined {
   const counts = trades.filter((trade) => trade.amount !== null);
   const total = sumOf(counts.flatMap((trade) => trade.amount ?? []));
   if (total === undefined || new Set(counts.map((trade) => trade.currency)).size > 1) return undefined;
-  return `${amountForRow(total, counts[0]?.currency ?? null)} ${verb}`;
+  return { text: `${amountForRow(total, counts[0]?.currency ?? null)} ${verb}`, total };
 }
 
 function auditorRow(audit: PlanAnswer['auditors'][number]): Row {
