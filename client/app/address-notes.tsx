@@ -6,7 +6,7 @@ export function AddressNotes({ problems, onDismiss }: { readonly problems: reado
   return (
     <div className="notice-line" role="status">
       {problems.map(({ field, value, message }) => (
-        <span key={field}>
+        <span key={`${field} ${message}`}>
           In the address, {field} “{value.slice(0, 60)}” {message}; it is left out.
         </span>
       ))}

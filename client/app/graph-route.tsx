@@ -1,9 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { GraphPage } from '../graph/graph-page.tsx';
+import { expandedParties } from '../graph/expanded.ts';
 import { dayInWords } from '../lib/days.ts';
 import type { GraphState, GraphStatePatch } from '../lib/graph-state.ts';
-import { GRAPH_SEARCH, readSearch, writeGraphSearch } from '../lib/url-state.ts';
+import { writeGraphSearch } from '../lib/url-state.ts';
 import { Panel } from '../panel/panel.tsx';
 import { TimeBar } from '../timebar/time-bar.tsx';
 import { Sheet } from '../ui/sheet.tsx';
@@ -12,6 +13,7 @@ import './graph-route.css';
 import { FIRST_FOCUS, useOpeningDay } from './opening-day.ts';
 import { OpeningNotice } from './opening-notice.tsx';
 import { useSettledAddress } from './settled-address.ts';
+import { useGraphAddress } from './use-graph-address.ts';
 
 const route = getRouteApi('/');
 
@@ -19,7 +21,7 @@ const route = getRouteApi('/');
 export function GraphRoute() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { state: read, problems } = useMemo(() => readSearch(search, GRAPH_SEARCH), [search]);
+  const { state: read, problems } = useGraphAddress(search);
   const focus = read.focus ?? FIRST_FOCUS;
   const [shown, setShown] = useState<string | undefined>(undefined);
   const opening = useOpeningDay(focus, read.known, read.on);
@@ -35,7 +37,8 @@ export function GraphRoute() {
       void navigate({ search: writeGraphSearch({ ...state, ...patch } as GraphState), replace });
     },
     [state, navigate],
-  );  useSettledAddress(state === undefined || problems.length > 0 || (read.on !== undefined && read.focus !== undefined), () => {
+  );
+  useSettledAddress(state === undefined || problems.length > 0 || (read.on !== undefined && read.focus !== undefined), () => {
     onState({}, true);
   });
 
@@ -54,7 +57,7 @@ export function GraphRoute() {
       </div>
       <Sheet label="Details" title={shown ?? 'Details'} turn={state.sel}>
         <Panel
-          view={{ focus, expand: state.expand.filter((id) => !id.includes(':')), sel: state.sel ?? focus, on: state.on, known: state.known }}
+          view={{ focus, expand: expandedParties(state.expand), sel: state.sel ?? focus, on: state.on, known: state.known }}
           onName={setShown}
           onSelect={(id) => {
             onState({ sel: id });

@@ -6,7 +6,7 @@ import { dayInWords } from '../lib/days.ts';
 import type { GraphState, GraphStatePatch } from '../lib/graph-state.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { Controls } from './controls.tsx';
-import { expandedParties, withZone } from './expanded.ts';
+import { expandedParties, partyToExpand, withZone } from './expanded.ts';
 import './graph-page.css';
 import { Legend } from './legend.tsx';
 import { countKeys, hiddenWords } from './legend-keys.ts';
@@ -66,7 +66,8 @@ export function GraphPage({ state, onState }: GraphPageProps) {
   useShortcuts({
     p: toPlan,
     e: () => {
-      if (state.sel !== undefined) onEvent({ type: 'open', id: state.sel });
+      const party = scene && state.sel !== undefined ? partyToExpand(scene, state.sel) : undefined;
+      if (party !== undefined) onEvent({ type: 'open', id: party });
     },
   });
   const day = dayInWords(state.on);

@@ -41,6 +41,11 @@ export function countKeys(scene: Scene): ReadonlyMap<LegendKey, number> {
   return new Map([...PARTY_KEYS, ...LINE_KEYS].map((key) => [key, parties.get(key)?.size ?? 0]));
 }
 
+/** What an address would hide that the legend has no row for. */
+export function unknownKeys(hidden: readonly string[]): string[] {
+  return hidden.filter((key) => !Object.hasOwn(LEGEND_WORDS, key));
+}
+
 /** The hidden rows in words; a key that an address made up means nothing. */
 export function hiddenWords(hidden: readonly string[]): string {
   const words: Readonly<Record<string, string>> = LEGEND_WORDS;
