@@ -54,7 +54,7 @@ function itemChecks(world: World, document: Source, officers: readonly Officer[]
     case 'KIN':
       return each(({ person }) => [...world.from(person, 'KIN_OF'), ...world.to(person, 'KIN_OF')].filter(cites), 'a family tie is told', 'no family tie is told', (name) => `Is ${name} related, to the third degree, to an executive or employee of the company or of a specified related business operator?`, 'only known ones to the third degree must be');
     case 'LIABILITY':
-      return each(({ person }) => world.from(person, 'LIABILITY_LIMITED_BY').filter((view) => view.fact.object === world.company && cites(view)), 'a contract that limits liability is outlined', 'no contract that limits liability is told', (name) => `Does ${name} have a contract that limits liability?`, 'there may be none');
+      return liabilityTold(world, document, each(({ person }) => world.from(person, 'LIABILITY_LIMITED_BY').filter((view) => view.fact.object === world.company && cites(view)), 'a contract that limits liability is outlined', 'no contract that limits liability is told', (name) => `Does ${name} have a contract that limits liability?`, 'there may be none'));
     case 'CAREER':
       return each(({ person }) => positionsOf(world, person).map(({ view }) => view).filter((view) => cites(view) && view.fact.from !== undefined && world.boards.get(view.fact.object)?.company !== world.company), 'a career with dates is told', 'no career is told', (name) => `Which posts has ${name} held in the last years at specified related business operators?`);
     case 'TERM':
@@ -70,6 +70,21 @@ function itemChecks(world: World, document: Source, officers: readonly Officer[]
     case 'RELATED_TRADES':
       return relatedTrades(world, document);
   }
+}
+
+/** Where the document tells of all such contracts, an officer of whom it tells none has none, and that is told. */
+function liabilityTold(world: World, document: Source, checks: readonly Checked[]): Checked[] {
+  const all = world.from(world.company, 'COVERED_BY').filter(({ fact }) => fact.matter === 'LIABILITY_LIMITED_BY' && fact.extent === 'COMPLETE' && fact.object === document.id);
+  if (all.length === 0) return [...checks];
+  return checks.map((one) => (one.outcome === 'PASS' || one.subject === undefined ? one : {
+    outcome: 'PASS', subject: one.subject, facts: all,
+    reason: `${world.name(one.subject)}: ${document.title} outlines all contracts that limit liability${coverNote(all)}, and none is with ${world.name(one.subject)}.`,
+  }));
+}
+
+function coverNote(all: readonly FactView[]): string {
+  const note = all.find(({ fact }) => fact.note !== undefined)?.fact.note;
+  return note === undefined ? '' : ` (${note.replace(/\.$/, '')})`;
 }
 
 function elsewhere(world: World, person: string) {

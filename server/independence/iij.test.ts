@@ -225,6 +225,15 @@ describe('the company', () => {
       'yasurou-tanahashi': 'PASS', 'takashi-hiroi': 'PASS', 'masaki-okada': 'PASS', 'masaaki-koizumi': 'PASS', 'hirofumi-takahashi': 'REVIEW',
     });
   });
+  // "Outside directors and company auditors (excluding Junichi Tate)" have such contracts, N:353.
+  it('tells that Tate alone has no liability contract, which settles it', () => {
+    const told = checks('OE-124').filter(({ key }) => key === 'LIABILITY');
+    expect(told.map(({ outcome }) => outcome)).toEqual(Array(7).fill('PASS'));
+    const tate = told.find(({ subject }) => subject === 'junichi-tate')!;
+    expect(tate.missing).toBeUndefined();
+    expect(tate.reason).toMatch(/outlines all contracts that limit liability .*one exception named.*none is with Junichi Tate/);
+    expect(tate.facts.flatMap(({ fact }) => fact.citations.map(({ line }) => line))).toEqual([353]);
+  });
   it('tells its relationship with NTT, and none with the other employers; the auditors’ meetings of Tate lack a number', () => {
     const told = checks('OE-124').filter(({ reason }) => reason.includes('relationship'));
     expect(told.filter(({ outcome }) => outcome === 'PASS').map(({ subject }) => subject)).toEqual(['takashi-hiroi']);
