@@ -68,7 +68,7 @@ export function GraphRoute() {
         />
       </Sheet>
       <TimeBar
-        company={focus}
+        party={focus}
         on={state.on}
         known={state.known}
         onChange={onState}

@@ -15,7 +15,7 @@ export function useOpeningDay(focus: string, known: string | undefined, named: s
   const timeline = useTimeline(focus, known);
   const span = useSpan();
   const unreachable = timeline.problem?.code === 'NETWORK' ? timeline.problem : undefined;
-  // A person has no timeline: that is no problem, the last day any source speaks of will do.
+  // An id that nobody has has no timeline: the page says so, on the last day any source speaks of.
   const settled = timeline.data !== undefined || (timeline.problem !== undefined && span.data !== undefined);
   return {
     day: named === undefined && settled ? openingDay(timeline.data?.timeline ?? [], span.data?.dataset.lastDay ?? null) : undefined,

@@ -13,14 +13,15 @@ export interface TimeBarChange {
 }
 
 /** Moves what is shown through time: the day in words, the days on which something changes, a handle, and play. */
-export function TimeBar({ company, on, known, onChange }: {
-  readonly company: string;
+export function TimeBar({ party, on, known, onChange }: {
+  /** Id of the company or person in the middle. */
+  readonly party: string;
   readonly on: string;
   readonly known: string | undefined;
   /** `replace` is true where the change takes the place of the last one in the history. */
   readonly onChange: (change: TimeBarChange, replace: boolean) => void;
 }) {
-  const timeline = useTimeline(company, known);
+  const timeline = useTimeline(party, known);
   const span = useSpan();
   const marks = useMemo(() => (timeline.problem ? [] : (timeline.data?.timeline ?? [])), [timeline.data, timeline.problem]);
   const days = useMemo(() => marks.map((mark) => mark.day), [marks]);

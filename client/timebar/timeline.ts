@@ -29,9 +29,9 @@ const spanQuery = graphql(`
 export type Mark = ResultOf<typeof timelineQuery>['timeline'][number];
 export type Span = ResultOf<typeof spanQuery>;
 
-/** The days on which something about a company changes or is stated. A person has none: then there are no marks. */
-export function useTimeline(company: string, known: string | undefined): Answer<ResultOf<typeof timelineQuery>> {
-  return useAnswer(timelineQuery, { company, knownOn: known ?? null });
+/** The days on which something about a company or a person changes or is stated. */
+export function useTimeline(party: string, known: string | undefined): Answer<ResultOf<typeof timelineQuery>> {
+  return useAnswer(timelineQuery, { company: party, knownOn: known ?? null });
 }
 
 export function useSpan(): Answer<Span> {

@@ -45,13 +45,13 @@ export const graphQueries = {
     return { ...found, boards: found.boards.map((board) => ({ board, ...days })) };
   },
   timeline: async (_: unknown, { company, knownOn }: { company: string; knownOn?: Day | null }, context: Context): Promise<Mark[]> =>
-    marksOf(await eventful(company, knownOn ?? undefined, context)),
+    marksOf(await eventful(company, knownOn ?? undefined, context, ['Company', 'Person'])),
 };
 
 /** What happened to the facts of a company after `from` and up to `to`. Throws BAD_INPUT, NOT_FOUND. */
 export async function factChanges({ company, from, to, knownOn }: ChangesArgs, context: Context): Promise<Change[]> {
   if (from > to) throw new BadInput(`"from" (${from}) is after "to" (${to}); give the earlier day first.`);
-  return changesAmong(await eventful(company, knownOn ?? undefined, context), from, to);
+  return changesAmong(await eventful(company, knownOn ?? undefined, context, ['Company']), from, to);
 }
 
 export const graphTypes = {
@@ -61,11 +61,11 @@ export const graphTypes = {
   },
 };
 
-/** All facts of a company and of its boards, on any day, that can begin, end or change. */
-async function eventful(company: string, knownOn: Day | undefined, { facts, store }: Context): Promise<FactView[]> {
-  const party = await facts.party(company);
-  if (party?.type !== 'Company') throw await notFound(store, 'company', company, ['Company']);
-  const views = await facts.about(await facts.withBoards([company]), { kinds: EVENTFUL, knownOn });
+/** All facts of a party, and of the boards of a company, on any day, that can begin, end or change. Throws NOT_FOUND for a party of another type. */
+async function eventful(id: string, knownOn: Day | undefined, { facts, store }: Context, types: readonly Party['type'][]): Promise<FactView[]> {
+  const party = await facts.party(id);
+  if (!party || !types.includes(party.type)) throw await notFound(store, types.length > 1 ? 'party' : 'company', id, types);
+  const views = await facts.about(party.type === 'Company' ? await facts.withBoards([id]) : [id], { kinds: EVENTFUL, knownOn });
   return views.filter(({ fact }) => fact.kind !== 'HAS_ATTRIBUTE' || fact.attribute !== 'SPELLING');
 }
 

@@ -233,6 +233,17 @@ describe('changes and marks', () => {
       { day: '2008-06-01', count: 1, kinds: ['SITS_ON'] },
     ]);
   });
+  it('are marked for a person too: what begins, ends or is stated of that person, not of the companies', async () => {
+    const { bob, ann, early } = await ask(store, `{
+      bob: timeline(company: "bob") { day count kinds } ann: timeline(company: "ann") { day count kinds }
+      early: timeline(company: "bob", knownOn: "2007-06-03") { day }
+    }`);
+    expect(bob).toEqual([{ day: '2007-04-01', count: 1, kinds: ['SITS_ON'] }, { day: '2008-06-01', count: 1, kinds: ['SITS_ON'] }]);
+    // Both of her seats are cited as of that day.
+    expect(ann).toEqual([{ day: '2007-03-31', count: 2, kinds: ['SITS_ON'] }]);
+    expect(early).toEqual([]);
+    expect((await refused(store, '{ timeline(company: "amn") { day } }'))[1]).toContain('No party has the id "amn". Did you mean "ann"?');
+  });
 });
 
 describe('a series of statements', () => {

@@ -183,6 +183,15 @@ describe('what changed', () => {
       ['2007-05-11', true, "Internet Initiative Japan Inc.'s holding in IIJ Technology Inc.: 95.2 % → 100 %"],
     ]);
   });
+  it("marks a person's days on the time bar", async () => {
+    const { timeline } = await ask('{ timeline(company: "koichi-suzuki") { day kinds summaries } }');
+    const marks = timeline as { day: string; kinds: string[]; summaries: string[] }[];
+    // Established in December 1992 with him as a director; stakes in the notice of 2007 and, after the exchange, the annual report.
+    for (const day of ['1992-12-01', '2007-03-31', '2007-05-25']) expect(marks.map((mark) => mark.day)).toContain(day);
+    const may = marks.find(({ day }) => day === '2007-05-25');
+    expect(may?.kinds).toContain('HOLDS');
+    expect(may?.summaries.join()).toContain("Koichi Suzuki's holding in Internet Initiative Japan Inc.");
+  });
   it('marks the days on the time bar', async () => {
     const { timeline } = await ask('{ timeline(company: "iij") { day count kinds summaries } }');
     const marks = timeline as { day: string; count: number; summaries: string[] }[];
