@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { BadInput } from '../errors.ts';
 import { fromDecimal, multiply, rational } from '../facts/rational.ts';
-import { readHoldings } from '../ownership/exact/holdings-file.ts';
+import { HOLDER_KINDS, readHoldings } from '../ownership/exact/holdings-file.ts';
 import { METHODS, reportHoldings, type HoldingsReport, type Method } from '../ownership/exact/holdings-report.ts';
 import type { Output } from './output.ts';
 
@@ -23,7 +23,11 @@ Methods:
   control       who controls whom: a holder and what it controls hold more than the threshold; percent is the votes counted
   attribution   votes of a holder and, in full, of everything it controls by majority; the pairs that pass the threshold
 
-The file is CSV with the columns holder,company,percent (and holderKind, shares); a blank percent is unknown.
+The file is CSV with the columns holder,company,percent; a blank percent is unknown. Further columns, if wanted:
+  holderKind    what the holder is: ${HOLDER_KINDS.join(', ')};
+                a NOMINEE or TRUST_ACCOUNT holds for others: it controls nothing, and chains end at it
+  shares        a number of shares: over the sum of the company's lines, where each of them gives shares and none a percent
+Several lines of one holder and one company are added up, with a warning.
 Exit code: 0 with an answer, 2 for a bad file or option.`;
 
 /** `govgraph ownership`: answers about a file of holdings, without a store. */
@@ -39,8 +43,8 @@ export function ownershipCommand(output: Output): Command {
     .option('--json', 'write the answer as JSON to the standard output')
     .addHelpText('after', METHOD_HELP)
     .action((options: Options) => {
-      const holdings = readHoldings(read(options.holdings), options.holdings);
-      const report = reportHoldings(holdings, {
+      const file = readHoldings(read(options.holdings), options.holdings);
+      const report = reportHoldings(file, {
         method: options.method,
         threshold: { share: percentage(options.threshold), inclusive: options.inclusive === true },
         ...(options.of === undefined ? {} : { of: options.of }),

@@ -5,8 +5,8 @@ import { similarity } from '../../shared/name-key.ts';
 import { chainSums } from './chains.ts';
 import { cyclesOf } from './condensation.ts';
 import { controlledBy, exactVotes, groupVotes, passesThreshold, votesPercent, type Threshold } from './control.ts';
-import type { FileHolding } from './holdings-file.ts';
-import { holdingGraph, type HoldingGraph } from './holding-graph.ts';
+import type { FileHolding, HoldingsFile } from './holdings-file.ts';
+import { holdingGraph, type Edge, type HoldingGraph } from './holding-graph.ts';
 import { integrated } from './integrated.ts';
 import { edgesOf } from './reach.ts';
 
@@ -30,6 +30,8 @@ export interface ReportRow {
   readonly percent: number | null;
   /** Present where unknown shares or a cut leave the figure a lower bound. */
   readonly atLeast?: true;
+  /** Present where the holder keeps it in its own name for others. */
+  readonly ofRecord?: true;
 }
 
 export interface HoldingsReport {
@@ -41,17 +43,35 @@ export interface HoldingsReport {
 
 const MAJORITY: Threshold = { share: rational(1n, 2n), inclusive: false };
 const MOST_CHAINS = 200_000;
+/** What somebody holds for others is held by a node of its own that nobody holds: chains end there, and it controls nothing. */
+const OF_RECORD = '\0of record';
 /** Pairs one answer holds at most: about 300 MB. */
 const MOST_ROWS = 2_000_000;
 
 /** Answers one question about the holdings of a file. Rows are in order of company, then the largest first, then holder. */
-export function reportHoldings(holdings: readonly FileHolding[], question: ReportQuestion): HoldingsReport {
-  const graph = holdingGraph(holdings);
-  const of = nodeOf(graph, question.of, '--of');
-  const by = nodeOf(graph, question.by, '--by');
-  const warnings = warningsOf(graph);
+export function reportHoldings(file: HoldingsFile, question: ReportQuestion): HoldingsReport {
+  const graph = holdingGraph(file.holdings.map(ownOrOfRecord));
+  const of = nodeOf(graph, question.of, '--of', ['', OF_RECORD]);
+  const by = nodeOf(graph, question.by, '--by', [OF_RECORD, '']);
+  const warnings = [...file.warnings, ...warningsOf(graph)];
   const rows = rowsOf(graph, question, of, by, warnings).sort(inOrder);
   return { method: question.method, rows, cycles: namedCycles(graph), warnings };
+}
+
+function ownOrOfRecord({ holder, company, share, ofRecord }: FileHolding): Edge {
+  return { holder: ofRecord ? holder + OF_RECORD : holder, company, share };
+}
+
+function nameOf(graph: HoldingGraph, node: number): string {
+  return (graph.ids[node] ?? '').replace(OF_RECORD, '');
+}
+
+function isOfRecord(graph: HoldingGraph, node: number): boolean {
+  return graph.ids[node]?.endsWith(OF_RECORD) === true;
+}
+
+function endsOf(graph: HoldingGraph, holder: number, company: number): Pick<ReportRow, 'holder' | 'company' | 'ofRecord'> {
+  return { holder: nameOf(graph, holder), company: nameOf(graph, company), ...(isOfRecord(graph, holder) ? { ofRecord: true } : {}) };
 }
 
 function rowsOf(
@@ -65,7 +85,7 @@ function rowsOf(
 function integratedRows(graph: HoldingGraph, of: number | undefined, by: number | undefined, warnings: string[]): ReportRow[] {
   const rows: ReportRow[] = [];
   const add = (holder: number, company: number, low: number, figure: number): void => {
-    if (holder === company || (by !== undefined && holder !== by)) return;
+    if (nameOf(graph, holder) === nameOf(graph, company) || (by !== undefined && holder !== by)) return;
     if (rows.length >= MOST_ROWS) throw tooMany();
     rows.push(row(graph, holder, company, low, figure));
   };
@@ -92,7 +112,7 @@ function tooMany(): BadInput {
 }
 
 function row(graph: HoldingGraph, holder: number, company: number, low: number, figure: number): ReportRow {
-  const ends = { holder: graph.ids[holder] ?? '', company: graph.ids[company] ?? '' };
+  const ends = endsOf(graph, holder, company);
   if (!Number.isNaN(figure)) return { ...ends, percent: rounded(figure * 100) };
   return low > 0 ? { ...ends, percent: rounded(low * 100), atLeast: true } : { ...ends, percent: null };
 }
@@ -102,11 +122,11 @@ function chainRows(graph: HoldingGraph, of: number | undefined, by: number | und
   return targets.flatMap((company) => {
     const { sums, truncated } = chainSums(graph, company, MOST_CHAINS);
     if (truncated) {
-      const name = graph.ids[company] ?? '';
+      const name = nameOf(graph, company);
       warnings.push(`${name} has more than ${String(MOST_CHAINS)} chains of holders; its figures are lower bounds. Method "integrated" counts them all.`);
     }
     return sums.filter(({ node }) => by === undefined || node === by).map(({ node, sum, unknown }): ReportRow => {
-      const ends = { holder: graph.ids[node] ?? '', company: graph.ids[company] ?? '' };
+      const ends = endsOf(graph, node, company);
       if (sum.num === 0n && unknown > 0) return { ...ends, percent: null };
       return { ...ends, percent: Number(percentText(sum)), ...(unknown > 0 || truncated ? { atLeast: true } : {}) };
     });
@@ -116,17 +136,19 @@ function chainRows(graph: HoldingGraph, of: number | undefined, by: number | und
 function voteRows(
   graph: HoldingGraph, method: 'control' | 'attribution', threshold: Threshold, of: number | undefined, by: number | undefined,
 ): ReportRow[] {
-  const holders = by === undefined ? graph.ids.map((_, node) => node) : [by];
-  return holders.flatMap((holder) => {
+  const holders = (by === undefined ? graph.ids.map((_, node) => node) : [by]).filter((node) => !isOfRecord(graph, node));
+  const rows: ReportRow[] = [];
+  for (const holder of holders) {
     const pairs = method === 'control'
       ? controlledBy(graph, holder, threshold)
       : attributed(graph, holder).filter(({ votes }) => passesThreshold(exactVotes(votes), threshold));
-    return pairs
-      .filter(({ node }) => of === undefined || node === of)
-      .map(({ node, votes }): ReportRow => ({
-        holder: graph.ids[holder] ?? '', company: graph.ids[node] ?? '', percent: Number(votesPercent(votes)),
-      }));
-  });
+    for (const { node, votes } of pairs) {
+      if (of !== undefined && node !== of) continue;
+      if (rows.length >= MOST_ROWS) throw tooMany();
+      rows.push({ ...endsOf(graph, holder, node), percent: Number(votesPercent(votes)) });
+    }
+  }
+  return rows;
 }
 
 /** Votes of a holder in every company: its own and, in full, those of everything it controls by majority. */
@@ -145,7 +167,9 @@ function namedCycles(graph: HoldingGraph): string[][] {
 
 function warningsOf(graph: HoldingGraph): string[] {
   const warnings: string[] = [];
-  graph.ids.forEach((id, node) => {
+  graph.ids.forEach((_, node) => {
+    const id = nameOf(graph, node);
+    if (isOfRecord(graph, node)) warnings.push(`${id} is a nominee or trust account: whose the shares are that stand in its name is not told, so it controls nothing and no chain goes on through it.`);
     const edges = [...edgesOf(graph, node, 'UP')];
     const total = edges.reduce((sum, edge) => add(sum, graph.exactFigure(edge) ?? ZERO), ZERO);
     if (compare(total, ONE) > 0) warnings.push(`${id} is held for ${percentText(total)} % in all; the figures are computed on what is stated.`);
@@ -156,17 +180,18 @@ function warningsOf(graph: HoldingGraph): string[] {
     }
     const unknown = edges.filter((edge) => graph.exact(edge) === undefined);
     for (const edge of unknown) {
-      warnings.push(`The share of ${graph.ids[graph.holder[edge] ?? -1] ?? ''} in ${id} is unknown: figures through it are lower bounds.`);
+      warnings.push(`The share of ${nameOf(graph, graph.holder[edge] ?? -1)} in ${id} is unknown: figures through it are lower bounds.`);
     }
   });
   return warnings;
 }
 
-function nodeOf(graph: HoldingGraph, id: string | undefined, option: string): number | undefined {
+/** The node of a name: the first there is of itself and itself as the holder of record. */
+function nodeOf(graph: HoldingGraph, id: string | undefined, option: string, ends: readonly string[]): number | undefined {
   if (id === undefined) return undefined;
-  const node = graph.indexOf.get(id);
+  const node = ends.map((end) => graph.indexOf.get(id + end)).find((one) => one !== undefined);
   if (node !== undefined) return node;
-  const near = nearest(id, graph.ids).map((other) => `"${other}"`).join(' or ');
+  const near = nearest(id, [...new Set(graph.ids.map((_, one) => nameOf(graph, one)))]).map((other) => `"${other}"`).join(' or ');
   throw new BadInput(`${option} ${id}: no holder or company of the file has this name.${near === '' ? '' : ` Did you mean ${near}?`}`);
 }
 
@@ -180,7 +205,7 @@ function nearest(id: string, ids: readonly string[]): string[] {
 }
 
 function named(graph: HoldingGraph, nodes: readonly number[]): string[] {
-  return nodes.map((node) => graph.ids[node] ?? '').sort();
+  return nodes.map((node) => nameOf(graph, node)).sort();
 }
 
 /** Twelve significant digits: what a double holds after thousands of additions. */
