@@ -1,4 +1,5 @@
 import type { Recorded } from './determinations.ts';
+import { visibleJson } from './determinations-characters.ts';
 import { determinationsHash } from './hashes.ts';
 import { cell } from './report-csv.ts';
 
@@ -13,8 +14,8 @@ const FIELDS = [
  * JSON lines as they are kept, or a table for spreadsheets.
  */
 export function determinationsText({ entries, problems }: Recorded, format: DeterminationsFormat): string {
-  if (format === 'JSONL') return entries.map((one) => `${JSON.stringify(one)}\n`).join('');
-  if (format === 'JSON') return `${JSON.stringify({ determinationsHash: determinationsHash(entries), determinations: entries, problems }, null, 2)}\n`;
+  if (format === 'JSONL') return entries.map((one) => `${visibleJson(JSON.stringify(one))}\n`).join('');
+  if (format === 'JSON') return `${visibleJson(JSON.stringify({ determinationsHash: determinationsHash(entries), determinations: entries, problems }, null, 2))}\n`;
   const rows = entries.map((one) => FIELDS.map((field) => cell(one[field] ?? '')).join(','));
   return `\uFEFF${[FIELDS.join(','), ...rows].join('\r\n')}\r\n`;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSeed, type ServedSeed } from '../served-seed.ts';
+import { determinationsText } from './determinations-text.ts';
 import { openDeterminations, type NewDetermination } from './determinations.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-determinations-'));
@@ -22,6 +23,10 @@ const input = {
   company: 'iij', person: 'takashi-hiroi', book: 'UK', rule: 'UK-4', on: '2007-06-26', conclusion: 'DOES_NOT_SPEAK_AGAINST',
   by: 'A. Auditor', reason: 'He named no relative at the company.', evidence: 'Questionnaire of 1 June 2007',
 };
+
+function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
 
 describe('determinations over the API', () => {
   test('one is written down, read back, and changes no outcome', async () => {
@@ -43,6 +48,11 @@ describe('determinations over the API', () => {
     ['a rule of another book', { rule: 'CA06-D1' }, /UK-4/],
     ['no reason', { reason: '  ' }, /"reason" is empty/],
     ['too much', { evidence: 'x'.repeat(4001) }, /longer than 4000/],
+    ['a day before the company has officers', { on: '1900-01-01' }, /^"takashi-hiroi" is not judged at "iij" on 1900-01-01; no outside officer or candidate is stated for that day\. Give another day\.$/],
+    ['a day of knowledge that is still to come', { knownOn: dayFromNow(2) }, /"knownOn" is \d{4}-\d\d-\d\d, a day still to come/],
+    ['a control character', { reason: 'It is\nso\u0000.' }, /^"reason" has the character U\+0000, .*character 3 of line 2/],
+    ['an escape that a terminal obeys', { by: '\u001B[31mA. Auditor' }, /^"by" has the character U\+001B, .*character 1 of line 1/],
+    ['an override that turns a line around', { evidence: 'Letter \u202Ereversed' }, /^"evidence" has the character U\+202E, .*character 8 of line 1/],
   ])('%s is refused, and nothing is written', async (_, change, message) => {
     const before = readFileSync(file, 'utf8');
     const { errors } = await served.ask(RECORD, { input: { ...input, ...change } });
@@ -120,6 +130,29 @@ describe('determinations on checks of the company', () => {
     const found = (await checks()).independence.checks.find(({ id, outcome }) => outcome === 'PASS' && id.startsWith('OE:'))!;
     return { rule: found.rule.id, check: found.id };
   };
+});
+
+describe('an older file with characters that cannot be seen', () => {
+  const OLDER = {
+    id: 'older', recordedAt: '2024-01-02T03:04:05.000Z', company: 'iij', person: 'masaki-okada', book: 'EU', rule: 'EU-1', on: '2007-06-26', knownOn: '2007-12-31',
+    computed: 'UNKNOWN', factsHash: 'f', booksHash: 'b', conclusion: 'LEFT_OPEN', by: '\u05D0 Auditor\u0007', reason: 'a\u0000b\nc', evidence: 'seen \u202Edesrever',
+  };
+  const files = async () => (await served.ask('{ independence(company: "iij", on: "2007-06-26", books: ["EU"]) { html: file(format: HTML) csv: file(format: CSV) json: file(format: JSON) } }')).data as {
+    independence: { html: string; csv: string; json: string };
+  };
+
+  test('is read, and every file shows them spelt out, with the auditor’s own words isolated', async () => {
+    appendFileSync(file, `${JSON.stringify(OLDER)}\n`);
+    const { html, csv, json } = (await files()).independence;
+    for (const text of [html, csv, json]) expect(text).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/);
+    expect(html).toContain('<bdi>a[U+0000]b\nc</bdi>');
+    expect(html).toContain('<bdi>\u05D0 Auditor[U+0007]</bdi>, 2024-01-02 03:04 UTC');
+    expect(html).toContain('Evidence: <bdi>seen [U+202E]desrever</bdi>');
+    expect(csv).toMatch(/a\[U\+0000\]b\nc/);
+    const { by, reason, evidence } = OLDER;
+    expect((JSON.parse(json) as { determinations: object[] }).determinations).toMatchObject([{ by, reason, evidence }]);
+    for (const format of ['JSON', 'JSONL', 'CSV'] as const) expect(determinationsText(openDeterminations(folder, false).read('iij'), format)).not.toMatch(/[\u0000\u0007\u202E]/);
+  });
 });
 
 describe('the file of determinations', () => {

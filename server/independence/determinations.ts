@@ -7,8 +7,14 @@ import { BadInput, GovernanceError, StoreError } from '../errors.ts';
 import { isDay } from '../shared/day.ts';
 import { errorCode, lockByProcess } from '../store/load-lock.ts';
 import { makeFolder } from '../store/make-folder.ts';
+import { unseenIn } from './determinations-characters.ts';
 
 const line = (most: number) => z.string().trim().min(1, 'is empty').max(most, `is longer than ${most} characters`);
+/** Of new entries only: an older file may hold such characters, and is still read. */
+const seen = z.string().superRefine((text, context) => {
+  const amiss = unseenIn(text);
+  if (amiss !== undefined) context.addIssue({ code: 'custom', message: amiss });
+});
 const day = z.string().refine(isDay, 'is no day');
 
 /** What an auditor decides on something the program left open: who, when, why, on which evidence. */
@@ -24,6 +30,7 @@ const determination = z.strictObject({
   conclusion: z.enum(['SPEAKS_AGAINST', 'DOES_NOT_SPEAK_AGAINST', 'LEFT_OPEN']),
   by: line(200), reason: line(4000), evidence: line(4000),
 });
+const newDetermination = determination.extend({ by: seen.pipe(line(200)), reason: seen.pipe(line(4000)), evidence: seen.pipe(line(4000)) });
 export type Determination = z.infer<typeof determination>;
 export type NewDetermination = Omit<Determination, 'id' | 'recordedAt'>;
 
@@ -56,8 +63,11 @@ export function openDeterminations(dataDir: string, writable: boolean): Determin
     read: (company) => readDeterminations(path, company),
     record: async (entry) => {
       if (!writable) throw new BadInput('Determinations are recorded only by a server that listens on a loopback address; start it without HOST, or with HOST=127.0.0.1.');
-      const read = determination.safeParse({ ...entry, id: randomUUID(), recordedAt: new Date().toISOString() });
+      const recordedAt = new Date().toISOString();
+      const read = newDetermination.safeParse({ ...entry, id: randomUUID(), recordedAt });
       if (!read.success) throw new BadInput(read.error.issues.map((issue) => `"${issue.path.join('.')}" ${issue.message}`).join('; '));
+      const today = recordedAt.slice(0, 10);
+      if (entry.knownOn > today) throw new BadInput(`"knownOn" is ${entry.knownOn}, a day still to come: nobody knows yet what will be known by then. Give ${today} or an earlier day, or leave it out.`);
       makeFolder(dataDir);
       const unlock = await lock(`${path}.lock`);
       try {

@@ -29,7 +29,7 @@ export function recordOn(report: Report, input: DeterminationInput, shelf: Deter
 
 function criterionItem({ company, on, people }: Report, person: string, { book, rule }: DeterminationInput): Item {
   const judged = people.find(({ officer }) => officer.person === person);
-  if (judged === undefined) throw new BadInput(`"${person}" is not judged at "${company}" on ${on}; ${people.map(({ officer }) => officer.person).join(', ')} are.`);
+  if (judged === undefined) throw new BadInput(`"${person}" is not judged at "${company}" on ${on}; ${judgedInstead(people)}`);
   const result = judged.results.find((one) => one.book.id.toLowerCase() === book.toLowerCase());
   const criterion = result?.criteria.find((one) => one.rule.id === rule);
   if (result === undefined || criterion === undefined) {
@@ -40,6 +40,11 @@ function criterionItem({ company, on, people }: Report, person: string, { book, 
     throw new BadInput(`"${rule}" is ${outcome} for "${person}" and turns on no judgement; only what is UNKNOWN or flagged for review is determined.`);
   }
   return { person, book: result.book.id, rule, computed: outcome };
+}
+
+function judgedInstead(people: Report['people']): string {
+  if (people.length === 0) return 'no outside officer or candidate is stated for that day. Give another day.';
+  return `${people.map(({ officer }) => officer.person).join(', ')} ${people.length === 1 ? 'is' : 'are'}.`;
 }
 
 function checkItem({ checks }: Report, { person, check: id, book, rule }: DeterminationInput, isPerson: (id: string) => boolean): Item {

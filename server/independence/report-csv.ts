@@ -1,3 +1,4 @@
+import { visible } from './determinations-characters.ts';
 import type { ReportContent } from './report-content.ts';
 import { citationsText, determinationHead } from './report-words.ts';
 
@@ -49,8 +50,12 @@ function yes(flag: boolean): string {
   return flag ? 'yes' : 'no';
 }
 
-/** A cell that begins like a formula gets an apostrophe, so that a spreadsheet shows it instead of running it. */
+/**
+ * A cell that begins like a formula gets an apostrophe, so that a spreadsheet shows it instead of running it; characters that
+ * cannot be seen are spelt out.
+ */
 export function cell(value: string): string {
-  const inert = /^[=+@\t\r]|^-(?!\d)/.test(value) ? `'${value}` : value;
+  const seen = visible(value);
+  const inert = /^[=+@\t\r]|^-(?!\d)/.test(seen) ? `'${seen}` : seen;
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

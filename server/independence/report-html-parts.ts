@@ -1,5 +1,6 @@
-import type { ReportContent } from './report-content.ts';
-import { determinationHead } from './report-words.ts';
+import { visible } from './determinations-characters.ts';
+import type { DeterminationLine, ReportContent } from './report-content.ts';
+import { determinationWords } from './report-words.ts';
 
 type Result = ReportContent['people'][number]['results'][number];
 
@@ -35,11 +36,22 @@ export function factList({ facts }: ReportContent, ids: readonly string[]): stri
 /** What auditors recorded on a criterion or check: who, when, what, why, on which evidence. */
 export function determinedBy({ determinations, on }: ReportContent, ids: readonly string[]): string {
   return ids.flatMap((id) => determinations.filter((one) => one.id === id)).map((one) =>
-    `<div class="auditor"><b>Auditor</b> ${esc(determinationHead(one, on))}. ${esc(one.reason)}<small>Evidence: ${esc(one.evidence)}</small></div>`).join('');
+    `<div class="auditor"><b>Auditor</b> ${decided(one, on)}. ${apart(one.reason)}<small>Evidence: ${apart(one.evidence)}</small></div>`).join('');
 }
 
+/** Who decided, when and what. */
+export function decided(one: DeterminationLine, day: string): string {
+  return `${apart(one.by)}${esc(determinationWords(one, day))}`;
+}
+
+/** Somebody's own words, isolated: one who writes from right to left turns around nothing beside them. */
+export function apart(text: string): string {
+  return `<bdi>${esc(text)}</bdi>`;
+}
+
+/** Text for HTML, with characters that cannot be seen spelt out. */
 export function esc(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 const known = new WeakMap<ReportContent['facts'], ReadonlyMap<string, string>>();

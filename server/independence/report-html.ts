@@ -1,8 +1,8 @@
 import type { ReportContent } from './report-content.ts';
 import { criteriaPart } from './report-html-criteria.ts';
-import { determinedBy, esc, factList, outcomeText, verdictText } from './report-html-parts.ts';
+import { apart, decided, determinedBy, esc, factList, outcomeText, verdictText } from './report-html-parts.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import { APPLICABILITY_WORDS, citationsText, determinationHead, MARK_WORDS } from './report-words.ts';
+import { APPLICABILITY_WORDS, citationsText, MARK_WORDS } from './report-words.ts';
 
 /** The report as one HTML page for A4 paper that needs nothing besides itself. */
 export function htmlOf(content: ReportContent): string {
@@ -64,7 +64,7 @@ function questionsPart({ questions }: ReportContent): string {
 function determinationsPart({ determinations, on }: ReportContent): string {
   if (determinations.length === 0) return '<p>None is recorded.</p>';
   return `<p>They stand beside what the program found and change none of it.</p><table class="checks"><thead><tr><th scope="col">Rule</th><th scope="col">About</th><th scope="col">Decided</th><th scope="col">Why, and on which evidence</th></tr></thead><tbody>${determinations.map((one) =>
-    `<tr id="d-${esc(one.id)}"><th scope="row">${esc(one.rule)}<small>${esc(one.book)}</small></th><td>${esc(one.personName ?? 'The company')}${one.placed ? '' : '<small>not judged in this report</small>'}</td><td>${esc(determinationHead(one, on))}</td><td>${esc(one.reason)}<small>Evidence: ${esc(one.evidence)}</small></td></tr>`,
+    `<tr id="d-${esc(one.id)}"><th scope="row">${esc(one.rule)}<small>${esc(one.book)}</small></th><td>${esc(one.personName ?? 'The company')}${one.placed ? '' : '<small>not judged in this report</small>'}</td><td>${decided(one, on)}</td><td>${apart(one.reason)}<small>Evidence: ${apart(one.evidence)}</small></td></tr>`,
   ).join('\n')}</tbody></table>`;
 }
 

@@ -15,7 +15,12 @@ export function citationsText({ citations }: FactLine): string {
 }
 
 /** Who decided, when, what, and for which day where that is another than the report's. */
-export function determinationHead({ by, recordedAt, conclusion, on, computed }: DeterminationLine, day: string): string {
+export function determinationHead(one: DeterminationLine, day: string): string {
+  return `${one.by}${determinationWords(one, day)}`;
+}
+
+/** The same without the name, to stand behind it. */
+export function determinationWords({ recordedAt, conclusion, on, computed }: DeterminationLine, day: string): string {
   const other = on === day ? '' : ` on the facts and law of ${on}`;
-  return `${by}, ${recordedAt.slice(0, 16).replace('T', ' ')} UTC: ${CONCLUSION_WORDS[conclusion]}${other} (the program had found ${computed})`;
+  return `, ${recordedAt.slice(0, 16).replace('T', ' ')} UTC: ${CONCLUSION_WORDS[conclusion]}${other} (the program had found ${computed})`;
 }

@@ -1,0 +1,29 @@
+/**
+ * Characters that a text shows nothing of, or that turn the order of what is around them: controls other than line breaks
+ * and tabs, halves of characters, and the embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX 9).
+ */
+const UNSEEN = /[^\P{Cc}\t\n\r]|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/gu;
+
+/** What is wrong with a text as the end of a sentence that begins with its name; undefined when every character can be seen. */
+export function unseenIn(text: string): string | undefined {
+  const [found] = text.matchAll(UNSEEN);
+  if (found === undefined) return undefined;
+  const before = text.slice(0, found.index);
+  const lines = before.split('\n');
+  const place = [...(lines.at(-1) ?? '')].length + 1;
+  return `has the character ${codeOf(found[0])}, which cannot be seen, as character ${String(place)} of line ${String(lines.length)}; take it out. Line breaks and tabs may stay.`;
+}
+
+/** The text with such characters spelt out, as `[U+202E]`: nothing is lost, and nothing turns around. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, (one) => `[${codeOf(one)}]`);
+}
+
+/** JSON in which such characters stand escaped, so that it means the same and a terminal shows it as it is. */
+export function visibleJson(json: string): string {
+  return json.replace(UNSEEN, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
