@@ -75,3 +75,15 @@ describe('the day after the meeting', () => {
     expect(checks('NQ-COMP', late)[0]!.reason).toContain('0 members certain, up to 14; 0 to 4 called outside');
   });
 });
+
+// N:1110 and N:1112: the contract "will terminate upon the expiration of his current term of office", and a new one "is scheduled
+// to be entered into after his assumption of office"; the term expires at the close of the meeting (N:1092).
+describe('the liability contracts of the two who stood', () => {
+  it.each([['2007-06-25', 'PASS', 13], ['2007-06-26', 'PASS', 13], ['2007-06-27', 'UNKNOWN', 6]] as const)('on %s are %s, while %d members surely sit', async (on, outcome, members) => {
+    const report = await ask(on);
+    const found = checks('CA-427-06', report).filter(({ subject }) => subject === 'yoshifumi-nishikawa' || subject === 'junnosuke-furukawa');
+    expect(found.map((one) => one.outcome)).toEqual([outcome, outcome]);
+    expect(checks('CA-331-5', report)[0]!.reason).toContain(`On ${on}: ${String(members)} members`);
+    if (outcome === 'UNKNOWN') expect(found[0]!.reason).toMatch(/contract of .* ended with the term.*stood for election on 2007-06-26/);
+  });
+});
