@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Box, Scene } from '../canvas/scene.ts';
 import { chartOf } from './chart.ts';
-import { link, ownership, range, ring, stake } from './stake.fixture.ts';
+import { company, link, ownership, range, ring, stake } from './stake.fixture.ts';
 
 const measure = (text: string, size: number) => text.length * size * 0.55;
 const at = (scene: Scene, id: string): Box => {
@@ -39,8 +39,8 @@ describe('the chart of ownership', () => {
   test('a figure for direct and indirect holdings together is told as such, on the line of an unknown direct share', () => {
     const holding = { id: 'iij-tech', certainty: 'CERTAIN', direct: 'BOTH', percent: '98.8' } as const;
     const scene = chartOf(ownership('DOWN', [stake('tech')], [link('iij', 'tech', null, { holding })]), 1000, measure);
-    expect([textOf(scene, 'iij-tech:share'), lineOf(scene, 'iij-tech')?.stroke]).toEqual(['98.8 % in all', 'dashed']);
-    expect(lineOf(scene, 'iij-tech')?.detail).toMatch(/holds 98\.8 % in all, directly and through others together, of tech/);
+    expect([textOf(scene, 'iij-tech:share'), lineOf(scene, 'iij-tech')?.stroke]).toEqual(['98.8 % with indirect', 'dashed']);
+    expect(lineOf(scene, 'iij-tech')?.detail).toMatch(/holds 98\.8 %, direct and indirect together, of tech/);
   });
 
   test('a range is a band: a line as wide as it certainly is over a pale one as wide as it may be', () => {
@@ -52,7 +52,7 @@ describe('the chart of ownership', () => {
   });
 
   test('what is held of record is a hatched box on a dotted line', () => {
-    const nominee = stake('n', { party: { __typename: 'Company', id: 'n', name: 'n', kind: 'NOMINEE' }, ownerUnknown: true });
+    const nominee = stake('n', { party: company('n', 'NOMINEE'), ownerUnknown: true });
     const scene = chartOf(ownership('UP', [nominee], [link('n', 'iij', '5', { nominee: true })]), 1000, measure);
     expect([at(scene, 'n').look, lineOf(scene, 'n-iij')?.stroke]).toEqual(['nominee', 'dotted']);
   });
@@ -138,6 +138,36 @@ describe('the chart of ownership', () => {
     expect(lineOf(drawn, 'a-iij')?.route?.start.x).not.toBe(lineOf(drawn, 'supposed-1')?.route?.start.x);
     expect(textOf(drawn, 'supposed-1:share')).toBe('3 % supposed');
     expect(lineOf(drawn, 'supposed-1')?.mark).toBe('outside');
+  });
+
+  test('a name that does not fit has the short form that sources use; two with one short name keep their whole names', () => {
+    const ntt = { ...company('ntt'), name: 'Nippon Telegraph and Telephone Corporation', names: ['NTT'] };
+    const post = (id: string, name: string) => stake(id, { party: { ...company(id), name } });
+    const others = [...crowd(7), post('post', 'Japan Post'), post('post-corporation', 'Japan Post Corporation')];
+    const drawn = chartOf(ownership('UP', [stake('ntt', { party: ntt }), ...others], []), 1132, measure);
+    const name = (id: string) => drawn.texts.filter((text) => new RegExp(`^party:${id}:\\d$`).test(text.id)).map(({ text }) => text).join(' ');
+    // 88 px are 14 letters of 6.05 px: two lines hold neither the name nor its abbreviation.
+    expect(name('ntt')).toBe('NTT');
+    expect([name('post'), name('post-corporation')]).toEqual(['Japan Post', 'Japan Post Corporation']);
+  });
+
+  test('words about control stand in their box, where no line ends', () => {
+    const stakes = Array.from({ length: 13 }, (_, i) => stake(`c${String(i)}`, { controls: i % 2 === 0 ? 'CERTAIN' : 'POSSIBLE' }));
+    const drawn = chartOf(ownership('DOWN', stakes, stakes.map(({ party }) => link('iij', party.id, null))), 1132, measure);
+    const words = drawn.texts.filter(({ id }) => id.endsWith(':control'));
+    expect(words).toHaveLength(13);
+    for (const { x, y, text, size, owner } of words) {
+      const box = drawn.boxes.find(({ id }) => id === owner);
+      expect(Math.abs(x - (box?.x ?? NaN)) + measure(text, size) / 2).toBeLessThan((box?.width ?? 0) / 2);
+      expect(Math.abs(y - (box?.y ?? NaN)) + size / 2).toBeLessThan((box?.height ?? 0) / 2);
+    }
+  });
+
+  test('who holds nothing is not drawn, a little is less than 0.1 %', () => {
+    const nothing = stake('a', { directPercent: '0', directShare: range('0', '0'), byPath: range('0', '0'), byPathPercent: '0' });
+    const drawn = chartOf(ownership('UP', [nothing, stake('b')], [link('a', 'iij', '0'), link('b', 'iij', '0.028')]), 1132, measure);
+    expect(drawn.boxes.map(({ id }) => id)).toEqual(['party:iij', 'party:b']);
+    expect(drawn.texts.filter(({ id }) => id.endsWith(':share')).map(({ text }) => text)).toEqual(['< 0.1 %']);
   });
 
   test('no more tiers than asked for are drawn', () => {

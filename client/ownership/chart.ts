@@ -1,23 +1,26 @@
 import type { Measure } from '../canvas/fonts.ts';
 import type { Box, Scene, Text } from '../canvas/scene.ts';
 import type { OwnershipLinesName } from '../lib/ownership-words.ts';
+import { shortNames } from '../lib/party-name.ts';
 import { linesOf } from './chart-lines.ts';
+import { groupedBy } from './grouped-by.ts';
 import { methodOf, type MethodWords } from './methods.ts';
 import type { OwnershipData, Stake } from './ownership-query.ts';
-import { BOX_HEIGHT, moreBox, rootBox, rootTexts, stakeBox, stakeTexts } from './party-box.ts';
+import { BOX_HEIGHT, controlWord, moreBox, rootBox, rootTexts, stakeBox, stakeTexts, TALL_HEIGHT } from './party-box.ts';
+import { isNothing, isOfNothing } from './stake-text.ts';
 import { apart, evenly, firstRows, rowsOf, tiersOf, tiesOf, type Row } from './tiers.ts';
 
 const BOX_LEAST = 100;
 const BOX_MOST = 176;
-const GAP = 8;
-/** From a tier to the next, and from a row of a tier to its next. */
-const TIER = 168;
-const ROW = 104;
-/** To a tier of which only the number is told. */
-const COUNTED = 84;
+/** At least so much between two boxes, for lines of other rows to pass. */
+const GAP = 12;
+/** Free height from a tier to the next, from a row of a tier to its next, and to a tier of which only the number is told. */
+const TIER = 114;
+const ROW = 66;
+const COUNTED = 30;
 const MARGIN = 24;
 /** Room left and right. */
-const SIDE = 2;
+const SIDE = 10;
 /** Rows that are added to a tier when more are asked for. */
 const MORE_ROWS = 6;
 
@@ -38,15 +41,17 @@ type Charted = Pick<OwnershipData, 'party' | 'direction' | 'stakes' | 'links' | 
 /**
  * Ownership as tiers, owners above what they own: the party asked about stands alone in the last tier (UP) or the first
  * (DOWN), every other party in the tier of its distance. A tier wider than the room wraps into rows, the nearest to the
- * party asked about first; past its rows it ends in "+ n more", which draws more of them.
+ * party asked about first; past its rows it ends in "+ n more", which draws more of them. Who holds nothing is not drawn.
  */
 export function chartOf(ownership: Charted, width: number, measure: Measure, drawing: Drawing = {}): Scene {
   const { method = methodOf(undefined), depth, lines = 'direct', opened } = drawing;
-  const { party, direction, links, rings } = ownership;
+  const { party, direction, rings } = ownership;
+  const links = ownership.links.filter((link) => !isOfNothing(link));
+  const charted = ownership.stakes.filter((stake) => !isNothing(stake));
   const up = direction === 'UP';
   const room = Math.max(width - 2 * SIDE, BOX_LEAST);
   const most = Math.max(1, Math.floor((room + GAP) / (BOX_LEAST + GAP)));
-  const found = tiersOf(ownership.stakes, rings, party.id, depth);
+  const found = tiersOf(charted, rings, party.id, depth);
   const first = firstRows(found, most);
   const ties = tiesOf(links);
   const ringName = ringNames(rings);
@@ -58,7 +63,9 @@ export function chartOf(ownership: Charted, width: number, measure: Measure, dra
     for (const { stakes } of rows) for (const stake of stakes) seen.add(stake.party.id);
     return { tier, rows };
   });
-  const { heights, height } = stacked(tiers.map(({ rows }) => rows), up);
+  const boxHeight = charted.some((stake) => controlWord(stake, up) !== undefined) ? TALL_HEIGHT : BOX_HEIGHT;
+  const { heights, height } = stacked(tiers.map(({ rows }) => rows), boxHeight, up);
+  const alone = bornByOne(charted);
   const root = rootBox(party, width / 2, up ? height - MARGIN - BOX_HEIGHT / 2 : MARGIN + BOX_HEIGHT / 2);
   const boxes: Box[] = [root];
   const texts: Text[] = rootTexts(party, root, measure);
@@ -68,29 +75,28 @@ export function chartOf(ownership: Charted, width: number, measure: Measure, dra
     return placed.length === 0 ? width / 2 : placed.reduce((sum, place) => sum + place, 0) / placed.length;
   };
   tiers.forEach(({ tier, rows }, index) => {
-    const columns = Math.max(...rows.map((row) => row.stakes.length + (row.rest > 0 ? 1 : 0)));
-    const size = Math.min(BOX_MOST, (room - GAP * (columns - 1)) / columns);
     // The nearest tier keeps the order of size; those behind it stand by what they are tied to.
     const wishes = index === 0 ? undefined : wishesOf(rows, wish, ringName);
     const placed = wishes === undefined ? rows : inRows(rows, wishes);
+    const { size, step, shifts } = columnsOf(placed, room);
     placed.forEach((row, level) => {
-      const y = heights[index]?.[level] ?? 0;
-      const places = placesIn(row, size, width, wishes);
-      row.stakes.forEach((stake, place) => {
+      const place = { y: heights[index]?.[level] ?? 0, width: size, height: boxHeight };
+      const places = wishes === undefined ? evenly(countOf(row), step, width / 2 + (shifts[level] ?? 0)) : placesIn(row, size, width, wishes);
+      row.stakes.forEach((stake, at) => {
         const group = ringName.get(stake.party.id) ?? `Tier ${String(stake.distance)}`;
-        const box = stakeBox(stake, { x: places[place] ?? 0, y, width: size, group }, { method, up });
+        const box = stakeBox(stake, { ...place, x: places[at] ?? 0, group }, { method, up });
         boxes.push(box);
-        texts.push(...stakeTexts(stake, box, measure, { method, up }));
+        texts.push(...stakeTexts(stake, box, measure, { method, up, alone }));
       });
       if (row.rest > 0) {
-        const box = moreBox(tier.distance, row.rest, { x: places[row.stakes.length] ?? 0, y, width: size });
+        const box = moreBox(tier.distance, row.rest, { ...place, x: places[row.stakes.length] ?? 0 });
         boxes.push(box);
         texts.push({ id: `${box.id}:text`, text: `+ ${String(row.rest)} more`, size: 12, strong: false, ink: 'secondary', align: 'center', x: box.x, y: box.y, owner: box.id });
       }
     });
     for (const box of boxes) for (const id of box.subjects) x.set(id, box.x);
   });
-  const drawn = linesOf(ownership, new Map(boxes.map((box) => [box.id, box])), lines);
+  const drawn = linesOf({ links, rings }, { boxes: new Map(boxes.map((box) => [box.id, box])), width, shown: lines, measure });
   return {
     boxes,
     lines: drawn.flatMap((one) => one.lines),
@@ -113,16 +119,40 @@ function tiedFirst(stakes: readonly Stake[], isTied: (id: string) => boolean, ri
 }
 
 /** The height of every row of every tier, the row nearest to the party asked about first, and of the whole. */
-function stacked(tiers: readonly (readonly Row[])[], up: boolean): { readonly heights: readonly (readonly number[])[]; readonly height: number } {
-  let at = MARGIN + BOX_HEIGHT / 2;
-  const distances = tiers.map((rows) => {
-    at += rows.some(({ stakes }) => stakes.length > 0) ? TIER : COUNTED;
-    const levels = rows.map((_, level) => at + level * ROW);
-    at += (rows.length - 1) * ROW;
-    return levels;
-  });
-  const height = at + BOX_HEIGHT / 2 + MARGIN + (up ? 20 : 0);
+function stacked(tiers: readonly (readonly Row[])[], boxHeight: number, up: boolean): { readonly heights: readonly (readonly number[])[]; readonly height: number } {
+  let bottom = MARGIN + BOX_HEIGHT;
+  const distances = tiers.map((rows) => rows.map((_, level) => {
+    const free = level > 0 ? ROW : rows.some(({ stakes }) => stakes.length > 0) ? TIER : COUNTED;
+    bottom += free + boxHeight;
+    return bottom - boxHeight / 2;
+  }));
+  const height = bottom + MARGIN + (up ? 20 : 0);
   return { heights: up ? distances.map((levels) => levels.map((y) => height - y)) : distances, height };
+}
+
+/**
+ * How wide the boxes of a tier are, how far apart, and how far each row stands aside, so that the boxes of a row stand
+ * over the gaps of the one before it where there is room for that.
+ */
+function columnsOf(rows: readonly Row[], room: number): { readonly size: number; readonly step: number; readonly shifts: readonly number[] } {
+  const counts = rows.map(countOf);
+  const isAside = counts.map((count, level) => (count + level) % 2 !== (counts[0] ?? 0) % 2);
+  const sized = (columns: number) => Math.min(BOX_MOST, (room - GAP * (columns - 1)) / columns);
+  const aside = sized(Math.max(...counts.map((count, level) => count + (isAside[level] === true ? 1 : 0))));
+  const size = aside >= BOX_LEAST ? aside : sized(Math.max(...counts));
+  const step = size + GAP;
+  const some = aside >= BOX_LEAST && isAside.includes(true);
+  return { size, step, shifts: isAside.map((one) => (some ? (one ? step / 4 : -step / 4) : 0)) };
+}
+
+function countOf({ stakes, rest }: Row): number {
+  return stakes.length + (rest > 0 ? 1 : 0);
+}
+
+/** Says of a short name whether only one of the parties has it. */
+function bornByOne(stakes: readonly Stake[]): (name: string) => boolean {
+  const bearers = groupedBy(stakes, ({ party }) => shortNames(party)[0] ?? '');
+  return (name) => (bearers.get(name)?.length ?? 0) <= 1;
 }
 
 /** Where each party of a tier would stand; the members of a ring would all stand in its middle, and so stay together. */
@@ -145,10 +175,9 @@ function inRows(rows: readonly Row[], wishes: ReadonlyMap<Stake, number>): reado
   return rows.map(({ rest }, level) => ({ rest, stakes: ordered.filter((_, index) => index % rows.length === level) }));
 }
 
-function placesIn({ stakes, rest }: Row, size: number, width: number, wishes: ReadonlyMap<Stake, number> | undefined): readonly number[] {
+function placesIn({ stakes, rest }: Row, size: number, width: number, wishes: ReadonlyMap<Stake, number>): readonly number[] {
   const step = size + GAP;
   const [from, to] = [size / 2 + SIDE, width - size / 2 - SIDE];
-  if (wishes === undefined) return evenly(stakes.length + (rest > 0 ? 1 : 0), step, width / 2);
   const places = apart(stakes.map((stake) => wishes.get(stake) ?? 0), step, from, rest > 0 ? to - step : to);
   return rest > 0 ? [...places, to] : places;
 }

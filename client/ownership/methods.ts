@@ -1,7 +1,7 @@
 import { boundsText, percentText, widened } from '../lib/figures.ts';
 import type { OwnershipMethodName } from '../lib/ownership-words.ts';
 import type { Link, Stake } from './ownership-query.ts';
-import { byPathText } from './stake-text.ts';
+import { atMost, byPathText, togetherText } from './stake-text.ts';
 
 export interface MethodWords {
   readonly value: OwnershipMethodName;
@@ -45,11 +45,22 @@ export function methodOf(name: OwnershipMethodName | undefined): MethodWords {
 
 /** The figure of a stake under one method; undefined when it is not known. */
 export function figureBy(stake: Stake, { value }: MethodWords): string | undefined {
-  if (value === 'direct') return directFigure(stake);
-  if (value === 'integrated') return integratedFigure(stake);
+  if (value === 'direct') return directFigure(stake) ?? togetherText(stake);
+  if (value === 'integrated') return integratedOf(stake);
   if (value === 'control' || value === 'votes') return votesFigure(stake);
   const text = byPathText(stake);
   return text === 'not known' ? undefined : text;
+}
+
+/** The same with what it is a figure of: `86.1 % in all`, `not known in all`, `98.8 % stated, direct and indirect together`. */
+export function figureWords(stake: Stake, method: MethodWords): string {
+  const figure = figureBy(stake, method) ?? 'not known';
+  return figure === togetherText(stake) ? figure : `${figure} ${method.suffix}`;
+}
+
+/** The integrated share of a stake, what a source states for all of it where that says more; undefined when not known. */
+export function integratedOf(stake: Stake): string | undefined {
+  return stake.integrated?.percent == null ? (togetherText(stake) ?? integratedFigure(stake)) : integratedFigure(stake);
 }
 
 /** What is held without anybody between; undefined when there is nothing, or nobody knows how much. */
@@ -62,7 +73,7 @@ export function integratedFigure({ integrated }: Pick<Link, 'integrated'>): stri
   if (!integrated) return undefined;
   if (integrated.percent !== null) return percentText(integrated.percent);
   const { min, max } = integrated.range;
-  return max === null && (min === null || Number(min) === 0) ? undefined : boundsText(widened(integrated.range, 3));
+  return max === null && (min === null || Number(min) === 0) ? undefined : (atMost({ integrated }) ?? boundsText(widened(integrated.range, 3)));
 }
 
 /** `24.706 %`, `24.706 % to 29.699 %`, `at least 24.706 %`; undefined when nothing is known. */

@@ -7,6 +7,7 @@ const stakeFigures = graphql(
     fragment StakeFigures on Stake {
       party {
         ...PartyRef
+        names
       }
       distance
       directShare {

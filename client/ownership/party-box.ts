@@ -1,13 +1,17 @@
+import { fitLines, type Fitting } from '../canvas/fit-text.ts';
 import type { Measure } from '../canvas/fonts.ts';
 import type { Box, Mark, Text } from '../canvas/scene.ts';
-import { counted } from '../lib/figures.ts';
+import { counted, percentText } from '../lib/figures.ts';
 import type { PartyRefData } from '../lib/fact-fields.ts';
 import { COMPANY_KIND_WORDS, companyMark } from '../lib/words.ts';
-import { figureBy, type MethodWords } from './methods.ts';
+import { shortNames } from '../lib/party-name.ts';
+import { figureBy, figureWords, type MethodWords } from './methods.ts';
 import type { Stake } from './ownership-query.ts';
-import { twoLines } from './two-lines.ts';
+import { statedTogether, WITH_INDIRECT } from './stake-text.ts';
 
 export const BOX_HEIGHT = 54;
+/** Of the boxes of a chart in which some say that they control or are controlled. */
+export const TALL_HEIGHT = 68;
 
 export const boxId = (id: string) => `party:${id}`;
 
@@ -19,7 +23,7 @@ export function rootBox(party: PartyRefData, x: number, y: number): Box {
 }
 
 export function rootTexts(party: PartyRefData, box: Box, measure: Measure): Text[] {
-  return twoLines(party.name, box.width - 20, 14, measure).map((text, index, lines) => ({
+  return fitLines([party.name], 2, { width: box.width - 20, size: 14, strong: true, measure }).map((text, index, lines) => ({
     id: `${box.id}:${String(index)}`, text, size: 14, strong: true, ink: 'on-focus', align: 'center', owner: box.id,
     x: box.x, y: box.y + (index - (lines.length - 1) / 2) * 18,
   }));
@@ -29,6 +33,7 @@ export interface Place {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  readonly height: number;
   /** The heading of the list under which it stands. */
   readonly group: string;
 }
@@ -44,8 +49,8 @@ export function stakeBox(stake: Stake, place: Place, { method, up }: Showing): B
   return {
     id: boxId(stake.party.id), look: markOf(stake.party), faint: false, subjects: [stake.party.id],
     press: { select: stake.party.id }, keys: [], name: stake.party.name,
-    detail: `${kindOf(stake.party)}, ${figureBy(stake, method) ?? 'not known'} ${method.suffix}${control === undefined ? '' : `, ${control}`}`,
-    height: BOX_HEIGHT, ...place,
+    detail: `${kindOf(stake.party)}, ${figureWords(stake, method)}${control === undefined ? '' : `, ${control}`}`,
+    ...place,
   };
 }
 
@@ -57,26 +62,49 @@ export function controlWord({ controls, subsidiary }: Stake, up: boolean): strin
   return up ? 'may control' : 'may be controlled';
 }
 
-export function stakeTexts(stake: Stake, box: Box, measure: Measure, { method, up }: Showing): Text[] {
-  const lines = twoLines(stake.party.name, box.width - 12, 11, measure);
-  const name = lines.map((text, index): Text => ({
-    id: `${box.id}:${String(index)}`, text, size: 11, strong: true, ink: 'text', align: 'center', owner: box.id,
-    x: box.x, y: box.y - 8 + (index - (lines.length - 1) / 2) * 14,
-  }));
-  const wanted = method.value === 'path' ? stake.distance > 1 : method.value !== 'direct';
-  const figure = figureBy(stake, method);
-  const longer = figure === undefined ? 'not known' : `${figure} ${method.suffix}`;
-  const below = !wanted ? kindOf(stake.party).toLowerCase() : measure(longer, 10.5, false) <= box.width - 8 ? longer : (figure ?? 'not known');
+/**
+ * What stands in a box: its name, kind or figure, and whether there is control. `alone` says whether a short name is that of
+ * no other party drawn.
+ */
+export function stakeTexts(stake: Stake, box: Box, measure: Measure, { method, up, alone }: Showing & { readonly alone: (name: string) => boolean }): Text[] {
   const control = controlWord(stake, up);
-  const mark: Text[] = control === undefined ? [] : [{
-    id: `${box.id}:control`, text: control, size: 10.5, strong: true, ink: stake.controls === 'CERTAIN' ? 'link' : 'unknown', align: 'left', patch: true, owner: box.id,
-    x: box.x - box.width / 2 + 2, y: box.y - BOX_HEIGHT / 2 - 8,
-  }];
-  return [
-    ...name,
-    { id: `${box.id}:kind`, text: below, size: 10.5, strong: false, ink: 'secondary', align: 'center', owner: box.id, x: box.x, y: box.y + 17 },
-    ...mark,
+  const wanted = method.value === 'path' ? stake.distance > 1 : method.value !== 'direct';
+  const figure = wanted ? [figureWords(stake, method), ...shortFigures(stake, method)] : [];
+  const below = figure.find((text) => measure(text, 10.5, false) <= box.width - 8) ?? figure.at(-1);
+  const fitting: Fitting = { width: box.width - 12, size: 11, strong: true, measure };
+  const short = nameLines(stake.party, 2, fitting, alone);
+  // A name rather than the kind, which the look of the box tells too.
+  const name = isCut(short) && below === undefined ? nameLines(stake.party, 3, fitting, alone) : short;
+  const lines: readonly Stacked[] = [
+    ...name.map((text, index): Stacked => ({ id: String(index), text, size: 11, strong: true, ink: 'text', height: 14 })),
+    ...(name.length > 2 ? [] : [{ id: 'kind', text: below ?? kindOf(stake.party).toLowerCase(), size: 10.5, strong: false, ink: 'secondary', height: 15 } as const]),
+    ...(control === undefined ? [] : [{ id: 'control', text: control, size: 10.5, strong: true, ink: stake.controls === 'CERTAIN' ? 'link' : 'unknown', height: 14 } as const]),
   ];
+  let top = box.y - lines.reduce((sum, { height }) => sum + height, 0) / 2;
+  return lines.map(({ id, height, ...text }): Text => {
+    top += height;
+    return { ...text, id: `${box.id}:${id}`, align: 'center', owner: box.id, x: box.x, y: top - 7 };
+  });
+}
+
+type Stacked = Pick<Text, 'id' | 'text' | 'size' | 'strong' | 'ink'> & { readonly height: number };
+
+/** The name as it is where it fits on so many lines, else the best of the short ones that does. */
+function nameLines(party: Stake['party'], most: number, fitting: Fitting, alone: (name: string) => boolean): readonly string[] {
+  const short = shortNames(party);
+  if (!alone(short[0] ?? '')) return fitLines([party.name], most, fitting);
+  const lines = fitLines([party.name, ...short], most, fitting);
+  return isCut(lines) ? fitLines(short.slice(-1), most, fitting) : lines;
+}
+
+function isCut(lines: readonly string[]): boolean {
+  return lines.at(-1)?.endsWith('…') === true;
+}
+
+function shortFigures(stake: Stake, method: MethodWords): readonly string[] {
+  const together = statedTogether(stake);
+  if (together !== undefined && method.value !== 'control' && method.value !== 'votes') return [`${percentText(together)} ${WITH_INDIRECT}`, percentText(together)];
+  return [figureBy(stake, method) ?? 'not known'];
 }
 
 /** Stands for those of a tier that are not drawn; a press draws more of them. */
@@ -84,7 +112,7 @@ export function moreBox(tier: number, rest: number, place: Omit<Place, 'group'>)
   return {
     id: `more:${String(tier)}`, look: 'more', faint: false, subjects: [], press: { more: String(tier) }, keys: [],
     name: `${String(rest)} more`, detail: `Draw more of ${counted(rest, 'further party', 'further parties')} of this tier; the table has all`,
-    group: `Tier ${String(tier)}`, height: BOX_HEIGHT, ...place,
+    group: `Tier ${String(tier)}`, ...place,
   };
 }
 

@@ -1,6 +1,6 @@
+import { fitLines } from '../canvas/fit-text.ts';
 import { boundsText, percentText, rounded, widened } from '../lib/figures.ts';
 import type { Link, OwnershipData } from './ownership-query.ts';
-import { twoLines } from './two-lines.ts';
 
 type Ring = OwnershipData['rings'][number];
 
@@ -71,7 +71,7 @@ function Circle({ companies, links, label }: { readonly companies: Ring['compani
       })}
       {ordered.map(({ id, name }) => {
         const { x, y } = place(id);
-        const lines = twoLines(name, BOX.width - 10, 11, (text, size) => text.length * size * 0.56);
+        const lines = fitLines([name], 2, { width: BOX.width - 10, size: 11, strong: true, measure: (text, size) => text.length * size * 0.56 });
         return (
           <g key={id}>
             <rect x={x - BOX.width / 2} y={y - BOX.height / 2} width={BOX.width} height={BOX.height} rx="3" className="ring-box" />

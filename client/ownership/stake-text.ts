@@ -1,21 +1,58 @@
 import { boundsText, compareDecimals, percentText, rounded, widened } from '../lib/figures.ts';
-import type { ExplainedStake, Stake } from './ownership-query.ts';
+import type { ExplainedStake, Link, Stake } from './ownership-query.ts';
 
+/** After a figure that a source gives for direct and indirect holdings together, where there is little room. */
+export const WITH_INDIRECT = 'with indirect';
 
-/** The share by which a stake is ordered: along all chains when known, else the direct one; undefined when unknown. */
+/** The figure that a source gives for what is held directly and through others together, where no other is known. */
+export function statedTogether({ stated, directShare, byPathPercent, byPath }: Stake): string | undefined {
+  return stated?.direct === 'BOTH' && stated.percent !== null && directShare === null && byPathPercent === null && byPath?.min == null ? stated.percent : undefined;
+}
+
+/** `98.8 % stated, direct and indirect together`; undefined where nothing is stated so. */
+export function togetherText(stake: Stake): string | undefined {
+  const percent = statedTogether(stake);
+  return percent === undefined ? undefined : `${percentText(percent)} stated, direct and indirect together`;
+}
+
+/** Whether nothing at all is held: a source states zero, and nothing comes along chains. */
+export function isNothing({ directShare, byPath }: Stake): boolean {
+  return isZero(directShare) && isZero(byPath);
+}
+
+/** Whether a holding is one of nothing. */
+export function isOfNothing({ share }: Link): boolean {
+  return isZero(share);
+}
+
+function isZero(share: Stake['byPath']): boolean {
+  return share !== null && share.max !== null && compareDecimals(share.max, '0') === 0;
+}
+
+/** The share by which a stake is ordered: along all chains when known, else the stated or direct one; undefined when unknown. */
 export function stakeShare(stake: Stake): string | undefined {
-  return stake.byPathPercent ?? stake.byPath?.min ?? stake.directPercent ?? undefined;
+  return stake.byPathPercent ?? stake.byPath?.min ?? statedTogether(stake) ?? stake.directPercent ?? undefined;
 }
 
 export function compareShares(a: string | undefined, b: string | undefined): number {
   return compareDecimals(a ?? '0', b ?? '0');
 }
 
-/** What is held along all chains together: one figure where the sources allow it, bounds where they are rounded. */
+/**
+ * What is held along all chains together: one figure where the sources allow it, bounds where they are rounded, what a
+ * source states for all of it. Where only the most is known that round all circles can come together, chains are no more.
+ */
 export function byPathText(stake: Stake): string {
   if (stake.byPathPercent !== null) return percentText(stake.byPathPercent);
   const bounds = stake.byPath && boundsText(widened(stake.byPath, 3));
-  return bounds ?? 'not known';
+  return bounds ?? togetherText(stake) ?? atMost(stake) ?? 'not known';
+}
+
+/** `at most 1.679 %`, where of the integrated share nothing else is known. */
+export function atMost({ integrated }: Pick<Stake, 'integrated'>): string | undefined {
+  if (integrated?.percent !== null) return undefined;
+  const { min, max } = integrated.range;
+  return max !== null && (min === null || compareDecimals(min, '0') === 0) ? boundsText(widened({ ...integrated.range, min: null, minExclusive: false }, 3)) : undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ExplainedStake, Link, OwnershipData, Stake } from './ownership-query.ts';
 
 /** Stakes and holdings for tests, with nothing known but what is given. */
-export const company = (id: string, kind: 'COMPANY' | 'BANK' | 'NOMINEE' = 'COMPANY') => ({ __typename: 'Company' as const, id, name: `${id} Corporation of a long name`, kind });
+export const company = (id: string, kind: 'COMPANY' | 'BANK' | 'NOMINEE' = 'COMPANY') => ({ __typename: 'Company' as const, id, name: `${id} Corporation of a long name`, names: [], kind });
 
 export const stake = (id: string, fields: Partial<Stake> = {}): Stake => ({
   party: company(id), distance: 1, directShare: null, directPercent: null, direct: null, stated: null, byPath: null, byPathPercent: null,

@@ -55,14 +55,18 @@ export function firstRows(tiers: readonly Tier[], width: number): readonly numbe
   });
 }
 
-/** Cuts a tier into rows of at most `width`, at most `rows` of them; without rows all are counted in one box. */
+/**
+ * Cuts a tier into rows of at most `width`, at most `rows` of them and about equally long; without rows all are counted in
+ * one box.
+ */
 export function rowsOf(stakes: readonly Stake[], width: number, rows: number): readonly Row[] {
   if (rows === 0) return [{ stakes: [], rest: stakes.length }];
   const room = width * rows;
   const shown = stakes.length > room ? stakes.slice(0, room - 1) : stakes;
   const count = Math.max(1, Math.ceil(shown.length / width));
+  const each = Math.ceil(shown.length / count);
   return Array.from({ length: count }, (_, row) => ({
-    stakes: shown.slice(row * width, (row + 1) * width),
+    stakes: shown.slice(row * each, (row + 1) * each),
     rest: row === count - 1 ? stakes.length - shown.length : 0,
   }));
 }
