@@ -53,7 +53,9 @@ const HOLDING: Fields<ViewOf<'HOLDS'>> = {
 };
 
 const SEAT: Fields<ViewOf<'SITS_ON'>> = {
-  ...own('title', 'outside', 'representative', 'fullTime', 'responsibility', 'termEnds'),
+  ...own('title', 'outside', 'representative', 'fullTime', 'termEnds'),
+  // The start of a seat is that of its title; since when its holder has been in charge of something, no source says.
+  responsibility: ({ fact, on, observedOn }) => (on !== undefined && observedOn !== undefined && on < observedOn ? undefined : fact.responsibility),
   person: subject.person,
   board: object.board,
   attended: ({ fact }) => ownAttendance(fact)?.attended,

@@ -45,17 +45,28 @@ export function spanOf(world: World, view: FactView): Span {
 function findSpan(world: World, { fact }: FactView): Span {
   const v = validity(fact, world.knownOn, world.published);
   if (v === undefined) return { from: OPEN_END, until: BEGINNING, carried: BEGINNING, mayFrom: OPEN_END, mayUntil: BEGINNING, began: undefined };
+  const earlier = earlierStretch(world, fact);
   const termEnds = fact.kind === 'SITS_ON' && fact.termEnds !== undefined ? dayAfter(lastDay(fact.termEnds)) : OPEN_END;
   const seen = v.lastObservedOn ?? (fact.from !== undefined && isDay(fact.from) ? fact.from : undefined);
   const goesOn = seen === undefined || fact.to !== undefined ? v.certainUntil : min(monthsAfter(seen, CARRY_MONTHS), termEnds);
   return {
-    from: v.certainFrom,
+    from: earlier === undefined ? v.certainFrom : min(v.certainFrom, max(v.mayHoldFrom, earlier.until)),
     until: v.certainUntil,
     carried: max(v.certainUntil, min(goesOn, v.mayHoldUntil)),
-    mayFrom: fact.from === undefined ? BEGINNING : v.mayHoldFrom,
+    mayFrom: fact.from === undefined ? (earlier?.mayFrom ?? BEGINNING) : v.mayHoldFrom,
     mayUntil: v.mayHoldUntil,
     began: fact.from === undefined ? undefined : [firstDay(fact.from), lastDay(fact.from)],
   };
+}
+
+/**
+ * The stretch of the same seat that this one follows under a new title: the seat did not begin before that one, and in the
+ * month in which the title changes it is held under the one or the other.
+ */
+function earlierStretch(world: World, fact: FactView['fact']): Span | undefined {
+  if (fact.kind !== 'SITS_ON') return undefined;
+  const earlier = world.from(fact.subject, 'SITS_ON').find((view) => view.fact.supersededBy === fact.id);
+  return earlier && spanOf(world, earlier);
 }
 
 /** Whether it held at some moment of the window; `carried` when that rests on its going on after the last statement. */
