@@ -60,7 +60,8 @@ export async function contentOf(report: ReportView, reader: FactReader) {
     /** Facts supposed for a what-if, which nobody states; null for a report of what is stated. */
     whatIf: report.whatIf ?? null,
     books: books.map((book) => ({
-      id: book.id, title: book.title, publisher: book.publisher, kind: book.kind, version: versionOn(book, on) ?? null, versions: book.versions, notChecked: book.notChecked,
+      id: book.id, title: book.title, publisher: book.publisher, kind: book.kind, version: versionOn(book, on) ?? null, versions: book.versions,
+      rules: book.rules.map(({ id, mark }) => ({ id, mark })), notChecked: book.notChecked,
     })),
     people: judged.map((person) => ({ name: name(person.id), ...person })),
     checks: checked.map((check) => ({ ...check, subject: check.subject === null ? null : name(check.subject), other: check.other === null ? null : name(check.other) })),

@@ -1,27 +1,29 @@
 import type { ReportContent } from './report-content.ts';
 import { determinedBy, esc, factList, outcomeText, REVIEW, verdictText } from './report-html-parts.ts';
-import { APPLICABILITY_WORDS, BASIS_WORDS } from './report-words.ts';
+import { APPLICABILITY_WORDS, BASIS_WORDS, verdictInFull, VERSION_WORDS, wordingText } from './report-words.ts';
 
 type Person = ReportContent['people'][number];
 type Criterion = Person['results'][number]['criteria'][number];
 
 /** For each person every book, and for each book every criterion with its reason, facts and what auditors recorded. */
 export function criteriaPart(content: ReportContent): string {
-  const titles = new Map(content.books.map((book) => [book.id, book.title]));
+  const books = new Map(content.books.map((book) => [book.id, book]));
   const numbers = new Map(content.questions.map(({ text }, i) => [text, i + 1]));
-  return content.people.map((person) => personPart(content, { titles, numbers }, person)).join('\n');
+  return content.people.map((person) => personPart(content, { books, numbers }, person)).join('\n');
 }
 
 interface Lists {
-  readonly titles: ReadonlyMap<string, string>;
+  readonly books: ReadonlyMap<string, ReportContent['books'][number]>;
   /** The number of each question in the list of questions. */
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-function personPart(content: ReportContent, { titles, numbers }: Lists, { name, results, claim }: Person): string {
+function personPart(content: ReportContent, { books, numbers }: Lists, { name, results, claim }: Person): string {
   const blocks = results.filter(({ criteria }) => criteria.length > 0).map((result) => {
-    const head = `${esc(result.book)} ${esc(titles.get(result.book) ?? '')}: ${verdictText(result)}`;
-    const why = `${APPLICABILITY_WORDS[result.applicability]}: ${esc(result.applicabilityReason)} Rests on ${BASIS_WORDS[result.basis]}.`;
+    const book = books.get(result.book);
+    const head = `${esc(result.book)} ${esc(book?.title ?? '')}: ${verdictText(result, book?.kind, verdictInFull)}`;
+    const law = book === undefined ? '' : ` The law: ${book.version === null ? '' : `${esc(book.version.title)}, ${VERSION_WORDS[book.version.mark]}; `}${wordingText(book.rules)}.`;
+    const why = `${APPLICABILITY_WORDS[result.applicability]}: ${esc(result.applicabilityReason)} Rests on ${BASIS_WORDS[result.basis]}.${law}`;
     // The heading is a row of the table's head, so that paper repeats it where the table goes on.
     return `<table class="criteria"><colgroup><col class="rule"><col class="found"><col></colgroup><thead><tr><th colspan="3" scope="colgroup"><h4>${head}</h4><p class="note">${why}</p></th></tr></thead><tbody>${result.criteria.map((one) => row(content, numbers, one)).join('\n')}</tbody></table>`;
   });

@@ -1,11 +1,12 @@
+import type { BookKind } from '../rulebooks/format.ts';
 import { visible } from './determinations-characters.ts';
 import type { DeterminationLine, ReportContent } from './report-content.ts';
-import { determinationWords } from './report-words.ts';
+import { determinationWords, verdictWords } from './report-words.ts';
 
 type Result = ReportContent['people'][number]['results'][number];
 
-const VERDICTS = {
-  OUTSIDE: '<i class="ring"></i>Outside', NOT_OUTSIDE: '<i class="square"></i>Not outside', INDEPENDENT: '<i class="ring"></i>Independent', NOT_INDEPENDENT: '<i class="square"></i>Not independent', INSUFFICIENT: '<b>?</b> Not established', NOT_APPLICABLE: '– No rule',
+const VERDICT_SIGNS = {
+  OUTSIDE: '<i class="ring"></i>', NOT_OUTSIDE: '<i class="square"></i>', INDEPENDENT: '<i class="ring"></i>', NOT_INDEPENDENT: '<i class="square"></i>', INSUFFICIENT: '<b>?</b> ', NOT_APPLICABLE: '– ',
 } as const;
 const OUTCOMES = {
   TRIGGERED: '<i class="square"></i>Triggered', CLEAR: '<i class="ring"></i>Clear', UNKNOWN: '<b>?</b> Unknown', NOT_APPLICABLE: '– Does not apply', PASS: '<i class="ring"></i>As the rule asks', FAIL: '<i class="square"></i>Not as the rule asks', REVIEW: '<b>?</b> To be judged',
@@ -13,9 +14,10 @@ const OUTCOMES = {
 
 export const REVIEW = ' <b class="review">Review</b>';
 
-export function verdictText({ verdict, basis, review }: Pick<Result, 'verdict' | 'basis' | 'review'>): string {
-  const said = verdict === 'OUTSIDE' && basis === 'ASSERTED' ? '<i class="ring stated"></i>Outside, as stated' : VERDICTS[verdict];
-  return `${said}${review ? REVIEW : ''}`;
+/** The verdict of a book of that kind with its sign. */
+export function verdictText(result: Pick<Result, 'verdict' | 'basis' | 'review'>, kind: BookKind | undefined, words: typeof verdictWords = verdictWords): string {
+  const sign = result.verdict === 'OUTSIDE' && result.basis === 'ASSERTED' ? '<i class="ring stated"></i>' : VERDICT_SIGNS[result.verdict];
+  return `${sign}${words(result, kind)}${result.review ? REVIEW : ''}`;
 }
 
 export function outcomeText(outcome: keyof typeof OUTCOMES): string {

@@ -45,6 +45,24 @@ test('every fact is told as a sentence, where it is used and where it is stated,
   expect(html).toMatch(/<li>Nippon Telegraph and Telephone Corporation holds 50,475 shares[^<]*<a href="#f-holds-ntt-iij-2007-03-31">/);
 });
 
+test('a code presumes where a listing rule decides, in every kind of file that has words', async () => {
+  // Hiroi is NTT's manager and NTT holds 24.7 %: UK-6 presumes. Nothing of that triggers a bright line of NASDAQ.
+  const html = await file('HTML', { books: ['UK', 'EU', 'GLJ', 'ISSJ', 'TSE09', 'NASDAQ'] });
+  expect(html).toMatch(/<h4>UK [^<]*: <i class="square"><\/i>Presumed not independent; an explanation is possible/);
+  expect(html.match(/>Not independent/g)).toBeNull();
+  expect(await file('CSV', { books: ['UK'] })).toMatch(/NOT_INDEPENDENT,Presumed not independent; an explanation is possible,/);
+});
+
+test('a version’s mark speaks of its dates, and beside it stands how well the wording of the rules is known', async () => {
+  // By hand from seed/rulebooks: CA06 has 3 rules and 10A-3 has 3, EU 9, all of mark K; the versions of all three are marked S.
+  const html = await file('HTML', { books: ['CA06', '10A-3', 'EU', 'NASDAQ'] });
+  expect(html).not.toContain('text confirmed');
+  for (const [book, wording] of [['CA06', 'wording of 3 rules from knowledge'], ['10A-3', 'wording of 3 rules from knowledge'], ['EU', 'wording of 9 rules from knowledge'], ['NASDAQ', 'wording of 8 rules confirmed']] as const) {
+    expect(html, book).toMatch(new RegExp(`<section class="book"><h4>${book} [^<]*</h4><p class="note">[^<]*; ${wording}</p><ul><li>[^<]*; dates confirmed`));
+    expect(html, book).toMatch(new RegExp(`<h4>${book} .*?</h4><p class="note">[^<]* The law: [^<]*dates confirmed; ${wording}\\.</p>`));
+  }
+});
+
 test('every link leads to a place of the same page, and every question is told in full once', async () => {
   const html = await file('HTML');
   const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));

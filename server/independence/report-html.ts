@@ -2,7 +2,7 @@ import type { ReportContent } from './report-content.ts';
 import { criteriaPart } from './report-html-criteria.ts';
 import { apart, decided, determinedBy, esc, factList, outcomeText, verdictText } from './report-html-parts.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import { APPLICABILITY_WORDS, citationsText, MARK_WORDS } from './report-words.ts';
+import { APPLICABILITY_WORDS, citationsText, MARK_WORDS, VERSION_WORDS, wordingText } from './report-words.ts';
 
 /** The report as one HTML page for A4 paper that needs nothing besides itself. */
 export function htmlOf(content: ReportContent): string {
@@ -14,7 +14,7 @@ export function htmlOf(content: ReportContent): string {
   const parts = [
     `<h1>Independence at ${esc(company.name)}</h1>`, whatIfPart(content),
     `<dl class="head">${head.map(([term, text]) => `<dt>${term}</dt><dd>${esc(text)}</dd>`).join('')}</dl>`,
-    '<p>No evidence found is never “independent”. A verdict of a book that does not apply is a hypothesis. <i class="square"></i>speaks against, <i class="ring"></i>shown not to be met, <b>?</b> not known.</p>',
+    '<p>No evidence found is never “independent”. A verdict of a book that does not apply is a hypothesis. <i class="square"></i>speaks against, <i class="ring"></i>shown not to be met, <b>?</b> not known. What a code presumes can be explained.</p>',
     problemsPart(content),
     '<h2>Verdicts</h2>', matrix(content), '<h2 class="page">Criteria</h2>', criteriaPart(content),
     '<h2>The company itself</h2>', checksPart(content), '<h2>Questions to ask, the most decisive first</h2>', questionsPart(content),
@@ -42,10 +42,10 @@ function problemsPart({ determinationProblems }: ReportContent): string {
 
 function matrix({ books, people }: ReportContent): string {
   const judging = books.filter(({ kind }) => kind !== 'CHECKS');
-  const rows = judging.map(({ id }) => {
+  const rows = judging.map(({ id, kind }) => {
     const cells = people.map(({ results }) => results.find(({ book }) => book === id));
     const applicability = [...new Set(cells.flatMap((one) => (one === undefined ? [] : [APPLICABILITY_WORDS[one.applicability]])))].join('; ');
-    return `<tr><th scope="row">${esc(id)}<small>${applicability}</small></th>${cells.map((one) => `<td>${one === undefined ? '' : verdictText(one)}</td>`).join('')}</tr>`;
+    return `<tr><th scope="row">${esc(id)}<small>${applicability}</small></th>${cells.map((one) => `<td>${one === undefined ? '' : verdictText(one, kind)}</td>`).join('')}</tr>`;
   });
   return `<table class="matrix"><thead><tr><th scope="col">Book</th>${people.map(({ name, role, candidate }) => `<th scope="col">${esc(name)}<small>${esc(role ?? 'Candidate')}${candidate ? ', stands for election' : ''}</small></th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }
@@ -69,10 +69,10 @@ function determinationsPart({ determinations, on }: ReportContent): string {
 }
 
 function booksPart({ books }: ReportContent): string {
-  return books.map(({ id, title, publisher, version, versions, notChecked }) => {
-    const list = versions.map((one) => `<li>${esc(one.title)}, ${one.from} to ${one.to ?? 'today'}; ${esc(one.citation)}; ${MARK_WORDS[one.mark]}${one === version ? '; the version used' : ''}</li>`);
+  return books.map(({ id, title, publisher, version, versions, rules, notChecked }) => {
+    const list = versions.map((one) => `<li>${esc(one.title)}, ${one.from} to ${one.to ?? 'today'}; ${esc(one.citation)}; ${VERSION_WORDS[one.mark]}${one === version ? '; the version used' : ''}</li>`);
     const open = notChecked.map(({ what, reason }) => `<li>Not checked: ${esc(what)}. ${esc(reason)}</li>`);
-    return `<section class="book"><h4>${esc(id)} ${esc(title)}</h4><p class="note">${esc(publisher)}</p><ul>${[...list, ...open].join('\n')}</ul></section>`;
+    return `<section class="book"><h4>${esc(id)} ${esc(title)}</h4><p class="note">${esc(publisher)}; ${wordingText(rules)}</p><ul>${[...list, ...open].join('\n')}</ul></section>`;
   }).join('\n');
 }
 

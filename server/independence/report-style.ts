@@ -43,6 +43,7 @@ ul.facts a { font-size: 7.5px; color: var(--faint); text-decoration: none; overf
 .square, .ring { display: inline-block; width: 7px; height: 7px; margin-right: 4px; border: 1.5px solid var(--against); background: var(--against); print-color-adjust: exact; }
 .ring { border-color: var(--clear); border-radius: 50%; background: none; }
 .stated { border-color: var(--stated); border-style: dotted; }
+bdi { white-space: pre-line; }
 ol, ul { margin: 0; padding-left: 18px; }
 li { break-inside: avoid; }
 section.book { break-inside: avoid; }
