@@ -70,13 +70,41 @@ export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   ASSERTED: 'the company’s own word, which settles no fact',
   WEAK_NEGATIVE: 'a document silent where it had a duty to speak: weak evidence that there is none, settles nothing',
   INFERRED: 'a conclusion that is written down with its facts',
+  NONE: 'nothing: no source speaks of it, and none is known that had to',
 };
 
+/** How well the wording of one rule is known. */
 export const MARK_WORDS: Readonly<Record<Mark, string>> = {
-  S: 'text confirmed',
-  K: 'from knowledge, text not confirmed',
-  D: 'stated in the cited documents',
+  S: 'wording confirmed',
+  K: 'from knowledge, wording not confirmed',
+  D: 'wording stated in the cited documents',
 };
+
+/** How well a version is known: its mark is about its days, not about the wording of its rules. */
+export const VERSION_WORDS: Readonly<Record<Mark, string>> = {
+  S: 'dates confirmed',
+  K: 'dates from knowledge',
+  D: 'dates stated in the cited documents',
+};
+
+/** How well one value of a rule is known. */
+export const VALUE_WORDS: Readonly<Record<Mark, string>> = {
+  S: 'figure confirmed',
+  K: 'figure from knowledge',
+  D: 'figure stated in the cited documents',
+};
+
+const WORDING_KNOWN: Readonly<Record<Mark, string>> = { S: 'confirmed', K: 'from knowledge', D: 'stated in the cited documents' };
+
+/** How well the wording of all rules of a book is known, and the mark of what is least known: `wording of 2 of 9 rules from knowledge, of 7 confirmed`. */
+export function wordingSaid(rules: readonly { readonly mark: Mark }[]): { readonly mark: Mark; readonly words: string } | undefined {
+  const counts = (['K', 'D', 'S'] as const).map((mark) => ({ mark, count: rules.filter((rule) => rule.mark === mark).length }));
+  const [least, ...others] = counts.filter(({ count }) => count > 0);
+  if (least === undefined) return undefined;
+  const of = others.length === 0 ? '' : ` of ${String(rules.length)}`;
+  const first = `wording of ${String(least.count)}${of} ${rules.length === 1 ? 'rule' : 'rules'} ${WORDING_KNOWN[least.mark]}`;
+  return { mark: least.mark, words: [first, ...others.map(({ mark, count }) => `of ${String(count)} ${WORDING_KNOWN[mark]}`)].join(', ') };
+}
 
 export const KIND_WORDS: Readonly<Record<BookKind, string>> = {
   STATUTE: 'statute: outside or not',

@@ -8,5 +8,5 @@ import type { World } from './world.ts';
 export function companyInquiry(world: World, rule: Rule, law: Day, officer?: Officer): Inquiry {
   const nobody: Officer = { person: world.company, role: 'OUTSIDE_DIRECTOR', seat: undefined, nomination: undefined, claim: undefined };
   const judged = officer ?? nobody;
-  return { world, rule, officer: judged, moment: { on: world.on, law, office: officeDays(world, judged) }, silence: () => ({ duty: undefined, facts: [] }) };
+  return { world, rule, officer: judged, moment: { on: world.on, law, office: officeDays(world, judged) }, silence: () => undefined };
 }

@@ -7,7 +7,9 @@ import { coversWindow, spanOf, type Window } from './moments.ts';
 import type { World } from './world.ts';
 
 export type Outcome = 'TRIGGERED' | 'CLEAR' | 'UNKNOWN' | 'NOT_APPLICABLE';
-export type OutcomeBasis = 'DERIVED' | 'ASSERTED' | 'WEAK_NEGATIVE' | 'INFERRED';
+/** From the strongest to the weakest; NONE where no source speaks of the matter and none had to. */
+export const OUTCOME_BASES = ['DERIVED', 'INFERRED', 'ASSERTED', 'WEAK_NEGATIVE', 'NONE'] as const;
+export type OutcomeBasis = (typeof OUTCOME_BASES)[number];
 export type OfficerRole = Exclude<Subject, 'COMPANY'>;
 
 /** Somebody who is judged. */
@@ -52,8 +54,15 @@ export interface Inquiry {
   readonly officer: Officer;
   readonly rule: Rule;
   readonly moment: Moment;
-  /** Whether a document was under a duty to speak of the matter, for posts back to `from`; its duty, and what it covers. */
-  readonly silence: (matter: Matter, from?: Day) => { readonly duty: string | undefined; readonly facts: readonly FactView[] };
+  /** A document that was under a duty to speak of the matter, for posts back to `from`, and is silent. */
+  readonly silence: (matter: Matter, from?: Day) => Silence | undefined;
+}
+
+export interface Silence {
+  /** Rule and document: "OE-124, Convocation Notice". */
+  readonly duty: string;
+  /** The coverage facts that say so; never empty. */
+  readonly facts: readonly FactView[];
 }
 
 /** The coverage facts by which the sources tell everything of a kind about the company in all of the window. */
@@ -86,7 +95,18 @@ export function clear(facts: readonly FactView[], reason: string, inferred = fal
 export function unknown(
   facts: readonly FactView[], reason: string, questions: readonly Question[], options: { basis?: OutcomeBasis; review?: boolean } = {},
 ): Answer {
-  return { outcome: 'UNKNOWN', basis: options.basis ?? 'DERIVED', review: options.review ?? false, facts, reason, questions };
+  return { outcome: 'UNKNOWN', basis: options.basis ?? (facts.length > 0 ? 'DERIVED' : 'NONE'), review: options.review ?? false, facts, reason, questions };
+}
+
+/** UNKNOWN because nothing is told; silence weighs a little only where a named document had to speak, and says so. */
+export function untold(reason: string, questions: readonly Question[], silence: Silence | undefined, facts: readonly FactView[] = []): Answer {
+  if (silence === undefined) return unknown(facts, reason, questions);
+  return unknown([...facts, ...silence.facts], `${reason} A document that had to tell of it is silent (${silence.duty}); that is weak evidence only.`, questions, { basis: 'WEAK_NEGATIVE' });
+}
+
+/** What rests on several things is no better than the weakest of them. */
+export function weakest(bases: readonly OutcomeBasis[]): OutcomeBasis {
+  return OUTCOME_BASES[Math.max(0, ...bases.map((basis) => OUTCOME_BASES.indexOf(basis)))] ?? 'NONE';
 }
 
 /** One full stop where a name that ends with one ends a sentence. */
@@ -107,14 +127,14 @@ export function anyAnswer(answers: readonly Answer[]): Answer {
     const [one] = open;
     const facts = [...new Set(open.flatMap((answer) => answer.facts))];
     return {
-      ...(one as Answer), facts, basis: open.every(({ basis }) => basis === one?.basis) ? (one as Answer).basis : 'DERIVED',
+      ...(one as Answer), facts, basis: weakest(open.map(({ basis }) => basis)),
       review: open.some(({ review }) => review), reason: [...new Set(open.map(({ reason }) => reason))].join(' '),
       questions: uniqueQuestions(open.flatMap(({ questions }) => questions)), ...levels,
     };
   }
   if (counting.length === 0) return first;
   return {
-    outcome: 'CLEAR', basis: counting.some(({ basis }) => basis === 'INFERRED') ? 'INFERRED' : (counting[0] as Answer).basis, review: false,
+    outcome: 'CLEAR', basis: weakest(counting.map(({ basis }) => basis)), review: false,
     facts: [...new Set(counting.flatMap((answer) => answer.facts))], reason: [...new Set(counting.map(({ reason }) => reason))].join(' '), questions: [], ...levels,
   };
 }
@@ -123,9 +143,9 @@ export function uniqueQuestions(questions: readonly Question[]): Question[] {
   return [...new Map(questions.map((question) => [question.key, question])).values()];
 }
 
-/** Without a judgement before with one, derived before inferred. */
+/** Without a judgement before with one, then the better basis. */
 function strongest(answers: readonly Answer[]): Answer | undefined {
-  return [...answers].sort((a, b) => Number(a.review) - Number(b.review) || Number(a.basis === 'INFERRED') - Number(b.basis === 'INFERRED'))[0];
+  return [...answers].sort((a, b) => Number(a.review) - Number(b.review) || OUTCOME_BASES.indexOf(a.basis) - OUTCOME_BASES.indexOf(b.basis))[0];
 }
 
 function level(name: 'entity' | 'group', answers: readonly Answer[]): Partial<Answer> {

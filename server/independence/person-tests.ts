@@ -5,7 +5,7 @@ import { add, fromDecimal, ZERO } from '../facts/rational.ts';
 import { valuesOn } from '../rulebooks/in-force.ts';
 import type { PersonTest, TestOf } from '../rulebooks/patterns.ts';
 import { BEGINNING } from '../shared/day.ts';
-import { anyAnswer, clear, complete, triggered, uniqueQuestions, unknown, type Answer, type Inquiry, type Matter, type Question } from './inquiry.ts';
+import { anyAnswer, clear, complete, triggered, uniqueQuestions, unknown, untold, type Answer, type Inquiry, type Question } from './inquiry.ts';
 import { agreed, type Sure } from './kleene.ts';
 import { heldThen, numbers, widest } from './look-back.ts';
 import { heldIn, spanOf, yearsBefore } from './moments.ts';
@@ -72,7 +72,7 @@ function kin(inquiry: Inquiry, test: TestOf<'KIN'>): Answer {
   if (answers.some(({ outcome }) => outcome === 'TRIGGERED' || outcome === 'UNKNOWN')) return anyAnswer(answers);
   const all = complete(world, 'KIN_OF', { from: moment.on, until: moment.on });
   if (all.length > 0) return clear(all, 'The sources tell all family ties, and none is such a tie.');
-  return unknown(inquiry.silence('KIN').facts, `Whether a near relative of ${world.name(officer.person)} has such a post is nowhere told.`, [familyOf(inquiry)], assertedOr(inquiry, 'KIN'));
+  return untold(`Whether a near relative of ${world.name(officer.person)} has such a post is nowhere told.`, [familyOf(inquiry)], inquiry.silence('KIN'));
 }
 
 /** Payments by the company or its subsidiaries to the person, other than for the seat. */
@@ -96,10 +96,12 @@ function fees(inquiry: Inquiry, test: TestOf<'FEES'>): Answer {
   const together = paid.length > 1 && passes(exactly(total), limit) !== 'NO';
   if (told.length > 0 && !sums.includes('MAYBE') && !together) return clear([...told, ...paid], paid.length === 0 ? 'The sources tell all payments, and none is to the person.' : `${words}; not ${limit.words}.`);
   const question = { key: `fees:${officer.person}`, text: `What have ${world.name(world.company)} and its subsidiaries paid ${world.name(officer.person)}, the family or the firm, besides the fee for the seat, in each of the last years?` };
-  return unknown(
-    paid.length > 0 ? paid : inquiry.silence('FEES').facts, paid.length > 0 ? `${words}; that does not decide it.` : `Payments to ${world.name(officer.person)} besides the fee for the seat are nowhere told.`,
-    [question], paid.length > 0 ? { basis: 'INFERRED' } : assertedOr(inquiry, 'FEES'),
-  );
+  if (paid.length > 0) return unknown(paid, `${words}; that does not decide it.`, [question], { basis: 'INFERRED' });
+  const reason = `Payments to ${world.name(officer.person)} besides the fee for the seat are nowhere told.`;
+  const weak = inquiry.silence('FEES');
+  const said = officer.nomination === undefined ? undefined : world.from(world.company, 'HAS_ATTRIBUTE').find(({ fact }) => /special interest/i.test(fact.label ?? ''));
+  if (weak !== undefined || said === undefined) return untold(reason, [question], weak);
+  return unknown([said], `${reason} The company says that candidates have no special interest; that is its word, and settles nothing here.`, [question], { basis: 'ASSERTED' });
 }
 
 /** The person's own shares of the company. */
@@ -172,7 +174,9 @@ function sharedBoard(inquiry: Inquiry, test: TestOf<'SHARED_BOARD'>): Answer {
   const told = complete(world, 'WORKS_FOR', now);
   if (linking.length === 0 && told.length > 0) return clear(told, 'The sources tell all posts, and none is shared.');
   const facts: FactView[] = linking.flatMap(({ mine, theirs }) => [mine.view, theirs.view]);
-  return unknown(facts, linking.length > 0 ? 'A shared post may be current.' : 'No shared post elsewhere is known, and not all posts are.', [{ key: `links:${officer.person}`, text: `On which other boards does ${world.name(officer.person)} sit together with another officer of ${world.name(world.company)}?` }], assertedOr(inquiry, 'POSTS_NOW'));
+  const questions = [{ key: `links:${officer.person}`, text: `On which other boards does ${world.name(officer.person)} sit together with another officer of ${world.name(world.company)}?` }];
+  if (linking.length > 0) return unknown(facts, 'A shared post may be current.', questions, { basis: 'INFERRED' });
+  return untold('No shared post elsewhere is known, and not all posts are.', questions, inquiry.silence('POSTS_NOW'));
 }
 
 /** An executive of the company on the compensation committee of an organisation where the person is executive. */
@@ -201,12 +205,6 @@ function boardFinding({ world, officer, moment }: Inquiry): Answer {
   }
   const name = world.name(officer.person);
   return unknown([], `No finding of the board on ${name} is known.`, [{ key: `finding:${officer.person}`, text: `Has the board of ${world.name(world.company)} found that ${name} has no relationship that would interfere with independent judgement?` }]);
-}
-
-function assertedOr({ silence, officer, world }: Inquiry, matter: Matter): { basis: Answer['basis'] } {
-  if (silence(matter).duty !== undefined) return { basis: 'WEAK_NEGATIVE' };
-  const special = officer.nomination !== undefined && world.from(world.company, 'HAS_ATTRIBUTE').some(({ fact }) => /special interest/i.test(fact.label ?? ''));
-  return { basis: matter === 'FEES' && special ? 'ASSERTED' : 'DERIVED' };
 }
 
 function careerOf({ world, officer }: Inquiry): Question {

@@ -3,7 +3,7 @@ import type { Organisation, TestOf } from '../rulebooks/patterns.ts';
 import type { LookBack } from '../rulebooks/values.ts';
 import { allOf, type Sure } from './kleene.ts';
 import {
-  clear, complete, triggered, uniqueQuestions, unknown, withinLife, type Answer, type Inquiry, type Matter, type OutcomeBasis, type Question,
+  clear, complete, triggered, uniqueQuestions, unknown, untold, withinLife, type Answer, type Inquiry, type Matter, type Question,
 } from './inquiry.ts';
 import { heldThen, widest, windowsOf, type Moment } from './look-back.ts';
 import { heldTogether, spanOf } from './moments.ts';
@@ -118,13 +118,11 @@ function sentence({ world }: Inquiry, person: string, { position, hit, judgement
 function silent({ world, officer, silence, moment }: Inquiry, back: LookBack, selection: Selection, person: string, careerKnown: boolean): Answer {
   const matter: Matter = back.when === 'NOW' ? 'POSTS_NOW' : 'POSTS_BEFORE';
   const weak = silence(matter, matter === 'POSTS_BEFORE' ? widest(back, moment).from : undefined);
-  const basis: OutcomeBasis = weak.duty !== undefined ? 'WEAK_NEGATIVE' : officer.claim !== undefined ? 'ASSERTED' : 'DERIVED';
   const name = world.name(person);
   const questions = careerKnown ? selection.questions : [careerQuestion(world.name(world.company), name, person), ...selection.questions];
-  const said = weak.duty === undefined
-    ? officer.claim === undefined ? '' : ' The company calls the person outside; that is its word, and settles nothing here.'
-    : ` A document that had to tell such posts is silent (${weak.duty}); that is weak evidence only.`;
-  return unknown(weak.duty === undefined && officer.claim !== undefined ? [officer.claim] : weak.facts, `No such post of ${name} is known, and not all posts are.${said}`, questions, { basis });
+  const reason = `No such post of ${name} is known, and not all posts are.`;
+  if (weak !== undefined || officer.claim === undefined) return untold(reason, questions, weak);
+  return unknown([officer.claim], `${reason} The company calls the person outside; that is its word, and settles nothing here.`, questions, { basis: 'ASSERTED' });
 }
 
 export function careerQuestion(company: string, name: string, person: string): Question {

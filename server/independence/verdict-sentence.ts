@@ -1,6 +1,6 @@
 import type { BookResult, Criterion } from './judge-person.ts';
 import { tidy } from './inquiry.ts';
-import type { VerdictStep } from './verdict-steps.ts';
+import { byWord, type VerdictStep } from './verdict-steps.ts';
 import { versionOn } from '../rulebooks/in-force.ts';
 
 /** A step as a plain sentence: under which book, whose verdict, from what to what, and why. */
@@ -20,8 +20,8 @@ function became(before: BookResult | undefined, after: BookResult): string {
   if (before.verdict !== after.verdict) return `${before.verdict} became ${after.verdict}${book === undefined ? '' : ` as ${book}`}, because ${because(after, before)}`;
   const same = `${after.verdict} as before, but`;
   if (book !== undefined) return `${same} ${book}: ${after.reason}`;
-  if ((before.basis === 'ASSERTED') !== (after.basis === 'ASSERTED')) {
-    return `${same} ${after.basis === 'ASSERTED' ? 'only by the company’s word' : 'no longer by the company’s word alone'}, because ${because(after, before)}`;
+  if (byWord(before) !== byWord(after)) {
+    return `${same} ${byWord(after) ? 'only by the company’s word' : 'no longer by the company’s word alone'}, because ${because(after, before)}`;
   }
   const judged = (after.review ? after : before).criteria.filter(({ review }) => review);
   return `${same} it ${after.review ? 'now turns' : 'no longer turns'} on a judgement, ${after.review ? 'that' : 'which was that'} ${ruleWords(judged)}`;
@@ -37,7 +37,7 @@ function because(after: BookResult, before: BookResult | undefined): string {
   const deciding = after.criteria.filter(({ outcome }) => outcome === decidedBy(after));
   const fresh = deciding.filter(({ rule, outcome }) => was.get(rule.id) !== outcome);
   const told = firmFirst(fresh.length > 0 ? fresh : deciding);
-  if (after.basis === 'ASSERTED') return `the company says so and nothing contradicts it; ${openWords(told)}.`;
+  if (byWord(after)) return `the company says so and nothing contradicts it; ${openWords(told)}.`;
   return ruleWords(told);
 }
 

@@ -79,7 +79,12 @@ function stepsOf(key: string, early: Day, late: Day, on: (day: Day) => Verdicts,
  * the book has no rule for such an officer there is no verdict.
  */
 function stateOf(result: BookResult | undefined): string {
-  return result === undefined || result.verdict === 'NOT_APPLICABLE' ? '' : `${result.verdict} ${String(result.basis === 'ASSERTED')} ${String(result.review)} ${result.applicability}`;
+  return result === undefined || result.verdict === 'NOT_APPLICABLE' ? '' : `${result.verdict} ${String(byWord(result))} ${String(result.review)} ${result.applicability}`;
+}
+
+/** OUTSIDE by the company's word is another verdict than OUTSIDE by facts; what an open one rests on makes no step. */
+export function byWord({ verdict, basis }: BookResult): boolean {
+  return verdict === 'OUTSIDE' && basis === 'ASSERTED';
 }
 
 function verdictOf(verdict: Verdict | undefined): BookResult | undefined {

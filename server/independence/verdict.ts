@@ -1,6 +1,6 @@
 import type { BookKind } from '../rulebooks/format.ts';
 import type { Applicability } from './applicability.ts';
-import type { Answer, OutcomeBasis } from './inquiry.ts';
+import { OUTCOME_BASES, weakest, type Answer, type OutcomeBasis } from './inquiry.ts';
 
 export type Verdict = 'OUTSIDE' | 'NOT_OUTSIDE' | 'INDEPENDENT' | 'NOT_INDEPENDENT' | 'INSUFFICIENT' | 'NOT_APPLICABLE';
 
@@ -12,7 +12,8 @@ export interface Decided {
 }
 
 /**
- * One triggered criterion is enough; all must be clear for the good verdict. The company's own word makes OUTSIDE (asserted)
+ * A verdict is no better than the weakest of what it rests on: every criterion of a good one, the open ones of one that cannot
+ * be given. One triggered criterion is enough; all must be clear for the good verdict. The company's own word makes OUTSIDE (asserted)
  * under a statute it was bound by when it spoke, as long as nothing contradicts it, and never INDEPENDENT.
  */
 export function decide(kind: BookKind, answers: readonly Answer[], claimed: boolean, applicability: Applicability): Decided {
@@ -22,16 +23,17 @@ export function decide(kind: BookKind, answers: readonly Answer[], claimed: bool
   const triggered = counting.filter(({ outcome }) => outcome === 'TRIGGERED');
   if (triggered.length > 0) {
     const firm = triggered.filter(({ review }) => !review);
-    const basis = (firm.length > 0 ? firm : triggered).some((one) => one.basis === 'DERIVED') ? 'DERIVED' : (firm[0] ?? triggered[0])?.basis ?? 'DERIVED';
+    // One is enough, so that the verdict rests on the best of them.
+    const bases = (firm.length > 0 ? firm : triggered).map((one) => one.basis);
+    const basis = OUTCOME_BASES.find((one) => bases.includes(one)) ?? 'NONE';
     return { verdict: statute ? 'NOT_OUTSIDE' : 'NOT_INDEPENDENT', basis, review: firm.length === 0 };
   }
   const open = counting.filter(({ outcome }) => outcome === 'UNKNOWN');
   if (open.length === 0) {
-    const basis = counting.some((one) => one.basis === 'INFERRED') ? 'INFERRED' : 'DERIVED';
+    const basis = weakest(counting.map((one) => one.basis));
     return { verdict: statute ? 'OUTSIDE' : 'INDEPENDENT', basis, review: counting.some(({ review }) => review) };
   }
   const review = open.some((one) => one.review);
   if (statute && claimed && applicability === 'APPLIES') return { verdict: 'OUTSIDE', basis: 'ASSERTED', review };
-  const weak = open.every((one) => one.basis === 'WEAK_NEGATIVE');
-  return { verdict: 'INSUFFICIENT', basis: weak ? 'WEAK_NEGATIVE' : 'DERIVED', review };
+  return { verdict: 'INSUFFICIENT', basis: weakest(open.map((one) => one.basis)), review };
 }
