@@ -1,5 +1,5 @@
 import type { Placed } from './passing.ts';
-import { overlaps, passesUnder } from './passing.ts';
+import { passesUnder } from './passing.ts';
 import { pointsOn } from './curve.ts';
 import type { Point, Route } from './scene.ts';
 
@@ -7,6 +7,9 @@ import type { Point, Route } from './scene.ts';
 const MARGIN = 4;
 /** What a turn costs, in pixels of detour. */
 const TURN = 40;
+/** How far apart the places are that are tried for a figure, and what a pixel from the middle costs in covered pixels. */
+const FIGURE_STEP = 6;
+const NEARNESS = 0.02;
 const NONE = -1;
 
 /** Ways between boxes that pass under nothing: straight where that is free, else with corners. Made once for all that is in the way. */
@@ -31,17 +34,30 @@ export function waysRound(inWay: readonly Placed[]): Ways {
   };
 }
 
-/** Where on its way a figure stands free of everything else, or covers the least. */
+/** Where on its way a figure stands free of everything else, or else covers the least; the nearer to the middle the better. */
 export function figureOn(route: Route, size: { readonly width: number; readonly height: number }, inWay: readonly Placed[]): Point {
   const points = pointsOn(route);
-  const spots = points.slice(1).flatMap((b, i) => {
-    const a = points[i] ?? b;
-    const length = Math.hypot(b.x - a.x, b.y - a.y);
-    return [0.5, 0.3, 0.7].map((part) => ({ x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part, length }));
+  const lengths = points.slice(1).map((b, i) => Math.hypot(b.x - (points[i]?.x ?? 0), b.y - (points[i]?.y ?? 0)));
+  const middle = lengths.reduce((sum, length) => sum + length, 0) / 2;
+  let passed = 0;
+  let best = { x: route.start.x, y: route.start.y, price: Infinity };
+  points.slice(1).forEach((b, i) => {
+    const [a, length] = [points[i] ?? b, lengths[i] ?? 0];
+    const steps = Math.max(1, Math.round(length / FIGURE_STEP));
+    for (let step = 1; step < steps; step += 1) {
+      const at = { x: a.x + ((b.x - a.x) * step) / steps, y: a.y + ((b.y - a.y) * step) / steps };
+      const covered = inWay.reduce((sum, one) => sum + commonArea({ ...at, ...size }, one), 0);
+      const price = covered + Math.abs(passed + (length * step) / steps - middle) * NEARNESS;
+      if (price < best.price) best = { ...at, price };
+    }
+    passed += length;
   });
-  const covered = (at: Point) => inWay.filter((one) => overlaps({ ...at, ...size }, one, 0)).length;
-  const [best] = spots.map((spot) => ({ ...spot, price: covered(spot) })).sort((a, b) => a.price - b.price || b.length - a.length);
-  return best ? { x: best.x, y: best.y } : route.start;
+  return { x: best.x, y: best.y };
+}
+
+function commonArea(a: Placed, b: Placed): number {
+  const shared = (x: 'x' | 'y', size: 'width' | 'height') => Math.max(0, Math.min(a[x] + a[size] / 2, b[x] + b[size] / 2) - Math.max(a[x] - a[size] / 2, b[x] - b[size] / 2));
+  return shared('x', 'width') * shared('y', 'height');
 }
 
 function same(a: Placed, b: Placed): boolean {

@@ -31,12 +31,11 @@ export function countKeys(scene: Scene): ReadonlyMap<LegendKey, number> {
       parties.set(key, (parties.get(key) ?? new Set()).add(party));
     }
   }
+  // What a box of the plan stands for is counted with it; the links of a free layout, and of what is expanded, show only on their lines.
+  const counted = new Set(scene.boxes.flatMap((box) => box.subjects));
   for (const line of scene.lines) {
-    if (line.source === undefined || line.target === undefined) continue;
-    for (const key of line.keys) {
-      // In a free layout a kind of link shows only on its lines.
-      if (!scene.boxes.some((box) => box.keys.includes(key))) parties.set(key, (parties.get(key) ?? new Set()).add(line.id));
-    }
+    if (line.source === undefined || line.target === undefined || line.subjects.some((subject) => counted.has(subject))) continue;
+    for (const key of line.keys) parties.set(key, (parties.get(key) ?? new Set()).add(line.id));
   }
   return new Map([...PARTY_KEYS, ...LINE_KEYS].map((key) => [key, parties.get(key)?.size ?? 0]));
 }

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { arrange } from '../../canvas/arrange.ts';
 import type { PlanParty } from '../plan/answer.ts';
 import { company, IIJ, IIJ_2007, person } from '../plan/answers.fixture.ts';
-import { crossingLines, misplacedTexts, overlappingBoxes, roughly } from '../plan/geometry.test-kit.ts';
+import { crossingLines, misplacedTexts, overlap, overlappingBoxes, roughly, textRect } from '../plan/geometry.test-kit.ts';
 import { planOf } from '../plan/plan.ts';
 import type { FreeAnswer, FreeFact } from './answer.ts';
 import { arrangedScene } from './arranged.ts';
+import { countKeys } from '../legend-keys.ts';
 import { linksOf } from './links.ts';
 import { partyRow, toldApart } from './party-row.ts';
 import { rowsBelow } from './rows-below.ts';
@@ -68,6 +69,23 @@ describe('neighbours around a plan', () => {
     const added = scene.lines.slice(plan.lines.length).map((line) => [line.source, line.target]);
     expect(added).toContainEqual(['directors/yoshifumi-nishikawa', 'lenders/smbc']);
     expect(added).toHaveLength(3);
+  });
+
+  it('draws them round boxes, headings and other figures', () => {
+    expect(crossingLines(scene)).toEqual([]);
+    const ntt = company('ntt', 'Nippon Telegraph and Telephone Corporation');
+    const others = [company('ntt-communications', 'NTT Communications Corporation'), company('dai-ichi-life', 'The Dai-ichi Mutual Life Insurance Company')];
+    const held = others.map((other) => fact('HOLDS', 'ntt', other.id));
+    const expanded = withSatellites(plan, [ntt], answer([ntt, ...others], held), roughly);
+    const [first, second] = expanded.lines.slice(plan.lines.length);
+    // Both stand in the row of holders, NTT Communications among the trades as well: the nearer one is meant.
+    expect([first?.target, second?.target]).toEqual(['holders/ntt-communications', 'holders/dai-ichi-life']);
+    expect(crossingLines(expanded)).toEqual([]);
+    const figures = expanded.texts.slice(plan.texts.length);
+    expect(figures.map(({ text }) => text)).toEqual(['?', '?']);
+    const drawn = expanded.texts.filter((text) => text.owner === undefined || text.owner.endsWith('/line') || figures.includes(text));
+    expect(figures.flatMap((one) => drawn.filter((text) => text !== one && overlap(textRect(one), textRect(text), 2)))).toEqual([]);
+    expect(countKeys(expanded).get('holdings')).toBe((countKeys(plan).get('holdings') ?? 0) + 2);
   });
 
   it('grows by what it adds', () => {

@@ -1,9 +1,11 @@
 import type { Measure } from '../../canvas/fonts.ts';
-import type { Box, Point, Scene } from '../../canvas/scene.ts';
+import type { Box, Line, Point, Scene, Text } from '../../canvas/scene.ts';
+import { figureOn, waysRound } from '../../canvas/way-round.ts';
 import type { PlanParty } from '../plan/answer.ts';
 import { addCard, cardHeight, linesNeeded } from '../plan/cards.ts';
 import { newDraft, type Draft } from '../plan/draft.ts';
 import { headingTexts } from '../plan/heading.ts';
+import { inWayOf, placeOfText } from '../plan/in-way.ts';
 import { rectOf } from '../plan/rect.ts';
 import type { Zone } from '../plan/zone.ts';
 import type { FreeAnswer } from './answer.ts';
@@ -23,8 +25,8 @@ type Side = 'above' | 'left' | 'right' | 'below';
  */
 export function withSatellites(scene: Scene, expanded: readonly PlanParty[], answer: FreeAnswer, measure: Measure): Scene {
   const draft = newDraft(measure, scene.height);
-  const boxOf = new Map<string, Box>();
-  for (const box of scene.boxes) if ('select' in box.press && !boxOf.has(box.press.select)) boxOf.set(box.press.select, box);
+  const boxesOf = new Map<string, Box[]>();
+  for (const box of scene.boxes) if ('select' in box.press) boxesOf.set(box.press.select, [...(boxesOf.get(box.press.select) ?? []), box]);
   const links = linksOf(answer.facts);
   const outside = outsiders(answer.facts);
   const parties = new Map(answer.nodes.map((party) => [party.id, party]));
@@ -33,9 +35,9 @@ export function withSatellites(scene: Scene, expanded: readonly PlanParty[], ans
   let centre: Point = scene.centre;
 
   for (const party of expanded) {
-    const origin = boxOf.get(party.id);
+    const [origin] = boxesOf.get(party.id) ?? [];
     const around = links.filter((link) => link.from === party.id || link.to === party.id);
-    const fresh = [...new Set(around.flatMap((link) => [link.from, link.to]))].flatMap((id) => (boxOf.has(id) ? [] : (parties.get(id) ?? [])));
+    const fresh = [...new Set(around.flatMap((link) => [link.from, link.to]))].flatMap((id) => (boxesOf.has(id) ? [] : (parties.get(id) ?? [])));
     if (!origin || fresh.length === 0) continue;
     const zone = zoneOf(party, fresh.length);
     const rows = toldApart(fresh.map((one) => partyRow(one, outside)));
@@ -47,7 +49,7 @@ export function withSatellites(scene: Scene, expanded: readonly PlanParty[], ans
       const x = block.left + (i % block.columns) * (CARD + GAP);
       const y = block.top + 20 + Math.floor(i / block.columns) * (cardHeight(lines) + LABEL_GAP);
       const box = addCard(draft, row, zone, { left: x, right: x + CARD, top: y, bottom: y + cardHeight(lines) }, lines);
-      boxOf.set(row.party, box);
+      boxesOf.set(row.party, [box]);
     });
     centre = { x: block.left + block.width / 2, y: block.top + block.height / 2 };
     bounds = {
@@ -55,7 +57,7 @@ export function withSatellites(scene: Scene, expanded: readonly PlanParty[], ans
       right: Math.max(bounds.right, block.left + block.width + 16), bottom: Math.max(bounds.bottom, block.top + block.height + 12),
     };
   }
-  join(draft, scene, links, boxOf, new Set(expanded.map((party) => party.id)));
+  join(draft, scene, links, boxesOf, new Set(expanded.map((party) => party.id)));
   return {
     ...scene,
     boxes: [...scene.boxes, ...draft.boxes],
@@ -100,15 +102,40 @@ function blockOn(side: Side, box: Box, bounds: { left: number; right: number; to
   return { left, top, width, height, columns };
 }
 
-/** Lines for the links of the expanded parties that the plan does not draw already. */
-function join(draft: Draft, scene: Scene, links: ReturnType<typeof linksOf>, boxOf: ReadonlyMap<string, Box>, expanded: ReadonlySet<string>): void {
+/** Lines for the links of the expanded parties that the plan does not draw already, round everything that is drawn. */
+function join(draft: Draft, scene: Scene, links: ReturnType<typeof linksOf>, boxesOf: ReadonlyMap<string, readonly Box[]>, expanded: ReadonlySet<string>): void {
   const drawn = new Set(scene.boxes.flatMap((box) => box.subjects).concat(scene.lines.flatMap((line) => line.subjects)));
+  const inWay = inWayOf({ boxes: [...scene.boxes, ...draft.boxes], texts: [...scene.texts, ...draft.texts] }, draft.measure);
+  const ways = waysRound(inWay);
   for (const link of links) {
     if (!expanded.has(link.from) && !expanded.has(link.to)) continue;
     if (link.facts.some((fact) => drawn.has(fact.id))) continue;
-    const [source, target] = [boxOf.get(link.from), boxOf.get(link.to)];
+    const [source, target] = nearestPair(boxesOf.get(link.from) ?? [], boxesOf.get(link.to) ?? []);
     if (!source || !target) continue;
     const look = source.look === 'focus' || source.look === 'more' ? 'company' : source.look;
-    draft.lines.push(linkLine(link, { source: source.id, target: target.id }, look));
+    const { label, ...line } = linkLine(link, { source: source.id, target: target.id }, look);
+    const route = ways.between(source, target);
+    // Without a way round it runs straight, its figure in the middle.
+    if (!route) {
+      draft.lines.push({ ...line, ...(label !== undefined && { label }) });
+      continue;
+    }
+    draft.lines.push({ ...line, route });
+    if (label === undefined) continue;
+    const figure = figureText(line, label);
+    const text = { ...figure, ...figureOn(route, placeOfText(figure, draft.measure), inWay) };
+    draft.texts.push(text);
+    inWay.push(placeOfText(text, draft.measure));
   }
+}
+
+/** A party may stand in the plan twice: the two boxes that are nearest to each other. */
+function nearestPair(sources: readonly Box[], targets: readonly Box[]): readonly [Box?, Box?] {
+  const pairs = sources.flatMap((source) => targets.map((target) => [source, target] as const));
+  const distance = ([a, b]: readonly [Box, Box]) => Math.hypot(a.x - b.x, a.y - b.y);
+  return pairs.toSorted((a, b) => distance(a) - distance(b))[0] ?? [];
+}
+
+function figureText(line: Line, text: string): Text {
+  return { id: `${line.id}/figure`, owner: line.id, text, x: 0, y: 0, size: 11, strong: true, ink: text === '?' ? 'unknown' : line.mark, align: 'center', patch: true };
 }
