@@ -21,17 +21,18 @@ export function attendance(world: World, test: TestOf<'ATTENDANCE'>, law: Day): 
     const name = world.name(person);
     const base = { subject: person, facts: [...(seat === undefined ? [] : [seat]), ...(nomination === undefined ? [] : [nomination])] };
     if (seat === undefined) return [{ ...base, outcome: 'NOT_APPLICABLE', reason: `${name} is not in office yet.` }];
-    if (seat.fact.attendance.length === 0) {
+    const notUp = test.nomineesOnly && nomination === undefined;
+    if (seat.fact.attendance.length === 0 && !notUp) {
       return [{ ...base, outcome: 'UNKNOWN', reason: `How many meetings ${name} attended is not told; ${standing}.`, missing: `How many meetings did ${name} attend, of how many?` }];
     }
     const first = test.firstYearExcused && (seat.fact.from ?? '') > yearsBefore(world.on, 1);
     const rows = seat.fact.attendance.map((row) => judged(world, seat, row, test, law));
     const bad = rows.some(({ below }) => below === 'YES');
     const open = rows.some(({ below }) => below === 'MAYBE');
-    const outcome: CheckOutcome = first ? 'NOT_APPLICABLE' : bad ? (test.nomineesOnly && nomination === undefined ? 'NOT_APPLICABLE' : 'FAIL') : open ? 'UNKNOWN' : 'PASS';
-    const excused = first ? ' First year of service.' : bad && test.nomineesOnly && nomination === undefined ? ' The rule looks at nominees only.' : '';
+    const outcome: CheckOutcome = first || notUp ? 'NOT_APPLICABLE' : bad ? 'FAIL' : open ? 'UNKNOWN' : 'PASS';
+    const excused = first ? ' First year of service.' : notUp ? ' The rule looks at nominees only.' : '';
     return [{
-      ...base, outcome, reason: `${name}: ${rows.map(({ words }) => words).join('; ')}; ${standing}.${excused}`,
+      ...base, outcome, reason: `${name}: ${[...rows.map(({ words }) => words), standing].join('; ')}.${excused}`,
       missing: outcome === 'UNKNOWN' ? `How many meetings were held in ${name}'s term?` : undefined,
     }];
   });
