@@ -1,12 +1,12 @@
 import { Citations } from '../facts/citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
-import { dayInWords, span } from '../lib/days.ts';
+import { span } from '../lib/days.ts';
 import type { FactData } from '../lib/fact-fields.ts';
 import { phraseFact } from '../lib/fact-phrase.ts';
 import { basisNote, standing } from '../lib/fact-standing.ts';
 import { FACT_KIND_WORDS } from '../lib/words.ts';
 import { Note } from '../ui/note.tsx';
-import type { RouteBetween } from './routes-between.ts';
+import { togetherText, type RouteBetween } from './routes-between.ts';
 
 /** One way between two parties: party, facts, party … and whether they held on one day. */
 export function ChainView({ way, on }: { readonly way: RouteBetween; readonly on: string | undefined }) {
@@ -37,12 +37,6 @@ export function ChainView({ way, on }: { readonly way: RouteBetween; readonly on
       </ol>
     </li>
   );
-}
-
-function togetherText({ chains, together, day }: RouteBetween): string {
-  if (together === 0) return 'No day is known on which all of it held together';
-  const which = together === chains ? 'All steps held together' : `${String(together)} of ${String(chains)} combinations held together`;
-  return day === undefined ? which : `${which}, for instance on ${dayInWords(day)}`;
 }
 
 function Step({ step, on }: { readonly step: FactData; readonly on: string | undefined }) {

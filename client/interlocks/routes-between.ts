@@ -1,3 +1,4 @@
+import { dayInWords } from '../lib/days.ts';
 import type { FactData, PartyRefData } from '../lib/fact-fields.ts';
 import type { Chain } from './interlocks-query.ts';
 
@@ -6,10 +7,11 @@ export interface RouteBetween {
   readonly parties: readonly PartyRefData[];
   /** One entry per step: every fact that makes it. */
   readonly steps: readonly (readonly FactData[])[];
-  /** How many combinations of facts there are, and how many of them held on one day. */
+  /** How many combinations of facts there are, how many of them held on one day, and how many more possibly did. */
   readonly chains: number;
   readonly together: number;
-  /** Such a day. */
+  readonly possibly: number;
+  /** Such a day; one on which they possibly held when none certainly did. */
   readonly day: string | undefined;
 }
 
@@ -22,15 +24,30 @@ export function routesBetween(chains: readonly Chain[]): readonly RouteBetween[]
   }
   return [...groups.values()].map((group) => {
     const parties = group[0]?.parties ?? [];
-    const held = group.filter((chain) => chain.heldTogether);
+    const held = group.filter((chain) => chain.heldTogether === true);
+    const maybe = group.filter((chain) => chain.heldTogether === null);
     return {
       parties,
       steps: parties.slice(1).map((_, index) => distinct(group.flatMap((chain) => chain.steps[index] ?? []))),
       chains: group.length,
       together: held.length,
-      day: held.find((chain) => chain.day !== null)?.day ?? undefined,
+      possibly: maybe.length,
+      day: [...held, ...maybe].find((chain) => chain.day !== null)?.day ?? undefined,
     };
   });
+}
+
+/** Whether the steps held on one day: for certain, possibly, or on none that is known. Combinations are told apart. */
+export function togetherText({ chains, together, possibly, day }: RouteBetween): string {
+  if (together + possibly === 0) return 'No day is known on which all of it held together';
+  const of = (count: number) => `${String(count)} of ${String(chains)} combinations of these facts`;
+  const when = day === undefined ? '' : `, for instance on ${dayInWords(day)}`;
+  if (together === 0) {
+    const which = chains === 1 ? 'All steps possibly' : `${of(possibly)} possibly`;
+    return `${which} held together${when}; no day is known on which they certainly did`;
+  }
+  const which = chains === 1 ? 'All steps' : of(together);
+  return `${which} held together${when}${possibly === 0 ? '' : `; ${String(possibly)} more possibly did`}`;
 }
 
 function distinct(facts: readonly FactData[]): readonly FactData[] {

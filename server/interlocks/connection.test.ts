@@ -32,12 +32,49 @@ const WORLD: World = {
   ],
 };
 
-async function ask(from: string, to: string, fields: Partial<Connection> = {}) {
-  store = await loadWorld(WORLD);
+async function ask(from: string, to: string, fields: Partial<Connection> = {}, world = WORLD) {
+  store = await loadWorld(world);
   const facts = createFactReader(store, TODAY);
   const chains = await connect(facts, { from, to, kinds: STEP_KINDS, maxLength: 6, on: undefined, knownOn: TODAY, ...fields });
   return chains.map((chain) => ({ ...chain, steps: chain.steps.map((view) => view.fact.id), parties: chain.parties.map((party) => party.id) }));
 }
+
+describe('held together', () => {
+  const CHAIN: World = {
+    ...WORLD,
+    facts: [
+      // Ann holds shares of acme by two notes that follow each other; the bank lends to acme on 31 March 2007 only.
+      fact('HOLDS', 'old', 'ann', 'acme', { shares: '12', supersededBy: 'new', supersededFrom: '2007-05-25', supersededKnownFrom: '2007-06-04' }),
+      fact('HOLDS', 'new', 'ann', 'acme', { shares: '13', ...seen('2007-05-25') }),
+      fact('LENDS_TO', 'loan', 'bank', 'acme'),
+      fact('NOMINATED_TO', 'ben-stands', 'ben', 'acme-directors', { meeting: '2007-06-26', to: '2007-06-27', ...seen('2007-06-08') }),
+      fact('WORKS_FOR', 'ben-left', 'ben', 'bank', { from: '2001-04-01', to: '2005-07-01' }),
+    ],
+  };
+
+  test('is true only on a day on which each step certainly holds', async () => {
+    // 31 March 2007 is the one day of which both the old figure and the loan are stated; the new one comes when the loan is only possible.
+    expect(await ask('ann', 'bank', { kinds: ['HOLDS', 'LENDS_TO'] }, CHAIN)).toMatchObject([
+      { steps: ['old', 'loan'], heldTogether: true, day: '2007-03-31' },
+      { steps: ['new', 'loan'], heldTogether: null, day: '2007-05-25' },
+    ]);
+  });
+
+  test('is null where the latest step begins when another was last stated before it', async () => {
+    expect(await ask('ben', 'bank', { kinds: ['NOMINATED_TO', 'LENDS_TO'] }, CHAIN)).toMatchObject([
+      { steps: ['ben-stands', 'loan'], heldTogether: null, day: '2007-06-08' },
+    ]);
+  });
+
+  test('on a day is told of that day', async () => {
+    const of = async (on: Day) => (await ask('ann', 'bank', { kinds: ['HOLDS', 'LENDS_TO'], on }, CHAIN)).map(({ steps, heldTogether, day }) => [...steps, heldTogether, day]);
+    expect(await of('2007-03-31')).toEqual([['old', 'loan', true, '2007-03-31']]);
+    await store?.close();
+    expect(await of('2007-04-30')).toEqual([['old', 'loan', null, '2007-04-30']]);
+    await store?.close();
+    expect(await of('2007-05-25')).toEqual([['new', 'loan', null, '2007-05-25']]);
+  });
+});
 
 describe('connection', () => {
   test('a seat is one step between a person and a company, and is walked both ways', async () => {

@@ -4,7 +4,7 @@ import type { FactView } from '../facts/fact-view.ts';
 import type { Day } from '../shared/day.ts';
 import type { Party } from '../shared/facts.ts';
 import type { Published } from '../shared/validity.ts';
-import { dayTogether } from './held-together.ts';
+import { dayTogether, type Together } from './held-together.ts';
 import type { When } from './interlocks.ts';
 import { stepsFrom, type StepKind } from './neighbours.ts';
 import { shortestWays } from './shortest.ts';
@@ -13,7 +13,8 @@ import { shortestWays } from './shortest.ts';
 export interface Chain {
   readonly steps: readonly FactView[];
   readonly parties: readonly Party[];
-  readonly heldTogether: boolean;
+  /** True on a day on which all certainly held, null when they possibly did, false when there is no such day. */
+  readonly heldTogether: boolean | null;
   readonly day: Day | null;
 }
 
@@ -30,7 +31,8 @@ const MAX_OF_ONE_WAY = 200;
 
 /**
  * The shortest chains between two parties. Where several facts join the same two, each makes a chain of its own; every way
- * through other parties comes first with its best facts (those that held together, then the latest), then the rest.
+ * through other parties comes first with its best facts (those that certainly held together, then those that possibly did, then
+ * the latest), then the rest.
  */
 export async function connect(facts: FactReader, { from, to, kinds, maxLength, on, knownOn }: Connection): Promise<Chain[]> {
   const between = new Map<string, FactView[]>();
@@ -52,16 +54,21 @@ export async function connect(facts: FactReader, { from, to, kinds, maxLength, o
       const choices = way.slice(1).map((far, i) => between.get(pairOf(way[i] ?? '', far)) ?? []);
       return combinations(choices.map((views) => [...views].sort(latestFirst)))
         .map((steps) => chainOf(steps, parties, on, published))
-        .sort((a, b) => Number(b.heldTogether) - Number(a.heldTogether));
+        .sort((a, b) => TOGETHER_FIRST.indexOf(a.heldTogether) - TOGETHER_FIRST.indexOf(b.heldTogether));
     }),
   );
   return inTurn(chains).slice(0, MAX_CHAINS);
 }
 
-/** Facts asked for on a day all (possibly) held on it. */
+const TOGETHER_FIRST: readonly Chain['heldTogether'][] = [true, null, false];
+
+/** Facts asked for on a day all possibly held on it, and certainly when each did. */
 function chainOf(steps: readonly FactView[], parties: readonly Party[], on: Day | undefined, published: Published): Chain {
-  const day = on ?? dayTogether(steps, published);
-  return { steps, parties, heldTogether: day !== undefined, day: day ?? null };
+  const together: Together | undefined = on === undefined
+    ? dayTogether(steps, published)
+    : { day: on, certainty: steps.every(({ certainty }) => certainty === 'CERTAIN') ? 'CERTAIN' : 'POSSIBLE' };
+  if (together === undefined) return { steps, parties, heldTogether: false, day: null };
+  return { steps, parties, heldTogether: together.certainty === 'CERTAIN' ? true : null, day: together.day };
 }
 
 function pairOf(a: string, b: string): string {

@@ -4,17 +4,23 @@ import { validity, type Published, type Validity } from '../shared/validity.ts';
 
 type Span = readonly [from: Day, until: Day];
 
+/** A day on which every fact held: CERTAIN when each certainly did on it, POSSIBLE when one or more only possibly did. */
+export interface Together {
+  readonly day: Day;
+  readonly certainty: 'CERTAIN' | 'POSSIBLE';
+}
+
 /**
- * A day on which every fact held: one on which all certainly did when there is such a day, else the first on which all
- * possibly did; undefined when there is none. Facts without an end that anybody stated may hold ever after.
+ * The first day on which all certainly held when there is one, else the first on which all possibly did; undefined when
+ * there is none. Facts without an end that anybody stated may hold ever after their last statement, but not for certain.
  */
-export function dayTogether(views: readonly FactView[], published: Published): Day | undefined {
+export function dayTogether(views: readonly FactView[], published: Published): Together | undefined {
   const spans = views.map((view) => validity(view.fact, view.knownOn, published));
   if (!spans.every((span): span is Validity => span !== undefined)) return undefined;
-  return (
-    firstCommonDay(spans.map((span) => [span.certainFrom, span.certainUntil])) ??
-    firstCommonDay(spans.map((span) => [span.mayHoldFrom, span.mayHoldUntil]))
-  );
+  const certain = firstCommonDay(spans.map((span) => [span.certainFrom, span.certainUntil]));
+  if (certain !== undefined) return { day: certain, certainty: 'CERTAIN' };
+  const possible = firstCommonDay(spans.map((span) => [span.mayHoldFrom, span.mayHoldUntil]));
+  return possible && { day: possible, certainty: 'POSSIBLE' };
 }
 
 /** `until` is exclusive. */
