@@ -27,7 +27,7 @@ export function ComparisonTable({ title, caption, before, after, earlier, later,
   const rows = compared(earlier, later, figureOf);
   const count = (change: Change) => rows.filter((row) => row.change === change).length;
   return (
-    <section className="section" aria-label={title}>
+    <section className="section comparison" aria-label={title}>
       <h2>{title}</h2>
       <p className="quiet">
         {counted(count('added'), 'party', 'parties')} added, {count('removed')} removed, {count('changed')} changed, {count('unclear')} not known at one time, {count('unchanged')} unchanged

@@ -31,13 +31,13 @@ function misplaced(scene: Scene): readonly string[] {
   });
 }
 
-const WIDTHS = [640, 700, 860, 1000, 1132, 1300];
+const WIDTHS = [640, 860, 1132, 1300];
 const held = (direction: 'UP' | 'DOWN', id: string, other: string, fields: Partial<Link> = {}) => (direction === 'UP' ? link(id, other, '1.0', fields) : link(other, id, '1.0', fields));
 
 describe('the lines of a chart', () => {
   test.each(['UP', 'DOWN'] as const)('pass behind no box where a tier has several rows, %s, whatever the width and the number', (direction) => {
     for (const width of WIDTHS) {
-      for (const count of [1, 2, 5, 6, 9, 10, 11, 13, 16, 18, 19, 20, 21, 40, 120]) {
+      for (const count of [1, 6, 10, 11, 13, 18, 20, 21, 60]) {
         for (const opened of [new Map<number, number>(), new Map([[1, 2]])]) {
           const stakes = Array.from({ length: count }, (_, i) => stake(`c${String(i)}`, i % 3 === 0 ? { controls: 'CERTAIN' } : {}));
           const scene = chartOf(ownership(direction, stakes, stakes.map(({ party }) => held(direction, party.id, 'iij'))), width, measure, { opened });
@@ -66,7 +66,7 @@ describe('the lines of a chart', () => {
           expect(crossed(scene)).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -1,7 +1,7 @@
 import { boundsText, percentText, widened } from '../lib/figures.ts';
 import type { OwnershipMethodName } from '../lib/ownership-words.ts';
 import type { Link, Stake } from './ownership-query.ts';
-import { atMost, byPathText, togetherText } from './stake-text.ts';
+import { atMost, byPathText, wholeOf } from './stake-text.ts';
 
 export interface MethodWords {
   readonly value: OwnershipMethodName;
@@ -45,7 +45,7 @@ export function methodOf(name: OwnershipMethodName | undefined): MethodWords {
 
 /** The figure of a stake under one method; undefined when it is not known. */
 export function figureBy(stake: Stake, { value }: MethodWords): string | undefined {
-  if (value === 'direct') return directFigure(stake) ?? togetherText(stake);
+  if (value === 'direct') return directFigure(stake) ?? wholeOf(stake)?.words;
   if (value === 'integrated') return integratedOf(stake);
   if (value === 'control' || value === 'votes') return votesFigure(stake);
   const text = byPathText(stake);
@@ -55,12 +55,12 @@ export function figureBy(stake: Stake, { value }: MethodWords): string | undefin
 /** The same with what it is a figure of: `86.1 % in all`, `not known in all`, `98.8 % stated, direct and indirect together`. */
 export function figureWords(stake: Stake, method: MethodWords): string {
   const figure = figureBy(stake, method) ?? 'not known';
-  return figure === togetherText(stake) ? figure : `${figure} ${method.suffix}`;
+  return figure === wholeOf(stake)?.words ? figure : `${figure} ${method.suffix}`;
 }
 
 /** The integrated share of a stake, what a source states for all of it where that says more; undefined when not known. */
 export function integratedOf(stake: Stake): string | undefined {
-  return stake.integrated?.percent == null ? (togetherText(stake) ?? integratedFigure(stake)) : integratedFigure(stake);
+  return stake.integrated?.percent == null ? (wholeOf(stake)?.words ?? integratedFigure(stake)) : integratedFigure(stake);
 }
 
 /** What is held without anybody between; undefined when there is nothing, or nobody knows how much. */

@@ -7,6 +7,7 @@ import { linkId } from './chart-lines.ts';
 import { methodOf } from './methods.ts';
 import { controlWords, type OwnershipState } from './ownership-state.ts';
 import type { Link, OwnershipData } from './ownership-query.ts';
+import { isNothing } from './stake-text.ts';
 
 const LEAST_WIDTH = 640;
 
@@ -37,7 +38,7 @@ export function OwnershipChart({ ownership, state, picked, onPick }: {
         <div style={{ width, height: scene.height }}>
           <Canvas
             scene={scene}
-            label={`Chart of ownership, ${String(drawn)} of ${String(ownership.totalStakes + 1)} parties drawn; the table below has all in words`}
+            label={`Chart of ownership, ${String(drawn)} of ${String(ownership.totalStakes + 1 - ownership.stakes.filter(isNothing).length)} parties drawn; the table below has all in words`}
             selected={picked && ('party' in picked ? picked.party : picked.id)}
             onEvent={(event) => {
               if (event.type === 'more') {

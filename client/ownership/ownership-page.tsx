@@ -14,6 +14,7 @@ import { controlWords, isSupposing, type OnState, type OwnershipState } from './
 import { Rings } from './ring-figure.tsx';
 import { StakeDetail } from './stake-detail.tsx';
 import { StakeTable } from './stake-table.tsx';
+import { isNothing } from './stake-text.ts';
 import { SupposedBanner } from './supposed-banner.tsx';
 import './ownership.css';
 import { useAllStakes, useAsked, useOwnership } from './use-ownership.ts';
@@ -54,6 +55,7 @@ function Answer({ ownership, variables, state }: { readonly ownership: Ownership
   const all = useAllStakes(variables, ownership) ?? { stakes: ownership.stakes, whole: false, problem: undefined };
   const total = totalDirect && totalText(totalDirect);
   const method = methodOf(state.method);
+  const nothing = all.stakes.filter(isNothing).length;
   const [picked, setPicked] = useState<Picked | undefined>(undefined);
   const detail = useRef<HTMLDivElement>(null);
   const pick = (next: Picked | undefined) => {
@@ -76,7 +78,8 @@ function Answer({ ownership, variables, state }: { readonly ownership: Ownership
       </div>
       <Rings rings={rings} links={links} />
       <section className="section" aria-label="Table of all parties">
-        <h2>{counted(totalStakes, 'party', 'parties')}</h2>
+        <h2>{counted(totalStakes - nothing, 'party', 'parties')}</h2>
+        {nothing > 0 && <p className="quiet">Of {counted(nothing, 'more party', 'more parties')} a source states that nothing is held.</p>}
         {direction === 'UP' && total !== null && total !== undefined && <p className="quiet">Named direct holders together: {total}</p>}
         {ownership.stakes.length < totalStakes && (
           <p className="quiet">

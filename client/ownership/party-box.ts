@@ -1,13 +1,13 @@
 import { fitLines, type Fitting } from '../canvas/fit-text.ts';
 import type { Measure } from '../canvas/fonts.ts';
 import type { Box, Mark, Text } from '../canvas/scene.ts';
-import { counted, percentText } from '../lib/figures.ts';
+import { counted } from '../lib/figures.ts';
 import type { PartyRefData } from '../lib/fact-fields.ts';
 import { COMPANY_KIND_WORDS, companyMark } from '../lib/words.ts';
 import { shortNames } from '../lib/party-name.ts';
 import { figureBy, figureWords, type MethodWords } from './methods.ts';
 import type { Stake } from './ownership-query.ts';
-import { statedTogether, WITH_INDIRECT } from './stake-text.ts';
+import { wholeOf } from './stake-text.ts';
 
 export const BOX_HEIGHT = 54;
 /** Of the boxes of a chart in which some say that they control or are controlled. */
@@ -68,7 +68,7 @@ export function controlWord({ controls, subsidiary }: Stake, up: boolean): strin
  */
 export function stakeTexts(stake: Stake, box: Box, measure: Measure, { method, up, alone }: Showing & { readonly alone: (name: string) => boolean }): Text[] {
   const control = controlWord(stake, up);
-  const wanted = method.value === 'path' ? stake.distance > 1 : method.value !== 'direct';
+  const wanted = wholeOf(stake) !== undefined || (method.value === 'path' ? stake.distance > 1 : method.value !== 'direct');
   const figure = wanted ? [figureWords(stake, method), ...shortFigures(stake, method)] : [];
   const below = figure.find((text) => measure(text, 10.5, false) <= box.width - 8) ?? figure.at(-1);
   const fitting: Fitting = { width: box.width - 12, size: 11, strong: true, measure };
@@ -102,9 +102,9 @@ function isCut(lines: readonly string[]): boolean {
 }
 
 function shortFigures(stake: Stake, method: MethodWords): readonly string[] {
-  const together = statedTogether(stake);
-  if (together !== undefined && method.value !== 'control' && method.value !== 'votes') return [`${percentText(together)} ${WITH_INDIRECT}`, percentText(together)];
-  return [figureBy(stake, method) ?? 'not known'];
+  const figure = figureBy(stake, method) ?? 'not known';
+  const whole = wholeOf(stake);
+  return figure === whole?.words ? [whole.short, whole.short.replace(/ %.*/, ' %')] : [figure];
 }
 
 /** Stands for those of a tier that are not drawn; a press draws more of them. */

@@ -8,9 +8,9 @@ import { shareText } from '../lib/fact-phrase.ts';
 import { basisNote, standing } from '../lib/fact-standing.ts';
 import { Note } from '../ui/note.tsx';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
-import { directFigure, integratedFigure, votesFigure } from './methods.ts';
+import { directFigure, integratedOf, votesFigure } from './methods.ts';
 import { asHolding, type ExplainedStake, type OwnershipVariables } from './ownership-query.ts';
-import { boundsBeside, byPathText, chainArithmetic, chainText, integratedArithmetic } from './stake-text.ts';
+import { boundsBeside, byPathText, chainArithmetic, chainText, integratedArithmetic, wholeOf } from './stake-text.ts';
 import { useExplained } from './use-ownership.ts';
 
 interface DetailProps {
@@ -50,7 +50,7 @@ function Figures({ stake, on, control }: { readonly stake: ExplainedStake; reado
   return (
     <>
       <dl>
-        <Figure name="Direct" {...(direct === undefined || isAltered(direct.percent, stake.directPercent) ? { value: figure ?? 'none stated' } : {})}>
+        <Figure name="Direct" {...(direct === undefined || isAltered(direct.percent, stake.directPercent) ? { value: figure ?? (stated?.direct === 'BOTH' ? wholeOf(stake)?.words : undefined) ?? 'none stated' } : {})}>
           {supposed && <div className="not-known">supposed, not in the record</div>}
           {direct && <Stated holding={direct} on={on} />}
         </Figure>
@@ -63,7 +63,7 @@ function Figures({ stake, on, control }: { readonly stake: ExplainedStake; reado
             </div>
           ))}
         </Figure>
-        <Figure name="Integrated" value={integratedFigure(stake) ?? 'not known'}>
+        <Figure name="Integrated" value={integratedOf(stake) ?? 'not known'}>
           {integratedArithmetic(stake) !== undefined && <div>{integratedArithmetic(stake)}</div>}
           {integrated && <div className="caption">{integrated.definition} {integrated.citation}.</div>}
         </Figure>
@@ -84,7 +84,7 @@ function Figures({ stake, on, control }: { readonly stake: ExplainedStake; reado
             </div>
           )}
         </Figure>
-        {stated && <Figure name="Stated as indirect"><Stated holding={stated} on={on} /></Figure>}
+        {stated && <Figure name={stated.direct === 'BOTH' ? 'Stated, direct and indirect together' : 'Stated as indirect'}><Stated holding={stated} on={on} /></Figure>}
       </dl>
       {stake.ownerUnknown && <p className="not-known">Holder of record: the owner behind it is not known.</p>}
     </>

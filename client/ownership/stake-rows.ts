@@ -30,7 +30,8 @@ export function stakeRows(stakes: readonly ExplainedStake[], supposed: readonly 
       stake.controlVotes?.arithmetic,
       stake.controls ?? undefined,
       stake.subsidiary === null ? undefined : 'yes',
-      stated?.percent ?? undefined,
+      stated?.direct === 'BOTH' ? undefined : (stated?.percent ?? undefined),
+      stated?.direct === 'BOTH' ? (stated.percent ?? undefined) : undefined,
       [direct?.percent === null && direct.range === null && 'direct share not known', stake.ownerUnknown && 'owner behind not known'].filter(Boolean).join('; '),
       [...(direct?.citations ?? []), ...(stated?.citations ?? [])]
         .map(({ source, place, line }) => `${source.title}, ${place}${line === null ? '' : `, line ${String(line)}`}`)
@@ -44,5 +45,5 @@ export const STAKE_HEADER = [
   'id', 'name', 'kind', 'tier', 'direct percent', 'direct at least', 'direct at most', 'direct percent printed', 'direct shares', 'arithmetic',
   'percent along all chains', 'at least', 'at most', 'chains', 'integrated percent', 'integrated at least', 'integrated at most',
   'integrated percent without own loops', 'group votes percent, certain', 'group votes percent, at most', 'group votes arithmetic', 'control',
-  'stated as consolidated subsidiary', 'percent stated as indirect', 'not known', 'sources', 'supposed, not in the record',
+  'stated as consolidated subsidiary', 'percent stated as indirect', 'percent stated, direct and indirect together', 'not known', 'sources', 'supposed, not in the record',
 ] as const;

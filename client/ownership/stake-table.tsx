@@ -3,10 +3,10 @@ import { PartyLink } from '../facts/party-link.tsx';
 import { compareDecimals, percentText } from '../lib/figures.ts';
 import { ACCOUNTING_WORDS } from '../lib/words.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
-import { directFigure, integratedFigure, votesFigure, type MethodWords } from './methods.ts';
+import { directFigure, integratedOf, votesFigure, type MethodWords } from './methods.ts';
 import { controlWord } from './party-box.ts';
 import type { OwnershipData, Stake } from './ownership-query.ts';
-import { byPathText, chainArithmetic, compareShares, isProduct, stakeShare } from './stake-text.ts';
+import { byPathText, chainArithmetic, compareShares, isProduct, isZero, stakeShare, wholeOf } from './stake-text.ts';
 
 interface Pick {
   readonly selected: string | undefined;
@@ -28,7 +28,7 @@ export function StakeTable({ ownership, stakes, method, selected, onPick }: Pick
   const up = ownership.direction === 'UP';
   const [shown, setShown] = useState(STEP);
   return (
-    <>
+    <div className="stake-table">
       <DataTable
         caption={`${up ? `Who holds ${ownership.party.name}` : `What ${ownership.party.name} holds`}, the largest first: ${method.label.toLowerCase()}. Press a figure for its arithmetic and sources.`}
         columns={columns(up, { selected, onPick })}
@@ -42,7 +42,7 @@ export function StakeTable({ ownership, stakes, method, selected, onPick }: Pick
           <span className="quiet">{shown} of {stakes.length} rows shown; sorting and the file take all.</span>
         </div>
       )}
-    </>
+    </div>
   );
 }
 
@@ -96,12 +96,12 @@ function columns(up: boolean, pick: Pick): readonly Column<Stake>[] {
       header: 'Integrated',
       cell: (stake) => (
         <>
-          <FigureButton stake={stake} text={integratedFigure(stake)} pick={pick} />
+          <FigureButton stake={stake} text={integratedOf(stake)} pick={pick} />
           {stake.integratedCorrected?.percent != null && <div className="caption">{percentText(stake.integratedCorrected.percent)} without own loops</div>}
         </>
       ),
       compare: (a, b) => -compareShares(a.integrated?.range.min ?? undefined, b.integrated?.range.min ?? undefined),
-      known: (stake) => integratedFigure(stake) !== undefined,
+      known: (stake) => integratedOf(stake) !== undefined,
     },
     {
       id: 'votes',
@@ -142,13 +142,16 @@ function DirectShare({ stake, pick }: { readonly stake: Stake; readonly pick: Pi
   const figure = directFigure(stake);
   if (figure === undefined && direct === null) {
     if (stated === null) return <span className="quiet">none stated</span>;
-    return <span className="quiet">none; {stated.percent !== null ? `${percentText(stated.percent)} ` : ''}{stated.direct === 'BOTH' ? 'with indirect' : 'stated as indirect'}</span>;
+    const whole = wholeOf(stake);
+    if (whole !== undefined && stated.direct === 'BOTH') return <FigureButton stake={stake} text={whole.words} pick={pick} />;
+    const percent = stated.percent === null ? '' : `${percentText(stated.percent)} `;
+    return <span className="quiet">{stated.direct === 'BOTH' ? `part of ${percent}with indirect` : `none; ${percent}stated as indirect`}</span>;
   }
   const { shares = null, arithmetic = null, percent = null } = direct ?? {};
   const altered = percent !== null && (stake.directPercent === null || compareDecimals(percent, stake.directPercent) !== 0);
   return (
     <>
-      <FigureButton stake={stake} text={asPrinted(stake) ?? figure} pick={pick} />
+      <FigureButton stake={stake} text={isZero(stake.directShare) && !altered ? '0 %, stated' : (asPrinted(stake) ?? figure)} pick={pick} />
       {altered && <div className="caption">in the record {percentText(percent)}{shares !== null && `, ${arithmetic ?? ''}`}</div>}
       {!altered && shares !== null && arithmetic !== null && arithmetic !== 'as printed' && <div className="caption">{arithmetic}</div>}
     </>

@@ -4,15 +4,25 @@ import type { ExplainedStake, Link, Stake } from './ownership-query.ts';
 /** After a figure that a source gives for direct and indirect holdings together, where there is little room. */
 export const WITH_INDIRECT = 'with indirect';
 
-/** The figure that a source gives for what is held directly and through others together, where no other is known. */
-export function statedTogether({ stated, directShare, byPathPercent, byPath }: Stake): string | undefined {
-  return stated?.direct === 'BOTH' && stated.percent !== null && directShare === null && byPathPercent === null && byPath?.min == null ? stated.percent : undefined;
+/** A figure that a source gives for a holding as a whole. */
+interface Whole {
+  readonly percent: string;
+  /** `98.8 % stated, direct and indirect together`, `0.007 % stated as indirect` */
+  readonly words: string;
+  /** The same where there is little room. */
+  readonly short: string;
 }
 
-/** `98.8 % stated, direct and indirect together`; undefined where nothing is stated so. */
-export function togetherText(stake: Stake): string | undefined {
-  const percent = statedTogether(stake);
-  return percent === undefined ? undefined : `${percentText(percent)} stated, direct and indirect together`;
+/**
+ * What a source states of a holding that is indirect too or only, where neither its direct part nor what comes along chains
+ * is known; undefined where nothing is stated so.
+ */
+export function wholeOf({ stated, direct, directShare, byPathPercent, byPath }: Stake): Whole | undefined {
+  if (stated?.percent == null || directShare !== null || byPathPercent !== null || byPath?.min != null) return undefined;
+  const { percent } = stated;
+  const text = percentText(percent);
+  if (stated.direct === 'BOTH') return { percent, words: `${text} stated, direct and indirect together`, short: `${text} ${WITH_INDIRECT}` };
+  return stated.direct === 'INDIRECT' && direct === null ? { percent, words: `${text} stated as indirect`, short: `${text} indirect` } : undefined;
 }
 
 /** Whether nothing at all is held: a source states zero, and nothing comes along chains. */
@@ -25,13 +35,14 @@ export function isOfNothing({ share }: Link): boolean {
   return isZero(share);
 }
 
-function isZero(share: Stake['byPath']): boolean {
+/** Whether a share is known to be none. */
+export function isZero(share: Stake['byPath']): boolean {
   return share !== null && share.max !== null && compareDecimals(share.max, '0') === 0;
 }
 
 /** The share by which a stake is ordered: along all chains when known, else the stated or direct one; undefined when unknown. */
 export function stakeShare(stake: Stake): string | undefined {
-  return stake.byPathPercent ?? stake.byPath?.min ?? statedTogether(stake) ?? stake.directPercent ?? undefined;
+  return stake.byPathPercent ?? stake.byPath?.min ?? wholeOf(stake)?.percent ?? stake.directPercent ?? undefined;
 }
 
 export function compareShares(a: string | undefined, b: string | undefined): number {
@@ -45,7 +56,7 @@ export function compareShares(a: string | undefined, b: string | undefined): num
 export function byPathText(stake: Stake): string {
   if (stake.byPathPercent !== null) return percentText(stake.byPathPercent);
   const bounds = stake.byPath && boundsText(widened(stake.byPath, 3));
-  return bounds ?? togetherText(stake) ?? atMost(stake) ?? 'not known';
+  return bounds ?? wholeOf(stake)?.words ?? atMost(stake) ?? 'not known';
 }
 
 /** `at most 1.679 %`, where of the integrated share nothing else is known. */
