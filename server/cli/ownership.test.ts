@@ -99,6 +99,15 @@ describe('govgraph ownership', () => {
     expect(said).toMatch(message);
   });
 
+  it('counts votes over the shares that vote: 50 % beside 10 % of the company’s own are 55.6 % and control', async () => {
+    const own = 'holder,company,percent\nA,B,50\nB,B,10\nC,B,40\n';
+    const control = await report(own, '--method', 'control');
+    expect(control.rows).toEqual([{ holder: 'A', company: 'B', percent: expect.closeTo(500 / 9, 9) as number }]);
+    expect(control.warnings).toEqual([expect.stringContaining('carry no vote, so votes are counted over the rest')]);
+    const attribution = rows(await report(own, '--method', 'attribution', '--threshold', '44'));
+    expect(attribution.map(([holder, , percent]) => [holder, percent?.toFixed(6)])).toEqual([['A', '55.555556'], ['C', '44.444444']]);
+  });
+
   it('answers for a hundred and thirty thousand holders of one company, and for a chain of two hundred thousand links', async () => {
     const many = ['holder,company,percent', ...Array.from({ length: 130_000 }, (_, i) => `h${String(i)},Z,0.0001`)];
     const { code, answer } = await ask(many.join('\n'), '--of', 'Z');

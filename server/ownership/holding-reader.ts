@@ -1,6 +1,7 @@
 import { latestFirst } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
+import { isNothing } from '../facts/percent.ts';
 import type { Day } from '../shared/day.ts';
 import type { Directness, Interest, Party } from '../shared/facts.ts';
 import { readEdge, shareText } from './edge.ts';
@@ -55,15 +56,19 @@ export function createHoldingReader(
 
 async function holdingsOf(facts: FactReader, views: readonly ViewOf<'HOLDS'>[], parties: ReadonlyMap<string, Party>): Promise<Holdings> {
   const isNomineeOf = ({ fact }: ViewOf<'HOLDS'>): boolean => fact.nominee || isNominee(parties.get(fact.subject));
-  const edges = oneOfEach(views).map(async (view) => readEdge(view, await facts.share(view), isNomineeOf(view)));
+  // Who is stated to hold nothing is a fact worth telling, and no holder.
+  const edges = oneOfEach(views).map(async (view) => {
+    const share = await facts.share(view);
+    return isNothing(view.fact, share) ? [] : [readEdge(view, share, isNomineeOf(view))];
+  });
   const stated = views
     .filter(({ fact }) => fact.direct === 'INDIRECT' || fact.direct === 'BOTH')
     .sort(latestFirst)
     .map(async (view) => {
       const share = await facts.share(view);
-      return { view, share: share.range, text: shareText(share), nominee: isNomineeOf(view) };
+      return isNothing(view.fact, share) ? [] : [{ view, share: share.range, text: shareText(share), nominee: isNomineeOf(view) }];
     });
-  return { edges: await Promise.all(edges), stated: await Promise.all(stated) };
+  return { edges: (await Promise.all(edges)).flat(), stated: (await Promise.all(stated)).flat() };
 }
 
 /** Behind a nominee stand others than those who own the nominee. */

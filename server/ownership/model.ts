@@ -29,10 +29,11 @@ export function modelOf({ question, edges, stated }: Chart): Model {
       company: edge.held,
       share: edge.share ?? directPart(edge, stated),
       figure: edge.figure,
+      ofVotes: edge.view?.fact.interest === 'VOTES',
     })),
     [question.focus],
     stated.flatMap(({ view: { fact }, share, nominee }) =>
-      share === undefined || nominee ? [] : [{ holder: fact.subject, company: fact.object, share }]),
+      share === undefined || nominee ? [] : [{ holder: fact.subject, company: fact.object, share, ofVotes: fact.interest === 'VOTES' }]),
   );
   return {
     graph,

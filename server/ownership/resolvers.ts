@@ -107,7 +107,6 @@ export const ownershipResolvers = {
   VotePart: {
     party: ({ party }: Part, _: unknown, { facts }: Context) => facts.party(party),
     holdings: ({ edges }: Part) => edges.flatMap((edge) => edge.view ?? []),
-    text: ({ edges }: Part) => edges.map((edge) => edge.text).join(' + '),
   },
 };
 

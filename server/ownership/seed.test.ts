@@ -195,6 +195,33 @@ describe('what IIJ controls', () => {
   });
 });
 
+describe('own shares', () => {
+  it('carry no vote: were 50,000 of 204,300 with IIJ itself, NTT had 50,475 of 154,300, or 32.712 %', async () => {
+    // With NTT Communications (50,475 + 10,200) / 154,300 = 39.3227…; 154,300 / 204,300 = 75.5261…
+    const { control } = await ask<{ control: { rows: unknown[]; warnings: string[] } }>(`{ control(of: "iij", on: "2007-03-31", threshold: "30",
+      whatIf: [{ holder: "iij", company: "iij", shares: "50000" }]) {
+      rows { party { id } certainty votes { certain possible figure arithmetic parts { text } } } warnings } }`);
+    expect(control.rows).toEqual([{
+      party: { id: 'ntt' }, certainty: 'CERTAIN',
+      votes: {
+        certain: '32.712', possible: '39.323', figure: null,
+        arithmetic: '24.706 % / 75.526 % direct + 4.993 % / 75.526 % through NTT Communications Corporation, which it may control; the company’s own shares carry no vote',
+        parts: [{ text: '24.706 % / 75.526 %' }, { text: '4.993 % / 75.526 %' }],
+      },
+    }]);
+    expect(control.warnings).toEqual([expect.stringMatching(/holds 24\.474 % of itself .*votes are counted over the rest/)]);
+  });
+
+  it('have votes of others in one figure: Suzuki’s 12,532 of 154,300 are 8.122 %', async () => {
+    const { ownership } = await ask<{ ownership: { stakes: unknown[] } }>(`{ ownership(company: "iij", direction: UP, on: "2007-03-31", method: CONTROL, controlThreshold: "8",
+      parties: ["koichi-suzuki"], whatIf: [{ holder: "iij", company: "iij", shares: "50000" }]) { stakes { controls directShare { min } controlVotes { figure range { min } } } } }`);
+    // 12,532 / 204,300 = 6.1341… of the shares.
+    expect(ownership.stakes).toEqual([{
+      controls: 'CERTAIN', directShare: { min: expect.stringMatching(/^6\.1341/) as string }, controlVotes: { figure: '8.122', range: { min: expect.stringMatching(/^8\.1218/) as string } },
+    }]);
+  });
+});
+
 describe('paging and mistakes', () => {
   it('goes on behind a cursor, the largest first, and gives the total', async () => {
     const page = (after: string) => ask<{ ownership: { totalStakes: number; truncated: boolean; stakes: { party: { id: string } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } }>(

@@ -75,5 +75,5 @@ export function noticesOf(chart: Chart, chainsCut: boolean): string[] {
 
 function ownShares(chart: Chart, { holder, share }: Edge): string {
   const size = share === undefined ? 'an unknown share' : `${shortPercent(share.min)} %`;
-  return `${nameIn(chart, holder)} holds ${size} of itself (treasury shares): they carry no vote, and in the integrated figures the other holders share their value.`;
+  return `${nameIn(chart, holder)} holds ${size} of itself (treasury shares): they carry no vote, so votes are counted over the rest, and in the integrated figures the other holders share their value.`;
 }

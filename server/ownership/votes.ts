@@ -1,8 +1,9 @@
 import type { Interval } from '../facts/interval.ts';
-import { add, compare, ZERO, type Rational } from '../facts/rational.ts';
+import { add, compare, divide, ONE, ZERO, type Rational } from '../facts/rational.ts';
 import { nameIn, type Chart } from './chart.ts';
-import type { Edge } from './edge.ts';
-import { controlledNodes, passesThreshold, votesOf, type Threshold, type Votes } from './exact/control.ts';
+import { rangeText, shortPercent, type Edge } from './edge.ts';
+import { controlledNodes, passesThreshold, totalVotes, votesOf, type Threshold } from './exact/control.ts';
+import { votingPart, type Votes, type VotingPart } from './exact/voting.ts';
 import type { Model } from './model.ts';
 
 export type Certainty = 'CERTAIN' | 'POSSIBLE';
@@ -20,6 +21,8 @@ export interface Part {
   readonly party: string;
   /** Whether the holder itself, or controlled for certain; else it may be. */
   readonly certainty: Certainty;
+  /** How much, as in the arithmetic. */
+  readonly text: string;
   readonly edges: readonly Edge[];
 }
 
@@ -65,26 +68,44 @@ export function votesIn(model: Model, chart: Chart, group: Group, company: strin
   const listed = [...parts].sort(([a], [b]) => Number(b === own) - Number(a === own) || a - b);
   const certain = votesOf(graph, group.certain, node, 'CERTAIN');
   const inFull = statedInFull(chart, model, group, company, certain);
+  const voting = votingPart(graph, node);
+  const textOf = (edges: readonly Edge[]): string => edges.map((edge) => `${edge.text}${isOfVotes(edge) ? '' : over(voting)}`).join(' + ');
   const isSettled = inFull === undefined && listed.every(([member]) => group.certain.has(member));
   return {
     certain,
-    figure: isSettled ? sumOf([...parts.values()].flat()) : undefined,
+    figure: isSettled ? figureOf(voting, [...parts.values()].flat()) : undefined,
     possible: votesOf(graph, group.possible, node, 'POSSIBLE'),
     unbounded: numbersOf(graph, node).some((edge) => parts.has(graph.holder[edge] ?? -1) && graph.exact(edge) === undefined),
     parts: listed.map(([member, edges]) => ({
-      party: model.partyOf(member), certainty: group.certain.has(member) ? 'CERTAIN' : 'POSSIBLE', edges,
+      party: model.partyOf(member), certainty: group.certain.has(member) ? 'CERTAIN' : 'POSSIBLE', text: textOf(edges), edges,
     })),
-    arithmetic: inFull ?? listed.map(([member, edges]) => {
-      const sum = edges.map((edge) => edge.text).join(' + ');
+    arithmetic: `${inFull ?? listed.map(([member, edges]) => {
+      const sum = textOf(edges);
       if (member === own) return `${sum} direct`;
       const which = group.certain.has(member) ? 'which it controls' : 'which it may control';
       return `${sum} through ${nameIn(chart, model.partyOf(member))}, ${which}`;
-    }).join(' + '),
+    }).join(' + ')}${voting === undefined ? '' : '; the company’s own shares carry no vote'}`,
   };
 }
 
-function sumOf(edges: readonly Edge[]): Rational | undefined {
-  return edges.reduce<Rational | undefined>((sum, { figure }) => (sum === undefined || figure === undefined ? undefined : add(sum, figure)), ZERO);
+/** The sum of the figures, each over the shares that vote. */
+function figureOf(voting: VotingPart | undefined, edges: readonly Edge[]): Rational | undefined {
+  const whole = voting === undefined ? ONE : voting.figure;
+  return edges.reduce<Rational | undefined>((sum, edge) => {
+    if (sum === undefined || edge.figure === undefined) return undefined;
+    if (isOfVotes(edge) || edge.figure.num === 0n) return add(sum, edge.figure);
+    return whole === undefined || whole.num === 0n ? undefined : add(sum, divide(edge.figure, whole));
+  }, ZERO);
+}
+
+function isOfVotes({ view }: Edge): boolean {
+  return view?.fact.interest === 'VOTES';
+}
+
+/** What shares are divided by to be votes: ` / 75.526 %`; nothing where all shares vote. */
+function over(voting: VotingPart | undefined): string {
+  if (voting === undefined) return '';
+  return ` / ${voting.figure === undefined ? rangeText(voting.bounds) : `${shortPercent(voting.figure)} %`}`;
 }
 
 function numbersOf(graph: Model['graph'], node: number): number[] {
@@ -92,16 +113,17 @@ function numbersOf(graph: Model['graph'], node: number): number[] {
 }
 
 /** The total that a source states of a member, where it and not the sum of the parts is what counts. */
-function statedInFull(chart: Chart, { ownNode }: Model, group: Group, company: string, certain: Votes): string | undefined {
+function statedInFull(chart: Chart, { graph, ownNode }: Model, group: Group, company: string, certain: Votes): string | undefined {
+  const node = ownNode(company) ?? -1;
   const total = chart.stated.find(({ view: { fact }, share, nominee }) => {
     const member = ownNode(fact.subject);
     return fact.object === company && !nominee && share !== undefined && member !== undefined && group.certain.has(member) &&
-      compare(share.min, certain.value) === 0;
+      compare(totalVotes(graph, { company: node, share, ofVotes: fact.interest === 'VOTES' }, 'CERTAIN').value, certain.value) === 0;
   });
   if (total === undefined) return undefined;
-  const { subject, direct } = total.view.fact;
+  const { subject, direct, interest } = total.view.fact;
   const how = direct === 'BOTH' ? 'stated, direct and indirect together' : 'stated as indirect';
-  return `${total.text} ${how}${subject === group.holder ? '' : `, of ${nameIn(chart, subject)}, which it controls`}`;
+  return `${total.text}${interest === 'VOTES' ? '' : over(votingPart(graph, node))} ${how}${subject === group.holder ? '' : `, of ${nameIn(chart, subject)}, which it controls`}`;
 }
 
 /** Whether the votes pass: for certain, perhaps, or not at all (undefined). */

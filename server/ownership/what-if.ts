@@ -123,7 +123,8 @@ async function changeOf(company: string, supposed: readonly HypotheticalHolding[
       if (one.holder == null) return [];
       const share = partOf(one);
       if (compare(share, ONE) > 0) throw new BadInput(`whatIf: "${one.holder}" would hold more than the whole of "${company}".`);
-      return [edgeOf(one, one.holder, share, i)];
+      // Nothing is no holding; that it takes the place of what is stated is what it says.
+      return share.num === 0n ? [] : [edgeOf(one, one.holder, share, i)];
     }),
   };
 }

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactly, ofPrintedPercent } from '../../facts/interval.ts';
 import { fromDecimal, multiply, rational } from '../../facts/rational.ts';
-import { controlledBy, votesPercent, type Reading, type Threshold } from './control.ts';
+import { controlledBy, votesPercent, type Threshold } from './control.ts';
 import { holdingGraph, type Edge } from './holding-graph.ts';
+import type { Reading } from './voting.ts';
 
 const held = (holder: string, company: string, percent: string): Edge => ({
   holder, company, share: exactly(multiply(fromDecimal(percent), rational(1n, 100n))),
@@ -53,6 +54,34 @@ describe('control', () => {
     const unknown: Edge[] = [{ holder: 'x', company: 'a', share: undefined }];
     expect(controlled(unknown, 'x', over('50'))).toEqual({});
     expect(Object.keys(controlled(unknown, 'x', over('50'), 'POSSIBLE'))).toEqual(['a']);
+  });
+
+  it('counts votes over the shares that vote: 50 % are 50 / 90 where a company holds 10 % of itself', () => {
+    const own = [held('a', 'b', '50'), held('b', 'b', '10'), held('c', 'b', '40')];
+    expect(controlled(own, 'a', over('50'))).toEqual({ b: '55.555555555556' });
+    // 40 of 90 is 44.4 %, and exactly 4/9 is no more than that.
+    expect(controlled(own, 'c', over('50'))).toEqual({});
+    expect(controlled([held('a', 'b', '45'), held('b', 'b', '10')], 'a', over('50'))).toEqual({});
+    expect(controlled([held('a', 'b', '45'), held('b', 'b', '10')], 'a', over('50', true))).toEqual({ b: '50' });
+  });
+
+  it('has votes in a range where a company’s own shares are one: 45 % are 45 / 95 to 45 / 85', () => {
+    const range: Edge = { holder: 'b', company: 'b', share: { min: rational(5n, 100n), minExclusive: false, max: rational(15n, 100n), maxExclusive: false } };
+    const edges = [held('a', 'b', '45'), range];
+    expect(controlled(edges, 'a', over('50'))).toEqual({});
+    expect(controlled(edges, 'a', over('50'), 'POSSIBLE')).toEqual({ b: '52.941176470588' });
+    // The rest of 30 % leaves at most 25 % to the company itself: an unknown share of its own may make 45 into 45 / 75.
+    const unknown: Edge = { holder: 'b', company: 'b', share: undefined };
+    expect(controlled([held('a', 'b', '45'), held('c', 'b', '30'), unknown], 'a', over('59'), 'POSSIBLE')).toEqual({ b: '60' });
+    expect(controlled([held('a', 'b', '45'), held('c', 'b', '30'), unknown], 'a', over('44'))).toEqual({ b: '45' });
+  });
+
+  it('never makes more than the whole of what is stated of others: 70 and 40 % of its own are all votes', () => {
+    expect(controlled([held('a', 'b', '70'), held('b', 'b', '40')], 'a', over('50'))).toEqual({ b: '100' });
+  });
+
+  it('takes what is stated as a part of the votes as it is', () => {
+    expect(controlled([{ ...held('a', 'b', '50'), ofVotes: true }, held('b', 'b', '10')], 'a', over('50'))).toEqual({});
   });
 
   it('shrinks or stays as the threshold rises', () => {

@@ -1,6 +1,7 @@
 import { add, compare, toShortDecimal, ZERO, type Rational } from '../../facts/rational.ts';
-import { fromNumber, toNumber, type HoldingGraph } from './holding-graph.ts';
+import { fromNumber, toNumber, type HoldingGraph, type Total } from './holding-graph.ts';
 import { edgesOf, farEnd } from './reach.ts';
+import { asVotes, type Reading, type Votes } from './voting.ts';
 
 export interface Threshold {
   /** Fraction of the votes: 1/2 is 50 %. */
@@ -15,15 +16,6 @@ export interface Controlled {
   readonly votes: Rational;
 }
 
-/** Which bound of each holding counts: what is certainly held, or what may be. */
-export type Reading = 'CERTAIN' | 'POSSIBLE';
-
-/** Votes counted, exact; `excluded` when the true figure cannot be equal to them: more (CERTAIN) or less (POSSIBLE). */
-export interface Votes {
-  readonly value: Rational;
-  readonly excluded: boolean;
-}
-
 export interface ControlOptions {
   readonly reading?: Reading;
   /** Restricts the search to companies that matter to the caller. */
@@ -36,7 +28,8 @@ export interface ControlOptions {
  * than the threshold" (the fixpoint of Magnanimi and Iezzi, "Ownership graphs and reasoning in corporate economics").
  * Sums run as doubles and are taken again as exact fractions whenever they come within the error of the threshold, so no
  * decision rests on floating point. A total that a source states for a member and those it holds through counts where it
- * passes by itself. In the order in which they come under control.
+ * passes by itself. Votes are counted over the shares that vote: a company's own do not. In the order in which they come
+ * under control.
  */
 export function controlledNodes(graph: HoldingGraph, controller: number, threshold: Threshold, options: ControlOptions = {}): number[] {
   const { reading = 'CERTAIN', within, signal } = options;
@@ -53,19 +46,18 @@ export function controlledNodes(graph: HoldingGraph, controller: number, thresho
   for (let next = 0; next < holders.length; next += 1) {
     if ((next & 255) === 0) signal?.throwIfAborted();
     const holder = holders[next] ?? -1;
-    for (const { company, share } of graph.totals.get(holder) ?? []) {
-      if (isOpen(company) && passesThreshold(boundOf(share, reading), threshold, reading)) take(company);
+    for (const total of graph.totals.get(holder) ?? []) {
+      if (isOpen(total.company) && passesThreshold(totalVotes(graph, total, reading), threshold, reading)) take(total.company);
     }
     for (const edge of edgesOf(graph, holder, 'DOWN')) {
       const company = farEnd(graph, edge, 'DOWN');
-      // A company's shares in itself carry no vote (Companies Act of Japan, Art. 308(2); likewise elsewhere).
       if (company === holder || !isOpen(company)) continue;
       const entry = sums.get(company) ?? { sum: 0, terms: [] };
       const share = bound[edge] ?? 0;
       entry.sum += Number.isNaN(share) ? 1 : share;
       entry.terms.push(edge);
       sums.set(company, entry);
-      if (!passes(graph, entry, limit, threshold, reading)) continue;
+      if (!passes(graph, company, entry, limit, threshold, reading)) continue;
       take(company);
       sums.delete(company);
     }
@@ -91,12 +83,12 @@ export function votesOf(graph: HoldingGraph, group: ReadonlySet<number>, company
     const holder = graph.holder[edge] ?? -1;
     return holder !== company && group.has(holder);
   });
-  let most = exactSum(graph, [...edges], reading);
+  let most = exactSum(graph, company, [...edges], reading);
   if (graph.totals.size === 0) return most;
   for (const member of group) {
     for (const total of graph.totals.get(member) ?? []) {
       if (total.company !== company) continue;
-      const stated = boundOf(total.share, reading);
+      const stated = totalVotes(graph, total, reading);
       const order = compare(stated.value, most.value);
       if (order > 0 || (order === 0 && stated.excluded)) most = stated;
     }
@@ -115,22 +107,37 @@ export function exactVotes(value: Rational): Votes {
   return { value, excluded: false };
 }
 
+/** The votes of a total that a source states. */
+export function totalVotes(graph: HoldingGraph, { company, share, ofVotes }: Total, reading: Reading): Votes {
+  const bound = boundOf(share, reading);
+  return ofVotes ? bound : asVotes(graph, company, bound, reading);
+}
+
 function boundOf(share: NonNullable<ReturnType<HoldingGraph['exact']>>, reading: Reading): Votes {
   return reading === 'CERTAIN' ? { value: share.min, excluded: share.minExclusive } : { value: share.max, excluded: share.maxExclusive };
 }
 
 function passes(
-  graph: HoldingGraph, entry: { sum: number; terms: number[] }, limit: number, threshold: Threshold, reading: Reading,
+  graph: HoldingGraph, company: number, entry: { sum: number; terms: number[] }, limit: number, threshold: Threshold, reading: Reading,
 ): boolean {
+  const exactly = (): boolean => passesThreshold(exactSum(graph, company, entry.terms, reading), threshold, reading);
+  if (graph.ownShares.has(company)) return exactly();
   // n additions of doubles below 2 err by less than n × 2⁻⁵¹; outside four times that the double is proof enough.
   const error = (entry.terms.length + 2) * 2 ** -49;
   if (entry.sum > limit + error) return true;
   if (entry.sum < limit - error) return false;
-  return passesThreshold(exactSum(graph, entry.terms, reading), threshold, reading);
+  return exactly();
 }
 
 /** An unknown share is nothing for certain and may be the whole. */
-function exactSum(graph: HoldingGraph, edges: readonly number[], reading: Reading): Votes {
+function exactSum(graph: HoldingGraph, company: number, edges: readonly number[], reading: Reading): Votes {
+  const isOfVotes = (edge: number): boolean => graph.ofVotes?.(edge) === true;
+  const shares = asVotes(graph, company, sumOf(graph, edges.filter((edge) => !isOfVotes(edge)), reading), reading);
+  const votes = sumOf(graph, edges.filter(isOfVotes), reading);
+  return { value: add(shares.value, votes.value), excluded: shares.excluded || votes.excluded };
+}
+
+function sumOf(graph: HoldingGraph, edges: readonly number[], reading: Reading): Votes {
   let value = ZERO;
   let excluded = false;
   for (const edge of edges) {

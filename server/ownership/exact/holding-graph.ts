@@ -8,6 +8,8 @@ export interface Edge {
   readonly share: Interval | undefined;
   /** The figure to reckon with between the bounds: the printed one. Left out, a range has none. */
   readonly figure?: Rational | undefined;
+  /** It is a part of the votes and not of the shares. */
+  readonly ofVotes?: boolean | undefined;
 }
 
 /** A share that a source states for a holder and those it holds through, together: no edge, because its parts are edges. */
@@ -15,12 +17,14 @@ export interface StatedTotal {
   readonly holder: string;
   readonly company: string;
   readonly share: Interval;
+  readonly ofVotes?: boolean | undefined;
 }
 
 /** The same by node numbers. */
 export interface Total {
   readonly company: number;
   readonly share: Interval;
+  readonly ofVotes: boolean;
 }
 
 /**
@@ -48,13 +52,17 @@ export interface HoldingGraph {
   readonly isExact: boolean;
   /** What is stated of a holder and those it holds through together, by holder. */
   readonly totals: ReadonlyMap<number, readonly Total[]>;
+  /** The edges by which a company holds shares of its own, by company. */
+  readonly ownShares: ReadonlyMap<number, readonly number[]>;
   /** The exact share of an edge, and its exact figure; undefined is unknown. */
   exact(edge: number): Interval | undefined;
   exactFigure(edge: number): Rational | undefined;
+  /** Whether what an edge states is a part of the votes and not of the shares; absent where none is. */
+  ofVotes?(edge: number): boolean;
 }
 
 /** What a graph is made of: columns of equal length, one place for each edge. */
-export type Columns = Pick<HoldingGraph, 'ids' | 'holder' | 'company' | 'low' | 'figure' | 'high' | 'exact' | 'exactFigure'>;
+export type Columns = Pick<HoldingGraph, 'ids' | 'holder' | 'company' | 'low' | 'figure' | 'high' | 'exact' | 'exactFigure' | 'ofVotes'>;
 
 export function graphOfColumns(
   columns: Columns,
@@ -66,7 +74,11 @@ export function graphOfColumns(
   const [holderStart, byHolder] = rows(holder, ids.length);
   // NaN is equal to nothing, so an unknown share makes it false.
   const isExact = low.every((least, edge) => least === high[edge]);
-  return { ...columns, indexOf, edgeCount: holder.length, companyStart, byCompany, holderStart, byHolder, isExact, totals };
+  const ownShares = new Map<number, number[]>();
+  holder.forEach((node, edge) => {
+    if (node === company[edge]) ownShares.set(node, [...(ownShares.get(node) ?? []), edge]);
+  });
+  return { ...columns, indexOf, edgeCount: holder.length, companyStart, byCompany, holderStart, byHolder, isExact, totals, ownShares };
 }
 
 export function holdingGraph(
@@ -98,13 +110,13 @@ export function holdingGraph(
   const totals = new Map<number, Total[]>();
   for (const total of stated) {
     const of = numberOf(total.holder);
-    totals.set(of, [...(totals.get(of) ?? []), { company: numberOf(total.company), share: total.share }]);
+    totals.set(of, [...(totals.get(of) ?? []), { company: numberOf(total.company), share: total.share, ofVotes: total.ofVotes === true }]);
   }
   const exactFigure = (edge: number): Rational | undefined => {
     const found = edges[edge];
     return found === undefined ? undefined : figureOf(found);
   };
-  const columns = { ids, holder, company, low, figure, high, exact: (edge: number) => edges[edge]?.share, exactFigure };
+  const columns = { ids, holder, company, low, figure, high, exact: (edge: number) => edges[edge]?.share, exactFigure, ofVotes: (edge: number) => edges[edge]?.ofVotes === true };
   return graphOfColumns(columns, indexOf, totals);
 }
 

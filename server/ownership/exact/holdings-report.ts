@@ -176,7 +176,7 @@ function warningsOf(graph: HoldingGraph): string[] {
     const own = edges.filter((edge) => graph.holder[edge] === node);
     const ownTotal = own.reduce((sum, edge) => add(sum, graph.exactFigure(edge) ?? ZERO), ZERO);
     if (own.length > 0) {
-      warnings.push(`${id} holds ${percentText(ownTotal)} % of itself: the others share the rest of the value ("integrated"), and these shares carry no vote ("control", "attribution").`);
+      warnings.push(`${id} holds ${percentText(ownTotal)} % of itself: the others share the rest of the value ("integrated"), and these shares carry no vote, so votes are counted over the rest ("control", "attribution").`);
     }
     const unknown = edges.filter((edge) => graph.exact(edge) === undefined);
     for (const edge of unknown) {

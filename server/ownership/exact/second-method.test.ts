@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactly, type Interval } from '../../facts/interval.ts';
-import { add, compare, rational, ZERO, type Rational } from '../../facts/rational.ts';
-import { controlledNodes, votesOf, type Reading, type Threshold } from './control.ts';
+import { add, compare, divide, rational, subtract, ZERO, type Rational } from '../../facts/rational.ts';
+import { controlledNodes, votesOf, type Threshold } from './control.ts';
 import { exactShare } from './exact-integrated.ts';
 import { holdingGraph, toNumber, type Edge } from './holding-graph.ts';
 import { integrated } from './integrated.ts';
 import { loopFactor } from './loop-factor.ts';
+import type { Reading } from './voting.ts';
 
 /** Each answer got a second way that shares nothing with the first. */
 const MAJORITY: Threshold = { share: rational(1n, 2n), inclusive: false };
@@ -73,6 +74,39 @@ const anyUncertain = anyWorld.chain((edges) =>
   ),
 );
 
+const WHOLE = rational(1n);
+
+/**
+ * Votes in a company by their definition: shares of the members over all but the company's own, which may be anything
+ * between their bounds as long as they leave the others what these certainly hold; the worst case, or the best.
+ */
+function votesByTrying(edges: readonly Edge[], company: string, members: ReadonlySet<string>, reading: Reading): { value: Rational; isOpen: boolean } {
+  const certain = reading === 'CERTAIN';
+  const total = (some: readonly Edge[], bound: 'min' | 'max'): Rational =>
+    some.reduce<Rational>((sum, { share }) => add(sum, share?.[bound] ?? (bound === 'min' ? ZERO : WHOLE)), ZERO);
+  const held = edges.filter((edge) => edge.company === company && edge.holder !== company);
+  const own = edges.filter((edge) => edge.company === company && edge.holder === company);
+  const mine = held.filter((edge) => members.has(edge.holder));
+  const shares = total(mine, certain ? 'min' : 'max');
+  const isOpen = mine.some(({ share }) => (certain ? share?.minExclusive : share?.maxExclusive));
+  if (own.length === 0 || compare(shares, ZERO) === 0) return { value: shares, isOpen };
+  const left = total(held, 'min');
+  const cases = (['min', 'max'] as const).map((bound) => {
+    const others = subtract(WHOLE, total(own, bound));
+    const over = compare(others, left) > 0 ? others : left;
+    const most = compare(shares, WHOLE) > 0 ? shares : WHOLE;
+    const votes = over.num === 0n ? most : divide(shares, over);
+    const isOver = compare(votes, most) > 0;
+    const isOpenHere = own.some(({ share }) => (bound === 'min' ? share?.minExclusive : share?.maxExclusive)) && compare(others, left) >= 0;
+    return { value: isOver ? most : votes, isOpen: !isOver && (isOpen || isOpenHere) };
+  });
+  // The fewer shares the company holds itself, the less the votes of the others come to.
+  const [least, most] = cases;
+  if (least === undefined || most === undefined) throw new RangeError('two cases');
+  expect(compare(least.value, most.value)).toBeLessThanOrEqual(0);
+  return certain ? least : most;
+}
+
 /** Control by trying again over everything until nothing changes, on plain fractions. */
 function controlledByTrying(edges: readonly Edge[], holder: string, { share: limit, inclusive }: Threshold, reading: Reading): string[] {
   const group = new Set([holder]);
@@ -80,16 +114,11 @@ function controlledByTrying(edges: readonly Edge[], holder: string, { share: lim
     before = group.size;
     for (const company of new Set(edges.map((edge) => edge.company))) {
       if (group.has(company)) continue;
-      const mine = edges.filter((edge) => edge.company === company && edge.holder !== company && group.has(edge.holder));
-      if (reading === 'CERTAIN') {
-        const sum = mine.reduce<Rational>((total, { share }) => add(total, share?.min ?? ZERO), ZERO);
-        const order = compare(sum, limit);
-        if (order > 0 || (order === 0 && (inclusive || mine.some(({ share }) => share?.minExclusive)))) group.add(company);
-      } else {
-        const sum = mine.reduce<Rational>((total, { share }) => add(total, share?.max ?? rational(1n)), ZERO);
-        const order = compare(sum, limit);
-        if (order > 0 || (order === 0 && inclusive && !mine.some(({ share }) => share?.maxExclusive))) group.add(company);
-      }
+      if (!edges.some((edge) => edge.company === company && edge.holder !== company && group.has(edge.holder))) continue;
+      const { value, isOpen } = votesByTrying(edges, company, group, reading);
+      const order = compare(value, limit);
+      const atLimit = reading === 'CERTAIN' ? inclusive || isOpen : inclusive && !isOpen;
+      if (order > 0 || (order === 0 && atLimit)) group.add(company);
     }
   }
   group.delete(holder);
@@ -109,10 +138,8 @@ describe('control and attribution', () => {
           expect(found.map((one) => graph.ids[one] ?? '').sort()).toEqual(controlledByTrying(edges, holder, threshold, reading));
           const group = new Set([node, ...found]);
           graph.ids.forEach((company, target) => {
-            const members = new Set([...group].map((one) => graph.ids[one]));
-            const votes = edges
-              .filter((edge) => edge.company === company && edge.holder !== company && members.has(edge.holder))
-              .reduce<Rational>((total, { share }) => add(total, (reading === 'CERTAIN' ? share?.min : share?.max) ?? rational(reading === 'CERTAIN' ? 0n : 1n)), ZERO);
+            const members = new Set([...group].flatMap((one) => graph.ids[one] ?? []));
+            const votes = votesByTrying(edges, company, members, reading).value;
             expect(compare(votesOf(graph, group, target, reading).value, votes)).toBe(0);
           });
         });

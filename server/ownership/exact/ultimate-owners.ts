@@ -1,10 +1,11 @@
 import { compare } from '../../facts/rational.ts';
-import { controlledNodes, passesThreshold, votesOf, type Reading, type Threshold, type Votes } from './control.ts';
+import { controlledNodes, passesThreshold, votesOf, type Threshold } from './control.ts';
 import { exactShare, type Bound } from './exact-integrated.ts';
 import { toNumber, type HoldingGraph } from './holding-graph.ts';
 import { integrated, type IntegratedShare } from './integrated.ts';
 import type { Band, Policy } from './policies.ts';
 import { reach } from './reach.ts';
+import type { Reading, Votes } from './voting.ts';
 
 /** YES on what is certain; POSSIBLE when a range, a rounded figure or an unknown share could still make it so. */
 export type Answer = 'YES' | 'POSSIBLE' | 'NO';
