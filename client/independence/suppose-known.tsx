@@ -10,6 +10,7 @@ import { FieldInput } from './field-input.tsx';
 import { fieldsOf } from './field-values.ts';
 import type { Named } from './party-pick.tsx';
 import { knownFactsQuery } from './suppose-query.ts';
+import { SupposeStep } from './suppose-step.tsx';
 import { CHANGE_WORDS } from './supposed-words.ts';
 
 const KINDS = Object.keys(SUPPOSABLE) as (keyof typeof SUPPOSABLE)[];
@@ -83,60 +84,54 @@ function Otherwise({ fact, onSuppose, onOther }: {
   const [amiss, setAmiss] = useState<string | undefined>(undefined);
   const flag = choice !== 'remove' && isFlag(choice);
   const shown = flag && value === '' ? 'yes' : value;
+  const submit = () => {
+    if (choice === 'remove') {
+      onSuppose({ what: 'remove', fact: fact.id });
+      return;
+    }
+    const read = fieldsOf({ [choice]: shown });
+    if ('amiss' in read) setAmiss(read.amiss);
+    else if (Object.keys(read.fields).length === 0) setAmiss('Say what it would be.');
+    else onSuppose({ what: 'change', fact: fact.id, fields: read.fields });
+  };
   return (
-    <form
-      className="suppose-step"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (choice === 'remove') {
-          onSuppose({ what: 'remove', fact: fact.id });
-          return;
-        }
-        const read = fieldsOf({ [choice]: shown });
-        if ('amiss' in read) setAmiss(read.amiss);
-        else if (Object.keys(read.fields).length === 0) setAmiss('Say what it would be.');
-        else onSuppose({ what: 'change', fact: fact.id, fields: read.fields });
-      }}
-    >
-      <p className="suppose-fact">
-        {fact.summary}{' '}
-        <button type="button" className="fact-more" onClick={onOther}>
-          another fact
-        </button>
-      </p>
-      <div className="suppose-fields">
-        <label className="field">
-          What if
-          <select
-            className="field-input"
-            value={choice}
-            onChange={(event) => {
-              setChoice(event.target.value as 'remove' | FieldName);
-              setValue('');
-              setAmiss(undefined);
-            }}
-          >
-            {choices.map((one) => (
-              <option key={one} value={one}>
-                {one === 'remove' ? 'it were not so at all' : CHANGE_WORDS[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-        {choice !== 'remove' && (
-          <FieldInput name={choice} label={flag ? 'Yes or no' : 'Instead'} required value={shown} onChange={setValue} />
-        )}
-        <button type="submit" className="button button-primary">
-          Suppose this
-        </button>
-      </div>
-      {amiss !== undefined && (
-        <p role="alert" className="report-problem">
-          {amiss}
+    <SupposeStep
+      amiss={amiss}
+      onSubmit={submit}
+      above={
+        <p className="suppose-fact">
+          {fact.summary}{' '}
+          <button type="button" className="fact-more" onClick={onOther}>
+            another fact
+          </button>
         </p>
-      )}
-    </form>
+      }
+      fields={
+        <>
+          <label className="field">
+            What if
+            <select
+              className="field-input"
+              value={choice}
+              onChange={(event) => {
+                setChoice(event.target.value as 'remove' | FieldName);
+                setValue('');
+                setAmiss(undefined);
+              }}
+            >
+              {choices.map((one) => (
+                <option key={one} value={one}>
+                  {one === 'remove' ? 'it were not so at all' : CHANGE_WORDS[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+          {choice !== 'remove' && (
+            <FieldInput name={choice} label={flag ? 'Yes or no' : 'Instead'} required value={shown} onChange={setValue} />
+          )}
+        </>
+      }
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { FieldInput } from './field-input.tsx';
 import { fieldsOf, type Typed } from './field-values.ts';
 import { PartyPick, type Named } from './party-pick.tsx';
 import { boardsQuery } from './suppose-query.ts';
+import { SupposeStep } from './suppose-step.tsx';
 import { FIELD_LABELS, KIND_SENTENCES } from './supposed-words.ts';
 
 const PEOPLE: readonly SupposableKind[] = ['WORKS_FOR', 'SITS_ON', 'NOMINATED_TO', 'KIN_OF', 'LIABILITY_LIMITED_BY'];
@@ -42,54 +43,41 @@ export function SupposeNew({ person, company, onSuppose }: {
     else onSuppose({ what: 'add', kind, subject: subject.id, object: end, fields: read.fields });
   };
   return (
-    <form
-      className="suppose-step"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <div className="suppose-fields">
-        <PartyPick label="Who" kinds={kindsOf(kind, 'subject')} chosen={subject} onChoose={setSubject} key={`who ${kindsOf(kind, 'subject')?.join() ?? ''}`} />
-        <label className="field">
-          Does what
-          <select className="field-input" value={kind} onChange={(event) => { choose(event.target.value as SupposableKind); }}>
-            {Object.entries(KIND_SENTENCES).map(([value, words]) => (
-              <option key={value} value={value}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
-        <PartyPick label="Whom or what" kinds={kindsOf(kind, 'object')} chosen={object} onChoose={setObject} key={`whom ${kind}`} />
-        {seated && boards.length > 0 && (
+    <SupposeStep
+      amiss={amiss}
+      onSubmit={submit}
+      above={
+        <div className="suppose-fields">
+          <PartyPick label="Who" kinds={kindsOf(kind, 'subject')} chosen={subject} onChoose={setSubject} key={`who ${kindsOf(kind, 'subject')?.join() ?? ''}`} />
           <label className="field">
-            Which board
-            <select className="field-input" value={chosenBoard?.id ?? ''} onChange={(event) => { setBoard(event.target.value); }}>
-              {boards.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
+            Does what
+            <select className="field-input" value={kind} onChange={(event) => { choose(event.target.value as SupposableKind); }}>
+              {Object.entries(KIND_SENTENCES).map(([value, words]) => (
+                <option key={value} value={value}>
+                  {words}
                 </option>
               ))}
             </select>
           </label>
-        )}
-      </div>
-      <div className="suppose-fields">
-        {(Object.keys(SUPPOSABLE[kind]) as FieldName[]).map((name) => (
-          <FieldInput key={`${kind} ${name}`} name={name} label={FIELD_LABELS[name]} value={typed[name] ?? ''} onChange={(value) => { setTyped({ ...typed, [name]: value }); }} />
-        ))}
-        <button type="submit" className="button button-primary">
-          Suppose this
-        </button>
-      </div>
-      {amiss !== undefined && (
-        <p role="alert" className="report-problem">
-          {amiss}
-        </p>
-      )}
-    </form>
+          <PartyPick label="Whom or what" kinds={kindsOf(kind, 'object')} chosen={object} onChoose={setObject} key={`whom ${kind}`} />
+          {seated && boards.length > 0 && (
+            <label className="field">
+              Which board
+              <select className="field-input" value={chosenBoard?.id ?? ''} onChange={(event) => { setBoard(event.target.value); }}>
+                {boards.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+        </div>
+      }
+      fields={(Object.keys(SUPPOSABLE[kind]) as FieldName[]).map((name) => (
+        <FieldInput key={`${kind} ${name}`} name={name} label={FIELD_LABELS[name]} value={typed[name] ?? ''} onChange={(value) => { setTyped({ ...typed, [name]: value }); }} />
+      ))}
+    />
   );
 }
 

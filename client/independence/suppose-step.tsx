@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+
+/** A form that ends in "Suppose this", with what is amiss below it. */
+export function SupposeStep({ above, fields, amiss, onSubmit }: {
+  readonly above: ReactNode;
+  /** Stand in one line with the button. */
+  readonly fields: ReactNode;
+  readonly amiss: string | undefined;
+  readonly onSubmit: () => void;
+}) {
+  return (
+    <form
+      className="suppose-step"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {above}
+      <div className="suppose-fields">
+        {fields}
+        <button type="submit" className="button button-primary">
+          Suppose this
+        </button>
+      </div>
+      {amiss !== undefined && (
+        <p role="alert" className="report-problem">
+          {amiss}
+        </p>
+      )}
+    </form>
+  );
+}
