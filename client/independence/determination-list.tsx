@@ -4,6 +4,7 @@ import { counted } from '../lib/figures.ts';
 import { DETERMINATION_HEADER, determinationRow } from './determination-rows.ts';
 import { conclusionText, recordedText } from './determination-words.ts';
 import type { Report } from './independence-query.ts';
+import { OwnWords } from './own-words.tsx';
 
 /** All that auditors recorded about the company under the books asked, to read and to take along. */
 export function DeterminationList({ report: { company, determinations, determinationProblems } }: {
@@ -25,9 +26,12 @@ export function DeterminationList({ report: { company, determinations, determina
           <li key={one.id}>
             <strong>{conclusionText(one.conclusion, one.check !== null)}</strong> {one.person !== null && <span>{one.person.name} </span>}
             <span className="caption">{one.rule}</span>
-            <p>{one.reason}</p>
+            <p>
+              <OwnWords text={one.reason} />
+            </p>
             <p className="caption">
-              Evidence: {one.evidence} · {recordedText(one)}
+              Evidence: <OwnWords text={one.evidence} /> · <OwnWords text={one.by} />
+              {recordedText(one)}
             </p>
           </li>
         ))}

@@ -13,6 +13,10 @@ test('a line has a value under each heading, and nothing a spreadsheet would run
   expect(text).toContain('d1,2026-11-22T15:30:12.123Z,iij,ann,,UK,UK-4,2007-06-26,2007-12-31,UNKNOWN,LEFT_OPEN,A. Auditor,"No relative\nis named",\'=SUM(A1),f,b');
 });
 
-test('who, when, for which day, and what had been computed', () => {
-  expect(recordedText(one)).toBe('A. Auditor, recorded 22 November 2026, for 26 June 2007, computed then: unknown');
+test('a line of an older file shows what could not be seen', () => {
+  expect(determinationRow('iij', { ...one, reason: 'a\u0000b' })).toContain('a[U+0000]b');
+});
+
+test('when, for which day, and what had been computed', () => {
+  expect(recordedText(one)).toBe(', recorded 22 November 2026, for 26 June 2007, computed then: unknown');
 });

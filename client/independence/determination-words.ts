@@ -26,9 +26,9 @@ export function computedText({ computed }: Pick<RecordedDetermination, 'computed
   return (computed === 'REVIEW' ? CHECK_SAID.REVIEW : OUTCOME_SAID[computed]).word.toLowerCase();
 }
 
-/** `A. Auditor, recorded 22 November 2026, for 26 June 2007, computed then: unknown`. */
-export function recordedText(one: Pick<RecordedDetermination, 'by' | 'recordedAt' | 'on' | 'computed'>): string {
-  return `${one.by}, recorded ${dayInWords(recordedDay(one.recordedAt))}, for ${dayInWords(one.on)}, computed then: ${computedText(one)}`;
+/** Behind the name of the auditor: `, recorded 22 November 2026, for 26 June 2007, computed then: unknown`. */
+export function recordedText(one: Pick<RecordedDetermination, 'recordedAt' | 'on' | 'computed'>): string {
+  return `, recorded ${dayInWords(recordedDay(one.recordedAt))}, for ${dayInWords(one.on)}, computed then: ${computedText(one)}`;
 }
 
 /** `2026-11-22T15:30:12.123Z` → `2026-11-22`: the day in UTC on which it was recorded. */

@@ -3,6 +3,7 @@ import { useMutation } from 'urql';
 import { describeProblem } from '../lib/answer.ts';
 import { CONCLUSIONS, conclusionText, recordedText } from './determination-words.ts';
 import { recordMutation, type RecordedDetermination } from './independence-query.ts';
+import { OwnWords } from './own-words.tsx';
 
 /** Which criterion of a person, or check of the company, is determined, on which day, as known by when. */
 export interface Determined {
@@ -31,9 +32,12 @@ export function Determinations({ of, recorded, open, onRecorded }: {
         {recorded.map((one) => (
           <li key={one.id}>
             <strong>{conclusionText(one.conclusion, one.check !== null)}</strong>
-            <p>{one.reason}</p>
+            <p>
+              <OwnWords text={one.reason} />
+            </p>
             <p className="caption">
-              Evidence: {one.evidence} · {recordedText(one)}
+              Evidence: <OwnWords text={one.evidence} /> · <OwnWords text={one.by} />
+              {recordedText(one)}
             </p>
           </li>
         ))}
