@@ -5,9 +5,9 @@ import { counted, grouped } from '../lib/figures.ts';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { booksQuery, type BookText } from './books-query.ts';
 import { LawNote } from './law-note.tsx';
-import { MarkWord } from './mark-word.tsx';
+import { VersionMark, WordingMark } from './mark-word.tsx';
 import { parameterText } from './parameter-words.ts';
-import { KIND_WORDS, MARK_WORDS, SUBJECT_WORDS } from './verdict-words.ts';
+import { KIND_WORDS, SUBJECT_WORDS, VALUE_WORDS } from './verdict-words.ts';
 
 /** The books' texts: versions with their days, rules with thresholds, and what is not checked, with the reason. */
 export function BookList({ on, onDay }: { readonly on: string; readonly onDay: (day: string) => void }) {
@@ -55,7 +55,7 @@ function Book({ book, on, onDay }: { readonly book: BookText; readonly on: strin
             {title}, {span(from, to)}
             <span className="caption">
               {' '}
-              · {citation} · <MarkWord mark={mark} />
+              · {citation} · <VersionMark mark={mark} />
             </span>{' '}
             {/^\d{4}-\d{2}-\d{2}$/.test(from) && from !== on && (
               <button type="button" className="fact-more" onClick={() => { onDay(from); }}>
@@ -66,6 +66,9 @@ function Book({ book, on, onDay }: { readonly book: BookText; readonly on: strin
         ))}
       </ul>
       <h3>Rules</h3>
+      <p className="caption">
+        <WordingMark rules={book.rules} />
+      </p>
       <ul className="book-rules">
         {book.rules.map((rule) => (
           <li key={rule.id}>
@@ -81,7 +84,7 @@ function Book({ book, on, onDay }: { readonly book: BookText; readonly on: strin
                   <li key={name}>
                     {values
                       .map(({ value, from, to, mark }) =>
-                        [parameterText(name, grouped(value)), span(from, to), mark === rule.mark ? undefined : MARK_WORDS[mark]].filter(Boolean).join(', '))
+                        [parameterText(name, grouped(value)), span(from, to), mark === rule.mark ? undefined : VALUE_WORDS[mark]].filter(Boolean).join(', '))
                       .join('; ')}
                   </li>
                 ))}

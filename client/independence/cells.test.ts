@@ -8,7 +8,7 @@ const cell = (book: string, applicability: ResultCell['applicability'], criteria
 const row = (id: string, subject: PersonRow['subject'], results: ResultCell[]): PersonRow => ({
   person: { __typename: 'Person', id, name: id }, role: 'Director', subject, candidate: false, claim: null, results,
 });
-const books: Report['books'] = ['CA06', 'TSE', 'UK'].map((id) => ({ id, title: id, kind: 'STATUTE', version: null }));
+const books: Report['books'] = ['CA06', 'TSE', 'UK'].map((id) => ({ id, title: id, kind: 'STATUTE', version: null, rules: [] }));
 
 test('books that apply come first, each with one cell for each person in their order', () => {
   const people = ['ann', 'ben'].map((id) =>

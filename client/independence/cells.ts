@@ -6,6 +6,7 @@ export interface BookRow {
   readonly title: string;
   readonly kind: BookKind;
   readonly version: Report['books'][number]['version'];
+  readonly rules: Report['books'][number]['rules'];
   readonly applicability: Applicability;
   readonly reason: string;
   /** One for each person, in the order of the people; undefined where the book was not asked about the person. */

@@ -9,7 +9,7 @@ import { variablesOf, type Asked } from './asked.ts';
 import { CriterionItem } from './criterion-item.tsx';
 import { Determinations } from './determinations.tsx';
 import { criteriaQuery, type JudgedPerson, type JudgedResult } from './independence-query.ts';
-import { MarkWord } from './mark-word.tsx';
+import { VersionMark, WordingMark } from './mark-word.tsx';
 import { reasonText } from './reason-text.ts';
 import { ReviewFlag, SaidMark } from './said-mark.tsx';
 import { APPLICABILITY_WORDS, BASIS_WORDS, countsText, inReadingOrder, KIND_WORDS, verdictSaid } from './verdict-words.ts';
@@ -153,9 +153,13 @@ function Judged({ here: { person, claim, role }, shown, result, before, onRule, 
             `none in force on ${dayInWords(on)}`
           ) : (
             <>
-              {version.title}, {span(version.from, version.to)} · <MarkWord mark={version.mark} />
+              {version.title}, {span(version.from, version.to)} · <VersionMark mark={version.mark} />
             </>
           )}
+        </dd>
+        <dt>Its rules</dt>
+        <dd>
+          <WordingMark rules={book.rules} />
         </dd>
         <dt>How it decides</dt>
         <dd>{KIND_WORDS[book.kind]}</dd>

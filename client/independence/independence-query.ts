@@ -67,6 +67,10 @@ export const independenceQuery = graphql(
             title
             mark
           }
+          rules {
+            id
+            mark
+          }
         }
         people {
           person {
@@ -200,6 +204,10 @@ export const criteriaQuery = graphql(
                 to
                 mark
                 citation
+              }
+              rules {
+                id
+                mark
               }
             }
             applicability

@@ -2,7 +2,7 @@ import { useRef, type CSSProperties } from 'react';
 import { counted } from '../lib/figures.ts';
 import { bookGroups, determinedIn, subjectSpans, type BookGroup, type BookRow } from './cells.ts';
 import type { PersonRow, Report, ResultCell } from './independence-query.ts';
-import { MarkWord } from './mark-word.tsx';
+import { VersionMark, WordingMark } from './mark-word.tsx';
 import { reasonText } from './reason-text.ts';
 import { ReviewFlag, SaidMark } from './said-mark.tsx';
 import { CellShift } from './shift-mark.tsx';
@@ -114,7 +114,7 @@ function Group({ group: { applicability, rows }, first, shared }: { readonly gro
   );
 }
 
-export function BookHeading({ row: { id, title, version, reason } }: { readonly row: BookRow }) {
+export function BookHeading({ row: { id, title, version, rules, reason } }: { readonly row: BookRow }) {
   return (
     <>
       <span className="matrix-book">{title}</span>
@@ -123,9 +123,12 @@ export function BookHeading({ row: { id, title, version, reason } }: { readonly 
       </span>
       {version !== null && (
         <span className="caption">
-          <MarkWord mark={version.mark} />
+          <VersionMark mark={version.mark} />
         </span>
       )}
+      <span className="caption">
+        <WordingMark rules={rules} />
+      </span>
     </>
   );
 }
