@@ -50,6 +50,11 @@ export function shareOf(holding: Holding, outstanding: string | undefined, asOf?
   return {};
 }
 
+/** Whether a source says that nothing is held: no shares, or a share of exactly zero. A printed "0 %" may be rounded. */
+export function isNothing({ shares }: Holding, { range }: Share): boolean {
+  return (shares !== undefined && fromDecimal(shares).num === 0n) || range?.max.num === 0n;
+}
+
 /** The same few thousand percentages are printed over and over, and exact fractions take their time. */
 const PRINTED = new LRUCache<string, Share>({ max: 10_000 });
 

@@ -109,6 +109,18 @@ describe('connection', () => {
     expect((await ask('ann', 'bank', { kinds: ['SITS_ON', 'LENDS_TO'] })).map((chain) => chain.parties)).toStrictEqual([['ann', 'acme', 'bank']]);
   });
 
+  test('a holding of nothing is no tie, one of a share nobody states is', async () => {
+    const holding = (id: string, subject: string, object: string, fields: object) => fact('HOLDS', id, subject, object, fields);
+    const world: World = { ...WORLD, facts: [
+      holding('ann-none', 'ann', 'acme', { shares: '0' }), holding('ben-some', 'ben', 'acme', {}),
+      // Rounded: less than 0.5 %, and it may be more than nothing.
+      holding('bank-rounded', 'bank', 'acme', { percent: '0' }),
+    ] };
+    expect(await ask('ann', 'ben', {}, world)).toStrictEqual([]);
+    await store?.close();
+    expect((await ask('ben', 'bank', {}, world)).map(({ steps }) => steps)).toStrictEqual([['ben-some', 'bank-rounded']]);
+  });
+
   test('none within maxLength, and none at all', async () => {
     expect(await ask('beta', 'auditor', { maxLength: 2 })).toStrictEqual([]);
     await store?.close();

@@ -20,7 +20,7 @@ export function dayTogether(views: readonly FactView[], published: Published): T
   const certain = firstCommonDay(spans.map((span) => [span.certainFrom, span.certainUntil]));
   if (certain !== undefined) return { day: certain, certainty: 'CERTAIN' };
   const possible = firstCommonDay(spans.map((span) => [span.mayHoldFrom, span.mayHoldUntil]));
-  return possible && { day: possible, certainty: 'POSSIBLE' };
+  return possible === undefined ? undefined : { day: possible, certainty: 'POSSIBLE' };
 }
 
 /** `until` is exclusive. */

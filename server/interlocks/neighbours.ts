@@ -1,5 +1,6 @@
 import type { FactReader } from '../facts/fact-reader.ts';
-import type { FactView } from '../facts/fact-view.ts';
+import { isKind, type FactView } from '../facts/fact-view.ts';
+import { isNothing } from '../facts/percent.ts';
 import type { FactKind } from '../shared/facts.ts';
 import type { When } from './interlocks.ts';
 
@@ -21,10 +22,15 @@ export interface Step {
   readonly view: FactView;
 }
 
-/** Every step that leaves these parties. A seat or a nomination is one step between the person and the board's company. */
+/**
+ * Every step that leaves these parties. A seat or a nomination is one step between the person and the board's company; who is
+ * stated to hold nothing of a company is not tied to it by that.
+ */
 export async function stepsFrom(facts: FactReader, parties: readonly string[], kinds: readonly StepKind[], when: When): Promise<Step[]> {
   const near = new Set(parties);
-  const views = await facts.about(await facts.withBoards(parties), { kinds, ...when });
+  const found = await facts.about(await facts.withBoards(parties), { kinds, ...when });
+  const ties = await Promise.all(found.map(async (view) => !isKind(view, 'HOLDS') || !isNothing(view.fact, await facts.share(view))));
+  const views = found.filter((_, i) => ties[i]);
   const ends = await Promise.all(views.map(async ({ fact }) => {
     const onBoard = fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO';
     return [fact.subject, onBoard ? (await facts.board(fact.object))?.company : fact.object] as const;
