@@ -1,3 +1,4 @@
+import type { Rule } from '../rulebooks/format.ts';
 import { versionOn } from '../rulebooks/in-force.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
@@ -11,14 +12,17 @@ export interface Applied {
   readonly reason: string;
 }
 
-/** Whether a book was in force on the day and binds the company; beside the verdict, never inside it. */
-export function applicabilityOf(world: World, book: Rulebook): Applied {
+/**
+ * Whether a book was in force on the day and binds the company, or one of its rules that has addressees of its own does; beside
+ * the verdict, never inside it.
+ */
+export function applicabilityOf(world: World, book: Rulebook, rule?: Rule): Applied {
   const version = versionOn(book, world.on);
   if (version === undefined) {
     const spans = book.versions.map(({ from, to }) => `${from} to ${to ?? 'today'}`).join(', ');
     return { applicability: 'NOT_IN_FORCE', reason: `In force ${spans}; on ${world.on} it is a hypothesis.` };
   }
-  const { jurisdictions, listedOn, homeJurisdictions, undecided } = book.addressedTo;
+  const { jurisdictions, listedOn, homeJurisdictions, undecided } = rule?.addressedTo ?? book.addressedTo;
   const not = (reason: string): Applied => ({ applicability: 'IN_FORCE_NOT_ADDRESSED', reason });
   if (undecided !== undefined) return not(undecided);
   const party = world.parties.get(world.company);

@@ -43,8 +43,8 @@ export interface Check extends Checked, Applied {
 export function checkCompany(world: World, books: readonly Rulebook[], borneOut: (checked: Checked) => string = () => ''): Check[] {
   const named = new Map<string, number>();
   return books.flatMap((book) => {
-    const applied = applicabilityOf(world, book);
     return book.rules.filter(({ about }) => about.includes('COMPANY')).flatMap((rule) => checkRule(world, book, rule).map((checked): Check => {
+      const applied = applicabilityOf(world, book, rule);
       const id = [book.id, rule.id, checked.subject, checked.other, checked.key].filter((part) => part !== undefined).join(':');
       const times = (named.get(id) ?? 0) + 1;
       named.set(id, times);

@@ -4,6 +4,7 @@ import type { Day } from '../shared/day.ts';
 import type { Checked } from './company-checks.ts';
 import { companyInquiry } from './company-inquiry.ts';
 import { select } from './organisations.ts';
+import type { Hit } from './selection.ts';
 import type { World } from './world.ts';
 
 /** Who holds the company over a threshold: one check for each holder, or one that says there is none. */
@@ -14,13 +15,19 @@ export function holders(world: World, rule: Rule, test: TestOf<'HOLDERS'>, law: 
     ...(test.reviewFrom === undefined ? {} : { reviewFrom: test.reviewFrom }),
   });
   const hits = test.naturalPersons ? found.hits.filter(({ org }) => world.parties.get(org)?.type === 'Person') : found.hits;
-  const checks = hits.map((hit): Checked => ({
-    outcome: hit.sure === 'YES' && hit.judgement === undefined ? 'PASS' : 'REVIEW', subject: hit.org, facts: hit.facts,
-    reason: `${rule.title}: ${world.name(hit.org)} ${hit.note}${hit.judgement === undefined ? '' : `; to be judged: ${hit.judgement}`}.`,
+  const checks = onePerHolder(hits).map((hit): Checked => ({
+    outcome: hit.sure === 'YES' && hit.judgement === undefined ? 'PASS' : 'REVIEW', subject: hit.org, facts: (hit.together ?? hit).facts,
+    reason: `${rule.title}: ${world.name(hit.org)} ${(hit.together ?? hit).note}${hit.judgement === undefined ? '' : `; to be judged: ${hit.judgement}`}.`,
     missing: hit.questions[0]?.text,
   }));
   const rest = found.complete
     ? { outcome: 'PASS' as const, reason: checks.length === 0 ? `${rule.title}: nobody.` : `${rule.title}: nobody else.`, facts: found.proof }
     : { outcome: 'UNKNOWN' as const, reason: `${rule.title}: others may be.`, facts: found.proof, missing: found.questions.map(({ text }) => text).join(' ') || `Who are the holders of ${world.name(world.company)}?` };
   return checks.length > 0 && found.complete ? checks : [...checks, rest];
+}
+
+/** A holder that may count both by itself and with its group is one holder. */
+function onePerHolder(hits: readonly Hit[]): Hit[] {
+  const rank = ({ sure, judgement }: Hit) => (sure === 'YES' ? 0 : 2) + (judgement === undefined ? 0 : 1);
+  return [...new Set(hits.map(({ org }) => org))].flatMap((org) => hits.filter((hit) => hit.org === org).sort((a, b) => rank(a) - rank(b))[0] ?? []);
 }

@@ -18,6 +18,8 @@ export interface Hit {
   readonly inferred: boolean;
   readonly judgement?: string | undefined;
   readonly questions: readonly Question[];
+  /** A holder with the companies it controls, where any of them holds too. */
+  readonly together?: { readonly facts: readonly FactView[]; readonly note: string };
   /** When the relation held, where the post must have been held at the same time. */
   readonly span?: Span;
 }

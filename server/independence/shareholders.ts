@@ -1,10 +1,11 @@
 import type { FactView, ViewOf } from '../facts/fact-view.ts';
 import { thousands, type Share } from '../facts/percent.ts';
-import { addIntervals, exactly, type Interval } from '../facts/interval.ts';
-import { compare, ONE, smaller, toDecimal, multiply, rational, ZERO, type Rational } from '../facts/rational.ts';
+import { addIntervals, exactly, isExact, type Interval } from '../facts/interval.ts';
+import { add, compare, fromDecimal, multiply, ONE, rational, smaller, toDecimal, toShortDecimal, ZERO, type Rational } from '../facts/rational.ts';
 import type { Organisation } from '../rulebooks/patterns.ts';
 import type { LookBack } from '../rulebooks/values.ts';
 import { complete, type Inquiry, type Question } from './inquiry.ts';
+import type { Sure } from './kleene.ts';
 import { heldThen, widest, type HeldThen } from './look-back.ts';
 import { heldIn, spanOf, type Window } from './moments.ts';
 import { groupOf, ownersOf, shareQuestion, type Hit, type Selection } from './selection.ts';
@@ -55,35 +56,38 @@ function hitsOf(
 ): Hit[] {
   const own = stakes.filter(({ view }) => view.fact.subject === holder);
   const below = groupOf(world, holder, window);
-  const sureGroup = stakes.filter(({ view }) => view.fact.subject === holder || below.get(view.fact.subject)?.sure === 'YES');
-  const mayGroup = stakes.filter(({ view }) => view.fact.subject === holder || below.has(view.fact.subject));
+  const group = [...own, ...stakes.filter(({ view }) => view.fact.subject !== holder && below.has(view.fact.subject))];
+  const controlled = (stake: Stake): Sure => (stake.view.fact.subject === holder ? 'YES' : (below.get(stake.view.fact.subject)?.sure ?? 'NO'));
+  const factsOf = (list: readonly Stake[]) => [...list.flatMap(({ view }) => below.get(view.fact.subject)?.facts ?? []), ...list.map(({ view }) => view)];
+  const together = group.length > own.length ? { facts: factsOf(group), note: noteOf(world, holder, group, controlled, window.until) } : undefined;
   const hit = (list: readonly Stake[], level: Hit['level'], over: Limit, judgement?: string): Hit[] => {
-    const range = total(list, othersBelow);
-    const sure = passes(range, over);
-    if (sure === 'NO' || list.length === 0) return [];
-    const surelyHeld = list.every(({ held }) => held.sure === 'YES');
-    const links = level === 'GROUP' ? list.flatMap(({ view }) => below.get(view.fact.subject)?.facts ?? []) : [];
+    const sure = list.length === 0 ? 'NO' : passes(total(list, controlled, othersBelow), over);
+    if (sure === 'NO') return [];
     return [{
-      org: holder, level, sure: sure === 'YES' && surelyHeld ? 'YES' : 'MAYBE', facts: [...links, ...list.map(({ view }) => view)],
-      note: noteOf(world, holder, list, level, window.until), inferred: list.some(({ held, view }) => held.carried || view.fact.basis === 'INFERRED'),
+      org: holder, level, sure, facts: level === 'GROUP' ? factsOf(list) : list.map(({ view }) => view),
+      note: noteOf(world, holder, list, controlled, window.until), inferred: list.some(({ held, view }) => held.carried || view.fact.basis === 'INFERRED'),
       judgement: judgement ?? proForma(world, list, over), questions: sure === 'YES' ? [] : [shareQuestion(world, holder, world.company)],
+      ...(together === undefined ? {} : { together }),
     }];
   };
-  const entity = hit(own, 'ENTITY', limit);
-  const withGroup = entity.some(({ sure }) => sure === 'YES') ? [] : [...hit(sureGroup, 'GROUP', limit), ...asMaybe(hit(mayGroup, 'GROUP', limit))];
-  const between = band === undefined || entity.length > 0 || withGroup.length > 0 ? [] : asMaybe(hit(own, 'ENTITY', band, `${limit.words} decides; between ${band.words.replace('at least ', '')} and that it is a judgement`));
-  return [...entity, ...withGroup.slice(0, 1), ...between];
+  const either = (over: Limit, judgement?: string): Hit[] => {
+    const alone = hit(own, 'ENTITY', over, judgement);
+    return alone.some(({ sure }) => sure === 'YES') || together === undefined ? alone : [...alone, ...hit(group, 'GROUP', over, judgement)];
+  };
+  const over = either(limit);
+  if (band === undefined || over.length > 0) return over;
+  return either(band, `${limit.words} decides; between ${band.words.replace('at least ', '')} and that it is a judgement`).map((one) => ({ ...one, sure: 'MAYBE' }));
 }
 
-function asMaybe(hits: readonly Hit[]): Hit[] {
-  return hits.map((hit) => ({ ...hit, sure: 'MAYBE' as const }));
-}
-
-/** Sum of the shares; an unknown one is anything up to the whole, or nothing that matters when it is below the list of the largest. */
-function total(stakes: readonly Stake[], othersBelow: boolean): Interval {
-  return stakes.reduce<Interval>((sum, { share }) => {
-    const range = share.range ?? (othersBelow ? exactly(ZERO) : { min: ZERO, minExclusive: false, max: ONE, maxExclusive: false });
-    return addIntervals(sum, range);
+/**
+ * Sum of the shares, the one way in which a group is added up: the least of what is surely held by what is surely controlled,
+ * and the most of all. An unknown share is anything up to the whole, or nothing that matters when it is below the list of the largest.
+ */
+function total(stakes: readonly Stake[], controlled: (stake: Stake) => Sure, othersBelow: boolean): Interval {
+  return stakes.reduce<Interval>((sum, stake) => {
+    const range = stake.share.range ?? (othersBelow ? exactly(ZERO) : { min: ZERO, minExclusive: false, max: ONE, maxExclusive: false });
+    const sure = stake.held.sure === 'YES' && controlled(stake) === 'YES';
+    return addIntervals(sum, sure ? range : { ...range, min: ZERO, minExclusive: false });
   }, exactly(ZERO));
 }
 
@@ -102,15 +106,26 @@ function boundOfOthers(world: World, stakes: readonly Stake[], window: Window): 
   return smallest === undefined || sized.length < (list.fact.count ?? 0) ? undefined : { share: smallest.share, facts: [list, smallest.view] };
 }
 
-function noteOf(world: World, holder: string, list: readonly Stake[], level: Hit['level'], day: string): string {
-  const parts = list.map(({ view, share }) => {
-    const who = view.fact.subject === holder ? '' : `${world.name(view.fact.subject)} `;
+function noteOf(world: World, holder: string, list: readonly Stake[], controlled: (stake: Stake) => Sure, day: string): string {
+  const parts = list.map((stake) => {
+    const { view, share } = stake;
+    const who = view.fact.subject === holder ? '' : `${controlled(stake) === 'YES' ? '' : 'perhaps '}${world.name(view.fact.subject)} `;
     const what = share.arithmetic === 'as printed' ? `${share.percent ?? '?'} % as printed` : share.percent === undefined ? (view.fact.shares === undefined ? 'a share not told' : `${thousands(view.fact.shares)} shares`) : `${share.arithmetic ?? ''} = ${share.percent} %`;
     const later = world.shareProForma(view);
     const after = later?.percent === undefined ? '' : ` (${later.percent} % of the shares in issue on ${day})`;
-    return `${who}${what}${after}`;
+    const seen = stake.held.sure === 'YES' || view.lastObservedOn === undefined ? '' : `, last stated as of ${view.lastObservedOn},`;
+    return `${who}${what}${after}${seen}`;
   });
-  return `holds ${level === 'GROUP' ? 'with its group ' : ''}${parts.join(' and ')} of ${world.name(world.company)}`;
+  const group = list.some(({ view }) => view.fact.subject !== holder);
+  return `holds ${group ? 'with its group ' : ''}${parts.join(' and ')}${group ? togetherWords(list) : ''} of ${world.name(world.company)}`.replaceAll(',,', ',');
+}
+
+/** ", together 60,675 shares = 29.699 %", where every share is an exact figure. */
+function togetherWords(list: readonly Stake[]): string {
+  const sum = list.reduce<Rational | undefined>((all, { share: { range } }) => (all === undefined || range === undefined || !isExact(range) ? undefined : add(all, range.min)), ZERO);
+  if (list.length < 2 || sum === undefined) return '';
+  const shares = list.every(({ view }) => view.fact.shares !== undefined) ? `${thousands(toShortDecimal(list.reduce<Rational>((all, { view }) => add(all, fromDecimal(view.fact.shares ?? '0')), ZERO), 2))} shares = ` : '';
+  return `, together ${shares}${percent(sum)}`;
 }
 
 /** Later issues can carry a holding over a threshold, or under it; then the record date is not the whole story. */

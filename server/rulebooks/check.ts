@@ -61,6 +61,7 @@ function rules({ book, partly }: BookPage, pages: readonly BookPage[]): Problem[
     problems.push(...ordered(rule, place, at));
     const company = rule.about.includes('COMPANY');
     if (company && rule.about.length > 1) problems.push(problemAt(place, [...at, 'about'], 'a rule is about the company or about persons, not both', 'make two rules of it'));
+    if (!company && rule.addressedTo !== undefined) problems.push(problemAt(place, [...at, 'addressedTo'], 'a rule that judges persons binds whom its book binds', 'remove addressedTo, or make a book of it'));
     if (!company && book.value.kind === 'CHECKS') problems.push(problemAt(place, [...at, 'about'], 'a book of kind CHECKS gives no verdict on persons', 'write about: [COMPANY], or another kind of book'));
     rule.tests.forEach((test, j) => {
       if (isPersonTest(test) === company) problems.push(problemAt(place, [...at, 'tests', j, 'pattern'], `the pattern ${test.pattern} cannot judge ${company ? 'the company' : 'a person'}`, `choose a pattern for ${company ? 'companies' : 'persons'}, or change about`));

@@ -13,6 +13,17 @@ export const SUBJECTS = ['OUTSIDE_DIRECTOR', 'COMPANY_AUDITOR', 'COMPANY'] as co
  */
 export const BOOK_KINDS = ['STATUTE', 'BRIGHT_LINE', 'PRESUMPTION', 'CHECKS'] as const;
 
+/** Whom a book binds. Without any field: everybody. */
+export const addressees = z.strictObject({
+  jurisdictions: z.array(text).optional(),
+  /** Words of which one occurs in a listing of the company, e.g. "NASDAQ". */
+  listedOn: z.array(text).optional(),
+  /** Issuers of these jurisdictions only are bound; others may follow the practice of their home. */
+  homeJurisdictions: z.array(text).optional(),
+  /** Why it binds nobody that the graph can tell. */
+  undecided: text.optional(),
+});
+
 export const rule = z.strictObject({
   id,
   about: z.array(z.enum(SUBJECTS)).min(1, 'say whom the rule is about'),
@@ -28,20 +39,11 @@ export const rule = z.strictObject({
   exceptions: z.array(text).default([]),
   /** The question of judgement on which a triggered rule turns; it sets the REVIEW flag. */
   judgement: text.optional(),
+  /** Whom a rule about the company binds, where that is not whom its book binds. */
+  addressedTo: addressees.optional(),
 });
 
 export const version = z.strictObject({ title: text, from: partialDate, to: partialDate.optional(), mark, citation: text });
-
-/** Whom a book binds. Without any field: everybody. */
-export const addressees = z.strictObject({
-  jurisdictions: z.array(text).optional(),
-  /** Words of which one occurs in a listing of the company, e.g. "NASDAQ". */
-  listedOn: z.array(text).optional(),
-  /** Issuers of these jurisdictions only are bound; others may follow the practice of their home. */
-  homeJurisdictions: z.array(text).optional(),
-  /** Why it binds nobody that the graph can tell. */
-  undecided: text.optional(),
-});
 
 export const bookFile = z.strictObject({
   id,

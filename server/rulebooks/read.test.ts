@@ -84,6 +84,7 @@ describe('a malformed book', () => {
     ['payments of nobody’s revenue', ['is: SHAREHOLDER, atLeast: "3"', 'is: TRADE_PARTNER, payments: { fiscalYears: "3", morePercent: "5" }'], /morePercent needs of/],
     ['payments without a limit', ['is: SHAREHOLDER, atLeast: "3"', 'is: TRADE_PARTNER, payments: { fiscalYears: "3" }'], /payments need morePercent, moreThan or both/],
     ['a parameter of another organisation', ['is: SHAREHOLDER, atLeast: "3"', 'is: SHAREHOLDER, atLeast: "3", largestSurely: true'], /largestSurely belongs to LENDER/],
+    ['addressees of a rule on persons', ['    title: "Holder of 3 %"', '    title: "Holder of 3 %"\n    addressedTo: { jurisdictions: [GB] }'], /binds whom its book binds/],
     ['an unquoted date', ['"2020-01-01"', '2020-01-01'], /is not quoted/],
   ])('%s', (_, [from, to], message) => {
     const problems = said(shelf({ 'HOUSE.yaml': HOUSE.replace(from, to), 'HOUSE.cases.yaml': CASES }));
