@@ -71,6 +71,15 @@ export async function companyOf(id: string, context: Context): Promise<Company> 
   return party as Company;
 }
 
+/** Ids of companies and persons that are there. Throws NOT_FOUND for the first that is none. */
+export async function partiesAsked(ids: readonly string[] | null | undefined, { facts, store }: Context): Promise<readonly string[] | undefined> {
+  if (ids == null) return undefined;
+  const found = new Set((await facts.parties([...new Set(ids)])).map((party) => party.id));
+  const missing = ids.find((id) => !found.has(id));
+  if (missing !== undefined) throw await notFound(store, 'party', missing, ['Company', 'Person']);
+  return ids;
+}
+
 export function rowsAsked(first: number | null | undefined, fallback: number): number {
   const rows = first ?? fallback;
   if (rows < 1 || rows > MAX_ROWS) throw new BadInput(`"first" is ${String(rows)}; ask for 1 to ${String(MAX_ROWS)} and go on with "after".`);

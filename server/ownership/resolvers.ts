@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { toPercentRange } from '../facts/interval.ts';
 import type { Party } from '../shared/facts.ts';
 import type { Ready } from '../shared/ready.ts';
-import { companyOf, controlThreshold, eitherParty, policyOf, readAsked, rowsAsked, thresholdOf, type Asked, type DayArgs } from './arguments.ts';
+import { companyOf, controlThreshold, eitherParty, partiesAsked, policyOf, readAsked, rowsAsked, thresholdOf, type Asked, type DayArgs } from './arguments.ts';
 import { controlOf } from './control.ts';
 import type { Direction } from './exact/reach.ts';
 import { POLICIES } from './exact/policies.ts';
@@ -54,14 +54,14 @@ export const ownershipResolvers = {
         method: method ?? 'BY_PATH',
         policy: policy == null ? undefined : policyOf(policy),
         control: controlThreshold(args.controlThreshold ?? '50', args.controlInclusive ?? false, 'controlThreshold'),
-        parties: args.parties ?? undefined,
         signal: context.signal,
       };
       const { party } = await eitherParty({ company: args.company, person: args.person }, { company: 'Company', person: 'Person' }, context);
+      const parties = await partiesAsked(args.parties, context);
       const asked = await readAsked(args, context);
       const { on, knownOn } = asked;
       const question = { focus: party.id, direction: args.direction, on, knownOn };
-      return beforeAndAfter(asked, context, async (reader) => extended(await ownershipOf(context.facts, question, { ...cut, reader }), {
+      return beforeAndAfter(asked, context, async (reader) => extended(await ownershipOf(context.facts, question, { ...cut, parties, reader }), {
         party, company: party.type === 'Company' ? party : null,
         direction: args.direction, on, knownOn, method: cut.method, policy: cut.policy ?? null,
       }));

@@ -239,6 +239,8 @@ describe('paging and mistakes', () => {
     ['ownership(company: "iij", person: "koichi-suzuki", direction: UP) { totalStakes }', 'BAD_INPUT', /both were/],
     ['ownership(company: "koichi-suzuki", direction: DOWN) { totalStakes }', 'BAD_INPUT', /Ask with person: "koichi-suzuki"/],
     ['ownership(company: "ijj", direction: UP) { totalStakes }', 'NOT_FOUND', /Did you mean "iij"/],
+    ['ownership(company: "iij", direction: UP, on: "2007-03-31", parties: ["ntt", "nttt"]) { totalStakes }', 'NOT_FOUND', /No party has the id "nttt".*"ntt"/],
+    ['ownership(company: "iij", direction: UP, on: "2007-03-31", parties: ["iij-directors"]) { totalStakes }', 'NOT_FOUND', /No party has the id "iij-directors"/],
     ['control(of: "iij", by: "ntt") { totalCount }', 'BAD_INPUT', /both were/],
     ['control(of: "iij", threshold: "101") { totalCount }', 'BAD_INPUT', /between 0 and 100/],
     ['ownership(company: "iij", direction: UP, after: "x") { totalStakes }', 'BAD_INPUT', /no cursor of this list/],
