@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Canvas } from '../canvas/canvas.tsx';
 import { measureText } from '../canvas/fonts.ts';
 import { useWidth } from '../lib/width.ts';
@@ -22,7 +22,9 @@ export function OwnershipChart({ ownership, state, picked, onPick }: {
   readonly onPick: (picked: Picked | undefined) => void;
 }) {
   const frame = useRef<HTMLDivElement>(null);
-  const width = Math.max(useWidth(frame), LEAST_WIDTH);
+  const room = useWidth(frame);
+  const width = Math.max(room, LEAST_WIDTH);
+  const scrolls = room > 0 && width > room;
   const { method, depth, lines } = state;
   const question = JSON.stringify([state.company, state.dir]);
   const [asked, setAsked] = useState<{ readonly of: string; readonly opened: ReadonlyMap<number, number> }>({ of: question, opened: NONE });
@@ -31,6 +33,10 @@ export function OwnershipChart({ ownership, state, picked, onPick }: {
     () => chartOf(ownership, width, measureText, { method: methodOf(method), depth: depth === undefined ? undefined : Number(depth), lines, opened }),
     [ownership, width, method, depth, lines, opened],
   );
+  useEffect(() => {
+    // The party asked about stands in the middle, and is seen first.
+    if (scrolls && frame.current) frame.current.scrollLeft = (width - room) / 2;
+  }, [scrolls, width, room, question]);
   const drawn = scene.boxes.filter(({ look }) => look !== 'more').length;
   return (
     <figure className="ownership-figure">
@@ -54,7 +60,7 @@ export function OwnershipChart({ ownership, state, picked, onPick }: {
         </div>
       </div>
       <figcaption className="caption ownership-legend">
-        <span>{legend(ownership, state)}</span>
+        <span>{scrolls && 'Wider than the screen: scrolls sideways · '}{legend(ownership, state)}</span>
         {opened.size > 0 && <button type="button" className="button button-plain" onClick={() => { setAsked({ of: question, opened: NONE }); }}>Draw fewer</button>}
       </figcaption>
     </figure>
