@@ -109,6 +109,10 @@ export interface Scene extends Size {
   readonly centre: Point;
   /** True when the whole may be shown smaller than legible on request: there is more than fits a screen. */
   readonly large: boolean;
+  /** The smallest scale at which the whole is shown when it opens; absent is the smallest that is legible. */
+  readonly opensAt?: number;
+  /** Pixels at the top of the canvas that something else lies over. */
+  readonly inset?: number;
 }
 
 export type CanvasEvent =

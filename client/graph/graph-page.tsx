@@ -1,12 +1,13 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Canvas, type CanvasHandle } from '../canvas/canvas.tsx';
+import { opensCut } from '../canvas/controllers/viewport.ts';
 import type { CanvasEvent, Scene } from '../canvas/scene.ts';
 import { useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import type { GraphState, GraphStatePatch } from '../lib/graph-state.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { Controls } from './controls.tsx';
-import { expandedParties, partyToExpand, withZone } from './expanded.ts';
+import { expandedParties, expandedZones, partyToExpand, withZone } from './expanded.ts';
 import './graph-page.css';
 import { Legend } from './legend.tsx';
 import { countKeys, hiddenWords } from './legend-keys.ts';
@@ -33,6 +34,7 @@ export function GraphPage({ state, onState }: GraphPageProps) {
   const hidden = useMemo(() => new Set(state.hide), [state.hide]);
   const counts = useMemo(() => (scene ? countKeys(scene) : NO_COUNTS), [scene]);
   const expanded = expandedParties(state.expand).length > 0;
+  const zonesOpen = expandedZones(state.expand).size > 0;
 
   // The plan stands still while the day moves; a free layout is another for every answer.
   const view = [state.focus, state.layout, ...(scene?.large === true ? [state.on, state.known, ...state.expand] : [size?.width])];
@@ -71,6 +73,8 @@ export function GraphPage({ state, onState }: GraphPageProps) {
     },
   });
   const day = dayInWords(state.on);
+  const cut = scene?.flow === 'field' && size !== undefined && opensCut(scene, size) ? 'More lies outside: drag, or press 0 for the whole.' : undefined;
+  const said = note ?? cut;
   const picture = () => {
     setFailed(false);
     const saved = canvas.current?.picture({
@@ -85,6 +89,9 @@ export function GraphPage({ state, onState }: GraphPageProps) {
       <div className="graph-tools">
         {moves.size > 0 && (
           <button type="button" className="button" onClick={putBack} title="All boxes back to where the layout puts them">Put boxes back</button>
+        )}
+        {zonesOpen && (
+          <button type="button" className="button" onClick={() => { onState({ expand: expandedParties(state.expand) }); }} title="What was opened with “+ more” back to one box each">Fold back</button>
         )}
         {expanded && (
           <button type="button" className="button" onClick={toPlan} title="Back to the plan (P)">Back to plan</button>
@@ -124,7 +131,7 @@ export function GraphPage({ state, onState }: GraphPageProps) {
             <button type="button" className="legend-all" onClick={() => { onState({ hide: [] }, true); }}>Show all</button>
           </p>
         )}
-        {note !== undefined && <p className="graph-note">{note}</p>}
+        {said !== undefined && <p className="graph-note">{said}</p>}
         {failed && <p className="graph-note" role="alert">The picture could not be made. Try again, or with a smaller graph.</p>}
       </div>
       <div className="graph-foot">

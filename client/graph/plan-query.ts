@@ -20,6 +20,8 @@ const planHolding = graphql(`
     summary
     certainty
     lastObservedOn
+    from
+    observedOn
     shares
     percent
     percentPrinted
@@ -77,6 +79,8 @@ export const planQuery = graphql(
               summary
               certainty
               lastObservedOn
+              from
+              observedOn
               title
               outside
               representative
@@ -108,6 +112,8 @@ export const planQuery = graphql(
             summary
             certainty
             lastObservedOn
+            from
+            observedOn
             amount
             currency
             lender {
@@ -119,6 +125,8 @@ export const planQuery = graphql(
             summary
             certainty
             lastObservedOn
+            from
+            observedOn
             amount
             currency
             nature
@@ -134,6 +142,8 @@ export const planQuery = graphql(
             summary
             certainty
             lastObservedOn
+            from
+            observedOn
             auditor {
               ...PlanParty
             }

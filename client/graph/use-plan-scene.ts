@@ -31,7 +31,7 @@ export function usePlanScene(state: GraphState, size: Size | undefined, pause: b
   const neighbours = expanded.length === 0 ? undefined : around.data?.graph;
   const narrow = size !== undefined && isNarrow(size);
   const below = useMemo(() => (narrow && neighbours && company ? rowsBelow(expanded, neighbours, company.id) : NOTHING), [narrow, neighbours, expanded, company]);
-  const plan = usePlan(company, size, zones, below);
+  const plan = usePlan(company, state.on, size, zones, below);
   const scene = useMemo(() => {
     if (!plan || !neighbours || plan.scene.flow === 'page') return plan?.scene;
     const parties = expanded.flatMap((id) => neighbours.nodes.find((node) => node.id === id) ?? []);

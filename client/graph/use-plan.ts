@@ -9,7 +9,7 @@ import type { Row, ZoneKey } from './plan/zone.ts';
  * The plan of an answer at a size. It is made when the fonts for its names are there, because names are measured; until
  * then, and while a new answer is on its way, the last plan stays.
  */
-export function usePlan(answer: PlanAnswer | undefined, size: Size | undefined, expanded: ReadonlySet<ZoneKey>, below: ReadonlyMap<string, readonly Row[]>): Plan | undefined {
+export function usePlan(answer: PlanAnswer | undefined, on: string, size: Size | undefined, expanded: ReadonlySet<ZoneKey>, below: ReadonlyMap<string, readonly Row[]>): Plan | undefined {
   const [plan, setPlan] = useState<Plan>();
   const last = useRef<{ company: string; plan: Plan } | undefined>(undefined);
   useEffect(() => {
@@ -18,14 +18,14 @@ export function usePlan(answer: PlanAnswer | undefined, size: Size | undefined, 
     void loadFonts(namesIn(answer)).then(() => {
       if (overtaken) return;
       const before = last.current?.company === answer.id ? last.current.plan : undefined;
-      const next = planOf(answer, size, { expanded, below, before });
+      const next = planOf(answer, size, { on, expanded, below, before });
       last.current = { company: answer.id, plan: next };
       setPlan(next);
     });
     return () => {
       overtaken = true;
     };
-  }, [answer, size, expanded, below]);
+  }, [answer, on, size, expanded, below]);
   return plan;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fittingView, LEGIBLE } from './viewport.ts';
+import { fittingView, LEGIBLE, openingView, opensCut } from './viewport.ts';
 
 const size = { width: 1000, height: 600 };
 const at = (width: number, height: number, centre = { x: width / 2, y: 0 }, origin = { x: 0, y: 0 }) => ({ width, height, centre, origin });
@@ -38,5 +38,20 @@ describe('fittingView', () => {
 
   it('shows the whole on request', () => {
     expect(fittingView(at(3000, 1200), size, 0.2).zoom).toBeCloseTo(1 / 3);
+  });
+
+  it('leaves free what something else lies over', () => {
+    // 600 high without 40 at the top: 560 for 1120.
+    const { zoom, pan } = fittingView({ ...at(1000, 1120), inset: 40 }, size, 0.2);
+    expect(zoom).toBeCloseTo(0.5);
+    expect(pan).toEqual({ x: 250, y: 40 });
+  });
+
+  it('opens as a whole down to a scale, and legibly below it', () => {
+    const scene = (height: number) => ({ ...at(1000, height), boxes: [], lines: [], texts: [], signs: [], flow: 'field' as const, large: true, opensAt: 0.5 });
+    expect(openingView(scene(1200), size).zoom).toBeCloseTo(0.5);
+    expect(opensCut(scene(1200), size)).toBe(false);
+    expect(openingView(scene(1300), size).zoom).toBe(LEGIBLE);
+    expect(opensCut(scene(1300), size)).toBe(true);
   });
 });

@@ -9,17 +9,34 @@ export const LEGIBLE = 10 / 10.5;
 
 /**
  * The view that shows the whole scene, or, where that would make it smaller than `least`, as much as fits around its
- * centre. A scene is never enlarged: it was laid out for the size it has.
+ * centre. A scene is never enlarged: it was laid out for the size it has. Its inset stays free.
  */
-export function fittingView(scene: Pick<Scene, 'width' | 'height' | 'origin' | 'centre'>, size: Size, least = LEGIBLE): { zoom: number; pan: Point } {
-  const zoom = Math.min(1, Math.max(least, Math.min(size.width / scene.width, size.height / scene.height)));
+export function fittingView(scene: Pick<Scene, 'width' | 'height' | 'origin' | 'centre' | 'inset'>, size: Size, least = LEGIBLE): { zoom: number; pan: Point } {
+  const { inset = 0 } = scene;
+  const room = { width: size.width, height: size.height - inset };
+  const zoom = Math.min(1, Math.max(least, wholeAt(scene, size)));
   return {
     zoom,
     pan: {
-      x: along(scene.width * zoom, size.width, (scene.centre.x - scene.origin.x) * zoom) - scene.origin.x * zoom,
-      y: along(scene.height * zoom, size.height, (scene.centre.y - scene.origin.y) * zoom) - scene.origin.y * zoom,
+      x: along(scene.width * zoom, room.width, (scene.centre.x - scene.origin.x) * zoom) - scene.origin.x * zoom,
+      y: inset + along(scene.height * zoom, room.height, (scene.centre.y - scene.origin.y) * zoom) - scene.origin.y * zoom,
     },
   };
+}
+
+function wholeAt({ width, height, inset = 0 }: Pick<Scene, 'width' | 'height' | 'inset'>, size: Size): number {
+  return Math.min(size.width / width, (size.height - inset) / height);
+}
+
+/** The view in which a scene opens: the whole down to the scale it opens at, and below that a legible part of it. */
+export function openingView(scene: Scene, size: Size): { zoom: number; pan: Point } {
+  const { opensAt = LEGIBLE } = scene;
+  return fittingView(scene, size, wholeAt(scene, size) < opensAt ? LEGIBLE : opensAt);
+}
+
+/** Whether some of a scene lies outside the canvas when it opens. */
+export function opensCut(scene: Scene, size: Size): boolean {
+  return openingView(scene, size).zoom > wholeAt(scene, size) + 0.002;
 }
 
 function along(length: number, room: number, centre: number): number {
@@ -31,8 +48,8 @@ function along(length: number, room: number, centre: number): number {
 export function showScene(cy: Core, scene: Scene, { animate, whole }: { readonly animate: boolean; readonly whole: boolean }): void {
   // The size may just have changed, and an earlier move may still be under way to where it no longer fits.
   cy.stop().resize();
-  const least = whole && scene.large ? cy.minZoom() : LEGIBLE;
-  const view = fittingView(scene, { width: cy.width(), height: cy.height() }, least);
+  const size = { width: cy.width(), height: cy.height() };
+  const view = whole && scene.large ? fittingView(scene, size, cy.minZoom()) : openingView(scene, size);
   if (animate) cy.animate({ zoom: view.zoom, pan: { ...view.pan } }, { duration: MOTION_MS });
   else cy.viewport({ zoom: view.zoom, pan: { ...view.pan } });
 }

@@ -13,6 +13,10 @@ import { routeTiers, stopsFor } from './tiers.ts';
 
 const MARGIN = 24;
 const CARD_WIDTH = { tiers: 98, force: 118 } as const;
+/** Smaller than this, not even the larger names can be read: then the middle is shown first. */
+const SMALLEST = 0.45;
+/** What the controls take of the top. */
+const CONTROLS = 36;
 const FOCUS: Size = { width: 216, height: 52 };
 
 type Arrange = (arrangement: Arrangement, boxes: readonly ({ readonly id: string } & Size)[], links: readonly { readonly source: string; readonly target: string }[]) => Promise<ReadonlyMap<string, { readonly x: number; readonly y: number }>>;
@@ -59,6 +63,8 @@ export async function arrangedScene(answer: FreeAnswer, focus: string, arrangeme
   return sceneOf(draft, {
     flow: 'field',
     large: true,
+    opensAt: SMALLEST,
+    inset: CONTROLS,
     origin: { x: bounds.left - MARGIN, y: bounds.top - MARGIN - 16 },
     width: bounds.right - bounds.left + 2 * MARGIN,
     height: bounds.bottom - bounds.top + 2 * MARGIN + 16,

@@ -17,6 +17,9 @@ export interface PlanFact {
   readonly summary: string;
   readonly certainty: 'CERTAIN' | 'POSSIBLE' | null;
   readonly lastObservedOn: string | null;
+  /** Since when, and the first day on which a source states it; asked for to tell what is new on the day. */
+  readonly from?: string | null;
+  readonly observedOn?: string | null;
 }
 
 export interface PlanRange {

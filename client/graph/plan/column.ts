@@ -4,6 +4,7 @@ import type { PlanAnswer } from './answer.ts';
 import { addMore, addRow, boxId } from './cards.ts';
 import { newDraft, sceneOf, type Draft } from './draft.ts';
 import { addFocus } from './focus-box.ts';
+import { newAmong } from './fresh.ts';
 import { emptyText, headingTexts } from './heading.ts';
 import type { Row, Zone, ZoneKey } from './zone.ts';
 
@@ -26,7 +27,8 @@ export function columnScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, 
   let y = 92;
   const waiting = new Map(below);
   for (const key of ORDER) {
-    const zone = withNeighbours(zones[key], waiting);
+    const whole = withNeighbours(zones[key], waiting);
+    const zone = expanded.has(key) ? whole : { ...whole, rows: newAmong(whole.rows, SHOWN - 1) };
     draft.texts.push(...headingTexts(zone, { left: SIDE, y: y + 6, width: width - 2 * SIDE }, measure));
     y += HEADING;
     if (zone.rows.length === 0) {

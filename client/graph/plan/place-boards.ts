@@ -2,6 +2,7 @@ import type { Box, Route } from '../../canvas/scene.ts';
 import { addMore, addRow } from './cards.ts';
 import type { Draft } from './draft.ts';
 import { emptyText, headingTexts } from './heading.ts';
+import { newAmong } from './fresh.ts';
 import type { Rect } from './rect.ts';
 import type { Zone } from './zone.ts';
 
@@ -23,7 +24,7 @@ export function placeBoard(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>,
     const y = top + (place % rows) * pitch;
     return { left, right: left + width, top: y, bottom: y + pitch - 4 };
   };
-  zone.rows.slice(0, shown).forEach((row, i) => {
+  newAmong(zone.rows, shown).slice(0, shown).forEach((row, i) => {
     addRow(draft, row, zone, rectAt(i), true);
   });
   if (shown < zone.rows.length) addMore(draft, zone, rectAt(shown), zone.rows.length - shown);

@@ -3,8 +3,10 @@ import type { Box } from '../../canvas/scene.ts';
 import { addCard, addMore, addRow, cardHeight, linesNeeded, type CardLines } from './cards.ts';
 import { courses } from './crossing.ts';
 import type { Draft } from './draft.ts';
+import { newAmong } from './fresh.ts';
 import { CAPTION, emptyText, headingTexts } from './heading.ts';
 import { alongSide, figureText, rowLine } from './lines.ts';
+import type { Placed } from './place-side.ts';
 import type { Rect } from './rect.ts';
 import { slotsFor, type Slots } from './slots.ts';
 import type { Row, Zone } from './zone.ts';
@@ -22,6 +24,8 @@ interface Child {
 }
 
 export interface Group {
+  /** The rows, those that have cards first. */
+  readonly rows: readonly Row[];
   readonly slots: Slots;
   readonly lines: CardLines;
   readonly children: readonly Child[];
@@ -40,9 +44,10 @@ export interface Group {
 /** How much room the group takes. `left`, `right`: its edges. */
 export function measureGroup(draft: Draft, zone: Zone, area: { left: number; right: number }, options: { centre: number; bricks: boolean; everything: boolean }): Group {
   const slots = slotsFor(zone.rows.length, { ...area, ...options });
-  const shown = zone.rows.slice(0, slots.shown);
+  const rows = newAmong(zone.rows, slots.shown);
+  const shown = rows.slice(0, slots.shown);
   const { placed, left } = placeChildren(shown, slots, area);
-  const unplaced = [...zone.rows.slice(slots.shown).flatMap((row) => [row, ...row.children]), ...left];
+  const unplaced = [...rows.slice(slots.shown).flatMap((row) => [row, ...row.children]), ...left];
   // Where no card says "+ n more" already, the last child makes room for one.
   const gives = !options.everything && slots.rest === 0 && left.length > 0 ? placed.pop() : undefined;
   if (gives) unplaced.push(gives.row);
@@ -53,7 +58,7 @@ export function measureGroup(draft: Draft, zone: Zone, area: { left: number; rig
   const below = placed.length > 0 || gives ? draft.spacing.tierGap + cardHeight(childLines) : 0;
   const cards = slots.rows * (cardHeight(lines) + draft.spacing.tierGap) - draft.spacing.tierGap + below;
   const list = Math.ceil(extras.length / columns) * EXTRA_PITCH + (extras.length > 0 ? 10 : 0);
-  return { slots, lines, children: placed, childLines, rest: unplaced.length, restAt: gives, extras, columns, height: cards + list + FOOT, extraHeight: list };
+  return { rows, slots, lines, children: placed, childLines, rest: unplaced.length, restAt: gives, extras, columns, height: cards + list + FOOT, extraHeight: list };
 }
 
 /** Each child under its parent where that place is free, else in the nearest free one. */
@@ -85,8 +90,8 @@ function roomFor(child: Child, all: readonly Child[], { left, right }: { left: n
   return Math.max(child.width, Math.min(WIDEST_CHILD, 2 * Math.min(...edges, ...neighbours)));
 }
 
-/** Draws the group with its top at `top`, with a line to each card from the company, round the obstacles. */
-export function placeGroup(draft: Draft, zone: Zone, area: { left: number; right: number; top: number }, plan: Group, focus: Box, obstacles: readonly Rect[]): void {
+/** Draws the group with its top at `top`, with a line to each card from the company, round the obstacles. Returns what is in the list, which has no line yet. */
+export function placeGroup(draft: Draft, zone: Zone, area: { left: number; right: number; top: number }, plan: Group, focus: Box, obstacles: readonly Rect[]): Placed[] {
   const { slots, lines } = plan;
   const height = cardHeight(lines);
   const bottom = area.top + plan.height;
@@ -95,14 +100,14 @@ export function placeGroup(draft: Draft, zone: Zone, area: { left: number; right
   if (zone.rows.length === 0) {
     const after = area.left + draft.measure(heading[0]?.text ?? '', CAPTION, true) + 10;
     draft.texts.push(emptyText(zone, { left: after, y: bottom - 7, width: area.right - after }, draft.measure));
-    return;
+    return [];
   }
   const rectAt = (x: number, tier: number): Rect => {
     const top = area.top + tier * (height + draft.spacing.tierGap);
     return { left: x - slots.cardWidth / 2, right: x + slots.cardWidth / 2, top, bottom: top + height };
   };
   const cards = slots.centres.map((x, i) => {
-    const row = i < slots.shown ? zone.rows[i] : undefined;
+    const row = i < slots.shown ? plan.rows[i] : undefined;
     const rect = rectAt(x, slots.rows === 2 ? i % 2 : 0);
     return { row, box: row ? addCard(draft, row, zone, rect, lines) : addMore(draft, zone, rect, plan.rest) };
   });
@@ -134,15 +139,15 @@ export function placeGroup(draft: Draft, zone: Zone, area: { left: number; right
     draft.lines.push(line);
     draft.texts.push(...figureText(child.row, line, { x: box.x, y: end.y - 19 }));
   }
-  placeExtras(draft, zone, area, plan, bottom);
+  return placeExtras(draft, zone, area, plan, bottom);
 }
 
-function placeExtras(draft: Draft, zone: Zone, area: { left: number; right: number }, plan: Group, bottom: number): void {
+function placeExtras(draft: Draft, zone: Zone, area: { left: number; right: number }, plan: Group, bottom: number): Placed[] {
   const width = (area.right - area.left + 8) / plan.columns - 8;
   const top = bottom - FOOT - Math.ceil(plan.extras.length / plan.columns) * EXTRA_PITCH;
-  plan.extras.forEach((row, i) => {
+  return plan.extras.map((row, i) => {
     const left = area.left + (i % plan.columns) * (width + 8);
     const y = top + Math.floor(i / plan.columns) * EXTRA_PITCH;
-    addRow(draft, row, zone, { left, right: left + width, top: y, bottom: y + EXTRA_HEIGHT }, false);
+    return { zone, row, box: addRow(draft, row, zone, { left, right: left + width, top: y, bottom: y + EXTRA_HEIGHT }, false) };
   });
 }

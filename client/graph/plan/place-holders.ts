@@ -2,8 +2,10 @@ import type { Box, Point } from '../../canvas/scene.ts';
 import { addCard, addMore, addRow, cardHeight, linesNeeded, type CardLines } from './cards.ts';
 import { courses } from './crossing.ts';
 import type { Draft } from './draft.ts';
+import { newAmong } from './fresh.ts';
 import { emptyText, headingTexts } from './heading.ts';
 import { alongSide, figureText, rowLine } from './lines.ts';
+import type { Placed } from './place-side.ts';
 import type { Rect } from './rect.ts';
 import { slotsFor, type Slots } from './slots.ts';
 import type { Row, Zone } from './zone.ts';
@@ -15,6 +17,8 @@ const EXTRA_PITCH = 28;
 const ROW_GAP = 8;
 
 export interface Holders {
+  /** The rows, those that have cards first. */
+  readonly rows: readonly Row[];
   readonly slots: Slots;
   readonly lines: CardLines;
   /** Columns and rows of the small cards above the row, when everything is wanted. */
@@ -27,29 +31,30 @@ export interface Holders {
 /** How much room the zone takes; `area` is its left, right and top edge. */
 export function measureHolders(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>, options: { centre: number; bricks: boolean; everything: boolean }): Holders {
   const slots = slotsFor(zone.rows.length, { ...area, ...options });
-  const lines = linesNeeded(draft, zone.rows.slice(0, slots.shown), slots.cardWidth, { name: 4, below: 1 }, USUAL);
+  const rows = newAmong(zone.rows, slots.shown);
+  const lines = linesNeeded(draft, rows.slice(0, slots.shown), slots.cardWidth, { name: 4, below: 1 }, USUAL);
   const columns = Math.max(1, Math.floor((area.right - area.left + ROW_GAP) / 208));
   const extraRows = options.everything ? Math.ceil(slots.rest / columns) : 0;
   const extras = { columns, rows: extraRows };
   const above = extraRows * EXTRA_PITCH + (extraRows > 0 ? 14 : 0);
   // Without holders the room is kept, so that the rest of the plan stays where it is when the day moves.
   const cards = cardHeight(lines) * slots.rows + (slots.rows - 1) * ROW_GAP;
-  return { slots, lines, extras, extraHeight: above, bottom: area.top + draft.spacing.heading + above + cards };
+  return { rows, slots, lines, extras, extraHeight: above, bottom: area.top + draft.spacing.heading + above + cards };
 }
 
-/** Draws the holders, with a line from each down to the company, round the obstacles. */
-export function placeHolders(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>, plan: Holders, focus: Box, obstacles: readonly Rect[]): void {
+/** Draws the holders, with a line from each down to the company, round the obstacles. Returns those in the list, which have no line yet. */
+export function placeHolders(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>, plan: Holders, focus: Box, obstacles: readonly Rect[]): Placed[] {
   const { slots, lines, extras } = plan;
   draft.texts.push(...headingTexts(zone, { left: area.left, y: area.top + 6, width: area.right - area.left }, draft.measure));
   if (zone.rows.length === 0) {
     draft.texts.push(emptyText(zone, { left: area.left, y: area.top + draft.spacing.heading + 6, width: area.right - area.left }, draft.measure));
-    return;
+    return [];
   }
   const height = cardHeight(lines);
   const boxes = slots.centres.map((x, i) => {
     const bottom = slots.rows === 2 && i % 2 === 0 ? plan.bottom - height - ROW_GAP : plan.bottom;
     const rect = { left: x - slots.cardWidth / 2, right: x + slots.cardWidth / 2, top: bottom - height, bottom };
-    const row = i < slots.shown ? zone.rows[i] : undefined;
+    const row = i < slots.shown ? plan.rows[i] : undefined;
     return { row, box: row ? addCard(draft, row, zone, rect, lines) : addMore(draft, zone, rect, slots.rest) };
   });
   const drawn = boxes.flatMap(({ row, box }) => (row ? [{ row, box }] : []));
@@ -69,14 +74,14 @@ export function placeHolders(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'
     draft.lines.push(line);
     draft.texts.push(...figureText(row, line, { x: box.x, y: plan.bottom + 12 }));
   });
-  if (extras.rows > 0) placeExtras(draft, zone, zone.rows.slice(slots.shown), { ...area, top: area.top + draft.spacing.heading }, extras.columns);
+  return extras.rows === 0 ? [] : placeExtras(draft, zone, plan.rows.slice(slots.shown), { ...area, top: area.top + draft.spacing.heading }, extras.columns);
 }
 
-/** The small stakes, as a list above the row: each with its share, without a line of its own. */
-function placeExtras(draft: Draft, zone: Zone, rows: readonly Row[], area: Omit<Rect, 'bottom'>, columns: number): void {
+/** The small stakes, as a list above the row: each with its share. */
+function placeExtras(draft: Draft, zone: Zone, rows: readonly Row[], area: Omit<Rect, 'bottom'>, columns: number): Placed[] {
   const width = (area.right - area.left + ROW_GAP) / columns - ROW_GAP;
-  rows.forEach((row, i) => {
+  return rows.map((row, i) => {
     const at: Point = { x: area.left + (i % columns) * (width + ROW_GAP), y: area.top + Math.floor(i / columns) * EXTRA_PITCH };
-    addRow(draft, row, zone, { left: at.x, right: at.x + width, top: at.y, bottom: at.y + EXTRA_HEIGHT }, false);
+    return { zone, row, box: addRow(draft, row, zone, { left: at.x, right: at.x + width, top: at.y, bottom: at.y + EXTRA_HEIGHT }, false) };
   });
 }

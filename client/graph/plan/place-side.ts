@@ -2,6 +2,7 @@ import { crossingBetween, sideways } from '../../canvas/curve.ts';
 import type { Box } from '../../canvas/scene.ts';
 import { addMore, addRow } from './cards.ts';
 import type { Draft } from './draft.ts';
+import { newAmong } from './fresh.ts';
 import { emptyText, headingTexts } from './heading.ts';
 import { alongSide, rowLine } from './lines.ts';
 import type { Rect } from './rect.ts';
@@ -24,7 +25,7 @@ export function placeSide(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>, 
   }
   const shown = zone.rows.length > rows ? rows - 1 : zone.rows.length;
   const rectAt = (i: number): Rect => ({ left: area.left, right: area.right, top: top + i * pitch, bottom: top + (i + 1) * pitch - 4 });
-  const placed = zone.rows.slice(0, shown).map((row, i) => ({ zone, row, box: addRow(draft, row, zone, rectAt(i), false) }));
+  const placed = newAmong(zone.rows, shown).slice(0, shown).map((row, i) => ({ zone, row, box: addRow(draft, row, zone, rectAt(i), false) }));
   if (shown < zone.rows.length) addMore(draft, zone, rectAt(shown), zone.rows.length - shown);
   return { placed, bottom: top + Math.min(rows, zone.rows.length) * pitch };
 }

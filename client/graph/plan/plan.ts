@@ -2,6 +2,7 @@ import { measureText, type Measure } from '../../canvas/fonts.ts';
 import type { Scene, Size } from '../../canvas/scene.ts';
 import type { PlanAnswer } from './answer.ts';
 import { columnScene } from './column.ts';
+import { markFresh } from './fresh.ts';
 import { wideScene } from './wide.ts';
 import { zonesOf } from './zones.ts';
 import { ZONES, type Row, type Zone, type ZoneKey } from './zone.ts';
@@ -13,6 +14,8 @@ export interface Plan {
 
 interface PlanOptions {
   readonly measure?: Measure;
+  /** The day shown: what is new on it is drawn before what is not. */
+  readonly on?: string | undefined;
   /** Zones of which every row is wanted. */
   readonly expanded?: ReadonlySet<ZoneKey>;
   /** On a narrow screen: rows to show under a party that is expanded. */
@@ -29,8 +32,9 @@ export function isNarrow(size: Size): boolean {
 }
 
 /** The plan of a company: where everything stands, from the answer and the size alone. */
-export function planOf(answer: PlanAnswer, size: Size, { measure = measureText, expanded = new Set(), below = new Map(), before }: PlanOptions = {}): Plan {
-  const zones = zonesOf(answer, placesIn(before));
+export function planOf(answer: PlanAnswer, size: Size, { measure = measureText, expanded = new Set(), below = new Map(), before, on }: PlanOptions = {}): Plan {
+  const all = zonesOf(answer, placesIn(before));
+  const zones = on === undefined ? all : markFresh(all, answer, on);
   const scene = isNarrow(size) ? columnScene(answer, zones, size, measure, expanded, below) : wideScene(answer, zones, size, measure, expanded);
   return { zones, scene };
 }

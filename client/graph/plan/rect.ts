@@ -13,3 +13,8 @@ export function widthOf(rect: Rect): number {
 export function rectOf(box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): Rect {
   return { left: box.x - box.width / 2, right: box.x + box.width / 2, top: box.y - box.height / 2, bottom: box.y + box.height / 2 };
 }
+
+/** A rectangle by its centre. */
+export function centred({ left, right, top, bottom }: Rect): { x: number; y: number; width: number; height: number } {
+  return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
+}

@@ -3,6 +3,7 @@ import type { Scene, Size } from '../../canvas/scene.ts';
 import type { PlanAnswer } from './answer.ts';
 import { newDraft, sceneOf } from './draft.ts';
 import { addFocus } from './focus-box.ts';
+import { joinListed } from './join-listed.ts';
 import { bracket, placeBoard } from './place-boards.ts';
 import { measureGroup, placeGroup } from './place-group.ts';
 import { measureHolders, placeHolders } from './place-holders.ts';
@@ -15,6 +16,8 @@ const TOP = 14;
 const FOOT = 8;
 /** A plan may be this much taller than the canvas before rows are held back: it is still legible when made to fit. */
 const STRETCH = 1.04;
+/** Opened in full a plan is larger still: it is shown as a whole down to this scale. */
+const OPENED_AT = 0.8;
 
 /** The plan as a floor plan: owners above, boards left, money and auditors right, the group below. */
 export function wideScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, Zone>>, size: Size, measure: Measure, expanded: ReadonlySet<ZoneKey>): Scene {
@@ -77,10 +80,13 @@ export function wideScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, Zo
     { ...left, right: left.right + 12, top: bodyTop, bottom: height },
     { ...right, top: bodyTop, bottom: dealings.bottom - 4 },
   ];
-  placeHolders(draft, zones.holders, across, holders, focus, obstacles);
-  placeGroup(draft, zones.group, { ...below, top: groupTop }, group, focus, obstacles);
+  const listed = [
+    ...placeHolders(draft, zones.holders, across, holders, focus, obstacles),
+    ...placeGroup(draft, zones.group, { ...below, top: groupTop }, group, focus, obstacles),
+  ];
+  joinListed(draft, listed, focus, [directors, auditors].filter((board) => board !== undefined));
 
-  return sceneOf(draft, { width, height, flow: 'field', origin: { x: 0, y: 0 }, centre: { x: width / 2, y: 0 }, large: false });
+  return sceneOf(draft, { width, height, flow: 'field', origin: { x: 0, y: 0 }, centre: { x: width / 2, y: 0 }, ...(expanded.size > 0 ? { large: true, opensAt: OPENED_AT } : { large: false }) });
 }
 
 function clamp(value: number, least: number, most: number): number {

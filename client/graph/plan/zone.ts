@@ -31,6 +31,8 @@ export interface Row {
   /** A sentence for the tooltip and the list. */
   readonly detail: string;
   readonly children: readonly Row[];
+  /** True for what began, or was first stated, on the day itself: it is never among what is not drawn. */
+  readonly fresh?: boolean;
 }
 
 /** A part of a heading; the parts of least importance (highest number) are dropped first when there is no room. */
