@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { linesBehindBoxes } from './drawn-lines.ts';
 import { crossHoldings, thousandCompanies } from './ownership-worlds.ts';
-import { useBrowser, visit } from './visit.ts';
+import { NARROW, useBrowser, visit } from './visit.ts';
 import { startWorld } from './world-server.ts';
 
 useBrowser();
@@ -114,6 +115,40 @@ describe('the record of IIJ', () => {
     await owners.getByText('Read against the text.').waitFor();
     await owners.getByLabel('Policy').selectOption('JP_25');
     await owners.getByText('A summary: the text itself was not read whole.').waitFor();
+  });
+});
+
+describe('the drawing of the record of IIJ', () => {
+  test.each([['down', '2009-02-12'], ['up', '2009-02-12'], ['up', '2007-05-25'], ['up', '2007-03-31']])('no line is drawn behind a box that is not its end, %s on %s, wide and narrow', async (dir, on) => {
+    for (const viewport of [{ width: 1440, height: 900 }, NARROW]) {
+      const page = await visit(`ownership?company=iij&dir=${dir}&on=${on}`, { viewport });
+      await expect.poll(() => drawn(page).count()).toBeGreaterThan(9);
+      await expect.poll(async () => (await linesBehindBoxes(page)).lines).toBeGreaterThan(8);
+      expect((await linesBehindBoxes(page)).behind).toEqual([]);
+    }
+  });
+
+  test('one figure for direct and indirect together is said in one way, and never to be not known', async () => {
+    const page = await visit('ownership?company=iij&dir=down&on=2007-03-31');
+    const entry = drawn(page).filter({ hasText: 'IIJ America' });
+    await expect.poll(() => entry.innerText()).toContain('98.8 % stated, direct and indirect together');
+    const cells = await row(page, /^What Internet Initiative/, 'IIJ America Inc.').getByRole('cell').allInnerTexts();
+    expect(cells.slice(2, 5)).toEqual(Array(3).fill('98.8 % stated, direct and indirect together'));
+    expect(await entry.innerText()).not.toContain('not known');
+  });
+
+  test('on a phone every figure of the table is inside the screen, under the name of its column', async () => {
+    const page = await visit('ownership?company=iij&on=2007-03-31', { viewport: NARROW });
+    const cells = row(page, /^Who holds/, 'Nippon Telegraph and Telephone Corporation').getByRole('cell');
+    await expect.poll(() => cells.count()).toBe(6);
+    for (const cell of await cells.all()) {
+      const box = await cell.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? NaN) + (box?.width ?? NaN)).toBeLessThanOrEqual(NARROW.width);
+      expect(await cell.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+    }
+    expect(await cells.nth(2).evaluate((element) => getComputedStyle(element, '::before').content)).toBe('"Direct"');
+    expect(await page.getByRole('columnheader').count()).toBe(6);
   });
 });
 
