@@ -90,6 +90,17 @@ describe('govgraph audit', () => {
   });
 });
 
+describe('govgraph determinations --company', () => {
+  test('offers near names for a company that is not there; of one without determinations there are none', async () => {
+    const unknown = await govgraph('determinations', '--data', join(folder, 'nothing'), '--company', 'ijj');
+    expect([unknown.code, unknown.answer, unknown.said]).toEqual([2, '', expect.stringMatching(/^No company has the id "ijj"\. Did you mean "iij"/)]);
+    const strange = await govgraph('determinations', '--data', join(folder, 'nothing'), '--company', 'zz');
+    expect([strange.code, strange.said]).toEqual([2, 'No company has the id "zz".']);
+    const none = await govgraph('determinations', '--data', join(folder, 'nothing'), '--company', 'itochu');
+    expect([none.code, none.said, JSON.parse(none.answer)]).toEqual([0, '', expect.objectContaining({ determinations: [] })]);
+  });
+});
+
 describe('what auditors recorded', () => {
   const entry: NewDetermination = {
     company: 'iij', person: 'takashi-hiroi', book: 'UK', rule: 'UK-4', on: '2007-06-26', knownOn: '2007-12-31', computed: 'UNKNOWN', factsHash: 'f', booksHash: 'b',

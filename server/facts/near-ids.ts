@@ -35,7 +35,8 @@ export async function factNotFound(store: Store, facts: FactReader, id: string):
   return new NotFound('fact', shown, nearest(about.map((view) => view.fact.id), shown));
 }
 
-function nearest(ids: readonly string[], id: string): string[] {
+/** Those of some ids that look like a misspelt one, the nearest first, at most three. */
+export function nearest(ids: readonly string[], id: string): string[] {
   return ids
     .map((one) => ({ id: one, likeness: likeness(one, id) }))
     .filter((near) => near.likeness >= LIKELY)
