@@ -6,7 +6,7 @@ import { readBooks } from '../rulebooks/read.ts';
 import { checkSeed, type Report } from '../seed/check.ts';
 import { inOrder } from '../seed/problem.ts';
 import { counted, problemLines } from '../seed/seed-invalid.ts';
-import { withFolders, type FolderOptions } from './folders.ts';
+import { isFolder, withFolders, type FolderOptions } from './folders.ts';
 import type { Output } from './output.ts';
 
 /** `govgraph check`: 0 when the seed can be loaded, 3 when it has errors. */
@@ -15,12 +15,14 @@ export function checkCommand(output: Output, end: (code: number) => void): Comma
     .description('Check the seed and list all its problems at once, each with file, line and mend; its rule books too.')
     .option('--json', 'write the report as JSON to the standard output')
     .option('--seed <folder>', 'the folder of facts (setting SEED_DIR)')
-    .option('--documents <folder>', 'texts of the cited documents; citations are held against them (setting DOCUMENTS_DIR)')
-    .addHelpText('after', '\nErrors keep the seed from being loaded; warnings do not.\nExit code: 0 without errors, 3 with errors, 4 for a bad setting.')
+    .option('--documents <folder>', 'texts of the cited documents; citations are held against them, and without the folder of the setting DOCUMENTS_DIR they are not')
+    .addHelpText('after', '\nErrors keep the seed from being loaded; warnings do not.\nExit code: 0 without errors, 2 for a bad option, 3 with errors, 4 for a bad setting.')
     .action((options: FolderOptions & { json?: boolean }) => {
       const { seedDir, documentsDir } = withFolders(options);
       const report = withBooks(checkSeed(seedDir, documentsDir), seedDir);
-      output.answer(options.json === true ? asJson(seedDir, report) : asText(seedDir, report));
+      const held = isFolder(documentsDir) ? documentsDir : null;
+      if (held === null) output.say(`Citations were not held against the texts: there is no folder ${documentsDir}.`);
+      output.answer(options.json === true ? asJson(seedDir, held, report) : asText(seedDir, report));
       end(report.errors > 0 ? EXIT_CODES.SEED_INVALID : 0);
     });
 }
@@ -34,9 +36,9 @@ function withBooks(report: Report, seedDir: string): Report {
   return { ...report, problems, errors, warnings: problems.length - errors };
 }
 
-function asJson(seedDir: string, { problems, errors, warnings, seed }: Report): string {
+function asJson(seedDir: string, citationsHeldAgainst: string | null, { problems, errors, warnings, seed }: Report): string {
   const read = { companies: seed.companies.length, people: seed.people?.value.people.length ?? 0, sources: seed.sources?.value.sources.length ?? 0 };
-  return JSON.stringify({ ok: errors === 0, seedDir, errors, warnings, read, problems }, null, 2);
+  return JSON.stringify({ ok: errors === 0, seedDir, citationsHeldAgainst, errors, warnings, read, problems }, null, 2);
 }
 
 function asText(seedDir: string, { problems, errors, warnings, seed }: Report): string {

@@ -38,7 +38,7 @@ describe('govgraph', () => {
 
 describe('govgraph check', () => {
   test('of a sound seed ends with 0', async () => {
-    expect(await govgraph('check', '--seed', temporarySeed())).toEqual({
+    expect(await govgraph('check', '--seed', temporarySeed(), '--documents', temporaryFolder())).toEqual({
       code: 0, said: '', answer: 'No problems in 2 company files, 2 people, 1 source.',
     });
   });
@@ -60,6 +60,19 @@ describe('govgraph check', () => {
       file: 'companies/acme.yaml', line: 9, path: 'holders[1].holder', severity: 'error',
       problem: 'there is no company or person "blot"', mend: 'did you mean "bolt"?',
     });
+  });
+
+  test('a folder of documents that is named and is not there is refused; by --json it says which one citations were held against', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'file'), '');
+    for (const documents of [join(folder, 'nope'), join(folder, 'file')]) {
+      for (const words of [['check'], ['load', '--data', join(folder, 'data')]]) {
+        const { code, answer, said } = await govgraph(...words, '--seed', temporarySeed(), '--documents', documents);
+        expect([code, answer, said]).toEqual([2, '', `--documents ${documents}: there is no such folder; name the one with the texts of the documents, or leave the option out.`]);
+      }
+    }
+    const { answer } = await govgraph('check', '--json', '--seed', temporarySeed(), '--documents', folder);
+    expect(JSON.parse(answer)).toMatchObject({ ok: true, citationsHeldAgainst: folder });
   });
 
   test('warnings alone end with 0', async () => {
@@ -127,6 +140,13 @@ describe('as a program of its own', () => {
     const { status, stdout } = run(['check', '--seed', seed]);
     expect([status, stdout]).toEqual([3, expect.stringMatching(/people\.yaml {2}error: the file cannot be read \(EACCES\)\n {4}mend: give the user/)]);
     chmodSync(join(seed, 'people.yaml'), 0o644);
+  });
+
+  test('the folder of the setting may be missing, and that citations were not held against it is told', () => {
+    const { status, stdout, stderr } = run(['check', '--seed', readable(temporarySeed())], { DOCUMENTS_DIR: '/nowhere/documents' });
+    expect([status, stdout.trim(), stderr.trim().split('\n').at(-1)]).toEqual([
+      0, 'No problems in 2 company files, 2 people, 1 source.', 'Citations were not held against the texts: there is no folder /nowhere/documents.',
+    ]);
   });
 
   test('a bad setting ends with 4', () => {
