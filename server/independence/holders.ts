@@ -4,7 +4,7 @@ import type { Day } from '../shared/day.ts';
 import type { Checked } from './company-checks.ts';
 import { companyInquiry } from './company-inquiry.ts';
 import { select } from './organisations.ts';
-import type { Hit } from './selection.ts';
+import { BELOW_HALF, controlQuestion, type Hit } from './selection.ts';
 import type { World } from './world.ts';
 
 /** Who holds the company over a threshold: one check for each holder, or one that says there is none. */
@@ -20,9 +20,14 @@ export function holders(world: World, rule: Rule, test: TestOf<'HOLDERS'>, law: 
     reason: `${rule.title}: ${world.name(hit.org)} ${(hit.together ?? hit).note}${hit.judgement === undefined ? '' : `; to be judged: ${hit.judgement}`}.`,
     missing: hit.questions[0]?.text,
   }));
+  // Another's majority rules out that anybody controls with less.
+  const below = test.belowToo && !found.hits.some(({ sure, judgement }) => sure === 'YES' && judgement === undefined);
+  if (found.complete && below) {
+    return [...checks, { outcome: 'UNKNOWN', reason: `${rule.title}: nobody by its votes. ${BELOW_HALF}`, facts: found.proof, missing: controlQuestion(world).text }];
+  }
   const rest = found.complete
     ? { outcome: 'PASS' as const, reason: checks.length === 0 ? `${rule.title}: nobody.` : `${rule.title}: nobody else.`, facts: found.proof }
-    : { outcome: 'UNKNOWN' as const, reason: `${rule.title}: others may be.`, facts: found.proof, missing: found.questions.map(({ text }) => text).join(' ') || `Who are the holders of ${world.name(world.company)}?` };
+    : { outcome: 'UNKNOWN' as const, reason: `${rule.title}: others may be.`, facts: found.proof, missing: [...found.questions, ...(below ? [controlQuestion(world)] : [])].map(({ text }) => text).join(' ') || `Who are the holders of ${world.name(world.company)}?` };
   return checks.length > 0 && found.complete ? checks : [...checks, rest];
 }
 

@@ -5,7 +5,7 @@ import { heldThen, widest } from './look-back.ts';
 import type { LookBack } from '../rulebooks/values.ts';
 import { spanOf } from './moments.ts';
 import { partners } from './partners.ts';
-import { groupOf, ownersOf, shareQuestion, type Hit, type Selection } from './selection.ts';
+import { BELOW_HALF, controlQuestion, groupOf, ownersOf, shareQuestion, type Hit, type Selection } from './selection.ts';
 import { shareholders } from './shareholders.ts';
 import type { World } from './world.ts';
 
@@ -88,9 +88,18 @@ function parents(inquiry: Inquiry, at: Organisation): Selection {
     org, sure, level: 'ENTITY', facts, inferred: false, note: `controls ${world.name(world.company)}`,
     questions: sure === 'MAYBE' ? [shareQuestion(world, org, world.company)] : [],
   }));
-  // Whoever holds half is among the largest holders; a full list, or one of the largest, names them.
+  // Whoever holds half is among the largest holders; a full list, or one of the largest, names them. With less than half somebody
+  // may still control, with close or consenting holders, officers, contracts or money: only another's majority rules that out.
   const bound = select(inquiry, { is: 'SHAREHOLDER', moreThan: [{ value: '50' }], ...(at.when === undefined ? {} : { when: at.when }) });
-  return { hits, complete: bound.complete, proof: bound.proof, note: 'a parent company', questions: bound.questions };
+  const majority = hits.filter(({ sure }) => sure === 'YES');
+  // Above a natural person stands nobody; who controls a parent company would have to be told as well.
+  const topped = majority.some(({ org }) => world.parties.get(org)?.type === 'Person');
+  const above = majority.length === 0 ? [world.company] : topped ? [] : majority.map(({ org }) => org);
+  return {
+    hits, complete: bound.complete && topped, proof: bound.proof, note: 'a parent company',
+    questions: [...bound.questions, ...above.map((org) => controlQuestion(world, org))],
+    ...(bound.complete && majority.length === 0 ? { open: BELOW_HALF } : {}),
+  };
 }
 
 function sisters(inquiry: Inquiry, at: Organisation): Selection {

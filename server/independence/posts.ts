@@ -120,7 +120,7 @@ function silent({ world, officer, silence, moment }: Inquiry, back: LookBack, se
   const weak = silence(matter, matter === 'POSTS_BEFORE' ? widest(back, moment).from : undefined);
   const name = world.name(person);
   const questions = careerKnown ? selection.questions : [careerQuestion(world.name(world.company), name, person), ...selection.questions];
-  const reason = `No such post of ${name} is known, and not all posts are.`;
+  const reason = `No such post of ${name} is known, and not all posts are.${selection.open === undefined ? '' : ` ${selection.open}`}`;
   if (weak !== undefined || officer.claim === undefined) return untold(reason, questions, weak);
   return unknown([officer.claim], `${reason} The company calls the person outside; that is its word, and settles nothing here.`, questions, { basis: 'ASSERTED' });
 }

@@ -32,7 +32,12 @@ export interface Selection {
   readonly proof: readonly FactView[];
   readonly note: string;
   readonly questions: readonly Question[];
+  /** What keeps it from being complete though the holders are told, as a sentence. */
+  readonly open?: string;
 }
+
+/** Control by less than half of the votes (OECA Art. 3(3)(ii) and (iii)), which no list of holders settles. */
+export const BELOW_HALF = 'Nobody holds more than half of the votes, alone or with its group; whether somebody controls with close or consenting holders, officers, contracts or financing is not told.';
 
 const known = new WeakMap<World, Map<string, ReadonlyMap<string, Controlled>>>();
 
@@ -55,4 +60,8 @@ function remembered(world: World, key: string, find: () => ReadonlyMap<string, C
 
 export function shareQuestion(world: World, holder: string, company: string): Question {
   return { key: `share:${holder}:${company}`, text: `What share of the votes of ${world.name(company)} does ${world.name(holder)} hold, alone and with the companies it controls?` };
+}
+
+export function controlQuestion(world: World, company = world.company): Question {
+  return { key: `control:${company}`, text: `Does anybody control ${world.name(company)} by more than half of the votes or with less: with closely related or consenting holders over half, and through officers, contracts, financing or otherwise?` };
 }

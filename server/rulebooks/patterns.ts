@@ -84,7 +84,8 @@ export const COMPANY_PATTERNS = {
   OVERBOARDING: shape('OVERBOARDING', { boards: dated, executives: z.boolean().default(false), listedOnly: z.boolean().default(false) }),
   /** Officers of the company who are officers elsewhere too; `capital` and `sales` are limits below which nothing is barred. */
   INTERLOCK: shape('INTERLOCK', { capital: dated.optional(), sales: dated.optional(), currency: z.string().length(3).optional() }),
-  HOLDERS: shape('HOLDERS', { atLeast: dated.optional(), moreThan: dated.optional(), reviewFrom: dated.optional(), naturalPersons: z.boolean().default(false) }),
+  /** `belowToo`: what is asked is control, which somebody may have below the limit with close or consenting holders. */
+  HOLDERS: shape('HOLDERS', { belowToo: z.boolean().default(false), atLeast: dated.optional(), moreThan: dated.optional(), reviewFrom: dated.optional(), naturalPersons: z.boolean().default(false) }),
   DUTY: shape('DUTY', {
     /** What the document must tell; silence about it is weak evidence, in documents of these kinds. */
     items: z.array(z.enum(['RELATIONSHIP', 'CONCURRENT_POSTS', 'KIN', 'ATTENDANCE', 'LIABILITY', 'REMUNERATION', 'GROUP_PAY', 'CAREER', 'TERM', 'SPECIAL_INTEREST', 'SHARES_HELD', 'RELATED_TRADES'])).min(1),
