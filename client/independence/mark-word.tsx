@@ -8,7 +8,8 @@ export function MarkWord({ mark, words = MARK_WORDS[mark] }: { readonly mark: Ma
   const Icon = ICONS[mark];
   return (
     <span className={`mark-word mark-word-${mark.toLowerCase()}`}>
-      <Icon size={11} aria-hidden /> {words}
+      <Icon size={11} aria-hidden />
+      <span>{words}</span>
     </span>
   );
 }

@@ -39,11 +39,23 @@ describe('the page of independence', () => {
       'Takashi Hiroi', 'Nippon Telegraph and Telephone Corporation', 'Internet Initiative Japan Inc.',
     ]);
     expect(await path.getByRole('link', { name: /line 223/ }).count()).toBe(1);
-    expect(await criteria.getByText(/from knowledge, text not confirmed/).count()).toBeGreaterThan(0);
+    expect(await criteria.getByText(/from knowledge, wording not confirmed/).count()).toBeGreaterThan(0);
 
     await criteria.getByRole('button', { name: /Close family ties/ }).press('Enter');
     await criteria.getByText(/Which near relatives of Takashi Hiroi/).waitFor();
     await page.waitForURL((url) => url.searchParams.get('rule') === 'UK-4');
+  });
+
+  test('a book whose version has known dates says so, and that the wording of its rules is from knowledge, in the matrix and in the panel', async () => {
+    // By hand from seed/rulebooks/EU.yaml: the version is marked S, its nine rules K.
+    const page = await visit(`${ADDRESS}&books=EU&person=takashi-hiroi&book=EU`);
+    const panel = criteriaOf(page);
+    await panel.getByText('Its rules').waitFor();
+    for (const place of [matrixOf(page).getByRole('rowheader', { name: /European Commission/ }), panel.locator('.criteria-about')]) {
+      expect(await place.getByText('dates confirmed', { exact: true }).count()).toBe(1);
+      expect(await place.getByText('wording of 9 rules from knowledge', { exact: true }).count()).toBe(1);
+    }
+    expect(await page.getByText('text confirmed').count()).toBe(0);
   });
 
   test('the outcome for the organisation and the one with its group stand side by side', async () => {
@@ -135,6 +147,7 @@ describe('on a narrow screen', () => {
     await cards.getByRole('button', { name: new RegExp(`${UK}.*Presumed not independent`) }).click();
     await criteriaOf(page).getByText('Represents a significant shareholder').first().waitFor();
     expect(await cards.count()).toBe(0);
+    expect(await criteriaOf(page).getByText('wording of 7 rules from knowledge', { exact: true }).count()).toBe(1);
     const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await sideways()).toBe(0);
     await criteriaOf(page).getByRole('button', { name: 'All verdicts' }).click();
@@ -162,4 +175,20 @@ describe('where there is nothing to judge', () => {
     await page.getByRole('alert').getByRole('button', { name: 'japan-post', exact: true }).click();
     await page.getByRole('heading', { name: 'Who is independent at Japan Post' }).waitFor();
   });
+});
+
+test('on A4 paper every verdict stays within its column, and no group’s heading is left alone at the foot of a page', async () => {
+  const page = await visit(ADDRESS);
+  await matrixOf(page).waitFor();
+  // 186 mm between the margins, at 96 dots per inch.
+  await page.setViewportSize({ width: 703, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const crossing = await page.evaluate(() => [...document.querySelectorAll('.matrix tbody td .said > span, .matrix tbody td .review-flag, .matrix tbody th .mark-word, .matrix thead th span')].flatMap((words) => {
+    const column = words.closest('td, th')?.getBoundingClientRect();
+    const range = document.createRange();
+    range.selectNodeContents(words);
+    return [...range.getClientRects()].filter(({ left, right }) => column === undefined || left < column.left - 0.5 || right > column.right + 0.5).map(() => words.textContent);
+  }));
+  expect(crossing).toEqual([]);
+  expect(await page.locator('.matrix-group').evaluateAll((rows) => rows.map((row) => getComputedStyle(row).breakAfter))).toEqual(['avoid', 'avoid', 'avoid']);
 });
