@@ -98,6 +98,12 @@ describe('verdicts', () => {
     expect(verdicts('10A-3')).toEqual([NA, NA, NA, NA, N, N, N]);
     expect(result('junichi-tate', '10A-3').applicability).toBe('APPLIES');
   });
+  // Four sit on the board of company auditors (N:1043-1046); Takahashi, full-time auditor of a subsidiary (N:290), is not called outside.
+  it('10A-3: says that it does not judge the fourth member', () => {
+    expect(report.people.some(({ officer }) => officer.person === 'hirofumi-takahashi')).toBe(false);
+    expect(result('junichi-tate', '10A-3').book.notChecked.some(({ what }) => /board of company auditors, whom the company does not call outside/.test(what))).toBe(true);
+    expect(checks('CA-335-3')[0]!.facts.map(({ fact }) => fact.subject)).toContain('hirofumi-takahashi');
+  });
   it('UK: Hiroi represents a significant holder; Nishikawa led a lender within three years', () => {
     expect(verdicts('UK')).toEqual([N, 'NOT_INDEPENDENT', 'NOT_INDEPENDENT', N, NA, NA, NA]);
     expect(result('takashi-hiroi', 'UK')).toMatchObject({ review: false, applicability: 'IN_FORCE_NOT_ADDRESSED' });
