@@ -135,7 +135,7 @@ describe('what auditors recorded', () => {
     expect(content.determinationsHash).not.toBe(plain.determinationsHash);
 
     const html = await written('recorded.html', ...BOOKS, '--determinations', file);
-    expect(html).toMatch(/<b>Auditor<\/b> A\. Auditor, \d{4}-\d\d-\d\d \d\d:\d\d UTC: does not speak against \(the program had found UNKNOWN\)\. He named &quot;no&quot; relative\.<small>Evidence: Questionnaire &lt;1&gt;/);
+    expect(html).toMatch(/<b>Auditor<\/b> <bdi>A\. Auditor<\/bdi>, \d{4}-\d\d-\d\d \d\d:\d\d UTC: does not speak against \(the program had found UNKNOWN\)\. <bdi>He named &quot;no&quot; relative\.<\/bdi><small>Evidence: <bdi>Questionnaire &lt;1&gt;<\/bdi>/);
     expect(html).toContain('S. Stray');
     expect(html).toContain(content.determinationsHash);
     const csv = (await written('recorded.csv', ...BOOKS, '--determinations', file)).trimEnd().split('\r\n');
