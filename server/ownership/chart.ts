@@ -1,3 +1,4 @@
+import { isExact } from '../facts/interval.ts';
 import type { Party } from '../shared/facts.ts';
 import type { Edge } from './edge.ts';
 import type { Direction } from './exact/reach.ts';
@@ -24,6 +25,8 @@ export interface Chart {
   readonly edges: readonly Edge[];
   /** Holdings of which no source says whether they are direct, and which chains of direct ones explain. */
   readonly explained: readonly Edge[];
+  /** DOWN: holdings of others, where those that are drawn are a range or unknown. They bound these, and are not drawn. */
+  readonly beside: readonly Edge[];
   /** Holdings a source gives as indirect, or as direct and indirect together, the best stated first. */
   readonly stated: readonly Stated[];
   /** There was more than MAX_PARTIES or MAX_LEVELS. */
@@ -64,7 +67,17 @@ export async function readChart(reader: HoldingReader, question: Question, signa
   const inside = edges.filter(({ holder, held }) => parties.has(holder) && parties.has(held)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const { direct, explained } = partExplained(inside);
   const within = stated.filter(({ view: { fact } }) => parties.has(fact.subject) && parties.has(fact.object));
-  return { question, parties, edges: direct, explained, stated: within, cut };
+  const beside = direction === 'DOWN' ? await othersIn(reader, inside) : [];
+  return { question, parties, edges: direct, explained, beside, stated: within, cut };
+}
+
+/** What holders that a chart downwards does not meet hold of the companies in it; asked only where something is open. */
+async function othersIn(reader: HoldingReader, edges: readonly Edge[]): Promise<Edge[]> {
+  const open = edges.filter(({ share }) => share === undefined || !isExact(share)).map(({ held }) => held);
+  if (open.length === 0) return [];
+  const drawn = new Set(edges.map(({ id }) => id));
+  const all = await reader.holdings([...new Set(open)], 'UP');
+  return all.flatMap((holdings) => holdings.edges.filter(({ id }) => !drawn.has(id)));
 }
 
 export function nameIn({ parties }: Chart, id: string): string {

@@ -22,7 +22,7 @@ const OF_RECORD = '\nof record';
  * What somebody holds for others is held by a node of its own that nobody holds: so chains end there, it controls
  * nothing, and it is never an owner. A total that a source states for a party and those it holds through is kept apart.
  */
-export function modelOf({ question, edges, stated }: Chart): Model {
+export function modelOf({ question, edges, beside, stated }: Chart): Model {
   const graph = holdingGraph(
     edges.map((edge) => ({
       holder: edge.nominee ? edge.holder + OF_RECORD : edge.holder,
@@ -30,10 +30,13 @@ export function modelOf({ question, edges, stated }: Chart): Model {
       share: edge.share ?? directPart(edge, stated),
       figure: edge.figure,
       ofVotes: edge.view?.fact.interest === 'VOTES',
+      overlaps: mayOverlap(edge),
     })),
     [question.focus],
     stated.flatMap(({ view: { fact }, share, nominee }) =>
       share === undefined || nominee ? [] : [{ holder: fact.subject, company: fact.object, share, ofVotes: fact.interest === 'VOTES' }]),
+    beside.flatMap((edge) =>
+      edge.share === undefined || mayOverlap(edge) ? [] : [{ company: edge.held, share: edge.share, ofVotes: edge.view?.fact.interest === 'VOTES' }]),
   );
   return {
     graph,
@@ -41,6 +44,11 @@ export function modelOf({ question, edges, stated }: Chart): Model {
     ownNode: (party) => graph.indexOf.get(party),
     partyOf: (node) => (graph.ids[node] ?? '').replace(OF_RECORD, ''),
   };
+}
+
+/** Whether its shares may be told again as another's: what is not stated to be direct, or is held through somebody. */
+function mayOverlap({ directness, view }: Edge): boolean {
+  return directness !== 'DIRECT' || view?.fact.via !== undefined;
 }
 
 /** The direct part of a holding that is direct and indirect together is anything up to the whole of it. */

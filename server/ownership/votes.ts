@@ -32,7 +32,7 @@ export interface GroupVotes {
   readonly possible: Votes;
   /** The sum of the figures, when every share that counts is one figure and nothing about the group is open. */
   readonly figure: Rational | undefined;
-  /** A share that counts is unknown: nothing bounds the votes. */
+  /** A share that counts is unknown, and others hold nothing for certain that would bound it. */
   readonly unbounded: boolean;
   readonly parts: readonly Part[];
   /** `24.706 % direct + 4.993 % through NTT Communications Corporation, which it may control` */
@@ -70,12 +70,14 @@ export function votesIn(model: Model, chart: Chart, group: Group, company: strin
   const inFull = statedInFull(chart, model, group, company, certain);
   const voting = votingPart(graph, node);
   const textOf = (edges: readonly Edge[]): string => edges.map((edge) => `${edge.text}${isOfVotes(edge) ? '' : over(voting)}`).join(' + ');
+  const possible = votesOf(graph, group.possible, node, 'POSSIBLE');
+  const isOpen = numbersOf(graph, node).some((edge) => parts.has(graph.holder[edge] ?? -1) && graph.exact(edge) === undefined);
   const isSettled = inFull === undefined && listed.every(([member]) => group.certain.has(member));
   return {
     certain,
     figure: isSettled ? figureOf(voting, [...parts.values()].flat()) : undefined,
-    possible: votesOf(graph, group.possible, node, 'POSSIBLE'),
-    unbounded: numbersOf(graph, node).some((edge) => parts.has(graph.holder[edge] ?? -1) && graph.exact(edge) === undefined),
+    possible,
+    unbounded: isOpen && compare(possible.value, ONE) >= 0,
     parts: listed.map(([member, edges]) => ({
       party: model.partyOf(member), certainty: group.certain.has(member) ? 'CERTAIN' : 'POSSIBLE', text: textOf(edges), edges,
     })),

@@ -1,6 +1,7 @@
-import { add, compare, toShortDecimal, ZERO, type Rational } from '../../facts/rational.ts';
-import { fromNumber, toNumber, type HoldingGraph, type Total } from './holding-graph.ts';
+import { compare, toShortDecimal, type Rational } from '../../facts/rational.ts';
+import { toNumber, type HoldingGraph, type Total } from './holding-graph.ts';
 import { edgesOf, farEnd } from './reach.ts';
+import { boundOf, sumOfVotes } from './vote-sums.ts';
 import { asVotes, type Reading, type Votes } from './voting.ts';
 
 export interface Threshold {
@@ -28,8 +29,8 @@ export interface ControlOptions {
  * than the threshold" (the fixpoint of Magnanimi and Iezzi, "Ownership graphs and reasoning in corporate economics").
  * Sums run as doubles and are taken again as exact fractions whenever they come within the error of the threshold, so no
  * decision rests on floating point. A total that a source states for a member and those it holds through counts where it
- * passes by itself. Votes are counted over the shares that vote: a company's own do not. In the order in which they come
- * under control.
+ * passes by itself. Votes are counted over the shares that vote: a company's own do not. What others certainly hold bounds
+ * what may be held (see vote-sums.ts). In the order in which they come under control.
  */
 export function controlledNodes(graph: HoldingGraph, controller: number, threshold: Threshold, options: ControlOptions = {}): number[] {
   const { reading = 'CERTAIN', within, signal } = options;
@@ -83,7 +84,7 @@ export function votesOf(graph: HoldingGraph, group: ReadonlySet<number>, company
     const holder = graph.holder[edge] ?? -1;
     return holder !== company && group.has(holder);
   });
-  let most = exactSum(graph, company, [...edges], reading);
+  let most = sumOfVotes(graph, company, [...edges], reading);
   if (graph.totals.size === 0) return most;
   for (const member of group) {
     for (const total of graph.totals.get(member) ?? []) {
@@ -113,42 +114,16 @@ export function totalVotes(graph: HoldingGraph, { company, share, ofVotes }: Tot
   return ofVotes ? bound : asVotes(graph, company, bound, reading);
 }
 
-function boundOf(share: NonNullable<ReturnType<HoldingGraph['exact']>>, reading: Reading): Votes {
-  return reading === 'CERTAIN' ? { value: share.min, excluded: share.minExclusive } : { value: share.max, excluded: share.maxExclusive };
-}
-
 function passes(
   graph: HoldingGraph, company: number, entry: { sum: number; terms: number[] }, limit: number, threshold: Threshold, reading: Reading,
 ): boolean {
-  const exactly = (): boolean => passesThreshold(exactSum(graph, company, entry.terms, reading), threshold, reading);
+  const exactly = (): boolean => passesThreshold(sumOfVotes(graph, company, entry.terms, reading), threshold, reading);
   if (graph.ownShares.has(company)) return exactly();
   // n additions of doubles below 2 err by less than n × 2⁻⁵¹; outside four times that the double is proof enough.
   const error = (entry.terms.length + 2) * 2 ** -49;
-  if (entry.sum > limit + error) return true;
+  if (entry.sum > limit + error) return reading === 'CERTAIN' || graph.isExact || exactly();
   if (entry.sum < limit - error) return false;
   return exactly();
-}
-
-/** An unknown share is nothing for certain and may be the whole. */
-function exactSum(graph: HoldingGraph, company: number, edges: readonly number[], reading: Reading): Votes {
-  const isOfVotes = (edge: number): boolean => graph.ofVotes?.(edge) === true;
-  const shares = asVotes(graph, company, sumOf(graph, edges.filter((edge) => !isOfVotes(edge)), reading), reading);
-  const votes = sumOf(graph, edges.filter(isOfVotes), reading);
-  return { value: add(shares.value, votes.value), excluded: shares.excluded || votes.excluded };
-}
-
-function sumOf(graph: HoldingGraph, edges: readonly number[], reading: Reading): Votes {
-  let value = ZERO;
-  let excluded = false;
-  for (const edge of edges) {
-    const share = graph.exact(edge);
-    const bound = share === undefined ? undefined : boundOf(share, reading);
-    if (bound !== undefined) {
-      value = add(value, bound.value);
-      excluded ||= bound.excluded;
-    } else if (reading === 'POSSIBLE') value = add(value, fromNumber(1));
-  }
-  return { value, excluded };
 }
 
 /** Percent text of a fraction of the votes, as many decimals as needed up to 12. */

@@ -10,6 +10,8 @@ export interface Edge {
   readonly figure?: Rational | undefined;
   /** It is a part of the votes and not of the shares. */
   readonly ofVotes?: boolean | undefined;
+  /** Another holding may be made of the same shares: it is not stated to be direct, or goes through somebody else. */
+  readonly overlaps?: boolean | undefined;
 }
 
 /** A share that a source states for a holder and those it holds through, together: no edge, because its parts are edges. */
@@ -59,10 +61,14 @@ export interface HoldingGraph {
   exactFigure(edge: number): Rational | undefined;
   /** Whether what an edge states is a part of the votes and not of the shares; absent where none is. */
   ofVotes?(edge: number): boolean;
+  /** Whether an edge may be made of the same shares as another; absent where none is. */
+  overlaps?(edge: number): boolean;
+  /** What holders outside the graph hold of a company in it: it bounds what those in the graph may hold. */
+  readonly beside?: ReadonlyMap<number, readonly { readonly share: Interval; readonly ofVotes: boolean }[]>;
 }
 
 /** What a graph is made of: columns of equal length, one place for each edge. */
-export type Columns = Pick<HoldingGraph, 'ids' | 'holder' | 'company' | 'low' | 'figure' | 'high' | 'exact' | 'exactFigure' | 'ofVotes'>;
+export type Columns = Pick<HoldingGraph, 'ids' | 'holder' | 'company' | 'low' | 'figure' | 'high' | 'exact' | 'exactFigure' | 'ofVotes' | 'overlaps' | 'beside'>;
 
 export function graphOfColumns(
   columns: Columns,
@@ -82,7 +88,7 @@ export function graphOfColumns(
 }
 
 export function holdingGraph(
-  edges: readonly Edge[], alone: readonly string[] = [], stated: readonly StatedTotal[] = [],
+  edges: readonly Edge[], alone: readonly string[] = [], stated: readonly StatedTotal[] = [], outside: readonly Omit<StatedTotal, 'holder'>[] = [],
 ): HoldingGraph {
   const ids: string[] = [];
   const indexOf = new Map<string, number>();
@@ -112,11 +118,19 @@ export function holdingGraph(
     const of = numberOf(total.holder);
     totals.set(of, [...(totals.get(of) ?? []), { company: numberOf(total.company), share: total.share, ofVotes: total.ofVotes === true }]);
   }
+  const beside = new Map<number, { share: Interval; ofVotes: boolean }[]>();
+  for (const { company: held, share, ofVotes } of outside) {
+    const of = numberOf(held);
+    beside.set(of, [...(beside.get(of) ?? []), { share, ofVotes: ofVotes === true }]);
+  }
   const exactFigure = (edge: number): Rational | undefined => {
     const found = edges[edge];
     return found === undefined ? undefined : figureOf(found);
   };
-  const columns = { ids, holder, company, low, figure, high, exact: (edge: number) => edges[edge]?.share, exactFigure, ofVotes: (edge: number) => edges[edge]?.ofVotes === true };
+  const columns = {
+    ids, holder, company, low, figure, high, exact: (edge: number) => edges[edge]?.share, exactFigure,
+    ofVotes: (edge: number) => edges[edge]?.ofVotes === true, overlaps: (edge: number) => edges[edge]?.overlaps === true, beside,
+  };
   return graphOfColumns(columns, indexOf, totals);
 }
 

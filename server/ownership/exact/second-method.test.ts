@@ -78,9 +78,28 @@ const WHOLE = rational(1n);
 
 /**
  * Votes in a company by their definition: shares of the members over all but the company's own, which may be anything
- * between their bounds as long as they leave the others what these certainly hold; the worst case, or the best.
+ * between their bounds as long as they leave the others what these certainly hold; the worst case, or the best, which is no
+ * more than the others leave.
  */
 function votesByTrying(edges: readonly Edge[], company: string, members: ReadonlySet<string>, reading: Reading): { value: Rational; isOpen: boolean } {
+  const most = votesAlone(edges, company, members, reading);
+  const into = edges.filter((edge) => edge.company === company);
+  const [own, others] = [into.filter(({ holder }) => holder === company), into.filter(({ holder }) => holder !== company && !members.has(holder))];
+  const mine = into.filter(({ holder }) => holder !== company && members.has(holder));
+  const isOneFigure = own.length === 0 && mine.every(({ share }) => share !== undefined && compare(share.min, share.max) === 0);
+  if (reading === 'CERTAIN' || isOneFigure) return most;
+  // The rest of the votes is the most: what the others have at the least, the company holding as little of itself as it may.
+  const rest = votesAlone(edges, company, new Set(others.map(({ holder }) => holder)), 'CERTAIN');
+  const left = subtract(WHOLE, rest.value);
+  const least = votesAlone(edges, company, members, 'CERTAIN');
+  const room = compare(left, least.value);
+  if (rest.value.num === 0n || room < 0 || (room === 0 && (rest.isOpen || least.isOpen))) return most;
+  const order = compare(left, most.value);
+  return order > 0 ? most : { value: left, isOpen: order < 0 ? rest.isOpen : rest.isOpen || most.isOpen };
+}
+
+/** The same without regard to what the others hold. */
+function votesAlone(edges: readonly Edge[], company: string, members: ReadonlySet<string>, reading: Reading): { value: Rational; isOpen: boolean } {
   const certain = reading === 'CERTAIN';
   const total = (some: readonly Edge[], bound: 'min' | 'max'): Rational =>
     some.reduce<Rational>((sum, { share }) => add(sum, share?.[bound] ?? (bound === 'min' ? ZERO : WHOLE)), ZERO);
