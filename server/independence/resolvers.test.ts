@@ -70,6 +70,14 @@ describe('independence', () => {
     expect(data['person']).toEqual({ independence: [{ company: { id: 'iij' }, candidate: true, results: [{ verdict: 'OUTSIDE', basis: 'ASSERTED' }] }] });
   });
 
+  it('names who stood for election without a known result, and says so', async () => {
+    const { data, errors } = await ask(`{ independence(company: "iij", on: "2007-06-27", books: ["CA06"]) { people { person { id } role candidate resultUnknownOf } } }`);
+    expect(errors).toEqual([]);
+    const { people } = data['independence'] as { people: { person: { id: string }; role: string; candidate: boolean; resultUnknownOf: string | null }[] };
+    expect(people.filter(({ resultUnknownOf }) => resultUnknownOf !== null)).toEqual(['junnosuke-furukawa', 'yoshifumi-nishikawa'].map((id) => (
+      { person: { id }, role: 'Director (stood for election on 2007-06-26, result not known)', candidate: false, resultUnknownOf: '2007-06-26' })));
+  });
+
   it('asks the store for no more when more books are asked for', async () => {
     const count = async (books: string) => {
       store.asked.length = 0;
