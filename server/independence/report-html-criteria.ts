@@ -1,5 +1,6 @@
 import type { ReportContent } from './report-content.ts';
-import { determinedBy, esc, factList, outcomeText, REVIEW, verdictText } from './report-html-parts.ts';
+import { factList } from './report-html-facts.ts';
+import { determinedBy, esc, outcomeText, REVIEW, verdictText } from './report-html-parts.ts';
 import { APPLICABILITY_WORDS, BASIS_WORDS, verdictInFull, VERSION_WORDS, wordingText } from './report-words.ts';
 
 type Person = ReportContent['people'][number];

@@ -24,17 +24,6 @@ export function outcomeText(outcome: keyof typeof OUTCOMES): string {
   return OUTCOMES[outcome];
 }
 
-/** More facts than this are not told again where they are used: the list of facts tells each. */
-const TOLD = 6;
-
-/** Facts as sentences, each with its id small beside it, which leads to where it is stated; of many only the ids. */
-export function factList({ facts }: ReportContent, ids: readonly string[]): string {
-  if (ids.length === 0) return '';
-  if (ids.length > TOLD) return `<small>${String(ids.length)} facts: ${ids.map((id) => `<a href="#f-${esc(id)}">${esc(id)}</a>`).join(', ')}</small>`;
-  const sentences = sentencesOf(facts);
-  return `<ul class="facts">${ids.map((id) => `<li>${esc(sentences.get(id) ?? id)} <a href="#f-${esc(id)}">${esc(id)}</a></li>`).join('')}</ul>`;
-}
-
 /** What auditors recorded on a criterion or check: who, when, what, why, on which evidence. */
 export function determinedBy({ determinations, on }: ReportContent, ids: readonly string[]): string {
   return ids.flatMap((id) => determinations.filter((one) => one.id === id)).map((one) =>
@@ -54,12 +43,4 @@ export function apart(text: string): string {
 /** Text for HTML, with characters that cannot be seen spelt out. */
 export function esc(text: string): string {
   return visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
-const known = new WeakMap<ReportContent['facts'], ReadonlyMap<string, string>>();
-
-function sentencesOf(facts: ReportContent['facts']): ReadonlyMap<string, string> {
-  const found = known.get(facts) ?? new Map(facts.map(({ id, sentence }) => [id, sentence]));
-  known.set(facts, found);
-  return found;
 }

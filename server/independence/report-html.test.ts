@@ -70,6 +70,22 @@ test('every link leads to a place of the same page, and every question is told i
   expect(html.match(/Which posts has Takashi Hiroi held/g)?.length).toBeLessThan(10);
 });
 
+test('many facts are told once as sentences, in a list to which each check that rests on them leads; no id stands for a fact', async () => {
+  const html = await file('HTML');
+  const { checks, people, facts } = JSON.parse(await file('JSON')) as ReportContent;
+  const sentences = new Map(facts.map(({ id, sentence }) => [id, sentence]));
+  const many = [...checks, ...people.flatMap(({ results }) => results.flatMap(({ criteria }) => criteria))].filter((one) => one.facts.length > 6);
+  expect(many.length).toBeGreaterThan(10);
+  const lists = new Map([...html.matchAll(/<section class="list" id="(l-\d+)">.*?<ul class="facts">(.*?)<\/ul>/g)].map(([, id, body]) => [id, [...(body ?? '').matchAll(/<li>(.*?) <a href="#f-([^"]+)">/g)].map(([, text, fact]) => [fact, text])]));
+  const wanted = new Set(many.map((one) => JSON.stringify(one.facts.map((id) => [id, sentences.get(id)?.replaceAll('&', '&amp;').replaceAll('"', '&quot;')]))));
+  expect(new Set([...lists.values()].map((list) => JSON.stringify(list)))).toEqual(wanted);
+  expect([...html.matchAll(/(\d+) facts, told in <a href="#(l-\d+)">/g)].map(([, count, list]) => [Number(count), lists.get(list ?? '')?.length])).toEqual(
+    [...html.matchAll(/(\d+) facts, told in/g)].map(([, count]) => [Number(count), Number(count)]));
+  expect(html.match(/facts, told in/g)).toHaveLength(many.length);
+  // Each link to a fact stands behind its sentence.
+  expect(html.match(/<a href="#f-/g)?.length).toBe(html.match(/<li>[^<]+ <a href="#f-/g)?.length);
+});
+
 test('a report of what is supposed says so, and names what', async () => {
   const whatIf = { change: [{ fact: 'post-yoshifumi-nishikawa-sumitomo-mitsui-banking-2001-04', to: '2004-05' }] };
   expect(await file('HTML', { books: ['UK'], whatIf })).toMatch(/<b>What if\.<\/b>.*<li>Changed: post-yoshifumi-nishikawa-sumitomo-mitsui-banking-2001-04: until 2004-05<\/li>/);

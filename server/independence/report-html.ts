@@ -1,8 +1,9 @@
 import type { ReportContent } from './report-content.ts';
 import { criteriaPart } from './report-html-criteria.ts';
-import { apart, decided, determinedBy, esc, factList, outcomeText, verdictText } from './report-html-parts.ts';
+import { factList, factsPart, longListsPart } from './report-html-facts.ts';
+import { apart, decided, determinedBy, esc, outcomeText, verdictText } from './report-html-parts.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import { APPLICABILITY_WORDS, citationsText, MARK_WORDS, VERSION_WORDS, wordingText } from './report-words.ts';
+import { APPLICABILITY_WORDS, MARK_WORDS, VERSION_WORDS, wordingText } from './report-words.ts';
 
 /** The report as one HTML page for A4 paper that needs nothing besides itself. */
 export function htmlOf(content: ReportContent): string {
@@ -19,7 +20,7 @@ export function htmlOf(content: ReportContent): string {
     '<h2>Verdicts</h2>', matrix(content), '<h2 class="page">Criteria</h2>', criteriaPart(content),
     '<h2>The company itself</h2>', checksPart(content), '<h2>Questions to ask, the most decisive first</h2>', questionsPart(content),
     '<h2>What auditors determined</h2>', determinationsPart(content),
-    '<h2>Books</h2>', booksPart(content), '<h2>Rules</h2>', rulesPart(content), '<h2>Facts and where they are stated</h2>', factsPart(content),
+    '<h2>Books</h2>', booksPart(content), '<h2>Rules</h2>', rulesPart(content), longListsPart(content), '<h2>Facts and where they are stated</h2>', factsPart(content),
   ];
   return `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n<title>Independence at ${esc(company.name)}, ${on}</title>\n<style>${REPORT_STYLE}</style>\n</head>\n<body>\n${parts.filter((part) => part !== '').join('\n')}\n</body>\n</html>\n`;
 }
@@ -78,10 +79,4 @@ function booksPart({ books }: ReportContent): string {
 
 function rulesPart({ rules }: ReportContent): string {
   return `<table><thead><tr><th scope="col">Rule</th><th scope="col">In short</th><th scope="col">What it asks, in our words</th></tr></thead><tbody>${rules.map(({ id, title, text, citation, mark }) => `<tr><th scope="row">${esc(id)}</th><td>${esc(title)}</td><td>${esc(text)}<small>${esc(citation)}; ${MARK_WORDS[mark]}</small></td></tr>`).join('\n')}</tbody></table>`;
-}
-
-function factsPart({ facts }: ReportContent): string {
-  return `<table class="facts"><thead><tr><th scope="col">Fact</th><th scope="col">Stated in</th></tr></thead><tbody>${facts.map((fact) =>
-    `<tr id="f-${esc(fact.id)}"><td>${esc(fact.sentence)}<small>${esc(fact.id)}${fact.basis === 'STATED' ? '' : `; ${fact.basis.toLowerCase()}`}</small></td><td>${esc(citationsText(fact))}${fact.note === null ? '' : `<small>${esc(fact.note)}</small>`}</td></tr>`,
-  ).join('\n')}</tbody></table>`;
 }
