@@ -13,6 +13,14 @@ describe('arrange', () => {
     expect(y('left')).toBeLessThan(y('bottom'));
   });
 
+  it('leaves room for arrows and figures between a few boxes', async () => {
+    const all = [...(await arrange('force', items, links)).values()];
+    all.forEach((a, i) => {
+      // 16 px of figure, an arrow, and line on both sides of it.
+      for (const b of all.slice(i + 1)) expect(Math.abs(a.x - b.x) >= 100 + 60 || Math.abs(a.y - b.y) >= 40 + 60).toBe(true);
+    });
+  });
+
   it.each(['tiers', 'force'] as const)('%s: lets nothing overlap, and gives the same places again', async (arrangement) => {
     const places = await arrange(arrangement, items, links);
     const all = [...places.values()];

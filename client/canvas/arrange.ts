@@ -7,7 +7,10 @@ import { untangle } from './untangle.ts';
 /** `tiers`: holders above what they hold; `force`: near what they are linked with. */
 export type Arrangement = 'tiers' | 'force';
 
+/** Between boxes: where there are few there is room for every line, its arrow and its figure. */
 const GAP = 22;
+const WIDE_GAP = 76;
+const FEW = 16;
 
 type Item = { readonly id: string } & Size;
 
@@ -32,7 +35,8 @@ export async function arrange(arrangement: Arrangement, items: readonly Item[], 
       cy.layout({ ...options, stop: resolve } as LayoutOptions).run();
     });
     const placed = items.map((item) => ({ ...item, ...cy.getElementById(item.id).position() }));
-    return new Map((arrangement === 'tiers' ? placed : untangle(separate(placed, GAP), links, GAP)).map(({ id, x, y }) => [id, { x, y }]));
+    const gap = items.length <= FEW ? WIDE_GAP : GAP;
+    return new Map((arrangement === 'tiers' ? placed : untangle(separate(placed, gap), links, gap)).map(({ id, x, y }) => [id, { x, y }]));
   } finally {
     cy.destroy();
   }
