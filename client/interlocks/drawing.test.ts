@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pointsOn } from '../canvas/curve.ts';
 import { drawingOf } from './drawing.ts';
 import type { Interlock, Role } from './interlocks-query.ts';
 
@@ -27,4 +28,25 @@ test('what is certain on the day is drawn whole', () => {
   expect(line('ann-there')).toMatchObject({ stroke: 'solid', faint: false });
   expect(line('here:bob')).toMatchObject({ stroke: 'solid', faint: false });
   expect(scene.boxes.find((box) => box.name === 'sister')?.faint).toBe(false);
+});
+
+test('on a narrow page no name is cut and every box has its lines within the page', () => {
+  const measure = (text: string, size: number) => text.length * size * 0.56;
+  // The longest names of the notice of 2007 in the two columns.
+  const named = <Party extends { readonly name: string }>(party: Party, name: string): Party => ({ ...party, name });
+  const one: Interlock = { company: named(company('sister'), 'IIJ Financial Systems Inc.'), people: [{ person: named(person('ann'), 'Yoshifumi Nishikawa'), here: [role('ann-here')], there: [role('ann-there')] }] };
+  const { boxes, lines, texts, signs, width } = drawingOf(named(company('focus'), 'Internet Initiative Japan Inc.'), [one, ...interlocks.slice(1)], '2007-03-31', 342, measure);
+  expect(texts.filter(({ text }) => text.endsWith('…'))).toEqual([]);
+  const said = (owner: string) => texts.filter((text) => text.owner === owner).map(({ text }) => text).join(' ');
+  expect(said('party:ann')).toBe('Yoshifumi Nishikawa');
+  expect(said('party:sister')).toMatch(/^IIJ Financial Systems/);
+  for (const box of boxes) {
+    expect(box.x - box.width / 2).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width / 2).toBeLessThanOrEqual(width);
+  }
+  // Two people, each tied to the company above and to one at the right.
+  expect(lines).toHaveLength(4);
+  expect(signs).toHaveLength(2);
+  const inside = boxes.flatMap((box) => lines.filter((one) => one.source !== box.id && one.target !== box.id).filter(({ route }) => route && pointsOn(route).some((point) => Math.abs(point.x - box.x) < box.width / 2 - 1 && Math.abs(point.y - box.y) < box.height / 2 - 1)));
+  expect(inside).toEqual([]);
 });

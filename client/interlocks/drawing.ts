@@ -1,9 +1,11 @@
+import { fitLines } from '../canvas/fit-text.ts';
 import type { Measure } from '../canvas/fonts.ts';
 import { crossingBetween, sideways } from '../canvas/curve.ts';
 import type { Box, Line, Mark, Scene, Sign, Text } from '../canvas/scene.ts';
 import { markOf } from '../lib/fact-ends.ts';
 import { standing } from '../lib/fact-standing.ts';
 import type { PartyRefData } from '../lib/fact-fields.ts';
+import { withoutForm } from '../lib/party-name.ts';
 import { companyMark } from '../lib/words.ts';
 import type { Interlock, Role } from './interlocks-query.ts';
 import { isEarlier, isOutside, roleTitle } from './role-text.ts';
@@ -13,6 +15,13 @@ const BOX = 34;
 const MARGIN = 20;
 /** Least room between two columns, in which lines cross over. */
 const CROSSING = 96;
+/** Narrower than this, three columns would cut every name: the company stands above the other two. */
+export const THREE_COLUMNS_FROM = 720;
+const FOCUS_BOX = 44;
+const NARROW_MARGIN = 4;
+const NARROW_CROSSING = 40;
+/** Where the people begin, with the line down their side in the middle of what is left of them. */
+const SPINE = 18;
 
 interface Shared {
   readonly person: PartyRefData;
@@ -23,6 +32,39 @@ interface Shared {
   readonly places: readonly { readonly company: PartyRefData; readonly title: string; readonly fact: string; readonly earlier: boolean }[];
 }
 
+interface Columns {
+  readonly height: number;
+  readonly column: number;
+  /** Centre and width of the company's box. */
+  readonly at: { readonly x: number; readonly y: number };
+  readonly rootWidth: number;
+  /** Centres of the people and of the other companies. */
+  readonly middle: number;
+  readonly right: number;
+  readonly rowY: (index: number, count: number) => number;
+}
+
+function besideEachOther(width: number, rows: number): Columns {
+  const height = 2 * MARGIN + rows * ROW;
+  const column = Math.min(260, (width - 2 * MARGIN - 2 * CROSSING) / 3);
+  return {
+    height, column, at: { x: MARGIN + column / 2, y: height / 2 }, rootWidth: column, middle: width / 2, right: width - MARGIN - column / 2,
+    rowY: (index, count) => height / 2 + (index - (count - 1) / 2) * (height - 2 * MARGIN) / Math.max(count, 1),
+  };
+}
+
+/** For a narrow page: the company above, its people below it at the left, joined by a line down their side, the others at the right. */
+function besideBelow(width: number, rows: number): Columns {
+  const top = NARROW_MARGIN + FOCUS_BOX + 14;
+  const column = (width - SPINE - NARROW_MARGIN - NARROW_CROSSING) / 2;
+  const length = rows * ROW;
+  return {
+    height: top + length + NARROW_MARGIN, column, at: { x: width / 2, y: NARROW_MARGIN + FOCUS_BOX / 2 }, rootWidth: width - 2 * NARROW_MARGIN,
+    middle: SPINE + column / 2, right: width - NARROW_MARGIN - column / 2,
+    rowY: (index, count) => top + length / 2 + (index - (count - 1) / 2) * length / Math.max(count, 1),
+  };
+}
+
 /**
  * Three columns: the company, its people, the other companies. People who sit at the same companies stand together, and
  * companies stand by the middle of their people, so that few lines cross.
@@ -30,12 +72,9 @@ interface Shared {
 export function drawingOf(company: PartyRefData, interlocks: readonly Interlock[], on: string, width: number, measure: Measure): Scene {
   const people = sharedPeople(interlocks, on);
   const rows = Math.max(people.length, interlocks.length);
-  const height = 2 * MARGIN + rows * ROW;
-  const column = Math.min(260, (width - 2 * MARGIN - 2 * CROSSING) / 3);
-  const [left, middle, right] = [MARGIN + column / 2, width / 2, width - MARGIN - column / 2];
-  const rowY = (index: number, count: number) => height / 2 + (index - (count - 1) / 2) * (height - 2 * MARGIN) / Math.max(count, 1);
-
-  const root = box(`party:${company.id}`, 'focus', company, { x: left, y: height / 2 }, column, 'The company asked about', 'Company');
+  const narrow = width < THREE_COLUMNS_FROM;
+  const { height, column, at, middle, right, rootWidth, rowY } = narrow ? besideBelow(width, rows) : besideEachOther(width, rows);
+  const root = box(`party:${company.id}`, 'focus', company, at, rootWidth, 'The company asked about', 'Company');
   const personBoxes = people.map((shared, index) =>
     box(`party:${shared.person.id}`, shared.mark, shared.person, { x: middle, y: rowY(index, people.length) }, column, shared.here, 'Shared people'),
   );
@@ -51,8 +90,8 @@ export function drawingOf(company: PartyRefData, interlocks: readonly Interlock[
   const places = new Map(boxes.map((one) => [one.id, one]));
   return {
     boxes,
-    lines: people.flatMap((shared) => linesOf(shared, company, places)),
-    texts: boxes.map((one) => name(one, measure)),
+    lines: people.flatMap((shared) => linesOf(shared, company, places, narrow)),
+    texts: boxes.flatMap((one) => nameLines(one, measure)),
     signs: people.map(({ person, mark }): Sign => {
       const at = places.get(`party:${person.id}`);
       return { id: `sign:${person.id}`, mark, owner: `party:${person.id}`, x: (at?.x ?? 0) - column / 2 + 16, y: at?.y ?? 0 };
@@ -87,21 +126,25 @@ function meanY({ people }: Interlock, personY: ReadonlyMap<string, number>): num
 function box(id: string, look: Box['look'], party: PartyRefData, at: { x: number; y: number }, width: number, detail: string, group: string): Box {
   return {
     id, look, faint: false, subjects: [party.id], press: { select: party.id }, keys: [], name: party.name, detail, group,
-    x: at.x, y: at.y, width, height: look === 'focus' ? 44 : BOX,
+    x: at.x, y: at.y, width, height: look === 'focus' ? FOCUS_BOX : BOX,
   };
 }
 
-function name(one: Box, measure: Measure): Text {
+/** The name on a line, or on two smaller ones; without its legal form where even that is too little. */
+function nameLines(one: Box, measure: Measure): Text[] {
   const person = one.look === 'person' || one.look === 'outside';
-  const room = one.width - (person ? 44 : 20);
-  const text = cut(one.name, (candidate) => measure(candidate, 12, true) <= room);
-  return {
-    id: `${one.id}:name`, text, size: 12, strong: true, ink: one.look === 'focus' ? 'on-focus' : 'text', owner: one.id,
-    align: person ? 'left' : 'center', x: person ? one.x - one.width / 2 + 32 : one.x, y: one.y,
-  };
+  const width = one.width - (person ? 42 : 16);
+  const names = [...new Set([one.name, person ? one.name : withoutForm(one.name)])];
+  const whole = measure(one.name, 12, true) <= width;
+  const size = whole ? 12 : 11;
+  const lines = whole ? [one.name] : fitLines(names, 2, { width, size, strong: true, measure });
+  return lines.map((text, i) => ({
+    id: i === 0 ? `${one.id}:name` : `${one.id}:name-${String(i)}`, text, size, strong: true, ink: one.look === 'focus' ? 'on-focus' : 'text', owner: one.id,
+    align: person ? 'left' : 'center', x: person ? one.x - one.width / 2 + 30 : one.x, y: one.y + (i - (lines.length - 1) / 2) * 13,
+  }));
 }
 
-function linesOf({ person, mark, here, earlier: before, places }: Shared, company: PartyRefData, boxes: ReadonlyMap<string, Box>): readonly Line[] {
+function linesOf({ person, mark, here, earlier: before, places }: Shared, company: PartyRefData, boxes: ReadonlyMap<string, Box>, narrow: boolean): readonly Line[] {
   const from = boxes.get(`party:${company.id}`);
   const at = boxes.get(`party:${person.id}`);
   if (!from || !at) return [];
@@ -113,11 +156,14 @@ function linesOf({ person, mark, here, earlier: before, places }: Shared, compan
     }),
   ];
   return ends.map(({ one, two, id, party, detail, earlier }): Line => {
-    const start = { x: one.x + one.width / 2, y: one.y };
     const end = { x: two.x - two.width / 2, y: two.y };
+    const below = narrow && one === from;
+    const start = below ? { x: SPINE / 2, y: one.y + one.height / 2 } : { x: one.x + one.width / 2, y: one.y };
+    const turn = Math.min(24, (end.x - start.x) / 4);
+    const route = below ? { start, end, via: [{ x: start.x, y: end.y }], corners: true } : sideways(start, end, crossingBetween(start.x + turn, end.x - turn, start.x, end.x));
     return {
       id, look: 'seat', source: one.id, target: two.id, mark, width: 1.4, stroke: earlier ? 'sparse' : 'solid', faint: earlier, arrow: false,
-      subjects: [id, person.id, party.id], keys: [], detail, route: sideways(start, end, crossingBetween(start.x + 24, end.x - 24, start.x, end.x)),
+      subjects: [id, person.id, party.id], keys: [], detail, route,
     };
   });
 }
@@ -129,11 +175,4 @@ function titles(roles: readonly Role[], on: string): string {
 function markOfCompany(party: PartyRefData): Mark {
   const mark = party.__typename === 'Company' ? companyMark(party.kind) : markOf(party);
   return mark === 'board' ? 'company' : mark;
-}
-
-function cut(text: string, fits: (text: string) => boolean): string {
-  if (fits(text)) return text;
-  let end = text.length - 1;
-  while (end > 1 && !fits(`${text.slice(0, end).trimEnd()}…`)) end -= 1;
-  return `${text.slice(0, end).trimEnd()}…`;
 }

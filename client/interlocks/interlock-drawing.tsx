@@ -6,7 +6,7 @@ import { useWidth } from '../lib/width.ts';
 import type { Interlock } from './interlocks-query.ts';
 import { drawingOf } from './drawing.ts';
 
-const LEAST_WIDTH = 720;
+const LEAST_WIDTH = 300;
 
 /** The company, the people it shares, and the companies it shares them with, from left to right. */
 export function InterlockDrawing({ company, interlocks, on, selected, onSelect }: {
