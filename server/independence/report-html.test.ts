@@ -70,6 +70,23 @@ test('every link leads to a place of the same page, and every question is told i
   expect(html.match(/Which posts has Takashi Hiroi held/g)?.length).toBeLessThan(10);
 });
 
+test('the silence of a document is cited like any other evidence, in every line of the table that rests on it', async () => {
+  const [header, ...lines] = (await file('CSV', { books: ['CA06', 'UK', 'OE'] })).trim().split('\r\n').map(cellsOf);
+  const at = (name: string) => header!.indexOf(name);
+  const silent = lines.filter((cells) => cells[at('basis')] === 'WEAK_NEGATIVE');
+  expect(silent.length).toBeGreaterThan(5);
+  for (const cells of silent) {
+    expect(cells[at('factsInWords')], cells[at('rule')]).toMatch(/covers/);
+    expect(cells[at('factCitations')], cells[at('rule')]).toMatch(/Convocation Notice .*lines? \d+/);
+  }
+  expect(lines.filter((cells) => cells[at('facts')] !== '' && cells[at('factCitations')] === '')).toEqual([]);
+});
+
+/** The cells of one line of CSV, unquoted. */
+function cellsOf(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
+}
+
 test('many facts are told once as sentences, in a list to which each check that rests on them leads; no id stands for a fact', async () => {
   const html = await file('HTML');
   const { checks, people, facts } = JSON.parse(await file('JSON')) as ReportContent;

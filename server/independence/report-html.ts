@@ -15,7 +15,7 @@ export function htmlOf(content: ReportContent): string {
   const parts = [
     `<h1>Independence at ${esc(company.name)}</h1>`, whatIfPart(content),
     `<dl class="head">${head.map(([term, text]) => `<dt>${term}</dt><dd>${esc(text)}</dd>`).join('')}</dl>`,
-    '<p>No evidence found is never “independent”. A verdict of a book that does not apply is a hypothesis. <i class="square"></i>speaks against, <i class="ring"></i>shown not to be met, <b>?</b> not known. What a code presumes can be explained.</p>',
+    '<p>No evidence found is never “independent”. A verdict of a book that does not apply is a hypothesis. <i class="square"></i>speaks against, <i class="ring"></i>shown not to be met, <b>?</b> not known. Where a code presumes, an explanation is possible.</p>',
     problemsPart(content),
     '<h2>Verdicts</h2>', matrix(content), '<h2 class="page">Criteria</h2>', criteriaPart(content),
     '<h2>The company itself</h2>', checksPart(content), '<h2>Questions to ask, the most decisive first</h2>', questionsPart(content),
