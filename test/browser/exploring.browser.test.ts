@@ -49,6 +49,19 @@ test('a double click on a box expands it', async () => {
   await expect.poll(() => new URL(page.url()).searchParams.get('expand')).not.toBeNull();
 });
 
+test('what is new on the day is drawn at once; what “+ more” opened is folded back', async () => {
+  const page = await visit('?focus=iij&on=2007-06-01');
+  const graph = await new GraphPage(page).drawn();
+  // Subsequent events of the notice: hi-ho becomes a subsidiary on 1 June 2007.
+  await expect.poll(() => graph.entries('Group').filter({ hasText: /^hi-ho/ }).count()).toBe(1);
+  const folded = await graph.entries('Group').count();
+  await graph.select(/^\d+ more/);
+  await expect.poll(() => graph.entries('Group').count()).toBeGreaterThan(folded);
+  await page.getByRole('button', { name: 'Fold back' }).click();
+  await expect.poll(() => graph.entries('Group').count()).toBe(folded);
+  expect(new URL(page.url()).searchParams.get('expand')).toBeNull();
+});
+
 /** Where in the drawing a click selects a shareholder: found by pointing, as a reader does. */
 async function holderPoint(graph: GraphPage): Promise<{ x: number; y: number }> {
   const box = await graph.drawing.boundingBox();

@@ -55,3 +55,10 @@ test('a reader of 2007 does not know what was published in 2009', async () => {
   // The Innovation Institute appears only in the presentation of February 2009.
   expect(await graph.entries('Group').filter({ hasText: 'Innovation Institute' }).count()).toBe(0);
 });
+
+test('a person has marked days: the stake of Koichi Suzuki changes on 25 May 2007', async () => {
+  const page = await visit('?focus=koichi-suzuki&on=2007-03-31');
+  await new GraphPage(page).drawn();
+  await page.getByRole('button', { name: 'To the next marked day' }).click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('on')).toBe('2007-05-25');
+});

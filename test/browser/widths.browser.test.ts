@@ -23,3 +23,12 @@ test.each([1280, 1440])('at %i pixels the controls stand beside the heading of t
   expect((controls?.x ?? 0) - (drawing?.x ?? 0)).toBeGreaterThan(400);
   expect((controls?.y ?? 0) + (controls?.height ?? 0)).toBeLessThanOrEqual((drawing?.y ?? 0) + 33);
 });
+
+test.each([360, 390])('at %i pixels every page can be seen in the header', async (width) => {
+  const page = await visit('sources', { viewport: { width, height: 800 } });
+  for (const name of ['Graph', 'Ownership', 'Interlocks', 'Independence', 'Sources', 'API']) {
+    const link = await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).boundingBox();
+    expect(link?.x ?? -1).toBeGreaterThanOrEqual(0);
+    expect((link?.x ?? width) + (link?.width ?? 1)).toBeLessThanOrEqual(width);
+  }
+});
