@@ -145,7 +145,8 @@ function DirectShare({ stake, pick }: { readonly stake: Stake; readonly pick: Pi
     const whole = wholeOf(stake);
     if (whole !== undefined && stated.direct === 'BOTH') return <FigureButton stake={stake} text={whole.words} pick={pick} />;
     const percent = stated.percent === null ? '' : `${percentText(stated.percent)} `;
-    return <span className="quiet">{stated.direct === 'BOTH' ? `part of ${percent}with indirect` : `none; ${percent}stated as indirect`}</span>;
+    const indirect = percent === '' ? 'indirect, how much is not stated' : `${percent}stated as indirect`;
+    return <span className="quiet">{stated.direct === 'BOTH' ? `part of ${percent}with indirect` : `none; ${indirect}`}</span>;
   }
   const { shares = null, arithmetic = null, percent = null } = direct ?? {};
   const altered = percent !== null && (stake.directPercent === null || compareDecimals(percent, stake.directPercent) !== 0);
