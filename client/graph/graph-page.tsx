@@ -73,7 +73,7 @@ export function GraphPage({ state, onState }: GraphPageProps) {
     },
   });
   const day = dayInWords(state.on);
-  const cut = scene?.flow === 'field' && size !== undefined && opensCut(scene, size) ? 'More lies outside: drag, or “Fit” for the whole.' : undefined;
+  const cut = scene?.flow === 'field' && size !== undefined && opensCut(scene, size) ? 'Opened at its middle: drag, or “Fit” for the whole.' : undefined;
   const said = note ?? cut;
   const picture = () => {
     setFailed(false);

@@ -9,10 +9,9 @@ const expanded = (url: string) => new URL(url).searchParams.get('expand');
 test('E on a selected fact expands its other end, and the address stays good', async () => {
   const page = await visit('?focus=iij&on=2007-03-31&sel=holds-iij-net-chart-japan-2007-03-31');
   const graph = await new GraphPage(page).drawn();
-  await graph.panel.getByText('Net Chart Japan').first().waitFor();
   await page.keyboard.press('e');
   await expect.poll(() => expanded(page.url())).toBe('net-chart-japan');
-  await graph.drawn();
+  await graph.panel.getByRole('heading', { level: 2, name: /Net Chart Japan/ }).waitFor();
   expect(await page.getByText('could not be shown').count()).toBe(0);
 });
 

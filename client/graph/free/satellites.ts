@@ -16,6 +16,8 @@ const CARD = 116;
 const GAP = 10;
 const LABEL_GAP = 22;
 const AWAY = 56;
+/** A plan with more around it is shown as a whole down to this scale. */
+const OPENS_AT = 0.7;
 
 type Side = 'above' | 'left' | 'right' | 'below';
 
@@ -70,6 +72,7 @@ export function withSatellites(scene: Scene, expanded: readonly PlanParty[], ans
     flow: 'field',
     centre,
     large: true,
+    opensAt: OPENS_AT,
   };
 }
 
