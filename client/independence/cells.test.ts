@@ -6,7 +6,7 @@ const cell = (book: string, applicability: ResultCell['applicability'], criteria
   book: { id: book, title: book, kind: 'STATUTE' }, applicability, applicabilityReason: `${book} ${applicability}`, verdict: 'INSUFFICIENT', basis: 'DERIVED', review: false, criteria,
 });
 const row = (id: string, subject: PersonRow['subject'], results: ResultCell[]): PersonRow => ({
-  person: { __typename: 'Person', id, name: id }, role: 'Director', subject, candidate: false, claim: null, results,
+  person: { __typename: 'Person', id, name: id }, role: 'Director', subject, candidate: false, resultUnknownOf: null, claim: null, results,
 });
 const books: Report['books'] = ['CA06', 'TSE', 'UK'].map((id) => ({ id, title: id, kind: 'STATUTE', version: null, rules: [] }));
 

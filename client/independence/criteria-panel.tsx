@@ -10,6 +10,7 @@ import { CriterionItem } from './criterion-item.tsx';
 import { Determinations } from './determinations.tsx';
 import { criteriaQuery, type JudgedPerson, type JudgedResult } from './independence-query.ts';
 import { VersionMark, WordingMark } from './mark-word.tsx';
+import { electionText, officeText } from './office-words.ts';
 import { reasonText } from './reason-text.ts';
 import { ReviewFlag, SaidMark } from './said-mark.tsx';
 import { APPLICABILITY_WORDS, BASIS_WORDS, countsText, inReadingOrder, KIND_WORDS, verdictSaid } from './verdict-words.ts';
@@ -111,7 +112,7 @@ function showOpened(panel: HTMLElement): void {
   else if (head.offsetTop + 120 > panel.clientHeight) panel.scrollTop = head.offsetTop - 12;
 }
 
-function Judged({ here: { person, claim, role }, shown, result, before, onRule, onFact, onRecorded }: {
+function Judged({ here, shown, result, before, onRule, onFact, onRecorded }: {
   readonly here: JudgedPerson;
   readonly shown: Shown;
   readonly result: JudgedResult;
@@ -120,6 +121,8 @@ function Judged({ here: { person, claim, role }, shown, result, before, onRule, 
   readonly onFact: (fact: FactData) => void;
   readonly onRecorded: () => void;
 }) {
+  const { person, claim } = here;
+  const election = electionText(here);
   const { company, on, known, rule, suppose } = shown;
   const { book, criteria } = result;
   const { version } = book;
@@ -128,8 +131,9 @@ function Judged({ here: { person, claim, role }, shown, result, before, onRule, 
   const other = before !== undefined && (before.verdict !== result.verdict || before.basis !== result.basis);
   return (
     <>
-      <p className="overline">{role}</p>
+      <p className="overline">{officeText(here)}</p>
       <h2>{person.name}</h2>
+      {election !== undefined && <p className="caption criteria-election">{election}</p>}
       <p className="criteria-book">{book.title}</p>
       <p className="criteria-verdict">
         <SaidMark said={verdictSaid(result, book.kind)} />

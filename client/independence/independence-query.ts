@@ -79,6 +79,7 @@ export const independenceQuery = graphql(
           role
           subject
           candidate
+          resultUnknownOf
           claim {
             __typename
             id
@@ -190,6 +191,7 @@ export const criteriaQuery = graphql(
           }
           role
           candidate
+          resultUnknownOf
           claim {
             ...FactFields
           }

@@ -3,6 +3,7 @@ import { counted } from '../lib/figures.ts';
 import { bookGroups, determinedIn, subjectSpans, type BookGroup, type BookRow } from './cells.ts';
 import type { PersonRow, Report, ResultCell } from './independence-query.ts';
 import { VersionMark, WordingMark } from './mark-word.tsx';
+import { electionText, officeText } from './office-words.ts';
 import { reasonText } from './reason-text.ts';
 import { ReviewFlag, SaidMark } from './said-mark.tsx';
 import { CellShift } from './shift-mark.tsx';
@@ -72,8 +73,8 @@ export function Matrix({ report, shifts, later, open, onOpen }: {
             {people.map((row, index) => (
               <th key={row.person.id} scope="col" className={startsSubject(people, index) ? 'matrix-first' : undefined}>
                 <span className="matrix-person">{row.person.name}</span>
-                <span className="caption">{row.role}</span>
-                {row.candidate && <span className="caption matrix-candidate">stands for election</span>}
+                <span className="caption">{officeText(row)}</span>
+                {electionText(row) !== undefined && <span className="caption matrix-candidate">{electionText(row)}</span>}
               </th>
             ))}
           </tr>

@@ -4,6 +4,7 @@ import { counted } from '../lib/figures.ts';
 import { bookGroups, columnOf, determinedIn, tallied, type BookGroup } from './cells.ts';
 import type { PersonRow, Report } from './independence-query.ts';
 import { BookHeading, isOpen, Verdict, type CellName } from './matrix.tsx';
+import { electionText, officeText } from './office-words.ts';
 import { SaidMark } from './said-mark.tsx';
 import { isOtherVerdict, shiftOf, type Shift } from './shifts.ts';
 import { APPLICABILITY_WORDS, SUBJECT_WORD } from './verdict-words.ts';
@@ -41,6 +42,8 @@ function Card({ report, person, groups, column, shifts, later, opened, onOpen }:
 }) {
   const [open, setOpen] = useState(opened);
   const { id } = person.person;
+  const office = officeText(person);
+  const election = electionText(person);
   const others = shifts.filter((shift) => shift.person.id === id && isOtherVerdict(shift)).length;
   return (
     <details open={open} onToggle={({ currentTarget }) => { setOpen(currentTarget.open); }}>
@@ -48,8 +51,8 @@ function Card({ report, person, groups, column, shifts, later, opened, onOpen }:
         <strong>{person.person.name}</strong>
         <span className="caption">
           {SUBJECT_WORD[person.subject]}
-          {person.role !== 'Director' && `, ${person.role.toLowerCase()}`}
-          {person.candidate && ' · stands for election'}
+          {office !== 'Director' && `, ${office.toLowerCase()}`}
+          {election !== undefined && ` · ${election}`}
         </span>
         {others > 0 && <span className="cell-was">{counted(others, 'verdict')} changed</span>}
         <span className="card-tally">

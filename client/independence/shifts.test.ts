@@ -7,7 +7,7 @@ const cell = (book: string, verdict: ResultCell['verdict'], outcomes: Readonly<R
   criteria: Object.entries(outcomes).map(([id, outcome]) => ({ rule: { id }, outcome })), ...more,
 });
 const row = (id: string, ...results: ResultCell[]): PersonRow => ({
-  person: { __typename: 'Person', id, name: id }, role: 'Director', subject: 'OUTSIDE_DIRECTOR', candidate: false, claim: null, results,
+  person: { __typename: 'Person', id, name: id }, role: 'Director', subject: 'OUTSIDE_DIRECTOR', candidate: false, resultUnknownOf: null, claim: null, results,
 });
 
 test('the same report has no shifts', () => {

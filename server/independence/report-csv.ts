@@ -3,7 +3,7 @@ import type { ReportContent } from './report-content.ts';
 import { citationsText, determinationHead, verdictInFull } from './report-words.ts';
 
 const HEADER = [
-  'company', 'on', 'knownOn', 'kind', 'person', 'otherCompany', 'book', 'version', 'applicability', 'verdict', 'verdictInWords', 'verdictBasis', 'verdictReview', 'rule', 'ruleTitle', 'outcome',
+  'company', 'on', 'knownOn', 'kind', 'person', 'role', 'otherCompany', 'book', 'version', 'applicability', 'verdict', 'verdictInWords', 'verdictBasis', 'verdictReview', 'rule', 'ruleTitle', 'outcome',
   'basis', 'review', 'reason', 'companySays', 'toAsk', 'determinedByAuditors', 'facts', 'factsInWords', 'factCitations', 'lawCitation', 'lawTextKnown', 'versionDatesKnown', 'supposed', 'factsHash',
   'booksHash', 'determinationsHash',
 ] as const;
@@ -34,7 +34,7 @@ export function csvOf(content: ReportContent): string {
     return HEADER.map((field) => cell(row[field] ?? '')).join(',');
   };
   const criteria = content.people.flatMap((person) => person.results.flatMap((result) => result.criteria.map((one) => line({
-    kind: 'criterion', person: person.name, book: result.book, applicability: result.applicability, verdict: result.verdict, verdictInWords: verdictInFull(result, books.get(result.book)?.kind), verdictBasis: result.basis,
+    kind: 'criterion', person: person.name, role: person.role ?? 'Candidate', book: result.book, applicability: result.applicability, verdict: result.verdict, verdictInWords: verdictInFull(result, books.get(result.book)?.kind), verdictBasis: result.basis,
     verdictReview: yes(result.review), outcome: one.outcome, basis: one.basis, review: yes(one.review), reason: one.reason, toAsk: one.toAsk.join(' '),
     determinedByAuditors: determined(one.determinations),
   }, one.rule, one.facts))));

@@ -70,6 +70,12 @@ test('every link leads to a place of the same page, and every question is told i
   expect(html.match(/Which posts has Takashi Hiroi held/g)?.length).toBeLessThan(10);
 });
 
+test('who stood for an election whose result is not known is told as that in every kind of file', async () => {
+  for (const format of ['HTML', 'CSV', 'JSON'] as const) {
+    expect(await file(format, { books: ['UK'], on: '2007-12-31' }), format).toMatch(/Yoshifumi Nishikawa.{0,60}Director \(stood for election on 2007-06-26, result not known\)/s);
+  }
+});
+
 test('the silence of a document is cited like any other evidence, in every line of the table that rests on it', async () => {
   const [header, ...lines] = (await file('CSV', { books: ['CA06', 'UK', 'OE'] })).trim().split('\r\n').map(cellsOf);
   const at = (name: string) => header!.indexOf(name);

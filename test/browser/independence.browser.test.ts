@@ -46,6 +46,18 @@ describe('the page of independence', () => {
     await page.waitForURL((url) => url.searchParams.get('rule') === 'UK-4');
   });
 
+  test('after a meeting whose result no source tells, who stood at it is judged as one who may be in office', async () => {
+    // The notice puts Furukawa and Nishikawa up for election on 26 June 2007, lines 1092 to 1102; what became of it is in neither document.
+    const page = await visit('independence?company=iij&on=2007-12-31&known=2007-12-31&books=UK&person=yoshifumi-nishikawa&book=UK');
+    const may = /may be in office: stood for election on 26 June 2007, result not known/;
+    await criteriaOf(page).getByText(may).waitFor();
+    const heads = matrixOf(page).getByRole('columnheader').filter({ hasText: may });
+    expect(await heads.locator('.matrix-person').allTextContents()).toEqual(['Junnosuke Furukawa', 'Yoshifumi Nishikawa']);
+    await page.setViewportSize(NARROW);
+    await criteriaOf(page).getByRole('button', { name: 'All verdicts' }).click();
+    expect(await page.getByRole('list', { name: 'Verdicts by person' }).locator('summary').filter({ hasText: may }).count()).toBe(2);
+  });
+
   test('a book whose version has known dates says so, and that the wording of its rules is from knowledge, in the matrix and in the panel', async () => {
     // By hand from seed/rulebooks/EU.yaml: the version is marked S, its nine rules K.
     const page = await visit(`${ADDRESS}&books=EU&person=takashi-hiroi&book=EU`);
