@@ -73,6 +73,8 @@ export function withSatellites(scene: Scene, expanded: readonly PlanParty[], ans
     centre,
     large: true,
     opensAt: OPENS_AT,
+    // Made smaller, the heading is too low for the controls beside it.
+    inset: 8,
   };
 }
 

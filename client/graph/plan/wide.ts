@@ -86,7 +86,7 @@ export function wideScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, Zo
   ];
   joinListed(draft, listed, focus, [directors, auditors].filter((board) => board !== undefined));
 
-  return sceneOf(draft, { width, height, flow: 'field', origin: { x: 0, y: 0 }, centre: { x: width / 2, y: 0 }, ...(expanded.size > 0 ? { large: true, opensAt: OPENED_AT } : { large: false }) });
+  return sceneOf(draft, { width, height, flow: 'field', origin: { x: 0, y: 0 }, centre: { x: width / 2, y: 0 }, ...(expanded.size > 0 ? { large: true, opensAt: OPENED_AT, inset: 8 } : { large: false }) });
 }
 
 function clamp(value: number, least: number, most: number): number {
