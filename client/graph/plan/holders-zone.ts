@@ -47,17 +47,20 @@ function holderRow(holding: Held, others: readonly Held[]): Row {
   const { holder } = holding;
   const nominee = holding.nominee || markOf(holder) === 'nominee';
   const figure = shareText(holding);
+  const kind = nominee && kindWord(holder) === 'company' ? 'nominee' : kindWord(holder);
+  // It is part of what another holder has: the line goes round that one.
+  const isIndirect = holding.direct === 'INDIRECT';
   return {
     party: holder.id,
     facts: [holding, ...others].map((fact) => fact.id),
     mark: nominee ? 'nominee' : markOf(holder),
     name: holder.name,
     shortNames: shortNames(holder),
-    subtitles: [nominee && kindWord(holder) === 'company' ? 'nominee' : kindWord(holder), kindWord(holder).replace(/ account$/, '')],
+    subtitles: isIndirect ? [`${kind}, indirect`, 'indirect'] : [kind, kindWord(holder).replace(/ account$/, '')],
     figure,
     weight: shareWeight(holding),
     line: 'holding',
-    stroke: figure === '?' ? 'dotted' : nominee ? 'dashed' : 'solid',
+    stroke: figure === '?' ? 'dotted' : nominee || isIndirect ? 'dashed' : 'solid',
     faint: isFaint([holding]),
     keys: [nominee ? 'nominee' : markOf(holder), 'holdings', ...(figure === '?' ? ['unknown'] : [])],
     detail: holding.summary,
