@@ -139,7 +139,7 @@ describe('what auditors recorded', () => {
     expect(html).toContain('S. Stray');
     expect(html).toContain(content.determinationsHash);
     const csv = (await written('recorded.csv', ...BOOKS, '--determinations', file)).trimEnd().split('\r\n');
-    expect(csv.filter((line) => line.includes('A. Auditor'))).toEqual([expect.stringMatching(/,criterion,Takashi Hiroi,,UK,.*,UK-4,.*UNKNOWN.*""no"" relative/)]);
+    expect(csv.filter((line) => line.includes('A. Auditor'))).toEqual([expect.stringMatching(/,criterion,Takashi Hiroi,Director,,UK,.*,UK-4,.*UNKNOWN.*""no"" relative/)]);
     expect(csv.filter((line) => line.includes('C. Checker'))).toEqual([expect.stringContaining(',check,')]);
     expect(csv.filter((line) => line.includes('S. Stray'))).toEqual([expect.stringContaining(',determination,Koichi Suzuki,')]);
   });
