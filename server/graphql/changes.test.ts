@@ -55,7 +55,11 @@ describe('verdicts among the changes', () => {
     expect(steps(hiroi)).toEqual([['2007-03-31', 'takashi-hiroi', 'UK', 'INSUFFICIENT', 'NOT_INDEPENDENT']]);
     expect(hiroi[0]?.verdict?.rules).toContain('UK-6');
     expect(hiroi[0]?.summary).toMatch(/^Under Combined Code June 2006, A\.3\.1, Takashi Hiroi: INSUFFICIENT became NOT_INDEPENDENT, because of UK-6 .*24\.706 %/);
-    expect(steps(found.filter(({ verdict }) => verdict?.person.id === 'junnosuke-furukawa')).at(-1)).toEqual(['2007-06-27', 'junnosuke-furukawa', 'UK', 'INSUFFICIENT', null]);
+    // Furukawa stood for election on 26 June, result not known: he goes on being judged for fifteen months.
+    const furukawa = async (until: string) => steps((await changes(`from: "2007-06-26", to: "${until}", topics: [VERDICTS], books: ["UK"], knownOn: "2009-12-31"`))
+      .filter(({ verdict }) => verdict?.person.id === 'junnosuke-furukawa'));
+    expect(await furukawa('2008-09-25')).toEqual([]);
+    expect(await furukawa('2008-10-31')).toEqual([['2008-09-27', 'junnosuke-furukawa', 'UK', 'INSUFFICIENT', null]]);
   });
 
   it('are the verdicts of the report of that day and of the day before', async () => {
