@@ -4,6 +4,7 @@ import {
 } from '../shared/facts.ts';
 import { allReady, whenReady, type Ready } from '../shared/ready.ts';
 import { damaged } from '../shared/record.ts';
+import type { Published } from '../shared/validity.ts';
 import type { Store } from '../store/store.ts';
 import { createFactLoaders } from './fact-loaders.ts';
 import { amountOf, byKindAndDay, byPlaceIn, latestFirst, saysHowMany, uniqueById, viewFact } from './fact-order.ts';
@@ -87,11 +88,12 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
   const nodes = createNodeLoaders(store, kept);
   const facts = createFactLoaders(store, nodes.met);
 
-  const published = () => whenReady(nodes.sources(), (sources) =>
-    (source: string): Day => sources.get(source)?.published ?? neverPublished(source));
+  let dayOf: Published | undefined;
+  const published = (): Ready<Published> => dayOf ?? whenReady(nodes.sources(), (sources) =>
+    (dayOf = (source) => sources.get(source)?.published ?? neverPublished(source)));
   const views = async (found: readonly Fact[], on: Day | undefined, knownOn: Day): Promise<FactView[]> => {
-    const dayOf = await published();
-    return uniqueById(found).flatMap((fact) => viewFact(fact, on, knownOn, dayOf) ?? []);
+    const publishedOn = await published();
+    return uniqueById(found).flatMap((fact) => viewFact(fact, on, knownOn, publishedOn) ?? []);
   };
   const readEnds = async (
     directions: Directions, ids: readonly string[], kinds: readonly FactKind[], on: Day | undefined, knownOn: Day,
@@ -109,7 +111,7 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     type Found = Ready<readonly ViewOf<K>[]>;
     const [id] = ids;
     if (id === undefined || ids.length > 1) return readEnds(directions, ids, kinds, on, knownOn) as unknown as Found;
-    const key = `${directions.join('+')} ${kinds.length === 1 ? String(kinds[0]) : [...kinds].sort().join('|')} ${on ?? ''} ${knownOn} ${id}`;
+    const key = `${directions.length === 1 ? String(directions[0]) : 'both'} ${kinds.length === 1 ? String(kinds[0]) : [...kinds].sort().join('|')} ${on ?? ''} ${knownOn} ${id}`;
     const known = kept.facts.get(key) ?? readEnds(directions, ids, kinds, on, knownOn).then((found) => {
       kept.facts.set(key, found);
       return found;
@@ -173,8 +175,11 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
       SHARES.set(view, share);
       return share;
     }),
-    citations: ({ fact, knownOn }) => whenReady(published(), (dayOf) =>
-      fact.citations.filter((citation) => dayOf(citation.source) <= knownOn)),
+    citations: ({ fact: { citations }, knownOn }) => whenReady(published(), (publishedOn) => {
+      const isKnown = ({ source }: Citation) => publishedOn(source) <= knownOn;
+      // As a rule all are known: then no list is made anew.
+      return citations.every(isKnown) ? citations : citations.filter(isKnown);
+    }),
     sharesOutstanding,
     party: nodes.party,
     parties: (ids) => whenReady(allReady([...new Set(ids)].map(nodes.party)), (found) => found.flatMap((party) => party ?? [])),
