@@ -52,6 +52,7 @@ function matrix({ books, people }: ReportContent): string {
 }
 
 function checksPart(content: ReportContent): string {
+  if (content.checks.length === 0) return '<p>No rule about the company itself was asked.</p>';
   return `<table class="checks"><thead><tr><th scope="col">Rule</th><th scope="col">Found</th><th scope="col">The company says</th><th scope="col">Its facts say</th></tr></thead><tbody>${content.checks.map((one) =>
     `<tr><th scope="row">${esc(one.rule)}<small>${APPLICABILITY_WORDS[one.applicability]}</small></th><td>${outcomeText(one.outcome)}${one.subject === null ? '' : `<small>${esc(one.subject)}</small>`}${one.other === null ? '' : `<small>and ${esc(one.other)}</small>`}</td>`
     + `<td>${esc(one.claim ?? '')}</td><td>${esc(one.reason)}${one.toAsk === null ? '' : `<small>To ask: ${esc(one.toAsk)}</small>`}${factList(content, one.facts)}${determinedBy(content, one.determinations)}</td></tr>`,
@@ -59,7 +60,7 @@ function checksPart(content: ReportContent): string {
 }
 
 function questionsPart({ questions }: ReportContent): string {
-  return `<ol>${questions.map(({ text, couldChange, couldSettle, rules }, i) => `<li id="q-${String(i + 1)}">${esc(text)}<small>Could change ${String(couldChange)}, alone settle ${String(couldSettle)} verdicts; rules ${esc(rules.join(', '))}</small></li>`).join('\n')}</ol>`;
+  return `<ol>${questions.map(({ text, couldChange, couldSettle, rules }, i) => `<li id="q-${String(i + 1)}">${esc(text)}<small>Could change ${String(couldChange)}, alone settle ${String(couldSettle)} ${couldSettle === 1 ? 'verdict' : 'verdicts'}; rules ${esc(rules.join(', '))}</small></li>`).join('\n')}</ol>`;
 }
 
 function determinationsPart({ determinations, on }: ReportContent): string {
