@@ -1,6 +1,6 @@
 import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
-import { pageOf, type Page } from '../facts/page.ts';
+import { pageOf } from '../facts/page.ts';
 import type { Context } from '../context.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import { allReady, whenReady, type Ready } from '../shared/ready.ts';
@@ -18,16 +18,8 @@ function factsAt(end: 'from' | 'to' | 'about', kind: FactKind): Field<Party, Day
 
 const heldBy = (end: 'from' | 'to'): Field<Party, DayArgs & ListArgs> => ({ id }, args, { facts }) => {
   const views = facts[end]([id], { ...daysOf(args), kinds: ['HOLDS'] });
-  return whenReady(whenReady(views, (found) => largestFirst(found, facts)), (ordered) => {
-    if (args.first != null || args.after != null) return pageOf(ordered, args, idOf);
-    const page = FIRST_PAGES.get(ordered) ?? pageOf(ordered, args, idOf);
-    FIRST_PAGES.set(ordered, page);
-    return page;
-  });
+  return whenReady(whenReady(views, (found) => largestFirst(found, facts)), (ordered) => pageOf(ordered, args, idOf));
 };
-
-/** First pages of the usual size, by their list: one that is kept from request to request is cut once. */
-const FIRST_PAGES = new WeakMap<readonly FactView[], Page<FactView>>();
 
 /** A company's facts are also those of its boards. */
 const everyFact: Field<Party, DayArgs & ListArgs & KindArgs> = async (party, args, { facts }) => {
