@@ -29,6 +29,7 @@ export function GraphPage({ state, onState }: GraphPageProps) {
   const [field, size] = useSize();
   const canvas = useRef<CanvasHandle>(null);
   const [failed, setFailed] = useState(false);
+  const [fitted, setFitted] = useState<Scene>();
   const { scene, title, empty, note, fetching, problem, retry } = useScene(state, size);
   const slow = useLongWait(fetching && !problem);
   const hidden = useMemo(() => new Set(state.hide), [state.hide]);
@@ -73,7 +74,7 @@ export function GraphPage({ state, onState }: GraphPageProps) {
     },
   });
   const day = dayInWords(state.on);
-  const cut = scene?.flow === 'field' && size !== undefined && opensCut(scene, size) ? 'Opened at its middle: drag, or “Fit” for the whole.' : undefined;
+  const cut = scene?.flow === 'field' && scene !== fitted && size !== undefined && opensCut(scene, size) ? 'Opened at its middle: drag, or “Fit” for the whole.' : undefined;
   const said = note ?? cut;
   const picture = () => {
     setFailed(false);
@@ -101,7 +102,7 @@ export function GraphPage({ state, onState }: GraphPageProps) {
           zoomable={scene?.flow !== 'page'}
           onLayout={(layout) => { onState(layout === 'plan' ? { layout, expand: [] } : { layout }); }}
           onZoom={(steps) => canvas.current?.zoom(steps)}
-          onFit={() => canvas.current?.fit()}
+          onFit={() => { canvas.current?.fit(); setFitted(scene); }}
           onPicture={picture}
         />
       </div>

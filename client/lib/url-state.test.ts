@@ -73,3 +73,9 @@ test('a number in the address stays text, unknown fields are dropped, nothing is
   expect(parseSearch('?on=2007&x=true')).toEqual({ on: '2007', x: 'true' });
   expect(pickSearch({ on: '2007', x: 'true', focus: 5 }, { on: 1, focus: 1 })).toEqual({ on: '2007' });
 });
+
+test('no more is expanded than the API shows at once: with the party in focus fifty', () => {
+  const read = (count: number) => readSearch({ expand: Array.from({ length: count }, (_, i) => `c${String(i)}`).join(',') }, GRAPH_SEARCH);
+  expect(read(49).problems).toEqual([]);
+  expect(read(50)).toMatchObject({ state: { expand: undefined }, problems: [{ field: 'expand', message: 'names more than 49 ids' }] });
+});

@@ -28,6 +28,8 @@ const ids = z
   .string()
   .transform((text) => text.split(',').filter(Boolean))
   .pipe(z.array(id).max(100, 'names more than 100 ids'));
+/** The API shows at most 50 parties with their neighbours; one is the party in focus. */
+const expanded = ids.refine((all) => all.length < 50, 'names more than 49 ids');
 const words = z.string().transform((text) => text.split(',').filter(Boolean));
 const layout = z.enum(LAYOUTS, `is not a layout (${LAYOUTS.join(', ')})`);
 const percent = z
@@ -73,7 +75,7 @@ export function readSearch<S extends Shape>(search: Search, shape: S): Read<Outp
   return { state: state as Output<S>, problems };
 }
 
-export const GRAPH_SEARCH = { focus: id, on: day, known: day, sel: id, hide: words, expand: ids, layout } as const;
+export const GRAPH_SEARCH = { focus: id, on: day, known: day, sel: id, hide: words, expand: expanded, layout } as const;
 export const OWNERSHIP_SEARCH = {
   company: id, dir: direction, on: day, known: day, min: percent, method: ownershipMethod, depth, against: day, policy,
   control: exactPercent, passes, lines, suppose: supposedHoldings,
