@@ -77,5 +77,6 @@ test('a number in the address stays text, unknown fields are dropped, nothing is
 test('no more is expanded than the API shows at once: with the party in focus fifty', () => {
   const read = (count: number) => readSearch({ expand: Array.from({ length: count }, (_, i) => `c${String(i)}`).join(',') }, GRAPH_SEARCH);
   expect(read(49).problems).toEqual([]);
-  expect(read(50)).toMatchObject({ state: { expand: undefined }, problems: [{ field: 'expand', message: 'names more than 49 ids' }] });
+  expect(read(50).state.expand).toBeUndefined();
+  expect(read(50).problems).toMatchObject([{ field: 'expand', message: 'names more than 49 ids' }]);
 });
