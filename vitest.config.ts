@@ -25,7 +25,12 @@ export default defineConfig({
         test: {
           name: 'server',
           environment: 'node',
-          include: ['server/**/*.test.ts', 'tools/**/*.test.mjs', 'eslint-rules/**/*.test.mjs', 'test/docs/**/*.test.ts'],
+          include: [
+            'server/**/*.test.ts',
+            'tools/**/*.test.mjs',
+            'eslint-rules/**/*.test.mjs',
+            'test/docs/**/*.test.ts',
+          ],
           exclude: ['server/**/*.neo4j.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -44,7 +49,12 @@ export default defineConfig({
         test: {
           name: 'neo4j',
           environment: 'node',
-          include: ['server/**/*.neo4j.test.ts', 'server/api.test.ts', 'server/cited.test.ts', 'server/http/app.test.ts'],
+          include: [
+            'server/**/*.neo4j.test.ts',
+            'server/api.test.ts',
+            'server/cited.test.ts',
+            'server/http/app.test.ts',
+          ],
           globalSetup: ['test/neo4j/global-setup.ts'],
           setupFiles: ['test/neo4j/needed.ts'],
           // One database, and each file loads a graph of its own into it.
@@ -56,7 +66,9 @@ export default defineConfig({
       { test: { ...BROWSER, name: 'browser', globalSetup: ['test/browser/global-setup.ts'] } },
       {
         test: {
-          ...BROWSER, name: 'browser-neo4j', setupFiles: ['test/neo4j/needed.ts'],
+          ...BROWSER,
+          name: 'browser-neo4j',
+          setupFiles: ['test/neo4j/needed.ts'],
           globalSetup: ['test/neo4j/global-setup.ts', 'test/browser/global-setup.ts'],
         },
       },

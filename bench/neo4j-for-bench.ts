@@ -5,7 +5,8 @@ import type { Neo4jConfig } from '../server/store/config.ts';
 
 interface ForTests {
   neo4jForTests(
-    tell: (line: string) => void, options?: Memory,
+    tell: (line: string) => void,
+    options?: Memory,
   ): Promise<{ given: { config: Neo4jConfig } | { missing: string }; stop: () => Promise<void> }>;
 }
 
@@ -24,9 +25,16 @@ interface BenchNeo4j {
 
 /** The Neo4j that NEO4J_URI names (its graph is replaced!), else one started for the bench. It finds its jars by its own place. */
 export async function neo4jForBench(memory: Memory = { heap: '512m', pageCacheMb: 64 }): Promise<BenchNeo4j> {
-  const { neo4jForTests } = (await import(/* @vite-ignore */ pathToFileURL(join(process.cwd(), 'tools/neo4j/for-tests.mjs')).href)) as ForTests;
-  const { given, stop } = await neo4jForTests((line) => { console.error(line); }, memory);
+  const { neo4jForTests } = (await import(
+    /* @vite-ignore */ pathToFileURL(join(process.cwd(), 'tools/neo4j/for-tests.mjs')).href
+  )) as ForTests;
+  const { given, stop } = await neo4jForTests((line) => {
+    console.error(line);
+  }, memory);
   if ('missing' in given) throw new Error(`This bench needs Neo4j: ${given.missing}.`);
-  const what = process.env['NEO4J_URI'] === undefined ? `the local one of \`npm run neo4j\`, ${memory.heap} of heap, ${String(memory.pageCacheMb)} MB of page cache` : 'the one that NEO4J_URI names';
+  const what =
+    process.env['NEO4J_URI'] === undefined
+      ? `the local one of \`npm run neo4j\`, ${memory.heap} of heap, ${String(memory.pageCacheMb)} MB of page cache`
+      : 'the one that NEO4J_URI names';
   return { config: given.config, what, stop };
 }

@@ -12,7 +12,10 @@ export const kebabCaseFile = {
       Program(node) {
         const name = basename(context.filename);
         if (/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/.test(name)) return;
-        const better = name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').replace(/[_\s]+/g, '-').toLowerCase();
+        const better = name
+          .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+          .replace(/[_\s]+/g, '-')
+          .toLowerCase();
         context.report({ node, messageId: 'name', data: { name, better } });
       },
     };

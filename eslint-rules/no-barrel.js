@@ -9,7 +9,8 @@ export const noBarrel = {
     return {
       Program(node) {
         const passesOn = (statement) =>
-          statement.type === 'ExportAllDeclaration' || (statement.type === 'ExportNamedDeclaration' && statement.source !== null);
+          statement.type === 'ExportAllDeclaration' ||
+          (statement.type === 'ExportNamedDeclaration' && statement.source !== null);
         const rest = node.body.filter((statement) => statement.type !== 'ImportDeclaration');
         if (rest.length > 0 && rest.every(passesOn)) context.report({ node: rest[0], messageId: 'barrel' });
       },

@@ -19,7 +19,19 @@ const SERVER_FEATURES = ['graph', 'ownership', 'interlocks', 'search'];
 for (const feature of SERVER_FEATURES) SERVER[feature] = SERVER_BASE;
 SERVER.independence = [...SERVER_BASE, 'rulebooks'];
 SERVER.graphql = [...SERVER_BASE, ...SERVER_FEATURES, 'rulebooks', 'independence'];
-SERVER.cli = ['errors.ts', 'shared', 'config.ts', 'store-of.ts', 'store', 'seed', 'facts', 'rulebooks', 'context.ts', ...SERVER_FEATURES, 'independence'];
+SERVER.cli = [
+  'errors.ts',
+  'shared',
+  'config.ts',
+  'store-of.ts',
+  'store',
+  'seed',
+  'facts',
+  'rulebooks',
+  'context.ts',
+  ...SERVER_FEATURES,
+  'independence',
+];
 SERVER.http = [...SERVER.graphql, 'graphql', 'config.ts'];
 
 const CLIENT = {

@@ -20,7 +20,8 @@ const eslint = new ESLint({
 
 async function refusals(filePath, imported) {
   // The rule passes over what it cannot find.
-  if (imported.startsWith('.')) expect(existsSync(join(filePath, '..', imported)), `${imported} from ${filePath}`).toBe(true);
+  if (imported.startsWith('.'))
+    expect(existsSync(join(filePath, '..', imported)), `${imported} from ${filePath}`).toBe(true);
   const [result] = await eslint.lintText(`import '${imported}';\n`, { filePath });
   return result.messages.map(({ message }) => message);
 }
@@ -54,6 +55,8 @@ test.each([
 });
 
 test.each(['server', 'client'])('every folder of %s is a room with walls', (side) => {
-  const folders = readdirSync(side, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const folders = readdirSync(side, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
   expect(folders.filter((name) => !roomsOf(side).includes(name))).toEqual([]);
 });

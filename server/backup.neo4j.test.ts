@@ -11,7 +11,9 @@ import { ownNeo4j, type OwnNeo4j } from './store/own-neo4j.ts';
 
 /** The seed saved by neo4j-admin and brought back into an empty folder: every node and relationship is as it was. */
 const { startNeo4j, missing } = await ownNeo4j();
-beforeEach(({ skip }) => { if (missing !== undefined) skip(missing); });
+beforeEach(({ skip }) => {
+  if (missing !== undefined) skip(missing);
+});
 const ARCHIVE: string = '../tools/neo4j/archive.mjs';
 const { dump, load } = (await import(ARCHIVE)) as {
   dump: (home: string, file: string) => Promise<void>;
@@ -48,7 +50,9 @@ test('what was dumped is there whole after a restore', async () => {
 }, 420_000);
 
 test('a file that is no archive, or is not there, is refused', async () => {
-  await expect(load(join(folder, 'new'), join(projectRoot(), 'package.json'))).rejects.toThrow(/Not a valid Neo4j archive/);
+  await expect(load(join(folder, 'new'), join(projectRoot(), 'package.json'))).rejects.toThrow(
+    /Not a valid Neo4j archive/,
+  );
   await expect(load(join(folder, 'new'), join(folder, 'nothere'))).rejects.toThrow(/There is no file/);
   await expect(dump(join(folder, 'nothere'), join(folder, 'x.dump'))).rejects.toThrow(/not the folder of a Neo4j/);
 });
@@ -67,7 +71,9 @@ async function everything(config: Neo4jConfig): Promise<Record<'nodes' | 'relati
   try {
     return {
       nodes: await all('MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties'),
-      relationships: await all('MATCH (a)-[r]->(b) RETURN a.id AS subject, type(r) AS type, properties(r) AS properties, b.id AS object'),
+      relationships: await all(
+        'MATCH (a)-[r]->(b) RETURN a.id AS subject, type(r) AS type, properties(r) AS properties, b.id AS object',
+      ),
       indexes: await all('SHOW INDEXES YIELD name, state, labelsOrTypes, properties'),
     };
   } finally {

@@ -12,7 +12,12 @@ const CITED = 'id kind summary citations { place line lineEnd source { id title 
 interface Cited {
   readonly id: string;
   readonly summary: string;
-  readonly citations: readonly { readonly place: string; readonly line: number | null; readonly lineEnd: number | null; readonly source: { readonly id: string; readonly title: string; readonly published: string } }[];
+  readonly citations: readonly {
+    readonly place: string;
+    readonly line: number | null;
+    readonly lineEnd: number | null;
+    readonly source: { readonly id: string; readonly title: string; readonly published: string };
+  }[];
 }
 
 async function ask(query: string, variables: object = {}): Promise<unknown> {
@@ -39,14 +44,17 @@ function check(facts: readonly Cited[]): Set<string> {
       expect(source.title.trim()).not.toBe('');
       expect(source.published).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       const lines = lineCounts.get(source.id) ?? Infinity;
-      for (const at of [line, lineEnd]) if (at !== null) expect(at >= 1 && at <= lines, `${fact.id} cites line ${String(at)}`).toBe(true);
+      for (const at of [line, lineEnd])
+        if (at !== null) expect(at >= 1 && at <= lines, `${fact.id} cites line ${String(at)}`).toBe(true);
     }
   }
   return new Set(facts.map((fact) => fact.id));
 }
 
 test('every fact, wherever it is returned, leads to a document and a place', async () => {
-  const { sources } = (await ask('{ sources { id lineCount } }')) as { sources: { id: string; lineCount: number | null }[] };
+  const { sources } = (await ask('{ sources { id lineCount } }')) as {
+    sources: { id: string; lineCount: number | null }[];
+  };
   lineCounts = new Map(sources.flatMap(({ id, lineCount }) => (lineCount === null ? [] : [[id, lineCount] as const])));
 
   // From the sources: every fact there is.
@@ -55,8 +63,12 @@ test('every fact, wherever it is returned, leads to a document and a place', asy
   expect(all.size).toBe(dataset.facts);
 
   // From the parties: each one that a fact names, and all its facts.
-  const ends = (await ask('{ sources { facts(first: 1000) { edges { node { parties { id } } } } } }')) as { sources: { facts: { edges: { node: { parties: { id: string }[] } }[] } }[] };
-  const parties = new Set(ends.sources.flatMap((one) => one.facts.edges.flatMap(({ node }) => node.parties.map(({ id }) => id))));
+  const ends = (await ask('{ sources { facts(first: 1000) { edges { node { parties { id } } } } } }')) as {
+    sources: { facts: { edges: { node: { parties: { id: string }[] } }[] } }[];
+  };
+  const parties = new Set(
+    ends.sources.flatMap((one) => one.facts.edges.flatMap(({ node }) => node.parties.map(({ id }) => id))),
+  );
   expect(parties.size).toBeGreaterThan(50);
   const met = new Set<string>();
   for (const id of parties) {
@@ -75,7 +87,10 @@ test('every fact, wherever it is returned, leads to a document and a place', asy
 });
 
 test('so do those of the questions that compute', async () => {
-  const FACTS = { ownership: `stakes { direct { ${CITED} } stated { ${CITED} } chains { steps { ${CITED} } } } holdings { ${CITED} }`, graph: `facts { ${CITED} }` };
+  const FACTS = {
+    ownership: `stakes { direct { ${CITED} } stated { ${CITED} } chains { steps { ${CITED} } } } holdings { ${CITED} }`,
+    graph: `facts { ${CITED} }`,
+  };
   for (const on of ['2006-06-27', '2007-03-31', '2007-05-11', '2009-02-12']) {
     const answer = await ask(
       `query($on: Date!) {

@@ -25,9 +25,12 @@ describe('readConfig', () => {
     expect(reading).toThrow(/REQUEST_TIMEOUT_MS must be a whole number/);
   });
 
-  test.each(['http://localhost:7687', 'neo4j://', 'neo4j://neo4j:secret@localhost'])('refuses %s as a Neo4j address', (uri) => {
-    expect(() => readConfig({ NEO4J_URI: uri, NEO4J_PASSWORD: 'x' })).toThrow(/NEO4J_URI must/);
-  });
+  test.each(['http://localhost:7687', 'neo4j://', 'neo4j://neo4j:secret@localhost'])(
+    'refuses %s as a Neo4j address',
+    (uri) => {
+      expect(() => readConfig({ NEO4J_URI: uri, NEO4J_PASSWORD: 'x' })).toThrow(/NEO4J_URI must/);
+    },
+  );
 
   test('a password in an address is not repeated', () => {
     expect(() => readConfig({ NEO4J_URI: 'bolt://neo4j:hunter2@localhost' })).toThrow(/^(?!.*hunter2)/s);
@@ -48,5 +51,10 @@ test('secrets are masked when printed', () => {
 test('the table of settings has one row for each, and names are unique', () => {
   const names = Object.values(SETTINGS).map((setting) => setting.name);
   expect(new Set(names).size).toBe(names.length);
-  expect(settingsTable().split('\n').slice(2).map((row) => /^\| `(\w+)` \|/.exec(row)?.[1])).toStrictEqual(names);
+  expect(
+    settingsTable()
+      .split('\n')
+      .slice(2)
+      .map((row) => /^\| `(\w+)` \|/.exec(row)?.[1]),
+  ).toStrictEqual(names);
 });

@@ -19,7 +19,12 @@ const whole = (min: number, max: number) =>
     .string()
     .regex(/^\d{1,9}$/, 'must be a whole number')
     .transform(Number)
-    .pipe(z.int().min(min, `must be at least ${String(min)}`).max(max, `must be at most ${String(max)}`));
+    .pipe(
+      z
+        .int()
+        .min(min, `must be at least ${String(min)}`)
+        .max(max, `must be at most ${String(max)}`),
+    );
 const text = z.string();
 const folder = z.string().transform((path) => resolve(projectRoot(), path));
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -27,58 +32,87 @@ const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'
 /** Every setting, in the order README lists them. This file alone reads the environment. */
 export const SETTINGS = {
   port: {
-    name: 'PORT', default: '4000', parse: whole(0, 65_535),
+    name: 'PORT',
+    default: '4000',
+    parse: whole(0, 65_535),
     help: 'Port of the explorer and the API; `0` takes any free one.',
   },
   host: {
-    name: 'HOST', default: '127.0.0.1', parse: z.string().regex(/^[A-Za-z0-9.:_-]+$/, 'must be an address or a host name'),
+    name: 'HOST',
+    default: '127.0.0.1',
+    parse: z.string().regex(/^[A-Za-z0-9.:_-]+$/, 'must be an address or a host name'),
     help: 'Address to listen on. Anything but a loopback address opens the server to the network.',
   },
   dataDir: { name: 'DATA_DIR', default: 'data', parse: folder, help: 'Folder of the embedded store.' },
   seedDir: { name: 'SEED_DIR', default: 'seed', parse: folder, help: 'Folder of the facts to load.' },
   documentsDir: {
-    name: 'DOCUMENTS_DIR', default: '../shared/documents', parse: folder,
+    name: 'DOCUMENTS_DIR',
+    default: '../shared/documents',
+    parse: folder,
     help: 'Folder with the texts of the cited documents, shown at the cited lines; it may be missing.',
   },
   neo4jUri: {
     name: 'NEO4J_URI',
     parse: z
       .string()
-      .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s/]+/, 'must start with neo4j://, neo4j+s://, bolt:// or bolt+s:// and name a server')
+      .regex(
+        /^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s/]+/,
+        'must start with neo4j://, neo4j+s://, bolt:// or bolt+s:// and name a server',
+      )
       .refine((uri) => !uri.includes('@'), 'must not contain a user or a password; use NEO4J_USER and NEO4J_PASSWORD'),
     help: 'A Neo4j server to use instead of the embedded store.',
   },
   neo4jUser: { name: 'NEO4J_USER', default: 'neo4j', parse: text, help: 'User of the Neo4j server.' },
   neo4jPassword: { name: 'NEO4J_PASSWORD', parse: text, secret: true, help: 'Password of the Neo4j server.' },
-  neo4jDatabase: { name: 'NEO4J_DATABASE', parse: text, help: 'Database on the Neo4j server; its default one when left out.' },
+  neo4jDatabase: {
+    name: 'NEO4J_DATABASE',
+    parse: text,
+    help: 'Database on the Neo4j server; its default one when left out.',
+  },
   logLevel: {
-    name: 'LOG_LEVEL', default: 'info', parse: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }),
+    name: 'LOG_LEVEL',
+    default: 'info',
+    parse: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }),
     help: `What is logged: ${LOG_LEVELS.map((level) => `\`${level}\``).join(', ')}.`,
   },
   logPretty: {
-    name: 'LOG_PRETTY', default: 'auto', parse: z.enum(['auto', 'true', 'false'], { error: 'must be auto, true or false' }),
+    name: 'LOG_PRETTY',
+    default: 'auto',
+    parse: z.enum(['auto', 'true', 'false'], { error: 'must be auto, true or false' }),
     help: 'Log lines for people (`true`) or as JSON (`false`); `auto` looks whether a terminal reads them.',
   },
   requestTimeoutMs: {
-    name: 'REQUEST_TIMEOUT_MS', default: '10000', parse: whole(100, 600_000),
+    name: 'REQUEST_TIMEOUT_MS',
+    default: '10000',
+    parse: whole(100, 600_000),
     help: 'Milliseconds after which a query is given up.',
   },
   keepFacts: {
-    name: 'KEEP_FACTS', default: '100000', parse: whole(0, 100_000_000),
+    name: 'KEEP_FACTS',
+    default: '100000',
+    parse: whole(0, 100_000_000),
     help: 'Facts kept in memory from one query to the next, about 2 kB each; `0` keeps none.',
   },
   maxDepth: { name: 'MAX_DEPTH', default: '15', parse: whole(1, 1000), help: 'Deepest nesting of a query.' },
   maxCost: {
-    name: 'MAX_COST', default: '50000', parse: whole(1, 999_999_999),
+    name: 'MAX_COST',
+    default: '50000',
+    parse: whole(1, 999_999_999),
     help: 'Highest cost of a query: roughly the number of objects its answer could hold.',
   },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 type Settings = typeof SETTINGS;
-type Value<S> = S extends { parse: z.ZodType<infer T, string> } ? (S extends { default: string } ? T : T | undefined) : never;
+type Value<S> = S extends { parse: z.ZodType<infer T, string> }
+  ? S extends { default: string }
+    ? T
+    : T | undefined
+  : never;
 
 /** The settings as read: folders are absolute paths, numbers are numbers, what was not given and has no default is absent. */
-export type Config = { readonly [K in keyof Settings as undefined extends Value<Settings[K]> ? never : K]: Value<Settings[K]> } & {
+export type Config = {
+  readonly [K in keyof Settings as undefined extends Value<Settings[K]> ? never : K]: Value<Settings[K]>;
+} & {
   readonly [K in keyof Settings as undefined extends Value<Settings[K]> ? K : never]?: NonNullable<Value<Settings[K]>>;
 };
 
@@ -92,7 +126,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (value === undefined) continue;
     const parsed = setting.parse.safeParse(value);
     if (parsed.success) config[key] = parsed.data;
-    else problems.push(`${setting.name} ${reasons(parsed.error)}${setting.secret === true ? '' : `, not ${quoted(value)}`}`);
+    else
+      problems.push(
+        `${setting.name} ${reasons(parsed.error)}${setting.secret === true ? '' : `, not ${quoted(value)}`}`,
+      );
   }
   if (config['neo4jUri'] !== undefined && config['neo4jPassword'] === undefined) {
     problems.push('NEO4J_PASSWORD must be set when NEO4J_URI is');

@@ -11,7 +11,8 @@ import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
 /** A client that goes away, over HTTP: its question ends on the database server too. */
-const SLOW = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b = -2 RETURN count(*) AS slow';
+const SLOW =
+  'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b = -2 RETURN count(*) AS slow';
 let server: RunningServer | undefined;
 beforeAll(async () => {
   if (givenNeo4j() === undefined) return;
@@ -27,7 +28,11 @@ beforeAll(async () => {
     await engine.close();
     await store.close();
   };
-  server = await serve(readConfig({ PORT: '0', REQUEST_TIMEOUT_MS: '60000' }), { ...store, ask, close }, pino({ level: 'silent' }));
+  server = await serve(
+    readConfig({ PORT: '0', REQUEST_TIMEOUT_MS: '60000' }),
+    { ...store, ask, close },
+    pino({ level: 'silent' }),
+  );
 });
 afterAll(() => server?.stop());
 
@@ -36,14 +41,19 @@ test('the transaction of a client that went away is ended on the server, long be
   const { driver, release } = connect(neededNeo4j());
   const running = async () => {
     const { records } = await driver.executeQuery(
-      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range' RETURN count(*) AS n", {}, databaseOf(neededNeo4j()),
+      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range' RETURN count(*) AS n",
+      {},
+      databaseOf(neededNeo4j()),
     );
     return records[0]?.get('n') as number;
   };
   try {
     const client = new AbortController();
     const asking = fetch(new URL('graphql', server.url), {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ company(id: "acme") { id name } }' }), signal: client.signal,
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ company(id: "acme") { id name } }' }),
+      signal: client.signal,
     });
     asking.catch(() => undefined);
     await expect.poll(running, { timeout: 15_000, interval: 50 }).toBe(1);

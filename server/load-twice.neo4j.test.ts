@@ -24,12 +24,15 @@ test('loading the seed twice changes nothing and says so; asked for, it puts the
 
 async function state(): Promise<{ nodes: unknown; relationships: unknown; load: Readonly<Record<string, unknown>> }> {
   const { driver, config, release } = connect(neededNeo4j());
-  const one = async (query: string): Promise<unknown> => (await driver.executeQuery(query, {}, databaseOf(config))).records[0]?.get(0);
+  const one = async (query: string): Promise<unknown> =>
+    (await driver.executeQuery(query, {}, databaseOf(config))).records[0]?.get(0);
   try {
     return {
       nodes: await one('MATCH (n) RETURN count(n) AS n'),
       relationships: await one('MATCH ()-[r]->() RETURN count(r) AS n'),
-      load: (await one("MATCH (l:Load {id: 'load'}) RETURN properties(l) AS load")) as Readonly<Record<string, unknown>>,
+      load: (await one("MATCH (l:Load {id: 'load'}) RETURN properties(l) AS load")) as Readonly<
+        Record<string, unknown>
+      >,
     };
   } finally {
     await release();

@@ -18,7 +18,11 @@ const running: ChildProcess[] = [];
 
 beforeAll(async () => {
   mkdirSync(bundle, { recursive: true });
-  await build({ configFile: join(projectRoot(), 'server/vite.config.ts'), logLevel: 'error', build: { outDir: bundle, emptyOutDir: true } });
+  await build({
+    configFile: join(projectRoot(), 'server/vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: bundle, emptyOutDir: true },
+  });
 });
 afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
@@ -37,7 +41,8 @@ interface Run {
 
 function start(environment: Readonly<Record<string, string>> = {}): Run {
   const child = spawn(process.execPath, [join(bundle, 'main.js')], {
-    cwd: projectRoot(), env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_PRETTY: 'false', ...environment },
+    cwd: projectRoot(),
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_PRETTY: 'false', ...environment },
   });
   running.push(child);
   const text = { out: '', err: '' };
@@ -57,7 +62,11 @@ async function addressOf({ text, child }: Run): Promise<string> {
 }
 
 const ask = (url: string, query: string) =>
-  fetch(`${url}graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  fetch(`${url}graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
 
 describe('starting', () => {
   test('says what it loads, then the address; the second time what it skips', async () => {
@@ -74,7 +83,9 @@ describe('starting', () => {
 
   test('a taken port: one clear line that names it and the way out, no stack', async () => {
     const other = createServer();
-    await new Promise<void>((resolve) => { other.listen(0, '127.0.0.1', resolve); });
+    await new Promise<void>((resolve) => {
+      other.listen(0, '127.0.0.1', resolve);
+    });
     const { port } = other.address() as AddressInfo;
     const { text, ended } = start({ PORT: String(port) });
     expect(await ended).toBe(EXIT_CODES.CONFIG_INVALID);
@@ -103,7 +114,12 @@ describe('stopping', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)('%s finishes what is running, then ends', async (signal) => {
     const server = start();
     const url = await addressOf(server);
-    const answers = Array.from({ length: 8 }, () => ask(url, '{ sources { facts(first: 200) { edges { node { id summary citations { place } parties { id } } } } } }'));
+    const answers = Array.from({ length: 8 }, () =>
+      ask(
+        url,
+        '{ sources { facts(first: 200) { edges { node { id summary citations { place } parties { id } } } } } }',
+      ),
+    );
     // All were sent at once, so when the first is answered the server has the others and must finish them.
     await Promise.race(answers);
     server.child.kill(signal);

@@ -12,7 +12,10 @@ try {
       if (stopping) process.exit(1);
       stopping = true;
       process.stderr.write(`${signal}: finishing what is running\n`);
-      server.stop().then(() => process.exit(0), () => process.exit(1));
+      server.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
     });
   }
   process.stdout.write(`govgraph is at ${server.url}\n`);

@@ -10,7 +10,9 @@ import { ownNeo4j, type OwnNeo4j } from './store/own-neo4j.ts';
 
 /** A Neo4j of its own, killed as by a power cut and started again under load, on the same port and data. */
 const { startNeo4j, missing } = await ownNeo4j();
-beforeEach(({ skip }) => { if (missing !== undefined) skip(missing); });
+beforeEach(({ skip }) => {
+  if (missing !== undefined) skip(missing);
+});
 const home = mkdtempSync(join(tmpdir(), 'govgraph-restart-'));
 const password = 'restarted-under-load';
 let neo4j: OwnNeo4j | undefined;
@@ -18,7 +20,13 @@ let server: ServedSeed | undefined;
 beforeAll(async () => {
   if (givenNeo4j() === undefined || missing !== undefined) return;
   neo4j = await startNeo4j({ home, password });
-  server = await serveSeed({ NEO4J_URI: neo4j.uri, NEO4J_USER: 'neo4j', NEO4J_PASSWORD: password, NEO4J_DATABASE: '', REQUEST_TIMEOUT_MS: '60000' });
+  server = await serveSeed({
+    NEO4J_URI: neo4j.uri,
+    NEO4J_USER: 'neo4j',
+    NEO4J_PASSWORD: password,
+    NEO4J_DATABASE: '',
+    REQUEST_TIMEOUT_MS: '60000',
+  });
 });
 afterAll(async () => {
   await server?.stop();
@@ -47,7 +55,9 @@ test('while Neo4j is away requests fail with STORE_UNAVAILABLE and /readyz says 
       const { data, errors } = await holders();
       const [error] = errors;
       const code = error?.extensions['code'];
-      codes.push(error === undefined ? 'ok' : code === 'STORE_UNAVAILABLE' ? code : `${String(code)}: ${error.message}`);
+      codes.push(
+        error === undefined ? 'ok' : code === 'STORE_UNAVAILABLE' ? code : `${String(code)}: ${error.message}`,
+      );
       // Never half an answer: all of it or an error.
       if (errors.length === 0) expect(JSON.stringify(data)).toBe(whole);
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -58,8 +68,13 @@ test('while Neo4j is away requests fail with STORE_UNAVAILABLE and /readyz says 
     await expect.poll(() => codes.length, { timeout: 20_000 }).toBeGreaterThan(8);
     await neo4j.kill();
     codes.length = 0;
-    await expect.poll(() => codes.filter((code) => code === 'STORE_UNAVAILABLE').length, { timeout: 30_000 }).toBeGreaterThan(8);
-    expect(await ready()).toMatchObject({ status: 503, reason: expect.stringMatching(/does not answer|gives no connection|did not answer/) as string });
+    await expect
+      .poll(() => codes.filter((code) => code === 'STORE_UNAVAILABLE').length, { timeout: 30_000 })
+      .toBeGreaterThan(8);
+    expect(await ready()).toMatchObject({
+      status: 503,
+      reason: expect.stringMatching(/does not answer|gives no connection|did not answer/) as string,
+    });
     expect((await fetch(new URL('livez', url))).status).toBe(200);
 
     neo4j = await startNeo4j({ home, password, port });
@@ -74,12 +89,20 @@ test('while Neo4j is away requests fail with STORE_UNAVAILABLE and /readyz says 
 
   // What a load was told is written is there after another power cut.
   const config = { uri, user: 'neo4j', password };
-  await loadInto({ neo4j: config }, { ...SMALL, companies: [...SMALL.companies, company('acknowledged')] }, 'acknowledged');
+  await loadInto(
+    { neo4j: config },
+    { ...SMALL, companies: [...SMALL.companies, company('acknowledged')] },
+    'acknowledged',
+  );
   await neo4j.kill();
   neo4j = await startNeo4j({ home, password, port });
-  await expect.poll(async () => JSON.stringify((await ask('{ company(id: "acknowledged") { id } }')).data), { timeout: 60_000 }).toBe('{"company":{"id":"acknowledged"}}');
+  await expect
+    .poll(async () => JSON.stringify((await ask('{ company(id: "acknowledged") { id } }')).data), { timeout: 60_000 })
+    .toBe('{"company":{"id":"acknowledged"}}');
 
   function holders() {
-    return ask('{ company(id: "iij") { id holders(on: "2007-03-31") { edges { node { id percent holder { id name } } } } } }');
+    return ask(
+      '{ company(id: "iij") { id holders(on: "2007-03-31") { edges { node { id percent holder { id name } } } } } }',
+    );
   }
 }, 240_000);

@@ -12,7 +12,11 @@ export interface Answer {
   readonly headers: Headers;
   // The shape of the data is the query's; each test states what it expects of it.
   readonly data: unknown;
-  readonly errors: readonly { readonly message: string; readonly path?: readonly unknown[]; readonly extensions: Readonly<Record<string, unknown>> }[];
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: readonly unknown[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 export interface ServedSeed {
@@ -55,5 +59,10 @@ export async function serveSeed(environment: Readonly<Record<string, string>> = 
 function onNeo4j(): Record<string, string> {
   const neo4j = givenNeo4j();
   if (neo4j === undefined) return {};
-  return { NEO4J_URI: neo4j.uri, NEO4J_USER: neo4j.user, NEO4J_PASSWORD: neo4j.password, NEO4J_DATABASE: neo4j.database ?? '' };
+  return {
+    NEO4J_URI: neo4j.uri,
+    NEO4J_USER: neo4j.user,
+    NEO4J_PASSWORD: neo4j.password,
+    NEO4J_DATABASE: neo4j.database ?? '',
+  };
 }

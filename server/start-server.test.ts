@@ -21,14 +21,24 @@ async function served(change: (store: Store) => Partial<Store>): Promise<string>
 }
 
 async function ask(url: string, query = '{ company(id: "acme") { id } }') {
-  const response = await fetch(`${url}graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  const response = await fetch(`${url}graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
   const { errors = [] } = (await response.json()) as { errors?: { message: string; extensions: { code: string } }[] };
-  return { id: response.headers.get('x-request-id'), codes: errors.map((error) => error.extensions.code), messages: errors.map((error) => error.message) };
+  return {
+    id: response.headers.get('x-request-id'),
+    codes: errors.map((error) => error.extensions.code),
+    messages: errors.map((error) => error.message),
+  };
 }
 
 describe('a query', () => {
   test('that takes too long is given up with TIMEOUT', async () => {
-    const url = await served(() => ({ ask: (_question, _params, options) => withinTime(() => new Promise<never>(() => undefined), options ?? {}) }));
+    const url = await served(() => ({
+      ask: (_question, _params, options) => withinTime(() => new Promise<never>(() => undefined), options ?? {}),
+    }));
     const started = performance.now();
     const { codes, messages } = await ask(url);
     expect(codes).toStrictEqual(['TIMEOUT']);
@@ -38,9 +48,19 @@ describe('a query', () => {
 
   test('that its asker no longer waits for is given up at once', async () => {
     let signal: AbortSignal | undefined;
-    const url = await served(() => ({ ask: (_question, _params, options) => { signal = options?.signal; return withinTime(() => new Promise<never>(() => undefined), options ?? {}); } }));
+    const url = await served(() => ({
+      ask: (_question, _params, options) => {
+        signal = options?.signal;
+        return withinTime(() => new Promise<never>(() => undefined), options ?? {});
+      },
+    }));
     const gone = new AbortController();
-    const asking = fetch(`${url}graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ sources { id } }"}', signal: gone.signal });
+    const asking = fetch(`${url}graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ sources { id } }"}',
+      signal: gone.signal,
+    });
     await expect.poll(() => signal).toBeDefined();
     gone.abort();
     await expect(asking).rejects.toThrow();
@@ -55,7 +75,9 @@ describe('a query', () => {
   });
 
   test('that meets a fault nobody foresaw gets INTERNAL and none of its text', async () => {
-    const { codes, messages, id } = await ask(await served(() => ({ ask: () => Promise.reject(new Error('secret path /etc/shadow')) })));
+    const { codes, messages, id } = await ask(
+      await served(() => ({ ask: () => Promise.reject(new Error('secret path /etc/shadow')) })),
+    );
     expect(codes).toStrictEqual(['INTERNAL']);
     expect(messages.join()).not.toMatch(/secret|shadow/);
     expect(log.some((line) => line.includes(id ?? '?') && line.includes('/etc/shadow'))).toBe(true);
@@ -64,9 +86,14 @@ describe('a query', () => {
 
 describe('readyz', () => {
   test('is 503 with the reason while the store does not answer; livez stays 200', async () => {
-    const url = await served(() => ({ ping: () => Promise.reject(new StoreError('STORE_UNAVAILABLE', 'The Neo4j server does not answer.')) }));
+    const url = await served(() => ({
+      ping: () => Promise.reject(new StoreError('STORE_UNAVAILABLE', 'The Neo4j server does not answer.')),
+    }));
     const response = await fetch(`${url}readyz`);
-    expect([response.status, await response.json()]).toStrictEqual([503, { status: 'unavailable', reason: 'The Neo4j server does not answer.' }]);
+    expect([response.status, await response.json()]).toStrictEqual([
+      503,
+      { status: 'unavailable', reason: 'The Neo4j server does not answer.' },
+    ]);
     expect((await fetch(`${url}livez`)).status).toBe(200);
   });
 

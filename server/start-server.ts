@@ -35,13 +35,23 @@ export interface StartOptions {
 }
 
 /** The composition root: configuration, graph, schema, port. Throws a GovernanceError that says what stands in the way. */
-export async function startServer({ config = readConfig(), say = () => undefined, logger = loggerFor(config) }: StartOptions = {}): Promise<RunningServer> {
+export async function startServer({
+  config = readConfig(),
+  say = () => undefined,
+  logger = loggerFor(config),
+}: StartOptions = {}): Promise<RunningServer> {
   const { seedDir, documentsDir } = config;
   logger.debug({ settings: printableConfig(config) }, 'starting');
   const plan = { seedDir, documentsDir, store: storeOf(config) };
-  const { store } = await ensureLoaded(plan, (message) => { say(`seed: ${message}`); }, ({ step, written, total }) => {
-    if (step === 'write' && written === 0) say(`seed: writing ${String(total)} rows`);
-  });
+  const { store } = await ensureLoaded(
+    plan,
+    (message) => {
+      say(`seed: ${message}`);
+    },
+    ({ step, written, total }) => {
+      if (step === 'write' && written === 0) say(`seed: writing ${String(total)} rows`);
+    },
+  );
   try {
     return await serve(config, store, logger);
   } catch (error) {
@@ -54,12 +64,15 @@ export async function startServer({ config = readConfig(), say = () => undefined
 export async function serve(config: Config, store: Store, logger: Logger): Promise<RunningServer> {
   const schema = createSchema(config.seedDir, openDeterminations(config.dataDir, isLoopback(config.host)));
   const documents = openDocuments(config.documentsDir);
-  const server = httpServer((request, response) => { app(request, response); });
+  const server = httpServer((request, response) => {
+    app(request, response);
+  });
   const apollo = createApollo({ schema, limits: config, httpServer: server, graceMs: GRACE_MS, logger });
   await apollo.start();
   const app = createApp({
     apollo,
-    context: (requestId, signal) => contextOf(store, documents, requestId, { signal, timeoutMs: config.requestTimeoutMs }, config.keepFacts),
+    context: (requestId, signal) =>
+      contextOf(store, documents, requestId, { signal, timeoutMs: config.requestTimeoutMs }, config.keepFacts),
     ready: () => checkReady(store),
     clientFolder: join(projectRoot(), 'dist', 'client'),
     timeoutMs: config.requestTimeoutMs,
@@ -78,17 +91,29 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
 
 /** One per request: its questions are given up when its time is over, and all of them are answered from one graph. */
 async function contextOf(
-  store: Store, documents: Context['documents'], requestId: string, bounds: RunOptions, keepFacts: number,
+  store: Store,
+  documents: Context['documents'],
+  requestId: string,
+  bounds: RunOptions,
+  keepFacts: number,
 ): Promise<Context> {
   const today = new Date().toISOString().slice(0, 10);
   const common = { documents, requestId, today, signal: bounds.signal };
   try {
     const graph = await store.graph(bounds.signal);
-    const bounded: Store = { ...store, ask: (question, params, options) => store.ask(question, params, { ...bounds, graph, ...options }) };
+    const bounded: Store = {
+      ...store,
+      ask: (question, params, options) => store.ask(question, params, { ...bounds, graph, ...options }),
+    };
     return { ...common, store: bounded, facts: createFactReader(bounded, today, keptOf(store, graph, keepFacts)) };
   } catch (error) {
     // Each question says why; a query that asks none is none the worse.
-    const unanswering: Store = { ...store, ask: () => { throw error; } };
+    const unanswering: Store = {
+      ...store,
+      ask: () => {
+        throw error;
+      },
+    };
     return { ...common, store: unanswering, facts: createFactReader(unanswering, today) };
   }
 }

@@ -8,7 +8,10 @@ test('the embedded store lies in the data folder', () => {
 
 test('a Neo4j server takes its place, with its default database unless one is named', () => {
   const settings = { NEO4J_URI: 'bolt://localhost', NEO4J_PASSWORD: 'secret' };
-  expect(storeOf(readConfig(settings))).toEqual({ neo4j: { uri: 'bolt://localhost', user: 'neo4j', password: 'secret' } });
-  expect(storeOf(readConfig({ ...settings, NEO4J_USER: 'ann', NEO4J_DATABASE: 'graph' })))
-    .toEqual({ neo4j: { uri: 'bolt://localhost', user: 'ann', password: 'secret', database: 'graph' } });
+  expect(storeOf(readConfig(settings))).toEqual({
+    neo4j: { uri: 'bolt://localhost', user: 'neo4j', password: 'secret' },
+  });
+  expect(storeOf(readConfig({ ...settings, NEO4J_USER: 'ann', NEO4J_DATABASE: 'graph' }))).toEqual({
+    neo4j: { uri: 'bolt://localhost', user: 'ann', password: 'secret', database: 'graph' },
+  });
 });

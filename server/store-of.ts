@@ -2,7 +2,13 @@ import type { Config } from './config.ts';
 import type { StoreConfig } from './store/config.ts';
 
 /** Where the graph is, by the settings: `readConfig` lets no address of a Neo4j server pass without its password. */
-export function storeOf({ dataDir, neo4jUri: uri, neo4jUser: user, neo4jPassword: password, neo4jDatabase: database }: Config): StoreConfig {
+export function storeOf({
+  dataDir,
+  neo4jUri: uri,
+  neo4jUser: user,
+  neo4jPassword: password,
+  neo4jDatabase: database,
+}: Config): StoreConfig {
   if (uri === undefined || password === undefined) return { dataDir };
   return { neo4j: { uri, user, password, ...(database === undefined ? {} : { database }) } };
 }

@@ -6,14 +6,26 @@ import { inRoot, root } from './project.mjs';
 
 /** What is read before anything is installed: the programs behind the scripts, and what they import at once. */
 const ENTRIES = [
-  'start', 'serve', 'test', 'run-tests', 'build', 'govgraph', 'run-cli', 'screenshot', 'take-screenshot', 'bench', 'neo4j/run',
+  'start',
+  'serve',
+  'test',
+  'run-tests',
+  'build',
+  'govgraph',
+  'run-cli',
+  'screenshot',
+  'take-screenshot',
+  'bench',
+  'neo4j/run',
 ].map((name) => inRoot('tools', `${name}.mjs`));
 
 /** The packages that a file and the files it imports need to be read at all; `import(…)` waits until it is reached. */
 function packagesOf(file, seen = new Set()) {
   if (seen.has(file)) return [];
   seen.add(file);
-  const imported = [...readFileSync(file, 'utf8').matchAll(/^import (?:[^'(]* from )?'([^']+)'/gm)].map(([, name]) => name);
+  const imported = [...readFileSync(file, 'utf8').matchAll(/^import (?:[^'(]* from )?'([^']+)'/gm)].map(
+    ([, name]) => name,
+  );
   return imported.flatMap((name) => {
     if (name.startsWith('.')) return packagesOf(join(dirname(file), name), seen);
     return name.startsWith('node:') || builtinModules.includes(name) ? [] : [`${relative(root, file)}: ${name}`];

@@ -27,7 +27,14 @@ await build({
   configFile: false,
   publicDir: false,
   logLevel: 'error',
-  build: { ssr: entry, target: 'node20', outDir, emptyOutDir: true, minify: false, rolldownOptions: { output: { entryFileNames: 'main.js' } } },
+  build: {
+    ssr: entry,
+    target: 'node20',
+    outDir,
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: { output: { entryFileNames: 'main.js' } },
+  },
 });
 process.argv = [process.argv[0], entry, ...rest];
 await import(pathToFileURL(inRoot('dist', 'bench', name, 'main.js')).href);

@@ -5,9 +5,20 @@ import { withLock } from './folder-lock.mjs';
 import { Complaint, inRoot } from './project.mjs';
 
 /** Switches of the packaged browser that suit a cloud function but not a test: one crash would take everything down. */
-const UNWANTED = new Set(['--single-process', '--no-zygote', '--in-process-gpu', '--disable-web-security', '--allow-running-insecure-content']);
+const UNWANTED = new Set([
+  '--single-process',
+  '--no-zygote',
+  '--in-process-gpu',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+]);
 const WANTED = [
-  '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 /**
@@ -22,7 +33,9 @@ export async function findBrowser() {
     return { executablePath: own, args: WANTED, env: { ...process.env } };
   }
   if (process.platform !== 'linux') {
-    throw new Complaint('The browser that comes from npm runs on Linux only; set GOVGRAPH_BROWSER to the program of a Chrome or Chromium.');
+    throw new Complaint(
+      'The browser that comes from npm runs on Linux only; set GOVGRAPH_BROWSER to the program of a Chrome or Chromium.',
+    );
   }
   const folder = await unpacked();
   const executablePath = join(folder, 'chromium');
@@ -34,7 +47,9 @@ export async function findBrowser() {
 
 /** The folder with the unpacked browser. It appears whole or not at all: the package itself trusts a half-written file. */
 async function unpacked() {
-  const { version } = JSON.parse(readFileSync(inRoot('node_modules', '@sparticuz', 'chromium', 'package.json'), 'utf8'));
+  const { version } = JSON.parse(
+    readFileSync(inRoot('node_modules', '@sparticuz', 'chromium', 'package.json'), 'utf8'),
+  );
   const folder = inRoot('.cache', `chromium-${version}-${process.arch}`);
   if (existsSync(folder)) return folder;
   await withLock(inRoot('.cache', 'chromium.lock'), async () => {
@@ -62,11 +77,19 @@ async function unpacked() {
  */
 async function environmentFor(executablePath, folder) {
   const fonts = join(folder, 'govgraph-fonts.conf');
-  writeFileSync(fonts, `<fontconfig><dir>${folder}/fonts/fonts</dir><cachedir>${folder}/fonts/cache</cachedir></fontconfig>\n`);
+  writeFileSync(
+    fonts,
+    `<fontconfig><dir>${folder}/fonts/fonts</dir><cachedir>${folder}/fonts/cache</cachedir></fontconfig>\n`,
+  );
   const plain = { ...process.env, FONTCONFIG_FILE: fonts };
   if ((await run(executablePath, ['--version'], { env: plain })).code === 0) return plain;
-  const bundled = { ...plain, LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':') };
+  const bundled = {
+    ...plain,
+    LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
+  };
   const { code, output } = await run(executablePath, ['--version'], { env: bundled });
   if (code === 0) return bundled;
-  throw new Complaint(`The browser that comes from npm does not run on this machine; set GOVGRAPH_BROWSER to one that does.\n${output}`);
+  throw new Complaint(
+    `The browser that comes from npm does not run on this machine; set GOVGRAPH_BROWSER to one that does.\n${output}`,
+  );
 }

@@ -9,7 +9,10 @@ const SECTION = /(<!-- from (\S+) -->\n)[^]*?(<!-- end -->)/g;
  * `made` gives the text of the files that are not quoted as they are.
  */
 export function readmeFile(made) {
-  const text = readFileSync(README, 'utf8').replace(SECTION, (_, open, path, close) => `${open}\n${made[path] ?? quoted(path)}\n\n${close}`);
+  const text = readFileSync(README, 'utf8').replace(
+    SECTION,
+    (_, open, path, close) => `${open}\n${made[path] ?? quoted(path)}\n\n${close}`,
+  );
   return { path: README, text };
 }
 

@@ -16,7 +16,8 @@ export function schemaFile() {
     .map((name) => parsed(inRoot('server', name)));
   const schema = buildASTSchema(concatAST(parts), { assumeValidSDL: false });
   const problems = validateSchema(schema);
-  if (problems.length > 0) throw new Complaint(`The SDL under server/ is not valid:\n${problems.map((p) => `  ${p}`).join('\n')}`);
+  if (problems.length > 0)
+    throw new Complaint(`The SDL under server/ is not valid:\n${problems.map((p) => `  ${p}`).join('\n')}`);
   return { path: SCHEMA, text: `${printSchema(lexicographicSortSchema(schema))}\n` };
 }
 
@@ -35,7 +36,12 @@ export async function typesFile() {
     const made = join(folder, 'graphql-env.d.ts');
     mkdirSync(inRoot('client', '__generated__'), { recursive: true });
     const { code, output } = await runNode([
-      inRoot('node_modules', 'gql.tada', 'bin', 'cli.js'), 'generate-output', '-c', inRoot('client', 'tsconfig.json'), '-o', made,
+      inRoot('node_modules', 'gql.tada', 'bin', 'cli.js'),
+      'generate-output',
+      '-c',
+      inRoot('client', 'tsconfig.json'),
+      '-o',
+      made,
     ]);
     if (code !== 0) throw new Complaint(`gql.tada could not make the types of the client's documents:\n${output}`);
     return { path: TYPES, text: readFileSync(made, 'utf8') };

@@ -21,7 +21,9 @@ try {
   // The types come from the schema on disk: while that is stale, they cannot be judged.
   if (!(check && stale.length > 0)) bring(await typesFile());
   if (stale.length > 0) {
-    console.error(`Not what "npm run codegen" would write; run it and commit the result:\n${stale.map((path) => `  ${path}`).join('\n')}`);
+    console.error(
+      `Not what "npm run codegen" would write; run it and commit the result:\n${stale.map((path) => `  ${path}`).join('\n')}`,
+    );
     process.exitCode = 1;
   }
 } catch (error) {

@@ -10,7 +10,11 @@ const IGNORED = /\.test\.[a-z]+$|\.md$|(^|\/)\.[^/]*$/;
 export function fingerprint(paths, folder = root) {
   const hash = createHash('sha256');
   for (const path of paths.flatMap((path) => filesUnder(path, folder)).sort()) {
-    hash.update(`${path}\0`).update(createHash('sha256').update(readFileSync(join(folder, path))).digest());
+    hash.update(`${path}\0`).update(
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest(),
+    );
   }
   return hash.digest('hex');
 }

@@ -27,7 +27,13 @@ test.each([
   ['a file changes', () => write('client/ui/b.ts', 'B')],
   ['a file is added', () => write('client/c.ts', '')],
   ['a file is renamed', () => renameSync(join(folder, 'client/a.ts'), join(folder, 'client/z.ts'))],
-  ['text moves from one file to the next', () => { write('client/a.ts', ''); write('client/ui/b.ts', 'ab'); }],
+  [
+    'text moves from one file to the next',
+    () => {
+      write('client/a.ts', '');
+      write('client/ui/b.ts', 'ab');
+    },
+  ],
   ['a file that is named alone changes', () => write('lock.json', '{ }')],
 ])('is another when %s', (_, change) => {
   const before = now();

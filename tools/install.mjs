@@ -31,8 +31,17 @@ async function installIfStillNeeded(progress) {
     // npm writes its record last. Without the old one, an install that is cut off here is seen to be unfinished.
     rmSync(inRoot('node_modules', '.package-lock.json'), { force: true });
     const { code, output } = await runNpm(
-      ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries=2',
-        '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'],
+      [
+        'ci',
+        '--include=dev',
+        '--include=optional',
+        '--no-audit',
+        '--no-fund',
+        '--prefer-offline',
+        '--fetch-retries=2',
+        '--fetch-retry-mintimeout=1000',
+        '--fetch-retry-maxtimeout=5000',
+      ],
       say,
     );
     if (code !== 0) throw npmComplaint(output);
@@ -46,7 +55,8 @@ function runNpm(args) {
   const script = process.env['npm_execpath'];
   if (script !== undefined && basename(script) === 'npm-cli.js') return run(process.execPath, [script, ...args]);
   return run('npm', args, { shell: process.platform === 'win32' }).catch((error) => {
-    if (error.code === 'ENOENT') throw new Complaint('npm was not found. It comes with Node; install Node from nodejs.org with npm.');
+    if (error.code === 'ENOENT')
+      throw new Complaint('npm was not found. It comes with Node; install Node from nodejs.org with npm.');
     throw error;
   });
 }
@@ -78,7 +88,9 @@ function readLock(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8')).packages;
   } catch (error) {
-    throw new Complaint(`${file} cannot be read (${error.message}). Get it back from the repository, or delete node_modules.`);
+    throw new Complaint(
+      `${file} cannot be read (${error.message}). Get it back from the repository, or delete node_modules.`,
+    );
   }
 }
 
@@ -111,7 +123,11 @@ function npmComplaint(output) {
     .filter((line) => /^npm error\s+\S/.test(line) && !/^npm error\s+at |complete log/.test(line))
     .slice(0, 12)
     .join('\n');
-  if (/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/.test(detail)) {
+  if (
+    /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/.test(
+      detail,
+    )
+  ) {
     return new Complaint(
       `The packages could not be fetched: the npm registry did not answer. Check the network connection, and the proxy if there is one ` +
         `("npm config get proxy"), then start again; what is already fetched is kept.\n\nnpm said:\n${detail}`,
@@ -120,7 +136,9 @@ function npmComplaint(output) {
   if (/\b(EROFS|EACCES|EPERM)\b/.test(detail)) return diskComplaint({ code: 'EACCES' });
   if (/\b(ENOSPC|EDQUOT)\b/.test(detail)) return diskComplaint({ code: 'ENOSPC' });
   if (/\bEUSAGE\b/.test(detail)) {
-    return new Complaint(`package.json and package-lock.json do not agree; get both from the repository.\n\nnpm said:\n${detail}`);
+    return new Complaint(
+      `package.json and package-lock.json do not agree; get both from the repository.\n\nnpm said:\n${detail}`,
+    );
   }
   return new Complaint(`The packages could not be installed. npm said:\n${output.trim()}`);
 }

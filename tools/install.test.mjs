@@ -23,7 +23,9 @@ function write(path, packages) {
 }
 
 /** As npm leaves it: the packages in place and, last, its own record of them. */
-function install(record = { 'node_modules/a': LOCK['node_modules/a'], 'node_modules/a/node_modules/b': { version: '2.0.0' } }) {
+function install(
+  record = { 'node_modules/a': LOCK['node_modules/a'], 'node_modules/a/node_modules/b': { version: '2.0.0' } },
+) {
   mkdirSync(join(folder, 'node_modules/a/node_modules/b'), { recursive: true });
   write('node_modules/.package-lock.json', record);
 }
@@ -53,7 +55,10 @@ describe('whyInstall', () => {
   });
 
   test('the same version with other contents', () => {
-    install({ 'node_modules/a': { version: '1.0.0', integrity: 'sha512-other' }, 'node_modules/a/node_modules/b': { version: '2.0.0' } });
+    install({
+      'node_modules/a': { version: '1.0.0', integrity: 'sha512-other' },
+      'node_modules/a/node_modules/b': { version: '2.0.0' },
+    });
     expect(whyInstall(folder)).toBe('node_modules/a is another version');
   });
 

@@ -17,12 +17,20 @@ const STAND_IN_LINES = 2_000;
  */
 export async function startProduct(settings = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'govgraph-product-'));
-  for (const source of ['agm-notice-2007', 'results-3q-fy2008']) writeFileSync(join(folder, `${source}.txt`), standIn(source));
+  for (const source of ['agm-notice-2007', 'results-3q-fy2008'])
+    writeFileSync(join(folder, `${source}.txt`), standIn(source));
   const server = spawn(process.execPath, ['--enable-source-maps', inRoot('dist', 'server', 'main.js')], {
     cwd: inRoot(),
     env: {
-      ...process.env, NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', DATA_DIR: join(folder, 'data'), SEED_DIR: inRoot('seed'),
-      DOCUMENTS_DIR: folder, NEO4J_URI: '', ...settings,
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: join(folder, 'data'),
+      SEED_DIR: inRoot('seed'),
+      DOCUMENTS_DIR: folder,
+      NEO4J_URI: '',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -44,7 +52,10 @@ export async function startProduct(settings = {}) {
 function addressOf(server) {
   return new Promise((resolve, reject) => {
     let said = '';
-    const late = setTimeout(() => reject(new Error(`The server did not say its address within ${START_MS / 1000} s:\n${said}`)), START_MS);
+    const late = setTimeout(
+      () => reject(new Error(`The server did not say its address within ${START_MS / 1000} s:\n${said}`)),
+      START_MS,
+    );
     const listen = (chunk) => {
       said += chunk;
       const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];

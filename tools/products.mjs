@@ -21,7 +21,8 @@ const output = ({ folder }) => inRoot('dist', folder);
 export async function ensureBuilt(progress, { force = false, only = PRODUCTS.map(({ folder }) => folder) } = {}) {
   const asked = PRODUCTS.filter(({ folder }) => only.includes(folder));
   const stale = force ? asked : asked.filter((product) => !isFresh(product));
-  for (const product of asked) if (!stale.includes(product)) progress.skipped(product.name, 'unchanged, not built again');
+  for (const product of asked)
+    if (!stale.includes(product)) progress.skipped(product.name, 'unchanged, not built again');
   if (stale.length === 0) return;
   try {
     await withLock(
@@ -40,7 +41,11 @@ export async function ensureBuilt(progress, { force = false, only = PRODUCTS.map
 
 function isFresh(product) {
   const stamp = join(output(product), STAMP);
-  return existsSync(join(output(product), product.main)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === inputsOf(product);
+  return (
+    existsSync(join(output(product), product.main)) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === inputsOf(product)
+  );
 }
 
 function inputsOf({ inputs }) {
@@ -50,7 +55,11 @@ function inputsOf({ inputs }) {
 async function build(product) {
   const made = inRoot('dist', `.making-${product.folder}`);
   const inputs = inputsOf(product);
-  const { code, output: said } = await runNode([inRoot('tools', 'vite-build.mjs'), inRoot(product.folder, 'vite.config.ts'), made]);
+  const { code, output: said } = await runNode([
+    inRoot('tools', 'vite-build.mjs'),
+    inRoot(product.folder, 'vite.config.ts'),
+    made,
+  ]);
   if (code !== 0) throw new Complaint(`The ${product.name} could not be built:\n\n${said.trim()}`);
   writeFileSync(join(made, STAMP), inputs);
   replace(output(product), made);

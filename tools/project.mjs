@@ -34,7 +34,9 @@ export function diskComplaint(error) {
       );
     case 'ENOSPC':
     case 'EDQUOT':
-      return new Complaint(`The disk is full${where}. About 1 GB is needed for the packages and the browser that tests; make room and try again.`);
+      return new Complaint(
+        `The disk is full${where}. About 1 GB is needed for the packages and the browser that tests; make room and try again.`,
+      );
     default:
       return error;
   }

@@ -54,7 +54,9 @@ async function some() {
   await ensureInstalled(progress);
   const inBrowser = filters.some((filter) => filter.includes('browser'));
   if (inBrowser) await ensureBuilt(progress);
-  add(await runVitest([...(inBrowser ? [] : ['--project=server', '--project=client']), ...filters], { stdio: 'inherit' }));
+  add(
+    await runVitest([...(inBrowser ? [] : ['--project=server', '--project=client']), ...filters], { stdio: 'inherit' }),
+  );
   conclude(started);
 }
 
@@ -68,18 +70,23 @@ async function check(name, doing, [script, ...args]) {
 }
 
 async function tests(name, args) {
-  await attempt(name, 'running', async (say) => {
-    let files = 0;
-    const result = await runVitest(args, {
-      onOutput: (text) => {
-        files += text.match(/^ [✓❯↓] /gmu)?.length ?? 0;
-        say(`running, ${files} files done`);
-      },
-    });
-    add(result);
-    if (result.code !== 0) throw new Complaint(result.failureText);
-    return `${result.passed} passed${result.skipped > 0 ? `, ${result.skipped} skipped` : ''}`;
-  }, { counted: true });
+  await attempt(
+    name,
+    'running',
+    async (say) => {
+      let files = 0;
+      const result = await runVitest(args, {
+        onOutput: (text) => {
+          files += text.match(/^ [✓❯↓] /gmu)?.length ?? 0;
+          say(`running, ${files} files done`);
+        },
+      });
+      add(result);
+      if (result.code !== 0) throw new Complaint(result.failureText);
+      return `${result.passed} passed${result.skipped > 0 ? `, ${result.skipped} skipped` : ''}`;
+    },
+    { counted: true },
+  );
 }
 
 /** One Neo4j for the whole run; the test programs learn of it through the environment. Undefined when it is required and missing. */
@@ -135,7 +142,8 @@ function add({ passed, failed, skipped, skips }) {
   total.skipped += skipped;
   reasons.push(...skips.filter(({ reason }) => reason !== undefined));
   const silent = skips.filter(({ reason }) => reason === undefined);
-  if (silent.length > 0) fail('skipped without a reason', silent.map(({ file, test }) => `${file}: ${test}`).join('\n'));
+  if (silent.length > 0)
+    fail('skipped without a reason', silent.map(({ file, test }) => `${file}: ${test}`).join('\n'));
 }
 
 /** One line for all tests of a file that were skipped for the same reason, with the test's name where it is only one. */
@@ -157,7 +165,9 @@ function conclude(started) {
   for (const { name, text } of failures) say(`\n── ${name} ${'─'.repeat(Math.max(3, 76 - name.length))}\n${text}`);
   if (reasons.length > 0) say('\nSkipped:');
   for (const line of skippedLines()) say(`  ${line}`);
-  say(`\n${failures.length === 0 && total.failed === 0 ? 'All good' : `Failed: ${failures.map(({ name }) => name).join(', ') || 'tests'}`}, ${seconds(performance.now() - started)}.`);
+  say(
+    `\n${failures.length === 0 && total.failed === 0 ? 'All good' : `Failed: ${failures.map(({ name }) => name).join(', ') || 'tests'}`}, ${seconds(performance.now() - started)}.`,
+  );
   say(`govgraph: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   if (total.failed > 0) process.exitCode = 1;
 }

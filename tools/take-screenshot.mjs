@@ -20,7 +20,12 @@ async function take() {
   const product = await startProduct();
   const browser = await chromium.launch(await findBrowser());
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', locale: 'en-GB', reducedMotion: 'reduce' });
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      colorScheme: 'light',
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+    });
     await page.goto(`${product.address}?on=2007-03-31`);
     await page.getByRole('heading', { name: 'Internet Initiative Japan Inc.' }).waitFor();
     await page.getByRole('application').waitFor();

@@ -14,9 +14,18 @@ export async function runVitest(args, options = {}) {
   const path = join(folder, 'report.json');
   try {
     const { code, output } = await runNode(
-      [inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', '--silent=passed-only', '--reporter=default',
-        `--reporter=${inRoot('tools', 'vitest-reporter.mjs')}`, ...args],
-      { ...options, env: { GOVGRAPH_TEST_REPORT: path, NO_COLOR: options.stdio === 'inherit' ? process.env['NO_COLOR'] : '1' } },
+      [
+        inRoot('node_modules', 'vitest', 'vitest.mjs'),
+        'run',
+        '--silent=passed-only',
+        '--reporter=default',
+        `--reporter=${inRoot('tools', 'vitest-reporter.mjs')}`,
+        ...args,
+      ],
+      {
+        ...options,
+        env: { GOVGRAPH_TEST_REPORT: path, NO_COLOR: options.stdio === 'inherit' ? process.env['NO_COLOR'] : '1' },
+      },
     );
     const { passed, failed, skipped, reasons } = existsSync(path)
       ? JSON.parse(readFileSync(path, 'utf8'))
@@ -28,7 +37,11 @@ export async function runVitest(args, options = {}) {
       failed: code !== 0 && failed === 0 ? 1 : failed,
       skipped,
       skips: reasons,
-      failureText: output.split('\n').filter((line) => !/^\s+[✓↓] /u.test(line)).join('\n').trim(),
+      failureText: output
+        .split('\n')
+        .filter((line) => !/^\s+[✓↓] /u.test(line))
+        .join('\n')
+        .trim(),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

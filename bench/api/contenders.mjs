@@ -25,8 +25,15 @@ async function neo4jGraphQL() {
       citationSources: [String!]! citationPlaces: [String!]! citationLines: [Int!]! citationDays: [String!]!
     }`;
   const schema = await new Neo4jGraphQL({ typeDefs, driver }).getSchema();
-  const server = new ApolloServer({ schema, nodeEnv: 'production', plugins: [ApolloServerPluginCacheControlDisabled()] });
-  const { url } = await startStandaloneServer(server, { listen: { port: 0, host: '127.0.0.1' }, context: async () => ({ executionContext: driver }) });
+  const server = new ApolloServer({
+    schema,
+    nodeEnv: 'production',
+    plugins: [ApolloServerPluginCacheControlDisabled()],
+  });
+  const { url } = await startStandaloneServer(server, {
+    listen: { port: 0, host: '127.0.0.1' },
+    context: async () => ({ executionContext: driver }),
+  });
   return url;
 }
 
@@ -46,14 +53,22 @@ async function plain() {
   const companies = async ({ ids }) => {
     const { records } = await driver.executeQuery(STATEMENT, { ids }, { routing: 'READ' });
     return records.map((record) => ({
-      id: record.get('id'), name: record.get('name'),
-      holders: record.get('holders').map((h) => ({ ...h, citations: h.sources.map((source, i) => ({ source, place: h.places[i], line: h.lines[i] })) })),
+      id: record.get('id'),
+      name: record.get('name'),
+      holders: record
+        .get('holders')
+        .map((h) => ({
+          ...h,
+          citations: h.sources.map((source, i) => ({ source, place: h.places[i], line: h.lines[i] })),
+        })),
     }));
   };
   const parsed = new Map();
   const server = createServer((request, response) => {
     let body = '';
-    request.on('data', (chunk) => { body += chunk; });
+    request.on('data', (chunk) => {
+      body += chunk;
+    });
     request.on('end', async () => {
       const { query, variables } = JSON.parse(body);
       let document = parsed.get(query);

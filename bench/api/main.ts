@@ -65,9 +65,15 @@ async function measureAll(time: number): Promise<void> {
     const embedded: StoreConfig = { dataDir };
     for (const store of [embedded, neo4j]) await load(store);
     const settings = { NEO4J_URI: config.uri, NEO4J_USER: config.user, NEO4J_PASSWORD: config.password };
-    const own = (store: StoreConfig, keep: number) => () => node(
-      [join(process.cwd(), 'dist/bench/api/main.js'), 'serve'], { GOVGRAPH_BENCH_STORE: JSON.stringify(store), KEEP_FACTS: String(keep) });
-    const other = (name: string, flags = NODE_FLAGS) => () => node([join(process.cwd(), 'bench/api/contenders.mjs'), name], settings, flags);
+    const own = (store: StoreConfig, keep: number) => () =>
+      node([join(process.cwd(), 'dist/bench/api/main.js'), 'serve'], {
+        GOVGRAPH_BENCH_STORE: JSON.stringify(store),
+        KEEP_FACTS: String(keep),
+      });
+    const other =
+      (name: string, flags = NODE_FLAGS) =>
+      () =>
+        node([join(process.cwd(), 'bench/api/contenders.mjs'), name], settings, flags);
     const contenders: Contender[] = [
       { name: SEEN, asking: OURS, seen: true, start: own(neo4j, ALL) },
       { name: 'govgraph, embedded, companies asked for before', asking: OURS, seen: true, start: own(embedded, ALL) },
@@ -86,7 +92,9 @@ async function measureAll(time: number): Promise<void> {
 
 /** All contenders in turn, several times over, so that what else the machine does falls on all of them. */
 async function rounds(contenders: readonly Contender[], time: number): Promise<Map<string, Found>> {
-  const found = new Map(contenders.map(({ name }): [string, Found] => [name, { rates: [], times: [], work: [], bytes: 0 }]));
+  const found = new Map(
+    contenders.map(({ name }): [string, Found] => [name, { rates: [], times: [], work: [], bytes: 0 }]),
+  );
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const { name, asking, seen = false, start } of contenders) {
       const child = start();
@@ -111,7 +119,11 @@ async function rounds(contenders: readonly Contender[], time: number): Promise<M
 }
 
 /** CONNECTIONS askers for so many seconds; milliseconds of each answer. An answer with errors ends the bench. */
-async function pressure(url: string, { query, variables }: typeof OURS, time: number): Promise<{ times: number[]; bytes: number }> {
+async function pressure(
+  url: string,
+  { query, variables }: typeof OURS,
+  time: number,
+): Promise<{ times: number[]; bytes: number }> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const until = performance.now() + time * 1_000;
   const times: number[] = [];
@@ -119,7 +131,11 @@ async function pressure(url: string, { query, variables }: typeof OURS, time: nu
   const asker = async (): Promise<void> => {
     while (performance.now() < until) {
       const started = performance.now();
-      const answer = await post(url, JSON.stringify({ query, variables: variables(idsOf((n += 1), COMPANIES)) }), agent);
+      const answer = await post(
+        url,
+        JSON.stringify({ query, variables: variables(idsOf((n += 1), COMPANIES)) }),
+        agent,
+      );
       times.push(performance.now() - started);
       bytes = answer.length;
       if (answer.includes('"errors"')) throw new Error(answer.slice(0, 500));
@@ -133,18 +149,31 @@ async function pressure(url: string, { query, variables }: typeof OURS, time: nu
 async function askForAll(url: string, { query, variables }: typeof OURS): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const ids = Array.from({ length: COMPANIES }, (_, i) => `c${String(i)}`);
-  for (let at = 0; at < ids.length; at += 100) await post(url, JSON.stringify({ query, variables: variables(ids.slice(at, at + 100)) }), agent);
+  for (let at = 0; at < ids.length; at += 100)
+    await post(url, JSON.stringify({ query, variables: variables(ids.slice(at, at + 100)) }), agent);
   agent.destroy();
 }
 
 function post(url: string, body: string, agent: Agent): Promise<string> {
   const target = url.endsWith('/') && !url.endsWith('graphql') ? new URL('graphql', url) : new URL(url);
   return new Promise((resolve, reject) => {
-    const sent = request(target, { method: 'POST', agent, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => { text += chunk; });
-      response.on('end', () => { resolve(text); });
-    });
+    const sent = request(
+      target,
+      {
+        method: 'POST',
+        agent,
+        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+      },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => {
+          text += chunk;
+        });
+        response.on('end', () => {
+          resolve(text);
+        });
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });
@@ -167,12 +196,22 @@ async function load(store: StoreConfig): Promise<void> {
 function installContenders(): void {
   const folder = join(process.cwd(), 'bench', 'api');
   if (existsSync(join(folder, 'node_modules', '@neo4j', 'graphql'))) return;
-  const { status } = spawnSync('npm', ['ci', '--prefix', folder, '--ignore-scripts'], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', ['ci', '--prefix', folder, '--ignore-scripts'], {
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) throw new Error('npm ci --prefix bench/api failed.');
 }
 
-function node(args: readonly string[], env: Record<string, string>, flags: readonly string[] = NODE_FLAGS): ChildProcess {
-  return spawn(process.execPath, [...flags, ...args], { env: { ...process.env, NODE_ENV: 'production', ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+function node(
+  args: readonly string[],
+  env: Record<string, string>,
+  flags: readonly string[] = NODE_FLAGS,
+): ChildProcess {
+  return spawn(process.execPath, [...flags, ...args], {
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 }
 
 /** What a process has used so far, from Linux's /proc: user and system time in ticks of 10 ms. */
@@ -189,7 +228,9 @@ function addressOf(child: ChildProcess): Promise<string> {
       const address = /http:\/\/\S+/.exec(text.toString())?.[0];
       if (address !== undefined) resolve(address);
     });
-    child.once('exit', (code) => { reject(new Error(`a contender ended with code ${String(code)}`)); });
+    child.once('exit', (code) => {
+      reject(new Error(`a contender ended with code ${String(code)}`));
+    });
   });
 }
 
@@ -197,8 +238,12 @@ function report(found: Map<string, Found>, time: number): void {
   const best = (name: string): number => quantile(found.get(name)?.rates ?? [], 0.5);
   const reference = best(REFERENCE);
   const rows = [...found].map(([name, { times, work, bytes }]) => [
-    name, best(name).toFixed(1), `${(best(name) / reference).toFixed(2)}x`, ...[0.5, 0.95, 0.99].map((part) => quantile(times, part).toFixed(0)),
-    work.length === 0 ? '-' : quantile(work, 0.5).toFixed(1), (bytes / 1024).toFixed(0),
+    name,
+    best(name).toFixed(1),
+    `${(best(name) / reference).toFixed(2)}x`,
+    ...[0.5, 0.95, 0.99].map((part) => quantile(times, part).toFixed(0)),
+    work.length === 0 ? '-' : quantile(work, 0.5).toFixed(1),
+    (bytes / 1024).toFixed(0),
   ]);
   const day = new Date().toISOString().slice(0, 10);
   const text = `# One nested query over http, ${day}

@@ -19,7 +19,8 @@ export const NEO4J_GRAPHQL: Asking = {
 };
 
 export const PLAIN: Asking = {
-  query: 'query($ids: [ID!]!) { companies(ids: $ids) { id name holders { percent from to citations { source place line } holder { id name } } } }',
+  query:
+    'query($ids: [ID!]!) { companies(ids: $ids) { id name holders { percent from to citations { source place line } holder { id name } } } }',
   variables: (ids) => ({ ids }),
 };
 

@@ -8,7 +8,13 @@ const ONE_MS = 30_000;
  * Milliseconds of each asking, one list for each store. The engines are asked by turns, so that what else the machine does
  * falls on both: `asks` times, or fewer (once at least) when `boxMs` are over before. A fifth of that before warms up.
  */
-export async function inTurn(stores: readonly Store[], name: string, params: (n: number) => Params, asks: number, boxMs: number): Promise<number[][]> {
+export async function inTurn(
+  stores: readonly Store[],
+  name: string,
+  params: (n: number) => Params,
+  asks: number,
+  boxMs: number,
+): Promise<number[][]> {
   const question = name.split(',')[0] as Parameters<Store['ask']>[0];
   const round = async (n: number): Promise<number[]> => {
     const times: number[] = [];
@@ -22,7 +28,8 @@ export async function inTurn(stores: readonly Store[], name: string, params: (n:
   const rounds = async (from: number, most: number, limitMs: number): Promise<number[][]> => {
     const done: number[][] = [];
     const end = performance.now() + limitMs;
-    while (done.length < most && (done.length === 0 || performance.now() < end)) done.push(await round(from + done.length));
+    while (done.length < most && (done.length === 0 || performance.now() < end))
+      done.push(await round(from + done.length));
     return done;
   };
   const warm = await rounds(0, Math.ceil(asks / 5), boxMs / 5);

@@ -8,10 +8,16 @@ export interface Loaded {
 }
 
 /** Loads as the product does; says how far it is every few seconds. */
-export async function load(config: StoreConfig, batches: Iterable<Batch>, tell: (line: string) => void): Promise<Loaded> {
+export async function load(
+  config: StoreConfig,
+  batches: Iterable<Batch>,
+  tell: (line: string) => void,
+): Promise<Loaded> {
   const started = performance.now();
   const seconds = (): number => (performance.now() - started) / 1_000;
-  const say = (what: string): void => { tell(`${'neo4j' in config ? 'Neo4j' : 'embedded'}: ${what}, ${seconds().toFixed(1)} s`); };
+  const say = (what: string): void => {
+    tell(`${'neo4j' in config ? 'Neo4j' : 'embedded'}: ${what}, ${seconds().toFixed(1)} s`);
+  };
   let rows = 0;
   let quietUntil = 5;
   const writer = await openWriter(config);

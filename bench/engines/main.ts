@@ -23,23 +23,32 @@ import { worldBatches } from './world.ts';
  */
 const { values } = parseArgs({
   args: process.argv.slice(2),
-  options: { sizes: { type: 'string', default: '10000' }, asks: { type: 'string', default: '200' }, box: { type: 'string', default: '20' } },
+  options: {
+    sizes: { type: 'string', default: '10000' },
+    asks: { type: 'string', default: '200' },
+    box: { type: 'string', default: '20' },
+  },
 });
 const SIZES = values.sizes.split(',').map(Number);
 const ASKS = Number(values.asks);
 const BOX_MS = Number(values.box) * 1_000;
-if (![...SIZES, ASKS, BOX_MS].every((n) => n > 0)) throw new Error('--sizes, --asks and --box take numbers above zero, sizes with commas between.');
+if (![...SIZES, ASKS, BOX_MS].every((n) => n > 0))
+  throw new Error('--sizes, --asks and --box take numbers above zero, sizes with commas between.');
 /** Companies and persons that can be found by name. */
 const NAMED = 10_000;
 /** A company brings a quarter of a person, a fifth of a board and a twentieth of a finding. */
 const NODES_PER_COMPANY = 1.5;
 const RESULT = `bench/results/engines-${new Date().toISOString().slice(0, 10)}.md`;
 
-const tell = (line: string): void => { console.error(line); };
+const tell = (line: string): void => {
+  console.error(line);
+};
 const sections: string[] = [];
 const LARGE = Math.max(...SIZES) > 50_000;
 if (Math.max(...SIZES) > 200_000 && getHeapStatistics().heap_size_limit < 7e9) {
-  throw new Error('A graph of this size needs more memory than Node takes by itself: NODE_OPTIONS=--max-old-space-size=8192 npm run bench -- engines …');
+  throw new Error(
+    'A graph of this size needs more memory than Node takes by itself: NODE_OPTIONS=--max-old-space-size=8192 npm run bench -- engines …',
+  );
 }
 const neo4j = await neo4jForBench(LARGE ? { heap: '4g', pageCacheMb: 1_024 } : { heap: '512m', pageCacheMb: 64 });
 try {
@@ -62,7 +71,8 @@ async function measured(size: number): Promise<string> {
     const world = generatedWorld({ companies, named: NAMED });
     const facts = world.facts.length;
     const loads: Loaded[] = [];
-    for (const config of configs) loads.push(await load(config, worldBatches(world, NAMED, `bench-${String(companies)}`), tell));
+    for (const config of configs)
+      loads.push(await load(config, worldBatches(world, NAMED, `bench-${String(companies)}`), tell));
     for (const config of configs) stores.push((await openStore(config)) as Store);
     const rows = await asked(stores, questionsOf({ companies, named: Math.min(companies, NAMED), facts }));
     const nodes = (await stores[0]?.meta())?.nodes ?? 0;
@@ -84,14 +94,33 @@ async function asked(stores: readonly Store[], questions: ReturnType<typeof ques
   for (const [name, params] of Object.entries(questions)) {
     const [embedded = [], server = []] = await inTurn(stores, name, params, ASKS, BOX_MS);
     const cells = [0.5, 0.95, 0.99].flatMap((part) => [ms(quantile(embedded, part)), ms(quantile(server, part))]);
-    rows.push([name, ...cells, `${(quantile(server, 0.5) / quantile(embedded, 0.5)).toFixed(1)}x`, String(embedded.length)]);
+    rows.push([
+      name,
+      ...cells,
+      `${(quantile(server, 0.5) / quantile(embedded, 0.5)).toFixed(1)}x`,
+      String(embedded.length),
+    ]);
     tell(`${name}: p50 ${cells[0] ?? ''} ms embedded, ${cells[1] ?? ''} ms Neo4j, ${String(embedded.length)} askings`);
   }
-  return table(['question', 'p50 embedded', 'p50 Neo4j', 'p95 embedded', 'p95 Neo4j', 'p99 embedded', 'p99 Neo4j', 'p50 ratio', 'askings'], rows);
+  return table(
+    [
+      'question',
+      'p50 embedded',
+      'p50 Neo4j',
+      'p95 embedded',
+      'p95 Neo4j',
+      'p99 embedded',
+      'p99 Neo4j',
+      'p50 ratio',
+      'askings',
+    ],
+    rows,
+  );
 }
 
 function loadWords([embedded, server]: readonly [Loaded, Loaded]): string {
-  const rate = ({ rows, seconds }: Loaded): string => `${seconds.toFixed(1)} s, ${Math.round(rows / seconds).toLocaleString('en')} rows a second`;
+  const rate = ({ rows, seconds }: Loaded): string =>
+    `${seconds.toFixed(1)} s, ${Math.round(rows / seconds).toLocaleString('en')} rows a second`;
   return `Load of ${embedded.rows.toLocaleString('en')} rows: embedded ${rate(embedded)}; Neo4j ${rate(server)} (${(server.seconds / embedded.seconds).toFixed(1)}x).`;
 }
 

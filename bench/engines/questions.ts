@@ -17,9 +17,14 @@ export function questionsOf({ companies, named, facts }: Extent): Readonly<Recor
   const some = (n: number, count: number, of: number, id: (i: number) => string): string[] =>
     Array.from({ length: count }, (_, i) => id((n * 7_919 + i * 104_729) % of));
   const parties = (n: number, count: number): string[] => some(n, count, companies, companyId);
-  const findings = (n: number, count: number): string[] => some(n, count, Math.ceil(companies / 20), (i) => `finding-${String(i)}`);
-  const holdings = (count: number) => (n: number): Params => ({ ids: parties(n, count), on: '2007-03-31', knownOn: '9999-12-31' });
-  const everyKind = (count: number) => (n: number): Params => ({ ids: parties(n, count), kinds: [...FACT_KINDS], on: '', knownOn: '9999-12-31' });
+  const findings = (n: number, count: number): string[] =>
+    some(n, count, Math.ceil(companies / 20), (i) => `finding-${String(i)}`);
+  const holdings =
+    (count: number) =>
+    (n: number): Params => ({ ids: parties(n, count), on: '2007-03-31', knownOn: '9999-12-31' });
+  const everyKind =
+    (count: number) =>
+    (n: number): Params => ({ ids: parties(n, count), kinds: [...FACT_KINDS], on: '', knownOn: '9999-12-31' });
   const grams = (n: number): string[] => gramIds(`Networks ${String((n * 31) % named)}`);
   return {
     'graph/parties, 1': (n) => ({ ids: parties(n, 1) }),
@@ -32,7 +37,12 @@ export function questionsOf({ companies, named, facts }: Extent): Readonly<Recor
     'graph/facts-to, 1, all kinds': everyKind(1),
     'graph/facts-to, 100, all kinds': everyKind(100),
     'graph/facts-from, 100, all kinds': everyKind(100),
-    'graph/facts-from, 20 persons, all kinds': (n) => ({ ids: some(n, 20, Math.ceil(companies / 4), personId), kinds: [...FACT_KINDS], on: '', knownOn: '9999-12-31' }),
+    'graph/facts-from, 20 persons, all kinds': (n) => ({
+      ids: some(n, 20, Math.ceil(companies / 4), personId),
+      kinds: [...FACT_KINDS],
+      on: '',
+      knownOn: '9999-12-31',
+    }),
     'graph/facts-called, 10': (n) => {
       const ids = some(n, 10, facts, (i) => `f${String(i)}`);
       return { facts: ids, digests: [...new Set(ids.map(factDigest))] };

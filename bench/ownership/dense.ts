@@ -19,7 +19,8 @@ export function denseShares(graph: HoldingGraph, target: number): Float64Array {
   }
   for (let pivot = 0; pivot < size; pivot += 1) {
     let best = pivot;
-    for (let i = pivot + 1; i < size; i += 1) if (Math.abs(rows[i]?.[pivot] ?? 0) > Math.abs(rows[best]?.[pivot] ?? 0)) best = i;
+    for (let i = pivot + 1; i < size; i += 1)
+      if (Math.abs(rows[i]?.[pivot] ?? 0) > Math.abs(rows[best]?.[pivot] ?? 0)) best = i;
     const lead = rows[best] ?? new Float64Array(0);
     rows[best] = rows[pivot] ?? lead;
     rows[pivot] = lead;

@@ -50,17 +50,30 @@ export function generate(companies: number): Generated {
   hold(person(), ring, 5_000);
   hold(below(ring), ring + 100, 3_000);
   hold(below(ring), clique, 3_000);
-  return { graph: graphOf(companies + persons, holder, company, part), companies, parts: Int32Array.from(part), ring, clique };
+  return {
+    graph: graphOf(companies + persons, holder, company, part),
+    companies,
+    parts: Int32Array.from(part),
+    ring,
+    clique,
+  };
 }
 
-function graphOf(size: number, holder: readonly number[], company: readonly number[], part: readonly number[]): HoldingGraph {
+function graphOf(
+  size: number,
+  holder: readonly number[],
+  company: readonly number[],
+  part: readonly number[],
+): HoldingGraph {
   const shares = Float64Array.from(part, (thousandths) => thousandths / 100_000);
   const share = (edge: number) => exactly(rational(BigInt(part[edge] ?? 0), 100_000n));
   return graphOfColumns({
     ids: Array.from({ length: size }, (_, i) => `n${String(i)}`),
     holder: Int32Array.from(holder),
     company: Int32Array.from(company),
-    low: shares, figure: shares, high: shares,
+    low: shares,
+    figure: shares,
+    high: shares,
     exact: share,
     exactFigure: (edge) => share(edge).min,
   });

@@ -18,7 +18,10 @@ const MOST_PATHS = 20_000;
 const DEPTH = 8;
 const MAJORITY = { share: rational(1n, 2n), inclusive: false };
 
-const sizes = process.argv.slice(2).map(Number).filter((n) => n > RING + CLIQUE);
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((n) => n > RING + CLIQUE);
 const chosen = sizes.length > 0 ? sizes : [1_000, 10_000, 100_000, 1_000_000];
 const speed: string[][] = [];
 const against: string[][] = [];
@@ -58,11 +61,24 @@ function measure({ graph, companies, ring, clique }: Generated, built: number, c
     const reached = Math.max(...answers.map((answer) => answer.reached));
     const residual = Math.max(...answers.map((answer) => answer.residual));
     speed.push([
-      companies.toLocaleString('en'), kind, ms(quantile(times, 0.5)), ms(quantile(times, 0.95)), ms(Math.max(...times)),
-      reached.toLocaleString('en'), residual === 0 ? '0' : residual.toExponential(1),
+      companies.toLocaleString('en'),
+      kind,
+      ms(quantile(times, 0.5)),
+      ms(quantile(times, 0.95)),
+      ms(Math.max(...times)),
+      reached.toLocaleString('en'),
+      residual === 0 ? '0' : residual.toExponential(1),
     ]);
   }
-  speed.push([companies.toLocaleString('en'), 'once: adjacency, and its cycles', ms(built), ms(condensing), '', graph.edgeCount.toLocaleString('en'), '']);
+  speed.push([
+    companies.toLocaleString('en'),
+    'once: adjacency, and its cycles',
+    ms(built),
+    ms(condensing),
+    '',
+    graph.edgeCount.toLocaleString('en'),
+    '',
+  ]);
 }
 
 function summary({ nodes, residual }: ReturnType<typeof integrated>): { reached: number; residual: number } {
@@ -71,13 +87,31 @@ function summary({ nodes, residual }: ReturnType<typeof integrated>): { reached:
 
 function compareDense(made: Generated): void {
   const { graph, companies, ring, clique } = made;
-  for (const [where, target] of [['any company', Math.floor(ring / 2)], ['the ring', ring + 7], ['the clique', clique + 7]] as const) {
+  for (const [where, target] of [
+    ['any company', Math.floor(ring / 2)],
+    ['the ring', ring + 7],
+    ['the clique', clique + 7],
+  ] as const) {
     let dense: Float64Array = new Float64Array(0);
-    const [whole = NaN] = timed([() => { dense = denseShares(graph, target); }]);
-    const ours = quantile(timed(Array.from({ length: 60 }, () => () => integrated(graph, target, 'UP'))).slice(20), 0.5);
+    const [whole = NaN] = timed([
+      () => {
+        dense = denseShares(graph, target);
+      },
+    ]);
+    const ours = quantile(
+      timed(Array.from({ length: 60 }, () => () => integrated(graph, target, 'UP'))).slice(20),
+      0.5,
+    );
     const { nodes, figure } = integrated(graph, target, 'UP');
     const error = nodes.reduce((worst, node, i) => Math.max(worst, Math.abs((figure[i] ?? 0) - (dense[node] ?? 0))), 0);
-    against.push([companies.toLocaleString('en'), `dense elimination, ${where}`, ms(ours), ms(whole), `${Math.round(whole / ours).toLocaleString('en')} ×`, `${error.toExponential(1)}`]);
+    against.push([
+      companies.toLocaleString('en'),
+      `dense elimination, ${where}`,
+      ms(ours),
+      ms(whole),
+      `${Math.round(whole / ours).toLocaleString('en')} ×`,
+      `${error.toExponential(1)}`,
+    ]);
   }
 }
 
@@ -87,7 +121,11 @@ async function comparePaths(made: Generated): Promise<void> {
   const random = generator(11);
   const some = Array.from({ length: 60 }, () => Math.floor(random() * ring));
   // 200 companies that hold each other have 200 × 199 paths of two holdings, eight million of three.
-  for (const [where, targets, depth] of [['any company', some, DEPTH], ['the ring', [ring + 7], DEPTH], ['the clique', [clique + 7], 2]] as const) {
+  for (const [where, targets, depth] of [
+    ['any company', some, DEPTH],
+    ['the ring', [ring + 7], DEPTH],
+    ['the clique', [clique + 7], 2],
+  ] as const) {
     const theirs: number[] = [];
     let worst = 0;
     for (const target of targets) {
@@ -96,14 +134,22 @@ async function comparePaths(made: Generated): Promise<void> {
       theirs.push(performance.now() - start);
       const { nodes, figure } = integrated(graph, target, 'UP');
       nodes.forEach((node, i) => {
-        if (node !== target) worst = Math.max(worst, Math.abs((figure[i] ?? 0) - (found.get(graph.ids[node] ?? '') ?? 0)));
+        if (node !== target)
+          worst = Math.max(worst, Math.abs((figure[i] ?? 0) - (found.get(graph.ids[node] ?? '') ?? 0)));
       });
     }
-    const ours = quantile(timed(targets.flatMap((target) => Array.from({ length: 10 }, () => () => integrated(graph, target, 'UP')))), 0.5);
+    const ours = quantile(
+      timed(targets.flatMap((target) => Array.from({ length: 10 }, () => () => integrated(graph, target, 'UP')))),
+      0.5,
+    );
     const other = quantile(theirs, 0.5);
     against.push([
-      companies.toLocaleString('en'), `Cypher paths to depth ${String(depth)}, ${where}`, ms(ours), ms(other),
-      `${Math.round(other / ours).toLocaleString('en')} ×`, worst === 0 ? '0' : worst.toExponential(1),
+      companies.toLocaleString('en'),
+      `Cypher paths to depth ${String(depth)}, ${where}`,
+      ms(ours),
+      ms(other),
+      `${Math.round(other / ours).toLocaleString('en')} ×`,
+      worst === 0 ? '0' : worst.toExponential(1),
     ]);
   }
 }

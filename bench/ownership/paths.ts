@@ -11,14 +11,17 @@ const BATCH = 5000;
 
 export async function loadPaths({ graph, parts }: Generated): Promise<Paths> {
   const db = emptyEmbedded();
-  const run = (text: string, params: Record<string, unknown> = {}) => runEmbedded(db, text, params as never, { timeoutMs: 25_000 });
+  const run = (text: string, params: Record<string, unknown> = {}) =>
+    runEmbedded(db, text, params as never, { timeoutMs: 25_000 });
   await run('CREATE CONSTRAINT entity_id FOR (n:Entity) REQUIRE n.id IS UNIQUE');
   await run('CREATE INDEX entity_id_index FOR (n:Entity) ON (n.id)');
   for (let at = 0; at < graph.ids.length; at += BATCH) {
     await run('UNWIND $ids AS id CREATE (:Entity {id: id})', { ids: graph.ids.slice(at, at + BATCH) });
   }
   const rows = Array.from(parts, (part, edge) => ({
-    holder: graph.ids[graph.holder[edge] ?? 0], company: graph.ids[graph.company[edge] ?? 0], share: part / 100_000,
+    holder: graph.ids[graph.holder[edge] ?? 0],
+    company: graph.ids[graph.company[edge] ?? 0],
+    share: part / 100_000,
   }));
   for (let at = 0; at < rows.length; at += BATCH) {
     await run(

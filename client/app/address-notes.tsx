@@ -1,7 +1,13 @@
 import type { AddressProblem } from '../lib/url-state.ts';
 
 /** Says what in the address was not understood and therefore left out. */
-export function AddressNotes({ problems, onDismiss }: { readonly problems: readonly AddressProblem[]; readonly onDismiss: () => void }) {
+export function AddressNotes({
+  problems,
+  onDismiss,
+}: {
+  readonly problems: readonly AddressProblem[];
+  readonly onDismiss: () => void;
+}) {
   if (problems.length === 0) return null;
   return (
     <div className="notice-line" role="status">

@@ -21,9 +21,10 @@ interface CompanyPageProps<Read, State> {
  * The shape of every page about a company on a day. What is looked at is read from the address and written back to it; where
  * it names no company or no day, the page chooses, and the address then says so.
  */
-export function CompanyPage<Read extends { readonly company?: string; readonly on?: string; readonly known?: string }, State extends object>(
-  { address: { state: read, problems }, stateOf, write, children }: CompanyPageProps<Read, State>,
-) {
+export function CompanyPage<
+  Read extends { readonly company?: string; readonly on?: string; readonly known?: string },
+  State extends object,
+>({ address: { state: read, problems }, stateOf, write, children }: CompanyPageProps<Read, State>) {
   const company = read.company ?? FIRST_FOCUS;
   const opening = useOpeningDay(company, read.known, read.on);
   const on = read.on ?? opening.day;
@@ -31,8 +32,13 @@ export function CompanyPage<Read extends { readonly company?: string; readonly o
   const onState = (patch: Patch<State>, replace = false) => {
     if (state) write({ ...state, ...patch }, replace);
   };
-  const settle = () => { onState({}, true); };
-  useSettledAddress(state === undefined || problems.length > 0 || (read.on !== undefined && read.company !== undefined), settle);
+  const settle = () => {
+    onState({}, true);
+  };
+  useSettledAddress(
+    state === undefined || problems.length > 0 || (read.on !== undefined && read.company !== undefined),
+    settle,
+  );
   if (!state) return <OpeningNotice opening={opening} />;
   return (
     <>

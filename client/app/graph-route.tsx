@@ -28,7 +28,7 @@ export function GraphRoute() {
   const on = read.on ?? opening.day;
 
   const state = useMemo<GraphState | undefined>(
-    () => on === undefined ? undefined : { hide: [], expand: [], layout: 'plan', ...read, focus, on },
+    () => (on === undefined ? undefined : { hide: [], expand: [], layout: 'plan', ...read, focus, on }),
     [read, focus, on],
   );
   const onState = useCallback(
@@ -38,9 +38,12 @@ export function GraphRoute() {
     },
     [state, navigate],
   );
-  useSettledAddress(state === undefined || problems.length > 0 || (read.on !== undefined && read.focus !== undefined), () => {
-    onState({}, true);
-  });
+  useSettledAddress(
+    state === undefined || problems.length > 0 || (read.on !== undefined && read.focus !== undefined),
+    () => {
+      onState({}, true);
+    },
+  );
 
   if (!state) return <OpeningNotice opening={opening} />;
   return (
@@ -57,7 +60,13 @@ export function GraphRoute() {
       </div>
       <Sheet label="Details" title={shown ?? 'Details'} turn={state.sel}>
         <Panel
-          view={{ focus, expand: expandedParties(state.expand), sel: state.sel ?? focus, on: state.on, known: state.known }}
+          view={{
+            focus,
+            expand: expandedParties(state.expand),
+            sel: state.sel ?? focus,
+            on: state.on,
+            known: state.known,
+          }}
           onName={setShown}
           onSelect={(id) => {
             onState({ sel: id });
@@ -67,12 +76,7 @@ export function GraphRoute() {
           }}
         />
       </Sheet>
-      <TimeBar
-        party={focus}
-        on={state.on}
-        known={state.known}
-        onChange={onState}
-      />
+      <TimeBar party={focus} on={state.on} known={state.known} onChange={onState} />
     </div>
   );
 }

@@ -13,8 +13,16 @@ export function IndependenceRoute() {
     <CompanyPage
       address={address}
       // One comparison at a time: with the record, or with another day of it.
-      stateOf={({ known, books, person, book, rule, against, suppose }, chosen): IndependenceState =>
-        ({ ...chosen, known, books, person, book, rule, suppose, against: suppose === undefined ? against : undefined })}
+      stateOf={({ known, books, person, book, rule, against, suppose }, chosen): IndependenceState => ({
+        ...chosen,
+        known,
+        books,
+        person,
+        book,
+        rule,
+        suppose,
+        against: suppose === undefined ? against : undefined,
+      })}
       write={(state, replace) => {
         const search = { ...state, books: state.books?.join(','), suppose: writeSupposed(state.suppose ?? []) };
         void navigate({ search, replace, resetScroll: false });

@@ -12,7 +12,9 @@ export function InterlocksRoute() {
     <CompanyPage
       address={address}
       stateOf={({ known, from, to }, chosen) => ({ ...chosen, known, from, to })}
-      write={(search, replace) => { void navigate({ search, replace, resetScroll: false }); }}
+      write={(search, replace) => {
+        void navigate({ search, replace, resetScroll: false });
+      }}
     >
       {(state, onState) => <InterlocksPage state={state} onState={onState} />}
     </CompanyPage>

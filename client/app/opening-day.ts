@@ -18,7 +18,10 @@ export function useOpeningDay(focus: string, known: string | undefined, named: s
   // An id that nobody has has no timeline: the page says so, on the last day any source speaks of.
   const settled = timeline.data !== undefined || (timeline.problem !== undefined && span.data !== undefined);
   return {
-    day: named === undefined && settled ? openingDay(timeline.data?.timeline ?? [], span.data?.dataset.lastDay ?? null) : undefined,
+    day:
+      named === undefined && settled
+        ? openingDay(timeline.data?.timeline ?? [], span.data?.dataset.lastDay ?? null)
+        : undefined,
     problem: span.problem ?? unreachable,
     retry: () => {
       timeline.retry();

@@ -12,10 +12,16 @@ export function OwnershipRoute() {
   return (
     <CompanyPage
       address={address}
-      stateOf={({ dir = 'up', known, min, method, depth, against, policy, control, passes, lines, suppose }, chosen) =>
-        ({ ...chosen, dir, known, min, method, depth, against, policy, control, passes, lines, suppose })}
+      stateOf={(
+        { dir = 'up', known, min, method, depth, against, policy, control, passes, lines, suppose },
+        chosen,
+      ) => ({ ...chosen, dir, known, min, method, depth, against, policy, control, passes, lines, suppose })}
       write={({ suppose, ...rest }, replace) => {
-        void navigate({ search: { ...rest, suppose: writeSupposedHoldings(suppose ?? []) }, replace, resetScroll: false });
+        void navigate({
+          search: { ...rest, suppose: writeSupposedHoldings(suppose ?? []) },
+          replace,
+          resetScroll: false,
+        });
       }}
     >
       {(state, onState) => <OwnershipPage state={state} onState={onState} />}

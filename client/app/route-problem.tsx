@@ -6,7 +6,9 @@ export function RouteProblem({ error, reset }: ErrorComponentProps) {
   return (
     <ProblemNotice
       centred
-      problem={{ message: `This page failed while it was being drawn: ${error instanceof Error ? error.message : String(error)}` }}
+      problem={{
+        message: `This page failed while it was being drawn: ${error instanceof Error ? error.message : String(error)}`,
+      }}
       onRetry={reset}
     />
   );

@@ -1,6 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import {
-  GRAPH_SEARCH, INDEPENDENCE_SEARCH, INTERLOCKS_SEARCH, OWNERSHIP_SEARCH, parseSearch, pickSearch, SOURCE_SEARCH, stringifySearch,
+  GRAPH_SEARCH,
+  INDEPENDENCE_SEARCH,
+  INTERLOCKS_SEARCH,
+  OWNERSHIP_SEARCH,
+  parseSearch,
+  pickSearch,
+  SOURCE_SEARCH,
+  stringifySearch,
 } from '../lib/url-state.ts';
 import { NotFound } from './not-found.tsx';
 import { RouteProblem } from './route-problem.tsx';

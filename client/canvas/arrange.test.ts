@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { arrange } from './arrange.ts';
 
 const items = ['top', 'left', 'right', 'bottom'].map((id) => ({ id, width: 100, height: 40 }));
-const links = [['top', 'left'], ['top', 'right'], ['left', 'bottom']].map(([source = '', target = '']) => ({ source, target }));
+const links = [
+  ['top', 'left'],
+  ['top', 'right'],
+  ['left', 'bottom'],
+].map(([source = '', target = '']) => ({ source, target }));
 
 describe('arrange', () => {
   it('puts holders over what they hold', async () => {
@@ -17,16 +21,20 @@ describe('arrange', () => {
     const all = [...(await arrange('force', items, links)).values()];
     all.forEach((a, i) => {
       // 16 px of figure, an arrow, and line on both sides of it.
-      for (const b of all.slice(i + 1)) expect(Math.abs(a.x - b.x) >= 100 + 60 || Math.abs(a.y - b.y) >= 40 + 60).toBe(true);
+      for (const b of all.slice(i + 1))
+        expect(Math.abs(a.x - b.x) >= 100 + 60 || Math.abs(a.y - b.y) >= 40 + 60).toBe(true);
     });
   });
 
-  it.each(['tiers', 'force'] as const)('%s: lets nothing overlap, and gives the same places again', async (arrangement) => {
-    const places = await arrange(arrangement, items, links);
-    const all = [...places.values()];
-    all.forEach((a, i) => {
-      for (const b of all.slice(i + 1)) expect(Math.abs(a.x - b.x) >= 100 || Math.abs(a.y - b.y) >= 40).toBe(true);
-    });
-    expect([...(await arrange(arrangement, items, links))]).toEqual([...places]);
-  });
+  it.each(['tiers', 'force'] as const)(
+    '%s: lets nothing overlap, and gives the same places again',
+    async (arrangement) => {
+      const places = await arrange(arrangement, items, links);
+      const all = [...places.values()];
+      all.forEach((a, i) => {
+        for (const b of all.slice(i + 1)) expect(Math.abs(a.x - b.x) >= 100 || Math.abs(a.y - b.y) >= 40).toBe(true);
+      });
+      expect([...(await arrange(arrangement, items, links))]).toEqual([...places]);
+    },
+  );
 });

@@ -18,9 +18,16 @@ type Item = { readonly id: string } & Size;
  * Places for boxes and the links between them. It is the same for the same input: the force layout starts from rings,
  * not from chance, and what it gives is untangled. No two boxes overlap. The layouts are loaded when first wanted.
  */
-export async function arrange(arrangement: Arrangement, items: readonly Item[], links: readonly { readonly source: string; readonly target: string }[]): Promise<ReadonlyMap<string, Point>> {
+export async function arrange(
+  arrangement: Arrangement,
+  items: readonly Item[],
+  links: readonly { readonly source: string; readonly target: string }[],
+): Promise<ReadonlyMap<string, Point>> {
   const options = await LAYOUTS[arrangement]();
-  const first = radialPlaces(items.map((item) => item.id), links);
+  const first = radialPlaces(
+    items.map((item) => item.id),
+    links,
+  );
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
@@ -36,7 +43,12 @@ export async function arrange(arrangement: Arrangement, items: readonly Item[], 
     });
     const placed = items.map((item) => ({ ...item, ...cy.getElementById(item.id).position() }));
     const gap = items.length <= FEW ? WIDE_GAP : GAP;
-    return new Map((arrangement === 'tiers' ? placed : untangle(separate(placed, gap), links, gap)).map(({ id, x, y }) => [id, { x, y }]));
+    return new Map(
+      (arrangement === 'tiers' ? placed : untangle(separate(placed, gap), links, gap)).map(({ id, x, y }) => [
+        id,
+        { x, y },
+      ]),
+    );
   } finally {
     cy.destroy();
   }
@@ -54,8 +66,19 @@ const LAYOUTS: Readonly<Record<Arrangement, () => Promise<BaseLayoutOptions>>> =
     const { default: fcose } = await import('cytoscape-fcose');
     register('force', fcose);
     return {
-      name: 'fcose', quality: 'proof', randomize: false, animate: false, fit: false, nodeDimensionsIncludeLabels: false,
-      idealEdgeLength: 200, nodeRepulsion: 40_000, nodeSeparation: 140, gravity: 0.15, initialEnergyOnIncremental: 0.25, tilingPaddingHorizontal: 24, tilingPaddingVertical: 24,
+      name: 'fcose',
+      quality: 'proof',
+      randomize: false,
+      animate: false,
+      fit: false,
+      nodeDimensionsIncludeLabels: false,
+      idealEdgeLength: 200,
+      nodeRepulsion: 40_000,
+      nodeSeparation: 140,
+      gravity: 0.15,
+      initialEnergyOnIncremental: 0.25,
+      tilingPaddingHorizontal: 24,
+      tilingPaddingVertical: 24,
     };
   },
 };

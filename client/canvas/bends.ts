@@ -31,7 +31,8 @@ export function bendsOf(boxes: ReadonlyMap<string, Placed>, lines: readonly Ends
     if (!from || !to) continue;
     const others = [...boxes].flatMap(([id, box]) => (id === line.source || id === line.target ? [] : [box]));
     // The same pair, whichever end comes first: to one's right is to the other's left.
-    const [pair, sign] = line.source < line.target ? [`${line.source} ${line.target}`, 1] : [`${line.target} ${line.source}`, -1];
+    const [pair, sign] =
+      line.source < line.target ? [`${line.source} ${line.target}`, 1] : [`${line.target} ${line.source}`, -1];
     const used = taken.get(pair) ?? [];
     const length = Math.hypot(to.x - from.x, to.y - from.y);
     let best = { bend: 0, price: Infinity, label: undefined as Placed | undefined };
@@ -40,8 +41,11 @@ export function bendsOf(boxes: ReadonlyMap<string, Placed>, lines: readonly Ends
       if (used.some((other) => Math.abs(other - sign * bend) < APART)) continue;
       const points = course(from, to, bend);
       const label = line.labelled ? { ...middle(from, to, bend / 2), ...LABEL } : undefined;
-      const inWay = others.filter((box) => points.some((point, i) => i > 0 && passesUnder(points[i - 1] ?? point, point, box, MARGIN))).length;
-      const covered = label === undefined ? 0 : [...boxes.values(), ...labels].filter((box) => overlaps(label, box, 2)).length;
+      const inWay = others.filter((box) =>
+        points.some((point, i) => i > 0 && passesUnder(points[i - 1] ?? point, point, box, MARGIN)),
+      ).length;
+      const covered =
+        label === undefined ? 0 : [...boxes.values(), ...labels].filter((box) => overlaps(label, box, 2)).length;
       const price = PRICE.box * inWay + PRICE.label * covered + PRICE.bend * Math.abs(bend);
       if (price < best.price) best = { bend, price, label };
     }
@@ -61,7 +65,10 @@ function candidates(length: number): number[] {
 /** Points of the line as it is drawn: a curve from centre to centre, steered by one point. */
 export function course(from: Point, to: Point, bend: number): Point[] {
   const pieces = Math.max(8, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 24));
-  return pointsOn({ start: { x: from.x, y: from.y }, end: { x: to.x, y: to.y }, via: bend === 0 ? [] : [middle(from, to, bend)] }, pieces);
+  return pointsOn(
+    { start: { x: from.x, y: from.y }, end: { x: to.x, y: to.y }, via: bend === 0 ? [] : [middle(from, to, bend)] },
+    pieces,
+  );
 }
 
 /** Half way, and so far to the side. */

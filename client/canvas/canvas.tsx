@@ -49,7 +49,8 @@ export function Canvas({ scene, label, selected, hidden = NOTHING, moves, onEven
       },
       onHover: (element) => {
         if (element === undefined) setTip(undefined);
-        else if (element.isNode()) describe(element.id(), element.renderedBoundingBox({ includeLabels: false, includeOverlays: false }));
+        else if (element.isNode())
+          describe(element.id(), element.renderedBoundingBox({ includeLabels: false, includeOverlays: false }));
         else {
           const { x, y } = element.renderedMidpoint();
           describe(element.id(), { x1: x, x2: x, y1: y, y2: y });
@@ -110,8 +111,19 @@ export function Canvas({ scene, label, selected, hidden = NOTHING, moves, onEven
   };
 
   return (
-    <div ref={root} className={`canvas canvas-${scene.flow}`} style={scene.flow === 'page' ? { height: scene.height } : undefined}>
-      <div className="canvas-focus" role="application" aria-roledescription="graph" aria-label={label} tabIndex={0} onKeyDown={onKeyDown}>
+    <div
+      ref={root}
+      className={`canvas canvas-${scene.flow}`}
+      style={scene.flow === 'page' ? { height: scene.height } : undefined}
+    >
+      <div
+        className="canvas-focus"
+        role="application"
+        aria-roledescription="graph"
+        aria-label={label}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
         <div
           className="canvas-holder"
           ref={holder}
@@ -128,19 +140,44 @@ export function Canvas({ scene, label, selected, hidden = NOTHING, moves, onEven
         />
         <Tooltip tip={tip} />
       </div>
-      <ListTwin scene={scene} moves={moves} hidden={hidden} selected={selected} onEvent={onEvent} onFocus={(id) => instrument?.focus(id)} />
+      <ListTwin
+        scene={scene}
+        moves={moves}
+        hidden={hidden}
+        selected={selected}
+        onEvent={onEvent}
+        onFocus={(id) => instrument?.focus(id)}
+      />
     </div>
   );
 }
 
 const KEYS: Readonly<Record<string, (instrument: Instrument, onEvent: (event: CanvasEvent) => void) => void>> = {
-  '+': (instrument) => { instrument.zoom(1); },
-  '=': (instrument) => { instrument.zoom(1); },
-  '-': (instrument) => { instrument.zoom(-1); },
-  '0': (instrument) => { instrument.fit(); },
-  Escape: (_, onEvent) => { onEvent({ type: 'background' }); },
-  ArrowLeft: (instrument) => { instrument.cy().panBy({ x: 60, y: 0 }); },
-  ArrowRight: (instrument) => { instrument.cy().panBy({ x: -60, y: 0 }); },
-  ArrowUp: (instrument) => { instrument.cy().panBy({ x: 0, y: 60 }); },
-  ArrowDown: (instrument) => { instrument.cy().panBy({ x: 0, y: -60 }); },
+  '+': (instrument) => {
+    instrument.zoom(1);
+  },
+  '=': (instrument) => {
+    instrument.zoom(1);
+  },
+  '-': (instrument) => {
+    instrument.zoom(-1);
+  },
+  '0': (instrument) => {
+    instrument.fit();
+  },
+  Escape: (_, onEvent) => {
+    onEvent({ type: 'background' });
+  },
+  ArrowLeft: (instrument) => {
+    instrument.cy().panBy({ x: 60, y: 0 });
+  },
+  ArrowRight: (instrument) => {
+    instrument.cy().panBy({ x: -60, y: 0 });
+  },
+  ArrowUp: (instrument) => {
+    instrument.cy().panBy({ x: 0, y: 60 });
+  },
+  ArrowDown: (instrument) => {
+    instrument.cy().panBy({ x: 0, y: -60 });
+  },
 };

@@ -17,17 +17,24 @@ function xAt(route: Route, y: number): number {
 describe('steering', () => {
   it('says for Cytoscape exactly the points it was given', () => {
     fc.assert(
-      fc.property(coordinate, coordinate, coordinate, coordinate, fc.array(fc.record({ x: coordinate, y: coordinate }), { minLength: 1, maxLength: 4 }), (x1, y1, x2, y2, via) => {
-        fc.pre(Math.hypot(x2 - x1, y2 - y1) > 10);
-        const { weights, distances } = steering({ start: { x: x1, y: y1 }, end: { x: x2, y: y2 }, via });
-        const length = Math.hypot(x2 - x1, y2 - y1);
-        // Cytoscape: a point at the weight between the ends, moved along the normal (-dy, dx) by the distance.
-        via.forEach((point, i) => {
-          const [w = 0, d = 0] = [weights[i], distances[i]];
-          expect(x1 + (x2 - x1) * w - ((y2 - y1) / length) * d).toBeCloseTo(point.x, 0);
-          expect(y1 + (y2 - y1) * w + ((x2 - x1) / length) * d).toBeCloseTo(point.y, 0);
-        });
-      }),
+      fc.property(
+        coordinate,
+        coordinate,
+        coordinate,
+        coordinate,
+        fc.array(fc.record({ x: coordinate, y: coordinate }), { minLength: 1, maxLength: 4 }),
+        (x1, y1, x2, y2, via) => {
+          fc.pre(Math.hypot(x2 - x1, y2 - y1) > 10);
+          const { weights, distances } = steering({ start: { x: x1, y: y1 }, end: { x: x2, y: y2 }, via });
+          const length = Math.hypot(x2 - x1, y2 - y1);
+          // Cytoscape: a point at the weight between the ends, moved along the normal (-dy, dx) by the distance.
+          via.forEach((point, i) => {
+            const [w = 0, d = 0] = [weights[i], distances[i]];
+            expect(x1 + (x2 - x1) * w - ((y2 - y1) / length) * d).toBeCloseTo(point.x, 0);
+            expect(y1 + (y2 - y1) * w + ((x2 - x1) / length) * d).toBeCloseTo(point.y, 0);
+          });
+        },
+      ),
     );
   });
 });

@@ -55,7 +55,12 @@ export interface Crossing {
 /** The softest crossing between two heights for courses that start at `start` and end at `end`. */
 export function crossingBetween(from: number, to: number, start: number, end: number): Crossing {
   const ease = (to - from) * 0.32;
-  return { from, to, turnIn: Math.max(1, Math.min(ease, from - start - 1)), turnOut: Math.max(1, Math.min(ease, end - to - 1)) };
+  return {
+    from,
+    to,
+    turnIn: Math.max(1, Math.min(ease, from - start - 1)),
+    turnOut: Math.max(1, Math.min(ease, end - to - 1)),
+  };
 }
 
 /**

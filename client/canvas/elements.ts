@@ -17,7 +17,14 @@ export function elementsOf(scene: Scene): ElementDefinition[] {
 function boxElement(box: Box): NodeDefinition {
   return {
     group: 'nodes',
-    data: { id: box.id, width: box.width, height: box.height, subjects: box.subjects, keys: box.keys, press: box.press },
+    data: {
+      id: box.id,
+      width: box.width,
+      height: box.height,
+      subjects: box.subjects,
+      keys: box.keys,
+      press: box.press,
+    },
     position: { x: box.x, y: box.y },
     classes: classes('box', box.look, box.faint && 'faint'),
   };
@@ -38,8 +45,13 @@ function textElement(text: Text): NodeDefinition {
   return {
     group: 'nodes',
     data: {
-      id: text.id, text: text.text, size: text.size, weight: text.strong ? 600 : 400, family: familyOf(text.text),
-      halign: HALIGN[text.align], owner: text.owner,
+      id: text.id,
+      text: text.text,
+      size: text.size,
+      weight: text.strong ? 600 : 400,
+      family: familyOf(text.text),
+      halign: HALIGN[text.align],
+      owner: text.owner,
     },
     position: { x: text.x, y: text.y },
     classes: classes('text', `ink-${text.ink}`, text.patch === true && 'patch'),
@@ -53,25 +65,51 @@ function lineElements(line: Line, places: ReadonlyMap<string, Box>): ElementDefi
     const box = id === undefined ? undefined : places.get(id);
     if (box) return box;
     const anchor = { id: `${line.id}~${mark}`, x: at?.x ?? 0, y: at?.y ?? 0 };
-    anchors.push({ group: 'nodes', data: { id: anchor.id, owner: line.id }, position: { x: anchor.x, y: anchor.y }, classes: 'anchor' });
+    anchors.push({
+      group: 'nodes',
+      data: { id: anchor.id, owner: line.id },
+      position: { x: anchor.x, y: anchor.y },
+      classes: 'anchor',
+    });
     return anchor;
   };
   const source = end(line.source, 'start', route?.start);
   const target = end(line.target, 'end', route?.end);
   const steer = route ? steering(route) : undefined;
   const bend = route === undefined && line.bend !== undefined && line.bend !== 0 ? line.bend : undefined;
-  const shape = bend !== undefined ? 'bend' : route === undefined ? undefined : route.via.length === 0 ? 'straight' : route.corners ? 'corners' : 'curve';
+  const shape =
+    bend !== undefined
+      ? 'bend'
+      : route === undefined
+        ? undefined
+        : route.via.length === 0
+          ? 'straight'
+          : route.corners
+            ? 'corners'
+            : 'curve';
   const edge: EdgeDefinition = {
     group: 'edges',
     data: {
-      id: line.id, source: source.id, target: target.id, width: line.width, arrowScale: arrowScale(line.width),
-      subjects: line.subjects, keys: line.keys, label: line.label ?? '', family: familyOf(line.label ?? ''),
+      id: line.id,
+      source: source.id,
+      target: target.id,
+      width: line.width,
+      arrowScale: arrowScale(line.width),
+      subjects: line.subjects,
+      keys: line.keys,
+      label: line.label ?? '',
+      family: familyOf(line.label ?? ''),
       ...(route && { start: offset(route.start, source), end: offset(route.end, target) }),
       ...(bend !== undefined && { bend }),
       ...(steer && { weights: steer.weights.join(' '), distances: steer.distances.join(' ') }),
     },
     classes: classes(
-      line.look, line.mark, line.stroke, shape, line.arrow && 'arrow', line.faint && 'faint',
+      line.look,
+      line.mark,
+      line.stroke,
+      shape,
+      line.arrow && 'arrow',
+      line.faint && 'faint',
       line.label !== undefined && 'labelled',
     ),
   };

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { fewestLines, fitLine, fitLines } from './fit-text.ts';
 
 /** Every letter is 10 px wide. */
-const letters = (width: number) => ({ width: width * 10, size: 10, strong: false, measure: (text: string) => [...text].length * 10 });
+const letters = (width: number) => ({
+  width: width * 10,
+  size: 10,
+  strong: false,
+  measure: (text: string) => [...text].length * 10,
+});
 
 describe('fitLines', () => {
   it('takes the first text that fits', () => {

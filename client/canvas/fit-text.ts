@@ -22,7 +22,9 @@ export function fitLines(texts: readonly string[], lines: number, fitting: Fitti
 /** The fewest lines on which at least one of each entry's texts fits whole; `most` when some never does. */
 export function fewestLines(entries: readonly (readonly string[])[], most: number, fitting: Fitting): number {
   for (let lines = 1; lines < most; lines += 1) {
-    const whole = entries.every((texts) => texts.length === 0 || texts.some((text) => (breakLines(text, fitting)?.length ?? Infinity) <= lines));
+    const whole = entries.every(
+      (texts) => texts.length === 0 || texts.some((text) => (breakLines(text, fitting)?.length ?? Infinity) <= lines),
+    );
     if (whole) return lines;
   }
   return most;

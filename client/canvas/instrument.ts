@@ -70,7 +70,8 @@ export function createInstrument(container: HTMLElement, { onEvent, onHover }: L
       else cy.nodes('.box').panify();
       applyFilter(cy, hidden);
       applySelection(cy, selected);
-      if (before === undefined || !sameView(before, scene)) showScene(cy, scene, { animate: before !== undefined && field && !still(), whole: false });
+      if (before === undefined || !sameView(before, scene))
+        showScene(cy, scene, { animate: before !== undefined && field && !still(), whole: false });
     },
     select(id) {
       selected = id;
@@ -112,7 +113,12 @@ export function createInstrument(container: HTMLElement, { onEvent, onHover }: L
 /** Whether two scenes are looked at in the same way; then the reader's own zoom and place are left alone. */
 function sameView(a: Scene, b: Scene): boolean {
   return (
-    a.width === b.width && a.height === b.height && a.flow === b.flow && a.origin.x === b.origin.x && a.origin.y === b.origin.y &&
-    a.centre.x === b.centre.x && a.centre.y === b.centre.y
+    a.width === b.width &&
+    a.height === b.height &&
+    a.flow === b.flow &&
+    a.origin.x === b.origin.x &&
+    a.origin.y === b.origin.y &&
+    a.centre.x === b.centre.x &&
+    a.centre.y === b.centre.y
   );
 }

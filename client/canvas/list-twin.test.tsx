@@ -15,7 +15,16 @@ const drawn = scene([
 function show(hidden: readonly string[] = [], selected?: string, moves?: Moves) {
   const onEvent = vi.fn();
   const onFocus = vi.fn();
-  render(<ListTwin scene={drawn} moves={moves} hidden={new Set(hidden)} selected={selected} onEvent={onEvent} onFocus={onFocus} />);
+  render(
+    <ListTwin
+      scene={drawn}
+      moves={moves}
+      hidden={new Set(hidden)}
+      selected={selected}
+      onEvent={onEvent}
+      onFocus={onFocus}
+    />,
+  );
   return { onEvent, onFocus };
 }
 
@@ -69,6 +78,9 @@ describe('the list of what is drawn', () => {
   it('leaves out what the legend hides, and says what is selected', () => {
     show(['bank'], 'ntt');
     expect(screen.getAllByRole('button')).toHaveLength(2);
-    expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-pressed'))).toEqual(['true', 'false']);
+    expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-pressed'))).toEqual([
+      'true',
+      'false',
+    ]);
   });
 });

@@ -2,7 +2,12 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Moves } from './moves.ts';
 import type { Box, CanvasEvent, Scene } from './scene.ts';
 
-const STEPS: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const STEPS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 /** Pixels that a press moves a box. */
 const NUDGE = 20;
 
@@ -40,7 +45,14 @@ export function ListTwin({ scene, moves, hidden, selected, onEvent, onFocus }: L
       return;
     }
     const index = [...groups.values()].flat().indexOf(box);
-    const step = { ArrowDown: index + 1, ArrowRight: index + 1, ArrowUp: index - 1, ArrowLeft: index - 1, Home: 0, End: boxes.length - 1 }[event.key];
+    const step = {
+      ArrowDown: index + 1,
+      ArrowRight: index + 1,
+      ArrowUp: index - 1,
+      ArrowLeft: index - 1,
+      Home: 0,
+      End: boxes.length - 1,
+    }[event.key];
     if (step !== undefined) {
       event.preventDefault();
       list.current?.querySelectorAll('button')[Math.min(boxes.length - 1, Math.max(0, step))]?.focus();
@@ -53,8 +65,19 @@ export function ListTwin({ scene, moves, hidden, selected, onEvent, onFocus }: L
   };
 
   return (
-    <div className="canvas-list" ref={list} role="group" aria-labelledby={title} onBlur={() => { onFocus(undefined); }}>
-      <h2 id={title}>Everything that is drawn, as a list. Arrow keys move, Enter selects, E expands{movable && ', Alt and an arrow key move the box'}.</h2>
+    <div
+      className="canvas-list"
+      ref={list}
+      role="group"
+      aria-labelledby={title}
+      onBlur={() => {
+        onFocus(undefined);
+      }}
+    >
+      <h2 id={title}>
+        Everything that is drawn, as a list. Arrow keys move, Enter selects, E expands
+        {movable && ', Alt and an arrow key move the box'}.
+      </h2>
       {[...groups].map(([group, members]) => (
         <section key={group} aria-label={group}>
           <h3>{group}</h3>
@@ -65,9 +88,20 @@ export function ListTwin({ scene, moves, hidden, selected, onEvent, onFocus }: L
                   type="button"
                   tabIndex={box.id === stop ? 0 : -1}
                   aria-pressed={selected !== undefined && box.subjects.includes(selected)}
-                  onFocus={() => { setAt(box.id); onFocus(box.id); }}
-                  onKeyDown={(event) => { onKeyDown(event, box); }}
-                  onClick={() => { onEvent('select' in box.press ? { type: 'select', id: box.press.select } : { type: 'more', zone: box.press.more }); }}
+                  onFocus={() => {
+                    setAt(box.id);
+                    onFocus(box.id);
+                  }}
+                  onKeyDown={(event) => {
+                    onKeyDown(event, box);
+                  }}
+                  onClick={() => {
+                    onEvent(
+                      'select' in box.press
+                        ? { type: 'select', id: box.press.select }
+                        : { type: 'more', zone: box.press.more },
+                    );
+                  }}
                 >
                   {box.name}
                   <span>{box.detail}</span>

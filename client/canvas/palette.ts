@@ -1,7 +1,25 @@
 /** The colours of the page, read from the custom properties of `ui/tokens.css` so that the drawing follows the theme. */
 const NAMES = [
-  'page', 'surface', 'text', 'secondary', 'hairline', 'outline', 'focus-ink', 'on-focus-ink', 'company', 'bank', 'person',
-  'outside', 'nominee', 'unknown', 'link', 'tint-company', 'tint-bank', 'tint-person', 'tint-outside', 'tint-nominee',
+  'page',
+  'surface',
+  'text',
+  'secondary',
+  'hairline',
+  'outline',
+  'focus-ink',
+  'on-focus-ink',
+  'company',
+  'bank',
+  'person',
+  'outside',
+  'nominee',
+  'unknown',
+  'link',
+  'tint-company',
+  'tint-bank',
+  'tint-person',
+  'tint-outside',
+  'tint-nominee',
   'tint-link',
 ] as const;
 

@@ -16,7 +16,8 @@ export function passesUnder(a: Point, b: Point, box: Placed, margin: number): bo
   };
   const part: [number, number] = [0, 1];
   return (
-    within(a.x, b.x - a.x, box.x - halfWidth, box.x + halfWidth, part) && within(a.y, b.y - a.y, box.y - halfHeight, box.y + halfHeight, part)
+    within(a.x, b.x - a.x, box.x - halfWidth, box.x + halfWidth, part) &&
+    within(a.y, b.y - a.y, box.y - halfHeight, box.y + halfHeight, part)
   );
 }
 

@@ -24,7 +24,9 @@ export function radialPlaces(ids: readonly string[], links: readonly Link[]): Re
   const depth = new Map([[root, 0]]);
   const queue = [root];
   for (const id of queue) {
-    const next = [...(neighbours.get(id) ?? [])].filter((other) => !depth.has(other)).sort((a, b) => degree(b) - degree(a));
+    const next = [...(neighbours.get(id) ?? [])]
+      .filter((other) => !depth.has(other))
+      .sort((a, b) => degree(b) - degree(a));
     for (const other of next) depth.set(other, (depth.get(id) ?? 0) + 1);
     children.set(id, next);
     queue.push(...next);
@@ -33,7 +35,11 @@ export function radialPlaces(ids: readonly string[], links: readonly Link[]): Re
   children.set(root, [...(children.get(root) ?? []), ...alone]);
   for (const id of alone) depth.set(id, 2);
 
-  const leaves = (id: string): number => Math.max(1, (children.get(id) ?? []).reduce((sum, child) => sum + leaves(child), 0));
+  const leaves = (id: string): number =>
+    Math.max(
+      1,
+      (children.get(id) ?? []).reduce((sum, child) => sum + leaves(child), 0),
+    );
   const places = new Map<string, Point>();
   const place = (id: string, from: number, to: number): void => {
     const angle = (from + to) / 2;

@@ -13,7 +13,10 @@ afterEach(() => {
   cy.destroy();
 });
 
-const first = scene([box('a', { x: 10 }), box('b', { x: 200 }), box('c', { x: 400 })], [line('a', 'b'), line('b', 'c')]);
+const first = scene(
+  [box('a', { x: 10 }), box('b', { x: 200 }), box('c', { x: 400 })],
+  [line('a', 'b'), line('b', 'c')],
+);
 
 describe('reconcile', () => {
   it('draws a scene', () => {
@@ -50,7 +53,15 @@ describe('reconcile', () => {
   });
 
   it('gives a bracket, which has no boxes at its ends, ends of its own', () => {
-    const route = { start: { x: 5, y: 5 }, end: { x: 5, y: 95 }, via: [{ x: 15, y: 5 }, { x: 15, y: 95 }], corners: true };
+    const route = {
+      start: { x: 5, y: 5 },
+      end: { x: 5, y: 95 },
+      via: [
+        { x: 15, y: 5 },
+        { x: 15, y: 95 },
+      ],
+      corners: true,
+    };
     const bracket = { ...line('a', 'b'), id: 'bracket', route };
     const { source: _, target: __, ...loose } = bracket;
     reconcile(cy, scene([], [loose]), false);
@@ -91,9 +102,19 @@ describe('filter', () => {
     const mixed = scene([box('a'), box('bank', { keys: ['bank'] }), box('c')], [line('bank', 'a'), line('a', 'c')]);
     reconcile(cy, mixed, false);
     applyFilter(cy, new Set(['bank']));
-    expect(cy.elements('.hidden').map((element) => element.id()).sort()).toEqual(['bank', 'bank-a', 'bank/name']);
+    expect(
+      cy
+        .elements('.hidden')
+        .map((element) => element.id())
+        .sort(),
+    ).toEqual(['bank', 'bank-a', 'bank/name']);
     applyFilter(cy, new Set(['holdings']));
-    expect(cy.elements('.hidden').map((element) => element.id()).sort()).toEqual(['a-c', 'bank-a']);
+    expect(
+      cy
+        .elements('.hidden')
+        .map((element) => element.id())
+        .sort(),
+    ).toEqual(['a-c', 'bank-a']);
     applyFilter(cy, new Set());
     expect(cy.elements('.hidden')).toHaveLength(0);
   });

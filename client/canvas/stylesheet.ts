@@ -24,8 +24,15 @@ function stripesIn(box: NodeSingular): number {
 /** The marks of the drawing in the colours of the page. Kind is told by shape, border and sign as well as by colour. */
 export function stylesheet(palette: Palette): StylesheetJson {
   const inks: Readonly<Record<Ink, string>> = {
-    company: palette.company, bank: palette.bank, person: palette.person, outside: palette.outside, nominee: palette.nominee,
-    unknown: palette.unknown, text: palette.text, secondary: palette.secondary, link: palette.link,
+    company: palette.company,
+    bank: palette.bank,
+    person: palette.person,
+    outside: palette.outside,
+    nominee: palette.nominee,
+    unknown: palette.unknown,
+    text: palette.text,
+    secondary: palette.secondary,
+    link: palette.link,
     'on-focus': palette['on-focus-ink'],
   };
   return [
@@ -42,8 +49,15 @@ export function stylesheet(palette: Palette): StylesheetJson {
     {
       selector: 'node.box',
       style: {
-        width: 'data(width)', height: 'data(height)', shape: 'round-rectangle', 'corner-radius': '3', 'z-index': 10,
-        'background-opacity': 1, 'background-color': palette.surface, 'border-width': 1.2, 'border-position': 'inside',
+        width: 'data(width)',
+        height: 'data(height)',
+        shape: 'round-rectangle',
+        'corner-radius': '3',
+        'z-index': 10,
+        'background-opacity': 1,
+        'background-color': palette.surface,
+        'border-width': 1.2,
+        'border-position': 'inside',
         'border-color': palette.company,
       } as Record<string, string | number>,
     },
@@ -56,26 +70,52 @@ export function stylesheet(palette: Palette): StylesheetJson {
     {
       selector: 'node.box.nominee',
       style: {
-        'border-style': 'dashed', 'background-fill': 'linear-gradient', 'background-gradient-direction': 'to-bottom-right',
-        'background-gradient-stop-colors': (box: NodeSingular) => hatch(palette.surface, palette['tint-nominee'], stripesIn(box)).colours,
-        'background-gradient-stop-positions': (box: NodeSingular) => hatch(palette.surface, palette['tint-nominee'], stripesIn(box)).places,
+        'border-style': 'dashed',
+        'background-fill': 'linear-gradient',
+        'background-gradient-direction': 'to-bottom-right',
+        'background-gradient-stop-colors': (box: NodeSingular) =>
+          hatch(palette.surface, palette['tint-nominee'], stripesIn(box)).colours,
+        'background-gradient-stop-positions': (box: NodeSingular) =>
+          hatch(palette.surface, palette['tint-nominee'], stripesIn(box)).places,
       } as unknown as Record<string, string>,
     },
     { selector: 'node.box.unknown', style: { 'border-style': 'dotted' } },
     {
       selector: 'node.box.focus',
-      style: { 'background-color': palette['focus-ink'], 'border-color': palette['focus-ink'], 'corner-radius': '4' } as Record<string, string>,
+      style: {
+        'background-color': palette['focus-ink'],
+        'border-color': palette['focus-ink'],
+        'corner-radius': '4',
+      } as Record<string, string>,
     },
     {
       selector: 'node.box.more',
-      style: { 'border-style': 'dashed', 'border-color': palette.outline, 'border-width': 1, 'background-color': palette.page },
+      style: {
+        'border-style': 'dashed',
+        'border-color': palette.outline,
+        'border-width': 1,
+        'background-color': palette.page,
+      },
     },
-    { selector: 'node.box.faint', style: { 'border-style': 'dashed', 'border-opacity': 0.6, 'background-color': palette.page } as Record<string, string | number> },
+    {
+      selector: 'node.box.faint',
+      style: { 'border-style': 'dashed', 'border-opacity': 0.6, 'background-color': palette.page } as Record<
+        string,
+        string | number
+      >,
+    },
     {
       selector: 'node.sign',
       style: {
-        width: 10, height: 10, shape: 'rectangle', events: 'no', 'z-index': 11, 'border-width': 1.6, 'border-position': 'inside',
-        'background-color': palette.surface, 'background-opacity': 1,
+        width: 10,
+        height: 10,
+        shape: 'rectangle',
+        events: 'no',
+        'z-index': 11,
+        'border-width': 1.6,
+        'border-position': 'inside',
+        'background-color': palette.surface,
+        'background-opacity': 1,
       } as Record<string, string | number>,
     },
     ...MARKS.map((mark) => ({ selector: `node.sign.${mark}`, style: { 'border-color': palette[mark] } })),
@@ -87,49 +127,87 @@ export function stylesheet(palette: Palette): StylesheetJson {
     {
       selector: 'node.text',
       style: {
-        width: 1, height: 1, events: 'no', label: 'data(text)', 'font-family': 'data(family)', 'font-size': 'data(size)',
-        'font-weight': 'data(weight)', 'text-valign': 'center', 'text-halign': 'data(halign)', color: palette.text, 'z-index': 12,
+        width: 1,
+        height: 1,
+        events: 'no',
+        label: 'data(text)',
+        'font-family': 'data(family)',
+        'font-size': 'data(size)',
+        'font-weight': 'data(weight)',
+        'text-valign': 'center',
+        'text-halign': 'data(halign)',
+        color: palette.text,
+        'z-index': 12,
       } as unknown as Record<string, string | number>,
     },
     ...Object.entries(inks).map(([ink, colour]) => ({ selector: `node.text.ink-${ink}`, style: { color: colour } })),
     {
       selector: 'node.text.patch',
       style: {
-        'text-background-color': palette.page, 'text-background-opacity': 1, 'text-background-padding': '2px', 'z-index': 9,
+        'text-background-color': palette.page,
+        'text-background-opacity': 1,
+        'text-background-padding': '2px',
+        'z-index': 9,
         'text-background-shape': 'round-rectangle',
       } as Record<string, string | number>,
     },
-    { selector: 'node.anchor', style: { width: 1, height: 1, events: 'no', 'z-index': 1 } as Record<string, string | number> },
+    {
+      selector: 'node.anchor',
+      style: { width: 1, height: 1, events: 'no', 'z-index': 1 } as Record<string, string | number>,
+    },
     {
       selector: 'edge',
       style: {
-        width: 'data(width)', 'curve-style': 'bezier', 'z-index-compare': 'manual', 'z-index': 2, 'overlay-opacity': 0,
-        'line-color': palette.secondary, 'target-arrow-color': palette.secondary, 'target-arrow-shape': 'none',
-        'arrow-scale': 'data(arrowScale)', 'line-cap': 'butt',
+        width: 'data(width)',
+        'curve-style': 'bezier',
+        'z-index-compare': 'manual',
+        'z-index': 2,
+        'overlay-opacity': 0,
+        'line-color': palette.secondary,
+        'target-arrow-color': palette.secondary,
+        'target-arrow-shape': 'none',
+        'arrow-scale': 'data(arrowScale)',
+        'line-cap': 'butt',
       } as unknown as Record<string, string | number>,
     },
     {
       selector: 'edge.curve',
       style: {
-        'curve-style': 'unbundled-bezier', 'edge-distances': 'endpoints', 'source-endpoint': 'data(start)',
-        'target-endpoint': 'data(end)', 'control-point-weights': 'data(weights)', 'control-point-distances': 'data(distances)',
+        'curve-style': 'unbundled-bezier',
+        'edge-distances': 'endpoints',
+        'source-endpoint': 'data(start)',
+        'target-endpoint': 'data(end)',
+        'control-point-weights': 'data(weights)',
+        'control-point-distances': 'data(distances)',
       } as unknown as Record<string, string | number>,
     },
     {
       selector: 'edge.bend',
       style: {
-        'curve-style': 'unbundled-bezier', 'edge-distances': 'node-position', 'control-point-weights': 0.5, 'control-point-distances': 'data(bend)',
+        'curve-style': 'unbundled-bezier',
+        'edge-distances': 'node-position',
+        'control-point-weights': 0.5,
+        'control-point-distances': 'data(bend)',
       } as unknown as Record<string, string | number>,
     },
     {
       selector: 'edge.straight',
-      style: { 'curve-style': 'straight', 'source-endpoint': 'data(start)', 'target-endpoint': 'data(end)' } as unknown as Record<string, string>,
+      style: {
+        'curve-style': 'straight',
+        'source-endpoint': 'data(start)',
+        'target-endpoint': 'data(end)',
+      } as unknown as Record<string, string>,
     },
     {
       selector: 'edge.corners',
       style: {
-        'curve-style': 'round-segments', 'edge-distances': 'endpoints', 'source-endpoint': 'data(start)', 'segment-radii': 6,
-        'target-endpoint': 'data(end)', 'segment-weights': 'data(weights)', 'segment-distances': 'data(distances)',
+        'curve-style': 'round-segments',
+        'edge-distances': 'endpoints',
+        'source-endpoint': 'data(start)',
+        'segment-radii': 6,
+        'target-endpoint': 'data(end)',
+        'segment-weights': 'data(weights)',
+        'segment-distances': 'data(distances)',
       } as unknown as Record<string, string | number>,
     },
     ...MARKS.map((mark) => ({
@@ -145,14 +223,23 @@ export function stylesheet(palette: Palette): StylesheetJson {
     {
       selector: 'edge.labelled',
       style: {
-        label: 'data(label)', 'font-family': 'data(family)', 'font-size': 11, 'font-weight': 600, color: palette.text,
-        'text-background-color': palette.page, 'text-background-opacity': 1, 'text-background-padding': '2px',
+        label: 'data(label)',
+        'font-family': 'data(family)',
+        'font-size': 11,
+        'font-weight': 600,
+        color: palette.text,
+        'text-background-color': palette.page,
+        'text-background-opacity': 1,
+        'text-background-padding': '2px',
       } as unknown as Record<string, string | number>,
     },
     { selector: '.hidden', style: { display: 'none' } },
     // What steps back stays opaque, so that no line shows through it.
     { selector: 'node.box.away', style: { 'border-opacity': 0.4 } as Record<string, number> },
-    { selector: 'node.sign.away', style: { 'border-opacity': 0.45, 'background-opacity': 0.6 } as Record<string, number> },
+    {
+      selector: 'node.sign.away',
+      style: { 'border-opacity': 0.45, 'background-opacity': 0.6 } as Record<string, number>,
+    },
     { selector: 'node.text.away', style: { color: palette.outline } },
     { selector: 'node.text.ink-on-focus.away', style: { color: palette['on-focus-ink'] } },
     { selector: 'edge.away', style: { 'line-opacity': 0.35, 'text-opacity': 0.6 } as Record<string, number> },
@@ -161,13 +248,21 @@ export function stylesheet(palette: Palette): StylesheetJson {
     {
       selector: 'node.box.selected',
       style: {
-        'border-width': 2, 'border-color': palette.link, 'border-style': 'solid', 'border-opacity': 1, 'z-index': 11,
+        'border-width': 2,
+        'border-color': palette.link,
+        'border-style': 'solid',
+        'border-opacity': 1,
+        'z-index': 11,
       } as Record<string, string | number>,
     },
     {
       selector: 'node.box.focused',
       style: {
-        'outline-width': 2, 'outline-color': palette.link, 'outline-offset': 3, 'outline-style': 'dashed', 'z-index': 11,
+        'outline-width': 2,
+        'outline-color': palette.link,
+        'outline-offset': 3,
+        'outline-style': 'dashed',
+        'z-index': 11,
       } as Record<string, string | number>,
     },
   ];

@@ -25,7 +25,9 @@ export function untangle(boxes: readonly Box[], links: readonly Link[], gap: num
   const unique = [...new Map(links.map((link) => [[link.source, link.target].sort().join(' '), link])).values()].filter(
     ({ source, target }) => source !== target && placed.has(source) && placed.has(target),
   );
-  const linked = new Map(boxes.map(({ id }) => [id, unique.filter(({ source, target }) => source === id || target === id)]));
+  const linked = new Map(
+    boxes.map(({ id }) => [id, unique.filter(({ source, target }) => source === id || target === id)]),
+  );
   const [hub] = boxes.toSorted((a, b) => (linked.get(b.id)?.length ?? 0) - (linked.get(a.id)?.length ?? 0));
   if (!hub) return [];
   const at = (id: string): Box => placed.get(id) ?? hub;
@@ -38,7 +40,8 @@ export function untangle(boxes: readonly Box[], links: readonly Link[], gap: num
       const other = at(link.source === box.id ? link.target : link.source);
       total += Math.hypot(box.x - other.x, box.y - other.y) * PRICE.length;
       for (const third of placed.values()) {
-        if (third.id !== box.id && third.id !== other.id && passesUnder(box, other, third, MARGIN)) total += PRICE.under;
+        if (third.id !== box.id && third.id !== other.id && passesUnder(box, other, third, MARGIN))
+          total += PRICE.under;
       }
       for (const crossed of unique) {
         if (own.includes(crossed) || crossed.source === other.id || crossed.target === other.id) continue;
@@ -83,5 +86,8 @@ function placesFor(box: Box, at: (id: string) => Box, links: readonly Link[], hu
       const angle = (2 * Math.PI * i) / count;
       return { x: centre.x + ASPECT * radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) };
     });
-  return [...RINGS.flatMap((radius, i) => round(hub, radius, ANGLES + 4 * i)), ...near.flatMap((other) => [90, 140].flatMap((radius) => round(other, radius, 8)))];
+  return [
+    ...RINGS.flatMap((radius, i) => round(hub, radius, ANGLES + 4 * i)),
+    ...near.flatMap((other) => [90, 140].flatMap((radius) => round(other, radius, 8))),
+  ];
 }

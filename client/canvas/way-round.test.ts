@@ -10,13 +10,19 @@ const box = (x: number, y: number, width = 100, height = 40): Placed => ({ x, y,
 function under(inWay: readonly Placed[], from: Placed, to: Placed): Placed[] {
   const route = waysRound(inWay).between(from, to);
   const points = route ? pointsOn(route) : [];
-  return inWay.filter((one) => one !== from && one !== to && points.some((b, i) => i > 0 && passesUnder(points[i - 1] ?? b, b, one, -1)));
+  return inWay.filter(
+    (one) => one !== from && one !== to && points.some((b, i) => i > 0 && passesUnder(points[i - 1] ?? b, b, one, -1)),
+  );
 }
 
 describe('a way between two boxes', () => {
   it('is straight where nothing stands between them', () => {
     const [a, b] = [box(0, 0), box(300, 0)];
-    expect(waysRound([a, b, box(150, 100)]).between(a, b)).toEqual({ start: { x: 50, y: 0 }, end: { x: 250, y: 0 }, via: [] });
+    expect(waysRound([a, b, box(150, 100)]).between(a, b)).toEqual({
+      start: { x: 50, y: 0 },
+      end: { x: 250, y: 0 },
+      via: [],
+    });
   });
 
   it('goes along the row under the boxes that stand in it', () => {

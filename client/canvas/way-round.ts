@@ -35,7 +35,11 @@ export function waysRound(inWay: readonly Placed[]): Ways {
 }
 
 /** Where on its way a figure stands free of everything else, or else covers the least; the nearer to the middle the better. */
-export function figureOn(route: Route, size: { readonly width: number; readonly height: number }, inWay: readonly Placed[]): Point {
+export function figureOn(
+  route: Route,
+  size: { readonly width: number; readonly height: number },
+  inWay: readonly Placed[],
+): Point {
   const points = pointsOn(route);
   const lengths = points.slice(1).map((b, i) => Math.hypot(b.x - (points[i]?.x ?? 0), b.y - (points[i]?.y ?? 0)));
   const middle = lengths.reduce((sum, length) => sum + length, 0) / 2;
@@ -56,7 +60,8 @@ export function figureOn(route: Route, size: { readonly width: number; readonly 
 }
 
 function commonArea(a: Placed, b: Placed): number {
-  const shared = (x: 'x' | 'y', size: 'width' | 'height') => Math.max(0, Math.min(a[x] + a[size] / 2, b[x] + b[size] / 2) - Math.max(a[x] - a[size] / 2, b[x] - b[size] / 2));
+  const shared = (x: 'x' | 'y', size: 'width' | 'height') =>
+    Math.max(0, Math.min(a[x] + a[size] / 2, b[x] + b[size] / 2) - Math.max(a[x] - a[size] / 2, b[x] - b[size] / 2));
   return shared('x', 'width') * shared('y', 'height');
 }
 
@@ -71,7 +76,11 @@ function straightWay(from: Placed, to: Placed): Route {
 
 function border(box: Placed, towards: Point): Point {
   const [dx, dy] = [towards.x - box.x, towards.y - box.y];
-  const part = Math.min(1, box.width / 2 / Math.max(Math.abs(dx), 0.001), box.height / 2 / Math.max(Math.abs(dy), 0.001));
+  const part = Math.min(
+    1,
+    box.width / 2 / Math.max(Math.abs(dx), 0.001),
+    box.height / 2 / Math.max(Math.abs(dy), 0.001),
+  );
   return { x: box.x + dx * part, y: box.y + dy * part };
 }
 
@@ -84,8 +93,12 @@ interface Grid {
 }
 
 function gridOf(inWay: readonly Placed[]): Grid {
-  const xs = lanes(inWay.flatMap(({ x, width }) => [x - width / 2 - MARGIN, x + width / 2 + MARGIN, ...along(x, width)]));
-  const ys = lanes(inWay.flatMap(({ y, height }) => [y - height / 2 - MARGIN, y + height / 2 + MARGIN, ...along(y, height)]));
+  const xs = lanes(
+    inWay.flatMap(({ x, width }) => [x - width / 2 - MARGIN, x + width / 2 + MARGIN, ...along(x, width)]),
+  );
+  const ys = lanes(
+    inWay.flatMap(({ y, height }) => [y - height / 2 - MARGIN, y + height / 2 + MARGIN, ...along(y, height)]),
+  );
   const right = new Uint8Array(xs.length * ys.length).fill(1);
   const down = new Uint8Array(xs.length * ys.length).fill(1);
   for (const { x, y, width, height } of inWay) {
@@ -122,26 +135,36 @@ interface Gate {
 }
 
 function gates({ x, y, width, height }: Placed, { xs, ys }: Grid): Gate[] {
-  const nearest = (all: readonly number[], value: number) => all.reduce((best, one, i) => (Math.abs(one - value) < Math.abs((all[best] ?? Infinity) - value) ? i : best), 0);
+  const nearest = (all: readonly number[], value: number) =>
+    all.reduce((best, one, i) => (Math.abs(one - value) < Math.abs((all[best] ?? Infinity) - value) ? i : best), 0);
   const gate = (gateX: number, gateY: number, edge: Partial<Point>): Gate => {
     const [i, j] = [nearest(xs, gateX), nearest(ys, gateY)];
     return { at: j * xs.length + i, border: { x: edge.x ?? xs[i] ?? gateX, y: edge.y ?? ys[j] ?? gateY } };
   };
   return [
-    ...along(x, width).flatMap((at) => [gate(at, y - height / 2 - MARGIN, { y: y - height / 2 }), gate(at, y + height / 2 + MARGIN, { y: y + height / 2 })]),
+    ...along(x, width).flatMap((at) => [
+      gate(at, y - height / 2 - MARGIN, { y: y - height / 2 }),
+      gate(at, y + height / 2 + MARGIN, { y: y + height / 2 }),
+    ]),
     ...[gate(x - width / 2 - MARGIN, y, { x: x - width / 2 }), gate(x + width / 2 + MARGIN, y, { x: x + width / 2 })],
   ];
 }
 
 /** Steps right, down, left, up. */
-const STEPS = [[1, 0], [0, 1], [-1, 0], [0, -1]] as const;
+const STEPS = [
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+  [0, -1],
+] as const;
 
 function search({ xs, ys, right, down }: Grid, starts: readonly Gate[], ends: readonly Gate[]): Route | undefined {
   const columns = xs.length;
   const price = new Float64Array(columns * ys.length * 4).fill(Infinity);
   const before = new Int32Array(price.length).fill(NONE);
   const queue = new Queue();
-  for (const { at } of starts) for (let turn = 0; turn < 4; turn += 1) queue.offer(at * 4 + turn, (price[at * 4 + turn] = 0));
+  for (const { at } of starts)
+    for (let turn = 0; turn < 4; turn += 1) queue.offer(at * 4 + turn, (price[at * 4 + turn] = 0));
   const goals = new Map(ends.map((gate) => [gate.at, gate]));
   for (let state = queue.take(); state !== undefined; state = queue.take()) {
     const [at, facing] = [state >> 2, state & 3];
@@ -172,8 +195,15 @@ function search({ xs, ys, right, down }: Grid, starts: readonly Gate[], ends: re
     const end = goals.get(last >> 2)?.border;
     const points = places.map((at) => ({ x: xs[at % columns] ?? 0, y: ys[Math.floor(at / columns)] ?? 0 }));
     const all = [start ?? points[0], ...points, end ?? points.at(-1)].filter((point) => point !== undefined);
-    const corners = all.filter((point, k) => k === 0 || k === all.length - 1 || isCorner(all[k - 1], point, all[k + 1]));
-    return { start: corners[0] ?? { x: 0, y: 0 }, end: corners.at(-1) ?? { x: 0, y: 0 }, via: corners.slice(1, -1), corners: true };
+    const corners = all.filter(
+      (point, k) => k === 0 || k === all.length - 1 || isCorner(all[k - 1], point, all[k + 1]),
+    );
+    return {
+      start: corners[0] ?? { x: 0, y: 0 },
+      end: corners.at(-1) ?? { x: 0, y: 0 },
+      via: corners.slice(1, -1),
+      corners: true,
+    };
   }
 }
 
@@ -203,7 +233,7 @@ class Queue {
     this.swap(0, this.items.length - 1);
     this.items.pop();
     this.prices.pop();
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       const [left, right] = [2 * at + 1, 2 * at + 2];
       let least = at;
       if ((this.prices[left] ?? Infinity) < (this.prices[least] ?? Infinity)) least = left;

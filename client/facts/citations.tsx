@@ -27,7 +27,13 @@ export function Citations({ citations }: { readonly citations: readonly Citation
         />
       ))}
       {cut && (
-        <button type="button" className="fact-more" onClick={() => { setAll(true); }}>
+        <button
+          type="button"
+          className="fact-more"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
           {citations.length - SHOWN} more places
         </button>
       )}

@@ -8,7 +8,14 @@ import { Citations } from './citations.tsx';
 import { PartyLink } from './party-link.tsx';
 
 /** One fact as it is shown everywhere: the other end, the sentence, its standing and basis, and every citation. */
-export function FactItem({ fact, side, on, select = false, current = false, citations }: {
+export function FactItem({
+  fact,
+  side,
+  on,
+  select = false,
+  current = false,
+  citations,
+}: {
   readonly fact: FactData;
   /** The party from whose side it is read; without one, both ends are named. */
   readonly side?: string | undefined;
@@ -32,7 +39,15 @@ export function FactItem({ fact, side, on, select = false, current = false, cita
   );
 }
 
-function FactLabel({ fact, side, select }: { readonly fact: FactData; readonly side: string | undefined; readonly select: boolean }) {
+function FactLabel({
+  fact,
+  side,
+  select,
+}: {
+  readonly fact: FactData;
+  readonly side: string | undefined;
+  readonly select: boolean;
+}) {
   const ends = otherEnds(fact, side);
   if (fact.__typename === 'Attribute') {
     return <span>{[attributeLabel(fact), fact.ofBoard?.name].filter(Boolean).join(', ')}</span>;

@@ -5,7 +5,12 @@ import { isJapanese } from '../lib/words.ts';
 import { PartyMark } from '../ui/party-mark.tsx';
 
 /** A party with its mark; the link selects it where a graph is shown (`select`), or opens the graph around it. */
-export function PartyLink({ party, fact, outside = false, select = false }: {
+export function PartyLink({
+  party,
+  fact,
+  outside = false,
+  select = false,
+}: {
   readonly party: PartyRefData;
   readonly fact?: FactData;
   /** Marked as an outside member, where no fact that says so is given. */

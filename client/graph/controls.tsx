@@ -24,13 +24,35 @@ export function Controls({ layout, zoomable, onLayout, onZoom, onFit, onPicture 
       <div className="graph-zoom" role="group" aria-label="View">
         {zoomable && (
           <>
-            <button type="button" className="button button-plain button-icon" aria-label="Zoom out" title="Zoom out (−)" onClick={() => { onZoom(-1); }}>
+            <button
+              type="button"
+              className="button button-plain button-icon"
+              aria-label="Zoom out"
+              title="Zoom out (−)"
+              onClick={() => {
+                onZoom(-1);
+              }}
+            >
               <Minus size={15} aria-hidden />
             </button>
-            <button type="button" className="button button-plain button-icon" aria-label="Fit" title="Fit (0)" onClick={onFit}>
+            <button
+              type="button"
+              className="button button-plain button-icon"
+              aria-label="Fit"
+              title="Fit (0)"
+              onClick={onFit}
+            >
               <Maximize size={14} aria-hidden />
             </button>
-            <button type="button" className="button button-plain button-icon" aria-label="Zoom in" title="Zoom in (+)" onClick={() => { onZoom(1); }}>
+            <button
+              type="button"
+              className="button button-plain button-icon"
+              aria-label="Zoom in"
+              title="Zoom in (+)"
+              onClick={() => {
+                onZoom(1);
+              }}
+            >
               <Plus size={15} aria-hidden />
             </button>
           </>

@@ -26,10 +26,18 @@ export function unknownZones(expand: readonly string[]): string[] {
  * middle. Undefined for what stands for no party, such as a board.
  */
 export function partyToExpand(scene: Scene, selected: string): string | undefined {
-  const parties = new Map(scene.boxes.flatMap((box) => ('select' in box.press ? [[box.id, box.press.select] as const] : [])));
+  const parties = new Map(
+    scene.boxes.flatMap((box) => ('select' in box.press ? [[box.id, box.press.select] as const] : [])),
+  );
   if ([...parties.values()].includes(selected)) return selected;
-  const line = scene.lines.find(({ subjects, source, target }) => source !== undefined && target !== undefined && subjects.includes(selected));
+  const line = scene.lines.find(
+    ({ subjects, source, target }) => source !== undefined && target !== undefined && subjects.includes(selected),
+  );
   const middle = scene.boxes.find((box) => box.look === 'focus')?.id;
-  const box = line ? (line.target === middle ? line.source : line.target) : scene.boxes.find(({ subjects }) => subjects.includes(selected))?.id;
+  const box = line
+    ? line.target === middle
+      ? line.source
+      : line.target
+    : scene.boxes.find(({ subjects }) => subjects.includes(selected))?.id;
   return parties.get(box ?? '');
 }

@@ -38,7 +38,11 @@ export function GraphPage({ state, onState }: GraphPageProps) {
   const zonesOpen = expandedZones(state.expand).size > 0;
 
   // The plan stands still while the day moves; a free layout is another for every answer.
-  const view = [state.focus, state.layout, ...(scene?.large === true ? [state.on, state.known, ...state.expand] : [size?.width])];
+  const view = [
+    state.focus,
+    state.layout,
+    ...(scene?.large === true ? [state.on, state.known, ...state.expand] : [size?.width]),
+  ];
   const { moves, move, putBack } = useMoves(view.join(' '));
 
   const onEvent = useCallback(
@@ -51,7 +55,8 @@ export function GraphPage({ state, onState }: GraphPageProps) {
           onState({ expand: withZone(state.expand, event.zone) });
           break;
         case 'open':
-          if (event.id !== state.focus && !state.expand.includes(event.id)) onState({ expand: [...state.expand, event.id], sel: event.id });
+          if (event.id !== state.focus && !state.expand.includes(event.id))
+            onState({ expand: [...state.expand, event.id], sel: event.id });
           break;
         case 'moved':
           move(event.id, event.to);
@@ -74,7 +79,10 @@ export function GraphPage({ state, onState }: GraphPageProps) {
     },
   });
   const day = dayInWords(state.on);
-  const cut = scene?.flow === 'field' && scene !== fitted && size !== undefined && opensCut(scene, size) ? 'Opened at its middle: drag, or “Fit” for the whole.' : undefined;
+  const cut =
+    scene?.flow === 'field' && scene !== fitted && size !== undefined && opensCut(scene, size)
+      ? 'Opened at its middle: drag, or “Fit” for the whole.'
+      : undefined;
   const said = note ?? cut;
   const picture = () => {
     setFailed(false);
@@ -82,38 +90,77 @@ export function GraphPage({ state, onState }: GraphPageProps) {
       title: `${title ?? state.focus}, ${day}`,
       source: `As known ${state.known === undefined ? 'today' : `on ${dayInWords(state.known)}`}. Every figure has its source at ${location.href}`,
     });
-    saved?.then((blob) => { savePicture(blob, `${state.focus}-${state.on}.png`); }).catch(() => { setFailed(true); });
+    saved
+      ?.then((blob) => {
+        savePicture(blob, `${state.focus}-${state.on}.png`);
+      })
+      .catch(() => {
+        setFailed(true);
+      });
   };
 
   return (
     <div className="graph">
       <div className="graph-tools">
         {moves.size > 0 && (
-          <button type="button" className="button" onClick={putBack} title="All boxes back to where the layout puts them">Put boxes back</button>
+          <button
+            type="button"
+            className="button"
+            onClick={putBack}
+            title="All boxes back to where the layout puts them"
+          >
+            Put boxes back
+          </button>
         )}
         {zonesOpen && (
-          <button type="button" className="button" onClick={() => { onState({ expand: expandedParties(state.expand) }); }} title="What was opened with “+ more” back to one box each">Fold back</button>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              onState({ expand: expandedParties(state.expand) });
+            }}
+            title="What was opened with “+ more” back to one box each"
+          >
+            Fold back
+          </button>
         )}
         {expanded && (
-          <button type="button" className="button" onClick={toPlan} title="Back to the plan (P)">Back to plan</button>
+          <button type="button" className="button" onClick={toPlan} title="Back to the plan (P)">
+            Back to plan
+          </button>
         )}
         <Controls
           layout={state.layout}
           zoomable={scene?.flow !== 'page'}
-          onLayout={(layout) => { onState(layout === 'plan' ? { layout, expand: [] } : { layout }); }}
+          onLayout={(layout) => {
+            onState(layout === 'plan' ? { layout, expand: [] } : { layout });
+          }}
           onZoom={(steps) => canvas.current?.zoom(steps)}
-          onFit={() => { canvas.current?.fit(); setFitted(scene); }}
+          onFit={() => {
+            canvas.current?.fit();
+            setFitted(scene);
+          }}
           onPicture={picture}
         />
       </div>
       <div className="graph-stage">
         <div className="graph-field" ref={field} aria-busy={fetching}>
           {scene && !problem && (
-            <Canvas handle={canvas} scene={scene} label={describe(scene, title ?? '', day)} selected={state.sel} hidden={hidden} moves={moves} onEvent={onEvent} />
+            <Canvas
+              handle={canvas}
+              scene={scene}
+              label={describe(scene, title ?? '', day)}
+              selected={state.sel}
+              hidden={hidden}
+              moves={moves}
+              onEvent={onEvent}
+            />
           )}
         </div>
         {problem?.code === 'NOT_FOUND' ? (
-          <ProblemNotice centred problem={problem}><p>Search for a company or a person above to draw the graph around it.</p></ProblemNotice>
+          <ProblemNotice centred problem={problem}>
+            <p>Search for a company or a person above to draw the graph around it.</p>
+          </ProblemNotice>
         ) : (
           problem && <ProblemNotice centred problem={problem} onRetry={retry} />
         )}
@@ -122,21 +169,47 @@ export function GraphPage({ state, onState }: GraphPageProps) {
             <Skeleton lines={6} label="Drawing the graph" />
           </div>
         )}
-        {scene && slow && <p className="graph-waiting" role="status">Loading {day}…</p>}
+        {scene && slow && (
+          <p className="graph-waiting" role="status">
+            Loading {day}…
+          </p>
+        )}
         {empty !== undefined && !problem && (
-          <div className="graph-empty"><EmptyNotice title={empty.title}><p>{empty.text}</p></EmptyNotice></div>
+          <div className="graph-empty">
+            <EmptyNotice title={empty.title}>
+              <p>{empty.text}</p>
+            </EmptyNotice>
+          </div>
         )}
         {state.hide.length > 0 && (
           <p className="graph-hidden">
             Hidden: {hiddenWords(state.hide)}
-            <button type="button" className="legend-all" onClick={() => { onState({ hide: [] }, true); }}>Show all</button>
+            <button
+              type="button"
+              className="legend-all"
+              onClick={() => {
+                onState({ hide: [] }, true);
+              }}
+            >
+              Show all
+            </button>
           </p>
         )}
         {said !== undefined && <p className="graph-note">{said}</p>}
-        {failed && <p className="graph-note" role="alert">The picture could not be made. Try again, or with a smaller graph.</p>}
+        {failed && (
+          <p className="graph-note" role="alert">
+            The picture could not be made. Try again, or with a smaller graph.
+          </p>
+        )}
       </div>
       <div className="graph-foot">
-        <Legend counts={counts} hidden={state.hide} onHide={(hide) => { onState({ hide }, true); }} />
+        <Legend
+          counts={counts}
+          hidden={state.hide}
+          onHide={(hide) => {
+            onState({ hide }, true);
+          }}
+        />
       </div>
     </div>
   );

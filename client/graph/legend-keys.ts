@@ -34,7 +34,8 @@ export function countKeys(scene: Scene): ReadonlyMap<LegendKey, number> {
   // What a box of the plan stands for is counted with it; the links of a free layout, and of what is expanded, show only on their lines.
   const counted = new Set(scene.boxes.flatMap((box) => box.subjects));
   for (const line of scene.lines) {
-    if (line.source === undefined || line.target === undefined || line.subjects.some((subject) => counted.has(subject))) continue;
+    if (line.source === undefined || line.target === undefined || line.subjects.some((subject) => counted.has(subject)))
+      continue;
     for (const key of line.keys) parties.set(key, (parties.get(key) ?? new Set()).add(line.id));
   }
   return new Map([...PARTY_KEYS, ...LINE_KEYS].map((key) => [key, parties.get(key)?.size ?? 0]));

@@ -1,7 +1,13 @@
 import { PartyMark } from '../ui/party-mark.tsx';
 import type { LegendKey } from './legend-keys.ts';
 
-const DASHES: Readonly<Partial<Record<LegendKey, string>>> = { loans: '7 3 1.5 3', audits: '5 3', posts: '5 3', others: '2 2', earlier: '3 5' };
+const DASHES: Readonly<Partial<Record<LegendKey, string>>> = {
+  loans: '7 3 1.5 3',
+  audits: '5 3',
+  posts: '5 3',
+  others: '2 2',
+  earlier: '3 5',
+};
 
 /** The sign of a legend row: the mark of a party, or a piece of the line. */
 export function LegendSign({ of }: { readonly of: LegendKey }) {
@@ -13,7 +19,11 @@ export function LegendSign({ of }: { readonly of: LegendKey }) {
     case 'nominee':
       return <PartyMark mark={of} />;
     case 'unknown':
-      return <span className="legend-unknown" aria-hidden>?</span>;
+      return (
+        <span className="legend-unknown" aria-hidden>
+          ?
+        </span>
+      );
     default:
       return (
         <svg width="20" height="10" viewBox="0 0 20 10" aria-hidden className={`legend-line legend-line-${of}`}>

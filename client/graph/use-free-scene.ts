@@ -19,8 +19,12 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
   const { data, fetching, problem, retry } = useAnswer(
     freeQuery,
     {
-      focus: [state.focus, ...expandedParties(state.expand)], on: state.on, known: state.known ?? null,
-      depth: DEPTH[state.layout], kinds: arrangement === 'tiers' ? ['HOLDS'] : null, first: MOST,
+      focus: [state.focus, ...expandedParties(state.expand)],
+      on: state.on,
+      known: state.known ?? null,
+      depth: DEPTH[state.layout],
+      kinds: arrangement === 'tiers' ? ['HOLDS'] : null,
+      first: MOST,
     },
     { pause },
   );
@@ -31,24 +35,43 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
   return {
     scene,
     title,
-    empty: alone ? { title: 'Nothing leads on from here', text: `No source says on this day what ${title ?? state.focus} is linked with. Move the day, or go back to the plan.` } : undefined,
-    note: answer?.truncated === true ? `${String(answer.nodes.length)} of ${String(answer.totalNodes)} parties are drawn: the nearest and largest.` : undefined,
+    empty: alone
+      ? {
+          title: 'Nothing leads on from here',
+          text: `No source says on this day what ${title ?? state.focus} is linked with. Move the day, or go back to the plan.`,
+        }
+      : undefined,
+    note:
+      answer?.truncated === true
+        ? `${String(answer.nodes.length)} of ${String(answer.totalNodes)} parties are drawn: the nearest and largest.`
+        : undefined,
     fetching: fetching || (answer !== undefined && scene === undefined && !failed),
     problem: failed ? { message: 'The layout could not be computed. Go back to the plan, or try again.' } : problem,
     retry,
   };
 }
 
-function useArranged(answer: FreeAnswer | undefined, focus: string, arrangement: 'tiers' | 'force'): { scene: Scene | undefined; failed: boolean } {
-  const [state, setState] = useState<{ scene: Scene | undefined; failed: boolean }>({ scene: undefined, failed: false });
+function useArranged(
+  answer: FreeAnswer | undefined,
+  focus: string,
+  arrangement: 'tiers' | 'force',
+): { scene: Scene | undefined; failed: boolean } {
+  const [state, setState] = useState<{ scene: Scene | undefined; failed: boolean }>({
+    scene: undefined,
+    failed: false,
+  });
   useEffect(() => {
     if (!answer) return;
     let overtaken = false;
     loadFonts(answer.nodes.map((node) => node.name))
       .then(() => arrangedScene(answer, focus, arrangement, measureText, arrange))
       .then(
-        (scene) => { if (!overtaken) setState({ scene, failed: false }); },
-        () => { if (!overtaken) setState({ scene: undefined, failed: true }); },
+        (scene) => {
+          if (!overtaken) setState({ scene, failed: false });
+        },
+        () => {
+          if (!overtaken) setState({ scene: undefined, failed: true });
+        },
       );
     return () => {
       overtaken = true;

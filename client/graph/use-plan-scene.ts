@@ -18,19 +18,37 @@ const NEIGHBOURS = 50;
 const NOTHING: ReadonlyMap<string, readonly Row[]> = new Map();
 
 /** The plan of a company, with the neighbours of what is expanded around it. */
-export function usePlanScene(state: GraphState, size: Size | undefined, pause: boolean): Shown & { readonly isCompany: boolean | undefined } {
-  const { data, fetching, problem, retry } = useAnswer(planQuery, { id: state.focus, on: state.on, known: state.known ?? null });
+export function usePlanScene(
+  state: GraphState,
+  size: Size | undefined,
+  pause: boolean,
+): Shown & { readonly isCompany: boolean | undefined } {
+  const { data, fetching, problem, retry } = useAnswer(planQuery, {
+    id: state.focus,
+    on: state.on,
+    known: state.known ?? null,
+  });
   const expanded = useMemo(() => expandedParties(state.expand), [state.expand]);
   const around = useAnswer(
     freeQuery,
-    { focus: expanded, on: state.on, known: state.known ?? null, depth: 1, kinds: null, first: NEIGHBOURS * Math.max(1, expanded.length) },
+    {
+      focus: expanded,
+      on: state.on,
+      known: state.known ?? null,
+      depth: 1,
+      kinds: null,
+      first: NEIGHBOURS * Math.max(1, expanded.length),
+    },
     { pause: pause || expanded.length === 0 },
   );
   const company = companyOf(data?.party);
   const zones = useMemo(() => expandedZones(state.expand), [state.expand]);
   const neighbours = expanded.length === 0 ? undefined : around.data?.graph;
   const narrow = size !== undefined && isNarrow(size);
-  const below = useMemo(() => (narrow && neighbours && company ? rowsBelow(expanded, neighbours, company.id) : NOTHING), [narrow, neighbours, expanded, company]);
+  const below = useMemo(
+    () => (narrow && neighbours && company ? rowsBelow(expanded, neighbours, company.id) : NOTHING),
+    [narrow, neighbours, expanded, company],
+  );
   const plan = usePlan(company, state.on, size, zones, below);
   const scene = useMemo(() => {
     if (!plan || !neighbours || plan.scene.flow === 'page') return plan?.scene;
@@ -45,7 +63,10 @@ export function usePlanScene(state: GraphState, size: Size | undefined, pause: b
     title: name,
     isCompany: data?.party == null ? undefined : data.party.__typename === 'Company',
     empty: nothing
-      ? { title: 'Nothing is known of this day', text: `No source says anything about ${name ?? state.focus} on ${dayInWords(state.on)}. Move the day, or choose another company.` }
+      ? {
+          title: 'Nothing is known of this day',
+          text: `No source says anything about ${name ?? state.focus} on ${dayInWords(state.on)}. Move the day, or choose another company.`,
+        }
       : undefined,
     note: noteOf(unseen, neighbours),
     fetching: fetching || around.fetching,
@@ -54,7 +75,12 @@ export function usePlanScene(state: GraphState, size: Size | undefined, pause: b
   };
 }
 
-function noteOf(unseen: number, neighbours: { readonly truncated: boolean; readonly totalNodes: number; readonly nodes: readonly unknown[] } | undefined): string | undefined {
-  if (neighbours?.truncated === true) return `${String(neighbours.nodes.length)} of ${String(neighbours.totalNodes)} neighbours are drawn: the nearest and largest.`;
+function noteOf(
+  unseen: number,
+  neighbours:
+    { readonly truncated: boolean; readonly totalNodes: number; readonly nodes: readonly unknown[] } | undefined,
+): string | undefined {
+  if (neighbours?.truncated === true)
+    return `${String(neighbours.nodes.length)} of ${String(neighbours.totalNodes)} neighbours are drawn: the nearest and largest.`;
   return unseen > 0 ? `${String(unseen)} more are not on this page: the largest are drawn.` : undefined;
 }

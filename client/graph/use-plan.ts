@@ -9,7 +9,13 @@ import type { Row, ZoneKey } from './plan/zone.ts';
  * The plan of an answer at a size. It is made when the fonts for its names are there, because names are measured; until
  * then, and while a new answer is on its way, the last plan stays.
  */
-export function usePlan(answer: PlanAnswer | undefined, on: string, size: Size | undefined, expanded: ReadonlySet<ZoneKey>, below: ReadonlyMap<string, readonly Row[]>): Plan | undefined {
+export function usePlan(
+  answer: PlanAnswer | undefined,
+  on: string,
+  size: Size | undefined,
+  expanded: ReadonlySet<ZoneKey>,
+  below: ReadonlyMap<string, readonly Row[]>,
+): Plan | undefined {
   const [plan, setPlan] = useState<Plan>();
   const last = useRef<{ company: string; plan: Plan } | undefined>(undefined);
   useEffect(() => {
@@ -37,6 +43,9 @@ function namesIn(answer: PlanAnswer): string[] {
     ...answer.lenders.map((loan) => loan.lender.name),
     ...answer.trades.flatMap((trade) => [trade.payer.name, trade.payee.name]),
     ...answer.auditors.map((audit) => audit.auditor.name),
-    ...answer.holdings.edges.flatMap((edge) => [edge.node.company.name, ...(edge.node.company.holdings?.edges ?? []).map((child) => child.node.company.name)]),
+    ...answer.holdings.edges.flatMap((edge) => [
+      edge.node.company.name,
+      ...(edge.node.company.holdings?.edges ?? []).map((child) => child.node.company.name),
+    ]),
   ];
 }

@@ -5,7 +5,12 @@ export function useShortcuts(actions: Readonly<Record<string, () => void>>): voi
   const act = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const target = event.target as HTMLElement | null;
-    if (target?.closest('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=dialog], .header')) return;
+    if (
+      target?.closest(
+        'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=dialog], .header',
+      )
+    )
+      return;
     actions[event.key.toLowerCase()]?.();
   });
   useEffect(() => {

@@ -1,14 +1,25 @@
 /** One request to the address of this very page. GraphiQL shows whatever comes back; a non-answer becomes one it can show. */
-export async function fetchAnswer(request: object, options?: { headers?: Record<string, string> }): Promise<Record<string, unknown>> {
+export async function fetchAnswer(
+  request: object,
+  options?: { headers?: Record<string, string> },
+): Promise<Record<string, unknown>> {
   const response = await fetch('/graphql', {
     method: 'POST',
-    headers: { ...options?.headers, 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+    headers: {
+      ...options?.headers,
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+    },
     body: JSON.stringify(request),
   });
   const text = await response.text();
   try {
     return JSON.parse(text) as Record<string, unknown>;
   } catch {
-    return { errors: [{ message: `The server answered with status ${response.status}, and not with JSON.`, extensions: { text } }] };
+    return {
+      errors: [
+        { message: `The server answered with status ${response.status}, and not with JSON.`, extensions: { text } },
+      ],
+    };
   }
 }

@@ -16,17 +16,32 @@ export function variablesOf({ company, on, known, suppose }: Asked) {
 
 export function whatIfOf(supposed: Supposed): WhatIfInput {
   return {
-    add: supposed.flatMap((entry) => (entry.what === 'add' ? [{ kind: entry.kind, subject: entry.subject, object: entry.object, ...valuesOf(entry.fields) }] : [])),
-    change: supposed.flatMap((entry) => (entry.what === 'change' ? [{ fact: entry.fact, ...valuesOf(entry.fields) }] : [])),
+    add: supposed.flatMap((entry) =>
+      entry.what === 'add'
+        ? [{ kind: entry.kind, subject: entry.subject, object: entry.object, ...valuesOf(entry.fields) }]
+        : [],
+    ),
+    change: supposed.flatMap((entry) =>
+      entry.what === 'change' ? [{ fact: entry.fact, ...valuesOf(entry.fields) }] : [],
+    ),
     remove: supposed.flatMap((entry) => (entry.what === 'remove' ? [entry.fact] : [])),
   };
 }
 
-const FLAGS: ReadonlySet<string> = new Set<FieldName>(['outside', 'executive', 'employee', 'representative', 'fullTime']);
+const FLAGS: ReadonlySet<string> = new Set<FieldName>([
+  'outside',
+  'executive',
+  'employee',
+  'representative',
+  'fullTime',
+]);
 
 /** Texts of the address as the API takes them: flags as booleans, a degree as a number, the rest as it is. */
 function valuesOf(fields: Fields): Readonly<Record<string, string | boolean | number>> {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, FLAGS.has(name) ? value === 'yes' : name === 'degree' ? Number(value) : value]),
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      FLAGS.has(name) ? value === 'yes' : name === 'degree' ? Number(value) : value,
+    ]),
   );
 }

@@ -12,7 +12,9 @@ export interface BoardFacts {
 /** Days near `on` on which a source speaks of outside officers or candidates: up to two before it and one after it, in order. */
 export function boardDays(boards: readonly BoardFacts[], on: string): readonly string[] {
   const stated = boards.flatMap(({ seats, nominations }) => [
-    ...seats.flatMap(({ outside, observedOn, lastObservedOn }) => (outside === true ? [observedOn, lastObservedOn] : [])),
+    ...seats.flatMap(({ outside, observedOn, lastObservedOn }) =>
+      outside === true ? [observedOn, lastObservedOn] : [],
+    ),
     ...nominations.flatMap(({ outside, meeting }) => (outside === true ? [meeting] : [])),
   ]);
   const days = [...new Set(stated.filter((day) => day !== null))].sort();

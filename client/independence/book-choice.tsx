@@ -1,7 +1,11 @@
 import type { BookName } from './independence-query.ts';
 
 /** Which books are asked; none chosen means all. */
-export function BookChoice({ books, chosen, onChoose }: {
+export function BookChoice({
+  books,
+  chosen,
+  onChoose,
+}: {
   readonly books: readonly BookName[];
   readonly chosen: readonly string[] | undefined;
   readonly onChoose: (ids: readonly string[] | undefined) => void;
@@ -9,7 +13,11 @@ export function BookChoice({ books, chosen, onChoose }: {
   const asked = new Set(chosen ?? books.map(({ id }) => id));
   return (
     <details className="book-choice">
-      <summary className="button">{chosen === undefined ? `All ${String(books.length)} books` : `${String(asked.size)} of ${String(books.length)} books`}</summary>
+      <summary className="button">
+        {chosen === undefined
+          ? `All ${String(books.length)} books`
+          : `${String(asked.size)} of ${String(books.length)} books`}
+      </summary>
       <fieldset>
         <legend className="visually-hidden">Books asked</legend>
         {books.map(({ id, title }) => (
@@ -26,7 +34,13 @@ export function BookChoice({ books, chosen, onChoose }: {
           </label>
         ))}
         {chosen !== undefined && (
-          <button type="button" className="button" onClick={() => { onChoose(undefined); }}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              onChoose(undefined);
+            }}
+          >
             All books
           </button>
         )}

@@ -23,13 +23,16 @@ export function BookList({ on, onDay }: { readonly on: string; readonly onDay: (
           <li key={book.id}>
             <details
               onToggle={({ currentTarget: { open } }) => {
-                setOpened((before) => new Set(open ? [...before, book.id] : [...before].filter((id) => id !== book.id)));
+                setOpened(
+                  (before) => new Set(open ? [...before, book.id] : [...before].filter((id) => id !== book.id)),
+                );
               }}
             >
               <summary>
                 {book.title}{' '}
                 <span className="caption">
-                  <strong>{book.id}</strong> · {counted(book.rules.length, 'rule')}, {String(book.notChecked.length)} not checked
+                  <strong>{book.id}</strong> · {counted(book.rules.length, 'rule')}, {String(book.notChecked.length)}{' '}
+                  not checked
                 </span>
               </summary>
               {opened.has(book.id) && <Book book={book} on={on} onDay={onDay} />}
@@ -41,7 +44,15 @@ export function BookList({ on, onDay }: { readonly on: string; readonly onDay: (
   );
 }
 
-function Book({ book, on, onDay }: { readonly book: BookText; readonly on: string; readonly onDay: (day: string) => void }) {
+function Book({
+  book,
+  on,
+  onDay,
+}: {
+  readonly book: BookText;
+  readonly on: string;
+  readonly onDay: (day: string) => void;
+}) {
   return (
     <div className="book">
       <p>{book.about}</p>
@@ -58,7 +69,13 @@ function Book({ book, on, onDay }: { readonly book: BookText; readonly on: strin
               · {citation} · <VersionMark mark={mark} />
             </span>{' '}
             {/^\d{4}-\d{2}-\d{2}$/.test(from) && from !== on && (
-              <button type="button" className="fact-more" onClick={() => { onDay(from); }}>
+              <button
+                type="button"
+                className="fact-more"
+                onClick={() => {
+                  onDay(from);
+                }}
+              >
                 judge on {dayInWords(from)}
               </button>
             )}
@@ -84,7 +101,14 @@ function Book({ book, on, onDay }: { readonly book: BookText; readonly on: strin
                   <li key={name}>
                     {values
                       .map(({ value, from, to, mark }) =>
-                        [parameterText(name, grouped(value)), span(from, to), mark === rule.mark ? undefined : VALUE_WORDS[mark]].filter(Boolean).join(', '))
+                        [
+                          parameterText(name, grouped(value)),
+                          span(from, to),
+                          mark === rule.mark ? undefined : VALUE_WORDS[mark],
+                        ]
+                          .filter(Boolean)
+                          .join(', '),
+                      )
                       .join('; ')}
                   </li>
                 ))}

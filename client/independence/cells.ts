@@ -1,5 +1,14 @@
 import type { CheckCount, OpenQuestion, PersonRow, Report, ResultCell } from './independence-query.ts';
-import { APPLICABILITIES, CHECK_ORDER, TONES, verdictSaid, type Applicability, type BookKind, type CheckOutcome, type Said } from './verdict-words.ts';
+import {
+  APPLICABILITIES,
+  CHECK_ORDER,
+  TONES,
+  verdictSaid,
+  type Applicability,
+  type BookKind,
+  type CheckOutcome,
+  type Said,
+} from './verdict-words.ts';
 
 export interface BookRow {
   readonly id: string;
@@ -23,7 +32,9 @@ export function bookGroups({ books, people }: Pick<Report, 'books' | 'people'>):
   return APPLICABILITIES.map((applicability) => ({
     applicability,
     rows: books.flatMap((book) => {
-      const cells = people.map(({ results }) => results.find((cell) => cell.book.id === book.id && cell.applicability === applicability));
+      const cells = people.map(({ results }) =>
+        results.find((cell) => cell.book.id === book.id && cell.applicability === applicability),
+      );
       const first = cells.find((cell) => cell !== undefined);
       return first === undefined ? [] : [{ ...book, applicability, reason: first.applicabilityReason, cells }];
     }),
@@ -31,7 +42,9 @@ export function bookGroups({ books, people }: Pick<Report, 'books' | 'people'>):
 }
 
 /** People side by side who are taken for the same, with how many columns they fill. */
-export function subjectSpans(people: readonly PersonRow[]): readonly { readonly subject: PersonRow['subject']; readonly span: number }[] {
+export function subjectSpans(
+  people: readonly PersonRow[],
+): readonly { readonly subject: PersonRow['subject']; readonly span: number }[] {
   const spans: { subject: PersonRow['subject']; span: number }[] = [];
   for (const { subject } of people) {
     const last = spans.at(-1);
@@ -59,7 +72,9 @@ export function tallied(verdicts: readonly Judged[]): readonly { readonly said: 
 
 /** The verdicts on one person, over all the books. */
 export function columnOf(groups: readonly BookGroup[], column: number): readonly Judged[] {
-  return groups.flatMap(({ rows }) => rows.flatMap(({ cells, kind }) => (cells[column] === undefined ? [] : [{ cell: cells[column], kind }])));
+  return groups.flatMap(({ rows }) =>
+    rows.flatMap(({ cells, kind }) => (cells[column] === undefined ? [] : [{ cell: cells[column], kind }])),
+  );
 }
 
 /** How many determinations auditors recorded on the criteria of a cell. */

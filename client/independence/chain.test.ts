@@ -4,7 +4,8 @@ import { chainFrom } from './chain.ts';
 
 const person: PartyRefData = { __typename: 'Person', id: 'nishikawa', name: 'Nishikawa' };
 const company = (id: string): PartyRefData => ({ __typename: 'Company', id, name: id, kind: 'COMPANY' });
-const fact = (id: string, typename: FactData['__typename'], ...parties: PartyRefData[]) => ({ __typename: typename, id, parties }) as unknown as FactData;
+const fact = (id: string, typename: FactData['__typename'], ...parties: PartyRefData[]) =>
+  ({ __typename: typename, id, parties }) as unknown as FactData;
 
 const bank = company('bank');
 const iij = company('iij');
@@ -14,7 +15,10 @@ const loan = fact('loan', 'Loan', bank, iij);
 test('person, post, employer, loan, company', () => {
   const { start, steps, others } = chainFrom(person, 'iij', [post, loan]);
   expect(start).toBe(person);
-  expect(steps.map(({ fact: { id }, to }) => [id, to.id])).toEqual([['post', 'bank'], ['loan', 'iij']]);
+  expect(steps.map(({ fact: { id }, to }) => [id, to.id])).toEqual([
+    ['post', 'bank'],
+    ['loan', 'iij'],
+  ]);
   expect(others).toEqual([]);
 });
 

@@ -34,6 +34,7 @@ export function chainFrom(person: PartyRefData, company: string, facts: readonly
 }
 
 function nextEnd(fact: FactData, here: string): PartyRefData | undefined {
-  if (fact.__typename === 'Attribute' || fact.__typename === 'Coverage' || !fact.parties.some(({ id }) => id === here)) return undefined;
+  if (fact.__typename === 'Attribute' || fact.__typename === 'Coverage' || !fact.parties.some(({ id }) => id === here))
+    return undefined;
   return fact.parties.find(({ id }) => id !== here);
 }

@@ -14,7 +14,11 @@ import { SaidMark } from './said-mark.tsx';
 import { APPLICABILITY_WORDS, checkCountText, CHECK_ORDER, CHECK_SAID } from './verdict-words.ts';
 
 /** What the books ask of the company itself, book by book; a book opens its checks. */
-export function CheckList({ checks, asked, onRecorded }: {
+export function CheckList({
+  checks,
+  asked,
+  onRecorded,
+}: {
   readonly checks: readonly CheckCount[];
   readonly asked: Asked;
   readonly onRecorded: () => void;
@@ -28,7 +32,11 @@ export function CheckList({ checks, asked, onRecorded }: {
   );
 }
 
-function CheckBook({ group: { book, applicability, counts }, asked, onRecorded }: {
+function CheckBook({
+  group: { book, applicability, counts },
+  asked,
+  onRecorded,
+}: {
   readonly group: CheckGroup;
   readonly asked: Asked;
   readonly onRecorded: () => void;
@@ -36,7 +44,11 @@ function CheckBook({ group: { book, applicability, counts }, asked, onRecorded }
   const [open, setOpen] = useState(false);
   return (
     <li>
-      <details onToggle={({ currentTarget }) => { setOpen(currentTarget.open); }}>
+      <details
+        onToggle={({ currentTarget }) => {
+          setOpen(currentTarget.open);
+        }}
+      >
         <summary>
           <span>{book.title}</span>{' '}
           <span className="caption">
@@ -56,7 +68,15 @@ function CheckBook({ group: { book, applicability, counts }, asked, onRecorded }
   );
 }
 
-function Checks({ book, asked, onRecorded }: { readonly book: string; readonly asked: Asked; readonly onRecorded: () => void }) {
+function Checks({
+  book,
+  asked,
+  onRecorded,
+}: {
+  readonly book: string;
+  readonly asked: Asked;
+  readonly onRecorded: () => void;
+}) {
   const { data, problem, retry, fetching } = useAnswer(checksQuery, { ...variablesOf(asked), books: [book] });
   const slow = useLongWait(fetching && !data);
   const checks = data?.independence.checks ?? [];
@@ -68,7 +88,14 @@ function Checks({ book, asked, onRecorded }: { readonly book: string; readonly a
         {CHECK_ORDER.flatMap((outcome) => checks.filter((check) => check.outcome === outcome)).map((check) => (
           <CheckItem key={check.id} check={check} on={asked.on}>
             <Determinations
-              of={{ company: asked.company, check: check.id, book, rule: check.rule.id, on: asked.on, known: asked.known }}
+              of={{
+                company: asked.company,
+                check: check.id,
+                book,
+                rule: check.rule.id,
+                on: asked.on,
+                known: asked.known,
+              }}
               recorded={check.determinations}
               open={asked.suppose === undefined && (check.outcome === 'UNKNOWN' || check.outcome === 'REVIEW')}
               onRecorded={() => {
@@ -84,7 +111,11 @@ function Checks({ book, asked, onRecorded }: { readonly book: string; readonly a
 }
 
 /** One check: the company's own claim and what its facts say, side by side. */
-function CheckItem({ check, on, children }: {
+function CheckItem({
+  check,
+  on,
+  children,
+}: {
   readonly check: Check;
   readonly on: string;
   /** What auditors say to it. */

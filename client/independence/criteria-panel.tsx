@@ -13,7 +13,14 @@ import { VersionMark, WordingMark } from './mark-word.tsx';
 import { electionText, officeText } from './office-words.ts';
 import { reasonText } from './reason-text.ts';
 import { ReviewFlag, SaidMark } from './said-mark.tsx';
-import { APPLICABILITY_WORDS, BASIS_WORDS, countsText, inReadingOrder, KIND_WORDS, verdictSaid } from './verdict-words.ts';
+import {
+  APPLICABILITY_WORDS,
+  BASIS_WORDS,
+  countsText,
+  inReadingOrder,
+  KIND_WORDS,
+  verdictSaid,
+} from './verdict-words.ts';
 
 interface Shown extends Asked {
   readonly person: string;
@@ -22,7 +29,15 @@ interface Shown extends Asked {
 }
 
 /** One cell opened: the verdict, what it rests on, and every criterion with its facts and its law. */
-export function CriteriaPanel({ shown, alone, turn, onRule, onFact, onRecorded, onClose }: {
+export function CriteriaPanel({
+  shown,
+  alone,
+  turn,
+  onRule,
+  onFact,
+  onRecorded,
+  onClose,
+}: {
   readonly shown: Shown;
   /** It stands in the place of the verdicts, not beside them. */
   readonly alone: boolean;
@@ -36,7 +51,11 @@ export function CriteriaPanel({ shown, alone, turn, onRule, onFact, onRecorded, 
 }) {
   const { person, book, suppose } = shown;
   const { data, problem, retry, fetching } = useAnswer(criteriaQuery, { ...variablesOf(shown), person, books: [book] });
-  const record = useAnswer(criteriaQuery, { ...variablesOf({ ...shown, suppose: undefined }), person, books: [book] }, { pause: suppose === undefined });
+  const record = useAnswer(
+    criteriaQuery,
+    { ...variablesOf({ ...shown, suppose: undefined }), person, books: [book] },
+    { pause: suppose === undefined },
+  );
   const slow = useLongWait(fetching && !data);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -57,7 +76,8 @@ export function CriteriaPanel({ shown, alone, turn, onRule, onFact, onRecorded, 
     // A rule that the address or a question names may be far down.
     if (named.current !== undefined) showOpened(place.current);
   }, [person, book, turn, loaded]);
-  const before = suppose === undefined ? undefined : record.data?.independence.person?.results.find((one) => one.book.id === book);
+  const before =
+    suppose === undefined ? undefined : record.data?.independence.person?.results.find((one) => one.book.id === book);
   return (
     <section className="criteria" aria-label="Criteria" aria-busy={fetching} tabIndex={-1} ref={place}>
       {alone ? (
@@ -65,7 +85,12 @@ export function CriteriaPanel({ shown, alone, turn, onRule, onFact, onRecorded, 
           <ArrowLeft size={14} aria-hidden /> All verdicts
         </button>
       ) : (
-        <button type="button" className="button button-icon button-plain criteria-close" aria-label="Close the criteria" onClick={onClose}>
+        <button
+          type="button"
+          className="button button-icon button-plain criteria-close"
+          aria-label="Close the criteria"
+          onClick={onClose}
+        >
           <X size={16} aria-hidden />
         </button>
       )}
@@ -102,7 +127,8 @@ function bringIntoView(panel: HTMLElement): void {
   }
   const { top, bottom, height } = panel.getBoundingClientRect();
   const seen = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
-  if (seen < Math.min(height, window.innerHeight * 0.6)) panel.parentElement?.scrollIntoView({ block: top < window.innerHeight / 2 ? 'end' : 'start' });
+  if (seen < Math.min(height, window.innerHeight * 0.6))
+    panel.parentElement?.scrollIntoView({ block: top < window.innerHeight / 2 ? 'end' : 'start' });
 }
 
 function showOpened(panel: HTMLElement): void {
@@ -112,7 +138,15 @@ function showOpened(panel: HTMLElement): void {
   else if (head.offsetTop + 120 > panel.clientHeight) panel.scrollTop = head.offsetTop - 12;
 }
 
-function Judged({ here, shown, result, before, onRule, onFact, onRecorded }: {
+function Judged({
+  here,
+  shown,
+  result,
+  before,
+  onRule,
+  onFact,
+  onRecorded,
+}: {
   readonly here: JudgedPerson;
   readonly shown: Shown;
   readonly result: JudgedResult;
@@ -141,7 +175,13 @@ function Judged({ here, shown, result, before, onRule, onFact, onRecorded }: {
       </p>
       {suppose !== undefined && (
         <p className="cell-was">
-          {other ? <>supposed; on the record <SaidMark said={verdictSaid(before, book.kind)} /></> : 'supposed; the record says the same'}
+          {other ? (
+            <>
+              supposed; on the record <SaidMark said={verdictSaid(before, book.kind)} />
+            </>
+          ) : (
+            'supposed; the record says the same'
+          )}
         </p>
       )}
       <dl className="criteria-about">
@@ -190,7 +230,9 @@ function Judged({ here, shown, result, before, onRule, onFact, onRecorded }: {
               person={person}
               asked={shown}
               open={criterion.rule.id === opened}
-              onOpen={() => { onRule(criterion.rule.id); }}
+              onOpen={() => {
+                onRule(criterion.rule.id);
+              }}
               onFact={onFact}
             >
               <Determinations

@@ -14,7 +14,16 @@ import { SupposedMark } from './supposed-mark.tsx';
 import { BASIS_WORDS, OUTCOME_SAID, type Outcome } from './verdict-words.ts';
 
 /** One rule asked of one person: what it found and why; opened, the path of facts that leads there and both citations. */
-export function CriterionItem({ criterion, was, person, asked, open, onOpen, onFact, children }: {
+export function CriterionItem({
+  criterion,
+  was,
+  person,
+  asked,
+  open,
+  onOpen,
+  onFact,
+  children,
+}: {
   readonly criterion: Criterion;
   /** What it finds on the record, where that differs from what is shown. */
   readonly was: Outcome | undefined;
@@ -32,7 +41,13 @@ export function CriterionItem({ criterion, was, person, asked, open, onOpen, onF
   const Icon = open ? ChevronDown : ChevronRight;
   return (
     <li className={was === undefined ? 'criterion' : 'criterion criterion-other'}>
-      <button type="button" className="criterion-head" aria-expanded={open} {...(open && { 'aria-controls': body })} onClick={onOpen}>
+      <button
+        type="button"
+        className="criterion-head"
+        aria-expanded={open}
+        {...(open && { 'aria-controls': body })}
+        onClick={onOpen}
+      >
         <Icon size={14} aria-hidden />
         <span className="criterion-title">
           {rule.title} <span className="caption">{rule.id}</span>
@@ -56,7 +71,12 @@ export function CriterionItem({ criterion, was, person, asked, open, onOpen, onF
   );
 }
 
-function Body({ criterion: { rule, basis, outcome, missing, facts, entityOutcome, groupOutcome }, person, asked: { company, on, known }, onFact }: {
+function Body({
+  criterion: { rule, basis, outcome, missing, facts, entityOutcome, groupOutcome },
+  person,
+  asked: { company, on, known },
+  onFact,
+}: {
   readonly criterion: Criterion;
   readonly person: PartyRefData;
   readonly asked: Asked;
@@ -107,7 +127,9 @@ function Body({ criterion: { rule, basis, outcome, missing, facts, entityOutcome
           </ul>
         </>
       )}
-      {facts.length === 0 && outcome !== 'NOT_APPLICABLE' && <p className="quiet">No fact in the graph speaks of it.</p>}
+      {facts.length === 0 && outcome !== 'NOT_APPLICABLE' && (
+        <p className="quiet">No fact in the graph speaks of it.</p>
+      )}
       <LawNote rule={rule} />
     </>
   );
@@ -117,7 +139,13 @@ function OtherwiseButton({ fact, onFact }: { readonly fact: FactData; readonly o
   // A fact that is itself supposed is taken back where it is listed; what a source covers is not supposed otherwise.
   if (fact.citations.length === 0 || fact.kind === 'COVERED_BY' || fact.kind === 'HAS_ATTRIBUTE') return null;
   return (
-    <button type="button" className="fact-more screen-only" onClick={() => { onFact(fact); }}>
+    <button
+      type="button"
+      className="fact-more screen-only"
+      onClick={() => {
+        onFact(fact);
+      }}
+    >
       what if not so?
     </button>
   );

@@ -7,7 +7,9 @@ import type { Report } from './independence-query.ts';
 import { OwnWords } from './own-words.tsx';
 
 /** All that auditors recorded about the company under the books asked, to read and to take along. */
-export function DeterminationList({ report: { company, determinations, determinationProblems } }: {
+export function DeterminationList({
+  report: { company, determinations, determinationProblems },
+}: {
   readonly report: Pick<Report, 'company' | 'determinations' | 'determinationProblems'>;
 }) {
   if (determinations.length === 0 && determinationProblems.length === 0) return null;
@@ -15,7 +17,9 @@ export function DeterminationList({ report: { company, determinations, determina
   return (
     <section className="section determination-list">
       <h2>{counted(determinations.length, 'determination')} by auditors</h2>
-      <p className="quiet">They stand beside what was computed and never change it. The reports above carry them as well.</p>
+      <p className="quiet">
+        They stand beside what was computed and never change it. The reports above carry them as well.
+      </p>
       {determinationProblems.map((problem) => (
         <p key={problem} role="alert" className="report-problem">
           {problem}
@@ -24,7 +28,8 @@ export function DeterminationList({ report: { company, determinations, determina
       <ul>
         {determinations.map((one) => (
           <li key={one.id}>
-            <strong>{conclusionText(one.conclusion, one.check !== null)}</strong> {one.person !== null && <span>{one.person.name} </span>}
+            <strong>{conclusionText(one.conclusion, one.check !== null)}</strong>{' '}
+            {one.person !== null && <span>{one.person.name} </span>}
             <span className="caption">{one.rule}</span>
             <p>
               <OwnWords text={one.reason} />
@@ -41,7 +46,16 @@ export function DeterminationList({ report: { company, determinations, determina
           type="button"
           className="button"
           title="The determinations, a line each"
-          onClick={() => { saveFile(`${name}.csv`, csvText(DETERMINATION_HEADER, determinations.map((one) => determinationRow(company.id, one))), 'text/csv;charset=utf-8'); }}
+          onClick={() => {
+            saveFile(
+              `${name}.csv`,
+              csvText(
+                DETERMINATION_HEADER,
+                determinations.map((one) => determinationRow(company.id, one)),
+              ),
+              'text/csv;charset=utf-8',
+            );
+          }}
         >
           <Download size={14} aria-hidden /> Determinations as CSV
         </button>
@@ -49,7 +63,17 @@ export function DeterminationList({ report: { company, determinations, determina
           type="button"
           className="button"
           title="The determinations, for programs"
-          onClick={() => { saveFile(`${name}.json`, `${JSON.stringify(determinations.map((one) => ({ company: company.id, ...one, person: one.person?.id ?? null })), null, 2)}\n`, 'application/json'); }}
+          onClick={() => {
+            saveFile(
+              `${name}.json`,
+              `${JSON.stringify(
+                determinations.map((one) => ({ company: company.id, ...one, person: one.person?.id ?? null })),
+                null,
+                2,
+              )}\n`,
+              'application/json',
+            );
+          }}
         >
           <Download size={14} aria-hidden /> as JSON
         </button>

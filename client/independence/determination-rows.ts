@@ -2,7 +2,22 @@ import type { RecordedDetermination } from './independence-query.ts';
 import { visibleText } from './visible-text.ts';
 
 export const DETERMINATION_HEADER = [
-  'id', 'recordedAt', 'company', 'person', 'check', 'book', 'rule', 'on', 'knownOn', 'computed', 'conclusion', 'by', 'reason', 'evidence', 'factsHash', 'booksHash',
+  'id',
+  'recordedAt',
+  'company',
+  'person',
+  'check',
+  'book',
+  'rule',
+  'on',
+  'knownOn',
+  'computed',
+  'conclusion',
+  'by',
+  'reason',
+  'evidence',
+  'factsHash',
+  'booksHash',
 ] as const;
 
 /** One determination as a line of a table, in the order of the header; characters that cannot be seen are spelt out. */

@@ -3,7 +3,11 @@ import type { RecordedDetermination } from './independence-query.ts';
 import { CHECK_SAID, OUTCOME_SAID } from './verdict-words.ts';
 
 type Conclusion = RecordedDetermination['conclusion'];
-export const CONCLUSIONS = ['SPEAKS_AGAINST', 'DOES_NOT_SPEAK_AGAINST', 'LEFT_OPEN'] as const satisfies readonly Conclusion[];
+export const CONCLUSIONS = [
+  'SPEAKS_AGAINST',
+  'DOES_NOT_SPEAK_AGAINST',
+  'LEFT_OPEN',
+] as const satisfies readonly Conclusion[];
 
 const OF_A_PERSON: Readonly<Record<Conclusion, string>> = {
   SPEAKS_AGAINST: 'Speaks against the person',

@@ -17,7 +17,12 @@ export interface Determined {
 }
 
 /** What auditors recorded on one criterion or check, beside what was computed; and, where it is open, a form to record one more. */
-export function Determinations({ of, recorded, open, onRecorded }: {
+export function Determinations({
+  of,
+  recorded,
+  open,
+  onRecorded,
+}: {
   readonly of: Determined;
   readonly recorded: readonly RecordedDetermination[];
   /** It is unknown or turns on a judgement, so that there is something to decide. */
@@ -27,7 +32,9 @@ export function Determinations({ of, recorded, open, onRecorded }: {
   if (recorded.length === 0 && !open) return null;
   return (
     <div className="determinations">
-      {recorded.length > 0 && <span className="overline">Determined by auditors; the outcome above stays as computed</span>}
+      {recorded.length > 0 && (
+        <span className="overline">Determined by auditors; the outcome above stays as computed</span>
+      )}
       <ul>
         {recorded.map((one) => (
           <li key={one.id}>
@@ -47,7 +54,13 @@ export function Determinations({ of, recorded, open, onRecorded }: {
   );
 }
 
-function RecordForm({ of: { known, ...criterion }, onRecorded }: { readonly of: Determined; readonly onRecorded: () => void }) {
+function RecordForm({
+  of: { known, ...criterion },
+  onRecorded,
+}: {
+  readonly of: Determined;
+  readonly onRecorded: () => void;
+}) {
   const [{ fetching, error }, record] = useMutation(recordMutation);
   const [turn, setTurn] = useState(0);
   const save = async (form: HTMLFormElement) => {
@@ -58,7 +71,14 @@ function RecordForm({ of: { known, ...criterion }, onRecorded }: { readonly of: 
     };
     const conclusion = CONCLUSIONS.find((one) => one === text('conclusion')) ?? 'LEFT_OPEN';
     const { data } = await record({
-      input: { ...criterion, knownOn: known ?? null, conclusion, by: text('by'), reason: text('reason'), evidence: text('evidence') },
+      input: {
+        ...criterion,
+        knownOn: known ?? null,
+        conclusion,
+        by: text('by'),
+        reason: text('reason'),
+        evidence: text('evidence'),
+      },
     });
     if (!data) return;
     setTurn(turn + 1);

@@ -6,7 +6,9 @@ import { isSupposed } from './supposed-mark.tsx';
 export function FactCitations({ fact }: { readonly fact: FactData }) {
   return (
     <>
-      {isSupposed(fact) && <span className="caption">{fact.citations.length === 0 ? 'no source' : 'stated otherwise in'}</span>}
+      {isSupposed(fact) && (
+        <span className="caption">{fact.citations.length === 0 ? 'no source' : 'stated otherwise in'}</span>
+      )}
       <Citations citations={fact.citations} />
     </>
   );

@@ -12,7 +12,13 @@ import { FactCitations } from './fact-citations.tsx';
 import { isSupposed, SupposedMark } from './supposed-mark.tsx';
 
 /** The facts of a criterion drawn as the path they are: boxes as on the graph, joined by lines that say what joins them. */
-export function FactPath({ chain: { start, steps }, company, on, known, actions }: {
+export function FactPath({
+  chain: { start, steps },
+  company,
+  on,
+  known,
+  actions,
+}: {
   readonly chain: FactChain;
   readonly company: string;
   readonly on: string;
@@ -53,7 +59,15 @@ function PathBox({ party, fact }: { readonly party: PartyRefData; readonly fact?
   );
 }
 
-function PathLine({ step: { fact, to }, on, actions }: { readonly step: Step; readonly on: string; readonly actions: (fact: FactData) => ReactNode }) {
+function PathLine({
+  step: { fact, to },
+  on,
+  actions,
+}: {
+  readonly step: Step;
+  readonly on: string;
+  readonly actions: (fact: FactData) => ReactNode;
+}) {
   const note = isSupposed(fact) ? undefined : basisNote(fact);
   const stands = standing(fact, on);
   // A fact leads from its first party to its second; the path may be walked against it.

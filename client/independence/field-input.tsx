@@ -1,9 +1,18 @@
 import { SUPPOSABLE, type FieldName } from '../lib/supposed.ts';
 
-const TYPES: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(SUPPOSABLE)) as Record<string, string>;
+const TYPES: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(SUPPOSABLE)) as Record<
+  string,
+  string
+>;
 
 /** One value of a supposed fact, typed or chosen; empty is “not said”. Dates are taken as far as they are given. */
-export function FieldInput({ name, label, value, required = false, onChange }: {
+export function FieldInput({
+  name,
+  label,
+  value,
+  required = false,
+  onChange,
+}: {
   readonly name: FieldName;
   readonly label: string;
   readonly value: string;
@@ -15,7 +24,13 @@ export function FieldInput({ name, label, value, required = false, onChange }: {
     return (
       <label className="field">
         {label}
-        <select className="field-input" value={value} onChange={(event) => { onChange(event.target.value); }}>
+        <select
+          className="field-input"
+          value={value}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
+        >
           {!required && <option value="">not said</option>}
           <option value="yes">yes</option>
           <option value="no">no</option>
@@ -35,7 +50,9 @@ export function FieldInput({ name, label, value, required = false, onChange }: {
         maxLength={200}
         required={required}
         value={value}
-        onChange={(event) => { onChange(event.target.value); }}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
       />
     </label>
   );

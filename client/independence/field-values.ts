@@ -10,7 +10,8 @@ export function fieldsOf(typed: Typed): { readonly fields: Fields } | { readonly
   for (const [name, text] of Object.entries(typed) as [FieldName, string][]) {
     if (text.trim() === '') continue;
     const value = valueOf(name, text.trim());
-    if (value === undefined || !fieldFits(name, value)) return { amiss: `${FIELD_LABELS[name]}: “${text}” is not understood. ${hintOf(name)}` };
+    if (value === undefined || !fieldFits(name, value))
+      return { amiss: `${FIELD_LABELS[name]}: “${text}” is not understood. ${hintOf(name)}` };
     fields[name] = value;
   }
   return { fields };

@@ -37,12 +37,18 @@ export interface IndependenceState {
 export type IndependencePatch = { readonly [K in keyof IndependenceState]?: IndependenceState[K] | undefined };
 
 /** Whether the outside officers of a company are outside or independent under each rule book on a day, and why. */
-export function IndependencePage({ state, onState }: {
+export function IndependencePage({
+  state,
+  onState,
+}: {
   readonly state: IndependenceState;
   readonly onState: (patch: IndependencePatch) => void;
 }) {
   const { on, known, books, suppose, person } = state;
-  const { data, problem, retry, fetching } = useAnswer(independenceQuery, { ...variablesOf(state), books: books === undefined ? null : [...books] });
+  const { data, problem, retry, fetching } = useAnswer(independenceQuery, {
+    ...variablesOf(state),
+    books: books === undefined ? null : [...books],
+  });
   const [form, setForm] = useState<{ readonly preset: FactData | undefined } | undefined>(undefined);
   const slow = useLongWait(fetching && !data);
   const report = data?.independence;
@@ -61,7 +67,8 @@ export function IndependencePage({ state, onState }: {
         <header className="page-head">
           <h1>{name === undefined ? 'Independence' : `Who ${supposed ? 'would be' : 'is'} independent at ${name}`}</h1>
           <p className="quiet">
-            Facts and law of {dayInWords(on)} · known by {known === undefined ? 'today' : dayInWords(known)} · No evidence found is never “independent”
+            Facts and law of {dayInWords(on)} · known by {known === undefined ? 'today' : dayInWords(known)} · No
+            evidence found is never “independent”
           </p>
         </header>
         {report && <ReportFiles company={state.company} on={on} known={known} books={books} supposed={supposed} />}
@@ -71,7 +78,9 @@ export function IndependencePage({ state, onState }: {
         state={state}
         onState={onState}
         forming={form !== undefined}
-        onForm={() => { setForm(form === undefined ? { preset: undefined } : undefined); }}
+        onForm={() => {
+          setForm(form === undefined ? { preset: undefined } : undefined);
+        }}
       />
       {form && report && (
         <SupposeForm
@@ -81,19 +90,44 @@ export function IndependencePage({ state, onState }: {
           person={people.find(({ id }) => id === person)}
           known={known}
           preset={form.preset}
-          onSuppose={(entry) => { onSuppose([...(suppose ?? []), entry]); }}
-          onClose={() => { setForm(undefined); }}
+          onSuppose={(entry) => {
+            onSuppose([...(suppose ?? []), entry]);
+          }}
+          onClose={() => {
+            setForm(undefined);
+          }}
         />
       )}
-      {problem && <ProblemNotice problem={problem} onRetry={retry} onSuggestion={(id) => { onState({ company: id }); }} />}
+      {problem && (
+        <ProblemNotice
+          problem={problem}
+          onRetry={retry}
+          onSuggestion={(id) => {
+            onState({ company: id });
+          }}
+        />
+      )}
       {slow && <Skeleton lines={12} />}
       {!problem && report && (
-        <ReportView report={report} state={state} onState={onState} onFact={(preset) => { setForm({ preset }); }} onRecorded={retry} />
+        <ReportView
+          report={report}
+          state={state}
+          onState={onState}
+          onFact={(preset) => {
+            setForm({ preset });
+          }}
+          onRecorded={retry}
+        />
       )}
       <section className="section screen-only">
         <h2>The books</h2>
         <p className="quiet">Their versions and days, what each rule asks, and what is not checked, with the reason.</p>
-        <BookList on={on} onDay={(day) => { onState({ on: day }); }} />
+        <BookList
+          on={on}
+          onDay={(day) => {
+            onState({ on: day });
+          }}
+        />
       </section>
     </div>
   );

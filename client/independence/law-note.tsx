@@ -2,8 +2,13 @@ import type { Criterion } from './independence-query.ts';
 import { MarkWord } from './mark-word.tsx';
 
 /** What the rule asks, where it stands, and how well its text is known. */
-export function LawNote({ rule: { text, citation, mark, exceptions, judgement } }: {
-  readonly rule: Pick<Criterion['rule'], 'text' | 'citation' | 'mark'> & { readonly exceptions?: readonly string[]; readonly judgement?: string | null };
+export function LawNote({
+  rule: { text, citation, mark, exceptions, judgement },
+}: {
+  readonly rule: Pick<Criterion['rule'], 'text' | 'citation' | 'mark'> & {
+    readonly exceptions?: readonly string[];
+    readonly judgement?: string | null;
+  };
 }) {
   return (
     <div className="law">

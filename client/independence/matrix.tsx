@@ -30,7 +30,13 @@ interface Shared {
 const FITS = 8;
 
 /** Verdicts of every book on every outside officer and candidate. Whether a book applies stands beside them, never in them. */
-export function Matrix({ report, shifts, later, open, onOpen }: {
+export function Matrix({
+  report,
+  shifts,
+  later,
+  open,
+  onOpen,
+}: {
   readonly report: Report;
   /** What to mark as another than before or, with `later`, than it becomes. */
   readonly shifts: readonly Shift[];
@@ -74,7 +80,9 @@ export function Matrix({ report, shifts, later, open, onOpen }: {
               <th key={row.person.id} scope="col" className={startsSubject(people, index) ? 'matrix-first' : undefined}>
                 <span className="matrix-person">{row.person.name}</span>
                 <span className="caption">{officeText(row)}</span>
-                {electionText(row) !== undefined && <span className="caption matrix-candidate">{electionText(row)}</span>}
+                {electionText(row) !== undefined && (
+                  <span className="caption matrix-candidate">{electionText(row)}</span>
+                )}
               </th>
             ))}
           </tr>
@@ -92,7 +100,15 @@ export function Matrix({ report, shifts, later, open, onOpen }: {
   );
 }
 
-function Group({ group: { applicability, rows }, first, shared }: { readonly group: BookGroup; readonly first: number; readonly shared: Shared }) {
+function Group({
+  group: { applicability, rows },
+  first,
+  shared,
+}: {
+  readonly group: BookGroup;
+  readonly first: number;
+  readonly shared: Shared;
+}) {
   const { people } = shared;
   return (
     <tbody className={applicability === 'APPLIES' ? undefined : 'matrix-beside'}>
@@ -107,7 +123,13 @@ function Group({ group: { applicability, rows }, first, shared }: { readonly gro
             <BookHeading row={row} />
           </th>
           {row.cells.map((cell, column) => (
-            <Cell key={people[column]?.person.id} row={row} cell={cell} place={{ row: first + index, column }} shared={shared} />
+            <Cell
+              key={people[column]?.person.id}
+              row={row}
+              cell={cell}
+              place={{ row: first + index, column }}
+              shared={shared}
+            />
           ))}
         </tr>
       ))}
@@ -134,7 +156,12 @@ export function BookHeading({ row: { id, title, version, rules, reason } }: { re
   );
 }
 
-function Cell({ row, cell, place: { row: line, column }, shared: { report, people, shifts, later, open, onOpen, roving } }: {
+function Cell({
+  row,
+  cell,
+  place: { row: line, column },
+  shared: { report, people, shifts, later, open, onOpen, roving },
+}: {
   readonly row: BookRow;
   readonly cell: ResultCell | undefined;
   readonly place: { readonly row: number; readonly column: number };
@@ -144,11 +171,16 @@ function Cell({ row, cell, place: { row: line, column }, shared: { report, peopl
   if (person === undefined) return null;
   const shift = shiftOf(shifts, person.person.id, row.id);
   const named = { person: person.person.id, book: row.id };
-  const className = [startsSubject(people, column) && 'matrix-first', shift && isOpen(cell) && 'matrix-shifted'].filter(Boolean).join(' ') || undefined;
+  const className =
+    [startsSubject(people, column) && 'matrix-first', shift && isOpen(cell) && 'matrix-shifted']
+      .filter(Boolean)
+      .join(' ') || undefined;
   if (cell === undefined || !isOpen(cell)) {
     return (
       <td className={className}>
-        <span className="matrix-none">{cell === undefined ? 'not asked' : <SaidMark said={verdictSaid(cell, row.kind)} />}</span>
+        <span className="matrix-none">
+          {cell === undefined ? 'not asked' : <SaidMark said={verdictSaid(cell, row.kind)} />}
+        </span>
       </td>
     );
   }
@@ -160,17 +192,31 @@ function Cell({ row, cell, place: { row: line, column }, shared: { report, peopl
         data-verdict={`${named.person} ${named.book}`}
         aria-pressed={open?.book === row.id && open.person === person.person.id}
         title={[person.person.name, row.id, countsText(cell.criteria)].filter(Boolean).join(' · ')}
-        onClick={() => { onOpen(named); }}
+        onClick={() => {
+          onOpen(named);
+        }}
         {...roving.cell(line, column)}
       >
-        <Verdict row={row} cell={cell} shift={shift} later={later} determined={determinedIn(report, named.person, row.id)} />
+        <Verdict
+          row={row}
+          cell={cell}
+          shift={shift}
+          later={later}
+          determined={determinedIn(report, named.person, row.id)}
+        />
       </button>
     </td>
   );
 }
 
 /** A verdict with its flag and, when it is another than before, with what it was. */
-export function Verdict({ row, cell, shift, later, determined }: {
+export function Verdict({
+  row,
+  cell,
+  shift,
+  later,
+  determined,
+}: {
   readonly row: Pick<BookRow, 'kind'>;
   readonly cell: ResultCell;
   readonly shift: Shift | undefined;

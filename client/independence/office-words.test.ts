@@ -2,13 +2,20 @@ import { expect, test } from 'vitest';
 import { electionText, officeText } from './office-words.ts';
 
 test('who stood for an election whose result is not known may be in office, and the office is told without it', () => {
-  const stood = { role: 'Director (stood for election on 2007-06-26, result not known)', resultUnknownOf: '2007-06-26', candidate: false };
+  const stood = {
+    role: 'Director (stood for election on 2007-06-26, result not known)',
+    resultUnknownOf: '2007-06-26',
+    candidate: false,
+  };
   expect(officeText(stood)).toBe('Director');
   expect(electionText(stood)).toBe('may be in office: stood for election on 26 June 2007, result not known');
 });
 
 test('words of the office that say something else stay as they are', () => {
-  const other = { role: 'Director (stood for election on 2006-06-28, result not known)', resultUnknownOf: '2007-06-26' };
+  const other = {
+    role: 'Director (stood for election on 2006-06-28, result not known)',
+    resultUnknownOf: '2007-06-26',
+  };
   expect(officeText(other)).toBe(other.role);
   expect(officeText({ role: 'Full-time company auditor', resultUnknownOf: null })).toBe('Full-time company auditor');
 });

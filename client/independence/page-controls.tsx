@@ -6,7 +6,13 @@ import type { IndependencePatch, IndependenceState } from './independence-page.t
 import { PartyPick } from './party-pick.tsx';
 
 /** What is asked; all of it lives in the address. */
-export function PageControls({ data, state, onState, forming, onForm }: {
+export function PageControls({
+  data,
+  state,
+  onState,
+  forming,
+  onForm,
+}: {
   readonly data: IndependenceData | undefined;
   readonly state: IndependenceState;
   readonly onState: (patch: IndependencePatch) => void;
@@ -24,25 +30,64 @@ export function PageControls({ data, state, onState, forming, onForm }: {
         kinds={COMPANY}
         chosen={report?.company}
         onChoose={(party) => {
-          if (party) onState({ company: party.id, person: undefined, book: undefined, rule: undefined, suppose: undefined });
+          if (party)
+            onState({ company: party.id, person: undefined, book: undefined, rule: undefined, suppose: undefined });
         }}
       />
-      <DayField label="Day of facts and law" value={on} onChange={(day) => { onState({ on: day }); }} />
-      <DayField label="Known by" value={known ?? report?.knownOn ?? ''} onChange={(day) => { onState({ known: day }); }} />
+      <DayField
+        label="Day of facts and law"
+        value={on}
+        onChange={(day) => {
+          onState({ on: day });
+        }}
+      />
+      <DayField
+        label="Known by"
+        value={known ?? report?.knownOn ?? ''}
+        onChange={(day) => {
+          onState({ known: day });
+        }}
+      />
       {known !== undefined && (
-        <button type="button" className="button button-plain" onClick={() => { onState({ known: undefined }); }}>
+        <button
+          type="button"
+          className="button button-plain"
+          onClick={() => {
+            onState({ known: undefined });
+          }}
+        >
           Known by today
         </button>
       )}
       {suppose === undefined && (
-        <DayField label="Compare with" value={against ?? ''} onChange={(day) => { onState({ against: day === on ? undefined : day }); }} />
+        <DayField
+          label="Compare with"
+          value={against ?? ''}
+          onChange={(day) => {
+            onState({ against: day === on ? undefined : day });
+          }}
+        />
       )}
       {against !== undefined && (
-        <button type="button" className="button button-plain" onClick={() => { onState({ against: undefined }); }}>
+        <button
+          type="button"
+          className="button button-plain"
+          onClick={() => {
+            onState({ against: undefined });
+          }}
+        >
           One day only
         </button>
       )}
-      {data && <BookChoice books={data.rulebooks} chosen={books} onChoose={(ids) => { onState({ books: ids }); }} />}
+      {data && (
+        <BookChoice
+          books={data.rulebooks}
+          chosen={books}
+          onChoose={(ids) => {
+            onState({ books: ids });
+          }}
+        />
+      )}
       {report && (
         <button type="button" className="button" aria-expanded={forming} onClick={onForm}>
           <FlaskConical size={14} aria-hidden /> {suppose === undefined ? 'What if…' : 'Suppose more…'}

@@ -7,7 +7,10 @@ export function partialDateOf(text: string): string | undefined {
   const given = text.trim().toLowerCase();
   const words = /^(?:(\d{1,2})\s+)?([a-z]{3,9})\.?,?\s+(\d{4})$/.exec(given);
   const month = words?.[2] === undefined ? -1 : MONTHS.findIndex((name) => words[2]?.startsWith(name));
-  const iso = words === null || month < 0 ? given : [words[3], two(month + 1), words[1] && two(Number(words[1]))].filter(Boolean).join('-');
+  const iso =
+    words === null || month < 0
+      ? given
+      : [words[3], two(month + 1), words[1] && two(Number(words[1]))].filter(Boolean).join('-');
   return isPartialDate(iso) ? iso : undefined;
 }
 

@@ -8,7 +8,12 @@ export interface Named {
 }
 
 /** A party of the graph, looked up by name. What is typed afterwards takes the choice back until another one is made. */
-export function PartyPick({ label, kinds, chosen, onChoose }: {
+export function PartyPick({
+  label,
+  kinds,
+  chosen,
+  onChoose,
+}: {
   readonly label: string;
   readonly kinds?: readonly ('PERSON' | 'COMPANY')[] | undefined;
   readonly chosen: Named | undefined;

@@ -10,7 +10,13 @@ import { isOtherVerdict, shiftOf, type Shift } from './shifts.ts';
 import { APPLICABILITY_WORDS, SUBJECT_WORD } from './verdict-words.ts';
 
 /** The matrix on a narrow screen: a card for each person, with how many books say what; opened, book by book. */
-export function PersonCards({ report, shifts, later, last, onOpen }: {
+export function PersonCards({
+  report,
+  shifts,
+  later,
+  last,
+  onOpen,
+}: {
   readonly report: Report;
   readonly shifts: readonly Shift[];
   readonly later: boolean;
@@ -23,14 +29,32 @@ export function PersonCards({ report, shifts, later, last, onOpen }: {
     <ul className="person-cards" aria-label="Verdicts by person">
       {report.people.map((person, column) => (
         <li key={person.person.id}>
-          <Card report={report} person={person} groups={groups} column={column} shifts={shifts} later={later} opened={last?.person === person.person.id} onOpen={onOpen} />
+          <Card
+            report={report}
+            person={person}
+            groups={groups}
+            column={column}
+            shifts={shifts}
+            later={later}
+            opened={last?.person === person.person.id}
+            onOpen={onOpen}
+          />
         </li>
       ))}
     </ul>
   );
 }
 
-function Card({ report, person, groups, column, shifts, later, opened, onOpen }: {
+function Card({
+  report,
+  person,
+  groups,
+  column,
+  shifts,
+  later,
+  opened,
+  onOpen,
+}: {
   readonly report: Report;
   readonly person: PersonRow;
   readonly groups: readonly BookGroup[];
@@ -46,7 +70,12 @@ function Card({ report, person, groups, column, shifts, later, opened, onOpen }:
   const election = electionText(person);
   const others = shifts.filter((shift) => shift.person.id === id && isOtherVerdict(shift)).length;
   return (
-    <details open={open} onToggle={({ currentTarget }) => { setOpen(currentTarget.open); }}>
+    <details
+      open={open}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+      }}
+    >
       <summary>
         <strong>{person.person.name}</strong>
         <span className="caption">
@@ -66,19 +95,35 @@ function Card({ report, person, groups, column, shifts, later, opened, onOpen }:
       {groups.map((group) => {
         const rows = group.rows.filter((row) => isOpen(row.cells[column]));
         return rows.length === 0 ? null : (
-          <section key={group.applicability} className={group.applicability === 'APPLIES' ? undefined : 'matrix-beside'}>
+          <section
+            key={group.applicability}
+            className={group.applicability === 'APPLIES' ? undefined : 'matrix-beside'}
+          >
             <h2>{APPLICABILITY_WORDS[group.applicability]}</h2>
             <ul>
               {rows.map((row) => {
                 const cell = row.cells[column];
                 return cell === undefined ? null : (
                   <li key={row.id}>
-                    <button type="button" className="card-row" data-verdict={`${id} ${row.id}`} onClick={() => { onOpen({ person: id, book: row.id }); }}>
+                    <button
+                      type="button"
+                      className="card-row"
+                      data-verdict={`${id} ${row.id}`}
+                      onClick={() => {
+                        onOpen({ person: id, book: row.id });
+                      }}
+                    >
                       <span className="card-book">
                         <BookHeading row={row} />
                       </span>
                       <span className="card-verdict">
-                        <Verdict row={row} cell={cell} shift={shiftOf(shifts, id, row.id)} later={later} determined={determinedIn(report, id, row.id)} />
+                        <Verdict
+                          row={row}
+                          cell={cell}
+                          shift={shiftOf(shifts, id, row.id)}
+                          later={later}
+                          determined={determinedIn(report, id, row.id)}
+                        />
                       </span>
                       <ChevronRight size={14} aria-hidden />
                     </button>

@@ -7,7 +7,12 @@ const FIRST = 8;
 const RULES = 8;
 
 /** Questions that somebody could be asked, the most decisive first, with the cells they would help to decide. */
-export function QuestionList({ report, all, onAll, onPlace }: {
+export function QuestionList({
+  report,
+  all,
+  onAll,
+  onPlace,
+}: {
   readonly report: Pick<Report, 'questions' | 'people'>;
   readonly all: boolean;
   readonly onAll: () => void;
@@ -22,7 +27,9 @@ export function QuestionList({ report, all, onAll, onPlace }: {
           <li key={question.id}>
             <p>{question.text}</p>
             <p className="question-weight">
-              {question.couldChange === 0 ? 'Changes no verdict by itself' : `Could change ${counted(question.couldChange, 'verdict')}`}
+              {question.couldChange === 0
+                ? 'Changes no verdict by itself'
+                : `Could change ${counted(question.couldChange, 'verdict')}`}
               {question.couldSettle > 0 && `, and alone settle ${String(question.couldSettle)}`}
               <span className="caption" title={question.rules.join(', ')}>
                 {' '}
@@ -32,7 +39,9 @@ export function QuestionList({ report, all, onAll, onPlace }: {
             </p>
             <p className="question-people">
               {people.flatMap((row) => {
-                const place = question.people.some(({ id }) => id === row.person.id) ? placeOf(question, row) : undefined;
+                const place = question.people.some(({ id }) => id === row.person.id)
+                  ? placeOf(question, row)
+                  : undefined;
                 return place === undefined
                   ? []
                   : [

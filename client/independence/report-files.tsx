@@ -20,7 +20,13 @@ const FILES = [
 ] as const;
 
 /** The report as files, made by the server so that they are the same bytes as from the command line; and the page on paper. */
-export function ReportFiles({ company, on, known, books, supposed }: {
+export function ReportFiles({
+  company,
+  on,
+  known,
+  books,
+  supposed,
+}: {
   readonly company: string;
   readonly on: string;
   readonly known: string | undefined;
@@ -33,19 +39,43 @@ export function ReportFiles({ company, on, known, books, supposed }: {
   const save = async ({ format, type }: (typeof FILES)[number]) => {
     setState({ busy: true });
     const { data, error } = await client
-      .query(fileQuery, { company, on, knownOn: known ?? null, books: books === undefined ? null : [...books], format }, { requestPolicy: 'network-only' })
+      .query(
+        fileQuery,
+        { company, on, knownOn: known ?? null, books: books === undefined ? null : [...books], format },
+        { requestPolicy: 'network-only' },
+      )
       .toPromise();
-    if (data) saveFile(`independence-${company}-${on}.${format.toLowerCase()}`, data.independence.file, `${type};charset=utf-8`);
+    if (data)
+      saveFile(
+        `independence-${company}-${on}.${format.toLowerCase()}`,
+        data.independence.file,
+        `${type};charset=utf-8`,
+      );
     setState(error ? { problem: describeProblem(error) } : {});
   };
   return (
     <div className="report-files screen-only">
       {FILES.map((file) => (
-        <button key={file.format} type="button" className="button" title={file.title} disabled={state.busy === true} onClick={() => { void save(file); }}>
+        <button
+          key={file.format}
+          type="button"
+          className="button"
+          title={file.title}
+          disabled={state.busy === true}
+          onClick={() => {
+            void save(file);
+          }}
+        >
           <Download size={14} aria-hidden /> {file.label}
         </button>
       ))}
-      <button type="button" className="button" onClick={() => { window.print(); }}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          window.print();
+        }}
+      >
         <Printer size={14} aria-hidden /> Print
       </button>
       {supposed && <span className="caption">Files are of the record, without what is supposed.</span>}

@@ -18,7 +18,13 @@ import { useNarrow } from './use-narrow.ts';
 import { VerdictLegend } from './verdict-legend.tsx';
 
 /** The verdicts with what opens from them, the questions, the checks of the company, and what all of it rests on. */
-export function ReportView({ report, state, onState, onFact, onRecorded }: {
+export function ReportView({
+  report,
+  state,
+  onState,
+  onFact,
+  onRecorded,
+}: {
   readonly report: Report;
   readonly state: IndependenceState;
   readonly onState: (patch: IndependencePatch) => void;
@@ -53,10 +59,26 @@ export function ReportView({ report, state, onState, onFact, onRecorded }: {
       {people.length === 0 ? (
         <EmptyNotice title="No outside officer or candidate is stated for this day">
           <p>That is what the sources say, not that there is none.</p>
-          <SpokenDays company={state.company} on={state.on} known={state.known} onDay={(day) => { onState({ on: day }); }} />
+          <SpokenDays
+            company={state.company}
+            on={state.on}
+            known={state.known}
+            onDay={(day) => {
+              onState({ on: day });
+            }}
+          />
         </EmptyNotice>
       ) : (
-        <Verdicts report={report} shifts={comparison?.shifts ?? []} later={comparison?.later ?? false} turn={turn} state={state} onState={onState} onFact={onFact} onRecorded={onRecorded} />
+        <Verdicts
+          report={report}
+          shifts={comparison?.shifts ?? []}
+          later={comparison?.later ?? false}
+          turn={turn}
+          state={state}
+          onState={onState}
+          onFact={onFact}
+          onRecorded={onRecorded}
+        />
       )}
       {questions.length > 0 && (
         <section className="section">
@@ -64,7 +86,9 @@ export function ReportView({ report, state, onState, onFact, onRecorded }: {
           <QuestionList
             report={report}
             all={all}
-            onAll={() => { setAll(true); }}
+            onAll={() => {
+              setAll(true);
+            }}
             onPlace={(place) => {
               setTurn(turn + 1);
               onState(place);
@@ -96,7 +120,16 @@ export function ReportView({ report, state, onState, onFact, onRecorded }: {
 }
 
 /** The matrix, or on a narrow screen a card for each person; with the criteria of the open cell beside it, or in its place. */
-function Verdicts({ report, shifts, later, turn, state, onState, onFact, onRecorded }: {
+function Verdicts({
+  report,
+  shifts,
+  later,
+  turn,
+  state,
+  onState,
+  onFact,
+  onRecorded,
+}: {
   readonly report: Report;
   readonly shifts: readonly Shift[];
   readonly later: boolean;
@@ -116,7 +149,9 @@ function Verdicts({ report, shifts, later, turn, state, onState, onFact, onRecor
     // The way began at this cell: whoever goes by keyboard is there again.
     if (closed) place.current?.querySelector<HTMLElement>(`[data-verdict="${back.person} ${back.book}"]`)?.focus();
   }, [closed, back]);
-  const onOpen = (cell: CellName) => { onState({ ...cell, rule: undefined }); };
+  const onOpen = (cell: CellName) => {
+    onState({ ...cell, rule: undefined });
+  };
   const marked = { report, shifts, later, onOpen };
   return (
     <div className={open ? 'verdicts verdicts-open' : 'verdicts'} ref={place}>
@@ -131,7 +166,9 @@ function Verdicts({ report, shifts, later, turn, state, onState, onFact, onRecor
           shown={{ ...state, ...open }}
           alone={narrow}
           turn={turn}
-          onRule={(next) => { onState({ rule: next }); }}
+          onRule={(next) => {
+            onState({ rule: next });
+          }}
           onFact={onFact}
           onRecorded={onRecorded}
           onClose={() => {

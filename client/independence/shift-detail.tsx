@@ -14,15 +14,22 @@ import { APPLICABILITY_WORDS, OUTCOME_SAID, type Said } from './verdict-words.ts
 const NOT_ASKED: Said = { word: 'Not asked', tone: 'none' };
 
 /** Why a verdict is another: the rules whose outcome differs, each with its reason and its facts on both sides. */
-export function ShiftDetail({ shift: { person, book, rules }, sides: { before, after, names } }: { readonly shift: Shift; readonly sides: Sides }) {
+export function ShiftDetail({
+  shift: { person, book, rules },
+  sides: { before, after, names },
+}: {
+  readonly shift: Shift;
+  readonly sides: Sides;
+}) {
   const was = useSide(before, person.id, book.id);
   const is = useSide(after, person.id, book.id);
   const problem = was.problem ?? is.problem;
-  const waiting = was.result === undefined && was.fetching || is.result === undefined && is.fetching;
+  const waiting = (was.result === undefined && was.fetching) || (is.result === undefined && is.fetching);
   const slow = useLongWait(waiting);
   if (problem) return <ProblemNotice problem={problem} onRetry={was.problem ? was.retry : is.retry} />;
   if (waiting) return slow ? <Skeleton lines={4} /> : null;
-  const other = was.result !== undefined && is.result !== undefined && was.result.applicability !== is.result.applicability;
+  const other =
+    was.result !== undefined && is.result !== undefined && was.result.applicability !== is.result.applicability;
   return (
     <>
       {other && (
@@ -65,7 +72,8 @@ function Side({ name, criterion }: { readonly name: string; readonly criterion: 
         {criterion && <p>{reasonText(criterion.reason)}</p>}
         {criterion?.facts.map((fact) => (
           <p key={fact.id} className="shift-fact">
-            <SupposedMark fact={fact} /> <span className="quiet">{fact.parties.map((party) => party.name).join(' – ')}:</span> {phraseFact(fact)}{' '}
+            <SupposedMark fact={fact} />{' '}
+            <span className="quiet">{fact.parties.map((party) => party.name).join(' – ')}:</span> {phraseFact(fact)}{' '}
             <span className="fact-citations">
               <FactCitations fact={fact} />
             </span>

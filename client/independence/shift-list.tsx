@@ -33,7 +33,13 @@ export function ShiftList({ shifts, ...shared }: Shared & { readonly shifts: rea
     <>
       <OneSide people={come} side="after" judged={words.come} />
       <OneSide people={gone} side="before" judged={words.gone} />
-      {verdicts.length === 0 ? <p className="quiet shift-none">{come.length + gone.length === 0 ? 'No verdict changes.' : 'No other verdict changes.'}</p> : <Shifts shifts={verdicts} {...shared} />}
+      {verdicts.length === 0 ? (
+        <p className="quiet shift-none">
+          {come.length + gone.length === 0 ? 'No verdict changes.' : 'No other verdict changes.'}
+        </p>
+      ) : (
+        <Shifts shifts={verdicts} {...shared} />
+      )}
       {reasons.length > 0 && (
         <details className="shift-reasons">
           <summary>{counted(reasons.length, 'verdict')} the same, for other reasons</summary>
@@ -54,14 +60,24 @@ function sidesText({ before, after }: Sides): { readonly come: string; readonly 
   };
 }
 
-function OneSide({ people, side, judged }: { readonly people: readonly PersonShifts[]; readonly side: 'before' | 'after'; readonly judged: string }) {
+function OneSide({
+  people,
+  side,
+  judged,
+}: {
+  readonly people: readonly PersonShifts[];
+  readonly side: 'before' | 'after';
+  readonly judged: string;
+}) {
   return people.length === 0 ? null : (
     <ul className="shift-people">
       {people.map(({ person, shifts }) => (
         <li key={person.id}>
           <strong>{person.name}</strong> {judged}
           <span className="card-tally">
-            {tallied(shifts.flatMap(({ [side]: cell, book }) => (cell === undefined ? [] : [{ cell, kind: book.kind }]))).map(({ said, count }) => (
+            {tallied(
+              shifts.flatMap(({ [side]: cell, book }) => (cell === undefined ? [] : [{ cell, kind: book.kind }])),
+            ).map(({ said, count }) => (
               <SaidMark key={said.word} said={said}>
                 {count} {said.word.toLowerCase()}
               </SaidMark>
@@ -90,7 +106,11 @@ function ShiftItem({ shift, sides, onCell, daysOf }: Shared & { readonly shift: 
   const days = daysOf?.(shift) ?? [];
   return (
     <li>
-      <details onToggle={({ currentTarget }) => { setOpen(currentTarget.open); }}>
+      <details
+        onToggle={({ currentTarget }) => {
+          setOpen(currentTarget.open);
+        }}
+      >
         <summary>
           <strong>{person.name}</strong> <span>{book.title}</span>
           <span className="caption">
@@ -106,9 +126,13 @@ function ShiftItem({ shift, sides, onCell, daysOf }: Shared & { readonly shift: 
             <button
               type="button"
               className="fact-more screen-only"
-              onClick={() => { onCell({ person: person.id, book: book.id }, after === undefined ? sides.before : sides.after); }}
+              onClick={() => {
+                onCell({ person: person.id, book: book.id }, after === undefined ? sides.before : sides.after);
+              }}
             >
-              {sides.before.on === sides.after.on ? 'Open its criteria' : `Open its criteria on ${dayInWords((after === undefined ? sides.before : sides.after).on)}`}
+              {sides.before.on === sides.after.on
+                ? 'Open its criteria'
+                : `Open its criteria on ${dayInWords((after === undefined ? sides.before : sides.after).on)}`}
             </button>
           </>
         )}

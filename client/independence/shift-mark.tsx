@@ -12,7 +12,8 @@ export function sideSaid(side: Shift['before'], kind: Shift['book']['kind']): Sa
 
 /** In a cell: what the verdict was before or, where the cell shows the earlier side, what it becomes; or that only its reasons differ. */
 export function CellShift({ shift, later }: { readonly shift: Shift; readonly later: boolean }) {
-  if ((later ? shift.after : shift.before) === undefined) return <span className="cell-was">{later ? 'not judged then' : 'not judged before'}</span>;
+  if ((later ? shift.after : shift.before) === undefined)
+    return <span className="cell-was">{later ? 'not judged then' : 'not judged before'}</span>;
   return isOtherVerdict(shift) ? (
     <span className="cell-was">
       {later ? 'becomes' : 'was'} <SaidMark said={sideSaid(later ? shift.after : shift.before, shift.book.kind)} />
@@ -26,7 +27,8 @@ export function CellShift({ shift, later }: { readonly shift: Shift; readonly la
 
 /** What differs under the same verdict. */
 export function sameText({ before, after, rules }: Shift): string {
-  if (rules.length > 0) return `${counted(rules.length, 'criterion', 'criteria')} differ${rules.length === 1 ? 's' : ''}`;
+  if (rules.length > 0)
+    return `${counted(rules.length, 'criterion', 'criteria')} differ${rules.length === 1 ? 's' : ''}`;
   return before?.applicability === after?.applicability ? 'its basis or review differs' : 'applies otherwise';
 }
 

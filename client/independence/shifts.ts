@@ -19,12 +19,18 @@ export function shiftsBetween(before: Pick<Report, 'people'>, after: Pick<Report
   return people.flatMap(({ person }) => {
     const was = rowOf(before.people, person.id)?.results ?? [];
     const is = rowOf(after.people, person.id)?.results ?? [];
-    const books = [...is, ...was.filter(({ book }) => !is.some((one) => one.book.id === book.id))].map(({ book }) => book);
+    const books = [...is, ...was.filter(({ book }) => !is.some((one) => one.book.id === book.id))].map(
+      ({ book }) => book,
+    );
     return books.flatMap((book) => {
       const one = was.find((cell) => cell.book.id === book.id);
       const other = is.find((cell) => cell.book.id === book.id);
       const rules = differing(one, other);
-      const same = one?.verdict === other?.verdict && one?.basis === other?.basis && one?.review === other?.review && one?.applicability === other?.applicability;
+      const same =
+        one?.verdict === other?.verdict &&
+        one?.basis === other?.basis &&
+        one?.review === other?.review &&
+        one?.applicability === other?.applicability;
       return same && rules.length === 0 ? [] : [{ person, book, before: one, after: other, rules }];
     });
   });
@@ -40,7 +46,10 @@ export function reportedShifts(changes: readonly ReportedChange[]): readonly Shi
 
 /** True when a reader sees another verdict; false when only reasons, a flag or applicability differ. */
 export function isOtherVerdict({ before, after }: Shift): boolean {
-  return before?.verdict !== after?.verdict || (after?.verdict === 'OUTSIDE' && (before?.basis === 'ASSERTED') !== (after.basis === 'ASSERTED'));
+  return (
+    before?.verdict !== after?.verdict ||
+    (after?.verdict === 'OUTSIDE' && (before?.basis === 'ASSERTED') !== (after.basis === 'ASSERTED'))
+  );
 }
 
 export interface Sorted {

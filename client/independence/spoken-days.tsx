@@ -22,7 +22,12 @@ const boardsQuery = graphql(`
 `);
 
 /** Where a reader can go on from a day on which nobody is judged. */
-export function SpokenDays({ company, on, known, onDay }: {
+export function SpokenDays({
+  company,
+  on,
+  known,
+  onDay,
+}: {
   readonly company: string;
   readonly on: string;
   readonly known: string | undefined;
@@ -37,7 +42,14 @@ export function SpokenDays({ company, on, known, onDay }: {
       <p>The nearest days on which the sources speak of outside officers:</p>
       <div className="notice-choices screen-only">
         {days.map((day) => (
-          <button key={day} type="button" className="button" onClick={() => { onDay(day); }}>
+          <button
+            key={day}
+            type="button"
+            className="button"
+            onClick={() => {
+              onDay(day);
+            }}
+          >
             {dayInWords(day)}
           </button>
         ))}

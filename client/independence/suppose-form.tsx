@@ -13,7 +13,15 @@ const MODES = [
 ] as const;
 
 /** A question “what if”: what is supposed is written nowhere but in the address. */
-export function SupposeForm({ company, people, person, known, preset, onSuppose, onClose }: {
+export function SupposeForm({
+  company,
+  people,
+  person,
+  known,
+  preset,
+  onSuppose,
+  onClose,
+}: {
   readonly company: Named;
   readonly people: readonly Named[];
   /** Whose cell is open. */
@@ -32,14 +40,26 @@ export function SupposeForm({ company, people, person, known, preset, onSuppose,
   const first = person ?? people[0];
   return (
     <section className="suppose screen-only" aria-label="Suppose" tabIndex={-1} ref={place}>
-      <button type="button" className="button button-icon button-plain criteria-close" aria-label="Close" onClick={onClose}>
+      <button
+        type="button"
+        className="button button-icon button-plain criteria-close"
+        aria-label="Close"
+        onClick={onClose}
+      >
         <X size={16} aria-hidden />
       </button>
       <h2>What if</h2>
-      <p className="quiet">The verdicts are worked out again as if it were so. Nothing is written; the address of this page keeps it.</p>
+      <p className="quiet">
+        The verdicts are worked out again as if it were so. Nothing is written; the address of this page keeps it.
+      </p>
       <Segmented label="What kind of supposition" choices={MODES} value={mode} onChange={setMode} />
       {mode === 'known' ? (
-        <SupposeKnown about={[...(first ? [first] : []), ...people.filter(({ id }) => id !== first?.id), company]} known={known} preset={preset} onSuppose={onSuppose} />
+        <SupposeKnown
+          about={[...(first ? [first] : []), ...people.filter(({ id }) => id !== first?.id), company]}
+          known={known}
+          preset={preset}
+          onSuppose={onSuppose}
+        />
       ) : (
         <SupposeNew person={first} company={company} onSuppose={onSuppose} />
       )}

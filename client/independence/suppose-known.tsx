@@ -16,7 +16,12 @@ import { CHANGE_WORDS } from './supposed-words.ts';
 const KINDS = Object.keys(SUPPOSABLE) as (keyof typeof SUPPOSABLE)[];
 
 /** A fact of the record that is supposed otherwise: whose, which one, and what of it. */
-export function SupposeKnown({ about, known, preset, onSuppose }: {
+export function SupposeKnown({
+  about,
+  known,
+  preset,
+  onSuppose,
+}: {
   /** Parties whose facts are offered. */
   readonly about: readonly Named[];
   readonly known: string | undefined;
@@ -32,7 +37,13 @@ export function SupposeKnown({ about, known, preset, onSuppose }: {
         <>
           <label className="field">
             A fact about
-            <select className="field-input" value={party} onChange={(event) => { setParty(event.target.value); }}>
+            <select
+              className="field-input"
+              value={party}
+              onChange={(event) => {
+                setParty(event.target.value);
+              }}
+            >
               {about.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
@@ -43,14 +54,33 @@ export function SupposeKnown({ about, known, preset, onSuppose }: {
           {party !== '' && <FactChoice key={party} party={party} known={known} onPick={setPicked} />}
         </>
       ) : (
-        <Otherwise key={picked.id} fact={picked} onSuppose={onSuppose} onOther={() => { setPicked(undefined); }} />
+        <Otherwise
+          key={picked.id}
+          fact={picked}
+          onSuppose={onSuppose}
+          onOther={() => {
+            setPicked(undefined);
+          }}
+        />
       )}
     </>
   );
 }
 
-function FactChoice({ party, known, onPick }: { readonly party: string; readonly known: string | undefined; readonly onPick: (fact: FactData) => void }) {
-  const { data, problem, retry, fetching } = useAnswer(knownFactsQuery, { id: party, knownOn: known ?? null, kinds: KINDS });
+function FactChoice({
+  party,
+  known,
+  onPick,
+}: {
+  readonly party: string;
+  readonly known: string | undefined;
+  readonly onPick: (fact: FactData) => void;
+}) {
+  const { data, problem, retry, fetching } = useAnswer(knownFactsQuery, {
+    id: party,
+    knownOn: known ?? null,
+    kinds: KINDS,
+  });
   const slow = useLongWait(fetching && !data);
   const facts = data?.party?.facts.edges.map(({ node }) => node) ?? [];
   if (problem) return <ProblemNotice problem={problem} onRetry={retry} />;
@@ -60,10 +90,20 @@ function FactChoice({ party, known, onPick }: { readonly party: string; readonly
     <ul className="suppose-facts" aria-label="Choose the fact">
       {KINDS.flatMap((kind) => facts.filter((fact) => fact.kind === kind)).map((fact) => (
         <li key={fact.id}>
-          <button type="button" onClick={() => { onPick(fact); }}>
+          <button
+            type="button"
+            onClick={() => {
+              onPick(fact);
+            }}
+          >
             <span className="caption">{FACT_KIND_WORDS[fact.kind]}</span>
             <span>
-              <strong>{otherEnds(fact, party).map(({ name }) => name).join(', ')}</strong> {phraseFact(fact)}
+              <strong>
+                {otherEnds(fact, party)
+                  .map(({ name }) => name)
+                  .join(', ')}
+              </strong>{' '}
+              {phraseFact(fact)}
             </span>
           </button>
         </li>
@@ -73,7 +113,11 @@ function FactChoice({ party, known, onPick }: { readonly party: string; readonly
 }
 
 /** What of the fact is otherwise. */
-function Otherwise({ fact, onSuppose, onOther }: {
+function Otherwise({
+  fact,
+  onSuppose,
+  onOther,
+}: {
   readonly fact: FactData;
   readonly onSuppose: (entry: SupposedEntry) => void;
   readonly onOther: () => void;
@@ -127,7 +171,13 @@ function Otherwise({ fact, onSuppose, onOther }: {
             </select>
           </label>
           {choice !== 'remove' && (
-            <FieldInput name={choice} label={flag ? 'Yes or no' : 'Instead'} required value={shown} onChange={setValue} />
+            <FieldInput
+              name={choice}
+              label={flag ? 'Yes or no' : 'Instead'}
+              required
+              value={shown}
+              onChange={setValue}
+            />
           )}
         </>
       }
@@ -137,7 +187,9 @@ function Otherwise({ fact, onSuppose, onOther }: {
 
 function changeable(fact: FactData): readonly FieldName[] {
   const allowed = Object.entries(SUPPOSABLE).find(([kind]) => kind === fact.kind)?.[1];
-  return allowed === undefined ? [] : CHANGEABLE.filter((name) => name in allowed).sort((a, b) => Number(b === 'to') - Number(a === 'to'));
+  return allowed === undefined
+    ? []
+    : CHANGEABLE.filter((name) => name in allowed).sort((a, b) => Number(b === 'to') - Number(a === 'to'));
 }
 
 function isFlag(name: FieldName): boolean {

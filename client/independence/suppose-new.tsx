@@ -12,7 +12,11 @@ const PEOPLE: readonly SupposableKind[] = ['WORKS_FOR', 'SITS_ON', 'NOMINATED_TO
 const COMPANIES: readonly SupposableKind[] = ['LENDS_TO', 'AUDITS'];
 
 /** A fact that is in no source: who, what, with whom, and its values. */
-export function SupposeNew({ person, company, onSuppose }: {
+export function SupposeNew({
+  person,
+  company,
+  onSuppose,
+}: {
   readonly person: Named | undefined;
   readonly company: Named;
   readonly onSuppose: (entry: SupposedEntry) => void;
@@ -24,8 +28,11 @@ export function SupposeNew({ person, company, onSuppose }: {
   const [typed, setTyped] = useState<Typed>({});
   const [amiss, setAmiss] = useState<string | undefined>(undefined);
   const seated = isSeat(kind);
-  const boards = useAnswer(boardsQuery, { id: object?.id ?? '' }, { pause: !seated || object === undefined }).data?.company?.boards ?? [];
-  const chosenBoard = boards.find(({ id }) => id === board) ?? boards.find((one) => one.kind === 'DIRECTORS') ?? boards[0];
+  const boards =
+    useAnswer(boardsQuery, { id: object?.id ?? '' }, { pause: !seated || object === undefined }).data?.company
+      ?.boards ?? [];
+  const chosenBoard =
+    boards.find(({ id }) => id === board) ?? boards.find((one) => one.kind === 'DIRECTORS') ?? boards[0];
   const choose = (next: SupposableKind) => {
     setKind(next);
     // Only outside officers are judged.
@@ -37,7 +44,12 @@ export function SupposeNew({ person, company, onSuppose }: {
     const end = seated ? chosenBoard?.id : object?.id;
     const read = fieldsOf(typed);
     if (subject === undefined) setAmiss('Choose who it is, from the names that are offered.');
-    else if (end === undefined) setAmiss(seated && object !== undefined ? `No board of ${object.name} is in the graph.` : 'Choose the other side, from the names that are offered.');
+    else if (end === undefined)
+      setAmiss(
+        seated && object !== undefined
+          ? `No board of ${object.name} is in the graph.`
+          : 'Choose the other side, from the names that are offered.',
+      );
     else if ('amiss' in read) setAmiss(read.amiss);
     else if (kind === 'NOMINATED_TO' && read.fields.meeting === undefined) setAmiss('Give the day of the meeting.');
     else onSuppose({ what: 'add', kind, subject: subject.id, object: end, fields: read.fields });
@@ -48,10 +60,22 @@ export function SupposeNew({ person, company, onSuppose }: {
       onSubmit={submit}
       above={
         <div className="suppose-fields">
-          <PartyPick label="Who" kinds={kindsOf(kind, 'subject')} chosen={subject} onChoose={setSubject} key={`who ${kindsOf(kind, 'subject')?.join() ?? ''}`} />
+          <PartyPick
+            label="Who"
+            kinds={kindsOf(kind, 'subject')}
+            chosen={subject}
+            onChoose={setSubject}
+            key={`who ${kindsOf(kind, 'subject')?.join() ?? ''}`}
+          />
           <label className="field">
             Does what
-            <select className="field-input" value={kind} onChange={(event) => { choose(event.target.value as SupposableKind); }}>
+            <select
+              className="field-input"
+              value={kind}
+              onChange={(event) => {
+                choose(event.target.value as SupposableKind);
+              }}
+            >
               {Object.entries(KIND_SENTENCES).map(([value, words]) => (
                 <option key={value} value={value}>
                   {words}
@@ -59,11 +83,23 @@ export function SupposeNew({ person, company, onSuppose }: {
               ))}
             </select>
           </label>
-          <PartyPick label="Whom or what" kinds={kindsOf(kind, 'object')} chosen={object} onChoose={setObject} key={`whom ${kind}`} />
+          <PartyPick
+            label="Whom or what"
+            kinds={kindsOf(kind, 'object')}
+            chosen={object}
+            onChoose={setObject}
+            key={`whom ${kind}`}
+          />
           {seated && boards.length > 0 && (
             <label className="field">
               Which board
-              <select className="field-input" value={chosenBoard?.id ?? ''} onChange={(event) => { setBoard(event.target.value); }}>
+              <select
+                className="field-input"
+                value={chosenBoard?.id ?? ''}
+                onChange={(event) => {
+                  setBoard(event.target.value);
+                }}
+              >
                 {boards.map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}
@@ -75,7 +111,15 @@ export function SupposeNew({ person, company, onSuppose }: {
         </div>
       }
       fields={(Object.keys(SUPPOSABLE[kind]) as FieldName[]).map((name) => (
-        <FieldInput key={`${kind} ${name}`} name={name} label={FIELD_LABELS[name]} value={typed[name] ?? ''} onChange={(value) => { setTyped({ ...typed, [name]: value }); }} />
+        <FieldInput
+          key={`${kind} ${name}`}
+          name={name}
+          label={FIELD_LABELS[name]}
+          value={typed[name] ?? ''}
+          onChange={(value) => {
+            setTyped({ ...typed, [name]: value });
+          }}
+        />
       ))}
     />
   );

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 
 /** A form that ends in "Suppose this", with what is amiss below it. */
-export function SupposeStep({ above, fields, amiss, onSubmit }: {
+export function SupposeStep({
+  above,
+  fields,
+  amiss,
+  onSubmit,
+}: {
   readonly above: ReactNode;
   /** Stand in one line with the button. */
   readonly fields: ReactNode;

@@ -6,7 +6,11 @@ import { supposedText } from './supposed-words.ts';
 /** One supposition in a sentence, with the names behind its ids; the ids until those are known. */
 export function SupposedSentence({ entry }: { readonly entry: SupposedEntry }) {
   if (entry.what !== 'add') return <OfFact entry={entry} />;
-  return entry.kind === 'SITS_ON' || entry.kind === 'NOMINATED_TO' ? <OfBoard entry={entry} /> : <OfParties entry={entry} />;
+  return entry.kind === 'SITS_ON' || entry.kind === 'NOMINATED_TO' ? (
+    <OfBoard entry={entry} />
+  ) : (
+    <OfParties entry={entry} />
+  );
 }
 
 type Added = Extract<SupposedEntry, { what: 'add' }>;

@@ -16,15 +16,36 @@ export const KIND_SENTENCES: Readonly<Record<SupposableKind, string>> = {
 };
 
 export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
-  from: 'Since', to: 'Until', title: 'Title', executive: 'Executive', employee: 'Employee', representative: 'Representative', outside: 'Outside',
-  fullTime: 'Full-time', meeting: 'Day of the meeting', shares: 'Shares', percent: 'Percent', amount: 'Amount', currency: 'Currency',
-  periodFrom: 'Paid from', periodTo: 'Paid until', degree: 'Degree of kinship',
+  from: 'Since',
+  to: 'Until',
+  title: 'Title',
+  executive: 'Executive',
+  employee: 'Employee',
+  representative: 'Representative',
+  outside: 'Outside',
+  fullTime: 'Full-time',
+  meeting: 'Day of the meeting',
+  shares: 'Shares',
+  percent: 'Percent',
+  amount: 'Amount',
+  currency: 'Currency',
+  periodFrom: 'Paid from',
+  periodTo: 'Paid until',
+  degree: 'Degree of kinship',
 };
 
 /** What of a known fact can be supposed otherwise, as the end of “What if”. */
 export const CHANGE_WORDS: Readonly<Partial<Record<FieldName, string>>> = {
-  to: 'it had ended in', from: 'it had begun in', title: 'its title were', executive: 'it were executive', employee: 'it were an employment',
-  representative: 'it represented the company', outside: 'it were outside', shares: 'the shares were', percent: 'the percentage were', amount: 'the amount were',
+  to: 'it had ended in',
+  from: 'it had begun in',
+  title: 'its title were',
+  executive: 'it were executive',
+  employee: 'it were an employment',
+  representative: 'it represented the company',
+  outside: 'it were outside',
+  shares: 'the shares were',
+  percent: 'the percentage were',
+  amount: 'the amount were',
   degree: 'the degree were',
 };
 
@@ -36,7 +57,10 @@ export function supposedText(entry: SupposedEntry, nameOf: (id: string) => strin
     case 'change':
       return `${changesText(entry.fields)}: ${nameOf(entry.fact)}`;
     case 'add':
-      return [addedText(entry.kind, nameOf(entry.subject), nameOf(entry.object), entry.fields), ...detailTexts(entry.fields)].join(', ');
+      return [
+        addedText(entry.kind, nameOf(entry.subject), nameOf(entry.object), entry.fields),
+        ...detailTexts(entry.fields),
+      ].join(', ');
   }
 }
 
@@ -55,7 +79,12 @@ function changesText(fields: Fields): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function addedText(kind: SupposableKind, subject: string, object: string, { amount, currency, percent, shares, meeting, degree }: Fields): string {
+function addedText(
+  kind: SupposableKind,
+  subject: string,
+  object: string,
+  { amount, currency, percent, shares, meeting, degree }: Fields,
+): string {
   const money = amount === undefined ? undefined : amountText(amount, currency ?? null);
   switch (kind) {
     case 'SITS_ON':
@@ -75,11 +104,24 @@ function addedText(kind: SupposableKind, subject: string, object: string, { amou
   }
 }
 
-const SAID: ReadonlySet<string> = new Set<FieldName>(['from', 'to', 'amount', 'currency', 'percent', 'shares', 'meeting', 'degree', 'periodFrom', 'periodTo']);
+const SAID: ReadonlySet<string> = new Set<FieldName>([
+  'from',
+  'to',
+  'amount',
+  'currency',
+  'percent',
+  'shares',
+  'meeting',
+  'degree',
+  'periodFrom',
+  'periodTo',
+]);
 
 function detailTexts(fields: Fields): readonly string[] {
   const { from, to, periodFrom, periodTo } = fields;
-  const others = Object.entries(fields).flatMap(([name, value]) => (SAID.has(name) ? [] : [valueText(name as FieldName, value)]));
+  const others = Object.entries(fields).flatMap(([name, value]) =>
+    SAID.has(name) ? [] : [valueText(name as FieldName, value)],
+  );
   const spans = [span(from ?? null, to ?? null), span(periodFrom ?? null, periodTo ?? null)];
   return [...others, ...spans.filter((text) => text !== undefined)];
 }

@@ -47,7 +47,10 @@ export function useComparison(report: Report, state: IndependenceState): Compari
   const { on, against, books, suppose } = state;
   const other = useAnswer(
     independenceQuery,
-    { ...variablesOf({ ...state, on: against ?? on, suppose: undefined }), books: books === undefined ? null : [...books] },
+    {
+      ...variablesOf({ ...state, on: against ?? on, suppose: undefined }),
+      books: books === undefined ? null : [...books],
+    },
     { pause: against === undefined },
   );
   const [from, to] = against !== undefined && against < on ? [against, on] : [on, against ?? on];
@@ -63,7 +66,9 @@ export function useComparison(report: Report, state: IndependenceState): Compari
   );
   if (suppose !== undefined) {
     return {
-      title: 'What this changes', shifts: reportedShifts(report.changes), later: false,
+      title: 'What this changes',
+      shifts: reportedShifts(report.changes),
+      later: false,
       sides: { before: { ...state, suppose: undefined }, after: state, names: ['On the record', 'Supposed'] },
     };
   }
@@ -76,6 +81,11 @@ export function useComparison(report: Report, state: IndependenceState): Compari
     problem: other.problem ?? turning.problem,
     daysOf: ({ person, book }) =>
       (turning.data?.changes ?? []).flatMap(({ day, verdict }) =>
-        verdict?.person.id === person.id && verdict.book.id === book.id && verdict.before?.verdict !== verdict.after?.verdict ? [day] : []),
+        verdict?.person.id === person.id &&
+        verdict.book.id === book.id &&
+        verdict.before?.verdict !== verdict.after?.verdict
+          ? [day]
+          : [],
+      ),
   };
 }

@@ -4,11 +4,18 @@ import { firstOpen, moved, type At } from './roving.ts';
 export interface Roving {
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** Attributes of the button in a cell. */
-  readonly cell: (row: number, column: number) => { readonly tabIndex: number; readonly 'data-cell': string; readonly onFocus: () => void };
+  readonly cell: (
+    row: number,
+    column: number,
+  ) => { readonly tabIndex: number; readonly 'data-cell': string; readonly onFocus: () => void };
 }
 
 /** One stop for the Tab key in a grid of buttons; arrow keys move within it. `current` is where Tab enters. */
-export function useRovingFocus(grid: RefObject<HTMLElement | null>, open: readonly (readonly boolean[])[], current: At | undefined): Roving {
+export function useRovingFocus(
+  grid: RefObject<HTMLElement | null>,
+  open: readonly (readonly boolean[])[],
+  current: At | undefined,
+): Roving {
   const [visited, setVisited] = useState<At | undefined>(undefined);
   const known = (at: At | undefined) => (at !== undefined && open[at.row]?.[at.column] === true ? at : undefined);
   const stop = known(visited) ?? known(current) ?? firstOpen(open);
@@ -24,7 +31,9 @@ export function useRovingFocus(grid: RefObject<HTMLElement | null>, open: readon
     cell: (row, column) => ({
       tabIndex: stop?.row === row && stop.column === column ? 0 : -1,
       'data-cell': nameOf({ row, column }),
-      onFocus: () => { setVisited({ row, column }); },
+      onFocus: () => {
+        setVisited({ row, column });
+      },
     }),
   };
 }

@@ -9,7 +9,9 @@ test('outside by the company’s word is neither clear nor unknown, and says who
 });
 
 test('a code presumes where a listing rule decides', () => {
-  expect(verdictSaid({ verdict: 'NOT_INDEPENDENT', basis: 'DERIVED' }, 'PRESUMPTION').word).toBe('Presumed not independent');
+  expect(verdictSaid({ verdict: 'NOT_INDEPENDENT', basis: 'DERIVED' }, 'PRESUMPTION').word).toBe(
+    'Presumed not independent',
+  );
   expect(verdictSaid({ verdict: 'NOT_INDEPENDENT', basis: 'DERIVED' }, 'BRIGHT_LINE').word).toBe('Not independent');
 });
 
@@ -18,8 +20,16 @@ test('what is not established never looks clear', () => {
 });
 
 test('what speaks against the person is read first; what does not apply is last and not counted', () => {
-  const criteria = (['CLEAR', 'NOT_APPLICABLE', 'UNKNOWN', 'TRIGGERED', 'UNKNOWN'] as const).map((outcome) => ({ outcome }));
-  expect(inReadingOrder(criteria).map(({ outcome }) => outcome)).toEqual(['TRIGGERED', 'UNKNOWN', 'UNKNOWN', 'CLEAR', 'NOT_APPLICABLE']);
+  const criteria = (['CLEAR', 'NOT_APPLICABLE', 'UNKNOWN', 'TRIGGERED', 'UNKNOWN'] as const).map((outcome) => ({
+    outcome,
+  }));
+  expect(inReadingOrder(criteria).map(({ outcome }) => outcome)).toEqual([
+    'TRIGGERED',
+    'UNKNOWN',
+    'UNKNOWN',
+    'CLEAR',
+    'NOT_APPLICABLE',
+  ]);
   expect(countsText(criteria)).toBe('1 triggered, 2 unknown, 1 clear');
 });
 
@@ -27,7 +37,10 @@ test('how well the wording is known counts every rule once, under the sign of wh
   const said = (marks: readonly ('S' | 'K' | 'D')[]) => wordingSaid(marks.map((mark) => ({ mark })));
   expect(said(['K', 'K', 'K'])).toEqual({ mark: 'K', words: 'wording of 3 rules from knowledge' });
   expect(said(['S'])).toEqual({ mark: 'S', words: 'wording of 1 rule confirmed' });
-  expect(said(['S', 'K', 'S', 'S', 'K'])).toEqual({ mark: 'K', words: 'wording of 2 of 5 rules from knowledge, of 3 confirmed' });
+  expect(said(['S', 'K', 'S', 'S', 'K'])).toEqual({
+    mark: 'K',
+    words: 'wording of 2 of 5 rules from knowledge, of 3 confirmed',
+  });
   expect(said([])).toBeUndefined();
 });
 

@@ -17,10 +17,15 @@ export interface Said {
   readonly tone: Tone;
 }
 
-export function verdictSaid({ verdict, basis }: { readonly verdict: Verdict; readonly basis: Basis }, kind: BookKind): Said {
+export function verdictSaid(
+  { verdict, basis }: { readonly verdict: Verdict; readonly basis: Basis },
+  kind: BookKind,
+): Said {
   switch (verdict) {
     case 'OUTSIDE':
-      return basis === 'ASSERTED' ? { word: 'Outside, as stated', tone: 'asserted' } : { word: 'Outside', tone: 'clear' };
+      return basis === 'ASSERTED'
+        ? { word: 'Outside, as stated', tone: 'asserted' }
+        : { word: 'Outside', tone: 'clear' };
     case 'NOT_OUTSIDE':
       return { word: 'Not outside', tone: 'triggered' };
     case 'INDEPENDENT':
@@ -62,7 +67,11 @@ export const APPLICABILITY_NOTES: Readonly<Record<Applicability, string>> = {
   NOT_IN_FORCE: 'what these rules would say of the facts of this day',
 };
 
-export const APPLICABILITIES = ['APPLIES', 'IN_FORCE_NOT_ADDRESSED', 'NOT_IN_FORCE'] as const satisfies readonly Applicability[];
+export const APPLICABILITIES = [
+  'APPLIES',
+  'IN_FORCE_NOT_ADDRESSED',
+  'NOT_IN_FORCE',
+] as const satisfies readonly Applicability[];
 
 /** What an outcome rests on, as the end of a line; facts and arithmetic need no word more. */
 export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
@@ -94,16 +103,28 @@ export const VALUE_WORDS: Readonly<Record<Mark, string>> = {
   D: 'figure stated in the cited documents',
 };
 
-const WORDING_KNOWN: Readonly<Record<Mark, string>> = { S: 'confirmed', K: 'from knowledge', D: 'stated in the cited documents' };
+const WORDING_KNOWN: Readonly<Record<Mark, string>> = {
+  S: 'confirmed',
+  K: 'from knowledge',
+  D: 'stated in the cited documents',
+};
 
 /** How well the wording of all rules of a book is known, and the mark of what is least known: `wording of 2 of 9 rules from knowledge, of 7 confirmed`. */
-export function wordingSaid(rules: readonly { readonly mark: Mark }[]): { readonly mark: Mark; readonly words: string } | undefined {
-  const counts = (['K', 'D', 'S'] as const).map((mark) => ({ mark, count: rules.filter((rule) => rule.mark === mark).length }));
+export function wordingSaid(
+  rules: readonly { readonly mark: Mark }[],
+): { readonly mark: Mark; readonly words: string } | undefined {
+  const counts = (['K', 'D', 'S'] as const).map((mark) => ({
+    mark,
+    count: rules.filter((rule) => rule.mark === mark).length,
+  }));
   const [least, ...others] = counts.filter(({ count }) => count > 0);
   if (least === undefined) return undefined;
   const of = others.length === 0 ? '' : ` of ${String(rules.length)}`;
   const first = `wording of ${String(least.count)}${of} ${rules.length === 1 ? 'rule' : 'rules'} ${WORDING_KNOWN[least.mark]}`;
-  return { mark: least.mark, words: [first, ...others.map(({ mark, count }) => `of ${String(count)} ${WORDING_KNOWN[mark]}`)].join(', ') };
+  return {
+    mark: least.mark,
+    words: [first, ...others.map(({ mark, count }) => `of ${String(count)} ${WORDING_KNOWN[mark]}`)].join(', '),
+  };
 }
 
 export const KIND_WORDS: Readonly<Record<BookKind, string>> = {
@@ -140,7 +161,13 @@ export function checkCountText(outcome: CheckOutcome, count: number): string {
   return `${String(count)} ${CHECK_SAID[outcome].word.toLowerCase()}`;
 }
 
-export const CHECK_ORDER = ['FAIL', 'REVIEW', 'UNKNOWN', 'PASS', 'NOT_APPLICABLE'] as const satisfies readonly CheckOutcome[];
+export const CHECK_ORDER = [
+  'FAIL',
+  'REVIEW',
+  'UNKNOWN',
+  'PASS',
+  'NOT_APPLICABLE',
+] as const satisfies readonly CheckOutcome[];
 
 /** `1 triggered, 3 unknown, 2 clear`; what does not apply is not counted. */
 export function countsText(criteria: readonly { readonly outcome: Outcome }[]): string {

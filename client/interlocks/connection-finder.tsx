@@ -17,7 +17,13 @@ const WHEN = [
 ] as const;
 
 /** How two parties are connected: the shortest chains of facts between them. */
-export function ConnectionFinder({ state, onState }: { readonly state: InterlocksState; readonly onState: (patch: InterlocksPatch) => void }) {
+export function ConnectionFinder({
+  state,
+  onState,
+}: {
+  readonly state: InterlocksState;
+  readonly onState: (patch: InterlocksPatch) => void;
+}) {
   const { from, to, on, known } = state;
   const [when, setWhen] = useState<'any' | 'on'>('any');
   const ready = from !== undefined && to !== undefined && from !== to;
@@ -33,7 +39,13 @@ export function ConnectionFinder({ state, onState }: { readonly state: Interlock
     <section className="section connection" aria-busy={fetching && ready}>
       <h2>How are two of them connected?</h2>
       <div className="page-controls">
-        <End label="From" id={from} onChoose={(id) => { onState({ from: id }); }} />
+        <End
+          label="From"
+          id={from}
+          onChoose={(id) => {
+            onState({ from: id });
+          }}
+        />
         <button
           type="button"
           className="button button-icon"
@@ -45,15 +57,30 @@ export function ConnectionFinder({ state, onState }: { readonly state: Interlock
         >
           <ArrowLeftRight size={14} aria-hidden />
         </button>
-        <End label="To" id={to} onChoose={(id) => { onState({ to: id }); }} />
+        <End
+          label="To"
+          id={to}
+          onChoose={(id) => {
+            onState({ to: id });
+          }}
+        />
         <Segmented label="When" choices={WHEN} value={when} onChange={setWhen} />
       </div>
-      {!ready && <p className="quiet">{from !== undefined && from === to ? 'Both ends are the same; choose another.' : 'Choose two people or companies.'}</p>}
+      {!ready && (
+        <p className="quiet">
+          {from !== undefined && from === to
+            ? 'Both ends are the same; choose another.'
+            : 'Choose two people or companies.'}
+        </p>
+      )}
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {slow && <Skeleton lines={4} />}
       {!problem && chains?.length === 0 && (
         <EmptyNotice title="No chain of facts connects them">
-          <p>Up to six steps were tried{when === 'on' ? ', with facts that hold on the day only' : ''}. A connection that no source states is not known.</p>
+          <p>
+            Up to six steps were tried{when === 'on' ? ', with facts that hold on the day only' : ''}. A connection that
+            no source states is not known.
+          </p>
         </EmptyNotice>
       )}
       {!problem && chains !== undefined && chains.length > 0 && (
@@ -63,7 +90,11 @@ export function ConnectionFinder({ state, onState }: { readonly state: Interlock
           </p>
           <ol className="chains">
             {ways.map((way) => (
-              <ChainView key={way.parties.map((party) => party.id).join()} way={way} on={when === 'on' ? on : undefined} />
+              <ChainView
+                key={way.parties.map((party) => party.id).join()}
+                way={way}
+                on={when === 'on' ? on : undefined}
+              />
             ))}
           </ol>
         </>
@@ -72,8 +103,18 @@ export function ConnectionFinder({ state, onState }: { readonly state: Interlock
   );
 }
 
-function End({ label, id, onChoose }: { readonly label: string; readonly id: string | undefined; readonly onChoose: (id: string) => void }) {
-  const [typed, setTyped] = useState<{ readonly for: string | undefined; readonly text: string } | undefined>(undefined);
+function End({
+  label,
+  id,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly id: string | undefined;
+  readonly onChoose: (id: string) => void;
+}) {
+  const [typed, setTyped] = useState<{ readonly for: string | undefined; readonly text: string } | undefined>(
+    undefined,
+  );
   const named = useAnswer(partyNameQuery, { id: id ?? '' }, { pause: id === undefined });
   const name = id === undefined ? '' : (named.data?.party?.name ?? id);
   const typing = typed !== undefined && typed.for === id;

@@ -29,7 +29,12 @@ interface Shared {
   readonly here: string;
   /** Whether the seats here are only possibly held on the day. */
   readonly earlier: boolean;
-  readonly places: readonly { readonly company: PartyRefData; readonly title: string; readonly fact: string; readonly earlier: boolean }[];
+  readonly places: readonly {
+    readonly company: PartyRefData;
+    readonly title: string;
+    readonly fact: string;
+    readonly earlier: boolean;
+  }[];
 }
 
 interface Columns {
@@ -48,8 +53,13 @@ function besideEachOther(width: number, rows: number): Columns {
   const height = 2 * MARGIN + rows * ROW;
   const column = Math.min(260, (width - 2 * MARGIN - 2 * CROSSING) / 3);
   return {
-    height, column, at: { x: MARGIN + column / 2, y: height / 2 }, rootWidth: column, middle: width / 2, right: width - MARGIN - column / 2,
-    rowY: (index, count) => height / 2 + (index - (count - 1) / 2) * (height - 2 * MARGIN) / Math.max(count, 1),
+    height,
+    column,
+    at: { x: MARGIN + column / 2, y: height / 2 },
+    rootWidth: column,
+    middle: width / 2,
+    right: width - MARGIN - column / 2,
+    rowY: (index, count) => height / 2 + ((index - (count - 1) / 2) * (height - 2 * MARGIN)) / Math.max(count, 1),
   };
 }
 
@@ -59,9 +69,13 @@ function besideBelow(width: number, rows: number): Columns {
   const column = (width - SPINE - NARROW_MARGIN - NARROW_CROSSING) / 2;
   const length = rows * ROW;
   return {
-    height: top + length + NARROW_MARGIN, column, at: { x: width / 2, y: NARROW_MARGIN + FOCUS_BOX / 2 }, rootWidth: width - 2 * NARROW_MARGIN,
-    middle: SPINE + column / 2, right: width - NARROW_MARGIN - column / 2,
-    rowY: (index, count) => top + length / 2 + (index - (count - 1) / 2) * length / Math.max(count, 1),
+    height: top + length + NARROW_MARGIN,
+    column,
+    at: { x: width / 2, y: NARROW_MARGIN + FOCUS_BOX / 2 },
+    rootWidth: width - 2 * NARROW_MARGIN,
+    middle: SPINE + column / 2,
+    right: width - NARROW_MARGIN - column / 2,
+    rowY: (index, count) => top + length / 2 + ((index - (count - 1) / 2) * length) / Math.max(count, 1),
   };
 }
 
@@ -69,23 +83,45 @@ function besideBelow(width: number, rows: number): Columns {
  * Three columns: the company, its people, the other companies. People who sit at the same companies stand together, and
  * companies stand by the middle of their people, so that few lines cross.
  */
-export function drawingOf(company: PartyRefData, interlocks: readonly Interlock[], on: string, width: number, measure: Measure): Scene {
+export function drawingOf(
+  company: PartyRefData,
+  interlocks: readonly Interlock[],
+  on: string,
+  width: number,
+  measure: Measure,
+): Scene {
   const people = sharedPeople(interlocks, on);
   const rows = Math.max(people.length, interlocks.length);
   const narrow = width < THREE_COLUMNS_FROM;
-  const { height, column, at, middle, right, rootWidth, rowY } = narrow ? besideBelow(width, rows) : besideEachOther(width, rows);
+  const { height, column, at, middle, right, rootWidth, rowY } = narrow
+    ? besideBelow(width, rows)
+    : besideEachOther(width, rows);
   const root = box(`party:${company.id}`, 'focus', company, at, rootWidth, 'The company asked about', 'Company');
   const personBoxes = people.map((shared, index) =>
-    box(`party:${shared.person.id}`, shared.mark, shared.person, { x: middle, y: rowY(index, people.length) }, column, shared.here, 'Shared people'),
+    box(
+      `party:${shared.person.id}`,
+      shared.mark,
+      shared.person,
+      { x: middle, y: rowY(index, people.length) },
+      column,
+      shared.here,
+      'Shared people',
+    ),
   );
   const personY = new Map(people.map(({ person }, index) => [person.id, personBoxes[index]?.y ?? 0]));
   const ordered = [...interlocks].sort((a, b) => meanY(a, personY) - meanY(b, personY));
-  const otherBoxes = ordered.map(({ company: other, people: shared }, index) =>
-    ({
-      ...box(`party:${other.id}`, markOfCompany(other), other, { x: right, y: rowY(index, ordered.length) }, column, `${String(shared.length)} shared`, 'Other companies'),
-      faint: shared.every(({ here, there }) => isEarlier(here) || isEarlier(there)),
-    }),
-  );
+  const otherBoxes = ordered.map(({ company: other, people: shared }, index) => ({
+    ...box(
+      `party:${other.id}`,
+      markOfCompany(other),
+      other,
+      { x: right, y: rowY(index, ordered.length) },
+      column,
+      `${String(shared.length)} shared`,
+      'Other companies',
+    ),
+    faint: shared.every(({ here, there }) => isEarlier(here) || isEarlier(there)),
+  }));
   const boxes = [root, ...personBoxes, ...otherBoxes];
   const places = new Map(boxes.map((one) => [one.id, one]));
   return {
@@ -94,7 +130,13 @@ export function drawingOf(company: PartyRefData, interlocks: readonly Interlock[
     texts: boxes.flatMap((one) => nameLines(one, measure)),
     signs: people.map(({ person, mark }): Sign => {
       const at = places.get(`party:${person.id}`);
-      return { id: `sign:${person.id}`, mark, owner: `party:${person.id}`, x: (at?.x ?? 0) - column / 2 + 16, y: at?.y ?? 0 };
+      return {
+        id: `sign:${person.id}`,
+        mark,
+        owner: `party:${person.id}`,
+        x: (at?.x ?? 0) - column / 2 + 16,
+        y: at?.y ?? 0,
+      };
     }),
     width,
     height,
@@ -110,9 +152,18 @@ function sharedPeople(interlocks: readonly Interlock[], on: string): readonly Sh
   for (const { company, people: shared } of interlocks) {
     for (const { person, here, there } of shared) {
       const before = people.get(person.id);
-      const place = { company, title: titles(there, on), fact: there[0]?.id ?? `${person.id}:${company.id}`, earlier: isEarlier(there) };
+      const place = {
+        company,
+        title: titles(there, on),
+        fact: there[0]?.id ?? `${person.id}:${company.id}`,
+        earlier: isEarlier(there),
+      };
       people.set(person.id, {
-        person, earlier: isEarlier(here), mark: isOutside(here) ? 'outside' : 'person', here: titles(here, on), places: [...(before?.places ?? []), place],
+        person,
+        earlier: isEarlier(here),
+        mark: isOutside(here) ? 'outside' : 'person',
+        here: titles(here, on),
+        places: [...(before?.places ?? []), place],
       });
     }
   }
@@ -123,10 +174,29 @@ function meanY({ people }: Interlock, personY: ReadonlyMap<string, number>): num
   return people.reduce((sum, { person }) => sum + (personY.get(person.id) ?? 0), 0) / Math.max(people.length, 1);
 }
 
-function box(id: string, look: Box['look'], party: PartyRefData, at: { x: number; y: number }, width: number, detail: string, group: string): Box {
+function box(
+  id: string,
+  look: Box['look'],
+  party: PartyRefData,
+  at: { x: number; y: number },
+  width: number,
+  detail: string,
+  group: string,
+): Box {
   return {
-    id, look, faint: false, subjects: [party.id], press: { select: party.id }, keys: [], name: party.name, detail, group,
-    x: at.x, y: at.y, width, height: look === 'focus' ? FOCUS_BOX : BOX,
+    id,
+    look,
+    faint: false,
+    subjects: [party.id],
+    press: { select: party.id },
+    keys: [],
+    name: party.name,
+    detail,
+    group,
+    x: at.x,
+    y: at.y,
+    width,
+    height: look === 'focus' ? FOCUS_BOX : BOX,
   };
 }
 
@@ -139,20 +209,41 @@ function nameLines(one: Box, measure: Measure): Text[] {
   const size = whole ? 12 : 11;
   const lines = whole ? [one.name] : fitLines(names, 2, { width, size, strong: true, measure });
   return lines.map((text, i) => ({
-    id: i === 0 ? `${one.id}:name` : `${one.id}:name-${String(i)}`, text, size, strong: true, ink: one.look === 'focus' ? 'on-focus' : 'text', owner: one.id,
-    align: person ? 'left' : 'center', x: person ? one.x - one.width / 2 + 30 : one.x, y: one.y + (i - (lines.length - 1) / 2) * 13,
+    id: i === 0 ? `${one.id}:name` : `${one.id}:name-${String(i)}`,
+    text,
+    size,
+    strong: true,
+    ink: one.look === 'focus' ? 'on-focus' : 'text',
+    owner: one.id,
+    align: person ? 'left' : 'center',
+    x: person ? one.x - one.width / 2 + 30 : one.x,
+    y: one.y + (i - (lines.length - 1) / 2) * 13,
   }));
 }
 
-function linesOf({ person, mark, here, earlier: before, places }: Shared, company: PartyRefData, boxes: ReadonlyMap<string, Box>, narrow: boolean): readonly Line[] {
+function linesOf(
+  { person, mark, here, earlier: before, places }: Shared,
+  company: PartyRefData,
+  boxes: ReadonlyMap<string, Box>,
+  narrow: boolean,
+): readonly Line[] {
   const from = boxes.get(`party:${company.id}`);
   const at = boxes.get(`party:${person.id}`);
   if (!from || !at) return [];
   const ends = [
-    { one: from, two: at, id: `here:${person.id}`, party: company, detail: `${person.name} at ${company.name}: ${here}`, earlier: before },
+    {
+      one: from,
+      two: at,
+      id: `here:${person.id}`,
+      party: company,
+      detail: `${person.name} at ${company.name}: ${here}`,
+      earlier: before,
+    },
     ...places.flatMap(({ company: other, title, fact, earlier }) => {
       const two = boxes.get(`party:${other.id}`);
-      return two ? [{ one: at, two, id: fact, party: other, detail: `${person.name} at ${other.name}: ${title}`, earlier }] : [];
+      return two
+        ? [{ one: at, two, id: fact, party: other, detail: `${person.name} at ${other.name}: ${title}`, earlier }]
+        : [];
     }),
   ];
   return ends.map(({ one, two, id, party, detail, earlier }): Line => {
@@ -160,10 +251,23 @@ function linesOf({ person, mark, here, earlier: before, places }: Shared, compan
     const below = narrow && one === from;
     const start = below ? { x: SPINE / 2, y: one.y + one.height / 2 } : { x: one.x + one.width / 2, y: one.y };
     const turn = Math.min(24, (end.x - start.x) / 4);
-    const route = below ? { start, end, via: [{ x: start.x, y: end.y }], corners: true } : sideways(start, end, crossingBetween(start.x + turn, end.x - turn, start.x, end.x));
+    const route = below
+      ? { start, end, via: [{ x: start.x, y: end.y }], corners: true }
+      : sideways(start, end, crossingBetween(start.x + turn, end.x - turn, start.x, end.x));
     return {
-      id, look: 'seat', source: one.id, target: two.id, mark, width: 1.4, stroke: earlier ? 'sparse' : 'solid', faint: earlier, arrow: false,
-      subjects: [id, person.id, party.id], keys: [], detail, route,
+      id,
+      look: 'seat',
+      source: one.id,
+      target: two.id,
+      mark,
+      width: 1.4,
+      stroke: earlier ? 'sparse' : 'solid',
+      faint: earlier,
+      arrow: false,
+      subjects: [id, person.id, party.id],
+      keys: [],
+      detail,
+      route,
     };
   });
 }

@@ -9,7 +9,13 @@ import { drawingOf } from './drawing.ts';
 const LEAST_WIDTH = 300;
 
 /** The company, the people it shares, and the companies it shares them with, from left to right. */
-export function InterlockDrawing({ company, interlocks, on, selected, onSelect }: {
+export function InterlockDrawing({
+  company,
+  interlocks,
+  on,
+  selected,
+  onSelect,
+}: {
   readonly company: PartyRefData;
   readonly interlocks: readonly Interlock[];
   readonly on: string;

@@ -8,14 +8,24 @@ import type { Interlock, Role } from './interlocks-query.ts';
 import { isOutside, roleText } from './role-text.ts';
 
 /** Company by company: each shared person with what they do here and there, and where both are stated. */
-export function InterlockList({ company, interlocks, on, selected }: {
+export function InterlockList({
+  company,
+  interlocks,
+  on,
+  selected,
+}: {
   readonly company: PartyRefData;
   readonly interlocks: readonly Interlock[];
   readonly on: string;
   readonly selected: string | undefined;
 }) {
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label="Shared people, scrolls sideways when it is wide">
+    <div
+      className="table-scroll"
+      tabIndex={0}
+      role="group"
+      aria-label="Shared people, scrolls sideways when it is wide"
+    >
       <table className="table interlocks-table">
         <caption className="visually-hidden">Shared people by company</caption>
         <thead>
@@ -29,7 +39,10 @@ export function InterlockList({ company, interlocks, on, selected }: {
         <tbody>
           {interlocks.map((interlock) =>
             interlock.people.map(({ person, here, there }, index) => (
-              <tr key={`${interlock.company.id} ${person.id}`} className={selected === interlock.company.id || selected === person.id ? 'interlock-on' : undefined}>
+              <tr
+                key={`${interlock.company.id} ${person.id}`}
+                className={selected === interlock.company.id || selected === person.id ? 'interlock-on' : undefined}
+              >
                 {index === 0 && (
                   <th scope="rowgroup" rowSpan={interlock.people.length} className="interlock-company">
                     <span className="fact-ends">

@@ -25,7 +25,13 @@ export type InterlocksPatch = { readonly [K in keyof InterlocksState]?: Interloc
 const PAGE = 12;
 
 /** The companies that share people with one, as a drawing and a list; and how any two parties are connected. */
-export function InterlocksPage({ state, onState }: { readonly state: InterlocksState; readonly onState: (patch: InterlocksPatch) => void }) {
+export function InterlocksPage({
+  state,
+  onState,
+}: {
+  readonly state: InterlocksState;
+  readonly onState: (patch: InterlocksPatch) => void;
+}) {
   const { company, on, known } = state;
   const [first, setFirst] = useState(PAGE);
   const { data, problem, retry, fetching } = useAnswer(interlocksQuery, { company, on, knownOn: known ?? null, first });
@@ -45,9 +51,23 @@ export function InterlocksPage({ state, onState }: { readonly state: InterlocksS
         </p>
       </header>
       <div className="page-controls">
-        <DayField label="Day" value={on} onChange={(day) => { onState({ on: day }); }} />
+        <DayField
+          label="Day"
+          value={on}
+          onChange={(day) => {
+            onState({ on: day });
+          }}
+        />
       </div>
-      {problem && <ProblemNotice problem={problem} onRetry={retry} onSuggestion={(id) => { onState({ company: id }); }} />}
+      {problem && (
+        <ProblemNotice
+          problem={problem}
+          onRetry={retry}
+          onSuggestion={(id) => {
+            onState({ company: id });
+          }}
+        />
+      )}
       {slow && <Skeleton lines={8} />}
       {!problem && data?.company && interlocks.length === 0 && (
         <EmptyNotice title="No shared person is stated for this day">
@@ -56,7 +76,13 @@ export function InterlocksPage({ state, onState }: { readonly state: InterlocksS
       )}
       {!problem && data?.company && interlocks.length > 0 && (
         <>
-          <InterlockDrawing company={data.company} interlocks={interlocks} on={on} selected={selected} onSelect={setSelected} />
+          <InterlockDrawing
+            company={data.company}
+            interlocks={interlocks}
+            on={on}
+            selected={selected}
+            onSelect={setSelected}
+          />
           <section className="section">
             <h2>
               {counted(total, 'company', 'companies')}
@@ -64,7 +90,14 @@ export function InterlocksPage({ state, onState }: { readonly state: InterlocksS
             </h2>
             <InterlockList company={data.company} interlocks={interlocks} on={on} selected={selected} />
             {total > interlocks.length && first === PAGE && (
-              <button type="button" className="button" disabled={fetching} onClick={() => { setFirst(2 * PAGE); }}>
+              <button
+                type="button"
+                className="button"
+                disabled={fetching}
+                onClick={() => {
+                  setFirst(2 * PAGE);
+                }}
+              >
                 Show more
               </button>
             )}

@@ -2,9 +2,16 @@ import { expect, test } from 'vitest';
 import { csvText } from './csv.ts';
 
 test('a spreadsheet reads the file: mark, CRLF, quotes doubled, nothing for the unknown', () => {
-  expect(csvText(['holder', 'percent'], [['Japan Trustee, Ltd', '3.1'], ['the "IIJ"', undefined], ['二行\n目', '-1.5']])).toBe(
-    '\uFEFFholder,percent\r\n"Japan Trustee, Ltd",3.1\r\n"the ""IIJ""",\r\n"二行\n目",-1.5\r\n',
-  );
+  expect(
+    csvText(
+      ['holder', 'percent'],
+      [
+        ['Japan Trustee, Ltd', '3.1'],
+        ['the "IIJ"', undefined],
+        ['二行\n目', '-1.5'],
+      ],
+    ),
+  ).toBe('\uFEFFholder,percent\r\n"Japan Trustee, Ltd",3.1\r\n"the ""IIJ""",\r\n"二行\n目",-1.5\r\n');
 });
 
 test('a cell that would run as a formula is made inert; a negative figure stays a figure', () => {

@@ -2,7 +2,18 @@
  * Days in words. A day is ISO text and is never given to `Date` with a time zone: 2007-03-31 is the 31st everywhere.
  */
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 const DAY_MS = 86_400_000;
 
@@ -34,7 +45,9 @@ function beginning(first: string, last: string, say: (date: string) => string, b
   if (first === last) return '';
   const whole = say(first);
   const year = ` ${first.slice(0, 4)}`;
-  return (first.slice(0, 4) === last.slice(0, 4) && whole.endsWith(year) ? whole.slice(0, -year.length) : whole) + between;
+  return (
+    (first.slice(0, 4) === last.slice(0, 4) && whole.endsWith(year) ? whole.slice(0, -year.length) : whole) + between
+  );
 }
 
 function parts(date: string): { year: string; month?: number; day?: string } {

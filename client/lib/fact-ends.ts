@@ -3,9 +3,26 @@ import { companyMark, type Mark } from './words.ts';
 
 /** The headings under which facts about one party are grouped, in the order in which they are read. */
 export const GROUPS = [
-  'Seats', 'Members', 'Posts', 'People who work for it', 'Holdings', 'Held by', 'Lenders', 'Loans given', 'Trades', 'Audit',
-  'Candidacy', 'Candidates', 'Liability contract', 'Nominee', 'Family', 'Business transfers', 'Succession', 'Figures',
-  'Names', 'What the sources cover',
+  'Seats',
+  'Members',
+  'Posts',
+  'People who work for it',
+  'Holdings',
+  'Held by',
+  'Lenders',
+  'Loans given',
+  'Trades',
+  'Audit',
+  'Candidacy',
+  'Candidates',
+  'Liability contract',
+  'Nominee',
+  'Family',
+  'Business transfers',
+  'Succession',
+  'Figures',
+  'Names',
+  'What the sources cover',
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
@@ -57,5 +74,9 @@ export function markOf(party: PartyRefData, fact?: FactData): Mark {
 
 /** True for a holding whose share no source states. */
 export function shareUnknown(fact: FactOf<'Holding'>): boolean {
-  return fact.percent === null && fact.shares === null && (fact.range === null || (fact.range.min === null && fact.range.max === null));
+  return (
+    fact.percent === null &&
+    fact.shares === null &&
+    (fact.range === null || (fact.range.min === null && fact.range.max === null))
+  );
 }

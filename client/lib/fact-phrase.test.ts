@@ -6,10 +6,12 @@ describe('a share in words', () => {
     shareText({ shares: null, percent: null, percentPrinted: null, arithmetic: null, range: null, ...fields });
 
   test('worked out from counts, the arithmetic is shown and the printed figure stands beside it', () => {
-    expect(share({ shares: '50475', percent: '24.706', arithmetic: '50,475 / 204,300 shares' })).toBe('50,475 of 204,300 shares = 24.706 %');
-    expect(share({ shares: '10200', percent: '4.993', percentPrinted: '5.0', arithmetic: '10,200 / 204,300 shares' })).toBe(
-      '10,200 of 204,300 shares = 4.993 % (printed 5.0 %)',
+    expect(share({ shares: '50475', percent: '24.706', arithmetic: '50,475 / 204,300 shares' })).toBe(
+      '50,475 of 204,300 shares = 24.706 %',
     );
+    expect(
+      share({ shares: '10200', percent: '4.993', percentPrinted: '5.0', arithmetic: '10,200 / 204,300 shares' }),
+    ).toBe('10,200 of 204,300 shares = 4.993 % (printed 5.0 %)');
   });
 
   test('a printed figure keeps its decimals', () => {
@@ -21,7 +23,9 @@ describe('a share in words', () => {
     expect(share({})).toBe('Share not stated');
     expect(share({ shares: '120' })).toBe('120 shares; the percentage is not stated');
     expect(share({ range: { min: '50', minExclusive: true, max: null, maxExclusive: false } })).toBe('over 50 %');
-    expect(share({ range: { min: null, minExclusive: false, max: null, maxExclusive: false } })).toBe('Share not stated');
+    expect(share({ range: { min: null, minExclusive: false, max: null, maxExclusive: false } })).toBe(
+      'Share not stated',
+    );
   });
 });
 

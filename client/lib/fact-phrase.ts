@@ -13,7 +13,13 @@ export function phraseFact(fact: FactData): string {
     case 'Nomination':
       return nomination(fact);
     case 'Post':
-      return sentence([fact.title ?? 'Post; the title is not stated', fact.executive === true && 'executive', fact.employee === true && 'employee', fact.representative === true && 'representative', span(fact.from, fact.to)]);
+      return sentence([
+        fact.title ?? 'Post; the title is not stated',
+        fact.executive === true && 'executive',
+        fact.employee === true && 'employee',
+        fact.representative === true && 'representative',
+        span(fact.from, fact.to),
+      ]);
     case 'Loan':
       return sentence([
         fact.amount === null ? 'Balance not stated' : amountText(fact.amount, fact.currency),
@@ -30,7 +36,11 @@ export function phraseFact(fact: FactData): string {
         fact.period !== null && periodText(fact.period),
       ]);
     case 'Signature':
-      return sentence([fact.role ?? 'Signed the audit report', fact.firm !== null && `for ${fact.firm.name}`, fact.signedOn !== null && `on ${dayInWords(fact.signedOn)}`]);
+      return sentence([
+        fact.role ?? 'Signed the audit report',
+        fact.firm !== null && `for ${fact.firm.name}`,
+        fact.signedOn !== null && `on ${dayInWords(fact.signedOn)}`,
+      ]);
     case 'LiabilityContract':
       return sentence([
         'Liability to the company limited by contract',
@@ -46,7 +56,11 @@ export function phraseFact(fact: FactData): string {
         span(fact.from, fact.to),
       ]);
     case 'Kinship':
-      return sentence([fact.relation ?? 'Related', fact.degree !== null && `${String(fact.degree)} degree`, fact.byMarriage === true && 'by marriage']);
+      return sentence([
+        fact.relation ?? 'Related',
+        fact.degree !== null && `${String(fact.degree)} degree`,
+        fact.byMarriage === true && 'by marriage',
+      ]);
     case 'Attribute':
       return attribute(fact);
     default:
@@ -55,7 +69,9 @@ export function phraseFact(fact: FactData): string {
 }
 
 /** `50,475 of 204,300 shares = 24.706 %`, `86.1 %`, `Share not stated`. */
-export function shareText(fact: Pick<FactOf<'Holding'>, 'shares' | 'percent' | 'percentPrinted' | 'arithmetic' | 'range'>): string {
+export function shareText(
+  fact: Pick<FactOf<'Holding'>, 'shares' | 'percent' | 'percentPrinted' | 'arithmetic' | 'range'>,
+): string {
   const { shares, percent, percentPrinted, arithmetic, range } = fact;
   const counts = /^([\d,]+) \/ ([\d,]+) shares$/.exec(arithmetic ?? '');
   const printed =
@@ -65,7 +81,14 @@ export function shareText(fact: Pick<FactOf<'Holding'>, 'shares' | 'percent' | '
   if (counts?.[1] !== undefined && counts[2] !== undefined && percent !== null) {
     return `${counts[1]} of ${counts[2]} shares = ${percentText(percent)}${printed}`;
   }
-  const share = percentPrinted !== null ? `${percentPrinted} %` : percent !== null ? percentText(percent) : range ? boundsText(range) : undefined;
+  const share =
+    percentPrinted !== null
+      ? `${percentPrinted} %`
+      : percent !== null
+        ? percentText(percent)
+        : range
+          ? boundsText(range)
+          : undefined;
   const owned = shares === null ? undefined : `${grouped(shares)} shares`;
   if (share === undefined) return owned === undefined ? 'Share not stated' : `${owned}; the percentage is not stated`;
   return owned === undefined ? share : `${share}, ${owned}`;
@@ -101,7 +124,10 @@ function seat(fact: FactOf<'Seat'>): string {
 /** `attended 14 of 14 meetings`; a number of meetings that the source leaves out is said to be left out. */
 export function attendanceText({ attended, held, body, period }: FactOf<'Seat'>['attendance'][number]): string {
   const where = body === null ? '' : ` of the ${body.name}`;
-  const count = held === null ? `attended ${String(attended)} meetings, how many were held is not stated` : `attended ${String(attended)} of ${String(held)} meetings`;
+  const count =
+    held === null
+      ? `attended ${String(attended)} meetings, how many were held is not stated`
+      : `attended ${String(attended)} of ${String(held)} meetings`;
   return `${count}${where} (${periodText(period)})`;
 }
 
@@ -115,19 +141,27 @@ function nomination(fact: FactOf<'Nomination'>): string {
 }
 
 function trade(fact: FactOf<'Trade'>): string {
-  const period = fact.periodFrom !== null && fact.periodTo !== null ? `${dayInWords(fact.periodFrom)} to ${dayInWords(fact.periodTo)}` : undefined;
+  const period =
+    fact.periodFrom !== null && fact.periodTo !== null
+      ? `${dayInWords(fact.periodFrom)} to ${dayInWords(fact.periodTo)}`
+      : undefined;
   return sentence([
     `${fact.payer.name} pays ${fact.payee.name} ${fact.amount === null ? 'an amount that is not stated' : amountText(fact.amount, fact.currency)}`,
     fact.nature,
     period,
-    fact.balance !== null && `${fact.account ?? 'balance'} ${amountText(fact.balance, fact.currency)}${fact.balanceOn === null ? '' : ` on ${dayInWords(fact.balanceOn)}`}`,
+    fact.balance !== null &&
+      `${fact.account ?? 'balance'} ${amountText(fact.balance, fact.currency)}${fact.balanceOn === null ? '' : ` on ${dayInWords(fact.balanceOn)}`}`,
     fact.terms,
   ]);
 }
 
 function attribute(fact: FactOf<'Attribute'>): string {
   const figure =
-    fact.amount !== null ? measured(fact.amount, fact.unit) : fact.count !== null ? grouped(String(fact.count)) : undefined;
+    fact.amount !== null
+      ? measured(fact.amount, fact.unit)
+      : fact.count !== null
+        ? grouped(String(fact.count))
+        : undefined;
   const detail = fact.detail.map(({ key, value }) => `${key}: ${value}`).join('; ');
   const said = sentence([figure, fact.text, detail, fact.period !== null && periodText(fact.period)]);
   return said === '' ? fact.summary : said;

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { amountInShort, amountText, boundsText, compareDecimals, grouped, percentText, rounded, widened } from './figures.ts';
+import {
+  amountInShort,
+  amountText,
+  boundsText,
+  compareDecimals,
+  grouped,
+  percentText,
+  rounded,
+  widened,
+} from './figures.ts';
 
 test('amounts keep every digit', () => {
   expect(amountText('2000000000', 'JPY')).toBe('¥2,000,000,000');
@@ -45,7 +54,8 @@ test('rounding is done on digits: halves go away from zero, and 19.999976 stays 
 test('the order of decimals is that of the numbers', () => {
   fc.assert(
     fc.property(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: -99_999, max: 99_999 }), (a, b) => {
-      const text = (n: number) => `${n < 0 ? '-' : ''}${String(Math.floor(Math.abs(n) / 100))}.${String(Math.abs(n) % 100).padStart(2, '0')}`;
+      const text = (n: number) =>
+        `${n < 0 ? '-' : ''}${String(Math.floor(Math.abs(n) / 100))}.${String(Math.abs(n) % 100).padStart(2, '0')}`;
       expect(Math.sign(compareDecimals(text(a), text(b)))).toBe(Math.sign(a - b));
     }),
   );
@@ -63,7 +73,10 @@ test('bounds with fewer decimals hold at least what the exact ones hold', () => 
   const exact = { min: '24.706314243759', minExclusive: true, max: '81.9950001', maxExclusive: true };
   expect(widened(exact, 3)).toEqual({ min: '24.706', minExclusive: false, max: '81.996', maxExclusive: false });
   expect(widened({ min: '4.95', minExclusive: false, max: '5.05', maxExclusive: true }, 3)).toEqual({
-    min: '4.95', minExclusive: false, max: '5.05', maxExclusive: true,
+    min: '4.95',
+    minExclusive: false,
+    max: '5.05',
+    maxExclusive: true,
   });
   expect(widened({ min: null, minExclusive: false, max: '99.9999', maxExclusive: false }, 3).max).toBe('100.000');
 });

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { graphqlClient } from './graphql-client.ts';
 
-const replaced = { data: null, errors: [{ message: 'The graph is being replaced by a load; try again.', extensions: { code: 'STORE_UNAVAILABLE' } }] };
+const replaced = {
+  data: null,
+  errors: [{ message: 'The graph is being replaced by a load; try again.', extensions: { code: 'STORE_UNAVAILABLE' } }],
+};
 const wrong = { data: null, errors: [{ message: 'No such company.', extensions: { code: 'NOT_FOUND' } }] };
 const found = { data: { dataset: { facts: 3 } } };
 let answers: object[] = [];
@@ -15,7 +18,9 @@ beforeEach(() => {
     return Promise.resolve(new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } }));
   });
 });
-afterEach(() => { vi.unstubAllGlobals(); });
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 test('what a load kept from being answered is asked again until it is', async () => {
   answers = [replaced, replaced, found];
@@ -33,9 +38,13 @@ test('a store that stays away is told after five askings', async () => {
 
 test('another fault is told at once, and what records something is sent once', async () => {
   answers = [wrong];
-  expect((await graphqlClient.query('query Wrong { dataset { facts } }', {}).toPromise()).error?.message).toMatch(/No such company/);
+  expect((await graphqlClient.query('query Wrong { dataset { facts } }', {}).toPromise()).error?.message).toMatch(
+    /No such company/,
+  );
   expect(sent).toBe(1);
   answers = [replaced];
-  expect((await graphqlClient.mutation('mutation Record { recordDetermination { id } }', {}).toPromise()).error?.message).toMatch(/replaced by a load/);
+  expect(
+    (await graphqlClient.mutation('mutation Record { recordDetermination { id } }', {}).toPromise()).error?.message,
+  ).toMatch(/replaced by a load/);
   expect(sent).toBe(2);
 });

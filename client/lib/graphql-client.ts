@@ -9,7 +9,8 @@ const askAgain = retryExchange({
   initialDelayMs: 400,
   maxDelayMs: 1_600,
   maxNumberAttempts: 5,
-  retryIf: ({ graphQLErrors }, { kind }) => kind === 'query' && graphQLErrors.some(({ extensions }) => extensions['code'] === 'STORE_UNAVAILABLE'),
+  retryIf: ({ graphQLErrors }, { kind }) =>
+    kind === 'query' && graphQLErrors.some(({ extensions }) => extensions['code'] === 'STORE_UNAVAILABLE'),
 });
 
 /** The API is always on the page's own origin. The document cache suffices: the graph never changes while it is served. */

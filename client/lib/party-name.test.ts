@@ -38,6 +38,8 @@ describe('shortNames', () => {
   });
 
   it('never shortens a person', () => {
-    expect(shortNames({ __typename: 'Person', name: 'Junnosuke Furukawa', names: ['Furukawa'] })).toEqual(['Junnosuke Furukawa']);
+    expect(shortNames({ __typename: 'Person', name: 'Junnosuke Furukawa', names: ['Furukawa'] })).toEqual([
+      'Junnosuke Furukawa',
+    ]);
   });
 });

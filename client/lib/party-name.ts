@@ -39,7 +39,7 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
 /** A company's name without its legal form; a person's and a short name stay as they are. */
 export function withoutForm(name: string): string {
   let short = name.trim();
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const form of FORMS) {
       const rest = short.replace(form, '');
@@ -78,7 +78,10 @@ export function shortNames(party: Named): string[] {
   const best = withoutForm(party.name);
   const spellings = party.names
     .map(withoutForm)
-    .filter((name) => name.length < best.length && name.length > 1 && isJapanese(name) === isJapanese(best) && shortens(name, best))
+    .filter(
+      (name) =>
+        name.length < best.length && name.length > 1 && isJapanese(name) === isJapanese(best) && shortens(name, best),
+    )
     .sort((a, b) => b.length - a.length);
   const abbreviated = ABBREVIATIONS.reduce((name, [word, short]) => name.replace(word, short), best);
   return [...new Set([best, ...spellings, abbreviated])];

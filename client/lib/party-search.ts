@@ -62,9 +62,12 @@ export function usePartySearch(typed: string, kinds?: readonly ('PERSON' | 'COMP
 function useRested(value: string, rest = 120): string {
   const [rested, setRested] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => {
-      setRested(value);
-    }, value === '' ? 0 : rest);
+    const timer = setTimeout(
+      () => {
+        setRested(value);
+      },
+      value === '' ? 0 : rest,
+    );
     return () => {
       clearTimeout(timer);
     };
@@ -79,7 +82,9 @@ export function searchStatus({ matches, total, searching, problem, text }: Party
   if (text === '') return undefined;
   if (matches.length === 0) return `No person or company is called “${text}”, or anything like it.`;
   if (matches.every(({ how }) => how === 'NEAR')) return `No exact match for “${text}”. Similar names:`;
-  return total > matches.length ? `The best ${String(matches.length)} of ${String(total)}; type more to narrow them.` : undefined;
+  return total > matches.length
+    ? `The best ${String(matches.length)} of ${String(total)}; type more to narrow them.`
+    : undefined;
 }
 
 /** How a match came about, where the name shown does not speak for itself. */

@@ -15,8 +15,19 @@ describe('supposed holdings in an address', () => {
   });
 
   test.each([
-    'issue,iij,percent:10', 'issue,iij,shares:0', 'issue,iij,shares:1.5', 'pass,iij,shares:5', 'pass,iij,shares:5,a', 'hold,iij,percent:100.1,a',
-    'hold,iij,percent:-1,a', 'hold,iij,percent:10', 'sell,iij,shares:5,a', 'hold,i ij,percent:5,a', 'hold,iij,percent:5,a*', '', 'hold,iij,percent:5,a,b',
+    'issue,iij,percent:10',
+    'issue,iij,shares:0',
+    'issue,iij,shares:1.5',
+    'pass,iij,shares:5',
+    'pass,iij,shares:5,a',
+    'hold,iij,percent:100.1,a',
+    'hold,iij,percent:-1,a',
+    'hold,iij,percent:10',
+    'sell,iij,shares:5,a',
+    'hold,i ij,percent:5,a',
+    'hold,iij,percent:5,a*',
+    '',
+    'hold,iij,percent:5,a,b',
   ])('%s is not understood, as a whole', (text) => {
     expect(readSupposedHoldings(text)).toBeUndefined();
   });
@@ -26,8 +37,16 @@ describe('supposed holdings in an address', () => {
   });
 });
 
-test.each([['100', true], ['100.0', true], ['100.000000000000000000000000000001', false], ['0', true], ['33.34', true], ['.5', false], ['5.', false], ['1e1', false], ['', false]])(
-  '%s as a percentage: %s', (text, fits) => {
-    expect(isPercentage(text)).toBe(fits);
-  },
-);
+test.each([
+  ['100', true],
+  ['100.0', true],
+  ['100.000000000000000000000000000001', false],
+  ['0', true],
+  ['33.34', true],
+  ['.5', false],
+  ['5.', false],
+  ['1e1', false],
+  ['', false],
+])('%s as a percentage: %s', (text, fits) => {
+  expect(isPercentage(text)).toBe(fits);
+});

@@ -3,9 +3,28 @@
  * Entries are parted by `*`, their parts by commas: what happens, of which company, how much, and between whom.
  */
 export type SupposedHolding =
-  | { readonly what: 'issue'; readonly company: string; readonly measure: 'shares'; readonly amount: string; readonly holder?: string }
-  | { readonly what: 'pass'; readonly company: string; readonly measure: Measure; readonly amount: string; readonly from: string; readonly holder: string }
-  | { readonly what: 'hold'; readonly company: string; readonly measure: Measure; readonly amount: string; readonly holder: string };
+  | {
+      readonly what: 'issue';
+      readonly company: string;
+      readonly measure: 'shares';
+      readonly amount: string;
+      readonly holder?: string;
+    }
+  | {
+      readonly what: 'pass';
+      readonly company: string;
+      readonly measure: Measure;
+      readonly amount: string;
+      readonly from: string;
+      readonly holder: string;
+    }
+  | {
+      readonly what: 'hold';
+      readonly company: string;
+      readonly measure: Measure;
+      readonly amount: string;
+      readonly holder: string;
+    };
 
 /** `shares`: their number; `percent`: exact decimal text. */
 export type Measure = 'shares' | 'percent';
@@ -39,16 +58,26 @@ function writeEntry(entry: SupposedHolding): string {
 /** Undefined when any part of it is not understood: half of a supposition would be another one. */
 export function readSupposedHoldings(text: string): readonly SupposedHolding[] | undefined {
   const entries = text.split('*').map(readEntry);
-  return entries.length <= MOST_SUPPOSED_HOLDINGS && entries.every((entry) => entry !== undefined) ? entries : undefined;
+  return entries.length <= MOST_SUPPOSED_HOLDINGS && entries.every((entry) => entry !== undefined)
+    ? entries
+    : undefined;
 }
 
 function readEntry(text: string): SupposedHolding | undefined {
   const [what, company = '', much = '', ...ends] = text.split(',');
   const [measure, amount = ''] = much.split(':');
-  if (![company, ...ends].every((id) => ID.test(id)) || (measure !== 'shares' && measure !== 'percent') || !amountFits(measure, amount)) return undefined;
+  if (
+    ![company, ...ends].every((id) => ID.test(id)) ||
+    (measure !== 'shares' && measure !== 'percent') ||
+    !amountFits(measure, amount)
+  )
+    return undefined;
   const [first, second] = ends;
-  if (what === 'issue' && measure === 'shares' && ends.length < 2) return { what, company, measure, amount, ...(first !== undefined && { holder: first }) };
-  if (what === 'pass' && first !== undefined && second !== undefined && ends.length === 2) return { what, company, measure, amount, from: first, holder: second };
-  if (what === 'hold' && first !== undefined && ends.length === 1) return { what, company, measure, amount, holder: first };
+  if (what === 'issue' && measure === 'shares' && ends.length < 2)
+    return { what, company, measure, amount, ...(first !== undefined && { holder: first }) };
+  if (what === 'pass' && first !== undefined && second !== undefined && ends.length === 2)
+    return { what, company, measure, amount, from: first, holder: second };
+  if (what === 'hold' && first !== undefined && ends.length === 1)
+    return { what, company, measure, amount, holder: first };
   return undefined;
 }

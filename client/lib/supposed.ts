@@ -9,7 +9,14 @@ export const SUPPOSABLE = {
   SITS_ON: { from: 'date', to: 'date', title: 'text', outside: 'flag', representative: 'flag', fullTime: 'flag' },
   NOMINATED_TO: { from: 'date', to: 'date', meeting: 'day', outside: 'flag' },
   HOLDS: { from: 'date', to: 'date', shares: 'decimal', percent: 'decimal' },
-  TRADES_WITH: { from: 'date', to: 'date', amount: 'decimal', currency: 'currency', periodFrom: 'day', periodTo: 'day' },
+  TRADES_WITH: {
+    from: 'date',
+    to: 'date',
+    amount: 'decimal',
+    currency: 'currency',
+    periodFrom: 'day',
+    periodTo: 'day',
+  },
   LENDS_TO: { from: 'date', to: 'date', amount: 'decimal', currency: 'currency' },
   AUDITS: { from: 'date', to: 'date' },
   KIN_OF: { from: 'date', to: 'date', degree: 'count' },
@@ -23,7 +30,13 @@ export type FieldName = { [K in SupposableKind]: keyof (typeof SUPPOSABLE)[K] }[
 export type Fields = { readonly [F in FieldName]?: string };
 
 export type SupposedEntry =
-  | { readonly what: 'add'; readonly kind: SupposableKind; readonly subject: string; readonly object: string; readonly fields: Fields }
+  | {
+      readonly what: 'add';
+      readonly kind: SupposableKind;
+      readonly subject: string;
+      readonly object: string;
+      readonly fields: Fields;
+    }
   | { readonly what: 'change'; readonly fact: string; readonly fields: Fields }
   | { readonly what: 'remove'; readonly fact: string };
 export type Supposed = readonly SupposedEntry[];
@@ -32,10 +45,25 @@ export type Supposed = readonly SupposedEntry[];
 export const MOST_SUPPOSED = 50;
 
 /** Fields that a change of a known fact may give. */
-export const CHANGEABLE: readonly FieldName[] = ['from', 'to', 'title', 'outside', 'executive', 'employee', 'representative', 'shares', 'percent', 'amount', 'degree'];
+export const CHANGEABLE: readonly FieldName[] = [
+  'from',
+  'to',
+  'title',
+  'outside',
+  'executive',
+  'employee',
+  'representative',
+  'shares',
+  'percent',
+  'amount',
+  'degree',
+];
 
 const ID = /^[a-z0-9]+([-:.][a-z0-9]+)*$/i;
-const TYPES: Readonly<Record<FieldName, FieldType>> = Object.assign({}, ...Object.values(SUPPOSABLE)) as Record<FieldName, FieldType>;
+const TYPES: Readonly<Record<FieldName, FieldType>> = Object.assign({}, ...Object.values(SUPPOSABLE)) as Record<
+  FieldName,
+  FieldType
+>;
 
 /** `2004`, `2004-06` or `2004-06-28`, where it exists in the calendar. */
 export function isPartialDate(text: string): boolean {
@@ -74,7 +102,12 @@ export function readSupposed(text: string): Supposed | undefined {
 function writeEntry(entry: SupposedEntry): string {
   if (entry.what === 'remove') return `remove,${entry.fact}`;
   const ends = entry.what === 'add' ? ['add', entry.kind, entry.subject, entry.object] : ['change', entry.fact];
-  return [...ends, ...Object.entries(entry.fields).map(([name, value]) => `${name}:${encodeURIComponent(value).replaceAll('*', '%2A')}`)].join(',');
+  return [
+    ...ends,
+    ...Object.entries(entry.fields).map(
+      ([name, value]) => `${name}:${encodeURIComponent(value).replaceAll('*', '%2A')}`,
+    ),
+  ].join(',');
 }
 
 function readEntry(text: string): SupposedEntry | undefined {
@@ -97,7 +130,8 @@ function readFields(given: readonly string[], allowed: readonly string[]): Field
     const at = part.indexOf(':');
     const name = part.slice(0, at);
     const value = decoded(part.slice(at + 1));
-    if (at < 1 || !allowed.includes(name) || value === undefined || !fieldFits(name as FieldName, value)) return undefined;
+    if (at < 1 || !allowed.includes(name) || value === undefined || !fieldFits(name as FieldName, value))
+      return undefined;
     fields[name] = value;
   }
   return fields;

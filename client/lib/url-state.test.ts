@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LAYOUTS } from './graph-state.ts';
 import {
-  GRAPH_SEARCH, OWNERSHIP_SEARCH, parseSearch, pickSearch, readSearch, SOURCE_SEARCH, stringifySearch, writeGraphSearch,
+  GRAPH_SEARCH,
+  OWNERSHIP_SEARCH,
+  parseSearch,
+  pickSearch,
+  readSearch,
+  SOURCE_SEARCH,
+  stringifySearch,
+  writeGraphSearch,
 } from './url-state.ts';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
@@ -52,7 +59,12 @@ describe('the address of the graph', () => {
 
   test('the selection of the focus itself and the usual layout are not written', () => {
     const search = writeGraphSearch({
-      focus: 'iij', on: '2007-03-31', sel: 'iij', hide: [], expand: [], layout: 'plan',
+      focus: 'iij',
+      on: '2007-03-31',
+      sel: 'iij',
+      hide: [],
+      expand: [],
+      layout: 'plan',
     });
     expect(stringifySearch(search)).toBe('?focus=iij&on=2007-03-31');
   });
@@ -75,7 +87,8 @@ test('a number in the address stays text, unknown fields are dropped, nothing is
 });
 
 test('no more is expanded than the API shows at once: with the party in focus fifty', () => {
-  const read = (count: number) => readSearch({ expand: Array.from({ length: count }, (_, i) => `c${String(i)}`).join(',') }, GRAPH_SEARCH);
+  const read = (count: number) =>
+    readSearch({ expand: Array.from({ length: count }, (_, i) => `c${String(i)}`).join(',') }, GRAPH_SEARCH);
   expect(read(49).problems).toEqual([]);
   expect(read(50).state.expand).toBeUndefined();
   expect(read(50).problems).toMatchObject([{ field: 'expand', message: 'names more than 49 ids' }]);

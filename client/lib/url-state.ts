@@ -77,11 +77,32 @@ export function readSearch<S extends Shape>(search: Search, shape: S): Read<Outp
 
 export const GRAPH_SEARCH = { focus: id, on: day, known: day, sel: id, hide: words, expand: expanded, layout } as const;
 export const OWNERSHIP_SEARCH = {
-  company: id, dir: direction, on: day, known: day, min: percent, method: ownershipMethod, depth, against: day, policy,
-  control: exactPercent, passes, lines, suppose: supposedHoldings,
+  company: id,
+  dir: direction,
+  on: day,
+  known: day,
+  min: percent,
+  method: ownershipMethod,
+  depth,
+  against: day,
+  policy,
+  control: exactPercent,
+  passes,
+  lines,
+  suppose: supposedHoldings,
 } as const;
 export const INTERLOCKS_SEARCH = { company: id, on: day, known: day, from: id, to: id } as const;
-export const INDEPENDENCE_SEARCH = { company: id, on: day, known: day, books: ids, person: id, book: id, rule: id, against: day, suppose: supposed } as const;
+export const INDEPENDENCE_SEARCH = {
+  company: id,
+  on: day,
+  known: day,
+  books: ids,
+  person: id,
+  book: id,
+  rule: id,
+  against: day,
+  suppose: supposed,
+} as const;
 export const SOURCE_SEARCH = { line, to: line } as const;
 
 /** Writes a graph state as a search, without what is not needed to read it back. */

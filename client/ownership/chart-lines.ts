@@ -25,7 +25,10 @@ export interface Sheet {
 }
 
 /** The holdings between the boxes that are drawn, each with its share. */
-export function linesOf({ links, rings }: Pick<OwnershipData, 'links' | 'rings'>, { boxes, width, shown, measure }: Sheet): readonly Drawn[] {
+export function linesOf(
+  { links, rings }: Pick<OwnershipData, 'links' | 'rings'>,
+  { boxes, width, shown, measure }: Sheet,
+): readonly Drawn[] {
   const ringOf = new Map<string, Set<number>>();
   rings.forEach(({ companies }, ring) => {
     for (const { id } of companies) ringOf.set(id, (ringOf.get(id) ?? new Set()).add(ring));
@@ -44,7 +47,14 @@ export function linesOf({ links, rings }: Pick<OwnershipData, 'links' | 'rings'>
     const course = courses[index];
     return course ? [{ ...drawnAs({ ...pair, route: course.route, inRing: inRing(pair.link), shown }), course }] : [];
   });
-  const places = labelPlaces(drawn.map(({ text: { text, size, strong }, course: { route, shareAt } }) => ({ route, width: measure(text, size, strong), at: shareAt })), all);
+  const places = labelPlaces(
+    drawn.map(({ text: { text, size, strong }, course: { route, shareAt } }) => ({
+      route,
+      width: measure(text, size, strong),
+      at: shareAt,
+    })),
+    all,
+  );
   return drawn.map(({ lines, text }, index) => {
     const { x, y } = places[index] ?? text;
     return { lines, text: { ...text, x, y } };
@@ -56,7 +66,15 @@ export function linkId({ holding }: Link, index: number): string {
   return holding?.id ?? `supposed-${String(index)}`;
 }
 
-function drawnAs({ link, id, holder, held, route, inRing, shown }: Pair & {
+function drawnAs({
+  link,
+  id,
+  holder,
+  held,
+  route,
+  inRing,
+  shown,
+}: Pair & {
   readonly link: Link;
   readonly id: string;
   readonly route: Route;
@@ -67,22 +85,47 @@ function drawnAs({ link, id, holder, held, route, inRing, shown }: Pair & {
   const isSupposed = link.supposed || link.altered;
   const mark: Mark = isSupposed ? 'outside' : share.known ? markOf(link.holder) : 'unknown';
   const words = [
-    inRing && 'part of a circle of holdings', link.nominee && 'held for others', link.supposed && 'supposed', link.altered && 'changed by what is supposed',
-  ].filter(Boolean).join(', ');
+    inRing && 'part of a circle of holdings',
+    link.nominee && 'held for others',
+    link.supposed && 'supposed',
+    link.altered && 'changed by what is supposed',
+  ]
+    .filter(Boolean)
+    .join(', ');
   const line: Line = {
     // A line from a box to itself has its end beside the box: the canvas has a course of its own for what starts and ends at one.
-    id, look: 'holding', source: holder.id, ...(holder !== held && { target: held.id }), mark, width: share.width,
+    id,
+    look: 'holding',
+    source: holder.id,
+    ...(holder !== held && { target: held.id }),
+    mark,
+    width: share.width,
     stroke: !share.known ? 'dashed' : link.nominee ? 'dotted' : inRing ? 'dashdot' : 'solid',
-    faint: link.holding?.certainty === 'POSSIBLE', arrow: true,
-    subjects: [id, link.holder.id, link.company.id], keys: [],
+    faint: link.holding?.certainty === 'POSSIBLE',
+    arrow: true,
+    subjects: [id, link.holder.id, link.company.id],
+    keys: [],
     detail: `${link.holder.name} holds ${share.told ?? share.text}${shown === 'integrated' ? ' by all chains' : ''} of ${link.company.name}${words === '' ? '' : `, ${words}`}`,
     route,
   };
   // A range is drawn as a band: as wide as it may be, pale, under a line as wide as it certainly is.
-  const band: readonly Line[] = share.band === undefined ? [] : [{ ...line, id: `${id}:band`, width: share.band, stroke: 'solid', faint: true, arrow: false }];
+  const band: readonly Line[] =
+    share.band === undefined
+      ? []
+      : [{ ...line, id: `${id}:band`, width: share.band, stroke: 'solid', faint: true, arrow: false }];
   return {
     lines: [...band, line],
-    text: { id: `${id}:share`, text: link.supposed ? `${share.text} supposed` : share.text, size: 11, strong: true, ink: mark, align: 'center', patch: true, owner: id, ...route.start },
+    text: {
+      id: `${id}:share`,
+      text: link.supposed ? `${share.text} supposed` : share.text,
+      size: 11,
+      strong: true,
+      ink: mark,
+      align: 'center',
+      patch: true,
+      owner: id,
+      ...route.start,
+    },
   };
 }
 
@@ -101,17 +144,23 @@ const UNKNOWN = { text: '?', told: 'an unknown share', width: 1.2, known: false 
 function directShare({ percent, share, holding }: Link): LineShare {
   if (percent !== null) return { text: oneDecimal(percent), width: widthOf(percent), known: true };
   const bounds = share ? boundsText(widened(share, 3)) : undefined;
-  if (!share || bounds === undefined) return holding?.direct === 'BOTH' && holding.percent !== null ? together(holding.percent) : UNKNOWN;
+  if (!share || bounds === undefined)
+    return holding?.direct === 'BOTH' && holding.percent !== null ? together(holding.percent) : UNKNOWN;
   return { text: bounds, width: widthOf(share.min ?? '0'), known: true, band: widthOf(share.max ?? '100') + 3 };
 }
 
 /** One figure for what is held directly and through others: of the direct part, which the line is, no more is known. */
 function together(percent: string): LineShare {
-  return { ...UNKNOWN, text: `${oneDecimal(percent)} ${WITH_INDIRECT}`, told: `${oneDecimal(percent)}, direct and indirect together,` };
+  return {
+    ...UNKNOWN,
+    text: `${oneDecimal(percent)} ${WITH_INDIRECT}`,
+    told: `${oneDecimal(percent)}, direct and indirect together,`,
+  };
 }
 
 function integratedShare(link: Link): LineShare {
-  if (link.integrated?.percent == null && link.holding?.direct === 'BOTH' && link.holding.percent !== null) return together(link.holding.percent);
+  if (link.integrated?.percent == null && link.holding?.direct === 'BOTH' && link.holding.percent !== null)
+    return together(link.holding.percent);
   if (!link.integrated || integratedFigure({ integrated: link.integrated }) === undefined) return UNKNOWN;
   const { percent, range } = link.integrated;
   if (percent !== null) return { text: oneDecimal(percent), width: widthOf(percent), known: true };

@@ -6,7 +6,16 @@ import { linesOf } from './chart-lines.ts';
 import { groupedBy } from './grouped-by.ts';
 import { methodOf, type MethodWords } from './methods.ts';
 import type { OwnershipData, Stake } from './ownership-query.ts';
-import { BOX_HEIGHT, controlWord, moreBox, rootBox, rootTexts, stakeBox, stakeTexts, TALL_HEIGHT } from './party-box.ts';
+import {
+  BOX_HEIGHT,
+  controlWord,
+  moreBox,
+  rootBox,
+  rootTexts,
+  stakeBox,
+  stakeTexts,
+  TALL_HEIGHT,
+} from './party-box.ts';
 import { isNothing, isOfNothing } from './stake-text.ts';
 import { apart, evenly, firstRows, rowsOf, tiersOf, tiesOf, type Row } from './tiers.ts';
 
@@ -58,13 +67,20 @@ export function chartOf(ownership: Charted, width: number, measure: Measure, dra
   const seen = new Set([party.id]);
   const tiers = found.map((tier, index) => {
     const count = (first[index] ?? 1) + MORE_ROWS * (opened?.get(tier.distance) ?? 0);
-    const stakes = tier.stakes.length > most * count ? tiedFirst(tier.stakes, (id) => ties.get(id)?.some((other) => seen.has(other)) === true, ringName) : tier.stakes;
+    const stakes =
+      tier.stakes.length > most * count
+        ? tiedFirst(tier.stakes, (id) => ties.get(id)?.some((other) => seen.has(other)) === true, ringName)
+        : tier.stakes;
     const rows = rowsOf(stakes, most, count);
     for (const { stakes } of rows) for (const stake of stakes) seen.add(stake.party.id);
     return { tier, rows };
   });
   const boxHeight = charted.some((stake) => controlWord(stake, up) !== undefined) ? TALL_HEIGHT : BOX_HEIGHT;
-  const { heights, height } = stacked(tiers.map(({ rows }) => rows), boxHeight, up);
+  const { heights, height } = stacked(
+    tiers.map(({ rows }) => rows),
+    boxHeight,
+    up,
+  );
   const alone = bornByOne(charted);
   const root = rootBox(party, width / 2, up ? height - MARGIN - BOX_HEIGHT / 2 : MARGIN + BOX_HEIGHT / 2);
   const boxes: Box[] = [root];
@@ -81,7 +97,10 @@ export function chartOf(ownership: Charted, width: number, measure: Measure, dra
     const { size, step, shifts } = columnsOf(placed, room);
     placed.forEach((row, level) => {
       const place = { y: heights[index]?.[level] ?? 0, width: size, height: boxHeight };
-      const places = wishes === undefined ? evenly(countOf(row), step, width / 2 + (shifts[level] ?? 0)) : placesIn(row, size, width, wishes);
+      const places =
+        wishes === undefined
+          ? evenly(countOf(row), step, width / 2 + (shifts[level] ?? 0))
+          : placesIn(row, size, width, wishes);
       row.stakes.forEach((stake, at) => {
         const group = ringName.get(stake.party.id) ?? `Tier ${String(stake.distance)}`;
         const box = stakeBox(stake, { ...place, x: places[at] ?? 0, group }, { method, up });
@@ -91,12 +110,25 @@ export function chartOf(ownership: Charted, width: number, measure: Measure, dra
       if (row.rest > 0) {
         const box = moreBox(tier.distance, row.rest, { ...place, x: places[row.stakes.length] ?? 0 });
         boxes.push(box);
-        texts.push({ id: `${box.id}:text`, text: `+ ${String(row.rest)} more`, size: 12, strong: false, ink: 'secondary', align: 'center', x: box.x, y: box.y, owner: box.id });
+        texts.push({
+          id: `${box.id}:text`,
+          text: `+ ${String(row.rest)} more`,
+          size: 12,
+          strong: false,
+          ink: 'secondary',
+          align: 'center',
+          x: box.x,
+          y: box.y,
+          owner: box.id,
+        });
       }
     });
     for (const box of boxes) for (const id of box.subjects) x.set(id, box.x);
   });
-  const drawn = linesOf({ links, rings }, { boxes: new Map(boxes.map((box) => [box.id, box])), width, shown: lines, measure });
+  const drawn = linesOf(
+    { links, rings },
+    { boxes: new Map(boxes.map((box) => [box.id, box])), width, shown: lines, measure },
+  );
   return {
     boxes,
     lines: drawn.flatMap((one) => one.lines),
@@ -112,20 +144,30 @@ export function chartOf(ownership: Charted, width: number, measure: Measure, dra
 }
 
 /** Those tied to somebody who is drawn before the others, a ring as one, else in their order: a box without a line says little. */
-function tiedFirst(stakes: readonly Stake[], isTied: (id: string) => boolean, ringName: ReadonlyMap<string, string>): readonly Stake[] {
+function tiedFirst(
+  stakes: readonly Stake[],
+  isTied: (id: string) => boolean,
+  ringName: ReadonlyMap<string, string>,
+): readonly Stake[] {
   const tiedRings = new Set(stakes.flatMap(({ party: { id } }) => (isTied(id) ? (ringName.get(id) ?? []) : [])));
   const comesFirst = ({ party: { id } }: Stake) => isTied(id) || tiedRings.has(ringName.get(id) ?? '');
   return [...stakes.filter(comesFirst), ...stakes.filter((stake) => !comesFirst(stake))];
 }
 
 /** The height of every row of every tier, the row nearest to the party asked about first, and of the whole. */
-function stacked(tiers: readonly (readonly Row[])[], boxHeight: number, up: boolean): { readonly heights: readonly (readonly number[])[]; readonly height: number } {
+function stacked(
+  tiers: readonly (readonly Row[])[],
+  boxHeight: number,
+  up: boolean,
+): { readonly heights: readonly (readonly number[])[]; readonly height: number } {
   let bottom = MARGIN + BOX_HEIGHT;
-  const distances = tiers.map((rows) => rows.map((_, level) => {
-    const free = level > 0 ? ROW : rows.some(({ stakes }) => stakes.length > 0) ? TIER : COUNTED;
-    bottom += free + boxHeight;
-    return bottom - boxHeight / 2;
-  }));
+  const distances = tiers.map((rows) =>
+    rows.map((_, level) => {
+      const free = level > 0 ? ROW : rows.some(({ stakes }) => stakes.length > 0) ? TIER : COUNTED;
+      bottom += free + boxHeight;
+      return bottom - boxHeight / 2;
+    }),
+  );
   const height = bottom + MARGIN + (up ? 20 : 0);
   return { heights: up ? distances.map((levels) => levels.map((y) => height - y)) : distances, height };
 }
@@ -134,7 +176,10 @@ function stacked(tiers: readonly (readonly Row[])[], boxHeight: number, up: bool
  * How wide the boxes of a tier are, how far apart, and how far each row stands aside, so that the boxes of a row stand
  * over the gaps of the one before it where there is room for that.
  */
-function columnsOf(rows: readonly Row[], room: number): { readonly size: number; readonly step: number; readonly shifts: readonly number[] } {
+function columnsOf(
+  rows: readonly Row[],
+  room: number,
+): { readonly size: number; readonly step: number; readonly shifts: readonly number[] } {
   const counts = rows.map(countOf);
   const isAside = counts.map((count, level) => (count + level) % 2 !== (counts[0] ?? 0) % 2);
   const sized = (columns: number) => Math.min(BOX_MOST, (room - GAP * (columns - 1)) / columns);
@@ -156,17 +201,23 @@ function bornByOne(stakes: readonly Stake[]): (name: string) => boolean {
 }
 
 /** Where each party of a tier would stand; the members of a ring would all stand in its middle, and so stay together. */
-function wishesOf(rows: readonly Row[], wish: (stake: Stake) => number, ringName: ReadonlyMap<string, string>): ReadonlyMap<Stake, number> {
+function wishesOf(
+  rows: readonly Row[],
+  wish: (stake: Stake) => number,
+  ringName: ReadonlyMap<string, string>,
+): ReadonlyMap<Stake, number> {
   const stakes = rows.flatMap((row) => row.stakes);
   const rings = new Map<string, number[]>();
   for (const stake of stakes) {
     const ring = ringName.get(stake.party.id);
     if (ring !== undefined) rings.set(ring, [...(rings.get(ring) ?? []), wish(stake)]);
   }
-  return new Map(stakes.map((stake) => {
-    const mates = rings.get(ringName.get(stake.party.id) ?? '');
-    return [stake, mates === undefined ? wish(stake) : mates.reduce((sum, x) => sum + x, 0) / mates.length];
-  }));
+  return new Map(
+    stakes.map((stake) => {
+      const mates = rings.get(ringName.get(stake.party.id) ?? '');
+      return [stake, mates === undefined ? wish(stake) : mates.reduce((sum, x) => sum + x, 0) / mates.length];
+    }),
+  );
 }
 
 /** Gives the parties of a tier to its rows one after the other by where they would stand, so that each row spans the width. */
@@ -175,13 +226,27 @@ function inRows(rows: readonly Row[], wishes: ReadonlyMap<Stake, number>): reado
   return rows.map(({ rest }, level) => ({ rest, stakes: ordered.filter((_, index) => index % rows.length === level) }));
 }
 
-function placesIn({ stakes, rest }: Row, size: number, width: number, wishes: ReadonlyMap<Stake, number>): readonly number[] {
+function placesIn(
+  { stakes, rest }: Row,
+  size: number,
+  width: number,
+  wishes: ReadonlyMap<Stake, number>,
+): readonly number[] {
   const step = size + GAP;
   const [from, to] = [size / 2 + SIDE, width - size / 2 - SIDE];
-  const places = apart(stakes.map((stake) => wishes.get(stake) ?? 0), step, from, rest > 0 ? to - step : to);
+  const places = apart(
+    stakes.map((stake) => wishes.get(stake) ?? 0),
+    step,
+    from,
+    rest > 0 ? to - step : to,
+  );
   return rest > 0 ? [...places, to] : places;
 }
 
 function ringNames(rings: Charted['rings']): ReadonlyMap<string, string> {
-  return new Map(rings.filter(({ companies }) => companies.length > 1).flatMap(({ name, companies }) => companies.map(({ id }) => [id, name] as const)));
+  return new Map(
+    rings
+      .filter(({ companies }) => companies.length > 1)
+      .flatMap(({ name, companies }) => companies.map(({ id }) => [id, name] as const)),
+  );
 }

@@ -5,15 +5,33 @@ import { counted } from '../lib/figures.ts';
 import { compared, type Change, type Compared } from './comparison.ts';
 import type { Stake } from './ownership-query.ts';
 
-const SIGNS: Readonly<Record<Change, string>> = { added: '+', removed: '−', changed: '≠', unclear: '?', unchanged: '=' };
+const SIGNS: Readonly<Record<Change, string>> = {
+  added: '+',
+  removed: '−',
+  changed: '≠',
+  unclear: '?',
+  unchanged: '=',
+};
 const WORDS: Readonly<Record<Change, string>> = {
-  added: 'added', removed: 'removed', changed: 'changed', unclear: 'not known, may have changed', unchanged: 'unchanged',
+  added: 'added',
+  removed: 'removed',
+  changed: 'changed',
+  unclear: 'not known, may have changed',
+  unchanged: 'unchanged',
 };
 /** Rows shown before more are asked for. */
 const STEP = 100;
 
 /** Two answers side by side, one figure each, with what changed in words. */
-export function ComparisonTable({ title, caption, before, after, earlier, later, figureOf }: {
+export function ComparisonTable({
+  title,
+  caption,
+  before,
+  after,
+  earlier,
+  later,
+  figureOf,
+}: {
   readonly title: string;
   readonly caption: string;
   /** What heads the two columns. */
@@ -30,11 +48,24 @@ export function ComparisonTable({ title, caption, before, after, earlier, later,
     <section className="section comparison" aria-label={title}>
       <h2>{title}</h2>
       <p className="quiet">
-        {counted(count('added'), 'party', 'parties')} added, {count('removed')} removed, {count('changed')} changed, {count('unclear')} not known at one time, {count('unchanged')} unchanged
+        {counted(count('added'), 'party', 'parties')} added, {count('removed')} removed, {count('changed')} changed,{' '}
+        {count('unclear')} not known at one time, {count('unchanged')} unchanged
       </p>
-      <DataTable caption={caption} columns={columns(before, after)} rows={rows} rowKey={(row) => row.party.id} most={shown} />
+      <DataTable
+        caption={caption}
+        columns={columns(before, after)}
+        rows={rows}
+        rowKey={(row) => row.party.id}
+        most={shown}
+      />
       {rows.length > shown && (
-        <button type="button" className="button" onClick={() => { setShown(shown + STEP); }}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            setShown(shown + STEP);
+          }}
+        >
           {Math.min(STEP, rows.length - shown)} more of {rows.length}
         </button>
       )}
@@ -47,7 +78,13 @@ function columns(before: string, after: string): readonly Column<Compared>[] {
     {
       id: 'party',
       header: 'Party',
-      cell: (row) => <span className="fact-ends stake-party"><span><PartyLink party={row.party} /></span></span>,
+      cell: (row) => (
+        <span className="fact-ends stake-party">
+          <span>
+            <PartyLink party={row.party} />
+          </span>
+        </span>
+      ),
       compare: (a, b) => a.party.name.localeCompare(b.party.name),
     },
     { id: 'before', header: before, numeric: true, cell: (row) => row.before ?? <span className="quiet">none</span> },
@@ -55,7 +92,12 @@ function columns(before: string, after: string): readonly Column<Compared>[] {
     {
       id: 'change',
       header: 'Change',
-      cell: (row) => <span className={`change change-${row.change}`}><span aria-hidden>{SIGNS[row.change]} </span>{WORDS[row.change]}</span>,
+      cell: (row) => (
+        <span className={`change change-${row.change}`}>
+          <span aria-hidden>{SIGNS[row.change]} </span>
+          {WORDS[row.change]}
+        </span>
+      ),
       compare: (a, b) => a.change.localeCompare(b.change),
     },
   ];

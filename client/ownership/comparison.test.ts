@@ -9,7 +9,9 @@ const held = (id: string, percent: string | null) => stake(id, { byPathPercent: 
 test('two answers differ in what came, what went, what changed and what is not known', () => {
   const earlier = [held('tech', '86.100'), held('fs', '100'), held('old', '5'), held('care', '75.5')];
   const later = [held('tech', '100'), held('new', '51'), held('fs', '100.000'), held('care', null)];
-  expect(compared(earlier, later, by('path')).map(({ party, before, after, change }) => [party.id, before, after, change])).toEqual([
+  expect(
+    compared(earlier, later, by('path')).map(({ party, before, after, change }) => [party.id, before, after, change]),
+  ).toEqual([
     ['new', undefined, '51 %', 'added'],
     ['old', '5 %', undefined, 'removed'],
     ['tech', '86.1 %', '100 %', 'changed'],
@@ -20,7 +22,14 @@ test('two answers differ in what came, what went, what changed and what is not k
 });
 
 test('the number that is compared is the one asked for', () => {
-  const [before, after] = [stake('a', { byPathPercent: '30', directPercent: '20' }), stake('a', { byPathPercent: '30', directPercent: '25' })];
+  const [before, after] = [
+    stake('a', { byPathPercent: '30', directPercent: '20' }),
+    stake('a', { byPathPercent: '30', directPercent: '25' }),
+  ];
   expect(compared([before], [after], by('path'))[0]?.change).toBe('unchanged');
-  expect(compared([before], [after], by('direct'))[0]).toMatchObject({ before: '20 %', after: '25 %', change: 'changed' });
+  expect(compared([before], [after], by('direct'))[0]).toMatchObject({
+    before: '20 %',
+    after: '25 %',
+    change: 'changed',
+  });
 });

@@ -19,14 +19,20 @@ const ORDER: readonly Change[] = ['added', 'removed', 'changed', 'unclear', 'unc
  * What two answers differ in, by the figure that `figureOf` takes from a stake: what came, what went, what changed, then the
  * rest; within each in the order of the later one.
  */
-export function compared(earlier: readonly Stake[], later: readonly Stake[], figureOf: (stake: Stake) => string | undefined): readonly Compared[] {
+export function compared(
+  earlier: readonly Stake[],
+  later: readonly Stake[],
+  figureOf: (stake: Stake) => string | undefined,
+): readonly Compared[] {
   const before = new Map(earlier.map((stake) => [stake.party.id, stake]));
   const after = new Map(later.map((stake) => [stake.party.id, stake]));
   const text = (stake: Stake | undefined) => stake && (figureOf(stake) ?? UNKNOWN);
-  const rows = [...new Map([...later, ...earlier].map((stake) => [stake.party.id, stake.party])).values()].map((party): Compared => {
-    const texts = { before: text(before.get(party.id)), after: text(after.get(party.id)) };
-    return { party, ...texts, change: changeOf(texts.before, texts.after) };
-  });
+  const rows = [...new Map([...later, ...earlier].map((stake) => [stake.party.id, stake.party])).values()].map(
+    (party): Compared => {
+      const texts = { before: text(before.get(party.id)), after: text(after.get(party.id)) };
+      return { party, ...texts, change: changeOf(texts.before, texts.after) };
+    },
+  );
   return rows.sort((a, b) => ORDER.indexOf(a.change) - ORDER.indexOf(b.change));
 }
 

@@ -7,7 +7,11 @@ import type { OwnershipState } from './ownership-state.ts';
 import { useAllStakes } from './use-ownership.ts';
 
 /** The record and what is supposed, side by side, by the number that is chosen. */
-export function BeforeAfter({ state, ownership, variables }: {
+export function BeforeAfter({
+  state,
+  ownership,
+  variables,
+}: {
   readonly state: OwnershipState;
   readonly ownership: OwnershipData;
   readonly variables: OwnershipVariables;
@@ -32,7 +36,11 @@ export function BeforeAfter({ state, ownership, variables }: {
 }
 
 /** Two days side by side, by the number that is chosen, with what changed in words. What is supposed is left out. */
-export function TwoDays({ state, variables, against }: {
+export function TwoDays({
+  state,
+  variables,
+  against,
+}: {
   readonly state: OwnershipState;
   readonly variables: OwnershipVariables;
   readonly against: string;

@@ -27,8 +27,16 @@ export function coursesOf(pairs: readonly Pair[], boxes: readonly Box[], width: 
   const passages = passagesOf(pairs, ranks);
   const lines = pairs.map((pair, index): Routed => ({ ...pair, index, passages: passages[index] ?? [] }));
   const down = lines.filter(({ holder, held }) => holder.y < held.y);
-  const out = portsOf(down, ({ holder }) => holder, ({ passages, held }) => passages[0]?.x ?? held.x);
-  const into = portsOf(down, ({ held }) => held, ({ passages, holder }) => passages.at(-1)?.x ?? holder.x);
+  const out = portsOf(
+    down,
+    ({ holder }) => holder,
+    ({ passages, held }) => passages[0]?.x ?? held.x,
+  );
+  const into = portsOf(
+    down,
+    ({ held }) => held,
+    ({ passages, holder }) => passages.at(-1)?.x ?? holder.x,
+  );
   const levels = levelsOf(lines);
   const seen = new Map<Box, number>();
   return lines.map((line): Course => {
@@ -52,12 +60,19 @@ interface Port {
   readonly of: number;
 }
 
-function portsOf(lines: readonly Routed[], boxOf: (line: Routed) => Box, next: (line: Routed) => number): ReadonlyMap<number, Port> {
+function portsOf(
+  lines: readonly Routed[],
+  boxOf: (line: Routed) => Box,
+  next: (line: Routed) => number,
+): ReadonlyMap<number, Port> {
   const ports = new Map<number, Port>();
   for (const [box, all] of groupedBy(lines, boxOf)) {
     const step = Math.min(PORT, (box.width - 20) / all.length);
-    all.sort((a, b) => next(a) - next(b) || a.index - b.index)
-      .forEach(({ index }, place) => ports.set(index, { x: box.x + (place - (all.length - 1) / 2) * step, of: all.length }));
+    all
+      .sort((a, b) => next(a) - next(b) || a.index - b.index)
+      .forEach(({ index }, place) =>
+        ports.set(index, { x: box.x + (place - (all.length - 1) / 2) * step, of: all.length }),
+      );
   }
   return ports;
 }
@@ -65,7 +80,10 @@ function portsOf(lines: readonly Routed[], boxOf: (line: Routed) => Box, next: (
 const half = (box: Box) => box.height / 2;
 
 function downRoute({ holder, held, passages }: Routed, startX: number, endX: number, ranks: Ranks): Route {
-  const [start, end]: readonly [Point, Point] = [{ x: startX, y: holder.y + half(holder) }, { x: endX, y: held.y - half(held) }];
+  const [start, end]: readonly [Point, Point] = [
+    { x: startX, y: holder.y + half(holder) },
+    { x: endX, y: held.y - half(held) },
+  ];
   const stops = [
     ...passages.flatMap(({ rank, x }) => {
       const passed = ranks.all[rank];
@@ -90,14 +108,25 @@ function sideRoute({ holder, held }: Routed, level: number): Route {
   const start: Point = { x: holder.x - side * (holder.width / 4), y: holder.y + side * half(holder) };
   const end: Point = { x: held.x + side * (held.width / 4), y: held.y + side * half(held) };
   const over = start.y + side * (OVER + level * LEVEL);
-  return { start, end, via: [{ x: start.x, y: over }, { x: end.x, y: over }], corners: true };
+  return {
+    start,
+    end,
+    via: [
+      { x: start.x, y: over },
+      { x: end.x, y: over },
+    ],
+    corners: true,
+  };
 }
 
 /** How many others each line within a rank runs over, so that none runs on another; again from the lowest after some. */
 function levelsOf(lines: readonly Routed[]): ReadonlyMap<number, number> {
   const levels = new Map<number, number>();
   const sideways = lines.filter(({ holder, held }) => holder !== held && holder.y === held.y);
-  for (const all of groupedBy(sideways, ({ holder, held }) => `${String(holder.y)} ${holder.x < held.x ? 'over' : 'under'}`).values()) {
+  for (const all of groupedBy(
+    sideways,
+    ({ holder, held }) => `${String(holder.y)} ${holder.x < held.x ? 'over' : 'under'}`,
+  ).values()) {
     const taken: { readonly from: number; readonly to: number; readonly level: number }[] = [];
     const shortest = all.sort((a, b) => Math.abs(a.holder.x - a.held.x) - Math.abs(b.holder.x - b.held.x));
     for (const { holder, held, index } of shortest) {
@@ -142,7 +171,18 @@ function between({ all }: Ranks, rank: number): number {
 /** Its own shares: out at the top and in again beside it. */
 function ownLoop(box: Box): Route {
   const top = box.y - half(box);
-  const [start, end]: readonly [Point, Point] = [{ x: box.x + box.width / 2 - 34, y: top }, { x: box.x + box.width / 2 - 10, y: top }];
+  const [start, end]: readonly [Point, Point] = [
+    { x: box.x + box.width / 2 - 34, y: top },
+    { x: box.x + box.width / 2 - 10, y: top },
+  ];
   const over = top - 16;
-  return { start, end, via: [{ x: start.x, y: over }, { x: end.x, y: over }], corners: true };
+  return {
+    start,
+    end,
+    via: [
+      { x: start.x, y: over },
+      { x: end.x, y: over },
+    ],
+    corners: true,
+  };
 }

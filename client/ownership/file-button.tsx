@@ -8,7 +8,11 @@ import { STAKE_HEADER, stakeRows } from './stake-rows.ts';
 import { explainedStakes } from './use-ownership.ts';
 
 /** Writes the table as a file: all rows, on however many pages the server gives them. */
-export function FileButton({ state, ownership, variables }: {
+export function FileButton({
+  state,
+  ownership,
+  variables,
+}: {
   readonly state: OwnershipState;
   readonly ownership: OwnershipData | undefined;
   readonly variables: OwnershipVariables | undefined;
@@ -20,7 +24,9 @@ export function FileButton({ state, ownership, variables }: {
     setProblem(undefined);
     setProgress('Collecting…');
     try {
-      const stakes = await explainedStakes(client, asked, (count, total) => { setProgress(`${String(count)} of ${String(total)}`); });
+      const stakes = await explainedStakes(client, asked, (count, total) => {
+        setProgress(`${String(count)} of ${String(total)}`);
+      });
       const name = `ownership-${state.company}-${state.dir}-${state.on}${isSupposing(state) ? '-supposed' : ''}.csv`;
       saveFile(name, csvText(STAKE_HEADER, stakeRows(stakes, suppositions)), 'text/csv;charset=utf-8');
     } catch (error) {
@@ -34,11 +40,17 @@ export function FileButton({ state, ownership, variables }: {
         type="button"
         className="button"
         disabled={!ownership || !variables || ownership.stakes.length === 0 || progress !== undefined}
-        onClick={() => { if (ownership && variables) void write(variables, ownership.suppositions); }}
+        onClick={() => {
+          if (ownership && variables) void write(variables, ownership.suppositions);
+        }}
       >
         <Download size={14} aria-hidden /> {progress ?? 'CSV'}
       </button>
-      {problem !== undefined && <span role="alert" className="not-known">The file could not be written: {problem}</span>}
+      {problem !== undefined && (
+        <span role="alert" className="not-known">
+          The file could not be written: {problem}
+        </span>
+      )}
     </>
   );
 }

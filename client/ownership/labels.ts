@@ -33,10 +33,11 @@ export function labelPlaces(lines: readonly Labelled[], boxes: readonly Placed[]
       const place = { ...point, width: width + 6, height: HEIGHT };
       const least = away * PRICE.pixel;
       if (best !== undefined && least >= best.price) break;
-      const price = least
-        + PRICE.box * boxes.filter((box) => overlaps(place, box, 1)).length
-        + PRICE.text * texts.filter((text) => overlaps(place, text, 0)).length
-        + PRICE.line * passing(place, index);
+      const price =
+        least +
+        PRICE.box * boxes.filter((box) => overlaps(place, box, 1)).length +
+        PRICE.text * texts.filter((text) => overlaps(place, text, 0)).length +
+        PRICE.line * passing(place, index);
       if (best === undefined || price < best.price) best = { price, place };
     }
     if (best) texts.push(best.place);
@@ -45,21 +46,34 @@ export function labelPlaces(lines: readonly Labelled[], boxes: readonly Placed[]
 }
 
 /** Places along a course from one of its ends on, and how far each is from where the text would stand best. */
-function placesOn(course: readonly Point[], at: 'start' | 'end'): readonly { readonly point: Point; readonly away: number }[] {
+function placesOn(
+  course: readonly Point[],
+  at: 'start' | 'end',
+): readonly { readonly point: Point; readonly away: number }[] {
   const points = at === 'start' ? course : [...course].reverse();
-  const lengths = points.map((point, i) => { const before = points[i - 1] ?? point; return Math.hypot(point.x - before.x, point.y - before.y); });
+  const lengths = points.map((point, i) => {
+    const before = points[i - 1] ?? point;
+    return Math.hypot(point.x - before.x, point.y - before.y);
+  });
   const whole = lengths.reduce((sum, length) => sum + length, 0);
   const [first, last] = at === 'start' ? [FROM.start, whole - FROM.end] : [FROM.end, whole - FROM.start];
   if (last <= first) return [{ point: pointAt(points, lengths, whole / 2), away: 0 }];
   const step = Math.max(STEP, (last - first) / TRIED);
-  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => ({ point: pointAt(points, lengths, first + i * step), away: i * step }));
+  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => ({
+    point: pointAt(points, lengths, first + i * step),
+    away: i * step,
+  }));
 }
 
 function pointAt(points: readonly Point[], lengths: readonly number[], distance: number): Point {
   let left = distance;
   for (const [i, point] of points.entries()) {
     const [before, length] = [points[i - 1], lengths[i] ?? 0];
-    if (before && length > 0 && left <= length) return { x: before.x + ((point.x - before.x) * left) / length, y: before.y + ((point.y - before.y) * left) / length };
+    if (before && length > 0 && left <= length)
+      return {
+        x: before.x + ((point.x - before.x) * left) / length,
+        y: before.y + ((point.y - before.y) * left) / length,
+      };
     left -= length;
   }
   return points.at(-1) ?? { x: 0, y: 0 };
@@ -83,7 +97,8 @@ function passingNear(courses: readonly (readonly Point[])[]): (place: Placed, ow
     const { x, y, width, height } = place;
     const found = new Set<number>();
     for (const key of cellsOf(x - width / 2, x + width / 2, y - height / 2, y + height / 2)) {
-      for (const { of, a, b } of cells.get(key) ?? []) if (of !== own && !found.has(of) && passesUnder(a, b, place, 1)) found.add(of);
+      for (const { of, a, b } of cells.get(key) ?? [])
+        if (of !== own && !found.has(of) && passesUnder(a, b, place, 1)) found.add(of);
     }
     return found.size;
   };

@@ -16,24 +16,43 @@ export interface MethodWords {
 
 export const METHODS: readonly MethodWords[] = [
   {
-    value: 'direct', label: 'Direct', asked: 'DIRECT', suffix: 'direct',
+    value: 'direct',
+    label: 'Direct',
+    asked: 'DIRECT',
+    suffix: 'direct',
     definition: () => 'What is held without anybody between.',
   },
   {
-    value: 'path', label: 'Along chains', asked: 'BY_PATH', suffix: 'in all',
-    definition: () => 'Shares multiplied along each chain of holdings and added up, the direct holding included. A chain meets no company twice, so circles are not followed round.',
+    value: 'path',
+    label: 'Along chains',
+    asked: 'BY_PATH',
+    suffix: 'in all',
+    definition: () =>
+      'Shares multiplied along each chain of holdings and added up, the direct holding included. A chain meets no company twice, so circles are not followed round.',
   },
   {
-    value: 'integrated', label: 'Integrated', asked: 'INTEGRATED', suffix: 'integrated',
-    definition: () => 'All chains, circles followed round for ever: the inverse of I − A, less I, where A is the matrix of direct shares (Brioschi, Buzzacchi and Colombo 1989). For a holder inside a circle the figure without what passes through itself again stands beside it (Baldone, Brioschi and Paleari 1997).',
+    value: 'integrated',
+    label: 'Integrated',
+    asked: 'INTEGRATED',
+    suffix: 'integrated',
+    definition: () =>
+      'All chains, circles followed round for ever: the inverse of I − A, less I, where A is the matrix of direct shares (Brioschi, Buzzacchi and Colombo 1989). For a holder inside a circle the figure without what passes through itself again stands beside it (Baldone, Brioschi and Paleari 1997).',
   },
   {
-    value: 'control', label: 'Control', asked: 'CONTROL', suffix: 'of the votes',
-    definition: (control) => `A holder controls a company when it, and everything it controls, together hold ${control} of the votes. Only such pairs are shown. “May control” is said where an unknown or rounded share leaves it open.`,
+    value: 'control',
+    label: 'Control',
+    asked: 'CONTROL',
+    suffix: 'of the votes',
+    definition: (control) =>
+      `A holder controls a company when it, and everything it controls, together hold ${control} of the votes. Only such pairs are shown. “May control” is said where an unknown or rounded share leaves it open.`,
   },
   {
-    value: 'votes', label: 'Group votes', asked: 'ATTRIBUTION', suffix: 'of the votes',
-    definition: (control) => `Votes of a holder and, in full, of every company it controls by ${control}. What a company holds that it does not control counts for nothing, and nothing is multiplied.`,
+    value: 'votes',
+    label: 'Group votes',
+    asked: 'ATTRIBUTION',
+    suffix: 'of the votes',
+    definition: (control) =>
+      `Votes of a holder and, in full, of every company it controls by ${control}. What a company holds that it does not control counts for nothing, and nothing is multiplied.`,
   },
 ];
 
@@ -60,7 +79,9 @@ export function figureWords(stake: Stake, method: MethodWords): string {
 
 /** The integrated share of a stake, what a source states for all of it where that says more; undefined when not known. */
 export function integratedOf(stake: Stake): string | undefined {
-  return stake.integrated?.percent == null ? (wholeOf(stake)?.words ?? integratedFigure(stake)) : integratedFigure(stake);
+  return stake.integrated?.percent == null
+    ? (wholeOf(stake)?.words ?? integratedFigure(stake))
+    : integratedFigure(stake);
 }
 
 /** What is held without anybody between; undefined when there is nothing, or nobody knows how much. */
@@ -73,7 +94,9 @@ export function integratedFigure({ integrated }: Pick<Link, 'integrated'>): stri
   if (!integrated) return undefined;
   if (integrated.percent !== null) return percentText(integrated.percent);
   const { min, max } = integrated.range;
-  return max === null && (min === null || Number(min) === 0) ? undefined : (atMost({ integrated }) ?? boundsText(widened(integrated.range, 3)));
+  return max === null && (min === null || Number(min) === 0)
+    ? undefined
+    : (atMost({ integrated }) ?? boundsText(widened(integrated.range, 3)));
 }
 
 /** `24.706 %`, `24.706 % to 29.699 %`, `at least 24.706 %`; undefined when nothing is known. */

@@ -3,7 +3,13 @@ import { graphql, type ResultOf } from '../lib/graphql.ts';
 
 export const ultimateOwnersQuery = graphql(
   `
-    query UltimateOwners($company: ID!, $policy: OwnershipPolicy!, $on: Date, $knownOn: Date, $whatIf: [HypotheticalHolding!]) {
+    query UltimateOwners(
+      $company: ID!
+      $policy: OwnershipPolicy!
+      $on: Date
+      $knownOn: Date
+      $whatIf: [HypotheticalHolding!]
+    ) {
       ultimateOwners(company: $company, policy: $policy, on: $on, knownOn: $knownOn, whatIf: $whatIf) {
         policy {
           id

@@ -8,14 +8,22 @@ import { ultimateOwnersQuery, type OwnersData } from './owners-query.ts';
 import { hypothetical } from './supposition.ts';
 
 const LABELS: Readonly<Record<OwnershipPolicyName, string>> = {
-  FATF_25: 'FATF, 25 %', EU_AMLR_25: 'European Union, 25 %', UK_PSC: 'United Kingdom, PSC', JP_25: 'Japan, over 25 %', OFAC_50: 'OFAC, 50 %',
+  FATF_25: 'FATF, 25 %',
+  EU_AMLR_25: 'European Union, 25 %',
+  UK_PSC: 'United Kingdom, PSC',
+  JP_25: 'Japan, over 25 %',
+  OFAC_50: 'OFAC, 50 %',
 };
 
 /** The natural persons who ultimately own the company under a policy that the reader chooses. */
 export function OwnersSection({ state, onState }: { readonly state: OwnershipState; readonly onState: OnState }) {
   const policy = state.policy ?? 'FATF_25';
   const { data, problem, retry } = useAnswer(ultimateOwnersQuery, {
-    company: state.company, policy, on: state.on, knownOn: state.known ?? null, whatIf: isSupposing(state) ? hypothetical(state.suppose ?? []) : null,
+    company: state.company,
+    policy,
+    on: state.on,
+    knownOn: state.known ?? null,
+    whatIf: isSupposing(state) ? hypothetical(state.suppose ?? []) : null,
   });
   const confirmed = new Map(data?.ownershipPolicies.map((one) => [one.id, one.confirmed]));
   return (
@@ -24,14 +32,29 @@ export function OwnersSection({ state, onState }: { readonly state: OwnershipSta
       <div className="page-controls">
         <label className="field">
           Policy
-          <select className="field-input" value={policy} onChange={(event) => { onState({ policy: event.target.value as OwnershipPolicyName }); }}>
+          <select
+            className="field-input"
+            value={policy}
+            onChange={(event) => {
+              onState({ policy: event.target.value as OwnershipPolicyName });
+            }}
+          >
             {OWNERSHIP_POLICIES.map((id) => (
-              <option key={id} value={id}>{LABELS[id]}{confirmed.get(id) === false ? ' (summary)' : ''}</option>
+              <option key={id} value={id}>
+                {LABELS[id]}
+                {confirmed.get(id) === false ? ' (summary)' : ''}
+              </option>
             ))}
           </select>
         </label>
       </div>
-      {problem ? <ProblemNotice problem={problem} onRetry={retry} /> : data ? <Owners answer={data.ultimateOwners} /> : <Skeleton lines={3} />}
+      {problem ? (
+        <ProblemNotice problem={problem} onRetry={retry} />
+      ) : data ? (
+        <Owners answer={data.ultimateOwners} />
+      ) : (
+        <Skeleton lines={3} />
+      )}
     </section>
   );
 }
@@ -41,25 +64,43 @@ function Owners({ answer }: { readonly answer: OwnersData['ultimateOwners'] }) {
   return (
     <>
       <p className="measure">
-        {policy.text} <span className={policy.confirmed ? 'policy-read' : 'not-known'}>{policy.confirmed ? 'Read against the text.' : 'A summary: the text itself was not read whole.'}</span>
+        {policy.text}{' '}
+        <span className={policy.confirmed ? 'policy-read' : 'not-known'}>
+          {policy.confirmed ? 'Read against the text.' : 'A summary: the text itself was not read whole.'}
+        </span>
       </p>
       <details className="measure caption">
         <summary>Where the rule stands</summary>
         {policy.citation}.
       </details>
-      {owners.length === 0 && <p className="measure">No natural person is an owner under this policy, as far as is known{openEnds.length > 0 && '; owners may stand behind the chains that end below'}.</p>}
+      {owners.length === 0 && (
+        <p className="measure">
+          No natural person is an owner under this policy, as far as is known
+          {openEnds.length > 0 && '; owners may stand behind the chains that end below'}.
+        </p>
+      )}
       {owners.length > 0 && (
         <ul className="owner-list">
           {owners.map((owner) => (
             <li key={owner.person.id}>
-              <span className="fact-ends"><span><PartyLink party={owner.person} /></span></span>
+              <span className="fact-ends">
+                <span>
+                  <PartyLink party={owner.person} />
+                </span>
+              </span>
               <span>
                 {owner.certainty === 'POSSIBLE' && <strong className="not-known">possibly; </strong>}
-                {[owner.band?.title, owner.votes && `votes: ${owner.votes.arithmetic}`, owner.share?.percent != null && `multiplied: ${percentText(owner.share.percent)}`]
+                {[
+                  owner.band?.title,
+                  owner.votes && `votes: ${owner.votes.arithmetic}`,
+                  owner.share?.percent != null && `multiplied: ${percentText(owner.share.percent)}`,
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </span>
-              {owner.chains.length > 0 && <span className="caption">{owner.chains.map((chain) => chain.arithmetic).join(' + ')}</span>}
+              {owner.chains.length > 0 && (
+                <span className="caption">{owner.chains.map((chain) => chain.arithmetic).join(' + ')}</span>
+              )}
             </li>
           ))}
         </ul>
@@ -70,12 +111,18 @@ function Owners({ answer }: { readonly answer: OwnersData['ultimateOwners'] }) {
           <ul className="owner-list">
             {openEnds.map(({ party, reason }) => (
               <li key={party.id}>
-                <span className="fact-ends"><span><PartyLink party={party} /></span></span>
+                <span className="fact-ends">
+                  <span>
+                    <PartyLink party={party} />
+                  </span>
+                </span>
                 <span className="quiet">{reason}</span>
               </li>
             ))}
             {unknowns.map(({ text }) => (
-              <li key={text} className="not-known">{text}</li>
+              <li key={text} className="not-known">
+                {text}
+              </li>
             ))}
           </ul>
         </details>

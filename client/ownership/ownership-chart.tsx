@@ -15,7 +15,12 @@ const LEAST_WIDTH = 640;
 export type Picked = { readonly party: string } | { readonly link: Link; readonly id: string };
 
 /** The chart over the table; pressing a party or a line lights it and opens its figures. */
-export function OwnershipChart({ ownership, state, picked, onPick }: {
+export function OwnershipChart({
+  ownership,
+  state,
+  picked,
+  onPick,
+}: {
   readonly ownership: OwnershipData;
   readonly state: OwnershipState;
   readonly picked: Picked | undefined;
@@ -27,10 +32,19 @@ export function OwnershipChart({ ownership, state, picked, onPick }: {
   const scrolls = room > 0 && width > room;
   const { method, depth, lines } = state;
   const question = JSON.stringify([state.company, state.dir]);
-  const [asked, setAsked] = useState<{ readonly of: string; readonly opened: ReadonlyMap<number, number> }>({ of: question, opened: NONE });
+  const [asked, setAsked] = useState<{ readonly of: string; readonly opened: ReadonlyMap<number, number> }>({
+    of: question,
+    opened: NONE,
+  });
   const opened = asked.of === question ? asked.opened : NONE;
   const scene = useMemo(
-    () => chartOf(ownership, width, measureText, { method: methodOf(method), depth: depth === undefined ? undefined : Number(depth), lines, opened }),
+    () =>
+      chartOf(ownership, width, measureText, {
+        method: methodOf(method),
+        depth: depth === undefined ? undefined : Number(depth),
+        lines,
+        opened,
+      }),
     [ownership, width, method, depth, lines, opened],
   );
   useEffect(() => {
@@ -60,8 +74,21 @@ export function OwnershipChart({ ownership, state, picked, onPick }: {
         </div>
       </div>
       <figcaption className="caption ownership-legend">
-        <span>{scrolls && 'Wider than the screen: scrolls sideways · '}{legend(ownership, state)}</span>
-        {opened.size > 0 && <button type="button" className="button button-plain" onClick={() => { setAsked({ of: question, opened: NONE }); }}>Draw fewer</button>}
+        <span>
+          {scrolls && 'Wider than the screen: scrolls sideways · '}
+          {legend(ownership, state)}
+        </span>
+        {opened.size > 0 && (
+          <button
+            type="button"
+            className="button button-plain"
+            onClick={() => {
+              setAsked({ of: question, opened: NONE });
+            }}
+          >
+            Draw fewer
+          </button>
+        )}
       </figcaption>
     </figure>
   );
@@ -74,12 +101,18 @@ function legend({ direction, links, stakes, rings }: OwnershipData, state: Owner
   return [
     state.lines === 'integrated' ? 'On a line: integrated share, all chains and circles' : 'On a line: direct share',
     links.some(({ share }) => share === null) && 'dashed, ?: share unknown',
-    state.lines !== 'integrated' && links.some(({ percent, share }) => percent === null && share !== null) && 'pale band: a range, as wide as it may be',
+    state.lines !== 'integrated' &&
+      links.some(({ percent, share }) => percent === null && share !== null) &&
+      'pale band: a range, as wide as it may be',
     stakes.some(({ ownerUnknown }) => ownerUnknown) && 'hatched, dotted: holder of record, owner unknown',
     rings.length > 0 && 'dash and dot: part of a circle',
     links.some(({ supposed, altered }) => supposed || altered) && 'plum: supposed, or changed by it',
-    stakes.some(({ controls }) => controls !== null) && `${direction === 'UP' ? 'controls, may control' : 'controlled, may be'}: ${controlWords(state)} of the votes with all that is controlled`,
-    stakes.some(({ controls, subsidiary }) => controls === 'POSSIBLE' && subsidiary !== null) && 'stated subsidiary: a source consolidates it, its votes are not known',
+    stakes.some(({ controls }) => controls !== null) &&
+      `${direction === 'UP' ? 'controls, may control' : 'controlled, may be'}: ${controlWords(state)} of the votes with all that is controlled`,
+    stakes.some(({ controls, subsidiary }) => controls === 'POSSIBLE' && subsidiary !== null) &&
+      'stated subsidiary: a source consolidates it, its votes are not known',
     links.some(({ holding }) => holding?.certainty === 'POSSIBLE') && 'pale: possibly so on the day',
-  ].filter(Boolean).join(' · ');
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

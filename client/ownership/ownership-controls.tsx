@@ -20,7 +20,12 @@ const CONTROLS = ['20', '25', '33.34', '50', '66.67', '75'] as const;
 const DEPTHS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 /** What is asked and how it is drawn; all of it lives in the address. */
-export function OwnershipControls({ state, ownership, variables, onState }: {
+export function OwnershipControls({
+  state,
+  ownership,
+  variables,
+  onState,
+}: {
   readonly state: OwnershipState;
   readonly ownership: OwnershipData | undefined;
   readonly variables: OwnershipVariables | undefined;
@@ -31,18 +36,66 @@ export function OwnershipControls({ state, ownership, variables, onState }: {
   return (
     <>
       <div className="page-controls">
-        {!person && <Segmented label="Direction" choices={DIRECTIONS} value={dir} onChange={(next) => { onState({ dir: next }); }} />}
-        <DayField label="Day" value={on} onChange={(day) => { onState({ on: day }); }} />
-        <DayField label="Compare with" value={against ?? ''} onChange={(day) => { onState({ against: day }); }} />
-        {against !== undefined && (
-          <button type="button" className="button" onClick={() => { onState({ against: undefined }); }}>One day only</button>
+        {!person && (
+          <Segmented
+            label="Direction"
+            choices={DIRECTIONS}
+            value={dir}
+            onChange={(next) => {
+              onState({ dir: next });
+            }}
+          />
         )}
-        <PercentField label="Shares of at least" value={min} none="any" places={6} suggestions={MINIMA} onChange={(value) => { onState({ min: value }); }} />
+        <DayField
+          label="Day"
+          value={on}
+          onChange={(day) => {
+            onState({ on: day });
+          }}
+        />
+        <DayField
+          label="Compare with"
+          value={against ?? ''}
+          onChange={(day) => {
+            onState({ against: day });
+          }}
+        />
+        {against !== undefined && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              onState({ against: undefined });
+            }}
+          >
+            One day only
+          </button>
+        )}
+        <PercentField
+          label="Shares of at least"
+          value={min}
+          none="any"
+          places={6}
+          suggestions={MINIMA}
+          onChange={(value) => {
+            onState({ min: value });
+          }}
+        />
         <label className="field">
           Depth
-          <select className="field-input" value={depth ?? ''} onChange={(event) => { onState({ depth: event.target.value === '' ? undefined : event.target.value }); }}>
+          <select
+            className="field-input"
+            value={depth ?? ''}
+            onChange={(event) => {
+              onState({ depth: event.target.value === '' ? undefined : event.target.value });
+            }}
+          >
             <option value="">all tiers</option>
-            {DEPTHS.map((one) => <option key={one} value={one}>{one === '1' ? '1 tier' : `${one} tiers`}</option>)}
+            {DEPTHS.map((one) => (
+              <option key={one} value={one}>
+                {one === '1' ? '1 tier' : `${one} tiers`}
+              </option>
+            ))}
           </select>
         </label>
         <div className="field control-field" role="group" aria-label="Control">
@@ -51,12 +104,24 @@ export function OwnershipControls({ state, ownership, variables, onState }: {
             className="field-input"
             aria-label="Whether the percentage must be passed or reached"
             value={passes ?? 'more'}
-            onChange={(event) => { onState({ passes: event.target.value === 'more' ? undefined : (event.target.value as OwnershipPassesName) }); }}
+            onChange={(event) => {
+              onState({
+                passes: event.target.value === 'more' ? undefined : (event.target.value as OwnershipPassesName),
+              });
+            }}
           >
             <option value="more">more than</option>
             <option value="least">at least</option>
           </select>
-          <PercentField label="Percentage of the votes" value={control} none="50" suggestions={CONTROLS} onChange={(value) => { onState({ control: value === '50' ? undefined : value }); }} />
+          <PercentField
+            label="Percentage of the votes"
+            value={control}
+            none="50"
+            suggestions={CONTROLS}
+            onChange={(value) => {
+              onState({ control: value === '50' ? undefined : value });
+            }}
+          />
         </div>
         <FileButton state={state} ownership={ownership} variables={variables} />
       </div>
@@ -66,11 +131,20 @@ export function OwnershipControls({ state, ownership, variables, onState }: {
             label="Which number"
             choices={METHODS}
             value={methodOf(method).value}
-            onChange={(value: OwnershipMethodName) => { onState({ method: value === 'path' ? undefined : value }); }}
+            onChange={(value: OwnershipMethodName) => {
+              onState({ method: value === 'path' ? undefined : value });
+            }}
           />
           <span className="on-lines">
             <span className="caption">On the lines</span>
-            <Segmented label="Which share stands on the lines" choices={LINES} value={lines ?? 'direct'} onChange={(value: OwnershipLinesName) => { onState({ lines: value === 'direct' ? undefined : value }); }} />
+            <Segmented
+              label="Which share stands on the lines"
+              choices={LINES}
+              value={lines ?? 'direct'}
+              onChange={(value: OwnershipLinesName) => {
+                onState({ lines: value === 'direct' ? undefined : value });
+              }}
+            />
           </span>
         </div>
         <p className="quiet measure">{methodOf(method).definition(controlWords(state))}</p>

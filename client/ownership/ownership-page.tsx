@@ -32,25 +32,57 @@ export function OwnershipPage({ state, onState }: { readonly state: OwnershipSta
   return (
     <div className="page" aria-busy={fetching}>
       <header className="page-head">
-        <h1>{ownership ? (dir === 'up' ? `Who owns ${ownership.party.name}` : `What ${ownership.party.name} owns`) : 'Ownership'}</h1>
+        <h1>
+          {ownership
+            ? dir === 'up'
+              ? `Who owns ${ownership.party.name}`
+              : `What ${ownership.party.name} owns`
+            : 'Ownership'}
+        </h1>
         <p className="quiet">
           on {dayInWords(on)} · known by {known === undefined ? 'today' : dayInWords(known)}
         </p>
       </header>
       <SupposedBanner state={state} told={fetching ? undefined : ownership?.suppositions} onState={onState} />
       <OwnershipControls state={state} ownership={ownership} variables={asked.variables} onState={onState} />
-      <WhatIfForm state={state} company={ownership?.party.__typename === 'Company' ? ownership.party.id : undefined} onState={onState} />
-      {problem && <ProblemNotice problem={problem} onRetry={retry} onSuggestion={(id) => { onState({ company: id }); }} />}
+      <WhatIfForm
+        state={state}
+        company={ownership?.party.__typename === 'Company' ? ownership.party.id : undefined}
+        onState={onState}
+      />
+      {problem && (
+        <ProblemNotice
+          problem={problem}
+          onRetry={retry}
+          onSuggestion={(id) => {
+            onState({ company: id });
+          }}
+        />
+      )}
       {slow && <Skeleton lines={10} />}
-      {!problem && ownership && asked.variables && <Answer key={state.company + dir} ownership={ownership} variables={asked.variables} state={state} />}
-      {!problem && ownership && asked.variables && isSupposing(state) && <BeforeAfter state={state} ownership={ownership} variables={asked.variables} />}
-      {!problem && ownership && asked.variables && against !== undefined && <TwoDays state={state} variables={asked.variables} against={against} />}
+      {!problem && ownership && asked.variables && (
+        <Answer key={state.company + dir} ownership={ownership} variables={asked.variables} state={state} />
+      )}
+      {!problem && ownership && asked.variables && isSupposing(state) && (
+        <BeforeAfter state={state} ownership={ownership} variables={asked.variables} />
+      )}
+      {!problem && ownership && asked.variables && against !== undefined && (
+        <TwoDays state={state} variables={asked.variables} against={against} />
+      )}
       {!problem && ownership?.direction === 'UP' && <OwnersSection state={state} onState={onState} />}
     </div>
   );
 }
 
-function Answer({ ownership, variables, state }: { readonly ownership: OwnershipData; readonly variables: OwnershipVariables; readonly state: OwnershipState }) {
+function Answer({
+  ownership,
+  variables,
+  state,
+}: {
+  readonly ownership: OwnershipData;
+  readonly variables: OwnershipVariables;
+  readonly state: OwnershipState;
+}) {
   const { direction, party, warnings, rings, links, totalStakes, totalDirect } = ownership;
   const all = useAllStakes(variables, ownership) ?? { stakes: ownership.stakes, whole: false, problem: undefined };
   const total = totalDirect && totalText(totalDirect);
@@ -64,7 +96,9 @@ function Answer({ ownership, variables, state }: { readonly ownership: Ownership
   };
   if (ownership.stakes.length === 0) {
     return (
-      <EmptyNotice title={direction === 'UP' ? `No holder of ${party.name} is named` : `No holding of ${party.name} is named`}>
+      <EmptyNotice
+        title={direction === 'UP' ? `No holder of ${party.name} is named` : `No holding of ${party.name} is named`}
+      >
         <p>{emptyReason(state)}</p>
       </EmptyNotice>
     );
@@ -74,20 +108,48 @@ function Answer({ ownership, variables, state }: { readonly ownership: Ownership
       <Warnings warnings={[...warnings, ...rings.map((ring) => `${ring.name}: ${ringWords(ring.companies.length)}`)]} />
       <OwnershipChart ownership={ownership} state={state} picked={picked} onPick={pick} />
       <div ref={detail} aria-live="polite">
-        {picked && <PickedDetail picked={picked} ownership={ownership} variables={variables} state={state} onClose={() => { setPicked(undefined); }} />}
+        {picked && (
+          <PickedDetail
+            picked={picked}
+            ownership={ownership}
+            variables={variables}
+            state={state}
+            onClose={() => {
+              setPicked(undefined);
+            }}
+          />
+        )}
       </div>
       <Rings rings={rings} links={links} />
       <section className="section" aria-label="Table of all parties">
         <h2>{counted(totalStakes - nothing, 'party', 'parties')}</h2>
-        {nothing > 0 && <p className="quiet">Of {counted(nothing, 'more party', 'more parties')} a source states that nothing is held.</p>}
-        {direction === 'UP' && total !== null && total !== undefined && <p className="quiet">Named direct holders together: {total}</p>}
+        {nothing > 0 && (
+          <p className="quiet">
+            Of {counted(nothing, 'more party', 'more parties')} a source states that nothing is held.
+          </p>
+        )}
+        {direction === 'UP' && total !== null && total !== undefined && (
+          <p className="quiet">Named direct holders together: {total}</p>
+        )}
         {ownership.stakes.length < totalStakes && (
           <p className="quiet">
             The chart has the {ownership.stakes.length} largest.{' '}
-            {all.problem ? `The others could not be read: ${all.problem.message}` : all.whole ? 'The table has all.' : `The table is being filled: ${String(all.stakes.length)} so far.`}
+            {all.problem
+              ? `The others could not be read: ${all.problem.message}`
+              : all.whole
+                ? 'The table has all.'
+                : `The table is being filled: ${String(all.stakes.length)} so far.`}
           </p>
         )}
-        <StakeTable ownership={ownership} stakes={all.stakes} method={method} selected={picked && 'party' in picked ? picked.party : undefined} onPick={(id) => { pick({ party: id }); }} />
+        <StakeTable
+          ownership={ownership}
+          stakes={all.stakes}
+          method={method}
+          selected={picked && 'party' in picked ? picked.party : undefined}
+          onPick={(id) => {
+            pick({ party: id });
+          }}
+        />
       </section>
     </>
   );
@@ -97,7 +159,13 @@ function nameOf(picked: Picked): string {
   return 'party' in picked ? picked.party : picked.id;
 }
 
-function PickedDetail({ picked, ownership, variables, state, onClose }: {
+function PickedDetail({
+  picked,
+  ownership,
+  variables,
+  state,
+  onClose,
+}: {
   readonly picked: Picked;
   readonly ownership: OwnershipData;
   readonly variables: OwnershipVariables;
@@ -108,12 +176,28 @@ function PickedDetail({ picked, ownership, variables, state, onClose }: {
   if ('party' in picked) {
     const stake = ownership.stakes.find((one) => one.party.id === picked.party);
     if (stake === undefined) return null;
-    return <StakeDetail key={picked.party} {...common} name={stake.party.name} variables={variables} party={picked.party} />;
+    return (
+      <StakeDetail key={picked.party} {...common} name={stake.party.name} variables={variables} party={picked.party} />
+    );
   }
   // The figures of a line are those of its holder in the company it leads to.
   const { holder, company } = picked.link;
-  const between: OwnershipVariables = { ...variables, company: company.id, person: null, direction: 'UP', method: 'BY_PATH' };
-  return <StakeDetail key={picked.id} {...common} name={`${holder.name} in ${company.name}`} variables={between} party={holder.id} />;
+  const between: OwnershipVariables = {
+    ...variables,
+    company: company.id,
+    person: null,
+    direction: 'UP',
+    method: 'BY_PATH',
+  };
+  return (
+    <StakeDetail
+      key={picked.id}
+      {...common}
+      name={`${holder.name} in ${company.name}`}
+      variables={between}
+      party={holder.id}
+    />
+  );
 }
 
 /** To three decimals; bounds that are one figure as that figure. */
@@ -140,7 +224,8 @@ function ringWords(companies: number): string {
 
 function emptyReason(state: OwnershipState): string {
   const { min, method } = state;
-  if (method === 'control') return `Nobody holds ${controlWords(state)} of the votes together with what it controls, nor may, by what is known for this day.`;
+  if (method === 'control')
+    return `Nobody holds ${controlWords(state)} of the votes together with what it controls, nor may, by what is known for this day.`;
   return min === undefined
     ? 'No source that was known by then states one for this day. That is not to say that there is none.'
     : `None of at least ${min} % is stated for this day. A holding of unknown size may be larger.`;

@@ -68,8 +68,19 @@ const stakeFigures = graphql(
 export const ownershipQuery = graphql(
   `
     query Ownership(
-      $company: ID, $person: ID, $direction: Direction!, $on: Date, $knownOn: Date, $minPercent: Float, $first: Int!, $after: String
-      $method: OwnershipMethod, $controlThreshold: Decimal, $controlInclusive: Boolean, $whatIf: [HypotheticalHolding!], $lines: Boolean!
+      $company: ID
+      $person: ID
+      $direction: Direction!
+      $on: Date
+      $knownOn: Date
+      $minPercent: Float
+      $first: Int!
+      $after: String
+      $method: OwnershipMethod
+      $controlThreshold: Decimal
+      $controlInclusive: Boolean
+      $whatIf: [HypotheticalHolding!]
+      $lines: Boolean!
     ) {
       ownership(
         company: $company
@@ -169,8 +180,18 @@ export const ownershipQuery = graphql(
 export const stakesQuery = graphql(
   `
     query OwnershipStakes(
-      $company: ID, $person: ID, $direction: Direction!, $on: Date, $knownOn: Date, $minPercent: Float, $first: Int!, $after: String
-      $method: OwnershipMethod, $controlThreshold: Decimal, $controlInclusive: Boolean, $whatIf: [HypotheticalHolding!]
+      $company: ID
+      $person: ID
+      $direction: Direction!
+      $on: Date
+      $knownOn: Date
+      $minPercent: Float
+      $first: Int!
+      $after: String
+      $method: OwnershipMethod
+      $controlThreshold: Decimal
+      $controlInclusive: Boolean
+      $whatIf: [HypotheticalHolding!]
     ) {
       ownership(
         company: $company
@@ -214,8 +235,19 @@ export const stakesQuery = graphql(
 export const explainedQuery = graphql(
   `
     query OwnershipExplained(
-      $company: ID, $person: ID, $direction: Direction!, $on: Date, $knownOn: Date, $minPercent: Float, $first: Int!, $after: String
-      $method: OwnershipMethod, $controlThreshold: Decimal, $controlInclusive: Boolean, $whatIf: [HypotheticalHolding!], $parties: [ID!]
+      $company: ID
+      $person: ID
+      $direction: Direction!
+      $on: Date
+      $knownOn: Date
+      $minPercent: Float
+      $first: Int!
+      $after: String
+      $method: OwnershipMethod
+      $controlThreshold: Decimal
+      $controlInclusive: Boolean
+      $whatIf: [HypotheticalHolding!]
+      $parties: [ID!]
     ) {
       ownership(
         company: $company

@@ -1,4 +1,9 @@
-import type { OwnershipLinesName, OwnershipMethodName, OwnershipPassesName, OwnershipPolicyName } from '../lib/ownership-words.ts';
+import type {
+  OwnershipLinesName,
+  OwnershipMethodName,
+  OwnershipPassesName,
+  OwnershipPolicyName,
+} from '../lib/ownership-words.ts';
 import type { SupposedHolding } from '../lib/supposed-holdings.ts';
 
 /** What the page looks at; all of it lives in the address. */

@@ -2,7 +2,14 @@ import { useId, useState } from 'react';
 import { isPercentage } from '../lib/supposed-holdings.ts';
 
 /** A percentage typed as exact decimal text. It is passed on at Enter or on leaving, when it is one; an empty field is none. */
-export function PercentField({ label, value, none, places = 30, suggestions, onChange }: {
+export function PercentField({
+  label,
+  value,
+  none,
+  places = 30,
+  suggestions,
+  onChange,
+}: {
   readonly label: string;
   readonly value: string | undefined;
   /** Shown while the field is empty. */
@@ -33,15 +40,23 @@ export function PercentField({ label, value, none, places = 30, suggestions, onC
           value={text}
           placeholder={none}
           aria-invalid={!fits}
-          title={fits ? undefined : `A percentage between 0 and 100 with at most ${String(places)} decimals, such as 33.34`}
-          onChange={(event) => { setDraft({ of: value, text: event.target.value.trim() }); }}
+          title={
+            fits ? undefined : `A percentage between 0 and 100 with at most ${String(places)} decimals, such as 33.34`
+          }
+          onChange={(event) => {
+            setDraft({ of: value, text: event.target.value.trim() });
+          }}
           onBlur={commit}
-          onKeyDown={(event) => { if (event.key === 'Enter') commit(); }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') commit();
+          }}
         />
         %
       </span>
       <datalist id={list}>
-        {suggestions.map((one) => <option key={one} value={one} />)}
+        {suggestions.map((one) => (
+          <option key={one} value={one} />
+        ))}
       </datalist>
     </label>
   );

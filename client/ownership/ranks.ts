@@ -27,7 +27,10 @@ export function ranksOf(boxes: readonly Box[], width: number): Ranks {
     const row = boxes.filter(({ y }) => y === height).sort((a, b) => a.x - b.x);
     const tallest = Math.max(...row.map((box) => box.height));
     const edges = [0, ...row.flatMap((box) => [box.x - box.width / 2, box.x + box.width / 2]), width];
-    const gaps = Array.from({ length: row.length + 1 }, (_, i) => ({ from: edges[2 * i] ?? 0, to: edges[2 * i + 1] ?? width }));
+    const gaps = Array.from({ length: row.length + 1 }, (_, i) => ({
+      from: edges[2 * i] ?? 0,
+      to: edges[2 * i + 1] ?? width,
+    }));
     return { top: height - tallest / 2, bottom: height + tallest / 2, gaps };
   });
   const places = new Map(heights.map((height, index) => [height, index]));

@@ -29,34 +29,68 @@ export function Rings({ rings, links }: { readonly rings: readonly Ring[]; reado
 function RingFigure({ ring, links }: { readonly ring: Ring; readonly links: readonly Link[] }) {
   const { companies, name } = ring;
   const ids = new Set(companies.map(({ id }) => id));
-  const inside = links.filter(({ holder, company }) => holder.id !== company.id && ids.has(holder.id) && ids.has(company.id));
+  const inside = links.filter(
+    ({ holder, company }) => holder.id !== company.id && ids.has(holder.id) && ids.has(company.id),
+  );
   const words = inside.map((link) => `${link.holder.name} holds ${shareWords(link)} of ${link.company.name}`);
   return (
     <figure className="ring">
-      {companies.length <= MOST_DRAWN && <Circle companies={companies} links={inside} label={`${name}: ${words.join('; ')}`} />}
+      {companies.length <= MOST_DRAWN && (
+        <Circle companies={companies} links={inside} label={`${name}: ${words.join('; ')}`} />
+      )}
       <figcaption className="caption">
         {name}: {String(companies.length)} companies, {String(inside.length)} holdings between them.
-        {companies.length <= MOST_DRAWN && inside.length > MOST_SHARES && ' The shares stand on the lines of the chart.'}
+        {companies.length <= MOST_DRAWN &&
+          inside.length > MOST_SHARES &&
+          ' The shares stand on the lines of the chart.'}
         {companies.length > MOST_DRAWN && ' Too many to draw as a circle; the chart and the table have them.'}
       </figcaption>
     </figure>
   );
 }
 
-function Circle({ companies, links, label }: { readonly companies: Ring['companies']; readonly links: readonly Link[]; readonly label: string }) {
+function Circle({
+  companies,
+  links,
+  label,
+}: {
+  readonly companies: Ring['companies'];
+  readonly links: readonly Link[];
+  readonly label: string;
+}) {
   const radius = companies.length === 2 ? 96 : Math.max(104, (companies.length * (BOX.width + 28)) / (2 * Math.PI));
   const [width, height] = [2 * radius + BOX.width + 16, 2 * radius + BOX.height + 40];
   const middle = { x: width / 2, y: height / 2 };
   const ordered = inOrderOfHolding(companies, links);
-  const angle = new Map(ordered.map(({ id }, index) => [id, (index / ordered.length) * 2 * Math.PI - (companies.length === 2 ? Math.PI : Math.PI / 2)]));
+  const angle = new Map(
+    ordered.map(({ id }, index) => [
+      id,
+      (index / ordered.length) * 2 * Math.PI - (companies.length === 2 ? Math.PI : Math.PI / 2),
+    ]),
+  );
   const place = (id: string) => {
     const turn = angle.get(id) ?? 0;
     return { x: middle.x + radius * Math.cos(turn), y: middle.y + radius * Math.sin(turn) };
   };
   return (
-    <svg className="ring-drawing" viewBox={`0 0 ${String(width)} ${String(height)}`} width={width} height={height} role="img" aria-label={label}>
+    <svg
+      className="ring-drawing"
+      viewBox={`0 0 ${String(width)} ${String(height)}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-label={label}
+    >
       <defs>
-        <marker id="ring-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto-start-reverse">
+        <marker
+          id="ring-arrow"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="8"
+          markerHeight="8"
+          orient="auto-start-reverse"
+        >
           <path d="M0 0 L8 4 L0 8 z" className="ring-arrow" />
         </marker>
       </defs>
@@ -64,19 +98,54 @@ function Circle({ companies, links, label }: { readonly companies: Ring['compani
         const course = curved(place(link.holder.id), place(link.company.id), middle);
         return (
           <g key={link.holding?.id ?? index}>
-            <path d={course.path} className={link.percent === null && link.share === null ? 'ring-line ring-unknown' : 'ring-line'} markerEnd="url(#ring-arrow)" />
-            {links.length <= MOST_SHARES && <text x={course.at.x} y={course.at.y} className="ring-share" textAnchor="middle" dominantBaseline="central">{shareWords(link)}</text>}
+            <path
+              d={course.path}
+              className={link.percent === null && link.share === null ? 'ring-line ring-unknown' : 'ring-line'}
+              markerEnd="url(#ring-arrow)"
+            />
+            {links.length <= MOST_SHARES && (
+              <text
+                x={course.at.x}
+                y={course.at.y}
+                className="ring-share"
+                textAnchor="middle"
+                dominantBaseline="central"
+              >
+                {shareWords(link)}
+              </text>
+            )}
           </g>
         );
       })}
       {ordered.map(({ id, name }) => {
         const { x, y } = place(id);
-        const lines = fitLines([name], 2, { width: BOX.width - 10, size: 11, strong: true, measure: (text, size) => text.length * size * 0.56 });
+        const lines = fitLines([name], 2, {
+          width: BOX.width - 10,
+          size: 11,
+          strong: true,
+          measure: (text, size) => text.length * size * 0.56,
+        });
         return (
           <g key={id}>
-            <rect x={x - BOX.width / 2} y={y - BOX.height / 2} width={BOX.width} height={BOX.height} rx="3" className="ring-box" />
+            <rect
+              x={x - BOX.width / 2}
+              y={y - BOX.height / 2}
+              width={BOX.width}
+              height={BOX.height}
+              rx="3"
+              className="ring-box"
+            />
             {lines.map((text, row) => (
-              <text key={text} x={x} y={y + (row - (lines.length - 1) / 2) * 14} className="ring-name" textAnchor="middle" dominantBaseline="central">{text}</text>
+              <text
+                key={text}
+                x={x}
+                y={y + (row - (lines.length - 1) / 2) * 14}
+                className="ring-name"
+                textAnchor="middle"
+                dominantBaseline="central"
+              >
+                {text}
+              </text>
             ))}
           </g>
         );
@@ -93,7 +162,8 @@ function inOrderOfHolding(companies: Ring['companies'], links: readonly Link[]):
     ordered.push(next);
     left.delete(next.id);
     const from = next.id;
-    const onward: string | undefined = links.find(({ holder, company }) => holder.id === from && left.has(company.id))?.company.id;
+    const onward: string | undefined = links.find(({ holder, company }) => holder.id === from && left.has(company.id))
+      ?.company.id;
     next = onward === undefined ? [...left.values()][0] : left.get(onward);
   }
   return ordered;
@@ -109,11 +179,17 @@ function curved(from: Place, to: Place, middle: Place): { readonly path: string;
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
   const bow = Math.min(46, length * 0.22);
-  const control = { x: (from.x + to.x) / 2 + (dy / length) * bow * 2, y: (from.y + to.y) / 2 - (dx / length) * bow * 2 };
+  const control = {
+    x: (from.x + to.x) / 2 + (dy / length) * bow * 2,
+    y: (from.y + to.y) / 2 - (dx / length) * bow * 2,
+  };
   const [start, end] = [onEdge(from, control), onEdge(to, control)];
   const at = { x: (start.x + 2 * control.x + end.x) / 4, y: (start.y + 2 * control.y + end.y) / 4 };
   // Near the middle of the circle many shares meet; a little towards the holder they stand apart.
-  const nearer = Math.hypot(at.x - middle.x, at.y - middle.y) < 30 ? { x: at.x + (start.x - at.x) * 0.3, y: at.y + (start.y - at.y) * 0.3 } : at;
+  const nearer =
+    Math.hypot(at.x - middle.x, at.y - middle.y) < 30
+      ? { x: at.x + (start.x - at.x) * 0.3, y: at.y + (start.y - at.y) * 0.3 }
+      : at;
   return { path: `M${point(start)} Q${point(control)} ${point(end)}`, at: nearer };
 }
 

@@ -35,12 +35,26 @@ export function StakeDetail({ name, variables, party, on, control, onClose }: De
           <X size={16} aria-hidden />
         </button>
       </header>
-      {problem ? <ProblemNotice problem={problem} onRetry={retry} /> : stake ? <Figures stake={stake} on={on} control={control} /> : <Skeleton lines={4} />}
+      {problem ? (
+        <ProblemNotice problem={problem} onRetry={retry} />
+      ) : stake ? (
+        <Figures stake={stake} on={on} control={control} />
+      ) : (
+        <Skeleton lines={4} />
+      )}
     </section>
   );
 }
 
-function Figures({ stake, on, control }: { readonly stake: ExplainedStake; readonly on: string; readonly control: string }) {
+function Figures({
+  stake,
+  on,
+  control,
+}: {
+  readonly stake: ExplainedStake;
+  readonly on: string;
+  readonly control: string;
+}) {
   const direct = asHolding(stake.direct);
   const stated = asHolding(stake.stated);
   const subsidiary = asHolding(stake.subsidiary);
@@ -50,12 +64,19 @@ function Figures({ stake, on, control }: { readonly stake: ExplainedStake; reado
   return (
     <>
       <dl>
-        <Figure name="Direct" {...(direct === undefined || isAltered(direct.percent, stake.directPercent) ? { value: figure ?? (stated?.direct === 'BOTH' ? wholeOf(stake)?.words : undefined) ?? 'none stated' } : {})}>
+        <Figure
+          name="Direct"
+          {...(direct === undefined || isAltered(direct.percent, stake.directPercent)
+            ? { value: figure ?? (stated?.direct === 'BOTH' ? wholeOf(stake)?.words : undefined) ?? 'none stated' }
+            : {})}
+        >
           {supposed && <div className="not-known">supposed, not in the record</div>}
           {direct && <Stated holding={direct} on={on} />}
         </Figure>
         <Figure name="Along chains" value={byPathText(stake)}>
-          {boundsBeside(stake) !== undefined && <div className="caption">as printed, rounded: {boundsBeside(stake)}</div>}
+          {boundsBeside(stake) !== undefined && (
+            <div className="caption">as printed, rounded: {boundsBeside(stake)}</div>
+          )}
           {stake.chains.map((chain) => (
             <div key={chainText(chain) + chain.arithmetic} className="stake-chain">
               <div>{chainArithmetic(chain)}</div>
@@ -65,26 +86,44 @@ function Figures({ stake, on, control }: { readonly stake: ExplainedStake; reado
         </Figure>
         <Figure name="Integrated" value={integratedOf(stake) ?? 'not known'}>
           {integratedArithmetic(stake) !== undefined && <div>{integratedArithmetic(stake)}</div>}
-          {integrated && <div className="caption">{integrated.definition} {integrated.citation}.</div>}
+          {integrated && (
+            <div className="caption">
+              {integrated.definition} {integrated.citation}.
+            </div>
+          )}
         </Figure>
         {integratedCorrected && (
-          <Figure name="Integrated, without its own loops" value={integratedCorrected.percent === null ? 'not known' : percentText(integratedCorrected.percent)}>
-            <div className="caption">{integratedCorrected.definition} {integratedCorrected.citation}.</div>
+          <Figure
+            name="Integrated, without its own loops"
+            value={integratedCorrected.percent === null ? 'not known' : percentText(integratedCorrected.percent)}
+          >
+            <div className="caption">
+              {integratedCorrected.definition} {integratedCorrected.citation}.
+            </div>
           </Figure>
         )}
         <Figure name="Group votes" value={controlVotes === null ? 'not counted' : (votesFigure(stake) ?? 'not known')}>
           {controlVotes && <div>{controlVotes.arithmetic}</div>}
-          <div className="caption">{controlVotes === null ? 'Held for others, or not held directly by anybody named.' : controlSentence(stake.controls, control)}</div>
+          <div className="caption">
+            {controlVotes === null
+              ? 'Held for others, or not held directly by anybody named.'
+              : controlSentence(stake.controls, control)}
+          </div>
           {subsidiary && (
             <div>
-              Stated as a consolidated subsidiary: control by the rules of accounting, which look at more than votes and so decide no threshold.
+              Stated as a consolidated subsidiary: control by the rules of accounting, which look at more than votes and
+              so decide no threshold.
               <div className="fact-citations">
                 <Citations citations={subsidiary.citations} />
               </div>
             </div>
           )}
         </Figure>
-        {stated && <Figure name={stated.direct === 'BOTH' ? 'Stated, direct and indirect together' : 'Stated as indirect'}><Stated holding={stated} on={on} /></Figure>}
+        {stated && (
+          <Figure name={stated.direct === 'BOTH' ? 'Stated, direct and indirect together' : 'Stated as indirect'}>
+            <Stated holding={stated} on={on} />
+          </Figure>
+        )}
       </dl>
       {stake.ownerUnknown && <p className="not-known">Holder of record: the owner behind it is not known.</p>}
     </>
@@ -98,11 +137,20 @@ function isAltered(recorded: string | null, now: string | null): boolean {
 
 function controlSentence(controls: ExplainedStake['controls'], control: string): string {
   if (controls === 'CERTAIN') return `Control: ${control} of the votes.`;
-  if (controls === 'POSSIBLE') return `Control, ${control}, is possible: a share that would decide it is unknown or only rounded.`;
+  if (controls === 'POSSIBLE')
+    return `Control, ${control}, is possible: a share that would decide it is unknown or only rounded.`;
   return `No control: not ${control} of the votes.`;
 }
 
-function Figure({ name, value, children }: { readonly name: string; readonly value?: string; readonly children?: ReactNode }) {
+function Figure({
+  name,
+  value,
+  children,
+}: {
+  readonly name: string;
+  readonly value?: string;
+  readonly children?: ReactNode;
+}) {
   return (
     <div>
       <dt>{name}</dt>

@@ -2,7 +2,10 @@ import { asHolding, type ExplainedStake } from './ownership-query.ts';
 import { chainArithmetic, chainText } from './stake-text.ts';
 
 /** The table as rows for a spreadsheet; what is not known is left empty and said in its own column. */
-export function stakeRows(stakes: readonly ExplainedStake[], supposed: readonly string[]): readonly (readonly (string | undefined)[])[] {
+export function stakeRows(
+  stakes: readonly ExplainedStake[],
+  supposed: readonly string[],
+): readonly (readonly (string | undefined)[])[] {
   return stakes.map((stake) => {
     const direct = asHolding(stake.direct);
     const stated = asHolding(stake.stated);
@@ -32,7 +35,12 @@ export function stakeRows(stakes: readonly ExplainedStake[], supposed: readonly 
       stake.subsidiary === null ? undefined : 'yes',
       stated?.direct === 'BOTH' ? undefined : (stated?.percent ?? undefined),
       stated?.direct === 'BOTH' ? (stated.percent ?? undefined) : undefined,
-      [direct?.percent === null && direct.range === null && 'direct share not known', stake.ownerUnknown && 'owner behind not known'].filter(Boolean).join('; '),
+      [
+        direct?.percent === null && direct.range === null && 'direct share not known',
+        stake.ownerUnknown && 'owner behind not known',
+      ]
+        .filter(Boolean)
+        .join('; '),
       [...(direct?.citations ?? []), ...(stated?.citations ?? [])]
         .map(({ source, place, line }) => `${source.title}, ${place}${line === null ? '' : `, line ${String(line)}`}`)
         .join('; '),
@@ -42,8 +50,32 @@ export function stakeRows(stakes: readonly ExplainedStake[], supposed: readonly 
 }
 
 export const STAKE_HEADER = [
-  'id', 'name', 'kind', 'tier', 'direct percent', 'direct at least', 'direct at most', 'direct percent printed', 'direct shares', 'arithmetic',
-  'percent along all chains', 'at least', 'at most', 'chains', 'integrated percent', 'integrated at least', 'integrated at most',
-  'integrated percent without own loops', 'group votes percent, certain', 'group votes percent, at most', 'group votes arithmetic', 'control',
-  'stated as consolidated subsidiary', 'percent stated as indirect', 'percent stated, direct and indirect together', 'not known', 'sources', 'supposed, not in the record',
+  'id',
+  'name',
+  'kind',
+  'tier',
+  'direct percent',
+  'direct at least',
+  'direct at most',
+  'direct percent printed',
+  'direct shares',
+  'arithmetic',
+  'percent along all chains',
+  'at least',
+  'at most',
+  'chains',
+  'integrated percent',
+  'integrated at least',
+  'integrated at most',
+  'integrated percent without own loops',
+  'group votes percent, certain',
+  'group votes percent, at most',
+  'group votes arithmetic',
+  'control',
+  'stated as consolidated subsidiary',
+  'percent stated as indirect',
+  'percent stated, direct and indirect together',
+  'not known',
+  'sources',
+  'supposed, not in the record',
 ] as const;

@@ -19,7 +19,13 @@ const STEP = 100;
 const CHAINS = 2;
 
 /** Every party met, one figure for each definition; a figure opens how it comes about. */
-export function StakeTable({ ownership, stakes, method, selected, onPick }: Pick & {
+export function StakeTable({
+  ownership,
+  stakes,
+  method,
+  selected,
+  onPick,
+}: Pick & {
   readonly ownership: OwnershipData;
   /** All of them, on whatever page the server gave them. */
   readonly stakes: readonly Stake[];
@@ -38,8 +44,18 @@ export function StakeTable({ ownership, stakes, method, selected, onPick }: Pick
       />
       {stakes.length > shown && (
         <div className="page-controls">
-          <button type="button" className="button" onClick={() => { setShown(shown + STEP); }}>{Math.min(STEP, stakes.length - shown)} more rows</button>
-          <span className="quiet">{shown} of {stakes.length} rows shown; sorting and the file take all.</span>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setShown(shown + STEP);
+            }}
+          >
+            {Math.min(STEP, stakes.length - shown)} more rows
+          </button>
+          <span className="quiet">
+            {shown} of {stakes.length} rows shown; sorting and the file take all.
+          </span>
         </div>
       )}
     </div>
@@ -63,7 +79,13 @@ function columns(up: boolean, pick: Pick): readonly Column<Stake>[] {
       ),
       compare: (a, b) => a.party.name.localeCompare(b.party.name),
     },
-    { id: 'distance', header: 'Tier', numeric: true, cell: (stake) => stake.distance, compare: (a, b) => a.distance - b.distance },
+    {
+      id: 'distance',
+      header: 'Tier',
+      numeric: true,
+      cell: (stake) => stake.distance,
+      compare: (a, b) => a.distance - b.distance,
+    },
     {
       id: 'direct',
       header: 'Direct',
@@ -97,7 +119,9 @@ function columns(up: boolean, pick: Pick): readonly Column<Stake>[] {
       cell: (stake) => (
         <>
           <FigureButton stake={stake} text={integratedOf(stake)} pick={pick} />
-          {stake.integratedCorrected?.percent != null && <div className="caption">{percentText(stake.integratedCorrected.percent)} without own loops</div>}
+          {stake.integratedCorrected?.percent != null && (
+            <div className="caption">{percentText(stake.integratedCorrected.percent)} without own loops</div>
+          )}
         </>
       ),
       compare: (a, b) => -compareShares(a.integrated?.range.min ?? undefined, b.integrated?.range.min ?? undefined),
@@ -108,7 +132,11 @@ function columns(up: boolean, pick: Pick): readonly Column<Stake>[] {
       header: 'Group votes',
       cell: (stake) => (
         <>
-          {stake.controlVotes === null ? <span className="quiet">not counted</span> : <FigureButton stake={stake} text={votesFigure(stake)} pick={pick} />}
+          {stake.controlVotes === null ? (
+            <span className="quiet">not counted</span>
+          ) : (
+            <FigureButton stake={stake} text={votesFigure(stake)} pick={pick} />
+          )}
           {controlWord(stake, up) !== undefined && <div className="caption">{controlWord(stake, up)}</div>}
         </>
       ),
@@ -122,7 +150,15 @@ function directLeast({ directPercent, directShare }: Stake): string | undefined 
   return directPercent ?? directShare?.min ?? undefined;
 }
 
-function FigureButton({ stake, text, pick }: { readonly stake: Stake; readonly text: string | undefined; readonly pick: Pick }) {
+function FigureButton({
+  stake,
+  text,
+  pick,
+}: {
+  readonly stake: Stake;
+  readonly text: string | undefined;
+  readonly pick: Pick;
+}) {
   const known = text !== undefined && text !== 'not known';
   return (
     <button
@@ -130,7 +166,9 @@ function FigureButton({ stake, text, pick }: { readonly stake: Stake; readonly t
       className={known ? 'figure-button' : 'figure-button not-known'}
       aria-expanded={pick.selected === stake.party.id}
       aria-label={`${text ?? 'not known'}: how the figures of ${stake.party.name} come about`}
-      onClick={() => { pick.onPick(stake.party.id); }}
+      onClick={() => {
+        pick.onPick(stake.party.id);
+      }}
     >
       {text ?? 'not known'}
     </button>
@@ -143,18 +181,35 @@ function DirectShare({ stake, pick }: { readonly stake: Stake; readonly pick: Pi
   if (figure === undefined && direct === null) {
     if (stated === null) return <span className="quiet">none stated</span>;
     const whole = wholeOf(stake);
-    if (whole !== undefined && stated.direct === 'BOTH') return <FigureButton stake={stake} text={whole.words} pick={pick} />;
+    if (whole !== undefined && stated.direct === 'BOTH')
+      return <FigureButton stake={stake} text={whole.words} pick={pick} />;
     const percent = stated.percent === null ? '' : `${percentText(stated.percent)} `;
     const indirect = percent === '' ? 'indirect, how much is not stated' : `${percent}stated as indirect`;
-    return <span className="quiet">{stated.direct === 'BOTH' ? `part of ${percent}with indirect` : `none; ${indirect}`}</span>;
+    return (
+      <span className="quiet">
+        {stated.direct === 'BOTH' ? `part of ${percent}with indirect` : `none; ${indirect}`}
+      </span>
+    );
   }
   const { shares = null, arithmetic = null, percent = null } = direct ?? {};
-  const altered = percent !== null && (stake.directPercent === null || compareDecimals(percent, stake.directPercent) !== 0);
+  const altered =
+    percent !== null && (stake.directPercent === null || compareDecimals(percent, stake.directPercent) !== 0);
   return (
     <>
-      <FigureButton stake={stake} text={isZero(stake.directShare) && !altered ? '0 %, stated' : (asPrinted(stake) ?? figure)} pick={pick} />
-      {altered && <div className="caption">in the record {percentText(percent)}{shares !== null && `, ${arithmetic ?? ''}`}</div>}
-      {!altered && shares !== null && arithmetic !== null && arithmetic !== 'as printed' && <div className="caption">{arithmetic}</div>}
+      <FigureButton
+        stake={stake}
+        text={isZero(stake.directShare) && !altered ? '0 %, stated' : (asPrinted(stake) ?? figure)}
+        pick={pick}
+      />
+      {altered && (
+        <div className="caption">
+          in the record {percentText(percent)}
+          {shares !== null && `, ${arithmetic ?? ''}`}
+        </div>
+      )}
+      {!altered && shares !== null && arithmetic !== null && arithmetic !== 'as printed' && (
+        <div className="caption">{arithmetic}</div>
+      )}
     </>
   );
 }
@@ -162,15 +217,21 @@ function DirectShare({ stake, pick }: { readonly stake: Stake; readonly pick: Pi
 /** The figure as printed where that is the figure, decimals and all. */
 function asPrinted({ direct, directPercent }: Stake): string | undefined {
   const printed = direct?.percentPrinted ?? undefined;
-  return printed !== undefined && directPercent !== null && compareDecimals(printed, directPercent) === 0 ? `${printed} %` : undefined;
+  return printed !== undefined && directPercent !== null && compareDecimals(printed, directPercent) === 0
+    ? `${printed} %`
+    : undefined;
 }
 
 function StakeMarks({ stake }: { readonly stake: Stake }) {
   const accounting = stake.direct?.accounting ?? stake.stated?.accounting;
   return (
     <>
-      {accounting !== undefined && ACCOUNTING_WORDS[accounting] !== undefined && <div className="caption">{ACCOUNTING_WORDS[accounting]}</div>}
-      {stake.ownerUnknown && <div className="caption not-known">Holder of record; the owner behind it is not known</div>}
+      {accounting !== undefined && ACCOUNTING_WORDS[accounting] !== undefined && (
+        <div className="caption">{ACCOUNTING_WORDS[accounting]}</div>
+      )}
+      {stake.ownerUnknown && (
+        <div className="caption not-known">Holder of record; the owner behind it is not known</div>
+      )}
     </>
   );
 }

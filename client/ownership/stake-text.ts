@@ -18,11 +18,15 @@ interface Whole {
  * is known; undefined where nothing is stated so.
  */
 export function wholeOf({ stated, direct, directShare, byPathPercent, byPath }: Stake): Whole | undefined {
-  if (stated?.percent == null || directShare !== null || byPathPercent !== null || byPath?.min != null) return undefined;
+  if (stated?.percent == null || directShare !== null || byPathPercent !== null || byPath?.min != null)
+    return undefined;
   const { percent } = stated;
   const text = percentText(percent);
-  if (stated.direct === 'BOTH') return { percent, words: `${text} stated, direct and indirect together`, short: `${text} ${WITH_INDIRECT}` };
-  return stated.direct === 'INDIRECT' && direct === null ? { percent, words: `${text} stated as indirect`, short: `${text} indirect` } : undefined;
+  if (stated.direct === 'BOTH')
+    return { percent, words: `${text} stated, direct and indirect together`, short: `${text} ${WITH_INDIRECT}` };
+  return stated.direct === 'INDIRECT' && direct === null
+    ? { percent, words: `${text} stated as indirect`, short: `${text} indirect` }
+    : undefined;
 }
 
 /** Whether nothing at all is held: a source states zero, and nothing comes along chains. */
@@ -63,7 +67,9 @@ export function byPathText(stake: Stake): string {
 export function atMost({ integrated }: Pick<Stake, 'integrated'>): string | undefined {
   if (integrated?.percent !== null) return undefined;
   const { min, max } = integrated.range;
-  return max !== null && (min === null || compareDecimals(min, '0') === 0) ? boundsText(widened({ ...integrated.range, min: null, minExclusive: false }, 3)) : undefined;
+  return max !== null && (min === null || compareDecimals(min, '0') === 0)
+    ? boundsText(widened({ ...integrated.range, min: null, minExclusive: false }, 3))
+    : undefined;
 }
 
 /**
@@ -73,7 +79,9 @@ export function atMost({ integrated }: Pick<Stake, 'integrated'>): string | unde
 export function integratedArithmetic({ integrated, byPathPercent }: Stake): string | undefined {
   if (integrated?.percent == null || byPathPercent === null) return undefined;
   const round = difference(rounded(integrated.percent, 3), rounded(byPathPercent, 3));
-  return round.startsWith('-') || !/[1-9]/.test(round) ? undefined : `${percentText(byPathPercent)} along chains + ${percentText(round)} that comes round circles`;
+  return round.startsWith('-') || !/[1-9]/.test(round)
+    ? undefined
+    : `${percentText(byPathPercent)} along chains + ${percentText(round)} that comes round circles`;
 }
 
 /** The bounds behind a figure that the sources give only rounded; undefined when the figure is exact. */

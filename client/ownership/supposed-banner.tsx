@@ -3,7 +3,11 @@ import type { OnState, OwnershipState } from './ownership-state.ts';
 import { suppositionWords } from './supposition.ts';
 
 /** Says without mistake that what is shown is supposed, what is supposed, and leads back in one press. */
-export function SupposedBanner({ state, told, onState }: {
+export function SupposedBanner({
+  state,
+  told,
+  onState,
+}: {
   readonly state: OwnershipState;
   /** The suppositions in the server's words, once it has answered. */
   readonly told: readonly string[] | undefined;
@@ -25,7 +29,9 @@ export function SupposedBanner({ state, told, onState }: {
                   type="button"
                   className="button button-plain button-icon"
                   aria-label={`Take back: ${words}`}
-                  onClick={() => { onState({ suppose: entries.filter((_, other) => other !== index) }); }}
+                  onClick={() => {
+                    onState({ suppose: entries.filter((_, other) => other !== index) });
+                  }}
                 >
                   <X size={14} aria-hidden />
                 </button>
@@ -34,7 +40,13 @@ export function SupposedBanner({ state, told, onState }: {
           })}
         </ul>
       </div>
-      <button type="button" className="button" onClick={() => { onState({ suppose: undefined }); }}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          onState({ suppose: undefined });
+        }}
+      >
         <RotateCcw size={14} aria-hidden /> Back to the record
       </button>
     </section>

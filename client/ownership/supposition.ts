@@ -16,7 +16,10 @@ export function hypothetical(entries: readonly SupposedHolding[]): NonNullable<O
 
 /** One supposition in words, with the names the page knows. */
 export function suppositionWords(entry: SupposedHolding, nameOf: (id: string) => string): string {
-  const much = entry.measure === 'shares' ? `${grouped(entry.amount)} ${entry.amount === '1' ? 'share' : 'shares'}` : `${entry.amount} %`;
+  const much =
+    entry.measure === 'shares'
+      ? `${grouped(entry.amount)} ${entry.amount === '1' ? 'share' : 'shares'}`
+      : `${entry.amount} %`;
   const company = nameOf(entry.company);
   switch (entry.what) {
     case 'issue':

@@ -2,20 +2,33 @@ import { describe, expect, test } from 'vitest';
 import { ring, stake } from './stake.fixture.ts';
 import { apart, firstRows, rowsOf, tiersOf } from './tiers.ts';
 
-const many = (count: number, distance: number) => Array.from({ length: count }, (_, i) => stake(`d${String(distance)}-${String(i)}`, { distance }));
+const many = (count: number, distance: number) =>
+  Array.from({ length: count }, (_, i) => stake(`d${String(distance)}-${String(i)}`, { distance }));
 const ids = (stakes: readonly { readonly party: { readonly id: string } }[]) => stakes.map(({ party }) => party.id);
 
 describe('tiers', () => {
   test('a ring stands whole beside itself in the tier of its nearest member, and a tier without anybody is none', () => {
-    const stakes = [stake('a'), stake('x'), stake('b', { distance: 2 }), stake('c', { distance: 3 }), stake('y', { distance: 4 })];
-    expect(tiersOf(stakes, [ring('a', 'b', 'c')], 'focus').map(({ distance, stakes: tier }) => [distance, ids(tier)])).toEqual([
-      [1, ['a', 'b', 'c', 'x']], [4, ['y']],
+    const stakes = [
+      stake('a'),
+      stake('x'),
+      stake('b', { distance: 2 }),
+      stake('c', { distance: 3 }),
+      stake('y', { distance: 4 }),
+    ];
+    expect(
+      tiersOf(stakes, [ring('a', 'b', 'c')], 'focus').map(({ distance, stakes: tier }) => [distance, ids(tier)]),
+    ).toEqual([
+      [1, ['a', 'b', 'c', 'x']],
+      [4, ['y']],
     ]);
   });
 
   test('a ring through the party asked about leaves its members where they are', () => {
     const stakes = [stake('a'), stake('b', { distance: 2 })];
-    expect(tiersOf(stakes, [ring('a', 'b', 'focus')], 'focus').map(({ stakes: tier }) => ids(tier))).toEqual([['a'], ['b']]);
+    expect(tiersOf(stakes, [ring('a', 'b', 'focus')], 'focus').map(({ stakes: tier }) => ids(tier))).toEqual([
+      ['a'],
+      ['b'],
+    ]);
   });
 
   test('no more tiers than asked for', () => {
@@ -24,7 +37,14 @@ describe('tiers', () => {
 });
 
 describe('rows', () => {
-  test.each([[0, 3], [1, 3], [5, 5], [6, 5], [23, 5], [400, 10]])('%i parties of %i a row are all drawn or counted, once', (count, width) => {
+  test.each([
+    [0, 3],
+    [1, 3],
+    [5, 5],
+    [6, 5],
+    [23, 5],
+    [400, 10],
+  ])('%i parties of %i a row are all drawn or counted, once', (count, width) => {
     for (const rows of [0, 1, 2, 8, 100]) {
       const cut = rowsOf(many(count, 1), width, rows);
       const shown = cut.flatMap(({ stakes }) => ids(stakes));
@@ -36,7 +56,9 @@ describe('rows', () => {
   test('at first a thousand companies in twelve tiers are a hundred boxes or so, every tier at least counted', () => {
     const tiers = Array.from({ length: 12 }, (_, i) => ({ distance: i + 1, stakes: many(i === 0 ? 420 : 52, i + 1) }));
     const first = firstRows(tiers, 10);
-    const boxes = tiers.flatMap(({ stakes }, i) => rowsOf(stakes, 10, first[i] ?? 0)).reduce((sum, { stakes, rest }) => sum + stakes.length + (rest > 0 ? 1 : 0), 0);
+    const boxes = tiers
+      .flatMap(({ stakes }, i) => rowsOf(stakes, 10, first[i] ?? 0))
+      .reduce((sum, { stakes, rest }) => sum + stakes.length + (rest > 0 ? 1 : 0), 0);
     expect(boxes).toBeGreaterThan(60);
     expect(boxes).toBeLessThan(120);
     expect(first[0]).toBe(2);

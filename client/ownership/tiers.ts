@@ -18,7 +18,12 @@ export interface Row {
 type Ring = OwnershipData['rings'][number];
 
 /** Where every party stands: the tier of its distance, and a ring whole in the tier of its nearest member. */
-export function tiersOf(stakes: readonly Stake[], rings: readonly Ring[], focus: string, most = Infinity): readonly Tier[] {
+export function tiersOf(
+  stakes: readonly Stake[],
+  rings: readonly Ring[],
+  focus: string,
+  most = Infinity,
+): readonly Tier[] {
   const byId = new Map(stakes.map((stake) => [stake.party.id, stake]));
   const ringOf = new Map<string, readonly Stake[]>();
   for (const { companies } of rings) {
@@ -94,7 +99,9 @@ export function evenly(count: number, step: number, middle: number): readonly nu
 /** Rising wishes moved as little as needed to stand at least `step` apart between the two bounds. */
 export function apart(wishes: readonly number[], step: number, from: number, to: number): readonly number[] {
   const places = [...wishes];
-  for (let i = 0; i < places.length; i++) places[i] = Math.max(places[i] ?? 0, from, (places[i - 1] ?? -Infinity) + step);
-  for (let i = places.length - 1; i >= 0; i--) places[i] = Math.min(places[i] ?? 0, to, (places[i + 1] ?? Infinity) - step);
+  for (let i = 0; i < places.length; i++)
+    places[i] = Math.max(places[i] ?? 0, from, (places[i - 1] ?? -Infinity) + step);
+  for (let i = places.length - 1; i >= 0; i--)
+    places[i] = Math.min(places[i] ?? 0, to, (places[i + 1] ?? Infinity) - step);
   return places;
 }

@@ -5,7 +5,14 @@ import type { ResultOf } from '../lib/graphql.ts';
 import { methodOf } from './methods.ts';
 import type { OwnershipState } from './ownership-state.ts';
 import { holderKindQuery } from './owners-query.ts';
-import { explainedQuery, ownershipQuery, stakesQuery, type ExplainedStake, type OwnershipVariables, type Stake } from './ownership-query.ts';
+import {
+  explainedQuery,
+  ownershipQuery,
+  stakesQuery,
+  type ExplainedStake,
+  type OwnershipVariables,
+  type Stake,
+} from './ownership-query.ts';
 import { isSupposing } from './ownership-state.ts';
 import { hypothetical } from './supposition.ts';
 
@@ -27,14 +34,22 @@ export function useAsked(state: OwnershipState): Asked {
   const { data, fetching, problem, retry } = useAnswer(holderKindQuery, { id: state.company });
   const party = data?.party;
   const settled = party?.id === state.company;
-  return { variables: settled ? variablesOf(state, party.__typename === 'Person') : undefined, fetching, problem, retry };
+  return {
+    variables: settled ? variablesOf(state, party.__typename === 'Person') : undefined,
+    fetching,
+    problem,
+    retry,
+  };
 }
 
 function variablesOf(state: OwnershipState, person: boolean): OwnershipVariables {
   const { company, dir, on, known, min, method, control, passes } = state;
   return {
-    company: person ? null : company, person: person ? company : null, direction: person || dir === 'down' ? 'DOWN' : 'UP',
-    on, knownOn: known ?? null,
+    company: person ? null : company,
+    person: person ? company : null,
+    direction: person || dir === 'down' ? 'DOWN' : 'UP',
+    on,
+    knownOn: known ?? null,
     minPercent: min === undefined ? null : Number(min),
     method: methodOf(method).asked,
     controlThreshold: control ?? null,
@@ -44,8 +59,15 @@ function variablesOf(state: OwnershipState, person: boolean): OwnershipVariables
 }
 
 /** The first page, with the holdings to draw. */
-export function useOwnership({ variables, fetching, problem, retry }: Asked, lines: boolean): Answer<ResultOf<typeof ownershipQuery>> {
-  const answer = useAnswer(ownershipQuery, { ...(variables ?? NOTHING), first: FIRST, lines }, { pause: variables === undefined });
+export function useOwnership(
+  { variables, fetching, problem, retry }: Asked,
+  lines: boolean,
+): Answer<ResultOf<typeof ownershipQuery>> {
+  const answer = useAnswer(
+    ownershipQuery,
+    { ...(variables ?? NOTHING), first: FIRST, lines },
+    { pause: variables === undefined },
+  );
   if (problem) return { data: undefined, fetching: false, problem, retry };
   return { ...answer, fetching: fetching || answer.fetching };
 }
@@ -59,7 +81,10 @@ interface StakePage<S> {
 }
 
 /** Stakes page by page from a cursor on. Throws the problem of the first page that fails. */
-async function* pages<S>(ask: (after: string | null) => Promise<StakePage<S>>, after: string | null): AsyncGenerator<StakePage<S>> {
+async function* pages<S>(
+  ask: (after: string | null) => Promise<StakePage<S>>,
+  after: string | null,
+): AsyncGenerator<StakePage<S>> {
   for (let cursor = after, more = true; more;) {
     const page = await ask(cursor);
     yield page;
@@ -79,10 +104,14 @@ function askStakes(client: Client, variables: OwnershipVariables) {
 
 /** All stakes of a question with what explains each, for a file; `onCount` hears how many there are so far. */
 export async function explainedStakes(
-  client: Client, variables: OwnershipVariables, onCount: (count: number, total: number) => void,
+  client: Client,
+  variables: OwnershipVariables,
+  onCount: (count: number, total: number) => void,
 ): Promise<readonly ExplainedStake[]> {
   const ask = async (after: string | null): Promise<StakePage<ExplainedStake>> => {
-    const { data, error } = await client.query(explainedQuery, { ...variables, first: EXPLAINED_FIRST, after, parties: null }).toPromise();
+    const { data, error } = await client
+      .query(explainedQuery, { ...variables, first: EXPLAINED_FIRST, after, parties: null })
+      .toPromise();
     if (error) throw new Error(describeProblem(error).message);
     if (!data) throw new Error('The server gave no answer.');
     return data.ownership;
@@ -103,7 +132,10 @@ export interface AllStakes {
 }
 
 /** All stakes of a question: those of `begun` and of the pages behind it, or all pages when there is no beginning. */
-export function useAllStakes(variables: OwnershipVariables | undefined, begun?: StakePage<Stake>): AllStakes | undefined {
+export function useAllStakes(
+  variables: OwnershipVariables | undefined,
+  begun?: StakePage<Stake>,
+): AllStakes | undefined {
   const client = useClient();
   const key = variables && JSON.stringify(variables);
   const [rest, setRest] = useState<{ readonly of: string; readonly begun: unknown } & AllStakes>();
@@ -119,7 +151,14 @@ export function useAllStakes(variables: OwnershipVariables | undefined, begun?: 
           setRest({ of: key, begun, stakes: [...found], whole: !page.pageInfo.hasNextPage, problem: undefined });
         }
       } catch (error) {
-        if (!stopped) setRest({ of: key, begun, stakes: found, whole: false, problem: { message: error instanceof Error ? error.message : String(error) } });
+        if (!stopped)
+          setRest({
+            of: key,
+            begun,
+            stakes: found,
+            whole: false,
+            problem: { message: error instanceof Error ? error.message : String(error) },
+          });
       }
     };
     void collect();

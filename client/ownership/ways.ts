@@ -48,14 +48,19 @@ export function passagesOf(pairs: readonly Pair[], ranks: Ranks): readonly (read
     const price = (gap: Gap): number => {
       const x = within(gap, wish);
       const over = (load.get(gap)?.length ?? 0) + 1 - Math.max(1, (gap.to - gap.from - 2 * CLEAR) / LANE + 1);
-      return Math.abs(x - from) * (early ? 1.2 : 1) + Math.abs(x - to) * (early ? 1 : 1.2) + Math.max(0, over) * CROWDED;
+      return (
+        Math.abs(x - from) * (early ? 1.2 : 1) + Math.abs(x - to) * (early ? 1 : 1.2) + Math.max(0, over) * CROWDED
+      );
     };
     const [best] = gaps.map((gap) => ({ gap, price: price(gap) })).sort((a, b) => a.price - b.price);
     return enter(rank, best?.gap ?? { from, to: from }, wish, from + to);
   };
   const beside = (box: Box, rank: number, side: Side): Draft => {
     const edge = box.x + (side * box.width) / 2;
-    const gap = ranks.all[rank]?.gaps.find(({ from, to }) => Math.abs((side > 0 ? from : to) - edge) < 1e-6) ?? { from: edge, to: edge };
+    const gap = ranks.all[rank]?.gaps.find(({ from, to }) => Math.abs((side > 0 ? from : to) - edge) < 1e-6) ?? {
+      from: edge,
+      to: edge,
+    };
     return enter(rank, gap, edge + side * 10, edge);
   };
   const drafts = pairs.map(({ holder, held }): readonly Draft[] => {
@@ -96,6 +101,13 @@ function spread(gap: Gap, inGap: Draft[]): void {
   const [from, to] = [within(gap, gap.from), within(gap, gap.to)];
   const sorted = inGap.sort((a, b) => a.wish - b.wish || a.order - b.order);
   const step = Math.min(LANE, (to - from) / Math.max(1, sorted.length - 1));
-  const places = apart(sorted.map(({ wish }) => wish), step, from, to);
-  sorted.forEach((draft, index) => { draft.x = within(gap, places[index] ?? draft.wish); });
+  const places = apart(
+    sorted.map(({ wish }) => wish),
+    step,
+    from,
+    to,
+  );
+  sorted.forEach((draft, index) => {
+    draft.x = within(gap, places[index] ?? draft.wish);
+  });
 }

@@ -15,7 +15,11 @@ const KINDS: readonly { readonly value: What; readonly label: string }[] = [
 ];
 
 /** One supposition at a time; what is supposed stands in the address and is never written anywhere else. */
-export function WhatIfForm({ state, company: of, onState }: {
+export function WhatIfForm({
+  state,
+  company: of,
+  onState,
+}: {
   readonly state: OwnershipState;
   /** The company the page is about; undefined when it is about a person. */
   readonly company: string | undefined;
@@ -30,7 +34,10 @@ export function WhatIfForm({ state, company: of, onState }: {
   const about = company ?? of;
   const given = state.suppose ?? [];
   const used: Measure = what === 'issue' ? 'shares' : measure;
-  const entry = amountFits(used, amount) && about !== undefined ? entryOf({ what, company: about, measure: used, amount, from, holder }) : undefined;
+  const entry =
+    amountFits(used, amount) && about !== undefined
+      ? entryOf({ what, company: about, measure: used, amount, from, holder })
+      : undefined;
   const full = given.length >= MOST_SUPPOSED_HOLDINGS;
   return (
     <details className="what-if" open={given.length > 0 ? true : undefined}>
@@ -47,17 +54,37 @@ export function WhatIfForm({ state, company: of, onState }: {
       >
         <label className="field">
           What happens
-          <select className="field-input" value={what} onChange={(event) => { setWhat(event.target.value as What); }}>
-            {KINDS.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
+          <select
+            className="field-input"
+            value={what}
+            onChange={(event) => {
+              setWhat(event.target.value as What);
+            }}
+          >
+            {KINDS.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
           </select>
         </label>
         <PartyField label="Of the company" id={about} kinds={['COMPANY']} onChoose={setCompany} />
         {what === 'pass' && <PartyField label="From" id={from} onChoose={setFrom} />}
-        <PartyField label={what === 'issue' ? 'To (may be left empty)' : what === 'pass' ? 'To' : 'Holder'} id={holder} onChoose={setHolder} />
+        <PartyField
+          label={what === 'issue' ? 'To (may be left empty)' : what === 'pass' ? 'To' : 'Holder'}
+          id={holder}
+          onChoose={setHolder}
+        />
         {what !== 'issue' && (
           <label className="field">
             In
-            <select className="field-input" value={measure} onChange={(event) => { setMeasure(event.target.value as Measure); }}>
+            <select
+              className="field-input"
+              value={measure}
+              onChange={(event) => {
+                setMeasure(event.target.value as Measure);
+              }}
+            >
               <option value="shares">shares</option>
               <option value="percent">per cent</option>
             </select>
@@ -71,18 +98,37 @@ export function WhatIfForm({ state, company: of, onState }: {
             autoComplete="off"
             value={amount}
             aria-invalid={amount !== '' && !amountFits(used, amount)}
-            onChange={(event) => { setAmount(event.target.value.replaceAll(',', '').trim()); }}
+            onChange={(event) => {
+              setAmount(event.target.value.replaceAll(',', '').trim());
+            }}
           />
         </label>
-        <button type="submit" className="button" disabled={entry === undefined || full}>Suppose it</button>
+        <button type="submit" className="button" disabled={entry === undefined || full}>
+          Suppose it
+        </button>
       </form>
-      <p className="caption">Only reckoned, never written. New shares make everybody&rsquo;s share smaller; a holding takes the place of what the holder directly has.</p>
+      <p className="caption">
+        Only reckoned, never written. New shares make everybody&rsquo;s share smaller; a holding takes the place of what
+        the holder directly has.
+      </p>
     </details>
   );
 }
 
-function entryOf({ what, company, measure, amount, from, holder }: {
-  readonly what: What; readonly company: string; readonly measure: Measure; readonly amount: string; readonly from: string | undefined; readonly holder: string | undefined;
+function entryOf({
+  what,
+  company,
+  measure,
+  amount,
+  from,
+  holder,
+}: {
+  readonly what: What;
+  readonly company: string;
+  readonly measure: Measure;
+  readonly amount: string;
+  readonly from: string | undefined;
+  readonly holder: string | undefined;
 }): SupposedHolding | undefined {
   if (what === 'issue') return { what, company, measure: 'shares', amount, ...(holder !== undefined && { holder }) };
   if (holder === undefined) return undefined;
@@ -91,7 +137,12 @@ function entryOf({ what, company, measure, amount, from, holder }: {
 }
 
 /** A party looked up by name; emptying the field takes it away. */
-function PartyField({ label, id, kinds, onChoose }: {
+function PartyField({
+  label,
+  id,
+  kinds,
+  onChoose,
+}: {
   readonly label: string;
   readonly id: string | undefined;
   readonly kinds?: readonly ('PERSON' | 'COMPANY')[];

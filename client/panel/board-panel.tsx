@@ -30,7 +30,9 @@ export function BoardPanel({ board, view }: { readonly board: PanelBoard; readon
       ) : (
         <p className="quiet panel-none">Nobody is stated to sit on it on this day.</p>
       )}
-      {nominations.length > 0 && <FactGroup title="Candidates" facts={nominations} side={board.company.id} on={view.on} />}
+      {nominations.length > 0 && (
+        <FactGroup title="Candidates" facts={nominations} side={board.company.id} on={view.on} />
+      )}
       {figures.length > 0 && <FactGroup title="Figures" facts={figures} side={board.company.id} on={view.on} />}
       <NotKnown unknowns={notKnown([...seats, ...figures])} />
     </div>

@@ -3,7 +3,14 @@ import type { FactData } from '../lib/fact-fields.ts';
 import { FactItem } from '../facts/fact-item.tsx';
 
 /** Facts of one kind under their heading; a long list shows its beginning and says how many follow. */
-export function FactGroup({ title, facts, side, on, limit = 4, select = true }: {
+export function FactGroup({
+  title,
+  facts,
+  side,
+  on,
+  limit = 4,
+  select = true,
+}: {
   readonly title: string;
   readonly facts: readonly FactData[];
   readonly side?: string;
@@ -24,7 +31,13 @@ export function FactGroup({ title, facts, side, on, limit = 4, select = true }: 
         ))}
       </ul>
       {cut && (
-        <button type="button" className="panel-more" onClick={() => { setAll(true); }}>
+        <button
+          type="button"
+          className="panel-more"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
           {facts.length - limit} more
         </button>
       )}

@@ -13,7 +13,11 @@ import { PanelHead } from './panel-head.tsx';
 import type { PanelView } from './panel-view.ts';
 
 /** One fact: between whom, what, since when it holds and is known, on what basis, and where it is stated. */
-export function FactPanel({ fact, view, holds = true }: {
+export function FactPanel({
+  fact,
+  view,
+  holds = true,
+}: {
   readonly fact: FactData;
   readonly view: PanelView;
   /** False when it does not hold on the day shown. */
@@ -58,7 +62,9 @@ export function FactPanel({ fact, view, holds = true }: {
               <dt>Stated as of</dt>
               <dd>
                 {dayInWords(fact.observedOn)}
-                {fact.lastObservedOn !== null && fact.lastObservedOn !== fact.observedOn && `, last ${dayInWords(fact.lastObservedOn)}`}
+                {fact.lastObservedOn !== null &&
+                  fact.lastObservedOn !== fact.observedOn &&
+                  `, last ${dayInWords(fact.lastObservedOn)}`}
               </dd>
             </>
           )}

@@ -4,7 +4,15 @@ import type { PanelView } from './panel-view.ts';
 import type { PanelParty } from './party-query.ts';
 
 /** Where to go from here. */
-export function Leads({ party, view, onExpand }: { readonly party: PanelParty; readonly view: PanelView; readonly onExpand: (id: string) => void }) {
+export function Leads({
+  party,
+  view,
+  onExpand,
+}: {
+  readonly party: PanelParty;
+  readonly view: PanelView;
+  readonly onExpand: (id: string) => void;
+}) {
   const day = { on: view.on, known: view.known };
   const isFocus = party.id === view.focus;
   return (
@@ -15,7 +23,12 @@ export function Leads({ party, view, onExpand }: { readonly party: PanelParty; r
             Draw the graph round {party.name} <ArrowRight size={13} aria-hidden />
           </Link>
           {!view.expand.includes(party.id) && (
-            <button type="button" onClick={() => { onExpand(party.id); }}>
+            <button
+              type="button"
+              onClick={() => {
+                onExpand(party.id);
+              }}
+            >
               Expand it here <ArrowRight size={13} aria-hidden />
             </button>
           )}

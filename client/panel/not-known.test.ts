@@ -5,34 +5,85 @@ import { notKnown } from './not-known.ts';
 const company = (id: string, name: string) => ({ __typename: 'Company' as const, id, name, kind: 'COMPANY' as const });
 const person = (id: string, name: string) => ({ __typename: 'Person' as const, id, name });
 const citation = (line: number) => ({
-  place: 'III-3 Reference', line, lineEnd: null, observedOn: null,
+  place: 'III-3 Reference',
+  line,
+  lineEnd: null,
+  observedOn: null,
   source: { id: 'results', title: 'Results', kind: 'Results presentation', published: '2009-02-12' },
 });
 const common = {
-  summary: '', from: null, to: null, observedOn: '2009-02-12', lastObservedOn: '2009-02-12', knownFrom: '2009-02-12', knownTo: null,
-  certainty: 'CERTAIN', basis: 'STATED', note: null,
+  summary: '',
+  from: null,
+  to: null,
+  observedOn: '2009-02-12',
+  lastObservedOn: '2009-02-12',
+  knownFrom: '2009-02-12',
+  knownTo: null,
+  certainty: 'CERTAIN',
+  basis: 'STATED',
+  note: null,
 } as const;
 const gdx = company('gdx-japan', 'GDX Japan Inc.');
 const iij = company('iij', 'Internet Initiative Japan Inc.');
 
 const holding = (fields: Partial<FactOf<'Holding'>>): FactData => ({
-  ...common, parties: [], __typename: 'Holding', id: 'holds', kind: 'HOLDS', citations: [citation(560)], shares: null, percent: null,
-  percentPrinted: null, arithmetic: null, range: null, interest: 'SHARES', direct: 'DIRECT', nominee: false,
-  accounting: 'CONSOLIDATED_SUBSIDIARY', via: null, planned: null, price: null, currency: null, holder: iij, company: gdx,
-  lastKnown: null, ...fields,
+  ...common,
+  parties: [],
+  __typename: 'Holding',
+  id: 'holds',
+  kind: 'HOLDS',
+  citations: [citation(560)],
+  shares: null,
+  percent: null,
+  percentPrinted: null,
+  arithmetic: null,
+  range: null,
+  interest: 'SHARES',
+  direct: 'DIRECT',
+  nominee: false,
+  accounting: 'CONSOLIDATED_SUBSIDIARY',
+  via: null,
+  planned: null,
+  price: null,
+  currency: null,
+  holder: iij,
+  company: gdx,
+  lastKnown: null,
+  ...fields,
 });
 const seat = (fields: Partial<FactOf<'Seat'>>): FactData => ({
-  ...common, parties: [], __typename: 'Seat', id: 'seat', kind: 'SITS_ON', citations: [citation(341)], person: person('tate', 'Junichi Tate'),
-  board: { id: 'auditors', name: 'Board of Company Auditors', kind: 'COMPANY_AUDITORS', company: iij }, title: null, outside: true,
-  representative: null, fullTime: true, responsibility: null, termEnds: null, attendance: [], ...fields,
+  ...common,
+  parties: [],
+  __typename: 'Seat',
+  id: 'seat',
+  kind: 'SITS_ON',
+  citations: [citation(341)],
+  person: person('tate', 'Junichi Tate'),
+  board: { id: 'auditors', name: 'Board of Company Auditors', kind: 'COMPANY_AUDITORS', company: iij },
+  title: null,
+  outside: true,
+  representative: null,
+  fullTime: true,
+  responsibility: null,
+  termEnds: null,
+  attendance: [],
+  ...fields,
 });
 
 test('a blank share is listed with the last one known beside it and both places', () => {
   const [unknown] = notKnown([
     holding({
       lastKnown: {
-        id: 'before', shares: null, percent: '51', percentPrinted: '51', arithmetic: 'as printed', range: null, from: null,
-        observedOn: '2007-04-01', lastObservedOn: '2007-06-08', citations: [citation(173)],
+        id: 'before',
+        shares: null,
+        percent: '51',
+        percentPrinted: '51',
+        arithmetic: 'as printed',
+        range: null,
+        from: null,
+        observedOn: '2007-04-01',
+        lastObservedOn: '2007-06-08',
+        citations: [citation(173)],
       },
     }),
   ]);
@@ -61,7 +112,10 @@ test('a missing number of meetings is listed, with what was attended', () => {
     }),
   ]);
   expect(listed).toMatchObject([
-    { what: 'How many meetings the Board of Company Auditors held (28 June 2006 to 31 March 2007)', beside: 'Junichi Tate attended 9 meetings' },
+    {
+      what: 'How many meetings the Board of Company Auditors held (28 June 2006 to 31 March 2007)',
+      beside: 'Junichi Tate attended 9 meetings',
+    },
   ]);
 });
 

@@ -31,7 +31,9 @@ function openFigures(fact: FactData): readonly Unknown[] {
           citations,
         }));
     case 'Loan':
-      return fact.amount === null ? [{ what: `How much ${fact.lender.name} has lent ${fact.borrower.name}`, citations }] : [];
+      return fact.amount === null
+        ? [{ what: `How much ${fact.lender.name} has lent ${fact.borrower.name}`, citations }]
+        : [];
     case 'Trade':
       return fact.amount === null && fact.balance === null
         ? [{ what: `How much ${fact.payer.name} pays ${fact.payee.name}`, citations }]
@@ -58,7 +60,16 @@ function openStarts(facts: readonly FactData[]): readonly Unknown[] {
   const open = facts.filter((fact) => fact.from === null);
   const seats = open.filter((fact) => fact.__typename === 'Seat');
   const posts = open.filter((fact) => fact.__typename === 'Post');
-  const parts = [seats.length > 0 && counted(seats.length, 'seat'), posts.length > 0 && counted(posts.length, 'post')].filter(Boolean);
+  const parts = [
+    seats.length > 0 && counted(seats.length, 'seat'),
+    posts.length > 0 && counted(posts.length, 'post'),
+  ].filter(Boolean);
   if (parts.length === 0) return [];
-  return [{ what: `When ${parts.join(' and ')} began`, beside: 'Shown from the first day a source states them', citations: [] }];
+  return [
+    {
+      what: `When ${parts.join(' and ')} began`,
+      beside: 'Shown from the first day a source states them',
+      citations: [],
+    },
+  ];
 }

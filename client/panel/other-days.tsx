@@ -8,7 +8,15 @@ import type { PanelView } from './panel-view.ts';
 import { otherDaysQuery } from './party-query.ts';
 
 /** What held before and after the day shown: careers, earlier figures, later ones. Asked for when opened. */
-export function OtherDays({ id, view, shown }: { readonly id: string; readonly view: PanelView; readonly shown: readonly FactData[] }) {
+export function OtherDays({
+  id,
+  view,
+  shown,
+}: {
+  readonly id: string;
+  readonly view: PanelView;
+  readonly shown: readonly FactData[];
+}) {
   const [open, setOpen] = useState(false);
   const answer = useAnswer(otherDaysQuery, { id, knownOn: view.known ?? null, first: 400 }, { pause: !open });
   const now = new Set(shown.map((fact) => fact.id));
@@ -24,7 +32,9 @@ export function OtherDays({ id, view, shown }: { readonly id: string; readonly v
       {answer.problem && <ProblemNotice problem={answer.problem} onRetry={answer.retry} />}
       {open && !answer.problem && others === undefined && <PanelLoading />}
       {others?.length === 0 && <p className="quiet">Every fact known of it holds on the day shown.</p>}
-      {others !== undefined && others.length > 0 && <FactGroup title="Before and after" facts={others} side={id} limit={20} />}
+      {others !== undefined && others.length > 0 && (
+        <FactGroup title="Before and after" facts={others} side={id} limit={20} />
+      )}
     </details>
   );
 }

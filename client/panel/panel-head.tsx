@@ -7,7 +7,13 @@ import { NamedTo } from './named-to.ts';
 import type { PanelView } from './panel-view.ts';
 
 /** Kind, name, and as of when. */
-export function PanelHead({ mark, kind, name, view, children }: {
+export function PanelHead({
+  mark,
+  kind,
+  name,
+  view,
+  children,
+}: {
   readonly mark: MarkName;
   readonly kind: string;
   readonly name: string;

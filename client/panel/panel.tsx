@@ -18,7 +18,10 @@ interface PanelActions {
 const PARTY_FACTS = 200;
 
 /** Everything known of what is selected. The id may be a party's, a fact's or a board's: each is asked for by its id. */
-export function Panel({ onName, ...props }: PanelActions & {
+export function Panel({
+  onName,
+  ...props
+}: PanelActions & {
   readonly view: PanelView;
   /** Told the name of what is shown once it is known. */
   readonly onName: (name: string) => void;
@@ -39,7 +42,8 @@ function SelectedPanel({ view, onExpand, onSelect }: PanelActions & { readonly v
   const fact = useAnswer(factQuery, { id, on, knownOn }, { pause });
   const board = useAnswer(boardQuery, { id, on, knownOn }, { pause });
 
-  if (party.data?.party) return <PartyPanel party={party.data.party} view={view} stale={party.fetching} onExpand={onExpand} />;
+  if (party.data?.party)
+    return <PartyPanel party={party.data.party} view={view} stale={party.fetching} onExpand={onExpand} />;
   if (fact.data?.fact) return <FactPanel fact={fact.data.fact} view={view} />;
   if (fact.data?.ever) return <FactPanel fact={fact.data.ever} view={view} holds={false} />;
   if (board.data?.board) return <BoardPanel board={board.data.board} view={view} />;
@@ -48,7 +52,8 @@ function SelectedPanel({ view, onExpand, onSelect }: PanelActions & { readonly v
   }
   if (pause || fact.fetching || board.fetching) return <PanelLoading />;
   // A fact is there but could not be known on the day.
-  if (!fact.problem) return <ProblemNotice problem={{ message: `No source had stated “${id}” by the day on which this is known.` }} />;
+  if (!fact.problem)
+    return <ProblemNotice problem={{ message: `No source had stated “${id}” by the day on which this is known.` }} />;
   const suggestions = [party, board, fact].flatMap(({ problem }) => problem?.suggestions ?? []).slice(0, 3);
   return (
     <ProblemNotice

@@ -14,7 +14,12 @@ import type { PanelView } from './panel-view.ts';
 import type { PanelParty } from './party-query.ts';
 
 /** A person or a company: names, facts in groups, what is not known, findings, and what leads on. */
-export function PartyPanel({ party, view, stale, onExpand }: {
+export function PartyPanel({
+  party,
+  view,
+  stale,
+  onExpand,
+}: {
   readonly party: PanelParty;
   readonly view: PanelView;
   readonly stale: boolean;
@@ -22,7 +27,9 @@ export function PartyPanel({ party, view, stale, onExpand }: {
 }) {
   const facts = useMemo(() => party.facts.edges.map(({ node }) => node), [party]);
   const groups = useMemo(() => grouped(facts, party.id), [facts, party.id]);
-  const outside = facts.some((fact) => fact.__typename === 'Seat' && fact.person.id === party.id && fact.outside === true);
+  const outside = facts.some(
+    (fact) => fact.__typename === 'Seat' && fact.person.id === party.id && fact.outside === true,
+  );
   const mark = party.__typename === 'Person' && outside ? 'outside' : markOf(party);
   const others = party.names.filter((name) => name !== party.name);
   const cut = party.facts.totalCount - facts.length;
@@ -31,7 +38,9 @@ export function PartyPanel({ party, view, stale, onExpand }: {
       <PanelHead mark={mark} kind={kindOf(party, outside)} name={party.name} view={view}>
         {party.nameLocal !== null && <p lang={isJapanese(party.nameLocal) ? 'ja' : undefined}>{party.nameLocal}</p>}
         {others.length > 0 && <p className="caption">Also written {others.map((name) => `“${name}”`).join(', ')}</p>}
-        {party.__typename === 'Person' && party.born !== null && <p className="caption">Born {dayInWords(party.born)}</p>}
+        {party.__typename === 'Person' && party.born !== null && (
+          <p className="caption">Born {dayInWords(party.born)}</p>
+        )}
         {party.__typename === 'Company' && <CompanyMarks party={party} />}
       </PanelHead>
       {groups.map(([title, members]) => (

@@ -2,11 +2,30 @@ import { expect, test } from 'vitest';
 import type { FactData } from '../lib/fact-fields.ts';
 import { byPlace, statedAt } from './by-place.ts';
 
-const fact = (id: string, ...places: readonly (readonly [source: string, place: string, line: number | null, lineEnd?: number])[]): FactData => ({
-  __typename: 'Succession', id, kind: 'SUCCEEDS', summary: id, from: null, to: null, observedOn: null, lastObservedOn: null,
-  knownFrom: '2007-06-08', knownTo: null, certainty: null, basis: 'STATED', note: null, parties: [],
+const fact = (
+  id: string,
+  ...places: readonly (readonly [source: string, place: string, line: number | null, lineEnd?: number])[]
+): FactData => ({
+  __typename: 'Succession',
+  id,
+  kind: 'SUCCEEDS',
+  summary: id,
+  from: null,
+  to: null,
+  observedOn: null,
+  lastObservedOn: null,
+  knownFrom: '2007-06-08',
+  knownTo: null,
+  certainty: null,
+  basis: 'STATED',
+  note: null,
+  parties: [],
   citations: places.map(([source, place, line, lineEnd]) => ({
-    place, line, lineEnd: lineEnd ?? null, observedOn: null, source: { id: source, title: source, kind: 'Notice', published: '2007-06-08' },
+    place,
+    line,
+    lineEnd: lineEnd ?? null,
+    observedOn: null,
+    source: { id: source, title: source, kind: 'Notice', published: '2007-06-08' },
   })),
 });
 const facts = [
@@ -18,7 +37,9 @@ const facts = [
 ];
 
 test('places stand in the order of the text, each fact once at its first place, what has no line last', () => {
-  expect(byPlace(facts, 'agm').map(({ place, line, facts: stated }) => [place, line, stated.map(({ id }) => id)])).toEqual([
+  expect(
+    byPlace(facts, 'agm').map(({ place, line, facts: stated }) => [place, line, stated.map(({ id }) => id)]),
+  ).toEqual([
     ['Section 2', 205, ['holder', 'lender']],
     ['Section 4', 300, ['late']],
     ['Appendix', undefined, ['unplaced']],

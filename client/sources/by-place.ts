@@ -21,7 +21,11 @@ export function byPlace(facts: readonly FactData[], source: string): readonly Pl
     places.set(first.place, at);
   }
   return [...places]
-    .map(([place, at]) => ({ place, line: at.line, facts: at.facts.sort((a, b) => a.line - b.line).map(({ fact }) => fact) }))
+    .map(([place, at]) => ({
+      place,
+      line: at.line,
+      facts: at.facts.sort((a, b) => a.line - b.line).map(({ fact }) => fact),
+    }))
     .sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || a.place.localeCompare(b.place));
 }
 

@@ -18,11 +18,18 @@ export function usePagedFacts(source: SourceData): {
   const [later, setLater] = useState<readonly Page[]>([]);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
-  const facts = useMemo(() => [source.facts, ...later].flatMap((page) => page.edges.map(({ node }) => node)), [source, later]);
+  const facts = useMemo(
+    () => [source.facts, ...later].flatMap((page) => page.edges.map(({ node }) => node)),
+    [source, later],
+  );
   const { hasNextPage, endCursor } = (later.at(-1) ?? source.facts).pageInfo;
   const ask = async () => {
     setBusy(true);
-    const answer = await client.query(sourceQuery, { id: source.id, first: source.facts.edges.length, after: endCursor });
+    const answer = await client.query(sourceQuery, {
+      id: source.id,
+      first: source.facts.edges.length,
+      after: endCursor,
+    });
     const page = answer.data?.source?.facts;
     setProblem(answer.error ? describeProblem(answer.error) : undefined);
     if (page) setLater([...later, page]);

@@ -14,12 +14,25 @@ import './sources.css';
 const PAGE = 300;
 
 /** One source: what it is, its dates, its text at the cited lines where the reader has it, and every fact taken from it. */
-export function SourcePage({ id, line, lineEnd }: { readonly id: string; readonly line: number | undefined; readonly lineEnd: number | undefined }) {
+export function SourcePage({
+  id,
+  line,
+  lineEnd,
+}: {
+  readonly id: string;
+  readonly line: number | undefined;
+  readonly lineEnd: number | undefined;
+}) {
   const { data, problem, retry, fetching } = useAnswer(sourceQuery, { id, first: PAGE, after: null });
   const slow = useLongWait(fetching && !data);
   useTitle(data?.source?.title ?? 'Source');
   if (problem) return <ProblemNotice centred problem={problem} onRetry={retry} />;
-  if (slow && !data) return <div className="page"><Skeleton lines={12} /></div>;
+  if (slow && !data)
+    return (
+      <div className="page">
+        <Skeleton lines={12} />
+      </div>
+    );
   if (!data) return null;
   const { source } = data;
   if (!source) {
@@ -46,7 +59,9 @@ export function SourcePage({ id, line, lineEnd }: { readonly id: string; readonl
           </section>
         )}
       </div>
-      {source.hasText && source.lineCount !== null && <SourceText id={source.id} lineCount={source.lineCount} target={target} />}
+      {source.hasText && source.lineCount !== null && (
+        <SourceText id={source.id} lineCount={source.lineCount} target={target} />
+      )}
     </div>
   );
 }

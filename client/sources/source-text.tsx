@@ -9,7 +9,15 @@ const PAGE_LINES = 150;
 const LINE_PIXELS = 21;
 
 /** The text of a source with its line numbers; only what is near the reader's eye is fetched. The cited lines are marked. */
-export function SourceText({ id, lineCount, target }: { readonly id: string; readonly lineCount: number; readonly target: Target | undefined }) {
+export function SourceText({
+  id,
+  lineCount,
+  target,
+}: {
+  readonly id: string;
+  readonly lineCount: number;
+  readonly target: Target | undefined;
+}) {
   const frame = useRef<HTMLDivElement>(null);
   const pages = useMemo(
     () => Array.from({ length: Math.ceil(lineCount / PAGE_LINES) }, (_, index) => index * PAGE_LINES + 1),
@@ -18,7 +26,11 @@ export function SourceText({ id, lineCount, target }: { readonly id: string; rea
   const from = target?.from;
   return (
     <section className="source-text" ref={frame} aria-label="Text of the source" tabIndex={0}>
-      {from !== undefined && from > lineCount && <p className="notice-line">The text has {lineCount} lines; there is no line {from}.</p>}
+      {from !== undefined && from > lineCount && (
+        <p className="notice-line">
+          The text has {lineCount} lines; there is no line {from}.
+        </p>
+      )}
       <ol>
         {pages.map((start) => (
           <TextPage
@@ -35,7 +47,13 @@ export function SourceText({ id, lineCount, target }: { readonly id: string; rea
   );
 }
 
-function TextPage({ id, from, to, target, frame }: {
+function TextPage({
+  id,
+  from,
+  to,
+  target,
+  frame,
+}: {
   readonly id: string;
   readonly from: number;
   readonly to: number;
@@ -66,18 +84,29 @@ function TextPage({ id, from, to, target, frame }: {
     if (lines === undefined || first === undefined) return;
     // Only the frame is scrolled, never the page round it.
     const [line, box] = [cited.current, frame.current];
-    if (line && box) box.scrollTop += line.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
+    if (line && box)
+      box.scrollTop += line.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
   }, [lines, first, frame]);
 
   return (
-    <li ref={page} className="source-lines" style={lines ? undefined : { height: `${String((to - from + 1) * LINE_PIXELS)}px` }}>
+    <li
+      ref={page}
+      className="source-lines"
+      style={lines ? undefined : { height: `${String((to - from + 1) * LINE_PIXELS)}px` }}
+    >
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {lines?.map((line) => {
         const marked = target !== undefined && line.number >= target.from && line.number <= target.to;
         return (
           <div
             key={line.number}
-            ref={marked && line.number === first ? (element) => { cited.current = element; } : undefined}
+            ref={
+              marked && line.number === first
+                ? (element) => {
+                    cited.current = element;
+                  }
+                : undefined
+            }
             className={marked ? 'source-line source-line-cited' : 'source-line'}
             {...(marked && { 'aria-current': true })}
           >

@@ -51,7 +51,9 @@ export function SourcesPage() {
               </span>
               <span>{counted(source.facts.totalCount, 'fact')}</span>
               <span>{counted(source.findings.length, 'finding')}</span>
-              <span>{source.hasText ? `text at hand, ${counted(source.lineCount ?? 0, 'line')}` : 'text not at hand'}</span>
+              <span>
+                {source.hasText ? `text at hand, ${counted(source.lineCount ?? 0, 'line')}` : 'text not at hand'}
+              </span>
             </p>
           </li>
         ))}
@@ -59,7 +61,9 @@ export function SourcesPage() {
       {data && data.findings.length > 0 && (
         <section className="section">
           <h2>Findings</h2>
-          <p className="quiet">Where the sources contradict each other or themselves, or leave a gap; the gravest first.</p>
+          <p className="quiet">
+            Where the sources contradict each other or themselves, or leave a gap; the gravest first.
+          </p>
           <ul className="finding-list">
             {data.findings.map((finding) => (
               <FindingItem key={finding.id} finding={finding} />

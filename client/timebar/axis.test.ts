@@ -31,7 +31,11 @@ describe('the axis', () => {
   test('shortens long gaps but never turns them round', () => {
     const axis = axisOf(['1992-12-03', '2007-03-31', '2007-04-05', '2009-02-12']);
     const gap = (a: string, b: string) => axis.position(b) - axis.position(a);
-    const [decade, week, years] = [gap('1992-12-03', '2007-03-31'), gap('2007-03-31', '2007-04-05'), gap('2007-04-05', '2009-02-12')];
+    const [decade, week, years] = [
+      gap('1992-12-03', '2007-03-31'),
+      gap('2007-03-31', '2007-04-05'),
+      gap('2007-04-05', '2009-02-12'),
+    ];
     expect(decade).toBeGreaterThan(years);
     expect(years).toBeGreaterThan(week);
     // 5,231 days are 1,046 times five days, and less than thirty times as wide.
@@ -51,24 +55,36 @@ describe('the axis', () => {
 });
 
 describe('labels', () => {
-  const mark = fc.record({ day, weight: fc.integer({ min: 1, max: 90 }), text: fc.constantFrom('28 Jun 2006', '11 May 2007') });
+  const mark = fc.record({
+    day,
+    weight: fc.integer({ min: 1, max: 90 }),
+    text: fc.constantFrom('28 Jun 2006', '11 May 2007'),
+  });
 
   test('never overlap and never leave the bar', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(mark, { selector: (m) => m.day, minLength: 1, maxLength: 30 }), fc.integer({ min: 30, max: 1200 }), (marks, width) => {
-        const labels = placeLabels(marks, axisOf(marks.map((m) => m.day)), width);
-        labels.forEach((label, index) => {
-          expect(label.left).toBeGreaterThanOrEqual(0);
-          expect(label.left + label.width).toBeLessThanOrEqual(width + 1e-9);
-          const next = labels[index + 1];
-          if (next) expect(label.left + label.width).toBeLessThanOrEqual(next.left);
-        });
-      }),
+      fc.property(
+        fc.uniqueArray(mark, { selector: (m) => m.day, minLength: 1, maxLength: 30 }),
+        fc.integer({ min: 30, max: 1200 }),
+        (marks, width) => {
+          const labels = placeLabels(marks, axisOf(marks.map((m) => m.day)), width);
+          labels.forEach((label, index) => {
+            expect(label.left).toBeGreaterThanOrEqual(0);
+            expect(label.left + label.width).toBeLessThanOrEqual(width + 1e-9);
+            const next = labels[index + 1];
+            if (next) expect(label.left + label.width).toBeLessThanOrEqual(next.left);
+          });
+        },
+      ),
     );
   });
 
   test('the weightiest mark has its label whenever it fits at all', () => {
-    const marks = ['2007-03-30', '2007-03-31', '2007-04-01'].map((d, i) => ({ day: d, weight: i === 1 ? 90 : 3, text: '31 Mar 2007' }));
+    const marks = ['2007-03-30', '2007-03-31', '2007-04-01'].map((d, i) => ({
+      day: d,
+      weight: i === 1 ? 90 : 3,
+      text: '31 Mar 2007',
+    }));
     const labels = placeLabels(marks, axisOf(marks.map((m) => m.day)), 80);
     expect(labels.map((label) => label.day)).toEqual(['2007-03-31']);
   });

@@ -76,5 +76,8 @@ export function placeLabels(
 /** The first of January of each year the axis covers. */
 export function yearTicks(axis: Axis): readonly string[] {
   const [from, to] = [Number(axis.first.slice(0, 4)) + 1, Number(axis.last.slice(0, 4))];
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => `${String(from + index).padStart(4, '0')}-01-01`);
+  return Array.from(
+    { length: Math.max(0, to - from + 1) },
+    (_, index) => `${String(from + index).padStart(4, '0')}-01-01`,
+  );
 }

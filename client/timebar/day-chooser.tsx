@@ -4,7 +4,13 @@ import { dayInShort, dayInWords, today } from '../lib/days.ts';
 import { DayField } from '../ui/day-field.tsx';
 
 /** The day in words; opened, an exact day can be typed, and what was known by then chosen. */
-export function DayChooser({ on, known, sources, onDay, onKnown }: {
+export function DayChooser({
+  on,
+  known,
+  sources,
+  onDay,
+  onKnown,
+}: {
   readonly on: string;
   readonly known: string | undefined;
   readonly sources: readonly { readonly id: string; readonly title: string; readonly published: string }[];
@@ -28,12 +34,26 @@ export function DayChooser({ on, known, sources, onDay, onKnown }: {
             <fieldset>
               <legend>Known by</legend>
               <label>
-                <input type="radio" name="known" checked={known === undefined} onChange={() => { onKnown(undefined); }} />
+                <input
+                  type="radio"
+                  name="known"
+                  checked={known === undefined}
+                  onChange={() => {
+                    onKnown(undefined);
+                  }}
+                />
                 Today: everything published so far
               </label>
               {sources.map(({ id, title, published }) => (
                 <label key={id}>
-                  <input type="radio" name="known" checked={known === published} onChange={() => { onKnown(published); }} />
+                  <input
+                    type="radio"
+                    name="known"
+                    checked={known === published}
+                    onChange={() => {
+                      onKnown(published);
+                    }}
+                  />
                   <span>
                     {dayInWords(published)}
                     <span className="caption">{title}</span>

@@ -13,7 +13,12 @@ export interface TimeBarChange {
 }
 
 /** Moves what is shown through time: the day in words, the days on which something changes, a handle, and play. */
-export function TimeBar({ party, on, known, onChange }: {
+export function TimeBar({
+  party,
+  on,
+  known,
+  onChange,
+}: {
   /** Id of the company or person in the middle. */
   readonly party: string;
   readonly on: string;
@@ -23,7 +28,10 @@ export function TimeBar({ party, on, known, onChange }: {
 }) {
   const timeline = useTimeline(party, known);
   const span = useSpan();
-  const marks = useMemo(() => (timeline.problem ? [] : (timeline.data?.timeline ?? [])), [timeline.data, timeline.problem]);
+  const marks = useMemo(
+    () => (timeline.problem ? [] : (timeline.data?.timeline ?? [])),
+    [timeline.data, timeline.problem],
+  );
   const days = useMemo(() => marks.map((mark) => mark.day), [marks]);
   const before = neighbour(days, on, -1);
   const after = neighbour(days, on, 1);
@@ -57,7 +65,15 @@ export function TimeBar({ party, on, known, onChange }: {
         }}
       />
       <div className="time-bar-buttons">
-        <button type="button" className="button button-plain button-icon" aria-label="To the marked day before" disabled={before === undefined} onClick={() => { move(before); }}>
+        <button
+          type="button"
+          className="button button-plain button-icon"
+          aria-label="To the marked day before"
+          disabled={before === undefined}
+          onClick={() => {
+            move(before);
+          }}
+        >
           <ChevronLeft size={16} aria-hidden />
         </button>
         <button
@@ -74,7 +90,15 @@ export function TimeBar({ party, on, known, onChange }: {
         >
           {playing.running ? <Pause size={15} aria-hidden /> : <Play size={15} aria-hidden />}
         </button>
-        <button type="button" className="button button-plain button-icon" aria-label="To the next marked day" disabled={after === undefined} onClick={() => { move(after); }}>
+        <button
+          type="button"
+          className="button button-plain button-icon"
+          aria-label="To the next marked day"
+          disabled={after === undefined}
+          onClick={() => {
+            move(after);
+          }}
+        >
           <ChevronRight size={16} aria-hidden />
         </button>
       </div>

@@ -44,6 +44,7 @@ export function useSpan(): Answer<Span> {
  */
 export function openingDay(marks: readonly Mark[], lastDay: string | null): string | undefined {
   let best: Mark | undefined;
-  for (const mark of marks) if (!best || mark.count > best.count || (mark.count === best.count && mark.day > best.day)) best = mark;
+  for (const mark of marks)
+    if (!best || mark.count > best.count || (mark.count === best.count && mark.day > best.day)) best = mark;
   return best?.day ?? lastDay ?? undefined;
 }

@@ -10,7 +10,11 @@ const SNAP_PIXELS = 7;
 const TALLEST = 30;
 
 /** The line of days with its marks and the handle: dragged, clicked, or moved by keys. */
-export function Track({ marks, on, onMove }: {
+export function Track({
+  marks,
+  on,
+  onMove,
+}: {
   readonly marks: readonly Mark[];
   readonly on: string;
   /** `settled` is false while the handle is still being dragged. */
@@ -23,7 +27,12 @@ export function Track({ marks, on, onMove }: {
   const beyond = days[0] === undefined || on < days[0] || on > (days.at(-1) ?? on) ? on : undefined;
   const axis = useMemo(() => axisOf(beyond === undefined ? days : [...days, beyond]), [days, beyond]);
   const labels = useMemo(
-    () => placeLabels(marks.map(({ day, count }) => ({ day, weight: count, text: dayInShort(day) })), axis, width),
+    () =>
+      placeLabels(
+        marks.map(({ day, count }) => ({ day, weight: count, text: dayInShort(day) })),
+        axis,
+        width,
+      ),
     [marks, axis, width],
   );
   const most = Math.max(1, ...marks.map((mark) => mark.count));
@@ -74,11 +83,18 @@ export function Track({ marks, on, onMove }: {
           key={mark.day}
           className={mark.day <= shown ? 'track-mark track-mark-past' : 'track-mark'}
           title={markText(mark)}
-          style={{ left: percent(axis.position(mark.day)), height: `${String(5 + (TALLEST - 5) * Math.sqrt(mark.count / most))}px` }}
+          style={{
+            left: percent(axis.position(mark.day)),
+            height: `${String(5 + (TALLEST - 5) * Math.sqrt(mark.count / most))}px`,
+          }}
         />
       ))}
       {labels.map((label) => (
-        <span key={label.day} className={label.day === shown ? 'track-label track-label-on' : 'track-label'} style={{ left: `${String(label.left)}px`, width: `${String(label.width)}px` }}>
+        <span
+          key={label.day}
+          className={label.day === shown ? 'track-label track-label-on' : 'track-label'}
+          style={{ left: `${String(label.left)}px`, width: `${String(label.width)}px` }}
+        >
           {label.text}
         </span>
       ))}
@@ -90,7 +106,9 @@ export function Track({ marks, on, onMove }: {
         aria-valuemin={dayNumber(axis.first)}
         aria-valuemax={dayNumber(axis.last)}
         aria-valuenow={dayNumber(shown)}
-        aria-valuetext={here ? `${dayInWords(shown)}, ${counted(here.count, 'fact')} begin, end or are stated` : dayInWords(shown)}
+        aria-valuetext={
+          here ? `${dayInWords(shown)}, ${counted(here.count, 'fact')} begin, end or are stated` : dayInWords(shown)
+        }
         style={{ left: percent(axis.position(shown)) }}
         onKeyDown={(event) => {
           if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -106,7 +124,11 @@ export function Track({ marks, on, onMove }: {
 
 function markText({ day, count, summaries }: Mark): string {
   const rest = count - summaries.length;
-  return [`${dayInWords(day)}: ${counted(count, 'fact')}`, ...summaries, ...(rest > 0 ? [`and ${String(rest)} more`] : [])].join('\n');
+  return [
+    `${dayInWords(day)}: ${counted(count, 'fact')}`,
+    ...summaries,
+    ...(rest > 0 ? [`and ${String(rest)} more`] : []),
+  ].join('\n');
 }
 
 function percent(position: number): string {

@@ -1,7 +1,13 @@
 import { Link } from '@tanstack/react-router';
 
 /** Where a fact is stated, as a link to the place in the source. */
-export function CitationLink({ source, text, title, line, lineEnd }: {
+export function CitationLink({
+  source,
+  text,
+  title,
+  line,
+  lineEnd,
+}: {
   readonly source: string;
   readonly text: string;
   readonly title?: string | undefined;

@@ -16,14 +16,21 @@ const holders: readonly Holder[] = [
 const columns: readonly Column<Holder>[] = [
   { id: 'name', header: 'Holder', cell: (row) => row.name, compare: (a, b) => a.name.localeCompare(b.name) },
   {
-    id: 'share', header: 'Share', numeric: true, cell: (row) => row.share ?? 'not known',
-    known: (row) => row.share !== null, compare: (a, b) => (a.share ?? 0) - (b.share ?? 0),
+    id: 'share',
+    header: 'Share',
+    numeric: true,
+    cell: (row) => row.share ?? 'not known',
+    known: (row) => row.share !== null,
+    compare: (a, b) => (a.share ?? 0) - (b.share ?? 0),
   },
 ];
 afterEach(cleanup);
 
 const names = () =>
-  screen.getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('cell')[0]?.textContent);
+  screen
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => within(row).getAllByRole('cell')[0]?.textContent);
 
 test('a heading sorts, again the other way, and says so; the unknown stays last both times', () => {
   render(<DataTable caption="Holders" columns={columns} rows={holders} rowKey={(row) => row.name} />);

@@ -18,7 +18,14 @@ export interface Sorting {
 }
 
 /** A table that a reader sorts by its headings. Without a sorting the rows stand in the order they were given. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, initial, most }: {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  initial,
+  most,
+}: {
   readonly caption: ReactNode;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
@@ -61,16 +68,29 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, initial, most }
   );
 }
 
-function Heading<Row>({ column, sorting, onSort }: {
+function Heading<Row>({
+  column,
+  sorting,
+  onSort,
+}: {
   readonly column: Column<Row>;
   readonly sorting: Sorting | undefined;
   readonly onSort: (sorting: Sorting) => void;
 }) {
   const className = column.numeric ? 'number' : undefined;
-  if (!column.compare) return <th scope="col" className={className}>{column.header}</th>;
+  if (!column.compare)
+    return (
+      <th scope="col" className={className}>
+        {column.header}
+      </th>
+    );
   const Icon = sorting === undefined ? ChevronsUpDown : sorting.descending ? ArrowDown : ArrowUp;
   return (
-    <th scope="col" className={className} aria-sort={sorting ? (sorting.descending ? 'descending' : 'ascending') : 'none'}>
+    <th
+      scope="col"
+      className={className}
+      aria-sort={sorting ? (sorting.descending ? 'descending' : 'ascending') : 'none'}
+    >
       <button
         type="button"
         onClick={() => {
@@ -86,7 +106,11 @@ function Heading<Row>({ column, sorting, onSort }: {
 }
 
 /** Sorts without disturbing equal rows; what is not known is never counted as smallest or largest. */
-export function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sorting: Sorting | undefined): readonly Row[] {
+export function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sorting: Sorting | undefined,
+): readonly Row[] {
   const column = columns.find(({ id }) => id === sorting?.column);
   const compare = column?.compare;
   if (!sorting || !compare) return rows;

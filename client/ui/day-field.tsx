@@ -1,7 +1,11 @@
 import { useState } from 'react';
 
 /** A day typed or picked in the browser's own field. It is passed on once it is a whole day, not while it is being typed. */
-export function DayField({ label, value, onChange }: {
+export function DayField({
+  label,
+  value,
+  onChange,
+}: {
   readonly label: string;
   readonly value: string;
   readonly onChange: (day: string) => void;

@@ -2,7 +2,17 @@ import type { ReactNode } from 'react';
 import { Note } from './note.tsx';
 
 /** One fact: what it is about, a plain sentence, how certain, on what basis, and where it is stated. */
-export function FactEntry({ label, sentence, unknown = false, standing, note, citations, id, current = false, children }: {
+export function FactEntry({
+  label,
+  sentence,
+  unknown = false,
+  standing,
+  note,
+  citations,
+  id,
+  current = false,
+  children,
+}: {
   readonly label?: ReactNode;
   readonly sentence: ReactNode;
   /** The sentence says that something is not known. */

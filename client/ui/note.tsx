@@ -10,7 +10,14 @@ export function Note({ text }: { readonly text: string }) {
   return (
     <div className="fact-note">
       {open ? text : `${text.slice(0, cut)}… `}{' '}
-      <button type="button" className="fact-more" aria-expanded={open} onClick={() => { setOpen(!open); }}>
+      <button
+        type="button"
+        className="fact-more"
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
         {open ? 'less' : 'more'}
       </button>
     </div>

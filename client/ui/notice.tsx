@@ -3,7 +3,15 @@ import type { ReactNode } from 'react';
 import './notice.css';
 
 /** Nothing to show, and why. */
-export function EmptyNotice({ title, children, centred = false }: { readonly title: string; readonly children?: ReactNode; readonly centred?: boolean }) {
+export function EmptyNotice({
+  title,
+  children,
+  centred = false,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly centred?: boolean;
+}) {
   // Centred, it is all the page has to say.
   const Heading = centred ? 'h1' : 'h2';
   return (
@@ -15,7 +23,13 @@ export function EmptyNotice({ title, children, centred = false }: { readonly tit
 }
 
 /** Something went wrong: what, in the server's words, and a way to try again. */
-export function ProblemNotice({ problem, onRetry, onSuggestion, centred = false, children }: {
+export function ProblemNotice({
+  problem,
+  onRetry,
+  onSuggestion,
+  centred = false,
+  children,
+}: {
   readonly problem: { readonly message: string; readonly code?: string; readonly suggestions?: readonly string[] };
   readonly onRetry?: () => void;
   /** Called with an id like the one that is not there, when the reader takes it. */
@@ -32,7 +46,14 @@ export function ProblemNotice({ problem, onRetry, onSuggestion, centred = false,
       {onSuggestion && problem.suggestions && (
         <div className="notice-choices">
           {problem.suggestions.map((id) => (
-            <button key={id} type="button" className="button" onClick={() => { onSuggestion(id); }}>
+            <button
+              key={id}
+              type="button"
+              className="button"
+              onClick={() => {
+                onSuggestion(id);
+              }}
+            >
               {id}
             </button>
           ))}

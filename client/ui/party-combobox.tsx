@@ -13,7 +13,19 @@ export interface PartyOption {
 }
 
 /** A field in which a party is looked up by name: arrows move, Enter takes, Escape closes. It only shows; who searches is the caller's. */
-export function PartyCombobox({ label, placeholder, value, onValueChange, options, status, problem, busy, shortcut, onChoose, inputRef }: {
+export function PartyCombobox({
+  label,
+  placeholder,
+  value,
+  onValueChange,
+  options,
+  status,
+  problem,
+  busy,
+  shortcut,
+  onChoose,
+  inputRef,
+}: {
   readonly label: string;
   readonly placeholder: string;
   readonly value: string;

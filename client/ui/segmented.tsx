@@ -7,7 +7,12 @@ export interface Choice<Value extends string> {
 }
 
 /** One of a few, as radio buttons side by side. With icons the words are for screen readers and the tooltip. */
-export function Segmented<Value extends string>({ label, choices, value, onChange }: {
+export function Segmented<Value extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+}: {
   readonly label: string;
   readonly choices: readonly Choice<Value>[];
   readonly value: Value;

@@ -3,7 +3,12 @@ import { useState, type ReactNode } from 'react';
 import './sheet.css';
 
 /** A side panel that, on a narrow screen, is a sheet drawn up from below. `turn` opens it anew whenever it changes. */
-export function Sheet({ label, title, turn, children }: {
+export function Sheet({
+  label,
+  title,
+  turn,
+  children,
+}: {
   readonly label: string;
   readonly title: string;
   readonly turn: string | undefined;

@@ -40,7 +40,10 @@ export function auditCommand(output: Output): Command {
     .option('--seed <folder>', 'the folder of facts and rule books (setting SEED_DIR)')
     .option('--documents <folder>', 'texts of the cited documents (setting DOCUMENTS_DIR)')
     .option('--data <folder>', 'the folder of the embedded store (setting DATA_DIR)')
-    .addHelpText('after', '\nThe same facts, books, determinations, --on and --known give the same bytes. A PDF needs a browser: see GOVGRAPH_BROWSER.\nExit code: 0 with a report, 2 for a bad option, 3 for a bad seed, 4 without a browser for a PDF, 6 when the store fails.')
+    .addHelpText(
+      'after',
+      '\nThe same facts, books, determinations, --on and --known give the same bytes. A PDF needs a browser: see GOVGRAPH_BROWSER.\nExit code: 0 with a report, 2 for a bad option, 3 for a bad seed, 4 without a browser for a PDF, 6 when the store fails.',
+    )
     .action(async (company: string, options: Options) => {
       const kind = kindOf(options.out);
       const on = day(options.on, '--on');
@@ -53,13 +56,24 @@ export function auditCommand(output: Output): Command {
     });
 }
 
-async function report(company: string, on: Day, options: Options, format: ReportFormat, output: Output): Promise<string> {
+async function report(
+  company: string,
+  on: Day,
+  options: Options,
+  format: ReportFormat,
+  output: Output,
+): Promise<string> {
   const config = withFolders(options);
   const knownOn = options.known === undefined ? undefined : day(options.known, '--known');
-  const books = options.books?.split(',').map((id) => id.trim()).filter(Boolean);
+  const books = options.books
+    ?.split(',')
+    .map((id) => id.trim())
+    .filter(Boolean);
   const judging = createJudging(openBooks(join(config.seedDir, 'rulebooks')), recordedBy(options, config.dataDir));
   const plan = { seedDir: config.seedDir, documentsDir: config.documentsDir, store: storeOf(config) };
-  const { store } = await ensureLoaded(plan, (message) => { output.progress(message); });
+  const { store } = await ensureLoaded(plan, (message) => {
+    output.progress(message);
+  });
   try {
     const today = new Date().toISOString().slice(0, 10);
     const facts = createFactReader(store, today);
@@ -74,17 +88,23 @@ async function report(company: string, on: Day, options: Options, format: Report
 
 function recordedBy({ determinations }: Options, dataDir: string): Determinations | undefined {
   if (determinations === false) return undefined;
-  return determinations === undefined ? openDeterminations(dataDir, false) : openDeterminationsFile(resolve(determinations));
+  return determinations === undefined
+    ? openDeterminations(dataDir, false)
+    : openDeterminationsFile(resolve(determinations));
 }
 
 function kindOf(file: string | undefined): Kind {
   if (file === undefined) return 'JSON';
   const kind = KINDS[extname(file).toLowerCase()];
-  if (kind === undefined) throw new BadInput(`--out ${file}: the name says no kind of report; let it end in ${Object.keys(KINDS).join(', ')}.`);
+  if (kind === undefined)
+    throw new BadInput(
+      `--out ${file}: the name says no kind of report; let it end in ${Object.keys(KINDS).join(', ')}.`,
+    );
   return kind;
 }
 
 function day(text: string, option: string): Day {
-  if (!isDay(text)) throw new BadInput(`${option} "${text}" is no day that exists; write it as YYYY-MM-DD, for instance 2007-06-26.`);
+  if (!isDay(text))
+    throw new BadInput(`${option} "${text}" is no day that exists; write it as YYYY-MM-DD, for instance 2007-06-26.`);
   return text;
 }

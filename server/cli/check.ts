@@ -15,8 +15,14 @@ export function checkCommand(output: Output, end: (code: number) => void): Comma
     .description('Check the seed and list all its problems at once, each with file, line and mend; its rule books too.')
     .option('--json', 'write the report as JSON to the standard output')
     .option('--seed <folder>', 'the folder of facts (setting SEED_DIR)')
-    .option('--documents <folder>', 'texts of the cited documents; citations are held against them, and without the folder of the setting DOCUMENTS_DIR they are not')
-    .addHelpText('after', '\nErrors keep the seed from being loaded; warnings do not.\nExit code: 0 without errors, 2 for a bad option, 3 with errors, 4 for a bad setting.')
+    .option(
+      '--documents <folder>',
+      'texts of the cited documents; citations are held against them, and without the folder of the setting DOCUMENTS_DIR they are not',
+    )
+    .addHelpText(
+      'after',
+      '\nErrors keep the seed from being loaded; warnings do not.\nExit code: 0 without errors, 2 for a bad option, 3 with errors, 4 for a bad setting.',
+    )
     .action((options: FolderOptions & { json?: boolean }) => {
       const { seedDir, documentsDir } = withFolders(options);
       const report = withBooks(checkSeed(seedDir, documentsDir), seedDir);
@@ -36,8 +42,16 @@ function withBooks(report: Report, seedDir: string): Report {
   return { ...report, problems, errors, warnings: problems.length - errors };
 }
 
-function asJson(seedDir: string, citationsHeldAgainst: string | null, { problems, errors, warnings, seed }: Report): string {
-  const read = { companies: seed.companies.length, people: seed.people?.value.people.length ?? 0, sources: seed.sources?.value.sources.length ?? 0 };
+function asJson(
+  seedDir: string,
+  citationsHeldAgainst: string | null,
+  { problems, errors, warnings, seed }: Report,
+): string {
+  const read = {
+    companies: seed.companies.length,
+    people: seed.people?.value.people.length ?? 0,
+    sources: seed.sources?.value.sources.length ?? 0,
+  };
   return JSON.stringify({ ok: errors === 0, seedDir, citationsHeldAgainst, errors, warnings, read, problems }, null, 2);
 }
 

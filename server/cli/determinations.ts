@@ -23,16 +23,26 @@ export function determinationsCommand(output: Output): Command {
   return new Command('determinations')
     .description('Export what auditors recorded on open criteria and checks.')
     .option('--company <id>', 'only those about this company')
-    .option('--out <file>', 'file to write: .json, .jsonl (as it is kept; audit --determinations reads it) or .csv; without it, JSON on the standard output')
+    .option(
+      '--out <file>',
+      'file to write: .json, .jsonl (as it is kept; audit --determinations reads it) or .csv; without it, JSON on the standard output',
+    )
     .option('--from <file>', 'the file to read; that of the data folder when left out')
     .option('--seed <folder>', 'the folder of facts, which says what companies there are (setting SEED_DIR)')
     .option('--data <folder>', 'the folder of the embedded store (setting DATA_DIR)')
-    .addHelpText('after', '\nThe file is only read. A line that was cut off by a crash is named on the error stream and left out.\nExit code: 0, 2 for a bad option or a company that is not there, 6 when the file is damaged.')
+    .addHelpText(
+      'after',
+      '\nThe file is only read. A line that was cut off by a crash is named on the error stream and left out.\nExit code: 0, 2 for a bad option or a company that is not there, 6 when the file is damaged.',
+    )
     .action((options: Options) => {
       const format = formatOf(options.out);
-      const file = options.from === undefined ? openDeterminations(withFolders(options).dataDir, false) : openDeterminationsFile(resolve(options.from));
+      const file =
+        options.from === undefined
+          ? openDeterminations(withFolders(options).dataDir, false)
+          : openDeterminationsFile(resolve(options.from));
       const recorded = file.read(options.company);
-      if (options.company !== undefined && recorded.entries.length === 0) mustBeThere(options.company, withFolders(options).seedDir);
+      if (options.company !== undefined && recorded.entries.length === 0)
+        mustBeThere(options.company, withFolders(options).seedDir);
       for (const problem of recorded.problems) output.say(problem);
       const text = determinationsText(recorded, format);
       if (options.out === undefined) output.answer(text.trimEnd());
@@ -47,12 +57,14 @@ export function determinationsCommand(output: Output): Command {
 function mustBeThere(company: string, seedDir: string): void {
   const { companies, unread } = readSeed(seedDir);
   const ids = [...companies.map(({ value }) => value.id), ...unread.flatMap((one) => one.company ?? [])];
-  if (ids.length > 0 && !ids.includes(company)) throw new NotFound('company', company, nearest([...new Set(ids)], company));
+  if (ids.length > 0 && !ids.includes(company))
+    throw new NotFound('company', company, nearest([...new Set(ids)], company));
 }
 
 function formatOf(file: string | undefined): DeterminationsFormat {
   if (file === undefined) return 'JSON';
   const format = KINDS[extname(file).toLowerCase()];
-  if (format === undefined) throw new BadInput(`--out ${file}: the name says no kind of file; let it end in ${Object.keys(KINDS).join(', ')}.`);
+  if (format === undefined)
+    throw new BadInput(`--out ${file}: the name says no kind of file; let it end in ${Object.keys(KINDS).join(', ')}.`);
   return format;
 }

@@ -17,7 +17,9 @@ export interface FolderOptions {
 export function withFolders({ seed, documents, data }: FolderOptions): Config {
   const config = readConfig();
   if (documents !== undefined && !isFolder(resolve(documents))) {
-    throw new BadInput(`--documents ${documents}: there is no such folder; name the one with the texts of the documents, or leave the option out.`);
+    throw new BadInput(
+      `--documents ${documents}: there is no such folder; name the one with the texts of the documents, or leave the option out.`,
+    );
   }
   return {
     ...config,

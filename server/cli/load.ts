@@ -14,10 +14,18 @@ export function loadCommand(output: Output): Command {
     .option('--seed <folder>', 'the folder of facts (setting SEED_DIR)')
     .option('--documents <folder>', 'texts of the cited documents (setting DOCUMENTS_DIR)')
     .option('--data <folder>', 'the folder of the embedded store (setting DATA_DIR)')
-    .addHelpText('after', '\nUntil a load is complete the old graph stays; interrupted, it changes nothing.\nExit code: 0 when the graph is there, 2 for a bad option, 3 for a bad seed, 4 for a bad setting, 6 when the store fails.')
+    .addHelpText(
+      'after',
+      '\nUntil a load is complete the old graph stays; interrupted, it changes nothing.\nExit code: 0 when the graph is there, 2 for a bad option, 3 for a bad seed, 4 for a bad setting, 6 when the store fails.',
+    )
     .action(async (options: FolderOptions & { force?: boolean; json?: boolean }) => {
       const config = withFolders(options);
-      const plan = { seedDir: config.seedDir, documentsDir: config.documentsDir, store: storeOf(config), force: options.force === true };
+      const plan = {
+        seedDir: config.seedDir,
+        documentsDir: config.documentsDir,
+        store: storeOf(config),
+        force: options.force === true,
+      };
       const result = await loadSeed(plan, (progress) => {
         output.progress(inWords(progress));
       });

@@ -11,14 +11,20 @@ const file = join(projectRoot(), '..', 'shared', 'standards', 'load', 'company_g
 const there = existsSync(file);
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-load-'));
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** `StartId,EndId,Weight` with fractions, as `holder,company,percent`. */
 function converted(): { csv: string; edges: (readonly [string, string, number])[] } {
-  const edges = readFileSync(file, 'utf8').trim().split('\n').slice(1).map((line) => {
-    const [holder = '', company = '', weight = ''] = line.trim().split(',');
-    return [holder, company, Math.round(Number(weight) * 100)] as const;
-  });
+  const edges = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [holder = '', company = '', weight = ''] = line.trim().split(',');
+      return [holder, company, Math.round(Number(weight) * 100)] as const;
+    });
   return { csv: ['holder,company,percent', ...edges.map((edge) => edge.join(','))].join('\n'), edges };
 }
 
@@ -27,15 +33,23 @@ describe.skipIf(!there)(`10,000 companies${there ? '' : ` (skipped: ${file} is n
     const { csv, edges } = converted();
     writeFileSync(join(folder, 'edges.csv'), csv);
     let answer = '';
-    const code = await runProgram(['ownership', '--holdings', join(folder, 'edges.csv'), '--method', 'integrated', '--json'], {
-      answer: (text) => { answer += text; }, say: () => undefined, progress: () => undefined,
-    });
+    const code = await runProgram(
+      ['ownership', '--holdings', join(folder, 'edges.csv'), '--method', 'integrated', '--json'],
+      {
+        answer: (text) => {
+          answer += text;
+        },
+        say: () => undefined,
+        progress: () => undefined,
+      },
+    );
     expect(code).toBe(0);
     const report = JSON.parse(answer) as HoldingsReport;
 
     // The graph has no cycle, so every chain can be walked; shares are whole percentages.
     const holdersOf = new Map<string, (readonly [string, number])[]>();
-    for (const [holder, company, percent] of edges) holdersOf.set(company, [...(holdersOf.get(company) ?? []), [holder, percent / 100]]);
+    for (const [holder, company, percent] of edges)
+      holdersOf.set(company, [...(holdersOf.get(company) ?? []), [holder, percent / 100]]);
     const expected = new Map<string, number>();
     for (const company of holdersOf.keys()) {
       const walk = [{ at: company, share: 1 }];
@@ -49,7 +63,10 @@ describe.skipIf(!there)(`10,000 companies${there ? '' : ` (skipped: ${file} is n
     }
     expect(report.cycles).toEqual([]);
     expect(report.rows.length).toBe(expected.size);
-    const wrong = report.rows.filter(({ holder, company, percent }) => Math.abs((expected.get(`${holder}>${company}`) ?? NaN) - (percent ?? NaN)) > 1e-9);
+    const wrong = report.rows.filter(
+      ({ holder, company, percent }) =>
+        Math.abs((expected.get(`${holder}>${company}`) ?? NaN) - (percent ?? NaN)) > 1e-9,
+    );
     expect(wrong).toEqual([]);
     const total = new Map<string, number>();
     for (const [, company, percent] of edges) total.set(company, (total.get(company) ?? 0) + percent);

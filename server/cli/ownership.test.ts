@@ -6,16 +6,25 @@ import type { HoldingsReport } from '../ownership/exact/holdings-report.ts';
 import { runProgram } from './program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-holdings-'));
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
-async function ask(csv: string | Uint8Array, ...options: string[]): Promise<{ code: number; answer: string; said: string }> {
+async function ask(
+  csv: string | Uint8Array,
+  ...options: string[]
+): Promise<{ code: number; answer: string; said: string }> {
   const file = join(folder, 'holdings.csv');
   writeFileSync(file, csv);
   let answer = '';
   let said = '';
   const code = await runProgram(['ownership', '--holdings', file, ...options], {
-    answer: (text) => { answer += text; },
-    say: (text) => { said += `${text}\n`; },
+    answer: (text) => {
+      answer += text;
+    },
+    say: (text) => {
+      said += `${text}\n`;
+    },
     progress: () => undefined,
   });
   return { code, answer, said };
@@ -46,20 +55,31 @@ describe('govgraph ownership', () => {
   });
 
   it('multiplies along chains that meet nobody twice with "by-path"', async () => {
-    expect(rows(await report(RING, '--of', 'b', '--method', 'by-path'))).toEqual([['a', 'b', 50], ['o', 'b', 40]]);
+    expect(rows(await report(RING, '--of', 'b', '--method', 'by-path'))).toEqual([
+      ['a', 'b', 50],
+      ['o', 'b', 40],
+    ]);
   });
 
   it('counts a controlled holder in full with "control" and "attribution"', async () => {
     const csv = 'holder,company,percent\nx,a,60\nx,c,20\na,c,35\na,d,30\nx,d,10\n';
-    expect(rows(await report(csv, '--method', 'control'))).toEqual([['x', 'a', 60], ['x', 'c', 55]]);
-    expect(rows(await report(csv, '--method', 'attribution', '--threshold', '40', '--inclusive', '--of', 'd')))
-      .toEqual([['x', 'd', 40]]);
+    expect(rows(await report(csv, '--method', 'control'))).toEqual([
+      ['x', 'a', 60],
+      ['x', 'c', 55],
+    ]);
+    expect(rows(await report(csv, '--method', 'attribution', '--threshold', '40', '--inclusive', '--of', 'd'))).toEqual(
+      [['x', 'd', 40]],
+    );
     expect(rows(await report(csv, '--method', 'attribution', '--threshold', '40', '--of', 'd'))).toEqual([]);
   });
 
   it('answers for all pairs without --of and --by', async () => {
     const found = rows(await report('company,holder,percent\nb,a,50\nc,b,"50"\n'));
-    expect(found).toEqual([['a', 'b', 50], ['b', 'c', 50], ['a', 'c', 25]]);
+    expect(found).toEqual([
+      ['a', 'b', 50],
+      ['b', 'c', 50],
+      ['a', 'c', 25],
+    ]);
   });
 
   it('says "at least" where a share is unknown, and nothing where all are', async () => {
@@ -105,14 +125,20 @@ describe('govgraph ownership', () => {
     expect(control.rows).toEqual([{ holder: 'A', company: 'B', percent: expect.closeTo(500 / 9, 9) as number }]);
     expect(control.warnings).toEqual([expect.stringContaining('carry no vote, so votes are counted over the rest')]);
     const attribution = rows(await report(own, '--method', 'attribution', '--threshold', '44'));
-    expect(attribution.map(([holder, , percent]) => [holder, percent?.toFixed(6)])).toEqual([['A', '55.555556'], ['C', '44.444444']]);
+    expect(attribution.map(([holder, , percent]) => [holder, percent?.toFixed(6)])).toEqual([
+      ['A', '55.555556'],
+      ['C', '44.444444'],
+    ]);
   });
 
   it('answers for a hundred and thirty thousand holders of one company, and for a chain of two hundred thousand links', async () => {
     const many = ['holder,company,percent', ...Array.from({ length: 130_000 }, (_, i) => `h${String(i)},Z,0.0001`)];
     const { code, answer } = await ask(many.join('\n'), '--of', 'Z');
     expect([code, answer.split('\n').length]).toEqual([0, 130_001]);
-    const links = ['holder,company,percent', ...Array.from({ length: 200_000 }, (_, i) => `c${String(i)},c${String(i + 1)},100`)];
+    const links = [
+      'holder,company,percent',
+      ...Array.from({ length: 200_000 }, (_, i) => `c${String(i)},c${String(i + 1)},100`),
+    ];
     const chain = await ask(links.join('\n'), '--of', 'c200000');
     expect([chain.code, chain.answer.split('\n').length]).toEqual([0, 200_001]);
     expect(chain.answer).toMatch(/^c0 +c200000 +100$/m);

@@ -60,7 +60,10 @@ function read(file: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (error) {
     if (error instanceof TypeError) throw new BadInput(`${file} is not UTF-8 text; save it as "CSV UTF-8".`);
-    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is not there' : `cannot be read (${String((error as NodeJS.ErrnoException).code)})`;
+    const reason =
+      (error as NodeJS.ErrnoException).code === 'ENOENT'
+        ? 'is not there'
+        : `cannot be read (${String((error as NodeJS.ErrnoException).code)})`;
     throw new BadInput(`--holdings ${file}: the file ${reason}.`);
   }
 }
@@ -73,11 +76,23 @@ function percentage(text: string): ReturnType<typeof fromDecimal> {
 }
 
 function asTable({ rows, cycles }: HoldingsReport): string {
-  const cells = [['holder', 'company', 'percent'], ...rows.map(({ holder, company, percent, atLeast }) => [
-    holder, company, percent === null ? 'unknown' : `${atLeast === true ? 'at least ' : ''}${String(percent)}`,
-  ])];
-  const widths = [0, 1, 2].map((column) => cells.reduce((widest, line) => Math.max(widest, line[column]?.length ?? 0), 0));
-  const lines = cells.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  const cells = [
+    ['holder', 'company', 'percent'],
+    ...rows.map(({ holder, company, percent, atLeast }) => [
+      holder,
+      company,
+      percent === null ? 'unknown' : `${atLeast === true ? 'at least ' : ''}${String(percent)}`,
+    ]),
+  ];
+  const widths = [0, 1, 2].map((column) =>
+    cells.reduce((widest, line) => Math.max(widest, line[column]?.length ?? 0), 0),
+  );
+  const lines = cells.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
   const rings = cycles.map((cycle) => `cycle: ${cycle.join(', ')}`);
   return [...lines, ...(rings.length > 0 ? ['', ...rings] : [])].join('\n');
 }

@@ -15,7 +15,9 @@ interface BrowserTool {
 export async function printPdf(html: string, day: Day): Promise<Buffer> {
   try {
     // Neither the tool nor the driver is part of the program: they are looked for when a PDF is asked for.
-    const { findBrowser } = (await import(/* @vite-ignore */ pathToFileURL(join(projectRoot(), 'tools', 'browser.mjs')).href)) as BrowserTool;
+    const { findBrowser } = (await import(
+      /* @vite-ignore */ pathToFileURL(join(projectRoot(), 'tools', 'browser.mjs')).href
+    )) as BrowserTool;
     const { chromium } = await import('playwright-core');
     const browser = await chromium.launch(await findBrowser());
     try {
@@ -28,7 +30,11 @@ export async function printPdf(html: string, day: Day): Promise<Buffer> {
     }
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    throw new GovernanceError('CONFIG_INVALID', `A PDF needs a browser, and none could be used: ${why} Write --out report.html and print it, or set GOVGRAPH_BROWSER to a Chrome or Chromium.`, { cause: error });
+    throw new GovernanceError(
+      'CONFIG_INVALID',
+      `A PDF needs a browser, and none could be used: ${why} Write --out report.html and print it, or set GOVGRAPH_BROWSER to a Chrome or Chromium.`,
+      { cause: error },
+    );
   }
 }
 
@@ -36,5 +42,8 @@ export async function printPdf(html: string, day: Day): Promise<Buffer> {
 export function withFixedDates(pdf: Uint8Array, day: Day): Buffer {
   const text = Buffer.from(pdf).toString('latin1');
   const stamp = `${day.replaceAll('-', '')}120000`;
-  return Buffer.from(text.replace(/\/(CreationDate|ModDate) \(D:\d{14}/g, (_, name: string) => `/${name} (D:${stamp}`), 'latin1');
+  return Buffer.from(
+    text.replace(/\/(CreationDate|ModDate) \(D:\d{14}/g, (_, name: string) => `/${name} (D:${stamp}`),
+    'latin1',
+  );
 }

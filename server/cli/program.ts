@@ -13,9 +13,24 @@ export async function runProgram(words: readonly string[], output: Output): Prom
   const program = new Command('govgraph')
     .description('Who owns, governs, lends to and audits a company: every fact with its source.')
     .showHelpAfterError('(govgraph --help lists the commands)')
-    .configureOutput({ writeOut: (text) => { output.answer(text.trimEnd()); }, writeErr: (text) => { output.say(text.trimEnd()); } })
+    .configureOutput({
+      writeOut: (text) => {
+        output.answer(text.trimEnd());
+      },
+      writeErr: (text) => {
+        output.say(text.trimEnd());
+      },
+    })
     .exitOverride();
-  const commands = [auditCommand(output), checkCommand(output, (end) => { code = end; }), determinationsCommand(output), loadCommand(output), ownershipCommand(output)];
+  const commands = [
+    auditCommand(output),
+    checkCommand(output, (end) => {
+      code = end;
+    }),
+    determinationsCommand(output),
+    loadCommand(output),
+    ownershipCommand(output),
+  ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
   try {
     await program.parseAsync(words, { from: 'user' });

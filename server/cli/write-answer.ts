@@ -16,6 +16,7 @@ function reason(file: string, code: unknown): string {
   if (code === 'ENOENT') return `there is no folder ${dirname(file)}; make it, or name another one.`;
   if (code === 'ENOTDIR') return `${dirname(file)} is no folder; name another one.`;
   if (code === 'EISDIR') return 'this is a folder; name a file in it.';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `it may not be written (${code}); name another one.`;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return `it may not be written (${code}); name another one.`;
   return `the system says ${String(code)}.`;
 }

@@ -13,31 +13,50 @@ beforeAll(() => {
   mkdirSync(join(root, 'texts', 'inner'), { recursive: true });
   writeFileSync(join(root, 'secret.txt'), 'secret');
   writeFileSync(join(root, 'texts', 'a notice.txt'), '\uFEFFone\r\ntwo\n\nfour\n');
-  writeFileSync(join(root, 'texts', 'long.txt'), Array.from({ length: 1000 }, (_, i) => `line ${String(i + 1)}`).join('\n'));
+  writeFileSync(
+    join(root, 'texts', 'long.txt'),
+    Array.from({ length: 1000 }, (_, i) => `line ${String(i + 1)}`).join('\n'),
+  );
   writeFileSync(join(root, 'texts', 'inner', 'deep.txt'), 'deep');
   symlinkSync(join(root, 'secret.txt'), join(root, 'texts', 'link.txt'));
   symlinkSync(join(root, 'texts', 'long.txt'), join(root, 'texts', 'inside.txt'));
 });
-afterAll(() => { rmSync(root, { recursive: true }); });
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
 
 describe('texts of the sources', () => {
   it('come line by line, counted from 1, without a line after the last break', async () => {
     const documents = openDocuments(join(root, 'texts'));
     expect(await documents.lineCount(text('a notice.txt'))).toBe(4);
     expect(await documents.lines(text('a notice.txt'), 1, 400)).toEqual([
-      { number: 1, text: 'one' }, { number: 2, text: 'two' }, { number: 3, text: '' }, { number: 4, text: 'four' },
+      { number: 1, text: 'one' },
+      { number: 2, text: 'two' },
+      { number: 3, text: '' },
+      { number: 4, text: 'four' },
     ]);
     expect(await documents.lines(text('long.txt'), 998, 1200)).toHaveLength(3);
     expect(await documents.lines(text('inside.txt'), 7, 7)).toEqual([{ number: 7, text: 'line 7' }]);
   });
 
-  it.each(['../secret.txt', 'link.txt', 'inner/deep.txt', 'inner', '..', '.', '', '/etc/passwd', 'a\0b', '.hidden', 'missing.txt'])(
-    'are not at hand under the name %j', async (file) => {
-      const documents = openDocuments(join(root, 'texts'));
-      expect(await documents.hasText(text(file))).toBe(false);
-      expect(await documents.lines(text(file), 1, 10)).toEqual([]);
-      expect(await documents.lineCount(text(file))).toBeUndefined();
-    });
+  it.each([
+    '../secret.txt',
+    'link.txt',
+    'inner/deep.txt',
+    'inner',
+    '..',
+    '.',
+    '',
+    '/etc/passwd',
+    'a\0b',
+    '.hidden',
+    'missing.txt',
+  ])('are not at hand under the name %j', async (file) => {
+    const documents = openDocuments(join(root, 'texts'));
+    expect(await documents.hasText(text(file))).toBe(false);
+    expect(await documents.lines(text(file), 1, 10)).toEqual([]);
+    expect(await documents.lineCount(text(file))).toBeUndefined();
+  });
 
   it('are not at hand without a name or without the folder', async () => {
     expect(await openDocuments(join(root, 'texts')).hasText(text())).toBe(false);
@@ -46,7 +65,12 @@ describe('texts of the sources', () => {
 
   it('are refused in pieces that are too large or no pieces', async () => {
     const documents = openDocuments(join(root, 'texts'));
-    for (const [from, to] of [[0, 5], [-3, 5], [5, 4], [1, 401]] as const) {
+    for (const [from, to] of [
+      [0, 5],
+      [-3, 5],
+      [5, 4],
+      [1, 401],
+    ] as const) {
       await expect(documents.lines(text('long.txt'), from, to)).rejects.toThrow(BadInput);
     }
     expect(await documents.lines(text('long.txt'), 1, 400)).toHaveLength(400);

@@ -59,8 +59,12 @@ export function openDocuments(folder: string): Documents {
     hasText: async (source) => (await pathInside(folder, source.file)) !== undefined,
     lineCount: async (source) => (await read(source))?.length,
     lines: async (source, from, to) => {
-      if (from < 1 || to < from) throw new BadInput(`Lines ${String(from)} to ${String(to)} are no lines; they count from 1, "from" first.`);
-      if (to - from >= MAX_LINES) throw new BadInput(`Lines ${String(from)} to ${String(to)} are too many; ask for at most ${String(MAX_LINES)} at once.`);
+      if (from < 1 || to < from)
+        throw new BadInput(`Lines ${String(from)} to ${String(to)} are no lines; they count from 1, "from" first.`);
+      if (to - from >= MAX_LINES)
+        throw new BadInput(
+          `Lines ${String(from)} to ${String(to)} are too many; ask for at most ${String(MAX_LINES)} at once.`,
+        );
       const lines = (await read(source)) ?? [];
       return lines.slice(from - 1, to).map((text, i) => ({ number: from + i, text }));
     },

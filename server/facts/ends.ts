@@ -20,7 +20,10 @@ export async function endsOf(fact: Fact, facts: FactReader): Promise<Ends> {
   switch (fact.kind) {
     case 'SITS_ON':
     case 'NOMINATED_TO': {
-      const [person, board] = await Promise.all([partyAt(fact.subject, fact, facts), boardAt(fact.object, fact, facts)]);
+      const [person, board] = await Promise.all([
+        partyAt(fact.subject, fact, facts),
+        boardAt(fact.object, fact, facts),
+      ]);
       return { parties: [person, await partyAt(board.company, fact, facts)], board };
     }
     case 'HAS_ATTRIBUTE': {
@@ -42,11 +45,15 @@ export function partyAt(id: string, fact: Fact, facts: FactReader): Ready<Party>
 }
 
 export function companyAt(id: string, fact: Fact, facts: FactReader): Ready<Company> {
-  return whenReady(partyAt(id, fact, facts), (party) => (party.type === 'Company' ? party : missing(id, fact, 'a company')));
+  return whenReady(partyAt(id, fact, facts), (party) =>
+    party.type === 'Company' ? party : missing(id, fact, 'a company'),
+  );
 }
 
 export function personAt(id: string, fact: Fact, facts: FactReader): Ready<Person> {
-  return whenReady(partyAt(id, fact, facts), (party) => (party.type === 'Person' ? party : missing(id, fact, 'a person')));
+  return whenReady(partyAt(id, fact, facts), (party) =>
+    party.type === 'Person' ? party : missing(id, fact, 'a person'),
+  );
 }
 
 export async function boardAt(id: string, fact: Fact, facts: FactReader): Promise<Board> {

@@ -40,7 +40,10 @@ interface FactRow {
 }
 
 /** `partyOf` gives the party at the other end of a fact, read from its record unless it is at hand. */
-export function createFactLoaders(store: Store, partyOf: (id: string, type: string, stored: () => Stored) => Party): FactLoaders {
+export function createFactLoaders(
+  store: Store,
+  partyOf: (id: string, type: string, stored: () => Stored) => Party,
+): FactLoaders {
   const loaders = new Map<string, DataLoader<string, Fact[]>>();
   // The same fact met from two sides is one object for the whole request.
   const known = new Map<string, Fact>();
@@ -50,16 +53,16 @@ export function createFactLoaders(store: Store, partyOf: (id: string, type: stri
     known.set(id, fact);
     return fact;
   };
-  const factOf = ({ kind, subject, object, fact }: FactRow) => once(String(fact['id']), () => decodeFact(kind, subject, object, fact));
+  const factOf = ({ kind, subject, object, fact }: FactRow) =>
+    once(String(fact['id']), () => decodeFact(kind, subject, object, fact));
   const loader = (key: string, load: (ids: string[]) => Promise<(readonly [string, Fact])[]>) => {
-    const made = loaders.get(key) ?? new DataLoader<string, Fact[]>(
-      async (ids) => {
+    const made =
+      loaders.get(key) ??
+      new DataLoader<string, Fact[]>(async (ids) => {
         const grouped = new Map<string, Fact[]>(ids.map((id) => [id, []]));
         for (const [id, fact] of await load([...ids])) grouped.get(id)?.push(fact);
         return ids.map((id) => grouped.get(id) ?? []);
-      },
-      BATCHING,
-    );
+      }, BATCHING);
     loaders.set(key, made);
     return made;
   };
@@ -67,7 +70,13 @@ export function createFactLoaders(store: Store, partyOf: (id: string, type: stri
   const holding = (anchor: string, subject: string, object: string, row: HoldingRow): readonly [string, Fact] => {
     const what = `fact ${row.id} (HOLDS)`;
     const fact = once(row.id, () => decodeFact('HOLDS', subject, object, recordOf(HOLDING_RECORD, row.fact, what)));
-    if (row.endType !== '') meet(fact, partyOf(anchor === subject ? object : subject, row.endType, () => recordOf(PARTY_RECORD, row.other, `an end of ${what}`)));
+    if (row.endType !== '')
+      meet(
+        fact,
+        partyOf(anchor === subject ? object : subject, row.endType, () =>
+          recordOf(PARTY_RECORD, row.other, `an end of ${what}`),
+        ),
+      );
     return [anchor, fact];
   };
 
@@ -77,14 +86,26 @@ export function createFactLoaders(store: Store, partyOf: (id: string, type: stri
       const key = `${direction} ${sorted.join('|')} ${on} ${knownOn}`;
       if (sorted.length === 1 && sorted[0] === 'HOLDS') {
         return direction === 'to'
-          ? loader(key, async (ids) => (await store.ask('graph/holdings-to', { ids, on, knownOn })).map((row) => holding(row.anchor, row.subject, row.anchor, row)))
-          : loader(key, async (ids) => (await store.ask('graph/holdings-from', { ids, on, knownOn })).map((row) => holding(row.anchor, row.anchor, row.object, row)));
+          ? loader(key, async (ids) =>
+              (await store.ask('graph/holdings-to', { ids, on, knownOn })).map((row) =>
+                holding(row.anchor, row.subject, row.anchor, row),
+              ),
+            )
+          : loader(key, async (ids) =>
+              (await store.ask('graph/holdings-from', { ids, on, knownOn })).map((row) =>
+                holding(row.anchor, row.anchor, row.object, row),
+              ),
+            );
       }
       return loader(key, async (ids) => {
         const rows = await store.ask(`graph/facts-${direction}`, { ids, kinds: sorted, on, knownOn });
         return rows.map((row) => {
           const fact = factOf(row);
-          if (row.endType !== '') meet(fact, partyOf(direction === 'to' ? row.subject : row.object, row.endType, () => row.other));
+          if (row.endType !== '')
+            meet(
+              fact,
+              partyOf(direction === 'to' ? row.subject : row.object, row.endType, () => row.other),
+            );
           return [row.anchor, fact];
         });
       });

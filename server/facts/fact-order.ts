@@ -5,7 +5,10 @@ import type { FactView, ViewOf } from './fact-view.ts';
 
 /** The view of a fact on a day; undefined when it does not hold then, or could not be known on `knownOn`. */
 export function viewFact<F extends Fact>(
-  fact: F, on: Day | undefined, knownOn: Day, published: Published,
+  fact: F,
+  on: Day | undefined,
+  knownOn: Day,
+  published: Published,
 ): FactView<F> | undefined {
   const known = validity(fact, knownOn, published);
   if (known === undefined) return undefined;

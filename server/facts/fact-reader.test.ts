@@ -16,13 +16,21 @@ const world = {
   ],
   facts: [
     fact('HOLDS', 'h1', 'owner', 'target', {
-      percent: '20', citations: [early], supersededBy: 'h2', supersededFrom: '2008-12-31', supersededKnownFrom: '2009-02-12',
+      percent: '20',
+      citations: [early],
+      supersededBy: 'h2',
+      supersededFrom: '2008-12-31',
+      supersededKnownFrom: '2009-02-12',
     }),
     fact('HOLDS', 'h2', 'owner', 'target', { percent: '30', citations: [late], knownFrom: '2009-02-12' }),
     fact('HOLDS', 'h-shares', 'ann', 'target', { shares: '51', percent: '26', citations: [early] }),
     fact('HOLDS', 'h-later', 'bob', 'target', { shares: '51', citations: [{ ...early, observedOn: '2007-05-31' }] }),
     fact('HAS_ATTRIBUTE', 'outstanding', 'target', 'outstanding', { attribute: 'SHARES_OUTSTANDING', amount: '200' }),
-    fact('SITS_ON', 'seat-ann', 'ann', 'target-board', { from: '2005-06', to: '2008-06', citations: [{ ...early, line: 3 }] }),
+    fact('SITS_ON', 'seat-ann', 'ann', 'target-board', {
+      from: '2005-06',
+      to: '2008-06',
+      citations: [{ ...early, line: 3 }],
+    }),
     fact('WORKS_FOR', 'post-bob', 'bob', 'other', { citations: [early, late] }),
   ],
 };
@@ -45,7 +53,9 @@ describe('facts as of two days', () => {
     const on = '2008-12-31';
     const before = await facts.to(['target'], { kinds: ['HOLDS'], on, knownOn: '2008-12-31' });
     expect(before.map((view) => [view.fact.id, view.certainty])).toEqual([
-      ['h-shares', 'POSSIBLE'], ['h1', 'POSSIBLE'], ['h-later', 'POSSIBLE'],
+      ['h-shares', 'POSSIBLE'],
+      ['h1', 'POSSIBLE'],
+      ['h-later', 'POSSIBLE'],
     ]);
     const after = await facts.from(['owner'], { on });
     expect(after.map((view) => [view.fact.id, view.certainty])).toEqual([['h2', 'CERTAIN']]);
@@ -55,7 +65,8 @@ describe('facts as of two days', () => {
     fresh();
     const views = await facts.from(['owner']);
     expect(views.map((view) => [view.fact.id, view.certainty, view.on, view.knownOn])).toEqual([
-      ['h1', null, undefined, '2010-01-01'], ['h2', null, undefined, '2010-01-01'],
+      ['h1', null, undefined, '2010-01-01'],
+      ['h2', null, undefined, '2010-01-01'],
     ]);
   });
 
@@ -78,7 +89,10 @@ describe('facts as of two days', () => {
 
   it('lists a fact between two of the ids once', async () => {
     fresh();
-    expect(ids(await facts.about(['owner', 'target', 'owner'], { kinds: ['HOLDS'], on: '2007-03-31' }))).toEqual(['h-shares', 'h1']);
+    expect(ids(await facts.about(['owner', 'target', 'owner'], { kinds: ['HOLDS'], on: '2007-03-31' }))).toEqual([
+      'h-shares',
+      'h1',
+    ]);
   });
 });
 
@@ -109,27 +123,44 @@ describe('shares', () => {
   it('finds shares in issue: certain on the day stated, possible after, unknown before', async () => {
     fresh();
     const on = async (day: string) => (await facts.sharesOutstanding('target', day, '2010-01-01'))?.certainty;
-    expect([await on('2007-03-30'), await on('2007-03-31'), await on('2007-04-01')]).toEqual([undefined, 'CERTAIN', 'POSSIBLE']);
+    expect([await on('2007-03-30'), await on('2007-03-31'), await on('2007-04-01')]).toEqual([
+      undefined,
+      'CERTAIN',
+      'POSSIBLE',
+    ]);
   });
 });
 
 describe('what cites and what is found', () => {
   it('gives the facts of a source by line, and of a finding in its own order', async () => {
     fresh();
-    expect(ids(await facts.citing('notice'))).toEqual(['seat-ann', 'outstanding', 'h-later', 'h-shares', 'h1', 'post-bob']);
+    expect(ids(await facts.citing('notice'))).toEqual([
+      'seat-ann',
+      'outstanding',
+      'h-later',
+      'h-shares',
+      'h1',
+      'post-bob',
+    ]);
     expect(ids(await facts.citing('results'))).toEqual(['h2', 'post-bob']);
     const [gravest, slight] = await facts.findings();
     expect([gravest?.id, slight?.id]).toEqual(['seats', 'figures']);
     expect(ids(await facts.ofFinding(slight!))).toEqual(['h2', 'h1']);
     expect(ids(await facts.ofFinding(slight!, '2008-01-01'))).toEqual(['h1']);
     expect((await facts.findings(['target'])).map((one) => one.id)).toEqual(['figures']);
-    expect((await facts.findings(await facts.withBoards(['target']))).map((one) => one.id)).toEqual(['seats', 'figures']);
+    expect((await facts.findings(await facts.withBoards(['target']))).map((one) => one.id)).toEqual([
+      'seats',
+      'figures',
+    ]);
   });
   it('finds nodes, and says undefined for what is not there', async () => {
     fresh();
     expect((await facts.parties(['bob', 'nobody', 'target'])).map((party) => party.id)).toEqual(['bob', 'target']);
     expect(await facts.party('target-board')).toBeUndefined();
-    expect((await facts.boardsOf(['target', 'owner'])).map((one) => one.id)).toEqual(['target-auditors', 'target-board']);
+    expect((await facts.boardsOf(['target', 'owner'])).map((one) => one.id)).toEqual([
+      'target-auditors',
+      'target-board',
+    ]);
     expect((await facts.companyOfBoard('target-board'))?.id).toBe('target');
     expect(await facts.companyOfBoard('target')).toBeUndefined();
     expect((await facts.sources()).map((one) => one.id)).toEqual(['notice', 'results']);
@@ -145,17 +176,26 @@ describe('calls to the store', () => {
       sources: [source('notice', '2007-06-04')],
       facts: numbers.flatMap((n) => [
         fact('HOLDS', `holding-${n}`, `owner-${n}`, `target-${n}`, { shares: n }),
-        fact('HAS_ATTRIBUTE', `issued-${n}`, `target-${n}`, `issued-${n}`, { attribute: 'SHARES_OUTSTANDING', count: 100 }),
+        fact('HAS_ATTRIBUTE', `issued-${n}`, `target-${n}`, `issued-${n}`, {
+          attribute: 'SHARES_OUTSTANDING',
+          count: 100,
+        }),
       ]),
     });
     const calls = async (targets: readonly string[]) => {
       many.asked.length = 0;
       const reader = createFactReader(many, '2010-01-01');
-      const percents = await Promise.all(targets.map(async (n) => {
-        const [view] = (await reader.to([`target-${n}`], { kinds: ['HOLDS'] }));
-        const [share] = await Promise.all([reader.share(view!), reader.supersedes(view!), reader.party(view!.fact.subject)]);
-        return share.percent;
-      }));
+      const percents = await Promise.all(
+        targets.map(async (n) => {
+          const [view] = await reader.to([`target-${n}`], { kinds: ['HOLDS'] });
+          const [share] = await Promise.all([
+            reader.share(view!),
+            reader.supersedes(view!),
+            reader.party(view!.fact.subject),
+          ]);
+          return share.percent;
+        }),
+      );
       expect(percents).toEqual(targets.map((n) => `${n}.000`));
       return [...many.asked].sort();
     };

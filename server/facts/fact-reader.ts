@@ -1,6 +1,15 @@
 import type { Day } from '../shared/day.ts';
 import {
-  FACT_KINDS, type Board, type Citation, type Company, type Fact, type FactKind, type Finding, type Holding, type Party, type Source,
+  FACT_KINDS,
+  type Board,
+  type Citation,
+  type Company,
+  type Fact,
+  type FactKind,
+  type Finding,
+  type Holding,
+  type Party,
+  type Source,
 } from '../shared/facts.ts';
 import { allReady, whenReady, type Ready } from '../shared/ready.ts';
 import { damaged } from '../shared/record.ts';
@@ -89,14 +98,22 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
   const facts = createFactLoaders(store, nodes.met);
 
   let dayOf: Published | undefined;
-  const published = (): Ready<Published> => dayOf ?? whenReady(nodes.sources(), (sources) =>
-    (dayOf = (source) => sources.get(source)?.published ?? neverPublished(source)));
+  const published = (): Ready<Published> =>
+    dayOf ??
+    whenReady(
+      nodes.sources(),
+      (sources) => (dayOf = (source) => sources.get(source)?.published ?? neverPublished(source)),
+    );
   const views = async (found: readonly Fact[], on: Day | undefined, knownOn: Day): Promise<FactView[]> => {
     const publishedOn = await published();
     return uniqueById(found).flatMap((fact) => viewFact(fact, on, knownOn, publishedOn) ?? []);
   };
   const readEnds = async (
-    directions: Directions, ids: readonly string[], kinds: readonly FactKind[], on: Day | undefined, knownOn: Day,
+    directions: Directions,
+    ids: readonly string[],
+    kinds: readonly FactKind[],
+    on: Day | undefined,
+    knownOn: Day,
   ): Promise<readonly FactView[]> => {
     const lists = await Promise.all(
       directions.map((direction) => loadLists(facts.ends(direction, kinds, on ?? '', knownOn), ids)),
@@ -104,7 +121,9 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     return (await views(lists.flat(2), on, knownOn)).sort(byKindAndDay);
   };
   const ends = <K extends FactKind = FactKind>(
-    directions: Directions, ids: readonly string[], query: FactQuery<K> = {},
+    directions: Directions,
+    ids: readonly string[],
+    query: FactQuery<K> = {},
   ): Ready<readonly ViewOf<K>[]> => {
     const { kinds = FACT_KINDS, on, knownOn = today } = query;
     // The store is asked for facts of these kinds alone.
@@ -112,10 +131,12 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     const [id] = ids;
     if (id === undefined || ids.length > 1) return readEnds(directions, ids, kinds, on, knownOn) as unknown as Found;
     const key = `${directions.length === 1 ? String(directions[0]) : 'both'} ${kinds.length === 1 ? String(kinds[0]) : [...kinds].sort().join('|')} ${on ?? ''} ${knownOn} ${id}`;
-    const known = kept.facts.get(key) ?? readEnds(directions, ids, kinds, on, knownOn).then((found) => {
-      kept.facts.set(key, found);
-      return found;
-    });
+    const known =
+      kept.facts.get(key) ??
+      readEnds(directions, ids, kinds, on, knownOn).then((found) => {
+        kept.facts.set(key, found);
+        return found;
+      });
     return known as unknown as Found;
   };
   /** The other facts of the same subject and kind: where a fact's predecessors and successors are. */
@@ -131,7 +152,14 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     // All days at once, so that holdings stated on many different days share one question.
     const all = await ends(['from'], [company], { kinds: ['HAS_ATTRIBUTE'], knownOn });
     const figures = all.filter(saysHowMany('SHARES_OUTSTANDING'));
-    const onDay = on === undefined ? figures : await views(figures.map((view) => view.fact), on, knownOn);
+    const onDay =
+      on === undefined
+        ? figures
+        : await views(
+            figures.map((view) => view.fact),
+            on,
+            knownOn,
+          );
     return onDay.filter(saysHowMany('SHARES_OUTSTANDING')).sort(latestFirst)[0];
   };
 
@@ -144,7 +172,8 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
       // A number that was only observed on another day says nothing of this one; a number since a stated day goes on
       // until another is stated, and the arithmetic names that day.
       const certain = outstanding?.certainty === 'CERTAIN';
-      if (outstanding === undefined || (!certain && outstanding.fact.from === undefined)) return shareOf(fact, undefined);
+      if (outstanding === undefined || (!certain && outstanding.fact.from === undefined))
+        return shareOf(fact, undefined);
       const asOf = certain ? undefined : outstanding.fact.from;
       return shareOf(fact, amountOf(outstanding.fact), asOf);
     });
@@ -171,18 +200,22 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     },
     supersedes: async (view) =>
       (await series(view)).filter((other) => other.fact.supersededBy === view.fact.id).sort(latestFirst),
-    share: (view) => SHARES.get(view) ?? whenReady(readShare(view), (share) => {
-      SHARES.set(view, share);
-      return share;
-    }),
-    citations: ({ fact: { citations }, knownOn }) => whenReady(published(), (publishedOn) => {
-      const isKnown = ({ source }: Citation) => publishedOn(source) <= knownOn;
-      // As a rule all are known: then no list is made anew.
-      return citations.every(isKnown) ? citations : citations.filter(isKnown);
-    }),
+    share: (view) =>
+      SHARES.get(view) ??
+      whenReady(readShare(view), (share) => {
+        SHARES.set(view, share);
+        return share;
+      }),
+    citations: ({ fact: { citations }, knownOn }) =>
+      whenReady(published(), (publishedOn) => {
+        const isKnown = ({ source }: Citation) => publishedOn(source) <= knownOn;
+        // As a rule all are known: then no list is made anew.
+        return citations.every(isKnown) ? citations : citations.filter(isKnown);
+      }),
     sharesOutstanding,
     party: nodes.party,
-    parties: (ids) => whenReady(allReady([...new Set(ids)].map(nodes.party)), (found) => found.flatMap((party) => party ?? [])),
+    parties: (ids) =>
+      whenReady(allReady([...new Set(ids)].map(nodes.party)), (found) => found.flatMap((party) => party ?? [])),
     board,
     boardsOf,
     companyOfBoard: async (id) => {
@@ -194,7 +227,8 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     sources: async () =>
       [...(await nodes.sources()).values()].sort((a, b) => order(a.published, b.published) || order(a.id, b.id)),
     findings: async (about) => {
-      const found = about === undefined ? await nodes.allFindings() : (await loadLists(nodes.findingsAbout, about)).flat();
+      const found =
+        about === undefined ? await nodes.allFindings() : (await loadLists(nodes.findingsAbout, about)).flat();
       const unique = [...new Map(found.map((finding) => [finding.id, finding])).values()];
       return unique.sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity) || order(a.id, b.id));
     },

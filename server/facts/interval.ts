@@ -1,5 +1,16 @@
 import {
-  add, compare, fromDecimal, larger, multiply, ONE, rational, smaller, subtract, toShortDecimal, ZERO, type Rational,
+  add,
+  compare,
+  fromDecimal,
+  larger,
+  multiply,
+  ONE,
+  rational,
+  smaller,
+  subtract,
+  toShortDecimal,
+  ZERO,
+  type Rational,
 } from './rational.ts';
 
 /**
@@ -50,7 +61,10 @@ export function ofPrintedPercent(text: string): Interval {
 
 /** Bounds in percent as a source gives them; the one that is missing is that of any share, 0 or 100 %. */
 export function ofPercentBounds(
-  min: string | undefined, minExclusive: boolean, max: string | undefined, maxExclusive: boolean,
+  min: string | undefined,
+  minExclusive: boolean,
+  max: string | undefined,
+  maxExclusive: boolean,
 ): Interval {
   return {
     min: min === undefined ? ZERO : multiply(fromDecimal(min), rational(1n, 100n)),

@@ -11,23 +11,36 @@ beforeAll(async () => {
     sources: [source('notice', '2007-06-04'), source('late', '2009-02-12')],
     facts: [
       fact('HOLDS', 'ann-held', 'ann', 'held', { shares: '30' }),
-      fact('HOLDS', 'other-held', 'other', 'held', { percent: '4.0', from: '2008-01-01', citations: [{ source: 'late', place: 'p', observedOn: '2008-12-31' }], knownFrom: '2009-02-12' }),
+      fact('HOLDS', 'other-held', 'other', 'held', {
+        percent: '4.0',
+        from: '2008-01-01',
+        citations: [{ source: 'late', place: 'p', observedOn: '2008-12-31' }],
+        knownFrom: '2009-02-12',
+      }),
       fact('HAS_ATTRIBUTE', 'held-issued', 'held', 'held-issued', { attribute: 'SHARES_OUTSTANDING', count: 200 }),
     ],
   });
 });
 afterAll(() => store.close());
-beforeEach(() => { store.asked.length = 0; });
+beforeEach(() => {
+  store.asked.length = 0;
+});
 
 /** What one request asks, as plain data: the holders on a day, who they are, how much they hold, and where it is stated. */
 async function holders(graph: string, most: number, query: { on?: string; knownOn?: string } = {}) {
   // A request has a copy of the store with bounds of its own.
   const reader = createFactReader({ ...store }, '2010-01-01', keptOf({ ...store }, graph, most));
   const views = await reader.to(['held'], { kinds: ['HOLDS'], ...query });
-  return Promise.all(views.map(async (view) => [
-    (await reader.party(view.fact.subject))?.name, (await reader.share(view)).percent, view.certainty,
-    (await reader.citations(view)).map((citation) => citation.source).join(),
-  ].join(' ')));
+  return Promise.all(
+    views.map(async (view) =>
+      [
+        (await reader.party(view.fact.subject))?.name,
+        (await reader.share(view)).percent,
+        view.certainty,
+        (await reader.citations(view)).map((citation) => citation.source).join(),
+      ].join(' '),
+    ),
+  );
 }
 /** 30 of 200 shares are 15 %; nobody says how many shares there were in 2008. */
 const EVER = ['ann 15.000  notice', 'other 4.0  late'];
@@ -50,7 +63,10 @@ it('asks anew when another graph was loaded', async () => {
 
 it('never answers for one day with what was kept for another, nor for one who could know less', async () => {
   expect(await holders('days', 100)).toEqual(EVER);
-  expect(await holders('days', 100, { on: '2008-06-30' })).toEqual(['ann 15.000 POSSIBLE notice', 'other 4.0 CERTAIN late']);
+  expect(await holders('days', 100, { on: '2008-06-30' })).toEqual([
+    'ann 15.000 POSSIBLE notice',
+    'other 4.0 CERTAIN late',
+  ]);
   expect(await holders('days', 100, { on: '2007-03-31' })).toEqual(['ann 15.000 CERTAIN notice']);
   expect(await holders('days', 100, { knownOn: '2008-12-31' })).toEqual(['ann 15.000  notice']);
   expect(await holders('days', 100, { knownOn: '2006-12-31' })).toEqual([]);
@@ -65,7 +81,9 @@ it('keeps nothing when told so, and no more than it may', async () => {
 
   const kept = keptOf(store, 'little', 3);
   for (let i = 0; i < 50; i += 1) kept.facts.set(`list ${String(i)}`, []);
-  const left = Array.from({ length: 50 }, (_, i) => `list ${String(i)}`).filter((key) => kept.facts.get(key) !== undefined);
+  const left = Array.from({ length: 50 }, (_, i) => `list ${String(i)}`).filter(
+    (key) => kept.facts.get(key) !== undefined,
+  );
   expect(left).toEqual(['list 47', 'list 48', 'list 49']);
   // A list longer than all that may be kept is answered, and not kept.
   expect(await holders('little', 2)).toEqual(EVER);

@@ -31,11 +31,17 @@ export function keptForNow(): Kept {
 export function keptOf(store: Store, graph: string, most: number): Kept {
   const known = SHELVES.get(store.identity);
   if (known?.graph === graph) return known.kept;
-  const kept = most === 0 ? keptForNow() : {
-    parties: new LRUCache<string, Party>({ maxSize: most, sizeCalculation: () => 1 }),
-    facts: new LRUCache<string, readonly FactView[]>({ maxSize: most, sizeCalculation: (views) => views.length + 1 }),
-    sources: undefined,
-  };
+  const kept =
+    most === 0
+      ? keptForNow()
+      : {
+          parties: new LRUCache<string, Party>({ maxSize: most, sizeCalculation: () => 1 }),
+          facts: new LRUCache<string, readonly FactView[]>({
+            maxSize: most,
+            sizeCalculation: (views) => views.length + 1,
+          }),
+          sources: undefined,
+        };
   if (most > 0) SHELVES.set(store.identity, { graph, kept });
   return kept;
 }

@@ -20,7 +20,10 @@ export async function nearIds(store: Store, id: string, types: readonly NodeType
   const grams = gramIds(id.slice(0, LONGEST_ID));
   if (grams.length === 0) return [];
   const rows = await store.ask('search/id-like', { grams, limit: CANDIDATES });
-  return nearest(rows.filter((row) => types.some((type) => type === row.type)).map((row) => row.id), id);
+  return nearest(
+    rows.filter((row) => types.some((type) => type === row.type)).map((row) => row.id),
+    id,
+  );
 }
 
 /**
@@ -32,7 +35,14 @@ export async function factNotFound(store: Store, facts: FactReader, id: string):
   const grams = gramIds(shown);
   const rows = grams.length === 0 ? [] : await store.ask('search/id-like', { grams, limit: NAMED_IN });
   const about = await facts.about(rows.map((row) => row.id));
-  return new NotFound('fact', shown, nearest(about.map((view) => view.fact.id), shown));
+  return new NotFound(
+    'fact',
+    shown,
+    nearest(
+      about.map((view) => view.fact.id),
+      shown,
+    ),
+  );
 }
 
 /** Those of some ids that look like a misspelt one, the nearest first, at most three. */

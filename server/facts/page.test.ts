@@ -7,28 +7,37 @@ const itself = (text: string) => text;
 
 describe('pages of a list', () => {
   it('followed by their cursors give the whole list, in order, whatever their size', () => {
-    fc.assert(fc.property(fc.uniqueArray(fc.string({ unit: 'grapheme' })), fc.integer({ min: 1, max: 7 }), (items, first) => {
-      const seen: string[] = [];
-      let after: string | null = null;
-      for (;;) {
-        const page: Page<string> = pageOf(items, { first, after }, itself);
-        expect(page.totalCount).toBe(items.length);
-        expect(page.pageInfo.hasPreviousPage).toBe(seen.length > 0);
-        seen.push(...page.edges.map((edge) => edge.node));
-        if (!page.pageInfo.hasNextPage) break;
-        after = page.pageInfo.endCursor;
-      }
-      expect(seen).toEqual(items);
-    }));
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string({ unit: 'grapheme' })), fc.integer({ min: 1, max: 7 }), (items, first) => {
+        const seen: string[] = [];
+        let after: string | null = null;
+        for (;;) {
+          const page: Page<string> = pageOf(items, { first, after }, itself);
+          expect(page.totalCount).toBe(items.length);
+          expect(page.pageInfo.hasPreviousPage).toBe(seen.length > 0);
+          seen.push(...page.edges.map((edge) => edge.node));
+          if (!page.pageInfo.hasNextPage) break;
+          after = page.pageInfo.endCursor;
+        }
+        expect(seen).toEqual(items);
+      }),
+    );
   });
 
   it('go on behind an entry also when others were added before it', () => {
     const { pageInfo } = pageOf(['b', 'd'], { first: 1 }, itself);
-    expect(pageOf(['a', 'b', 'c', 'd'], { first: 5, after: pageInfo.endCursor }, itself).edges.map((edge) => edge.node)).toEqual(['c', 'd']);
+    expect(
+      pageOf(['a', 'b', 'c', 'd'], { first: 5, after: pageInfo.endCursor }, itself).edges.map((edge) => edge.node),
+    ).toEqual(['c', 'd']);
   });
 
   it('may be empty', () => {
-    expect(pageOf([], { first: 5 }, itself).pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null });
+    expect(pageOf([], { first: 5 }, itself).pageInfo).toEqual({
+      hasNextPage: false,
+      hasPreviousPage: false,
+      startCursor: null,
+      endCursor: null,
+    });
     expect(pageOf(['a'], { first: 0 }, itself).pageInfo.hasNextPage).toBe(true);
   });
 
@@ -36,7 +45,10 @@ describe('pages of a list', () => {
     expect(() => pageOf(['a'], { first }, itself)).toThrow(BadInput);
   });
 
-  it.each(['', 'x', '%%%', Buffer.from('a').toString('base64url'), Buffer.from('after:z').toString('base64url')])('are refused after %j', (after) => {
-    expect(() => pageOf(['a'], { after }, itself)).toThrow(BadInput);
-  });
+  it.each(['', 'x', '%%%', Buffer.from('a').toString('base64url'), Buffer.from('after:z').toString('base64url')])(
+    'are refused after %j',
+    (after) => {
+      expect(() => pageOf(['a'], { after }, itself)).toThrow(BadInput);
+    },
+  );
 });

@@ -30,7 +30,9 @@ const MARK = 'after:';
 export function pageOf<T>(items: readonly T[], { first, after }: PageArgs, keyOf: (item: T) => string): Page<T> {
   const size = first ?? 100;
   if (!Number.isInteger(size) || size < 0 || size > MAX_PAGE) {
-    throw new BadInput(`"first" is ${String(size)}; ask for 0 to ${String(MAX_PAGE)} entries at a time and go on with "after".`);
+    throw new BadInput(
+      `"first" is ${String(size)}; ask for 0 to ${String(MAX_PAGE)} entries at a time and go on with "after".`,
+    );
   }
   const start = after == null ? 0 : placeAfter(items.map(keyOf), after);
   const edges = items.slice(start, start + size).map((node) => new Edge(node, keyOf));
@@ -40,8 +42,12 @@ export function pageOf<T>(items: readonly T[], { first, after }: PageArgs, keyOf
     pageInfo: {
       hasNextPage: start + edges.length < items.length,
       hasPreviousPage: start > 0,
-      get startCursor() { return edges[0]?.cursor ?? null; },
-      get endCursor() { return edges.at(-1)?.cursor ?? null; },
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }
@@ -69,7 +75,9 @@ function placeAfter(keys: readonly string[], cursor: string): number {
   const text = Buffer.from(cursor, 'base64url').toString();
   const place = text.startsWith(MARK) ? keys.indexOf(text.slice(MARK.length)) : -1;
   if (place < 0) {
-    throw new BadInput('"after" is no cursor of this list; give an `endCursor` or `cursor` of it back unchanged, or leave it out.');
+    throw new BadInput(
+      '"after" is no cursor of this list; give an `endCursor` or `cursor` of it back unchanged, or leave it out.',
+    );
   }
   return place + 1;
 }

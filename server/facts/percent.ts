@@ -61,7 +61,12 @@ const PRINTED = new LRUCache<string, Share>({ max: 10_000 });
 function printed(percent: string): Share {
   const known = PRINTED.get(percent);
   if (known !== undefined) return known;
-  const share = { percent, arithmetic: 'as printed', figure: divide(fromDecimal(percent), HUNDRED), range: ofPrintedPercent(percent) };
+  const share = {
+    percent,
+    arithmetic: 'as printed',
+    figure: divide(fromDecimal(percent), HUNDRED),
+    range: ofPrintedPercent(percent),
+  };
   PRINTED.set(percent, share);
   return share;
 }

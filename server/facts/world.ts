@@ -21,7 +21,15 @@ export async function loadWorld(world: World): Promise<WorldStore> {
   const registry = readQuestions();
   const db = emptyEmbedded();
   for (const statement of schemaStatements('grafeo')) await runEmbedded(db, statement, {});
-  const whole: GraphContent = { companies: [], persons: [], boards: [], sources: [], findings: [], facts: [], ...world };
+  const whole: GraphContent = {
+    companies: [],
+    persons: [],
+    boards: [],
+    sources: [],
+    findings: [],
+    facts: [],
+    ...world,
+  };
   for (const batch of graphBatches(whole, `world-${String(++worlds)}`)) {
     await runBatches((text, params) => runEmbedded(db, text, params), registry, batch);
   }
@@ -37,17 +45,42 @@ export async function loadWorld(world: World): Promise<WorldStore> {
   };
 }
 
-export const company = (id: string, fields: Partial<Company> = {}): Company =>
-  ({ type: 'Company', id, name: id, names: [fields.name ?? id], kind: 'COMPANY', identifiers: [], ...fields });
+export const company = (id: string, fields: Partial<Company> = {}): Company => ({
+  type: 'Company',
+  id,
+  name: id,
+  names: [fields.name ?? id],
+  kind: 'COMPANY',
+  identifiers: [],
+  ...fields,
+});
 
-export const person = (id: string, fields: Partial<Person> = {}): Person =>
-  ({ type: 'Person', id, name: id, names: [fields.name ?? id], ...fields });
+export const person = (id: string, fields: Partial<Person> = {}): Person => ({
+  type: 'Person',
+  id,
+  name: id,
+  names: [fields.name ?? id],
+  ...fields,
+});
 
-export const board = (id: string, ofCompany: string, fields: Partial<Board> = {}): Board =>
-  ({ type: 'Board', id, name: id, kind: 'DIRECTORS', company: ofCompany, citations: [{ source: 'notice', place: 'p. 1' }], ...fields });
+export const board = (id: string, ofCompany: string, fields: Partial<Board> = {}): Board => ({
+  type: 'Board',
+  id,
+  name: id,
+  kind: 'DIRECTORS',
+  company: ofCompany,
+  citations: [{ source: 'notice', place: 'p. 1' }],
+  ...fields,
+});
 
-export const source = (id: string, published: string, fields: Partial<Source> = {}): Source =>
-  ({ id, title: id, publisher: 'publisher', published, kind: 'filing', ...fields });
+export const source = (id: string, published: string, fields: Partial<Source> = {}): Source => ({
+  id,
+  title: id,
+  publisher: 'publisher',
+  published,
+  kind: 'filing',
+  ...fields,
+});
 
 const OWN: { readonly [K in FactKind]?: object } = {
   HOLDS: { interest: 'SHARES', direct: 'DIRECT', nominee: false, accounting: 'UNKNOWN' },
@@ -59,13 +92,34 @@ const OWN: { readonly [K in FactKind]?: object } = {
  * 2007-03-31, unless `fields` say otherwise.
  */
 export function fact<K extends FactKind>(
-  kind: K, id: string, subject: string, object: string, fields: Partial<FactOf<K>> = {},
+  kind: K,
+  id: string,
+  subject: string,
+  object: string,
+  fields: Partial<FactOf<K>> = {},
 ): FactOf<K> {
   const citations = [{ source: 'notice', place: 'section 1', line: 10, observedOn: '2007-03-31' }];
-  return { kind, id, subject, object, citations, knownFrom: '2007-06-04', basis: 'STATED', ...OWN[kind], ...fields } as unknown as FactOf<K>;
+  return {
+    kind,
+    id,
+    subject,
+    object,
+    citations,
+    knownFrom: '2007-06-04',
+    basis: 'STATED',
+    ...OWN[kind],
+    ...fields,
+  } as unknown as FactOf<K>;
 }
 
 export const finding = (id: string, fields: Partial<Finding> = {}): Finding => ({
-  id, kind: 'CONTRADICTION', severity: 'MEDIUM', title: id, detail: id, about: [], facts: [],
-  citations: [{ source: 'notice', place: 'p. 1' }], ...fields,
+  id,
+  kind: 'CONTRADICTION',
+  severity: 'MEDIUM',
+  title: id,
+  detail: id,
+  about: [],
+  facts: [],
+  citations: [{ source: 'notice', place: 'p. 1' }],
+  ...fields,
 });

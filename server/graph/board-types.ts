@@ -25,7 +25,9 @@ const boardFields = {
     const found = await facts.from([view.board.id], { kinds: ['HAS_ATTRIBUTE'], knownOn: view.knownOn });
     return found.flatMap((attribute) => {
       const { attribute: kind, count, period } = attribute.fact;
-      return kind === 'MEETINGS_HELD' && count !== undefined ? [{ period: period ?? '', held: count, fact: attribute }] : [];
+      return kind === 'MEETINGS_HELD' && count !== undefined
+        ? [{ period: period ?? '', held: count, fact: attribute }]
+        : [];
     });
   },
   attributes: (view, args, { facts }) => facts.from([view.board.id], { ...days(view, args), kinds: ['HAS_ATTRIBUTE'] }),

@@ -33,8 +33,12 @@ export function changesAmong(views: readonly FactView[], from: Day, to: Day): Ch
       if (own.length > 0 || !inWindow(view.fact.knownFrom)) return own;
       return [{ day: view.fact.knownFrom, exact: true, kind: 'PUBLISHED' as const, fact: view }];
     })
-    .sort((a, b) =>
-      compareText(a.day, b.day) || KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || byKindAndDay(a.fact, b.fact));
+    .sort(
+      (a, b) =>
+        compareText(a.day, b.day) ||
+        KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
+        byKindAndDay(a.fact, b.fact),
+    );
 }
 
 /**
@@ -43,7 +47,9 @@ export function changesAmong(views: readonly FactView[], from: Day, to: Day): Ch
  */
 export function eventsOf(views: readonly FactView[]): (view: FactView) => Change[] {
   const known = new Set(views.map(({ fact }) => fact.id));
-  const earlier = new Map(views.flatMap((view) => (view.fact.supersededBy === undefined ? [] : [[view.fact.supersededBy, view]])));
+  const earlier = new Map(
+    views.flatMap((view) => (view.fact.supersededBy === undefined ? [] : [[view.fact.supersededBy, view]])),
+  );
   return (view) => {
     const { id, supersededBy } = view.fact;
     return changesOf(view, earlier.get(id), supersededBy !== undefined && known.has(supersededBy));
@@ -73,7 +79,8 @@ export async function changeSentence(change: Change, facts: FactReader): Promise
   if (kind === 'REPLACED' && before !== undefined) return replacement(before, fact, facts);
   const told = await summaryOf({ ...fact, on: day }, facts);
   if (kind === 'OBSERVED') return `${told} (first stated as of ${dateText(day)})`;
-  if (kind === 'ENDED' && fact.fact.to !== undefined && !told.includes('until')) return `${told} (until ${dateText(fact.fact.to)})`;
+  if (kind === 'ENDED' && fact.fact.to !== undefined && !told.includes('until'))
+    return `${told} (until ${dateText(fact.fact.to)})`;
   return kind === 'PUBLISHED' ? `${told} (published on ${dateText(day)})` : told;
 }
 

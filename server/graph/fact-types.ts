@@ -11,10 +11,21 @@ import { summaryOf } from '../facts/summary/summary.ts';
 
 /** The GraphQL type of each kind of fact. */
 export const FACT_TYPES: Readonly<Record<FactKind, string>> = {
-  HOLDS: 'Holding', SITS_ON: 'Seat', NOMINATED_TO: 'Nomination', WORKS_FOR: 'Post', LENDS_TO: 'Loan', TRADES_WITH: 'Trade',
-  AUDITS: 'AuditEngagement', SIGNS_AUDIT_OF: 'Signature', NOMINEE_FOR: 'NomineeLink', SUCCEEDS: 'Succession',
-  KIN_OF: 'Kinship', LIABILITY_LIMITED_BY: 'LiabilityContract', TRANSFERS_BUSINESS_TO: 'BusinessTransfer',
-  HAS_ATTRIBUTE: 'Attribute', COVERED_BY: 'Coverage',
+  HOLDS: 'Holding',
+  SITS_ON: 'Seat',
+  NOMINATED_TO: 'Nomination',
+  WORKS_FOR: 'Post',
+  LENDS_TO: 'Loan',
+  TRADES_WITH: 'Trade',
+  AUDITS: 'AuditEngagement',
+  SIGNS_AUDIT_OF: 'Signature',
+  NOMINEE_FOR: 'NomineeLink',
+  SUCCEEDS: 'Succession',
+  KIN_OF: 'Kinship',
+  LIABILITY_LIMITED_BY: 'LiabilityContract',
+  TRANSFERS_BUSINESS_TO: 'BusinessTransfer',
+  HAS_ATTRIBUTE: 'Attribute',
+  COVERED_BY: 'Coverage',
 };
 
 type Fields<View> = Readonly<Record<string, Field<View>>>;
@@ -37,7 +48,8 @@ const subject = {
 const object = {
   company: ((view, _, { facts }) => companyAt(view.fact.object, view.fact, facts)) satisfies Field<FactView>,
   person: ((view, _, { facts }) => personAt(view.fact.object, view.fact, facts)) satisfies Field<FactView>,
-  board: (async (view, _, { facts }) => asked(view, await boardAt(view.fact.object, view.fact, facts))) satisfies Field<FactView>,
+  board: (async (view, _, { facts }) =>
+    asked(view, await boardAt(view.fact.object, view.fact, facts))) satisfies Field<FactView>,
 };
 
 const HOLDING: Fields<ViewOf<'HOLDS'>> = {
@@ -55,7 +67,8 @@ const HOLDING: Fields<ViewOf<'HOLDS'>> = {
 const SEAT: Fields<ViewOf<'SITS_ON'>> = {
   ...own('title', 'outside', 'representative', 'fullTime', 'termEnds'),
   // The start of a seat is that of its title; since when its holder has been in charge of something, no source says.
-  responsibility: ({ fact, on, observedOn }) => (on !== undefined && observedOn !== undefined && on < observedOn ? undefined : fact.responsibility),
+  responsibility: ({ fact, on, observedOn }) =>
+    on !== undefined && observedOn !== undefined && on < observedOn ? undefined : fact.responsibility,
   person: subject.person,
   board: object.board,
   attended: ({ fact }) => ownAttendance(fact)?.attended,
@@ -79,22 +92,39 @@ const OWN: Readonly<Record<FactKind, Readonly<Record<string, unknown>>>> = {
   HOLDS: HOLDING,
   SITS_ON: SEAT,
   NOMINATED_TO: { ...own('meeting', 'proposal', 'incumbent', 'outside'), person: subject.person, board: object.board },
-  WORKS_FOR: { ...own('title', 'executive', 'employee', 'representative'), person: subject.person, company: object.company },
+  WORKS_FOR: {
+    ...own('title', 'executive', 'employee', 'representative'),
+    person: subject.person,
+    company: object.company,
+  },
   LENDS_TO: { ...own('amount', 'currency', 'balanceOn', 'heading'), lender: subject.company, borrower: object.company },
   TRADES_WITH: {
     ...own('amount', 'currency', 'periodFrom', 'periodTo', 'nature', 'account', 'balance', 'balanceOn', 'terms'),
-    payer: subject.company, payee: object.company,
+    payer: subject.company,
+    payee: object.company,
   },
   AUDITS: { ...own('fee', 'totalPaid', 'currency', 'period'), auditor: subject.company, company: object.company },
   SIGNS_AUDIT_OF: {
-    ...own('role', 'signedOn'), person: subject.person, company: object.company,
-    firm: (({ fact }, _, { facts }) => fact.firm && companyAt(fact.firm, fact, facts)) satisfies Field<ViewOf<'SIGNS_AUDIT_OF'>>,
+    ...own('role', 'signedOn'),
+    person: subject.person,
+    company: object.company,
+    firm: (({ fact }, _, { facts }) => fact.firm && companyAt(fact.firm, fact, facts)) satisfies Field<
+      ViewOf<'SIGNS_AUDIT_OF'>
+    >,
   },
   NOMINEE_FOR: { nominee: subject.company, for: object.company },
   SUCCEEDS: { successor: subject.company, predecessor: object.company },
   KIN_OF: { ...own('degree', 'byMarriage', 'relation'), person: subject.person, relative: object.person },
-  LIABILITY_LIMITED_BY: { ...own('cap', 'currency', 'capRule', 'article'), person: subject.person, company: object.company },
-  TRANSFERS_BUSINESS_TO: { ...own('business', 'amount', 'currency'), transferor: subject.company, receiver: object.company },
+  LIABILITY_LIMITED_BY: {
+    ...own('cap', 'currency', 'capRule', 'article'),
+    person: subject.person,
+    company: object.company,
+  },
+  TRANSFERS_BUSINESS_TO: {
+    ...own('business', 'amount', 'currency'),
+    transferor: subject.company,
+    receiver: object.company,
+  },
   HAS_ATTRIBUTE: {
     ...own('attribute', 'label', 'text', 'amount', 'unit', 'count', 'period'),
     detail: (({ fact }) => fact.detail ?? []) satisfies Field<ViewOf<'HAS_ATTRIBUTE'>>,

@@ -44,8 +44,11 @@ export const graphQueries = {
     const found = await neighbourhood(focus, { ...days, depth, first, kinds }, context.facts);
     return { ...found, boards: found.boards.map((board) => ({ board, ...days })) };
   },
-  timeline: async (_: unknown, { company, knownOn }: { company: string; knownOn?: Day | null }, context: Context): Promise<Mark[]> =>
-    marksOf(await eventful(company, knownOn ?? undefined, context, ['Company', 'Person'])),
+  timeline: async (
+    _: unknown,
+    { company, knownOn }: { company: string; knownOn?: Day | null },
+    context: Context,
+  ): Promise<Mark[]> => marksOf(await eventful(company, knownOn ?? undefined, context, ['Company', 'Person'])),
 };
 
 /** What happened to the facts of a company after `from` and up to `to`. Throws BAD_INPUT, NOT_FOUND. */
@@ -62,10 +65,19 @@ export const graphTypes = {
 };
 
 /** All facts of a party, and of the boards of a company, on any day, that can begin, end or change. Throws NOT_FOUND for a party of another type. */
-async function eventful(id: string, knownOn: Day | undefined, { facts, store }: Context, types: readonly Party['type'][]): Promise<FactView[]> {
+async function eventful(
+  id: string,
+  knownOn: Day | undefined,
+  { facts, store }: Context,
+  types: readonly Party['type'][],
+): Promise<FactView[]> {
   const party = await facts.party(id);
-  if (!party || !types.includes(party.type)) throw await notFound(store, types.length > 1 ? 'party' : 'company', id, types);
-  const views = await facts.about(party.type === 'Company' ? await facts.withBoards([id]) : [id], { kinds: EVENTFUL, knownOn });
+  if (!party || !types.includes(party.type))
+    throw await notFound(store, types.length > 1 ? 'party' : 'company', id, types);
+  const views = await facts.about(party.type === 'Company' ? await facts.withBoards([id]) : [id], {
+    kinds: EVENTFUL,
+    knownOn,
+  });
   return views.filter(({ fact }) => fact.kind !== 'HAS_ATTRIBUTE' || fact.attribute !== 'SPELLING');
 }
 

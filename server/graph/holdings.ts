@@ -16,16 +16,19 @@ const ORDERED = new WeakMap<readonly ViewOf<'HOLDS'>[], readonly ViewOf<'HOLDS'>
 
 /** Largest first, compared exactly; of a range the lower bound counts. Unknown shares come last, larger share counts first; then by id. */
 export function largestFirst(views: readonly ViewOf<'HOLDS'>[], facts: FactReader): Ready<readonly ViewOf<'HOLDS'>[]> {
-  return ORDERED.get(views) ?? whenReady(allReady(views.map((view) => facts.share(view))), (shares) => {
-    const sized = views.map((view, i): Sized => ({
-      view,
-      share: sizeOf(shares[i] ?? {}),
-      shares: view.fact.shares === undefined ? undefined : fromDecimal(view.fact.shares),
-    }));
-    const ordered = sized.sort(bySize).map(({ view }) => view);
-    ORDERED.set(views, ordered);
-    return ordered;
-  });
+  return (
+    ORDERED.get(views) ??
+    whenReady(allReady(views.map((view) => facts.share(view))), (shares) => {
+      const sized = views.map((view, i): Sized => ({
+        view,
+        share: sizeOf(shares[i] ?? {}),
+        shares: view.fact.shares === undefined ? undefined : fromDecimal(view.fact.shares),
+      }));
+      const ordered = sized.sort(bySize).map(({ view }) => view);
+      ORDERED.set(views, ordered);
+      return ordered;
+    })
+  );
 }
 
 /** The figure by which holdings are ordered; undefined when nothing is known. */
@@ -34,9 +37,7 @@ export function sizeOf({ figure, range }: Share): Rational | undefined {
 }
 
 function bySize(a: Sized, b: Sized): number {
-  return (
-    descending(a.share, b.share) || descending(a.shares, b.shares) || compareText(a.view.fact.id, b.view.fact.id)
-  );
+  return descending(a.share, b.share) || descending(a.shares, b.shares) || compareText(a.view.fact.id, b.view.fact.id);
 }
 
 export function descending(a: Rational | undefined, b: Rational | undefined): number {

@@ -35,7 +35,11 @@ const MOST_PARTIES = 20_000;
  * Cut at `first` facts: the nearest to the focus first, then the larger stake, then kind, day and id. Parties without a
  * fact that is kept are left out, the focus never. Throws TOO_COSTLY when more than 20,000 parties are met.
  */
-export async function neighbourhood(focus: readonly Party[], query: NeighbourhoodQuery, facts: FactReader): Promise<Neighbourhood> {
+export async function neighbourhood(
+  focus: readonly Party[],
+  query: NeighbourhoodQuery,
+  facts: FactReader,
+): Promise<Neighbourhood> {
   const walk = new Walk(query, facts);
   for (const party of focus) walk.distances.set(party.id, 0);
   let frontier = focus.map((party) => party.id);
@@ -67,8 +71,10 @@ class Walk {
       }
     }
     if (this.distances.size > MOST_PARTIES) {
-      throw new GovernanceError('TOO_COSTLY',
-        `More than ${String(MOST_PARTIES)} parties are within ${String(distance)} steps; ask for less depth, fewer kinds, or one day.`);
+      throw new GovernanceError(
+        'TOO_COSTLY',
+        `More than ${String(MOST_PARTIES)} parties are within ${String(distance)} steps; ask for less depth, fewer kinds, or one day.`,
+      );
     }
     return next;
   }
@@ -112,7 +118,9 @@ class Walk {
         stake: isKind(view, 'HOLDS') ? sizeOf(await this.#facts.share(view)) : (undefined as Rational | undefined),
       })),
     );
-    return sized.sort((a, b) => a.distance - b.distance || descending(a.stake, b.stake) || byKindAndDay(a.view, b.view));
+    return sized.sort(
+      (a, b) => a.distance - b.distance || descending(a.stake, b.stake) || byKindAndDay(a.view, b.view),
+    );
   }
 
   /** Two parties, or one for a fact that concerns one alone. */

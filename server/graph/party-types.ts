@@ -16,10 +16,15 @@ function factsAt(end: 'from' | 'to' | 'about', kind: FactKind): Field<Party, Day
   return ({ id }, args, { facts }) => facts[end]([id], { ...daysOf(args), kinds: [kind] });
 }
 
-const heldBy = (end: 'from' | 'to'): Field<Party, DayArgs & ListArgs> => ({ id }, args, { facts }) => {
-  const views = facts[end]([id], { ...daysOf(args), kinds: ['HOLDS'] });
-  return whenReady(whenReady(views, (found) => largestFirst(found, facts)), (ordered) => pageOf(ordered, args, idOf));
-};
+const heldBy =
+  (end: 'from' | 'to'): Field<Party, DayArgs & ListArgs> =>
+  ({ id }, args, { facts }) => {
+    const views = facts[end]([id], { ...daysOf(args), kinds: ['HOLDS'] });
+    return whenReady(
+      whenReady(views, (found) => largestFirst(found, facts)),
+      (ordered) => pageOf(ordered, args, idOf),
+    );
+  };
 
 /** A company's facts are also those of its boards. */
 const everyFact: Field<Party, DayArgs & ListArgs & KindArgs> = async (party, args, { facts }) => {
@@ -41,9 +46,16 @@ export const partyTypes = {
       return board && { board, ...daysOf(days) };
     }) satisfies Field<Company, DayArgs & { kind?: BoardKind | null }>,
     boards: (async ({ id }, _, { facts }) =>
-      (await facts.boardsOf([id])).map((board): BoardView => ({ board, on: undefined, knownOn: undefined }))) satisfies Field<Company>,
+      (await facts.boardsOf([id])).map((board): BoardView => ({
+        board,
+        on: undefined,
+        knownOn: undefined,
+      }))) satisfies Field<Company>,
     sharesOutstanding: (({ id }, args, { facts }) =>
-      facts.sharesOutstanding(id, args.on ?? undefined, args.knownOn ?? facts.today())) satisfies Field<Company, DayArgs>,
+      facts.sharesOutstanding(id, args.on ?? undefined, args.knownOn ?? facts.today())) satisfies Field<
+      Company,
+      DayArgs
+    >,
     lenders: factsAt('to', 'LENDS_TO'),
     trades: factsAt('about', 'TRADES_WITH'),
     auditors: factsAt('to', 'AUDITS'),
@@ -91,5 +103,8 @@ function partyOf(id: string, { facts, store }: Context, type?: Party['type']): R
   return whenReady(facts.party(id), (party) =>
     party !== undefined && (type === undefined || party.type === type)
       ? party
-      : notFound(store, type?.toLowerCase() ?? 'party', id, type === undefined ? ['Company', 'Person'] : [type]).then((error) => Promise.reject(error)));
+      : notFound(store, type?.toLowerCase() ?? 'party', id, type === undefined ? ['Company', 'Person'] : [type]).then(
+          (error) => Promise.reject(error),
+        ),
+  );
 }

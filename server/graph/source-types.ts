@@ -11,7 +11,8 @@ import type { Field, ListArgs } from './resolver.ts';
 const sourceFields = {
   publisher: async ({ id, publisher }, _, { facts }) => {
     const party = await facts.party(publisher);
-    if (party?.type !== 'Company') throw damaged(`source ${id}`, `its publisher "${publisher}" is no company of the graph`);
+    if (party?.type !== 'Company')
+      throw damaged(`source ${id}`, `its publisher "${publisher}" is no company of the graph`);
     return party;
   },
   hasText: (source, _, { documents }) => documents.hasText(source),
@@ -23,10 +24,12 @@ const sourceFields = {
 } satisfies Record<string, Field<Source, ListArgs & { from?: number | null; to?: number | null }>>;
 
 const citationFields = {
-  source: (citation, _, { facts }) => whenReady(facts.source(citation.source), (source) => {
-    if (source === undefined) throw damaged(`source ${citation.source}`, 'a citation names it, but it is not in the graph');
-    return source;
-  }),
+  source: (citation, _, { facts }) =>
+    whenReady(facts.source(citation.source), (source) => {
+      if (source === undefined)
+        throw damaged(`source ${citation.source}`, 'a citation names it, but it is not in the graph');
+      return source;
+    }),
 } satisfies Record<string, Field<Citation>>;
 
 const findingFields = {
@@ -46,7 +49,8 @@ export const sourceQueries = {
     (await facts.source(id)) ?? Promise.reject(await notFound(store, 'source', id, ['Source'])),
   findings: async (_: unknown, { company }: { company?: string | null }, { facts, store }: Context) => {
     if (company == null) return facts.findings();
-    if ((await facts.party(company)) === undefined) throw await notFound(store, 'party', company, ['Company', 'Person']);
+    if ((await facts.party(company)) === undefined)
+      throw await notFound(store, 'party', company, ['Company', 'Person']);
     return facts.findings(await facts.withBoards([company]));
   },
 };

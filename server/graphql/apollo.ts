@@ -1,7 +1,9 @@
 import type { Server } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import {
-  ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled,
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { GraphQLSchema } from 'graphql';
@@ -39,10 +41,18 @@ export function createApollo({ schema, limits, httpServer, graceMs, logger }: Ap
     stringifyResult: (result) => JSON.stringify(result),
     formatError,
     logger: {
-      debug: (message) => { logger.debug(message); },
-      info: (message) => { logger.info(message); },
-      warn: (message) => { logger.warn(message); },
-      error: (message) => { logger.error(message); },
+      debug: (message) => {
+        logger.debug(message);
+      },
+      info: (message) => {
+        logger.info(message);
+      },
+      warn: (message) => {
+        logger.warn(message);
+      },
+      error: (message) => {
+        logger.error(message);
+      },
     },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

@@ -27,13 +27,21 @@ export function changesResolvers({ steps }: Judging) {
     Query: {
       changes: async (_: unknown, args: Args, context: Context): Promise<(Change | VerdictEntry)[]> => {
         if (args.topics.length === 0) throw new BadInput('"topics" is empty; list FACTS, VERDICTS or both.');
-        if (args.books != null && !args.topics.includes('VERDICTS')) throw new BadInput('"books" asks for verdicts; list VERDICTS in "topics", or leave "books" out.');
+        if (args.books != null && !args.topics.includes('VERDICTS'))
+          throw new BadInput('"books" asks for verdicts; list VERDICTS in "topics", or leave "books" out.');
         // The facts come first: they refuse days in the wrong order and companies that are not there.
         const facts = await factChanges(args, context);
         const verdicts = args.topics.includes('VERDICTS') ? await steps(args, context) : [];
-        const entries = verdicts.map((verdict): VerdictEntry => ({ day: verdict.day, exact: true, kind: 'VERDICT', verdict }));
+        const entries = verdicts.map((verdict): VerdictEntry => ({
+          day: verdict.day,
+          exact: true,
+          kind: 'VERDICT',
+          verdict,
+        }));
         // Both are in order and the sort keeps it: on one day the facts, then the verdicts.
-        return [...(args.topics.includes('FACTS') ? facts : []), ...entries].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+        return [...(args.topics.includes('FACTS') ? facts : []), ...entries].sort((a, b) =>
+          a.day < b.day ? -1 : a.day > b.day ? 1 : 0,
+        );
       },
     },
     Change: {

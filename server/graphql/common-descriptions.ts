@@ -43,7 +43,10 @@ export function describeCommon(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isIntrospectionType(type) || (!isObjectType(type) && !isInterfaceType(type))) continue;
     for (const field of Object.values(type.getFields())) {
-      const declared = type.getInterfaces().find((one) => one.getFields()[field.name])?.getFields()[field.name];
+      const declared = type
+        .getInterfaces()
+        .find((one) => one.getFields()[field.name])
+        ?.getFields()[field.name];
       field.description ??= declared?.description ?? FIELDS[field.name];
       for (const argument of field.args) {
         argument.description ??= ARGUMENTS[`${type.name}.${field.name}(${argument.name})`] ?? ARGUMENTS[argument.name];

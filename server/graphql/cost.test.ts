@@ -33,13 +33,17 @@ describe('cost counts the objects an answer could hold', () => {
     ['a list with first that is not given is taken as 10', '{ things { name } }', 10],
     ['ids count as many as they are', '{ named(ids: ["a", "b", "c"]) { child { name } } }', 6],
     ['a count costs nothing beyond its page', '{ page(first: 1000) { totalCount } }', 1],
-    ['of several types the dearest counts, not the sum', '{ both { ... on Thing { child { name } } ... on Other { thing { child { name } } } } }', 3],
+    [
+      'of several types the dearest counts, not the sum',
+      '{ both { ... on Thing { child { name } } ... on Other { thing { child { name } } } } }',
+      3,
+    ],
     ['what holds for every type is added to each', '{ both10 { name ... on Thing { child { name } } } }', 20],
   ])('%s', (_, query, cost) => {
     expect(of(query).cost).toBe(cost);
   });
 
-  test('first counts as a variable gives it, or by the variable\'s default', () => {
+  test("first counts as a variable gives it, or by the variable's default", () => {
     const query = 'query($n: Int = 3) { page(first: $n) { edges { node { name } } } }';
     expect(of(query, { n: 20 }).cost).toBe(41);
     expect(of('query($ids: [ID!]!) { named(ids: $ids) { name } }', { ids: ['a', 'b', 'c', 'd'] }).cost).toBe(4);
@@ -51,7 +55,10 @@ describe('cost counts the objects an answer could hold', () => {
   });
 
   test('a query that doubles at every level is measured at once, however large its answer', () => {
-    const levels = Array.from({ length: 40 }, (_, i) => `fragment F${i} on Thing { a: child { ...F${i + 1} } b: child { ...F${i + 1} } }`);
+    const levels = Array.from(
+      { length: 40 },
+      (_, i) => `fragment F${i} on Thing { a: child { ...F${i + 1} } b: child { ...F${i + 1} } }`,
+    );
     const started = performance.now();
     const measured = of(`{ one { ...F0 } } ${levels.join(' ')} fragment F40 on Thing { name }`);
     expect(measured.cost).toBe(2 ** 41 - 1);
@@ -91,14 +98,22 @@ describe('what is computed from far more than it holds has a price besides', () 
   });
 });
 
-test.each([['{ one { name } }', 2], ['{ one { child { child { name } } } }', 4], ['{ one { ...F } } fragment F on Thing { child { name } }', 3]])(
-  '%s is %d deep', (query, depth) => {
-    expect(of(query).depth).toBe(depth);
-  },
-);
+test.each([
+  ['{ one { name } }', 2],
+  ['{ one { child { child { name } } } }', 4],
+  ['{ one { ...F } } fragment F on Thing { child { name } }', 3],
+])('%s is %d deep', (query, depth) => {
+  expect(of(query).depth).toBe(depth);
+});
 
 test('the message gives the figure, the limit and the mend', () => {
-  expect(() => { checkLimits({ depth: 16, cost: 1 }, { maxDepth: 15, maxCost: 10 }); }).toThrow(/16 fields deep; the limit is 15\. Ask for less/);
-  expect(() => { checkLimits({ depth: 1, cost: 11 }, { maxDepth: 15, maxCost: 10 }); }).toThrow(/11 objects; the limit is 10\. Lower `first`/);
-  expect(() => { checkLimits({ depth: 15, cost: 10 }, { maxDepth: 15, maxCost: 10 }); }).not.toThrow();
+  expect(() => {
+    checkLimits({ depth: 16, cost: 1 }, { maxDepth: 15, maxCost: 10 });
+  }).toThrow(/16 fields deep; the limit is 15\. Ask for less/);
+  expect(() => {
+    checkLimits({ depth: 1, cost: 11 }, { maxDepth: 15, maxCost: 10 });
+  }).toThrow(/11 objects; the limit is 10\. Lower `first`/);
+  expect(() => {
+    checkLimits({ depth: 15, cost: 10 }, { maxDepth: 15, maxCost: 10 });
+  }).not.toThrow();
 });

@@ -1,7 +1,22 @@
 import {
-  getNamedType, getNullableType, isAbstractType, isCompositeType, isListType, isObjectType, Kind, SchemaMetaFieldDef, TypeMetaFieldDef,
-  valueFromAST, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLField, type GraphQLObjectType,
-  type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isListType,
+  isObjectType,
+  Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  valueFromAST,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql';
 
 /** What one query may hold at most. */
@@ -15,18 +30,40 @@ export interface QueryMeasure {
 /** A list nobody bounded is taken to have this many entries; those that are short by nature are named. */
 const LIST_SIZE = 10;
 const SHORT_LISTS: Readonly<Record<string, number>> = {
-  parties: 2, citations: 2, boards: 3, cycles: 2, chains: 4, steps: 3, people: 4, here: 2, there: 2, attendance: 2, meetings: 3, detail: 6,
+  parties: 2,
+  citations: 2,
+  boards: 3,
+  cycles: 2,
+  chains: 4,
+  steps: 3,
+  people: 4,
+  here: 2,
+  there: 2,
+  attendance: 2,
+  meetings: 3,
+  detail: 6,
   // Of a person: the companies at which he or she is judged.
   independence: 2,
-  links: 3, parts: 3, bands: 3, controls: 3, leavesOpen: 5,
+  links: 3,
+  parts: 3,
+  bands: 3,
+  controls: 3,
+  leavesOpen: 5,
 };
 /** The whole schema and one type of it, whatever is asked of them: the answer is the same for everybody, and not small. */
-const INTROSPECTION: Readonly<Record<string, number>> = { [SchemaMetaFieldDef.name]: 2000, [TypeMetaFieldDef.name]: 200 };
+const INTROSPECTION: Readonly<Record<string, number>> = {
+  [SchemaMetaFieldDef.name]: 2000,
+  [TypeMetaFieldDef.name]: 200,
+};
 /**
  * Fields whose answer is computed from far more than it holds, priced like as many objects: judging a company under all
  * books costs about as much time as reading a thousand objects, and following the verdicts over a time several such.
  */
-const WORK: Readonly<Record<string, number>> = { 'Query.independence': 1000, 'Person.independence': 1000, 'Mutation.recordDetermination': 1000 };
+const WORK: Readonly<Record<string, number>> = {
+  'Query.independence': 1000,
+  'Person.independence': 1000,
+  'Mutation.recordDetermination': 1000,
+};
 const FOLLOWED_VERDICTS = 4000;
 const CEILING = 1e15;
 
@@ -84,10 +121,13 @@ class Measurer {
   }
 
   #fragment(
-    node: Exclude<SelectionSetNode['selections'][number], FieldNode>, type: GraphQLObjectType, page: number | undefined,
+    node: Exclude<SelectionSetNode['selections'][number], FieldNode>,
+    type: GraphQLObjectType,
+    page: number | undefined,
   ): QueryMeasure {
     const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : this.#fragments.get(node.name.value);
-    if (fragment === undefined || !this.#applies(fragment.typeCondition?.name.value, type)) return { depth: 0, cost: 0 };
+    if (fragment === undefined || !this.#applies(fragment.typeCondition?.name.value, type))
+      return { depth: 0, cost: 0 };
     return this.selection(fragment.selectionSet, type, page);
   }
 
@@ -128,7 +168,9 @@ class Measurer {
 
   /** How many entries are asked for by `first` or by the number of `ids`; undefined for a field with neither. */
   #first(node: FieldNode, field: GraphQLField<unknown, unknown>): number | undefined {
-    const argument = field.args.find(({ name }) => name === 'first' || (name === 'ids' && isListType(getNullableType(field.type))));
+    const argument = field.args.find(
+      ({ name }) => name === 'first' || (name === 'ids' && isListType(getNullableType(field.type))),
+    );
     if (argument === undefined) return undefined;
     const given = this.#argument(node, field, argument.name);
     if (Array.isArray(given)) return given.length;
@@ -139,7 +181,10 @@ class Measurer {
   #argument(node: FieldNode, field: GraphQLField<unknown, unknown>, name: string): unknown {
     const argument = field.args.find((arg) => arg.name === name);
     const written = node.arguments?.find((arg) => arg.name.value === name);
-    const value: unknown = written === undefined || argument === undefined ? undefined : valueFromAST(written.value, argument.type, this.#variables);
+    const value: unknown =
+      written === undefined || argument === undefined
+        ? undefined
+        : valueFromAST(written.value, argument.type, this.#variables);
     return value === undefined ? argument?.defaultValue : value;
   }
 }

@@ -6,7 +6,8 @@ export const datasetResolvers = {
   Query: {
     dataset: async (_: unknown, __: unknown, { store }: Context) => {
       const [row] = await store.ask('graph/dataset', {});
-      if (row === undefined) throw new StoreError('STORE_UNAVAILABLE', 'No graph is loaded yet. Start the server again to load the seed.');
+      if (row === undefined)
+        throw new StoreError('STORE_UNAVAILABLE', 'No graph is loaded yet. Start the server again to load the seed.');
       const { seedHash, persons, ...counts } = row;
       return { version: seedHash, people: persons, ...counts };
     },

@@ -6,7 +6,10 @@ import { causeOf, isServerFault } from './format-error.ts';
 /** Logs every fault of the server with its cause, under the id of the request that met it. The asker's faults are not logged. */
 export function faultLog(logger: Logger): ApolloServerPlugin<Context> {
   const report = (error: unknown, requestId: string | undefined, operation: string | null | undefined) => {
-    logger.error({ err: causeOf(error), requestId, operation: operation ?? undefined }, 'a query met a fault of the server');
+    logger.error(
+      { err: causeOf(error), requestId, operation: operation ?? undefined },
+      'a query met a fault of the server',
+    );
   };
   return {
     contextCreationDidFail: ({ error }) => {

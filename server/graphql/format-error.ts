@@ -2,13 +2,25 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { EXIT_CODES, GovernanceError, type ErrorCode } from '../errors.ts';
 
 const SERVER_FAULTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'INTERNAL', 'STORE_FAILED', 'STORE_DAMAGED', 'STORE_UNAVAILABLE', 'STORE_LOCKED', 'STORE_OUTDATED', 'QUESTION_INVALID',
-  'SEED_INVALID', 'CONFIG_INVALID',
+  'INTERNAL',
+  'STORE_FAILED',
+  'STORE_DAMAGED',
+  'STORE_UNAVAILABLE',
+  'STORE_LOCKED',
+  'STORE_OUTDATED',
+  'QUESTION_INVALID',
+  'SEED_INVALID',
+  'CONFIG_INVALID',
 ]);
 /** What Apollo Server and graphql-js call faults of the query; here they are one code, with theirs as `reason`. */
 const QUERY_FAULTS: ReadonlySet<string> = new Set([
-  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
 /** As graphql-js 16 words it, which gives it no code of its own. */
@@ -28,19 +40,29 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   const tokens = TOO_MANY_TOKENS.exec(formatted.message)?.[1];
   if (tokens !== undefined) {
-    return shown(formatted, `The query has more than ${tokens} tokens. Give long lists as variables, or ask in several queries.`, { code: 'TOO_COSTLY' });
+    return shown(
+      formatted,
+      `The query has more than ${tokens} tokens. Give long lists as variables, or ask in several queries.`,
+      { code: 'TOO_COSTLY' },
+    );
   }
   const reason = queryFault(error) ?? queryFault(cause);
   if (reason !== undefined) return shown(formatted, formatted.message, { reason, code: 'BAD_INPUT' });
-  return shown(formatted, 'Something went wrong inside the server. Its log has the cause under the request id of this answer.', {
-    code: 'INTERNAL',
-  });
+  return shown(
+    formatted,
+    'Something went wrong inside the server. Its log has the cause under the request id of this answer.',
+    {
+      code: 'INTERNAL',
+    },
+  );
 }
 
 /** Whether the server, not the asker, is to blame: such errors are logged with their cause. */
 export function isServerFault(error: unknown): boolean {
   const cause = causeOf(error);
-  return cause instanceof GovernanceError ? SERVER_FAULTS.has(cause.code) : (queryFault(error) ?? queryFault(cause)) === undefined;
+  return cause instanceof GovernanceError
+    ? SERVER_FAULTS.has(cause.code)
+    : (queryFault(error) ?? queryFault(cause)) === undefined;
 }
 
 /** What was thrown, in a resolver or before any was called. */
@@ -61,7 +83,11 @@ export function isErrorCode(word: unknown): word is ErrorCode {
   return typeof word === 'string' && Object.hasOwn(EXIT_CODES, word);
 }
 
-function shown(formatted: GraphQLFormattedError, message: string, extensions: Record<string, unknown>): GraphQLFormattedError {
+function shown(
+  formatted: GraphQLFormattedError,
+  message: string,
+  extensions: Record<string, unknown>,
+): GraphQLFormattedError {
   const { locations, path } = formatted;
   return { message, ...(locations && { locations }), ...(path && { path }), extensions };
 }

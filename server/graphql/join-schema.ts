@@ -1,6 +1,15 @@
 import {
-  assertValidSchema, buildASTSchema, concatAST, GraphQLScalarType, isAbstractType, isObjectType, isScalarType, parse,
-  type GraphQLFieldResolver, type GraphQLSchema, type GraphQLTypeResolver,
+  assertValidSchema,
+  buildASTSchema,
+  concatAST,
+  GraphQLScalarType,
+  isAbstractType,
+  isObjectType,
+  isScalarType,
+  parse,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  type GraphQLTypeResolver,
 } from 'graphql';
 import { describeCommon } from './common-descriptions.ts';
 
@@ -32,7 +41,8 @@ export function joinSchema(sdl: readonly string[], features: readonly Resolvers[
       if (taken.has(place)) problems.push(`${place} is answered twice`);
       taken.add(place);
       if (typeof answer !== 'function') problems.push(`the resolver of ${place} is no function`);
-      else if (fieldName === '__resolveType' && isAbstractType(type)) type.resolveType = answer as GraphQLTypeResolver<unknown, unknown>;
+      else if (fieldName === '__resolveType' && isAbstractType(type))
+        type.resolveType = answer as GraphQLTypeResolver<unknown, unknown>;
       else if (field !== undefined) field.resolve = answer as AnyResolver;
       else problems.push(`there is no field ${place}`);
     }

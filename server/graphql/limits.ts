@@ -40,7 +40,10 @@ function refuseCostly(check: () => void): void {
     check();
   } catch (error) {
     if (!(error instanceof GovernanceError)) throw error;
-    throw new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 400, headers: new HeaderMap() } } });
+    throw new GraphQLError(error.message, {
+      originalError: error,
+      extensions: { http: { status: 400, headers: new HeaderMap() } },
+    });
   }
 }
 
@@ -51,7 +54,10 @@ export function limitsPlugin(schema: GraphQLSchema, limits: Limits): ApolloServe
       Promise.resolve({
         didResolveOperation: ({ document, operation, request }) => {
           // An operation name that the document lacks is execution's to report.
-          if (operation) refuseCostly(() => { checkLimits(measure(schema, document, operation, request.variables ?? {}), limits); });
+          if (operation)
+            refuseCostly(() => {
+              checkLimits(measure(schema, document, operation, request.variables ?? {}), limits);
+            });
           return Promise.resolve();
         },
       }),

@@ -9,10 +9,13 @@ describe('Date', () => {
     expect(scalars.Date.parseValue(day)).toBe(day);
     expect(literal('Date', `"${day}"`)).toBe(day);
   });
-  test.each(['2007-02-29', '2007-04-31', '2007-13-01', '2007-03', '31.3.2007', '2007-03-31T00:00', '', '0000-01-01'])('refuses "%s" and says the form', (text) => {
-    expect(() => scalars.Date.parseValue(text)).toThrow(GraphQLError);
-    expect(() => scalars.Date.parseValue(text)).toThrow(/a day that exists, written "YYYY-MM-DD"/);
-  });
+  test.each(['2007-02-29', '2007-04-31', '2007-13-01', '2007-03', '31.3.2007', '2007-03-31T00:00', '', '0000-01-01'])(
+    'refuses "%s" and says the form',
+    (text) => {
+      expect(() => scalars.Date.parseValue(text)).toThrow(GraphQLError);
+      expect(() => scalars.Date.parseValue(text)).toThrow(/a day that exists, written "YYYY-MM-DD"/);
+    },
+  );
   test.each([20070331, null, true, {}, ['2007-03-31']])('refuses %j', (value) => {
     expect(() => scalars.Date.parseValue(value)).toThrow(GraphQLError);
   });
@@ -21,12 +24,16 @@ describe('Date', () => {
   });
 });
 
-test.each([['PartialDate', '2005-06', '2005-13'], ['PartialDate', '2005', '05'], ['Decimal', '86.1', '86,1'], ['Decimal', '-3', '1e5'], ['Decimal', '204300', '.5']] as const)(
-  '%s takes %s and not %s', (name, good, bad) => {
-    expect(scalars[name].parseValue(good)).toBe(good);
-    expect(() => scalars[name].parseValue(bad)).toThrow(GraphQLError);
-  },
-);
+test.each([
+  ['PartialDate', '2005-06', '2005-13'],
+  ['PartialDate', '2005', '05'],
+  ['Decimal', '86.1', '86,1'],
+  ['Decimal', '-3', '1e5'],
+  ['Decimal', '204300', '.5'],
+] as const)('%s takes %s and not %s', (name, good, bad) => {
+  expect(scalars[name].parseValue(good)).toBe(good);
+  expect(() => scalars[name].parseValue(bad)).toThrow(GraphQLError);
+});
 
 test('giving out what is not of the form is a fault of the server, not of the query', () => {
   expect(() => scalars.Date.serialize('soon')).toThrow(TypeError);

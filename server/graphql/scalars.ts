@@ -6,7 +6,11 @@ const DECIMAL = /^-?\d+(\.\d+)?$/;
 /** The three scalars of base.graphql; each takes and gives text, and refuses what is not of its form. */
 export const scalars = {
   Date: textScalar('Date', isDay, 'a day that exists, written "YYYY-MM-DD"'),
-  PartialDate: textScalar('PartialDate', isPartialDate, 'a date that exists, written "YYYY", "YYYY-MM" or "YYYY-MM-DD"'),
+  PartialDate: textScalar(
+    'PartialDate',
+    isPartialDate,
+    'a date that exists, written "YYYY", "YYYY-MM" or "YYYY-MM-DD"',
+  ),
   Decimal: textScalar('Decimal', (text) => DECIMAL.test(text), 'decimal text such as "86.1"'),
 } as const;
 

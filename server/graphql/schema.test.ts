@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GraphQLEnumType, GraphQLInterfaceType, GraphQLObjectType, isIntrospectionType, isSpecifiedScalarType } from 'graphql';
+import {
+  GraphQLEnumType,
+  GraphQLInterfaceType,
+  GraphQLObjectType,
+  isIntrospectionType,
+  isSpecifiedScalarType,
+} from 'graphql';
 import { expect, test } from 'vitest';
 import { EXIT_CODES } from '../errors.ts';
 import { projectRoot } from '../shared/project-root.ts';
@@ -8,7 +14,9 @@ import { joinSchema } from './join-schema.ts';
 import { createSchema } from './schema.ts';
 
 const schema = createSchema();
-const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
 
 test('every type, field, argument and word has a description', () => {
   const bare: string[] = [];
@@ -17,7 +25,8 @@ test('every type, field, argument and word has a description', () => {
   };
   for (const type of types) {
     check(type.name, type);
-    if (type instanceof GraphQLEnumType) for (const value of type.getValues()) check(`${type.name}.${value.name}`, value);
+    if (type instanceof GraphQLEnumType)
+      for (const value of type.getValues()) check(`${type.name}.${value.name}`, value);
     if (!(type instanceof GraphQLObjectType) && !(type instanceof GraphQLInterfaceType)) continue;
     for (const field of Object.values(type.getFields())) {
       check(`${type.name}.${field.name}`, field);
@@ -28,24 +37,33 @@ test('every type, field, argument and word has a description', () => {
 });
 
 test('every question of the API is answered by a resolver', () => {
-  const unanswered = Object.values(schema.getQueryType()?.getFields() ?? {}).filter((field) => field.resolve === undefined);
+  const unanswered = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
+    (field) => field.resolve === undefined,
+  );
   expect(unanswered.map((field) => field.name)).toStrictEqual([]);
 });
 
 test('every fact type has citations that are never null', () => {
   const facts = schema.getPossibleTypes(schema.getType('Fact') as GraphQLInterfaceType);
   expect(facts.length).toBe(15);
-  for (const type of facts) expect(`${type.name} ${String(type.getFields()['citations']?.type)}`).toBe(`${type.name} [Citation!]!`);
+  for (const type of facts)
+    expect(`${type.name} ${String(type.getFields()['citations']?.type)}`).toBe(`${type.name} [Citation!]!`);
 });
 
 test('the README lists the codes of the closed family and no other', () => {
   const readme = readFileSync(join(projectRoot(), 'server/graphql/README.md'), 'utf8');
-  const listed = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((row) => row[1] ?? '').filter((word) => !word.startsWith('MAX_') && !word.startsWith('REQUEST_'));
+  const listed = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)]
+    .map((row) => row[1] ?? '')
+    .filter((word) => !word.startsWith('MAX_') && !word.startsWith('REQUEST_'));
   expect(listed.sort()).toStrictEqual(Object.keys(EXIT_CODES).sort());
 });
 
 test('resolvers that fit no field, or fit one twice, are named at once', () => {
   const answer = () => null;
-  const joining = () => joinSchema(['type Query { a: Int }'], [{ Query: { a: answer, b: answer }, Nothing: { c: answer } }, { Query: { a: answer } }]);
+  const joining = () =>
+    joinSchema(
+      ['type Query { a: Int }'],
+      [{ Query: { a: answer, b: answer }, Nothing: { c: answer } }, { Query: { a: answer } }],
+    );
   expect(joining).toThrow(/no field Query\.b.*no field Nothing\.c.*Query\.a is answered twice/);
 });

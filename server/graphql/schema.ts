@@ -16,7 +16,12 @@ import { joinSchema } from './join-schema.ts';
 import { scalars } from './scalars.ts';
 
 /** The features and their SDL: `server/<feature>/<feature>.graphql`. */
-const FEATURES = { graph: graphResolvers, ownership: ownershipResolvers, interlocks: interlocksResolvers, search: searchResolvers };
+const FEATURES = {
+  graph: graphResolvers,
+  ownership: ownershipResolvers,
+  interlocks: interlocksResolvers,
+  search: searchResolvers,
+};
 
 /** The whole API, with the rule books of a seed folder and what auditors recorded. Throws SEED_INVALID with all problems when a book is malformed. */
 export function createSchema(seedDir = join(projectRoot(), 'seed'), recorded?: Determinations): GraphQLSchema {

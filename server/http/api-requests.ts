@@ -11,12 +11,20 @@ export function apiMethods(): RequestHandler {
   return (request, response, next) => {
     if (request.path !== '/') return nothing(request, response, next);
     if (METHODS.split(', ').includes(request.method)) {
-      if (request.method !== 'OPTIONS') { next(); return; }
+      if (request.method !== 'OPTIONS') {
+        next();
+        return;
+      }
       response.status(204).setHeader('allow', METHODS).end();
       return;
     }
     response.setHeader('allow', METHODS);
-    answer(response, 405, 'BAD_INPUT', `The API is not asked by ${request.method}. Send {"query": "…", "variables": {…}} by POST.`);
+    answer(
+      response,
+      405,
+      'BAD_INPUT',
+      `The API is not asked by ${request.method}. Send {"query": "…", "variables": {…}} by POST.`,
+    );
   };
 }
 
@@ -25,12 +33,19 @@ export function apiBody(): RequestHandler {
   return (request, response, next) => {
     const body = request.body as object | undefined;
     request.body ??= {};
-    if (request.method !== 'POST' || (body !== undefined && Object.keys(body).length > 0)) { next(); return; }
+    if (request.method !== 'POST' || (body !== undefined && Object.keys(body).length > 0)) {
+      next();
+      return;
+    }
     const type = request.get('content-type');
-    if (type !== undefined && FORMS.some((form) => request.is(form) === form)) { next(); return; }
-    const why = type === undefined || request.is(['application/json', 'application/graphql-response+json']) !== false
-      ? 'The request has no query.'
-      : `The body of the request is ${type}, which is not read here.`;
+    if (type !== undefined && FORMS.some((form) => request.is(form) === form)) {
+      next();
+      return;
+    }
+    const why =
+      type === undefined || request.is(['application/json', 'application/graphql-response+json']) !== false
+        ? 'The request has no query.'
+        : `The body of the request is ${type}, which is not read here.`;
     answer(response, 400, 'BAD_INPUT', `${why} Send {"query": "…", "variables": {…}} as application/json.`);
   };
 }

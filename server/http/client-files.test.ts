@@ -17,10 +17,18 @@ async function serve(files: Readonly<Record<string, string>>): Promise<string> {
   folders.push(folder);
   mkdirSync(join(folder, 'assets'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  const app = express().use(clientFiles(folder)).use((_, response) => { response.status(404).send('nothing'); });
-  const server = createServer((request, response) => { app(request, response); });
+  const app = express()
+    .use(clientFiles(folder))
+    .use((_, response) => {
+      response.status(404).send('nothing');
+    });
+  const server = createServer((request, response) => {
+    app(request, response);
+  });
   servers.push(server);
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 }
 
@@ -32,15 +40,23 @@ afterAll(() => {
 describe('a built client', () => {
   let at: string;
   beforeAll(async () => {
-    at = await serve({ 'index.html': 'the explorer', 'graphiql.html': 'the editor', 'icon.svg': '<svg/>', 'assets/main-1a2b.js': 'code' });
+    at = await serve({
+      'index.html': 'the explorer',
+      'graphiql.html': 'the editor',
+      'icon.svg': '<svg/>',
+      'assets/main-1a2b.js': 'code',
+    });
   });
 
-  test.each(['/', '/ownership', '/interlocks?company=iij', '/sources/agm-2007'])('%s is the explorer, asked for again each time', async (path) => {
-    const response = await fetch(at + path, { headers: HTML });
-    expect([response.status, await response.text()]).toStrictEqual([200, 'the explorer']);
-    expect(response.headers.get('cache-control')).toBe('no-cache');
-    expect(response.headers.get('content-type')).toMatch(/^text\/html/);
-  });
+  test.each(['/', '/ownership', '/interlocks?company=iij', '/sources/agm-2007'])(
+    '%s is the explorer, asked for again each time',
+    async (path) => {
+      const response = await fetch(at + path, { headers: HTML });
+      expect([response.status, await response.text()]).toStrictEqual([200, 'the explorer']);
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+      expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+    },
+  );
 
   test('a page is given to who takes anything, and not to who wants something else', async () => {
     const asked = async (accept: string) => (await fetch(`${at}/ownership`, { headers: { accept } })).text();
@@ -62,7 +78,13 @@ describe('a built client', () => {
     expect((await fetch(`${at}/icon.svg`)).headers.get('cache-control')).toBe('no-cache');
   });
 
-  test.each(['/assets/gone-9f.js', '/robots.txt', '/../package.json', '/%2e%2e/package.json', '/assets/..%2f..%2fpackage.json'])('%s is no page', async (path) => {
+  test.each([
+    '/assets/gone-9f.js',
+    '/robots.txt',
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/assets/..%2f..%2fpackage.json',
+  ])('%s is no page', async (path) => {
     const response = await fetch(at + path, { headers: HTML });
     expect(response.status).toBeGreaterThanOrEqual(400);
     expect(await response.text()).not.toContain('govgraph');

@@ -19,10 +19,22 @@ export function clientFiles(folder: string): Router {
     if (wantsPage(request)) sendPage(folder, 'graphiql.html', response);
     else next();
   });
-  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR_MS, index: false, redirect: false }));
-  router.use(express.static(folder, { index: false, redirect: false, setHeaders: (response) => { response.setHeader('cache-control', 'no-cache'); } }));
+  router.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR_MS, index: false, redirect: false }),
+  );
+  router.use(
+    express.static(folder, {
+      index: false,
+      redirect: false,
+      setHeaders: (response) => {
+        response.setHeader('cache-control', 'no-cache');
+      },
+    }),
+  );
   router.get('/{*page}', (request, response, next) => {
-    if (takesPage(request) && !/\.[^/]*$/.test(request.path) && request.path !== '/graphql') sendPage(folder, 'index.html', response);
+    if (takesPage(request) && !/\.[^/]*$/.test(request.path) && request.path !== '/graphql')
+      sendPage(folder, 'index.html', response);
     else next();
   });
   return router;

@@ -11,11 +11,17 @@ export function deadline(response: Response, timeoutMs: number): AbortSignal {
   // Every question of the query listens.
   setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => {
-    controller.abort(new StoreError('TIMEOUT', `The query took longer than ${String(timeoutMs)} ms and was given up. Ask for less, or set REQUEST_TIMEOUT_MS.`));
+    controller.abort(
+      new StoreError(
+        'TIMEOUT',
+        `The query took longer than ${String(timeoutMs)} ms and was given up. Ask for less, or set REQUEST_TIMEOUT_MS.`,
+      ),
+    );
   }, timeoutMs);
   response.once('close', () => {
     clearTimeout(timer);
-    if (!response.writableFinished) controller.abort(new StoreError('TIMEOUT', 'The asker went away before the answer was ready.'));
+    if (!response.writableFinished)
+      controller.abort(new StoreError('TIMEOUT', 'The asker went away before the answer was ready.'));
   });
   return controller.signal;
 }

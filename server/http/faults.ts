@@ -32,7 +32,10 @@ function bodyProblem(type: string | undefined): string | undefined {
 
 export function notFound(): RequestHandler {
   return (request, response) => {
-    response.status(404).type('text/plain').send(`There is nothing at ${request.baseUrl}${request.path}. The explorer is at /, the API at /graphql.\n`);
+    response
+      .status(404)
+      .type('text/plain')
+      .send(`There is nothing at ${request.baseUrl}${request.path}. The explorer is at /, the API at /graphql.\n`);
   };
 }
 
@@ -49,7 +52,12 @@ export function lastResort(logger: Logger): ErrorRequestHandler {
       return;
     }
     logger.error({ err: error, requestId: givenId(request) }, 'a request met a fault of the server');
-    answer(response, 500, 'INTERNAL', 'Something went wrong inside the server. Its log has the cause under the request id of this answer.');
+    answer(
+      response,
+      500,
+      'INTERNAL',
+      'Something went wrong inside the server. Its log has the cause under the request id of this answer.',
+    );
   };
 }
 

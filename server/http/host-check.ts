@@ -18,7 +18,8 @@ export function hostCheck(): RequestHandler {
       next();
       return;
     }
-    const why = 'This server answers to localhost, 127.0.0.1 and [::1] only. Open it by one of these, or set HOST to serve other names.';
+    const why =
+      'This server answers to localhost, 127.0.0.1 and [::1] only. Open it by one of these, or set HOST to serve other names.';
     if (request.path === '/graphql') answer(response, 421, 'BAD_INPUT', why);
     else response.status(421).type('text/plain').send(`${why}\n`);
   };

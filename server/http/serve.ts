@@ -7,7 +7,10 @@ export const GRACE_MS = 10_000;
 
 /** An http server that does not wait for ever for slow or silent clients; it does not listen yet. */
 export function httpServer(handler: RequestListener): Server {
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 5_000 }, handler);
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 5_000 },
+    handler,
+  );
   server.maxRequestsPerSocket = 10_000;
   return server;
 }

@@ -28,7 +28,11 @@ afterAll(() => store.close());
 
 async function ask(on: string): Promise<Report> {
   const books = openBooks(join(projectRoot(), 'seed', 'rulebooks'));
-  return reportOn(makeWorld(await fetchWorld(createFactReader(store, '2026-01-01'), 'iij', on, '2026-01-01')), books, books);
+  return reportOn(
+    makeWorld(await fetchWorld(createFactReader(store, '2026-01-01'), 'iij', on, '2026-01-01')),
+    books,
+    books,
+  );
 }
 const checks = (rule: string, report = after) => report.checks.filter((one) => one.rule.id === rule);
 
@@ -37,7 +41,16 @@ describe('the day after the meeting', () => {
     const [majority] = checks('NQ-COMP');
     expect(majority).toMatchObject({ outcome: 'UNKNOWN', claim: 'The company calls 2 of 6 certain members outside.' });
     expect(majority!.reason).toContain('On 2007-06-27: 6 members certain, up to 14; 2 to 4 called outside');
-    for (const name of ['Koichi Suzuki', 'Toshiya Asaba', 'Hideshi Hojo', 'Hiroyuki Hisashima', 'Kazuhiro Tokita', 'Yoshifumi Nishikawa', 'Junnosuke Furukawa', 'Junichi Shimagami']) {
+    for (const name of [
+      'Koichi Suzuki',
+      'Toshiya Asaba',
+      'Hideshi Hojo',
+      'Hiroyuki Hisashima',
+      'Kazuhiro Tokita',
+      'Yoshifumi Nishikawa',
+      'Junnosuke Furukawa',
+      'Junichi Shimagami',
+    ]) {
       expect(/Stood for election on 2007-06-26, result not known[^.]*/.exec(majority!.reason)?.[0]).toContain(name);
     }
   });
@@ -53,7 +66,10 @@ describe('the day after the meeting', () => {
     ['CA-331-5', ['PASS']],
     ['CA-335-3', ['PASS']],
   ])('%s: %j', (rule, outcomes) => {
-    expect(checks(rule).map(({ outcome }) => outcome), checks(rule)[0]?.reason).toEqual(outcomes);
+    expect(
+      checks(rule).map(({ outcome }) => outcome),
+      checks(rule)[0]?.reason,
+    ).toEqual(outcomes);
   });
 
   it('goes on judging the two outside directors who stood, and says that they may not be in office', () => {
@@ -64,7 +80,11 @@ describe('the day after the meeting', () => {
       expect(officeWords(officer)).toBe('Director (stood for election on 2007-06-26, result not known)');
     }
     expect(after.people).toHaveLength(7);
-    expect(checks('AMA-13-1').find(({ subject, other }) => subject === 'junnosuke-furukawa' && other === 'furukawa-electric')!.reason).toMatch(/^Interlock possible: .* stood for election to a board/);
+    expect(
+      checks('AMA-13-1').find(
+        ({ subject, other }) => subject === 'junnosuke-furukawa' && other === 'furukawa-electric',
+      )!.reason,
+    ).toMatch(/^Interlock possible: .* stood for election to a board/);
   });
 
   // From June 2007 on Nishikawa is told to lead Japan Post; nobody tells of the board after the next reporting cycle.
@@ -79,11 +99,18 @@ describe('the day after the meeting', () => {
 // N:1110 and N:1112: the contract "will terminate upon the expiration of his current term of office", and a new one "is scheduled
 // to be entered into after his assumption of office"; the term expires at the close of the meeting (N:1092).
 describe('the liability contracts of the two who stood', () => {
-  it.each([['2007-06-25', 'PASS', 13], ['2007-06-26', 'PASS', 13], ['2007-06-27', 'UNKNOWN', 6]] as const)('on %s are %s, while %d members surely sit', async (on, outcome, members) => {
+  it.each([
+    ['2007-06-25', 'PASS', 13],
+    ['2007-06-26', 'PASS', 13],
+    ['2007-06-27', 'UNKNOWN', 6],
+  ] as const)('on %s are %s, while %d members surely sit', async (on, outcome, members) => {
     const report = await ask(on);
-    const found = checks('CA-427-06', report).filter(({ subject }) => subject === 'yoshifumi-nishikawa' || subject === 'junnosuke-furukawa');
+    const found = checks('CA-427-06', report).filter(
+      ({ subject }) => subject === 'yoshifumi-nishikawa' || subject === 'junnosuke-furukawa',
+    );
     expect(found.map((one) => one.outcome)).toEqual([outcome, outcome]);
     expect(checks('CA-331-5', report)[0]!.reason).toContain(`On ${on}: ${String(members)} members`);
-    if (outcome === 'UNKNOWN') expect(found[0]!.reason).toMatch(/contract of .* ended with the term.*stood for election on 2007-06-26/);
+    if (outcome === 'UNKNOWN')
+      expect(found[0]!.reason).toMatch(/contract of .* ended with the term.*stood for election on 2007-06-26/);
   });
 });

@@ -28,16 +28,35 @@ export function applicabilityOf(world: World, book: Rulebook, rule?: Rule): Appl
   const party = world.parties.get(world.company);
   const home = party?.type === 'Company' ? party.jurisdiction : undefined;
   if (jurisdictions !== undefined && (home === undefined || !jurisdictions.includes(home))) {
-    return not(`It binds companies of ${jurisdictions.join(', ')}; this one is of ${home ?? 'a jurisdiction not told'}.`);
+    return not(
+      `It binds companies of ${jurisdictions.join(', ')}; this one is of ${home ?? 'a jurisdiction not told'}.`,
+    );
   }
-  const listing = listedOn === undefined ? undefined : listings(world).find(({ fact }) => listedOn.some((word) => (fact.text ?? '').toLowerCase().includes(word.toLowerCase())));
-  if (listedOn !== undefined && listing === undefined) return not(`It binds companies listed on ${listedOn.join(' or ')}; no such listing is known on the day.`);
+  const listing =
+    listedOn === undefined
+      ? undefined
+      : listings(world).find(({ fact }) =>
+          listedOn.some((word) => (fact.text ?? '').toLowerCase().includes(word.toLowerCase())),
+        );
+  if (listedOn !== undefined && listing === undefined)
+    return not(`It binds companies listed on ${listedOn.join(' or ')}; no such listing is known on the day.`);
   if (homeJurisdictions !== undefined && (home === undefined || !homeJurisdictions.includes(home))) {
-    return not(`A foreign issuer may follow the practice of its home (${home ?? 'not told'}) instead; whether this one does is not told.`);
+    return not(
+      `A foreign issuer may follow the practice of its home (${home ?? 'not told'}) instead; whether this one does is not told.`,
+    );
   }
-  return { applicability: 'APPLIES', reason: `${version.title} was in force${listing?.fact.text === undefined ? '' : `; listing: ${listing.fact.text}`}.` };
+  return {
+    applicability: 'APPLIES',
+    reason: `${version.title} was in force${listing?.fact.text === undefined ? '' : `; listing: ${listing.fact.text}`}.`,
+  };
 }
 
 function listings(world: World): ViewOf<'HAS_ATTRIBUTE'>[] {
-  return world.from(world.company, 'HAS_ATTRIBUTE').filter((view) => view.fact.attribute === 'LISTING' && heldIn(spanOf(world, view), { from: world.on, until: world.on }).sure !== 'NO');
+  return world
+    .from(world.company, 'HAS_ATTRIBUTE')
+    .filter(
+      (view) =>
+        view.fact.attribute === 'LISTING' &&
+        heldIn(spanOf(world, view), { from: world.on, until: world.on }).sure !== 'NO',
+    );
 }

@@ -24,12 +24,21 @@ let report: Report;
 beforeAll(async () => {
   store = await loadWorld(graphOf(checkSeed(join(projectRoot(), 'seed')).seed));
   const books = openBooks(join(projectRoot(), 'seed', 'rulebooks'));
-  report = reportOn(makeWorld(await fetchWorld(createFactReader(store, '2007-06-26'), 'iij', '2007-06-26', '2007-06-26')), books, books);
+  report = reportOn(
+    makeWorld(await fetchWorld(createFactReader(store, '2007-06-26'), 'iij', '2007-06-26', '2007-06-26')),
+    books,
+    books,
+  );
 });
 afterAll(() => store.close());
 
-const criteria = (): Criterion[] => report.people.flatMap(({ results }) => results.flatMap((result) => result.criteria));
-const of = (rule: string, person = 'takashi-hiroi') => report.people.find(({ officer }) => officer.person === person)!.results.flatMap((result) => result.criteria).find((one) => one.rule.id === rule)!;
+const criteria = (): Criterion[] =>
+  report.people.flatMap(({ results }) => results.flatMap((result) => result.criteria));
+const of = (rule: string, person = 'takashi-hiroi') =>
+  report.people
+    .find(({ officer }) => officer.person === person)!
+    .results.flatMap((result) => result.criteria)
+    .find((one) => one.rule.id === rule)!;
 
 describe('what is joined', () => {
   const open = (basis: OutcomeBasis) => unknown([], 'open', [], { basis });
@@ -39,14 +48,30 @@ describe('what is joined', () => {
     expect(weakest(['DERIVED', 'INFERRED'])).toBe('INFERRED');
     expect(weakest(['DERIVED', 'ASSERTED'])).toBe('ASSERTED');
     expect(anyAnswer([open('ASSERTED'), open('WEAK_NEGATIVE')]).basis).toBe('WEAK_NEGATIVE');
-    expect(decide('PRESUMPTION', [open('WEAK_NEGATIVE'), open('ASSERTED')], true, 'APPLIES')).toMatchObject({ verdict: 'INSUFFICIENT', basis: 'WEAK_NEGATIVE' });
-    expect(decide('PRESUMPTION', [open('DERIVED'), open('NONE')], true, 'APPLIES')).toMatchObject({ verdict: 'INSUFFICIENT', basis: 'NONE' });
+    expect(decide('PRESUMPTION', [open('WEAK_NEGATIVE'), open('ASSERTED')], true, 'APPLIES')).toMatchObject({
+      verdict: 'INSUFFICIENT',
+      basis: 'WEAK_NEGATIVE',
+    });
+    expect(decide('PRESUMPTION', [open('DERIVED'), open('NONE')], true, 'APPLIES')).toMatchObject({
+      verdict: 'INSUFFICIENT',
+      basis: 'NONE',
+    });
   });
 
   it('keeps the board’s word in a verdict that needs it, and the best of several reasons against', () => {
     const finding = { ...clear([], 'found'), basis: 'ASSERTED' as const };
-    expect(decide('BRIGHT_LINE', [clear([], 'clear'), finding], true, 'APPLIES')).toMatchObject({ verdict: 'INDEPENDENT', basis: 'ASSERTED' });
-    expect(decide('PRESUMPTION', [triggered([], 'a', { inferred: true }), triggered([], 'b'), open('NONE')], true, 'APPLIES')).toMatchObject({ verdict: 'NOT_INDEPENDENT', basis: 'DERIVED' });
+    expect(decide('BRIGHT_LINE', [clear([], 'clear'), finding], true, 'APPLIES')).toMatchObject({
+      verdict: 'INDEPENDENT',
+      basis: 'ASSERTED',
+    });
+    expect(
+      decide(
+        'PRESUMPTION',
+        [triggered([], 'a', { inferred: true }), triggered([], 'b'), open('NONE')],
+        true,
+        'APPLIES',
+      ),
+    ).toMatchObject({ verdict: 'NOT_INDEPENDENT', basis: 'DERIVED' });
   });
 
   it('rests on nothing when nothing is told and nobody had to tell', () => {
@@ -59,21 +84,29 @@ describe('at IIJ', () => {
     for (const { rule, outcome, basis, facts, reason } of criteria()) {
       if (outcome === 'UNKNOWN' && basis === 'DERIVED') expect(facts, rule.id).not.toEqual([]);
       if (basis !== 'WEAK_NEGATIVE') continue;
-      expect(facts.some(({ fact }) => fact.kind === 'COVERED_BY' && fact.duty !== undefined), rule.id).toBe(true);
+      expect(
+        facts.some(({ fact }) => fact.kind === 'COVERED_BY' && fact.duty !== undefined),
+        rule.id,
+      ).toBe(true);
       expect(reason, rule.id).toMatch(/silent \((OE-124|OE-74-4-06|OE-74-2|CAO-RP), Convocation Notice of the 15th/);
     }
   });
 
-  it.each(['UK-4', 'EU-i', 'NQ-C', 'CA14-D5', 'ISSJ-7', 'GLJ-7', 'TSE09-e', 'TSE15-d', 'TSE20-d'])('%s: of family nothing is told, and no silence is shown', (rule) => {
-    expect(of(rule)).toMatchObject({ outcome: 'UNKNOWN', basis: 'NONE', facts: [] });
-  });
+  it.each(['UK-4', 'EU-i', 'NQ-C', 'CA14-D5', 'ISSJ-7', 'GLJ-7', 'TSE09-e', 'TSE15-d', 'TSE20-d'])(
+    '%s: of family nothing is told, and no silence is shown',
+    (rule) => {
+      expect(of(rule)).toMatchObject({ outcome: 'UNKNOWN', basis: 'NONE', facts: [] });
+    },
+  );
   it('CA14-A5: likewise for an auditor', () => {
     expect(of('CA14-A5', 'masaki-okada')).toMatchObject({ outcome: 'UNKNOWN', basis: 'NONE', facts: [] });
   });
   it.each(['UK-5', 'EU-g'])('%s: posts elsewhere are under a duty, which is named', (rule) => {
     expect(of(rule)).toMatchObject({ outcome: 'UNKNOWN', basis: 'WEAK_NEGATIVE' });
     expect(of(rule).facts.map(({ fact }) => fact.id)).toEqual(['coverage-iij-posts-2007']);
-    expect(of(rule).reason).toContain('(OE-124, Convocation Notice of the 15th Ordinary General Meeting of Shareholders)');
+    expect(of(rule).reason).toContain(
+      '(OE-124, Convocation Notice of the 15th Ordinary General Meeting of Shareholders)',
+    );
   });
   // A post now is under OE-124, one before the office is the company's word: the weaker of both.
   it('CA14-D1 rests on silence, NY-i and 10A3-aff partly on nothing', () => {
@@ -82,7 +115,9 @@ describe('at IIJ', () => {
     expect(of('10A3-aff', 'junichi-tate').basis).toBe('NONE');
   });
   it.each(['UK', 'GLJ', 'EU'])('%s on Tanahashi: not told, and not by facts and arithmetic', (book) => {
-    const tanahashi = report.people.find(({ officer }) => officer.person === 'yasurou-tanahashi')!.results.find((one) => one.book.id === book)!;
+    const tanahashi = report.people
+      .find(({ officer }) => officer.person === 'yasurou-tanahashi')!
+      .results.find((one) => one.book.id === book)!;
     expect(tanahashi).toMatchObject({ verdict: 'INSUFFICIENT', basis: 'NONE' });
   });
 });

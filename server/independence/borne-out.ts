@@ -10,12 +10,19 @@ import type { World } from './world.ts';
  * the day, how many are shown to be outside, how many only by its word, how many are shown not to be. Nothing is said where
  * no statute was in force.
  */
-export function borneOutBy(world: World, officers: readonly Officer[], all: readonly Rulebook[], silence: (officer: Officer) => Inquiry['silence']): (checked: Checked) => string {
+export function borneOutBy(
+  world: World,
+  officers: readonly Officer[],
+  all: readonly Rulebook[],
+  silence: (officer: Officer) => Inquiry['silence'],
+): (checked: Checked) => string {
   const statute = all.find((book) => book.kind === 'STATUTE' && versionOn(book, world.on) !== undefined);
   let judged: ReadonlyMap<string, BookResult> | undefined;
   return ({ facts }) => {
     if (statute === undefined) return '';
-    judged ??= new Map(officers.map((officer) => [officer.person, judgePerson(world, officer, statute, silence(officer))]));
+    judged ??= new Map(
+      officers.map((officer) => [officer.person, judgePerson(world, officer, statute, silence(officer))]),
+    );
     const results = [...new Set(facts.map(({ fact }) => fact.subject))].flatMap((person) => judged?.get(person) ?? []);
     if (results.length === 0) return '';
     const count = (fits: (result: BookResult) => boolean) => String(results.filter(fits).length);

@@ -12,16 +12,27 @@ export interface VerdictChange {
 
 /** Verdicts that differ between two reports, in the order of the later one, then of those that are gone. */
 export function changesBetween(before: Report, after: Report): VerdictChange[] {
-  const of = (report: Report) => new Map(report.people.flatMap(({ officer, results }) => results.map((result) => [`${officer.person} ${result.book.id}`, { person: officer.person, result }] as const)));
+  const of = (report: Report) =>
+    new Map(
+      report.people.flatMap(({ officer, results }) =>
+        results.map((result) => [`${officer.person} ${result.book.id}`, { person: officer.person, result }] as const),
+      ),
+    );
   const earlier = of(before);
   const later = of(after);
   return [...new Set([...later.keys(), ...earlier.keys()])].flatMap((key): VerdictChange[] => {
     const a = earlier.get(key);
     const b = later.get(key);
     const rules = differing(a?.result, b?.result);
-    const same = a?.result.verdict === b?.result.verdict && a?.result.review === b?.result.review && a?.result.applicability === b?.result.applicability && rules.length === 0;
+    const same =
+      a?.result.verdict === b?.result.verdict &&
+      a?.result.review === b?.result.review &&
+      a?.result.applicability === b?.result.applicability &&
+      rules.length === 0;
     const person = b?.person ?? a?.person;
-    return same || person === undefined ? [] : [{ company: after.company, person, before: a?.result, after: b?.result, rules }];
+    return same || person === undefined
+      ? []
+      : [{ company: after.company, person, before: a?.result, after: b?.result, rules }];
   });
 }
 

@@ -40,16 +40,32 @@ export interface Check extends Checked, Applied {
  * Every rule about the company, in the order of books and rules; a rule may give several checks. `borneOut` says in words
  * what the facts make of those whom the company calls outside.
  */
-export function checkCompany(world: World, books: readonly Rulebook[], borneOut: (checked: Checked) => string = () => ''): Check[] {
+export function checkCompany(
+  world: World,
+  books: readonly Rulebook[],
+  borneOut: (checked: Checked) => string = () => '',
+): Check[] {
   const named = new Map<string, number>();
   return books.flatMap((book) => {
-    return book.rules.filter(({ about }) => about.includes('COMPANY')).flatMap((rule) => checkRule(world, book, rule).map((checked): Check => {
-      const applied = applicabilityOf(world, book, rule);
-      const id = [book.id, rule.id, checked.subject, checked.other, checked.key].filter((part) => part !== undefined).join(':');
-      const times = (named.get(id) ?? 0) + 1;
-      named.set(id, times);
-      return { id: times === 1 ? id : `${id}:${String(times)}`, book, rule, ...applied, ...tidied(counts(rule) ? { ...checked, reason: `${checked.reason}${borneOut(checked)}` } : checked) };
-    }));
+    return book.rules
+      .filter(({ about }) => about.includes('COMPANY'))
+      .flatMap((rule) =>
+        checkRule(world, book, rule).map((checked): Check => {
+          const applied = applicabilityOf(world, book, rule);
+          const id = [book.id, rule.id, checked.subject, checked.other, checked.key]
+            .filter((part) => part !== undefined)
+            .join(':');
+          const times = (named.get(id) ?? 0) + 1;
+          named.set(id, times);
+          return {
+            id: times === 1 ? id : `${id}:${String(times)}`,
+            book,
+            rule,
+            ...applied,
+            ...tidied(counts(rule) ? { ...checked, reason: `${checked.reason}${borneOut(checked)}` } : checked),
+          };
+        }),
+      );
   });
 }
 

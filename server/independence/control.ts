@@ -39,7 +39,13 @@ export function controlledBy(world: World, controller: string, window: Window): 
 }
 
 /** Holdings in a company by members of a group that count in the window. */
-export function holdingsBy(world: World, group: ReadonlySet<string>, company: string, window: Window, reading: 'YES' | 'MAYBE'): ViewOf<'HOLDS'>[] {
+export function holdingsBy(
+  world: World,
+  group: ReadonlySet<string>,
+  company: string,
+  window: Window,
+  reading: 'YES' | 'MAYBE',
+): ViewOf<'HOLDS'>[] {
   return world.to(company, 'HOLDS').filter((view) => {
     const { subject, nominee, planned, interest } = view.fact;
     if (!group.has(subject) || nominee || planned === true || interest === 'OPTIONS') return false;
@@ -48,7 +54,12 @@ export function holdingsBy(world: World, group: ReadonlySet<string>, company: st
   });
 }
 
-function controls(world: World, holdings: readonly ViewOf<'HOLDS'>[], reading: 'YES' | 'MAYBE', window: Window): boolean {
+function controls(
+  world: World,
+  holdings: readonly ViewOf<'HOLDS'>[],
+  reading: 'YES' | 'MAYBE',
+  window: Window,
+): boolean {
   if (holdings.some(({ fact }) => fact.accounting === 'CONSOLIDATED_SUBSIDIARY')) return true;
   let sum: Rational = ZERO;
   for (const view of holdings) {
@@ -62,9 +73,16 @@ function controls(world: World, holdings: readonly ViewOf<'HOLDS'>[], reading: '
 
 /** What is left of the whole when what all others surely hold is taken off: an unknown share is no more than that. */
 function leftByOthers(world: World, view: ViewOf<'HOLDS'>, window: Window): Rational {
-  const others = world.to(view.fact.object, 'HOLDS').filter((other) =>
-    other.fact.subject !== view.fact.subject && other.fact.interest !== 'OPTIONS' && other.fact.planned !== true &&
-    other.fact.direct !== 'INDIRECT' && heldIn(spanOf(world, other), { from: window.until, until: window.until }).sure === 'YES');
+  const others = world
+    .to(view.fact.object, 'HOLDS')
+    .filter(
+      (other) =>
+        other.fact.subject !== view.fact.subject &&
+        other.fact.interest !== 'OPTIONS' &&
+        other.fact.planned !== true &&
+        other.fact.direct !== 'INDIRECT' &&
+        heldIn(spanOf(world, other), { from: window.until, until: window.until }).sure === 'YES',
+    );
   const held = others.reduce<Rational>((sum, other) => add(sum, world.share(other).range?.min ?? ZERO), ZERO);
   return larger(subtract(ONE, held), ZERO);
 }

@@ -16,14 +16,20 @@ test('words from right to left, with their own marks, are text like any other', 
 
 test('nothing that turns or hides a text is left in it, nothing else is changed, and JSON still means the same', () => {
   const odd = fc.constantFrom('\u0000', '\u0007', '\u001B', '\u007F', '\u0085', '\u202A', '\u202E', '\u2066', '\u2069');
-  const text = fc.array(fc.oneof(odd, fc.constantFrom('a', '\n', '\t', '漢', 'ש', '😀'))).map((parts) => parts.join(''));
-  fc.assert(fc.property(text, (given) => {
-    const shown = visible(given);
-    expect(unseenIn(shown)).toBeUndefined();
-    // Taken back by the code that is spelt out: nothing was lost.
-    expect(shown.replace(/\[U\+([0-9A-F]{4})\]/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))).toBe(given);
-    const json = visibleJson(JSON.stringify({ given }));
-    expect(unseenIn(json)).toBeUndefined();
-    expect(JSON.parse(json)).toEqual({ given });
-  }));
+  const text = fc
+    .array(fc.oneof(odd, fc.constantFrom('a', '\n', '\t', '漢', 'ש', '😀')))
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text, (given) => {
+      const shown = visible(given);
+      expect(unseenIn(shown)).toBeUndefined();
+      // Taken back by the code that is spelt out: nothing was lost.
+      expect(shown.replace(/\[U\+([0-9A-F]{4})\]/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))).toBe(
+        given,
+      );
+      const json = visibleJson(JSON.stringify({ given }));
+      expect(unseenIn(json)).toBeUndefined();
+      expect(JSON.parse(json)).toEqual({ given });
+    }),
+  );
 });

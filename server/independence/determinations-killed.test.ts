@@ -8,8 +8,19 @@ import { projectRoot } from '../shared/project-root.ts';
 import { openDeterminations, type NewDetermination } from './determinations.ts';
 
 const entry: NewDetermination = {
-  company: 'acme', person: 'ann', book: 'UK', rule: 'UK-1', on: '2007-06-26', knownOn: '2007-12-31', computed: 'UNKNOWN', factsHash: 'f', booksHash: 'b',
-  conclusion: 'LEFT_OPEN', by: 'B', reason: 'r', evidence: 'e',
+  company: 'acme',
+  person: 'ann',
+  book: 'UK',
+  rule: 'UK-1',
+  on: '2007-06-26',
+  knownOn: '2007-12-31',
+  computed: 'UNKNOWN',
+  factsHash: 'f',
+  booksHash: 'b',
+  conclusion: 'LEFT_OPEN',
+  by: 'B',
+  reason: 'r',
+  evidence: 'e',
 };
 
 /** Records in a process of its own that stops for good after it has written `part` of the line, where it is killed. */
@@ -32,12 +43,21 @@ const CHILD = `
 
 function killedAfter(part: number, by: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--input-type=module', '-e', CHILD, projectRoot(), place, String(part), JSON.stringify({ ...entry, by })], {
-      cwd: projectRoot(), stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--input-type=module', '-e', CHILD, projectRoot(), place, String(part), JSON.stringify({ ...entry, by })],
+      {
+        cwd: projectRoot(),
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     let complaint = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => { if (text.includes('here')) child.kill('SIGKILL'); });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => { complaint += text; });
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      if (text.includes('here')) child.kill('SIGKILL');
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      complaint += text;
+    });
     child.on('error', reject);
     child.on('close', (code, signal) => {
       if (signal === 'SIGKILL') resolve();
@@ -54,7 +74,10 @@ afterEach(() => {
   rmSync(place, { recursive: true, force: true });
 });
 const path = () => join(place, 'determinations.jsonl');
-const recordedBy = () => openDeterminations(place, true).read('acme').entries.map(({ by }) => by);
+const recordedBy = () =>
+  openDeterminations(place, true)
+    .read('acme')
+    .entries.map(({ by }) => by);
 
 describe('a process killed while it records', () => {
   test('before it wrote leaves a lock that the next one takes over at once, and nothing is lost', async () => {
@@ -74,7 +97,9 @@ describe('a process killed while it records', () => {
     await killedAfter(0.6, 'killed');
     expect(readFileSync(path(), 'utf8').endsWith('\n')).toBe(false);
     expect(recordedBy()).toEqual(['first']);
-    expect(shelf.read('acme').problems).toEqual([expect.stringMatching(/^determinations\.jsonl:2 was cut off.*never acknowledged/)]);
+    expect(shelf.read('acme').problems).toEqual([
+      expect.stringMatching(/^determinations\.jsonl:2 was cut off.*never acknowledged/),
+    ]);
     await shelf.record({ ...entry, by: 'second' });
     expect(recordedBy()).toEqual(['first', 'second']);
     expect(shelf.read('other')).toEqual({ entries: [], problems: [expect.stringMatching(/:2 was cut off/)] });
@@ -86,7 +111,10 @@ describe('a process killed while it records', () => {
     writeFileSync(path(), whole.trimEnd());
     expect(recordedBy()).toEqual(['first']);
     await openDeterminations(place, true).record({ ...entry, by: 'second' });
-    expect(openDeterminations(place, true).read()).toMatchObject({ entries: [{ by: 'first' }, { by: 'second' }], problems: [] });
+    expect(openDeterminations(place, true).read()).toMatchObject({
+      entries: [{ by: 'first' }, { by: 'second' }],
+      problems: [],
+    });
   });
 
   test('or a block of zeros in the place of a line, as a power cut can leave it', async () => {
@@ -103,12 +131,18 @@ describe('the lock', () => {
   const lock = () => `${path()}.lock`;
   test('of a process that lives and records is waited for, and named when it lasts', async () => {
     writeFileSync(lock(), JSON.stringify({ pid: process.ppid, token: 'a', since: new Date().toISOString() }));
-    await expect(openDeterminations(place, true).record(entry)).rejects.toMatchObject({ code: 'STORE_LOCKED', message: expect.stringContaining(lock()) as string });
+    await expect(openDeterminations(place, true).record(entry)).rejects.toMatchObject({
+      code: 'STORE_LOCKED',
+      message: expect.stringContaining(lock()) as string,
+    });
     expect(existsSync(path())).toBe(false);
   });
 
   test('that nobody can have held for so long is another’s number, and is taken over', async () => {
-    writeFileSync(lock(), JSON.stringify({ pid: process.ppid, token: 'a', since: new Date(Date.now() - 60_000).toISOString() }));
+    writeFileSync(
+      lock(),
+      JSON.stringify({ pid: process.ppid, token: 'a', since: new Date(Date.now() - 60_000).toISOString() }),
+    );
     await openDeterminations(place, true).record(entry);
     expect(recordedBy()).toEqual(['B']);
   });

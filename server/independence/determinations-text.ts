@@ -6,7 +6,22 @@ import { cell } from './report-csv.ts';
 export type DeterminationsFormat = 'JSON' | 'JSONL' | 'CSV';
 
 const FIELDS = [
-  'id', 'recordedAt', 'company', 'person', 'check', 'book', 'rule', 'on', 'knownOn', 'computed', 'conclusion', 'by', 'reason', 'evidence', 'factsHash', 'booksHash',
+  'id',
+  'recordedAt',
+  'company',
+  'person',
+  'check',
+  'book',
+  'rule',
+  'on',
+  'knownOn',
+  'computed',
+  'conclusion',
+  'by',
+  'reason',
+  'evidence',
+  'factsHash',
+  'booksHash',
 ] as const;
 
 /**
@@ -15,7 +30,8 @@ const FIELDS = [
  */
 export function determinationsText({ entries, problems }: Recorded, format: DeterminationsFormat): string {
   if (format === 'JSONL') return entries.map((one) => `${visibleJson(JSON.stringify(one))}\n`).join('');
-  if (format === 'JSON') return `${visibleJson(JSON.stringify({ determinationsHash: determinationsHash(entries), determinations: entries, problems }, null, 2))}\n`;
+  if (format === 'JSON')
+    return `${visibleJson(JSON.stringify({ determinationsHash: determinationsHash(entries), determinations: entries, problems }, null, 2))}\n`;
   const rows = entries.map((one) => FIELDS.map((field) => cell(one[field] ?? '')).join(','));
   return `\uFEFF${[FIELDS.join(','), ...rows].join('\r\n')}\r\n`;
 }

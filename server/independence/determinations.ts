@@ -19,18 +19,31 @@ const day = z.string().refine(isDay, 'is no day');
 
 /** What an auditor decides on something the program left open: who, when, why, on which evidence. */
 const determination = z.strictObject({
-  id: z.string(), recordedAt: z.iso.datetime(), company: z.string(),
+  id: z.string(),
+  recordedAt: z.iso.datetime(),
+  company: z.string(),
   /** Of a check of the company: the person it is about, if any. */
   person: z.string().optional(),
   /** Id of a check of the company; a criterion of a person has none. */
   check: z.string().optional(),
-  book: z.string(), rule: z.string(), on: day, knownOn: day,
+  book: z.string(),
+  rule: z.string(),
+  on: day,
+  knownOn: day,
   /** What the program had found at that time, and from which facts and books. */
-  computed: z.enum(['TRIGGERED', 'CLEAR', 'UNKNOWN', 'REVIEW']), factsHash: z.string(), booksHash: z.string(),
+  computed: z.enum(['TRIGGERED', 'CLEAR', 'UNKNOWN', 'REVIEW']),
+  factsHash: z.string(),
+  booksHash: z.string(),
   conclusion: z.enum(['SPEAKS_AGAINST', 'DOES_NOT_SPEAK_AGAINST', 'LEFT_OPEN']),
-  by: line(200), reason: line(4000), evidence: line(4000),
+  by: line(200),
+  reason: line(4000),
+  evidence: line(4000),
 });
-const newDetermination = determination.extend({ by: seen.pipe(line(200)), reason: seen.pipe(line(4000)), evidence: seen.pipe(line(4000)) });
+const newDetermination = determination.extend({
+  by: seen.pipe(line(200)),
+  reason: seen.pipe(line(4000)),
+  evidence: seen.pipe(line(4000)),
+});
 export type Determination = z.infer<typeof determination>;
 export type NewDetermination = Omit<Determination, 'id' | 'recordedAt'>;
 
@@ -62,12 +75,19 @@ export function openDeterminations(dataDir: string, writable: boolean): Determin
   return {
     read: (company) => readDeterminations(path, company),
     record: async (entry) => {
-      if (!writable) throw new BadInput('Determinations are recorded only by a server that listens on a loopback address; start it without HOST, or with HOST=127.0.0.1.');
+      if (!writable)
+        throw new BadInput(
+          'Determinations are recorded only by a server that listens on a loopback address; start it without HOST, or with HOST=127.0.0.1.',
+        );
       const recordedAt = new Date().toISOString();
       const read = newDetermination.safeParse({ ...entry, id: randomUUID(), recordedAt });
-      if (!read.success) throw new BadInput(read.error.issues.map((issue) => `"${issue.path.join('.')}" ${issue.message}`).join('; '));
+      if (!read.success)
+        throw new BadInput(read.error.issues.map((issue) => `"${issue.path.join('.')}" ${issue.message}`).join('; '));
       const today = recordedAt.slice(0, 10);
-      if (entry.knownOn > today) throw new BadInput(`"knownOn" is ${entry.knownOn}, a day still to come: nobody knows yet what will be known by then. Give ${today} or an earlier day, or leave it out.`);
+      if (entry.knownOn > today)
+        throw new BadInput(
+          `"knownOn" is ${entry.knownOn}, a day still to come: nobody knows yet what will be known by then. Give ${today} or an earlier day, or leave it out.`,
+        );
       makeFolder(dataDir);
       const unlock = await lock(`${path}.lock`);
       try {
@@ -106,11 +126,17 @@ function readDeterminations(path: string, company?: string, mustExist = false): 
     const place = `${basename(path)}:${String(index + 1)}`;
     const json = parsed(written);
     if (json === undefined) {
-      problems.push(`${place} was cut off while it was written, by a crash or a power cut; it was never acknowledged as recorded and counts for nothing. Its beginning: ${JSON.stringify(written.slice(0, 80))}`);
+      problems.push(
+        `${place} was cut off while it was written, by a crash or a power cut; it was never acknowledged as recorded and counts for nothing. Its beginning: ${JSON.stringify(written.slice(0, 80))}`,
+      );
       return;
     }
     const read = determination.safeParse(json);
-    if (!read.success) throw new GovernanceError('STORE_DAMAGED', `${path}:${String(index + 1)} is no determination; the file was changed by hand. Mend or remove the line.`);
+    if (!read.success)
+      throw new GovernanceError(
+        'STORE_DAMAGED',
+        `${path}:${String(index + 1)} is no determination; the file was changed by hand. Mend or remove the line.`,
+      );
     entries.push(read.data);
   });
   return { entries: entries.filter((one) => company === undefined || one.company === company), problems };

@@ -14,7 +14,13 @@ const ABOUT_ORGS: readonly FactKind[] = ['HOLDS', 'SUCCEEDS', 'HAS_ATTRIBUTE', '
  * people: the company and its boards, then their members, then their other organisations, then those above and below.
  * `also` names parties a what-if speaks of.
  */
-export async function fetchWorld(facts: FactReader, company: string, on: Day, knownOn: Day, also: readonly string[] = []): Promise<WorldContent> {
+export async function fetchWorld(
+  facts: FactReader,
+  company: string,
+  on: Day,
+  knownOn: Day,
+  also: readonly string[] = [],
+): Promise<WorldContent> {
   const found = new Map<string, Fact>();
   const keep = (views: readonly FactView[]): readonly FactView[] => {
     for (const { fact } of views) found.set(fact.id, fact);
@@ -29,12 +35,19 @@ export async function fetchWorld(facts: FactReader, company: string, on: Day, kn
   keepBoards(await facts.boardsOf([company]));
   const here = keep(await facts.about([...own, ...also.filter((id) => id !== company)], { knownOn }));
 
-  const people = unique([...also, ...here.flatMap(({ fact }) => (fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO' ? [fact.subject] : []))]);
+  const people = unique([
+    ...also,
+    ...here.flatMap(({ fact }) => (fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO' ? [fact.subject] : [])),
+  ]);
   const theirs = keep(await facts.about(people, { knownOn }));
-  const relatives = unique(theirs.flatMap(({ fact }) => (fact.kind === 'KIN_OF' ? [fact.subject, fact.object] : []))).filter((id) => !people.includes(id));
+  const relatives = unique(
+    theirs.flatMap(({ fact }) => (fact.kind === 'KIN_OF' ? [fact.subject, fact.object] : [])),
+  ).filter((id) => !people.includes(id));
   const others = keep(await facts.from(relatives, { knownOn, kinds: ['SITS_ON', 'WORKS_FOR'] }));
 
-  const seats = [...here, ...theirs, ...others].flatMap(({ fact }) => (fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO' ? [fact.object] : []));
+  const seats = [...here, ...theirs, ...others].flatMap(({ fact }) =>
+    fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO' ? [fact.object] : [],
+  );
   const boardIds = unique([...also.filter((id) => id !== company), ...seats]);
   keepBoards(await Promise.all(boardIds.map((id) => facts.board(id))));
   const orgs = unique([
@@ -47,18 +60,36 @@ export async function fetchWorld(facts: FactReader, company: string, on: Day, kn
   ]);
   keep(around);
   keepBoards(theirBoards);
-  keep(await facts.to(theirBoards.map(({ id }) => id), { knownOn, kinds: ['SITS_ON'] }));
+  keep(
+    await facts.to(
+      theirBoards.map(({ id }) => id),
+      { knownOn, kinds: ['SITS_ON'] },
+    ),
+  );
 
-  await climb(orgs, [...found.values()], async (frontier) => keep(await facts.about(frontier, { knownOn, kinds: ['HOLDS', 'SUCCEEDS'] })));
+  await climb(orgs, [...found.values()], async (frontier) =>
+    keep(await facts.about(frontier, { knownOn, kinds: ['HOLDS', 'SUCCEEDS'] })),
+  );
 
-  const ids = unique([company, ...also, ...[...found.values()].flatMap(({ subject, object }) => [subject, object]), ...[...boards.values()].map((board) => board.company)]);
+  const ids = unique([
+    company,
+    ...also,
+    ...[...found.values()].flatMap(({ subject, object }) => [subject, object]),
+    ...[...boards.values()].map((board) => board.company),
+  ]);
   const [parties, sources] = await Promise.all([facts.parties(ids), facts.sources()]);
   return { company, on, knownOn, parties, boards: [...boards.values()], sources, facts: [...found.values()] };
 }
 
-async function climb(known: readonly string[], facts: readonly Fact[], next: (frontier: readonly string[]) => Promise<readonly FactView[]>): Promise<void> {
+async function climb(
+  known: readonly string[],
+  facts: readonly Fact[],
+  next: (frontier: readonly string[]) => Promise<readonly FactView[]>,
+): Promise<void> {
   const seen = new Set(known);
-  let frontier = unique(facts.flatMap((fact) => (fact.kind === 'HOLDS' ? [fact.subject, fact.object] : []))).filter((id) => !seen.has(id));
+  let frontier = unique(facts.flatMap((fact) => (fact.kind === 'HOLDS' ? [fact.subject, fact.object] : []))).filter(
+    (id) => !seen.has(id),
+  );
   for (let step = 0; step < STEPS && frontier.length > 0; step += 1) {
     const asked = frontier.slice(0, WIDEST);
     for (const id of asked) seen.add(id);
@@ -69,9 +100,17 @@ async function climb(known: readonly string[], facts: readonly Fact[], next: (fr
 
 function companyEnds(fact: Fact): string[] {
   switch (fact.kind) {
-    case 'HOLDS': case 'LENDS_TO': case 'TRADES_WITH': case 'AUDITS': case 'SUCCEEDS': case 'NOMINEE_FOR': case 'TRANSFERS_BUSINESS_TO':
+    case 'HOLDS':
+    case 'LENDS_TO':
+    case 'TRADES_WITH':
+    case 'AUDITS':
+    case 'SUCCEEDS':
+    case 'NOMINEE_FOR':
+    case 'TRANSFERS_BUSINESS_TO':
       return [fact.subject, fact.object];
-    case 'WORKS_FOR': case 'SIGNS_AUDIT_OF': case 'LIABILITY_LIMITED_BY':
+    case 'WORKS_FOR':
+    case 'SIGNS_AUDIT_OF':
+    case 'LIABILITY_LIMITED_BY':
       return [fact.object, ...(fact.kind === 'SIGNS_AUDIT_OF' && fact.firm !== undefined ? [fact.firm] : [])];
     default:
       return [];

@@ -70,20 +70,35 @@ export function complete(world: World, matter: FactKind, window: Window): FactVi
   const from = window.from < '0001-01-01' ? '0001-01-01' : window.from;
   return world
     .from(world.company, 'COVERED_BY')
-    .filter((view) => view.fact.matter === matter && view.fact.extent === 'COMPLETE' && coversWindow(spanOf(world, view), { ...window, from }));
+    .filter(
+      (view) =>
+        view.fact.matter === matter &&
+        view.fact.extent === 'COMPLETE' &&
+        coversWindow(spanOf(world, view), { ...window, from }),
+    );
 }
 
 /** From when a person's life can matter: nobody held a post before being born. */
 export function withinLife(world: World, person: string, window: Window): Window {
   const party = world.parties.get(person);
   const born = party?.type === 'Person' ? party.born : undefined;
-  return born !== undefined && window.from < born ? { ...window, from: born.length === 10 ? born : `${born}${'-01-01'.slice(0, 10 - born.length)}` } : window;
+  return born !== undefined && window.from < born
+    ? { ...window, from: born.length === 10 ? born : `${born}${'-01-01'.slice(0, 10 - born.length)}` }
+    : window;
 }
 
-export function triggered(facts: readonly FactView[], reason: string, options: { inferred?: boolean; judgement?: string | undefined } = {}): Answer {
+export function triggered(
+  facts: readonly FactView[],
+  reason: string,
+  options: { inferred?: boolean; judgement?: string | undefined } = {},
+): Answer {
   const { inferred = false, judgement } = options;
   return {
-    outcome: 'TRIGGERED', basis: inferred ? 'INFERRED' : 'DERIVED', review: judgement !== undefined, facts, questions: [],
+    outcome: 'TRIGGERED',
+    basis: inferred ? 'INFERRED' : 'DERIVED',
+    review: judgement !== undefined,
+    facts,
+    questions: [],
     reason: judgement === undefined ? reason : `${reason} To be judged: ${judgement}.`,
   };
 }
@@ -93,15 +108,35 @@ export function clear(facts: readonly FactView[], reason: string, inferred = fal
 }
 
 export function unknown(
-  facts: readonly FactView[], reason: string, questions: readonly Question[], options: { basis?: OutcomeBasis; review?: boolean } = {},
+  facts: readonly FactView[],
+  reason: string,
+  questions: readonly Question[],
+  options: { basis?: OutcomeBasis; review?: boolean } = {},
 ): Answer {
-  return { outcome: 'UNKNOWN', basis: options.basis ?? (facts.length > 0 ? 'DERIVED' : 'NONE'), review: options.review ?? false, facts, reason, questions };
+  return {
+    outcome: 'UNKNOWN',
+    basis: options.basis ?? (facts.length > 0 ? 'DERIVED' : 'NONE'),
+    review: options.review ?? false,
+    facts,
+    reason,
+    questions,
+  };
 }
 
 /** UNKNOWN because nothing is told; silence weighs a little only where a named document had to speak, and says so. */
-export function untold(reason: string, questions: readonly Question[], silence: Silence | undefined, facts: readonly FactView[] = []): Answer {
+export function untold(
+  reason: string,
+  questions: readonly Question[],
+  silence: Silence | undefined,
+  facts: readonly FactView[] = [],
+): Answer {
   if (silence === undefined) return unknown(facts, reason, questions);
-  return unknown([...facts, ...silence.facts], `${reason} A document that had to tell of it is silent (${silence.duty}); that is weak evidence only.`, questions, { basis: 'WEAK_NEGATIVE' });
+  return unknown(
+    [...facts, ...silence.facts],
+    `${reason} A document that had to tell of it is silent (${silence.duty}); that is weak evidence only.`,
+    questions,
+    { basis: 'WEAK_NEGATIVE' },
+  );
 }
 
 /** What rests on several things is no better than the weakest of them. */
@@ -127,15 +162,24 @@ export function anyAnswer(answers: readonly Answer[]): Answer {
     const [one] = open;
     const facts = [...new Set(open.flatMap((answer) => answer.facts))];
     return {
-      ...(one as Answer), facts, basis: weakest(open.map(({ basis }) => basis)),
-      review: open.some(({ review }) => review), reason: [...new Set(open.map(({ reason }) => reason))].join(' '),
-      questions: uniqueQuestions(open.flatMap(({ questions }) => questions)), ...levels,
+      ...(one as Answer),
+      facts,
+      basis: weakest(open.map(({ basis }) => basis)),
+      review: open.some(({ review }) => review),
+      reason: [...new Set(open.map(({ reason }) => reason))].join(' '),
+      questions: uniqueQuestions(open.flatMap(({ questions }) => questions)),
+      ...levels,
     };
   }
   if (counting.length === 0) return first;
   return {
-    outcome: 'CLEAR', basis: weakest(counting.map(({ basis }) => basis)), review: false,
-    facts: [...new Set(counting.flatMap((answer) => answer.facts))], reason: [...new Set(counting.map(({ reason }) => reason))].join(' '), questions: [], ...levels,
+    outcome: 'CLEAR',
+    basis: weakest(counting.map(({ basis }) => basis)),
+    review: false,
+    facts: [...new Set(counting.flatMap((answer) => answer.facts))],
+    reason: [...new Set(counting.map(({ reason }) => reason))].join(' '),
+    questions: [],
+    ...levels,
   };
 }
 
@@ -145,7 +189,9 @@ export function uniqueQuestions(questions: readonly Question[]): Question[] {
 
 /** Without a judgement before with one, then the better basis. */
 function strongest(answers: readonly Answer[]): Answer | undefined {
-  return [...answers].sort((a, b) => Number(a.review) - Number(b.review) || OUTCOME_BASES.indexOf(a.basis) - OUTCOME_BASES.indexOf(b.basis))[0];
+  return [...answers].sort(
+    (a, b) => Number(a.review) - Number(b.review) || OUTCOME_BASES.indexOf(a.basis) - OUTCOME_BASES.indexOf(b.basis),
+  )[0];
 }
 
 function level(name: 'entity' | 'group', answers: readonly Answer[]): Partial<Answer> {

@@ -56,39 +56,66 @@ export function createJudging(shelf: readonly Rulebook[], recorded?: Determinati
     report: async ({ company, on, books, knownOn, whatIf }, context) => {
       const chosen = choose(shelved, books);
       const id = await companyId(company, on, context);
-      const content = await fetchWorld(context.facts, id, on, knownOn ?? context.facts.today(), whatIf == null ? [] : endsOfSupposed(whatIf));
+      const content = await fetchWorld(
+        context.facts,
+        id,
+        on,
+        knownOn ?? context.facts.today(),
+        whatIf == null ? [] : endsOfSupposed(whatIf),
+      );
       const other = whatIf == null ? undefined : supposing(content, whatIf);
       const plain = reportOn(makeWorld(content), chosen, shelved);
       const judged = other === undefined ? plain : reportOn(makeWorld(other), chosen, shelved);
       const { entries, problems } = recorded?.read(id) ?? { entries: [], problems: [] };
       const determinations = entries.filter(({ book }) => chosen.some((one) => one.id === book));
       return {
-        ...withDetermined(judged, determinations), books: chosen, changes: other === undefined ? [] : changesBetween(plain, judged),
-        determinations, determinationProblems: problems, determinationsHash: determinationsHash(determinations), whatIf: whatIf ?? undefined,
+        ...withDetermined(judged, determinations),
+        books: chosen,
+        changes: other === undefined ? [] : changesBetween(plain, judged),
+        determinations,
+        determinationProblems: problems,
+        determinationsHash: determinationsHash(determinations),
+        whatIf: whatIf ?? undefined,
       };
     },
     steps: async ({ company, from, to, books, knownOn }, context) => {
       const chosen = choose(shelved, books);
       const id = await companyId(company, to, context);
       const content = await fetchWorld(context.facts, id, to, knownOn ?? context.facts.today());
-      return verdictSteps(content, { books: chosen, all: shelved, hypotheses: books != null }, from, to, context.signal);
+      return verdictSteps(
+        content,
+        { books: chosen, all: shelved, hypotheses: books != null },
+        from,
+        to,
+        context.signal,
+      );
     },
   };
 }
 
 async function companyId(id: string, on: Day, { facts, store }: Context): Promise<string> {
   const party = await facts.party(id);
-  if (party?.type === 'Person') throw new BadInput(`"${id}" is a person; ask person(id: "${id}") { independence(on: "${on}") }.`);
+  if (party?.type === 'Person')
+    throw new BadInput(`"${id}" is a person; ask person(id: "${id}") { independence(on: "${on}") }.`);
   if (party === undefined) throw await notFound(store, 'company', id, ['Company']);
   return party.id;
 }
 
 function choose(shelf: readonly Rulebook[], ids: readonly string[] | null | undefined): readonly Rulebook[] {
   if (ids == null) return shelf;
-  const wanted = new Set(ids.map((id) => {
-    const book = shelf.find((one) => one.id.toLowerCase() === id.toLowerCase());
-    if (book === undefined) throw new BadInput(`There is no rule book "${id}"; ${didYouMean(id, shelf.map((one) => one.id), `ask for ${shelf.map((one) => one.id).join(', ')}`)}`);
-    return book.id;
-  }));
+  const wanted = new Set(
+    ids.map((id) => {
+      const book = shelf.find((one) => one.id.toLowerCase() === id.toLowerCase());
+      if (book === undefined)
+        throw new BadInput(
+          `There is no rule book "${id}"; ${didYouMean(
+            id,
+            shelf.map((one) => one.id),
+            `ask for ${shelf.map((one) => one.id).join(', ')}`,
+          )}`,
+        );
+      return book.id;
+    }),
+  );
   return shelf.filter(({ id }) => wanted.has(id));
 }

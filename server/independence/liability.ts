@@ -12,31 +12,68 @@ import type { World } from './world.ts';
 export function liability(world: World, test: TestOf<'LIABILITY'>): Checked[] {
   const all = world.to(world.company, 'LIABILITY_LIMITED_BY');
   const contracts = all.filter((view) => running(world, view));
-  const ended = officersOf(world).flatMap(({ person, stood }) => (stood === undefined ? [] : all.filter((view) => view.fact.subject === person && !contracts.includes(view)).map((view) => afterTerm(world, view, stood))));
-  if (contracts.length === 0 && ended.length === 0) return [{ outcome: 'NOT_APPLICABLE', reason: 'No contract that limits liability is known.', facts: [] }];
-  return [...ended, ...contracts.map((contract): Checked => {
-    const person = contract.fact.subject;
-    const name = world.name(person);
-    const seats = seatsOf(world, person).filter((view) => inOffice(world, view));
-    const facts = [contract, ...seats];
-    const claim = contract.fact.basis === 'INFERRED' ? `Not named in a source; ${contract.fact.note ?? 'inferred'}` : 'The company says that it has such a contract.';
-    if (seats.length === 0) return { outcome: 'UNKNOWN', subject: person, facts, claim, reason: `${name} has a contract; in which office is not told.`, missing: `Which office does ${name} hold at ${world.name(world.company)}?` };
-    const verdicts = seats.map(({ fact }): CheckOutcome => {
-      const auditor = world.boards.get(fact.object)?.kind === 'COMPANY_AUDITORS';
-      const open = auditor ? test.allowed.includes('AUDITOR') : false;
-      if (open) return 'PASS';
-      const outside = test.allowed.includes(auditor ? 'OUTSIDE_AUDITOR' : 'OUTSIDE_DIRECTOR');
-      if (fact.outside === true && outside) return 'PASS';
-      if (!auditor && test.allowed.includes('NON_EXECUTIVE_DIRECTOR')) return fact.representative === true || fact.responsibility !== undefined ? 'FAIL' : 'UNKNOWN';
-      if (fact.outside !== undefined) return 'FAIL';
-      return namedOutside(world, fact.object) ? 'FAIL' : 'UNKNOWN';
-    });
-    const worst = verdicts.includes('PASS') ? 'PASS' : verdicts.includes('FAIL') ? 'FAIL' : 'UNKNOWN';
-    // A contract that itself rests on a reading of the source is a matter to look into, not a breach.
-    const outcome: CheckOutcome = worst === 'FAIL' && contract.fact.basis === 'INFERRED' ? 'REVIEW' : worst;
-    const why = outcome === 'PASS' ? 'may have one' : outcome === 'UNKNOWN' ? 'may or may not have one: whether he or she is outside is not told' : 'may not have one, being no outside officer';
-    return { outcome, subject: person, facts, claim, reason: `${name} ${why}.`, missing: outcome === 'UNKNOWN' || outcome === 'REVIEW' ? `Does ${name} have a contract that limits liability, and in which capacity?` : undefined };
-  })];
+  const ended = officersOf(world).flatMap(({ person, stood }) =>
+    stood === undefined
+      ? []
+      : all
+          .filter((view) => view.fact.subject === person && !contracts.includes(view))
+          .map((view) => afterTerm(world, view, stood)),
+  );
+  if (contracts.length === 0 && ended.length === 0)
+    return [{ outcome: 'NOT_APPLICABLE', reason: 'No contract that limits liability is known.', facts: [] }];
+  return [
+    ...ended,
+    ...contracts.map((contract): Checked => {
+      const person = contract.fact.subject;
+      const name = world.name(person);
+      const seats = seatsOf(world, person).filter((view) => inOffice(world, view));
+      const facts = [contract, ...seats];
+      const claim =
+        contract.fact.basis === 'INFERRED'
+          ? `Not named in a source; ${contract.fact.note ?? 'inferred'}`
+          : 'The company says that it has such a contract.';
+      if (seats.length === 0)
+        return {
+          outcome: 'UNKNOWN',
+          subject: person,
+          facts,
+          claim,
+          reason: `${name} has a contract; in which office is not told.`,
+          missing: `Which office does ${name} hold at ${world.name(world.company)}?`,
+        };
+      const verdicts = seats.map(({ fact }): CheckOutcome => {
+        const auditor = world.boards.get(fact.object)?.kind === 'COMPANY_AUDITORS';
+        const open = auditor ? test.allowed.includes('AUDITOR') : false;
+        if (open) return 'PASS';
+        const outside = test.allowed.includes(auditor ? 'OUTSIDE_AUDITOR' : 'OUTSIDE_DIRECTOR');
+        if (fact.outside === true && outside) return 'PASS';
+        if (!auditor && test.allowed.includes('NON_EXECUTIVE_DIRECTOR'))
+          return fact.representative === true || fact.responsibility !== undefined ? 'FAIL' : 'UNKNOWN';
+        if (fact.outside !== undefined) return 'FAIL';
+        return namedOutside(world, fact.object) ? 'FAIL' : 'UNKNOWN';
+      });
+      const worst = verdicts.includes('PASS') ? 'PASS' : verdicts.includes('FAIL') ? 'FAIL' : 'UNKNOWN';
+      // A contract that itself rests on a reading of the source is a matter to look into, not a breach.
+      const outcome: CheckOutcome = worst === 'FAIL' && contract.fact.basis === 'INFERRED' ? 'REVIEW' : worst;
+      const why =
+        outcome === 'PASS'
+          ? 'may have one'
+          : outcome === 'UNKNOWN'
+            ? 'may or may not have one: whether he or she is outside is not told'
+            : 'may not have one, being no outside officer';
+      return {
+        outcome,
+        subject: person,
+        facts,
+        claim,
+        reason: `${name} ${why}.`,
+        missing:
+          outcome === 'UNKNOWN' || outcome === 'REVIEW'
+            ? `Does ${name} have a contract that limits liability, and in which capacity?`
+            : undefined,
+      };
+    }),
+  ];
 }
 
 /** Stated to end on the day on which the term ends, it runs to the close of the meeting of that day, as the seat does. */
@@ -50,7 +87,9 @@ function running(world: World, view: ViewOf<'LIABILITY_LIMITED_BY'>): boolean {
 function afterTerm(world: World, contract: ViewOf<'LIABILITY_LIMITED_BY'>, stood: ViewOf<'NOMINATED_TO'>): Checked {
   const name = world.name(contract.fact.subject);
   return {
-    outcome: 'UNKNOWN', subject: contract.fact.subject, facts: [contract, stood],
+    outcome: 'UNKNOWN',
+    subject: contract.fact.subject,
+    facts: [contract, stood],
     reason: `The contract of ${name} ended with the term. ${name} stood for election on ${stood.fact.meeting}; neither its result nor a new contract is told of.`,
     missing: `Was ${name} elected on ${stood.fact.meeting}, and does a new contract limit the liability?`,
   };

@@ -23,7 +23,10 @@ export interface HeldThen {
 
 /** The earliest first day a look-back can reach, for asking whether something is known for all of it. */
 export function widest(back: LookBack, moment: Moment): Window {
-  return windowsOf(back, moment).reduce((a, b) => ({ from: a.from < b.from ? a.from : b.from, until: max(a.until, b.until) }));
+  return windowsOf(back, moment).reduce((a, b) => ({
+    from: a.from < b.from ? a.from : b.from,
+    until: max(a.until, b.until),
+  }));
 }
 
 /** Whether a fact held in the look-back: where its windows differ in the answer, MAYBE. */
@@ -54,7 +57,11 @@ export function windowsOf(back: LookBack, { on, law, office }: Moment): Window[]
     case 'BEFORE_OFFICE':
       // The office begins on a day of an interval; both ends are tried.
       return numbers(back.years ?? [], law).flatMap((years) =>
-        office.map((day) => ({ from: day === BEGINNING ? BEGINNING : yearsBefore(day, years), until: day === BEGINNING ? BEGINNING : dayBefore(day) })));
+        office.map((day) => ({
+          from: day === BEGINNING ? BEGINNING : yearsBefore(day, years),
+          until: day === BEGINNING ? BEGINNING : dayBefore(day),
+        })),
+      );
   }
 }
 

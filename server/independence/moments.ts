@@ -44,11 +44,20 @@ export function spanOf(world: World, view: FactView): Span {
 
 function findSpan(world: World, { fact }: FactView): Span {
   const v = validity(fact, world.knownOn, world.published);
-  if (v === undefined) return { from: OPEN_END, until: BEGINNING, carried: BEGINNING, mayFrom: OPEN_END, mayUntil: BEGINNING, began: undefined };
+  if (v === undefined)
+    return {
+      from: OPEN_END,
+      until: BEGINNING,
+      carried: BEGINNING,
+      mayFrom: OPEN_END,
+      mayUntil: BEGINNING,
+      began: undefined,
+    };
   const earlier = earlierStretch(world, fact);
   const termEnds = fact.kind === 'SITS_ON' && fact.termEnds !== undefined ? dayAfter(lastDay(fact.termEnds)) : OPEN_END;
   const seen = v.lastObservedOn ?? (fact.from !== undefined && isDay(fact.from) ? fact.from : undefined);
-  const goesOn = seen === undefined || fact.to !== undefined ? v.certainUntil : min(monthsAfter(seen, CARRY_MONTHS), termEnds);
+  const goesOn =
+    seen === undefined || fact.to !== undefined ? v.certainUntil : min(monthsAfter(seen, CARRY_MONTHS), termEnds);
   return {
     from: earlier === undefined ? v.certainFrom : min(v.certainFrom, max(v.mayHoldFrom, earlier.until)),
     until: v.certainUntil,
@@ -73,7 +82,8 @@ function earlierStretch(world: World, fact: FactView['fact']): Span | undefined 
 export function heldIn(span: Span, { from, until }: Window): { sure: Sure; carried: boolean } {
   if (from > until) return { sure: 'NO', carried: false };
   if (meets(span.from, span.until, from, until)) return { sure: 'YES', carried: false };
-  if (span.began !== undefined && span.began[0] >= from && span.began[1] <= until) return { sure: 'YES', carried: false };
+  if (span.began !== undefined && span.began[0] >= from && span.began[1] <= until)
+    return { sure: 'YES', carried: false };
   if (span.until > span.from && meets(span.from, span.carried, from, until)) return { sure: 'YES', carried: true };
   return { sure: meets(span.mayFrom, span.mayUntil, from, until) ? 'MAYBE' : 'NO', carried: false };
 }
@@ -86,8 +96,12 @@ export function coversWindow(span: Span, { from, until }: Window): boolean {
 /** Whether two facts held together on some day of the window. */
 export function heldTogether(a: Span, b: Span, window: Window): { sure: Sure; carried: boolean } {
   const both: Span = {
-    from: max(a.from, b.from), until: min(a.until, b.until), carried: min(a.carried, b.carried),
-    mayFrom: max(a.mayFrom, b.mayFrom), mayUntil: min(a.mayUntil, b.mayUntil), began: undefined,
+    from: max(a.from, b.from),
+    until: min(a.until, b.until),
+    carried: min(a.carried, b.carried),
+    mayFrom: max(a.mayFrom, b.mayFrom),
+    mayUntil: min(a.mayUntil, b.mayUntil),
+    began: undefined,
   };
   const result = heldIn(both, window);
   if (result.sure === 'YES' || both.until <= both.from) {

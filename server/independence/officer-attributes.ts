@@ -16,10 +16,27 @@ export function attributesOf(world: World, rule: Rule, test: TestOf<'OFFICERS'>,
     const found = answers.filter(({ outcome }) => outcome === 'TRIGGERED');
     const name = world.name(officer.person);
     if (found.length > 0) {
-      return { outcome: 'REVIEW', subject: officer.person, facts: found.flatMap(({ facts }) => facts), reason: `To be disclosed. ${[...new Set(found.map(({ reason }) => reason))].join(' ')}` };
+      return {
+        outcome: 'REVIEW',
+        subject: officer.person,
+        facts: found.flatMap(({ facts }) => facts),
+        reason: `To be disclosed. ${[...new Set(found.map(({ reason }) => reason))].join(' ')}`,
+      };
     }
     const all = anyAnswer(answers);
-    if (all.outcome === 'CLEAR') return { outcome: 'PASS', subject: officer.person, facts: all.facts, reason: `Nothing to disclose about ${name}. ${all.reason}` };
-    return { outcome: 'UNKNOWN', subject: officer.person, facts: all.facts, reason: `Whether anything must be disclosed about ${name} is not known.`, missing: all.questions[0]?.text };
+    if (all.outcome === 'CLEAR')
+      return {
+        outcome: 'PASS',
+        subject: officer.person,
+        facts: all.facts,
+        reason: `Nothing to disclose about ${name}. ${all.reason}`,
+      };
+    return {
+      outcome: 'UNKNOWN',
+      subject: officer.person,
+      facts: all.facts,
+      reason: `Whether anything must be disclosed about ${name} is not known.`,
+      missing: all.questions[0]?.text,
+    };
   });
 }

@@ -11,6 +11,11 @@ export function parametersOf(rule: Rule): Parameter[] {
   return rule.tests.flatMap((test, i) =>
     datedIn(test).map(([path, values]) => ({
       name: [...(rule.tests.length > 1 ? [String(i + 1)] : []), ...path.map(String)].join('.'),
-      values: values.map((value) => ({ ...value, mark: value.mark ?? rule.mark, citation: value.citation ?? rule.citation })),
-    })));
+      values: values.map((value) => ({
+        ...value,
+        mark: value.mark ?? rule.mark,
+        citation: value.citation ?? rule.citation,
+      })),
+    })),
+  );
 }

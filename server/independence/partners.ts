@@ -21,31 +21,60 @@ export function partners(inquiry: Inquiry, at: Organisation): Selection {
   const traders = at.is === 'LENDER' ? [] : tradersOf(inquiry, at, back, own);
   const direct = [...lenders, ...traders];
   const hits = [...direct, ...direct.flatMap((hit) => groupHits(inquiry, hit, own))];
-  const kinds = [...(at.is === 'TRADE_PARTNER' ? [] : ['LENDS_TO' as const]), ...(at.is === 'LENDER' ? [] : ['TRADES_WITH' as const])];
+  const kinds = [
+    ...(at.is === 'TRADE_PARTNER' ? [] : ['LENDS_TO' as const]),
+    ...(at.is === 'LENDER' ? [] : ['TRADES_WITH' as const]),
+  ];
   const proofs = kinds.map((kind) => complete(world, kind, window));
   const all = proofs.every((proof) => proof.length > 0);
   const name = world.name(world.company);
   return {
-    hits, complete: all, proof: proofs.flat(), note: at.is === 'LENDER' ? 'lenders' : 'business partners',
-    questions: all ? [] : kinds.map((kind) => kind === 'LENDS_TO'
-      ? { key: `lenders:${world.company}`, text: `Who has lent to ${name} and its subsidiaries, how much, and which is the main bank?` }
-      : { key: `traders:${world.company}`, text: `With which organisations do ${name} and its subsidiaries do business, and for how much in each year?` }),
+    hits,
+    complete: all,
+    proof: proofs.flat(),
+    note: at.is === 'LENDER' ? 'lenders' : 'business partners',
+    questions: all
+      ? []
+      : kinds.map((kind) =>
+          kind === 'LENDS_TO'
+            ? {
+                key: `lenders:${world.company}`,
+                text: `Who has lent to ${name} and its subsidiaries, how much, and which is the main bank?`,
+              }
+            : {
+                key: `traders:${world.company}`,
+                text: `With which organisations do ${name} and its subsidiaries do business, and for how much in each year?`,
+              },
+        ),
   };
 }
 
 function lendersOf({ world, moment }: Inquiry, at: Organisation, back: LookBack, own: ReadonlySet<string>): Hit[] {
-  const loans = [...own].flatMap((borrower) => world.to(borrower, 'LENDS_TO')).filter((view) => !own.has(view.fact.subject));
-  const largest = loans.reduce((most, { fact }) => (BigInt(fact.amount?.split('.')[0] ?? '0') > most ? BigInt(fact.amount?.split('.')[0] ?? '0') : most), 0n);
+  const loans = [...own]
+    .flatMap((borrower) => world.to(borrower, 'LENDS_TO'))
+    .filter((view) => !own.has(view.fact.subject));
+  const largest = loans.reduce(
+    (most, { fact }) =>
+      BigInt(fact.amount?.split('.')[0] ?? '0') > most ? BigInt(fact.amount?.split('.')[0] ?? '0') : most,
+    0n,
+  );
   return loans.flatMap((view): Hit[] => {
     const { sure, carried } = heldThen(spanOf(world, view), back, moment);
     if (sure === 'NO') return [];
     const { amount, currency, subject } = view.fact;
     const behind = at.largestSurely === true && (amount === undefined || BigInt(amount.split('.')[0] ?? '0') < largest);
-    return [{
-      org: subject, sure, level: 'ENTITY', facts: [view], inferred: carried, questions: sure === 'YES' ? [] : [loanQuestion(world, view)],
-      note: `has lent ${amount === undefined ? 'an amount not told' : `${thousands(amount)} ${currency ?? ''}`.trim()} to ${world.name(view.fact.object)}`,
-      judgement: behind ? 'whether a lender that is not the largest is a major one' : undefined,
-    }];
+    return [
+      {
+        org: subject,
+        sure,
+        level: 'ENTITY',
+        facts: [view],
+        inferred: carried,
+        questions: sure === 'YES' ? [] : [loanQuestion(world, view)],
+        note: `has lent ${amount === undefined ? 'an amount not told' : `${thousands(amount)} ${currency ?? ''}`.trim()} to ${world.name(view.fact.object)}`,
+        judgement: behind ? 'whether a lender that is not the largest is a major one' : undefined,
+      },
+    ];
   });
 }
 
@@ -63,14 +92,23 @@ function tradersOf(inquiry: Inquiry, at: Organisation, back: LookBack, own: Read
       const counted = tradesThatCount(inquiry, org, views, at.payments);
       return counted === undefined ? [] : [{ org, level: 'ENTITY', inferred: false, ...counted }];
     }
-    const held = views.map((view) => ({ view, ...heldThen(spanOf(world, view), back, moment) })).filter(({ sure }) => sure !== 'NO');
+    const held = views
+      .map((view) => ({ view, ...heldThen(spanOf(world, view), back, moment) }))
+      .filter(({ sure }) => sure !== 'NO');
     const sure = held.some((one) => one.sure === 'YES') ? 'YES' : 'MAYBE';
     const counting = held.filter((one) => one.sure === sure);
     if (counting.length === 0) return [];
-    return [{
-      org, sure, level: 'ENTITY', facts: counting.map(({ view }) => view), inferred: counting.every(({ carried }) => carried), questions: [],
-      note: `trades with ${world.name(world.company)}: ${counting.map(({ view }) => tradeWords(world, view)).join('; ')}`,
-    }];
+    return [
+      {
+        org,
+        sure,
+        level: 'ENTITY',
+        facts: counting.map(({ view }) => view),
+        inferred: counting.every(({ carried }) => carried),
+        questions: [],
+        note: `trades with ${world.name(world.company)}: ${counting.map(({ view }) => tradeWords(world, view)).join('; ')}`,
+      },
+    ];
   });
 }
 
@@ -79,24 +117,38 @@ function groupHits({ world, moment }: Inquiry, hit: Hit, own: ReadonlySet<string
   const now = { from: moment.on, until: moment.on };
   const judgement = `whether dealings of ${world.name(hit.org)} count as those of its group`;
   const up = [...ownersOf(world, hit.org, now)].map(([org, { sure, facts }]): Hit => ({
-    ...hit, org, level: 'GROUP', sure: sure === 'YES' ? hit.sure : 'MAYBE', facts: [...facts, ...hit.facts], judgement,
+    ...hit,
+    org,
+    level: 'GROUP',
+    sure: sure === 'YES' ? hit.sure : 'MAYBE',
+    facts: [...facts, ...hit.facts],
+    judgement,
     note: `${sure === 'YES' ? 'controls' : 'holds a share not told of'} ${world.name(hit.org)}, which ${hit.note}`,
     inferred: hit.inferred || facts.some(({ fact }) => fact.basis === 'INFERRED'),
     questions: uniqueQuestions([...hit.questions, ...(sure === 'YES' ? [] : [shareQuestion(world, org, hit.org)])]),
   }));
   const before = world.from(hit.org, 'SUCCEEDS').map((view): Hit => ({
-    ...hit, org: view.fact.object, level: 'GROUP', facts: [view, ...hit.facts], judgement: 'whether dealings of the successor count',
+    ...hit,
+    org: view.fact.object,
+    level: 'GROUP',
+    facts: [view, ...hit.facts],
+    judgement: 'whether dealings of the successor count',
     note: `was succeeded by ${world.name(hit.org)}, which ${hit.note}`,
   }));
   return [...up, ...before].filter(({ org }) => !own.has(org) && world.parties.get(org)?.type !== 'Person');
 }
 
 export function tradeWords(world: World, { fact }: ViewOf<'TRADES_WITH'>): string {
-  const amount = fact.amount === undefined ? 'an amount not told' : `${thousands(fact.amount)} ${fact.currency ?? ''}`.trim();
-  const period = fact.periodFrom === undefined || fact.periodTo === undefined ? '' : `, ${fact.periodFrom} to ${fact.periodTo}`;
+  const amount =
+    fact.amount === undefined ? 'an amount not told' : `${thousands(fact.amount)} ${fact.currency ?? ''}`.trim();
+  const period =
+    fact.periodFrom === undefined || fact.periodTo === undefined ? '' : `, ${fact.periodFrom} to ${fact.periodTo}`;
   return `${world.name(fact.subject)} paid ${world.name(fact.object)} ${amount}${period}`;
 }
 
 function loanQuestion(world: World, { fact }: FactView): { key: string; text: string } {
-  return { key: `loan:${fact.id}`, text: `From when to when was ${world.name(fact.subject)} a lender of ${world.name(fact.object)}?` };
+  return {
+    key: `loan:${fact.id}`,
+    text: `From when to when was ${world.name(fact.subject)} a lender of ${world.name(fact.object)}?`,
+  };
 }

@@ -13,7 +13,11 @@ import type { World } from './world.ts';
 
 /** The fiscal years of a company that a payment test looks at, the latest first: the current one, then completed ones. */
 export function fiscalYears(world: World, company: string, on: Day, completed: number, current: boolean): Window[] {
-  const ends = world.from(company, 'HAS_ATTRIBUTE').flatMap(({ fact }) => (fact.attribute === 'FISCAL_YEAR' && fact.period?.length === 21 ? [fact.period.slice(11)] : []));
+  const ends = world
+    .from(company, 'HAS_ATTRIBUTE')
+    .flatMap(({ fact }) =>
+      fact.attribute === 'FISCAL_YEAR' && fact.period?.length === 21 ? [fact.period.slice(11)] : [],
+    );
   const end = ends.sort().at(-1);
   if (end === undefined) return [{ from: yearsBefore(on, completed + 1), until: on }];
   let last = end;
@@ -42,7 +46,12 @@ export interface Counted {
  * Whether payments between the company's side and a partner pass the test in any of the years; undefined when they surely
  * do not. Payments are summed per recipient and year. Where a percentage and an amount are given, both must be passed.
  */
-export function tradesThatCount(inquiry: Inquiry, partner: string, views: readonly ViewOf<'TRADES_WITH'>[], test: Payments): Counted | undefined {
+export function tradesThatCount(
+  inquiry: Inquiry,
+  partner: string,
+  views: readonly ViewOf<'TRADES_WITH'>[],
+  test: Payments,
+): Counted | undefined {
   const { world, moment } = inquiry;
   const found: (Counted & { sureOf: Sure })[] = [];
   for (const years of numbers(test.fiscalYears, moment.law)) {
@@ -58,41 +67,68 @@ export function tradesThatCount(inquiry: Inquiry, partner: string, views: readon
   if (sure === 'NO') return undefined;
   const counting = found.filter(({ sureOf }) => sureOf === sure);
   return {
-    sure, facts: [...new Set(counting.flatMap(({ facts }) => facts))], note: [...new Set(counting.map(({ note }) => note))].join('; '),
+    sure,
+    facts: [...new Set(counting.flatMap(({ facts }) => facts))],
+    note: [...new Set(counting.map(({ note }) => note))].join('; '),
     questions: sure === 'YES' ? [] : uniqueQuestions(counting.flatMap(({ questions }) => questions)),
   };
 }
 
 function yearly(
-  { world, moment }: Inquiry, partner: string, recipient: string, views: readonly ViewOf<'TRADES_WITH'>[], year: Window, test: Payments,
+  { world, moment }: Inquiry,
+  partner: string,
+  recipient: string,
+  views: readonly ViewOf<'TRADES_WITH'>[],
+  year: Window,
+  test: Payments,
 ): (Counted & { sureOf: Sure }) | undefined {
   const priced = views.filter(({ fact }) => fact.amount !== undefined);
   const payer = recipient === partner ? world.company : partner;
   const period = `${year.from} to ${year.until}`;
-  const question = { key: `payments:${payer}:${recipient}:${year.until}`, text: `What did ${world.name(payer)} pay ${world.name(recipient)} from ${period}?` };
+  const question = {
+    key: `payments:${payer}:${recipient}:${year.until}`,
+    text: `What did ${world.name(payer)} pay ${world.name(recipient)} from ${period}?`,
+  };
   if (priced.length === 0) {
     // A balance without an amount shows that they trade, not for how much.
-    return views.length === 0 ? undefined : { sureOf: 'MAYBE', sure: 'MAYBE', facts: views, note: 'trades for an amount not told', questions: [question] };
+    return views.length === 0
+      ? undefined
+      : { sureOf: 'MAYBE', sure: 'MAYBE', facts: views, note: 'trades for an amount not told', questions: [question] };
   }
-  const whole = priced.every(({ fact }) => (fact.periodFrom ?? '') >= year.from && (fact.periodTo ?? '9999') <= year.until);
+  const whole = priced.every(
+    ({ fact }) => (fact.periodFrom ?? '') >= year.from && (fact.periodTo ?? '9999') <= year.until,
+  );
   const currency = priced[0]?.fact.currency;
   const sum = priced.reduce<Rational>((total, { fact }) => add(total, fromDecimal(fact.amount ?? '0')), ZERO);
   const questions: Question[] = [];
-  const floor: Sure = test.moreThan === undefined ? 'YES' : currency !== undefined && currency === test.currency && priced.every(({ fact }) => fact.currency === currency)
-    ? passes(exactly(sum), limitOf(undefined, test.moreThan, moment.law)) : 'MAYBE';
+  const floor: Sure =
+    test.moreThan === undefined
+      ? 'YES'
+      : currency !== undefined && currency === test.currency && priced.every(({ fact }) => fact.currency === currency)
+        ? passes(exactly(sum), limitOf(undefined, test.moreThan, moment.law))
+        : 'MAYBE';
   const parts = test.of === 'EITHER' ? [world.company, partner] : [test.of === 'PARTNER' ? partner : recipient];
-  const shares = test.morePercent === undefined ? ['YES' as const] : parts.map((id): Sure => {
-    const revenue = revenueOf(world, id, year, currency);
-    if (revenue === undefined) {
-      questions.push({ key: `revenue:${id}:${year.until}`, text: `What was the consolidated gross revenue of ${world.name(id)} in the year ${period}?` });
-      return 'MAYBE';
-    }
-    const limit = percentLimit(undefined, test.morePercent, moment.law);
-    return passes(exactly(sum), { ...limit, values: limit.values.map((part) => multiply(part, revenue)) });
-  });
+  const shares =
+    test.morePercent === undefined
+      ? ['YES' as const]
+      : parts.map((id): Sure => {
+          const revenue = revenueOf(world, id, year, currency);
+          if (revenue === undefined) {
+            questions.push({
+              key: `revenue:${id}:${year.until}`,
+              text: `What was the consolidated gross revenue of ${world.name(id)} in the year ${period}?`,
+            });
+            return 'MAYBE';
+          }
+          const limit = percentLimit(undefined, test.morePercent, moment.law);
+          return passes(exactly(sum), { ...limit, values: limit.values.map((part) => multiply(part, revenue)) });
+        });
   const sureOf = allOf([floor, anyOf(shares), whole ? 'YES' : 'MAYBE']);
   return {
-    sureOf, sure: sureOf === 'YES' ? 'YES' : 'MAYBE', facts: priced, questions: questions.length > 0 ? questions : [question],
+    sureOf,
+    sure: sureOf === 'YES' ? 'YES' : 'MAYBE',
+    facts: priced,
+    questions: questions.length > 0 ? questions : [question],
     note: `trades with the company: ${world.name(payer)} paid ${world.name(recipient)} ${thousands(toShortDecimal(sum, 2))} ${currency ?? ''} from ${period}`.trim(),
   };
 }
@@ -102,9 +138,21 @@ function overlaps({ periodFrom, periodTo, balanceOn }: ViewOf<'TRADES_WITH'>['fa
 }
 
 /** Consolidated revenue of a year: an attribute OTHER labelled "Consolidated revenue". */
-export function revenueOf(world: World, company: string, year: Window, currency: string | undefined): Rational | undefined {
-  const found = world.from(company, 'HAS_ATTRIBUTE').find(({ fact }) =>
-    fact.attribute === 'OTHER' && /^consolidated (gross )?revenues?$/i.test(fact.label ?? '') && fact.unit === currency && fact.amount !== undefined &&
-    fact.period?.slice(11) === year.until);
+export function revenueOf(
+  world: World,
+  company: string,
+  year: Window,
+  currency: string | undefined,
+): Rational | undefined {
+  const found = world
+    .from(company, 'HAS_ATTRIBUTE')
+    .find(
+      ({ fact }) =>
+        fact.attribute === 'OTHER' &&
+        /^consolidated (gross )?revenues?$/i.test(fact.label ?? '') &&
+        fact.unit === currency &&
+        fact.amount !== undefined &&
+        fact.period?.slice(11) === year.until,
+    );
   return found?.fact.amount === undefined ? undefined : fromDecimal(found.fact.amount);
 }

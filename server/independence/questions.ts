@@ -16,14 +16,23 @@ export interface OpenQuestion extends Question {
  * him yet; an answer for him changes one only when nothing else is open.
  */
 export function rankQuestions(people: readonly PersonResult[]): OpenQuestion[] {
-  const found = new Map<string, { question: Question; pairs: Set<string>; settling: Set<string>; people: Set<string>; rules: Set<string> }>();
+  const found = new Map<
+    string,
+    { question: Question; pairs: Set<string>; settling: Set<string>; people: Set<string>; rules: Set<string> }
+  >();
   for (const { officer, results } of people) {
     for (const result of results) {
       const keys = openKeys(result);
       for (const { rule, questions, outcome } of result.criteria) {
         if (outcome !== 'UNKNOWN') continue;
         for (const question of questions) {
-          const entry = found.get(question.key) ?? { question, pairs: new Set(), settling: new Set(), people: new Set(), rules: new Set() };
+          const entry = found.get(question.key) ?? {
+            question,
+            pairs: new Set(),
+            settling: new Set(),
+            people: new Set(),
+            rules: new Set(),
+          };
           found.set(question.key, entry);
           entry.people.add(officer.person);
           entry.rules.add(rule.id);
@@ -35,10 +44,24 @@ export function rankQuestions(people: readonly PersonResult[]): OpenQuestion[] {
     }
   }
   return [...found.values()]
-    .map(({ question, pairs, settling, people: who, rules }) => ({ ...question, couldChange: pairs.size, couldSettle: settling.size, people: [...who].sort(), rules: [...rules].sort() }))
-    .sort((a, b) => b.couldChange - a.couldChange || b.couldSettle - a.couldSettle || b.rules.length - a.rules.length || (a.key < b.key ? -1 : 1));
+    .map(({ question, pairs, settling, people: who, rules }) => ({
+      ...question,
+      couldChange: pairs.size,
+      couldSettle: settling.size,
+      people: [...who].sort(),
+      rules: [...rules].sort(),
+    }))
+    .sort(
+      (a, b) =>
+        b.couldChange - a.couldChange ||
+        b.couldSettle - a.couldSettle ||
+        b.rules.length - a.rules.length ||
+        (a.key < b.key ? -1 : 1),
+    );
 }
 
 function openKeys({ criteria }: BookResult): Set<string> {
-  return new Set(criteria.flatMap(({ outcome, questions }) => (outcome === 'UNKNOWN' ? questions.map(({ key }) => key) : [])));
+  return new Set(
+    criteria.flatMap(({ outcome, questions }) => (outcome === 'UNKNOWN' ? questions.map(({ key }) => key) : [])),
+  );
 }

@@ -20,24 +20,37 @@ export interface DeterminationInput {
 type Item = Pick<NewDetermination, 'person' | 'check' | 'book' | 'rule' | 'computed'>;
 
 /** Records a determination on a criterion or check that the report left open. Throws BAD_INPUT when there is none, or nothing to decide. */
-export function recordOn(report: Report, input: DeterminationInput, shelf: Determinations, isPerson: (id: string) => boolean): Promise<Determination> {
+export function recordOn(
+  report: Report,
+  input: DeterminationInput,
+  shelf: Determinations,
+  isPerson: (id: string) => boolean,
+): Promise<Determination> {
   const { company, on, knownOn, factsHash, booksHash } = report;
   const { conclusion, by, reason, evidence } = input;
-  const item = input.check != null || input.person == null ? checkItem(report, input, isPerson) : criterionItem(report, input.person, input);
+  const item =
+    input.check != null || input.person == null
+      ? checkItem(report, input, isPerson)
+      : criterionItem(report, input.person, input);
   return shelf.record({ company, ...item, on, knownOn, factsHash, booksHash, conclusion, by, reason, evidence });
 }
 
 function criterionItem({ company, on, people }: Report, person: string, { book, rule }: DeterminationInput): Item {
   const judged = people.find(({ officer }) => officer.person === person);
-  if (judged === undefined) throw new BadInput(`"${person}" is not judged at "${company}" on ${on}; ${judgedInstead(people)}`);
+  if (judged === undefined)
+    throw new BadInput(`"${person}" is not judged at "${company}" on ${on}; ${judgedInstead(people)}`);
   const result = judged.results.find((one) => one.book.id.toLowerCase() === book.toLowerCase());
   const criterion = result?.criteria.find((one) => one.rule.id === rule);
   if (result === undefined || criterion === undefined) {
-    throw new BadInput(`The book "${book}" asks no rule "${rule}" of "${person}"; it asks ${result?.criteria.map((one) => one.rule.id).join(', ') ?? 'none'}. For a check of the company leave "person" out.`);
+    throw new BadInput(
+      `The book "${book}" asks no rule "${rule}" of "${person}"; it asks ${result?.criteria.map((one) => one.rule.id).join(', ') ?? 'none'}. For a check of the company leave "person" out.`,
+    );
   }
   const { outcome, review } = criterion;
   if (outcome === 'NOT_APPLICABLE' || (outcome !== 'UNKNOWN' && !review)) {
-    throw new BadInput(`"${rule}" is ${outcome} for "${person}" and turns on no judgement; only what is UNKNOWN or flagged for review is determined.`);
+    throw new BadInput(
+      `"${rule}" is ${outcome} for "${person}" and turns on no judgement; only what is UNKNOWN or flagged for review is determined.`,
+    );
   }
   return { person, book: result.book.id, rule, computed: outcome };
 }
@@ -47,19 +60,42 @@ function judgedInstead(people: Report['people']): string {
   return `${people.map(({ officer }) => officer.person).join(', ')} ${people.length === 1 ? 'is' : 'are'}.`;
 }
 
-function checkItem({ checks }: Report, { person, check: id, book, rule }: DeterminationInput, isPerson: (id: string) => boolean): Item {
-  const ofRule = checks.filter((one) => one.book.id.toLowerCase() === book.toLowerCase() && one.rule.id === rule && (person == null || one.subject === person));
+function checkItem(
+  { checks }: Report,
+  { person, check: id, book, rule }: DeterminationInput,
+  isPerson: (id: string) => boolean,
+): Item {
+  const ofRule = checks.filter(
+    (one) =>
+      one.book.id.toLowerCase() === book.toLowerCase() &&
+      one.rule.id === rule &&
+      (person == null || one.subject === person),
+  );
   if (ofRule.length === 0) {
-    throw new BadInput(`The book "${book}" has no check "${rule}"${person == null ? '' : ` about "${person}"`}; it has ${rulesOf(checks, book)}. For a criterion name the "person".`);
+    throw new BadInput(
+      `The book "${book}" has no check "${rule}"${person == null ? '' : ` about "${person}"`}; it has ${rulesOf(checks, book)}. For a criterion name the "person".`,
+    );
   }
   const [check, ...more] = id == null ? ofRule : ofRule.filter((one) => one.id === id);
-  if (check === undefined || more.length > 0) throw new BadInput(`"${rule}" gives several checks; name one in "check": ${ofRule.map((one) => one.id).join(', ')}.`);
+  if (check === undefined || more.length > 0)
+    throw new BadInput(
+      `"${rule}" gives several checks; name one in "check": ${ofRule.map((one) => one.id).join(', ')}.`,
+    );
   const { outcome, subject } = check;
-  if (outcome !== 'UNKNOWN' && outcome !== 'REVIEW') throw new BadInput(`The check "${check.id}" is ${outcome}; only what is UNKNOWN or REVIEW is determined.`);
-  return { ...(subject !== undefined && isPerson(subject) && { person: subject }), check: check.id, book: check.book.id, rule, computed: outcome };
+  if (outcome !== 'UNKNOWN' && outcome !== 'REVIEW')
+    throw new BadInput(`The check "${check.id}" is ${outcome}; only what is UNKNOWN or REVIEW is determined.`);
+  return {
+    ...(subject !== undefined && isPerson(subject) && { person: subject }),
+    check: check.id,
+    book: check.book.id,
+    rule,
+    computed: outcome,
+  };
 }
 
 function rulesOf(checks: readonly Check[], book: string): string {
-  const rules = new Set(checks.filter((one) => one.book.id.toLowerCase() === book.toLowerCase()).map((one) => one.rule.id));
+  const rules = new Set(
+    checks.filter((one) => one.book.id.toLowerCase() === book.toLowerCase()).map((one) => one.rule.id),
+  );
   return rules.size === 0 ? 'none' : [...rules].join(', ');
 }

@@ -19,7 +19,8 @@ export function factList(content: ReportContent, ids: readonly string[]): string
   if (ids.length === 0) return '';
   const { places, sentences } = toldIn(content);
   const place = places.get(ids.join(' '));
-  if (place !== undefined) return `<small>${String(ids.length)} facts, told in <a href="#l-${String(place)}">list ${String(place)}</a></small>`;
+  if (place !== undefined)
+    return `<small>${String(ids.length)} facts, told in <a href="#l-${String(place)}">list ${String(place)}</a></small>`;
   return sentenceList(sentences, ids);
 }
 
@@ -32,9 +33,12 @@ export function longListsPart(content: ReportContent): string {
 
 /** Every fact with where it is stated. */
 export function factsPart({ facts }: ReportContent): string {
-  return `<table class="facts"><thead><tr><th scope="col">Fact</th><th scope="col">Stated in</th></tr></thead><tbody>${facts.map((fact) =>
-    `<tr id="f-${esc(fact.id)}"><td>${esc(fact.sentence)}<small>${esc(fact.id)}${fact.basis === 'STATED' ? '' : `; ${fact.basis.toLowerCase()}`}</small></td><td>${esc(citationsText(fact))}${fact.note === null ? '' : `<small>${esc(fact.note)}</small>`}</td></tr>`,
-  ).join('\n')}</tbody></table>`;
+  return `<table class="facts"><thead><tr><th scope="col">Fact</th><th scope="col">Stated in</th></tr></thead><tbody>${facts
+    .map(
+      (fact) =>
+        `<tr id="f-${esc(fact.id)}"><td>${esc(fact.sentence)}<small>${esc(fact.id)}${fact.basis === 'STATED' ? '' : `; ${fact.basis.toLowerCase()}`}</small></td><td>${esc(citationsText(fact))}${fact.note === null ? '' : `<small>${esc(fact.note)}</small>`}</td></tr>`,
+    )
+    .join('\n')}</tbody></table>`;
 }
 
 function sentenceList(sentences: Told['sentences'], ids: readonly string[]): string {
@@ -44,11 +48,15 @@ function sentenceList(sentences: Told['sentences'], ids: readonly string[]): str
 function toldIn(content: ReportContent): Told {
   const before = told.get(content);
   if (before !== undefined) return before;
-  const used = [...content.people.flatMap(({ results }) => results.flatMap(({ criteria }) => criteria)), ...content.checks];
+  const used = [
+    ...content.people.flatMap(({ results }) => results.flatMap(({ criteria }) => criteria)),
+    ...content.checks,
+  ];
   const long = new Map(used.filter(({ facts }) => facts.length > TOLD).map(({ facts }) => [facts.join(' '), facts]));
   const now: Told = {
     sentences: new Map(content.facts.map(({ id, sentence }) => [id, sentence])),
-    lists: [...long.values()], places: new Map([...long.keys()].map((key, i) => [key, i + 1])),
+    lists: [...long.values()],
+    places: new Map([...long.keys()].map((key, i) => [key, i + 1])),
   };
   told.set(content, now);
   return now;

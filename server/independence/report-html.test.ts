@@ -21,8 +21,18 @@ const judging = createJudging(openBooks(join(projectRoot(), 'seed', 'rulebooks')
 async function file(format: ReportFormat, more: object = {}): Promise<string> {
   const today = '2007-12-31';
   const facts = createFactReader(store, today);
-  const context = { store, facts, documents: openDocuments(join(projectRoot(), 'no-such-folder')), requestId: 'test', today };
-  return reportFile(await judging.report({ company: 'iij', on: '2007-06-26', knownOn: today, ...more }, context), facts, format);
+  const context = {
+    store,
+    facts,
+    documents: openDocuments(join(projectRoot(), 'no-such-folder')),
+    requestId: 'test',
+    today,
+  };
+  return reportFile(
+    await judging.report({ company: 'iij', on: '2007-06-26', knownOn: today, ...more }, context),
+    facts,
+    format,
+  );
 }
 
 test('no sentence ends twice where a name ends with a full stop, in any kind of file', async () => {
@@ -37,12 +47,18 @@ test('every fact is told as a sentence, where it is used and where it is stated,
   const html = await file('HTML', { books: ['UK'] });
   const { facts } = JSON.parse(await file('JSON', { books: ['UK'] })) as ReportContent;
   // The notice, lines 283 and 312: Hiroi is NTT's manager; the table of the ten largest holders: NTT 50,475 shares of 204,300.
-  expect(facts.find(({ id }) => id === 'holds-ntt-iij-2007-03-31')?.sentence).toBe('Nippon Telegraph and Telephone Corporation holds 50,475 shares (24.706 %) of Internet Initiative Japan Inc. (last stated as of 31 March 2007)');
+  expect(facts.find(({ id }) => id === 'holds-ntt-iij-2007-03-31')?.sentence).toBe(
+    'Nippon Telegraph and Telephone Corporation holds 50,475 shares (24.706 %) of Internet Initiative Japan Inc. (last stated as of 31 March 2007)',
+  );
   for (const { id, sentence } of facts) {
     expect(sentence.length, id).toBeGreaterThan(20);
-    expect(html).toContain(`<tr id="f-${id}"><td>${sentence.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}<small>${id}`);
+    expect(html).toContain(
+      `<tr id="f-${id}"><td>${sentence.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}<small>${id}`,
+    );
   }
-  expect(html).toMatch(/<li>Nippon Telegraph and Telephone Corporation holds 50,475 shares[^<]*<a href="#f-holds-ntt-iij-2007-03-31">/);
+  expect(html).toMatch(
+    /<li>Nippon Telegraph and Telephone Corporation holds 50,475 shares[^<]*<a href="#f-holds-ntt-iij-2007-03-31">/,
+  );
 });
 
 test('a code presumes where a listing rule decides, in every kind of file that has words', async () => {
@@ -50,16 +66,29 @@ test('a code presumes where a listing rule decides, in every kind of file that h
   const html = await file('HTML', { books: ['UK', 'EU', 'GLJ', 'ISSJ', 'TSE09', 'NASDAQ'] });
   expect(html).toMatch(/<h4>UK [^<]*: <i class="square"><\/i>Presumed not independent; an explanation is possible/);
   expect(html.match(/>Not independent/g)).toBeNull();
-  expect(await file('CSV', { books: ['UK'] })).toMatch(/NOT_INDEPENDENT,Presumed not independent; an explanation is possible,/);
+  expect(await file('CSV', { books: ['UK'] })).toMatch(
+    /NOT_INDEPENDENT,Presumed not independent; an explanation is possible,/,
+  );
 });
 
 test('a version’s mark speaks of its dates, and beside it stands how well the wording of the rules is known', async () => {
   // By hand from seed/rulebooks: CA06 has 3 rules and 10A-3 has 3, EU 9, all of mark K; the versions of all three are marked S.
   const html = await file('HTML', { books: ['CA06', '10A-3', 'EU', 'NASDAQ'] });
   expect(html).not.toContain('text confirmed');
-  for (const [book, wording] of [['CA06', 'wording of 3 rules from knowledge'], ['10A-3', 'wording of 3 rules from knowledge'], ['EU', 'wording of 9 rules from knowledge'], ['NASDAQ', 'wording of 8 rules confirmed']] as const) {
-    expect(html, book).toMatch(new RegExp(`<section class="book"><h4>${book} [^<]*</h4><p class="note">[^<]*; ${wording}</p><ul><li>[^<]*; dates confirmed`));
-    expect(html, book).toMatch(new RegExp(`<h4>${book} .*?</h4><p class="note">[^<]* The law: [^<]*dates confirmed; ${wording}\\.</p>`));
+  for (const [book, wording] of [
+    ['CA06', 'wording of 3 rules from knowledge'],
+    ['10A-3', 'wording of 3 rules from knowledge'],
+    ['EU', 'wording of 9 rules from knowledge'],
+    ['NASDAQ', 'wording of 8 rules confirmed'],
+  ] as const) {
+    expect(html, book).toMatch(
+      new RegExp(
+        `<section class="book"><h4>${book} [^<]*</h4><p class="note">[^<]*; ${wording}</p><ul><li>[^<]*; dates confirmed`,
+      ),
+    );
+    expect(html, book).toMatch(
+      new RegExp(`<h4>${book} .*?</h4><p class="note">[^<]* The law: [^<]*dates confirmed; ${wording}\\.</p>`),
+    );
   }
 });
 
@@ -72,7 +101,9 @@ test('every link leads to a place of the same page, and every question is told i
 
 test('who stood for an election whose result is not known is told as that in every kind of file', async () => {
   for (const format of ['HTML', 'CSV', 'JSON'] as const) {
-    expect(await file(format, { books: ['UK'], on: '2007-12-31' }), format).toMatch(/Yoshifumi Nishikawa.{0,60}Director \(stood for election on 2007-06-26, result not known\)/s);
+    expect(await file(format, { books: ['UK'], on: '2007-12-31' }), format).toMatch(
+      /Yoshifumi Nishikawa.{0,60}Director \(stood for election on 2007-06-26, result not known\)/s,
+    );
   }
 });
 
@@ -90,20 +121,39 @@ test('the silence of a document is cited like any other evidence, in every line 
 
 /** The cells of one line of CSV, unquoted. */
 function cellsOf(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+  );
 }
 
 test('many facts are told once as sentences, in a list to which each check that rests on them leads; no id stands for a fact', async () => {
   const html = await file('HTML');
   const { checks, people, facts } = JSON.parse(await file('JSON')) as ReportContent;
   const sentences = new Map(facts.map(({ id, sentence }) => [id, sentence]));
-  const many = [...checks, ...people.flatMap(({ results }) => results.flatMap(({ criteria }) => criteria))].filter((one) => one.facts.length > 6);
+  const many = [...checks, ...people.flatMap(({ results }) => results.flatMap(({ criteria }) => criteria))].filter(
+    (one) => one.facts.length > 6,
+  );
   expect(many.length).toBeGreaterThan(10);
-  const lists = new Map([...html.matchAll(/<section class="list" id="(l-\d+)">.*?<ul class="facts">(.*?)<\/ul>/g)].map(([, id, body]) => [id, [...(body ?? '').matchAll(/<li>(.*?) <a href="#f-([^"]+)">/g)].map(([, text, fact]) => [fact, text])]));
-  const wanted = new Set(many.map((one) => JSON.stringify(one.facts.map((id) => [id, sentences.get(id)?.replaceAll('&', '&amp;').replaceAll('"', '&quot;')]))));
+  const lists = new Map(
+    [...html.matchAll(/<section class="list" id="(l-\d+)">.*?<ul class="facts">(.*?)<\/ul>/g)].map(([, id, body]) => [
+      id,
+      [...(body ?? '').matchAll(/<li>(.*?) <a href="#f-([^"]+)">/g)].map(([, text, fact]) => [fact, text]),
+    ]),
+  );
+  const wanted = new Set(
+    many.map((one) =>
+      JSON.stringify(
+        one.facts.map((id) => [id, sentences.get(id)?.replaceAll('&', '&amp;').replaceAll('"', '&quot;')]),
+      ),
+    ),
+  );
   expect(new Set([...lists.values()].map((list) => JSON.stringify(list)))).toEqual(wanted);
-  expect([...html.matchAll(/(\d+) facts, told in <a href="#(l-\d+)">/g)].map(([, count, list]) => [Number(count), lists.get(list ?? '')?.length])).toEqual(
-    [...html.matchAll(/(\d+) facts, told in/g)].map(([, count]) => [Number(count), Number(count)]));
+  expect(
+    [...html.matchAll(/(\d+) facts, told in <a href="#(l-\d+)">/g)].map(([, count, list]) => [
+      Number(count),
+      lists.get(list ?? '')?.length,
+    ]),
+  ).toEqual([...html.matchAll(/(\d+) facts, told in/g)].map(([, count]) => [Number(count), Number(count)]));
   expect(html.match(/facts, told in/g)).toHaveLength(many.length);
   // Each link to a fact stands behind its sentence.
   expect(html.match(/<a href="#f-/g)?.length).toBe(html.match(/<li>[^<]+ <a href="#f-/g)?.length);
@@ -111,9 +161,15 @@ test('many facts are told once as sentences, in a list to which each check that 
 
 test('a report of what is supposed says so, and names what', async () => {
   const whatIf = { change: [{ fact: 'post-yoshifumi-nishikawa-sumitomo-mitsui-banking-2001-04', to: '2004-05' }] };
-  expect(await file('HTML', { books: ['UK'], whatIf })).toMatch(/<b>What if\.<\/b>.*<li>Changed: post-yoshifumi-nishikawa-sumitomo-mitsui-banking-2001-04: until 2004-05<\/li>/);
-  const joins = { add: [{ kind: 'SITS_ON', subject: 'fukuzo-inoue', object: 'iij-directors', outside: true, from: '2007-06-26' }] };
-  expect(await file('HTML', { books: ['UK'], whatIf: joins })).toMatch(/<li>Added: Fukuzo Inoue sits on the Board of Directors of Internet Initiative Japan Inc\., outside \(from 26 June 2007\)<\/li>/);
+  expect(await file('HTML', { books: ['UK'], whatIf })).toMatch(
+    /<b>What if\.<\/b>.*<li>Changed: post-yoshifumi-nishikawa-sumitomo-mitsui-banking-2001-04: until 2004-05<\/li>/,
+  );
+  const joins = {
+    add: [{ kind: 'SITS_ON', subject: 'fukuzo-inoue', object: 'iij-directors', outside: true, from: '2007-06-26' }],
+  };
+  expect(await file('HTML', { books: ['UK'], whatIf: joins })).toMatch(
+    /<li>Added: Fukuzo Inoue sits on the Board of Directors of Internet Initiative Japan Inc\., outside \(from 26 June 2007\)<\/li>/,
+  );
   expect((JSON.parse(await file('JSON', { books: ['UK'], whatIf })) as ReportContent).whatIf).toEqual(whatIf);
   expect(await file('CSV', { books: ['UK'], whatIf })).toMatch(/,yes,[0-9a-f]{64}/);
   expect(await file('HTML', { books: ['UK'] })).not.toContain('What if');

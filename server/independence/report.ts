@@ -35,11 +35,20 @@ export function reportOn(world: World, books: readonly Rulebook[], all: readonly
   const silence = silences(world, all);
   const officers = officersOf(world);
   const people = officers.map((officer): PersonResult => ({
-    company: world.company, officer,
-    results: books.filter(({ kind }) => kind !== 'CHECKS').map((book) => judgePerson(world, officer, book, silence(officer))),
+    company: world.company,
+    officer,
+    results: books
+      .filter(({ kind }) => kind !== 'CHECKS')
+      .map((book) => judgePerson(world, officer, book, silence(officer))),
   }));
   return {
-    company: world.company, on: world.on, knownOn: world.knownOn, people, checks: checkCompany(world, books, borneOutBy(world, officers, all, silence)),
-    questions: rankQuestions(people), factsHash: factsHash(world), booksHash: booksHash(books),
+    company: world.company,
+    on: world.on,
+    knownOn: world.knownOn,
+    people,
+    checks: checkCompany(world, books, borneOutBy(world, officers, all, silence)),
+    questions: rankQuestions(people),
+    factsHash: factsHash(world),
+    booksHash: booksHash(books),
   };
 }

@@ -29,8 +29,13 @@ export function independenceResolvers({ books: shelved, recorded, report }: Judg
     Query: {
       rulebooks: () => shelved,
       independence: (_: unknown, args: ReportArgs, context: Context) => report(args, context),
-      determinations: async (_: unknown, { company, ...page }: PageArgs & { company?: string | null }, { facts, store }: Context) => {
-        if (company != null && (await facts.party(company))?.type !== 'Company') throw await notFound(store, 'company', company, ['Company']);
+      determinations: async (
+        _: unknown,
+        { company, ...page }: PageArgs & { company?: string | null },
+        { facts, store }: Context,
+      ) => {
+        if (company != null && (await facts.party(company))?.type !== 'Company')
+          throw await notFound(store, 'company', company, ['Company']);
         const { entries, problems } = recorded?.read(company ?? undefined) ?? { entries: [], problems: [] };
         return { ...pageOf(entries, page, ({ id }) => id), problems };
       },
@@ -41,14 +46,22 @@ export function independenceResolvers({ books: shelved, recorded, report }: Judg
         const { company, on, knownOn, book } = input;
         const judged = await report({ company, on, ...(knownOn != null && { knownOn }), books: [book] }, context);
         const subjects = await context.facts.parties(judged.checks.flatMap(({ subject }) => subject ?? []));
-        return recordOn(judged, input, recorded, (id) => subjects.some((party) => party.id === id && party.type === 'Person'));
+        return recordOn(judged, input, recorded, (id) =>
+          subjects.some((party) => party.id === id && party.type === 'Person'),
+        );
       },
     },
     Person: {
-      independence: async ({ id }: Person, args: Omit<ReportArgs, 'company'>, context: Context): Promise<PersonResult[]> => {
+      independence: async (
+        { id }: Person,
+        args: Omit<ReportArgs, 'company'>,
+        context: Context,
+      ): Promise<PersonResult[]> => {
         const knownOn = args.knownOn ?? context.facts.today();
         const views = await context.facts.from([id], { kinds: ['SITS_ON', 'NOMINATED_TO'], on: args.on, knownOn });
-        const boards = await Promise.all([...new Set(views.map(({ fact }) => fact.object))].map((board) => context.facts.board(board)));
+        const boards = await Promise.all(
+          [...new Set(views.map(({ fact }) => fact.object))].map((board) => context.facts.board(board)),
+        );
         const companies = [...new Set(boards.flatMap((board) => board?.company ?? []))].sort().slice(0, MOST_COMPANIES);
         const reports = await Promise.all(companies.map((company) => report({ ...args, company }, context)));
         return reports.flatMap(({ people }) => people.filter(({ officer }) => officer.person === id));
@@ -57,11 +70,16 @@ export function independenceResolvers({ books: shelved, recorded, report }: Judg
     IndependenceReport: {
       company: companyOf,
       person: ({ people }: ReportView, { id }: { id: string }) => people.find(({ officer }) => officer.person === id),
-      file: (view: ReportView, { format }: { format: ReportFormat }, { facts }: Context) => reportFile(view, facts, format),
+      file: (view: ReportView, { format }: { format: ReportFormat }, { facts }: Context) =>
+        reportFile(view, facts, format),
     },
     PersonIndependence: {
       determinations: ({ company, officer, results }: PersonResult) =>
-        recorded?.read(company).entries.filter(({ person, book }) => person === officer.person && results.some((one) => one.book.id === book)) ?? [],
+        recorded
+          ?.read(company)
+          .entries.filter(
+            ({ person, book }) => person === officer.person && results.some((one) => one.book.id === book),
+          ) ?? [],
       company: companyOf,
       person: ({ officer }: PersonResult, _: unknown, { facts }: Context) => facts.party(officer.person),
       role: ({ officer }: PersonResult) => officeWords(officer),
@@ -77,7 +95,8 @@ export function independenceResolvers({ books: shelved, recorded, report }: Judg
     BookResult: { applicabilityReason: ({ reason }: BookResult) => reason },
     CriterionResult: {
       facts: ({ facts }: Criterion) => facts.map(stated),
-      missing: ({ outcome, questions }: Criterion) => (outcome === 'UNKNOWN' ? questions.map(({ text }) => text).join(' ') || null : null),
+      missing: ({ outcome, questions }: Criterion) =>
+        outcome === 'UNKNOWN' ? questions.map(({ text }) => text).join(' ') || null : null,
       entityOutcome: ({ entity }: Criterion) => entity,
       groupOutcome: ({ group }: Criterion) => group,
       determinations: ({ determinations }: Criterion) => determinations ?? [],

@@ -21,9 +21,12 @@ export function runCase(book: Rulebook, rule: Rule, one: RuleCase): CaseResult {
   if (rule.about.includes('COMPANY')) {
     const checks = checkRule(world, book, rule);
     const gravest = [...checks].sort((a, b) => GRAVEST.indexOf(a.outcome) - GRAVEST.indexOf(b.outcome))[0];
-    return gravest === undefined ? { outcome: 'NOT_APPLICABLE', review: false, reason: 'nothing to check' } : { ...gravest, review: gravest.outcome === 'REVIEW' };
+    return gravest === undefined
+      ? { outcome: 'NOT_APPLICABLE', review: false, reason: 'nothing to check' }
+      : { ...gravest, review: gravest.outcome === 'REVIEW' };
   }
   const officer = officersOf(world).find(({ person }) => person === CASE_PERSON);
-  if (officer === undefined) return { outcome: 'NOT_APPLICABLE', review: false, reason: 'the person holds no outside seat on the day' };
+  if (officer === undefined)
+    return { outcome: 'NOT_APPLICABLE', review: false, reason: 'the person holds no outside seat on the day' };
   return askRule(world, officer, book, rule, silences(world, [book])(officer));
 }

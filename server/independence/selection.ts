@@ -37,20 +37,27 @@ export interface Selection {
 }
 
 /** Control by less than half of the votes (OECA Art. 3(3)(ii) and (iii)), which no list of holders settles. */
-export const BELOW_HALF = 'Nobody holds more than half of the votes, alone or with its group; whether somebody controls with close or consenting holders, officers, contracts or financing is not told.';
+export const BELOW_HALF =
+  'Nobody holds more than half of the votes, alone or with its group; whether somebody controls with close or consenting holders, officers, contracts or financing is not told.';
 
 const known = new WeakMap<World, Map<string, ReadonlyMap<string, Controlled>>>();
 
 /** `controlledBy`, remembered for the world. */
 export function groupOf(world: World, controller: string, window: Window): ReadonlyMap<string, Controlled> {
-  return remembered(world, `down ${controller} ${window.from} ${window.until}`, () => controlledBy(world, controller, window));
+  return remembered(world, `down ${controller} ${window.from} ${window.until}`, () =>
+    controlledBy(world, controller, window),
+  );
 }
 
 export function ownersOf(world: World, company: string, window: Window): ReadonlyMap<string, Controlled> {
   return remembered(world, `up ${company} ${window.from} ${window.until}`, () => controllersOf(world, company, window));
 }
 
-function remembered(world: World, key: string, find: () => ReadonlyMap<string, Controlled>): ReadonlyMap<string, Controlled> {
+function remembered(
+  world: World,
+  key: string,
+  find: () => ReadonlyMap<string, Controlled>,
+): ReadonlyMap<string, Controlled> {
   const map = known.get(world) ?? new Map<string, ReadonlyMap<string, Controlled>>();
   known.set(world, map);
   const found = map.get(key) ?? find();
@@ -59,9 +66,15 @@ function remembered(world: World, key: string, find: () => ReadonlyMap<string, C
 }
 
 export function shareQuestion(world: World, holder: string, company: string): Question {
-  return { key: `share:${holder}:${company}`, text: `What share of the votes of ${world.name(company)} does ${world.name(holder)} hold, alone and with the companies it controls?` };
+  return {
+    key: `share:${holder}:${company}`,
+    text: `What share of the votes of ${world.name(company)} does ${world.name(holder)} hold, alone and with the companies it controls?`,
+  };
 }
 
 export function controlQuestion(world: World, company = world.company): Question {
-  return { key: `control:${company}`, text: `Does anybody control ${world.name(company)} by more than half of the votes or with less: with closely related or consenting holders over half, and through officers, contracts, financing or otherwise?` };
+  return {
+    key: `control:${company}`,
+    text: `Does anybody control ${world.name(company)} by more than half of the votes or with less: with closely related or consenting holders over half, and through officers, contracts, financing or otherwise?`,
+  };
 }

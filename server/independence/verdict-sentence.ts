@@ -7,7 +7,9 @@ import { versionOn } from '../rulebooks/in-force.ts';
 export function verdictSentence({ before, after, day }: VerdictStep, person: string): string {
   const book = (after ?? before)?.book;
   if (book === undefined) throw new RangeError('a step has a verdict before or after');
-  return tidy(`Under ${versionOn(book, day)?.title ?? book.title}, ${person}: ${after === undefined ? ended(before) : became(before, after)}`);
+  return tidy(
+    `Under ${versionOn(book, day)?.title ?? book.title}, ${person}: ${after === undefined ? ended(before) : became(before, after)}`,
+  );
 }
 
 function ended(before: BookResult | undefined): string {
@@ -17,7 +19,8 @@ function ended(before: BookResult | undefined): string {
 function became(before: BookResult | undefined, after: BookResult): string {
   if (before === undefined) return `judged from this day, ${after.verdict}, because ${because(after, before)}`;
   const book = before.applicability === after.applicability ? undefined : APPLICABILITY[after.applicability];
-  if (before.verdict !== after.verdict) return `${before.verdict} became ${after.verdict}${book === undefined ? '' : ` as ${book}`}, because ${because(after, before)}`;
+  if (before.verdict !== after.verdict)
+    return `${before.verdict} became ${after.verdict}${book === undefined ? '' : ` as ${book}`}, because ${because(after, before)}`;
   const same = `${after.verdict} as before, but`;
   if (book !== undefined) return `${same} ${book}: ${after.reason}`;
   if (byWord(before) !== byWord(after)) {
@@ -28,7 +31,9 @@ function became(before: BookResult | undefined, after: BookResult): string {
 }
 
 const APPLICABILITY = {
-  APPLIES: 'the book now applies', IN_FORCE_NOT_ADDRESSED: 'the book is in force without binding the company', NOT_IN_FORCE: 'the book is not in force and the verdict a hypothesis',
+  APPLIES: 'the book now applies',
+  IN_FORCE_NOT_ADDRESSED: 'the book is in force without binding the company',
+  NOT_IN_FORCE: 'the book is not in force and the verdict a hypothesis',
 } as const;
 
 /** The rules that make the verdict; those first whose outcome is new. */
@@ -54,7 +59,9 @@ function decidedBy({ verdict }: BookResult): Criterion['outcome'] {
 }
 
 function openWords(open: readonly Criterion[]): string {
-  return open.length === 0 ? 'the criteria themselves stay open' : `${open.map(({ rule }) => rule.id).join(', ')} shown not to be met, the rest is open`;
+  return open.length === 0
+    ? 'the criteria themselves stay open'
+    : `${open.map(({ rule }) => rule.id).join(', ')} shown not to be met, the rest is open`;
 }
 
 function firmFirst(criteria: readonly Criterion[]): Criterion[] {

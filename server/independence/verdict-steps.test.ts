@@ -19,19 +19,40 @@ it('finds what judging day by day finds', async () => {
   const store = await loadWorld(graphOf(checkSeed(join(projectRoot(), 'seed')).seed));
   const content = await fetchWorld(createFactReader(store, '2026-01-01'), 'iij', '2007-12-31', '2026-01-01');
   await store.close();
-  const judged = (on: Day) => new Map(reportOn(makeWorld({ ...content, on }), books, all).people.flatMap(({ officer, results }) => results.flatMap(({ book, verdict, review, basis, applicability }) =>
-    (verdict === 'NOT_APPLICABLE' ? [] : [[`${officer.person} ${book.id}`, `${verdict} ${String(review)} ${String(basis === 'ASSERTED')} ${applicability}`] as const]))));
-  const windows = [['2006-03-15', '2006-07-15'], ['2006-10-20', '2006-11-10'], ['2007-03-20', '2007-07-05'], ['2008-06-20', '2008-09-01']] as const;
+  const judged = (on: Day) =>
+    new Map(
+      reportOn(makeWorld({ ...content, on }), books, all).people.flatMap(({ officer, results }) =>
+        results.flatMap(({ book, verdict, review, basis, applicability }) =>
+          verdict === 'NOT_APPLICABLE'
+            ? []
+            : [
+                [
+                  `${officer.person} ${book.id}`,
+                  `${verdict} ${String(review)} ${String(basis === 'ASSERTED')} ${applicability}`,
+                ] as const,
+              ],
+        ),
+      ),
+    );
+  const windows = [
+    ['2006-03-15', '2006-07-15'],
+    ['2006-10-20', '2006-11-10'],
+    ['2007-03-20', '2007-07-05'],
+    ['2008-06-20', '2008-09-01'],
+  ] as const;
   let met = 0;
   for (const [from, to] of windows) {
     const daily: string[] = [];
     for (let day = dayAfter(from), before = judged(from); day <= to; day = dayAfter(day)) {
       const now = judged(day);
-      for (const key of new Set([...before.keys(), ...now.keys()])) if (before.get(key) !== now.get(key)) daily.push(`${day} ${key}`);
+      for (const key of new Set([...before.keys(), ...now.keys()]))
+        if (before.get(key) !== now.get(key)) daily.push(`${day} ${key}`);
       before = now;
     }
     const steps = await verdictSteps(content, { books, all, hypotheses: true }, from, to);
-    expect(steps.map(({ day, person, before, after }) => `${day} ${person} ${(after ?? before)!.book.id}`)).toEqual(daily.sort());
+    expect(steps.map(({ day, person, before, after }) => `${day} ${person} ${(after ?? before)!.book.id}`)).toEqual(
+      daily.sort(),
+    );
     met += daily.length;
   }
   expect(met).toBeGreaterThan(20);

@@ -31,7 +31,13 @@ export interface Followed {
  * two such days for another reason, say a payment that counts for a while, is not met. Throws the signal's reason when nobody
  * waits any more.
  */
-export async function verdictSteps(content: WorldContent, followed: Followed, from: Day, to: Day, signal?: AbortSignal): Promise<VerdictStep[]> {
+export async function verdictSteps(
+  content: WorldContent,
+  followed: Followed,
+  from: Day,
+  to: Day,
+  signal?: AbortSignal,
+): Promise<VerdictStep[]> {
   const on = judgedOn(content, followed);
   const days = [from, ...milestones(content, followed.books).filter((day) => day > from && day < to), to];
   const steps: VerdictStep[] = [];
@@ -47,7 +53,10 @@ export async function verdictSteps(content: WorldContent, followed: Followed, fr
     }
   }
   return steps
-    .filter(({ before, after }) => followed.hypotheses || [before, after].some((one) => one !== undefined && one.applicability !== 'NOT_IN_FORCE'))
+    .filter(
+      ({ before, after }) =>
+        followed.hypotheses || [before, after].some((one) => one !== undefined && one.applicability !== 'NOT_IN_FORCE'),
+    )
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
@@ -71,7 +80,10 @@ function stepsOf(key: string, early: Day, late: Day, on: (day: Day) => Verdicts,
   const one = is ?? was;
   if (one === undefined) return [];
   const [a, b] = [verdictOf(was), verdictOf(is)];
-  return [...stepsOf(key, early, before, on, company), { day, company, person: one.person, before: a, after: b, rules: differing(a, b) }];
+  return [
+    ...stepsOf(key, early, before, on, company),
+    { day, company, person: one.person, before: a, after: b, rules: differing(a, b) },
+  ];
 }
 
 /**
@@ -79,7 +91,9 @@ function stepsOf(key: string, early: Day, late: Day, on: (day: Day) => Verdicts,
  * the book has no rule for such an officer there is no verdict.
  */
 function stateOf(result: BookResult | undefined): string {
-  return result === undefined || result.verdict === 'NOT_APPLICABLE' ? '' : `${result.verdict} ${String(byWord(result))} ${String(result.review)} ${result.applicability}`;
+  return result === undefined || result.verdict === 'NOT_APPLICABLE'
+    ? ''
+    : `${result.verdict} ${String(byWord(result))} ${String(result.review)} ${result.applicability}`;
 }
 
 /** OUTSIDE by the company's word is another verdict than OUTSIDE by facts; what an open one rests on makes no step. */
@@ -101,10 +115,21 @@ function judgedOn(content: WorldContent, { books, all }: Followed): (day: Day) =
     if (found !== undefined) return found;
     const world = makeWorld({ ...content, on: day });
     const silence = silences(world, all);
-    const verdicts = new Map(officersOf(world).flatMap((officer) => judging.map((book): [string, Verdict] => {
-      let result: BookResult | undefined;
-      return [`${officer.person} ${book.id}`, { person: officer.person, book, result: () => (result ??= judgePerson(world, officer, book, silence(officer))) }];
-    })));
+    const verdicts = new Map(
+      officersOf(world).flatMap((officer) =>
+        judging.map((book): [string, Verdict] => {
+          let result: BookResult | undefined;
+          return [
+            `${officer.person} ${book.id}`,
+            {
+              person: officer.person,
+              book,
+              result: () => (result ??= judgePerson(world, officer, book, silence(officer))),
+            },
+          ];
+        }),
+      ),
+    );
     known.set(day, verdicts);
     return verdicts;
   };
@@ -116,9 +141,13 @@ function milestones({ facts, sources }: WorldContent, books: readonly Rulebook[]
     if (fact.kind !== 'SITS_ON' && fact.kind !== 'NOMINATED_TO') return [];
     const seen = fact.citations.flatMap(({ observedOn }) => observedOn ?? []);
     const ends = fact.kind === 'NOMINATED_TO' ? [fact.meeting, dayAfter(fact.meeting)] : [];
-    return [fact.from, fact.to].flatMap((date) => (date === undefined ? [] : [firstDay(date)])).concat(seen, ends, fact.knownFrom);
+    return [fact.from, fact.to]
+      .flatMap((date) => (date === undefined ? [] : [firstDay(date)]))
+      .concat(seen, ends, fact.knownFrom);
   });
-  const laws = books.flatMap(({ versions }) => versions.flatMap(({ from, to }) => [from, to].flatMap((date) => (date === undefined ? [] : [firstDay(date)]))));
+  const laws = books.flatMap(({ versions }) =>
+    versions.flatMap(({ from, to }) => [from, to].flatMap((date) => (date === undefined ? [] : [firstDay(date)]))),
+  );
   return [...new Set([...offices, ...laws, ...sources.map(({ published }) => published)])].sort();
 }
 

@@ -16,7 +16,12 @@ export interface Decided {
  * be given. One triggered criterion is enough; all must be clear for the good verdict. The company's own word makes OUTSIDE (asserted)
  * under a statute it was bound by when it spoke, as long as nothing contradicts it, and never INDEPENDENT.
  */
-export function decide(kind: BookKind, answers: readonly Answer[], claimed: boolean, applicability: Applicability): Decided {
+export function decide(
+  kind: BookKind,
+  answers: readonly Answer[],
+  claimed: boolean,
+  applicability: Applicability,
+): Decided {
   const counting = answers.filter(({ outcome }) => outcome !== 'NOT_APPLICABLE');
   if (counting.length === 0) return { verdict: 'NOT_APPLICABLE', basis: 'DERIVED', review: false };
   const statute = kind === 'STATUTE';

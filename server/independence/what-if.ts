@@ -40,7 +40,8 @@ export function endsOfSupposed({ add }: WhatIf): string[] {
 /** The same world with the facts supposed. Throws BadInput for ends and facts that are not there, and for fields of another kind. */
 export function supposing(content: WorldContent, { add, change, remove }: WhatIf): WorldContent {
   const count = (add?.length ?? 0) + (change?.length ?? 0) + (remove?.length ?? 0);
-  if (count === 0 || count > MOST) throw new BadInput(`"whatIf" supposes ${String(count)} facts; suppose 1 to ${String(MOST)}.`);
+  if (count === 0 || count > MOST)
+    throw new BadInput(`"whatIf" supposes ${String(count)} facts; suppose 1 to ${String(MOST)}.`);
   const known = new Map(content.facts.map((fact) => [fact.id, fact]));
   for (const id of remove ?? []) {
     if (!known.delete(id)) throw missing(id);
@@ -50,7 +51,12 @@ export function supposing(content: WorldContent, { add, change, remove }: WhatIf
     if (before === undefined) throw missing(id);
     const given = fieldsOf(before.kind, fields);
     // The changed fact is nobody's statement any more, but what it says of other days stays.
-    known.set(id, { ...before, ...given, basis: 'INFERRED', note: 'Changed for a what-if; nobody states it so.' } as unknown as Fact);
+    known.set(id, {
+      ...before,
+      ...given,
+      basis: 'INFERRED',
+      note: 'Changed for a what-if; nobody states it so.',
+    } as unknown as Fact);
   }
   (add ?? []).forEach((one, i) => {
     const fact = supposed(one, i, content);
@@ -60,27 +66,46 @@ export function supposing(content: WorldContent, { add, change, remove }: WhatIf
 }
 
 const DEFAULTS: { readonly [K in FactKind]?: object } = {
-  HOLDS: { interest: 'SHARES', direct: 'DIRECT', nominee: false, accounting: 'UNKNOWN' }, SITS_ON: { attendance: [] },
+  HOLDS: { interest: 'SHARES', direct: 'DIRECT', nominee: false, accounting: 'UNKNOWN' },
+  SITS_ON: { attendance: [] },
 };
 
 function supposed({ kind, subject, object, ...rest }: SupposedFact, index: number, content: WorldContent): Fact {
   const place = `whatIf.add[${String(index)}]`;
   const ends = new Set([...content.parties, ...content.boards, ...content.sources].map(({ id }) => id));
-  for (const [name, id] of [['subject', subject], ['object', object]] as const) {
-    if (!ends.has(id)) throw new BadInput(`${place}.${name}: there is no "${id}"; suppose facts between parties and boards of the graph.`);
+  for (const [name, id] of [
+    ['subject', subject],
+    ['object', object],
+  ] as const) {
+    if (!ends.has(id))
+      throw new BadInput(
+        `${place}.${name}: there is no "${id}"; suppose facts between parties and boards of the graph.`,
+      );
   }
   const onBoard = kind === 'SITS_ON' || kind === 'NOMINATED_TO';
   if (onBoard !== content.boards.some(({ id }) => id === object)) {
-    throw new BadInput(`${place}.object: "${object}" is ${onBoard ? 'no board' : 'a board'}; ${onBoard ? `a ${kind} fact ends at a board` : `a ${kind} fact ends at a party`}.`);
+    throw new BadInput(
+      `${place}.object: "${object}" is ${onBoard ? 'no board' : 'a board'}; ${onBoard ? `a ${kind} fact ends at a board` : `a ${kind} fact ends at a party`}.`,
+    );
   }
   const fields = fieldsOf(kind, rest);
-  if (kind === 'NOMINATED_TO' && fields['meeting'] === undefined) throw new BadInput(`${place}.meeting: a candidacy needs the day of its meeting.`);
+  if (kind === 'NOMINATED_TO' && fields['meeting'] === undefined)
+    throw new BadInput(`${place}.meeting: a candidacy needs the day of its meeting.`);
   const to = fields['to'];
   const ended = typeof to === 'string' && lastDay(to) <= content.on;
-  const observedOn: { observedOn?: Day } = ended || (typeof fields['from'] === 'string' && fields['from'] > content.on) ? {} : { observedOn: content.on };
+  const observedOn: { observedOn?: Day } =
+    ended || (typeof fields['from'] === 'string' && fields['from'] > content.on) ? {} : { observedOn: content.on };
   return {
-    id: `${SUPPOSED}-${String(index + 1)}`, kind, subject, object, knownFrom: content.knownOn < content.on ? content.knownOn : content.on, basis: 'INFERRED',
-    note: 'Supposed for a what-if; nobody states it.', citations: [{ source: SUPPOSED, place: 'what-if', ...observedOn }], ...DEFAULTS[kind], ...fields,
+    id: `${SUPPOSED}-${String(index + 1)}`,
+    kind,
+    subject,
+    object,
+    knownFrom: content.knownOn < content.on ? content.knownOn : content.on,
+    basis: 'INFERRED',
+    note: 'Supposed for a what-if; nobody states it.',
+    citations: [{ source: SUPPOSED, place: 'what-if', ...observedOn }],
+    ...DEFAULTS[kind],
+    ...fields,
   } as unknown as Fact;
 }
 
@@ -88,10 +113,13 @@ function fieldsOf(kind: FactKind, given: Readonly<Record<string, unknown>>): Rec
   const allowed = new Set(['from', 'to', ...Object.keys(OWN_FIELDS[kind])]);
   const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value != null));
   const odd = Object.keys(fields).find((name) => !allowed.has(name));
-  if (odd !== undefined) throw new BadInput(`A supposed ${kind} fact has no "${odd}"; it may have ${[...allowed].join(', ')}.`);
+  if (odd !== undefined)
+    throw new BadInput(`A supposed ${kind} fact has no "${odd}"; it may have ${[...allowed].join(', ')}.`);
   return fields;
 }
 
 function missing(id: string): BadInput {
-  return new BadInput(`whatIf: the fact "${id}" does not bear on this company on this day; take ids from the report's facts.`);
+  return new BadInput(
+    `whatIf: the fact "${id}" does not bear on this company on this day; take ids from the report's facts.`,
+  );
 }

@@ -54,7 +54,9 @@ export function makeWorld({ company, on, knownOn, parties, boards, sources, fact
       .map(({ fact }) => ({ fact, sure: holds(fact, day, knownOn, published) }));
     const certain = held.find(({ sure }) => sure === 'CERTAIN');
     if (certain !== undefined) return [certain.fact.amount, undefined];
-    const since = held.filter(({ fact, sure }) => sure === 'POSSIBLE' && fact.from !== undefined).sort((a, b) => ((a.fact.from ?? '') < (b.fact.from ?? '') ? 1 : -1))[0];
+    const since = held
+      .filter(({ fact, sure }) => sure === 'POSSIBLE' && fact.from !== undefined)
+      .sort((a, b) => ((a.fact.from ?? '') < (b.fact.from ?? '') ? 1 : -1))[0];
     return [since?.fact.amount, since?.fact.from];
   };
   const shares = new Map<string, Share>();
@@ -64,13 +66,27 @@ export function makeWorld({ company, on, knownOn, parties, boards, sources, fact
     return known;
   };
   return {
-    company, on, knownOn, parties: partyOf, boards: boardOf, sources: sourceOf, views, published, share,
+    company,
+    on,
+    knownOn,
+    parties: partyOf,
+    boards: boardOf,
+    sources: sourceOf,
+    views,
+    published,
+    share,
     from: (id, kind) => (bySubject.get(`${kind} ${id}`) ?? []) as never,
     to: (id, kind) => (byObject.get(`${kind} ${id}`) ?? []) as never,
     name: (id) => partyOf.get(id)?.name ?? boardOf.get(id)?.name ?? id,
     shareProForma: (view) => {
-      const later = latestOutstanding(view.fact, (bySubject.get(`HAS_ATTRIBUTE ${view.fact.object}`) ?? []) as ViewOf<'HAS_ATTRIBUTE'>[], on);
-      return view.fact.shares === undefined || later === undefined || later === shareBase(view, outstandingOn)[0] ? undefined : shareOf(view.fact, later);
+      const later = latestOutstanding(
+        view.fact,
+        (bySubject.get(`HAS_ATTRIBUTE ${view.fact.object}`) ?? []) as ViewOf<'HAS_ATTRIBUTE'>[],
+        on,
+      );
+      return view.fact.shares === undefined || later === undefined || later === shareBase(view, outstandingOn)[0]
+        ? undefined
+        : shareOf(view.fact, later);
     },
   };
 }
@@ -81,12 +97,21 @@ type Outstanding = readonly [amount: string | undefined, asOf: Day | undefined];
 function shareBase(view: ViewOf<'HOLDS'>, outstandingOn: (id: string, day: Day) => Outstanding): Outstanding {
   const { fact } = view;
   const statedOn = view.lastObservedOn ?? (fact.from?.length === 10 ? fact.from : undefined);
-  return fact.shares === undefined || statedOn === undefined ? [undefined, undefined] : outstandingOn(fact.object, statedOn);
+  return fact.shares === undefined || statedOn === undefined
+    ? [undefined, undefined]
+    : outstandingOn(fact.object, statedOn);
 }
 
-function latestOutstanding(holding: Holding, attributes: readonly ViewOf<'HAS_ATTRIBUTE'>[], on: Day): string | undefined {
+function latestOutstanding(
+  holding: Holding,
+  attributes: readonly ViewOf<'HAS_ATTRIBUTE'>[],
+  on: Day,
+): string | undefined {
   const begun = attributes
-    .filter(({ fact, lastObservedOn }) => fact.attribute === 'SHARES_OUTSTANDING' && (fact.from ?? lastObservedOn ?? '9999') <= on)
+    .filter(
+      ({ fact, lastObservedOn }) =>
+        fact.attribute === 'SHARES_OUTSTANDING' && (fact.from ?? lastObservedOn ?? '9999') <= on,
+    )
     .sort((a, b) => ((a.fact.from ?? a.lastObservedOn ?? '') < (b.fact.from ?? b.lastObservedOn ?? '') ? 1 : -1));
   return holding.interest === 'SHARES' ? begun[0]?.fact.amount : undefined;
 }

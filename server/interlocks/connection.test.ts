@@ -35,8 +35,20 @@ const WORLD: World = {
 async function ask(from: string, to: string, fields: Partial<Connection> = {}, world = WORLD) {
   store = await loadWorld(world);
   const facts = createFactReader(store, TODAY);
-  const chains = await connect(facts, { from, to, kinds: STEP_KINDS, maxLength: 6, on: undefined, knownOn: TODAY, ...fields });
-  return chains.map((chain) => ({ ...chain, steps: chain.steps.map((view) => view.fact.id), parties: chain.parties.map((party) => party.id) }));
+  const chains = await connect(facts, {
+    from,
+    to,
+    kinds: STEP_KINDS,
+    maxLength: 6,
+    on: undefined,
+    knownOn: TODAY,
+    ...fields,
+  });
+  return chains.map((chain) => ({
+    ...chain,
+    steps: chain.steps.map((view) => view.fact.id),
+    parties: chain.parties.map((party) => party.id),
+  }));
 }
 
 describe('held together', () => {
@@ -44,10 +56,19 @@ describe('held together', () => {
     ...WORLD,
     facts: [
       // Ann holds shares of acme by two notes that follow each other; the bank lends to acme on 31 March 2007 only.
-      fact('HOLDS', 'old', 'ann', 'acme', { shares: '12', supersededBy: 'new', supersededFrom: '2007-05-25', supersededKnownFrom: '2007-06-04' }),
+      fact('HOLDS', 'old', 'ann', 'acme', {
+        shares: '12',
+        supersededBy: 'new',
+        supersededFrom: '2007-05-25',
+        supersededKnownFrom: '2007-06-04',
+      }),
       fact('HOLDS', 'new', 'ann', 'acme', { shares: '13', ...seen('2007-05-25') }),
       fact('LENDS_TO', 'loan', 'bank', 'acme'),
-      fact('NOMINATED_TO', 'ben-stands', 'ben', 'acme-directors', { meeting: '2007-06-26', to: '2007-06-27', ...seen('2007-06-08') }),
+      fact('NOMINATED_TO', 'ben-stands', 'ben', 'acme-directors', {
+        meeting: '2007-06-26',
+        to: '2007-06-27',
+        ...seen('2007-06-08'),
+      }),
       fact('WORKS_FOR', 'ben-left', 'ben', 'bank', { from: '2001-04-01', to: '2005-07-01' }),
     ],
   };
@@ -67,7 +88,12 @@ describe('held together', () => {
   });
 
   test('on a day is told of that day', async () => {
-    const of = async (on: Day) => (await ask('ann', 'bank', { kinds: ['HOLDS', 'LENDS_TO'], on }, CHAIN)).map(({ steps, heldTogether, day }) => [...steps, heldTogether, day]);
+    const of = async (on: Day) =>
+      (await ask('ann', 'bank', { kinds: ['HOLDS', 'LENDS_TO'], on }, CHAIN)).map(({ steps, heldTogether, day }) => [
+        ...steps,
+        heldTogether,
+        day,
+      ]);
     expect(await of('2007-03-31')).toEqual([['old', 'loan', true, '2007-03-31']]);
     await store?.close();
     expect(await of('2007-04-30')).toEqual([['old', 'loan', null, '2007-04-30']]);
@@ -78,7 +104,9 @@ describe('held together', () => {
 
 describe('connection', () => {
   test('a seat is one step between a person and a company, and is walked both ways', async () => {
-    expect(await ask('beta', 'ben')).toStrictEqual([{ parties: ['beta', 'ben'], steps: ['ben-beta'], heldTogether: true, day: '2003-12-31' }]);
+    expect(await ask('beta', 'ben')).toStrictEqual([
+      { parties: ['beta', 'ben'], steps: ['ben-beta'], heldTogether: true, day: '2003-12-31' },
+    ]);
   });
 
   test('all chains of the least length, those that held together first', async () => {
@@ -89,7 +117,12 @@ describe('connection', () => {
     await store?.close();
     // ben - acme - auditor; ben left beta in 2004, before anybody saw him at acme.
     expect(await ask('beta', 'auditor')).toStrictEqual([
-      { parties: ['beta', 'ben', 'acme', 'auditor'], steps: ['ben-beta', 'ben-acme', 'auditor-acme'], heldTogether: false, day: null },
+      {
+        parties: ['beta', 'ben', 'acme', 'auditor'],
+        steps: ['ben-beta', 'ben-acme', 'auditor-acme'],
+        heldTogether: false,
+        day: null,
+      },
     ]);
   });
 
@@ -106,19 +139,28 @@ describe('connection', () => {
   });
 
   test('with kinds only those count, so the way is longer', async () => {
-    expect((await ask('ann', 'bank', { kinds: ['SITS_ON', 'LENDS_TO'] })).map((chain) => chain.parties)).toStrictEqual([['ann', 'acme', 'bank']]);
+    expect((await ask('ann', 'bank', { kinds: ['SITS_ON', 'LENDS_TO'] })).map((chain) => chain.parties)).toStrictEqual([
+      ['ann', 'acme', 'bank'],
+    ]);
   });
 
   test('a holding of nothing is no tie, one of a share nobody states is', async () => {
-    const holding = (id: string, subject: string, object: string, fields: object) => fact('HOLDS', id, subject, object, fields);
-    const world: World = { ...WORLD, facts: [
-      holding('ann-none', 'ann', 'acme', { shares: '0' }), holding('ben-some', 'ben', 'acme', {}),
-      // Rounded: less than 0.5 %, and it may be more than nothing.
-      holding('bank-rounded', 'bank', 'acme', { percent: '0' }),
-    ] };
+    const holding = (id: string, subject: string, object: string, fields: object) =>
+      fact('HOLDS', id, subject, object, fields);
+    const world: World = {
+      ...WORLD,
+      facts: [
+        holding('ann-none', 'ann', 'acme', { shares: '0' }),
+        holding('ben-some', 'ben', 'acme', {}),
+        // Rounded: less than 0.5 %, and it may be more than nothing.
+        holding('bank-rounded', 'bank', 'acme', { percent: '0' }),
+      ],
+    };
     expect(await ask('ann', 'ben', {}, world)).toStrictEqual([]);
     await store?.close();
-    expect((await ask('ben', 'bank', {}, world)).map(({ steps }) => steps)).toStrictEqual([['ben-some', 'bank-rounded']]);
+    expect((await ask('ben', 'bank', {}, world)).map(({ steps }) => steps)).toStrictEqual([
+      ['ben-some', 'bank-rounded'],
+    ]);
   });
 
   test('none within maxLength, and none at all', async () => {
@@ -129,22 +171,36 @@ describe('connection', () => {
 });
 
 test('the shortest ways are those a plain search from one end finds, on random graphs', async () => {
-  const graphs = fc.tuple(fc.integer({ min: 2, max: 9 }), fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { maxLength: 16 }), fc.integer({ min: 1, max: 8 }));
+  const graphs = fc.tuple(
+    fc.integer({ min: 2, max: 9 }),
+    fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { maxLength: 16 }),
+    fc.integer({ min: 1, max: 8 }),
+  );
   await fc.assert(
     fc.asyncProperty(graphs, async ([size, pairs, maxLength]) => {
-      const links = pairs.filter(([a, b]) => a < size && b < size && a !== b).map(([a, b]) => [`n${String(a)}`, `n${String(b)}`] as const);
+      const links = pairs
+        .filter(([a, b]) => a < size && b < size && a !== b)
+        .map(([a, b]) => [`n${String(a)}`, `n${String(b)}`] as const);
       const both = [...links, ...links.map(([a, b]) => [b, a] as const)];
-      const expand = (ids: readonly string[]) => Promise.resolve(both.filter(([a]) => ids.includes(a)).map(([near, far]) => ({ near, far })));
+      const expand = (ids: readonly string[]) =>
+        Promise.resolve(both.filter(([a]) => ids.includes(a)).map(([near, far]) => ({ near, far })));
       const found = await shortestWays('n0', 'n1', expand, maxLength, 10_000);
       // Every simple path up to maxLength, by brute force; the shortest of them are the answer.
       const simple: string[][] = [];
       const walk = (path: string[]) => {
         if (path.at(-1) === 'n1') simple.push(path);
-        else if (path.length <= maxLength) for (const far of new Set(both.filter(([a]) => a === path.at(-1)).map(([, b]) => b))) if (!path.includes(far)) walk([...path, far]);
+        else if (path.length <= maxLength)
+          for (const far of new Set(both.filter(([a]) => a === path.at(-1)).map(([, b]) => b)))
+            if (!path.includes(far)) walk([...path, far]);
       };
       walk(['n0']);
       const least = Math.min(...simple.map((path) => path.length));
-      expect(found.map((way) => way.join()).sort()).toStrictEqual(simple.filter((path) => path.length === least).map((way) => way.join()).sort());
+      expect(found.map((way) => way.join()).sort()).toStrictEqual(
+        simple
+          .filter((path) => path.length === least)
+          .map((way) => way.join())
+          .sort(),
+      );
     }),
     { numRuns: 500 },
   );

@@ -34,7 +34,10 @@ const MAX_OF_ONE_WAY = 200;
  * through other parties comes first with its best facts (those that certainly held together, then those that possibly did, then
  * the latest), then the rest.
  */
-export async function connect(facts: FactReader, { from, to, kinds, maxLength, on, knownOn }: Connection): Promise<Chain[]> {
+export async function connect(
+  facts: FactReader,
+  { from, to, kinds, maxLength, on, knownOn }: Connection,
+): Promise<Chain[]> {
   const between = new Map<string, FactView[]>();
   const expand = async (parties: readonly string[]) => {
     const steps = await stepsFrom(facts, parties, kinds, { on, knownOn });
@@ -63,10 +66,16 @@ export async function connect(facts: FactReader, { from, to, kinds, maxLength, o
 const TOGETHER_FIRST: readonly Chain['heldTogether'][] = [true, null, false];
 
 /** Facts asked for on a day all possibly held on it, and certainly when each did. */
-function chainOf(steps: readonly FactView[], parties: readonly Party[], on: Day | undefined, published: Published): Chain {
-  const together: Together | undefined = on === undefined
-    ? dayTogether(steps, published)
-    : { day: on, certainty: steps.every(({ certainty }) => certainty === 'CERTAIN') ? 'CERTAIN' : 'POSSIBLE' };
+function chainOf(
+  steps: readonly FactView[],
+  parties: readonly Party[],
+  on: Day | undefined,
+  published: Published,
+): Chain {
+  const together: Together | undefined =
+    on === undefined
+      ? dayTogether(steps, published)
+      : { day: on, certainty: steps.every(({ certainty }) => certainty === 'CERTAIN') ? 'CERTAIN' : 'POSSIBLE' };
   if (together === undefined) return { steps, parties, heldTogether: false, day: null };
   return { steps, parties, heldTogether: together.certainty === 'CERTAIN' ? true : null, day: together.day };
 }

@@ -10,7 +10,12 @@ afterEach(() => store.close());
 
 const PEOPLE = ['ann', 'ben', 'cid'].map((id) => person(id));
 const COMPANIES = ['acme', 'beta', 'gamma'].map((id) => company(id));
-const BOARDS = [board('acme-directors', 'acme'), board('acme-auditors', 'acme', { kind: 'COMPANY_AUDITORS' }), board('beta-directors', 'beta'), board('gamma-directors', 'gamma')];
+const BOARDS = [
+  board('acme-directors', 'acme'),
+  board('acme-auditors', 'acme', { kind: 'COMPANY_AUDITORS' }),
+  board('beta-directors', 'beta'),
+  board('gamma-directors', 'gamma'),
+];
 const seat = (who: string, where: string, fields = {}) => fact('SITS_ON', `${who}-${where}`, who, where, fields);
 
 async function ask(facts: Fact[], on: string | null = '2007-03-31') {
@@ -18,33 +23,57 @@ async function ask(facts: Fact[], on: string | null = '2007-03-31') {
   return interlocksOf(createFactReader(store, '2026-01-01'), 'acme', { on: on ?? undefined, knownOn: '2026-01-01' });
 }
 const brief = (answer: Awaited<ReturnType<typeof ask>>) =>
-  answer.map((one) => [one.company.id, one.people.map((p) => [p.person.id, p.here.map((v) => v.fact.id), p.there.map((v) => v.fact.id)])]);
+  answer.map((one) => [
+    one.company.id,
+    one.people.map((p) => [p.person.id, p.here.map((v) => v.fact.id), p.there.map((v) => v.fact.id)]),
+  ]);
 
 describe('interlocks', () => {
   test('through members of any board, the most shared people first', async () => {
     const answer = await ask([
-      seat('ann', 'acme-directors'), seat('ben', 'acme-auditors'), seat('cid', 'acme-directors'),
-      seat('ann', 'gamma-directors'), seat('ben', 'gamma-directors'), seat('cid', 'beta-directors'),
+      seat('ann', 'acme-directors'),
+      seat('ben', 'acme-auditors'),
+      seat('cid', 'acme-directors'),
+      seat('ann', 'gamma-directors'),
+      seat('ben', 'gamma-directors'),
+      seat('cid', 'beta-directors'),
     ]);
     expect(brief(answer)).toStrictEqual([
-      ['gamma', [['ann', ['ann-acme-directors'], ['ann-gamma-directors']], ['ben', ['ben-acme-auditors'], ['ben-gamma-directors']]]],
+      [
+        'gamma',
+        [
+          ['ann', ['ann-acme-directors'], ['ann-gamma-directors']],
+          ['ben', ['ben-acme-auditors'], ['ben-gamma-directors']],
+        ],
+      ],
       ['beta', [['cid', ['cid-acme-directors'], ['cid-beta-directors']]]],
     ]);
   });
 
   test('an officer there counts, a mere employee does not, and neither does a post at the company itself', async () => {
     const answer = await ask([
-      seat('ann', 'acme-directors'), seat('ben', 'acme-directors'),
-      fact('WORKS_FOR', 'ann-beta', 'ann', 'beta', { title: 'President' }), fact('WORKS_FOR', 'ann-acme', 'ann', 'acme', { executive: true }),
-      fact('WORKS_FOR', 'ben-beta', 'ben', 'beta', { title: 'Senior Manager', employee: true }), fact('WORKS_FOR', 'ben-gamma', 'ben', 'gamma'),
+      seat('ann', 'acme-directors'),
+      seat('ben', 'acme-directors'),
+      fact('WORKS_FOR', 'ann-beta', 'ann', 'beta', { title: 'President' }),
+      fact('WORKS_FOR', 'ann-acme', 'ann', 'acme', { executive: true }),
+      fact('WORKS_FOR', 'ben-beta', 'ben', 'beta', { title: 'Senior Manager', employee: true }),
+      fact('WORKS_FOR', 'ben-gamma', 'ben', 'gamma'),
     ]);
     expect(brief(answer)).toStrictEqual([['beta', [['ann', ['ann-acme-directors'], ['ann-beta']]]]]);
   });
 
   test('only seats that were held on the day, on both sides', async () => {
     const facts = [
-      seat('ann', 'acme-directors'), seat('ann', 'beta-directors', { to: '2006-06-28', citations: [{ source: 'notice', place: '1', observedOn: '2006-03-31' }] }),
-      seat('ben', 'acme-directors', { to: '2006-06-28', citations: [{ source: 'notice', place: '1', observedOn: '2006-03-31' }] }), seat('ben', 'gamma-directors'),
+      seat('ann', 'acme-directors'),
+      seat('ann', 'beta-directors', {
+        to: '2006-06-28',
+        citations: [{ source: 'notice', place: '1', observedOn: '2006-03-31' }],
+      }),
+      seat('ben', 'acme-directors', {
+        to: '2006-06-28',
+        citations: [{ source: 'notice', place: '1', observedOn: '2006-03-31' }],
+      }),
+      seat('ben', 'gamma-directors'),
     ];
     expect(brief(await ask(facts))).toStrictEqual([]);
     await store.close();
@@ -58,7 +87,9 @@ describe('interlocks', () => {
     await ask([seat('ann', 'acme-directors'), seat('ann', 'beta-directors')]);
     const few = store.asked.length;
     await store.close();
-    await ask(PEOPLE.flatMap(({ id }) => [seat(id, 'acme-directors'), seat(id, 'beta-directors'), seat(id, 'gamma-directors')]));
+    await ask(
+      PEOPLE.flatMap(({ id }) => [seat(id, 'acme-directors'), seat(id, 'beta-directors'), seat(id, 'gamma-directors')]),
+    );
     expect(store.asked.length).toBe(few);
   });
 });

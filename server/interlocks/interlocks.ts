@@ -7,7 +7,11 @@ import { isOfficer } from './officer.ts';
 /** The GraphQL type Interlock. */
 export interface Interlock {
   readonly company: Company;
-  readonly people: readonly { readonly person: Person; readonly here: readonly FactView[]; readonly there: readonly FactView[] }[];
+  readonly people: readonly {
+    readonly person: Person;
+    readonly here: readonly FactView[];
+    readonly there: readonly FactView[];
+  }[];
 }
 
 /** The day asked about; without `on` a seat here and one there count even when they were not held at the same time. */
@@ -22,7 +26,10 @@ export interface When {
  */
 export async function interlocksOf(facts: FactReader, company: string, when: When): Promise<Interlock[]> {
   const boards = await facts.boardsOf([company]);
-  const here = await facts.to(boards.map((board) => board.id), { kinds: ['SITS_ON'], ...when });
+  const here = await facts.to(
+    boards.map((board) => board.id),
+    { kinds: ['SITS_ON'], ...when },
+  );
   const people = [...new Set(here.map((seat) => seat.fact.subject))];
   const elsewhere = await facts.from(people, { kinds: ['SITS_ON', 'WORKS_FOR'], ...when });
   const companies = await Promise.all(elsewhere.map((view) => companyOf(facts, view)));
@@ -45,7 +52,10 @@ async function companyOf(facts: FactReader, view: FactView): Promise<string | un
 }
 
 async function interlockWith(
-  facts: FactReader, id: string, byPerson: ReadonlyMap<string, readonly FactView[]>, here: readonly FactView[],
+  facts: FactReader,
+  id: string,
+  byPerson: ReadonlyMap<string, readonly FactView[]>,
+  here: readonly FactView[],
 ): Promise<Interlock[]> {
   const [company, persons] = await Promise.all([facts.party(id), facts.parties([...byPerson.keys()].sort())]);
   if (company?.type !== 'Company') return [];

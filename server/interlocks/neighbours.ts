@@ -6,8 +6,19 @@ import type { When } from './interlocks.ts';
 
 /** Kinds of facts that stand between two parties. An attribute has one party, a coverage a party and a source. */
 export const STEP_KINDS = [
-  'HOLDS', 'SITS_ON', 'NOMINATED_TO', 'WORKS_FOR', 'LENDS_TO', 'TRADES_WITH', 'AUDITS', 'SIGNS_AUDIT_OF', 'NOMINEE_FOR', 'SUCCEEDS',
-  'KIN_OF', 'LIABILITY_LIMITED_BY', 'TRANSFERS_BUSINESS_TO',
+  'HOLDS',
+  'SITS_ON',
+  'NOMINATED_TO',
+  'WORKS_FOR',
+  'LENDS_TO',
+  'TRADES_WITH',
+  'AUDITS',
+  'SIGNS_AUDIT_OF',
+  'NOMINEE_FOR',
+  'SUCCEEDS',
+  'KIN_OF',
+  'LIABILITY_LIMITED_BY',
+  'TRANSFERS_BUSINESS_TO',
 ] as const satisfies readonly FactKind[];
 export type StepKind = (typeof STEP_KINDS)[number];
 
@@ -26,15 +37,24 @@ export interface Step {
  * Every step that leaves these parties. A seat or a nomination is one step between the person and the board's company; who is
  * stated to hold nothing of a company is not tied to it by that.
  */
-export async function stepsFrom(facts: FactReader, parties: readonly string[], kinds: readonly StepKind[], when: When): Promise<Step[]> {
+export async function stepsFrom(
+  facts: FactReader,
+  parties: readonly string[],
+  kinds: readonly StepKind[],
+  when: When,
+): Promise<Step[]> {
   const near = new Set(parties);
   const found = await facts.about(await facts.withBoards(parties), { kinds, ...when });
-  const ties = await Promise.all(found.map(async (view) => !isKind(view, 'HOLDS') || !isNothing(view.fact, await facts.share(view))));
+  const ties = await Promise.all(
+    found.map(async (view) => !isKind(view, 'HOLDS') || !isNothing(view.fact, await facts.share(view))),
+  );
   const views = found.filter((_, i) => ties[i]);
-  const ends = await Promise.all(views.map(async ({ fact }) => {
-    const onBoard = fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO';
-    return [fact.subject, onBoard ? (await facts.board(fact.object))?.company : fact.object] as const;
-  }));
+  const ends = await Promise.all(
+    views.map(async ({ fact }) => {
+      const onBoard = fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO';
+      return [fact.subject, onBoard ? (await facts.board(fact.object))?.company : fact.object] as const;
+    }),
+  );
   return views.flatMap((view, i) => {
     const [subject, object] = ends[i] ?? [];
     if (subject === undefined || object === undefined || subject === object) return [];

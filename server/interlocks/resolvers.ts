@@ -31,7 +31,11 @@ export const interlocksResolvers = {
       if (company?.type !== 'Company') throw await notFound(store, 'company', args.company, ['Company']);
       const when = { on: args.on ?? undefined, knownOn: args.knownOn ?? facts.today() };
       const { first, after } = args;
-      return pageOf(await interlocksOf(facts, company.id, when), { first: first ?? 50, after }, (one) => one.company.id);
+      return pageOf(
+        await interlocksOf(facts, company.id, when),
+        { first: first ?? 50, after },
+        (one) => one.company.id,
+      );
     },
     connection: async (_: unknown, args: ConnectionArgs, { facts, store }: Context): Promise<Chain[]> => {
       const maxLength = args.maxLength ?? 6;

@@ -12,14 +12,22 @@ interface Side {
 export const MAX_MET = 20_000;
 
 /** All neighbours of a set of parties, as pairs. */
-export type Expand = (parties: readonly string[]) => Promise<readonly { readonly near: string; readonly far: string }[]>;
+export type Expand = (
+  parties: readonly string[],
+) => Promise<readonly { readonly near: string; readonly far: string }[]>;
 
 /**
  * The shortest ways from one party to another: every one of the least length, at most `limit`, in order of the ids on them.
  * Breadth first from both ends, always from the side with fewer parties to ask about; a level is one call of `expand`.
  * Throws TOO_COSTLY when more than MAX_MET parties are met.
  */
-export async function shortestWays(from: string, to: string, expand: Expand, maxLength: number, limit: number): Promise<string[][]> {
+export async function shortestWays(
+  from: string,
+  to: string,
+  expand: Expand,
+  maxLength: number,
+  limit: number,
+): Promise<string[][]> {
   const start = sideAt(from);
   const end = sideAt(to);
   while (start.depth + end.depth < maxLength && start.frontier.length > 0 && end.frontier.length > 0) {

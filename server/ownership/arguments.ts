@@ -38,7 +38,8 @@ export async function readAsked({ on, knownOn, whatIf }: DayArgs, { facts, store
   for (const { holder, company, from } of suppositions) {
     if ((await facts.party(company))?.type !== 'Company') throw await notFound(store, 'company', company, ['Company']);
     for (const id of [holder, from]) {
-      if (id != null && (await facts.party(id)) === undefined) throw await notFound(store, 'party', id, ['Company', 'Person']);
+      if (id != null && (await facts.party(id)) === undefined)
+        throw await notFound(store, 'party', id, ['Company', 'Person']);
     }
   }
   return { ...days, stated, supposed: await supposing(stated, facts, days, suppositions), suppositions };
@@ -46,7 +47,9 @@ export async function readAsked({ on, knownOn, whatIf }: DayArgs, { facts, store
 
 /** The party of whichever of two arguments is given; exactly one must be. */
 export async function eitherParty(
-  given: Readonly<Record<string, string | null | undefined>>, kinds: Readonly<Record<string, Party['type'] | undefined>>, { facts, store }: Context,
+  given: Readonly<Record<string, string | null | undefined>>,
+  kinds: Readonly<Record<string, Party['type'] | undefined>>,
+  { facts, store }: Context,
 ): Promise<{ readonly name: string; readonly party: Party }> {
   const names = Object.keys(given);
   const chosen = names.filter((name) => given[name] != null);
@@ -61,7 +64,9 @@ export async function eitherParty(
   if (party !== undefined && (kind === undefined || party.type === kind)) return { name, party };
   if (party !== undefined) {
     const other = party.type.toLowerCase();
-    throw new BadInput(`"${id}" is a ${other}, not a ${(kind ?? '').toLowerCase()}.${names.includes(other) ? ` Ask with ${other}: "${id}".` : ''}`);
+    throw new BadInput(
+      `"${id}" is a ${other}, not a ${(kind ?? '').toLowerCase()}.${names.includes(other) ? ` Ask with ${other}: "${id}".` : ''}`,
+    );
   }
   throw await notFound(store, kind?.toLowerCase() ?? 'party', id, kind === undefined ? ['Company', 'Person'] : [kind]);
 }
@@ -72,7 +77,10 @@ export async function companyOf(id: string, context: Context): Promise<Company> 
 }
 
 /** Ids of companies and persons that are there. Throws NOT_FOUND for the first that is none. */
-export async function partiesAsked(ids: readonly string[] | null | undefined, { facts, store }: Context): Promise<readonly string[] | undefined> {
+export async function partiesAsked(
+  ids: readonly string[] | null | undefined,
+  { facts, store }: Context,
+): Promise<readonly string[] | undefined> {
   if (ids == null) return undefined;
   const found = new Set((await facts.parties([...new Set(ids)])).map((party) => party.id));
   const missing = ids.find((id) => !found.has(id));
@@ -82,13 +90,15 @@ export async function partiesAsked(ids: readonly string[] | null | undefined, { 
 
 export function rowsAsked(first: number | null | undefined, fallback: number): number {
   const rows = first ?? fallback;
-  if (rows < 1 || rows > MAX_ROWS) throw new BadInput(`"first" is ${String(rows)}; ask for 1 to ${String(MAX_ROWS)} and go on with "after".`);
+  if (rows < 1 || rows > MAX_ROWS)
+    throw new BadInput(`"first" is ${String(rows)}; ask for 1 to ${String(MAX_ROWS)} and go on with "after".`);
   return rows;
 }
 
 export function policyOf(id: string): Policy {
   const policy = POLICIES.find((one) => one.id === id);
-  if (policy === undefined) throw new BadInput(`There is no policy "${id}"; there are ${POLICIES.map((one) => one.id).join(', ')}.`);
+  if (policy === undefined)
+    throw new BadInput(`There is no policy "${id}"; there are ${POLICIES.map((one) => one.id).join(', ')}.`);
   return policy;
 }
 
@@ -103,7 +113,8 @@ export function controlThreshold(percent: string, inclusive: boolean, name = 'th
 
 /** The percentage as the decimal that was written (5.1 is 51/10, not its nearest binary fraction), as a fraction of the whole. */
 export function thresholdOf(percent: number): Rational {
-  if (!(percent >= 0 && percent <= 100)) throw new BadInput(`"minPercent" is ${String(percent)}; give a percentage between 0 and 100.`);
+  if (!(percent >= 0 && percent <= 100))
+    throw new BadInput(`"minPercent" is ${String(percent)}; give a percentage between 0 and 100.`);
   const [digits = '0', exponent = '0'] = String(percent).split('e');
   const power = Number(exponent);
   const scale = rational(10n ** BigInt(Math.abs(power)));

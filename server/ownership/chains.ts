@@ -21,13 +21,18 @@ export const MAX_CHAINS = 2000;
  * it is only ever its topmost holder. At most `limit`, then `cut` is true.
  */
 export function chainsFrom(
-  start: string, edges: readonly Edge[], direction: Direction, limit = MAX_CHAINS,
+  start: string,
+  edges: readonly Edge[],
+  direction: Direction,
+  limit = MAX_CHAINS,
 ): { paths: Path[]; cut: boolean } {
   const near = direction === 'UP' ? (edge: Edge) => edge.held : (edge: Edge) => edge.holder;
   const leaving = new Map<string, Edge[]>();
   for (const edge of edges) leaving.set(near(edge), [...(leaving.get(near(edge)) ?? []), edge]);
   const paths: Path[] = [];
-  const queue: { path: Path | undefined; at: string; met: ReadonlySet<string> }[] = [{ path: undefined, at: start, met: new Set([start]) }];
+  const queue: { path: Path | undefined; at: string; met: ReadonlySet<string> }[] = [
+    { path: undefined, at: start, met: new Set([start]) },
+  ];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const { path, at, met } = next;
     for (const edge of leaving.get(at) ?? []) {
@@ -44,7 +49,8 @@ export function chainsFrom(
 }
 
 function extended(path: Path | undefined, edge: Edge, direction: Direction): Path {
-  if (path === undefined) return { edges: [edge], holder: edge.holder, held: edge.held, product: edge.share, figure: edge.figure };
+  if (path === undefined)
+    return { edges: [edge], holder: edge.holder, held: edge.held, product: edge.share, figure: edge.figure };
   const known = path.product !== undefined && edge.share !== undefined;
   const exact = path.figure !== undefined && edge.figure !== undefined;
   return {

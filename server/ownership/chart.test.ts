@@ -10,7 +10,15 @@ import type { HoldingReader } from './holding-reader.ts';
 test('a company with a hundred and thirty thousand holders is cut to the most parties, and says so', async () => {
   const share = rational(1n, 200_000n);
   const edges = Array.from({ length: 130_000 }, (_, i): Edge => ({
-    id: `f${String(i)}`, view: undefined, holder: `h${String(i)}`, held: 'z', directness: 'DIRECT', share: exactly(share), figure: share, text: '0.0005 %', nominee: false,
+    id: `f${String(i)}`,
+    view: undefined,
+    holder: `h${String(i)}`,
+    held: 'z',
+    directness: 'DIRECT',
+    share: exactly(share),
+    figure: share,
+    text: '0.0005 %',
+    nominee: false,
   }));
   const reader: HoldingReader = {
     parties: (ids) => Promise.resolve(ids.map((id): Company => company(id))),

@@ -64,7 +64,9 @@ export async function readChart(reader: HoldingReader, question: Question, signa
     }
     frontier = [...next].filter((id) => !parties.has(id));
   }
-  const inside = edges.filter(({ holder, held }) => parties.has(holder) && parties.has(held)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const inside = edges
+    .filter(({ holder, held }) => parties.has(holder) && parties.has(held))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const { direct, explained } = partExplained(inside);
   const within = stated.filter(({ view: { fact } }) => parties.has(fact.subject) && parties.has(fact.object));
   const beside = direction === 'DOWN' ? await othersIn(reader, inside) : [];

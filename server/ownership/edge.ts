@@ -30,7 +30,12 @@ export function readEdge(view: ViewOf<'HOLDS'>, share: Share, nominee: boolean):
   const { id, subject: holder, object: held, direct } = view.fact;
   const base = { id, view, holder, held, directness: direct, nominee };
   if (direct === 'BOTH') {
-    return { ...base, share: undefined, figure: undefined, text: share.percent === undefined ? '?' : `part of ${share.percent} %` };
+    return {
+      ...base,
+      share: undefined,
+      figure: undefined,
+      text: share.percent === undefined ? '?' : `part of ${share.percent} %`,
+    };
   }
   return { ...base, share: share.range, figure: share.figure, text: shareText(share) };
 }
@@ -45,7 +50,8 @@ export function rangeText(range: Interval | undefined): string {
   if (range === undefined) return '?';
   if (isExact(range)) return `${shortPercent(range.min)} %`;
   const [min, max] = [`${percentText(range.min)} %`, `${percentText(range.max)} %`];
-  if (compare(range.max, ONE) === 0 && !range.maxExclusive) return `${range.minExclusive ? 'more than' : 'at least'} ${min}`;
+  if (compare(range.max, ONE) === 0 && !range.maxExclusive)
+    return `${range.minExclusive ? 'more than' : 'at least'} ${min}`;
   if (compare(range.min, ZERO) === 0) return `${range.maxExclusive ? 'less than' : 'at most'} ${max}`;
   return `${min} to ${max}`;
 }

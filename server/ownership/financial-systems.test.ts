@@ -21,12 +21,19 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 async function linksAndStake(focus: string, direction: Direction, of: string, on: string) {
-  const answer = await ownershipOf(createFactReader(store, KNOWN), { focus, direction, on, knownOn: KNOWN }, { first: 200 });
+  const answer = await ownershipOf(
+    createFactReader(store, KNOWN),
+    { focus, direction, on, knownOn: KNOWN },
+    { first: 200 },
+  );
   const stake = answer.stakes.find(({ party }) => party.id === of);
   return {
     links: answer.links.filter(({ held }) => held === SYSTEMS).map(({ holder, text }) => `${holder} ${text}`),
-    direct: stake?.direct?.fact.id ?? null, stated: stake?.stated?.fact.direct ?? null, percent: stake?.stated?.fact.percent ?? null,
-    byPath: stake?.byPathPercent, chains: stake?.chains.map(({ arithmetic }) => arithmetic),
+    direct: stake?.direct?.fact.id ?? null,
+    stated: stake?.stated?.fact.direct ?? null,
+    percent: stake?.stated?.fact.percent ?? null,
+    byPath: stake?.byPathPercent,
+    chains: stake?.chains.map(({ arithmetic }) => arithmetic),
   };
 }
 
@@ -34,7 +41,14 @@ describe.each(['2007-05-11', '2009-02-12'])('on %s', (on) => {
   test('it is drawn under IIJ Technology alone, from above and from below, and IIJ holds it through that', async () => {
     // The share that IIJ has of it in all: 100 % worked out for 2007, not printed in 2009.
     const percent = on === '2007-05-11' ? '100' : null;
-    const expected = { links: [`${TECHNOLOGY} 100 %`], direct: null, stated: 'INDIRECT', percent, byPath: '100', chains: ['100 % × 100 %'] };
+    const expected = {
+      links: [`${TECHNOLOGY} 100 %`],
+      direct: null,
+      stated: 'INDIRECT',
+      percent,
+      byPath: '100',
+      chains: ['100 % × 100 %'],
+    };
     expect(await linksAndStake(IIJ, 'DOWN', SYSTEMS, on)).toEqual(expected);
     expect(await linksAndStake(SYSTEMS, 'UP', IIJ, on)).toEqual(expected);
   });
@@ -43,7 +57,16 @@ describe.each(['2007-05-11', '2009-02-12'])('on %s', (on) => {
 test('in 2009 the blank cell is a holding of unknown size, its directness is our inference, and the 100 % was last stated in 2007', async () => {
   const facts = createFactReader(store, KNOWN);
   const holders = await facts.to([SYSTEMS], { kinds: ['HOLDS'], on: '2009-02-12' });
-  expect(holders.map(({ fact, certainty, lastObservedOn }) => [fact.subject, fact.percent, fact.direct, fact.basis, certainty, lastObservedOn])).toEqual([
+  expect(
+    holders.map(({ fact, certainty, lastObservedOn }) => [
+      fact.subject,
+      fact.percent,
+      fact.direct,
+      fact.basis,
+      certainty,
+      lastObservedOn,
+    ]),
+  ).toEqual([
     [TECHNOLOGY, '100', 'DIRECT', 'STATED', 'POSSIBLE', '2007-05-11'],
     [IIJ, undefined, 'INDIRECT', 'INFERRED', 'CERTAIN', '2009-02-12'],
   ]);

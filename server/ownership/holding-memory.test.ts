@@ -12,10 +12,17 @@ const DAYS = { on: '2007-03-31', knownOn: '2026-01-01' };
 const chain = (length: number) => ({
   sources: [source('notice', '2007-06-04')],
   companies: Array.from({ length: length + 1 }, (_, i) => company(`c${String(i)}`)),
-  facts: Array.from({ length }, (_, i) => fact('HOLDS', `h${String(i)}`, `c${String(i + 1)}`, `c${String(i)}`, { percent: '60' })),
+  facts: Array.from({ length }, (_, i) =>
+    fact('HOLDS', `h${String(i)}`, `c${String(i + 1)}`, `c${String(i)}`, { percent: '60' }),
+  ),
 });
 
-async function calls(focus: string, memory: ReturnType<typeof createHoldingMemory>, version = 'one', on = DAYS.on): Promise<number> {
+async function calls(
+  focus: string,
+  memory: ReturnType<typeof createHoldingMemory>,
+  version = 'one',
+  on = DAYS.on,
+): Promise<number> {
   const before = store.asked.length;
   const facts = createFactReader(store, DAYS.knownOn);
   const reader = createHoldingReader(facts, { ...DAYS, on }, memory, version);

@@ -26,7 +26,10 @@ export interface Days {
  * another; without a memory everything is read anew.
  */
 export function createHoldingReader(
-  facts: FactReader, { on, knownOn }: Days, memory: HoldingMemory = createHoldingMemory(), version = '',
+  facts: FactReader,
+  { on, knownOn }: Days,
+  memory: HoldingMemory = createHoldingMemory(),
+  version = '',
 ): HoldingReader {
   const shelf = memory.shelf(`${version} ${on} ${knownOn}`);
   const parties = async (ids: readonly string[]): Promise<readonly Party[]> => {
@@ -41,7 +44,9 @@ export function createHoldingReader(
       const unread = ids.filter((id) => !kept.has(id));
       if (unread.length > 0) {
         const query = { kinds: ['HOLDS'] as const, on, knownOn };
-        const views = (await (direction === 'UP' ? facts.to(unread, query) : facts.from(unread, query))).filter(isOwnership);
+        const views = (await (direction === 'UP' ? facts.to(unread, query) : facts.from(unread, query))).filter(
+          isOwnership,
+        );
         const byNode = new Map<string, ViewOf<'HOLDS'>[]>(unread.map((id) => [id, []]));
         for (const view of views) byNode.get(direction === 'UP' ? view.fact.object : view.fact.subject)?.push(view);
         await parties([...new Set(views.map((view) => view.fact.subject))]);
@@ -54,7 +59,11 @@ export function createHoldingReader(
   };
 }
 
-async function holdingsOf(facts: FactReader, views: readonly ViewOf<'HOLDS'>[], parties: ReadonlyMap<string, Party>): Promise<Holdings> {
+async function holdingsOf(
+  facts: FactReader,
+  views: readonly ViewOf<'HOLDS'>[],
+  parties: ReadonlyMap<string, Party>,
+): Promise<Holdings> {
   const isNomineeOf = ({ fact }: ViewOf<'HOLDS'>): boolean => fact.nominee || isNominee(parties.get(fact.subject));
   // Who is stated to hold nothing is a fact worth telling, and no holder.
   const edges = oneOfEach(views).map(async (view) => {
@@ -66,7 +75,9 @@ async function holdingsOf(facts: FactReader, views: readonly ViewOf<'HOLDS'>[], 
     .sort(latestFirst)
     .map(async (view) => {
       const share = await facts.share(view);
-      return isNothing(view.fact, share) ? [] : [{ view, share: share.range, text: shareText(share), nominee: isNomineeOf(view) }];
+      return isNothing(view.fact, share)
+        ? []
+        : [{ view, share: share.range, text: shareText(share), nominee: isNomineeOf(view) }];
     });
   return { edges: (await Promise.all(edges)).flat(), stated: (await Promise.all(stated)).flat() };
 }

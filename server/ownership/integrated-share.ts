@@ -24,12 +24,16 @@ export interface IntegratedFigure {
 }
 
 const PLAIN = {
-  definition: 'Every chain of holdings from the holder to the company, multiplied and added up, cycles followed round for ever: Y = (I - A)^-1 - I, A the matrix of direct shares.',
-  citation: 'Brioschi, Buzzacchi and Colombo, "Risk capital financing and the separation of ownership and control in business groups", Journal of Banking and Finance 13 (1989)',
+  definition:
+    'Every chain of holdings from the holder to the company, multiplied and added up, cycles followed round for ever: Y = (I - A)^-1 - I, A the matrix of direct shares.',
+  citation:
+    'Brioschi, Buzzacchi and Colombo, "Risk capital financing and the separation of ownership and control in business groups", Journal of Banking and Finance 13 (1989)',
 };
 const CORRECTED = {
-  definition: 'The same without the part that passes through the holder itself again on its way: Y divided by the holder\'s entry of the diagonal of (I - A)^-1.',
-  citation: 'Baldone, Brioschi and Paleari (1997), as used by Vitali, Glattfelder and Battiston, "The Network of Global Corporate Control", PLoS ONE 6(10) e25995 (2011)',
+  definition:
+    "The same without the part that passes through the holder itself again on its way: Y divided by the holder's entry of the diagonal of (I - A)^-1.",
+  citation:
+    'Baldone, Brioschi and Paleari (1997), as used by Vitali, Glattfelder and Battiston, "The Network of Global Corporate Control", PLoS ONE 6(10) e25995 (2011)',
 };
 
 /** The integrated shares of one chart, by party; a party's share as holder of record is part of its sum. */
@@ -42,10 +46,17 @@ export interface IntegratedShares {
   reaches(party: string, threshold: Threshold): Certainty | undefined;
 }
 
-export function integratedShares(model: Model, focus: string, direction: Direction, signal?: AbortSignal): IntegratedShares {
+export function integratedShares(
+  model: Model,
+  focus: string,
+  direction: Direction,
+  signal?: AbortSignal,
+): IntegratedShares {
   const { graph } = model;
   const starts = model.nodesOf(focus);
-  const answers = (direction === 'UP' ? starts.slice(0, 1) : starts).map((node) => integrated(graph, node, direction, signal));
+  const answers = (direction === 'UP' ? starts.slice(0, 1) : starts).map((node) =>
+    integrated(graph, node, direction, signal),
+  );
   const sums = new Map<number, Bounds>();
   for (const { nodes, low, figure, high } of answers) {
     nodes.forEach((node, i) => {
@@ -53,7 +64,12 @@ export function integratedShares(model: Model, focus: string, direction: Directi
     });
   }
   const of = (party: string): Bounds | undefined =>
-    model.nodesOf(party).reduce<Bounds | undefined>((sum, node) => (sums.has(node) ? plus(sum, sums.get(node) ?? NOTHING) : sum), undefined);
+    model
+      .nodesOf(party)
+      .reduce<Bounds | undefined>(
+        (sum, node) => (sums.has(node) ? plus(sum, sums.get(node) ?? NOTHING) : sum),
+        undefined,
+      );
   const [answer] = answers;
   if (answer === undefined) throw new RangeError('the party asked about is always a node');
   return {
@@ -87,7 +103,14 @@ function plus(a: Bounds | undefined, b: Bounds): Bounds {
 }
 
 /** Doubles decide only outside their error. */
-function passes(model: Model, value: number, bound: Bound, holder: string, company: string, threshold: Threshold): boolean | undefined {
+function passes(
+  model: Model,
+  value: number,
+  bound: Bound,
+  holder: string,
+  company: string,
+  threshold: Threshold,
+): boolean | undefined {
   const limit = toNumber(threshold.share);
   if (value > limit + 1e-9) return true;
   if (value < limit - 1e-9) return false;
@@ -100,7 +123,8 @@ function passes(model: Model, value: number, bound: Bound, holder: string, compa
 }
 
 export function integratedFigure({ low, figure, high }: Bounds, corrected = false): IntegratedFigure {
-  const decimal = (fraction: number): string | null => (Number.isFinite(fraction) ? trimmed((fraction * 100).toFixed(9)) : null);
+  const decimal = (fraction: number): string | null =>
+    Number.isFinite(fraction) ? trimmed((fraction * 100).toFixed(9)) : null;
   return {
     range: { min: decimal(low), minExclusive: false, max: decimal(high), maxExclusive: false },
     percent: Number.isFinite(figure) && Number.isFinite(high) ? trimmed((figure * 100).toFixed(3)) : null,

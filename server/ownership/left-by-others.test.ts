@@ -17,7 +17,11 @@ let store: WorldStore;
 afterAll(() => store.close());
 
 const rowsOf = async (focus: string, direction: Direction, on: string) => {
-  const { rows } = await controlOf(createFactReader(store, KNOWN), { focus, direction, on, knownOn: KNOWN }, { threshold: MAJORITY, first: 100 });
+  const { rows } = await controlOf(
+    createFactReader(store, KNOWN),
+    { focus, direction, on, knownOn: KNOWN },
+    { threshold: MAJORITY, first: 100 },
+  );
   return rows.map(({ party, certainty }) => `${party.id} ${certainty}`);
 };
 
@@ -28,12 +32,20 @@ describe('the employees’ association on 25 May 2007, whose share no source giv
 
   test('has at most what the other named holders leave: 34.249 %', async () => {
     const facts = createFactReader(store, KNOWN);
-    const { stakes } = await ownershipOf(facts, { focus: 'iij', direction: 'UP', on: '2007-05-25', knownOn: KNOWN }, { first: 200 });
+    const { stakes } = await ownershipOf(
+      facts,
+      { focus: 'iij', direction: 'UP', on: '2007-05-25', knownOn: KNOWN },
+      { first: 200 },
+    );
     const votes = stakes.find(({ party }) => party.id === ASSOCIATION)?.controlVotes;
     // Nine of the table without Suzuki (lines 222-231): 50,475 + 27,409 + 10,430 + 10,200 + 6,365 + 6,261 + 3,560 + 3,430 + 3,030
     // = 121,160 of 204,300; five candidates (1097-1101): 12,783 + 260 + 100 + 57 + 109 = 13,309 of 206,478. The 14.4 shares of
     // Shimagami are held through the association and are its own. 100 % - 59.3049 % - 6.4457 % = 34.2493 %.
-    expect(votes && [shortPercent(votes.possible.value), votes.possible.excluded, votes.unbounded]).toEqual(['34.249', false, false]);
+    expect(votes && [shortPercent(votes.possible.value), votes.possible.excluded, votes.unbounded]).toEqual([
+      '34.249',
+      false,
+      false,
+    ]);
     expect(stakes.find(({ party }) => party.id === ASSOCIATION)?.controls).toBeNull();
   });
 
@@ -49,7 +61,8 @@ describe('a holder of record, a holding that may be indirect, one through somebo
     fact('HOLDS', `${holder}-c`, holder, 'c', { ...(percent === undefined ? {} : { percent }), ...fields });
   const worldOf = (...others: ReturnType<typeof holds>[]): World => ({
     sources: [source('notice', '2007-06-04')],
-    companies: [company('c'), company('x'), company('n', { kind: 'NOMINEE' }), company('p')], facts: [holds('x', undefined), ...others],
+    companies: [company('c'), company('x'), company('n', { kind: 'NOMINEE' }), company('p')],
+    facts: [holds('x', undefined), ...others],
   });
   test.each([
     // What stands in the register in another's name is not x's: a printed 60 % is 59.5 % at least.

@@ -34,9 +34,15 @@ export function modelOf({ question, edges, beside, stated }: Chart): Model {
     })),
     [question.focus],
     stated.flatMap(({ view: { fact }, share, nominee }) =>
-      share === undefined || nominee ? [] : [{ holder: fact.subject, company: fact.object, share, ofVotes: fact.interest === 'VOTES' }]),
+      share === undefined || nominee
+        ? []
+        : [{ holder: fact.subject, company: fact.object, share, ofVotes: fact.interest === 'VOTES' }],
+    ),
     beside.flatMap((edge) =>
-      edge.share === undefined || mayOverlap(edge) ? [] : [{ company: edge.held, share: edge.share, ofVotes: edge.view?.fact.interest === 'VOTES' }]),
+      edge.share === undefined || mayOverlap(edge)
+        ? []
+        : [{ company: edge.held, share: edge.share, ofVotes: edge.view?.fact.interest === 'VOTES' }],
+    ),
   );
   return {
     graph,

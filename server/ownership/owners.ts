@@ -49,14 +49,21 @@ export interface OwnersCut {
 }
 
 /** The natural persons who ultimately own a company under one policy, and where chains end unseen. */
-export async function ownersOf(facts: FactReader, question: Question, { policy, signal, reader }: OwnersCut): Promise<Owners> {
+export async function ownersOf(
+  facts: FactReader,
+  question: Question,
+  { policy, signal, reader }: OwnersCut,
+): Promise<Owners> {
   const chart = await readChart(reader ?? createHoldingReader(facts, question), question, signal);
   const reckoner = createReckoner(chart, { control: policy.control, attribution: policy.control }, signal);
   const { graph, ownNode, partyOf } = reckoner.model;
   const target = ownNode(question.focus);
   const isPerson = (node: number): boolean =>
     chart.parties.get(partyOf(node))?.party.type === 'Person' && ownNode(partyOf(node)) === node;
-  const found = target === undefined ? { owners: [], openEnds: [], residual: 0 } : ultimateOwners(graph, target, policy, isPerson, signal);
+  const found =
+    target === undefined
+      ? { owners: [], openEnds: [], residual: 0 }
+      : ultimateOwners(graph, target, policy, isPerson, signal);
   const ends = new Set(found.openEnds.map((node) => partyOf(node)));
   return {
     owners: found.owners.flatMap((owner) => ownerOf(reckoner, owner, policy)),
@@ -75,31 +82,35 @@ function ownerOf(reckoner: Reckoner, owner: UltimateOwner, policy: Policy): Owne
   const id = model.partyOf(owner.node);
   const person = chart.parties.get(id)?.party;
   if (person?.type !== 'Person') return [];
-  return [{
-    person,
-    certainty: owner.answer === 'YES' ? 'CERTAIN' : 'POSSIBLE',
-    through: owner.through,
-    band: owner.band ?? null,
-    get share() {
-      const bounds = reckoner.integrated().of(id);
-      return bounds === undefined ? null : integratedFigure(bounds);
+  return [
+    {
+      person,
+      certainty: owner.answer === 'YES' ? 'CERTAIN' : 'POSSIBLE',
+      through: owner.through,
+      band: owner.band ?? null,
+      get share() {
+        const bounds = reckoner.integrated().of(id);
+        return bounds === undefined ? null : integratedFigure(bounds);
+      },
+      get votes() {
+        return reckoner.votes(id, policy.control) ?? null;
+      },
+      controls: owner.controls.flatMap((node) => {
+        const party = chart.parties.get(model.partyOf(node))?.party;
+        return party?.type === 'Company' && party.id !== chart.question.focus ? [party] : [];
+      }),
+      get chains() {
+        return reckoner.paths(id).slice(0, CHAINS_SHOWN).map(chainOf);
+      },
     },
-    get votes() {
-      return reckoner.votes(id, policy.control) ?? null;
-    },
-    controls: owner.controls.flatMap((node) => {
-      const party = chart.parties.get(model.partyOf(node))?.party;
-      return party?.type === 'Company' && party.id !== chart.question.focus ? [party] : [];
-    }),
-    get chains() {
-      return reckoner.paths(id).slice(0, CHAINS_SHOWN).map(chainOf);
-    },
-  }];
+  ];
 }
 
 function openEnd(chart: Chart, id: string): OpenEnd[] {
   const party = chart.parties.get(id)?.party;
   if (party === undefined) return [];
   const ofRecord = isNominee(party) || chart.edges.some((edge) => edge.nominee && edge.holder === id);
-  return [{ party, reason: ofRecord ? 'Holder of record; the owner behind it is unknown.' : 'No holder of it is known.' }];
+  return [
+    { party, reason: ofRecord ? 'Holder of record; the owner behind it is unknown.' : 'No holder of it is known.' },
+  ];
 }

@@ -113,9 +113,16 @@ export async function ownershipOf(facts: FactReader, question: Question, cut: Cu
   };
 }
 
-function linkOf(reckoner: Reckoner, { holder, held, text, share, figure, view, nominee, altered = false }: Edge): OwnershipLink {
+function linkOf(
+  reckoner: Reckoner,
+  { holder, held, text, share, figure, view, nominee, altered = false }: Edge,
+): OwnershipLink {
   return {
-    holder, held, text, nominee, altered,
+    holder,
+    held,
+    text,
+    nominee,
+    altered,
     share: share === undefined ? null : toPercentRange(share),
     percent: figure === undefined ? null : shortPercent(figure),
     get integrated() {
@@ -140,7 +147,8 @@ function belongs(stake: Stake, method: Method): boolean {
 }
 
 function reachesShare(reckoner: Reckoner, stake: Stake, threshold: Rational, method: Method): boolean {
-  if (method === 'INTEGRATED') return reckoner.integrated().reaches(stake.party.id, { share: threshold, inclusive: true }) !== undefined;
+  if (method === 'INTEGRATED')
+    return reckoner.integrated().reaches(stake.party.id, { share: threshold, inclusive: true }) !== undefined;
   return mayReach(stake.known, threshold);
 }
 
@@ -160,14 +168,20 @@ async function excessOf(reader: HoldingReader, chart: Chart): Promise<string[]> 
   if (chart.question.direction === 'UP') return excessWarnings(chart.edges, nameOf);
   const all = await reader.holdings([...new Set(chart.edges.map((edge) => edge.held))], 'UP');
   const indirect = new Set(chart.explained.map((edge) => edge.id));
-  return excessWarnings(all.flatMap(({ edges }) => edges).filter((edge) => !indirect.has(edge.id)), nameOf);
+  return excessWarnings(
+    all.flatMap(({ edges }) => edges).filter((edge) => !indirect.has(edge.id)),
+    nameOf,
+  );
 }
 
 /** What all direct holders of the company hold together; downwards there is no such total. */
 function totalDirect({ question, edges }: Chart): { interval: Interval | undefined; isLowerBound: boolean } {
   const own = question.direction === 'UP' ? edges.filter((edge: Edge) => edge.held === question.focus) : [];
   const known = own.flatMap((edge) => edge.share ?? []);
-  return { interval: known.length === 0 ? undefined : known.reduce(addIntervals), isLowerBound: known.length < own.length };
+  return {
+    interval: known.length === 0 ? undefined : known.reduce(addIntervals),
+    isLowerBound: known.length < own.length,
+  };
 }
 
 function divergence(reckoner: Reckoner, method: Method): string[] {

@@ -42,19 +42,30 @@ export interface Reckoner {
 }
 
 export function createReckoner(chart: Chart, thresholds: Thresholds, signal?: AbortSignal): Reckoner {
-  const { question: { focus, direction }, edges, stated, explained } = chart;
+  const {
+    question: { focus, direction },
+    edges,
+    stated,
+    explained,
+  } = chart;
   const up = direction === 'UP';
-  const ends = (holder: string, held: string): string | undefined => (up ? (held === focus ? holder : undefined) : holder === focus ? held : undefined);
+  const ends = (holder: string, held: string): string | undefined =>
+    up ? (held === focus ? holder : undefined) : holder === focus ? held : undefined;
   const model = once(() => modelOf(chart));
   const direct = once(() => grouped(edges, (edge) => ends(edge.holder, edge.held)));
   const found = once(() => {
     const { paths, cut } = chainsFrom(focus, edges, direction);
     return { cut, byParty: grouped(paths, (path) => (up ? path.holder : path.held)) };
   });
-  const facts = once(() => grouped(
-    [...stated.map(({ view, nominee }) => ({ view, nominee })), ...explained.flatMap(({ view, nominee }) => (view === undefined ? [] : [{ view, nominee }]))],
-    ({ view }) => ends(view.fact.subject, view.fact.object),
-  ));
+  const facts = once(() =>
+    grouped(
+      [
+        ...stated.map(({ view, nominee }) => ({ view, nominee })),
+        ...explained.flatMap(({ view, nominee }) => (view === undefined ? [] : [{ view, nominee }])),
+      ],
+      ({ view }) => ends(view.fact.subject, view.fact.object),
+    ),
+  );
   const ofRecord = once(() => {
     const { graph, nodesOf, ownNode, partyOf } = model();
     const nodes = nodesOf(focus).filter((node) => node !== ownNode(focus));
@@ -101,7 +112,12 @@ export function createReckoner(chart: Chart, thresholds: Thresholds, signal?: Ab
       return counted.get(key);
     },
     isOfRecord: (party) => {
-      if (facts().get(party)?.some((one) => one.nominee) === true) return true;
+      if (
+        facts()
+          .get(party)
+          ?.some((one) => one.nominee) === true
+      )
+        return true;
       return up ? edges.some((edge) => edge.nominee && edge.holder === party) : ofRecord().has(party);
     },
   };

@@ -2,7 +2,18 @@ import type { Context } from '../context.ts';
 import { toPercentRange } from '../facts/interval.ts';
 import type { Party } from '../shared/facts.ts';
 import type { Ready } from '../shared/ready.ts';
-import { companyOf, controlThreshold, eitherParty, partiesAsked, policyOf, readAsked, rowsAsked, thresholdOf, type Asked, type DayArgs } from './arguments.ts';
+import {
+  companyOf,
+  controlThreshold,
+  eitherParty,
+  partiesAsked,
+  policyOf,
+  readAsked,
+  rowsAsked,
+  thresholdOf,
+  type Asked,
+  type DayArgs,
+} from './arguments.ts';
 import { controlOf } from './control.ts';
 import type { Direction } from './exact/reach.ts';
 import { POLICIES } from './exact/policies.ts';
@@ -56,15 +67,26 @@ export const ownershipResolvers = {
         control: controlThreshold(args.controlThreshold ?? '50', args.controlInclusive ?? false, 'controlThreshold'),
         signal: context.signal,
       };
-      const { party } = await eitherParty({ company: args.company, person: args.person }, { company: 'Company', person: 'Person' }, context);
+      const { party } = await eitherParty(
+        { company: args.company, person: args.person },
+        { company: 'Company', person: 'Person' },
+        context,
+      );
       const parties = await partiesAsked(args.parties, context);
       const asked = await readAsked(args, context);
       const { on, knownOn } = asked;
       const question = { focus: party.id, direction: args.direction, on, knownOn };
-      return beforeAndAfter(asked, context, async (reader) => extended(await ownershipOf(context.facts, question, { ...cut, parties, reader }), {
-        party, company: party.type === 'Company' ? party : null,
-        direction: args.direction, on, knownOn, method: cut.method, policy: cut.policy ?? null,
-      }));
+      return beforeAndAfter(asked, context, async (reader) =>
+        extended(await ownershipOf(context.facts, question, { ...cut, parties, reader }), {
+          party,
+          company: party.type === 'Company' ? party : null,
+          direction: args.direction,
+          on,
+          knownOn,
+          method: cut.method,
+          policy: cut.policy ?? null,
+        }),
+      );
     },
     control: async (_: unknown, args: ControlArgs, context: Context) => {
       const threshold = controlThreshold(args.threshold ?? '50', args.inclusive ?? false);
@@ -75,9 +97,16 @@ export const ownershipResolvers = {
       const direction: Direction = name === 'of' ? 'UP' : 'DOWN';
       const question = { focus: party.id, direction, on, knownOn };
       const cut = { threshold, first, after: args.after ?? undefined, signal: context.signal };
-      return beforeAndAfter(asked, context, async (reader) => extended(await controlOf(context.facts, question, { ...cut, reader }), {
-        party, direction, on, knownOn, threshold: args.threshold ?? '50', inclusive: threshold.inclusive,
-      }));
+      return beforeAndAfter(asked, context, async (reader) =>
+        extended(await controlOf(context.facts, question, { ...cut, reader }), {
+          party,
+          direction,
+          on,
+          knownOn,
+          threshold: args.threshold ?? '50',
+          inclusive: threshold.inclusive,
+        }),
+      );
     },
     ultimateOwners: async (_: unknown, args: OwnersArgs, context: Context) => {
       const policy = policyOf(args.policy);
@@ -86,7 +115,13 @@ export const ownershipResolvers = {
       const { on, knownOn } = asked;
       const question = { focus: company.id, direction: 'UP' as const, on, knownOn };
       return beforeAndAfter(asked, context, async (reader) =>
-        extended(await ownersOf(context.facts, question, { policy, signal: context.signal, reader }), { company, on, knownOn, policy }));
+        extended(await ownersOf(context.facts, question, { policy, signal: context.signal, reader }), {
+          company,
+          on,
+          knownOn,
+          policy,
+        }),
+      );
     },
     ownershipPolicies: () => POLICIES,
   },
@@ -99,7 +134,10 @@ export const ownershipResolvers = {
   ChainLink: partyEnds(),
   OwnershipLink: partyEnds(),
   GroupVotes: {
-    range: (votes: GroupVotes) => ({ ...toPercentRange(voteInterval(votes)), ...(votes.unbounded ? { max: null, maxExclusive: false } : {}) }),
+    range: (votes: GroupVotes) => ({
+      ...toPercentRange(voteInterval(votes)),
+      ...(votes.unbounded ? { max: null, maxExclusive: false } : {}),
+    }),
     figure: ({ figure }: GroupVotes) => figure && shortPercent(figure),
     certain: (votes: GroupVotes) => shortPercent(votes.certain.value),
     possible: (votes: GroupVotes) => (votes.unbounded ? null : shortPercent(votes.possible.value)),
@@ -120,13 +158,22 @@ function partyEnds() {
 }
 
 /** The answer as supposed, and beside it, when asked for, as it is. */
-async function beforeAndAfter<T extends object>(asked: Asked, { facts }: Context, answer: (reader: HoldingReader) => Promise<T>) {
+async function beforeAndAfter<T extends object>(
+  asked: Asked,
+  { facts }: Context,
+  answer: (reader: HoldingReader) => Promise<T>,
+) {
   const { stated, supposed, suppositions } = asked;
   const plain = async () => extended(await answer(stated), { suppositions: [], before: null });
   if (supposed === undefined) return plain();
-  const named = await facts.parties(suppositions.flatMap(({ holder, company, from }) => [company, holder, from].filter((id) => id != null)));
+  const named = await facts.parties(
+    suppositions.flatMap(({ holder, company, from }) => [company, holder, from].filter((id) => id != null)),
+  );
   const nameOf = (id: string): string => named.find((party) => party.id === id)?.name ?? id;
-  return extended(await answer(supposed), { suppositions: suppositions.map((one) => suppositionText(one, nameOf)), before: plain });
+  return extended(await answer(supposed), {
+    suppositions: suppositions.map((one) => suppositionText(one, nameOf)),
+    before: plain,
+  });
 }
 
 /** The answer with further fields. What it reckons only when asked is left unasked, which spreading would not. */

@@ -69,11 +69,18 @@ export function stakeOf(reckoner: Reckoner, party: Party, level: number, method:
     },
     direct: direct?.view ?? null,
     get directShare() {
-      return rangeOf(sumOf(edges.map((edge) => edge.share), false));
+      return rangeOf(
+        sumOf(
+          edges.map((edge) => edge.share),
+          false,
+        ),
+      );
     },
     get directPercent() {
       const figures = edges.map((edge) => edge.figure);
-      return figures.length === 0 || figures.includes(undefined) ? null : percentOf(figures.flatMap((figure) => figure ?? []));
+      return figures.length === 0 || figures.includes(undefined)
+        ? null
+        : percentOf(figures.flatMap((figure) => figure ?? []));
     },
     get stated() {
       return reckoner.stated(id) ?? null;
@@ -83,7 +90,9 @@ export function stakeOf(reckoner: Reckoner, party: Party, level: number, method:
     },
     get byPathPercent() {
       const figures = paths().map((path) => path.figure);
-      return reckoner.pathsCut() || figures.length === 0 || figures.includes(undefined) ? null : percentOf(figures.flatMap((figure) => figure ?? []));
+      return reckoner.pathsCut() || figures.length === 0 || figures.includes(undefined)
+        ? null
+        : percentOf(figures.flatMap((figure) => figure ?? []));
     },
     get chains() {
       return paths().map(chainOf);
@@ -123,7 +132,11 @@ export function stakeOf(reckoner: Reckoner, party: Party, level: number, method:
 
 /** The number that a method ranks and cuts by. */
 function knownBy(reckoner: Reckoner, id: string, method: Method): Sum {
-  if (method === 'DIRECT') return sumOf(reckoner.directEdges(id).map((edge) => edge.share), false);
+  if (method === 'DIRECT')
+    return sumOf(
+      reckoner.directEdges(id).map((edge) => edge.share),
+      false,
+    );
   if (method === 'BY_PATH') return pathSum(reckoner.paths(id), reckoner.pathsCut());
   if (method === 'INTEGRATED') {
     const bounds = reckoner.integrated().of(id);
@@ -174,12 +187,18 @@ export function chainOf(path: Path): StakeChain {
 }
 
 function pathSum(paths: readonly Path[], cut: boolean): Sum {
-  return sumOf(paths.map((path) => path.product), cut);
+  return sumOf(
+    paths.map((path) => path.product),
+    cut,
+  );
 }
 
 function sumOf(shares: readonly (Interval | undefined)[], cut: boolean): Sum {
   const known = shares.flatMap((share) => share ?? []);
-  return { interval: known.length === 0 ? undefined : known.reduce(addIntervals), isLowerBound: cut || known.length < shares.length };
+  return {
+    interval: known.length === 0 ? undefined : known.reduce(addIntervals),
+    isLowerBound: cut || known.length < shares.length,
+  };
 }
 
 export function rangeOf({ interval, isLowerBound }: Sum): PercentRange | null {

@@ -29,9 +29,14 @@ export function ringsOf(chart: Chart): Ring[] {
     });
     const names = companies.map(({ name }) => name);
     return {
-      name: names.length === 1 ? `${names[0] ?? ''} holds itself` : `Ring of ${names.slice(0, 6).join(', ')}${names.length > 6 ? ` and ${String(names.length - 6)} more` : ''}`,
+      name:
+        names.length === 1
+          ? `${names[0] ?? ''} holds itself`
+          : `Ring of ${names.slice(0, 6).join(', ')}${names.length > 6 ? ` and ${String(names.length - 6)} more` : ''}`,
       companies,
-      holdings: chart.edges.flatMap((edge) => (members.has(edge.holder) && members.has(edge.held) && edge.view !== undefined ? [edge.view] : [])),
+      holdings: chart.edges.flatMap((edge) =>
+        members.has(edge.holder) && members.has(edge.held) && edge.view !== undefined ? [edge.view] : [],
+      ),
     };
   });
 }
@@ -46,30 +51,41 @@ export function unknownsOf(chart: Chart): Unknown[] {
     const [near, far] = up ? [held, holder] : [holder, held];
     onward.set(near, [...(onward.get(near) ?? []), far]);
   }
-  return chart.edges.filter((edge) => edge.share === undefined).flatMap((edge) => {
-    if (edge.view === undefined) return [];
-    const met = new Set([up ? edge.holder : edge.held]);
-    for (const id of met) for (const far of onward.get(id) ?? []) met.add(far);
-    return [{
-      holding: edge.view,
-      text: `How much ${nameIn(chart, edge.holder)} holds of ${nameIn(chart, edge.held)} directly is unknown${edge.text === '?' ? '' : ` (${edge.text})`}.`,
-      leavesOpen: [...met].sort().flatMap((id) => chart.parties.get(id)?.party ?? []),
-    }];
-  });
+  return chart.edges
+    .filter((edge) => edge.share === undefined)
+    .flatMap((edge) => {
+      if (edge.view === undefined) return [];
+      const met = new Set([up ? edge.holder : edge.held]);
+      for (const id of met) for (const far of onward.get(id) ?? []) met.add(far);
+      return [
+        {
+          holding: edge.view,
+          text: `How much ${nameIn(chart, edge.holder)} holds of ${nameIn(chart, edge.held)} directly is unknown${edge.text === '?' ? '' : ` (${edge.text})`}.`,
+          leavesOpen: [...met].sort().flatMap((id) => chart.parties.get(id)?.party ?? []),
+        },
+      ];
+    });
 }
 
 /** Holdings stated as a range, not as a figure that is only rounded. */
 export function rangesOf({ edges }: Chart): ViewOf<'HOLDS'>[] {
   return edges.flatMap(({ view, share, figure }) =>
-    view !== undefined && share !== undefined && figure === undefined && !isExact(share) ? [view] : []);
+    view !== undefined && share !== undefined && figure === undefined && !isExact(share) ? [view] : [],
+  );
 }
 
 /** What to beware of besides totals over the whole: own shares, and what was left out. */
 export function noticesOf(chart: Chart, chainsCut: boolean): string[] {
   return [
     ...chart.edges.filter(({ holder, held }) => holder === held).map((edge) => ownShares(chart, edge)),
-    ...(chart.cut ? [`More than ${String(MAX_PARTIES)} parties or ${String(MAX_LEVELS)} levels are connected; the farthest are left out.`] : []),
-    ...(chainsCut ? [`There are more than ${String(MAX_CHAINS)} chains; the longest are left out, so every sum is a lower bound.`] : []),
+    ...(chart.cut
+      ? [
+          `More than ${String(MAX_PARTIES)} parties or ${String(MAX_LEVELS)} levels are connected; the farthest are left out.`,
+        ]
+      : []),
+    ...(chainsCut
+      ? [`There are more than ${String(MAX_CHAINS)} chains; the longest are left out, so every sum is a lower bound.`]
+      : []),
   ];
 }
 

@@ -12,6 +12,9 @@ export function excessWarnings(edges: readonly Edge[], nameOf: (id: string) => s
   }
   return [...totals]
     .filter(([, { sum }]) => compare(sum, ONE) > 0)
-    .map(([id, { sum, count }]) => `The ${String(count)} direct holdings in ${nameOf(id)} add up to more than the whole: at least ${percentText(sum)} %.`)
+    .map(
+      ([id, { sum, count }]) =>
+        `The ${String(count)} direct holdings in ${nameOf(id)} add up to more than the whole: at least ${percentText(sum)} %.`,
+    )
     .sort();
 }

@@ -41,7 +41,10 @@ export interface GroupVotes {
 
 /** The holder and all it controls under a threshold; undefined for one that holds for others only. */
 export function groupOf(
-  { graph, ownNode }: Model, holder: string, control: Threshold, signal: AbortSignal | undefined,
+  { graph, ownNode }: Model,
+  holder: string,
+  control: Threshold,
+  signal: AbortSignal | undefined,
 ): Group | undefined {
   const node = ownNode(holder);
   if (node === undefined) return undefined;
@@ -62,16 +65,21 @@ export function votesIn(model: Model, chart: Chart, group: Group, company: strin
     if (edge === undefined || holder === node || !group.possible.has(holder)) continue;
     parts.set(holder, [...(parts.get(holder) ?? []), edge]);
   }
-  const stated = graph.totals.size > 0 && [...group.possible].some((member) => graph.totals.get(member)?.some((total) => total.company === node) === true);
+  const stated =
+    graph.totals.size > 0 &&
+    [...group.possible].some((member) => graph.totals.get(member)?.some((total) => total.company === node) === true);
   if (parts.size === 0 && !stated) return undefined;
   const own = model.ownNode(group.holder);
   const listed = [...parts].sort(([a], [b]) => Number(b === own) - Number(a === own) || a - b);
   const certain = votesOf(graph, group.certain, node, 'CERTAIN');
   const inFull = statedInFull(chart, model, group, company, certain);
   const voting = votingPart(graph, node);
-  const textOf = (edges: readonly Edge[]): string => edges.map((edge) => `${edge.text}${isOfVotes(edge) ? '' : over(voting)}`).join(' + ');
+  const textOf = (edges: readonly Edge[]): string =>
+    edges.map((edge) => `${edge.text}${isOfVotes(edge) ? '' : over(voting)}`).join(' + ');
   const possible = votesOf(graph, group.possible, node, 'POSSIBLE');
-  const isOpen = numbersOf(graph, node).some((edge) => parts.has(graph.holder[edge] ?? -1) && graph.exact(edge) === undefined);
+  const isOpen = numbersOf(graph, node).some(
+    (edge) => parts.has(graph.holder[edge] ?? -1) && graph.exact(edge) === undefined,
+  );
   const isSettled = inFull === undefined && listed.every(([member]) => group.certain.has(member));
   return {
     certain,
@@ -79,14 +87,22 @@ export function votesIn(model: Model, chart: Chart, group: Group, company: strin
     possible,
     unbounded: isOpen && compare(possible.value, ONE) >= 0,
     parts: listed.map(([member, edges]) => ({
-      party: model.partyOf(member), certainty: group.certain.has(member) ? 'CERTAIN' : 'POSSIBLE', text: textOf(edges), edges,
+      party: model.partyOf(member),
+      certainty: group.certain.has(member) ? 'CERTAIN' : 'POSSIBLE',
+      text: textOf(edges),
+      edges,
     })),
-    arithmetic: `${inFull ?? listed.map(([member, edges]) => {
-      const sum = textOf(edges);
-      if (member === own) return `${sum} direct`;
-      const which = group.certain.has(member) ? 'which it controls' : 'which it may control';
-      return `${sum} through ${nameIn(chart, model.partyOf(member))}, ${which}`;
-    }).join(' + ')}${voting === undefined ? '' : '; the company’s own shares carry no vote'}`,
+    arithmetic: `${
+      inFull ??
+      listed
+        .map(([member, edges]) => {
+          const sum = textOf(edges);
+          if (member === own) return `${sum} direct`;
+          const which = group.certain.has(member) ? 'which it controls' : 'which it may control';
+          return `${sum} through ${nameIn(chart, model.partyOf(member))}, ${which}`;
+        })
+        .join(' + ')
+    }${voting === undefined ? '' : '; the company’s own shares carry no vote'}`,
   };
 }
 
@@ -115,12 +131,27 @@ function numbersOf(graph: Model['graph'], node: number): number[] {
 }
 
 /** The total that a source states of a member, where it and not the sum of the parts is what counts. */
-function statedInFull(chart: Chart, { graph, ownNode }: Model, group: Group, company: string, certain: Votes): string | undefined {
+function statedInFull(
+  chart: Chart,
+  { graph, ownNode }: Model,
+  group: Group,
+  company: string,
+  certain: Votes,
+): string | undefined {
   const node = ownNode(company) ?? -1;
   const total = chart.stated.find(({ view: { fact }, share, nominee }) => {
     const member = ownNode(fact.subject);
-    return fact.object === company && !nominee && share !== undefined && member !== undefined && group.certain.has(member) &&
-      compare(totalVotes(graph, { company: node, share, ofVotes: fact.interest === 'VOTES' }, 'CERTAIN').value, certain.value) === 0;
+    return (
+      fact.object === company &&
+      !nominee &&
+      share !== undefined &&
+      member !== undefined &&
+      group.certain.has(member) &&
+      compare(
+        totalVotes(graph, { company: node, share, ofVotes: fact.interest === 'VOTES' }, 'CERTAIN').value,
+        certain.value,
+      ) === 0
+    );
   });
   if (total === undefined) return undefined;
   const { subject, direct, interest } = total.view.fact;
@@ -157,7 +188,11 @@ export function controlChain({ graph, ownNode, partyOf }: Model, group: Group, c
     }
   }
   const chain: string[] = [];
-  for (let node: number | undefined = before.has(from) ? from : undefined; node !== undefined && node >= 0; node = before.get(node)) {
+  for (
+    let node: number | undefined = before.has(from) ? from : undefined;
+    node !== undefined && node >= 0;
+    node = before.get(node)
+  ) {
     chain.push(partyOf(node));
   }
   return chain;

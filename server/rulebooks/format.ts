@@ -43,7 +43,13 @@ export const rule = z.strictObject({
   addressedTo: addressees.optional(),
 });
 
-export const version = z.strictObject({ title: text, from: partialDate, to: partialDate.optional(), mark, citation: text });
+export const version = z.strictObject({
+  title: text,
+  from: partialDate,
+  to: partialDate.optional(),
+  mark,
+  citation: text,
+});
 
 export const bookFile = z.strictObject({
   id,

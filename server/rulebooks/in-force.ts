@@ -19,7 +19,10 @@ export function appliedOn({ from, to }: Span, day: Day): 'YES' | 'MAYBE' | 'NO' 
 
 /** The version that applied on the day, as far as the days are known. */
 export function versionOn(book: Pick<Rulebook, 'versions'>, day: Day): Version | undefined {
-  return book.versions.find((version) => appliedOn(version, day) === 'YES') ?? book.versions.find((version) => appliedOn(version, day) === 'MAYBE');
+  return (
+    book.versions.find((version) => appliedOn(version, day) === 'YES') ??
+    book.versions.find((version) => appliedOn(version, day) === 'MAYBE')
+  );
 }
 
 /**
@@ -38,7 +41,11 @@ export function lawDay(book: Pick<Rulebook, 'versions'>, day: Day): Day {
  * The day as of which one rule is read, and whether it applied then. A rule of a book in force is asked about the day
  * itself; in a book that is run as a hypothesis every rule is, as of its own day nearest to the book's.
  */
-export function ruleDay(book: Pick<Rulebook, 'versions'>, rule: Span, day: Day): { law: Day; applied: 'YES' | 'MAYBE' | 'NO' } {
+export function ruleDay(
+  book: Pick<Rulebook, 'versions'>,
+  rule: Span,
+  day: Day,
+): { law: Day; applied: 'YES' | 'MAYBE' | 'NO' } {
   const law = lawDay(book, day);
   if (versionOn(book, day) !== undefined) return { law, applied: appliedOn(rule, law) };
   if (rule.from !== undefined && law < lastDay(rule.from)) return { law: lastDay(rule.from), applied: 'YES' };
@@ -61,4 +68,3 @@ export function dayBefore(day: Day): Day {
   if (day <= BEGINNING) return BEGINNING;
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
-

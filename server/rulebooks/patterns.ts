@@ -8,8 +8,18 @@ export const ROLES = ['EXECUTIVE', 'EMPLOYEE', 'SENIOR_EMPLOYEE', 'DIRECTOR', 'A
 
 /** Organisations as seen from the company whose officer is judged ("the company" below). */
 export const RELATIONS = [
-  'SELF', 'SUBSIDIARY', 'SELF_GROUP', 'PARENT', 'SISTER', 'SHAREHOLDER', 'LENDER', 'TRADE_PARTNER', 'BUSINESS_PARTNER', 'AUDITOR',
-  'INVESTEE', 'UNDERWRITER',
+  'SELF',
+  'SUBSIDIARY',
+  'SELF_GROUP',
+  'PARENT',
+  'SISTER',
+  'SHAREHOLDER',
+  'LENDER',
+  'TRADE_PARTNER',
+  'BUSINESS_PARTNER',
+  'AUDITOR',
+  'INVESTEE',
+  'UNDERWRITER',
 ] as const;
 
 /** When dealings count: fiscal years looked at, and what they must be more than (both, where both are given). */
@@ -19,7 +29,10 @@ const payments = z.strictObject({
   morePercent: dated.optional(),
   of: z.enum(['RECIPIENT', 'PARTNER', 'EITHER']).optional(),
   moreThan: dated.optional(),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'a currency is its ISO 4217 code, e.g. "USD"').optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'a currency is its ISO 4217 code, e.g. "USD"')
+    .optional(),
 });
 
 export const organisation = z.strictObject({
@@ -37,20 +50,37 @@ export const organisation = z.strictObject({
 
 const roles = z.array(z.enum(ROLES)).min(1, 'name at least one role');
 const post = z.strictObject({
-  pattern: z.literal('POST'), at: organisation, roles, lookBack,
+  pattern: z.literal('POST'),
+  at: organisation,
+  roles,
+  lookBack,
   /** Roles that count besides when the officer judged is a company auditor. */
   rolesForAuditors: roles.optional(),
 });
-const shape = <P extends string, S extends z.ZodRawShape>(pattern: P, fields: S) => z.strictObject({ pattern: z.literal(pattern), ...fields });
+const shape = <P extends string, S extends z.ZodRawShape>(pattern: P, fields: S) =>
+  z.strictObject({ pattern: z.literal(pattern), ...fields });
 
 /** Patterns that judge one person. */
 export const PERSON_PATTERNS = {
   POST: post,
   /** As POST, asked of the years before an earlier office at the company or a subsidiary. */
-  EARLIER_OFFICE: shape('EARLIER_OFFICE', { boards: z.array(z.enum(['DIRECTORS', 'COMPANY_AUDITORS'])).min(1), roles, years: dated }),
+  EARLIER_OFFICE: shape('EARLIER_OFFICE', {
+    boards: z.array(z.enum(['DIRECTORS', 'COMPANY_AUDITORS'])).min(1),
+    roles,
+    years: dated,
+  }),
   KIN: shape('KIN', { degree: dated, at: organisation, roles, lookBack }),
-  FEES: shape('FEES', { lookBack, moreThan: dated.optional(), currency: z.string().length(3).optional(), months: dated.optional() }),
-  HOLDING: shape('HOLDING', { atLeast: dated.optional(), moreThan: dated.optional(), doubtful: z.boolean().default(false) }),
+  FEES: shape('FEES', {
+    lookBack,
+    moreThan: dated.optional(),
+    currency: z.string().length(3).optional(),
+    months: dated.optional(),
+  }),
+  HOLDING: shape('HOLDING', {
+    atLeast: dated.optional(),
+    moreThan: dated.optional(),
+    doubtful: z.boolean().default(false),
+  }),
   TENURE: shape('TENURE', { atLeast: dated.optional(), moreThan: dated.optional() }),
   SIGNED_AUDIT: shape('SIGNED_AUDIT', { lookBack }),
   SHARED_BOARD: shape('SHARED_BOARD', { mutual: z.boolean().default(false) }),
@@ -77,18 +107,54 @@ export const COMPANY_PATTERNS = {
   /** Person patterns asked of every outside officer, for what must be disclosed and does not bar. */
   OFFICERS: shape('OFFICERS', { tests: z.array(post).min(1) }),
   FULL_TIME: shape('FULL_TIME', { members: dated }),
-  LIABILITY: shape('LIABILITY', { allowed: z.array(z.enum(['OUTSIDE_DIRECTOR', 'OUTSIDE_AUDITOR', 'NON_EXECUTIVE_DIRECTOR', 'AUDITOR'])).min(1) }),
-  ATTENDANCE: shape('ATTENDANCE', {
-    below: dated, of: z.enum(['DIRECTORS', 'COMPANY_AUDITORS']), nomineesOnly: z.boolean().default(false), firstYearExcused: z.boolean().default(false),
+  LIABILITY: shape('LIABILITY', {
+    allowed: z.array(z.enum(['OUTSIDE_DIRECTOR', 'OUTSIDE_AUDITOR', 'NON_EXECUTIVE_DIRECTOR', 'AUDITOR'])).min(1),
   }),
-  OVERBOARDING: shape('OVERBOARDING', { boards: dated, executives: z.boolean().default(false), listedOnly: z.boolean().default(false) }),
+  ATTENDANCE: shape('ATTENDANCE', {
+    below: dated,
+    of: z.enum(['DIRECTORS', 'COMPANY_AUDITORS']),
+    nomineesOnly: z.boolean().default(false),
+    firstYearExcused: z.boolean().default(false),
+  }),
+  OVERBOARDING: shape('OVERBOARDING', {
+    boards: dated,
+    executives: z.boolean().default(false),
+    listedOnly: z.boolean().default(false),
+  }),
   /** Officers of the company who are officers elsewhere too; `capital` and `sales` are limits below which nothing is barred. */
-  INTERLOCK: shape('INTERLOCK', { capital: dated.optional(), sales: dated.optional(), currency: z.string().length(3).optional() }),
+  INTERLOCK: shape('INTERLOCK', {
+    capital: dated.optional(),
+    sales: dated.optional(),
+    currency: z.string().length(3).optional(),
+  }),
   /** `belowToo`: what is asked is control, which somebody may have below the limit with close or consenting holders. */
-  HOLDERS: shape('HOLDERS', { belowToo: z.boolean().default(false), atLeast: dated.optional(), moreThan: dated.optional(), reviewFrom: dated.optional(), naturalPersons: z.boolean().default(false) }),
+  HOLDERS: shape('HOLDERS', {
+    belowToo: z.boolean().default(false),
+    atLeast: dated.optional(),
+    moreThan: dated.optional(),
+    reviewFrom: dated.optional(),
+    naturalPersons: z.boolean().default(false),
+  }),
   DUTY: shape('DUTY', {
     /** What the document must tell; silence about it is weak evidence, in documents of these kinds. */
-    items: z.array(z.enum(['RELATIONSHIP', 'CONCURRENT_POSTS', 'KIN', 'ATTENDANCE', 'LIABILITY', 'REMUNERATION', 'GROUP_PAY', 'CAREER', 'TERM', 'SPECIAL_INTEREST', 'SHARES_HELD', 'RELATED_TRADES'])).min(1),
+    items: z
+      .array(
+        z.enum([
+          'RELATIONSHIP',
+          'CONCURRENT_POSTS',
+          'KIN',
+          'ATTENDANCE',
+          'LIABILITY',
+          'REMUNERATION',
+          'GROUP_PAY',
+          'CAREER',
+          'TERM',
+          'SPECIAL_INTEREST',
+          'SHARES_HELD',
+          'RELATED_TRADES',
+        ]),
+      )
+      .min(1),
     documents: z.array(text).min(1),
     candidatesOnly: z.boolean().default(false),
     /** How many years back a CAREER must be told. */
@@ -100,9 +166,14 @@ export const test = z.discriminatedUnion(
   'pattern',
   [...Object.values(PERSON_PATTERNS), ...Object.values(COMPANY_PATTERNS)] as [
     (typeof PERSON_PATTERNS)['POST'],
-    ...Exclude<(typeof PERSON_PATTERNS)[keyof typeof PERSON_PATTERNS] | (typeof COMPANY_PATTERNS)[keyof typeof COMPANY_PATTERNS], (typeof PERSON_PATTERNS)['POST']>[],
+    ...Exclude<
+      (typeof PERSON_PATTERNS)[keyof typeof PERSON_PATTERNS] | (typeof COMPANY_PATTERNS)[keyof typeof COMPANY_PATTERNS],
+      (typeof PERSON_PATTERNS)['POST']
+    >[],
   ],
-  { error: `not a pattern this program knows; write one of ${[...Object.keys(PERSON_PATTERNS), ...Object.keys(COMPANY_PATTERNS)].join(', ')}` },
+  {
+    error: `not a pattern this program knows; write one of ${[...Object.keys(PERSON_PATTERNS), ...Object.keys(COMPANY_PATTERNS)].join(', ')}`,
+  },
 );
 
 export type Test = z.infer<typeof test>;

@@ -28,10 +28,22 @@ export interface BooksRead {
 
 const HINTS: Hints = {
   guide: 'docs/rulebooks.md',
-  fields: [...new Set(
-    [bookFile, casesFile, rule, ruleCase, version, addressees, organisation, datedValue, ...Object.values(PERSON_PATTERNS), ...Object.values(COMPANY_PATTERNS)]
-      .flatMap((shape) => Object.keys(shape.shape)),
-  )],
+  fields: [
+    ...new Set(
+      [
+        bookFile,
+        casesFile,
+        rule,
+        ruleCase,
+        version,
+        addressees,
+        organisation,
+        datedValue,
+        ...Object.values(PERSON_PATTERNS),
+        ...Object.values(COMPANY_PATTERNS),
+      ].flatMap((shape) => Object.keys(shape.shape)),
+    ),
+  ],
 };
 
 /** Reads every `<book>.yaml` of a folder with its `<book>.cases.yaml`. Throws nothing for what lies there. */
@@ -40,11 +52,25 @@ export function readBooks(folder: string): BooksRead {
   const pages: BookPage[] = [];
   const names = namesIn(folder);
   if (names === undefined) {
-    return { pages, problems: [fileProblem('rulebooks', `there is no folder ${folder}`, 'create it with one <book>.yaml for each rule book', 'warning')] };
+    return {
+      pages,
+      problems: [
+        fileProblem(
+          'rulebooks',
+          `there is no folder ${folder}`,
+          'create it with one <book>.yaml for each rule book',
+          'warning',
+        ),
+      ],
+    };
   }
   const root = realpathSync(dirname(realpathSync(folder)));
   const inside = basename(realpathSync(folder));
-  const page = <T>(name: string, schema: z.ZodType<T>, standIns: Record<string, unknown>): { shaped: Shaped<T> | undefined; partly: boolean } => {
+  const page = <T>(
+    name: string,
+    schema: z.ZodType<T>,
+    standIns: Record<string, unknown>,
+  ): { shaped: Shaped<T> | undefined; partly: boolean } => {
     const file = `${inside}/${name}`;
     const content = readOne(root, file);
     if (typeof content !== 'string') {
@@ -61,19 +87,43 @@ export function readBooks(folder: string): BooksRead {
   for (const name of names) {
     if (name.endsWith('.cases.yaml')) {
       if (!names.includes(name.replace('.cases.yaml', '.yaml'))) {
-        problems.push(fileProblem(`${inside}/${name}`, 'these cases belong to no book', `name it as its book, <book>.cases.yaml beside <book>.yaml`));
+        problems.push(
+          fileProblem(
+            `${inside}/${name}`,
+            'these cases belong to no book',
+            `name it as its book, <book>.cases.yaml beside <book>.yaml`,
+          ),
+        );
       }
       continue;
     }
     if (!name.endsWith('.yaml')) {
-      problems.push(fileProblem(`${inside}/${name}`, 'this is not a rule book and is not read', 'rule books end in .yaml; rename or remove it', 'warning'));
+      problems.push(
+        fileProblem(
+          `${inside}/${name}`,
+          'this is not a rule book and is not read',
+          'rule books end in .yaml; rename or remove it',
+          'warning',
+        ),
+      );
       continue;
     }
     const stem = basename(name, '.yaml');
-    const standIns = { id: stem, title: stem, publisher: stem, about: stem, kind: 'CHECKS', versions: [{ title: stem, from: '0001', mark: 'K', citation: stem }], addressedTo: {} };
+    const standIns = {
+      id: stem,
+      title: stem,
+      publisher: stem,
+      about: stem,
+      kind: 'CHECKS',
+      versions: [{ title: stem, from: '0001', mark: 'K', citation: stem }],
+      addressedTo: {},
+    };
     const book = page(name, bookFile, standIns);
-    const cases = names.includes(`${stem}.cases.yaml`) ? page(`${stem}.cases.yaml`, casesFile, { cases: [] }) : undefined;
-    if (book.shaped !== undefined) pages.push({ book: book.shaped, cases: cases?.shaped, partly: book.partly || cases?.partly === true });
+    const cases = names.includes(`${stem}.cases.yaml`)
+      ? page(`${stem}.cases.yaml`, casesFile, { cases: [] })
+      : undefined;
+    if (book.shaped !== undefined)
+      pages.push({ book: book.shaped, cases: cases?.shaped, partly: book.partly || cases?.partly === true });
   }
   return { pages, problems: inOrder([...problems, ...checkBooks(pages)]) };
 }
@@ -85,7 +135,12 @@ export function openBooks(folder: string): Rulebook[] {
   const files = new Map(pages.map(({ book }) => [book.value.id, book.value]));
   return pages.map(({ book: { value }, cases }) => ({
     ...value,
-    rules: [...value.takes.flatMap(({ book, rules }) => (files.get(book)?.rules ?? []).filter(({ id }) => rules.includes(id))), ...value.rules],
+    rules: [
+      ...value.takes.flatMap(({ book, rules }) =>
+        (files.get(book)?.rules ?? []).filter(({ id }) => rules.includes(id)),
+      ),
+      ...value.rules,
+    ],
     cases: cases?.value.cases ?? [],
   }));
 }
@@ -96,5 +151,7 @@ function namesIn(folder: string): string[] | undefined {
   } catch {
     return undefined;
   }
-  return readdirSync(folder).filter((name) => !name.startsWith('.') && !name.endsWith('~') && name !== 'README.md').sort();
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.') && !name.endsWith('~') && name !== 'README.md')
+    .sort();
 }

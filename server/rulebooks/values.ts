@@ -35,8 +35,11 @@ export const datedValue = z.strictObject({
 
 /** A number for all days (`"10"`), or a list of numbers each with its days. */
 export const dated = z.preprocess(
-  (given) => (typeof given === 'string' ? [{ value: given }] : Number.isSafeInteger(given) ? [{ value: String(given) }] : given),
-  z.array(datedValue, { error: 'write a quoted number, or a list of { value, from, to }' }).min(1, 'a dated value needs at least one value'),
+  (given) =>
+    typeof given === 'string' ? [{ value: given }] : Number.isSafeInteger(given) ? [{ value: String(given) }] : given,
+  z
+    .array(datedValue, { error: 'write a quoted number, or a list of { value, from, to }' })
+    .min(1, 'a dated value needs at least one value'),
 );
 
 /** How far back a relation counts, seen from the day of determination D. */
@@ -45,10 +48,16 @@ export const lookBack = z.preprocess(
   (given) => (typeof given === 'string' ? { when: given } : given),
   z
     .strictObject({ when: z.enum(LOOK_BACKS), years: dated.optional(), surely: dated.optional() })
-    .refine(({ when, years }) => (when === 'YEARS' || when === 'BEFORE_OFFICE' || when === 'RECENT') === (years !== undefined), {
-      message: 'years belong to YEARS, BEFORE_OFFICE and RECENT; add years there, remove them elsewhere',
-    })
-    .refine(({ when, surely }) => surely === undefined || when === 'RECENT', { message: 'surely belongs to RECENT; remove it' }),
+    .refine(
+      ({ when, years }) =>
+        (when === 'YEARS' || when === 'BEFORE_OFFICE' || when === 'RECENT') === (years !== undefined),
+      {
+        message: 'years belong to YEARS, BEFORE_OFFICE and RECENT; add years there, remove them elsewhere',
+      },
+    )
+    .refine(({ when, surely }) => surely === undefined || when === 'RECENT', {
+      message: 'surely belongs to RECENT; remove it',
+    }),
 );
 
 export type Mark = z.infer<typeof mark>;
@@ -56,7 +65,10 @@ export type DatedValue = z.infer<typeof datedValue>;
 export type LookBack = z.infer<typeof lookBack>;
 
 /** Every list of dated values inside a test, with the path to it. */
-export function datedIn(value: unknown, path: readonly (string | number)[] = []): [(string | number)[], DatedValue[]][] {
+export function datedIn(
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): [(string | number)[], DatedValue[]][] {
   if (typeof value !== 'object' || value === null) return [];
   if (isDated(value)) return [[[...path], value]];
   if (Array.isArray(value)) return value.flatMap((item, i) => datedIn(item, [...path, i]));

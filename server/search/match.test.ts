@@ -33,13 +33,19 @@ describe('how a spelling matches', () => {
     expect(how(text, spelling)).toBe(kind);
   });
 
-  test.each([['zebra', 'Koichi Suzuki'], ['bank', 'Koichi Suzuki'], ['suzuki zebra', 'Koichi Suzuki'], ['銀行', '鈴木 幸一']])(
-    '%s does not match %s', (text, spelling) => {
-      expect(how(text, spelling)).toBeUndefined();
-    },
-  );
+  test.each([
+    ['zebra', 'Koichi Suzuki'],
+    ['bank', 'Koichi Suzuki'],
+    ['suzuki zebra', 'Koichi Suzuki'],
+    ['銀行', '鈴木 幸一'],
+  ])('%s does not match %s', (text, spelling) => {
+    expect(how(text, spelling)).toBeUndefined();
+  });
 
   test('the best spelling of several is the one that is named', () => {
-    expect(bestMatch(wantedOf('mufeed'), ['Internet Multifeed Co.', 'Mufeed'])).toMatchObject({ spelling: 'Mufeed', how: 'EXACT' });
+    expect(bestMatch(wantedOf('mufeed'), ['Internet Multifeed Co.', 'Mufeed'])).toMatchObject({
+      spelling: 'Mufeed',
+      how: 'EXACT',
+    });
   });
 });

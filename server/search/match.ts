@@ -26,7 +26,12 @@ const NEAR_ENOUGH = 0.5;
 
 export function wantedOf(text: string): Wanted {
   const key = nameKey(text);
-  return { folded: foldName(text), key, words: key.split(' ').filter((word) => word !== ''), joined: key.replaceAll(' ', '') };
+  return {
+    folded: foldName(text),
+    key,
+    words: key.split(' ').filter((word) => word !== ''),
+    joined: key.replaceAll(' ', ''),
+  };
 }
 
 /** The best match among the spellings of one party; undefined when none is near. */
@@ -57,13 +62,15 @@ function matchOf(wanted: Wanted, spelling: string): Match | undefined {
 /** Whether each wanted word begins a word of its own, in any order; the longest look first, so none takes another's place. */
 function everyWordBegins(wanted: readonly string[], words: readonly string[]): boolean {
   const free = [...words];
-  return [...wanted].sort((a, b) => b.length - a.length).every((word) => {
-    const exact = free.indexOf(word);
-    const at = exact >= 0 ? exact : free.findIndex((other) => other.startsWith(word));
-    if (at < 0) return false;
-    free.splice(at, 1);
-    return true;
-  });
+  return [...wanted]
+    .sort((a, b) => b.length - a.length)
+    .every((word) => {
+      const exact = free.indexOf(word);
+      const at = exact >= 0 ? exact : free.findIndex((other) => other.startsWith(word));
+      if (at < 0) return false;
+      free.splice(at, 1);
+      return true;
+    });
 }
 
 /** The wanted words against the nearest word each, or all of it written together, whichever is nearer. */

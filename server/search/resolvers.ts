@@ -12,7 +12,10 @@ export const searchResolvers = {
     search: async (_: unknown, { text, kinds, first, after }: Args, { store, facts }: Context) => {
       const found = await searchParties(store, facts, text, kinds ?? ['PERSON', 'COMPANY']);
       const page = pageOf(found, { first: first ?? 20, after }, ({ party }) => party.id);
-      return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.party, match: node.match })) };
+      return {
+        ...page,
+        edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.party, match: node.match })),
+      };
     },
   },
 };

@@ -7,22 +7,39 @@ let store: WorldStore;
 afterEach(() => store.close());
 
 const COMPANIES = [
-  company('iij', { name: 'Internet Initiative Japan Inc.', names: ['Internet Initiative Japan Inc.', 'IIJ'], nameLocal: '株式会社インターネットイニシアティブ' }),
+  company('iij', {
+    name: 'Internet Initiative Japan Inc.',
+    names: ['Internet Initiative Japan Inc.', 'IIJ'],
+    nameLocal: '株式会社インターネットイニシアティブ',
+  }),
   company('iij-technology', { name: 'IIJ Technology Inc.', names: ['IIJ Technology Inc.', 'IIJ-Tech'] }),
-  company('internet-multifeed', { name: 'Internet Multifeed Co.', names: ['Internet Multifeed Co.', 'Internet Maltifeed Co.'] }),
+  company('internet-multifeed', {
+    name: 'Internet Multifeed Co.',
+    names: ['Internet Multifeed Co.', 'Internet Maltifeed Co.'],
+  }),
   company('net-care', { name: 'Net Care, Inc.', names: ['Net Care, Inc.'] }),
   company('cafe-net', { name: 'Café Net', names: ['Café Net'] }),
 ];
-const PERSONS = [person('koichi-suzuki', { name: 'Koichi Suzuki', names: ['Koichi Suzuki'], nameLocal: '鈴木 幸一' }), person('net-tanaka', { name: 'Net Tanaka', names: ['Net Tanaka'] })];
+const PERSONS = [
+  person('koichi-suzuki', { name: 'Koichi Suzuki', names: ['Koichi Suzuki'], nameLocal: '鈴木 幸一' }),
+  person('net-tanaka', { name: 'Net Tanaka', names: ['Net Tanaka'] }),
+];
 
 async function found(text: string, kinds: PartyKind[] = ['PERSON', 'COMPANY']) {
   store = await loadWorld({ companies: COMPANIES, persons: PERSONS });
-  return (await searchParties(store, createFactReader(store, '2026-01-01'), text, kinds)).map(({ party, match }) => [party.id, match.how, match.spelling]);
+  return (await searchParties(store, createFactReader(store, '2026-01-01'), text, kinds)).map(({ party, match }) => [
+    party.id,
+    match.how,
+    match.spelling,
+  ]);
 }
 
 describe('search', () => {
   test('the better kind of match comes first', async () => {
-    expect(await found('iij')).toStrictEqual([['iij', 'EXACT', 'IIJ'], ['iij-technology', 'PREFIX', 'IIJ-Tech']]);
+    expect(await found('iij')).toStrictEqual([
+      ['iij', 'EXACT', 'IIJ'],
+      ['iij-technology', 'PREFIX', 'IIJ-Tech'],
+    ]);
   });
 
   test('one or two letters find what begins with them', async () => {

@@ -26,24 +26,38 @@ const MAX_READ = 50_000;
  *
  * Throws BadInput for a text that is empty or longer than MAX_TEXT.
  */
-export async function searchParties(store: Store, facts: FactReader, text: string, kinds: readonly PartyKind[]): Promise<Found[]> {
+export async function searchParties(
+  store: Store,
+  facts: FactReader,
+  text: string,
+  kinds: readonly PartyKind[],
+): Promise<Found[]> {
   if (text.trim() === '') throw new BadInput('"text" is empty; give a name, a part of one, or an id.');
-  if (text.length > MAX_TEXT) throw new BadInput(`"text" has ${String(text.length)} characters; give at most ${String(MAX_TEXT)}.`);
+  if (text.length > MAX_TEXT)
+    throw new BadInput(`"text" has ${String(text.length)} characters; give at most ${String(MAX_TEXT)}.`);
   const types = kinds.map((kind) => (kind === 'PERSON' ? 'Person' : 'Company'));
   const wanted = wantedOf(text);
   if (wanted.joined === '') return [];
   const candidates = await candidatesFor(store, facts, text, types);
   const found = candidates.flatMap((party): Found[] => {
-    const match = bestMatch(wanted, [...new Set([party.name, ...(party.nameLocal === undefined ? [] : [party.nameLocal]), ...party.names, party.id])]);
+    const match = bestMatch(wanted, [
+      ...new Set([party.name, ...(party.nameLocal === undefined ? [] : [party.nameLocal]), ...party.names, party.id]),
+    ]);
     return match === undefined ? [] : [{ party, match }];
   });
   const sure = found.filter(({ match }) => match.how !== 'NEAR');
   return (sure.length > 0 ? sure : found).sort(
-    (a, b) => byQuality(a.match, b.match) || compareText(a.party.name, b.party.name) || compareText(a.party.id, b.party.id),
+    (a, b) =>
+      byQuality(a.match, b.match) || compareText(a.party.name, b.party.name) || compareText(a.party.id, b.party.id),
   );
 }
 
-async function candidatesFor(store: Store, facts: FactReader, text: string, types: readonly string[]): Promise<Party[]> {
+async function candidatesFor(
+  store: Store,
+  facts: FactReader,
+  text: string,
+  types: readonly string[],
+): Promise<Party[]> {
   const grams = gramIds(text);
   const rare = await rareGrams(store, grams);
   const [named, idLike] = await Promise.all([
@@ -58,7 +72,9 @@ async function candidatesFor(store: Store, facts: FactReader, text: string, type
 
 /** The pieces that lead to the fewest parties, as many as can be read; every piece in a graph of ordinary size. */
 async function rareGrams(store: Store, grams: readonly string[]): Promise<string[]> {
-  const rows = (await store.ask('search/gram-degrees', { grams })).filter((row) => row.degree > 0).sort((a, b) => a.degree - b.degree);
+  const rows = (await store.ask('search/gram-degrees', { grams }))
+    .filter((row) => row.degree > 0)
+    .sort((a, b) => a.degree - b.degree);
   let read = 0;
   return rows.filter((row, i) => (read += row.degree) <= MAX_READ || i === 0).map((row) => row.gram);
 }

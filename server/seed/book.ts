@@ -70,7 +70,9 @@ function nodesOf(seed: Seed): Named[] {
   };
   for (const page of seed.companies) {
     nodes.push({ id: page.value.id, type: 'company', place: placeIn(page) });
-    page.value.boards.forEach(({ id }, i) => nodes.push({ id, type: 'board', company: page.value.id, place: placeIn(page, 'boards', i) }));
+    page.value.boards.forEach(({ id }, i) =>
+      nodes.push({ id, type: 'board', company: page.value.id, place: placeIn(page, 'boards', i) }),
+    );
   }
   add(seed.people, 'people', 'person', seed.people?.value.people ?? []);
   add(seed.sources, 'sources', 'source', seed.sources?.value.sources ?? []);
@@ -86,7 +88,9 @@ function citedIn(seed: Seed, drafts: readonly Draft[]): Cited[] {
   }
   const { people, findings } = seed;
   people?.value.people.forEach(({ citations }, i) => cited.push({ citations, place: placeIn(people, 'people', i) }));
-  findings?.value.findings.forEach(({ citations }, i) => cited.push({ citations, place: placeIn(findings, 'findings', i) }));
+  findings?.value.findings.forEach(({ citations }, i) =>
+    cited.push({ citations, place: placeIn(findings, 'findings', i) }),
+  );
   return cited;
 }
 
@@ -108,5 +112,6 @@ function unreadIn({ unread }: Seed): Book['mayBeUnread'] {
     }),
   );
   // The id of a company is the name of its file, so an unreadable company file hides no other company.
-  return (id, type) => ids.has(id) || (type !== 'company' && unread.some(({ file, list }) => list === undefined && HOMES[type](file)));
+  return (id, type) =>
+    ids.has(id) || (type !== 'company' && unread.some(({ file, list }) => list === undefined && HOMES[type](file)));
 }

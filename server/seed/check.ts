@@ -14,7 +14,16 @@ import { inOrder, type Problem } from './problem.ts';
 import { readSeed, type Seed } from './read.ts';
 
 const CHECKS: readonly Check[] = [
-  references, citations, times, duplicateIds, supersession, overlappingSeats, figures, holdingTotals, names, notes,
+  references,
+  citations,
+  times,
+  duplicateIds,
+  supersession,
+  overlappingSeats,
+  figures,
+  holdingTotals,
+  names,
+  notes,
 ];
 
 export interface Report {

@@ -55,26 +55,64 @@ interface List {
 /** The lists of a company's file. */
 const LISTS = {
   holders: { kind: 'HOLDS', ends: (e, c) => [e['holder'] ?? '', c], references: { holder: 'party' } },
-  seats: { kind: 'SITS_ON', ends: (e) => [e['person'] ?? '', e['board'] ?? ''], references: { person: 'person', board: 'board' } },
+  seats: {
+    kind: 'SITS_ON',
+    ends: (e) => [e['person'] ?? '', e['board'] ?? ''],
+    references: { person: 'person', board: 'board' },
+  },
   nominations: {
-    kind: 'NOMINATED_TO', ends: (e) => [e['person'] ?? '', e['board'] ?? ''], references: { person: 'person', board: 'board' },
+    kind: 'NOMINATED_TO',
+    ends: (e) => [e['person'] ?? '', e['board'] ?? ''],
+    references: { person: 'person', board: 'board' },
   },
   posts: { kind: 'WORKS_FOR', ends: (e, c) => [e['person'] ?? '', c], references: { person: 'person' } },
   lenders: { kind: 'LENDS_TO', ends: (e, c) => [e['lender'] ?? '', c], references: { lender: 'company' } },
   trades: {
-    kind: 'TRADES_WITH', ends: (e) => [e['payer'] ?? '', e['payee'] ?? ''], references: { payer: 'company', payee: 'company' },
+    kind: 'TRADES_WITH',
+    ends: (e) => [e['payer'] ?? '', e['payee'] ?? ''],
+    references: { payer: 'company', payee: 'company' },
   },
   auditors: { kind: 'AUDITS', ends: (e, c) => [e['auditor'] ?? '', c], references: { auditor: 'company' } },
-  signatures: { kind: 'SIGNS_AUDIT_OF', ends: (e, c) => [e['person'] ?? '', c], references: { person: 'person', firm: 'company' } },
+  signatures: {
+    kind: 'SIGNS_AUDIT_OF',
+    ends: (e, c) => [e['person'] ?? '', c],
+    references: { person: 'person', firm: 'company' },
+  },
   nomineeFor: { kind: 'NOMINEE_FOR', ends: (e, c) => [c, e['for'] ?? ''], references: { for: 'company' } },
-  predecessors: { kind: 'SUCCEEDS', ends: (e, c) => [c, e['predecessor'] ?? ''], references: { predecessor: 'company' } },
-  liabilityContracts: { kind: 'LIABILITY_LIMITED_BY', ends: (e, c) => [e['person'] ?? '', c], references: { person: 'person' } },
-  businessTransfers: { kind: 'TRANSFERS_BUSINESS_TO', ends: (e, c) => [c, e['receiver'] ?? ''], references: { receiver: 'company' } },
-  attributes: { kind: 'HAS_ATTRIBUTE', ends: (e, c, made) => [e['board'] ?? c, made], references: { board: 'board' }, topic: 'attribute' },
-  coverage: { kind: 'COVERED_BY', ends: (e, c) => [c, e['source'] ?? ''], references: { source: 'source' }, topic: 'matter' },
+  predecessors: {
+    kind: 'SUCCEEDS',
+    ends: (e, c) => [c, e['predecessor'] ?? ''],
+    references: { predecessor: 'company' },
+  },
+  liabilityContracts: {
+    kind: 'LIABILITY_LIMITED_BY',
+    ends: (e, c) => [e['person'] ?? '', c],
+    references: { person: 'person' },
+  },
+  businessTransfers: {
+    kind: 'TRANSFERS_BUSINESS_TO',
+    ends: (e, c) => [c, e['receiver'] ?? ''],
+    references: { receiver: 'company' },
+  },
+  attributes: {
+    kind: 'HAS_ATTRIBUTE',
+    ends: (e, c, made) => [e['board'] ?? c, made],
+    references: { board: 'board' },
+    topic: 'attribute',
+  },
+  coverage: {
+    kind: 'COVERED_BY',
+    ends: (e, c) => [c, e['source'] ?? ''],
+    references: { source: 'source' },
+    topic: 'matter',
+  },
 } as const satisfies Partial<Record<keyof CompanyFile, List>>;
 
-const KIN: List = { kind: 'KIN_OF', ends: (e, person) => [person, e['person'] ?? ''], references: { person: 'person' } };
+const KIN: List = {
+  kind: 'KIN_OF',
+  ends: (e, person) => [person, e['person'] ?? ''],
+  references: { person: 'person' },
+};
 
 /** Every fact of the seed, in the order of files and lines; spellings too, so that each merge of names is on record. */
 export function draftsOf(seed: Seed): Draft[] {
@@ -88,8 +126,12 @@ export function draftsOf(seed: Seed): Draft[] {
   }
   seed.people?.value.people.forEach((person, i) => {
     const page = seed.people as Shaped<unknown>;
-    person.kin.forEach((entry, k) => drafts.push(draft(KIN, entry, person.id, undefined, placeIn(page, 'people', i, 'kin', k))));
-    drafts.push(...spellingDrafts(person.id, undefined, person.spellings, (k) => placeIn(page, 'people', i, 'spellings', k)));
+    person.kin.forEach((entry, k) =>
+      drafts.push(draft(KIN, entry, person.id, undefined, placeIn(page, 'people', i, 'kin', k))),
+    );
+    drafts.push(
+      ...spellingDrafts(person.id, undefined, person.spellings, (k) => placeIn(page, 'people', i, 'spellings', k)),
+    );
   });
   return drafts;
 }
@@ -110,20 +152,34 @@ function draft(form: List, entry: FactEntry, home: string, company: string | und
     const target = fields[field];
     return typeof target === 'string' ? [{ field, id: target, type }] : [];
   });
-  return { id, named: entry.id !== undefined, kind: form.kind, subject, object, entry: fields, references, company, place };
+  return {
+    id,
+    named: entry.id !== undefined,
+    kind: form.kind,
+    subject,
+    object,
+    entry: fields,
+    references,
+    company,
+    place,
+  };
 }
 
 /** Kind, ends, topic and date, e.g. `holds-ntt-iij-2007-03-31`; see rule 8 of seed/README.md. */
 function madeId(form: List, entry: FactEntry & Record<string, unknown>, home: string): string {
   const [subject, object] = form.ends(entry as unknown as Record<string, string>, home, '');
   const citations: readonly CitationEntry[] = Array.isArray(entry.citations) ? entry.citations : [];
-  const date = entry.from ?? entry.observedOn ?? citations.find((citation) => citation.observedOn !== undefined)?.observedOn;
+  const date =
+    entry.from ?? entry.observedOn ?? citations.find((citation) => citation.observedOn !== undefined)?.observedOn;
   const topic = form.topic === undefined ? '' : String(entry[form.topic]);
   return kebab([form.kind, subject, object, topic, date ?? ''].join('-'));
 }
 
 function spellingDrafts(
-  owner: string, company: string | undefined, spellings: PersonEntry['spellings'], place: (index: number) => Place,
+  owner: string,
+  company: string | undefined,
+  spellings: PersonEntry['spellings'],
+  place: (index: number) => Place,
 ): Draft[] {
   const taken = new Set<string>();
   return spellings.map(({ text, reason, citations }, i) => {
@@ -134,12 +190,28 @@ function spellingDrafts(
     taken.add(id);
     const entry = {
       basis: reason === undefined ? ('STATED' as const) : ('INFERRED' as const),
-      ...(reason === undefined ? {} : { note: reason }), citations, attribute: 'SPELLING', text,
+      ...(reason === undefined ? {} : { note: reason }),
+      citations,
+      attribute: 'SPELLING',
+      text,
     };
-    return { id, named: false, kind: 'HAS_ATTRIBUTE', subject: owner, object: id, entry, references: [], company, place: place(i) };
+    return {
+      id,
+      named: false,
+      kind: 'HAS_ATTRIBUTE',
+      subject: owner,
+      object: id,
+      entry,
+      references: [],
+      company,
+      place: place(i),
+    };
   });
 }
 
 function kebab(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }

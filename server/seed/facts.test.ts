@@ -21,8 +21,19 @@ const holder = (fields: string, citations = CITED) => `holders:\n  - { holder: b
 describe('a fact', () => {
   test('as it is written, with what is left out left out', () => {
     expect(one(holder('percent: "5.0", from: "2005-06"'))).toStrictEqual({
-      id: 'holds-bolt-acme-2005-06', kind: 'HOLDS', subject: 'bolt', object: 'acme', from: '2005-06', knownFrom: '2007-06-08', basis: 'STATED',
-      percent: '5.0', interest: 'SHARES', direct: 'UNKNOWN', nominee: false, accounting: 'UNKNOWN', citations: [{ source: 'report', place: '1' }],
+      id: 'holds-bolt-acme-2005-06',
+      kind: 'HOLDS',
+      subject: 'bolt',
+      object: 'acme',
+      from: '2005-06',
+      knownFrom: '2007-06-08',
+      basis: 'STATED',
+      percent: '5.0',
+      interest: 'SHARES',
+      direct: 'UNKNOWN',
+      nominee: false,
+      accounting: 'UNKNOWN',
+      citations: [{ source: 'report', place: '1' }],
     });
   });
 
@@ -33,19 +44,31 @@ describe('a fact', () => {
   });
 
   test('is observed by its first citation on the day given for the whole, unless that citation has a day of its own', () => {
-    const days = (fields: string, citations: string) => one(holder(fields, citations)).citations.map(({ observedOn }) => observedOn);
+    const days = (fields: string, citations: string) =>
+      one(holder(fields, citations)).citations.map(({ observedOn }) => observedOn);
     const two = 'citations: [{ source: report, place: "1" }, { source: slides, place: "9", observedOn: "2009-02-12" }]';
     expect(days('observedOn: "2007-03-31"', two)).toEqual(['2007-03-31', '2009-02-12']);
-    expect(days('observedOn: "2007-03-31"', 'citations: [{ source: report, place: "1", observedOn: "2006-12-31" }]')).toEqual(['2006-12-31']);
+    expect(
+      days('observedOn: "2007-03-31"', 'citations: [{ source: report, place: "1", observedOn: "2006-12-31" }]'),
+    ).toEqual(['2006-12-31']);
   });
 });
 
 describe('the made id has kind, ends, topic and date', () => {
   test.each([
     ['holders:\n  - { holder: bolt, observedOn: "2007-03-31", CITED }', 'holds-bolt-acme-2007-03-31'],
-    ['holders:\n  - { holder: bolt, citations: [{ source: report, place: "1", observedOn: "2007-03-31" }] }', 'holds-bolt-acme-2007-03-31'],
-    ['seats:\n  - { person: ann, board: acme-directors, from: "2005-06", observedOn: "2007-03-31", CITED }', 'sits-on-ann-acme-directors-2005-06'],
-    ['nominations:\n  - { person: ann, board: acme-directors, meeting: "2007-06-26", observedOn: "2007-06-08", CITED }', 'nominated-to-ann-acme-directors-2007-06-08'],
+    [
+      'holders:\n  - { holder: bolt, citations: [{ source: report, place: "1", observedOn: "2007-03-31" }] }',
+      'holds-bolt-acme-2007-03-31',
+    ],
+    [
+      'seats:\n  - { person: ann, board: acme-directors, from: "2005-06", observedOn: "2007-03-31", CITED }',
+      'sits-on-ann-acme-directors-2005-06',
+    ],
+    [
+      'nominations:\n  - { person: ann, board: acme-directors, meeting: "2007-06-26", observedOn: "2007-06-08", CITED }',
+      'nominated-to-ann-acme-directors-2007-06-08',
+    ],
     ['posts:\n  - { person: ann, from: "1999", CITED }', 'works-for-ann-acme-1999'],
     ['lenders:\n  - { lender: bolt, observedOn: "2007-03-31", CITED }', 'lends-to-bolt-acme-2007-03-31'],
     ['trades:\n  - { payer: acme, payee: bolt, from: "2006-04", CITED }', 'trades-with-acme-bolt-2006-04'],
@@ -53,11 +76,23 @@ describe('the made id has kind, ends, topic and date', () => {
     ['signatures:\n  - { person: ann, observedOn: "2007-05-22", CITED }', 'signs-audit-of-ann-acme-2007-05-22'],
     ['nomineeFor:\n  - { for: bolt, observedOn: "2007-03-31", CITED }', 'nominee-for-acme-bolt-2007-03-31'],
     ['predecessors:\n  - { predecessor: bolt, from: "2006-10-01", CITED }', 'succeeds-acme-bolt-2006-10-01'],
-    ['liabilityContracts:\n  - { person: ann, observedOn: "2007-03-31", CITED }', 'liability-limited-by-ann-acme-2007-03-31'],
+    [
+      'liabilityContracts:\n  - { person: ann, observedOn: "2007-03-31", CITED }',
+      'liability-limited-by-ann-acme-2007-03-31',
+    ],
     ['businessTransfers:\n  - { receiver: bolt, from: "2006", CITED }', 'transfers-business-to-acme-bolt-2006'],
-    ['attributes:\n  - { attribute: SHARES_OUTSTANDING, observedOn: "2007-03-31", CITED }', 'has-attribute-acme-shares-outstanding-2007-03-31'],
-    ['attributes:\n  - { attribute: MEETINGS_HELD, board: acme-directors, from: "2006", CITED }', 'has-attribute-acme-directors-meetings-held-2006'],
-    ['coverage:\n  - { source: report, matter: HOLDS, extent: LARGEST, observedOn: "2007-03-31", CITED }', 'covered-by-acme-report-holds-2007-03-31'],
+    [
+      'attributes:\n  - { attribute: SHARES_OUTSTANDING, observedOn: "2007-03-31", CITED }',
+      'has-attribute-acme-shares-outstanding-2007-03-31',
+    ],
+    [
+      'attributes:\n  - { attribute: MEETINGS_HELD, board: acme-directors, from: "2006", CITED }',
+      'has-attribute-acme-directors-meetings-held-2006',
+    ],
+    [
+      'coverage:\n  - { source: report, matter: HOLDS, extent: LARGEST, observedOn: "2007-03-31", CITED }',
+      'covered-by-acme-report-holds-2007-03-31',
+    ],
   ])('%s', (yaml, id) => {
     const fact = one(yaml.replace('CITED', CITED));
     expect(fact.id).toBe(id);
@@ -72,11 +107,25 @@ test('the later fact tells the earlier one since when it is over, and since when
   - { id: mid, holder: bolt, percent: "95.2", observedOn: "2007-04-05", supersedes: old, ${CITED} }
   - { id: new, holder: bolt, percent: "100", from: "2008-04", supersedes: mid, citations: [{ source: slides, place: "9", observedOn: "2009-02-12" }] }`);
   const by = new Map(facts.map((fact) => [fact.id, fact]));
-  expect(by.get('old')).toMatchObject({ supersededBy: 'mid', supersededFrom: '2007-04-05', supersededKnownFrom: '2007-06-08' });
-  expect(by.get('mid')).toMatchObject({ supersededBy: 'new', supersededFrom: '2008-04-01', supersededKnownFrom: '2009-02-12' });
+  expect(by.get('old')).toMatchObject({
+    supersededBy: 'mid',
+    supersededFrom: '2007-04-05',
+    supersededKnownFrom: '2007-06-08',
+  });
+  expect(by.get('mid')).toMatchObject({
+    supersededBy: 'new',
+    supersededFrom: '2008-04-01',
+    supersededKnownFrom: '2009-02-12',
+  });
   expect(by.get('new')).not.toHaveProperty('supersededBy');
-  const on = (day: string, knownOn: string) => facts.filter((fact) => holds(fact, day, knownOn, publishedIn(sources)) !== 'NOT').map(({ id }) => id);
-  expect([on('2008-06-01', '2009-02-12'), on('2008-06-01', '2009-02-11'), on('2007-04-04', '2009-02-11'), on('2007-04-04', '2007-06-07')]).toEqual([['new'], ['mid'], ['old'], []]);
+  const on = (day: string, knownOn: string) =>
+    facts.filter((fact) => holds(fact, day, knownOn, publishedIn(sources)) !== 'NOT').map(({ id }) => id);
+  expect([
+    on('2008-06-01', '2009-02-12'),
+    on('2008-06-01', '2009-02-11'),
+    on('2007-04-04', '2009-02-11'),
+    on('2007-04-04', '2007-06-07'),
+  ]).toEqual([['new'], ['mid'], ['old'], []]);
 });
 
 describe('spellings', () => {
@@ -87,18 +136,30 @@ spellings:
   - { text: "アクメ・ウィジェット", ${CITED} }`;
 
   test('are names of the company, its own name first', () => {
-    expect(graph(SPELLED).companies.find(({ id }) => id === 'acme')?.names).toEqual(['Acme Widgets Inc.', 'アクメ', 'ACME', 'Acme', 'アクメ・ウィジェット']);
+    expect(graph(SPELLED).companies.find(({ id }) => id === 'acme')?.names).toEqual([
+      'Acme Widgets Inc.',
+      'アクメ',
+      'ACME',
+      'Acme',
+      'アクメ・ウィジェット',
+    ]);
   });
 
   test('are facts: a merge with its reason is a judgement; each holds from the day its source came out', () => {
     const { facts, sources } = graph(SPELLED);
-    const recorded = facts.map((fact) => (fact.kind === 'HAS_ATTRIBUTE' ? [fact.text, fact.attribute, fact.basis, fact.note, fact.subject] : []));
+    const recorded = facts.map((fact) =>
+      fact.kind === 'HAS_ATTRIBUTE' ? [fact.text, fact.attribute, fact.basis, fact.note, fact.subject] : [],
+    );
     expect(recorded.sort()).toEqual([
-      ['ACME', 'SPELLING', 'INFERRED', 'short form', 'acme'], ['Acme', 'SPELLING', 'STATED', undefined, 'acme'], ['アクメ・ウィジェット', 'SPELLING', 'STATED', undefined, 'acme'],
+      ['ACME', 'SPELLING', 'INFERRED', 'short form', 'acme'],
+      ['Acme', 'SPELLING', 'STATED', undefined, 'acme'],
+      ['アクメ・ウィジェット', 'SPELLING', 'STATED', undefined, 'acme'],
     ]);
     expect(new Set(facts.map(({ id }) => id)).size).toBe(3);
     const latin = facts.find((fact) => fact.kind === 'HAS_ATTRIBUTE' && fact.text === 'Acme');
-    expect(['2009-02-11', '2009-02-12'].map((day) => latin && holds(latin, day, '2020-01-01', publishedIn(sources)))).toEqual(['NOT', 'CERTAIN']);
+    expect(
+      ['2009-02-11', '2009-02-12'].map((day) => latin && holds(latin, day, '2020-01-01', publishedIn(sources))),
+    ).toEqual(['NOT', 'CERTAIN']);
   });
 
   test('of a person are its names too', () => {
@@ -116,11 +177,20 @@ describe('the hash', () => {
   test('is that of the content: not of comments, layout, or order', () => {
     const same = hash(`holders:\n${A}\n${B}`);
     expect(hash(`# about\nholders:\n${B}   # last\n\n${A}`)).toBe(same);
-    expect(hash(`holders:\n${A.replace('from: "2005", percent: "5.0"', "percent: '5.0', from: \"2005\"")}\n${B}`)).toBe(same);
+    expect(hash(`holders:\n${A.replace('from: "2005", percent: "5.0"', 'percent: \'5.0\', from: "2005"')}\n${B}`)).toBe(
+      same,
+    );
   });
 
   test('changes with every figure, note, place and name', () => {
-    const changes = [A, A.replace('5.0', '5.00'), A.replace('percent', 'note: "x", percent'), A.replace('place: "1"', 'place: "2"'), A.replace('"2005"', '"2005-01"'), A.replace('bolt', 'bob')];
+    const changes = [
+      A,
+      A.replace('5.0', '5.00'),
+      A.replace('percent', 'note: "x", percent'),
+      A.replace('place: "1"', 'place: "2"'),
+      A.replace('"2005"', '"2005-01"'),
+      A.replace('bolt', 'bob'),
+    ];
     expect(new Set(changes.map((line) => hash(`holders:\n${line}`))).size).toBe(changes.length);
   });
 });

@@ -14,7 +14,11 @@ export function graphOf(seed: Seed): GraphContent {
     persons: byId((seed.people?.value.people ?? []).map(personOf)),
     boards: byId(seed.companies.flatMap(({ value }) => value.boards.map((board) => boardOf(board, value.id)))),
     sources: byId(sources),
-    findings: byId((seed.findings?.value.findings ?? []).map((finding) => defined<Finding>({ ...finding, citations: finding.citations.map(citationOf) }))),
+    findings: byId(
+      (seed.findings?.value.findings ?? []).map((finding) =>
+        defined<Finding>({ ...finding, citations: finding.citations.map(citationOf) }),
+      ),
+    ),
     facts: byId(factsOf(draftsOf(seed), publishedIn(sources))),
   };
 }
@@ -31,13 +35,17 @@ export function factsOf(drafts: readonly Draft[], published: (source: string) =>
   const later = new Map<string, Fact>();
   drafts.forEach(({ entry }, i) => {
     const fact = facts[i];
-    if (entry.supersedes !== undefined && fact !== undefined && !later.has(entry.supersedes)) later.set(entry.supersedes, fact);
+    if (entry.supersedes !== undefined && fact !== undefined && !later.has(entry.supersedes))
+      later.set(entry.supersedes, fact);
   });
   return facts.map((fact) => {
     const successor = later.get(fact.id);
     if (successor === undefined) return fact;
     return {
-      ...fact, supersededBy: successor.id, supersededFrom: mayHoldFrom(successor), supersededKnownFrom: successor.knownFrom,
+      ...fact,
+      supersededBy: successor.id,
+      supersededFrom: mayHoldFrom(successor),
+      supersededKnownFrom: successor.knownFrom,
     };
   });
 }
@@ -45,7 +53,10 @@ export function factsOf(drafts: readonly Draft[], published: (source: string) =>
 /** The first day on which a fact may hold: the start of `from`, else its first observation. */
 export function mayHoldFrom(fact: Pick<Fact, 'from' | 'citations'>): Day {
   if (fact.from !== undefined) return firstDay(fact.from);
-  return fact.citations.reduce((day, { observedOn }) => (observedOn !== undefined && observedOn < day ? observedOn : day), OPEN_END);
+  return fact.citations.reduce(
+    (day, { observedOn }) => (observedOn !== undefined && observedOn < day ? observedOn : day),
+    OPEN_END,
+  );
 }
 
 function factOf(draft: Draft, published: (source: string) => Day): Fact {
@@ -62,7 +73,8 @@ function factOf(draft: Draft, published: (source: string) => Day): Fact {
 /** A day given for the whole fact is that of its first citation. A spelling is met on the day its source came out. */
 function citationsOf({ entry }: Draft, published: (source: string) => Day): Citation[] {
   return entry.citations.map((citation, i) => {
-    const spelling = entry['attribute'] === 'SPELLING' && entry.from === undefined ? published(citation.source) : undefined;
+    const spelling =
+      entry['attribute'] === 'SPELLING' && entry.from === undefined ? published(citation.source) : undefined;
     const observedOn = citation.observedOn ?? (i === 0 ? entry.observedOn : undefined) ?? spelling;
     return citationOf({ ...citation, observedOn });
   });
@@ -78,7 +90,13 @@ function companyOf(file: Seed['companies'][number]['value']): Company {
   return defined<Company>({ type: 'Company', id, name, nameLocal, names, kind, listed, jurisdiction, identifiers });
 }
 
-function personOf({ id, name, nameLocal, born, spellings }: NonNullable<Seed['people']>['value']['people'][number]): Person {
+function personOf({
+  id,
+  name,
+  nameLocal,
+  born,
+  spellings,
+}: NonNullable<Seed['people']>['value']['people'][number]): Person {
   return defined<Person>({ type: 'Person', id, name, nameLocal, names: allNames(name, nameLocal, spellings), born });
 }
 

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { isDay, isPartialDate } from '../shared/day.ts';
 import {
-  ACCOUNTING, ATTRIBUTES, BASES, BOARD_KINDS, COMPANY_KINDS, DIRECTNESS, FACT_KINDS, INTERESTS,
+  ACCOUNTING,
+  ATTRIBUTES,
+  BASES,
+  BOARD_KINDS,
+  COMPANY_KINDS,
+  DIRECTNESS,
+  FACT_KINDS,
+  INTERESTS,
 } from '../shared/facts.ts';
 
 /**
@@ -82,9 +89,7 @@ export const seat = fact({
   fullTime: z.boolean().optional(),
   responsibility: text.optional(),
   termEnds: partialDate.optional(),
-  attendance: z
-    .array(z.strictObject({ body: id, period: text, attended: count, held: count.optional() }))
-    .default([]),
+  attendance: z.array(z.strictObject({ body: id, period: text, attended: count, held: count.optional() })).default([]),
 });
 export const nomination = fact({
   person: id,

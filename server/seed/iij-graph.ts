@@ -22,7 +22,8 @@ export function facts<K extends FactKind>(kind: K, on?: Day, knownOn: Day = '202
 export function idOf(name: string): string {
   const found = [...graph.companies, ...graph.persons].filter(({ names }) => names.includes(name));
   const [one, ...others] = found;
-  if (one === undefined || others.length > 0) throw new Error(`"${name}" is the name of ${String(found.length)} parties`);
+  if (one === undefined || others.length > 0)
+    throw new Error(`"${name}" is the name of ${String(found.length)} parties`);
   return one.id;
 }
 
@@ -36,8 +37,15 @@ export function subjects(list: readonly Fact[]): string[] {
 }
 
 /** Who sits on a board of a company. */
-export function seats(company: string, kind: 'DIRECTORS' | 'COMPANY_AUDITORS', on?: Day, knownOn?: Day): FactOf<'SITS_ON'>[] {
-  const boards = graph.boards.filter((board) => board.company === idOf(company) && board.kind === kind).map(({ id }) => id);
+export function seats(
+  company: string,
+  kind: 'DIRECTORS' | 'COMPANY_AUDITORS',
+  on?: Day,
+  knownOn?: Day,
+): FactOf<'SITS_ON'>[] {
+  const boards = graph.boards
+    .filter((board) => board.company === idOf(company) && board.kind === kind)
+    .map(({ id }) => id);
   return facts('SITS_ON', on, knownOn).filter(({ object }) => boards.includes(object));
 }
 
@@ -48,5 +56,7 @@ export function holdings(holder: string, held: string, on?: Day, knownOn?: Day):
 
 /** Printed percentages of what one holds of another on a day; "unknown" for a holding whose share is not known. */
 export function percents(holder: string, held: string, on: Day, knownOn?: Day): string[] {
-  return holdings(holder, held, on, knownOn).map(({ percent }) => percent ?? 'unknown').sort();
+  return holdings(holder, held, on, knownOn)
+    .map(({ percent }) => percent ?? 'unknown')
+    .sort();
 }

@@ -29,10 +29,18 @@ describe('titles on their days (N 1097-1101)', () => {
     ['2001-01-01', { [SUZUKI]: PRESIDENT, [ASABA]: 'Director', [HOJO]: 'Director' }],
     ['2004-01-01', { [SUZUKI]: PRESIDENT, [ASABA]: 'Managing Director', [HOJO]: 'Managing Director' }],
     ['2004-07-01', { [SUZUKI]: PRESIDENT, [ASABA]: 'Executive Vice President', [HOJO]: 'Managing Director' }],
-    ['2005-07-01', {
-      [SUZUKI]: PRESIDENT, [ASABA]: 'Executive Vice President', [HOJO]: 'Managing Director', 'Hiroyuki Hisashima': 'Director',
-      'Kazuhiro Tokita': 'Director', 'Yoshifumi Nishikawa': 'Director', 'Junnosuke Furukawa': 'Director',
-    }],
+    [
+      '2005-07-01',
+      {
+        [SUZUKI]: PRESIDENT,
+        [ASABA]: 'Executive Vice President',
+        [HOJO]: 'Managing Director',
+        'Hiroyuki Hisashima': 'Director',
+        'Kazuhiro Tokita': 'Director',
+        'Yoshifumi Nishikawa': 'Director',
+        'Junnosuke Furukawa': 'Director',
+      },
+    ],
   ])('on %s', (day, titles) => {
     expect(titlesOn(day)).toEqual(titles);
   });
@@ -40,14 +48,30 @@ describe('titles on their days (N 1097-1101)', () => {
   test('a title that is only told as of 31 March 2007 is open before (N 276, 278, 279, 296-310)', () => {
     const before = titlesOn('2007-03-30');
     const after = titlesOn('2007-03-31');
-    expect(['Yoshiaki Hisamoto', 'Takamichi Miyoshi', 'Akihisa Watai'].map((name) => [before[name], after[name]])).toEqual([
-      ['(no title)', 'Executive Vice President'], ['(no title)', 'Director'], ['(no title)', 'Director'],
+    expect(
+      ['Yoshiaki Hisamoto', 'Takamichi Miyoshi', 'Akihisa Watai'].map((name) => [before[name], after[name]]),
+    ).toEqual([
+      ['(no title)', 'Executive Vice President'],
+      ['(no title)', 'Director'],
+      ['(no title)', 'Director'],
     ]);
     expect(titlesOn('2006-07-01')[HOJO]).toBe('Senior Managing Director');
   });
 
   test('nobody sits on a board twice on a day, and in the month of a change the seat goes on', () => {
-    const days = ['1994-04-15', '2002-06-15', '2004-06-30', '2006-06-01', '2006-06-27', '2006-06-28', '2006-12-31', '2007-03-30', '2007-03-31', '2007-06-08', '2008-01-01'];
+    const days = [
+      '1994-04-15',
+      '2002-06-15',
+      '2004-06-30',
+      '2006-06-01',
+      '2006-06-27',
+      '2006-06-28',
+      '2006-12-31',
+      '2007-03-30',
+      '2007-03-31',
+      '2007-06-08',
+      '2008-01-01',
+    ];
     const people = days.map((day) => seats(IIJ, 'DIRECTORS', day).map(({ subject }) => subject));
     people.forEach((sitting) => expect(new Set(sitting).size).toBe(sitting.length));
     // Suzuki; with Asaba and Hojo; the same; twelve of the year before; with Hisamoto and Yamamoto for Inoue, thirteen.
@@ -56,8 +80,11 @@ describe('titles on their days (N 1097-1101)', () => {
 
   test('between 1 April 2006 and 8 June 2007 everybody sits for certain, but in the month in which Hojo rose', () => {
     // Twelve until 27 June 2006, thirteen from the 28th (N 298-310).
-    expect(['2006-04-01', '2006-05-31', '2006-07-01', '2006-12-31', '2007-03-30', '2007-03-31'].map((day) => Object.keys(titlesOn(day)).length))
-      .toEqual([12, 12, 13, 13, 13, 13]);
+    expect(
+      ['2006-04-01', '2006-05-31', '2006-07-01', '2006-12-31', '2007-03-30', '2007-03-31'].map(
+        (day) => Object.keys(titlesOn(day)).length,
+      ),
+    ).toEqual([12, 12, 13, 13, 13, 13]);
   });
 });
 

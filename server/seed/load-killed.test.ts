@@ -44,16 +44,23 @@ const CHILD = `
 /** Resolves to what the child said when it was killed (or ended by itself, which no test wants). */
 function killedAt(point: string, seedDir: string, dataDir: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--input-type=module', '-e', CHILD, projectRoot(), seedDir, dataDir, point], {
-      cwd: projectRoot(), stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--input-type=module', '-e', CHILD, projectRoot(), seedDir, dataDir, point],
+      {
+        cwd: projectRoot(),
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     let said = '';
     let complaint = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text;
       if (said.includes('here')) child.kill('SIGKILL');
     });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => { complaint += text; });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      complaint += text;
+    });
     child.on('error', reject);
     child.on('close', (code, signal) => {
       if (signal === 'SIGKILL') resolve(said);
@@ -65,12 +72,14 @@ function killedAt(point: string, seedDir: string, dataDir: string): Promise<stri
 /** All holdings of acme in the store, with their printed percentages. */
 async function holdings(store: LoadPlan['store']): Promise<string[]> {
   const opened = await openStore(store);
-  const rows = (await opened?.ask('graph/facts-to', { ids: ['acme'], kinds: ['HOLDS'], on: '', knownOn: '2020-01-01' })) ?? [];
+  const rows =
+    (await opened?.ask('graph/facts-to', { ids: ['acme'], kinds: ['HOLDS'], on: '', knownOn: '2020-01-01' })) ?? [];
   await opened?.close();
   return rows.map(({ id, fact }) => `${id} ${String(fact['percent'])}`).sort();
 }
 
-const holder = (percent: string, year: string) => `  - { holder: bolt, percent: "${percent}", from: "${year}-01-01", to: "${year}-12-31", ${CITED} }`;
+const holder = (percent: string, year: string) =>
+  `  - { holder: bolt, percent: "${percent}", from: "${year}-01-01", to: "${year}-12-31", ${CITED} }`;
 const OLD = company('acme', `holders:\n${holder('5.0', '2005')}\n${holder('6.0', '2006')}`);
 const NEW = company('acme', `holders:\n${holder('7.0', '2007')}`);
 

@@ -11,7 +11,10 @@ afterAll(removeTemporaryFolders);
 const HOLDING = `holders:\n  - { holder: bolt, percent: "5.0", observedOn: "2007-03-31", ${CITED} }`;
 const plan = (seedDir: string, dataDir = join(temporaryFolder(), 'data')) => ({ seedDir, store: { dataDir } });
 const caught = async (work: Promise<unknown>): Promise<GovernanceError> => {
-  const error: unknown = await work.then(() => undefined, (reason: unknown) => reason);
+  const error: unknown = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
   if (error instanceof GovernanceError) return error;
   throw new Error(`expected a GovernanceError, got ${String(error)}`);
 };
@@ -31,7 +34,13 @@ describe('a load', () => {
     const one = plan(temporarySeed({ 'companies/acme.yaml': company('acme', HOLDING) }));
     const result = await loadSeed(one, (progress) => told.push(progress));
     // Two companies, two persons, a board, a source; one holding.
-    expect(result).toMatchObject({ outcome: 'loaded', reason: 'nothing was loaded yet', nodes: 6, facts: 1, warnings: [] });
+    expect(result).toMatchObject({
+      outcome: 'loaded',
+      reason: 'nothing was loaded yet',
+      nodes: 6,
+      facts: 1,
+      warnings: [],
+    });
     expect(await inStore(one.store)).toEqual({ facts: ['holds-bolt-acme-2007-03-31'], seedHash: result.seedHash });
     expect([told[0]?.step, told[1]?.step, told.at(-1)?.step]).toEqual(['check', 'write', 'commit']);
     expect(told.at(-1)?.written).toBe(told.at(-1)?.total);
@@ -42,7 +51,11 @@ describe('a load', () => {
     const first = await loadSeed(one);
     const before = readFileSync(join(one.store.dataDir, 'current.json'), 'utf8');
     appendFileSync(join(one.seedDir, 'companies', 'acme.yaml'), '\n# a comment\n');
-    expect(await loadSeed(one)).toMatchObject({ outcome: 'unchanged', reason: 'the seed has not changed', seedHash: first.seedHash });
+    expect(await loadSeed(one)).toMatchObject({
+      outcome: 'unchanged',
+      reason: 'the seed has not changed',
+      seedHash: first.seedHash,
+    });
     expect(readFileSync(join(one.store.dataDir, 'current.json'), 'utf8')).toBe(before);
     expect(await loadSeed({ ...one, force: true })).toMatchObject({ outcome: 'loaded', seedHash: first.seedHash });
   });
@@ -50,7 +63,10 @@ describe('a load', () => {
   test('of another content takes the place of the old graph and leaves nothing of it', async () => {
     const one = plan(temporarySeed({ 'companies/acme.yaml': company('acme', HOLDING) }));
     const first = await loadSeed(one);
-    writeFileSync(join(one.seedDir, 'companies', 'acme.yaml'), company('acme', HOLDING.replace('5.0', '6.0').replace('2007-03-31', '2008-03-31')));
+    writeFileSync(
+      join(one.seedDir, 'companies', 'acme.yaml'),
+      company('acme', HOLDING.replace('5.0', '6.0').replace('2007-03-31', '2008-03-31')),
+    );
     const second = await loadSeed(one);
     expect(second).toMatchObject({ outcome: 'loaded', reason: 'the seed has changed' });
     expect(second.seedHash).not.toBe(first.seedHash);
@@ -72,10 +88,34 @@ describe('a load that cannot be done leaves the old graph', () => {
   };
 
   test.each([
-    ['malformed YAML', (seed: string) => { appendFileSync(join(seed, 'companies', 'acme.yaml'), '\n  - [\n'); }, /companies\/acme\.yaml:\d+ {2}error.*not YAML/],
-    ['a missing file', (seed: string) => { rmSync(join(seed, 'people.yaml')); }, /people\.yaml {2}error.*the file is missing/],
-    ['a missing folder', (seed: string) => { rmSync(seed, { recursive: true }); }, /there is no seed folder/],
-    ['a fact without a citation', (seed: string) => { appendFileSync(join(seed, 'companies', 'acme.yaml'), '  - { holder: bolt, from: "2008" }\n'); }, /acme\.yaml:9 {2}error {2}holders\[1\]\.citations: nothing is cited\n {4}mend: add citations/],
+    [
+      'malformed YAML',
+      (seed: string) => {
+        appendFileSync(join(seed, 'companies', 'acme.yaml'), '\n  - [\n');
+      },
+      /companies\/acme\.yaml:\d+ {2}error.*not YAML/,
+    ],
+    [
+      'a missing file',
+      (seed: string) => {
+        rmSync(join(seed, 'people.yaml'));
+      },
+      /people\.yaml {2}error.*the file is missing/,
+    ],
+    [
+      'a missing folder',
+      (seed: string) => {
+        rmSync(seed, { recursive: true });
+      },
+      /there is no seed folder/,
+    ],
+    [
+      'a fact without a citation',
+      (seed: string) => {
+        appendFileSync(join(seed, 'companies', 'acme.yaml'), '  - { holder: bolt, from: "2008" }\n');
+      },
+      /acme\.yaml:9 {2}error {2}holders\[1\]\.citations: nothing is cited\n {4}mend: add citations/,
+    ],
   ])('%s', async (_, harm, message) => {
     const { one, before } = await loaded();
     harm(one.seedDir);
@@ -89,7 +129,11 @@ describe('a load that cannot be done leaves the old graph', () => {
   test('an interrupted progress', async () => {
     const { one, before } = await loaded();
     const error = new Error('the reader of the progress failed');
-    await expect(loadSeed({ ...one, force: true }, ({ step }) => { if (step === 'commit') throw error; })).rejects.toBe(error);
+    await expect(
+      loadSeed({ ...one, force: true }, ({ step }) => {
+        if (step === 'commit') throw error;
+      }),
+    ).rejects.toBe(error);
     expect(await inStore(one.store)).toEqual(before);
     expect(await loadSeed({ ...one, force: true })).toMatchObject({ outcome: 'loaded' });
   });
@@ -129,9 +173,26 @@ describe('at the start of a server', () => {
   });
 
   test.each([
-    ['cut short', (file: string) => { truncateSync(file, 100); }],
-    ['changed inside', (file: string) => { const bytes = readFileSync(file); bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 0xff; writeFileSync(file, bytes); }],
-    ['gone', (file: string) => { rmSync(file); }],
+    [
+      'cut short',
+      (file: string) => {
+        truncateSync(file, 100);
+      },
+    ],
+    [
+      'changed inside',
+      (file: string) => {
+        const bytes = readFileSync(file);
+        bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 0xff;
+        writeFileSync(file, bytes);
+      },
+    ],
+    [
+      'gone',
+      (file: string) => {
+        rmSync(file);
+      },
+    ],
   ])('a store file that is %s is not replaced unasked; --force replaces it', async (_, harm) => {
     const one = plan(temporarySeed());
     await loadSeed(one);

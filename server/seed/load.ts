@@ -46,7 +46,10 @@ export interface LoadResult {
  *
  * Throws SEED_INVALID with all problems, and what the store throws (STORE_LOCKED, STORE_FAILED, STORE_DAMAGED, …).
  */
-export async function loadSeed(plan: LoadPlan, onProgress: (progress: Progress) => void = () => undefined): Promise<LoadResult> {
+export async function loadSeed(
+  plan: LoadPlan,
+  onProgress: (progress: Progress) => void = () => undefined,
+): Promise<LoadResult> {
   const { store, ...result } = await loadAndOpen(plan, onProgress, false);
   await store?.close();
   return result;
@@ -57,24 +60,36 @@ export async function loadSeed(plan: LoadPlan, onProgress: (progress: Progress) 
  * the store, open for reading. A damaged store is not replaced unasked: it throws STORE_DAMAGED.
  */
 export async function ensureLoaded(
-  plan: LoadPlan, log: (message: string) => void, onProgress: (progress: Progress) => void = () => undefined,
+  plan: LoadPlan,
+  log: (message: string) => void,
+  onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<LoadResult & { store: Store }> {
   const { store, ...result } = await loadAndOpen(plan, onProgress, true);
-  if (store === undefined) throw new GovernanceError('INTERNAL', 'The graph was loaded, but the store does not find it.');
+  if (store === undefined)
+    throw new GovernanceError('INTERNAL', 'The graph was loaded, but the store does not find it.');
   const ms = Math.round(result.durations.check + result.durations.look + result.durations.write);
   const what = `${String(result.nodes)} nodes, ${String(result.facts)} facts`;
-  log(result.outcome === 'loaded' ? `Loaded the seed (${result.reason}): ${what}, ${String(ms)} ms` : `Skipped the load (${result.reason}): ${what}, ${String(ms)} ms`);
+  log(
+    result.outcome === 'loaded'
+      ? `Loaded the seed (${result.reason}): ${what}, ${String(ms)} ms`
+      : `Skipped the load (${result.reason}): ${what}, ${String(ms)} ms`,
+  );
   return { ...result, store };
 }
 
 async function loadAndOpen(
-  plan: LoadPlan, onProgress: (progress: Progress) => void, open: boolean,
+  plan: LoadPlan,
+  onProgress: (progress: Progress) => void,
+  open: boolean,
 ): Promise<LoadResult & { store: Store | undefined }> {
   const started = performance.now();
   onProgress({ step: 'check', written: 0, total: 0 });
   const dataDir = 'dataDir' in plan.store ? plan.store.dataDir : undefined;
   const bytes = dataDir === undefined ? undefined : bytesOf(plan);
-  const unchanged = dataDir === undefined || bytes === undefined || plan.force === true ? undefined : await sameBytes(plan.store, dataDir, bytes, started);
+  const unchanged =
+    dataDir === undefined || bytes === undefined || plan.force === true
+      ? undefined
+      : await sameBytes(plan.store, dataDir, bytes, started);
   if (unchanged !== undefined) return unchanged;
   const { seed, problems, errors } = checkSeed(plan.seedDir, plan.documentsDir);
   if (errors > 0) throw seedInvalid(plan.seedDir, problems);
@@ -86,16 +101,27 @@ async function loadAndOpen(
   if (there.store === undefined) await write(plan.store, graphSections(graph, hash), onProgress);
   const { nodes, facts } = counts(graph);
   // What was edited while it was being read is read again next time.
-  if (dataDir !== undefined && bytes !== undefined && bytes === bytesOf(plan)) keepReading(dataDir, { bytes, seedHash: hash, nodes, facts, warnings: problems });
+  if (dataDir !== undefined && bytes !== undefined && bytes === bytesOf(plan))
+    keepReading(dataDir, { bytes, seedHash: hash, nodes, facts, warnings: problems });
   return {
-    outcome: there.store === undefined ? 'loaded' : 'unchanged', reason: there.reason, seedHash: hash, nodes, facts, warnings: problems,
+    outcome: there.store === undefined ? 'loaded' : 'unchanged',
+    reason: there.reason,
+    seedHash: hash,
+    nodes,
+    facts,
+    warnings: problems,
     durations: { check: checked - started, look: looked - checked, write: performance.now() - looked },
     store: there.store ?? (open ? await openStore(plan.store) : undefined),
   };
 }
 
 /** The store, when it holds what the very same bytes gave before: then there is nothing to parse, check or load. */
-async function sameBytes(config: StoreConfig, dataDir: string, bytes: string, started: number): Promise<LoadResult & { store: Store } | undefined> {
+async function sameBytes(
+  config: StoreConfig,
+  dataDir: string,
+  bytes: string,
+  started: number,
+): Promise<(LoadResult & { store: Store }) | undefined> {
   const reading = readingOf(dataDir, bytes);
   if (reading === undefined) return undefined;
   const read = performance.now();
@@ -112,7 +138,8 @@ async function look(config: StoreConfig, hash: string): Promise<{ reason: string
   try {
     store = await openStore(config);
   } catch (error) {
-    if (error instanceof GovernanceError && error.code === 'STORE_OUTDATED') return { reason: 'the graph was written by another version' };
+    if (error instanceof GovernanceError && error.code === 'STORE_OUTDATED')
+      return { reason: 'the graph was written by another version' };
     throw error;
   }
   if (store === undefined) return { reason: 'nothing was loaded yet' };
@@ -122,7 +149,11 @@ async function look(config: StoreConfig, hash: string): Promise<{ reason: string
   return { reason: 'the seed has changed' };
 }
 
-async function write(config: StoreConfig, sections: readonly Section[], onProgress: (progress: Progress) => void): Promise<void> {
+async function write(
+  config: StoreConfig,
+  sections: readonly Section[],
+  onProgress: (progress: Progress) => void,
+): Promise<void> {
   const total = sections.reduce((sum, { size }) => sum + size, 0);
   let written = 0;
   const writer = await openWriter(config);
@@ -142,5 +173,8 @@ async function write(config: StoreConfig, sections: readonly Section[], onProgre
 
 function counts(graph: ReturnType<typeof graphOf>): { nodes: number; facts: number } {
   const { companies, persons, boards, sources, findings, facts } = graph;
-  return { nodes: companies.length + persons.length + boards.length + sources.length + findings.length, facts: facts.length };
+  return {
+    nodes: companies.length + persons.length + boards.length + sources.length + findings.length,
+    facts: facts.length,
+  };
 }

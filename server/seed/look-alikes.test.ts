@@ -4,7 +4,8 @@ import { nameKey, similarity } from '../shared/name-key.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { editDistance } from '../shared/nearness.ts';
 
-const pairs = (...texts: string[]) => lookAlikes(texts.map((text, i) => ({ owner: String(i), text }))).map(({ a, b, same }) => [a.text, b.text, same]);
+const pairs = (...texts: string[]) =>
+  lookAlikes(texts.map((text, i) => ({ owner: String(i), text }))).map(({ a, b, same }) => [a.text, b.text, same]);
 
 describe('names that a reader may take for one', () => {
   test.each([
@@ -21,16 +22,25 @@ describe('names that a reader may take for one', () => {
   });
 
   test.each([
-    ['IIJ', 'IIJ-A'], ['IIJ Technology Inc.', 'IIJ America Inc.'], ['Net Care, Inc.', 'Net Chart Japan, Inc.'],
-    ['The Sumitomo Bank, Limited', 'Sumitomo Mitsui Banking Corporation'], ['Furukawa Ringyo Co., Ltd', 'The Furukawa Electric Co., LTD'],
-    ['Takashi Hiroi', 'Takashi Yamaguchi'], ['Mizuho Corporate Bank, Ltd.', 'The Bank of Tokyo-Mitsubishi UFJ, Ltd.'],
+    ['IIJ', 'IIJ-A'],
+    ['IIJ Technology Inc.', 'IIJ America Inc.'],
+    ['Net Care, Inc.', 'Net Chart Japan, Inc.'],
+    ['The Sumitomo Bank, Limited', 'Sumitomo Mitsui Banking Corporation'],
+    ['Furukawa Ringyo Co., Ltd', 'The Furukawa Electric Co., LTD'],
+    ['Takashi Hiroi', 'Takashi Yamaguchi'],
+    ['Mizuho Corporate Bank, Ltd.', 'The Bank of Tokyo-Mitsubishi UFJ, Ltd.'],
   ])('not %s and %s', (a, b) => {
     expect(pairs(a, b)).toEqual([]);
   });
 });
 
 test('names of one owner are never held against each other', () => {
-  expect(lookAlikes([{ owner: 'a', text: 'Internet Multifeed' }, { owner: 'a', text: 'Internet Maltifeed' }])).toEqual([]);
+  expect(
+    lookAlikes([
+      { owner: 'a', text: 'Internet Multifeed' },
+      { owner: 'a', text: 'Internet Maltifeed' },
+    ]),
+  ).toEqual([]);
 });
 
 /** The pairs of names that must be found, by comparing all with all. */
@@ -43,21 +53,36 @@ function byComparingAll(texts: readonly string[]): Set<string> {
       const shorter = Math.min(lettersA.length, lettersB.length);
       const slips = shorter >= 12 ? 2 : shorter >= 6 ? 1 : 0;
       const sorted = (key = '') => key.split(' ').sort().join(' ');
-      const alike = sorted(keyA) === sorted(keyB) || (shorter >= 6 && similarity(a, b) >= 0.75) || (slips > 0 && editDistance(lettersA, lettersB, 9) <= slips);
+      const alike =
+        sorted(keyA) === sorted(keyB) ||
+        (shorter >= 6 && similarity(a, b) >= 0.75) ||
+        (slips > 0 && editDistance(lettersA, lettersB, 9) <= slips);
       if (i < j && alike) found.add(`${String(i)} ${String(j)}`);
     }
   }
   return found;
 }
 const found = (texts: readonly string[]) =>
-  new Set(lookAlikes(texts.map((text, i) => ({ owner: String(i), text }))).map(({ a, b }) => [Number(a.owner), Number(b.owner)].sort((x, y) => x - y).join(' ')));
+  new Set(
+    lookAlikes(texts.map((text, i) => ({ owner: String(i), text }))).map(({ a, b }) =>
+      [Number(a.owner), Number(b.owner)].sort((x, y) => x - y).join(' '),
+    ),
+  );
 
 test('looking at few pairs finds just what comparing all finds', () => {
   const syllable = fc.constantFrom('ka', 'to', 'mi', 'no', 'su', 'ra', 'bank', 'net', 'post');
-  const name = fc.array(fc.array(syllable, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('')), { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
-  fc.assert(fc.property(fc.array(name, { minLength: 2, maxLength: 25 }), (texts) => {
-    expect(found(texts)).toEqual(byComparingAll(texts));
-  }), { numRuns: 200 });
+  const name = fc
+    .array(
+      fc.array(syllable, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('')),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map((words) => words.join(' '));
+  fc.assert(
+    fc.property(fc.array(name, { minLength: 2, maxLength: 25 }), (texts) => {
+      expect(found(texts)).toEqual(byComparingAll(texts));
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test('a name with a slip is found beside the right one; with two, when the distance says so', () => {
@@ -71,9 +96,12 @@ test('a name with a slip is found beside the right one; with two, when the dista
     return text.slice(0, i) + (text[i + 1] ?? '') + (text[i] ?? '') + text.slice(i + 2);
   };
   const word = fc.array(letter, { minLength: 7, maxLength: 20 }).map((letters) => letters.join(''));
-  fc.assert(fc.property(word, fc.array(slip, { minLength: 1, maxLength: 2 }), (text, slips) => {
-    const other = slips.reduce(slipped, text);
-    expect([text, other, found([text, other])]).toEqual([text, other, byComparingAll([text, other])]);
-    if (slips.length === 1) expect(found([text, other]).size).toBe(1);
-  }), { numRuns: 1000 });
+  fc.assert(
+    fc.property(word, fc.array(slip, { minLength: 1, maxLength: 2 }), (text, slips) => {
+      const other = slips.reduce(slipped, text);
+      expect([text, other, found([text, other])]).toEqual([text, other, byComparingAll([text, other])]);
+      if (slips.length === 1) expect(found([text, other]).size).toBe(1);
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -66,7 +66,9 @@ function likeness(a: Entry, b: Entry): number {
 function misspelt(a: Entry, b: Entry): boolean {
   const limit = slipsIn(Math.min(a.letters.length, b.letters.length));
   // One slip changes at most two kinds of letter; most pairs are told apart by that alone.
-  return limit > 0 && bitsIn(a.alphabet ^ b.alphabet) <= 2 * limit && editDistance(a.letters, b.letters, limit) <= limit;
+  return (
+    limit > 0 && bitsIn(a.alphabet ^ b.alphabet) <= 2 * limit && editDistance(a.letters, b.letters, limit) <= limit
+  );
 }
 
 function bitsIn(number: number): number {
@@ -117,7 +119,8 @@ function* sharingPieces(entries: readonly Entry[]): Iterable<[Entry, Entry]> {
     }
     yield* met(entry, keys, lists);
     for (const slips of new Set([slipsIn(letters.length), slipsIn(letters.length - 2), slipsIn(letters.length - 1)])) {
-      for (const [start, end] of pieces(letters.length, slips)) add(lists, pieceKey(letters.length, slips, start, letters.slice(start, end)), entry);
+      for (const [start, end] of pieces(letters.length, slips))
+        add(lists, pieceKey(letters.length, slips, start, letters.slice(start, end)), entry);
     }
   }
 }
@@ -126,7 +129,10 @@ function* sharingPieces(entries: readonly Entry[]): Iterable<[Entry, Entry]> {
 function pieces(length: number, slips: number): [start: number, end: number][] {
   if (slips === 0) return [];
   const count = 2 * slips + 1;
-  return Array.from({ length: count }, (_, i) => [Math.floor((i * length) / count), Math.floor(((i + 1) * length) / count)]);
+  return Array.from({ length: count }, (_, i) => [
+    Math.floor((i * length) / count),
+    Math.floor(((i + 1) * length) / count),
+  ]);
 }
 
 function pieceKey(length: number, slips: number, start: number, piece: string): string {

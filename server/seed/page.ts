@@ -24,11 +24,15 @@ export function parsePage(file: string, text: string): { page: Page | undefined;
       ...fileProblem(file, ...wording(fault.code, fault.message)),
       line: lines.linePos(fault.pos[0]).line,
     }));
-    const onlyTwice = document.warnings.length === 0 && document.errors.every((fault) => fault.code === 'DUPLICATE_KEY');
+    const onlyTwice =
+      document.warnings.length === 0 && document.errors.every((fault) => fault.code === 'DUPLICATE_KEY');
     if (!onlyTwice) return { page: undefined, problems };
     value = document.toJS({ maxAliasCount: MAX_ALIASES });
     if (value === null) {
-      return { page: undefined, problems: [fileProblem(file, 'the file is empty', 'write its content, or see seed/README.md for the form')] };
+      return {
+        page: undefined,
+        problems: [fileProblem(file, 'the file is empty', 'write its content, or see seed/README.md for the form')],
+      };
     }
     const page = { file, value, lineOf: (path: Path) => lines.linePos(offsetOf(document, path)).line };
     return { page, problems: [...problems, ...unquotedOn(document, page)] };
@@ -47,7 +51,8 @@ function wording(code: string, message: string): [problem: string, mend: string]
 
 function thrown(error: unknown): [problem: string, mend: string] {
   const message = error instanceof Error ? error.message : String(error);
-  if (/alias count/i.test(message)) return ['anchors and aliases multiply beyond measure', 'write the parts out; a seed needs no aliases'];
+  if (/alias count/i.test(message))
+    return ['anchors and aliases multiply beyond measure', 'write the parts out; a seed needs no aliases'];
   if (/alias/i.test(message)) return [`this is not YAML: ${message}`, 'define the anchor above, or write the part out'];
   if (error instanceof RangeError) return ['brackets or lists are nested too deep', 'see seed/README.md for the form'];
   return [`this is not YAML: ${message}`, 'see seed/README.md for the form'];

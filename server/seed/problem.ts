@@ -23,13 +23,29 @@ export interface Place {
 }
 
 export function problemAt(
-  place: Place, field: Path, problem: string, mend: string, severity: Problem['severity'] = 'error',
+  place: Place,
+  field: Path,
+  problem: string,
+  mend: string,
+  severity: Problem['severity'] = 'error',
 ): Problem {
-  return { file: place.file, line: place.lineOf(field), path: pathText([...place.path, ...field]), severity, problem, mend };
+  return {
+    file: place.file,
+    line: place.lineOf(field),
+    path: pathText([...place.path, ...field]),
+    severity,
+    problem,
+    mend,
+  };
 }
 
 /** A problem of a whole file. */
-export function fileProblem(file: string, problem: string, mend: string, severity: Problem['severity'] = 'error'): Problem {
+export function fileProblem(
+  file: string,
+  problem: string,
+  mend: string,
+  severity: Problem['severity'] = 'error',
+): Problem {
   return { file, line: 0, path: '', severity, problem, mend };
 }
 

@@ -2,10 +2,30 @@ import type { Scalar } from 'yaml';
 
 /** Fields whose text is a date, and fields whose text is an exact number (names as in format.ts). */
 const DATES = new Set([
-  'from', 'to', 'observedOn', 'knownTo', 'published', 'born', 'meeting', 'termEnds', 'balanceOn', 'periodFrom', 'periodTo', 'signedOn',
+  'from',
+  'to',
+  'observedOn',
+  'knownTo',
+  'published',
+  'born',
+  'meeting',
+  'termEnds',
+  'balanceOn',
+  'periodFrom',
+  'periodTo',
+  'signedOn',
 ]);
 const EXACT = new Set([
-  'shares', 'percent', 'percentMin', 'percentMax', 'price', 'amount', 'balance', 'fee', 'totalPaid', 'cap',
+  'shares',
+  'percent',
+  'percentMin',
+  'percentMax',
+  'price',
+  'amount',
+  'balance',
+  'fee',
+  'totalPaid',
+  'cap',
 ]);
 
 /**
@@ -17,6 +37,7 @@ export function unquoted(field: string, value: Scalar): { problem: string; mend:
   const written = value.source ?? String(value.value);
   const mend = `quote it: ${field}: "${written}"`;
   if (DATES.has(field) && /^\d/.test(written)) return { problem: `the date ${written} is not quoted`, mend };
-  if (EXACT.has(field) && typeof value.value === 'number') return { problem: `the number ${written} is not quoted`, mend };
+  if (EXACT.has(field) && typeof value.value === 'number')
+    return { problem: `the number ${written} is not quoted`, mend };
   return undefined;
 }

@@ -3,12 +3,24 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkSeed } from './check.ts';
-import { company, problemsOf, removeTemporaryFolders, SOUND, temporaryFolder, temporarySeed } from './temporary-seed.ts';
+import {
+  company,
+  problemsOf,
+  removeTemporaryFolders,
+  SOUND,
+  temporaryFolder,
+  temporarySeed,
+} from './temporary-seed.ts';
 
 afterAll(removeTemporaryFolders);
 
 const told = (files: Parameters<typeof problemsOf>[0]) =>
-  problemsOf(files).map(({ file, line, problem, mend, severity }) => [`${file}:${String(line)}`, problem, mend, severity]);
+  problemsOf(files).map(({ file, line, problem, mend, severity }) => [
+    `${file}:${String(line)}`,
+    problem,
+    mend,
+    severity,
+  ]);
 
 test('a sound seed has no problems', () => {
   expect(problemsOf({})).toEqual([]);
@@ -28,19 +40,41 @@ describe('the folder', () => {
     expect(checkSeed(path).problems.map(({ problem }) => problem)).toEqual([`there is no seed folder ${path}`]);
   });
 
-  test.each(['sources.yaml', 'people.yaml', 'findings.yaml'])('without %s, and nothing else is blamed for it', (file) => {
-    const key = file.replace('.yaml', '');
-    expect(told({ [file]: undefined })).toEqual([[`${file}:0`, 'the file is missing', `create it; "${key}: []" says that there are none`, 'error']]);
-  });
+  test.each(['sources.yaml', 'people.yaml', 'findings.yaml'])(
+    'without %s, and nothing else is blamed for it',
+    (file) => {
+      const key = file.replace('.yaml', '');
+      expect(told({ [file]: undefined })).toEqual([
+        [`${file}:0`, 'the file is missing', `create it; "${key}: []" says that there are none`, 'error'],
+      ]);
+    },
+  );
 
   test('without companies', () => {
-    const files = Object.fromEntries(Object.keys(SOUND).filter((file) => file.startsWith('companies')).map((file) => [file, undefined]));
-    expect(problemsOf(files).find(({ file }) => file === 'companies')).toMatchObject({ problem: 'the folder is missing' });
+    const files = Object.fromEntries(
+      Object.keys(SOUND)
+        .filter((file) => file.startsWith('companies'))
+        .map((file) => [file, undefined]),
+    );
+    expect(problemsOf(files).find(({ file }) => file === 'companies')).toMatchObject({
+      problem: 'the folder is missing',
+    });
   });
 
   test('with files that are not read; what editors leave behind is passed over', () => {
-    const files = { 'notes.txt': '', 'companies/acme.yml': '', 'README.md': '', '.DS_Store': '', 'companies/.acme.yaml.swp': '', 'companies/acme.yaml~': '', 'rulebooks/a.yaml': '' };
-    expect(problemsOf(files).map(({ file, severity }) => [file, severity])).toEqual([['companies/acme.yml', 'warning'], ['notes.txt', 'warning']]);
+    const files = {
+      'notes.txt': '',
+      'companies/acme.yml': '',
+      'README.md': '',
+      '.DS_Store': '',
+      'companies/.acme.yaml.swp': '',
+      'companies/acme.yaml~': '',
+      'rulebooks/a.yaml': '',
+    };
+    expect(problemsOf(files).map(({ file, severity }) => [file, severity])).toEqual([
+      ['companies/acme.yml', 'warning'],
+      ['notes.txt', 'warning'],
+    ]);
   });
 });
 
@@ -59,7 +93,10 @@ describe('a file', () => {
     expect(problems).toContainEqual(['companies/gone.yaml', 'the file is a link that leads nowhere']);
     expect(problems).toContainEqual(['companies/folder.yaml', 'this is not a file']);
     expect(problems).toContainEqual(['companies/pipe.yaml', 'this is not a file']);
-    expect(problems).toContainEqual(['companies/alias.yaml', 'the file is named alias.yaml and its company has the id "bolt"']);
+    expect(problems).toContainEqual([
+      'companies/alias.yaml',
+      'the file is named alias.yaml and its company has the id "bolt"',
+    ]);
   });
 
   test('that is empty, or holds only comments', () => {
@@ -79,25 +116,37 @@ describe('a file', () => {
   test('that is not UTF-8: the first bad byte is named', () => {
     const latin = Buffer.concat([Buffer.from('findings: []\n# caf'), Buffer.from([0xe9]), Buffer.from('\n')]);
     expect(told({ 'findings.yaml': latin })[0]?.slice(0, 3)).toEqual([
-      'findings.yaml:0', 'the file is not UTF-8: bad byte 0xE9 at position 18, in line 2', 'save the file as UTF-8',
+      'findings.yaml:0',
+      'the file is not UTF-8: bad byte 0xE9 at position 18, in line 2',
+      'save the file as UTF-8',
     ]);
     const japanese = Buffer.concat([Buffer.from('# 日本\uFFFD'), Buffer.from([0x93, 0xfa])]);
-    expect(problemsOf({ 'findings.yaml': japanese })[0]?.problem).toBe('the file is not UTF-8: bad byte 0x93 at position 11, in line 1');
+    expect(problemsOf({ 'findings.yaml': japanese })[0]?.problem).toBe(
+      'the file is not UTF-8: bad byte 0x93 at position 11, in line 1',
+    );
     const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('findings: []', 'utf16le')]);
     expect(problemsOf({ 'findings.yaml': wide })[0]?.problem).toMatch(/UTF-16, not UTF-8/);
   });
 
   test('with a byte order mark and Windows line ends is read, and its lines are counted right', () => {
     const text = `\uFEFF${company('acme', 'attributes:\n  - attribute: CAPITAL\n    from: 2007').replaceAll('\n', '\r\n')}`;
-    expect(told({ 'companies/acme.yaml': text, 'findings.yaml': '\uFEFFfindings: []\r\n' }).map(([place, problem]) => [place, problem])).toEqual([
-      ['companies/acme.yaml:8', 'nothing is cited'], ['companies/acme.yaml:9', 'the date 2007 is not quoted'],
+    expect(
+      told({ 'companies/acme.yaml': text, 'findings.yaml': '\uFEFFfindings: []\r\n' }).map(([place, problem]) => [
+        place,
+        problem,
+      ]),
+    ).toEqual([
+      ['companies/acme.yaml:8', 'nothing is cited'],
+      ['companies/acme.yaml:9', 'the date 2007 is not quoted'],
     ]);
   });
 
   test('whose name is not its id', () => {
     expect(told({ 'companies/bolt.yaml': company('bolt', '').replace('id: bolt', 'id: volt') })[0]).toEqual([
-      'companies/bolt.yaml:1', 'the file is named bolt.yaml and its company has the id "volt"',
-      'rename the file to companies/volt.yaml, or write id: bolt', 'error',
+      'companies/bolt.yaml:1',
+      'the file is named bolt.yaml and its company has the id "volt"',
+      'rename the file to companies/volt.yaml, or write id: bolt',
+      'error',
     ]);
   });
 });
@@ -123,24 +172,38 @@ describe('YAML', () => {
   test('with a field twice: both the field and the rest are told', () => {
     const text = company('bolt', 'listed: true\nlisted: false\nattributes:\n  - { attribute: CAPITAL }');
     expect(told({ 'companies/bolt.yaml': text }).map(([place, problem]) => [place, problem])).toEqual([
-      ['companies/bolt.yaml:6', 'this field stands twice in one entry'], ['companies/bolt.yaml:8', 'nothing is cited'],
+      ['companies/bolt.yaml:6', 'this field stands twice in one entry'],
+      ['companies/bolt.yaml:8', 'nothing is cited'],
     ]);
   });
 
   test('aliases that multiply are stopped; a few are read', () => {
-    const levels = Array.from({ length: 12 }, (_, i) => `l${String(i + 1)}: &l${String(i + 1)} [${Array.from({ length: 9 }, () => `*l${String(i)}`).join(', ')}]`);
+    const levels = Array.from(
+      { length: 12 },
+      (_, i) =>
+        `l${String(i + 1)}: &l${String(i + 1)} [${Array.from({ length: 9 }, () => `*l${String(i)}`).join(', ')}]`,
+    );
     const started = Date.now();
     const [bomb] = problemsOf({ 'findings.yaml': `l0: &l0 [lol]\n${levels.join('\n')}\nfindings: []\n` });
     expect(bomb?.problem).toBe('anchors and aliases multiply beyond measure');
     expect(Date.now() - started).toBeLessThan(2000);
-    const shared = company('bolt', `attributes:\n  - { attribute: LISTING, text: "x", from: "2000", citations: &c [{ source: report, place: "1" }] }
-  - { attribute: ADDRESS, text: "y", from: "2000", citations: *c }`);
+    const shared = company(
+      'bolt',
+      `attributes:\n  - { attribute: LISTING, text: "x", from: "2000", citations: &c [{ source: report, place: "1" }] }
+  - { attribute: ADDRESS, text: "y", from: "2000", citations: *c }`,
+    );
     expect(problemsOf({ 'companies/bolt.yaml': shared })).toEqual([]);
   });
 
   test('brackets without end, deep or long, are a problem and not a crash', () => {
-    expect(problemsOf({ 'findings.yaml': '['.repeat(100_000) })[0]).toMatchObject({ file: 'findings.yaml', severity: 'error' });
-    expect(problemsOf({ 'findings.yaml': `findings: ${'{a: '.repeat(50_000)}` })[0]).toMatchObject({ file: 'findings.yaml', severity: 'error' });
+    expect(problemsOf({ 'findings.yaml': '['.repeat(100_000) })[0]).toMatchObject({
+      file: 'findings.yaml',
+      severity: 'error',
+    });
+    expect(problemsOf({ 'findings.yaml': `findings: ${'{a: '.repeat(50_000)}` })[0]).toMatchObject({
+      file: 'findings.yaml',
+      severity: 'error',
+    });
   });
 
   test('Norway is not "false"', () => {

@@ -35,7 +35,13 @@ export function readSeed(folder: string): Seed {
   const { texts, problems } = readSeedFiles(folder);
   let all = [...problems];
   const unread: Unread[] = [];
-  const shaped = <T>(file: string, text: string, schema: z.ZodType<T>, standIns: Record<string, unknown>, company?: string) => {
+  const shaped = <T>(
+    file: string,
+    text: string,
+    schema: z.ZodType<T>,
+    standIns: Record<string, unknown>,
+    company?: string,
+  ) => {
     const { page, problems: parsing } = parsePage(file, text);
     all = all.concat(parsing);
     const shape = page === undefined ? undefined : shapePage(schema, page, standIns, parsing);

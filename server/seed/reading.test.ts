@@ -1,4 +1,13 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadSeed } from './load.ts';
@@ -21,20 +30,58 @@ describe('the bytes of a seed', () => {
   });
 
   test.each<[string, (seed: string, documents: string) => void]>([
-    ['a byte that leaves the size and the time of the file as they were', (seed) => {
-      const file = join(seed, 'companies', 'acme.yaml');
-      const { atime, mtime } = statSync(file);
-      const text = readFileSync(file, 'utf8');
-      writeFileSync(file, text.replace('acme', 'acmf'));
-      utimesSync(file, atime, mtime);
-    }],
-    ['a comment', (seed) => { appendFileSync(join(seed, 'people.yaml'), '# more\n'); }],
-    ['a new company', (seed) => { writeFileSync(join(seed, 'companies', 'cord.yaml'), company('cord', '')); }],
-    ['another name', (seed) => { renameSync(join(seed, 'companies', 'acme.yaml'), join(seed, 'companies', 'acmf.yaml')); }],
-    ['a file that is gone', (seed) => { rmSync(join(seed, 'findings.yaml')); }],
-    ['a file that is none of the seed', (seed) => { writeFileSync(join(seed, 'notes.txt'), ''); }],
-    ['a line less in a document', (_, documents) => { writeFileSync(join(documents, 'report.txt'), 'one\n'); }],
-    ['documents that are gone', (_, documents) => { rmSync(documents, { recursive: true }); }],
+    [
+      'a byte that leaves the size and the time of the file as they were',
+      (seed) => {
+        const file = join(seed, 'companies', 'acme.yaml');
+        const { atime, mtime } = statSync(file);
+        const text = readFileSync(file, 'utf8');
+        writeFileSync(file, text.replace('acme', 'acmf'));
+        utimesSync(file, atime, mtime);
+      },
+    ],
+    [
+      'a comment',
+      (seed) => {
+        appendFileSync(join(seed, 'people.yaml'), '# more\n');
+      },
+    ],
+    [
+      'a new company',
+      (seed) => {
+        writeFileSync(join(seed, 'companies', 'cord.yaml'), company('cord', ''));
+      },
+    ],
+    [
+      'another name',
+      (seed) => {
+        renameSync(join(seed, 'companies', 'acme.yaml'), join(seed, 'companies', 'acmf.yaml'));
+      },
+    ],
+    [
+      'a file that is gone',
+      (seed) => {
+        rmSync(join(seed, 'findings.yaml'));
+      },
+    ],
+    [
+      'a file that is none of the seed',
+      (seed) => {
+        writeFileSync(join(seed, 'notes.txt'), '');
+      },
+    ],
+    [
+      'a line less in a document',
+      (_, documents) => {
+        writeFileSync(join(documents, 'report.txt'), 'one\n');
+      },
+    ],
+    [
+      'documents that are gone',
+      (_, documents) => {
+        rmSync(documents, { recursive: true });
+      },
+    ],
   ])('tell %s', (_, change) => {
     const both = folders();
     const before = bytesOf(both);
@@ -53,21 +100,47 @@ describe('a second load of the same bytes', () => {
     const { seedHash } = await loadSeed(plan);
     const kept = join(plan.store.dataDir, 'seed-read.json');
     /** Marks the kept reading, so that an answer taken from it is known. */
-    const mark = () => { writeFileSync(kept, JSON.stringify({ ...JSON.parse(readFileSync(kept, 'utf8')) as object, warnings: ['marked'] })); };
+    const mark = () => {
+      writeFileSync(
+        kept,
+        JSON.stringify({ ...(JSON.parse(readFileSync(kept, 'utf8')) as object), warnings: ['marked'] }),
+      );
+    };
     return { plan, seedHash, kept, mark };
   };
 
   test('parses and checks nothing, and says the same', async () => {
     const { plan, seedHash, mark } = await loaded();
-    expect(await loadSeed(plan)).toMatchObject({ outcome: 'unchanged', reason: 'the seed has not changed', seedHash, warnings: [] });
+    expect(await loadSeed(plan)).toMatchObject({
+      outcome: 'unchanged',
+      reason: 'the seed has not changed',
+      seedHash,
+      warnings: [],
+    });
     mark();
     expect(await loadSeed(plan)).toMatchObject({ outcome: 'unchanged', seedHash, warnings: ['marked'] });
   });
 
   test.each<[string, (kept: string, data: string) => void]>([
-    ['the kept reading is damaged', (kept) => { writeFileSync(kept, '{'); }],
-    ['the kept reading is of something else', (kept) => { writeFileSync(kept, 'null'); }],
-    ['it cannot be kept', (kept) => { rmSync(kept); mkdirSync(kept); }],
+    [
+      'the kept reading is damaged',
+      (kept) => {
+        writeFileSync(kept, '{');
+      },
+    ],
+    [
+      'the kept reading is of something else',
+      (kept) => {
+        writeFileSync(kept, 'null');
+      },
+    ],
+    [
+      'it cannot be kept',
+      (kept) => {
+        rmSync(kept);
+        mkdirSync(kept);
+      },
+    ],
   ])('reads the files where %s', async (_, harm) => {
     const { plan, seedHash, kept } = await loaded();
     harm(kept, plan.store.dataDir);

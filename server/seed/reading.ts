@@ -24,12 +24,19 @@ const NOT_READ = new Set(['rulebooks']);
  * citations are held against), and over the build of this program, which may read them otherwise than another did. Undefined
  * where something cannot be read: the check then says what.
  */
-export function bytesOf({ seedDir, documentsDir }: { readonly seedDir: string; readonly documentsDir?: string }): string | undefined {
+export function bytesOf({
+  seedDir,
+  documentsDir,
+}: {
+  readonly seedDir: string;
+  readonly documentsDir?: string;
+}): string | undefined {
   const hash = createHash('sha256').update(`${build()}\0`);
   try {
     addFolder(hash, seedDir, '');
     hash.update('\0documents\0');
-    if (documentsDir !== undefined && statSync(documentsDir, { throwIfNoEntry: false })?.isDirectory() === true) addFolder(hash, documentsDir, '', false);
+    if (documentsDir !== undefined && statSync(documentsDir, { throwIfNoEntry: false })?.isDirectory() === true)
+      addFolder(hash, documentsDir, '', false);
   } catch {
     return undefined;
   }
@@ -40,7 +47,11 @@ export function bytesOf({ seedDir, documentsDir }: { readonly seedDir: string; r
 export function readingOf(dataDir: string, bytes: string): Reading | undefined {
   try {
     const kept = JSON.parse(readFileSync(pathIn(dataDir), 'utf8')) as Partial<Reading> | null;
-    const whole = typeof kept?.seedHash === 'string' && typeof kept.nodes === 'number' && typeof kept.facts === 'number' && Array.isArray(kept.warnings);
+    const whole =
+      typeof kept?.seedHash === 'string' &&
+      typeof kept.nodes === 'number' &&
+      typeof kept.facts === 'number' &&
+      Array.isArray(kept.warnings);
     return whole && kept.bytes === bytes ? (kept as Reading) : undefined;
   } catch {
     // None was kept, or it is damaged: the files are read again.
@@ -73,7 +84,11 @@ function addFolder(hash: ReturnType<typeof createHash>, folder: string, inside: 
       continue;
     }
     if (!found.isFile() || found.size > LARGEST) throw new Error(`${path} is not read for its bytes`);
-    hash.update(`${path}\0`).update(createHash('sha256').update(readFileSync(join(folder, path))).digest());
+    hash.update(`${path}\0`).update(
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest(),
+    );
   }
 }
 

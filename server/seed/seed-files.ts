@@ -58,22 +58,35 @@ function listTop(root: string, problems: Problem[]): string[] {
 
 function listCompanies(root: string, problems: Problem[]): string[] {
   if (realFolder(join(root, 'companies')) === undefined) {
-    problems.push(fileProblem('companies', 'the folder is missing', 'create companies/ with one <id>.yaml for each company'));
+    problems.push(
+      fileProblem('companies', 'the folder is missing', 'create companies/ with one <id>.yaml for each company'),
+    );
     return [];
   }
   const files: string[] = [];
   for (const name of namesIn(join(root, 'companies'))) {
     const file = `companies/${name}`;
     if (name.endsWith('.yaml')) files.push(file);
-    else problems.push(fileProblem(file, 'this is not a seed file and is not read', 'company files end in .yaml; rename or remove it', 'warning'));
+    else
+      problems.push(
+        fileProblem(
+          file,
+          'this is not a seed file and is not read',
+          'company files end in .yaml; rename or remove it',
+          'warning',
+        ),
+      );
   }
-  if (files.length === 0) problems.push(fileProblem('companies', 'there is no company file', 'add companies/<id>.yaml'));
+  if (files.length === 0)
+    problems.push(fileProblem('companies', 'there is no company file', 'add companies/<id>.yaml'));
   return files;
 }
 
 /** Names in order; what editors and systems leave behind (dot files, `~` copies) is passed over. */
 function namesIn(folder: string): string[] {
-  return readdirSync(folder).filter((name) => !name.startsWith('.') && !name.endsWith('~')).sort();
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.') && !name.endsWith('~'))
+    .sort();
 }
 
 /** The text, or what is wrong with the file. */
@@ -81,14 +94,17 @@ export function readOne(root: string, file: string): string | [problem: string, 
   let bytes: Buffer;
   try {
     const path = realpathSync(join(root, file));
-    if (!path.startsWith(root + sep)) return ['the file is a link that leads out of the seed folder', 'put a copy of the file itself here'];
+    if (!path.startsWith(root + sep))
+      return ['the file is a link that leads out of the seed folder', 'put a copy of the file itself here'];
     const found = statSync(path);
     if (!found.isFile()) return ['this is not a file', 'put a YAML file in its place'];
-    if (found.size > MAX_BYTES) return [`the file has ${String(found.size)} bytes; at most ${String(MAX_BYTES)} are read`, 'split it'];
+    if (found.size > MAX_BYTES)
+      return [`the file has ${String(found.size)} bytes; at most ${String(MAX_BYTES)} are read`, 'split it'];
     bytes = readFileSync(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    if (code === 'ENOENT') return ['the file is a link that leads nowhere', 'put the file itself here, or remove the link'];
+    if (code === 'ENOENT')
+      return ['the file is a link that leads nowhere', 'put the file itself here, or remove the link'];
     return [`the file cannot be read (${code})`, 'give the user who runs govgraph the right to read it'];
   }
   if (!isUtf8(bytes)) return [badByte(bytes), 'save the file as UTF-8'];

@@ -29,10 +29,19 @@ export interface Shape<T> {
  * (a field that must be there gets its stand-in), and what remains is given on, so one bad entry hides no other problem.
  */
 export function shapePage<T>(
-  schema: z.ZodType<T>, page: Page, standIns: Readonly<Record<string, unknown>>, known: readonly Problem[], hints?: Hints,
+  schema: z.ZodType<T>,
+  page: Page,
+  standIns: Readonly<Record<string, unknown>>,
+  known: readonly Problem[],
+  hints?: Hints,
 ): Shape<T> {
   const first = schema.safeParse(page.value);
-  if (first.success) return { shaped: { file: page.file, value: first.data, original: (path) => path, lineOf: page.lineOf }, leftOut: [], problems: [] };
+  if (first.success)
+    return {
+      shaped: { file: page.file, value: first.data, original: (path) => path, lineOf: page.lineOf },
+      leftOut: [],
+      problems: [],
+    };
   const unquoted = new Set(known.map((problem) => problem.path));
   const problems = inOrder(
     first.error.issues
@@ -45,7 +54,10 @@ export function shapePage<T>(
 }
 
 function sound<T>(
-  schema: z.ZodType<T>, page: Page, raw: Record<string, unknown>, standIns: Readonly<Record<string, unknown>>,
+  schema: z.ZodType<T>,
+  page: Page,
+  raw: Record<string, unknown>,
+  standIns: Readonly<Record<string, unknown>>,
 ): Omit<Shape<T>, 'problems'> {
   const leftOut: { list: string; entry: unknown }[] = [];
   const kept = new Map<string, number[]>();
@@ -53,7 +65,10 @@ function sound<T>(
   for (let round = 0; round < 3; round++) {
     const parsed = schema.safeParse(value);
     if (parsed.success) {
-      return { shaped: { file: page.file, value: parsed.data, original: (path) => original(path, kept), lineOf: page.lineOf }, leftOut };
+      return {
+        shaped: { file: page.file, value: parsed.data, original: (path) => original(path, kept), lineOf: page.lineOf },
+        leftOut,
+      };
     }
     value = without(value, parsed.error.issues, standIns, kept, leftOut);
   }
@@ -61,8 +76,11 @@ function sound<T>(
 }
 
 function without(
-  value: Record<string, unknown>, issues: readonly z.core.$ZodIssue[], standIns: Readonly<Record<string, unknown>>,
-  kept: Map<string, number[]>, leftOut: { list: string; entry: unknown }[],
+  value: Record<string, unknown>,
+  issues: readonly z.core.$ZodIssue[],
+  standIns: Readonly<Record<string, unknown>>,
+  kept: Map<string, number[]>,
+  leftOut: { list: string; entry: unknown }[],
 ): Record<string, unknown> {
   const result = { ...value };
   const dropped = new Map<string, Set<number>>();
@@ -79,7 +97,10 @@ function without(
     const list = value[field] as unknown[];
     const places = kept.get(field) ?? list.map((_, i) => i);
     for (const i of indexes) leftOut.push({ list: field, entry: list[i] });
-    kept.set(field, places.filter((_, i) => !indexes.has(i)));
+    kept.set(
+      field,
+      places.filter((_, i) => !indexes.has(i)),
+    );
     result[field] = list.filter((_, i) => !indexes.has(i));
   }
   return result;

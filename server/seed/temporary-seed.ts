@@ -22,11 +22,11 @@ export const CITED = 'citations: [{ source: report, place: "1" }]';
 
 /** Two companies, two persons, one document; no problems. */
 export const SOUND: Readonly<Record<string, string>> = {
-  'sources.yaml': 'sources:\n  - { id: report, title: "Annual report", publisher: acme, published: "2007-06-08", kind: report, file: "report.txt" }\n',
+  'sources.yaml':
+    'sources:\n  - { id: report, title: "Annual report", publisher: acme, published: "2007-06-08", kind: report, file: "report.txt" }\n',
   'people.yaml': `people:\n  - { id: ann, name: "Ann Smith", ${CITED} }\n  - { id: bob, name: "Bob Jones", ${CITED} }\n`,
   'findings.yaml': 'findings: []\n',
-  'companies/acme.yaml':
-    `id: acme\nname: "Acme Widgets Inc."\nkind: COMPANY\n${CITED}\nboards:\n  - { id: acme-directors, name: "Board", kind: DIRECTORS, ${CITED} }\n`,
+  'companies/acme.yaml': `id: acme\nname: "Acme Widgets Inc."\nkind: COMPANY\n${CITED}\nboards:\n  - { id: acme-directors, name: "Board", kind: DIRECTORS, ${CITED} }\n`,
   'companies/bolt.yaml': `id: bolt\nname: "Bolt Bank Ltd."\nkind: BANK\n${CITED}\n`,
 };
 
@@ -48,14 +48,21 @@ export function company(id: string, lines: string): string {
 }
 
 /** Problems of the sound seed with some files changed. */
-export function problemsOf(files: Readonly<Record<string, string | Buffer | undefined>>, documentsDir?: string): readonly Problem[] {
+export function problemsOf(
+  files: Readonly<Record<string, string | Buffer | undefined>>,
+  documentsDir?: string,
+): readonly Problem[] {
   return checkSeed(temporarySeed(files), documentsDir).problems;
 }
 
 /** `file:line` of every line that carries the mark `#!`, in order. */
 export function marked(files: Readonly<Record<string, string | Buffer | undefined>>): string[] {
   return Object.entries(files)
-    .flatMap(([file, content]) => String(content ?? '').split('\n').flatMap((line, i) => (line.includes('#!') ? [`${file}:${String(i + 1)}`] : [])))
+    .flatMap(([file, content]) =>
+      String(content ?? '')
+        .split('\n')
+        .flatMap((line, i) => (line.includes('#!') ? [`${file}:${String(i + 1)}`] : [])),
+    )
     .sort((a, b) => (a < b ? -1 : 1));
 }
 

@@ -14,11 +14,20 @@ export interface Hints {
 export function wording(issue: z.core.$ZodIssue, page: Page, { fields, guide }: Hints = SEED_HINTS): Problem[] {
   const path = issue.path as Path;
   const at = (field: Path, problem: string, mend: string): Problem => ({
-    file: page.file, line: page.lineOf(field), path: pathText(field), severity: 'error', problem, mend,
+    file: page.file,
+    line: page.lineOf(field),
+    path: pathText(field),
+    severity: 'error',
+    problem,
+    mend,
   });
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      at([...path, key], `there is no field "${key}" here`, didYouMean(key, fields, `remove it; ${guide} names the fields`)),
+      at(
+        [...path, key],
+        `there is no field "${key}" here`,
+        didYouMean(key, fields, `remove it; ${guide} names the fields`),
+      ),
     );
   }
   const value = valueAt(page.value, path);
@@ -30,14 +39,19 @@ export function wording(issue: z.core.$ZodIssue, page: Page, { fields, guide }: 
   if (issue.code === 'invalid_value') {
     const words = issue.values.map(String);
     const near = typeof value === 'string' ? nearest(value.toUpperCase(), words, 1)[0] : undefined;
-    const mend = near === undefined ? `write one of ${words.join(', ')}` : `write ${near}, or another of ${words.join(', ')}`;
+    const mend =
+      near === undefined ? `write one of ${words.join(', ')}` : `write ${near}, or another of ${words.join(', ')}`;
     return [at(path, `${show(value)} is not a word for "${name}"`, mend)];
   }
   const [problem, ...mend] = issue.message.split('; ');
   return [at(path, `${show(value)}: ${problem ?? ''}`, mend.join('; ') || `see ${guide}`)];
 }
 
-function typeWording(issue: z.core.$ZodIssueInvalidType, value: unknown, name: string): [problem: string, mend: string] {
+function typeWording(
+  issue: z.core.$ZodIssueInvalidType,
+  value: unknown,
+  name: string,
+): [problem: string, mend: string] {
   const expected = TYPES[issue.expected] ?? issue.expected;
   if (value === undefined) return [`"${name}" is missing`, `add ${name}: ${expected}`];
   if (value === null) return [`"${name}" is empty`, `write ${expected}, or leave the field out when it is unknown`];
@@ -48,7 +62,12 @@ function typeWording(issue: z.core.$ZodIssueInvalidType, value: unknown, name: s
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  string: 'quoted text', array: 'a list', object: 'a mapping of fields', boolean: 'true or false', int: 'a whole number', number: 'a number',
+  string: 'quoted text',
+  array: 'a list',
+  object: 'a mapping of fields',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
 };
 
 /** The name of the field a problem is about: `citations[0]` is about an entry of "citations". */
@@ -74,10 +93,30 @@ function show(value: unknown): string {
 const SEED_FIELDS: readonly string[] = [
   ...new Set(
     [
-      format.companyFile, format.peopleFile, format.sourcesFile, format.findingsFile, format.person, format.source, format.finding,
-      format.citation, format.board, format.holding, format.seat, format.nomination, format.post, format.loan, format.trade, format.audit,
-      format.signature, format.nomineeLink, format.succession, format.liabilityContract, format.businessTransfer, format.attribute,
-      format.coverage, format.kinship,
+      format.companyFile,
+      format.peopleFile,
+      format.sourcesFile,
+      format.findingsFile,
+      format.person,
+      format.source,
+      format.finding,
+      format.citation,
+      format.board,
+      format.holding,
+      format.seat,
+      format.nomination,
+      format.post,
+      format.loan,
+      format.trade,
+      format.audit,
+      format.signature,
+      format.nomineeLink,
+      format.succession,
+      format.liabilityContract,
+      format.businessTransfer,
+      format.attribute,
+      format.coverage,
+      format.kinship,
     ].flatMap((shape) => Object.keys(shape.shape)),
   ),
 ];

@@ -51,5 +51,7 @@ function add(pairs: Pairs, subject: string, object: string): void {
 }
 
 function inOrder(pairs: Pairs): BackLink[] {
-  return [...pairs.keys()].sort().flatMap((subject) => [...(pairs.get(subject) ?? [])].sort().map((object) => ({ subject, object })));
+  return [...pairs.keys()]
+    .sort()
+    .flatMap((subject) => [...(pairs.get(subject) ?? [])].sort().map((object) => ({ subject, object })));
 }

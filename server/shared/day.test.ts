@@ -10,7 +10,9 @@ function byCalendar(year: number, month: number, date: number): Date {
 }
 const iso = (date: Date) => date.toISOString().slice(0, 10);
 const pad = (value: number, size = 2) => String(value).padStart(size, '0');
-const anyDate = fc.date({ min: byCalendar(1, 1, 1), max: byCalendar(9999, 12, 30), noInvalidDate: true }).map((date) => byCalendar(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()));
+const anyDate = fc
+  .date({ min: byCalendar(1, 1, 1), max: byCalendar(9999, 12, 30), noInvalidDate: true })
+  .map((date) => byCalendar(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()));
 
 describe('a day', () => {
   test('exists exactly when the calendar has it', () => {
@@ -18,7 +20,8 @@ describe('a day', () => {
     fc.assert(
       fc.property(year, fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }), (y, m, d) => {
         const there = byCalendar(y, m, d);
-        const exists = y > 0 && there.getUTCFullYear() === y && there.getUTCMonth() === m - 1 && there.getUTCDate() === d;
+        const exists =
+          y > 0 && there.getUTCFullYear() === y && there.getUTCMonth() === m - 1 && there.getUTCDate() === d;
         expect(isDay(`${pad(y, 4)}-${pad(m)}-${pad(d)}`)).toBe(exists);
       }),
       { numRuns: 2000 },
@@ -35,8 +38,12 @@ describe('a day', () => {
   });
 
   test.each([
-    ['2004-02-28', '2004-02-29'], ['1900-02-28', '1900-03-01'], ['2000-02-28', '2000-02-29'], ['2007-12-31', '2008-01-01'],
-    ['0999-12-31', '1000-01-01'], [OPEN_END, OPEN_END],
+    ['2004-02-28', '2004-02-29'],
+    ['1900-02-28', '1900-03-01'],
+    ['2000-02-28', '2000-02-29'],
+    ['2007-12-31', '2008-01-01'],
+    ['0999-12-31', '1000-01-01'],
+    [OPEN_END, OPEN_END],
   ])('%s is followed by %s', (day, next) => {
     expect(dayAfter(day)).toBe(next);
   });
@@ -60,8 +67,24 @@ describe('a partial date', () => {
   });
 
   test.each([
-    '', '2', '207', '20070', '2007-', '2007-1', '2007-13', '2007-00', '2007-02-30', '2007-02-29', '2007-6-1', '2007/06/01', '0000',
-    '2007-06-28T00:00', ' 2007', '２００７', '2007-06-280', '-2007',
+    '',
+    '2',
+    '207',
+    '20070',
+    '2007-',
+    '2007-1',
+    '2007-13',
+    '2007-00',
+    '2007-02-30',
+    '2007-02-29',
+    '2007-6-1',
+    '2007/06/01',
+    '0000',
+    '2007-06-28T00:00',
+    ' 2007',
+    '２００７',
+    '2007-06-280',
+    '-2007',
   ])('%j is none', (text) => {
     expect(isPartialDate(text)).toBe(false);
     expect(isDay(text)).toBe(false);

@@ -3,8 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { decodeFact, encodeFact, sieve } from './fact-record.ts';
 import type { Fact, FactKind, Seat } from './facts.ts';
 import {
-  decodeBoard, decodeCompany, decodeFinding, decodePerson, decodeSource, encodeBoard, encodeCompany, encodeFinding,
-  encodePerson, encodeSource,
+  decodeBoard,
+  decodeCompany,
+  decodeFinding,
+  decodePerson,
+  decodeSource,
+  encodeBoard,
+  encodeCompany,
+  encodeFinding,
+  encodePerson,
+  encodeSource,
 } from './node-record.ts';
 import { anyBoard, anyCompany, anyDay, anyFact, anyFinding, anyPerson, anySource } from './facts.arbitrary.ts';
 import { holds } from './validity.ts';
@@ -47,19 +55,37 @@ describe('a fact as flat properties', () => {
 
   test('a seat, worked out by hand', () => {
     const seat: Seat = {
-      id: 's1', kind: 'SITS_ON', subject: 'ann', object: 'acme-directors', to: '2006-06', basis: 'STATED', knownFrom: '2006-07-01',
+      id: 's1',
+      kind: 'SITS_ON',
+      subject: 'ann',
+      object: 'acme-directors',
+      to: '2006-06',
+      basis: 'STATED',
+      knownFrom: '2006-07-01',
       citations: [
         { source: 'a', place: '4', line: 12, observedOn: '2006-03-31' },
         { source: 'b', place: '5', observedOn: '2005-03-31' },
       ],
-      attendance: [{ body: 'acme-directors', period: '2005', attended: 3 }], outside: false,
+      attendance: [{ body: 'acme-directors', period: '2005', attended: 3 }],
+      outside: false,
     };
     expect(encodeFact(seat)).toStrictEqual({
-      id: 's1', to: '2006-06', basis: 'STATED', knownFrom: '2006-07-01', outside: false,
-      citationSources: ['a', 'b'], citationPlaces: ['4', '5'], citationLines: [12, 0], citationLineEnds: [0, 0],
+      id: 's1',
+      to: '2006-06',
+      basis: 'STATED',
+      knownFrom: '2006-07-01',
+      outside: false,
+      citationSources: ['a', 'b'],
+      citationPlaces: ['4', '5'],
+      citationLines: [12, 0],
+      citationLineEnds: [0, 0],
       citationDays: ['2006-03-31', '2005-03-31'],
-      attendanceBodies: ['acme-directors'], attendancePeriods: ['2005'], attendanceAttended: [3], attendanceHeld: [-1],
-      holdsFrom: '2005-03-31', holdsUntil: '2006-06-30',
+      attendanceBodies: ['acme-directors'],
+      attendancePeriods: ['2005'],
+      attendanceAttended: [3],
+      attendanceHeld: [-1],
+      holdsFrom: '2005-03-31',
+      holdsUntil: '2006-06-30',
     });
   });
 
@@ -72,10 +98,24 @@ describe('a fact as flat properties', () => {
   test.each<[string, string, Record<string, unknown>, RegExp]>([
     ['a kind nobody knows', 'OWNS', { id: 'f' }, /fact f \(OWNS\).*kind/],
     ['a missing field', 'SUCCEEDS', { id: 'f', knownFrom: '2000-01-01' }, /"basis" is missing/],
-    ['a number for text', 'SUCCEEDS', { id: 'f', knownFrom: 2000, basis: 'STATED' }, /"knownFrom" is number, not string/],
-    ['a word outside its list', 'SUCCEEDS', { id: 'f', knownFrom: '2000-01-01', basis: 'GUESSED' }, /"basis" is GUESSED/],
-    ['lists of unlike length', 'SUCCEEDS', { id: 'f', knownFrom: '2000-01-01', basis: 'STATED', citationSources: ['a'] },
-      /"citationPlaces" has 0 entries, not 1/],
+    [
+      'a number for text',
+      'SUCCEEDS',
+      { id: 'f', knownFrom: 2000, basis: 'STATED' },
+      /"knownFrom" is number, not string/,
+    ],
+    [
+      'a word outside its list',
+      'SUCCEEDS',
+      { id: 'f', knownFrom: '2000-01-01', basis: 'GUESSED' },
+      /"basis" is GUESSED/,
+    ],
+    [
+      'lists of unlike length',
+      'SUCCEEDS',
+      { id: 'f', knownFrom: '2000-01-01', basis: 'STATED', citationSources: ['a'] },
+      /"citationPlaces" has 0 entries, not 1/,
+    ],
   ])('refuses %s', (_, kind, properties, message) => {
     expect(() => decodeFact(kind, 'a', 'b', properties)).toThrow(message);
   });
@@ -88,21 +128,39 @@ describe('a fact as flat properties', () => {
 
 describe('a node as flat properties comes back as it was', () => {
   test('company', () => {
-    fc.assert(fc.property(anyCompany, (x) => { expect(decodeCompany(encodeCompany(x))).toStrictEqual(x); }));
+    fc.assert(
+      fc.property(anyCompany, (x) => {
+        expect(decodeCompany(encodeCompany(x))).toStrictEqual(x);
+      }),
+    );
   });
   test('person', () => {
-    fc.assert(fc.property(anyPerson, (x) => { expect(decodePerson(encodePerson(x))).toStrictEqual(x); }));
+    fc.assert(
+      fc.property(anyPerson, (x) => {
+        expect(decodePerson(encodePerson(x))).toStrictEqual(x);
+      }),
+    );
   });
   test('board', () => {
-    fc.assert(fc.property(anyBoard, (x) => {
-      const { node, hasBoard } = encodeBoard(x);
-      expect(decodeBoard(x.company, node, hasBoard)).toStrictEqual(x);
-    }));
+    fc.assert(
+      fc.property(anyBoard, (x) => {
+        const { node, hasBoard } = encodeBoard(x);
+        expect(decodeBoard(x.company, node, hasBoard)).toStrictEqual(x);
+      }),
+    );
   });
   test('source', () => {
-    fc.assert(fc.property(anySource, (x) => { expect(decodeSource(encodeSource(x))).toStrictEqual(x); }));
+    fc.assert(
+      fc.property(anySource, (x) => {
+        expect(decodeSource(encodeSource(x))).toStrictEqual(x);
+      }),
+    );
   });
   test('finding', () => {
-    fc.assert(fc.property(anyFinding, (x) => { expect(decodeFinding(encodeFinding(x))).toStrictEqual(x); }));
+    fc.assert(
+      fc.property(anyFinding, (x) => {
+        expect(decodeFinding(encodeFinding(x))).toStrictEqual(x);
+      }),
+    );
   });
 });

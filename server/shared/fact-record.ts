@@ -1,10 +1,28 @@
 import { firstDay, lastDay, OPEN_END, type Day } from './day.ts';
 import { BASE_FIELDS, OWN_FIELDS } from './fact-fields.ts';
 import {
-  ACCOUNTING, ATTRIBUTES, BASES, DIRECTNESS, FACT_KINDS, INTERESTS, type Attendance, type Fact, type FactBase, type FactKind,
+  ACCOUNTING,
+  ATTRIBUTES,
+  BASES,
+  DIRECTNESS,
+  FACT_KINDS,
+  INTERESTS,
+  type Attendance,
+  type Fact,
+  type FactBase,
+  type FactKind,
 } from './facts.ts';
 import {
-  CITATION_FIELDS, countList, damaged, packCitations, packFields, textList, unpackCitations, unpackFields, type Properties, type Stored,
+  CITATION_FIELDS,
+  countList,
+  damaged,
+  packCitations,
+  packFields,
+  textList,
+  unpackCitations,
+  unpackFields,
+  type Properties,
+  type Stored,
 } from './record.ts';
 
 /**
@@ -30,7 +48,11 @@ export function encodeFact(fact: Fact): Properties {
 }
 
 /** Fields of a holding's record in the order in which the questions about holdings give their values. */
-export const HOLDING_RECORD: readonly string[] = [...Object.keys(BASE_FIELDS), ...Object.keys(OWN_FIELDS.HOLDS), ...CITATION_FIELDS];
+export const HOLDING_RECORD: readonly string[] = [
+  ...Object.keys(BASE_FIELDS),
+  ...Object.keys(OWN_FIELDS.HOLDS),
+  ...CITATION_FIELDS,
+];
 
 /** Reads back what `encodeFact` wrote; throws STORE_DAMAGED, naming the fact, for anything it cannot have written. */
 export function decodeFact(kind: string, subject: string, object: string, properties: Stored): Fact {
@@ -66,7 +88,12 @@ export function isFactKind(word: string): word is FactKind {
 }
 
 const WORDS: readonly (readonly [string, readonly string[]])[] = [
-  ['basis', BASES], ['interest', INTERESTS], ['direct', DIRECTNESS], ['accounting', ACCOUNTING], ['attribute', ATTRIBUTES], ['matter', FACT_KINDS],
+  ['basis', BASES],
+  ['interest', INTERESTS],
+  ['direct', DIRECTNESS],
+  ['accounting', ACCOUNTING],
+  ['attribute', ATTRIBUTES],
+  ['matter', FACT_KINDS],
 ];
 
 function checkWords(fields: Readonly<Record<string, unknown>>, what: string): void {

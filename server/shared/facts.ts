@@ -6,13 +6,28 @@ import type { Day, PartialDate } from './day.ts';
  */
 
 export const COMPANY_KINDS = [
-  'COMPANY', 'BANK', 'PUBLIC_BODY', 'FUND', 'TRUST_ACCOUNT', 'NOMINEE', 'AUDIT_FIRM', 'LAW_FIRM', 'ASSOCIATION',
-  'STATE', 'ARRANGEMENT', 'UNKNOWN',
+  'COMPANY',
+  'BANK',
+  'PUBLIC_BODY',
+  'FUND',
+  'TRUST_ACCOUNT',
+  'NOMINEE',
+  'AUDIT_FIRM',
+  'LAW_FIRM',
+  'ASSOCIATION',
+  'STATE',
+  'ARRANGEMENT',
+  'UNKNOWN',
 ] as const;
 export type CompanyKind = (typeof COMPANY_KINDS)[number];
 
 export const BOARD_KINDS = [
-  'DIRECTORS', 'COMPANY_AUDITORS', 'AUDIT_COMMITTEE', 'NOMINATION_COMMITTEE', 'COMPENSATION_COMMITTEE', 'OTHER',
+  'DIRECTORS',
+  'COMPANY_AUDITORS',
+  'AUDIT_COMMITTEE',
+  'NOMINATION_COMMITTEE',
+  'COMPENSATION_COMMITTEE',
+  'OTHER',
 ] as const;
 export type BoardKind = (typeof BOARD_KINDS)[number];
 
@@ -22,8 +37,21 @@ export type Basis = (typeof BASES)[number];
 
 /** The relationships of the graph that are facts. */
 export const FACT_KINDS = [
-  'HOLDS', 'SITS_ON', 'NOMINATED_TO', 'WORKS_FOR', 'LENDS_TO', 'TRADES_WITH', 'AUDITS', 'SIGNS_AUDIT_OF', 'NOMINEE_FOR',
-  'SUCCEEDS', 'KIN_OF', 'LIABILITY_LIMITED_BY', 'TRANSFERS_BUSINESS_TO', 'HAS_ATTRIBUTE', 'COVERED_BY',
+  'HOLDS',
+  'SITS_ON',
+  'NOMINATED_TO',
+  'WORKS_FOR',
+  'LENDS_TO',
+  'TRADES_WITH',
+  'AUDITS',
+  'SIGNS_AUDIT_OF',
+  'NOMINEE_FOR',
+  'SUCCEEDS',
+  'KIN_OF',
+  'LIABILITY_LIMITED_BY',
+  'TRANSFERS_BUSINESS_TO',
+  'HAS_ATTRIBUTE',
+  'COVERED_BY',
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
@@ -38,9 +66,26 @@ export type Interest = (typeof INTERESTS)[number];
 
 /** What a HAS_ATTRIBUTE fact says about one company or board. */
 export const ATTRIBUTES = [
-  'SHARES_OUTSTANDING', 'SHARES_ISSUED', 'SHARES_AUTHORIZED', 'SHAREHOLDER_COUNT', 'CAPITAL', 'BUSINESS', 'LISTING',
-  'ADDRESS', 'EMPLOYEES', 'FISCAL_YEAR', 'MEETINGS_HELD', 'BOARD_SIZE_LIMIT', 'REMUNERATION', 'STOCK_OPTIONS',
-  'SUBSIDIARY_COUNT', 'INVESTEE_COUNT', 'SPELLING', 'RESPONSIBILITY', 'POLICY', 'OTHER',
+  'SHARES_OUTSTANDING',
+  'SHARES_ISSUED',
+  'SHARES_AUTHORIZED',
+  'SHAREHOLDER_COUNT',
+  'CAPITAL',
+  'BUSINESS',
+  'LISTING',
+  'ADDRESS',
+  'EMPLOYEES',
+  'FISCAL_YEAR',
+  'MEETINGS_HELD',
+  'BOARD_SIZE_LIMIT',
+  'REMUNERATION',
+  'STOCK_OPTIONS',
+  'SUBSIDIARY_COUNT',
+  'INVESTEE_COUNT',
+  'SPELLING',
+  'RESPONSIBILITY',
+  'POLICY',
+  'OTHER',
 ] as const;
 export type AttributeKind = (typeof ATTRIBUTES)[number];
 
@@ -226,8 +271,21 @@ export interface Coverage extends FactBase {
 }
 
 export type Fact =
-  | Holding | Seat | Nomination | Post | Loan | Trade | AuditEngagement | Signature | NomineeLink | Succession | Kinship
-  | LiabilityContract | BusinessTransfer | Attribute | Coverage;
+  | Holding
+  | Seat
+  | Nomination
+  | Post
+  | Loan
+  | Trade
+  | AuditEngagement
+  | Signature
+  | NomineeLink
+  | Succession
+  | Kinship
+  | LiabilityContract
+  | BusinessTransfer
+  | Attribute
+  | Coverage;
 
 export interface Company {
   readonly type: 'Company';

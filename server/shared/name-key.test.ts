@@ -5,7 +5,17 @@ import { foldName, gramIds, gramsOf, nameKey, similarity } from './name-key.ts';
 const anyName = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }),
   fc.string({ unit: 'binary', maxLength: 10 }),
-  fc.constantFrom('(株)', '株式会社', 'Inc.', 'IIJ Technology Inc.', '株式会社インターネットイニシアティブ', 'İstanbul A.Ş.', 'ﬁnance', '㈱', '½'),
+  fc.constantFrom(
+    '(株)',
+    '株式会社',
+    'Inc.',
+    'IIJ Technology Inc.',
+    '株式会社インターネットイニシアティブ',
+    'İstanbul A.Ş.',
+    'ﬁnance',
+    '㈱',
+    '½',
+  ),
 );
 
 describe('folding', () => {
@@ -24,7 +34,12 @@ describe('folding', () => {
   });
 
   test('twice changes nothing', () => {
-    fc.assert(fc.property(anyName, (name) => { expect(foldName(foldName(name))).toBe(foldName(name)); }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(anyName, (name) => {
+        expect(foldName(foldName(name))).toBe(foldName(name));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 
@@ -46,7 +61,12 @@ describe('the key', () => {
   });
 
   test('is empty only where the folded name is', () => {
-    fc.assert(fc.property(anyName, (name) => { expect(nameKey(name) === '').toBe(foldName(name) === ''); }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(anyName, (name) => {
+        expect(nameKey(name) === '').toBe(foldName(name) === '');
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
@@ -61,26 +81,38 @@ describe('grams', () => {
   });
 
   test('what a name begins with is found in it', () => {
-    fc.assert(fc.property(fc.stringMatching(/^[a-z]{3,12}$/), fc.nat(11), (word, cut) => {
-      const start = word.slice(0, Math.min(cut, word.length - 1) + 1);
-      const found = new Set(gramsOf(word));
-      expect(gramsOf(start).filter((gram) => !gram.endsWith('$')).every((gram) => found.has(gram))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{3,12}$/), fc.nat(11), (word, cut) => {
+        const start = word.slice(0, Math.min(cut, word.length - 1) + 1);
+        const found = new Set(gramsOf(word));
+        expect(
+          gramsOf(start)
+            .filter((gram) => !gram.endsWith('$'))
+            .every((gram) => found.has(gram)),
+        ).toBe(true);
+      }),
+    );
   });
 
   test('are the same for all ways of writing case, width and accents', () => {
-    fc.assert(fc.property(anyName, (name) => { expect(gramsOf(foldName(name))).toEqual(gramsOf(name)); }));
+    fc.assert(
+      fc.property(anyName, (name) => {
+        expect(gramsOf(foldName(name))).toEqual(gramsOf(name));
+      }),
+    );
   });
 });
 
 describe('likeness', () => {
   test('is the same from both sides, between 0 and 1, and 1 with itself', () => {
-    fc.assert(fc.property(anyName, anyName, (a, b) => {
-      expect(similarity(a, b)).toBe(similarity(b, a));
-      expect(similarity(a, b)).toBeGreaterThanOrEqual(0);
-      expect(similarity(a, b)).toBeLessThanOrEqual(1);
-      expect(similarity(a, a)).toBe(1);
-    }));
+    fc.assert(
+      fc.property(anyName, anyName, (a, b) => {
+        expect(similarity(a, b)).toBe(similarity(b, a));
+        expect(similarity(a, b)).toBeGreaterThanOrEqual(0);
+        expect(similarity(a, b)).toBeLessThanOrEqual(1);
+        expect(similarity(a, a)).toBe(1);
+      }),
+    );
   });
 
   test('tells a misspelling from another name', () => {

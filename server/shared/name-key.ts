@@ -4,18 +4,60 @@
  * Nothing here decides that two names are one party; it only says how alike they are.
  */
 const FOLDED: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ı: 'i', þ: 'th', '&': ' and ', '＆': ' and ',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  þ: 'th',
+  '&': ' and ',
+  '＆': ' and ',
 };
 /** The forms of a company, as last words of its name … */
 const LAST_WORDS = new Set([
-  'inc', 'incorporated', 'co', 'company', 'ltd', 'limited', 'corp', 'corporation', 'kk', 'yk', 'gk', 'plc', 'llc', 'llp', 'lp', 'lllp',
-  'gmbh', 'ag', 'se', 'sa', 'sas', 'sarl', 'nv', 'bv', 'spa', 'srl', 'ab', 'asa', 'oyj', 'pty', 'pte', 'bhd',
+  'inc',
+  'incorporated',
+  'co',
+  'company',
+  'ltd',
+  'limited',
+  'corp',
+  'corporation',
+  'kk',
+  'yk',
+  'gk',
+  'plc',
+  'llc',
+  'llp',
+  'lp',
+  'lllp',
+  'gmbh',
+  'ag',
+  'se',
+  'sa',
+  'sas',
+  'sarl',
+  'nv',
+  'bv',
+  'spa',
+  'srl',
+  'ab',
+  'asa',
+  'oyj',
+  'pty',
+  'pte',
+  'bhd',
 ]);
 const LAST_PHRASES = /\s+(?:kabushiki|yugen|godo)\s+(?:kaisha|gaisha)$/;
 /** … and in Japanese, before or after it, written out or in brackets. */
 const JAPANESE_FORM = '(?:株式会社|有限会社|合同会社|合資会社|合名会社)';
 const BRACKETED_FORM = /\(\s*[株有同資名]\s*\)/g;
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+/gu;
+const CJK =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+/gu;
 
 /**
  * The whole name without case, accents, width and punctuation; words apart by one space. Hiragana becomes katakana.

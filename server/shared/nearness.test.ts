@@ -6,8 +6,13 @@ import { didYouMean, editDistance, nearest } from './nearness.ts';
 function byDefinition(a: string, b: string): number {
   if (a === '' || b === '') return a.length + b.length;
   const change = a.at(-1) === b.at(-1) ? 0 : 1;
-  const ways = [byDefinition(a.slice(0, -1), b) + 1, byDefinition(a, b.slice(0, -1)) + 1, byDefinition(a.slice(0, -1), b.slice(0, -1)) + change];
-  if (a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1)) ways.push(byDefinition(a.slice(0, -2), b.slice(0, -2)) + 1);
+  const ways = [
+    byDefinition(a.slice(0, -1), b) + 1,
+    byDefinition(a, b.slice(0, -1)) + 1,
+    byDefinition(a.slice(0, -1), b.slice(0, -1)) + change,
+  ];
+  if (a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1))
+    ways.push(byDefinition(a.slice(0, -2), b.slice(0, -2)) + 1);
   return Math.min(...ways);
 }
 const word = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 6 }).map((letters) => letters.join(''));

@@ -29,7 +29,8 @@ export function nearest(word: string, words: Iterable<string>, count = 3): strin
   const found: { word: string; distance: number }[] = [];
   for (const candidate of words) {
     const distance = editDistance(word, candidate, limit);
-    const inside = word.length >= 3 && (candidate.includes(word) || (candidate.length >= 3 && word.includes(candidate)));
+    const inside =
+      word.length >= 3 && (candidate.includes(word) || (candidate.length >= 3 && word.includes(candidate)));
     if (distance <= limit) found.push({ word: candidate, distance });
     else if (inside) found.push({ word: candidate, distance: limit + 1 });
   }

@@ -1,19 +1,51 @@
 import {
-  BOARD_KINDS, COMPANY_KINDS, type Board, type Company, type Finding, type Party, type Person, type Source,
+  BOARD_KINDS,
+  COMPANY_KINDS,
+  type Board,
+  type Company,
+  type Finding,
+  type Party,
+  type Person,
+  type Source,
 } from './facts.ts';
 import {
-  damaged, packCitations, packFields, textList, unpackCitations, unpackFields, type Properties, type Stored,
+  damaged,
+  packCitations,
+  packFields,
+  textList,
+  unpackCitations,
+  unpackFields,
+  type Properties,
+  type Stored,
 } from './record.ts';
 
 /** The nodes of the graph as flat properties, and back; the rules of fact-record.ts hold here too. */
-const COMPANY = { id: 'text!', name: 'text!', nameLocal: 'text', kind: 'text!', listed: 'flag', jurisdiction: 'text' } as const;
+const COMPANY = {
+  id: 'text!',
+  name: 'text!',
+  nameLocal: 'text',
+  kind: 'text!',
+  listed: 'flag',
+  jurisdiction: 'text',
+} as const;
 const PERSON = { id: 'text!', name: 'text!', nameLocal: 'text', born: 'text' } as const;
 const BOARD = { id: 'text!', name: 'text!', kind: 'text!' } as const;
 const SOURCE = {
-  id: 'text!', title: 'text!', publisher: 'text!', published: 'text!', kind: 'text!', language: 'text', file: 'text',
+  id: 'text!',
+  title: 'text!',
+  publisher: 'text!',
+  published: 'text!',
+  kind: 'text!',
+  language: 'text',
+  file: 'text',
 } as const;
 const FINDING = {
-  id: 'text!', kind: 'text!', severity: 'text!', title: 'text!', detail: 'text!', resolution: 'text',
+  id: 'text!',
+  kind: 'text!',
+  severity: 'text!',
+  title: 'text!',
+  detail: 'text!',
+  resolution: 'text',
 } as const;
 
 export function encodeCompany(company: Company): Properties {
@@ -34,11 +66,17 @@ export function encodePerson(person: Person): Properties {
 
 export function decodePerson(stored: Stored): Person {
   const what = describe('person', stored);
-  return { type: 'Person', ...unpackFields(stored, PERSON, what), names: textList(stored, 'names', what) } as unknown as Person;
+  return {
+    type: 'Person',
+    ...unpackFields(stored, PERSON, what),
+    names: textList(stored, 'names', what),
+  } as unknown as Person;
 }
 
 /** Fields of a party's record, a company or a person, in the order in which questions give its values. */
-export const PARTY_RECORD: readonly string[] = [...new Set([...Object.keys(COMPANY), ...Object.keys(PERSON), 'names', 'identifiers'])];
+export const PARTY_RECORD: readonly string[] = [
+  ...new Set([...Object.keys(COMPANY), ...Object.keys(PERSON), 'names', 'identifiers']),
+];
 
 /** `type` is the label that tells the two apart. */
 export function decodeParty(type: string, stored: Stored): Party {
@@ -91,5 +129,6 @@ function describe(kind: string, stored: Stored): string {
 }
 
 function checkWord(value: unknown, words: readonly string[], field: string, what: string): void {
-  if (typeof value !== 'string' || !words.includes(value)) throw damaged(what, `"${field}" is ${JSON.stringify(value)}`);
+  if (typeof value !== 'string' || !words.includes(value))
+    throw damaged(what, `"${field}" is ${JSON.stringify(value)}`);
 }

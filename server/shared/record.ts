@@ -24,7 +24,12 @@ export function packFields(value: object, fields: Fields): Properties {
  * Reads the fields back, into `value` when one is given; a missing one that must be there, or one of another type, is damage.
  * It runs for every record of every answer.
  */
-export function unpackFields(stored: Stored, fields: Fields, what: string, value: Record<string, unknown> = {}): Record<string, unknown> {
+export function unpackFields(
+  stored: Stored,
+  fields: Fields,
+  what: string,
+  value: Record<string, unknown> = {},
+): Record<string, unknown> {
   for (const { field, type, required } of listed(fields)) {
     const content = stored[field] ?? undefined;
     if (content === undefined) {
@@ -43,8 +48,13 @@ interface ListedField {
 const LISTED = new WeakMap<Fields, readonly ListedField[]>();
 
 function listed(fields: Fields): readonly ListedField[] {
-  const known = LISTED.get(fields) ?? Object.entries(fields).map(([field, mark]): ListedField => (
-    { field, type: TYPES[mark.replace('!', '') as FieldType], required: mark.endsWith('!') }));
+  const known =
+    LISTED.get(fields) ??
+    Object.entries(fields).map(([field, mark]): ListedField => ({
+      field,
+      type: TYPES[mark.replace('!', '') as FieldType],
+      required: mark.endsWith('!'),
+    }));
   LISTED.set(fields, known);
   return known;
 }
@@ -54,7 +64,8 @@ function listed(fields: Fields): readonly ListedField[] {
  * null there, and absent here.
  */
 export function recordOf(fields: readonly string[], values: readonly unknown[], what: string): Stored {
-  if (values.length !== fields.length) throw damaged(what, `it has ${String(values.length)} values, not ${String(fields.length)}`);
+  if (values.length !== fields.length)
+    throw damaged(what, `it has ${String(values.length)} values, not ${String(fields.length)}`);
   const record: Record<string, unknown> = {};
   fields.forEach((field, i) => {
     const value = values[i] ?? undefined;
@@ -63,7 +74,13 @@ export function recordOf(fields: readonly string[], values: readonly unknown[], 
   return record;
 }
 
-export const CITATION_FIELDS = ['citationSources', 'citationPlaces', 'citationLines', 'citationLineEnds', 'citationDays'] as const;
+export const CITATION_FIELDS = [
+  'citationSources',
+  'citationPlaces',
+  'citationLines',
+  'citationLineEnds',
+  'citationDays',
+] as const;
 
 /** Citations as five parallel lists, because a property holds no maps; 0 and '' stand for "not given". */
 export function packCitations(citations: readonly Citation[]): Properties {

@@ -11,7 +11,8 @@ const cited = (...days: (Day | undefined)[]): Citation[] =>
   days.map((observedOn) => ({ source: 'notice', place: '1', ...(observedOn === undefined ? {} : { observedOn }) }));
 type Times = Parameters<typeof holds>[0];
 const fact = (fields: Partial<Times>): Times => ({ knownFrom: NOTICE, citations: cited(undefined), ...fields });
-const on = (fields: Partial<Times>, day: Day, knownOn: Day = '2020-01-01') => holds(fact(fields), day, knownOn, published);
+const on = (fields: Partial<Times>, day: Day, knownOn: Day = '2020-01-01') =>
+  holds(fact(fields), day, knownOn, published);
 
 describe('worked by hand', () => {
   test('a director who retires on 28 June 2006 sits on the 27th and not on the 28th; his successor the other way round', () => {
@@ -23,15 +24,36 @@ describe('worked by hand', () => {
 
   test('an end in June 2005 leaves June open', () => {
     const post = { from: '2001-04', to: '2005-06' };
-    const days = ['2001-03-31', '2001-04-01', '2001-04-30', '2005-05-31', '2005-06-01', '2005-06-29', '2005-06-30', '2005-07-01'];
-    expect(days.map((day) => on(post, day))).toEqual(['NOT', 'POSSIBLE', 'CERTAIN', 'CERTAIN', 'POSSIBLE', 'POSSIBLE', 'NOT', 'NOT']);
+    const days = [
+      '2001-03-31',
+      '2001-04-01',
+      '2001-04-30',
+      '2005-05-31',
+      '2005-06-01',
+      '2005-06-29',
+      '2005-06-30',
+      '2005-07-01',
+    ];
+    expect(days.map((day) => on(post, day))).toEqual([
+      'NOT',
+      'POSSIBLE',
+      'CERTAIN',
+      'CERTAIN',
+      'POSSIBLE',
+      'POSSIBLE',
+      'NOT',
+      'NOT',
+    ]);
   });
 
   test('a share that grows from 86.1 to 95.2 to 100 is one of them on each day', () => {
     const series = {
       '86.1': { citations: cited('2007-03-31'), supersededFrom: '2007-04-05', supersededKnownFrom: NOTICE },
       '95.2': { citations: cited('2007-04-05'), supersededFrom: '2007-05-11', supersededKnownFrom: NOTICE },
-      '100': { from: '2007-05-11', citations: [...cited('2007-05-11'), { source: 'slides', place: '1', observedOn: SLIDES }] },
+      '100': {
+        from: '2007-05-11',
+        citations: [...cited('2007-05-11'), { source: 'slides', place: '1', observedOn: SLIDES }],
+      },
     };
     const held = (day: Day, knownOn?: Day) =>
       Object.entries(series).flatMap(([percent, times]) => {
@@ -67,11 +89,19 @@ describe('worked by hand', () => {
 
   test('after the last day on which it was seen, a fact without an end is only possible', () => {
     const seat = { from: '2005-06', citations: cited('2006-03-31', '2007-03-31') };
-    expect(['2007-03-31', '2007-04-01', '2030-01-01'].map((day) => on(seat, day))).toEqual(['CERTAIN', 'POSSIBLE', 'POSSIBLE']);
+    expect(['2007-03-31', '2007-04-01', '2030-01-01'].map((day) => on(seat, day))).toEqual([
+      'CERTAIN',
+      'POSSIBLE',
+      'POSSIBLE',
+    ]);
   });
 
   test('a start in 1997 without an end or an observation is certain on no day; on a whole day it is certain there', () => {
-    expect(['1997-06-01', '1997-06-30', '1997-07-01'].map((day) => on({ from: '1997-06' }, day))).toEqual(['POSSIBLE', 'POSSIBLE', 'POSSIBLE']);
+    expect(['1997-06-01', '1997-06-30', '1997-07-01'].map((day) => on({ from: '1997-06' }, day))).toEqual([
+      'POSSIBLE',
+      'POSSIBLE',
+      'POSSIBLE',
+    ]);
     expect(['1997-06-15', '1997-06-16'].map((day) => on({ from: '1997-06-15' }, day))).toEqual(['CERTAIN', 'POSSIBLE']);
   });
 
@@ -90,27 +120,47 @@ for (let day = '2005-01-01'; day <= '2007-12-31'; day = dayAfter(day)) DAYS.push
  */
 function worlds(times: Times, knownOn: Day): [start: Day, end: Day][] {
   if (knownOn < times.knownFrom || (times.knownTo !== undefined && knownOn >= times.knownTo)) return [];
-  const seen = times.citations.flatMap((c) => (c.observedOn !== undefined && published(c.source) <= knownOn ? [c.observedOn] : [])).sort();
+  const seen = times.citations
+    .flatMap((c) => (c.observedOn !== undefined && published(c.source) <= knownOn ? [c.observedOn] : []))
+    .sort();
   const named = (date: PartialDate) => DAYS.filter((day) => day.startsWith(date));
   const starts = times.from === undefined ? seen.slice(0, 1) : named(times.from);
   const ends = times.to === undefined ? [...DAYS, OPEN_END] : named(times.to);
-  const cut = times.supersededFrom !== undefined && (times.supersededKnownFrom ?? '') <= knownOn ? times.supersededFrom : OPEN_END;
+  const cut =
+    times.supersededFrom !== undefined && (times.supersededKnownFrom ?? '') <= knownOn
+      ? times.supersededFrom
+      : OPEN_END;
   const first = seen[0] ?? OPEN_END;
   const last = seen.at(-1) ?? '';
   return starts.flatMap((start) =>
-    ends.filter((end) => start < end && start <= first && last < end).map((end): [Day, Day] => [start, end < cut ? end : cut]),
+    ends
+      .filter((end) => start < end && start <= first && last < end)
+      .map((end): [Day, Day] => [start, end < cut ? end : cut]),
   );
 }
 
 const day = fc.constantFrom(...DAYS.filter((one) => one < '2007'));
 const partial = fc.tuple(day, fc.constantFrom(4, 7, 7, 10, 10)).map(([one, length]) => one.slice(0, length));
-const citation = fc.record({ source: fc.constantFrom('notice', 'slides'), place: fc.constant('1'), observedOn: day }, { requiredKeys: ['source', 'place'] });
+const citation = fc.record(
+  { source: fc.constantFrom('notice', 'slides'), place: fc.constant('1'), observedOn: day },
+  { requiredKeys: ['source', 'place'] },
+);
 const times = fc
-  .record({
-    from: partial, to: partial, citations: fc.array(citation, { minLength: 1, maxLength: 3 }), knownTo: fc.constantFrom('2008-01-01', '2010-01-01'),
-    supersededFrom: day, supersededKnownFrom: fc.constantFrom(NOTICE, SLIDES),
-  }, { requiredKeys: ['citations'] })
-  .map((fields): Times => ({ ...fields, knownFrom: fields.citations.map(({ source }) => published(source)).sort()[0] ?? OPEN_END }));
+  .record(
+    {
+      from: partial,
+      to: partial,
+      citations: fc.array(citation, { minLength: 1, maxLength: 3 }),
+      knownTo: fc.constantFrom('2008-01-01', '2010-01-01'),
+      supersededFrom: day,
+      supersededKnownFrom: fc.constantFrom(NOTICE, SLIDES),
+    },
+    { requiredKeys: ['citations'] },
+  )
+  .map((fields): Times => ({
+    ...fields,
+    knownFrom: fields.citations.map(({ source }) => published(source)).sort()[0] ?? OPEN_END,
+  }));
 const knowing = fc.constantFrom('2007-06-07', NOTICE, '2008-06-01', SLIDES, '2020-01-01');
 
 describe('against every world that fits', () => {
@@ -121,8 +171,9 @@ describe('against every world that fits', () => {
         const all = worlds(one, knownOn);
         // Contradictory facts (seen after their end) have no world; the checker reports them. What is not known has none either.
         fc.pre(all.length > 0);
-        const edges = [...one.citations.map((c) => c.observedOn), one.from, one.to, one.supersededFrom]
-          .flatMap((date) => (date === undefined ? [] : [firstDay(date), lastDay(date), dayAfter(lastDay(date))]));
+        const edges = [...one.citations.map((c) => c.observedOn), one.from, one.to, one.supersededFrom].flatMap(
+          (date) => (date === undefined ? [] : [firstDay(date), lastDay(date), dayAfter(lastDay(date))]),
+        );
         for (const asked of [...days, ...edges]) {
           const holding = all.filter(([start, end]) => start <= asked && asked < end).length;
           const expected = holding === 0 ? 'NOT' : holding === all.length ? 'CERTAIN' : 'POSSIBLE';

@@ -35,7 +35,11 @@ type Timed = Pick<
 export type Published = (source: string) => Day;
 
 /** The first and the last day on which a citation published by `knownOn` states the fact. */
-function observed(citations: readonly Citation[], published: Published, knownOn: Day): { first: Day | undefined; last: Day | undefined } {
+function observed(
+  citations: readonly Citation[],
+  published: Published,
+  knownOn: Day,
+): { first: Day | undefined; last: Day | undefined } {
   let [first, last]: (Day | undefined)[] = [];
   for (const { source, observedOn } of citations) {
     if (observedOn === undefined || published(source) > knownOn) continue;

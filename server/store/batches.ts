@@ -22,7 +22,15 @@ export interface Section {
 
 /** A row for each of a list. */
 export function section<T>(question: LoadName, list: readonly T[], row: (item: T) => LoadRow): Section {
-  return { question, size: list.length, rows: { *[Symbol.iterator]() { for (const item of list) yield row(item); } } };
+  return {
+    question,
+    size: list.length,
+    rows: {
+      *[Symbol.iterator]() {
+        for (const item of list) yield row(item);
+      },
+    },
+  };
 }
 
 /** Rows that are in memory together: enough for a few statements. */
@@ -55,12 +63,16 @@ export function batchCheck(): (batch: Batch) => void {
     if (subject === undefined) return isIn(nodes, id);
     if (id !== undefined) return isIn(facts, id);
     const subjects = getOrMake(links, question, () => new Map<unknown, Set<unknown>>());
-    return isIn(getOrMake(subjects, subject, () => new Set()), object);
+    return isIn(
+      getOrMake(subjects, subject, () => new Set()),
+      object,
+    );
   };
   return ({ question, rows }) => {
     for (const row of rows) {
       for (const name of 'subject' in row ? ['subject', 'object', ...('id' in row ? ['id'] : [])] : ['id']) {
-        if (typeof row[name] !== 'string' || row[name] === '') throw refused(question, row, `has no text for "${name}"`);
+        if (typeof row[name] !== 'string' || row[name] === '')
+          throw refused(question, row, `has no text for "${name}"`);
       }
       if (seenBefore(question, row)) throw refused(question, row, 'was already written in this load');
     }

@@ -21,19 +21,44 @@ export function widestParams(question: Question, graph: GraphContent): Params {
 
 /** As wide, but with at most `most` members in each list. */
 export function wideParams(question: Question, graph: GraphContent, most: number): Params {
-  return Object.fromEntries(Object.entries(widestParams(question, graph)).map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, most) : value]));
+  return Object.fromEntries(
+    Object.entries(widestParams(question, graph)).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.slice(0, most) : value,
+    ]),
+  );
 }
 
 /** Ids of every node, and one of none. */
 export function idsOf({ companies, persons, boards, sources, findings, facts }: GraphContent): string[] {
   const attributes = facts.filter((fact) => fact.kind === 'HAS_ATTRIBUTE');
-  return [...new Set([...companies, ...persons, ...boards, ...sources, ...findings, ...attributes].map(({ id }) => id)), 'nobody'];
+  return [
+    ...new Set([...companies, ...persons, ...boards, ...sources, ...findings, ...attributes].map(({ id }) => id)),
+    'nobody',
+  ];
 }
 
-const DAYS = ['', '2007-03-31', '2007-04-04', '2007-04-05', '2007-06-27', '2007-06-28', '2008-12-31', '0001-01-01', '9999-12-31'];
+const DAYS = [
+  '',
+  '2007-03-31',
+  '2007-04-04',
+  '2007-04-05',
+  '2007-06-27',
+  '2007-06-28',
+  '2008-12-31',
+  '0001-01-01',
+  '9999-12-31',
+];
 
 function pool({ name, type }: Field, graph: GraphContent): Value[] {
-  if (name === 'grams') return [...new Set([...graph.companies, ...graph.persons].flatMap((party) => [party.name, ...party.names, party.id].flatMap(gramIds)))];
+  if (name === 'grams')
+    return [
+      ...new Set(
+        [...graph.companies, ...graph.persons].flatMap((party) =>
+          [party.name, ...party.names, party.id].flatMap(gramIds),
+        ),
+      ),
+    ];
   // Few enough that an id and its digest are often taken together.
   const facts = graph.facts.slice(0, 40).map(({ id }) => id);
   if (name === 'digests') return [...new Set(facts.map(factDigest))];
@@ -41,21 +66,33 @@ function pool({ name, type }: Field, graph: GraphContent): Value[] {
   if (name === 'types') return ['Company', 'Person'];
   if (name === 'kinds') return [...FACT_KINDS];
   switch (type.word) {
-    case 'ID': return idsFor(name, graph);
-    case 'Date': return name === 'knownOn' ? DAYS.slice(1) : DAYS;
-    case 'Int': return [1, 3, 1000];
-    case 'Float': return [0, 0.5, 100];
-    case 'Boolean': return [true, false];
-    case 'String': return graph.companies.map((company) => company.name);
-    case 'Map': return [{}];
-    case 'List': return [[]];
+    case 'ID':
+      return idsFor(name, graph);
+    case 'Date':
+      return name === 'knownOn' ? DAYS.slice(1) : DAYS;
+    case 'Int':
+      return [1, 3, 1000];
+    case 'Float':
+      return [0, 0.5, 100];
+    case 'Boolean':
+      return [true, false];
+    case 'String':
+      return graph.companies.map((company) => company.name);
+    case 'Map':
+      return [{}];
+    case 'List':
+      return [[]];
   }
 }
 
 /** In a large graph hardly any id taken at random is that of a source: there a name that says what is meant is believed. */
 function idsFor(name: string, graph: GraphContent): string[] {
   const all = idsOf(graph);
-  const meant = ({ sources: graph.sources, findings: graph.findings, boards: graph.boards, companies: graph.companies } as Readonly<Record<string, readonly { id: string }[]>>)[name];
+  const meant = (
+    { sources: graph.sources, findings: graph.findings, boards: graph.boards, companies: graph.companies } as Readonly<
+      Record<string, readonly { id: string }[]>
+    >
+  )[name];
   return all.length < 1_000 || meant === undefined ? all : [...meant.map(({ id }) => id), 'nobody'];
 }
 
@@ -70,5 +107,8 @@ function valueFor(param: Field, graph: GraphContent, most: number): fc.Arbitrary
 function widest(param: Field, graph: GraphContent): Value {
   const values = pool(param, graph);
   if (param.type.list) return values;
-  return (param.type.word === 'Date' || param.type.word === 'Int' ? values.at(param.name === 'on' ? 0 : -1) : values[0]) ?? null;
+  return (
+    (param.type.word === 'Date' || param.type.word === 'Int' ? values.at(param.name === 'on' ? 0 : -1) : values[0]) ??
+    null
+  );
 }

@@ -37,7 +37,8 @@ export async function openEmbeddedWriter(dataDir: string): Promise<GraphWriter> 
       },
       commit: async () => {
         if (!open) throw closedWriter();
-        if (seedHash === undefined) throw new StoreError('STORE_FAILED', 'A load must write its load/meta row before it commits.');
+        if (seedHash === undefined)
+          throw new StoreError('STORE_FAILED', 'A load must write its load/meta row before it commits.');
         try {
           await publish(db, dataDir, seedHash);
         } finally {

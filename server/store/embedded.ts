@@ -21,7 +21,12 @@ export function embeddedEngine(db: GrafeoDB): Engine {
   };
 }
 
-export async function runEmbedded(db: GrafeoDB, text: string, params: Params, options: RunOptions = {}): Promise<Table> {
+export async function runEmbedded(
+  db: GrafeoDB,
+  text: string,
+  params: Params,
+  options: RunOptions = {},
+): Promise<Table> {
   refuseUndefined(params);
   // The engine offers no way to stop a statement: when time is up the caller is answered and the statement runs out alone.
   const result = await withinTime(async () => {
@@ -56,16 +61,28 @@ export function embeddedError(error: unknown, path = 'the graph file'): StoreErr
   const gqlStatus = statusOf(error);
   const options = { cause: error, gqlStatus };
   if (/locked by another process|cannot be locked/.test(message)) {
-    return new StoreError('STORE_LOCKED', `${path} is held by another process; stop that process, then start again.`, options);
+    return new StoreError(
+      'STORE_LOCKED',
+      `${path} is held by another process; stop that process, then start again.`,
+      options,
+    );
   }
   if (/GRAFEO-S002|GRAFEO-X002|is damaged|checksum|magic/i.test(message)) {
-    return new StoreError('STORE_DAMAGED', `${path} is damaged; delete it and start again to load the seed anew.`, options);
+    return new StoreError(
+      'STORE_DAMAGED',
+      `${path} is damaged; delete it and start again to load the seed anew.`,
+      options,
+    );
   }
   if (/timed? ?out|timeout/i.test(message)) {
     return new StoreError('TIMEOUT', 'The graph took too long to answer; ask for less at once.', options);
   }
   if (/EACCES|EROFS|permission denied|read-only file system/i.test(message)) {
-    return new StoreError('STORE_FAILED', `${path} cannot be read or written: ${message}. Check the folder's permissions.`, options);
+    return new StoreError(
+      'STORE_FAILED',
+      `${path} cannot be read or written: ${message}. Check the folder's permissions.`,
+      options,
+    );
   }
   return new StoreError('STORE_FAILED', `The embedded graph engine failed: ${message}`, options);
 }

@@ -13,7 +13,8 @@ import { readQuestions } from './questions.ts';
 import { schemaStatements } from './schema.ts';
 
 /** Ways to have an engine with a graph, for tests. The seed hash is the graph's name in GRAPHS. */
-const hashOf = (graph: GraphContent) => ({ acme: 'small', c0: 'generated' })[graph.companies[0]?.id ?? ''] ?? 'adversarial';
+const hashOf = (graph: GraphContent) =>
+  ({ acme: 'small', c0: 'generated' })[graph.companies[0]?.id ?? ''] ?? 'adversarial';
 
 export async function loadInto(config: StoreConfig, graph: GraphContent, seedHash = hashOf(graph)): Promise<void> {
   const writer = await openWriter(config);

@@ -36,22 +36,52 @@ describe('what a load writes', () => {
 
   test('has every fact once and leads to it from every source it cites', () => {
     const rows = rowsBy([...graphBatches(WORLD, 'hash')]);
-    const facts = [...rows].flatMap(([, all]) => all.flatMap(({ id, subject }) => (subject !== undefined && id !== undefined ? [id] : [])));
+    const facts = [...rows].flatMap(([, all]) =>
+      all.flatMap(({ id, subject }) => (subject !== undefined && id !== undefined ? [id] : [])),
+    );
     expect(facts.sort()).toEqual(WORLD.facts.map(({ id }) => id).sort());
-    const cited = new Set((rows.get('load/cited-for') ?? []).map(({ subject, object }) => JSON.stringify([subject, object])));
-    expect(cited).toEqual(new Set(WORLD.facts.flatMap(({ subject, citations }) => citations.map(({ source }) => JSON.stringify([source, subject])))));
+    const cited = new Set(
+      (rows.get('load/cited-for') ?? []).map(({ subject, object }) => JSON.stringify([subject, object])),
+    );
+    expect(cited).toEqual(
+      new Set(
+        WORLD.facts.flatMap(({ subject, citations }) =>
+          citations.map(({ source }) => JSON.stringify([source, subject])),
+        ),
+      ),
+    );
   });
 
   test('finds a party by each spelling, another node by its id, and a piece knows how many names it is in', () => {
-    const company = { type: 'Company', id: 'net-one', name: 'Net One Inc.', nameLocal: 'ネットワン', names: ['Net 1'], kind: 'COMPANY', identifiers: [] } as const;
+    const company = {
+      type: 'Company',
+      id: 'net-one',
+      name: 'Net One Inc.',
+      nameLocal: 'ネットワン',
+      names: ['Net 1'],
+      kind: 'COMPANY',
+      identifiers: [],
+    } as const;
     const person = { type: 'Person', id: 'ann', name: 'Ann Net', names: [] } as const;
     const source = { id: 'deck', title: 'Net of 2009', publisher: 'net-one', published: '2009-02-12', kind: 'DECK' };
-    const rows = rowsBy([...graphBatches({ ...EMPTY, companies: [company], persons: [person], sources: [source] }, 'hash')]);
-    const linked = (question: string, object: string) => (rows.get(question) ?? []).filter((row) => row['object'] === object).map((row) => row['subject']).sort();
-    expect(linked('load/in-name-of', 'net-one')).toEqual([...new Set(['Net One Inc.', 'ネットワン', 'Net 1'].flatMap(gramIds))].sort());
+    const rows = rowsBy([
+      ...graphBatches({ ...EMPTY, companies: [company], persons: [person], sources: [source] }, 'hash'),
+    ]);
+    const linked = (question: string, object: string) =>
+      (rows.get(question) ?? [])
+        .filter((row) => row['object'] === object)
+        .map((row) => row['subject'])
+        .sort();
+    expect(linked('load/in-name-of', 'net-one')).toEqual(
+      [...new Set(['Net One Inc.', 'ネットワン', 'Net 1'].flatMap(gramIds))].sort(),
+    );
     expect(linked('load/in-name-of', 'deck')).toEqual([]);
     expect(linked('load/in-id-of', 'deck')).toEqual(gramIds('deck').sort());
-    const degrees = new Map((rows.get('load/grams') ?? []).map(({ props }) => props as { id: string; degree: number }).map(({ id, degree }) => [id, degree]));
+    const degrees = new Map(
+      (rows.get('load/grams') ?? [])
+        .map(({ props }) => props as { id: string; degree: number })
+        .map(({ id, degree }) => [id, degree]),
+    );
     // "net" begins a word of both names; "dec" is part of an id alone.
     expect([degrees.get('gram:^ne'), degrees.get('gram:^de')]).toEqual([2, 0]);
   });
@@ -62,27 +92,48 @@ describe('the look at what is to be written', () => {
   const fact = (id: string): LoadRow => ({ id, subject: 'a', object: 'b', props: {} });
 
   test('refuses a node, a fact or a link that comes twice, also in another batch', () => {
-    for (const [question, row] of [['load/persons', { id: 'a', props: {} }], ['load/holds', fact('f')], ['load/about', link('a', 'b')]] as const) {
+    for (const [question, row] of [
+      ['load/persons', { id: 'a', props: {} }],
+      ['load/holds', fact('f')],
+      ['load/about', link('a', 'b')],
+    ] as const) {
       const check = batchCheck();
       check({ question, rows: [row] });
-      expect(() => { check({ question, rows: [row] }); }).toThrow(/was already written in this load/);
+      expect(() => {
+        check({ question, rows: [row] });
+      }).toThrow(/was already written in this load/);
     }
     const check = batchCheck();
     check({ question: 'load/holds', rows: [fact('f')] });
-    expect(() => { check({ question: 'load/audits', rows: [fact('f')] }); }).toThrow(/already written/);
+    expect(() => {
+      check({ question: 'load/audits', rows: [fact('f')] });
+    }).toThrow(/already written/);
   });
 
   test('takes a link the other way round, of another sort, and a fact called as a node is', () => {
     const check = batchCheck();
-    check({ question: 'load/companies', rows: [{ id: 'a', props: {} }, { id: 'b', props: {} }] });
+    check({
+      question: 'load/companies',
+      rows: [
+        { id: 'a', props: {} },
+        { id: 'b', props: {} },
+      ],
+    });
     check({ question: 'load/about', rows: [link('a', 'b'), link('b', 'a'), link('a', 'a')] });
     check({ question: 'load/points-to', rows: [link('a', 'b')] });
     check({ question: 'load/holds', rows: [fact('a')] });
   });
 
   test('refuses an end that is no text', () => {
-    for (const row of [{ subject: 'a', object: '' }, { subject: 1, object: 'b' }, { id: 7, subject: 'a', object: 'b' }, { id: '', props: {} }]) {
-      expect(() => { batchCheck()({ question: 'load/about', rows: [row] }); }).toThrow(/has no text for "(subject|object|id)"/);
+    for (const row of [
+      { subject: 'a', object: '' },
+      { subject: 1, object: 'b' },
+      { id: 7, subject: 'a', object: 'b' },
+      { id: '', props: {} },
+    ]) {
+      expect(() => {
+        batchCheck()({ question: 'load/about', rows: [row] });
+      }).toThrow(/has no text for "(subject|object|id)"/);
     }
   });
 });

@@ -1,7 +1,16 @@
 import type { LoadName } from '../__generated__/questions.ts';
 import { citedFor, leadsTo, pointsTo } from '../shared/back-links.ts';
 import { encodeFact } from '../shared/fact-record.ts';
-import { FACT_KINDS, type Board, type Company, type Fact, type FactKind, type Finding, type Person, type Source } from '../shared/facts.ts';
+import {
+  FACT_KINDS,
+  type Board,
+  type Company,
+  type Fact,
+  type FactKind,
+  type Finding,
+  type Person,
+  type Source,
+} from '../shared/facts.ts';
 import { encodeBoard, encodeCompany, encodeFinding, encodePerson, encodeSource } from '../shared/node-record.ts';
 import type { Properties } from '../shared/record.ts';
 import { batchesOf, section, type Batch, type Section } from './batches.ts';
@@ -22,7 +31,11 @@ export interface GraphContent {
 /** Everything a load writes, in the order in which a writer wants it. */
 export function graphSections(graph: GraphContent, seedHash: string): readonly Section[] {
   const { companies, persons, boards, sources, findings } = graph;
-  return [...contentSections(graph), ...nameIndex([...companies, ...persons], [...boards, ...sources, ...findings]), metaSection(graph, seedHash)];
+  return [
+    ...contentSections(graph),
+    ...nameIndex([...companies, ...persons], [...boards, ...sources, ...findings]),
+    metaSection(graph, seedHash),
+  ];
 }
 
 /** The same as batches. */
@@ -31,7 +44,14 @@ export function graphBatches(graph: GraphContent, seedHash: string): Iterable<Ba
 }
 
 /** Nodes, facts, and what makes facts reachable from what cites or names them. */
-export function contentSections({ companies, persons, boards, sources, findings, facts }: GraphContent): readonly Section[] {
+export function contentSections({
+  companies,
+  persons,
+  boards,
+  sources,
+  findings,
+  facts,
+}: GraphContent): readonly Section[] {
   const byKind = new Map(FACT_KINDS.map((kind) => [kind, [] as Fact[]]));
   for (const fact of facts) byKind.get(fact.kind)?.push(fact);
   const about = findings.flatMap(({ id, about }) => [...new Set(about)].map((object) => ({ subject: id, object })));
@@ -44,7 +64,11 @@ export function contentSections({ companies, persons, boards, sources, findings,
     section('load/sources', sources, (source) => node(encodeSource(source))),
     section('load/findings', findings, (finding) => node(encodeFinding(finding))),
     section('load/attributes', byKind.get('HAS_ATTRIBUTE') ?? [], ({ id }) => node({ id })),
-    section('load/has-board', boards, (board) => ({ subject: board.company, object: board.id, props: encodeBoard(board).hasBoard })),
+    section('load/has-board', boards, (board) => ({
+      subject: board.company,
+      object: board.id,
+      props: encodeBoard(board).hasBoard,
+    })),
     section('load/about', about, (link) => link),
     ...[...byKind].map(([kind, all]) => section(loadOf(kind), all, factRow)),
     section('load/cited-for', citedFor(facts), (link) => link),

@@ -9,7 +9,10 @@ export function extentOf({ companies, persons, sources, findings, facts }: Graph
   const [first] = [...begun, ...observed].sort();
   const last = observed.at(-1);
   return {
-    companies: companies.length, persons: persons.length, sources: sources.length, findings: findings.length,
+    companies: companies.length,
+    persons: persons.length,
+    sources: sources.length,
+    findings: findings.length,
     ...(first === undefined ? {} : { firstDay: first }),
     ...(last === undefined ? {} : { lastDay: last }),
   };

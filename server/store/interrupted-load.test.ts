@@ -11,39 +11,63 @@ import { loadInto } from './engine-variants.ts';
 import { openStore } from './open.ts';
 
 let dataDir: string;
-beforeEach(() => { dataDir = mkdtempSync(join(tmpdir(), 'govgraph-interrupted-')); });
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'govgraph-interrupted-'));
+});
 afterEach(() => {
   chmodSync(dataDir, 0o755);
   rmSync(dataDir, { recursive: true, force: true });
 });
 
 /** Runs a load in its own process; `onWord` hears how far it is. Resolves with all it said. */
-function loading(seedHash: string, onWord: (word: string, kill: () => void) => void, options: { uid?: number } = {}): Promise<string> {
+function loading(
+  seedHash: string,
+  onWord: (word: string, kill: () => void) => void,
+  options: { uid?: number } = {},
+): Promise<string> {
   const script = join(projectRoot(), 'server/store/loading-process.mjs');
-  const child = spawn(process.execPath, [script, dataDir, seedHash], { cwd: projectRoot(), stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  const child = spawn(process.execPath, [script, dataDir, seedHash], {
+    cwd: projectRoot(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...options,
+  });
   let said = '';
-  child.stderr.on('data', (text: Buffer) => { said += text.toString(); });
+  child.stderr.on('data', (text: Buffer) => {
+    said += text.toString();
+  });
   child.stdout.on('data', (text: Buffer) => {
     said += text.toString();
     onWord(text.toString().trim(), () => child.kill('SIGKILL'));
   });
-  return new Promise((resolve) => child.once('exit', () => { resolve(said); }));
+  return new Promise((resolve) =>
+    child.once('exit', () => {
+      resolve(said);
+    }),
+  );
 }
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a load that is killed', () => {
   test.each([
-    ['at once', 'open', 0], ['while it writes', 'open', 60], ['when all is written', 'written', 0], ['while it commits', 'written', 3],
+    ['at once', 'open', 0],
+    ['while it writes', 'open', 60],
+    ['when all is written', 'written', 0],
+    ['while it commits', 'written', 3],
     ['later in the commit', 'written', 8],
   ])('%s leaves the old graph or the new one, whole, and the next load goes through', async (_, word, ms) => {
     await loadInto({ dataDir }, SMALL, 'old');
-    await loading('new', (heard, kill) => { if (heard.includes(word)) void wait(ms).then(kill); });
+    await loading('new', (heard, kill) => {
+      if (heard.includes(word)) void wait(ms).then(kill);
+    });
     const store = await openStore({ dataDir });
     const meta = await store?.meta();
     const companies = await store?.ask('graph/parties', { ids: ['acme', 'other-0', 'other-1999'] });
     await store?.close();
-    expect([['old', 1], ['new', 3]]).toContainEqual([meta?.seedHash, companies?.length]);
+    expect([
+      ['old', 1],
+      ['new', 3],
+    ]).toContainEqual([meta?.seedHash, companies?.length]);
     await loadInto({ dataDir }, SMALL, 'next');
     expect(readdirSync(dataDir).sort()).toEqual(['current.json', 'graph-next-1']);
   });

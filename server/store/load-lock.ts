@@ -26,12 +26,17 @@ export function lockForLoading(dataDir: string): () => void {
  * `staleMs`, whose number is now another's. Returns what gives the lock back. Throws what `refusal` makes when a living
  * process holds it, or STORE_FAILED when the folder is read-only.
  */
-export function lockByProcess(path: string, refusal: (path: string, holder: Holder | undefined) => StoreError, staleMs = Number.POSITIVE_INFINITY): () => void {
+export function lockByProcess(
+  path: string,
+  refusal: (path: string, holder: Holder | undefined) => StoreError,
+  staleMs = Number.POSITIVE_INFINITY,
+): () => void {
   const mine: Holder = { pid: process.pid, token: randomUUID(), since: new Date().toISOString() };
   for (let attempt = 0; ; attempt += 1) {
     if (tryCreate(path, mine)) break;
     const holder = readHolder(path);
-    if (attempt >= 5 || (holder !== undefined && isAlive(holder) && !isOlder(holder, staleMs))) throw refusal(path, holder);
+    if (attempt >= 5 || (holder !== undefined && isAlive(holder) && !isOlder(holder, staleMs)))
+      throw refusal(path, holder);
     removeStale(path, holder);
   }
   held.add(mine.token);
@@ -100,7 +105,10 @@ function removeStale(path: string, stale: Holder | undefined): void {
 
 function lockedBy(path: string, holder: Holder | undefined): StoreError {
   const who = holder === undefined ? 'another process' : `process ${String(holder.pid)} (since ${holder.since})`;
-  return new StoreError('STORE_LOCKED', `${who} is loading into this data folder; wait until it is done. The lock is ${path}.`);
+  return new StoreError(
+    'STORE_LOCKED',
+    `${who} is loading into this data folder; wait until it is done. The lock is ${path}.`,
+  );
 }
 
 function makeDataFolder(dataDir: string): void {
@@ -113,7 +121,11 @@ function makeDataFolder(dataDir: string): void {
 
 export function unwritable(path: string, cause: unknown): StoreError {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new StoreError('STORE_FAILED', `${path} cannot be written: ${reason}. Make the data folder writable, or name another one.`, { cause });
+  return new StoreError(
+    'STORE_FAILED',
+    `${path} cannot be written: ${reason}. Make the data folder writable, or name another one.`,
+    { cause },
+  );
 }
 
 export function errorCode(error: unknown): unknown {

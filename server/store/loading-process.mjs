@@ -5,7 +5,8 @@ import process from 'node:process';
 import { runnerImport } from 'vite';
 
 const [place, seedHash] = process.argv.slice(2);
-const load = async (name) => (await runnerImport(join(process.cwd(), 'server/store', name), { configFile: false, logLevel: 'error' })).module;
+const load = async (name) =>
+  (await runnerImport(join(process.cwd(), 'server/store', name), { configFile: false, logLevel: 'error' })).module;
 // What runnerImport gives can import nothing later on, as open.ts would for Neo4j: each way to write is imported whole.
 const { openEmbeddedWriter } = await load('embedded-writer.ts');
 const { openNeo4jWriter } = await load('neo4j-writer.ts');

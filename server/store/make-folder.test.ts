@@ -6,7 +6,9 @@ import { afterAll, expect, test } from 'vitest';
 import { makeFolder } from './make-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-folder-'));
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 test('makes all that is missing, and leaves what is there', () => {
   const path = join(folder, 'a', 'b', 'c');
@@ -20,10 +22,19 @@ test('makes all that is missing, and leaves what is there', () => {
 test('throws where a file is in the way, at the end and on the way', () => {
   const file = join(folder, 'file');
   writeFileSync(file, '');
-  expect(() => { makeFolder(file); }).toThrow(/EEXIST/);
-  expect(() => { makeFolder(join(file, 'below')); }).toThrow(/ENOTDIR/);
+  expect(() => {
+    makeFolder(file);
+  }).toThrow(/EEXIST/);
+  expect(() => {
+    makeFolder(join(file, 'below'));
+  }).toThrow(/ENOTDIR/);
 });
 
-test.runIf(process.platform === 'linux')('throws in /proc, where the system lets nobody make one, instead of trying for ever', () => {
-  expect(() => { makeFolder('/proc/govgraph/data'); }).toThrow(/ENOENT|EACCES/);
-});
+test.runIf(process.platform === 'linux')(
+  'throws in /proc, where the system lets nobody make one, instead of trying for ever',
+  () => {
+    expect(() => {
+      makeFolder('/proc/govgraph/data');
+    }).toThrow(/ENOENT|EACCES/);
+  },
+);

@@ -32,7 +32,15 @@ export function nameIndex(parties: readonly Party[], others: readonly { readonly
     inIds.next();
   }
   return [
-    { question: 'load/grams', size: grams.size, rows: { *[Symbol.iterator]() { for (const [id, { degree }] of grams) yield { id, props: { id, degree } }; } } },
+    {
+      question: 'load/grams',
+      size: grams.size,
+      rows: {
+        *[Symbol.iterator]() {
+          for (const [id, { degree }] of grams) yield { id, props: { id, degree } };
+        },
+      },
+    },
     inNames.section(),
     inIds.section(),
   ];
@@ -47,14 +55,27 @@ function linking(question: LoadName, nodes: readonly { readonly id: string }[], 
   const places: number[] = [];
   const ends: number[] = [];
   return {
-    add: (place: number) => { places.push(place); },
+    add: (place: number) => {
+      places.push(place);
+    },
     /** The node's links are all there; those of the next follow. */
-    next: () => { ends.push(places.length); },
-    section: (): Section => ({ question, size: places.length, rows: { [Symbol.iterator]: () => rowsOf(places, ends, nodes, [...grams.keys()]) } }),
+    next: () => {
+      ends.push(places.length);
+    },
+    section: (): Section => ({
+      question,
+      size: places.length,
+      rows: { [Symbol.iterator]: () => rowsOf(places, ends, nodes, [...grams.keys()]) },
+    }),
   };
 }
 
-function* rowsOf(places: readonly number[], ends: readonly number[], nodes: readonly { readonly id: string }[], grams: readonly string[]): Generator<LoadRow> {
+function* rowsOf(
+  places: readonly number[],
+  ends: readonly number[],
+  nodes: readonly { readonly id: string }[],
+  grams: readonly string[],
+): Generator<LoadRow> {
   let at = 0;
   for (const [index, end] of ends.entries()) {
     const object = nodes[index]?.id ?? '';

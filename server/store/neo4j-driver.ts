@@ -69,7 +69,11 @@ export async function checkServer({ driver, config }: Connection): Promise<void>
     throw neo4jError(error, config.uri);
   });
   const problem = versionProblem(agent);
-  if (problem !== undefined) throw new StoreError('STORE_FAILED', `${config.uri} ${problem}; govgraph needs Neo4j ${OLDEST.join('.')} or later.`);
+  if (problem !== undefined)
+    throw new StoreError(
+      'STORE_FAILED',
+      `${config.uri} ${problem}; govgraph needs Neo4j ${OLDEST.join('.')} or later.`,
+    );
 }
 
 /** What is wrong with a server that calls itself so, or undefined. */

@@ -12,29 +12,39 @@ export function neo4jError(error: unknown, uri: string): StoreError {
     return new StoreError('TIMEOUT', 'The graph took too long to answer; ask for less at once.', options);
   }
   if (/CredentialsExpired/.test(code)) {
-    return failed("wants this user's first password replaced: ALTER CURRENT USER SET PASSWORD FROM '…' TO '…' in the database system.");
+    return failed(
+      "wants this user's first password replaced: ALTER CURRENT USER SET PASSWORD FROM '…' TO '…' in the database system.",
+    );
   }
   if (/Security\.(Unauthorized|Authentication)/.test(code)) {
     return failed('refused the user name or password; check NEO4J_USER and NEO4J_PASSWORD.');
   }
-  if (/Security\.Forbidden/.test(code)) return failed(`does not let this user do that; give it the role publisher or admin: ${why}`);
+  if (/Security\.Forbidden/.test(code))
+    return failed(`does not let this user do that; give it the role publisher or admin: ${why}`);
   if (/DatabaseNotFound/.test(code)) return failed(`has no such database; check NEO4J_DATABASE. ${why}`);
   if (/MemoryPoolOutOfMemory|OutOfMemory/.test(code)) {
     return failed(`has not enough memory for this; raise its heap or db.memory.transaction.max: ${why}`);
   }
-  if (/certificate is not trusted/.test(why)) return failed(`shows a certificate that is not trusted (${untrusted(why)}). ${TRUST} ${inScheme(uri, '+ssc')}.`);
+  if (/certificate is not trusted/.test(why))
+    return failed(`shows a certificate that is not trusted (${untrusted(why)}). ${TRUST} ${inScheme(uri, '+ssc')}.`);
   if (/responded HTTP|Unknown Bolt protocol|SSL routines.*(wrong version|packet length)/.test(why)) {
-    return failed(`is no Neo4j: what listens there does not speak its protocol, Bolt, or not through TLS. Is the port right? Bolt's is usually 7687. ${why}`);
+    return failed(
+      `is no Neo4j: what listens there does not speak its protocol, Bolt, or not through TLS. Is the port right? Bolt's is usually 7687. ${why}`,
+    );
   }
   if (/acquisition timed out/.test(why)) return away(`${noConnection(why)} Try again. ${why}`);
   // A server that is going down ends what is running in many ways; the driver knows which of them are worth another try.
-  if (/ServiceUnavailable|SessionExpired|DatabaseUnavailable|TransientError|ProtocolError/.test(code) || isRetryable(error)) {
+  if (
+    /ServiceUnavailable|SessionExpired|DatabaseUnavailable|TransientError|ProtocolError/.test(code) ||
+    isRetryable(error)
+  ) {
     return away(`does not answer; is it running and reachable? ${why}${otherScheme(uri, why)}`);
   }
   return failed(`failed: ${why}`);
 }
 
-const TRUST = 'Name the file of its authority (PEM) in NODE_EXTRA_CA_CERTS when you start this program; a name or an age that is wrong is to be mended in the certificate. To take any certificate, write';
+const TRUST =
+  'Name the file of its authority (PEM) in NODE_EXTRA_CA_CERTS when you start this program; a name or an age that is wrong is to be mended in the certificate. To take any certificate, write';
 
 /** The innermost word of what happened: a routing driver wraps it in its own, and a connection in advice about encryption. */
 function reasonOf(error: unknown): string {
@@ -60,7 +70,9 @@ function noConnection(why: string): string {
 /** Where a connection ends before it has begun, one side may be waiting for TLS and the other not. */
 function otherScheme(uri: string, why: string): string {
   if (/before secure TLS/.test(why)) return ` If it is there, it may not speak TLS: then write ${inScheme(uri, '')}.`;
-  return /closed by server/.test(why) && !/^\w+\+s/.test(uri) ? ` If it is there, it may take TLS only: then write ${inScheme(uri, '+s')}.` : '';
+  return /closed by server/.test(why) && !/^\w+\+s/.test(uri)
+    ? ` If it is there, it may take TLS only: then write ${inScheme(uri, '+s')}.`
+    : '';
 }
 
 function inScheme(uri: string, suffix: '' | '+s' | '+ssc'): string {

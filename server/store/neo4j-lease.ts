@@ -51,26 +51,46 @@ export async function takeLease(connection: Connection): Promise<Lease> {
     const [record] = (await take()).records;
     if (record?.get('mine') === true) {
       const staged = { pieces: record.get('staged') as number, chain: record.get('chain') as string };
-      return { staged, held: (work, timeoutMs) => held(connection, token, timeoutMs, work), giveBack: () => giveBack(connection, token) };
+      return {
+        staged,
+        held: (work, timeoutMs) => held(connection, token, timeoutMs, work),
+        giveBack: () => giveBack(connection, token),
+      };
     }
-    if (performance.now() > giveUpAt) throw new StoreError('STORE_LOCKED', 'Another load is running on this Neo4j database; wait until it is done.');
+    if (performance.now() > giveUpAt)
+      throw new StoreError('STORE_LOCKED', 'Another load is running on this Neo4j database; wait until it is done.');
     await sleep(200);
   }
 }
 
-function held<T>(connection: Connection, token: string, timeoutMs: number | undefined, work: (tx: ManagedTransaction) => Promise<T>): Promise<T> {
-  return writeTransaction(connection, async (tx) => {
-    const keep = async () => (await tx.run(KEEP, toDriver({ token, ms: LEASE_MS }))).records[0]?.get('mine') === true;
-    const begun = performance.now();
-    // Writing to the node first also locks it: a transaction of a load that lost the lease meanwhile ends before the next begins.
-    if (!(await keep())) throw new StoreError('STORE_LOCKED', 'Another load has taken over, because this one was silent for too long; start it again.');
-    const done = await work(tx);
-    // Whoever waits for the lock that a long transaction held would find the lease run out the moment it ends.
-    if (performance.now() - begun > LEASE_MS / 3) await keep();
-    return done;
-  }, timeoutMs);
+function held<T>(
+  connection: Connection,
+  token: string,
+  timeoutMs: number | undefined,
+  work: (tx: ManagedTransaction) => Promise<T>,
+): Promise<T> {
+  return writeTransaction(
+    connection,
+    async (tx) => {
+      const keep = async () => (await tx.run(KEEP, toDriver({ token, ms: LEASE_MS }))).records[0]?.get('mine') === true;
+      const begun = performance.now();
+      // Writing to the node first also locks it: a transaction of a load that lost the lease meanwhile ends before the next begins.
+      if (!(await keep()))
+        throw new StoreError(
+          'STORE_LOCKED',
+          'Another load has taken over, because this one was silent for too long; start it again.',
+        );
+      const done = await work(tx);
+      // Whoever waits for the lock that a long transaction held would find the lease run out the moment it ends.
+      if (performance.now() - begun > LEASE_MS / 3) await keep();
+      return done;
+    },
+    timeoutMs,
+  );
 }
 
 async function giveBack(connection: Connection, token: string): Promise<void> {
-  await writeTransaction(connection, (tx) => tx.run("MATCH (l:Load {id: 'load', owner: $token}) REMOVE l.owner, l.leaseUntil", { token }));
+  await writeTransaction(connection, (tx) =>
+    tx.run("MATCH (l:Load {id: 'load', owner: $token}) REMOVE l.owner, l.leaseUntil", { token }),
+  );
 }

@@ -24,14 +24,19 @@ const query = async (text: string): Promise<Value> => {
 
 // One connection for the whole file, so that looking does not begin with a handshake.
 let connection: Connection | undefined;
-beforeAll(() => { if (givenNeo4j() !== undefined) connection = connect(neo4j()); });
+beforeAll(() => {
+  if (givenNeo4j() !== undefined) connection = connect(neo4j());
+});
 afterAll(() => connection?.release());
 
 /** `size` companies in a row, each holding the next, all of them and their facts carrying `mark`. */
 function row(size: number, mark: string): GraphContent {
   const ids = Array.from({ length: size }, (_, i) => `c${String(i)}`);
   return {
-    ...SMALL, persons: [], boards: [], findings: [],
+    ...SMALL,
+    persons: [],
+    boards: [],
+    findings: [],
     companies: ids.map((id) => company(id, { name: mark })),
     facts: ids.slice(1).map((id, i) => fact('HOLDS', `h-${id}`, id, ids[i] ?? id, { note: mark })),
   };
@@ -64,7 +69,10 @@ describe('a load that replaces a graph of thousands of nodes', () => {
     const nameOf = (party: unknown) => (party as { name: string }).name;
     const noteOf = (record: unknown) => (record as { note: string }).note;
     const parties = async () => (await store.ask('graph/parties', { ids }, PATIENT)).map(({ party }) => nameOf(party));
-    const facts = async () => (await store.ask('graph/facts-to', { ids, kinds: ['HOLDS'], on: '', knownOn: '9999-12-31' }, PATIENT)).map((found) => noteOf(found.fact));
+    const facts = async () =>
+      (await store.ask('graph/facts-to', { ids, kinds: ['HOLDS'], on: '', knownOn: '9999-12-31' }, PATIENT)).map(
+        (found) => noteOf(found.fact),
+      );
     const readers = Promise.all([reader(parties, SIZE), reader(facts, SIZE - 1)]);
     try {
       for (const mark of ['second', 'third', 'fourth']) await loadInto({ neo4j: neo4j() }, row(SIZE, mark), mark);
@@ -75,7 +83,9 @@ describe('a load that replaces a graph of thousands of nodes', () => {
     expect(seen).toContain('fourth');
     expect(answers).toBeGreaterThan(10);
     // Nothing of the old graphs is left behind.
-    expect(await query('MATCH (n) WHERE NOT n:Entity AND NOT n:Gram AND NOT n:Meta AND NOT n:Load RETURN count(*) AS n')).toBe(0);
+    expect(
+      await query('MATCH (n) WHERE NOT n:Entity AND NOT n:Gram AND NOT n:Meta AND NOT n:Load RETURN count(*) AS n'),
+    ).toBe(0);
     expect(await query('MATCH (n:Company) RETURN count(*) AS n')).toBe(SIZE);
   }, 180_000);
 });
@@ -84,7 +94,10 @@ describe('a load that is killed', () => {
   /** Loads `crowded(2,000)` in a process of its own, which is killed when `when` says so. */
   async function killed(seedHash: string, when: () => Promise<boolean>): Promise<void> {
     const script = join(projectRoot(), 'server/store/loading-process.mjs');
-    const child = spawn(process.execPath, [script, JSON.stringify(neo4j()), seedHash], { cwd: projectRoot(), stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(process.execPath, [script, JSON.stringify(neo4j()), seedHash], {
+      cwd: projectRoot(),
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     const ended = new Promise((resolve) => child.once('exit', resolve));
     while (child.exitCode === null && !(await when())) await new Promise((resolve) => setTimeout(resolve, 5));
     child.kill('SIGKILL');
@@ -112,7 +125,9 @@ describe('a load that is killed', () => {
       await loadInto({ neo4j: neo4j() }, SMALL, 'other');
       expect(await reader.meta()).toMatchObject({ seedHash: 'other', facts: 9 });
       expect(await query('MATCH (n:Company) RETURN count(*) AS n')).toBe(SMALL.companies.length);
-      expect(await query('MATCH (n) WHERE NOT n:Entity AND NOT n:Gram AND NOT n:Meta AND NOT n:Load RETURN count(*) AS n')).toBe(0);
+      expect(
+        await query('MATCH (n) WHERE NOT n:Entity AND NOT n:Gram AND NOT n:Meta AND NOT n:Load RETURN count(*) AS n'),
+      ).toBe(0);
     } finally {
       await reader.close();
     }
@@ -120,7 +135,8 @@ describe('a load that is killed', () => {
 
   test('while it switches, the old graph or the new one is there whole, and readers go on', async () => {
     await loadInto({ neo4j: neo4j() }, SMALL, 'old');
-    const announced = () => query("MATCH (l:Load {id: 'load'}) RETURN l.switchUntil IS NOT NULL AS announced").then(Boolean);
+    const announced = () =>
+      query("MATCH (l:Load {id: 'load'}) RETURN l.switchUntil IS NOT NULL AS announced").then(Boolean);
     await killed('new', announced);
     // Readers wait for the announced switch, but not for ever.
     const reader = (await openStore({ neo4j: neo4j() })) as Store;
@@ -128,7 +144,9 @@ describe('a load that is killed', () => {
       const facts = { old: 9, new: 2_008 };
       const meta = await reader.meta();
       expect(meta?.facts).toBe(facts[meta?.seedHash as keyof typeof facts]);
-      expect(await reader.ask('graph/parties', { ids: ['ann', 'other-7'] })).toHaveLength(meta?.seedHash === 'old' ? 1 : 2);
+      expect(await reader.ask('graph/parties', { ids: ['ann', 'other-7'] })).toHaveLength(
+        meta?.seedHash === 'old' ? 1 : 2,
+      );
       await loadInto({ neo4j: neo4j() }, SMALL, 'again');
       expect(await reader.meta()).toMatchObject({ seedHash: 'again', facts: 9 });
     } finally {
@@ -148,7 +166,8 @@ test('a switch that takes too long is given up and tried again, longer; nobody s
     const generation = () => query("MATCH (l:Load {id: 'load'}) RETURN l.generation AS generation").then(Number);
     const before = await generation();
     const loading = loadInto({ neo4j: neo4j() }, crowded(100), 'new');
-    const announced = () => query("MATCH (l:Load {id: 'load'}) RETURN l.switchUntil IS NOT NULL AS announced").then(Boolean);
+    const announced = () =>
+      query("MATCH (l:Load {id: 'load'}) RETURN l.switchUntil IS NOT NULL AS announced").then(Boolean);
     await expect.poll(announced, { timeout: 30_000, interval: 20 }).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 10_000));
     expect(await generation()).toBe(before);

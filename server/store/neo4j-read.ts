@@ -5,7 +5,11 @@ import { neo4jError } from './neo4j-error.ts';
 
 /** One reading transaction. */
 export async function read(
-  { driver, config }: Connection, text: string, params: Params, { timeoutMs }: RunOptions, signal?: AbortSignal,
+  { driver, config }: Connection,
+  text: string,
+  params: Params,
+  { timeoutMs }: RunOptions,
+  signal?: AbortSignal,
 ): Promise<Table> {
   try {
     const { keys, records } = await driver.executeQuery(text, toDriver(params), {

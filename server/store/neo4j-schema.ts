@@ -15,20 +15,32 @@ export async function checkSchema(connection: Connection): Promise<void> {
   });
   if (missing.length === 0) return;
   const names = missing.map(nameOf).join(', ');
-  throw new StoreError('STORE_OUTDATED', `Neo4j at ${connection.config.uri} lacks the indexes ${names}, or they are not ready; load the seed again.`);
+  throw new StoreError(
+    'STORE_OUTDATED',
+    `Neo4j at ${connection.config.uri} lacks the indexes ${names}, or they are not ready; load the seed again.`,
+  );
 }
 
 /** Makes the constraints and their indexes, for the graph and for what is staged, and waits until they are ready. */
 export async function prepareSchema(connection: Connection): Promise<void> {
   const statements = schemaStatements('neo4j');
-  const missing = await missingFrom(connection, [...statements, ...statements.map(staged).filter((text) => !statements.includes(text)), LOADING]);
+  const missing = await missingFrom(connection, [
+    ...statements,
+    ...statements.map(staged).filter((text) => !statements.includes(text)),
+    LOADING,
+  ]);
   for (const statement of missing) await runAlone(connection, statement);
   if (missing.length > 0) await runAlone(connection, 'CALL db.awaitIndexes(300)');
 }
 
 /** The statements whose index is not there or not ready. */
 async function missingFrom(connection: Connection, statements: readonly string[]): Promise<string[]> {
-  const { rows } = await read(connection, "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name AS name", {}, { timeoutMs: 10_000 });
+  const { rows } = await read(
+    connection,
+    "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name AS name",
+    {},
+    { timeoutMs: 10_000 },
+  );
   const ready = new Set(rows.map(([name]) => name));
   return statements.filter((statement) => !ready.has(nameOf(statement)));
 }

@@ -54,16 +54,28 @@ export function stagerOf(lease: Lease, registry: Registry): Stager {
 }
 
 /** One piece and the word that it is written, together; again is once. */
-async function stage(lease: Lease, registry: Registry, piece: readonly Batch[], count: number, chain: string): Promise<void> {
+async function stage(
+  lease: Lease,
+  registry: Registry,
+  piece: readonly Batch[],
+  count: number,
+  chain: string,
+): Promise<void> {
   await lease.held(async (tx) => {
     const { records } = await tx.run("MATCH (l:Load {id: 'load'}) RETURN l.staged AS staged, l.chain AS chain");
     // The driver runs a transaction again when it does not know how the first try ended.
     if (records[0]?.get('staged') === count && records[0].get('chain') === chain) return;
     for (const batch of piece) {
-      await runPiece(async (text, params) => {
-        const { records: [row] } = await tx.run(staged(text), toDriver(params));
-        return { columns: ['written'], rows: [[row?.get('written') as number]] };
-      }, registry, batch);
+      await runPiece(
+        async (text, params) => {
+          const {
+            records: [row],
+          } = await tx.run(staged(text), toDriver(params));
+          return { columns: ['written'], rows: [[row?.get('written') as number]] };
+        },
+        registry,
+        batch,
+      );
     }
     await tx.run("MATCH (l:Load {id: 'load'}) SET l.staged = $count, l.chain = $chain", toDriver({ count, chain }));
   });
@@ -71,9 +83,12 @@ async function stage(lease: Lease, registry: Registry, piece: readonly Batch[], 
 
 /** Deletes all nodes of a label, a few at a time. */
 export async function clear(lease: Lease, label: string): Promise<void> {
-  for (let deleted = CLEAR; deleted > 0; ) {
+  for (let deleted = CLEAR; deleted > 0;) {
     deleted = await lease.held(async (tx) => {
-      const { records } = await tx.run(`MATCH (n:${label}) WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS deleted`, toDriver({ limit: CLEAR }));
+      const { records } = await tx.run(
+        `MATCH (n:${label}) WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS deleted`,
+        toDriver({ limit: CLEAR }),
+      );
       return records[0]?.get('deleted') as number;
     });
   }

@@ -49,11 +49,15 @@ export function switchWatch(connection: Connection): SwitchWatch {
     lastAt = at;
     const sent = read(connection, LOOK, NOTHING, { timeoutMs: 10_000 }).then(
       ({ rows }) => ({ at, generation: rows[0]?.[0], switching: rows[0]?.[1] === true }),
-      (error: unknown) => { throw slowToAnswer(error); },
+      (error: unknown) => {
+        throw slowToAnswer(error);
+      },
     );
     last = sent;
     // A failed look is nobody's to keep.
-    sent.catch(() => { if (last === sent) last = undefined; });
+    sent.catch(() => {
+      if (last === sent) last = undefined;
+    });
     return sent;
   };
   const recent = (within: number) => (last !== undefined && performance.now() - lastAt <= within ? last : look());
@@ -94,5 +98,9 @@ function beingReplaced(): StoreError {
 /** A server that cannot say two numbers in seconds is only just starting, or as good as away: not for the asker to mend. */
 export function slowToAnswer(error: unknown): unknown {
   if (!(error instanceof StoreError) || error.code !== 'TIMEOUT') return error;
-  return new StoreError('STORE_UNAVAILABLE', 'Neo4j did not answer in time; is it starting, or overloaded, or is what listens there no Neo4j? Try again.', { cause: error, gqlStatus: error.gqlStatus });
+  return new StoreError(
+    'STORE_UNAVAILABLE',
+    'Neo4j did not answer in time; is it starting, or overloaded, or is what listens there no Neo4j? Try again.',
+    { cause: error, gqlStatus: error.gqlStatus },
+  );
 }

@@ -71,7 +71,8 @@ function begun(connection: Connection, registry: Registry, lease: Lease): GraphW
     },
     commit: async () => {
       refuseClosed();
-      if (meta === undefined) throw new StoreError('STORE_FAILED', 'A load must write its load/meta row before it commits.');
+      if (meta === undefined)
+        throw new StoreError('STORE_FAILED', 'A load must write its load/meta row before it commits.');
       try {
         await flush();
         await stager.end();
@@ -91,14 +92,23 @@ function begun(connection: Connection, registry: Registry, lease: Lease): GraphW
 
 const sizeOf = (batches: readonly Batch[]) => batches.reduce((sum, { rows }) => sum + rows.length, 0);
 
-async function switchWithin(lease: Lease, registry: Registry, meta: LoadRow, [limitMs = 0, ...longer]: readonly number[]): Promise<void> {
+async function switchWithin(
+  lease: Lease,
+  registry: Registry,
+  meta: LoadRow,
+  [limitMs = 0, ...longer]: readonly number[],
+): Promise<void> {
   try {
     await switchTo(lease, registry, meta, limitMs);
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== 'TIMEOUT') throw error;
     if (longer.length > 0) return switchWithin(lease, registry, meta, longer);
     const seconds = String(Math.ceil(limitMs / 1_000));
-    throw new StoreError('TIMEOUT', `Neo4j did not switch to the new graph within ${seconds} s, so the old one stays. Load again when the server is less busy: what is written already stays written.`, { cause: error });
+    throw new StoreError(
+      'TIMEOUT',
+      `Neo4j did not switch to the new graph within ${seconds} s, so the old one stays. Load again when the server is less busy: what is written already stays written.`,
+      { cause: error },
+    );
   }
 }
 
@@ -107,13 +117,20 @@ async function switchTo(lease: Lease, registry: Registry, meta: LoadRow, limitMs
   if (load === undefined) throw new StoreError('STORE_FAILED', 'cypher/load/meta.cypher is missing.');
   // What was left of an earlier load goes first, so that only one retired graph takes up room.
   await clear(lease, RETIRED);
-  await lease.held((tx) => tx.run("MATCH (l:Load {id: 'load'}) SET l.switchUntil = timestamp() + $ms", toDriver({ ms: Math.ceil(ANNOUNCED_MS + limitMs) + SLACK_MS })));
+  await lease.held((tx) =>
+    tx.run(
+      "MATCH (l:Load {id: 'load'}) SET l.switchUntil = timestamp() + $ms",
+      toDriver({ ms: Math.ceil(ANNOUNCED_MS + limitMs) + SLACK_MS }),
+    ),
+  );
   await sleep(ANNOUNCED_MS);
   try {
     await lease.held(async (tx) => {
       for (const statement of SWITCH) await tx.run(statement);
       await tx.run(load.text, toDriver({ rows: [meta] }));
-      await tx.run("MATCH (l:Load {id: 'load'}) SET l.generation = coalesce(l.generation, 0) + 1 REMOVE l.staged, l.chain");
+      await tx.run(
+        "MATCH (l:Load {id: 'load'}) SET l.generation = coalesce(l.generation, 0) + 1 REMOVE l.staged, l.chain",
+      );
     }, Math.ceil(limitMs));
   } finally {
     // A transaction of its own: only now has all of the switch been applied, or all of it been taken back.

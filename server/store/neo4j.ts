@@ -16,9 +16,15 @@ export function neo4jEngine(config: Neo4jConfig): Engine {
     name: 'neo4j',
     run: (text, params, options = {}) =>
       // `ended` closes the question's session on the server when nobody waits for it any more.
-      withinTime((ended) => watch.whole(() => read(connection, text, params, options, ended), ended, options.graph), options),
+      withinTime(
+        (ended) => watch.whole(() => read(connection, text, params, options, ended), ended, options.graph),
+        options,
+      ),
     graph: (signal) => watch.graph(signal),
-    ping: () => withinTime(() => checkServer(connection), { timeoutMs: 3_000 }).catch((error: unknown) => { throw slowToAnswer(error); }),
+    ping: () =>
+      withinTime(() => checkServer(connection), { timeoutMs: 3_000 }).catch((error: unknown) => {
+        throw slowToAnswer(error);
+      }),
     close: () => connection.release(),
   };
 }

@@ -5,28 +5,48 @@ import { openStore } from './open.ts';
 
 /** What NEO4J_URI may name by mistake: each is told from a Neo4j that is away, and says how to mend it. */
 const open: Server[] = [];
-afterEach(() => { for (const server of open.splice(0)) server.close(); });
+afterEach(() => {
+  for (const server of open.splice(0)) server.close();
+});
 
 async function listening(server: Server): Promise<number> {
   open.push(server);
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', () => { resolve(); }); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      resolve();
+    });
+  });
   return (server.address() as AddressInfo).port;
 }
 
-const saying = (answer: (socket: Socket, heard: Buffer) => void) => listening(createServer((socket) => {
-  socket.on('error', () => undefined);
-  socket.on('data', (heard) => { answer(socket, heard); });
-}));
-const opened = (scheme: string, port: number) => openStore({ neo4j: { uri: `${scheme}://127.0.0.1:${String(port)}`, user: 'neo4j', password: 'secret-word' } });
+const saying = (answer: (socket: Socket, heard: Buffer) => void) =>
+  listening(
+    createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.on('data', (heard) => {
+        answer(socket, heard);
+      });
+    }),
+  );
+const opened = (scheme: string, port: number) =>
+  openStore({ neo4j: { uri: `${scheme}://127.0.0.1:${String(port)}`, user: 'neo4j', password: 'secret-word' } });
 
 test.each(['bolt', 'neo4j', 'bolt+s'])('%s:// to a web server says that the port is another one', async (scheme) => {
   const port = await listening(createHttpServer((_, response) => response.end('hello')));
-  await expect(opened(scheme, port)).rejects.toMatchObject({ code: 'STORE_FAILED', message: expect.stringMatching(/is no Neo4j.*usually 7687/) as string });
+  await expect(opened(scheme, port)).rejects.toMatchObject({
+    code: 'STORE_FAILED',
+    message: expect.stringMatching(/is no Neo4j.*usually 7687/) as string,
+  });
 });
 
 test('a server of another protocol is no Neo4j', async () => {
-  const port = await saying((socket) => { socket.write('220 mail.example ready\r\n'); });
-  await expect(opened('bolt', port)).rejects.toMatchObject({ code: 'STORE_FAILED', message: expect.stringMatching(/is no Neo4j/) as string });
+  const port = await saying((socket) => {
+    socket.write('220 mail.example ready\r\n');
+  });
+  await expect(opened('bolt', port)).rejects.toMatchObject({
+    code: 'STORE_FAILED',
+    message: expect.stringMatching(/is no Neo4j/) as string,
+  });
 });
 
 test('one that never answers is unavailable within seconds, and the password is not told', async () => {
@@ -40,12 +60,20 @@ test('one that never answers is unavailable within seconds, and the password is 
 
 test('a Neo4j that is too old says which version is needed', async () => {
   const port = await saying(oldNeo4j);
-  await expect(opened('bolt', port)).rejects.toMatchObject({ code: 'STORE_FAILED', message: expect.stringMatching(/runs Neo4j\/4\.4\.30; govgraph needs Neo4j 5\.26 or later/) as string });
+  await expect(opened('bolt', port)).rejects.toMatchObject({
+    code: 'STORE_FAILED',
+    message: expect.stringMatching(/runs Neo4j\/4\.4\.30; govgraph needs Neo4j 5\.26 or later/) as string,
+  });
 });
 
 test('something else that speaks Bolt is no Neo4j either', async () => {
-  const port = await saying((socket, heard) => { bolt(socket, heard, 'Memgraph/2.0'); });
-  await expect(opened('bolt', port)).rejects.toMatchObject({ code: 'STORE_FAILED', message: expect.stringMatching(/not a Neo4j server.*Memgraph/) as string });
+  const port = await saying((socket, heard) => {
+    bolt(socket, heard, 'Memgraph/2.0');
+  });
+  await expect(opened('bolt', port)).rejects.toMatchObject({
+    code: 'STORE_FAILED',
+    message: expect.stringMatching(/not a Neo4j server.*Memgraph/) as string,
+  });
 });
 
 function oldNeo4j(socket: Socket, heard: Buffer): void {

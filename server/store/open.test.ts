@@ -13,8 +13,12 @@ import { readPointer } from './pointer.ts';
 import type { Store } from './store.ts';
 
 let dataDir: string;
-beforeEach(() => { dataDir = mkdtempSync(join(tmpdir(), 'govgraph-open-')); });
-afterEach(() => { rmSync(dataDir, { recursive: true, force: true }); });
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'govgraph-open-'));
+});
+afterEach(() => {
+  rmSync(dataDir, { recursive: true, force: true });
+});
 const graphFile = () => join(dataDir, readPointer(dataDir)?.graph ?? '');
 const hashNow = async () => {
   const store = await openStore({ dataDir });
@@ -47,7 +51,9 @@ describe('loading', () => {
     await loadInto({ dataDir }, { ...SMALL, facts: [] }, 'two');
     expect(await hashNow()).toBe('two');
     expect((await reader.meta())?.seedHash).toBe('one');
-    expect(await reader.ask('graph/facts-from', { ids: ['ann'], kinds: ['HOLDS'], on: '', knownOn: '9999-12-31' })).toHaveLength(1);
+    expect(
+      await reader.ask('graph/facts-from', { ids: ['ann'], kinds: ['HOLDS'], on: '', knownOn: '9999-12-31' }),
+    ).toHaveLength(1);
     await reader.close();
     expect(graphFolders()).toEqual(['graph-two-1']);
     await loadInto({ dataDir }, SMALL, 'two');
@@ -64,7 +70,9 @@ describe('loading', () => {
     expect(await hashNow()).toBe('one');
 
     const dangling = { ...SMALL, persons: [] };
-    await expect(loadInto({ dataDir }, dangling, 'three')).rejects.toThrow(/load\/holds wrote 3 of 4 rows: an end of a relationship/);
+    await expect(loadInto({ dataDir }, dangling, 'three')).rejects.toThrow(
+      /load\/holds wrote 3 of 4 rows: an end of a relationship/,
+    );
     expect(await hashNow()).toBe('one');
 
     const incomplete = await openWriter({ dataDir });
@@ -76,14 +84,22 @@ describe('loading', () => {
   test('an id that two nodes share is refused', async () => {
     const writer = await openWriter({ dataDir });
     await writer.writeBatch('load/companies', [{ id: 'x', props: { id: 'x' } }]);
-    await expect(writer.writeBatch('load/persons', [{ id: 'x', props: { id: 'x' } }])).rejects.toThrow(/load\/persons: a row was already written/);
-    await expect(writer.writeBatch('load/persons', [{ id: 'y', props: { id: 'x' } }])).rejects.toThrow(/already exists/);
+    await expect(writer.writeBatch('load/persons', [{ id: 'x', props: { id: 'x' } }])).rejects.toThrow(
+      /load\/persons: a row was already written/,
+    );
+    await expect(writer.writeBatch('load/persons', [{ id: 'y', props: { id: 'x' } }])).rejects.toThrow(
+      /already exists/,
+    );
     const fact = { id: 'f', subject: 'x', object: 'x', props: { id: 'f' } };
     await writer.writeBatch('load/holds', [fact]);
     await expect(writer.writeBatch('load/audits', [fact])).rejects.toThrow(/already written/);
     await writer.writeBatch('load/points-to', [{ subject: 'x', object: 'x' }]);
-    await expect(writer.writeBatch('load/points-to', [{ subject: 'x', object: 'x' }])).rejects.toThrow(/already written/);
-    await expect(writer.writeBatch('load/holds', [{ id: 'g', subject: 'x', object: '', props: {} }])).rejects.toThrow(/no text for "object"/);
+    await expect(writer.writeBatch('load/points-to', [{ subject: 'x', object: 'x' }])).rejects.toThrow(
+      /already written/,
+    );
+    await expect(writer.writeBatch('load/holds', [{ id: 'g', subject: 'x', object: '', props: {} }])).rejects.toThrow(
+      /no text for "object"/,
+    );
     await expect(writer.writeBatch('load/persons', [{ id: '', props: {} }])).rejects.toThrow(/no text for "id"/);
     await writer.abort();
   });
@@ -92,7 +108,10 @@ describe('loading', () => {
 describe('two loads at once', () => {
   test('the second is told who is loading, and goes on when the first is done', async () => {
     const first = await openWriter({ dataDir });
-    await expect(openWriter({ dataDir })).rejects.toMatchObject({ code: 'STORE_LOCKED', message: expect.stringMatching(`process ${String(process.pid)}`) as string });
+    await expect(openWriter({ dataDir })).rejects.toMatchObject({
+      code: 'STORE_LOCKED',
+      message: expect.stringMatching(`process ${String(process.pid)}`) as string,
+    });
     await first.abort();
     const second = await openWriter({ dataDir });
     await second.abort();
@@ -102,7 +121,11 @@ describe('two loads at once', () => {
   test('the lock of a process that is gone is taken over, also a broken one and one of our own pid from an earlier life', async () => {
     const gone = spawn(process.execPath, ['-e', '']);
     await new Promise((resolve) => gone.once('exit', resolve));
-    for (const left of [JSON.stringify({ pid: gone.pid, token: 'a', since: '' }), '', JSON.stringify({ pid: process.pid, token: 'b', since: '' })]) {
+    for (const left of [
+      JSON.stringify({ pid: gone.pid, token: 'a', since: '' }),
+      '',
+      JSON.stringify({ pid: process.pid, token: 'b', since: '' }),
+    ]) {
       writeFileSync(join(dataDir, 'loading.lock'), left);
       await loadInto({ dataDir }, SMALL, 'one');
     }
@@ -122,12 +145,17 @@ describe('two loads at once', () => {
 
 describe('a graph that cannot be opened', () => {
   beforeEach(() => loadInto({ dataDir }, SMALL, 'one'));
-  const opening = (code: string, message: RegExp) => expect(openStore({ dataDir })).rejects.toMatchObject({ code, message: expect.stringMatching(message) as string });
+  const opening = (code: string, message: RegExp) =>
+    expect(openStore({ dataDir })).rejects.toMatchObject({ code, message: expect.stringMatching(message) as string });
 
   test('is of another format', async () => {
-    change((pointer) => { pointer['format'] = 0; });
+    change((pointer) => {
+      pointer['format'] = 0;
+    });
     await opening('STORE_OUTDATED', /older version.*load the seed again/);
-    change((pointer) => { pointer['format'] = 99; });
+    change((pointer) => {
+      pointer['format'] = 99;
+    });
     await opening('STORE_OUTDATED', /newer version/);
   });
 
@@ -135,7 +163,11 @@ describe('a graph that cannot be opened', () => {
     const whole = readFileSync(graphFile());
     const changed = Buffer.from(whole);
     changed.writeUInt8(changed.readUInt8(whole.length >> 1) ^ 255, whole.length >> 1);
-    for (const [damage, message] of [[changed, /checksum/], [whole.subarray(0, 100), /size/], ['', /size/]] as const) {
+    for (const [damage, message] of [
+      [changed, /checksum/],
+      [whole.subarray(0, 100), /size/],
+      ['', /size/],
+    ] as const) {
       writeFileSync(graphFile(), damage);
       await opening('STORE_DAMAGED', message);
       await opening('STORE_DAMAGED', /graph\.grafeo.*delete .*current\.json and start again/);
@@ -148,7 +180,9 @@ describe('a graph that cannot be opened', () => {
     const cut = readFileSync(graphFile()).subarray(0, 20_000);
     writeFileSync(graphFile(), cut);
     const { createHash } = await import('node:crypto');
-    change((pointer) => Object.assign(pointer, { bytes: cut.length, sha256: createHash('sha256').update(cut).digest('hex') }));
+    change((pointer) =>
+      Object.assign(pointer, { bytes: cut.length, sha256: createHash('sha256').update(cut).digest('hex') }),
+    );
     await opening('STORE_DAMAGED', /graph\.grafeo is damaged/);
   });
 
@@ -156,7 +190,10 @@ describe('a graph that cannot be opened', () => {
     writeFileSync(join(dataDir, 'current.json'), '{"format":1');
     await opening('STORE_DAMAGED', /current\.json is damaged/);
     await loadInto({ dataDir }, SMALL, 'mended').catch(() => undefined);
-    writeFileSync(join(dataDir, 'current.json'), JSON.stringify({ format: 2, graph: '../x/graph.grafeo', seedHash: '', bytes: 1, sha256: '' }));
+    writeFileSync(
+      join(dataDir, 'current.json'),
+      JSON.stringify({ format: 2, graph: '../x/graph.grafeo', seedHash: '', bytes: 1, sha256: '' }),
+    );
     await opening('STORE_DAMAGED', /current\.json is damaged/);
   });
 
@@ -182,5 +219,8 @@ describe('a graph that cannot be opened', () => {
 test('a data folder that is a file is named', async () => {
   const file = join(dataDir, 'file');
   writeFileSync(file, '');
-  await expect(openWriter({ dataDir: file })).rejects.toMatchObject({ code: 'STORE_FAILED', message: expect.stringMatching(/cannot be written.*Make the data folder writable/) as string });
+  await expect(openWriter({ dataDir: file })).rejects.toMatchObject({
+    code: 'STORE_FAILED',
+    message: expect.stringMatching(/cannot be written.*Make the data folder writable/) as string,
+  });
 });

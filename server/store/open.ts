@@ -25,7 +25,11 @@ export async function openStore(config: StoreConfig): Promise<Store | undefined>
     const meta = await store.meta();
     if (meta !== undefined) refuseOtherFormat(meta.format);
     else if (engine.name === 'neo4j') return await engine.close().then(() => undefined);
-    else throw new StoreError('STORE_DAMAGED', 'The graph file holds no word of what was loaded; delete data/ and start again.');
+    else
+      throw new StoreError(
+        'STORE_DAMAGED',
+        'The graph file holds no word of what was loaded; delete data/ and start again.',
+      );
     if ('neo4j' in config) await checkIndexes(config.neo4j);
     return store;
   } catch (error) {
@@ -81,18 +85,25 @@ async function checkIndexes(config: Neo4jConfig): Promise<void> {
 async function openPointed(dataDir: string, pointer: Pointer): Promise<Engine> {
   const path = join(dataDir, pointer.graph);
   if (!existsSync(path)) throw damagedFile(dataDir, `${path} is missing`);
-  if (statSync(path).size !== pointer.bytes) throw damagedFile(dataDir, `${path} has another size than when it was written`);
-  if ((await fingerprint(path)).sha256 !== pointer.sha256) throw damagedFile(dataDir, `${path} is not as it was written (checksum)`);
+  if (statSync(path).size !== pointer.bytes)
+    throw damagedFile(dataDir, `${path} has another size than when it was written`);
+  if ((await fingerprint(path)).sha256 !== pointer.sha256)
+    throw damagedFile(dataDir, `${path} is not as it was written (checksum)`);
   return embeddedEngine(openEmbedded(path));
 }
 
 function damagedFile(dataDir: string, problem: string): StoreError {
-  return new StoreError('STORE_DAMAGED', `${problem}; delete ${join(dataDir, 'current.json')} and start again to load the seed anew.`);
+  return new StoreError(
+    'STORE_DAMAGED',
+    `${problem}; delete ${join(dataDir, 'current.json')} and start again to load the seed anew.`,
+  );
 }
 
 function refuseOtherFormat(format: number): void {
   if (format === GRAPH_FORMAT) return;
   const age = format < GRAPH_FORMAT ? 'an older' : 'a newer';
-  throw new StoreError('STORE_OUTDATED',
-    `The graph was written by ${age} version of govgraph (format ${String(format)}, this version reads ${String(GRAPH_FORMAT)}); load the seed again.`);
+  throw new StoreError(
+    'STORE_OUTDATED',
+    `The graph was written by ${age} version of govgraph (format ${String(format)}, this version reads ${String(GRAPH_FORMAT)}); load the seed again.`,
+  );
 }

@@ -22,7 +22,10 @@ const SERVER: string = '../../tools/neo4j/server.mjs';
 const JARS: string = '../../tools/neo4j/jars.mjs';
 
 /** What starts one, and why this machine cannot (NEO4J_URI may name a server where there is no Java); for tests. */
-export async function ownNeo4j(): Promise<{ startNeo4j: (options: Options) => Promise<OwnNeo4j>; missing: string | undefined }> {
+export async function ownNeo4j(): Promise<{
+  startNeo4j: (options: Options) => Promise<OwnNeo4j>;
+  missing: string | undefined;
+}> {
   const { startNeo4j } = (await import(SERVER)) as { startNeo4j: (options: Options) => Promise<OwnNeo4j> };
   const { whatIsMissing } = (await import(JARS)) as { whatIsMissing: () => string | undefined };
   const missing = whatIsMissing();

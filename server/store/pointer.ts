@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { StoreError } from '../errors.ts';
@@ -27,7 +37,9 @@ export function readPointer(dataDir: string): Pointer | undefined {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
-    throw new StoreError('STORE_FAILED', `${path} cannot be read: ${String(error)}. Check the folder's permissions.`, { cause: error });
+    throw new StoreError('STORE_FAILED', `${path} cannot be read: ${String(error)}. Check the folder's permissions.`, {
+      cause: error,
+    });
   }
   const pointer = parsePointer(text);
   if (pointer === undefined) {

@@ -26,7 +26,11 @@ describe('every question starts from an index', () => {
   test.each(questions.map((question) => [question.name, question] as const))('%s', async (name, question) => {
     if (connection === undefined) throw new Error('no server');
     const params = toDriver(widestParams(question, SMALL));
-    const { summary, records } = await connection.driver.executeQuery(`PROFILE ${question.text}`, params, databaseOf(neededNeo4j()));
+    const { summary, records } = await connection.driver.executeQuery(
+      `PROFILE ${question.text}`,
+      params,
+      databaseOf(neededNeo4j()),
+    );
     const profile = summary.profile;
     expect(profile).toBeTypeOf('object');
     if (profile === false) return;
@@ -34,18 +38,30 @@ describe('every question starts from an index', () => {
     expect(entries.length).toBeGreaterThan(0);
     for (const { operatorType, arguments: details } of entries) {
       if (INDEXED.test(operatorType)) continue;
-      expect([operatorType.split('@')[0], String(details['Details'])]).toEqual(['NodeByLabelScan', expect.stringMatching(`:${FEW[name] ?? '(no label may be scanned)'}$`)]);
+      expect([operatorType.split('@')[0], String(details['Details'])]).toEqual([
+        'NodeByLabelScan',
+        expect.stringMatching(`:${FEW[name] ?? '(no label may be scanned)'}$`),
+      ]);
     }
     // What is touched grows with what is asked and found, not with the 3,000 companies beside it.
-    const asked = Object.values(params).reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 1), 1);
+    const asked = Object.values(params).reduce<number>(
+      (sum, value) => sum + (Array.isArray(value) ? value.length : 1),
+      1,
+    );
     expect(hits(profile)).toBeLessThan(300 * (asked + records.length));
     expect(hits(profile)).toBeGreaterThan(0);
   });
 
   test('and one that does not is found out', async () => {
     if (connection === undefined) throw new Error('no server');
-    const { summary } = await connection.driver.executeQuery("PROFILE MATCH (n:Entity) WHERE n.name = 'x' RETURN count(n) AS n", {}, databaseOf(neededNeo4j()));
-    expect(summary.profile === false ? [] : operators(summary.profile).map(({ operatorType }) => operatorType.split('@')[0])).toContain('NodeByLabelScan');
+    const { summary } = await connection.driver.executeQuery(
+      "PROFILE MATCH (n:Entity) WHERE n.name = 'x' RETURN count(n) AS n",
+      {},
+      databaseOf(neededNeo4j()),
+    );
+    expect(
+      summary.profile === false ? [] : operators(summary.profile).map(({ operatorType }) => operatorType.split('@')[0]),
+    ).toContain('NodeByLabelScan');
   });
 });
 

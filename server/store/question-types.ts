@@ -3,7 +3,14 @@ import type { Registry } from './questions.ts';
 
 /** What `npm run codegen` writes from the headers: the types of questions, and their index in cypher/README.md. */
 const TYPESCRIPT: Readonly<Record<ValueType['word'], string>> = {
-  ID: 'string', String: 'string', Date: 'string', Int: 'number', Float: 'number', Boolean: 'boolean', Map: 'Stored', List: 'readonly unknown[]',
+  ID: 'string',
+  String: 'string',
+  Date: 'string',
+  Int: 'number',
+  Float: 'number',
+  Boolean: 'boolean',
+  Map: 'Stored',
+  List: 'readonly unknown[]',
 };
 
 export function renderTypes(registry: Registry): string {

@@ -30,7 +30,9 @@ describe('a question file', () => {
     expect(problems).toEqual([]);
     expect(question.doc).toBe('Who holds it, and how much?');
     expect(question.params.map(({ name, type }) => [name, type.word, type.list, type.nullable])).toEqual([
-      ['company', 'ID', false, false], ['kinds', 'String', true, false], ['on', 'Date', false, true],
+      ['company', 'ID', false, false],
+      ['kinds', 'String', true, false],
+      ['on', 'Date', false, true],
     ]);
     expect(question.columns).toEqual([
       { name: 'holder', doc: '', type: { word: 'ID', list: false, nullable: false } },
@@ -46,11 +48,23 @@ describe('a question file', () => {
     ['an unknown type', GOOD.replace('ID       the', 'Identifier the'), /type "Identifier"; write ID, String/],
     ['a parameter that is not used', GOOD.replace(' AND c.kind IN $kinds', ''), /@param kinds is not used/],
     ['a parameter that is not declared', GOOD.replace('LIMIT 5', 'LIMIT $first'), /\$first is used but has no @param/],
-    ['a column that is not returned', GOOD.replace('AS holder', 'AS owner'), /declare \(holder, shares\), the statement returns \(owner, shares\)/],
-    ['columns in another order', GOOD.replace(' * @return holder   ID\n', '').replace(' * @scan', ' * @return holder   ID\n * @scan'), /same names, same order/],
+    [
+      'a column that is not returned',
+      GOOD.replace('AS holder', 'AS owner'),
+      /declare \(holder, shares\), the statement returns \(owner, shares\)/,
+    ],
+    [
+      'columns in another order',
+      GOOD.replace(' * @return holder   ID\n', '').replace(' * @scan', ' * @return holder   ID\n * @scan'),
+      /same names, same order/,
+    ],
     ['a column without a name', GOOD.replace(' AS holder', ''), /every item of RETURN needs an alias/],
     ['two statements', `${GOOD}; RETURN 2 AS two`, /one statement per file/],
-    ['a declaration twice', GOOD.replace(' * @scan', ' * @param on Date again\n * @scan'), /@param on is declared twice/],
+    [
+      'a declaration twice',
+      GOOD.replace(' * @scan', ' * @param on Date again\n * @scan'),
+      /@param on is declared twice/,
+    ],
     ['no words', GOOD.replace('Who holds it,', '').replace('and how much?', ''), /the question in one sentence/],
   ])('with %s is refused', (_, file, message) => {
     expect(readQuestion('room/name', file).problems.join('\n')).toMatch(message);
@@ -78,7 +92,10 @@ describe('the text of a statement', () => {
     expect(splitItems('a, f(b, c) , [d, {e: 1, f: 2}]')).toEqual(['a', 'f(b, c)', '[d, {e: 1, f: 2}]']);
   });
   test('its last RETURN counts, not those of subqueries', () => {
-    expect(returnedAliases('CALL { WITH c RETURN count(*) AS n } RETURN DISTINCT n AS m, x SKIP 1')).toEqual(['m', undefined]);
+    expect(returnedAliases('CALL { WITH c RETURN count(*) AS n } RETURN DISTINCT n AS m, x SKIP 1')).toEqual([
+      'm',
+      undefined,
+    ]);
   });
 });
 

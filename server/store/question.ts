@@ -46,7 +46,8 @@ export function readQuestion(name: string, file: string): { question: Question; 
     const field = FIELD.exec(line);
     if (field !== null) readField(field, field[1] === 'param' ? params : columns, problems);
     else if (/^@scan\s+\d+$/.test(line)) scan = Number(line.slice(5));
-    else if (line.startsWith('@')) problems.push(`"${line}" is not @param name Type doc, @return name Type doc or @scan N`);
+    else if (line.startsWith('@'))
+      problems.push(`"${line}" is not @param name Type doc, @return name Type doc or @scan N`);
     else doc.push(line);
   }
   const text = file.slice(header?.[0].length ?? 0).trim();
@@ -66,7 +67,10 @@ export function returnedAliases(text: string): (string | undefined)[] {
   const bare = skeleton(text);
   const start = Math.max(...[...bare.matchAll(/\bRETURN\b/gi)].map((match) => match.index + 6), -1);
   if (start < 0) return [];
-  const body = bare.slice(start).replace(/\b(ORDER\s+BY|SKIP|LIMIT)\b[\s\S]*$/i, '').replace(/^\s*DISTINCT\b/i, '');
+  const body = bare
+    .slice(start)
+    .replace(/\b(ORDER\s+BY|SKIP|LIMIT)\b[\s\S]*$/i, '')
+    .replace(/^\s*DISTINCT\b/i, '');
   return splitItems(body).map((item) => /\bAS\s+(\w+)\s*$/i.exec(item)?.[1]);
 }
 
@@ -87,7 +91,10 @@ export function splitItems(text: string): string[] {
 }
 
 function headerLines(header: string): string[] {
-  return header.split('\n').map((line) => line.replace(/^\s*\*?\s?/, '').trim()).filter((line) => line !== '');
+  return header
+    .split('\n')
+    .map((line) => line.replace(/^\s*\*?\s?/, '').trim())
+    .filter((line) => line !== '');
 }
 
 function readField(match: RegExpExecArray, into: Field[], problems: string[]): void {
@@ -97,7 +104,9 @@ function readField(match: RegExpExecArray, into: Field[], problems: string[]): v
   if (!NAME.test(name)) problems.push(`@${tag} "${name}" is not a name`);
   if (into.some((field) => field.name === name)) problems.push(`@${tag} ${name} is declared twice`);
   if (known === undefined) {
-    problems.push(`@${tag} ${name} has the type "${word}"; write ${TYPE_WORDS.join(', ')}, or [Type], with ? when it may be null`);
+    problems.push(
+      `@${tag} ${name} has the type "${word}"; write ${TYPE_WORDS.join(', ')}, or [Type], with ? when it may be null`,
+    );
     return;
   }
   into.push({ name, doc, type: { word: known, list: type?.[1] !== undefined, nullable: type?.[3] === '?' } });

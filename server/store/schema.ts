@@ -6,5 +6,8 @@ import { skeleton } from './question.ts';
 /** The statements of `cypher/schema.<dialect>.cypher`, in order. */
 export function schemaStatements(dialect: 'grafeo' | 'neo4j'): string[] {
   const text = readFileSync(join(projectRoot(), 'cypher', `schema.${dialect}.cypher`), 'utf8');
-  return skeleton(text).split(';').map((statement) => statement.trim()).filter((statement) => statement !== '');
+  return skeleton(text)
+    .split(';')
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
 }

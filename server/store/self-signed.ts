@@ -10,12 +10,20 @@ export function selfSigned(hosts: readonly string[]): { key: string; certificate
   const name = sequence(der(0x31, sequence(oid(2, 5, 4, 3), der(0x0c, Buffer.from('govgraph tests')))));
   const day = 86_400_000;
   const content = sequence(
-    der(0xa0, integer(Buffer.from([2]))), integer(Buffer.concat([Buffer.from([1]), randomBytes(8)])), sha256WithRsa, name,
-    sequence(time(Date.now() - day), time(Date.now() + day)), name, publicKey.export({ type: 'spki', format: 'der' }),
-    der(0xa3, sequence(
-      sequence(oid(2, 5, 29, 19), TRUE, der(0x04, sequence(TRUE))),
-      sequence(oid(2, 5, 29, 17), der(0x04, sequence(...hosts.map(altName)))),
-    )),
+    der(0xa0, integer(Buffer.from([2]))),
+    integer(Buffer.concat([Buffer.from([1]), randomBytes(8)])),
+    sha256WithRsa,
+    name,
+    sequence(time(Date.now() - day), time(Date.now() + day)),
+    name,
+    publicKey.export({ type: 'spki', format: 'der' }),
+    der(
+      0xa3,
+      sequence(
+        sequence(oid(2, 5, 29, 19), TRUE, der(0x04, sequence(TRUE))),
+        sequence(oid(2, 5, 29, 17), der(0x04, sequence(...hosts.map(altName)))),
+      ),
+    ),
   );
   const signed = sequence(content, sha256WithRsa, der(0x03, Buffer.from([0]), sign('sha256', content, privateKey)));
   return { key: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string, certificate: pem(signed) };
@@ -23,7 +31,12 @@ export function selfSigned(hosts: readonly string[]): { key: string; certificate
 
 function der(tag: number, ...parts: readonly Buffer[]): Buffer {
   const content = Buffer.concat(parts);
-  const length = content.length < 128 ? [content.length] : content.length < 256 ? [0x81, content.length] : [0x82, content.length >> 8, content.length & 255];
+  const length =
+    content.length < 128
+      ? [content.length]
+      : content.length < 256
+        ? [0x81, content.length]
+        : [0x82, content.length >> 8, content.length & 255];
   return Buffer.concat([Buffer.from([tag, ...length]), content]);
 }
 

@@ -11,7 +11,9 @@ export function smallGraphContract(store: () => Store): void {
     const on = async (day: string, knownOn = EVER) => {
       const rows = await store().ask('graph/facts-to', { ids: ['beta', 'acme'], kinds: ['HOLDS'], on: day, knownOn });
       const holdings = await store().ask('graph/holdings-to', { ids: ['beta', 'acme'], on: day, knownOn });
-      expect(holdings.map(({ anchor, id, subject }) => [anchor, id, subject])).toEqual(rows.map(({ anchor, id, subject }) => [anchor, id, subject]));
+      expect(holdings.map(({ anchor, id, subject }) => [anchor, id, subject])).toEqual(
+        rows.map(({ anchor, id, subject }) => [anchor, id, subject]),
+      );
       return rows.map(({ anchor, id, subject, object }) => `${anchor} ${id} ${subject}>${object}`);
     };
     expect(await on('')).toEqual(['acme h1 ann>acme', 'acme h4 bank>acme', 'beta h2 acme>beta', 'beta h3 acme>beta']);
@@ -38,49 +40,106 @@ export function smallGraphContract(store: () => Store): void {
   });
 
   test('only the kinds asked for, with their records', async () => {
-    const rows = await store().ask('graph/facts-from', { ids: ['bank', 'acme'], kinds: ['LENDS_TO', 'HAS_ATTRIBUTE', 'COVERED_BY'], on: '', knownOn: EVER });
+    const rows = await store().ask('graph/facts-from', {
+      ids: ['bank', 'acme'],
+      kinds: ['LENDS_TO', 'HAS_ATTRIBUTE', 'COVERED_BY'],
+      on: '',
+      knownOn: EVER,
+    });
     expect(rows.map(({ anchor, kind, object }) => [anchor, kind, object])).toEqual([
-      ['acme', 'HAS_ATTRIBUTE', 'a1'], ['acme', 'COVERED_BY', 'report'], ['bank', 'LENDS_TO', 'acme'],
+      ['acme', 'HAS_ATTRIBUTE', 'a1'],
+      ['acme', 'COVERED_BY', 'report'],
+      ['bank', 'LENDS_TO', 'acme'],
     ]);
     expect(rows[2]?.fact).toEqual({
-      id: 'l1', basis: 'STATED', from: '2007', knownFrom: '2007-06-01', amount: '2000000000', currency: 'JPY', balanceOn: '2007-03-31',
-      holdsFrom: '2007-01-01', holdsUntil: '9999-12-31', citationSources: ['report'], citationPlaces: ['4'], citationLines: [10],
-      citationLineEnds: [0], citationDays: [''],
+      id: 'l1',
+      basis: 'STATED',
+      from: '2007',
+      knownFrom: '2007-06-01',
+      amount: '2000000000',
+      currency: 'JPY',
+      balanceOn: '2007-03-31',
+      holdsFrom: '2007-01-01',
+      holdsUntil: '9999-12-31',
+      citationSources: ['report'],
+      citationPlaces: ['4'],
+      citationLines: [10],
+      citationLineEnds: [0],
+      citationDays: [''],
     });
   });
 
   test('parties and boards by id; strangers give no row', async () => {
     expect(await store().ask('graph/parties', { ids: ['nobody', 'bob', 'acme-directors', 'bank'] })).toEqual([
-      { id: 'bank', type: 'Company', party: { id: 'bank', name: 'First Bank', kind: 'BANK', listed: false, names: [], identifiers: [] } },
+      {
+        id: 'bank',
+        type: 'Company',
+        party: { id: 'bank', name: 'First Bank', kind: 'BANK', listed: false, names: [], identifiers: [] },
+      },
       { id: 'bob', type: 'Person', party: { id: 'bob', name: 'Bob Sample', names: ['Robert Sample'] } },
     ]);
-    expect(ids(await store().ask('graph/boards-of', { companies: ['beta', 'acme'] }))).toEqual(['acme-auditors', 'acme-directors']);
+    expect(ids(await store().ask('graph/boards-of', { companies: ['beta', 'acme'] }))).toEqual([
+      'acme-auditors',
+      'acme-directors',
+    ]);
     const [auditors] = await store().ask('graph/board-companies', { boards: ['acme-auditors', 'acme'] });
     expect(auditors).toEqual({
-      company: 'acme', id: 'acme-auditors', board: { id: 'acme-auditors', name: 'Auditors of Acme', kind: 'COMPANY_AUDITORS' },
-      hasBoard: { citationSources: ['notice'], citationPlaces: ['1'], citationLines: [3], citationLineEnds: [4], citationDays: [''] },
+      company: 'acme',
+      id: 'acme-auditors',
+      board: { id: 'acme-auditors', name: 'Auditors of Acme', kind: 'COMPANY_AUDITORS' },
+      hasBoard: {
+        citationSources: ['notice'],
+        citationPlaces: ['1'],
+        citationLines: [3],
+        citationLineEnds: [4],
+        citationDays: [''],
+      },
     });
-    expect(await store().ask('graph/labels-of', { ids: ['acme', 'a1', 'ann', 'acme-directors', 'report', 'finding-1', 'x'] })).toEqual([
-      { id: 'a1', type: 'Attribute' }, { id: 'acme', type: 'Company' }, { id: 'acme-directors', type: 'Board' },
-      { id: 'ann', type: 'Person' }, { id: 'finding-1', type: 'Finding' }, { id: 'report', type: 'Source' },
+    expect(
+      await store().ask('graph/labels-of', {
+        ids: ['acme', 'a1', 'ann', 'acme-directors', 'report', 'finding-1', 'x'],
+      }),
+    ).toEqual([
+      { id: 'a1', type: 'Attribute' },
+      { id: 'acme', type: 'Company' },
+      { id: 'acme-directors', type: 'Board' },
+      { id: 'ann', type: 'Person' },
+      { id: 'finding-1', type: 'Finding' },
+      { id: 'report', type: 'Source' },
     ]);
   });
 
   test('a finding about two companies comes to both', async () => {
     const rows = await store().ask('graph/findings-about', { ids: ['beta', 'ann', 'acme'] });
-    expect(rows.map(({ about, id }) => [about, id])).toEqual([['acme', 'finding-1'], ['beta', 'finding-1']]);
+    expect(rows.map(({ about, id }) => [about, id])).toEqual([
+      ['acme', 'finding-1'],
+      ['beta', 'finding-1'],
+    ]);
   });
 
   test('names by their pieces: both Acmes for "acm", the misspelt one first for its spelling', async () => {
     expect(await store().ask('search/gram-degrees', { grams: ['gram:acm', 'gram:^^b', 'gram:zzz'] })).toEqual([
       // "b" begins Bob, Beta and First Bank.
-      { gram: 'gram:^^b', degree: 3 }, { gram: 'gram:acm', degree: 2 },
+      { gram: 'gram:^^b', degree: 3 },
+      { gram: 'gram:acm', degree: 2 },
     ]);
-    const akme = await store().ask('search/parties-with-grams', { grams: gramIds('akme'), types: ['Company', 'Person'], limit: 10 });
+    const akme = await store().ask('search/parties-with-grams', {
+      grams: gramIds('akme'),
+      types: ['Company', 'Person'],
+      limit: 10,
+    });
     expect(akme[0]).toMatchObject({ id: 'acme', type: 'Company', matched: gramsOf('akme').length });
-    const people = await store().ask('search/parties-with-grams', { grams: gramIds('sample'), types: ['Company'], limit: 10 });
+    const people = await store().ask('search/parties-with-grams', {
+      grams: gramIds('sample'),
+      types: ['Company'],
+      limit: 10,
+    });
     expect(people.map(({ id }) => id)).not.toContain('bob');
-    const kana = await store().ask('search/parties-with-grams', { grams: gramIds('べーた'), types: ['Company'], limit: 1 });
+    const kana = await store().ask('search/parties-with-grams', {
+      grams: gramIds('べーた'),
+      types: ['Company'],
+      limit: 1,
+    });
     expect(ids(kana)).toEqual(['beta']);
   });
 

@@ -8,12 +8,22 @@ import { withinTime } from './within-time.ts';
 
 /** An engine that answers with one table, for what only a faulty engine would do. */
 function answering(table: Table): Engine {
-  return { name: 'embedded', run: () => Promise.resolve(table), graph: () => 'file', ping: () => Promise.resolve(), close: () => Promise.resolve() };
+  return {
+    name: 'embedded',
+    run: () => Promise.resolve(table),
+    graph: () => 'file',
+    ping: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
 }
 const registry = readQuestions();
-const meta = (rows: Table['rows'], columns = ['format', 'seedHash', 'nodes', 'facts']) => createStore(answering({ columns, rows }), registry).meta();
+const meta = (rows: Table['rows'], columns = ['format', 'seedHash', 'nodes', 'facts']) =>
+  createStore(answering({ columns, rows }), registry).meta();
 const facts = (params: object) =>
-  createStore(answering({ columns: [], rows: [] }), registry).ask('graph/facts-from', params as Questions['graph/facts-from']['params']);
+  createStore(answering({ columns: [], rows: [] }), registry).ask(
+    'graph/facts-from',
+    params as Questions['graph/facts-from']['params'],
+  );
 
 describe('parameters', () => {
   const good = { ids: ['a'], kinds: ['HOLDS'], on: '2007-03-31', knownOn: '2007-03-31' };
@@ -39,7 +49,15 @@ describe('rows', () => {
   test.each<[string, Table['rows'], string[] | undefined, RegExp]>([
     ['other columns', [], ['format', 'hash', 'nodes', 'facts'], /columns \(format, hash, nodes, facts\), not/],
     ['a null', [[1, null, 5, 7]], undefined, /column seedHash of row 1 is null, not String/],
-    ['a fraction for a count', [[1, 'a', 5, 7], [1.5, 'a', 5, 7]], undefined, /column format of row 2 is 1.5, not Int/],
+    [
+      'a fraction for a count',
+      [
+        [1, 'a', 5, 7],
+        [1.5, 'a', 5, 7],
+      ],
+      undefined,
+      /column format of row 2 is 1.5, not Int/,
+    ],
   ])('with %s are refused', async (_, rows, columns, message) => {
     await expect(meta(rows, columns)).rejects.toThrow(message);
   });
@@ -55,9 +73,13 @@ describe('time', () => {
     const waiting = withinTime(never, { signal: caller.signal, timeoutMs: 60_000 });
     caller.abort();
     await expect(waiting).rejects.toBeInstanceOf(StoreError);
-    await expect(withinTime(() => Promise.resolve(1), { signal: caller.signal })).rejects.toMatchObject({ code: 'TIMEOUT' });
+    await expect(withinTime(() => Promise.resolve(1), { signal: caller.signal })).rejects.toMatchObject({
+      code: 'TIMEOUT',
+    });
   });
   test('a failure is passed on as it is', async () => {
-    await expect(withinTime(() => Promise.reject(new TypeError('x')), { timeoutMs: 1000 })).rejects.toBeInstanceOf(TypeError);
+    await expect(withinTime(() => Promise.reject(new TypeError('x')), { timeoutMs: 1000 })).rejects.toBeInstanceOf(
+      TypeError,
+    );
   });
 });

@@ -26,7 +26,11 @@ export interface Store {
    * Asks one question. Throws QuestionError when parameters or rows are not what its header says, StoreError when the
    * engine fails (TIMEOUT, STORE_UNAVAILABLE, …).
    */
-  ask<Q extends QuestionName>(question: Q, params: Questions[Q]['params'], options?: RunOptions): Promise<Questions[Q]['row'][]>;
+  ask<Q extends QuestionName>(
+    question: Q,
+    params: Questions[Q]['params'],
+    options?: RunOptions,
+  ): Promise<Questions[Q]['row'][]>;
   /** Names the graph that is asked now; see RunOptions.graph. */
   graph(signal?: AbortSignal): Ready<string>;
   /** What was loaded; undefined when nothing is. */
@@ -41,7 +45,8 @@ export const DEFAULT_TIMEOUT_MS = 10_000;
 export function createStore(engine: Engine, registry: Registry): Store {
   const ask: Store['ask'] = async (name, params, options = {}) => {
     const question = registry.get(name);
-    if (question === undefined) throw new QuestionError(name, 'there is no such file below cypher/; run npm run codegen');
+    if (question === undefined)
+      throw new QuestionError(name, 'there is no such file below cypher/; run npm run codegen');
     const problems = paramProblems(question, params);
     if (problems.length > 0) throw new QuestionError(name, problems.join('; '));
     const table = await engine.run(question.text, params, { timeoutMs: DEFAULT_TIMEOUT_MS, ...options });

@@ -22,13 +22,17 @@ export function paramProblems(question: Question, params: object): string[] {
 export function readRows(question: Question, table: Table): Record<string, unknown>[] {
   const names = question.columns.map((column) => column.name);
   if (table.columns.join() !== names.join()) {
-    throw new QuestionError(question.name, `the engine answered with columns (${table.columns.join(', ')}), not (${names.join(', ')})`);
+    throw new QuestionError(
+      question.name,
+      `the engine answered with columns (${table.columns.join(', ')}), not (${names.join(', ')})`,
+    );
   }
   return table.rows.map((row, number) => {
     const record: Record<string, unknown> = {};
     question.columns.forEach((column, i) => {
       const problem = fieldProblem(column, row[i], ROW_WORDS);
-      if (problem !== undefined) throw new QuestionError(question.name, `column ${column.name} of row ${String(number + 1)} ${problem}`);
+      if (problem !== undefined)
+        throw new QuestionError(question.name, `column ${column.name} of row ${String(number + 1)} ${problem}`);
       record[column.name] = row[i];
     });
     return record;
@@ -48,7 +52,11 @@ const ROW_WORDS: Words = {
   List: (value) => Array.isArray(value),
 };
 /** An id that is asked for may be empty: then nothing has it. */
-const PARAM_WORDS: Words = { ...ROW_WORDS, ID: isText, Date: (value) => value === '' || (typeof value === 'string' && isDay(value)) };
+const PARAM_WORDS: Words = {
+  ...ROW_WORDS,
+  ID: isText,
+  Date: (value) => value === '' || (typeof value === 'string' && isDay(value)),
+};
 
 function fieldProblem({ type }: Field, value: unknown, words: Words): string | undefined {
   if (fits(type, value, words)) return undefined;
@@ -65,7 +73,8 @@ function fits(type: ValueType, value: unknown, words: Words): boolean {
 /** Engines differ in what they make of `undefined`; none is given one. */
 export function refuseUndefined(params: Params): void {
   for (const [name, value] of Object.entries(params)) {
-    if (holdsUndefined(value)) throw new StoreError('STORE_FAILED', `Parameter "${name}" is or holds undefined; leave it out or give null.`);
+    if (holdsUndefined(value))
+      throw new StoreError('STORE_FAILED', `Parameter "${name}" is or holds undefined; leave it out or give null.`);
   }
 }
 

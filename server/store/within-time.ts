@@ -14,8 +14,12 @@ export function withinTime<T>(work: (ended: AbortSignal) => Promise<T>, { signal
       reject(error);
       ended.abort(error);
     };
-    const onAbort = () => { end(gaveUp(signal)); };
-    const onTime = () => { end(new StoreError('TIMEOUT', `The graph did not answer within ${String(timeoutMs)} ms; ask for less at once.`)); };
+    const onAbort = () => {
+      end(gaveUp(signal));
+    };
+    const onTime = () => {
+      end(new StoreError('TIMEOUT', `The graph did not answer within ${String(timeoutMs)} ms; ask for less at once.`));
+    };
     const timer = timeoutMs === undefined ? undefined : setTimeout(onTime, timeoutMs);
     const finish = () => {
       clearTimeout(timer);
@@ -37,5 +41,7 @@ export function withinTime<T>(work: (ended: AbortSignal) => Promise<T>, { signal
 
 /** A caller that says why it gave up is believed. */
 function gaveUp(signal: AbortSignal | undefined): StoreError {
-  return signal?.reason instanceof StoreError ? signal.reason : new StoreError('TIMEOUT', 'The question was given up because its caller went away.');
+  return signal?.reason instanceof StoreError
+    ? signal.reason
+    : new StoreError('TIMEOUT', 'The question was given up because its caller went away.');
 }

@@ -21,6 +21,8 @@ test.each(PAGES.flatMap((page) => VIEWS.map((view) => ({ ...view, of: page, page
     expect(await page.getByRole('main').count()).toBe(1);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+    expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual(
+      [],
+    );
   },
 );

@@ -53,7 +53,14 @@ test('what is new on the day is drawn at once; what “+ more” opened is folde
   const page = await visit('?focus=iij&on=2007-06-01');
   const graph = await new GraphPage(page).drawn();
   // Subsequent events of the notice: hi-ho becomes a subsidiary on 1 June 2007.
-  await expect.poll(() => graph.entries('Group').filter({ hasText: /^hi-ho/ }).count()).toBe(1);
+  await expect
+    .poll(() =>
+      graph
+        .entries('Group')
+        .filter({ hasText: /^hi-ho/ })
+        .count(),
+    )
+    .toBe(1);
   const folded = await graph.entries('Group').count();
   await graph.select(/^\d+ more/);
   await expect.poll(() => graph.entries('Group').count()).toBeGreaterThan(folded);
@@ -90,7 +97,10 @@ test.each(['Ownership', 'Whole graph'])('the layout “%s” is kept in the addr
 test('the picture is a PNG at twice the size', async () => {
   const page = await visit();
   await new GraphPage(page).drawn();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PNG' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'PNG' }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe('iij-2007-03-31.png');
   const bytes = readFileSync(await download.path());
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
@@ -106,16 +116,23 @@ test('ownership: every chain with its arithmetic', async () => {
   const page = await visit('ownership?company=iij&dir=down&on=2007-03-31');
   await page.getByRole('heading', { level: 1, name: /What Internet Initiative Japan/ }).waitFor();
   const financial = page.getByRole('row').filter({ hasText: 'IIJ Financial Systems' });
-  await financial.getByText(/86\.1 ?% × 100 ?%/).first().waitFor();
+  await financial
+    .getByText(/86\.1 ?% × 100 ?%/)
+    .first()
+    .waitFor();
 });
 
 test('interlocks: three people tie IIJ to IIJ Technology', async () => {
   const page = await visit('interlocks?company=iij&on=2007-03-31');
   await page.getByText('IIJ Technology').first().waitFor();
-  for (const name of ['Koichi Suzuki', 'Senji Yamamoto', 'Hirofumi Takahashi']) await page.getByText(name).first().waitFor();
+  for (const name of ['Koichi Suzuki', 'Senji Yamamoto', 'Hirofumi Takahashi'])
+    await page.getByText(name).first().waitFor();
 });
 
 test('an address that leads nowhere says so', async () => {
   const page = await visit('no-such-page');
-  await page.getByText(/no (such )?page|not found|nothing here/i).first().waitFor();
+  await page
+    .getByText(/no (such )?page|not found|nothing here/i)
+    .first()
+    .waitFor();
 });

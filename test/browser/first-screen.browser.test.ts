@@ -33,7 +33,8 @@ test('the legend counts every kind of mark', async () => {
   const graph = await new GraphPage(await visit()).drawn();
   const rows = await graph.legend.getByRole('button').allTextContents();
   // 4 outside directors and 3 outside auditors; Hero and Company and one trust account; two investees without a figure.
-  for (const row of [/outside member ?7$/, /nominee, trust ?2$/, /unknown ?2$/]) expect(rows).toContainEqual(expect.stringMatching(row));
+  for (const row of [/outside member ?7$/, /nominee, trust ?2$/, /unknown ?2$/])
+    expect(rows).toContainEqual(expect.stringMatching(row));
 });
 
 test('on a phone nothing is wider than the screen, and the details are a sheet', async () => {
@@ -47,11 +48,18 @@ test('on a phone nothing is wider than the screen, and the details are a sheet',
 test('is dark for those who prefer it, and the choice is kept', async () => {
   const page = await visit('', { colorScheme: 'dark' });
   await new GraphPage(page).drawn();
-  const lightness = () => page.evaluate(() => {
-    const painted = [document.body, document.documentElement].map((element) => getComputedStyle(element).backgroundColor);
-    const [r = 127, g = 127, b = 127] = painted.find((colour) => colour.startsWith('rgb('))?.match(/\d+/g)?.map(Number) ?? [];
-    return (r + g + b) / 3;
-  });
+  const lightness = () =>
+    page.evaluate(() => {
+      const painted = [document.body, document.documentElement].map(
+        (element) => getComputedStyle(element).backgroundColor,
+      );
+      const [r = 127, g = 127, b = 127] =
+        painted
+          .find((colour) => colour.startsWith('rgb('))
+          ?.match(/\d+/g)
+          ?.map(Number) ?? [];
+      return (r + g + b) / 3;
+    });
   expect(await lightness()).toBeLessThan(60);
   await page.getByRole('radio', { name: /light/i }).check({ force: true });
   expect(await lightness()).toBeGreaterThan(200);

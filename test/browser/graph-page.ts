@@ -48,7 +48,10 @@ export class GraphPage {
 
   /** Types an exact day into the day chooser. */
   async goToDay(day: string): Promise<void> {
-    await this.page.getByRole('region', { name: 'Time' }).getByRole('button', { name: /known by/ }).click();
+    await this.page
+      .getByRole('region', { name: 'Time' })
+      .getByRole('button', { name: /known by/ })
+      .click();
     const field = this.page.getByLabel('Day shown', { exact: true }).and(this.page.locator('input'));
     await field.fill(day);
     await field.press('Enter');

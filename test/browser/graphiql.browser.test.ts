@@ -20,5 +20,9 @@ test('completes fields from the schema', async () => {
   await page.getByRole('button', { name: /New tab/i }).click();
   await page.locator('.graphiql-editor .monaco-editor').first().click();
   await page.keyboard.type('{ sou');
-  await page.getByRole('option', { name: /sources/ }).or(page.locator('.suggest-widget').getByText('sources')).first().waitFor();
+  await page
+    .getByRole('option', { name: /sources/ })
+    .or(page.locator('.suggest-widget').getByText('sources'))
+    .first()
+    .waitFor();
 });

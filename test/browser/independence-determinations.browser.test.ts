@@ -31,10 +31,20 @@ describe('determinations', () => {
     expect(await criteria.getByRole('button', { name: /Close family ties.*Unknown/ }).count()).toBe(1);
     await page.getByRole('heading', { name: /determinations? by auditors$/ }).waitFor();
     // Its cell tells of it, and says what was computed as before.
-    await page.getByRole('grid').getByRole('button', { name: /^Not established ?1 determination$/ }).waitFor();
-    expect(await downloaded(page, 'Determinations as CSV')).toMatch(/,iij,yasurou-tanahashi,,UK,UK-4,2007-06-26,2007-12-31,UNKNOWN,DOES_NOT_SPEAK_AGAINST,A\. Auditor,/);
+    await page
+      .getByRole('grid')
+      .getByRole('button', { name: /^Not established ?1 determination$/ })
+      .waitFor();
+    expect(await downloaded(page, 'Determinations as CSV')).toMatch(
+      /,iij,yasurou-tanahashi,,UK,UK-4,2007-06-26,2007-12-31,UNKNOWN,DOES_NOT_SPEAK_AGAINST,A\. Auditor,/,
+    );
     const json = JSON.parse(await downloaded(page, 'as JSON')) as { person: string; rule: string; evidence: string }[];
-    expect(json.at(-1)).toMatchObject({ company: 'iij', person: 'yasurou-tanahashi', rule: 'UK-4', evidence: 'Questionnaire' });
+    expect(json.at(-1)).toMatchObject({
+      company: 'iij',
+      person: 'yasurou-tanahashi',
+      rule: 'UK-4',
+      evidence: 'Questionnaire',
+    });
   });
 
   test('on a check of the company, whose own words stand beside what the facts say', async () => {
@@ -43,7 +53,9 @@ describe('determinations', () => {
     await book.locator('summary').first().click();
     const check = book.locator('.check').filter({ hasText: 'Record a determination' }).first();
     await check.waitFor();
-    const sides = await Promise.all(['The company says', 'Its facts say'].map((name) => check.getByText(name, { exact: true }).boundingBox()));
+    const sides = await Promise.all(
+      ['The company says', 'Its facts say'].map((name) => check.getByText(name, { exact: true }).boundingBox()),
+    );
     expect(sides[0]?.y).toBe(sides[1]?.y);
     const outcome = await check.locator('.check-head .said').textContent();
     const rule = await check.locator('h3').textContent();

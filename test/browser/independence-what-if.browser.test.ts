@@ -17,14 +17,18 @@ describe('what if', () => {
     const page = await visit(ADDRESS);
     await page.getByRole('button', { name: 'What if…' }).click();
     await formOf(page).getByLabel('A fact about').selectOption('Yoshifumi Nishikawa');
-    await formOf(page).getByRole('button', { name: /Sumitomo Mitsui Banking Corporation President/ }).click();
+    await formOf(page)
+      .getByRole('button', { name: /Sumitomo Mitsui Banking Corporation President/ })
+      .click();
     await formOf(page).getByLabel('What if').selectOption('it had ended in');
     await formOf(page).getByLabel('Instead').fill('June 2004');
     await formOf(page).getByRole('button', { name: 'Suppose this' }).click();
 
     await page.getByText('Supposed, not in the record').waitFor();
     await page.waitForURL((url) => url.searchParams.get('suppose') === `change,${BANK_POST},to:2004-06`);
-    await supposedOf(page).getByText(/^Ended June 2004: Yoshifumi Nishikawa was President/).waitFor();
+    await supposedOf(page)
+      .getByText(/^Ended June 2004: Yoshifumi Nishikawa was President/)
+      .waitFor();
     // The three years of the code go back to 26 June 2004, which is within June 2004: it is not known any more whether he left before it.
     const changed = page.locator('.shift-list > li').filter({ hasText: UK });
     await changed.getByText('Yoshifumi Nishikawa').waitFor();
@@ -47,7 +51,9 @@ describe('what if', () => {
   });
 
   test('whole: ended before the three years, the criterion is no longer triggered by it; the address alone shows the same', async () => {
-    const page = await visit(`${ADDRESS}&suppose=change,${BANK_POST},to:2004-05&person=yoshifumi-nishikawa&book=UK&rule=UK-2`);
+    const page = await visit(
+      `${ADDRESS}&suppose=change,${BANK_POST},to:2004-05&person=yoshifumi-nishikawa&book=UK&rule=UK-2`,
+    );
     const criteria = page.getByRole('region', { name: 'Criteria' });
     await criteria.getByText(/supposed; on the record/).waitFor();
     const rule = criteria.getByRole('listitem').filter({ hasText: 'Material business relationship' }).first();
@@ -70,8 +76,12 @@ describe('what if', () => {
     expect(await form.getByLabel('Which board').inputValue()).toBe('iij-directors');
     expect(await form.getByLabel(/^Outside/).inputValue()).toBe('yes');
     await form.getByRole('button', { name: 'Suppose this' }).click();
-    await supposedOf(page).getByText('Hirofumi Takahashi sits on the Board of Directors of Internet Initiative Japan Inc., outside').waitFor();
-    await matrixOf(page).getByRole('columnheader', { name: /Hirofumi Takahashi/ }).waitFor();
+    await supposedOf(page)
+      .getByText('Hirofumi Takahashi sits on the Board of Directors of Internet Initiative Japan Inc., outside')
+      .waitFor();
+    await matrixOf(page)
+      .getByRole('columnheader', { name: /Hirofumi Takahashi/ })
+      .waitFor();
     await page.locator('.shift-people').getByText('would be judged as well').waitFor();
   });
 
@@ -81,18 +91,27 @@ describe('what if', () => {
     await criteria.getByRole('button', { name: 'what if not so?' }).first().click();
     await formOf(page).getByLabel('What if').selectOption('it were not so at all');
     await formOf(page).getByRole('button', { name: 'Suppose this' }).click();
-    await supposedOf(page).getByText(/^Not so: Takashi Hiroi/).waitFor();
-    await expect.poll(() => criteria.locator('.criteria-verdict').textContent()).not.toContain('Presumed not independent');
+    await supposedOf(page)
+      .getByText(/^Not so: Takashi Hiroi/)
+      .waitFor();
+    await expect
+      .poll(() => criteria.locator('.criteria-verdict').textContent())
+      .not.toContain('Presumed not independent');
   });
 
   test('what is amiss is said in words, by the form and by the server', async () => {
     const page = await visit(ADDRESS, { expected: /Failed to load resource.*400/ });
     await page.getByRole('button', { name: 'What if…' }).click();
-    await formOf(page).getByRole('button', { name: /Japan Post Corporation|Furukawa/ }).first().click();
+    await formOf(page)
+      .getByRole('button', { name: /Japan Post Corporation|Furukawa/ })
+      .first()
+      .click();
     await formOf(page).getByLabel('What if').selectOption('it had ended in');
     await formOf(page).getByLabel('Instead').fill('soon');
     await formOf(page).getByRole('button', { name: 'Suppose this' }).click();
-    await formOf(page).getByText(/“soon” is not understood/).waitFor();
+    await formOf(page)
+      .getByText(/“soon” is not understood/)
+      .waitFor();
 
     await page.goto(page.url().replace(/independence.*/, `${ADDRESS}&suppose=remove,no-such-fact`));
     await page.getByText(/no-such-fact.*does not bear/).waitFor();
@@ -110,13 +129,17 @@ describe('what if', () => {
   test('on a narrow screen the notice stays in view and nothing scrolls sideways', async () => {
     const page = await visit(`${ADDRESS}&suppose=change,${BANK_POST},to:2004-06`, { viewport: NARROW });
     await page.getByRole('list', { name: 'Verdicts by person' }).getByText('1 verdict changed').waitFor();
-    await page.evaluate(() => { scrollTo(0, document.body.scrollHeight); });
+    await page.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight);
+    });
     const top = await page.getByText('Supposed, not in the record').boundingBox();
     expect(top?.y).toBeGreaterThanOrEqual(0);
     expect(top?.y).toBeLessThan(NARROW.height / 4);
     await page.getByRole('button', { name: /Suppose more/ }).click();
     await formOf(page).getByRole('radio', { name: 'Something more were true' }).check();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+      0,
+    );
   });
 });
 
@@ -128,7 +151,10 @@ describe('two days', () => {
     await page.getByRole('heading', { name: 'What changed between 15 October 2006 and 26 June 2007' }).waitFor();
     expect(new URL(page.url()).searchParams.get('against')).toBe('2006-10-15');
     // NTT's holding is stated as of 31 March 2007.
-    const changed = page.locator('.shifts > .shift-list > li').filter({ hasText: 'Takashi Hiroi' }).filter({ hasText: UK });
+    const changed = page
+      .locator('.shifts > .shift-list > li')
+      .filter({ hasText: 'Takashi Hiroi' })
+      .filter({ hasText: UK });
     await changed.getByText(/on 31 March 2007/).waitFor();
     expect(await changed.locator('.shift-mark').textContent()).toBe('Not establishedPresumed not independent');
     await changed.getByText('Takashi Hiroi').click();

@@ -16,7 +16,15 @@ describe('the page of independence', () => {
     const page = await visit(ADDRESS);
     const table = matrixOf(page);
     await table.waitFor();
-    for (const name of ['Junnosuke Furukawa', 'Takashi Hiroi', 'Yasurou Tanahashi', 'Yoshifumi Nishikawa', 'Junichi Tate', 'Masaaki Koizumi', 'Masaki Okada']) {
+    for (const name of [
+      'Junnosuke Furukawa',
+      'Takashi Hiroi',
+      'Yasurou Tanahashi',
+      'Yoshifumi Nishikawa',
+      'Junichi Tate',
+      'Masaaki Koizumi',
+      'Masaki Okada',
+    ]) {
       expect(await table.getByRole('columnheader', { name }).count(), name).toBe(1);
     }
     for (const group of [/^Applies/, /^In force, not addressed to this company/, /^Not in force, hypothetical/]) {
@@ -33,11 +41,17 @@ describe('the page of independence', () => {
     await matrixOf(page).getByRole('row').filter({ hasText: UK }).getByRole('button').nth(1).press('Enter');
     const criteria = criteriaOf(page);
     await criteria.getByText('Represents a significant shareholder').first().waitFor();
-    await page.waitForURL((url) => url.searchParams.get('person') === 'takashi-hiroi' && url.searchParams.get('book') === 'UK');
+    await page.waitForURL(
+      (url) => url.searchParams.get('person') === 'takashi-hiroi' && url.searchParams.get('book') === 'UK',
+    );
     const path = criteria.getByRole('list', { name: 'The way from the person through the facts' });
-    expect(await path.getByRole('link', { name: /^(Takashi Hiroi|Nippon Telegraph and Telephone Corporation|Internet Initiative Japan Inc\.)$/ }).allTextContents()).toEqual([
-      'Takashi Hiroi', 'Nippon Telegraph and Telephone Corporation', 'Internet Initiative Japan Inc.',
-    ]);
+    expect(
+      await path
+        .getByRole('link', {
+          name: /^(Takashi Hiroi|Nippon Telegraph and Telephone Corporation|Internet Initiative Japan Inc\.)$/,
+        })
+        .allTextContents(),
+    ).toEqual(['Takashi Hiroi', 'Nippon Telegraph and Telephone Corporation', 'Internet Initiative Japan Inc.']);
     expect(await path.getByRole('link', { name: /line 223/ }).count()).toBe(1);
     expect(await criteria.getByText(/from knowledge, wording not confirmed/).count()).toBeGreaterThan(0);
 
@@ -48,14 +62,21 @@ describe('the page of independence', () => {
 
   test('after a meeting whose result no source tells, who stood at it is judged as one who may be in office', async () => {
     // The notice puts Furukawa and Nishikawa up for election on 26 June 2007, lines 1092 to 1102; what became of it is in neither document.
-    const page = await visit('independence?company=iij&on=2007-12-31&known=2007-12-31&books=UK&person=yoshifumi-nishikawa&book=UK');
+    const page = await visit(
+      'independence?company=iij&on=2007-12-31&known=2007-12-31&books=UK&person=yoshifumi-nishikawa&book=UK',
+    );
     const may = /may be in office: stood for election on 26 June 2007, result not known/;
     await criteriaOf(page).getByText(may).waitFor();
     const heads = matrixOf(page).getByRole('columnheader').filter({ hasText: may });
-    expect(await heads.locator('.matrix-person').allTextContents()).toEqual(['Junnosuke Furukawa', 'Yoshifumi Nishikawa']);
+    expect(await heads.locator('.matrix-person').allTextContents()).toEqual([
+      'Junnosuke Furukawa',
+      'Yoshifumi Nishikawa',
+    ]);
     await page.setViewportSize(NARROW);
     await criteriaOf(page).getByRole('button', { name: 'All verdicts' }).click();
-    expect(await page.getByRole('list', { name: 'Verdicts by person' }).locator('summary').filter({ hasText: may }).count()).toBe(2);
+    expect(
+      await page.getByRole('list', { name: 'Verdicts by person' }).locator('summary').filter({ hasText: may }).count(),
+    ).toBe(2);
   });
 
   test('a book whose version has known dates says so, and that the wording of its rules is from knowledge, in the matrix and in the panel', async () => {
@@ -63,7 +84,10 @@ describe('the page of independence', () => {
     const page = await visit(`${ADDRESS}&books=EU&person=takashi-hiroi&book=EU`);
     const panel = criteriaOf(page);
     await panel.getByText('Its rules').waitFor();
-    for (const place of [matrixOf(page).getByRole('rowheader', { name: /European Commission/ }), panel.locator('.criteria-about')]) {
+    for (const place of [
+      matrixOf(page).getByRole('rowheader', { name: /European Commission/ }),
+      panel.locator('.criteria-about'),
+    ]) {
       expect(await place.getByText('dates confirmed', { exact: true }).count()).toBe(1);
       expect(await place.getByText('wording of 9 rules from knowledge', { exact: true }).count()).toBe(1);
     }
@@ -74,7 +98,9 @@ describe('the page of independence', () => {
     const page = await visit(`${ADDRESS}&person=takashi-hiroi&book=UK&rule=UK-6`);
     const sides = criteriaOf(page).locator('.criterion-sides');
     await sides.getByText('With its group').waitFor();
-    const boxes = await Promise.all(['The organisation itself', 'With its group'].map((name) => sides.getByText(name).boundingBox()));
+    const boxes = await Promise.all(
+      ['The organisation itself', 'With its group'].map((name) => sides.getByText(name).boundingBox()),
+    );
     expect(boxes[0]?.y).toBe(boxes[1]?.y);
     expect(await sides.getByText('Triggered').count()).toBe(2);
   });
@@ -93,7 +119,10 @@ describe('the page of independence', () => {
   test('the CSV is the report of the day', async () => {
     const page = await visit(`${ADDRESS}&books=UK`);
     await matrixOf(page).waitFor();
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV', exact: true }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV', exact: true }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe('independence-iij-2007-06-26.csv');
     const text = readFileSync(await download.path(), 'utf8');
     expect(text).toContain('2007-12-31');
@@ -103,15 +132,25 @@ describe('the page of independence', () => {
   test('questions come with the most decisive first', async () => {
     const page = await visit(ADDRESS);
     await page.getByRole('button', { name: /^Show all/ }).click();
-    const weights = (await page.locator('.question-weight').allTextContents()).map((text) => Number(/change (\d+) verdict/.exec(text)?.[1] ?? '0'));
+    const weights = (await page.locator('.question-weight').allTextContents()).map((text) =>
+      Number(/change (\d+) verdict/.exec(text)?.[1] ?? '0'),
+    );
     expect(weights.length).toBeGreaterThan(8);
     expect(weights).toEqual([...weights].sort((a, b) => b - a));
 
     // A name leads to a criterion that the answer would help to decide, and brings it into view.
-    await page.locator('.question-list > li').filter({ hasText: 'Who has lent to' }).getByRole('button', { name: 'Yasurou Tanahashi' }).click();
-    const asked = criteriaOf(page).locator('.criterion').filter({ has: page.locator('[aria-expanded="true"]') });
+    await page
+      .locator('.question-list > li')
+      .filter({ hasText: 'Who has lent to' })
+      .getByRole('button', { name: 'Yasurou Tanahashi' })
+      .click();
+    const asked = criteriaOf(page)
+      .locator('.criterion')
+      .filter({ has: page.locator('[aria-expanded="true"]') });
     await asked.getByText(/Who has lent to Internet Initiative Japan/).waitFor();
-    await expect.poll(() => asked.getByText('To ask').evaluate((element) => element.getBoundingClientRect().bottom < innerHeight)).toBe(true);
+    await expect
+      .poll(() => asked.getByText('To ask').evaluate((element) => element.getBoundingClientRect().bottom < innerHeight))
+      .toBe(true);
   });
 
   test('arrow keys move from verdict to verdict, past the books without a rule; Tab leaves the grid', async () => {
@@ -160,7 +199,8 @@ describe('on a narrow screen', () => {
     await criteriaOf(page).getByText('Represents a significant shareholder').first().waitFor();
     expect(await cards.count()).toBe(0);
     expect(await criteriaOf(page).getByText('wording of 7 rules from knowledge', { exact: true }).count()).toBe(1);
-    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const sideways = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await sideways()).toBe(0);
     await criteriaOf(page).getByRole('button', { name: 'All verdicts' }).click();
     // Back where the way began: the same card is open.
@@ -174,7 +214,9 @@ describe('where there is nothing to judge', () => {
     const page = await visit('independence?company=iij&on=2009-02-12');
     await page.getByRole('heading', { name: 'No outside officer or candidate is stated for this day' }).waitFor();
     await page.getByRole('button', { name: '26 June 2007', exact: true }).click();
-    await matrixOf(page).getByRole('columnheader', { name: /Takashi Hiroi/ }).waitFor();
+    await matrixOf(page)
+      .getByRole('columnheader', { name: /Takashi Hiroi/ })
+      .waitFor();
   });
 
   test('a company whose boards no source names says that', async () => {
@@ -183,7 +225,9 @@ describe('where there is nothing to judge', () => {
   });
 
   test('an unknown company is told with near names, and one of them leads on', async () => {
-    const page = await visit('independence?company=japan-pos&on=2007-06-26', { expected: /Failed to load resource.*(400|404)/ });
+    const page = await visit('independence?company=japan-pos&on=2007-06-26', {
+      expected: /Failed to load resource.*(400|404)/,
+    });
     await page.getByRole('alert').getByRole('button', { name: 'japan-post', exact: true }).click();
     await page.getByRole('heading', { name: 'Who is independent at Japan Post' }).waitFor();
   });
@@ -195,12 +239,22 @@ test('on A4 paper every verdict stays within its column, and no group’s headin
   // 186 mm between the margins, at 96 dots per inch.
   await page.setViewportSize({ width: 703, height: 1000 });
   await page.emulateMedia({ media: 'print' });
-  const crossing = await page.evaluate(() => [...document.querySelectorAll('.matrix tbody td .said > span, .matrix tbody td .review-flag, .matrix tbody th .mark-word, .matrix thead th span')].flatMap((words) => {
-    const column = words.closest('td, th')?.getBoundingClientRect();
-    const range = document.createRange();
-    range.selectNodeContents(words);
-    return [...range.getClientRects()].filter(({ left, right }) => column === undefined || left < column.left - 0.5 || right > column.right + 0.5).map(() => words.textContent);
-  }));
+  const crossing = await page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        '.matrix tbody td .said > span, .matrix tbody td .review-flag, .matrix tbody th .mark-word, .matrix thead th span',
+      ),
+    ].flatMap((words) => {
+      const column = words.closest('td, th')?.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(words);
+      return [...range.getClientRects()]
+        .filter(({ left, right }) => column === undefined || left < column.left - 0.5 || right > column.right + 0.5)
+        .map(() => words.textContent);
+    }),
+  );
   expect(crossing).toEqual([]);
-  expect(await page.locator('.matrix-group').evaluateAll((rows) => rows.map((row) => getComputedStyle(row).breakAfter))).toEqual(['avoid', 'avoid', 'avoid']);
+  expect(
+    await page.locator('.matrix-group').evaluateAll((rows) => rows.map((row) => getComputedStyle(row).breakAfter)),
+  ).toEqual(['avoid', 'avoid', 'avoid']);
 });

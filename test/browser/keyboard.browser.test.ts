@@ -7,7 +7,10 @@ useBrowser();
 test('without a mouse: search, read, walk the list, select, clear, move the day', async () => {
   const page = await visit();
   const graph = await new GraphPage(page).drawn();
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+  const focused = () =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+    );
 
   await page.keyboard.press('Tab');
   expect(await focused()).toMatch(/skip/i);

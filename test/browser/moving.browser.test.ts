@@ -62,14 +62,22 @@ test('a drag on the ground moves the view, not the boxes', async () => {
 
 test('with the keyboard, Alt and an arrow move the box', async () => {
   const graph = await new GraphPage(await visit('?on=2007-03-31')).drawn();
-  await graph.entry(/^Nippon Telegraph/).first().focus();
+  await graph
+    .entry(/^Nippon Telegraph/)
+    .first()
+    .focus();
   await graph.page.keyboard.press('Alt+ArrowDown');
   await graph.page.getByRole('button', { name: 'Put boxes back' }).waitFor();
 });
 
 test('on a phone, where the plan is a list, a finger scrolls and nothing can be displaced', async () => {
-  const graph = await new GraphPage(await visit('?on=2007-03-31', { viewport: NARROW, hasTouch: true, isMobile: true })).drawn();
-  await graph.entry(/^Nippon Telegraph/).first().focus();
+  const graph = await new GraphPage(
+    await visit('?on=2007-03-31', { viewport: NARROW, hasTouch: true, isMobile: true }),
+  ).drawn();
+  await graph
+    .entry(/^Nippon Telegraph/)
+    .first()
+    .focus();
   await graph.page.keyboard.press('Alt+ArrowDown');
   expect(await graph.page.getByRole('button', { name: 'Put boxes back' }).count()).toBe(0);
 });

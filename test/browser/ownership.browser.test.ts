@@ -9,7 +9,11 @@ import { startWorld } from './world-server.ts';
 useBrowser();
 
 const address = (page: Page) => new URL(page.url()).searchParams;
-const row = (page: Page, table: RegExp, party: string) => page.getByRole('table', { name: table }).getByRole('row').filter({ has: page.getByRole('link', { name: party, exact: true }) });
+const row = (page: Page, table: RegExp, party: string) =>
+  page
+    .getByRole('table', { name: table })
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name: party, exact: true }) });
 /** The entries of the chart, as its list has them. */
 const drawn = (page: Page) => page.getByRole('group', { name: /Everything that is drawn/ }).getByRole('button');
 
@@ -17,18 +21,40 @@ describe('the record of IIJ', () => {
   test('a threshold of control and a depth live in the address and mark who controls', async () => {
     const page = await visit('ownership?company=iij&on=2007-03-31');
     await expect.poll(() => drawn(page).count()).toBe(11);
-    expect(await drawn(page).filter({ hasText: /, controls/ }).count()).toBe(0);
+    expect(
+      await drawn(page)
+        .filter({ hasText: /, controls/ })
+        .count(),
+    ).toBe(0);
     await page.getByLabel('Percentage of the votes').fill('24.7');
     await page.getByLabel('Percentage of the votes').press('Enter');
     // 50,475 of 204,300 are 24.706 %.
-    await expect.poll(() => drawn(page).filter({ hasText: /, controls/ }).allInnerTexts()).toEqual([expect.stringContaining('Nippon Telegraph and Telephone')]);
+    await expect
+      .poll(() =>
+        drawn(page)
+          .filter({ hasText: /, controls/ })
+          .allInnerTexts(),
+      )
+      .toEqual([expect.stringContaining('Nippon Telegraph and Telephone')]);
     expect(address(page).get('control')).toBe('24.7');
     await page.getByLabel('Percentage of the votes').fill('24.706314243759177680');
     await page.getByLabel('Percentage of the votes').press('Enter');
     await expect.poll(() => address(page).get('control')).toBe('24.706314243759177680');
     // 50475 / 204300 = 24.70631424375917767…: a little less than what is typed, so control stands open for its affiliate's votes.
-    await expect.poll(() => drawn(page).filter({ hasText: /, controls/ }).count()).toBe(0);
-    await expect.poll(() => drawn(page).filter({ hasText: /, may control/ }).allInnerTexts()).toEqual([expect.stringContaining('Nippon Telegraph and Telephone')]);
+    await expect
+      .poll(() =>
+        drawn(page)
+          .filter({ hasText: /, controls/ })
+          .count(),
+      )
+      .toBe(0);
+    await expect
+      .poll(() =>
+        drawn(page)
+          .filter({ hasText: /, may control/ })
+          .allInnerTexts(),
+      )
+      .toEqual([expect.stringContaining('Nippon Telegraph and Telephone')]);
     await page.getByLabel('Whether the percentage must be passed or reached').selectOption('least');
     expect(address(page).get('passes')).toBe('least');
     await page.goto(new URL('ownership?company=iij&dir=down&on=2007-03-31&depth=1', page.url()).href);
@@ -59,7 +85,9 @@ describe('the record of IIJ', () => {
     // 50,475 of 204,300 are 24.706 %, of 206,478 they are 24.446 %; 27,409 are 13.416 % and 13.275 %.
     const compared = row(page, /as recorded and as supposed/, 'Hero and Company');
     await expect.poll(() => compared.innerText()).toMatch(/13\.416 %\s+13\.275 %\s+≠ changed/);
-    await expect.poll(() => row(page, /^Who holds/, 'Nippon Telegraph and Telephone Corporation').innerText()).toMatch(/24\.446 %[^]*in the record 24\.706 %, 50,475 \/ 204,300 shares/);
+    await expect
+      .poll(() => row(page, /^Who holds/, 'Nippon Telegraph and Telephone Corporation').innerText())
+      .toMatch(/24\.446 %[^]*in the record 24\.706 %, 50,475 \/ 204,300 shares/);
     await banner.getByRole('button', { name: 'Back to the record' }).click();
     await banner.waitFor({ state: 'detached' });
     expect(address(page).get('suppose')).toBeNull();
@@ -80,10 +108,18 @@ describe('the record of IIJ', () => {
     await form.getByLabel('Number of shares').fill('5000');
     await form.getByRole('button', { name: 'Suppose it' }).click();
     const banner = page.getByRole('status', { name: 'Supposed, not in the record' });
-    await banner.getByText('NTT Communications Corporation passes 5,000 shares of Internet Initiative Japan Inc. to Itochu Corporation.').waitFor();
+    await banner
+      .getByText(
+        'NTT Communications Corporation passes 5,000 shares of Internet Initiative Japan Inc. to Itochu Corporation.',
+      )
+      .waitFor();
     // (10,430 + 5,000) / 204,300 = 7.5526 %, (10,200 - 5,000) / 204,300 = 2.5453 %.
-    await expect.poll(() => row(page, /as recorded and as supposed/, 'Itochu Corporation').innerText()).toMatch(/5\.105 %\s+7\.553 %/);
-    await expect.poll(() => row(page, /as recorded and as supposed/, 'NTT Communications Corporation').innerText()).toMatch(/4\.993 %\s+2\.545 %/);
+    await expect
+      .poll(() => row(page, /as recorded and as supposed/, 'Itochu Corporation').innerText())
+      .toMatch(/5\.105 %\s+7\.553 %/);
+    await expect
+      .poll(() => row(page, /as recorded and as supposed/, 'NTT Communications Corporation').innerText())
+      .toMatch(/4\.993 %\s+2\.545 %/);
     await form.getByLabel('What happens').selectOption('hold');
     await choose('Holder', 'Koichi Suzuki', /Koichi Suzuki/);
     await form.getByRole('combobox', { name: /^In/ }).selectOption('percent');
@@ -100,12 +136,16 @@ describe('the record of IIJ', () => {
     const page = await visit('ownership?company=iij&on=2007-03-31&method=votes');
     await page.getByRole('button', { name: /^24\.706 % to 29\.699 %: how the figures of Nippon/ }).click();
     const detail = page.getByRole('region', { name: /How the figures of Nippon/ });
-    await detail.getByText('24.706 % direct + 4.993 % through NTT Communications Corporation, which it may control').waitFor();
+    await detail
+      .getByText('24.706 % direct + 4.993 % through NTT Communications Corporation, which it may control')
+      .waitFor();
   });
 
   test('two days side by side, by the number that is chosen', async () => {
     const page = await visit('ownership?company=iij&dir=down&on=2007-03-31&against=2007-05-11&method=direct');
-    await expect.poll(() => row(page, /on two days/, 'IIJ Technology Inc.').innerText()).toMatch(/86\.1 %\s+100 %\s+≠ changed/);
+    await expect
+      .poll(() => row(page, /on two days/, 'IIJ Technology Inc.').innerText())
+      .toMatch(/86\.1 %\s+100 %\s+≠ changed/);
     await expect.poll(() => row(page, /on two days/, 'GDX Japan Inc.').innerText()).toMatch(/none\s+51 %\s+\+ added/);
   });
 
@@ -119,7 +159,12 @@ describe('the record of IIJ', () => {
 });
 
 describe('the drawing of the record of IIJ', () => {
-  test.each([['down', '2009-02-12'], ['up', '2009-02-12'], ['up', '2007-05-25'], ['up', '2007-03-31']])('no line is drawn behind a box that is not its end, %s on %s, wide and narrow', async (dir, on) => {
+  test.each([
+    ['down', '2009-02-12'],
+    ['up', '2009-02-12'],
+    ['up', '2007-05-25'],
+    ['up', '2007-03-31'],
+  ])('no line is drawn behind a box that is not its end, %s on %s, wide and narrow', async (dir, on) => {
     for (const viewport of [{ width: 1440, height: 900 }, NARROW]) {
       const page = await visit(`ownership?company=iij&dir=${dir}&on=${on}`, { viewport });
       await expect.poll(() => drawn(page).count()).toBeGreaterThan(9);
@@ -132,7 +177,9 @@ describe('the drawing of the record of IIJ', () => {
     const page = await visit('ownership?company=iij&dir=down&on=2007-03-31');
     const entry = drawn(page).filter({ hasText: 'IIJ America' });
     await expect.poll(() => entry.innerText()).toContain('98.8 % stated, direct and indirect together');
-    const cells = await row(page, /^What Internet Initiative/, 'IIJ America Inc.').getByRole('cell').allInnerTexts();
+    const cells = await row(page, /^What Internet Initiative/, 'IIJ America Inc.')
+      .getByRole('cell')
+      .allInnerTexts();
     expect(cells.slice(2, 5)).toEqual(Array(3).fill('98.8 % stated, direct and indirect together'));
     expect(await entry.innerText()).not.toContain('not known');
   });
@@ -154,7 +201,9 @@ describe('the drawing of the record of IIJ', () => {
 
 describe('companies that hold each other', () => {
   let world: Awaited<ReturnType<typeof startWorld>>;
-  beforeAll(async () => { world = await startWorld(crossHoldings()); });
+  beforeAll(async () => {
+    world = await startWorld(crossHoldings());
+  });
   afterAll(() => world.stop());
 
   test('rings are drawn as rings and named, with own shares, a range, an unknown share and a nominee in the chart', async () => {
@@ -164,11 +213,20 @@ describe('companies that hold each other', () => {
     await circles.getByRole('img', { name: /North Bank holds 40 % of East Trading/ }).waitFor();
     await page.getByText('Birch Paper holds 4.995 % of itself (treasury shares)').waitFor();
     const legend = page.getByRole('figure').filter({ has: page.getByRole('application') });
-    for (const sign of ['dashed, ?: share unknown', 'pale band: a range', 'hatched, dotted: holder of record', 'dash and dot: part of a circle']) await legend.getByText(sign).waitFor();
+    for (const sign of [
+      'dashed, ?: share unknown',
+      'pale band: a range',
+      'hatched, dotted: holder of record',
+      'dash and dot: part of a circle',
+    ])
+      await legend.getByText(sign).waitFor();
   });
 
   test('a press on a line of the chart opens the figures of that holder in that company', async () => {
-    const page = await visit('ownership?company=apex&on=2007-03-31', { address: world.address, viewport: { width: 1440, height: 1400 } });
+    const page = await visit('ownership?company=apex&on=2007-03-31', {
+      address: world.address,
+      viewport: { width: 1440, height: 1400 },
+    });
     await expect.poll(() => drawn(page).count()).toBe(11);
     const chart = await page.getByRole('application').boundingBox();
     if (!chart) throw new Error('there is no chart');
@@ -179,23 +237,34 @@ describe('companies that hold each other', () => {
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     }
     await met.waitFor();
-    await page.getByRole('region', { name: / in Apex Holdings come about$/ }).getByText('Group votes', { exact: true }).waitFor();
+    await page
+      .getByRole('region', { name: / in Apex Holdings come about$/ })
+      .getByText('Group votes', { exact: true })
+      .waitFor();
   });
 
   test('the integrated share on the lines and what comes round the circle in the arithmetic', async () => {
     const page = await visit('ownership?company=apex&on=2007-03-31', { address: world.address });
-    await page.getByRole('radiogroup', { name: 'Which share stands on the lines' }).getByRole('radio', { name: 'Integrated' }).check();
+    await page
+      .getByRole('radiogroup', { name: 'Which share stands on the lines' })
+      .getByRole('radio', { name: 'Integrated' })
+      .check();
     await page.getByText('On a line: integrated share, all chains and circles').waitFor();
     expect(address(page).get('lines')).toBe('integrated');
     // North Bank: 20 % and 40 % × 15 % are 26 %; round the circle comes 0.4 × 0.3 × 0.25 × 0.2 = 0.6 %, so 26 / 0.994 = 26.1569 %.
     await page.getByRole('button', { name: /^26\.157 %: how the figures of North Bank/ }).click();
-    await page.getByRole('region', { name: /How the figures of North Bank/ }).getByText('26 % along chains + 0.157 % that comes round circles').waitFor();
+    await page
+      .getByRole('region', { name: /How the figures of North Bank/ })
+      .getByText('26 % along chains + 0.157 % that comes round circles')
+      .waitFor();
   });
 });
 
 describe('a thousand companies', () => {
   let world: Awaited<ReturnType<typeof startWorld>>;
-  beforeAll(async () => { world = await startWorld(thousandCompanies()); });
+  beforeAll(async () => {
+    world = await startWorld(thousandCompanies());
+  });
   afterAll(() => world.stop());
 
   test('are drawn in tiers that wrap and open, answer to a press, sort and export as a whole', async () => {
@@ -205,22 +274,37 @@ describe('a thousand companies', () => {
     const before = await drawn(page).count();
     expect(before).toBeLessThan(130);
     // Opens in the place where it stands.
-    await drawn(page).filter({ hasText: /^\d+ more/ }).first().focus();
+    await drawn(page)
+      .filter({ hasText: /^\d+ more/ })
+      .first()
+      .focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => drawn(page).count()).toBeGreaterThan(before + 40);
     await page.getByRole('button', { name: 'Draw fewer' }).click();
     await expect.poll(() => drawn(page).count()).toBe(before);
     await drawn(page).nth(1).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('region', { name: /How the figures of/ }).getByText('Group votes', { exact: true }).waitFor();
+    await page
+      .getByRole('region', { name: /How the figures of/ })
+      .getByText('Group votes', { exact: true })
+      .waitFor();
     // Names are sorted over all rows and not over those that are shown: the first in the alphabet of 999.
     const table = page.getByRole('table', { name: /^What Apex Holdings holds/ });
     await table.getByRole('columnheader', { name: 'Held' }).getByRole('button').click();
-    const first = thousandCompanies().companies.map(({ name }) => name).filter((name) => name !== 'Apex Holdings').sort((a, b) => a.localeCompare(b))[0] ?? '';
+    const first =
+      thousandCompanies()
+        .companies.map(({ name }) => name)
+        .filter((name) => name !== 'Apex Holdings')
+        .sort((a, b) => a.localeCompare(b))[0] ?? '';
     await expect.poll(() => table.getByRole('row').nth(1).innerText()).toContain(first);
     expect(await table.getByRole('row').count()).toBe(101);
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
-    const lines = readFileSync(await file.path(), 'utf8').trimEnd().split('\r\n');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    const lines = readFileSync(await file.path(), 'utf8')
+      .trimEnd()
+      .split('\r\n');
     expect(lines).toHaveLength(1000);
     expect(new Set(lines.slice(1).map((line) => line.split(',')[0])).size).toBe(999);
   });
@@ -229,6 +313,13 @@ describe('a thousand companies', () => {
     const page = await visit('ownership?company=apex&on=2007-03-31', { address: world.address });
     await page.getByRole('heading', { name: '300 parties' }).waitFor();
     await page.getByRole('button', { name: '100 more rows' }).click();
-    await expect.poll(() => page.getByRole('table', { name: /^Who holds/ }).getByRole('row').count()).toBe(201);
+    await expect
+      .poll(() =>
+        page
+          .getByRole('table', { name: /^Who holds/ })
+          .getByRole('row')
+          .count(),
+      )
+      .toBe(201);
   });
 });

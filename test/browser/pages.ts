@@ -24,10 +24,15 @@ export const PAGES: readonly ListedPage[] = [
       await page.getByRole('table', { name: /on two days/ }).waitFor();
     },
   },
-  { name: 'interlocks', path: 'interlocks?company=iij&on=2007-03-31', ready: (page) => page.getByText('Senji Yamamoto').first().waitFor() },
+  {
+    name: 'interlocks',
+    path: 'interlocks?company=iij&on=2007-03-31',
+    ready: (page) => page.getByText('Senji Yamamoto').first().waitFor(),
+  },
   { name: 'independence', path: 'independence?company=iij&on=2007-06-26', ready: heading(/Who is independent/) },
   {
-    name: 'independence with an opened cell', path: 'independence?company=iij&on=2007-06-26&person=takashi-hiroi&book=UK&rule=UK-6',
+    name: 'independence with an opened cell',
+    path: 'independence?company=iij&on=2007-06-26&person=takashi-hiroi&book=UK&rule=UK-6',
     ready: (page) => page.getByRole('region', { name: 'Criteria' }).getByText('UK-6').first().waitFor(),
   },
   {
@@ -35,8 +40,20 @@ export const PAGES: readonly ListedPage[] = [
     path: 'independence?company=iij&on=2007-06-26&suppose=add,SITS_ON,hirofumi-takahashi,iij-directors,outside:yes',
     ready: heading(/Who would be independent/),
   },
-  { name: 'independence on two days', path: 'independence?company=iij&on=2007-06-26&against=2006-10-15', ready: heading(/What changed between/) },
-  { name: 'the sources', path: 'sources', ready: (page) => page.getByRole('link', { name: /Convocation/ }).first().waitFor() },
+  {
+    name: 'independence on two days',
+    path: 'independence?company=iij&on=2007-06-26&against=2006-10-15',
+    ready: heading(/What changed between/),
+  },
+  {
+    name: 'the sources',
+    path: 'sources',
+    ready: (page) =>
+      page
+        .getByRole('link', { name: /Convocation/ })
+        .first()
+        .waitFor(),
+  },
   { name: 'a source at a line', path: 'sources/agm-2007?line=223', ready: heading(/Convocation/) },
   { name: 'a page that does not exist', path: 'nowhere', ready: (page) => page.getByRole('main').waitFor() },
 ];

@@ -22,10 +22,14 @@ test('search, select, read a citation, and stand before the cited line', async (
   const marked = page.locator('[aria-current="true"]').filter({ hasText: 'Stand-in' }).first();
   await marked.waitFor();
   expect(await marked.textContent()).toContain(`Stand-in for agm-notice-2007, line ${line}.`);
-  await expect.poll(() => marked.evaluate((element) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight;
-  })).toBe(true);
+  await expect
+    .poll(() =>
+      marked.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    )
+    .toBe(true);
 
   await page.goBack();
   await graph.panel.getByRole('heading', { name: /Internet Multifeed/ }).waitFor();
@@ -40,7 +44,9 @@ test.each(['maltifeed', 'mufeed', 'MULTI'])('“%s” finds Internet Multifeed',
 test('a search that finds nothing says so', async () => {
   const page = await visit();
   await page.getByRole('combobox', { name: /Search/ }).fill('zzzzqqqq');
-  await expect.poll(() => page.getByRole('status').allTextContents()).toContainEqual(expect.stringMatching(/nothing|no |not found/i));
+  await expect
+    .poll(() => page.getByRole('status').allTextContents())
+    .toContainEqual(expect.stringMatching(/nothing|no |not found/i));
 });
 
 test('selecting a director shows the seat, its attendance and its citations', async () => {
@@ -50,7 +56,10 @@ test('selecting a director shows the seat, its attendance and its citations', as
   await graph.panel.getByRole('heading', { name: 'Takashi Hiroi' }).waitFor();
   expect(new URL(page.url()).searchParams.get('sel')).toBe('takashi-hiroi');
   // Business report 4(4): he attended 14 of 14 meetings of the board.
-  await graph.panel.getByText(/14 (of|\/) 14/).first().waitFor();
+  await graph.panel
+    .getByText(/14 (of|\/) 14/)
+    .first()
+    .waitFor();
   expect(await graph.panel.getByRole('link', { name: /line/ }).count()).toBeGreaterThan(0);
 });
 
@@ -61,6 +70,9 @@ test('what is not known is listed as not known', async () => {
 
 test('the list of sources leads to each of them', async () => {
   const page = await visit('sources');
-  await page.getByRole('link', { name: /Convocation Notice/ }).first().click();
+  await page
+    .getByRole('link', { name: /Convocation Notice/ })
+    .first()
+    .click();
   await page.getByRole('heading', { level: 1, name: /Convocation Notice/ }).waitFor();
 });

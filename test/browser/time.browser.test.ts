@@ -32,7 +32,8 @@ test('the arrows go from marked day to marked day, the handle by keys', async ()
 
 test('Inoue sits on the board on 27 June 2006 and Hisamoto on the 28th, never both', async () => {
   const graph = await new GraphPage(await visit('?on=2006-06-27')).drawn();
-  const named = async (name: string): Promise<number> => graph.entries('Board of directors').filter({ hasText: name }).count();
+  const named = async (name: string): Promise<number> =>
+    graph.entries('Board of directors').filter({ hasText: name }).count();
   await expect.poll(() => named('Fukuzo Inoue')).toBe(1);
   expect(await named('Yoshiaki Hisamoto')).toBe(0);
   await graph.goToDay('2006-06-28');
@@ -42,8 +43,18 @@ test('Inoue sits on the board on 27 June 2006 and Hisamoto on the 28th, never bo
 
 test('a share that the later filing leaves blank is unknown, with what was stated before beside it', async () => {
   const graph = await new GraphPage(await visit('?on=2009-02-12')).drawn();
-  await expect.poll(() => graph.entries('Group').filter({ hasText: /^GDX Japan/ }).count()).toBe(1);
-  const gdx = await graph.entries('Group').filter({ hasText: /^GDX Japan/ }).textContent();
+  await expect
+    .poll(() =>
+      graph
+        .entries('Group')
+        .filter({ hasText: /^GDX Japan/ })
+        .count(),
+    )
+    .toBe(1);
+  const gdx = await graph
+    .entries('Group')
+    .filter({ hasText: /^GDX Japan/ })
+    .textContent();
   expect(gdx).toMatch(/not (known|stated)|unknown|without a share|\?/i);
   await graph.select(/^GDX Japan/);
   await graph.panel.getByText(/51 ?%/).first().waitFor();

@@ -25,10 +25,12 @@ test('owners: the shares and percentages that README promises', async () => {
 });
 
 test('through time: 86.1, 95.2, 100, and 100 still', async () => {
-  const answer = JSON.parse(await ask('through-time')) as { company: Record<string, { edges: { node: { percent: string } }[] }> };
-  expect(['march', 'april', 'may', 'later'].map((when) => answer.company[when]?.edges.map(({ node }) => node.percent))).toEqual([
-    ['86.1'], ['95.2'], ['100'], ['100'],
-  ]);
+  const answer = JSON.parse(await ask('through-time')) as {
+    company: Record<string, { edges: { node: { percent: string } }[] }>;
+  };
+  expect(
+    ['march', 'april', 'may', 'later'].map((when) => answer.company[when]?.edges.map(({ node }) => node.percent)),
+  ).toEqual([['86.1'], ['95.2'], ['100'], ['100']]);
 });
 
 test('interlocks: the three people on both boards', async () => {
@@ -36,7 +38,11 @@ test('interlocks: the three people on both boards', async () => {
     interlocks: { edges: { node: { company: { name: string }; people: { person: { name: string } }[] } }[] };
   };
   const technology = answer.interlocks.edges.find(({ node }) => node.company.name.startsWith('IIJ Technology'));
-  expect(technology?.node.people.map(({ person }) => person.name).sort()).toEqual(['Hirofumi Takahashi', 'Koichi Suzuki', 'Senji Yamamoto']);
+  expect(technology?.node.people.map(({ person }) => person.name).sort()).toEqual([
+    'Hirofumi Takahashi',
+    'Koichi Suzuki',
+    'Senji Yamamoto',
+  ]);
 });
 
 test('connection: the post at the bank until June 2005', async () => {
@@ -46,7 +52,9 @@ test('connection: the post at the bank until June 2005', async () => {
 });
 
 test('contradictions: each with its citations, the count of investees among them', async () => {
-  const { findings } = JSON.parse(await ask('contradictions')) as { findings: { title: string; citations: unknown[] }[] };
+  const { findings } = JSON.parse(await ask('contradictions')) as {
+    findings: { title: string; citations: unknown[] }[];
+  };
   expect(findings.length).toBeGreaterThanOrEqual(6);
   expect(findings.every(({ citations }) => citations.length > 0)).toBe(true);
   expect(findings.map(({ title }) => title)).toContain('Three or four equity-method investees');

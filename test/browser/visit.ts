@@ -41,8 +41,17 @@ export function useBrowser(): void {
 }
 
 /** Opens a page of the product, `path` without the leading slash, and waits until it has loaded. */
-export async function visit(path = '', { address = inject('address'), expected, ...options }: Visit = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: WIDE, locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce', ...options });
+export async function visit(
+  path = '',
+  { address = inject('address'), expected, ...options }: Visit = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: WIDE,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+    ...options,
+  });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   watch(page, new URL(address).origin, expected);
@@ -57,7 +66,10 @@ async function keepPictures(name: string): Promise<void> {
   const pages = browser.contexts().flatMap((context) => context.pages());
   for (const [index, page] of pages.entries()) {
     const path = `${folder}/${name.replace(/\W+/g, '-')}-${index + 1}.png`;
-    await page.screenshot({ path }).then(() => console.error(`The page as it was: ${path}`), () => undefined);
+    await page.screenshot({ path }).then(
+      () => console.error(`The page as it was: ${path}`),
+      () => undefined,
+    );
   }
 }
 
@@ -71,7 +83,8 @@ function watch(page: Page, origin: string, expected: RegExp | undefined): void {
   page.on('pageerror', (error) => complain(`uncaught: ${error.message}`));
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.origin !== origin && url.protocol !== 'data:' && url.protocol !== 'blob:') complain(`request outside the origin: ${request.url()}`);
+    if (url.origin !== origin && url.protocol !== 'data:' && url.protocol !== 'blob:')
+      complain(`request outside the origin: ${request.url()}`);
   });
   page.on('requestfailed', (request) => {
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') complain(`request failed: ${request.url()}`);

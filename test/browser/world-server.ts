@@ -5,7 +5,9 @@ import { startProduct } from '../../tools/product.mjs';
 import { writeWorld, type World } from './ownership-worlds.ts';
 
 /** Starts the product on a made-up world. `stop` ends it and takes the folder away. */
-export async function startWorld(world: World): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
+export async function startWorld(
+  world: World,
+): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'govgraph-world-'));
   writeWorld(folder, world);
   const product = await startProduct({ SEED_DIR: folder });

@@ -11,8 +11,10 @@ const DATABASE = 'neo4j';
 
 /** Writes the graph in `home` to `file`, whole or not at all. `overwrite`: in the place of a file that is there. */
 export async function dump(home, file, { overwrite = false } = {}, tell = () => {}) {
-  if (existsSync(file) && !overwrite) throw new Error(`${file} is there already; --overwrite puts this graph in its place.`);
-  if (!existsSync(join(home, 'data', 'databases', DATABASE))) throw new Error(`${home} is not the folder of a Neo4j: there is no data/databases/${DATABASE} in it.`);
+  if (existsSync(file) && !overwrite)
+    throw new Error(`${file} is there already; --overwrite puts this graph in its place.`);
+  if (!existsSync(join(home, 'data', 'databases', DATABASE)))
+    throw new Error(`${home} is not the folder of a Neo4j: there is no data/databases/${DATABASE} in it.`);
   const part = `${file}.part`;
   const admin = runAdmin(home, ['database', 'dump', DATABASE, '--to-stdout'], ['ignore', 'pipe', 'pipe'], tell);
   try {
@@ -36,12 +38,19 @@ export async function load(home, file, { overwrite = false } = {}, tell = () => 
 /** neo4j-admin on a folder. `ended` rejects with what it said when it does not end well. */
 function runAdmin(home, args, stdio, tell) {
   const jars = neo4jJars(tell);
-  const child = spawn('java', [...OPENED, '-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', ...args], { stdio, env: { ...process.env, NEO4J_HOME: home } });
+  const child = spawn('java', [...OPENED, '-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', ...args], {
+    stdio,
+    env: { ...process.env, NEO4J_HOME: home },
+  });
   let said = '';
-  child.stderr.on('data', (text) => { said = `${said}${text}`.slice(-4000); });
+  child.stderr.on('data', (text) => {
+    said = `${said}${text}`.slice(-4000);
+  });
   const ended = new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => { code === 0 ? resolve() : reject(new Error(`neo4j-admin ${args.join(' ')}: ${reason(said)}`)); });
+    child.once('close', (code) => {
+      code === 0 ? resolve() : reject(new Error(`neo4j-admin ${args.join(' ')}: ${reason(said)}`));
+    });
   });
   return { child, ended };
 }

@@ -18,7 +18,11 @@ export async function neo4jForTests(tell = () => {}, options = {}) {
   const shared = process.env[SHARED];
   if (shared) return { given: JSON.parse(shared), stop: nothing };
   const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = process.env;
-  if (uri) return { given: { config: { uri, user: user || 'neo4j', password: password ?? '', ...(database ? { database } : {}) } }, stop: nothing };
+  if (uri)
+    return {
+      given: { config: { uri, user: user || 'neo4j', password: password ?? '', ...(database ? { database } : {}) } },
+      stop: nothing,
+    };
   const missing = whatIsMissing();
   if (missing !== undefined) {
     const why = `${missing}, and NEO4J_URI names no server`;

@@ -34,7 +34,8 @@ export function neo4jJars(tell = () => {}) {
   try {
     download(fresh);
     const wrong = differences(fresh);
-    if (wrong.length > 0) throw new Error(`The jars are not those of ${lockFile}:\n  ${wrong.slice(0, 10).join('\n  ')}`);
+    if (wrong.length > 0)
+      throw new Error(`The jars are not those of ${lockFile}:\n  ${wrong.slice(0, 10).join('\n  ')}`);
     rmSync(folder, { recursive: true, force: true });
     renameSync(fresh, folder);
   } finally {
@@ -64,20 +65,37 @@ function download(into) {
     { encoding: 'utf8', shell: process.platform === 'win32' },
   );
   if (maven.error !== undefined) throw new Error(`Maven cannot be run: ${maven.error.message}`);
-  if (maven.status !== 0) throw new Error(`Maven did not bring the jars:\n${`${maven.stdout}${maven.stderr}`.trim().slice(0, 2000)}`);
+  if (maven.status !== 0)
+    throw new Error(`Maven did not bring the jars:\n${`${maven.stdout}${maven.stderr}`.trim().slice(0, 2000)}`);
 }
 
 /** How the jars in a folder differ from a lock: one line for each that is missing, changed or not named. */
 export function differences(of, lock = readFileSync(lockFile, 'utf8')) {
-  const want = new Map(lock.trim().split('\n').map((line) => [line.slice(66), line.slice(0, 64)]));
+  const want = new Map(
+    lock
+      .trim()
+      .split('\n')
+      .map((line) => [line.slice(66), line.slice(0, 64)]),
+  );
   const have = checksums(of);
   return [
-    ...[...want].filter(([name, sum]) => have.get(name) !== sum).map(([name]) => `${name}: ${have.has(name) ? 'other content' : 'missing'}`),
+    ...[...want]
+      .filter(([name, sum]) => have.get(name) !== sum)
+      .map(([name]) => `${name}: ${have.has(name) ? 'other content' : 'missing'}`),
     ...[...have.keys()].filter((name) => !want.has(name)).map((name) => `${name}: not in the lock`),
   ];
 }
 
 function checksums(of) {
-  const jars = readdirSync(of).filter((name) => name.endsWith('.jar')).sort();
-  return new Map(jars.map((name) => [name, createHash('sha256').update(readFileSync(join(of, name))).digest('hex')]));
+  const jars = readdirSync(of)
+    .filter((name) => name.endsWith('.jar'))
+    .sort();
+  return new Map(
+    jars.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(of, name)))
+        .digest('hex'),
+    ]),
+  );
 }

@@ -11,13 +11,21 @@ import { whatIsMissing, writeLock } from './jars.mjs';
 const USAGE = `npm run neo4j [-- --home <folder>] [--port <port>] [--password <password>]
 npm run neo4j -- dump <file> --home <folder> [--overwrite]
 npm run neo4j -- load <file> --home <folder> [--overwrite]`;
-const { values, positionals: [action, file, ...more] } = given();
+const {
+  values,
+  positionals: [action, file, ...more],
+} = given();
 if (values.help === true) {
   console.log(USAGE);
   process.exit(0);
 }
-if (values.port !== undefined && !(/^\d+$/.test(values.port) && Number(values.port) > 0 && Number(values.port) < 65_536)) refuse(`--port ${values.port}: give a number from 1 to 65535.`);
-if (values.password !== undefined && values.password.length < 8) refuse('--password: Neo4j takes eight characters or more.');
+if (
+  values.port !== undefined &&
+  !(/^\d+$/.test(values.port) && Number(values.port) > 0 && Number(values.port) < 65_536)
+)
+  refuse(`--port ${values.port}: give a number from 1 to 65535.`);
+if (values.password !== undefined && values.password.length < 8)
+  refuse('--password: Neo4j takes eight characters or more.');
 const tell = (line) => console.log(line);
 const missing = whatIsMissing();
 if (missing !== undefined) {
@@ -37,8 +45,12 @@ function given() {
   try {
     return parseArgs({
       options: {
-        home: { type: 'string' }, port: { type: 'string' }, password: { type: 'string' },
-        overwrite: { type: 'boolean' }, 'write-lock': { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+        home: { type: 'string' },
+        port: { type: 'string' },
+        password: { type: 'string' },
+        overwrite: { type: 'boolean' },
+        'write-lock': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
       },
       allowPositionals: true,
     });

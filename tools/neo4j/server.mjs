@@ -24,7 +24,14 @@ const here = dirname(fileURLToPath(import.meta.url));
  *   `stop` ends it cleanly (up to 12 s), `kill` at once, as a power cut would
  */
 export async function startNeo4j({
-  home, port, password = randomBytes(12).toString('hex'), settings, heap = '512m', pageCacheMb = 64, tell = () => {}, onSpawn = () => {},
+  home,
+  port,
+  password = randomBytes(12).toString('hex'),
+  settings,
+  heap = '512m',
+  pageCacheMb = 64,
+  tell = () => {},
+  onSpawn = () => {},
 } = {}) {
   const jars = neo4jJars(tell);
   const folder = home ?? mkdtempSync(join(tmpdir(), 'govgraph-neo4j-'));
@@ -35,8 +42,15 @@ export async function startNeo4j({
   const child = spawn(
     'java',
     [
-      ...OPENED, `-Xmx${heap}`, `-Dgovgraph.pagecache=${pageCacheMb}`, '-XX:+UseSerialGC', '-cp', join(jars, '*'),
-      join(here, 'Neo4jServer.java'), folder, String(bolt),
+      ...OPENED,
+      `-Xmx${heap}`,
+      `-Dgovgraph.pagecache=${pageCacheMb}`,
+      '-XX:+UseSerialGC',
+      '-cp',
+      join(jars, '*'),
+      join(here, 'Neo4jServer.java'),
+      folder,
+      String(bolt),
     ],
     // Its standard input is a pipe of ours: when this process ends, however it ends, the pipe closes and the server stops.
     { stdio: ['pipe', 'pipe', 'pipe'] },
@@ -65,7 +79,16 @@ export async function startNeo4j({
     await cleanUp();
   };
   const scheme = settings?.['server.bolt.tls_level'] === 'REQUIRED' ? 'bolt+ssc' : 'bolt';
-  const server = { uri: `${scheme}://127.0.0.1:${bolt}`, user: 'neo4j', password, home: folder, log, pid: child.pid, stop, kill };
+  const server = {
+    uri: `${scheme}://127.0.0.1:${bolt}`,
+    user: 'neo4j',
+    password,
+    home: folder,
+    log,
+    pid: child.pid,
+    stop,
+    kill,
+  };
   try {
     await printedReady(child, ended, log);
     await answers(server);
@@ -78,7 +101,12 @@ export async function startNeo4j({
 
 function writeSettings(home, settings) {
   mkdirSync(join(home, 'conf'), { recursive: true });
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), Object.entries(settings).map(([name, value]) => `${name}=${value}\n`).join(''));
+  writeFileSync(
+    join(home, 'conf', 'neo4j.conf'),
+    Object.entries(settings)
+      .map(([name, value]) => `${name}=${value}\n`)
+      .join(''),
+  );
 }
 
 function printedReady(child, ended, log) {

@@ -2,7 +2,11 @@ import type { Core, EventObject, NodeSingular } from 'cytoscape';
 import type { CanvasEvent, Point } from '../scene.ts';
 
 /** Lets boxes be dragged, with what goes along with them; tells where each is put down. */
-export function watchDrag(cy: Core, belongings: () => ReadonlyMap<string, readonly string[]>, emit: (event: CanvasEvent) => void): () => void {
+export function watchDrag(
+  cy: Core,
+  belongings: () => ReadonlyMap<string, readonly string[]>,
+  emit: (event: CanvasEvent) => void,
+): () => void {
   let from: Point = { x: 0, y: 0 };
   let carried: readonly { readonly node: NodeSingular; readonly at: Point }[] = [];
   const grab = (event: EventObject) => {

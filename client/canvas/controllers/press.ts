@@ -39,7 +39,9 @@ function placeOf(event: EventObject): Place | undefined {
 
 /** A finger that scrolled the page while Cytoscape looked away has not pressed anything. */
 function travelled(from: Place | undefined, to: Place | undefined): boolean {
-  return from !== undefined && to !== undefined && Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY) > 10;
+  return (
+    from !== undefined && to !== undefined && Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY) > 10
+  );
 }
 
 function pressed(element: SingularElementArgument): CanvasEvent | undefined {

@@ -8,7 +8,8 @@ export function applySelection(cy: Core, id: string | undefined): void {
   cy.batch(() => {
     cy.elements().removeClass('selected lit away');
     if (id === undefined) return;
-    const about = (element: SingularElementArgument) => (element.data('subjects') as string[] | undefined)?.includes(id) ?? false;
+    const about = (element: SingularElementArgument) =>
+      (element.data('subjects') as string[] | undefined)?.includes(id) ?? false;
     const boxes = cy.nodes('.box').filter((node) => about(node));
     const lines = cy.edges().filter((edge) => about(edge));
     if (boxes.empty() && lines.empty()) return;

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { fittingView, LEGIBLE, openingView, opensCut } from './viewport.ts';
 
 const size = { width: 1000, height: 600 };
-const at = (width: number, height: number, centre = { x: width / 2, y: 0 }, origin = { x: 0, y: 0 }) => ({ width, height, centre, origin });
+const at = (width: number, height: number, centre = { x: width / 2, y: 0 }, origin = { x: 0, y: 0 }) => ({
+  width,
+  height,
+  centre,
+  origin,
+});
 
 describe('fittingView', () => {
   it('shows a scene of the size of the canvas as it is', () => {
@@ -48,7 +53,16 @@ describe('fittingView', () => {
   });
 
   it('opens as a whole down to a scale, and legibly below it', () => {
-    const scene = (height: number) => ({ ...at(1000, height), boxes: [], lines: [], texts: [], signs: [], flow: 'field' as const, large: true, opensAt: 0.5 });
+    const scene = (height: number) => ({
+      ...at(1000, height),
+      boxes: [],
+      lines: [],
+      texts: [],
+      signs: [],
+      flow: 'field' as const,
+      large: true,
+      opensAt: 0.5,
+    });
     expect(openingView(scene(1200), size).zoom).toBeCloseTo(0.5);
     expect(opensCut(scene(1200), size)).toBe(false);
     expect(openingView(scene(1300), size).zoom).toBe(LEGIBLE);

@@ -11,7 +11,11 @@ export const LEGIBLE = 10 / 10.5;
  * The view that shows the whole scene, or, where that would make it smaller than `least`, as much as fits around its
  * centre. A scene is never enlarged: it was laid out for the size it has. Its inset stays free.
  */
-export function fittingView(scene: Pick<Scene, 'width' | 'height' | 'origin' | 'centre' | 'inset'>, size: Size, least = LEGIBLE): { zoom: number; pan: Point } {
+export function fittingView(
+  scene: Pick<Scene, 'width' | 'height' | 'origin' | 'centre' | 'inset'>,
+  size: Size,
+  least = LEGIBLE,
+): { zoom: number; pan: Point } {
   const { inset = 0 } = scene;
   const room = { width: size.width, height: size.height - inset };
   const zoom = Math.min(1, Math.max(least, wholeAt(scene, size)));
@@ -19,7 +23,10 @@ export function fittingView(scene: Pick<Scene, 'width' | 'height' | 'origin' | '
     zoom,
     pan: {
       x: along(scene.width * zoom, room.width, (scene.centre.x - scene.origin.x) * zoom) - scene.origin.x * zoom,
-      y: inset + along(scene.height * zoom, room.height, (scene.centre.y - scene.origin.y) * zoom) - scene.origin.y * zoom,
+      y:
+        inset +
+        along(scene.height * zoom, room.height, (scene.centre.y - scene.origin.y) * zoom) -
+        scene.origin.y * zoom,
     },
   };
 }
@@ -45,7 +52,11 @@ function along(length: number, room: number, centre: number): number {
 }
 
 /** Shows a scene as it opens (legible), or on request as a whole, however small. */
-export function showScene(cy: Core, scene: Scene, { animate, whole }: { readonly animate: boolean; readonly whole: boolean }): void {
+export function showScene(
+  cy: Core,
+  scene: Scene,
+  { animate, whole }: { readonly animate: boolean; readonly whole: boolean },
+): void {
   // The size may just have changed, and an earlier move may still be under way to where it no longer fits.
   cy.stop().resize();
   const size = { width: cy.width(), height: cy.height() };

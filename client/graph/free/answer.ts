@@ -10,7 +10,12 @@ export interface FreeFact {
   readonly parties: readonly { readonly id: string }[];
   readonly percent?: string | null;
   readonly shares?: string | null;
-  readonly range?: { readonly min: string | null; readonly minExclusive: boolean; readonly max: string | null; readonly maxExclusive: boolean } | null;
+  readonly range?: {
+    readonly min: string | null;
+    readonly minExclusive: boolean;
+    readonly max: string | null;
+    readonly maxExclusive: boolean;
+  } | null;
   readonly nominee?: boolean;
   readonly direct?: string;
   readonly outside?: boolean | null;

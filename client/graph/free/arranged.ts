@@ -19,10 +19,20 @@ const SMALLEST = 0.45;
 const CONTROLS = 36;
 const FOCUS: Size = { width: 216, height: 52 };
 
-type Arrange = (arrangement: Arrangement, boxes: readonly ({ readonly id: string } & Size)[], links: readonly { readonly source: string; readonly target: string }[]) => Promise<ReadonlyMap<string, { readonly x: number; readonly y: number }>>;
+type Arrange = (
+  arrangement: Arrangement,
+  boxes: readonly ({ readonly id: string } & Size)[],
+  links: readonly { readonly source: string; readonly target: string }[],
+) => Promise<ReadonlyMap<string, { readonly x: number; readonly y: number }>>;
 
 /** A neighbourhood in a free layout: one card per party, one line per kind of link between two. */
-export async function arrangedScene(answer: FreeAnswer, focus: string, arrangement: Arrangement, measure: Measure, arrange: Arrange): Promise<Scene> {
+export async function arrangedScene(
+  answer: FreeAnswer,
+  focus: string,
+  arrangement: Arrangement,
+  measure: Measure,
+  arrange: Arrange,
+): Promise<Scene> {
   const draft = newDraft(measure, 0);
   const outside = outsiders(answer.facts);
   const width = CARD_WIDTH[arrangement];
@@ -30,7 +40,10 @@ export async function arrangedScene(answer: FreeAnswer, focus: string, arrangeme
   const cards = answer.nodes.flatMap((party, i) => {
     const row = rows[i];
     if (!row) return [];
-    const lines = linesNeeded(draft, [{ ...row, shortNames: row.shortNames.slice(0, 1) }], width, { name: 3, below: 1 });
+    const lines = linesNeeded(draft, [{ ...row, shortNames: row.shortNames.slice(0, 1) }], width, {
+      name: 3,
+      below: 1,
+    });
     const inMiddle = party.id === focus;
     const size = inMiddle ? FOCUS : { width, height: cardHeight(lines) };
     return [{ party, row, lines, inMiddle, id: inMiddle ? `focus/${party.id}` : `party/${party.id}`, ...size }];
@@ -51,11 +64,19 @@ export async function arrangedScene(answer: FreeAnswer, focus: string, arrangeme
   }
   for (const card of cards) {
     const at = places.get(card.id) ?? { x: 0, y: 0 };
-    const rect = { left: at.x - card.width / 2, right: at.x + card.width / 2, top: at.y - card.height / 2, bottom: at.y + card.height / 2 };
+    const rect = {
+      left: at.x - card.width / 2,
+      right: at.x + card.width / 2,
+      top: at.y - card.height / 2,
+      bottom: at.y + card.height / 2,
+    };
     if (card.inMiddle) addFocus(draft, { ...card.party, sharesOutstanding: null, listings: [] }, rect);
     else addCard(draft, card.row, zoneOf(card.row), rect, card.lines);
   }
-  const routed = arrangement === 'tiers' ? routeTiers(lines, draft.boxes, places, chains) : { lines: bent(lines, draft.boxes), texts: [] };
+  const routed =
+    arrangement === 'tiers'
+      ? routeTiers(lines, draft.boxes, places, chains)
+      : { lines: bent(lines, draft.boxes), texts: [] };
   draft.lines.push(...routed.lines);
   draft.texts.push(...routed.texts);
   const bounds = boundsOf(draft.boxes);
@@ -68,13 +89,20 @@ export async function arrangedScene(answer: FreeAnswer, focus: string, arrangeme
     origin: { x: bounds.left - MARGIN, y: bounds.top - MARGIN - 16 },
     width: bounds.right - bounds.left + 2 * MARGIN,
     height: bounds.bottom - bounds.top + 2 * MARGIN + 16,
-    centre: middle ? { x: middle.x, y: middle.y } : { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 },
+    centre: middle
+      ? { x: middle.x, y: middle.y }
+      : { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 },
   });
 }
 
 /** Lines round the boxes in their way. */
 function bent(lines: readonly Line[], boxes: readonly Box[]): Line[] {
-  const ends = lines.map(({ id, source = '', target = '', label }) => ({ id, source, target, labelled: label !== undefined }));
+  const ends = lines.map(({ id, source = '', target = '', label }) => ({
+    id,
+    source,
+    target,
+    labelled: label !== undefined,
+  }));
   const bends = bendsOf(new Map(boxes.map((box) => [box.id, box])), ends);
   return lines.map((line) => ({ ...line, bend: bends.get(line.id) ?? 0 }));
 }

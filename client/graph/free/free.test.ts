@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { arrange } from '../../canvas/arrange.ts';
 import type { PlanParty } from '../plan/answer.ts';
 import { company, IIJ, IIJ_2007, person } from '../plan/answers.fixture.ts';
-import { crossingLines, misplacedTexts, overlap, overlappingBoxes, roughly, textRect } from '../plan/geometry.test-kit.ts';
+import {
+  crossingLines,
+  misplacedTexts,
+  overlap,
+  overlappingBoxes,
+  roughly,
+  textRect,
+} from '../plan/geometry.test-kit.ts';
 import { planOf } from '../plan/plan.ts';
 import type { FreeAnswer, FreeFact } from './answer.ts';
 import { arrangedScene } from './arranged.ts';
@@ -13,7 +20,15 @@ import { rowsBelow } from './rows-below.ts';
 import { withSatellites } from './satellites.ts';
 
 function fact(kind: string, from: string, to: string, more: Partial<FreeFact> = {}): FreeFact {
-  return { __typename: 'Fact', id: `${kind}-${from}-${to}`, kind, summary: `${from} ${kind} ${to}`, certainty: 'CERTAIN', parties: [{ id: from }, { id: to }], ...more };
+  return {
+    __typename: 'Fact',
+    id: `${kind}-${from}-${to}`,
+    kind,
+    summary: `${from} ${kind} ${to}`,
+    certainty: 'CERTAIN',
+    parties: [{ id: from }, { id: to }],
+    ...more,
+  };
 }
 
 function answer(nodes: readonly PlanParty[], facts: readonly FreeFact[]): FreeAnswer {
@@ -22,30 +37,55 @@ function answer(nodes: readonly PlanParty[], facts: readonly FreeFact[]): FreeAn
 
 describe('links', () => {
   it('joins facts of one kind between two parties, and keeps directions apart', () => {
-    const links = linksOf([fact('TRADES_WITH', 'a', 'b'), { ...fact('TRADES_WITH', 'a', 'b'), id: 'second' }, fact('TRADES_WITH', 'b', 'a')]);
-    expect(links.map((link) => [link.from, link.to, link.facts.length])).toEqual([['a', 'b', 2], ['b', 'a', 1]]);
+    const links = linksOf([
+      fact('TRADES_WITH', 'a', 'b'),
+      { ...fact('TRADES_WITH', 'a', 'b'), id: 'second' },
+      fact('TRADES_WITH', 'b', 'a'),
+    ]);
+    expect(links.map((link) => [link.from, link.to, link.facts.length])).toEqual([
+      ['a', 'b', 2],
+      ['b', 'a', 1],
+    ]);
   });
 
   it('leaves out an indirect holding whose way is drawn, and keeps one whose way is not known', () => {
     const indirect = fact('HOLDS', 'iij', 'fs', { direct: 'INDIRECT' });
-    expect(linksOf([indirect, fact('HOLDS', 'tech', 'fs', { direct: 'DIRECT' })]).map((link) => link.from)).toEqual(['tech']);
+    expect(linksOf([indirect, fact('HOLDS', 'tech', 'fs', { direct: 'DIRECT' })]).map((link) => link.from)).toEqual([
+      'tech',
+    ]);
     expect(linksOf([indirect]).map((link) => link.from)).toEqual(['iij']);
   });
 });
 
 describe('short names', () => {
   it('are whole where two parties would bear the same', () => {
-    const rows = [company('post', 'Japan Post'), company('corp', 'Japan Post Corporation'), company('net', 'Net Care, Inc.')].map((party) => partyRow(party, new Set()));
-    expect(toldApart(rows).map(({ shortNames: [name] }) => name)).toEqual(['Japan Post', 'Japan Post Corporation', 'Net Care']);
+    const rows = [
+      company('post', 'Japan Post'),
+      company('corp', 'Japan Post Corporation'),
+      company('net', 'Net Care, Inc.'),
+    ].map((party) => partyRow(party, new Set()));
+    expect(toldApart(rows).map(({ shortNames: [name] }) => name)).toEqual([
+      'Japan Post',
+      'Japan Post Corporation',
+      'Net Care',
+    ]);
   });
 });
 
 describe('neighbours around a plan', () => {
   const nishikawa = person('Yoshifumi Nishikawa');
   const around = answer(
-    [nishikawa, IIJ, company('smfg', 'Sumitomo Mitsui Financial Group, Inc.'), company('japan-post', 'Japan Post Corporation'), company('smbc', 'Sumitomo Mitsui Banking Corporation', 'BANK')],
     [
-      fact('SITS_ON', nishikawa.id, 'iij', { id: 'seat-yoshifumi-nishikawa' }), fact('WORKS_FOR', nishikawa.id, 'smfg'), fact('WORKS_FOR', nishikawa.id, 'japan-post'),
+      nishikawa,
+      IIJ,
+      company('smfg', 'Sumitomo Mitsui Financial Group, Inc.'),
+      company('japan-post', 'Japan Post Corporation'),
+      company('smbc', 'Sumitomo Mitsui Banking Corporation', 'BANK'),
+    ],
+    [
+      fact('SITS_ON', nishikawa.id, 'iij', { id: 'seat-yoshifumi-nishikawa' }),
+      fact('WORKS_FOR', nishikawa.id, 'smfg'),
+      fact('WORKS_FOR', nishikawa.id, 'japan-post'),
       fact('WORKS_FOR', nishikawa.id, 'smbc'),
     ],
   );
@@ -59,7 +99,10 @@ describe('neighbours around a plan', () => {
   });
 
   it('adds only who is not there yet, without overlap, under a heading', () => {
-    expect(scene.boxes.slice(plan.boxes.length).map((box) => box.name)).toEqual(['Sumitomo Mitsui Financial Group, Inc.', 'Japan Post Corporation']);
+    expect(scene.boxes.slice(plan.boxes.length).map((box) => box.name)).toEqual([
+      'Sumitomo Mitsui Financial Group, Inc.',
+      'Japan Post Corporation',
+    ]);
     expect(overlappingBoxes(scene)).toEqual([]);
     expect(misplacedTexts(scene)).toEqual([]);
     expect(scene.texts.some((text) => text.text === 'AROUND YOSHIFUMI NISHIKAWA')).toBe(true);
@@ -74,7 +117,10 @@ describe('neighbours around a plan', () => {
   it('draws them round boxes, headings and other figures', () => {
     expect(crossingLines(scene)).toEqual([]);
     const ntt = company('ntt', 'Nippon Telegraph and Telephone Corporation');
-    const others = [company('ntt-communications', 'NTT Communications Corporation'), company('dai-ichi-life', 'The Dai-ichi Mutual Life Insurance Company')];
+    const others = [
+      company('ntt-communications', 'NTT Communications Corporation'),
+      company('dai-ichi-life', 'The Dai-ichi Mutual Life Insurance Company'),
+    ];
     const held = others.map((other) => fact('HOLDS', 'ntt', other.id));
     const expanded = withSatellites(plan, [ntt], answer([ntt, ...others], held), roughly);
     const [first, second] = expanded.lines.slice(plan.lines.length);
@@ -83,8 +129,12 @@ describe('neighbours around a plan', () => {
     expect(crossingLines(expanded)).toEqual([]);
     const figures = expanded.texts.slice(plan.texts.length);
     expect(figures.map(({ text }) => text)).toEqual(['?', '?']);
-    const drawn = expanded.texts.filter((text) => text.owner === undefined || text.owner.endsWith('/line') || figures.includes(text));
-    expect(figures.flatMap((one) => drawn.filter((text) => text !== one && overlap(textRect(one), textRect(text), 2)))).toEqual([]);
+    const drawn = expanded.texts.filter(
+      (text) => text.owner === undefined || text.owner.endsWith('/line') || figures.includes(text),
+    );
+    expect(
+      figures.flatMap((one) => drawn.filter((text) => text !== one && overlap(textRect(one), textRect(text), 2))),
+    ).toEqual([]);
     expect(countKeys(expanded).get('holdings')).toBe((countKeys(plan).get('holdings') ?? 0) + 2);
   });
 
@@ -100,7 +150,11 @@ describe('neighbours around a plan', () => {
     const narrow = planOf(IIJ_2007, { width: 390, height: 700 }, { measure: roughly, below }).scene;
     const places = narrow.boxes.map((box) => box.name);
     const at = places.indexOf('Yoshifumi Nishikawa');
-    expect(places.slice(at + 1, at + 4)).toEqual(['Sumitomo Mitsui Financial Group, Inc.', 'Japan Post Corporation', 'Sumitomo Mitsui Banking Corporation']);
+    expect(places.slice(at + 1, at + 4)).toEqual([
+      'Sumitomo Mitsui Financial Group, Inc.',
+      'Japan Post Corporation',
+      'Sumitomo Mitsui Banking Corporation',
+    ]);
     expect(overlappingBoxes(narrow)).toEqual([]);
     expect(new Set(narrow.boxes.map((box) => box.id)).size).toBe(narrow.boxes.length);
   });
@@ -111,8 +165,12 @@ describe('ownership in tiers', () => {
   const chart = answer(
     ids.map((id) => (id === 'iij' ? IIJ : company(id, `${id} Co., Ltd.`))),
     [
-      fact('HOLDS', 'ntt', 'ntt-com', { percent: null }), fact('HOLDS', 'ntt', 'iij', { percent: '24.706' }), fact('HOLDS', 'ntt-com', 'iij', { percent: '4.993' }),
-      fact('HOLDS', 'suzuki', 'iij', { percent: '6.134' }), fact('HOLDS', 'iij', 'tech', { percent: '86.1' }), fact('HOLDS', 'tech', 'fs', { percent: '100.0' }),
+      fact('HOLDS', 'ntt', 'ntt-com', { percent: null }),
+      fact('HOLDS', 'ntt', 'iij', { percent: '24.706' }),
+      fact('HOLDS', 'ntt-com', 'iij', { percent: '4.993' }),
+      fact('HOLDS', 'suzuki', 'iij', { percent: '6.134' }),
+      fact('HOLDS', 'iij', 'tech', { percent: '86.1' }),
+      fact('HOLDS', 'tech', 'fs', { percent: '100.0' }),
       fact('HOLDS', 'iij', 'care', { percent: '75.5' }),
     ],
   );
@@ -120,14 +178,25 @@ describe('ownership in tiers', () => {
   it('stands holders over what they hold, without lines over boxes', async () => {
     const scene = await arrangedScene(chart, 'iij', 'tiers', roughly, arrange);
     const y = (id: string) => scene.boxes.find((box) => box.id.endsWith(`/${id}`))?.y ?? NaN;
-    for (const { parties: [from, to] } of chart.facts) expect(y(from?.id ?? '')).toBeLessThan(y(to?.id ?? ''));
+    for (const {
+      parties: [from, to],
+    } of chart.facts)
+      expect(y(from?.id ?? '')).toBeLessThan(y(to?.id ?? ''));
     expect(overlappingBoxes(scene)).toEqual([]);
     expect(crossingLines(scene)).toEqual([]);
-    expect(scene.texts.filter((text) => text.patch === true).map((text) => text.text).sort()).toEqual(['100 %', '24.7 %', '5.0 %', '6.1 %', '75.5 %', '86.1 %', '?']);
+    expect(
+      scene.texts
+        .filter((text) => text.patch === true)
+        .map((text) => text.text)
+        .sort(),
+    ).toEqual(['100 %', '24.7 %', '5.0 %', '6.1 %', '75.5 %', '86.1 %', '?']);
   });
 
   it('draws cycles as well', async () => {
-    const cycle = answer([IIJ, company('b', 'B Co.')], [fact('HOLDS', 'iij', 'b', { percent: '50' }), fact('HOLDS', 'b', 'iij', { percent: '20' })]);
+    const cycle = answer(
+      [IIJ, company('b', 'B Co.')],
+      [fact('HOLDS', 'iij', 'b', { percent: '50' }), fact('HOLDS', 'b', 'iij', { percent: '20' })],
+    );
     const scene = await arrangedScene(cycle, 'iij', 'tiers', roughly, arrange);
     expect(scene.lines).toHaveLength(2);
     expect(overlappingBoxes(scene)).toEqual([]);

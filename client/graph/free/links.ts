@@ -27,9 +27,13 @@ const KINDS: Readonly<Record<string, readonly [LineLook, LegendKey]>> = {
  * The lines of a neighbourhood. A holding stated as indirect is left out where the holdings it goes through are drawn,
  * and one of no shares always. */
 export function linksOf(all: readonly FreeFact[]): Link[] {
-  const held = new Set(all.flatMap((fact) => (fact.kind === 'HOLDS' && fact.direct !== 'INDIRECT' ? (fact.parties[1]?.id ?? []) : [])));
+  const held = new Set(
+    all.flatMap((fact) => (fact.kind === 'HOLDS' && fact.direct !== 'INDIRECT' ? (fact.parties[1]?.id ?? []) : [])),
+  );
   const facts = all.filter(
-    (fact) => fact.kind !== 'HOLDS' || (fact.shares !== '0' && (fact.direct !== 'INDIRECT' || !held.has(fact.parties[1]?.id ?? ''))),
+    (fact) =>
+      fact.kind !== 'HOLDS' ||
+      (fact.shares !== '0' && (fact.direct !== 'INDIRECT' || !held.has(fact.parties[1]?.id ?? ''))),
   );
   const links = new Map<string, { link: Omit<Link, 'facts'>; facts: FreeFact[] }>();
   for (const fact of facts) {
@@ -45,13 +49,22 @@ export function linksOf(all: readonly FreeFact[]): Link[] {
 }
 
 const STROKES: Readonly<Record<LineLook, Stroke>> = {
-  holding: 'solid', seat: 'solid', loan: 'dashdot', trade: 'solid', audit: 'dashed', post: 'dashed', other: 'dashed',
+  holding: 'solid',
+  seat: 'solid',
+  loan: 'dashdot',
+  trade: 'solid',
+  audit: 'dashed',
+  post: 'dashed',
+  other: 'dashed',
 };
 
 /** A link as a line between two boxes, in the colour of its holder and the stroke of its kind. */
 export function linkLine(link: Link, ends: { readonly source: string; readonly target: string }, mark: Mark): Line {
   const [first] = link.facts;
-  const share = link.look === 'holding' && first ? { percent: first.percent ?? null, range: first.range ?? null, shares: first.shares ?? null } : undefined;
+  const share =
+    link.look === 'holding' && first
+      ? { percent: first.percent ?? null, range: first.range ?? null, shares: first.shares ?? null }
+      : undefined;
   const figure = share && shareText(share);
   const unknown = figure === '?';
   const earlier = link.facts.every((fact) => fact.certainty === 'POSSIBLE');

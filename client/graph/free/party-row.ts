@@ -35,10 +35,20 @@ export function partyRow(party: PlanParty, outside: ReadonlySet<string>): Row {
 /** The same rows; where the short names of two are one ("Japan Post", "Japan Post Corporation"), they have their whole names. */
 export function toldApart(rows: readonly Row[]): Row[] {
   const bearers = new Map<string, number>();
-  for (const { shortNames: [name = ''] } of rows) bearers.set(name, (bearers.get(name) ?? 0) + 1);
-  return rows.map((row) => ((bearers.get(row.shortNames[0] ?? '') ?? 0) > 1 ? { ...row, shortNames: [row.name] } : row));
+  for (const {
+    shortNames: [name = ''],
+  } of rows)
+    bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  return rows.map((row) =>
+    (bearers.get(row.shortNames[0] ?? '') ?? 0) > 1 ? { ...row, shortNames: [row.name] } : row,
+  );
 }
 
 export const GROUPS: Readonly<Record<Mark, string>> = {
-  company: 'Companies', bank: 'Banks', person: 'People', outside: 'Outside members', nominee: 'Nominees and trust accounts', unknown: 'Of unknown kind',
+  company: 'Companies',
+  bank: 'Banks',
+  person: 'People',
+  outside: 'Outside members',
+  nominee: 'Nominees and trust accounts',
+  unknown: 'Of unknown kind',
 };

@@ -4,14 +4,20 @@ import { linkLine, linksOf } from './links.ts';
 import { outsiders, partyRow } from './party-row.ts';
 
 /** For a narrow screen: the neighbours of each expanded party as rows, each saying how the two are linked. */
-export function rowsBelow(expanded: readonly string[], answer: FreeAnswer, focus: string): ReadonlyMap<string, readonly Row[]> {
+export function rowsBelow(
+  expanded: readonly string[],
+  answer: FreeAnswer,
+  focus: string,
+): ReadonlyMap<string, readonly Row[]> {
   const links = linksOf(answer.facts);
   const outside = outsiders(answer.facts);
   const parties = new Map(answer.nodes.map((party) => [party.id, party]));
   return new Map(
     expanded.map((id) => {
       const around = links.filter((link) => link.from === id || link.to === id);
-      const others = [...new Set(around.map((link) => (link.from === id ? link.to : link.from)))].filter((other) => other !== focus);
+      const others = [...new Set(around.map((link) => (link.from === id ? link.to : link.from)))].filter(
+        (other) => other !== focus,
+      );
       const rows = others.flatMap((other): Row[] => {
         const party = parties.get(other);
         if (!party) return [];
@@ -37,4 +43,12 @@ export function rowsBelow(expanded: readonly string[], answer: FreeAnswer, focus
   );
 }
 
-const WORDS: Readonly<Record<string, string>> = { holding: 'holding', seat: 'seat', loan: 'loan', trade: 'trade', audit: 'audit', post: 'post', other: 'other link' };
+const WORDS: Readonly<Record<string, string>> = {
+  holding: 'holding',
+  seat: 'seat',
+  loan: 'loan',
+  trade: 'trade',
+  audit: 'audit',
+  post: 'post',
+  other: 'other link',
+};

@@ -25,21 +25,34 @@ type Side = 'above' | 'left' | 'right' | 'below';
  * Adds the neighbours of some parties to a drawn plan. What is drawn stays where it is; what is new stands outside it, in a
  * block on the side of the party it belongs to, with a heading of its own. Links to what is already drawn are drawn too.
  */
-export function withSatellites(scene: Scene, expanded: readonly PlanParty[], answer: FreeAnswer, measure: Measure): Scene {
+export function withSatellites(
+  scene: Scene,
+  expanded: readonly PlanParty[],
+  answer: FreeAnswer,
+  measure: Measure,
+): Scene {
   const draft = newDraft(measure, scene.height);
   const boxesOf = new Map<string, Box[]>();
-  for (const box of scene.boxes) if ('select' in box.press) boxesOf.set(box.press.select, [...(boxesOf.get(box.press.select) ?? []), box]);
+  for (const box of scene.boxes)
+    if ('select' in box.press) boxesOf.set(box.press.select, [...(boxesOf.get(box.press.select) ?? []), box]);
   const links = linksOf(answer.facts);
   const outside = outsiders(answer.facts);
   const parties = new Map(answer.nodes.map((party) => [party.id, party]));
   const middle = scene.boxes.find((box) => box.look === 'focus');
-  let bounds = { left: scene.origin.x, top: scene.origin.y, right: scene.origin.x + scene.width, bottom: scene.origin.y + scene.height };
+  let bounds = {
+    left: scene.origin.x,
+    top: scene.origin.y,
+    right: scene.origin.x + scene.width,
+    bottom: scene.origin.y + scene.height,
+  };
   let centre: Point = scene.centre;
 
   for (const party of expanded) {
     const [origin] = boxesOf.get(party.id) ?? [];
     const around = links.filter((link) => link.from === party.id || link.to === party.id);
-    const fresh = [...new Set(around.flatMap((link) => [link.from, link.to]))].flatMap((id) => (boxesOf.has(id) ? [] : (parties.get(id) ?? [])));
+    const fresh = [...new Set(around.flatMap((link) => [link.from, link.to]))].flatMap((id) =>
+      boxesOf.has(id) ? [] : (parties.get(id) ?? []),
+    );
     if (!origin || fresh.length === 0) continue;
     const zone = zoneOf(party, fresh.length);
     const rows = toldApart(fresh.map((one) => partyRow(one, outside)));
@@ -55,8 +68,10 @@ export function withSatellites(scene: Scene, expanded: readonly PlanParty[], ans
     });
     centre = { x: block.left + block.width / 2, y: block.top + block.height / 2 };
     bounds = {
-      left: Math.min(bounds.left, block.left - 16), top: Math.min(bounds.top, block.top - 12),
-      right: Math.max(bounds.right, block.left + block.width + 16), bottom: Math.max(bounds.bottom, block.top + block.height + 12),
+      left: Math.min(bounds.left, block.left - 16),
+      top: Math.min(bounds.top, block.top - 12),
+      right: Math.max(bounds.right, block.left + block.width + 16),
+      bottom: Math.max(bounds.bottom, block.top + block.height + 12),
     };
   }
   join(draft, scene, links, boxesOf, new Set(expanded.map((party) => party.id)));
@@ -80,37 +95,76 @@ export function withSatellites(scene: Scene, expanded: readonly PlanParty[], ans
 
 function zoneOf(party: PlanParty, count: number): Zone {
   return {
-    key: `around/${party.id}`, title: `Around ${party.name}`, totals: [{ text: `${String(count)} more`, importance: 0 }], rows: [], subjects: [], empty: '', unseen: 0,
+    key: `around/${party.id}`,
+    title: `Around ${party.name}`,
+    totals: [{ text: `${String(count)} more`, importance: 0 }],
+    rows: [],
+    subjects: [],
+    empty: '',
+    unseen: 0,
   };
 }
 
 /** The side of the plan on which a box stands, from which its neighbours are nearest. */
-function sideOf(box: Box, middle: Box | undefined, bounds: { left: number; right: number; top: number; bottom: number }): Side {
+function sideOf(
+  box: Box,
+  middle: Box | undefined,
+  bounds: { left: number; right: number; top: number; bottom: number },
+): Side {
   const rect = rectOf(box);
   const distances: readonly (readonly [Side, number])[] = [
-    ['above', rect.top - bounds.top], ['below', bounds.bottom - rect.bottom], ['left', rect.left - bounds.left], ['right', bounds.right - rect.right],
+    ['above', rect.top - bounds.top],
+    ['below', bounds.bottom - rect.bottom],
+    ['left', rect.left - bounds.left],
+    ['right', bounds.right - rect.right],
   ];
   if (box === middle) return 'right';
   return [...distances].sort((a, b) => a[1] - b[1])[0]?.[0] ?? 'right';
 }
 
-function blockOn(side: Side, box: Box, bounds: { left: number; right: number; top: number; bottom: number }, count: number, card: number) {
+function blockOn(
+  side: Side,
+  box: Box,
+  bounds: { left: number; right: number; top: number; bottom: number },
+  count: number,
+  card: number,
+) {
   const flat = side === 'above' || side === 'below';
   const most = flat ? Math.max(1, Math.floor((bounds.right - bounds.left) / (CARD + GAP))) : 2;
   const columns = Math.min(count, most);
   const rows = Math.ceil(count / columns);
   const width = columns * (CARD + GAP) - GAP;
   const height = 20 + rows * (card + LABEL_GAP) - LABEL_GAP;
-  const within = (start: number, length: number, from: number, to: number) => Math.max(from + 16, Math.min(to - length - 16, start));
-  const left = flat ? within(box.x - width / 2, width, bounds.left, bounds.right) : side === 'left' ? bounds.left - AWAY - width : bounds.right + AWAY;
-  const top = flat ? (side === 'above' ? bounds.top - AWAY - height : bounds.bottom + AWAY) : within(box.y - height / 2, height, bounds.top, Math.max(bounds.bottom, bounds.top + height + 32));
+  const within = (start: number, length: number, from: number, to: number) =>
+    Math.max(from + 16, Math.min(to - length - 16, start));
+  const left = flat
+    ? within(box.x - width / 2, width, bounds.left, bounds.right)
+    : side === 'left'
+      ? bounds.left - AWAY - width
+      : bounds.right + AWAY;
+  const top = flat
+    ? side === 'above'
+      ? bounds.top - AWAY - height
+      : bounds.bottom + AWAY
+    : within(box.y - height / 2, height, bounds.top, Math.max(bounds.bottom, bounds.top + height + 32));
   return { left, top, width, height, columns };
 }
 
 /** Lines for the links of the expanded parties that the plan does not draw already, round everything that is drawn. */
-function join(draft: Draft, scene: Scene, links: ReturnType<typeof linksOf>, boxesOf: ReadonlyMap<string, readonly Box[]>, expanded: ReadonlySet<string>): void {
-  const drawn = new Set(scene.boxes.flatMap((box) => box.subjects).concat(scene.lines.flatMap((line) => line.subjects)));
-  const inWay = inWayOf({ boxes: [...scene.boxes, ...draft.boxes], texts: [...scene.texts, ...draft.texts] }, draft.measure);
+function join(
+  draft: Draft,
+  scene: Scene,
+  links: ReturnType<typeof linksOf>,
+  boxesOf: ReadonlyMap<string, readonly Box[]>,
+  expanded: ReadonlySet<string>,
+): void {
+  const drawn = new Set(
+    scene.boxes.flatMap((box) => box.subjects).concat(scene.lines.flatMap((line) => line.subjects)),
+  );
+  const inWay = inWayOf(
+    { boxes: [...scene.boxes, ...draft.boxes], texts: [...scene.texts, ...draft.texts] },
+    draft.measure,
+  );
   const ways = waysRound(inWay);
   for (const link of links) {
     if (!expanded.has(link.from) && !expanded.has(link.to)) continue;
@@ -142,5 +196,16 @@ function nearestPair(sources: readonly Box[], targets: readonly Box[]): readonly
 }
 
 function figureText(line: Line, text: string): Text {
-  return { id: `${line.id}/figure`, owner: line.id, text, x: 0, y: 0, size: 11, strong: true, ink: text === '?' ? 'unknown' : line.mark, align: 'center', patch: true };
+  return {
+    id: `${line.id}/figure`,
+    owner: line.id,
+    text,
+    x: 0,
+    y: 0,
+    size: 11,
+    strong: true,
+    ink: text === '?' ? 'unknown' : line.mark,
+    align: 'center',
+    patch: true,
+  };
 }

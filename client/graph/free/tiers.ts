@@ -29,7 +29,10 @@ export function tiersOf(places: Places): number[] {
  * Stops for links that pass a tier, one in each tier on the way: laid out among the boxes, they keep a lane free. `chains`
  * has the stops of each link in order; links from a tier to the next have none.
  */
-export function stopsFor(links: readonly TierLink[], places: Places): { stops: Stop[]; steps: TierLink[]; chains: ReadonlyMap<string, readonly string[]> } {
+export function stopsFor(
+  links: readonly TierLink[],
+  places: Places,
+): { stops: Stop[]; steps: TierLink[]; chains: ReadonlyMap<string, readonly string[]> } {
   const tiers = tiersOf(places);
   const tierOf = (id: string) => tiers.indexOf(Math.round(places.get(id)?.y ?? 0));
   const stops: Stop[] = [];
@@ -49,10 +52,17 @@ export function stopsFor(links: readonly TierLink[], places: Places): { stops: S
 }
 
 /** Lines down from tier to tier through their stops, with their figures at the end where fewer lines meet. */
-export function routeTiers(lines: readonly Line[], boxes: readonly Box[], places: Places, chains: ReadonlyMap<string, readonly string[]>): { lines: Line[]; texts: Text[] } {
+export function routeTiers(
+  lines: readonly Line[],
+  boxes: readonly Box[],
+  places: Places,
+  chains: ReadonlyMap<string, readonly string[]>,
+): { lines: Line[]; texts: Text[] } {
   const byId = new Map(boxes.map((box) => [box.id, box]));
   const edges = tierEdges(boxes);
-  const ends = new Map<string, { leaves: Line[]; arrives: Line[] }>(boxes.map((box) => [box.id, { leaves: [], arrives: [] }]));
+  const ends = new Map<string, { leaves: Line[]; arrives: Line[] }>(
+    boxes.map((box) => [box.id, { leaves: [], arrives: [] }]),
+  );
   const stopsOf = (line: Line) => (chains.get(line.id) ?? []).flatMap((id) => places.get(id) ?? []);
   for (const line of lines) {
     ends.get(line.source ?? '')?.leaves.push(line);
@@ -76,8 +86,17 @@ export function routeTiers(lines: readonly Line[], boxes: readonly Box[], places
     if (label !== undefined) {
       const atStart = arrives.length > leaves.length;
       texts.push({
-        id: `${line.id}/figure`, owner: line.id, text: label, size: 11, strong: true, align: 'center', patch: true, ink: label === '?' ? 'unknown' : line.mark,
-        ...(atStart ? { x: start.x, y: (edges.bottomAt(source.y) ?? start.y) + 13 } : { x: end.x, y: (edges.topAt(target.y) ?? end.y) - 20 }),
+        id: `${line.id}/figure`,
+        owner: line.id,
+        text: label,
+        size: 11,
+        strong: true,
+        align: 'center',
+        patch: true,
+        ink: label === '?' ? 'unknown' : line.mark,
+        ...(atStart
+          ? { x: start.x, y: (edges.bottomAt(source.y) ?? start.y) + 13 }
+          : { x: end.x, y: (edges.topAt(target.y) ?? end.y) - 20 }),
       });
     }
     return { ...rest, route };

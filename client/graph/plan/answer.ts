@@ -40,7 +40,11 @@ export interface PlanHolding extends PlanFact {
   readonly accounting: string;
   readonly interest: string;
   readonly planned: boolean | null;
-  readonly lastKnown: { readonly percent: string | null; readonly lastObservedOn: string | null; readonly from: string | null } | null;
+  readonly lastKnown: {
+    readonly percent: string | null;
+    readonly lastObservedOn: string | null;
+    readonly from: string | null;
+  } | null;
 }
 
 export interface PlanHeld extends PlanHolding {
@@ -97,7 +101,10 @@ export interface PlanAudit extends PlanFact {
 export interface PlanAnswer extends PlanParty {
   readonly sharesOutstanding: { readonly amount: string | null; readonly count: number | null } | null;
   readonly listings: readonly { readonly text: string | null; readonly label: string | null }[];
-  readonly holders: { readonly totalCount: number; readonly edges: readonly { readonly node: PlanHolding & { readonly holder: PlanParty } }[] };
+  readonly holders: {
+    readonly totalCount: number;
+    readonly edges: readonly { readonly node: PlanHolding & { readonly holder: PlanParty } }[];
+  };
   readonly boards: readonly PlanBoard[];
   readonly lenders: readonly PlanLoan[];
   readonly trades: readonly PlanTrade[];

@@ -2,7 +2,23 @@ import fc from 'fast-check';
 import type { PlanAnswer, PlanHolding, PlanParty, PlanSeat } from './answer.ts';
 import { company, held, holding, IIJ, loan, person, seat, trade } from './answers.fixture.ts';
 
-const WORDS = ['Internet', 'Nippon', 'Communications', 'Bank', 'of', 'Tokyo-Mitsubishi', 'UFJ', 'Trust', 'Holdings', 'Å', 'Services', 'Verwaltungsgesellschaft', '株式会社', '日本電信電話', '三井住友'] as const;
+const WORDS = [
+  'Internet',
+  'Nippon',
+  'Communications',
+  'Bank',
+  'of',
+  'Tokyo-Mitsubishi',
+  'UFJ',
+  'Trust',
+  'Holdings',
+  'Å',
+  'Services',
+  'Verwaltungsgesellschaft',
+  '株式会社',
+  '日本電信電話',
+  '三井住友',
+] as const;
 const KINDS = ['COMPANY', 'BANK', 'NOMINEE', 'TRUST_ACCOUNT', 'AUDIT_FIRM', 'UNKNOWN'] as const;
 
 const name = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 7 }).map((words) => words.join(' '));
@@ -11,14 +27,21 @@ const name = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 7 })
 function parties(prefix: string, most: number): fc.Arbitrary<PlanParty[]> {
   return fc
     .array(fc.record({ name, kind: fc.constantFrom(...KINDS), human: fc.boolean() }), { maxLength: most })
-    .map((all) => all.map((one, i) => {
-      const id = `${prefix}-${String(i)}`;
-      return one.human && prefix === 'holder' ? { ...person(one.name), id } : company(id, `${one.name} Co., Ltd.`, one.kind);
-    }));
+    .map((all) =>
+      all.map((one, i) => {
+        const id = `${prefix}-${String(i)}`;
+        return one.human && prefix === 'holder'
+          ? { ...person(one.name), id }
+          : company(id, `${one.name} Co., Ltd.`, one.kind);
+      }),
+    );
 }
 
 const share: fc.Arbitrary<Partial<PlanHolding>> = fc.record({
-  percent: fc.option(fc.integer({ min: 1, max: 100_000 }).map((n) => (n / 1000).toFixed(3)), { nil: null }),
+  percent: fc.option(
+    fc.integer({ min: 1, max: 100_000 }).map((n) => (n / 1000).toFixed(3)),
+    { nil: null },
+  ),
   certainty: fc.constantFrom('CERTAIN' as const, 'POSSIBLE' as const),
   accounting: fc.constantFrom('CONSOLIDATED_SUBSIDIARY', 'EQUITY_METHOD', 'NONE'),
   direct: fc.constantFrom('DIRECT', 'DIRECT', 'BOTH', 'INDIRECT', 'UNKNOWN'),
@@ -26,8 +49,23 @@ const share: fc.Arbitrary<Partial<PlanHolding>> = fc.record({
 
 const seats = (prefix: string, most: number): fc.Arbitrary<PlanSeat[]> =>
   fc
-    .array(fc.record({ name, title: fc.constantFrom('President', 'Director', 'Managing Director', 'Full-time company auditor', null), outside: fc.constantFrom(true, false, null) }), { maxLength: most })
-    .map((all) => all.map((one, i) => ({ ...seat(one.name, one.title ?? ''), id: `${prefix}-${String(i)}`, title: one.title, outside: one.outside, person: { ...person(one.name), id: `${prefix}-person-${String(i)}` } })));
+    .array(
+      fc.record({
+        name,
+        title: fc.constantFrom('President', 'Director', 'Managing Director', 'Full-time company auditor', null),
+        outside: fc.constantFrom(true, false, null),
+      }),
+      { maxLength: most },
+    )
+    .map((all) =>
+      all.map((one, i) => ({
+        ...seat(one.name, one.title ?? ''),
+        id: `${prefix}-${String(i)}`,
+        title: one.title,
+        outside: one.outside,
+        person: { ...person(one.name), id: `${prefix}-person-${String(i)}` },
+      })),
+    );
 
 /** Answers of any size and shape that the API may give about a company. */
 export function anyAnswer(): fc.Arbitrary<PlanAnswer> {
@@ -43,24 +81,49 @@ export function anyAnswer(): fc.Arbitrary<PlanAnswer> {
       below: fc.tuple(parties('below', 12), fc.array(fc.nat(25), { minLength: 12, maxLength: 12 })),
       outstanding: fc.option(fc.constant('204300'), { nil: null }),
     })
-    .map(({ name: title, holders: [holders, stakes], directors, auditors, lenders, partners, group: [group, shares], below: [children, parents], outstanding }) => ({
-      ...IIJ,
-      name: title,
-      sharesOutstanding: outstanding === null ? null : { amount: outstanding, count: null },
-      listings: [],
-      holders: { totalCount: holders.length, edges: holders.map((holder, i) => ({ node: { ...holding(`holds-${holder.id}`, stakes[i]), holder } })) },
-      boards: [
-        { id: 'directors', name: 'Board of Directors', kind: 'DIRECTORS', seats: directors },
-        { id: 'auditors', name: 'Board of Company Auditors', kind: 'COMPANY_AUDITORS', seats: auditors },
-      ],
-      lenders: lenders.map((lender, i) => loan(lender, i % 3 === 2 ? null : String((i + 1) * 1_000_000_000))),
-      trades: partners.map((partner, i) => trade(`trade-${String(i)}`, IIJ, partner, String((i + 1) * 7_000_000))),
-      auditors: [],
-      holdings: {
-        totalCount: group.length,
-        edges: group.map((one, i) => ({
-          node: { ...held(one, shares[i]), company: { ...one, holdings: { edges: children.filter((_, k) => parents[k] === i).map((child) => ({ node: held(child, { percent: '60' }) })) } } },
-        })),
-      },
-    }));
+    .map(
+      ({
+        name: title,
+        holders: [holders, stakes],
+        directors,
+        auditors,
+        lenders,
+        partners,
+        group: [group, shares],
+        below: [children, parents],
+        outstanding,
+      }) => ({
+        ...IIJ,
+        name: title,
+        sharesOutstanding: outstanding === null ? null : { amount: outstanding, count: null },
+        listings: [],
+        holders: {
+          totalCount: holders.length,
+          edges: holders.map((holder, i) => ({ node: { ...holding(`holds-${holder.id}`, stakes[i]), holder } })),
+        },
+        boards: [
+          { id: 'directors', name: 'Board of Directors', kind: 'DIRECTORS', seats: directors },
+          { id: 'auditors', name: 'Board of Company Auditors', kind: 'COMPANY_AUDITORS', seats: auditors },
+        ],
+        lenders: lenders.map((lender, i) => loan(lender, i % 3 === 2 ? null : String((i + 1) * 1_000_000_000))),
+        trades: partners.map((partner, i) => trade(`trade-${String(i)}`, IIJ, partner, String((i + 1) * 7_000_000))),
+        auditors: [],
+        holdings: {
+          totalCount: group.length,
+          edges: group.map((one, i) => ({
+            node: {
+              ...held(one, shares[i]),
+              company: {
+                ...one,
+                holdings: {
+                  edges: children
+                    .filter((_, k) => parents[k] === i)
+                    .map((child) => ({ node: held(child, { percent: '60' }) })),
+                },
+              },
+            },
+          })),
+        },
+      }),
+    );
 }

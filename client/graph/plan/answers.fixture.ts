@@ -1,4 +1,14 @@
-import type { PlanAnswer, PlanAudit, PlanHeld, PlanHolding, PlanLoan, PlanParty, PlanSeat, PlanSubsidiary, PlanTrade } from './answer.ts';
+import type {
+  PlanAnswer,
+  PlanAudit,
+  PlanHeld,
+  PlanHolding,
+  PlanLoan,
+  PlanParty,
+  PlanSeat,
+  PlanSubsidiary,
+  PlanTrade,
+} from './answer.ts';
 
 /** Answers written by hand from the convocation notice of 2007, for the tests of the plan. */
 export function company(id: string, name: string, kind = 'COMPANY', names: readonly string[] = []): PlanParty {
@@ -15,14 +25,27 @@ export function slug(name: string): string {
 
 export const DAY = '2007-03-31';
 
-export function fact(id: string, summary: string): Pick<PlanHolding, 'id' | 'summary' | 'certainty' | 'lastObservedOn'> {
+export function fact(
+  id: string,
+  summary: string,
+): Pick<PlanHolding, 'id' | 'summary' | 'certainty' | 'lastObservedOn'> {
   return { id, summary, certainty: 'CERTAIN', lastObservedOn: DAY };
 }
 
 export function holding(id: string, share: Partial<PlanHolding> = {}): PlanHolding {
   return {
-    ...fact(id, `${id}.`), shares: null, percent: null, percentPrinted: null, range: null, interest: 'SHARES', direct: 'DIRECT', nominee: false,
-    accounting: 'NONE', planned: null, lastKnown: null, ...share,
+    ...fact(id, `${id}.`),
+    shares: null,
+    percent: null,
+    percentPrinted: null,
+    range: null,
+    interest: 'SHARES',
+    direct: 'DIRECT',
+    nominee: false,
+    accounting: 'NONE',
+    planned: null,
+    lastKnown: null,
+    ...share,
   };
 }
 
@@ -32,8 +55,14 @@ export function held(of: PlanParty, share: Partial<PlanHolding> = {}): PlanHeld 
 
 export function seat(name: string, title: string, more: Partial<PlanSeat> = {}): PlanSeat {
   return {
-    ...fact(`seat-${slug(name)}`, `${name} sits on the board as ${title}.`), title, outside: false, representative: null, fullTime: null,
-    responsibility: null, person: person(name), ...more,
+    ...fact(`seat-${slug(name)}`, `${name} sits on the board as ${title}.`),
+    title,
+    outside: false,
+    representative: null,
+    fullTime: null,
+    responsibility: null,
+    person: person(name),
+    ...more,
   };
 }
 
@@ -46,7 +75,19 @@ export function trade(id: string, payer: PlanParty, payee: PlanParty, amount: st
 }
 
 function at(name: string, employer: string): Partial<PlanSeat> {
-  return { outside: true, person: { ...person(name), posts: [{ certainty: 'CERTAIN', from: null, company: company(slug(employer), employer, 'COMPANY', employer.startsWith('Nippon') ? ['NTT'] : []) }] } };
+  return {
+    outside: true,
+    person: {
+      ...person(name),
+      posts: [
+        {
+          certainty: 'CERTAIN',
+          from: null,
+          company: company(slug(employer), employer, 'COMPANY', employer.startsWith('Nippon') ? ['NTT'] : []),
+        },
+      ],
+    },
+  };
 }
 
 export const IIJ = company('iij', 'Internet Initiative Japan Inc.', 'COMPANY', ['IIJ']);
@@ -75,7 +116,9 @@ const DIRECTORS: readonly PlanSeat[] = [
   seat('Hideshi Hojo', 'Senior Managing Director'),
   seat('Takamichi Miyoshi', 'Director', { responsibility: 'General Manager of Strategy Planning Division' }),
   seat('Akihisa Watai', 'Director', { responsibility: 'CFO and General Manager of Finance Division' }),
-  seat('Hiroyuki Hisashima', 'Director', { responsibility: 'Division Director of Applied Research and Development Department' }),
+  seat('Hiroyuki Hisashima', 'Director', {
+    responsibility: 'Division Director of Applied Research and Development Department',
+  }),
   seat('Kazuhiro Tokita', 'Director', { responsibility: 'Division Director of Solution Department' }),
   seat('Yasurou Tanahashi', 'Director', at('Yasurou Tanahashi', 'NS Solutions Corporation')),
   seat('Takashi Hiroi', 'Director', at('Takashi Hiroi', 'Nippon Telegraph and Telephone Corporation')),
@@ -88,24 +131,43 @@ const COMPANY_AUDITORS: readonly PlanSeat[] = [
   seat('Junichi Tate', 'Full-time company auditor', { outside: true, fullTime: true }),
   seat('Masaki Okada', 'Company auditor', { outside: true, responsibility: 'Attorney at law' }),
   seat('Masaaki Koizumi', 'Company auditor', { outside: true, responsibility: 'Japanese Certified Public Accountant' }),
-  seat('Hirofumi Takahashi', 'Company auditor', { person: { ...person('Hirofumi Takahashi'), posts: [{ certainty: 'CERTAIN', from: null, company: TECH }] } }),
+  seat('Hirofumi Takahashi', 'Company auditor', {
+    person: { ...person('Hirofumi Takahashi'), posts: [{ certainty: 'CERTAIN', from: null, company: TECH }] },
+  }),
 ];
 
-function subsidiary(of: PlanParty, share: Partial<PlanHolding>, below: readonly PlanHeld[] = []): { readonly node: PlanSubsidiary } {
+function subsidiary(
+  of: PlanParty,
+  share: Partial<PlanHolding>,
+  below: readonly PlanHeld[] = [],
+): { readonly node: PlanSubsidiary } {
   return { node: { ...held(of, share), company: { ...of, holdings: { edges: below.map((node) => ({ node })) } } } };
 }
 
 export const IIJ_2007: PlanAnswer = {
   ...IIJ,
   sharesOutstanding: { amount: '204300', count: null },
-  listings: [{ text: 'First Section of the Tokyo Stock Exchange', label: null }, { text: 'NASDAQ, American Depositary Shares', label: null }],
+  listings: [
+    { text: 'First Section of the Tokyo Stock Exchange', label: null },
+    { text: 'NASDAQ, American Depositary Shares', label: null },
+  ],
   holders: {
     totalCount: 10,
-    edges: HOLDERS.map(([holder, shares, percent]) => ({ node: { ...holding(`holds-${holder.id}`, { shares, percent, nominee: holder.id === 'hero-and-company' }), holder } })),
+    edges: HOLDERS.map(([holder, shares, percent]) => ({
+      node: {
+        ...holding(`holds-${holder.id}`, { shares, percent, nominee: holder.id === 'hero-and-company' }),
+        holder,
+      },
+    })),
   },
   boards: [
     { id: 'iij-directors', name: 'Board of Directors', kind: 'DIRECTORS', seats: DIRECTORS },
-    { id: 'iij-company-auditors', name: 'Board of Company Auditors', kind: 'COMPANY_AUDITORS', seats: COMPANY_AUDITORS },
+    {
+      id: 'iij-company-auditors',
+      name: 'Board of Company Auditors',
+      kind: 'COMPANY_AUDITORS',
+      seats: COMPANY_AUDITORS,
+    },
   ],
   lenders: [
     loan(company('btmu', 'The Bank of Tokyo-Mitsubishi UFJ, Ltd.', 'BANK'), '2000000000'),
@@ -119,7 +181,12 @@ export const IIJ_2007: PlanAnswer = {
     trade('trade-royalty', TECH, IIJ, '85639000'),
     trade('trade-ntt-com', IIJ, NTT_COM, '4593122000'),
   ],
-  auditors: [{ ...fact('audit-deloitte', 'Deloitte audits.'), auditor: company('deloitte', 'Deloitte Touche Tohmatsu', 'AUDIT_FIRM') } satisfies PlanAudit],
+  auditors: [
+    {
+      ...fact('audit-deloitte', 'Deloitte audits.'),
+      auditor: company('deloitte', 'Deloitte Touche Tohmatsu', 'AUDIT_FIRM'),
+    } satisfies PlanAudit,
+  ],
   holdings: {
     totalCount: 7,
     edges: [

@@ -38,7 +38,14 @@ function addBox(draft: Draft, row: Row, zone: Zone, rect: Rect): Box {
   return box;
 }
 
-function say(draft: Draft, box: Box, part: string, at: Point, text: string, look: { size: number; strong: boolean; ink: Ink; align: 'left' | 'center' | 'right' }): void {
+function say(
+  draft: Draft,
+  box: Box,
+  part: string,
+  at: Point,
+  text: string,
+  look: { size: number; strong: boolean; ink: Ink; align: 'left' | 'center' | 'right' },
+): void {
   if (text !== '') draft.texts.push({ id: `${box.id}/${part}`, owner: box.id, text, ...at, ...look });
 }
 
@@ -58,8 +65,19 @@ export function linesNeeded(draft: Draft, rows: readonly Row[], width: number, m
   const name = { width: width - 2 * SIDE, size: NAME, strong: true, measure: draft.measure };
   const below = { width: width - 2 * SIDE - SIGN - 2, size: SUBTITLE, strong: false, measure: draft.measure };
   return {
-    name: Math.max(least, fewestLines(rows.map((row) => row.shortNames), most.name, name)),
-    below: fewestLines(rows.map((row) => row.subtitles.slice(0, 1)), most.below, below),
+    name: Math.max(
+      least,
+      fewestLines(
+        rows.map((row) => row.shortNames),
+        most.name,
+        name,
+      ),
+    ),
+    below: fewestLines(
+      rows.map((row) => row.subtitles.slice(0, 1)),
+      most.below,
+      below,
+    ),
   };
 }
 
@@ -69,16 +87,37 @@ export function addCard(draft: Draft, row: Row, zone: Zone, rect: Rect, lines: C
   const width = rect.right - rect.left - 2 * SIDE;
   const ink: Ink = row.faint ? 'secondary' : 'text';
   const name = fitLines(row.shortNames, lines.name, { width, size: NAME, strong: true, measure: draft.measure });
-  const below = fitLines(row.subtitles, lines.below, { width: width - SIGN - 2, size: SUBTITLE, strong: false, measure: draft.measure });
+  const below = fitLines(row.subtitles, lines.below, {
+    width: width - SIGN - 2,
+    size: SUBTITLE,
+    strong: false,
+    measure: draft.measure,
+  });
   const top = box.y - (name.length * 13 + below.length * 12) / 2 + 6.5;
   name.forEach((text, i) => {
-    say(draft, box, `name-${String(i)}`, { x: box.x, y: top + i * 13 }, text, { size: NAME, strong: true, ink, align: 'center' });
+    say(draft, box, `name-${String(i)}`, { x: box.x, y: top + i * 13 }, text, {
+      size: NAME,
+      strong: true,
+      ink,
+      align: 'center',
+    });
   });
   const y = top + name.length * 13;
   const textWidth = Math.max(...below.map((text) => draft.measure(text, SUBTITLE, false)));
-  draft.signs.push({ id: `${box.id}/sign`, owner: box.id, mark: row.mark, x: box.x - (textWidth + SIGN + 2) / 2 + SIGN / 2 - 2, y });
+  draft.signs.push({
+    id: `${box.id}/sign`,
+    owner: box.id,
+    mark: row.mark,
+    x: box.x - (textWidth + SIGN + 2) / 2 + SIGN / 2 - 2,
+    y,
+  });
   below.forEach((text, i) => {
-    say(draft, box, `subtitle-${String(i)}`, { x: box.x + (SIGN + 2) / 2, y: y + i * 12 }, text, { size: SUBTITLE, strong: false, ink: 'secondary', align: 'center' });
+    say(draft, box, `subtitle-${String(i)}`, { x: box.x + (SIGN + 2) / 2, y: y + i * 12 }, text, {
+      size: SUBTITLE,
+      strong: false,
+      ink: 'secondary',
+      align: 'center',
+    });
   });
   return box;
 }
@@ -94,7 +133,12 @@ export function addRow(draft: Draft, row: Row, zone: Zone, rect: Rect, stacked: 
   const right = rect.right - (round ? 12 : 9);
   const tail = row.figure ?? '';
   const tailWidth = tail === '' ? 0 : draft.measure(tail, 11, true) + 10;
-  say(draft, box, 'figure', { x: right, y: box.y }, tail, { size: 11, strong: true, ink: row.faint ? 'secondary' : tail === '?' ? 'unknown' : row.mark, align: 'right' });
+  say(draft, box, 'figure', { x: right, y: box.y }, tail, {
+    size: 11,
+    strong: true,
+    ink: row.faint ? 'secondary' : tail === '?' ? 'unknown' : row.mark,
+    align: 'right',
+  });
   if (stacked) {
     const width = right - left - tailWidth;
     const size = nameSize(draft, row, width);
@@ -102,17 +146,30 @@ export function addRow(draft: Draft, row: Row, zone: Zone, rect: Rect, stacked: 
     const below = fitLine(row.subtitles, { width, size: SUBTITLE, strong: false, measure: draft.measure });
     const shift = below === '' ? 0 : 6.5;
     say(draft, box, 'name', { x: left, y: box.y - shift }, name, { size, strong: true, ink, align: 'left' });
-    say(draft, box, 'subtitle', { x: left, y: box.y + 6.5 }, below, { size: SUBTITLE, strong: false, ink: 'secondary', align: 'left' });
+    say(draft, box, 'subtitle', { x: left, y: box.y + 6.5 }, below, {
+      size: SUBTITLE,
+      strong: false,
+      ink: 'secondary',
+      align: 'left',
+    });
     return box;
   }
   const width = right - left - tailWidth;
   const size = nameSize(draft, row, width);
-  const name = nameBeside(draft, row, width, size) ?? fitLine(row.shortNames, { width, size, strong: true, measure: draft.measure });
+  const name =
+    nameBeside(draft, row, width, size) ??
+    fitLine(row.shortNames, { width, size, strong: true, measure: draft.measure });
   say(draft, box, 'name', { x: left, y: box.y }, name, { size, strong: true, ink, align: 'left' });
   const used = draft.measure(name, size, true) + tailWidth + 10;
   const fitting = { width: right - left - used, size: 10.5, strong: false, measure: draft.measure };
   const beside = row.subtitles.find((text) => draft.measure(text, 10.5, false) <= fitting.width) ?? '';
-  if (tail === '') say(draft, box, 'subtitle', { x: right, y: box.y }, beside, { size: 10.5, strong: false, ink: 'secondary', align: 'right' });
+  if (tail === '')
+    say(draft, box, 'subtitle', { x: right, y: box.y }, beside, {
+      size: 10.5,
+      strong: false,
+      ink: 'secondary',
+      align: 'right',
+    });
   return box;
 }
 
@@ -147,6 +204,11 @@ export function addMore(draft: Draft, zone: Zone, rect: Rect, count: number): Bo
     group: zone.title,
   };
   draft.boxes.push(box);
-  say(draft, box, 'name', { x: box.x, y: box.y }, `+ ${String(count)} more`, { size: 11, strong: true, ink: 'link', align: 'center' });
+  say(draft, box, 'name', { x: box.x, y: box.y }, `+ ${String(count)} more`, {
+    size: 11,
+    strong: true,
+    ink: 'link',
+    align: 'center',
+  });
   return box;
 }

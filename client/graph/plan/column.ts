@@ -20,7 +20,14 @@ const SHOWN = 15;
 const ORDER: readonly ZoneKey[] = ['holders', 'directors', 'company-auditors', 'lenders', 'dealings', 'group'];
 
 /** The plan for a narrow screen: the company first, then each zone as a list under its heading, with a branch to every row. */
-export function columnScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, Zone>>, size: Size, measure: Measure, expanded: ReadonlySet<ZoneKey>, below: ReadonlyMap<string, readonly Row[]> = new Map()): Scene {
+export function columnScene(
+  answer: PlanAnswer,
+  zones: Readonly<Record<ZoneKey, Zone>>,
+  size: Size,
+  measure: Measure,
+  expanded: ReadonlySet<ZoneKey>,
+  below: ReadonlyMap<string, readonly Row[]> = new Map(),
+): Scene {
   const draft = newDraft(measure, size.height);
   const { width } = size;
   addFocus(draft, answer, { left: SIDE, right: width - SIDE, top: 12, bottom: 72 });
@@ -38,7 +45,14 @@ export function columnScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, 
     }
     y = placeRows(draft, zone, { y, width, everything: expanded.has(key) }) + AFTER;
   }
-  return sceneOf(draft, { width, height: Math.max(size.height, y), flow: 'page', origin: { x: 0, y: 0 }, centre: { x: width / 2, y: 0 }, large: false });
+  return sceneOf(draft, {
+    width,
+    height: Math.max(size.height, y),
+    flow: 'page',
+    origin: { x: 0, y: 0 },
+    centre: { x: width / 2, y: 0 },
+    large: false,
+  });
 }
 
 /** A zone whose expanded rows have their neighbours under them; a party in two zones gets them in the first. */
@@ -51,19 +65,32 @@ function withNeighbours(zone: Zone, waiting: Map<string, readonly Row[]>): Zone 
   return { ...zone, rows };
 }
 
-function placeRows(draft: Draft, zone: Zone, { y, width, everything }: { y: number; width: number; everything: boolean }): number {
-  const rows = zone.rows.flatMap((row) => [{ row, depth: 0 }, ...row.children.map((child) => ({ row: child, depth: 1 }))]);
+function placeRows(
+  draft: Draft,
+  zone: Zone,
+  { y, width, everything }: { y: number; width: number; everything: boolean },
+): number {
+  const rows = zone.rows.flatMap((row) => [
+    { row, depth: 0 },
+    ...row.children.map((child) => ({ row: child, depth: 1 })),
+  ]);
   // Neighbours that were asked for come on top of what is shown anyway.
   const own = rows.filter(({ row }) => row.place === undefined).length;
   const cut = everything || own <= SHOWN ? rows.length : placeOf(rows, SHOWN - 1);
   const shown = rows.slice(0, cut);
   const rectAt = (place: number, depth: number) => ({
-    left: SIDE + SPINE * (depth + 1), right: width - SIDE, top: y + place * PITCH, bottom: y + place * PITCH + HEIGHT,
+    left: SIDE + SPINE * (depth + 1),
+    right: width - SIDE,
+    top: y + place * PITCH,
+    bottom: y + place * PITCH + HEIGHT,
   });
-    shown.forEach(({ row, depth }, i) => {
+  shown.forEach(({ row, depth }, i) => {
     const box = addRow(draft, row, zone, rectAt(i, depth), true);
     const spine = SIDE + SPINE * depth + 4;
-    if (depth === 1) draft.lines.push(hairline(`${boxId(zone, row)}/spine`, { x: spine, from: box.y - PITCH + HEIGHT / 2, to: box.y }, row.keys));
+    if (depth === 1)
+      draft.lines.push(
+        hairline(`${boxId(zone, row)}/spine`, { x: spine, from: box.y - PITCH + HEIGHT / 2, to: box.y }, row.keys),
+      );
     branch(draft, zone, row, { x: spine, y: box.y, end: box.x - box.width / 2, box: box.id });
   });
   const last = shown.findLastIndex(({ depth }) => depth === 0);

@@ -23,11 +23,15 @@ const STEP = 6;
 export function courses(ends: readonly Ends[], tightest: Band, widest: Band, obstacles: readonly Rect[]): Route[] {
   const lowestStart = Math.max(...ends.map(({ start }) => start.y));
   const highestEnd = Math.min(...ends.map(({ end }) => end.y));
-  const draw = ({ start, end }: Ends, { from, to }: Band) => downwards(start, end, crossingBetween(from, to, lowestStart, highestEnd));
+  const draw = ({ start, end }: Ends, { from, to }: Band) =>
+    downwards(start, end, crossingBetween(from, to, lowestStart, highestEnd));
   const bandOf = (rightwards: boolean): Band => {
     const mine = ends.filter(({ start, end }) => end.x > start.x === rightwards);
     for (let shrink = 0; ; shrink += STEP) {
-      const band = { from: Math.min(widest.from + shrink, tightest.from), to: Math.max(widest.to - shrink, tightest.to) };
+      const band = {
+        from: Math.min(widest.from + shrink, tightest.from),
+        to: Math.max(widest.to - shrink, tightest.to),
+      };
       const narrowest = band.from === tightest.from && band.to === tightest.to;
       if (narrowest || mine.every((one) => misses(draw(one, band), obstacles))) return band;
     }
@@ -38,6 +42,8 @@ export function courses(ends: readonly Ends[], tightest: Band, widest: Band, obs
 
 export function misses(route: Route, obstacles: readonly Rect[], margin = 5): boolean {
   return pointsOn(route, 40).every((p) =>
-    obstacles.every((o) => p.x < o.left - margin || p.x > o.right + margin || p.y < o.top - margin || p.y > o.bottom + margin),
+    obstacles.every(
+      (o) => p.x < o.left - margin || p.x > o.right + margin || p.y < o.top - margin || p.y > o.bottom + margin,
+    ),
   );
 }

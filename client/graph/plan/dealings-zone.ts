@@ -27,7 +27,10 @@ export function dealingsZone(answer: PlanAnswer): Zone {
     key: 'dealings',
     title: 'Trades with, audited by',
     totals,
-    rows: [...traded.map(({ party, trades }) => tradeRow(answer.id, party, trades)), ...answer.auditors.map(auditorRow)],
+    rows: [
+      ...traded.map(({ party, trades }) => tradeRow(answer.id, party, trades)),
+      ...answer.auditors.map(auditorRow),
+    ],
     subjects: [],
     empty: 'no trading partner or auditor is named in the sources',
     unseen: 0,
@@ -36,7 +39,16 @@ export function dealingsZone(answer: PlanAnswer): Zone {
 
 function tradeRow(focus: string, party: PlanParty, trades: readonly PlanTrade[]): Row {
   const mark = markOf(party);
-  const sides = [side(trades.filter((trade) => trade.payer.id === focus), 'bought'), side(trades.filter((trade) => trade.payee.id === focus), 'sold')]
+  const sides = [
+    side(
+      trades.filter((trade) => trade.payer.id === focus),
+      'bought',
+    ),
+    side(
+      trades.filter((trade) => trade.payee.id === focus),
+      'sold',
+    ),
+  ]
     .filter((one) => one !== undefined)
     .sort((a, b) => compareDecimals(b.total, a.total))
     .map(({ text }) => text);
@@ -66,7 +78,10 @@ function saidOf(sides: readonly string[]): string[] {
 }
 
 /** What was paid in one direction in sum; undefined without amounts or when they are in several currencies. */
-function side(trades: readonly PlanTrade[], verb: string): { readonly text: string; readonly total: string } | undefined {
+function side(
+  trades: readonly PlanTrade[],
+  verb: string,
+): { readonly text: string; readonly total: string } | undefined {
   const counts = trades.filter((trade) => trade.amount !== null);
   const total = sumOf(counts.flatMap((trade) => trade.amount ?? []));
   if (total === undefined || new Set(counts.map((trade) => trade.currency)).size > 1) return undefined;

@@ -16,6 +16,9 @@ export function newDraft(measure: Measure, height: number): Draft {
   return { boxes: [], lines: [], texts: [], signs: [], measure, spacing: spacingFor(height) };
 }
 
-export function sceneOf({ boxes, lines, texts, signs }: Draft, rest: Omit<Scene, 'boxes' | 'lines' | 'texts' | 'signs'>): Scene {
+export function sceneOf(
+  { boxes, lines, texts, signs }: Draft,
+  rest: Omit<Scene, 'boxes' | 'lines' | 'texts' | 'signs'>,
+): Scene {
   return { boxes, lines, texts, signs, ...rest };
 }

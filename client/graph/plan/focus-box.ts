@@ -39,9 +39,24 @@ export function addFocus(draft: Draft, answer: Middle, rect: Rect): Box {
   const height = name.length * leading + (about === '' ? 0 : 15);
   const common = { owner: box.id, x: box.x, align: 'center', ink: 'on-focus' } as const;
   name.forEach((text, i) => {
-    draft.texts.push({ ...common, id: `${box.id}/name-${String(i)}`, text, y: box.y - height / 2 + (i + 0.5) * leading, size: size ?? 14, strong: true });
+    draft.texts.push({
+      ...common,
+      id: `${box.id}/name-${String(i)}`,
+      text,
+      y: box.y - height / 2 + (i + 0.5) * leading,
+      size: size ?? 14,
+      strong: true,
+    });
   });
-  if (about !== '') draft.texts.push({ ...common, id: `${box.id}/about`, text: about, y: box.y + height / 2 - 7, size: 10.5, strong: false });
+  if (about !== '')
+    draft.texts.push({
+      ...common,
+      id: `${box.id}/about`,
+      text: about,
+      y: box.y + height / 2 - 7,
+      size: 10.5,
+      strong: false,
+    });
   return box;
 }
 
@@ -52,7 +67,9 @@ function aboutLines(answer: Middle): string[] {
   const listings = answer.listings.flatMap((listing) => listing.text ?? listing.label ?? []).map(shortListing);
   const join = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined).join(' · ');
   const kind = kindWord(answer);
-  return [join(...listings, shares), join(...listings.slice(0, 1), shares), join(kind, shares), kind].filter((text) => text !== '');
+  return [join(...listings, shares), join(...listings.slice(0, 1), shares), join(kind, shares), kind].filter(
+    (text) => text !== '',
+  );
 }
 
 function shortListing(text: string): string {

@@ -7,10 +7,26 @@ import { planOf } from './plan.ts';
 import type { Row, ZoneKey } from './zone.ts';
 
 const row = (party: string, fresh = false): Row => ({
-  party, facts: [party], mark: 'company', name: party, shortNames: [party], subtitles: [], figure: undefined, weight: undefined, line: 'holding',
-  stroke: 'solid', faint: false, keys: [], detail: '', children: [], fresh,
+  party,
+  facts: [party],
+  mark: 'company',
+  name: party,
+  shortNames: [party],
+  subtitles: [],
+  figure: undefined,
+  weight: undefined,
+  line: 'holding',
+  stroke: 'solid',
+  faint: false,
+  keys: [],
+  detail: '',
+  children: [],
+  fresh,
 });
-const order = (rows: readonly Row[], places: number) => newAmong(rows, places).map(({ party }) => party).join('');
+const order = (rows: readonly Row[], places: number) =>
+  newAmong(rows, places)
+    .map(({ party }) => party)
+    .join('');
 
 describe('what is new among rows of which not all are drawn', () => {
   it('takes the place of the last that is not new, and every other keeps its order', () => {
@@ -24,12 +40,23 @@ describe('what is new among rows of which not all are drawn', () => {
 });
 
 describe('a plan on the day on which a company joins a full group', () => {
-  const more = Array.from({ length: 6 }, (_, i) => ({ node: held(company(`held-${String(i)}`, `Held ${String(i)}`), { percent: String(60 - i), accounting: 'CONSOLIDATED_SUBSIDIARY' }) }));
+  const more = Array.from({ length: 6 }, (_, i) => ({
+    node: held(company(`held-${String(i)}`, `Held ${String(i)}`), {
+      percent: String(60 - i),
+      accounting: 'CONSOLIDATED_SUBSIDIARY',
+    }),
+  }));
   // Last of all: it is not said how its accounts are kept.
-  const newcomer = { node: { ...held(company('hi-ho', 'hi-ho Inc.'), { percent: '100' }), from: '2007-06-01', observedOn: '2007-06-01' } };
-  const answer: PlanAnswer = { ...IIJ_2007, holdings: { totalCount: 14, edges: [...IIJ_2007.holdings.edges, ...more, newcomer] } };
+  const newcomer = {
+    node: { ...held(company('hi-ho', 'hi-ho Inc.'), { percent: '100' }), from: '2007-06-01', observedOn: '2007-06-01' },
+  };
+  const answer: PlanAnswer = {
+    ...IIJ_2007,
+    holdings: { totalCount: 14, edges: [...IIJ_2007.holdings.edges, ...more, newcomer] },
+  };
   const size = { width: 1072, height: 640 };
-  const draw = (on: string | undefined, expanded: readonly ZoneKey[] = []) => planOf(answer, size, { measure: roughly, on, expanded: new Set(expanded) }).scene;
+  const draw = (on: string | undefined, expanded: readonly ZoneKey[] = []) =>
+    planOf(answer, size, { measure: roughly, on, expanded: new Set(expanded) }).scene;
 
   it('draws it with its line, and folds others', () => {
     const scene = draw('2007-06-01');

@@ -5,7 +5,10 @@ import { rectOf, type Rect } from './rect.ts';
 
 /** Widths as of a typical face, wide enough that what fits here fits in Inter. */
 export const roughly: Measure = (text, size, strong) =>
-  [...text].reduce((width, letter) => width + size * (/[\u3040-\u9fff]/.test(letter) ? 1 : /[A-ZMmWw]/.test(letter) ? 0.7 : 0.53), 0) * (strong ? 1.06 : 1);
+  [...text].reduce(
+    (width, letter) => width + size * (/[\u3040-\u9fff]/.test(letter) ? 1 : /[A-ZMmWw]/.test(letter) ? 0.7 : 0.53),
+    0,
+  ) * (strong ? 1.06 : 1);
 
 /** The rectangle a text covers, by the same measure. */
 export function textRect(text: Text): Rect {
@@ -29,13 +32,19 @@ export function overlappingBoxes(scene: Scene): string[] {
 /** Texts on each other, on a box that is not theirs, or outside the box that is. */
 export function misplacedTexts(scene: Scene): string[] {
   const boxes = new Map<string, Box>(scene.boxes.map((box) => [box.id, box]));
-  const onTexts = pairs(scene.texts).flatMap(([a, b]) => (overlap(textRect(a), textRect(b)) ? [`${a.id} on ${b.id}`] : []));
+  const onTexts = pairs(scene.texts).flatMap(([a, b]) =>
+    overlap(textRect(a), textRect(b)) ? [`${a.id} on ${b.id}`] : [],
+  );
   const onBoxes = scene.texts.flatMap((text) => {
     const own = text.owner === undefined ? undefined : boxes.get(text.owner);
     const rect = textRect(text);
     if (!own) return scene.boxes.flatMap((box) => (overlap(rect, rectOf(box)) ? [`${text.id} on ${box.id}`] : []));
     const around = rectOf(own);
-    const inside = rect.left >= around.left - 1 && rect.right <= around.right + 1 && rect.top >= around.top - 1 && rect.bottom <= around.bottom + 1;
+    const inside =
+      rect.left >= around.left - 1 &&
+      rect.right <= around.right + 1 &&
+      rect.top >= around.top - 1 &&
+      rect.bottom <= around.bottom + 1;
     return inside ? [] : [`${text.id} leaves ${own.id}`];
   });
   return [...onTexts, ...onBoxes];
@@ -48,15 +57,21 @@ export function crossingLines(scene: Scene): string[] {
     const points = line.route ? pointsOn(line.route) : [];
     const hits = (rect: Rect) => segments(points).some(([a, b]) => through(a, b, rect));
     return [
-      ...scene.boxes.filter((box) => !touches(line, box) && hits(shrunk(rectOf(box)))).map((box) => `${line.id} over ${box.id}`),
+      ...scene.boxes
+        .filter((box) => !touches(line, box) && hits(shrunk(rectOf(box))))
+        .map((box) => `${line.id} over ${box.id}`),
       ...headings.filter((text) => hits(shrunk(textRect(text)))).map((text) => `${line.id} through ${text.id}`),
     ];
   });
 }
 
 export function outside(scene: Scene): string[] {
-  const off = (rect: Rect) => rect.left < 0 || rect.top < 0 || rect.right > scene.width + 0.5 || rect.bottom > scene.height + 0.5;
-  return [...scene.boxes.filter((box) => off(rectOf(box))).map((box) => box.id), ...scene.texts.filter((text) => off(textRect(text))).map((text) => text.id)];
+  const off = (rect: Rect) =>
+    rect.left < 0 || rect.top < 0 || rect.right > scene.width + 0.5 || rect.bottom > scene.height + 0.5;
+  return [
+    ...scene.boxes.filter((box) => off(rectOf(box))).map((box) => box.id),
+    ...scene.texts.filter((text) => off(textRect(text))).map((text) => text.id),
+  ];
 }
 
 function touches(line: Line, box: Box): boolean {
@@ -75,7 +90,13 @@ function segments(points: readonly Spot[]): [Spot, Spot][] {
 
 /** Whether a short segment passes through a rectangle, by walking along it. */
 function through(a: Spot, b: Spot, rect: Rect): boolean {
-  if (Math.max(a.x, b.x) < rect.left || Math.min(a.x, b.x) > rect.right || Math.max(a.y, b.y) < rect.top || Math.min(a.y, b.y) > rect.bottom) return false;
+  if (
+    Math.max(a.x, b.x) < rect.left ||
+    Math.min(a.x, b.x) > rect.right ||
+    Math.max(a.y, b.y) < rect.top ||
+    Math.min(a.y, b.y) > rect.bottom
+  )
+    return false;
   const steps = Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / 2) + 1;
   for (let i = 0; i <= steps; i += 1) {
     const x = a.x + ((b.x - a.x) * i) / steps;

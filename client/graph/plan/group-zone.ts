@@ -18,19 +18,30 @@ export function groupZone(answer: PlanAnswer, order: RowOrder): Zone {
   const all = answer.holdings.edges.map((edge) => edge.node).filter(isHeld);
   const direct = largestEach(all.filter((holding) => holding.direct !== 'INDIRECT'));
   const directly = new Set(direct.map((holding) => holding.company.id));
-  const stated = new Map(all.filter((holding) => holding.direct === 'INDIRECT').map((holding) => [holding.company.id, holding]));
+  const stated = new Map(
+    all.filter((holding) => holding.direct === 'INDIRECT').map((holding) => [holding.company.id, holding]),
+  );
   const under = new Map<string, PlanHeld[]>();
   for (const parent of direct) {
     // What an affiliate holds is not of this group.
     const held = isOwn(parent) ? (parent.company.holdings?.edges ?? []).map((edge) => edge.node) : [];
-    under.set(parent.company.id, held.filter((child) => !directly.has(child.company.id) && child.company.id !== answer.id));
+    under.set(
+      parent.company.id,
+      held.filter((child) => !directly.has(child.company.id) && child.company.id !== answer.id),
+    );
   }
   const reached = new Set([...under.values()].flat().map((child) => child.company.id));
-  const stranded = largestEach([...stated.values()].filter((holding) => !directly.has(holding.company.id) && !reached.has(holding.company.id)));
-  const first = [...direct, ...stranded].sort((a, b) => tier(a) - tier(b) || byShare(a, b) || order(asHeld(a), asHeld(b)));
+  const stranded = largestEach(
+    [...stated.values()].filter((holding) => !directly.has(holding.company.id) && !reached.has(holding.company.id)),
+  );
+  const first = [...direct, ...stranded].sort(
+    (a, b) => tier(a) - tier(b) || byShare(a, b) || order(asHeld(a), asHeld(b)),
+  );
   const rows = first.map((holding) => ({
     ...groupRow(holding),
-    children: (under.get(holding.company.id) ?? []).toSorted(byShare).map((child) => childRow(child, holding.company, stated.get(child.company.id))),
+    children: (under.get(holding.company.id) ?? [])
+      .toSorted(byShare)
+      .map((child) => childRow(child, holding.company, stated.get(child.company.id))),
   }));
   return {
     key: 'group',
@@ -64,7 +75,8 @@ function largestEach(holdings: readonly PlanSubsidiary[]): PlanSubsidiary[] {
 
 /** `5 subsidiaries · 2 equity-method investees`, each company once. */
 function counts(holdings: readonly (PlanHolding & { readonly company: PlanParty })[]): Zone['totals'] {
-  const of = (accounting: string) => new Set(holdings.filter((held) => held.accounting === accounting).map((held) => held.company.id)).size;
+  const of = (accounting: string) =>
+    new Set(holdings.filter((held) => held.accounting === accounting).map((held) => held.company.id)).size;
   const [subsidiaries, investees] = [of('CONSOLIDATED_SUBSIDIARY'), of('EQUITY_METHOD')];
   const others = new Set(holdings.map((held) => held.company.id)).size - subsidiaries - investees;
   return [
@@ -75,7 +87,9 @@ function counts(holdings: readonly (PlanHolding & { readonly company: PlanParty 
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  CONSOLIDATED_SUBSIDIARY: 'subsidiary', EQUITY_METHOD: 'equity method', OTHER_AFFILIATED: 'affiliated',
+  CONSOLIDATED_SUBSIDIARY: 'subsidiary',
+  EQUITY_METHOD: 'equity method',
+  OTHER_AFFILIATED: 'affiliated',
 };
 
 function groupRow(holding: PlanSubsidiary): Row {
@@ -84,7 +98,10 @@ function groupRow(holding: PlanSubsidiary): Row {
   const before = figure === '?' ? lastKnown(holding) : undefined;
   return {
     ...heldRow(holding, figure),
-    subtitles: before === undefined ? [holding.direct === 'INDIRECT' ? `${word}, indirect` : word, word.replace(' method', '')] : [before, word],
+    subtitles:
+      before === undefined
+        ? [holding.direct === 'INDIRECT' ? `${word}, indirect` : word, word.replace(' method', '')]
+        : [before, word],
     stroke: figure === '?' ? 'dotted' : holding.direct === 'INDIRECT' || holding.planned === true ? 'dashed' : 'solid',
   };
 }

@@ -16,6 +16,7 @@ test('a holder that holds through another says so, and its line is no solid one'
   };
   const { rows } = holdersZone(answer, () => 0);
   expect(rows.map(({ party, subtitles, stroke }) => [party, subtitles[0], stroke])).toEqual([
-    ['iij-technology', 'company', 'solid'], ['iij', 'company, indirect', 'dashed'],
+    ['iij-technology', 'company', 'solid'],
+    ['iij', 'company, indirect', 'dashed'],
   ]);
 });

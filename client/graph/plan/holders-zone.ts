@@ -13,14 +13,19 @@ export function holdersZone(answer: PlanAnswer, order: RowOrder): Zone {
   const all = answer.holders.edges.map((edge) => edge.node).filter(isHeld);
   const byHolder = new Map<string, Held[]>();
   for (const holding of all) byHolder.set(holding.holder.id, [...(byHolder.get(holding.holder.id) ?? []), holding]);
-  const held = [...byHolder.values()].map((holdings) => holdings.toSorted(byShare)).sort(([a], [b]) => byShare(a, b) || order(a, b));
+  const held = [...byHolder.values()]
+    .map((holdings) => holdings.toSorted(byShare))
+    .sort(([a], [b]) => byShare(a, b) || order(a, b));
   return {
     key: 'holders',
     title: 'Shareholders',
     subjects: [],
     totals: [
       ...(held.length > 0 ? [{ text: counted(held.length, 'holder'), importance: 0 }] : []),
-      ...named(answer, held.flatMap(([largest]) => largest ?? [])),
+      ...named(
+        answer,
+        held.flatMap(([largest]) => largest ?? []),
+      ),
       ...lastStated(all),
     ],
     rows: held.flatMap(([largest, ...others]) => (largest ? [holderRow(largest, others)] : [])),
@@ -77,7 +82,12 @@ function named(answer: PlanAnswer, holdings: readonly Held[]): HeadingPart[] {
   const shares = holdings.flatMap((holding) => holding.shares ?? []);
   const gap = shares.length < holdings.length ? 'at least ' : '';
   const ofTheDay = holdings.every((holding) => holding.certainty !== 'POSSIBLE');
-  if (ofTheDay && outstanding !== undefined && shares.length > 0 && [outstanding, ...shares].every((text) => /^\d+$/.test(text))) {
+  if (
+    ofTheDay &&
+    outstanding !== undefined &&
+    shares.length > 0 &&
+    [outstanding, ...shares].every((text) => /^\d+$/.test(text))
+  ) {
     const sum = shares.reduce((total, text) => total + BigInt(text), 0n);
     return [
       { text: `${gap}${ratioText(sum, BigInt(outstanding))} named`, importance: 1 },
@@ -87,5 +97,10 @@ function named(answer: PlanAnswer, holdings: readonly Held[]): HeadingPart[] {
   const percents = holdings.flatMap((holding) => holding.percent ?? []);
   const total = sumOf(percents);
   if (total === undefined) return [];
-  return [{ text: `${percents.length < holdings.length ? 'at least ' : ''}${shareText({ percent: total, range: null })} named`, importance: 1 }];
+  return [
+    {
+      text: `${percents.length < holdings.length ? 'at least ' : ''}${shareText({ percent: total, range: null })} named`,
+      importance: 1,
+    },
+  ];
 }

@@ -3,7 +3,10 @@ import type { Placed } from '../../canvas/passing.ts';
 import type { Box, Text } from '../../canvas/scene.ts';
 
 /** What a line must not pass under: boxes, headings, and the figures on other lines. What is written in a box goes with it. */
-export function inWayOf(parts: { readonly boxes: readonly Box[]; readonly texts: readonly Text[] }, measure: Measure): Placed[] {
+export function inWayOf(
+  parts: { readonly boxes: readonly Box[]; readonly texts: readonly Text[] },
+  measure: Measure,
+): Placed[] {
   const boxes = new Set(parts.boxes.map((box) => box.id));
   const free = parts.texts.filter(({ owner }) => owner === undefined || !boxes.has(owner));
   return [...parts.boxes, ...free.map((text) => placeOfText(text, measure))];

@@ -9,6 +9,13 @@ export function lastStated(facts: readonly PlanFact[]): HeadingPart[] {
   const days = possible.flatMap((fact) => fact.lastObservedOn ?? []).sort();
   const [first, last] = [days[0], days.at(-1)];
   const which = possible.length === facts.length ? '' : `${String(possible.length)} of them `;
-  if (first === undefined || last === undefined) return [{ text: `${which}not certain on this day`, short: `${which}not certain`, importance: 0 }];
-  return [{ text: `${which}last stated ${dayRangeInWords(first, last)}`, short: `${which}stated ${dayRangeInShort(first, last)}`, importance: 0 }];
+  if (first === undefined || last === undefined)
+    return [{ text: `${which}not certain on this day`, short: `${which}not certain`, importance: 0 }];
+  return [
+    {
+      text: `${which}last stated ${dayRangeInWords(first, last)}`,
+      short: `${which}stated ${dayRangeInShort(first, last)}`,
+      importance: 0,
+    },
+  ];
 }

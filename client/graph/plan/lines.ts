@@ -4,7 +4,12 @@ import { lineWidth } from './share.ts';
 import type { Row, Zone } from './zone.ts';
 
 /** The line of a row's fact between two boxes, along a course. */
-export function rowLine(row: Row, zone: Zone, ends: { readonly source: Box; readonly target: Box }, route: Route): Line {
+export function rowLine(
+  row: Row,
+  zone: Zone,
+  ends: { readonly source: Box; readonly target: Box },
+  route: Route,
+): Line {
   const holding = row.line === 'holding';
   return {
     id: `${boxId(zone, row)}/line`,

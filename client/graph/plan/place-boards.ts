@@ -9,8 +9,16 @@ import type { Zone } from './zone.ts';
 const COLUMN_GAP = 8;
 
 /** A board as two columns of members, read down, in a bracket with one line to the company. */
-export function placeBoard(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>, rows: number, pitch: number): Rect | undefined {
-  draft.texts.push(...headingTexts(zone, { left: area.left, y: area.top + 6, width: area.right - area.left }, draft.measure));
+export function placeBoard(
+  draft: Draft,
+  zone: Zone,
+  area: Omit<Rect, 'bottom'>,
+  rows: number,
+  pitch: number,
+): Rect | undefined {
+  draft.texts.push(
+    ...headingTexts(zone, { left: area.left, y: area.top + 6, width: area.right - area.left }, draft.measure),
+  );
   const top = area.top + draft.spacing.heading;
   if (zone.rows.length === 0) {
     draft.texts.push(emptyText(zone, { left: area.left, y: top + 8, width: area.right - area.left }, draft.measure));
@@ -24,9 +32,11 @@ export function placeBoard(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>,
     const y = top + (place % rows) * pitch;
     return { left, right: left + width, top: y, bottom: y + pitch - 4 };
   };
-  newAmong(zone.rows, shown).slice(0, shown).forEach((row, i) => {
-    addRow(draft, row, zone, rectAt(i), true);
-  });
+  newAmong(zone.rows, shown)
+    .slice(0, shown)
+    .forEach((row, i) => {
+      addRow(draft, row, zone, rectAt(i), true);
+    });
   if (shown < zone.rows.length) addMore(draft, zone, rectAt(shown), zone.rows.length - shown);
   const right = zone.rows.length > rows ? area.right : area.left + width;
   return { left: area.left, right, top, bottom: top + Math.min(rows, zone.rows.length) * pitch - 4 };
@@ -36,7 +46,13 @@ export function placeBoard(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>,
  * The bracket beside a board, and the one line from it to the company at a height; both stand for all its seats. The line
  * leaves the bracket as near to that height as it can, and climbs in the lane between the boards and the group.
  */
-export function bracket(draft: Draft, zone: Zone, board: Rect, focus: Box, at: { readonly y: number; readonly lane: number }): void {
+export function bracket(
+  draft: Draft,
+  zone: Zone,
+  board: Rect,
+  focus: Box,
+  at: { readonly y: number; readonly lane: number },
+): void {
   const x = board.right + 10;
   const leaves = Math.min(board.bottom - 10, Math.max(board.top + 10, at.y));
   const common = {
@@ -56,13 +72,26 @@ export function bracket(draft: Draft, zone: Zone, board: Rect, focus: Box, at: {
     route: {
       start: { x: x - 5, y: board.top + 2 },
       end: { x: x - 5, y: board.bottom - 2 },
-      via: [{ x, y: board.top + 2 }, { x, y: board.bottom - 2 }],
+      via: [
+        { x, y: board.top + 2 },
+        { x, y: board.bottom - 2 },
+      ],
       corners: true,
     },
   });
   const start = { x, y: leaves };
   const end = { x: focus.x - focus.width / 2, y: at.y };
   const route: Route =
-    leaves === at.y ? { start, end, via: [] } : { start, end, via: [{ x: at.lane, y: leaves }, { x: at.lane, y: at.y }], corners: true };
+    leaves === at.y
+      ? { start, end, via: [] }
+      : {
+          start,
+          end,
+          via: [
+            { x: at.lane, y: leaves },
+            { x: at.lane, y: at.y },
+          ],
+          corners: true,
+        };
   draft.lines.push({ ...common, id: `${zone.key}/line`, target: focus.id, route });
 }

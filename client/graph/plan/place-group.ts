@@ -42,7 +42,12 @@ export interface Group {
 }
 
 /** How much room the group takes. `left`, `right`: its edges. */
-export function measureGroup(draft: Draft, zone: Zone, area: { left: number; right: number }, options: { centre: number; bricks: boolean; everything: boolean }): Group {
+export function measureGroup(
+  draft: Draft,
+  zone: Zone,
+  area: { left: number; right: number },
+  options: { centre: number; bricks: boolean; everything: boolean },
+): Group {
   const slots = slotsFor(zone.rows.length, { ...area, ...options });
   const rows = newAmong(zone.rows, slots.shown);
   const shown = rows.slice(0, slots.shown);
@@ -52,17 +57,38 @@ export function measureGroup(draft: Draft, zone: Zone, area: { left: number; rig
   const gives = !options.everything && slots.rest === 0 && left.length > 0 ? placed.pop() : undefined;
   if (gives) unplaced.push(gives.row);
   const lines = linesNeeded(draft, shown, slots.cardWidth, { name: 2, below: 1 }, 2);
-  const childLines = linesNeeded(draft, placed.map((child) => child.row), Math.min(...placed.map((child) => child.width), slots.cardWidth + 1000), { name: 2, below: 2 });
+  const childLines = linesNeeded(
+    draft,
+    placed.map((child) => child.row),
+    Math.min(...placed.map((child) => child.width), slots.cardWidth + 1000),
+    { name: 2, below: 2 },
+  );
   const columns = Math.max(1, Math.floor((area.right - area.left + 8) / 208));
   const extras = options.everything ? unplaced : [];
   const below = placed.length > 0 || gives ? draft.spacing.tierGap + cardHeight(childLines) : 0;
   const cards = slots.rows * (cardHeight(lines) + draft.spacing.tierGap) - draft.spacing.tierGap + below;
   const list = Math.ceil(extras.length / columns) * EXTRA_PITCH + (extras.length > 0 ? 10 : 0);
-  return { rows, slots, lines, children: placed, childLines, rest: unplaced.length, restAt: gives, extras, columns, height: cards + list + FOOT, extraHeight: list };
+  return {
+    rows,
+    slots,
+    lines,
+    children: placed,
+    childLines,
+    rest: unplaced.length,
+    restAt: gives,
+    extras,
+    columns,
+    height: cards + list + FOOT,
+    extraHeight: list,
+  };
 }
 
 /** Each child under its parent where that place is free, else in the nearest free one. */
-function placeChildren(parents: readonly Row[], slots: Slots, area: { left: number; right: number }): { placed: Child[]; left: Row[] } {
+function placeChildren(
+  parents: readonly Row[],
+  slots: Slots,
+  area: { left: number; right: number },
+): { placed: Child[]; left: Row[] } {
   const free = new Set(slots.centres.keys());
   const placed: Child[] = [];
   const left: Row[] = [];
@@ -91,7 +117,14 @@ function roomFor(child: Child, all: readonly Child[], { left, right }: { left: n
 }
 
 /** Draws the group with its top at `top`, with a line to each card from the company, round the obstacles. Returns what is in the list, which has no line yet. */
-export function placeGroup(draft: Draft, zone: Zone, area: { left: number; right: number; top: number }, plan: Group, focus: Box, obstacles: readonly Rect[]): Placed[] {
+export function placeGroup(
+  draft: Draft,
+  zone: Zone,
+  area: { left: number; right: number; top: number },
+  plan: Group,
+  focus: Box,
+  obstacles: readonly Rect[],
+): Placed[] {
   const { slots, lines } = plan;
   const height = cardHeight(lines);
   const bottom = area.top + plan.height;
@@ -114,7 +147,10 @@ export function placeGroup(draft: Draft, zone: Zone, area: { left: number; right
   const drawn = cards.flatMap(({ row, box }) => (row ? [{ row, box }] : []));
   const starts = alongSide(drawn.length, focus.x, focus.width - 44, 18);
   const leaves = focus.y + focus.height / 2;
-  const ends = drawn.map(({ box }, i) => ({ start: { x: starts[i] ?? focus.x, y: leaves }, end: { x: box.x, y: box.y - box.height / 2 } }));
+  const ends = drawn.map(({ box }, i) => ({
+    start: { x: starts[i] ?? focus.x, y: leaves },
+    end: { x: box.x, y: box.y - box.height / 2 },
+  }));
   const to = area.top - draft.spacing.overGroup;
   const lowest = Math.max(leaves, ...obstacles.map((obstacle) => obstacle.bottom));
   const routes = courses(ends, { from: lowest + 6, to }, { from: leaves + 16, to }, obstacles);
@@ -127,7 +163,12 @@ export function placeGroup(draft: Draft, zone: Zone, area: { left: number; right
   });
   const turn = area.top + slots.rows * (height + draft.spacing.tierGap) - draft.spacing.tierGap;
   const childTop = turn + draft.spacing.tierGap;
-  const childRect = ({ x, width }: { x: number; width: number }) => ({ left: x - width / 2, right: x + width / 2, top: childTop, bottom: childTop + cardHeight(plan.childLines) });
+  const childRect = ({ x, width }: { x: number; width: number }) => ({
+    left: x - width / 2,
+    right: x + width / 2,
+    top: childTop,
+    bottom: childTop + cardHeight(plan.childLines),
+  });
   if (plan.restAt) addMore(draft, zone, childRect(plan.restAt), plan.rest);
   for (const child of plan.children) {
     const parent = cards[child.parent]?.box;
@@ -135,19 +176,34 @@ export function placeGroup(draft: Draft, zone: Zone, area: { left: number; right
     const box = addCard(draft, child.row, zone, childRect(child), plan.childLines);
     const start = { x: parent.x, y: parent.y + parent.height / 2 };
     const end = { x: box.x, y: box.y - box.height / 2 };
-    const line = rowLine(child.row, zone, { source: parent, target: box }, downwards(start, end, crossingBetween(turn + 2, end.y - 12, turn, end.y)));
+    const line = rowLine(
+      child.row,
+      zone,
+      { source: parent, target: box },
+      downwards(start, end, crossingBetween(turn + 2, end.y - 12, turn, end.y)),
+    );
     draft.lines.push(line);
     draft.texts.push(...figureText(child.row, line, { x: box.x, y: end.y - 19 }));
   }
   return placeExtras(draft, zone, area, plan, bottom);
 }
 
-function placeExtras(draft: Draft, zone: Zone, area: { left: number; right: number }, plan: Group, bottom: number): Placed[] {
+function placeExtras(
+  draft: Draft,
+  zone: Zone,
+  area: { left: number; right: number },
+  plan: Group,
+  bottom: number,
+): Placed[] {
   const width = (area.right - area.left + 8) / plan.columns - 8;
   const top = bottom - FOOT - Math.ceil(plan.extras.length / plan.columns) * EXTRA_PITCH;
   return plan.extras.map((row, i) => {
     const left = area.left + (i % plan.columns) * (width + 8);
     const y = top + Math.floor(i / plan.columns) * EXTRA_PITCH;
-    return { zone, row, box: addRow(draft, row, zone, { left, right: left + width, top: y, bottom: y + EXTRA_HEIGHT }, false) };
+    return {
+      zone,
+      row,
+      box: addRow(draft, row, zone, { left, right: left + width, top: y, bottom: y + EXTRA_HEIGHT }, false),
+    };
   });
 }

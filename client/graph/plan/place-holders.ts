@@ -29,7 +29,12 @@ export interface Holders {
 }
 
 /** How much room the zone takes; `area` is its left, right and top edge. */
-export function measureHolders(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>, options: { centre: number; bricks: boolean; everything: boolean }): Holders {
+export function measureHolders(
+  draft: Draft,
+  zone: Zone,
+  area: Omit<Rect, 'bottom'>,
+  options: { centre: number; bricks: boolean; everything: boolean },
+): Holders {
   const slots = slotsFor(zone.rows.length, { ...area, ...options });
   const rows = newAmong(zone.rows, slots.shown);
   const lines = linesNeeded(draft, rows.slice(0, slots.shown), slots.cardWidth, { name: 4, below: 1 }, USUAL);
@@ -43,11 +48,26 @@ export function measureHolders(draft: Draft, zone: Zone, area: Omit<Rect, 'botto
 }
 
 /** Draws the holders, with a line from each down to the company, round the obstacles. Returns those in the list, which have no line yet. */
-export function placeHolders(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'>, plan: Holders, focus: Box, obstacles: readonly Rect[]): Placed[] {
+export function placeHolders(
+  draft: Draft,
+  zone: Zone,
+  area: Omit<Rect, 'bottom'>,
+  plan: Holders,
+  focus: Box,
+  obstacles: readonly Rect[],
+): Placed[] {
   const { slots, lines, extras } = plan;
-  draft.texts.push(...headingTexts(zone, { left: area.left, y: area.top + 6, width: area.right - area.left }, draft.measure));
+  draft.texts.push(
+    ...headingTexts(zone, { left: area.left, y: area.top + 6, width: area.right - area.left }, draft.measure),
+  );
   if (zone.rows.length === 0) {
-    draft.texts.push(emptyText(zone, { left: area.left, y: area.top + draft.spacing.heading + 6, width: area.right - area.left }, draft.measure));
+    draft.texts.push(
+      emptyText(
+        zone,
+        { left: area.left, y: area.top + draft.spacing.heading + 6, width: area.right - area.left },
+        draft.measure,
+      ),
+    );
     return [];
   }
   const height = cardHeight(lines);
@@ -66,7 +86,12 @@ export function placeHolders(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'
   const from = plan.bottom + draft.spacing.underHolders;
   const top = Math.min(...obstacles.map((obstacle) => obstacle.top));
   const soft = Math.min(from + 14, top - 30);
-  const routes = courses(starts, { from: soft, to: top - 4 }, { from: soft, to: focus.y - focus.height / 2 - 18 }, obstacles);
+  const routes = courses(
+    starts,
+    { from: soft, to: top - 4 },
+    { from: soft, to: focus.y - focus.height / 2 - 18 },
+    obstacles,
+  );
   drawn.forEach(({ row, box }, i) => {
     const route = routes[i];
     if (!route) return;
@@ -74,14 +99,35 @@ export function placeHolders(draft: Draft, zone: Zone, area: Omit<Rect, 'bottom'
     draft.lines.push(line);
     draft.texts.push(...figureText(row, line, { x: box.x, y: plan.bottom + 12 }));
   });
-  return extras.rows === 0 ? [] : placeExtras(draft, zone, plan.rows.slice(slots.shown), { ...area, top: area.top + draft.spacing.heading }, extras.columns);
+  return extras.rows === 0
+    ? []
+    : placeExtras(
+        draft,
+        zone,
+        plan.rows.slice(slots.shown),
+        { ...area, top: area.top + draft.spacing.heading },
+        extras.columns,
+      );
 }
 
 /** The small stakes, as a list above the row: each with its share. */
-function placeExtras(draft: Draft, zone: Zone, rows: readonly Row[], area: Omit<Rect, 'bottom'>, columns: number): Placed[] {
+function placeExtras(
+  draft: Draft,
+  zone: Zone,
+  rows: readonly Row[],
+  area: Omit<Rect, 'bottom'>,
+  columns: number,
+): Placed[] {
   const width = (area.right - area.left + ROW_GAP) / columns - ROW_GAP;
   return rows.map((row, i) => {
-    const at: Point = { x: area.left + (i % columns) * (width + ROW_GAP), y: area.top + Math.floor(i / columns) * EXTRA_PITCH };
-    return { zone, row, box: addRow(draft, row, zone, { left: at.x, right: at.x + width, top: at.y, bottom: at.y + EXTRA_HEIGHT }, false) };
+    const at: Point = {
+      x: area.left + (i % columns) * (width + ROW_GAP),
+      y: area.top + Math.floor(i / columns) * EXTRA_PITCH,
+    };
+    return {
+      zone,
+      row,
+      box: addRow(draft, row, zone, { left: at.x, right: at.x + width, top: at.y, bottom: at.y + EXTRA_HEIGHT }, false),
+    };
   });
 }

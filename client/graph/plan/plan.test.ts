@@ -46,7 +46,9 @@ describe('the plan of IIJ on 31 March 2007', () => {
 
   it.each(SCREENS)('cuts the name of no holder on $width × $height', (size) => {
     const { scene } = draw(IIJ_2007, size);
-    expect(scene.texts.flatMap(({ id, text }) => (id.startsWith('holders/') && text.endsWith('…') ? [text] : []))).toEqual([]);
+    expect(
+      scene.texts.flatMap(({ id, text }) => (id.startsWith('holders/') && text.endsWith('…') ? [text] : [])),
+    ).toEqual([]);
   });
 
   it('is legible: nothing is set smaller than 10.5 px, and it fits without shrinking below 10 px', () => {
@@ -69,19 +71,40 @@ describe('the plan of IIJ on 31 March 2007', () => {
 
   it('orders owners by stake, seats by rank with outside members together, lenders by balance, the group by tier and share', () => {
     const plan = draw(IIJ_2007);
-    expect(order(plan, 'holders').slice(0, 3)).toEqual(['Nippon Telegraph and Telephone Corporation', 'Hero and Company', 'Koichi Suzuki']);
+    expect(order(plan, 'holders').slice(0, 3)).toEqual([
+      'Nippon Telegraph and Telephone Corporation',
+      'Hero and Company',
+      'Koichi Suzuki',
+    ]);
     expect(order(plan, 'directors')[0]).toBe('Koichi Suzuki');
-    expect(order(plan, 'directors').slice(-4)).toEqual(['Yasurou Tanahashi', 'Takashi Hiroi', 'Yoshifumi Nishikawa', 'Junnosuke Furukawa']);
-    expect(order(plan, 'company-auditors')).toEqual(['Junichi Tate', 'Masaki Okada', 'Masaaki Koizumi', 'Hirofumi Takahashi']);
+    expect(order(plan, 'directors').slice(-4)).toEqual([
+      'Yasurou Tanahashi',
+      'Takashi Hiroi',
+      'Yoshifumi Nishikawa',
+      'Junnosuke Furukawa',
+    ]);
+    expect(order(plan, 'company-auditors')).toEqual([
+      'Junichi Tate',
+      'Masaki Okada',
+      'Masaaki Koizumi',
+      'Hirofumi Takahashi',
+    ]);
     expect(order(plan, 'lenders').at(-1)).toBe('Mitsubishi UFJ Trust and Banking Corporation');
     expect(order(plan, 'group')).toEqual([
-      'Net Chart Japan, Inc.', 'IIJ America Inc.', 'IIJ Technology Inc.', 'Net Care, Inc.', 'Internet Multifeed Co.', 'Internet Revolution Inc.',
+      'Net Chart Japan, Inc.',
+      'IIJ America Inc.',
+      'IIJ Technology Inc.',
+      'Net Care, Inc.',
+      'Internet Multifeed Co.',
+      'Internet Revolution Inc.',
     ]);
   });
 
   it('reads the stakes from left to right', () => {
     const { scene, zones } = draw(IIJ_2007);
-    const places = zones.holders.rows.map((row) => scene.boxes.find((box) => box.id === `holders/${row.party}`)?.x ?? 0);
+    const places = zones.holders.rows.map(
+      (row) => scene.boxes.find((box) => box.id === `holders/${row.party}`)?.x ?? 0,
+    );
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
@@ -102,12 +125,19 @@ describe('the plan of IIJ on 31 March 2007', () => {
     expect(child?.y).toBeGreaterThan(parent?.y ?? Infinity);
     const below = scene.texts.filter((text) => text.id.startsWith('group/iij-financial-systems/subtitle'));
     expect(below.map((text) => text.text).join(' ')).toBe('86.1 % through IIJ Technology');
-    expect(scene.lines.find((line) => line.id === 'group/iij-financial-systems/line')?.source).toBe('group/iij-technology');
+    expect(scene.lines.find((line) => line.id === 'group/iij-financial-systems/line')?.source).toBe(
+      'group/iij-technology',
+    );
   });
 
   it('draws one line for a board, not thirteen', () => {
     const lines = draw(IIJ_2007).scene.lines.filter((line) => line.look === 'seat');
-    expect(lines.map((line) => line.id).sort()).toEqual(['company-auditors/bracket', 'company-auditors/line', 'directors/bracket', 'directors/line']);
+    expect(lines.map((line) => line.id).sort()).toEqual([
+      'company-auditors/bracket',
+      'company-auditors/line',
+      'directors/bracket',
+      'directors/line',
+    ]);
   });
 
   it('marks nominees, banks and outside members', () => {
@@ -122,7 +152,15 @@ describe('the plan of IIJ on 31 March 2007', () => {
 
 describe('a plan with nothing to show', () => {
   const bare: PlanAnswer = {
-    ...IIJ_2007, sharesOutstanding: null, listings: [], holders: { totalCount: 0, edges: [] }, boards: [], lenders: [], trades: [], auditors: [], holdings: { totalCount: 0, edges: [] },
+    ...IIJ_2007,
+    sharesOutstanding: null,
+    listings: [],
+    holders: { totalCount: 0, edges: [] },
+    boards: [],
+    lenders: [],
+    trades: [],
+    auditors: [],
+    holdings: { totalCount: 0, edges: [] },
   };
 
   it.each(SCREENS)('says so in every zone on $width × $height', (size) => {
@@ -139,7 +177,12 @@ describe('facts that hold only possibly', () => {
   const later: PlanAnswer = {
     ...IIJ_2007,
     lenders: IIJ_2007.lenders.map((loan) => ({ ...loan, certainty: 'POSSIBLE' })),
-    holders: { ...IIJ_2007.holders, edges: IIJ_2007.holders.edges.map(({ node }, i) => ({ node: { ...node, certainty: i < 2 ? 'POSSIBLE' : 'CERTAIN' } })) },
+    holders: {
+      ...IIJ_2007.holders,
+      edges: IIJ_2007.holders.edges.map(({ node }, i) => ({
+        node: { ...node, certainty: i < 2 ? 'POSSIBLE' : 'CERTAIN' },
+      })),
+    },
   };
 
   it('are drawn faint, and the heading says when they were last stated', () => {
@@ -152,12 +195,19 @@ describe('facts that hold only possibly', () => {
 });
 
 describe('holders', () => {
-  const small = Array.from({ length: 9 }, (_, i) => ({ node: { ...holding(`holds-officer-${String(i)}`, { shares: String(9 - i), percent: '0.004' }), holder: person(`Officer ${String(i)}`) } }));
+  const small = Array.from({ length: 9 }, (_, i) => ({
+    node: {
+      ...holding(`holds-officer-${String(i)}`, { shares: String(9 - i), percent: '0.004' }),
+      holder: person(`Officer ${String(i)}`),
+    },
+  }));
   const many: PlanAnswer = { ...IIJ_2007, holders: { totalCount: 19, edges: [...IIJ_2007.holders.edges, ...small] } };
   const size = { width: 912, height: 556 };
 
   it('who is stated to hold none is not among them', () => {
-    const none = { node: { ...holding('holds-none', { shares: '0', percent: '0.000' }), holder: person('Holds None') } };
+    const none = {
+      node: { ...holding('holds-none', { shares: '0', percent: '0.000' }), holder: person('Holds None') },
+    };
     const plan = draw({ ...IIJ_2007, holders: { totalCount: 11, edges: [...IIJ_2007.holders.edges, none] } });
     expect(order(plan, 'holders')).not.toContain('Holds None');
     expect(textOf(plan.scene, 'holders/totals')).toContain('10 holders');
@@ -185,10 +235,18 @@ describe('when the day moves', () => {
     const changed: PlanAnswer = {
       ...IIJ_2007,
       lenders: IIJ_2007.lenders.slice(0, 2),
-      holdings: { ...IIJ_2007.holdings, edges: IIJ_2007.holdings.edges.map((edge) => edge.node.company.id === 'iij-technology' ? { node: { ...edge.node, percent: '95.2' } } : edge) },
+      holdings: {
+        ...IIJ_2007.holdings,
+        edges: IIJ_2007.holdings.edges.map((edge) =>
+          edge.node.company.id === 'iij-technology' ? { node: { ...edge.node, percent: '95.2' } } : edge,
+        ),
+      },
     };
     const after = planOf(changed, { width: 1072, height: 736 }, { ...measured, before });
-    const places = (plan: Plan) => plan.scene.boxes.filter((box) => !box.id.startsWith('lenders') && !box.id.startsWith('dealings')).map(({ id, x, y }) => ({ id, x, y }));
+    const places = (plan: Plan) =>
+      plan.scene.boxes
+        .filter((box) => !box.id.startsWith('lenders') && !box.id.startsWith('dealings'))
+        .map(({ id, x, y }) => ({ id, x, y }));
     expect(places(after)).toEqual(places(before));
     expect(textOf(after.scene, 'group/iij-technology/line/figure')).toBe('95.2 %');
   });
@@ -197,7 +255,12 @@ describe('when the day moves', () => {
     const before = draw(IIJ_2007);
     const all: PlanAnswer = {
       ...IIJ_2007,
-      holdings: { ...IIJ_2007.holdings, edges: IIJ_2007.holdings.edges.map(({ node }) => ({ node: node.percent === null ? node : { ...node, percent: '100.0' } })) },
+      holdings: {
+        ...IIJ_2007.holdings,
+        edges: IIJ_2007.holdings.edges.map(({ node }) => ({
+          node: node.percent === null ? node : { ...node, percent: '100.0' },
+        })),
+      },
     };
     const after = planOf(all, { width: 1072, height: 736 }, { ...measured, before });
     expect(order(after, 'group')).toEqual(order(before, 'group'));
@@ -213,7 +276,12 @@ describe('any answer on any screen', () => {
     fc.assert(
       fc.property(anyAnswer(), fc.oneof(wide, narrow), expanded, (answer, size, zones) => {
         const { scene } = planOf(answer, size, { ...measured, expanded: zones });
-        expect([...overlappingBoxes(scene), ...misplacedTexts(scene), ...crossingLines(scene), ...outside(scene)]).toEqual([]);
+        expect([
+          ...overlappingBoxes(scene),
+          ...misplacedTexts(scene),
+          ...crossingLines(scene),
+          ...outside(scene),
+        ]).toEqual([]);
       }),
       { numRuns: 100 },
     );

@@ -32,10 +32,16 @@ export function isNarrow(size: Size): boolean {
 }
 
 /** The plan of a company: where everything stands, from the answer and the size alone. */
-export function planOf(answer: PlanAnswer, size: Size, { measure = measureText, expanded = new Set(), below = new Map(), before, on }: PlanOptions = {}): Plan {
+export function planOf(
+  answer: PlanAnswer,
+  size: Size,
+  { measure = measureText, expanded = new Set(), below = new Map(), before, on }: PlanOptions = {},
+): Plan {
   const all = zonesOf(answer, placesIn(before));
   const zones = on === undefined ? all : markFresh(all, answer, on);
-  const scene = isNarrow(size) ? columnScene(answer, zones, size, measure, expanded, below) : wideScene(answer, zones, size, measure, expanded);
+  const scene = isNarrow(size)
+    ? columnScene(answer, zones, size, measure, expanded, below)
+    : wideScene(answer, zones, size, measure, expanded);
   return { zones, scene };
 }
 

@@ -10,8 +10,18 @@ export function widthOf(rect: Rect): number {
   return rect.right - rect.left;
 }
 
-export function rectOf(box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): Rect {
-  return { left: box.x - box.width / 2, right: box.x + box.width / 2, top: box.y - box.height / 2, bottom: box.y + box.height / 2 };
+export function rectOf(box: {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}): Rect {
+  return {
+    left: box.x - box.width / 2,
+    right: box.x + box.width / 2,
+    top: box.y - box.height / 2,
+    bottom: box.y + box.height / 2,
+  };
 }
 
 /** A rectangle by its centre. */

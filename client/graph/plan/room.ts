@@ -35,7 +35,13 @@ export function divide(zones: readonly Zone[], { perRow, expanded, room, least, 
     each[place] = largest - 1;
   }
   const rows = sum(each);
-  return { each, rows, whole: rows === wanted && wanted * least <= room, least, pitch: (height) => Math.min(most, Math.max(least, Math.floor(height / rows))) };
+  return {
+    each,
+    rows,
+    whole: rows === wanted && wanted * least <= room,
+    least,
+    pitch: (height) => Math.min(most, Math.max(least, Math.floor(height / rows))),
+  };
 }
 
 function sum(numbers: readonly number[]): number {

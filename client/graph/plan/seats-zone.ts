@@ -25,7 +25,11 @@ export function rankOf(seat: Pick<PlanSeat, 'title' | 'fullTime' | 'representati
 export function orderSeats(seats: readonly PlanSeat[]): PlanSeat[] {
   const groups = [seats.filter((seat) => seat.outside !== true), seats.filter((seat) => seat.outside === true)];
   return groups
-    .map((group) => group.map((seat, place) => ({ seat, place })).sort((a, b) => rankOf(a.seat) - rankOf(b.seat) || a.place - b.place))
+    .map((group) =>
+      group
+        .map((seat, place) => ({ seat, place }))
+        .sort((a, b) => rankOf(a.seat) - rankOf(b.seat) || a.place - b.place),
+    )
     .map((group) => group.map(({ seat }) => seat))
     .sort((a, b) => best(a) - best(b))
     .flat();
@@ -47,7 +51,9 @@ export function seatsZone(key: ZoneKey, title: string, boards: readonly PlanBoar
           { text: String(unique.length), importance: 0 },
           { text: `${String(outside)} outside`, importance: 1 },
           ...(unsaid > 0 ? [{ text: `${String(unsaid)} not said`, importance: 2 }] : []),
-          ...(outside > 0 && unsaid === 0 ? [{ text: ratioText(BigInt(outside), BigInt(unique.length)), importance: 3 }] : []),
+          ...(outside > 0 && unsaid === 0
+            ? [{ text: ratioText(BigInt(outside), BigInt(unique.length)), importance: 3 }]
+            : []),
           ...lastStated(unique),
         ];
   return {
@@ -86,10 +92,13 @@ const PLAIN = /^(outside |non-executive |external )?(director|(company |statutor
 /** What tells a member from the others: a rank; for an outsider where he comes from; else what he is in charge of. */
 function describe(seat: PlanSeat, answer: PlanAnswer): string[] {
   const title = seat.title?.replace(/ and Representative Director$/i, '') ?? undefined;
-  const ranked = title !== undefined && !PLAIN.test(title) && !/^full[- ]time company auditor$/i.test(title) ? title : undefined;
+  const ranked =
+    title !== undefined && !PLAIN.test(title) && !/^full[- ]time company auditor$/i.test(title) ? title : undefined;
   const fullTime = seat.fullTime === true && /auditor/i.test(seat.title ?? '') ? 'full-time' : undefined;
   const elsewhere = employer(seat, answer.id);
-  const own = [seat.outside === true ? undefined : ranked, seat.responsibility ?? undefined].find((text) => text !== undefined);
+  const own = [seat.outside === true ? undefined : ranked, seat.responsibility ?? undefined].find(
+    (text) => text !== undefined,
+  );
   const main = seat.outside === true ? (elsewhere ?? texts(ranked ?? own)) : (texts(own) ?? elsewhere);
   const whole = main ?? texts(fullTime === undefined ? (title ?? 'title not stated') : undefined) ?? [];
   if (fullTime === undefined) return whole;
@@ -112,7 +121,8 @@ function employer(seat: PlanSeat, focus: string): string[] | undefined {
     ...(seat.person.seats ?? []).map((other) => ({ ...other, company: other.board.company })),
   ].filter(({ company }) => company.id !== focus);
   const certain = services.filter((service) => service.certainty !== 'POSSIBLE');
-  const counted = certain.length > 0 ? certain : services.toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? '')).slice(0, 1);
+  const counted =
+    certain.length > 0 ? certain : services.toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? '')).slice(0, 1);
   const companies = [...new Map(counted.map(({ company }) => [company.id, company])).values()];
   const [first, ...others] = companies;
   if (!first) return undefined;

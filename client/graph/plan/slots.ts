@@ -36,10 +36,18 @@ export function slotsFor(count: number, { left, right, centre, bricks, everythin
   const base = { rows, shown, rest: count - shown } as const;
   if (rows === 2) {
     const step = Math.min((width + BRICK_GAP) / (places + 1), (WIDEST + BRICK_GAP) / 2);
-    return { ...base, cardWidth: 2 * step - BRICK_GAP, centres: spread(places, step, centre, left + step - BRICK_GAP / 2, right - step + BRICK_GAP / 2) };
+    return {
+      ...base,
+      cardWidth: 2 * step - BRICK_GAP,
+      centres: spread(places, step, centre, left + step - BRICK_GAP / 2, right - step + BRICK_GAP / 2),
+    };
   }
   const step = Math.min((width + GAP) / Math.max(1, places), WIDEST + GAP);
-  return { ...base, cardWidth: step - GAP, centres: spread(places, step, centre, left + (step - GAP) / 2, right - (step - GAP) / 2) };
+  return {
+    ...base,
+    cardWidth: step - GAP,
+    centres: spread(places, step, centre, left + (step - GAP) / 2, right - (step - GAP) / 2),
+  };
 }
 
 /** Centres a step apart, gathered around a place but never past the first and last one. */

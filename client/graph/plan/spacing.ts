@@ -20,10 +20,26 @@ export interface Spacing {
 }
 
 const ROOMY: Spacing = {
-  heading: 20, underHolders: 22, fan: 96, overGroup: 30, tierGap: 32, groupBand: 40, zoneGap: 14, boardRow: 32, sideRow: 25,
+  heading: 20,
+  underHolders: 22,
+  fan: 96,
+  overGroup: 30,
+  tierGap: 32,
+  groupBand: 40,
+  zoneGap: 14,
+  boardRow: 32,
+  sideRow: 25,
 };
 const TIGHT: Spacing = {
-  heading: 18, underHolders: 20, fan: 44, overGroup: 28, tierGap: 29, groupBand: 24, zoneGap: 9, boardRow: 30, sideRow: 22,
+  heading: 18,
+  underHolders: 20,
+  fan: 44,
+  overGroup: 28,
+  tierGap: 29,
+  groupBand: 24,
+  zoneGap: 9,
+  boardRow: 30,
+  sideRow: 22,
 };
 
 export const ROOMY_FROM = 620;

@@ -20,7 +20,13 @@ const STRETCH = 1.04;
 const OPENED_AT = 0.8;
 
 /** The plan as a floor plan: owners above, boards left, money and auditors right, the group below. */
-export function wideScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, Zone>>, size: Size, measure: Measure, expanded: ReadonlySet<ZoneKey>): Scene {
+export function wideScene(
+  answer: PlanAnswer,
+  zones: Readonly<Record<ZoneKey, Zone>>,
+  size: Size,
+  measure: Measure,
+  expanded: ReadonlySet<ZoneKey>,
+): Scene {
   const draft = newDraft(measure, size.height);
   const { spacing } = draft;
   const { width } = size;
@@ -34,8 +40,16 @@ export function wideScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, Zo
   const across = { left: margin, right: width - margin, top: TOP };
   const below = { left: left.right + 30, right: width - margin };
   const sizes = (bricks: { holders: boolean; group: boolean }) => {
-    const holders = measureHolders(draft, zones.holders, across, { centre: width / 2, bricks: bricks.holders, everything: expanded.has('holders') });
-    const group = measureGroup(draft, zones.group, below, { centre, bricks: bricks.group, everything: expanded.has('group') });
+    const holders = measureHolders(draft, zones.holders, across, {
+      centre: width / 2,
+      bricks: bricks.holders,
+      everything: expanded.has('holders'),
+    });
+    const group = measureGroup(draft, zones.group, below, {
+      centre,
+      bricks: bricks.group,
+      everything: expanded.has('group'),
+    });
     const fan = roomy ? clamp(size.height * 0.14, spacing.fan, 116) : spacing.fan;
     const bodyTop = holders.bottom + spacing.underHolders + fan;
     const inBoards = 2 * spacing.heading + spacing.zoneGap + FOOT;
@@ -43,15 +57,38 @@ export function wideScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, Zo
     // Rows of the boards and of the right side: as many as fit, the rest behind "+ n more", unless all are asked for.
     // What is drawn in full elsewhere makes the plan taller and takes no rows from them.
     const room = size.height * STRETCH - bodyTop + holders.extraHeight + group.extraHeight;
-    const boards = divide([zones.directors, zones['company-auditors']], { perRow: 2, expanded, room: room - inBoards, least: spacing.boardRow, most: 38 });
-    const side = divide([zones.lenders, zones.dealings], { perRow: 1, expanded, room: room - inSide, least: spacing.sideRow, most: 32 });
+    const boards = divide([zones.directors, zones['company-auditors']], {
+      perRow: 2,
+      expanded,
+      room: room - inBoards,
+      least: spacing.boardRow,
+      most: 38,
+    });
+    const side = divide([zones.lenders, zones.dealings], {
+      perRow: 1,
+      expanded,
+      room: room - inSide,
+      least: spacing.sideRow,
+      most: 32,
+    });
     return { holders, group, bodyTop, inBoards, inSide, boards, side };
   };
   // Two rows of holders, or of the group, where that hides nothing else.
-  const choices = [{ holders: true, group: true }, { holders: false, group: true }, { holders: true, group: false }, { holders: false, group: false }];
-  const chosen = choices.map(sizes).find(({ boards, side }) => boards.whole && side.whole) ?? sizes({ holders: false, group: false });
+  const choices = [
+    { holders: true, group: true },
+    { holders: false, group: true },
+    { holders: true, group: false },
+    { holders: false, group: false },
+  ];
+  const chosen =
+    choices.map(sizes).find(({ boards, side }) => boards.whole && side.whole) ??
+    sizes({ holders: false, group: false });
   const { holders, group, bodyTop, inBoards, inSide, boards, side } = chosen;
-  const height = Math.max(size.height, bodyTop + inBoards + boards.rows * boards.least, bodyTop + inSide + side.rows * side.least);
+  const height = Math.max(
+    size.height,
+    bodyTop + inBoards + boards.rows * boards.least,
+    bodyTop + inSide + side.rows * side.least,
+  );
   const boardPitch = boards.pitch(height - bodyTop - inBoards);
   const sidePitch = side.pitch(height - bodyTop - inSide);
 
@@ -60,7 +97,10 @@ export function wideScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, Zo
   const focusWidth = clamp(right.left - left.right - 2 * 56, 168, 250);
   const focusY = bodyTop + Math.max(focusHeight / 2 + 10, (groupTop - spacing.overGroup - bodyTop) * 0.42);
   const focus = addFocus(draft, answer, {
-    left: centre - focusWidth / 2, right: centre + focusWidth / 2, top: focusY - focusHeight / 2, bottom: focusY + focusHeight / 2,
+    left: centre - focusWidth / 2,
+    right: centre + focusWidth / 2,
+    top: focusY - focusHeight / 2,
+    bottom: focusY + focusHeight / 2,
   });
 
   const [directorRows = 1, auditorRows = 1] = boards.each;
@@ -73,7 +113,13 @@ export function wideScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, Zo
 
   const [lenderRows = 1, dealingRows = 1] = side.each;
   const lenders = placeSide(draft, zones.lenders, { ...right, top: bodyTop }, lenderRows, sidePitch);
-  const dealings = placeSide(draft, zones.dealings, { ...right, top: lenders.bottom + spacing.zoneGap }, dealingRows, sidePitch);
+  const dealings = placeSide(
+    draft,
+    zones.dealings,
+    { ...right, top: lenders.bottom + spacing.zoneGap },
+    dealingRows,
+    sidePitch,
+  );
   joinSide(draft, [...lenders.placed, ...dealings.placed], focus);
 
   const obstacles = [
@@ -84,9 +130,21 @@ export function wideScene(answer: PlanAnswer, zones: Readonly<Record<ZoneKey, Zo
     ...placeHolders(draft, zones.holders, across, holders, focus, obstacles),
     ...placeGroup(draft, zones.group, { ...below, top: groupTop }, group, focus, obstacles),
   ];
-  joinListed(draft, listed, focus, [directors, auditors].filter((board) => board !== undefined));
+  joinListed(
+    draft,
+    listed,
+    focus,
+    [directors, auditors].filter((board) => board !== undefined),
+  );
 
-  return sceneOf(draft, { width, height, flow: 'field', origin: { x: 0, y: 0 }, centre: { x: width / 2, y: 0 }, ...(expanded.size > 0 ? { large: true, opensAt: OPENED_AT, inset: 8 } : { large: false }) });
+  return sceneOf(draft, {
+    width,
+    height,
+    flow: 'field',
+    origin: { x: 0, y: 0 },
+    centre: { x: width / 2, y: 0 },
+    ...(expanded.size > 0 ? { large: true, opensAt: OPENED_AT, inset: 8 } : { large: false }),
+  });
 }
 
 function clamp(value: number, least: number, most: number): number {

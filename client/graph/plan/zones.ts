@@ -10,7 +10,10 @@ import type { Zone, ZoneKey } from './zone.ts';
  * What stands in each zone, in order. Rows of equal rank keep the order of an earlier plan (`earlier`: place of a party),
  * else stand by name, so that nothing moves when the day moves and nothing about it changed.
  */
-export function zonesOf(answer: PlanAnswer, earlier: ReadonlyMap<string, number> = new Map()): Readonly<Record<ZoneKey, Zone>> {
+export function zonesOf(
+  answer: PlanAnswer,
+  earlier: ReadonlyMap<string, number> = new Map(),
+): Readonly<Record<ZoneKey, Zone>> {
   const order: RowOrder = (a, b) => {
     const [x, y] = [earlier.get(a?.holder.id ?? ''), earlier.get(b?.holder.id ?? '')];
     if (x !== undefined && y !== undefined) return x - y;
@@ -23,7 +26,12 @@ export function zonesOf(answer: PlanAnswer, earlier: ReadonlyMap<string, number>
   return {
     holders: holdersZone(answer, order),
     directors: seatsZone('directors', 'Board of directors', directors, answer),
-    'company-auditors': seatsZone('company-auditors', second ? 'Audit committee' : 'Board of company auditors', second ? committee : auditors, answer),
+    'company-auditors': seatsZone(
+      'company-auditors',
+      second ? 'Audit committee' : 'Board of company auditors',
+      second ? committee : auditors,
+      answer,
+    ),
     lenders: lendersZone(answer),
     dealings: dealingsZone(answer),
     group: groupZone(answer, order),

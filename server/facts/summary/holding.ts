@@ -10,9 +10,13 @@ import { aside, isOver, span } from './wording.ts';
 export function holdingSentence(view: ViewOf<'HOLDS'>, share: Share, holder: string, company: string): string {
   const holding = view.fact;
   const verb = holding.planned === true ? 'is to hold' : isOver(view) ? 'held' : 'holds';
-  const how = { DIRECT: false, INDIRECT: 'indirectly', BOTH: 'directly and indirectly', UNKNOWN: false }[holding.direct] as string | false;
+  const how = { DIRECT: false, INDIRECT: 'indirectly', BOTH: 'directly and indirectly', UNKNOWN: false }[
+    holding.direct
+  ] as string | false;
   return `${holder} ${verb} ${stake(holding, share)} of ${company}${aside(
-    how, holding.nominee && 'as nominee', holding.via !== undefined && `through ${holding.via}`,
+    how,
+    holding.nominee && 'as nominee',
+    holding.via !== undefined && `through ${holding.via}`,
   )}${span(view)}`;
 }
 
@@ -20,7 +24,9 @@ export function holdingSentence(view: ViewOf<'HOLDS'>, share: Share, holder: str
 export function stake(holding: Holding, share: Share): string {
   const size = sizeText(share);
   const shares = holding.shares;
-  const noun = { SHARES: 'shares', VOTES: 'votes', OPTIONS: 'shares under option', OTHER: 'interests' }[holding.interest];
+  const noun = { SHARES: 'shares', VOTES: 'votes', OPTIONS: 'shares under option', OTHER: 'interests' }[
+    holding.interest
+  ];
   if (shares !== undefined) {
     if (compare(fromDecimal(shares), ZERO) === 0) return `no ${noun}`;
     const one = compare(fromDecimal(shares), ONE) === 0 ? noun.replace(/^(\w+)s\b/, '$1') : noun;

@@ -12,7 +12,10 @@ import { aside, dateText, figure, isOver, money, periodText, plainWord, span, un
 export async function summaryOf(view: FactView, facts: FactReader): Promise<string> {
   const { parties, board, source } = await endsOf(view.fact, facts);
   const names = {
-    a: parties[0]?.name ?? '', b: parties[1]?.name ?? '', board: board?.name ?? '', source: source?.title ?? '',
+    a: parties[0]?.name ?? '',
+    b: parties[1]?.name ?? '',
+    board: board?.name ?? '',
+    source: source?.title ?? '',
   };
   if (isKind(view, 'HOLDS')) return holdingSentence(view, await facts.share(view), names.a, names.b);
   const tell = SENTENCES[view.fact.kind as Told] as Tell<FactKind>;
@@ -34,14 +37,17 @@ const SENTENCES: { readonly [K in Told]: Tell<K> } = {
   SITS_ON: (view, { a, board }) => {
     const { title, representative, outside, fullTime } = view.fact;
     const said = aside(
-      representative === true && unlessIn(title, 'representative'), outside === true && unlessIn(title, 'outside'),
+      representative === true && unlessIn(title, 'representative'),
+      outside === true && unlessIn(title, 'outside'),
       fullTime === true && unlessIn(title, 'full-time'),
     );
     return `${a} ${isOver(view) ? 'sat' : 'sits'} on the ${board}${title === undefined ? '' : ` as ${title}`}${said}${span(view)}`;
   },
   NOMINATED_TO: ({ fact: { meeting, incumbent, outside } }, { a, board }) =>
     `${a} is nominated to the ${board} for election on ${dateText(meeting)}${aside(
-      incumbent === true && 'an incumbent', outside === true && 'outside')}`,
+      incumbent === true && 'an incumbent',
+      outside === true && 'outside',
+    )}`,
   WORKS_FOR: (view, { a, b }) => {
     const { title, representative } = view.fact;
     const over = isOver(view);
@@ -52,8 +58,12 @@ const SENTENCES: { readonly [K in Told]: Tell<K> } = {
     `${a} lends ${money(amount, currency)} to ${b}${inBrackets(balanceOn && `balance on ${dateText(balanceOn)}`)}`,
   TRADES_WITH: ({ fact }, { a, b }) => {
     const { nature, periodFrom, periodTo, account, balance, balanceOn } = fact;
-    const time = [periodFrom && `from ${dateText(periodFrom)}`, periodTo && `to ${dateText(periodTo)}`].filter(Boolean).join(' ');
-    const owed = balance && `; ${account ?? 'balance'} ${money(balance, fact.currency)}${balanceOn ? ` on ${dateText(balanceOn)}` : ''}`;
+    const time = [periodFrom && `from ${dateText(periodFrom)}`, periodTo && `to ${dateText(periodTo)}`]
+      .filter(Boolean)
+      .join(' ');
+    const owed =
+      balance &&
+      `; ${account ?? 'balance'} ${money(balance, fact.currency)}${balanceOn ? ` on ${dateText(balanceOn)}` : ''}`;
     return `${a} pays ${b} ${money(fact.amount, fact.currency)}${inBrackets(nature, time)}${owed ?? ''}`;
   },
   AUDITS: (view, { a, b }) => {
@@ -67,15 +77,19 @@ const SENTENCES: { readonly [K in Told]: Tell<K> } = {
   SUCCEEDS: ({ fact: { from } }, { a, b }) => `${a} succeeds ${b}${inBrackets(from && dateText(from))}`,
   KIN_OF: ({ fact: { relation, degree, byMarriage } }, { a, b }) =>
     `${a} is kin of ${b}${aside(
-      relation, degree !== undefined && `degree ${String(degree)}`, byMarriage === true && 'by marriage')}`,
+      relation,
+      degree !== undefined && `degree ${String(degree)}`,
+      byMarriage === true && 'by marriage',
+    )}`,
   LIABILITY_LIMITED_BY: ({ fact: { cap, currency, capRule } }, { a, b }) => {
     // The rule holds the cap in it; the cap alone would leave out "whichever is higher".
     const limit = capRule ?? (cap === undefined ? 'the amount is unknown' : money(cap, currency));
     return `A contract limits the liability of ${a} to ${b}: ${limit}`;
   },
   TRANSFERS_BUSINESS_TO: ({ fact: { business, amount, currency, from } }, { a, b }) =>
-    `${a} transfers a business to ${b}${amount === undefined ? '' : ` for ${money(amount, currency)}`}${
-      inBrackets(from && dateText(from))}${business === undefined ? ', which is not named' : `: ${business}`}`,
+    `${a} transfers a business to ${b}${amount === undefined ? '' : ` for ${money(amount, currency)}`}${inBrackets(
+      from && dateText(from),
+    )}${business === undefined ? ', which is not named' : `: ${business}`}`,
   HAS_ATTRIBUTE: ({ fact }, { a, board }) => {
     const value = attributeValue(fact);
     return `${board || a}: ${fact.label ?? plainWord(fact.attribute)}${value === undefined ? '' : `: ${value}`}`;
@@ -88,10 +102,21 @@ const SENTENCES: { readonly [K in Told]: Tell<K> } = {
 };
 
 const MATTERS: Readonly<Record<FactKind, string>> = {
-  HOLDS: 'holdings in', SITS_ON: 'board seats at', NOMINATED_TO: 'nominations at', WORKS_FOR: 'posts at', LENDS_TO: 'loans to',
-  TRADES_WITH: 'transactions with', AUDITS: 'audits of', SIGNS_AUDIT_OF: 'signatures under the audit of',
-  NOMINEE_FOR: 'nominees of', SUCCEEDS: 'predecessors of', KIN_OF: 'kinship at', LIABILITY_LIMITED_BY: 'liability contracts with',
-  TRANSFERS_BUSINESS_TO: 'business transfers of', HAS_ATTRIBUTE: 'particulars of', COVERED_BY: 'sources on',
+  HOLDS: 'holdings in',
+  SITS_ON: 'board seats at',
+  NOMINATED_TO: 'nominations at',
+  WORKS_FOR: 'posts at',
+  LENDS_TO: 'loans to',
+  TRADES_WITH: 'transactions with',
+  AUDITS: 'audits of',
+  SIGNS_AUDIT_OF: 'signatures under the audit of',
+  NOMINEE_FOR: 'nominees of',
+  SUCCEEDS: 'predecessors of',
+  KIN_OF: 'kinship at',
+  LIABILITY_LIMITED_BY: 'liability contracts with',
+  TRANSFERS_BUSINESS_TO: 'business transfers of',
+  HAS_ATTRIBUTE: 'particulars of',
+  COVERED_BY: 'sources on',
 };
 
 /** What an attribute says, figure first; undefined when it only has details. */

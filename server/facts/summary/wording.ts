@@ -3,7 +3,18 @@ import { thousands } from '../percent.ts';
 import { firstDay, isPartialDate, type PartialDate } from '../../shared/day.ts';
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 /** "2007", "June 2007" or "28 June 2007": as much as is known. */
@@ -35,7 +46,8 @@ export function span({ fact, on, certainty, lastObservedOn }: FactView): string 
   if (to === undefined && supersededBy === undefined) {
     const uncertain = certainty === 'POSSIBLE';
     if (lastObservedOn !== undefined && uncertain) parts.push(`last stated as of ${dateText(lastObservedOn)}`);
-    if (lastObservedOn === undefined && from !== undefined && (uncertain || on === undefined)) parts.push('end not stated');
+    if (lastObservedOn === undefined && from !== undefined && (uncertain || on === undefined))
+      parts.push('end not stated');
   }
   const said = parts.filter(Boolean).join('; ');
   return said === '' ? '' : ` (${said})`;
@@ -44,7 +56,9 @@ export function span({ fact, on, certainty, lastObservedOn }: FactView): string 
 /** "2006-04-01/2007-03-31" as "1 April 2006 to 31 March 2007"; other text as it stands. */
 export function periodText(period: string): string {
   const [from = '', to = '', ...rest] = period.split('/');
-  return rest.length === 0 && isPartialDate(from) && isPartialDate(to) ? `${dateText(from)} to ${dateText(to)}` : period;
+  return rest.length === 0 && isPartialDate(from) && isPartialDate(to)
+    ? `${dateText(from)} to ${dateText(to)}`
+    : period;
 }
 
 /** Whether the fact was over on the day asked about, or on that of the asker; without a stated end it is told in the present. */

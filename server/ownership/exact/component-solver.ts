@@ -66,7 +66,8 @@ function iterate(equations: Equations, signal: AbortSignal | undefined): Float64
   if (first === 'SOLVED') return values;
   if (first === 'GROWS') return undefined;
   const guess = better(equations, values);
-  if (guess.every((z) => Number.isFinite(z) && z >= 0) && sweep(equations, guess, LAST_SWEEPS, signal) === 'SOLVED') return guess;
+  if (guess.every((z) => Number.isFinite(z) && z >= 0) && sweep(equations, guess, LAST_SWEEPS, signal) === 'SOLVED')
+    return guess;
   const most = Math.min(MOST_SWEEPS, Math.ceil(MOST_WORK / equations.coefficients.length));
   const last = sweep(equations, values, most, signal);
   if (last === 'SOLVED') return values;
@@ -74,7 +75,10 @@ function iterate(equations: Equations, signal: AbortSignal | undefined): Float64
 }
 
 function sweep(
-  { constants, start, columns, coefficients }: Equations, values: Float64Array, sweeps: number, signal: AbortSignal | undefined,
+  { constants, start, columns, coefficients }: Equations,
+  values: Float64Array,
+  sweeps: number,
+  signal: AbortSignal | undefined,
 ): 'SOLVED' | 'GROWS' | 'SLOW' {
   for (let count = 0; count < sweeps; count += 1) {
     if ((count & 63) === 0) signal?.throwIfAborted();

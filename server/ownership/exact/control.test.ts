@@ -7,13 +7,21 @@ import { holdingGraph, type Edge } from './holding-graph.ts';
 import type { Reading } from './voting.ts';
 
 const held = (holder: string, company: string, percent: string): Edge => ({
-  holder, company, share: exactly(multiply(fromDecimal(percent), rational(1n, 100n))),
+  holder,
+  company,
+  share: exactly(multiply(fromDecimal(percent), rational(1n, 100n))),
 });
 const over = (percent: string, inclusive = false): Threshold => ({
-  share: multiply(fromDecimal(percent), rational(1n, 100n)), inclusive,
+  share: multiply(fromDecimal(percent), rational(1n, 100n)),
+  inclusive,
 });
 
-function controlled(edges: readonly Edge[], by: string, threshold: Threshold, reading: Reading = 'CERTAIN'): Record<string, string> {
+function controlled(
+  edges: readonly Edge[],
+  by: string,
+  threshold: Threshold,
+  reading: Reading = 'CERTAIN',
+): Record<string, string> {
   const graph = holdingGraph(edges);
   const found = controlledBy(graph, graph.indexOf.get(by) ?? -1, threshold, { reading });
   return Object.fromEntries(found.map(({ node, votes }) => [graph.ids[node] ?? '', votesPercent(votes)]));
@@ -44,7 +52,10 @@ describe('control', () => {
   });
 
   it('comes to rest in a ring, and does not count a company as controlled by itself', () => {
-    expect(controlled([held('a', 'b', '60'), held('b', 'c', '60'), held('c', 'a', '60')], 'a', over('50'))).toEqual({ b: '60', c: '60' });
+    expect(controlled([held('a', 'b', '60'), held('b', 'c', '60'), held('c', 'a', '60')], 'a', over('50'))).toEqual({
+      b: '60',
+      c: '60',
+    });
   });
 
   it('tells what may be controlled from what certainly is: 50.0 % printed is 49.95 to 50.05 %', () => {
@@ -66,13 +77,19 @@ describe('control', () => {
   });
 
   it('has votes in a range where a company’s own shares are one: 45 % are 45 / 95 to 45 / 85', () => {
-    const range: Edge = { holder: 'b', company: 'b', share: { min: rational(5n, 100n), minExclusive: false, max: rational(15n, 100n), maxExclusive: false } };
+    const range: Edge = {
+      holder: 'b',
+      company: 'b',
+      share: { min: rational(5n, 100n), minExclusive: false, max: rational(15n, 100n), maxExclusive: false },
+    };
     const edges = [held('a', 'b', '45'), range];
     expect(controlled(edges, 'a', over('50'))).toEqual({});
     expect(controlled(edges, 'a', over('50'), 'POSSIBLE')).toEqual({ b: '52.941176470588' });
     // The rest of 30 % leaves at most 25 % to the company itself: an unknown share of its own may make 45 into 45 / 75.
     const unknown: Edge = { holder: 'b', company: 'b', share: undefined };
-    expect(controlled([held('a', 'b', '45'), held('c', 'b', '30'), unknown], 'a', over('59'), 'POSSIBLE')).toEqual({ b: '60' });
+    expect(controlled([held('a', 'b', '45'), held('c', 'b', '30'), unknown], 'a', over('59'), 'POSSIBLE')).toEqual({
+      b: '60',
+    });
     expect(controlled([held('a', 'b', '45'), held('c', 'b', '30'), unknown], 'a', over('44'))).toEqual({ b: '45' });
   });
 

@@ -32,7 +32,12 @@ export interface ControlOptions {
  * passes by itself. Votes are counted over the shares that vote: a company's own do not. What others certainly hold bounds
  * what may be held (see vote-sums.ts). In the order in which they come under control.
  */
-export function controlledNodes(graph: HoldingGraph, controller: number, threshold: Threshold, options: ControlOptions = {}): number[] {
+export function controlledNodes(
+  graph: HoldingGraph,
+  controller: number,
+  threshold: Threshold,
+  options: ControlOptions = {},
+): number[] {
   const { reading = 'CERTAIN', within, signal } = options;
   const bound = reading === 'CERTAIN' ? graph.low : graph.high;
   const limit = toNumber(threshold.share);
@@ -43,12 +48,14 @@ export function controlledNodes(graph: HoldingGraph, controller: number, thresho
     controlled.add(company);
     holders.push(company);
   };
-  const isOpen = (company: number): boolean => company !== controller && !controlled.has(company) && within?.has(company) !== false;
+  const isOpen = (company: number): boolean =>
+    company !== controller && !controlled.has(company) && within?.has(company) !== false;
   for (let next = 0; next < holders.length; next += 1) {
     if ((next & 255) === 0) signal?.throwIfAborted();
     const holder = holders[next] ?? -1;
     for (const total of graph.totals.get(holder) ?? []) {
-      if (isOpen(total.company) && passesThreshold(totalVotes(graph, total, reading), threshold, reading)) take(total.company);
+      if (isOpen(total.company) && passesThreshold(totalVotes(graph, total, reading), threshold, reading))
+        take(total.company);
     }
     for (const edge of edgesOf(graph, holder, 'DOWN')) {
       const company = farEnd(graph, edge, 'DOWN');
@@ -67,14 +74,24 @@ export function controlledNodes(graph: HoldingGraph, controller: number, thresho
 }
 
 /** The same in order of node, each with the votes of the whole group. */
-export function controlledBy(graph: HoldingGraph, controller: number, threshold: Threshold, options: ControlOptions = {}): Controlled[] {
+export function controlledBy(
+  graph: HoldingGraph,
+  controller: number,
+  threshold: Threshold,
+  options: ControlOptions = {},
+): Controlled[] {
   const nodes = controlledNodes(graph, controller, threshold, options);
   const group = new Set([controller, ...nodes]);
   return nodes.sort((a, b) => a - b).map((node) => ({ node, votes: groupVotes(graph, group, node, options.reading) }));
 }
 
 /** Votes of a holder in one company when everything in `group` votes with it. */
-export function groupVotes(graph: HoldingGraph, group: ReadonlySet<number>, company: number, reading: Reading = 'CERTAIN'): Rational {
+export function groupVotes(
+  graph: HoldingGraph,
+  group: ReadonlySet<number>,
+  company: number,
+  reading: Reading = 'CERTAIN',
+): Rational {
   return votesOf(graph, group, company, reading).value;
 }
 
@@ -98,7 +115,11 @@ export function votesOf(graph: HoldingGraph, group: ReadonlySet<number>, company
 }
 
 /** Whether votes pass a threshold for certain (CERTAIN), or may (POSSIBLE). Exact. */
-export function passesThreshold({ value, excluded }: Votes, threshold: Threshold, reading: Reading = 'CERTAIN'): boolean {
+export function passesThreshold(
+  { value, excluded }: Votes,
+  threshold: Threshold,
+  reading: Reading = 'CERTAIN',
+): boolean {
   const order = compare(value, threshold.share);
   if (order !== 0) return order > 0;
   return reading === 'CERTAIN' ? threshold.inclusive || excluded : threshold.inclusive && !excluded;
@@ -115,7 +136,12 @@ export function totalVotes(graph: HoldingGraph, { company, share, ofVotes }: Tot
 }
 
 function passes(
-  graph: HoldingGraph, company: number, entry: { sum: number; terms: number[] }, limit: number, threshold: Threshold, reading: Reading,
+  graph: HoldingGraph,
+  company: number,
+  entry: { sum: number; terms: number[] },
+  limit: number,
+  threshold: Threshold,
+  reading: Reading,
 ): boolean {
   const exactly = (): boolean => passesThreshold(sumOfVotes(graph, company, entry.terms, reading), threshold, reading);
   if (graph.ownShares.has(company)) return exactly();

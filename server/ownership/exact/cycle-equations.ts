@@ -32,7 +32,10 @@ const made = new WeakMap<HoldingGraph, Kept>();
 /** The members of a cycle by rank, in the order of the flow. */
 export function membersOf(graph: HoldingGraph, direction: Direction, cycle: number): Int32Array {
   const { start } = condensationOf(graph);
-  const members = Int32Array.from({ length: (start[cycle + 1] ?? 0) - (start[cycle] ?? 0) }, (_, i) => (start[cycle] ?? 0) + i);
+  const members = Int32Array.from(
+    { length: (start[cycle + 1] ?? 0) - (start[cycle] ?? 0) },
+    (_, i) => (start[cycle] ?? 0) + i,
+  );
   return direction === 'UP' ? members : members.reverse();
 }
 
@@ -41,7 +44,12 @@ export function membersOf(graph: HoldingGraph, direction: Direction, cycle: numb
  * with the graph; a thick cycle that is met again is taken apart once, and solving it is then a matter of its holdings.
  */
 export function solveCycle(
-  graph: HoldingGraph, direction: Direction, cycle: number, shares: Float64Array, inflow: Float64Array, signal?: AbortSignal,
+  graph: HoldingGraph,
+  direction: Direction,
+  cycle: number,
+  shares: Float64Array,
+  inflow: Float64Array,
+  signal?: AbortSignal,
 ): Solution {
   const kept = keptOf(graph);
   const known = equationsOf(kept, graph, direction, cycle, shares);
@@ -56,25 +64,38 @@ export function solveCycle(
 
 function isThick({ start, coefficients }: Equations): boolean {
   const size = start.length - 1;
-  return size >= LEAST_FACTORED && size <= MOST_FACTORED && coefficients.length >= LEAST_DEGREE * size && !coefficients.some(Number.isNaN);
+  return (
+    size >= LEAST_FACTORED &&
+    size <= MOST_FACTORED &&
+    coefficients.length >= LEAST_DEGREE * size &&
+    !coefficients.some(Number.isNaN)
+  );
 }
 
 /** A first solution, bettered once by what it leaves over: the error is then at the last place. */
 function withFactor(factor: Factor, equations: Equations): Solution {
   const { constants } = equations;
-  if (constants.some(Number.isNaN)) return { values: new Float64Array(constants.length).fill(NaN), residual: 0, finite: true };
+  if (constants.some(Number.isNaN))
+    return { values: new Float64Array(constants.length).fill(NaN), residual: 0, finite: true };
   const values = solveFactored(factor, constants);
   const left = leftOver(equations, values);
   const better = solveFactored(factor, left);
   for (let i = 0; i < values.length; i += 1) values[i] = (values[i] ?? 0) + (better[i] ?? 0);
   // What is nothing may come out as the least bit less than nothing.
   const most = values.reduce((largest, z) => Math.max(largest, Math.abs(z)), 0);
-  for (let i = 0; i < values.length; i += 1) if ((values[i] ?? 0) < 0 && (values[i] ?? 0) > -1e-15 * most) values[i] = 0;
+  for (let i = 0; i < values.length; i += 1)
+    if ((values[i] ?? 0) < 0 && (values[i] ?? 0) > -1e-15 * most) values[i] = 0;
   if (values.some((z) => !Number.isFinite(z) || z < 0)) return { values: values.fill(NaN), residual: 0, finite: false };
   return { values, residual: residualOf(equations, values), finite: true };
 }
 
-function equationsOf(kept: Kept, graph: HoldingGraph, direction: Direction, cycle: number, shares: Float64Array): CycleEquations {
+function equationsOf(
+  kept: Kept,
+  graph: HoldingGraph,
+  direction: Direction,
+  cycle: number,
+  shares: Float64Array,
+): CycleEquations {
   const columns = kept.cycles.get(direction) ?? new Map<Float64Array, Map<number, CycleEquations>>();
   kept.cycles.set(direction, columns);
   const cycles = columns.get(shares) ?? new Map<number, CycleEquations>();
@@ -85,7 +106,12 @@ function equationsOf(kept: Kept, graph: HoldingGraph, direction: Direction, cycl
 }
 
 /** One equation per member: its value is what flows in, and a share of the value of every member that flows into it. */
-function writeEquations(graph: HoldingGraph, direction: Direction, cycle: number, shares: Float64Array): CycleEquations {
+function writeEquations(
+  graph: HoldingGraph,
+  direction: Direction,
+  cycle: number,
+  shares: Float64Array,
+): CycleEquations {
   const { cycle: cycleAt } = layoutOf(graph);
   const members = membersOf(graph, direction, cycle);
   // Whoever the values come from lies the other way.
@@ -110,7 +136,12 @@ function writeEquations(graph: HoldingGraph, direction: Direction, cycle: number
     }
     starts[i + 1] = filled;
   });
-  const equations = { constants: new Float64Array(members.length), start: starts, columns: columns.slice(0, filled), coefficients: coefficients.slice(0, filled) };
+  const equations = {
+    constants: new Float64Array(members.length),
+    start: starts,
+    columns: columns.slice(0, filled),
+    coefficients: coefficients.slice(0, filled),
+  };
   return { members, equations, factor: undefined };
 }
 

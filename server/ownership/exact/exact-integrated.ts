@@ -68,8 +68,12 @@ function excludes(graph: HoldingGraph, between: ReadonlySet<number>, bound: Boun
 }
 
 function solve(
-  graph: HoldingGraph, component: readonly number[], focus: number, values: ReadonlyMap<number, Rational>,
-  between: ReadonlySet<number>, bound: Bound,
+  graph: HoldingGraph,
+  component: readonly number[],
+  focus: number,
+  values: ReadonlyMap<number, Rational>,
+  between: ReadonlySet<number>,
+  bound: Bound,
 ): Rational[] | undefined {
   const local = new Map(component.map((node, i) => [node, i]));
   const size = component.length;

@@ -60,7 +60,8 @@ export function solveFactored({ size, matrix, rows }: Factor, constants: Float64
   }
   for (let row = size - 1; row >= 0; row -= 1) {
     let rest = values[row] ?? 0;
-    for (let column = row + 1; column < size; column += 1) rest -= (matrix[row * size + column] ?? 0) * (values[column] ?? 0);
+    for (let column = row + 1; column < size; column += 1)
+      rest -= (matrix[row * size + column] ?? 0) * (values[column] ?? 0);
     values[row] = rest / (matrix[row * size + row] ?? 1);
   }
   return values;

@@ -74,9 +74,10 @@ function layOut(graph: HoldingGraph): Layout {
 }
 
 function rowsFrom(graph: HoldingGraph, { rank, nodes }: Layout, direction: Direction): Rows {
-  const [from, listed, ends] = direction === 'UP'
-    ? [graph.companyStart, graph.byCompany, graph.holder]
-    : [graph.holderStart, graph.byHolder, graph.company];
+  const [from, listed, ends] =
+    direction === 'UP'
+      ? [graph.companyStart, graph.byCompany, graph.holder]
+      : [graph.holderStart, graph.byHolder, graph.company];
   const start = new Int32Array(nodes.length + 1);
   const edges = new Int32Array(listed.length);
   const far = new Int32Array(listed.length);
@@ -103,7 +104,13 @@ const DENSE = 24;
  * fall when holdings are followed down and rise when they are followed up. The array is the scratch's own: read it before
  * the next question.
  */
-export function flowOrder(graph: HoldingGraph, from: number, direction: Direction, scratch: Scratch, signal?: AbortSignal): Int32Array {
+export function flowOrder(
+  graph: HoldingGraph,
+  from: number,
+  direction: Direction,
+  scratch: Scratch,
+  signal?: AbortSignal,
+): Int32Array {
   const { start, far } = rowsOf(graph, direction);
   const { stamp, stack, order, epoch } = scratch;
   let [depth, met, lowest, highest, steps] = [1, 1, from, from, 0];

@@ -68,7 +68,10 @@ export interface HoldingGraph {
 }
 
 /** What a graph is made of: columns of equal length, one place for each edge. */
-export type Columns = Pick<HoldingGraph, 'ids' | 'holder' | 'company' | 'low' | 'figure' | 'high' | 'exact' | 'exactFigure' | 'ofVotes' | 'overlaps' | 'beside'>;
+export type Columns = Pick<
+  HoldingGraph,
+  'ids' | 'holder' | 'company' | 'low' | 'figure' | 'high' | 'exact' | 'exactFigure' | 'ofVotes' | 'overlaps' | 'beside'
+>;
 
 export function graphOfColumns(
   columns: Columns,
@@ -84,11 +87,25 @@ export function graphOfColumns(
   holder.forEach((node, edge) => {
     if (node === company[edge]) ownShares.set(node, [...(ownShares.get(node) ?? []), edge]);
   });
-  return { ...columns, indexOf, edgeCount: holder.length, companyStart, byCompany, holderStart, byHolder, isExact, totals, ownShares };
+  return {
+    ...columns,
+    indexOf,
+    edgeCount: holder.length,
+    companyStart,
+    byCompany,
+    holderStart,
+    byHolder,
+    isExact,
+    totals,
+    ownShares,
+  };
 }
 
 export function holdingGraph(
-  edges: readonly Edge[], alone: readonly string[] = [], stated: readonly StatedTotal[] = [], outside: readonly Omit<StatedTotal, 'holder'>[] = [],
+  edges: readonly Edge[],
+  alone: readonly string[] = [],
+  stated: readonly StatedTotal[] = [],
+  outside: readonly Omit<StatedTotal, 'holder'>[] = [],
 ): HoldingGraph {
   const ids: string[] = [];
   const indexOf = new Map<string, number>();
@@ -116,7 +133,10 @@ export function holdingGraph(
   const totals = new Map<number, Total[]>();
   for (const total of stated) {
     const of = numberOf(total.holder);
-    totals.set(of, [...(totals.get(of) ?? []), { company: numberOf(total.company), share: total.share, ofVotes: total.ofVotes === true }]);
+    totals.set(of, [
+      ...(totals.get(of) ?? []),
+      { company: numberOf(total.company), share: total.share, ofVotes: total.ofVotes === true },
+    ]);
   }
   const beside = new Map<number, { share: Interval; ofVotes: boolean }[]>();
   for (const { company: held, share, ofVotes } of outside) {
@@ -128,8 +148,17 @@ export function holdingGraph(
     return found === undefined ? undefined : figureOf(found);
   };
   const columns = {
-    ids, holder, company, low, figure, high, exact: (edge: number) => edges[edge]?.share, exactFigure,
-    ofVotes: (edge: number) => edges[edge]?.ofVotes === true, overlaps: (edge: number) => edges[edge]?.overlaps === true, beside,
+    ids,
+    holder,
+    company,
+    low,
+    figure,
+    high,
+    exact: (edge: number) => edges[edge]?.share,
+    exactFigure,
+    ofVotes: (edge: number) => edges[edge]?.ofVotes === true,
+    overlaps: (edge: number) => edges[edge]?.overlaps === true,
+    beside,
   };
   return graphOfColumns(columns, indexOf, totals);
 }

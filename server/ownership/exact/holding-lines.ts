@@ -32,7 +32,10 @@ export function sharesOf(lines: readonly HoldingLine[]): { shares: (Rational | u
     const whole = withShares.reduce((sum, { shares }) => add(sum, fromDecimal(shares ?? '0')), ZERO);
     const why = whyNot(mine, whole);
     if (why === undefined) wholes.set(company, whole);
-    else unused.push(`The shares given of ${company} are not used: ${why}. Where a line of it has no percentage, the share is unknown.`);
+    else
+      unused.push(
+        `The shares given of ${company} are not used: ${why}. Where a line of it has no percentage, the share is unknown.`,
+      );
   }
   return {
     shares: lines.map(({ company, percent, shares }) => {
@@ -41,8 +44,14 @@ export function sharesOf(lines: readonly HoldingLine[]): { shares: (Rational | u
       return whole === undefined || shares === undefined ? undefined : divide(fromDecimal(shares), whole);
     }),
     warnings: [
-      ...(wholes.size > 0 ? [`The shares given of ${some([...wholes.keys()])} are counted over the sum of the lines; shares that no line gives would make every part smaller.`] : []),
-      ...(besides.length > 0 ? [`The shares given of ${some(besides)} are not used: the percentages beside them are.`] : []),
+      ...(wholes.size > 0
+        ? [
+            `The shares given of ${some([...wholes.keys()])} are counted over the sum of the lines; shares that no line gives would make every part smaller.`,
+          ]
+        : []),
+      ...(besides.length > 0
+        ? [`The shares given of ${some(besides)} are not used: the percentages beside them are.`]
+        : []),
       ...unused,
     ],
   };
@@ -63,8 +72,13 @@ export function repeated(lines: readonly HoldingLine[]): string[] {
     const alike = [...grouped(mine, ({ cells }) => JSON.stringify(cells)).values()];
     const copies = alike.filter((same) => same.length > 1);
     return [
-      ...copies.map((same) => `What ${holder} holds of ${company} stands on ${places(same)} in the very same words: all of them are added up; delete what was copied by mistake.`),
-      ...(alike.length > 1 ? [`What ${holder} holds of ${company} stands on ${places(mine)}: they are added up, as blocks of one holder.`] : []),
+      ...copies.map(
+        (same) =>
+          `What ${holder} holds of ${company} stands on ${places(same)} in the very same words: all of them are added up; delete what was copied by mistake.`,
+      ),
+      ...(alike.length > 1
+        ? [`What ${holder} holds of ${company} stands on ${places(mine)}: they are added up, as blocks of one holder.`]
+        : []),
     ];
   });
 }
@@ -75,7 +89,10 @@ function places(lines: readonly HoldingLine[]): string {
 
 /** `A`, `A and B`, `A, B, C, D, E and 3 more`. */
 function some(names: readonly string[]): string {
-  const shown = names.length > MOST_NAMED + 1 ? [...names.slice(0, MOST_NAMED), `${String(names.length - MOST_NAMED)} more`] : names;
+  const shown =
+    names.length > MOST_NAMED + 1
+      ? [...names.slice(0, MOST_NAMED), `${String(names.length - MOST_NAMED)} more`]
+      : names;
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 }
 

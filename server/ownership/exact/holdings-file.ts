@@ -55,15 +55,39 @@ export function readHoldings(text: string, name: string): HoldingsFile {
       continue;
     }
     const cell = (field: string): string | undefined => record[column(field)]?.trim() || undefined;
-    const [holder, company, percent, shares, kind] = [cell('holder'), cell('company'), cell(PERCENT), cell(SHARES), cell(HOLDER_KIND)];
+    const [holder, company, percent, shares, kind] = [
+      cell('holder'),
+      cell('company'),
+      cell(PERCENT),
+      cell(SHARES),
+      cell(HOLDER_KIND),
+    ];
     if (holder === undefined) complain(line, 'holder', 'is blank; every holding needs a holder.');
     if (company === undefined) complain(line, 'company', 'is blank; every holding needs the company held.');
-    if (kind !== undefined && !HOLDER_KINDS.includes(kind)) complain(line, HOLDER_KIND, `"${kind}" is not a kind of holder; write ${HOLDER_KINDS.join(', ')}, or leave it blank.`);
-    if (shares !== undefined && !isDecimal(shares)) complain(line, SHARES, `"${shares}" is not a number of shares such as 50475.`);
+    if (kind !== undefined && !HOLDER_KINDS.includes(kind))
+      complain(
+        line,
+        HOLDER_KIND,
+        `"${kind}" is not a kind of holder; write ${HOLDER_KINDS.join(', ')}, or leave it blank.`,
+      );
+    if (shares !== undefined && !isDecimal(shares))
+      complain(line, SHARES, `"${shares}" is not a number of shares such as 50475.`);
     if (percent !== undefined && !isPercent(percent)) {
-      complain(line, PERCENT, `"${percent}" is not a percentage from 0 to 100 such as 24.706; leave it blank when it is unknown.`);
+      complain(
+        line,
+        PERCENT,
+        `"${percent}" is not a percentage from 0 to 100 such as 24.706; leave it blank when it is unknown.`,
+      );
     }
-    lines.push({ line, holder: holder ?? '', company: company ?? '', percent, shares, kind, cells: record.map((one) => one.trim()) });
+    lines.push({
+      line,
+      holder: holder ?? '',
+      company: company ?? '',
+      percent,
+      shares,
+      kind,
+      cells: record.map((one) => one.trim()),
+    });
   }
   const kinds = kindsOf(lines, complain);
   if (problems.length > 0) throw new BadInput(listed(problems), { problems: problems.length });
@@ -78,17 +102,26 @@ export function readHoldings(text: string, name: string): HoldingsFile {
 }
 
 /** What each holder is, by the lines that say so: one kind, and no person is held. */
-function kindsOf(lines: readonly HoldingLine[], complain: (line: number, field: string, problem: string) => void): Map<string, string> {
+function kindsOf(
+  lines: readonly HoldingLine[],
+  complain: (line: number, field: string, problem: string) => void,
+): Map<string, string> {
   const first = new Map<string, { kind: string; line: number }>();
   for (const { holder, kind, line } of lines) {
     if (kind === undefined || kind === 'UNKNOWN') continue;
     const before = first.get(holder);
     if (before === undefined) first.set(holder, { kind, line });
-    else if (before.kind !== kind) complain(line, HOLDER_KIND, `"${kind}", but line ${String(before.line)} says that ${holder} is ${before.kind}; let both say the same.`);
+    else if (before.kind !== kind)
+      complain(
+        line,
+        HOLDER_KIND,
+        `"${kind}", but line ${String(before.line)} says that ${holder} is ${before.kind}; let both say the same.`,
+      );
   }
   for (const { company, line } of lines) {
     const told = first.get(company);
-    if (told?.kind === 'PERSON') complain(line, 'company', `${company} is a PERSON by line ${String(told.line)}, and nobody holds a person.`);
+    if (told?.kind === 'PERSON')
+      complain(line, 'company', `${company} is a PERSON by line ${String(told.line)}, and nobody holds a person.`);
   }
   return new Map([...first].map(([holder, { kind }]) => [holder, kind]));
 }
@@ -103,8 +136,12 @@ function isDecimal(text: string): boolean {
 
 function parseRows(text: string, name: string): { record: string[]; line: number }[] {
   try {
-    const rows = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as
-      { record: string[]; info: { lines: number } }[];
+    const rows = parse(text, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
     return rows.map(({ record, info }) => ({ record, line: info.lines }));
   } catch (error) {
     const { message, lines } = error as CsvError & { lines?: number };
@@ -120,7 +157,9 @@ function checkHeader(header: readonly string[], name: string): void {
   const twice = header.filter((field, i) => header.indexOf(field) !== i);
   const problems = [
     ...missing.map((field) => `${name}:1: the column "${field}" is missing.`),
-    ...strange.map((field) => `${name}:1, column ${String(header.indexOf(field) + 1)}: "${field}" is not a column here.`),
+    ...strange.map(
+      (field) => `${name}:1, column ${String(header.indexOf(field) + 1)}: "${field}" is not a column here.`,
+    ),
     ...twice.map((field) => `${name}:1: the column "${field}" stands there twice.`),
   ];
   const mend = `The first line is "holder,company,percent", with ${HOLDER_KIND} and ${SHARES} as further columns if wanted; ${SHARES} may take the place of ${PERCENT}.`;

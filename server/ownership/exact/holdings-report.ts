@@ -70,19 +70,36 @@ function isOfRecord(graph: HoldingGraph, node: number): boolean {
   return graph.ids[node]?.endsWith(OF_RECORD) === true;
 }
 
-function endsOf(graph: HoldingGraph, holder: number, company: number): Pick<ReportRow, 'holder' | 'company' | 'ofRecord'> {
-  return { holder: nameOf(graph, holder), company: nameOf(graph, company), ...(isOfRecord(graph, holder) ? { ofRecord: true } : {}) };
+function endsOf(
+  graph: HoldingGraph,
+  holder: number,
+  company: number,
+): Pick<ReportRow, 'holder' | 'company' | 'ofRecord'> {
+  return {
+    holder: nameOf(graph, holder),
+    company: nameOf(graph, company),
+    ...(isOfRecord(graph, holder) ? { ofRecord: true } : {}),
+  };
 }
 
 function rowsOf(
-  graph: HoldingGraph, { method, threshold }: ReportQuestion, of: number | undefined, by: number | undefined, warnings: string[],
+  graph: HoldingGraph,
+  { method, threshold }: ReportQuestion,
+  of: number | undefined,
+  by: number | undefined,
+  warnings: string[],
 ): ReportRow[] {
   if (method === 'integrated') return integratedRows(graph, of, by, warnings);
   if (method === 'by-path') return chainRows(graph, of, by, warnings);
   return voteRows(graph, method, threshold, of, by);
 }
 
-function integratedRows(graph: HoldingGraph, of: number | undefined, by: number | undefined, warnings: string[]): ReportRow[] {
+function integratedRows(
+  graph: HoldingGraph,
+  of: number | undefined,
+  by: number | undefined,
+  warnings: string[],
+): ReportRow[] {
   const rows: ReportRow[] = [];
   const add = (holder: number, company: number, low: number, figure: number): void => {
     if (nameOf(graph, holder) === nameOf(graph, company) || (by !== undefined && holder !== by)) return;
@@ -100,15 +117,22 @@ function integratedRows(graph: HoldingGraph, of: number | undefined, by: number 
   };
   if (of !== undefined) ask(of, 'UP');
   else if (by !== undefined) ask(by, 'DOWN');
-  else graph.ids.forEach((_, node) => { ask(node, 'UP'); });
+  else
+    graph.ids.forEach((_, node) => {
+      ask(node, 'UP');
+    });
   for (const cycle of divergent) {
-    warnings.push(`Round the cycle ${cycle} the whole or more is held: no finite share can be given of what it leads to.`);
+    warnings.push(
+      `Round the cycle ${cycle} the whole or more is held: no finite share can be given of what it leads to.`,
+    );
   }
   return rows;
 }
 
 function tooMany(): BadInput {
-  return new BadInput(`More than ${MOST_ROWS.toLocaleString('en')} pairs have a share; ask about one company with --of or one holder with --by.`);
+  return new BadInput(
+    `More than ${MOST_ROWS.toLocaleString('en')} pairs have a share; ask about one company with --of or one holder with --by.`,
+  );
 }
 
 function row(graph: HoldingGraph, holder: number, company: number, low: number, figure: number): ReportRow {
@@ -117,31 +141,47 @@ function row(graph: HoldingGraph, holder: number, company: number, low: number, 
   return low > 0 ? { ...ends, percent: rounded(low * 100), atLeast: true } : { ...ends, percent: null };
 }
 
-function chainRows(graph: HoldingGraph, of: number | undefined, by: number | undefined, warnings: string[]): ReportRow[] {
+function chainRows(
+  graph: HoldingGraph,
+  of: number | undefined,
+  by: number | undefined,
+  warnings: string[],
+): ReportRow[] {
   const targets = of === undefined ? graph.ids.map((_, node) => node) : [of];
   return targets.flatMap((company) => {
     const { sums, truncated } = chainSums(graph, company, MOST_CHAINS);
     if (truncated) {
       const name = nameOf(graph, company);
-      warnings.push(`${name} has more than ${String(MOST_CHAINS)} chains of holders; its figures are lower bounds. Method "integrated" counts them all.`);
+      warnings.push(
+        `${name} has more than ${String(MOST_CHAINS)} chains of holders; its figures are lower bounds. Method "integrated" counts them all.`,
+      );
     }
-    return sums.filter(({ node }) => by === undefined || node === by).map(({ node, sum, unknown }): ReportRow => {
-      const ends = endsOf(graph, node, company);
-      if (sum.num === 0n && unknown > 0) return { ...ends, percent: null };
-      return { ...ends, percent: Number(percentText(sum)), ...(unknown > 0 || truncated ? { atLeast: true } : {}) };
-    });
+    return sums
+      .filter(({ node }) => by === undefined || node === by)
+      .map(({ node, sum, unknown }): ReportRow => {
+        const ends = endsOf(graph, node, company);
+        if (sum.num === 0n && unknown > 0) return { ...ends, percent: null };
+        return { ...ends, percent: Number(percentText(sum)), ...(unknown > 0 || truncated ? { atLeast: true } : {}) };
+      });
   });
 }
 
 function voteRows(
-  graph: HoldingGraph, method: 'control' | 'attribution', threshold: Threshold, of: number | undefined, by: number | undefined,
+  graph: HoldingGraph,
+  method: 'control' | 'attribution',
+  threshold: Threshold,
+  of: number | undefined,
+  by: number | undefined,
 ): ReportRow[] {
-  const holders = (by === undefined ? graph.ids.map((_, node) => node) : [by]).filter((node) => !isOfRecord(graph, node));
+  const holders = (by === undefined ? graph.ids.map((_, node) => node) : [by]).filter(
+    (node) => !isOfRecord(graph, node),
+  );
   const rows: ReportRow[] = [];
   for (const holder of holders) {
-    const pairs = method === 'control'
-      ? controlledBy(graph, holder, threshold)
-      : attributed(graph, holder).filter(({ votes }) => passesThreshold(exactVotes(votes), threshold));
+    const pairs =
+      method === 'control'
+        ? controlledBy(graph, holder, threshold)
+        : attributed(graph, holder).filter(({ votes }) => passesThreshold(exactVotes(votes), threshold));
     for (const { node, votes } of pairs) {
       if (of !== undefined && node !== of) continue;
       if (rows.length >= MOST_ROWS) throw tooMany();
@@ -154,7 +194,9 @@ function voteRows(
 /** Votes of a holder in every company: its own and, in full, those of everything it controls by majority. */
 function attributed(graph: HoldingGraph, holder: number): { node: number; votes: Rational }[] {
   const group = new Set([holder, ...controlledBy(graph, holder, MAJORITY).map(({ node }) => node)]);
-  const companies = new Set([...group].flatMap((member) => [...edgesOf(graph, member, 'DOWN')].map((edge) => graph.company[edge] ?? -1)));
+  const companies = new Set(
+    [...group].flatMap((member) => [...edgesOf(graph, member, 'DOWN')].map((edge) => graph.company[edge] ?? -1)),
+  );
   companies.delete(holder);
   return [...companies].map((node) => ({ node, votes: groupVotes(graph, group, node) }));
 }
@@ -169,30 +211,47 @@ function warningsOf(graph: HoldingGraph): string[] {
   const warnings: string[] = [];
   graph.ids.forEach((_, node) => {
     const id = nameOf(graph, node);
-    if (isOfRecord(graph, node)) warnings.push(`${id} is a nominee or trust account: whose the shares are that stand in its name is not told, so it controls nothing and no chain goes on through it.`);
+    if (isOfRecord(graph, node))
+      warnings.push(
+        `${id} is a nominee or trust account: whose the shares are that stand in its name is not told, so it controls nothing and no chain goes on through it.`,
+      );
     const edges = [...edgesOf(graph, node, 'UP')];
     const total = edges.reduce((sum, edge) => add(sum, graph.exactFigure(edge) ?? ZERO), ZERO);
-    if (compare(total, ONE) > 0) warnings.push(`${id} is held for ${percentText(total)} % in all; the figures are computed on what is stated.`);
+    if (compare(total, ONE) > 0)
+      warnings.push(`${id} is held for ${percentText(total)} % in all; the figures are computed on what is stated.`);
     const own = edges.filter((edge) => graph.holder[edge] === node);
     const ownTotal = own.reduce((sum, edge) => add(sum, graph.exactFigure(edge) ?? ZERO), ZERO);
     if (own.length > 0) {
-      warnings.push(`${id} holds ${percentText(ownTotal)} % of itself: the others share the rest of the value ("integrated"), and these shares carry no vote, so votes are counted over the rest ("control", "attribution").`);
+      warnings.push(
+        `${id} holds ${percentText(ownTotal)} % of itself: the others share the rest of the value ("integrated"), and these shares carry no vote, so votes are counted over the rest ("control", "attribution").`,
+      );
     }
     const unknown = edges.filter((edge) => graph.exact(edge) === undefined);
     for (const edge of unknown) {
-      warnings.push(`The share of ${nameOf(graph, graph.holder[edge] ?? -1)} in ${id} is unknown: figures through it are lower bounds.`);
+      warnings.push(
+        `The share of ${nameOf(graph, graph.holder[edge] ?? -1)} in ${id} is unknown: figures through it are lower bounds.`,
+      );
     }
   });
   return warnings;
 }
 
 /** The node of a name: the first there is of itself and itself as the holder of record. */
-function nodeOf(graph: HoldingGraph, id: string | undefined, option: string, ends: readonly string[]): number | undefined {
+function nodeOf(
+  graph: HoldingGraph,
+  id: string | undefined,
+  option: string,
+  ends: readonly string[],
+): number | undefined {
   if (id === undefined) return undefined;
   const node = ends.map((end) => graph.indexOf.get(id + end)).find((one) => one !== undefined);
   if (node !== undefined) return node;
-  const near = nearest(id, [...new Set(graph.ids.map((_, one) => nameOf(graph, one)))]).map((other) => `"${other}"`).join(' or ');
-  throw new BadInput(`${option} ${id}: no holder or company of the file has this name.${near === '' ? '' : ` Did you mean ${near}?`}`);
+  const near = nearest(id, [...new Set(graph.ids.map((_, one) => nameOf(graph, one)))])
+    .map((other) => `"${other}"`)
+    .join(' or ');
+  throw new BadInput(
+    `${option} ${id}: no holder or company of the file has this name.${near === '' ? '' : ` Did you mean ${near}?`}`,
+  );
 }
 
 function nearest(id: string, ids: readonly string[]): string[] {

@@ -6,20 +6,26 @@ import { holdingGraph, toNumber, type Edge } from './holding-graph.ts';
 import { integrated } from './integrated.ts';
 
 const percent = (holder: string, company: string, thousandths: number): Edge => ({
-  holder, company, share: exactly(rational(BigInt(thousandths), 100_000n)),
+  holder,
+  company,
+  share: exactly(rational(BigInt(thousandths), 100_000n)),
 });
 
 function shareOf(edges: readonly Edge[], holder: string, company: string): number {
   const graph = holdingGraph(edges);
-  const found = integrated(graph, graph.indexOf.get(company) ?? -1, 'UP').shares
-    .find(({ node }) => graph.ids[node] === holder);
+  const found = integrated(graph, graph.indexOf.get(company) ?? -1, 'UP').shares.find(
+    ({ node }) => graph.ids[node] === holder,
+  );
   return (found?.figure ?? 0) * 100;
 }
 
 /** Second method: (I − A)⁻¹ − I by Gauss–Jordan elimination on fractions, no order, no components. */
 function denseShares(ids: readonly string[], edges: readonly Edge[]): Rational[][] {
   const at = new Map(ids.map((id, i) => [id, i]));
-  const work = ids.map((_, i) => [...ids.map((__, j) => (i === j ? ONE : ZERO)), ...ids.map((__, j) => (i === j ? ONE : ZERO))]);
+  const work = ids.map((_, i) => [
+    ...ids.map((__, j) => (i === j ? ONE : ZERO)),
+    ...ids.map((__, j) => (i === j ? ONE : ZERO)),
+  ]);
   for (const { holder, company, share } of edges) {
     const row = work[at.get(holder) ?? -1];
     const column = at.get(company) ?? -1;
@@ -53,16 +59,19 @@ describe('integrated ownership', () => {
   });
 
   // One owner holds 30 % of each of k companies that hold 3 % of each other: 0.3 / (1 − 0.03 (k − 1)).
-  it.each([[6, 35.29411765], [12, 44.77611940], [21, 75], [30, 230.7692308]])(
-    'solves %i companies that hold each other', (k, expected) => {
-      const firms = Array.from({ length: k }, (_, i) => `f${i}`);
-      const edges = firms.flatMap((f) => [
-        percent('o', f, 30_000),
-        ...firms.filter((g) => g !== f).map((g) => percent(g, f, 3_000)),
-      ]);
-      expect(shareOf(edges, 'o', 'f0')).toBeCloseTo(expected, 6);
-    },
-  );
+  it.each([
+    [6, 35.29411765],
+    [12, 44.7761194],
+    [21, 75],
+    [30, 230.7692308],
+  ])('solves %i companies that hold each other', (k, expected) => {
+    const firms = Array.from({ length: k }, (_, i) => `f${i}`);
+    const edges = firms.flatMap((f) => [
+      percent('o', f, 30_000),
+      ...firms.filter((g) => g !== f).map((g) => percent(g, f, 3_000)),
+    ]);
+    expect(shareOf(edges, 'o', 'f0')).toBeCloseTo(expected, 6);
+  });
 
   it('gives an owner outside a self-holding company its share of what the others hold', () => {
     expect(shareOf([percent('o', 't', 60_000), percent('t', 't', 25_000)], 'o', 't')).toBeCloseTo(80, 10);
@@ -76,7 +85,9 @@ describe('integrated ownership', () => {
 
   it('takes an unknown share for a lower bound only', () => {
     const graph = holdingGraph([
-      percent('a', 'b', 50_000), { holder: 'b', company: 'c', share: undefined }, percent('a', 'c', 10_000),
+      percent('a', 'b', 50_000),
+      { holder: 'b', company: 'c', share: undefined },
+      percent('a', 'c', 10_000),
     ]);
     const a = integrated(graph, graph.indexOf.get('c') ?? -1, 'UP').shares.find(({ node }) => graph.ids[node] === 'a');
     expect(a?.low).toBeCloseTo(0.1, 12);
@@ -98,7 +109,9 @@ describe('integrated ownership', () => {
 
   const world = fc
     .uniqueArray(fc.record({ h: fc.nat(7), c: fc.nat(7), size: fc.integer({ min: 1, max: 1000 }) }), {
-      selector: ({ h, c }) => `${h}>${c}`, minLength: 1, maxLength: 24,
+      selector: ({ h, c }) => `${h}>${c}`,
+      minLength: 1,
+      maxLength: 24,
     })
     .map((raw) => {
       // Every company is held for at most 95 % in all, so that every cycle converges.
@@ -143,7 +156,9 @@ describe('integrated ownership', () => {
         const before = holdingGraph(edges);
         const after = holdingGraph([...edges, percent('new', before.ids[0] ?? '', 4_000)]);
         const target = before.ids.length - 1;
-        const later = new Map(integrated(after, target, 'UP').shares.map(({ node, figure }) => [after.ids[node], figure]));
+        const later = new Map(
+          integrated(after, target, 'UP').shares.map(({ node, figure }) => [after.ids[node], figure]),
+        );
         for (const { node, figure } of integrated(before, target, 'UP').shares) {
           expect(later.get(before.ids[node]) ?? 0).toBeGreaterThanOrEqual(figure - 1e-12);
         }
@@ -154,7 +169,10 @@ describe('integrated ownership', () => {
 
   it('sums over outside owners to the whole, when every company is wholly held', () => {
     const edges = [
-      percent('p', 'a', 70_000), percent('b', 'a', 30_000), percent('q', 'b', 45_000), percent('a', 'b', 55_000),
+      percent('p', 'a', 70_000),
+      percent('b', 'a', 30_000),
+      percent('q', 'b', 45_000),
+      percent('a', 'b', 55_000),
     ];
     expect(shareOf(edges, 'p', 'b') + shareOf(edges, 'q', 'b')).toBeCloseTo(100, 9);
   });

@@ -50,11 +50,16 @@ export function integrated(graph: HoldingGraph, focus: number, direction: Direct
   for (let i = 0; i < order.length; i += 1) nodes[i] = layout.nodes[order[i] ?? 0] ?? 0;
   // Where the one asked about is in a cycle, others of it may flow first; it is given first all the same.
   const place = order.indexOf(from);
-  for (const column of new Set<Int32Array | Float64Array>([nodes, low.values, figure.values, high.values])) toFront(column, place);
+  for (const column of new Set<Int32Array | Float64Array>([nodes, low.values, figure.values, high.values]))
+    toFront(column, place);
   const { start, members } = condensationOf(graph);
-  const membersIn = (cycle: number): number[] => [...members.subarray(start[cycle], start[cycle + 1])].sort((a, b) => a - b);
+  const membersIn = (cycle: number): number[] =>
+    [...members.subarray(start[cycle], start[cycle + 1])].sort((a, b) => a - b);
   return {
-    nodes, low: low.values, figure: figure.values, high: high.values,
+    nodes,
+    low: low.values,
+    figure: figure.values,
+    high: high.values,
     get shares() {
       return rowsFrom(nodes, low.values, figure.values, high.values);
     },
@@ -72,8 +77,12 @@ function toFront(column: Int32Array | Float64Array, place: number): void {
 
 function rowsFrom(nodes: Int32Array, low: Float64Array, figure: Float64Array, high: Float64Array): IntegratedShare[] {
   const focus = nodes[0];
-  return Array.from(nodes, (node, i) => ({ node, low: low[i] ?? 0, figure: figure[i] ?? 0, high: high[i] ?? 0 }))
-    .filter((share) => share.node !== focus || share.low > 0 || share.high !== 0);
+  return Array.from(nodes, (node, i) => ({
+    node,
+    low: low[i] ?? 0,
+    figure: figure[i] ?? 0,
+    high: high[i] ?? 0,
+  })).filter((share) => share.node !== focus || share.low > 0 || share.high !== 0);
 }
 
 interface Task {
@@ -97,7 +106,15 @@ interface Pass {
 }
 
 function solve(task: Task, shares: Float64Array): Pass {
-  const { graph, layout: { cycle: cycleAt }, scratch: { value }, order, from, direction, signal } = task;
+  const {
+    graph,
+    layout: { cycle: cycleAt },
+    scratch: { value },
+    order,
+    from,
+    direction,
+    signal,
+  } = task;
   const { start, far } = rowsOf(graph, direction);
   const parts = sharesInRows(graph, direction, shares);
   for (let i = 0; i < order.length; i += 1) value[order[i] ?? 0] = 0;
@@ -130,7 +147,11 @@ function solve(task: Task, shares: Float64Array): Pass {
 }
 
 /** Puts the values of a cycle's members in the place of what flowed into them from outside. */
-function solveInPlace({ graph, scratch: { value }, direction, signal }: Task, cycle: number, shares: Float64Array): Solution {
+function solveInPlace(
+  { graph, scratch: { value }, direction, signal }: Task,
+  cycle: number,
+  shares: Float64Array,
+): Solution {
   const members = membersOf(graph, direction, cycle);
   const inflow = new Float64Array(members.length);
   for (let i = 0; i < members.length; i += 1) inflow[i] = value[members[i] ?? 0] ?? 0;

@@ -7,7 +7,12 @@ import type { HoldingGraph } from './holding-graph.ts';
  * Only the cycle it stands in matters. NaN where a share there is unknown or the series has no end; undefined for a
  * holder outside of cycles, whose entry is 1.
  */
-export function loopFactor(graph: HoldingGraph, holder: number, shares: Float64Array, signal?: AbortSignal): number | undefined {
+export function loopFactor(
+  graph: HoldingGraph,
+  holder: number,
+  shares: Float64Array,
+  signal?: AbortSignal,
+): number | undefined {
   const { rank, cycle } = layoutOf(graph);
   const at = rank[holder] ?? 0;
   const mine = cycle[at] ?? -1;

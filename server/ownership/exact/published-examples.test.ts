@@ -13,25 +13,45 @@ import { ultimateOwners } from './ultimate-owners.ts';
 
 const fraction = (percent: string) => multiply(fromDecimal(percent), rational(1n, 100n));
 /** `X 50 A` on each line: X holds 50 % of A. */
-const world = (lines: string): Edge[] => lines.trim().split(/\n|;/).map((line) => {
-  const [holder = '', percent = '', company = ''] = line.trim().split(' ');
-  return { holder, company, share: exactly(fraction(percent)) };
-});
+const world = (lines: string): Edge[] =>
+  lines
+    .trim()
+    .split(/\n|;/)
+    .map((line) => {
+      const [holder = '', percent = '', company = ''] = line.trim().split(' ');
+      return { holder, company, share: exactly(fraction(percent)) };
+    });
 const nodeIn = (edges: readonly Edge[], id: string) => holdingGraph(edges).indexOf.get(id) ?? -1;
 
 /** Votes in per cent of what one holder controls, under the fixpoint. */
 function controlled(edges: readonly Edge[], by: string, threshold: Threshold = MAJORITY): Record<string, string> {
   const graph = holdingGraph(edges);
-  return Object.fromEntries(controlledBy(graph, nodeIn(edges, by), threshold).map(({ node, votes }) => [graph.ids[node] ?? '', votesPercent(votes)]));
+  return Object.fromEntries(
+    controlledBy(graph, nodeIn(edges, by), threshold).map(({ node, votes }) => [
+      graph.ids[node] ?? '',
+      votesPercent(votes),
+    ]),
+  );
 }
 
 /** The owners of a company under a policy, with the votes attributed to each. */
-function owners(edges: readonly Edge[], company: string, policyId: string, people: readonly string[]): Record<string, string> {
+function owners(
+  edges: readonly Edge[],
+  company: string,
+  policyId: string,
+  people: readonly string[],
+): Record<string, string> {
   const graph = holdingGraph(edges);
   const policy = POLICIES.find(({ id }) => id === policyId);
   if (policy === undefined) throw new Error(policyId);
-  const found = ultimateOwners(graph, nodeIn(edges, company), policy, (node) => people.includes(graph.ids[node] ?? '')).owners;
-  return Object.fromEntries(found.filter(({ answer }) => answer === 'YES').map(({ node, votes }) => [graph.ids[node] ?? '', votesPercent(votes.value)]));
+  const found = ultimateOwners(graph, nodeIn(edges, company), policy, (node) =>
+    people.includes(graph.ids[node] ?? ''),
+  ).owners;
+  return Object.fromEntries(
+    found
+      .filter(({ answer }) => answer === 'YES')
+      .map(({ node, votes }) => [graph.ids[node] ?? '', votesPercent(votes.value)]),
+  );
 }
 
 /** A holder's share of a company along chains, integrated in doubles and integrated exactly, all in per cent. */
@@ -42,7 +62,11 @@ function shares(edges: readonly Edge[], holder: string, company: string) {
   const along = chainSums(graph, of, 1000).sums.find(({ node }) => node === by);
   const round = integrated(graph, of, 'UP').shares.find(({ node }) => node === by);
   const exact = exactShare(graph, by, of, 'FIGURE');
-  return { byPath: along && percent(along.sum), integrated: (round?.figure ?? NaN) * 100, exact: exact && percent(exact.value) };
+  return {
+    byPath: along && percent(along.sum),
+    integrated: (round?.figure ?? NaN) * 100,
+    exact: exact && percent(exact.value),
+  };
 }
 
 describe('the 50 Percent Rule of OFAC, FAQ 401, ofac.treasury.gov/faqs/401', () => {
@@ -100,8 +124,18 @@ describe('beneficial owners in Japan as banks explain them', () => {
 describe('control through what is controlled', () => {
   // gov.uk/hmrc-internal-manuals/vat-groups/vgroups02190: A has all of B, C and D, each of which has 33.3 % of E, F and G.
   it('three thirds held through three subsidiaries are control of each', () => {
-    const lines = ['B', 'C', 'D'].flatMap((middle) => [`A 100 ${middle}`, ...['E', 'F', 'G'].map((last) => `${middle} 33.3 ${last}`)]);
-    expect(controlled(world(lines.join(';')), 'A')).toEqual({ B: '100', C: '100', D: '100', E: '99.9', F: '99.9', G: '99.9' });
+    const lines = ['B', 'C', 'D'].flatMap((middle) => [
+      `A 100 ${middle}`,
+      ...['E', 'F', 'G'].map((last) => `${middle} 33.3 ${last}`),
+    ]);
+    expect(controlled(world(lines.join(';')), 'A')).toEqual({
+      B: '100',
+      C: '100',
+      D: '100',
+      E: '99.9',
+      F: '99.9',
+      G: '99.9',
+    });
     expect(controlled(world(lines.join(';')), 'B')).toEqual({});
   });
 
@@ -114,7 +148,11 @@ describe('control through what is controlled', () => {
   // for 1 2 80, 2 3 80, 3 1 20 the answer is 1 2, 1 3, 2 3, round a cycle.
   it('1 has 80 % of 2, which has 80 % of 3, which has 20 % of 1', () => {
     const edges = world('1 80 2; 2 80 3; 3 20 1');
-    expect(['1', '2', '3'].flatMap((holder) => Object.keys(controlled(edges, holder)).map((company) => `${holder} ${company}`))).toEqual(['1 2', '1 3', '2 3']);
+    expect(
+      ['1', '2', '3'].flatMap((holder) =>
+        Object.keys(controlled(edges, holder)).map((company) => `${holder} ${company}`),
+      ),
+    ).toEqual(['1 2', '1 3', '2 3']);
   });
 
   // deuts.net/2006/04/15/consolidation-of-indirect-subsidiaries, after Beams and others, "Advanced Accounting": 60 % of 60 %

@@ -20,7 +20,11 @@ export function scratchOf(graph: HoldingGraph): Scratch {
   const size = graph.ids.length;
   const ints = (): Int32Array => new Int32Array(size);
   const known = made.get(graph) ?? {
-    stamp: ints(), stack: ints(), order: ints(), value: new Float64Array(size), epoch: 0,
+    stamp: ints(),
+    stack: ints(),
+    order: ints(),
+    value: new Float64Array(size),
+    epoch: 0,
   };
   made.set(graph, known);
   known.epoch += 1;

@@ -13,13 +13,17 @@ import type { Reading } from './voting.ts';
 const MAJORITY: Threshold = { share: rational(1n, 2n), inclusive: false };
 
 const held = (holder: string, company: string, thousandths: number): Edge => ({
-  holder, company, share: exactly(rational(BigInt(thousandths), 100_000n)),
+  holder,
+  company,
+  share: exactly(rational(BigInt(thousandths), 100_000n)),
 });
 
 /** Up to eight parties that hold each other; every company is held for at most 95 % in all. */
 const anyWorld = fc
   .uniqueArray(fc.record({ h: fc.nat(7), c: fc.nat(7), size: fc.integer({ min: 1, max: 1000 }) }), {
-    selector: ({ h, c }) => `${h}>${c}`, minLength: 1, maxLength: 24,
+    selector: ({ h, c }) => `${h}>${c}`,
+    minLength: 1,
+    maxLength: 24,
   })
   .map((raw) => {
     const total = new Map<number, number>();
@@ -36,8 +40,13 @@ describe('the corrected share', () => {
           for (const { node, figure } of integrated(graph, target, 'UP').shares) {
             const holder = graph.ids[node] ?? '';
             if (node === target) continue;
-            const cut = holdingGraph(edges.filter((edge) => edge.company !== holder), graph.ids);
-            const alone = integrated(cut, cut.indexOf.get(company) ?? -1, 'UP').shares.find((share) => cut.ids[share.node] === holder);
+            const cut = holdingGraph(
+              edges.filter((edge) => edge.company !== holder),
+              graph.ids,
+            );
+            const alone = integrated(cut, cut.indexOf.get(company) ?? -1, 'UP').shares.find(
+              (share) => cut.ids[share.node] === holder,
+            );
             expect(figure / (loopFactor(graph, node, graph.figure) ?? 1)).toBeCloseTo(alone?.figure ?? 0, 10);
           }
         });
@@ -62,16 +71,26 @@ describe('the corrected share', () => {
 
 /** A world in which some shares are ranges and some unknown. */
 const anyUncertain = anyWorld.chain((edges) =>
-  fc.array(fc.record({ kind: fc.constantFrom('EXACT', 'RANGE', 'UNKNOWN'), open: fc.boolean() }), { minLength: edges.length, maxLength: edges.length }).map((kinds) =>
-    edges.map((edge, i): Edge => {
-      const { kind, open } = kinds[i] ?? { kind: 'EXACT', open: false };
-      if (kind === 'UNKNOWN') return { holder: edge.holder, company: edge.company, share: undefined };
-      const share = edge.share;
-      if (kind === 'EXACT' || share === undefined) return edge;
-      const range: Interval = { min: share.min, minExclusive: open, max: add(share.max, rational(3n, 100n)), maxExclusive: open };
-      return { holder: edge.holder, company: edge.company, share: range };
-    }),
-  ),
+  fc
+    .array(fc.record({ kind: fc.constantFrom('EXACT', 'RANGE', 'UNKNOWN'), open: fc.boolean() }), {
+      minLength: edges.length,
+      maxLength: edges.length,
+    })
+    .map((kinds) =>
+      edges.map((edge, i): Edge => {
+        const { kind, open } = kinds[i] ?? { kind: 'EXACT', open: false };
+        if (kind === 'UNKNOWN') return { holder: edge.holder, company: edge.company, share: undefined };
+        const share = edge.share;
+        if (kind === 'EXACT' || share === undefined) return edge;
+        const range: Interval = {
+          min: share.min,
+          minExclusive: open,
+          max: add(share.max, rational(3n, 100n)),
+          maxExclusive: open,
+        };
+        return { holder: edge.holder, company: edge.company, share: range };
+      }),
+    ),
 );
 
 const WHOLE = rational(1n);
@@ -81,12 +100,21 @@ const WHOLE = rational(1n);
  * between their bounds as long as they leave the others what these certainly hold; the worst case, or the best, which is no
  * more than the others leave.
  */
-function votesByTrying(edges: readonly Edge[], company: string, members: ReadonlySet<string>, reading: Reading): { value: Rational; isOpen: boolean } {
+function votesByTrying(
+  edges: readonly Edge[],
+  company: string,
+  members: ReadonlySet<string>,
+  reading: Reading,
+): { value: Rational; isOpen: boolean } {
   const most = votesAlone(edges, company, members, reading);
   const into = edges.filter((edge) => edge.company === company);
-  const [own, others] = [into.filter(({ holder }) => holder === company), into.filter(({ holder }) => holder !== company && !members.has(holder))];
+  const [own, others] = [
+    into.filter(({ holder }) => holder === company),
+    into.filter(({ holder }) => holder !== company && !members.has(holder)),
+  ];
   const mine = into.filter(({ holder }) => holder !== company && members.has(holder));
-  const isOneFigure = own.length === 0 && mine.every(({ share }) => share !== undefined && compare(share.min, share.max) === 0);
+  const isOneFigure =
+    own.length === 0 && mine.every(({ share }) => share !== undefined && compare(share.min, share.max) === 0);
   if (reading === 'CERTAIN' || isOneFigure) return most;
   // The rest of the votes is the most: what the others have at the least, the company holding as little of itself as it may.
   const rest = votesAlone(edges, company, new Set(others.map(({ holder }) => holder)), 'CERTAIN');
@@ -99,7 +127,12 @@ function votesByTrying(edges: readonly Edge[], company: string, members: Readonl
 }
 
 /** The same without regard to what the others hold. */
-function votesAlone(edges: readonly Edge[], company: string, members: ReadonlySet<string>, reading: Reading): { value: Rational; isOpen: boolean } {
+function votesAlone(
+  edges: readonly Edge[],
+  company: string,
+  members: ReadonlySet<string>,
+  reading: Reading,
+): { value: Rational; isOpen: boolean } {
   const certain = reading === 'CERTAIN';
   const total = (some: readonly Edge[], bound: 'min' | 'max'): Rational =>
     some.reduce<Rational>((sum, { share }) => add(sum, share?.[bound] ?? (bound === 'min' ? ZERO : WHOLE)), ZERO);
@@ -116,7 +149,9 @@ function votesAlone(edges: readonly Edge[], company: string, members: ReadonlySe
     const most = compare(shares, WHOLE) > 0 ? shares : WHOLE;
     const votes = over.num === 0n ? most : divide(shares, over);
     const isOver = compare(votes, most) > 0;
-    const isOpenHere = own.some(({ share }) => (bound === 'min' ? share?.minExclusive : share?.maxExclusive)) && compare(others, left) >= 0;
+    const isOpenHere =
+      own.some(({ share }) => (bound === 'min' ? share?.minExclusive : share?.maxExclusive)) &&
+      compare(others, left) >= 0;
     return { value: isOver ? most : votes, isOpen: !isOver && (isOpen || isOpenHere) };
   });
   // The fewer shares the company holds itself, the less the votes of the others come to.
@@ -127,13 +162,19 @@ function votesAlone(edges: readonly Edge[], company: string, members: ReadonlySe
 }
 
 /** Control by trying again over everything until nothing changes, on plain fractions. */
-function controlledByTrying(edges: readonly Edge[], holder: string, { share: limit, inclusive }: Threshold, reading: Reading): string[] {
+function controlledByTrying(
+  edges: readonly Edge[],
+  holder: string,
+  { share: limit, inclusive }: Threshold,
+  reading: Reading,
+): string[] {
   const group = new Set([holder]);
   for (let before = -1; before !== group.size;) {
     before = group.size;
     for (const company of new Set(edges.map((edge) => edge.company))) {
       if (group.has(company)) continue;
-      if (!edges.some((edge) => edge.company === company && edge.holder !== company && group.has(edge.holder))) continue;
+      if (!edges.some((edge) => edge.company === company && edge.holder !== company && group.has(edge.holder)))
+        continue;
       const { value, isOpen } = votesByTrying(edges, company, group, reading);
       const order = compare(value, limit);
       const atLimit = reading === 'CERTAIN' ? inclusive || isOpen : inclusive && !isOpen;
@@ -149,20 +190,27 @@ describe('control and attribution', () => {
 
   it('agree with trying everything until nothing changes, for certain and perhaps', () => {
     fc.assert(
-      fc.property(anyUncertain, anyThreshold, fc.constantFrom<Reading>('CERTAIN', 'POSSIBLE'), (edges, { percent, inclusive }, reading) => {
-        const graph = holdingGraph(edges);
-        const threshold = { share: rational(BigInt(percent), 100n), inclusive };
-        graph.ids.forEach((holder, node) => {
-          const found = controlledNodes(graph, node, threshold, { reading });
-          expect(found.map((one) => graph.ids[one] ?? '').sort()).toEqual(controlledByTrying(edges, holder, threshold, reading));
-          const group = new Set([node, ...found]);
-          graph.ids.forEach((company, target) => {
-            const members = new Set([...group].flatMap((one) => graph.ids[one] ?? []));
-            const votes = votesByTrying(edges, company, members, reading).value;
-            expect(compare(votesOf(graph, group, target, reading).value, votes)).toBe(0);
+      fc.property(
+        anyUncertain,
+        anyThreshold,
+        fc.constantFrom<Reading>('CERTAIN', 'POSSIBLE'),
+        (edges, { percent, inclusive }, reading) => {
+          const graph = holdingGraph(edges);
+          const threshold = { share: rational(BigInt(percent), 100n), inclusive };
+          graph.ids.forEach((holder, node) => {
+            const found = controlledNodes(graph, node, threshold, { reading });
+            expect(found.map((one) => graph.ids[one] ?? '').sort()).toEqual(
+              controlledByTrying(edges, holder, threshold, reading),
+            );
+            const group = new Set([node, ...found]);
+            graph.ids.forEach((company, target) => {
+              const members = new Set([...group].flatMap((one) => graph.ids[one] ?? []));
+              const votes = votesByTrying(edges, company, members, reading).value;
+              expect(compare(votesOf(graph, group, target, reading).value, votes)).toBe(0);
+            });
           });
-        });
-      }),
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -183,12 +231,18 @@ describe('control and attribution', () => {
     const band: Interval = { min: rational(1n, 2n), minExclusive: true, max: rational(3n, 4n), maxExclusive: true };
     const graph = holdingGraph([{ holder: 'x', company: 'a', share: band }]);
     expect(controlledNodes(graph, 0, MAJORITY)).toHaveLength(1);
-    expect(controlledNodes(graph, 0, { share: rational(3n, 4n), inclusive: true }, { reading: 'POSSIBLE' })).toHaveLength(0);
+    expect(
+      controlledNodes(graph, 0, { share: rational(3n, 4n), inclusive: true }, { reading: 'POSSIBLE' }),
+    ).toHaveLength(0);
   });
 
   it('a total stated of a holder and those it holds through is control without its parts, and not added to them', () => {
     const share = exactly(rational(988n, 1000n));
-    const graph = holdingGraph([{ holder: 'x', company: 'a', share: undefined }, held('b', 'a', 10_000), held('x', 'b', 60_000)], [], [{ holder: 'x', company: 'a', share }]);
+    const graph = holdingGraph(
+      [{ holder: 'x', company: 'a', share: undefined }, held('b', 'a', 10_000), held('x', 'b', 60_000)],
+      [],
+      [{ holder: 'x', company: 'a', share }],
+    );
     const node = (id: string) => graph.indexOf.get(id) ?? -1;
     expect(controlledNodes(graph, node('x'), MAJORITY).sort()).toEqual([node('a'), node('b')].sort());
     expect(votesOf(graph, new Set([node('x'), node('b')]), node('a'), 'CERTAIN').value).toEqual(rational(988n, 1000n));
@@ -214,11 +268,19 @@ describe('the integrated share', () => {
   it('does not depend on how parties are numbered', () => {
     fc.assert(
       fc.property(anyWorld, fc.integer(), (edges, seed) => {
-        const turned = [...edges].sort((a, b) => ((a.holder.charCodeAt(1) * 7 + b.company.charCodeAt(1) * seed) % 3) - 1);
+        const turned = [...edges].sort(
+          (a, b) => ((a.holder.charCodeAt(1) * 7 + b.company.charCodeAt(1) * seed) % 3) - 1,
+        );
         const [one, other] = [holdingGraph(edges), holdingGraph(turned)];
         one.ids.forEach((company, target) => {
-          const answers = new Map(integrated(other, other.indexOf.get(company) ?? -1, 'UP').shares.map(({ node, figure }) => [other.ids[node], figure]));
-          for (const { node, figure } of integrated(one, target, 'UP').shares) expect(answers.get(one.ids[node])).toBeCloseTo(figure, 11);
+          const answers = new Map(
+            integrated(other, other.indexOf.get(company) ?? -1, 'UP').shares.map(({ node, figure }) => [
+              other.ids[node],
+              figure,
+            ]),
+          );
+          for (const { node, figure } of integrated(one, target, 'UP').shares)
+            expect(answers.get(one.ids[node])).toBeCloseTo(figure, 11);
         });
       }),
       { numRuns: 60 },
@@ -226,9 +288,15 @@ describe('the integrated share', () => {
   });
 
   // Every company holds 3 % of every other and one owner 30 % of each: 0.3 / (1 - 0.03 (k - 1)) by symmetry.
-  it.each([[60, 0.0049], [300, 0.003]])('%d companies that hold each other are solved by iteration with no error left', (k, cross) => {
+  it.each([
+    [60, 0.0049],
+    [300, 0.003],
+  ])('%d companies that hold each other are solved by iteration with no error left', (k, cross) => {
     const firms = Array.from({ length: k }, (_, i) => `f${i}`);
-    const edges = firms.flatMap((f) => [held('o', f, 1_000), ...firms.filter((g) => g !== f).map((g) => held(g, f, cross * 100_000))]);
+    const edges = firms.flatMap((f) => [
+      held('o', f, 1_000),
+      ...firms.filter((g) => g !== f).map((g) => held(g, f, cross * 100_000)),
+    ]);
     const graph = holdingGraph(edges);
     const answer = integrated(graph, graph.indexOf.get('f0') ?? -1, 'UP');
     const o = answer.shares.find(({ node }) => graph.ids[node] === 'o');
@@ -238,7 +306,10 @@ describe('the integrated share', () => {
 
   it('among 300 companies that hold more than the whole of each other has no finite answer', () => {
     const firms = Array.from({ length: 300 }, (_, i) => `f${i}`);
-    const edges = firms.flatMap((f) => [held('o', f, 1_000), ...firms.filter((g) => g !== f).map((g) => held(g, f, 400))]);
+    const edges = firms.flatMap((f) => [
+      held('o', f, 1_000),
+      ...firms.filter((g) => g !== f).map((g) => held(g, f, 400)),
+    ]);
     const graph = holdingGraph(edges);
     const answer = integrated(graph, graph.indexOf.get('f0') ?? -1, 'UP');
     expect(answer.divergent.map((cycle) => cycle.length)).toEqual([300]);

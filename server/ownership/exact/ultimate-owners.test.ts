@@ -8,7 +8,11 @@ import { POLICIES } from './policies.ts';
 import { ultimateOwners } from './ultimate-owners.ts';
 
 const fraction = (percent: string) => multiply(fromDecimal(percent), rational(1n, 100n));
-const held = (holder: string, company: string, percent: string): Edge => ({ holder, company, share: exactly(fraction(percent)) });
+const held = (holder: string, company: string, percent: string): Edge => ({
+  holder,
+  company,
+  share: exactly(fraction(percent)),
+});
 
 /** People have upper-case names in these worlds. */
 function owners(edges: readonly Edge[], policyId: string): [string, string, string, string | undefined][] {
@@ -16,8 +20,9 @@ function owners(edges: readonly Edge[], policyId: string): [string, string, stri
   const policy = POLICIES.find(({ id }) => id === policyId);
   if (policy === undefined) throw new Error(policyId);
   const isPerson = (node: number): boolean => /^[A-Z]/.test(graph.ids[node] ?? '');
-  return ultimateOwners(graph, graph.indexOf.get('t') ?? -1, policy, isPerson).owners
-    .map(({ node, answer, votes, band }) => [graph.ids[node] ?? '', answer, votesPercent(votes.value), band?.id]);
+  return ultimateOwners(graph, graph.indexOf.get('t') ?? -1, policy, isPerson).owners.map(
+    ({ node, answer, votes, band }) => [graph.ids[node] ?? '', answer, votesPercent(votes.value), band?.id],
+  );
 }
 
 describe('ultimate owners', () => {
@@ -39,7 +44,10 @@ describe('ultimate owners', () => {
   });
 
   it('puts 50 % in the lower band of the UK register and 75 % in the highest', () => {
-    expect(owners([held('P', 't', '50'), held('Q', 't', '50')], 'UK_PSC').map((row) => row[3])).toEqual(['25-50', '25-50']);
+    expect(owners([held('P', 't', '50'), held('Q', 't', '50')], 'UK_PSC').map((row) => row[3])).toEqual([
+      '25-50',
+      '25-50',
+    ]);
     expect(owners([held('P', 't', '75')], 'UK_PSC')[0]?.[3]).toBe('75-100');
     expect(owners([held('P', 't', '74.999')], 'UK_PSC')[0]?.[3]).toBe('50-75');
   });

@@ -37,7 +37,11 @@ export interface UltimateOwners {
  * `isPerson` tells natural persons; a nominee or trust account is never one, and ends its chain.
  */
 export function ultimateOwners(
-  graph: HoldingGraph, company: number, policy: Policy, isPerson: (node: number) => boolean, signal?: AbortSignal,
+  graph: HoldingGraph,
+  company: number,
+  policy: Policy,
+  isPerson: (node: number) => boolean,
+  signal?: AbortSignal,
 ): UltimateOwners {
   const above = reach(graph, company, 'UP', signal);
   const within = new Set(above);
@@ -45,12 +49,18 @@ export function ultimateOwners(
   const owners = shares
     .filter(({ node }) => node !== company && isPerson(node))
     .flatMap((share) => ownerUnder(graph, company, policy, share, within, signal));
-  const openEnds = above.filter((node) => node !== company && !isPerson(node) && graph.companyStart[node] === graph.companyStart[node + 1]);
+  const openEnds = above.filter(
+    (node) => node !== company && !isPerson(node) && graph.companyStart[node] === graph.companyStart[node + 1],
+  );
   return { owners: exclusive(owners, policy).sort(largestFirst), openEnds: [...openEnds], residual };
 }
 
 function ownerUnder(
-  graph: HoldingGraph, company: number, policy: Policy, share: IntegratedShare, within: ReadonlySet<number>,
+  graph: HoldingGraph,
+  company: number,
+  policy: Policy,
+  share: IntegratedShare,
+  within: ReadonlySet<number>,
   signal: AbortSignal | undefined,
 ): UltimateOwner[] {
   const { node } = share;
@@ -60,28 +70,57 @@ function ownerUnder(
   };
   const certain = reading('CERTAIN');
   const possible = reading('POSSIBLE');
-  const byVotes: Answer = policy.arithmetic === 'MULTIPLICATION' ? 'NO'
-    : passesThreshold(certain.votes, policy.threshold) ? 'YES'
-      : passesThreshold(possible.votes, policy.threshold, 'POSSIBLE') ? 'POSSIBLE' : 'NO';
-  const byShare: Answer = policy.arithmetic === 'ATTRIBUTION' ? 'NO' : sharePasses(graph, company, share, policy.threshold);
+  const byVotes: Answer =
+    policy.arithmetic === 'MULTIPLICATION'
+      ? 'NO'
+      : passesThreshold(certain.votes, policy.threshold)
+        ? 'YES'
+        : passesThreshold(possible.votes, policy.threshold, 'POSSIBLE')
+          ? 'POSSIBLE'
+          : 'NO';
+  const byShare: Answer =
+    policy.arithmetic === 'ATTRIBUTION' ? 'NO' : sharePasses(graph, company, share, policy.threshold);
   const answers = [byShare, byVotes];
   const answer = answers.includes('YES') ? 'YES' : answers.includes('POSSIBLE') ? 'POSSIBLE' : 'NO';
   if (answer === 'NO') return [];
-  const through = [byShare === answer ? 'SHARE' as const : undefined, byVotes === answer ? 'VOTES' as const : undefined]
-    .filter((way) => way !== undefined);
+  const through = [
+    byShare === answer ? ('SHARE' as const) : undefined,
+    byVotes === answer ? ('VOTES' as const) : undefined,
+  ].filter((way) => way !== undefined);
   const { votes, controls } = answer === 'YES' || through.includes('SHARE') ? certain : possible;
-  return [{ node, answer, through, share, votes: certain.votes, most: possible.votes, controls, band: bandOf(answer === 'YES' ? certain.votes : votes, policy) }];
+  return [
+    {
+      node,
+      answer,
+      through,
+      share,
+      votes: certain.votes,
+      most: possible.votes,
+      controls,
+      band: bandOf(answer === 'YES' ? certain.votes : votes, policy),
+    },
+  ];
 }
 
 /** Whether an integrated share passes. Doubles decide only outside their error; at the border exact fractions do. */
-export function sharePasses(graph: HoldingGraph, company: number, share: IntegratedShare, threshold: Threshold): Answer {
+export function sharePasses(
+  graph: HoldingGraph,
+  company: number,
+  share: IntegratedShare,
+  threshold: Threshold,
+): Answer {
   if (passesAt(graph, company, share.node, share.low, 'LOW', threshold) === true) return 'YES';
   const most = Number.isNaN(share.high) ? true : passesAt(graph, company, share.node, share.high, 'HIGH', threshold);
   return most === false ? 'NO' : 'POSSIBLE';
 }
 
 function passesAt(
-  graph: HoldingGraph, company: number, node: number, value: number, bound: Bound, threshold: Threshold,
+  graph: HoldingGraph,
+  company: number,
+  node: number,
+  value: number,
+  bound: Bound,
+  threshold: Threshold,
 ): boolean | undefined {
   const limit = toNumber(threshold.share);
   if (value > limit + 1e-9) return true;

@@ -1,14 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactly, ofPrintedPercent, type Interval } from '../../facts/interval.ts';
-import { add, compare, fromDecimal, larger, multiply, ONE, rational, smaller, subtract, ZERO, type Rational } from '../../facts/rational.ts';
+import {
+  add,
+  compare,
+  fromDecimal,
+  larger,
+  multiply,
+  ONE,
+  rational,
+  smaller,
+  subtract,
+  ZERO,
+  type Rational,
+} from '../../facts/rational.ts';
 import { controlledNodes, votesOf, votesPercent, type Threshold } from './control.ts';
 import { holdingGraph, type Edge } from './holding-graph.ts';
 
 const part = (percent: string): Rational => multiply(fromDecimal(percent), rational(1n, 100n));
-const held = (holder: string, company: string, percent: string): Edge => ({ holder, company, share: exactly(part(percent)) });
+const held = (holder: string, company: string, percent: string): Edge => ({
+  holder,
+  company,
+  share: exactly(part(percent)),
+});
 const unknown = (holder: string, company: string): Edge => ({ holder, company, share: undefined });
-const printed = (holder: string, company: string, percent: string): Edge => ({ holder, company, share: ofPrintedPercent(percent) });
+const printed = (holder: string, company: string, percent: string): Edge => ({
+  holder,
+  company,
+  share: ofPrintedPercent(percent),
+});
 const HALF: Threshold = { share: rational(1n, 2n), inclusive: false };
 
 /** The most votes of one holder and all it may control, and what it may control. */
@@ -16,7 +36,12 @@ function most(edges: readonly Edge[], holder: string, company: string, threshold
   const graph = holdingGraph(edges);
   const node = graph.indexOf.get(holder) ?? -1;
   const controlled = controlledNodes(graph, node, threshold, { reading: 'POSSIBLE' });
-  const { value, excluded } = votesOf(graph, new Set([node, ...controlled]), graph.indexOf.get(company) ?? -1, 'POSSIBLE');
+  const { value, excluded } = votesOf(
+    graph,
+    new Set([node, ...controlled]),
+    graph.indexOf.get(company) ?? -1,
+    'POSSIBLE',
+  );
   return [votesPercent(value), excluded, controlled.map((one) => graph.ids[one] ?? '').sort()];
 }
 
@@ -32,12 +57,20 @@ describe('what others certainly hold bounds an unknown share', () => {
 
   it('keeps the bounds open that are: beside a printed 50.0 % ([49.95, 50.05)) at most 50.05 %, beside more than 50 % less than 50 %', () => {
     expect(most([printed('n', 'c', '50.0'), unknown('x', 'c')], 'x', 'c')).toEqual(['50.05', false, ['c']]);
-    const moreThanHalf: Edge = { holder: 'n', company: 'c', share: { min: part('50'), minExclusive: true, max: ONE, maxExclusive: false } };
+    const moreThanHalf: Edge = {
+      holder: 'n',
+      company: 'c',
+      share: { min: part('50'), minExclusive: true, max: ONE, maxExclusive: false },
+    };
     expect(most([moreThanHalf, unknown('x', 'c')], 'x', 'c', { ...HALF, inclusive: true })).toEqual(['50', true, []]);
   });
 
   it('bounds a range too, and no two unknown shares each other', () => {
-    const range: Edge = { holder: 'x', company: 'c', share: { min: part('25'), minExclusive: false, max: part('75'), maxExclusive: false } };
+    const range: Edge = {
+      holder: 'x',
+      company: 'c',
+      share: { min: part('25'), minExclusive: false, max: part('75'), maxExclusive: false },
+    };
     expect(most([range, held('n', 'c', '60')], 'x', 'c')).toEqual(['40', false, []]);
     expect(most([unknown('x', 'c'), unknown('y', 'c')], 'x', 'c')).toEqual(['100', false, ['c']]);
   });
@@ -55,7 +88,13 @@ describe('what others certainly hold bounds an unknown share', () => {
     expect(most(ring, 'b', 'a')).toEqual(['45', false, []]);
     // With p controlling a, and a's unknown share of b at most 45 %, p has b only with 10 % of its own.
     expect(most(ring, 'p', 'b')[2]).toEqual(['a']);
-    expect(most([unknown('a', 'b'), unknown('b', 'a'), held('p', 'a', '55'), held('p', 'b', '10'), held('q', 'b', '45')], 'p', 'b')).toEqual(['55', false, ['a', 'b']]);
+    expect(
+      most(
+        [unknown('a', 'b'), unknown('b', 'a'), held('p', 'a', '55'), held('p', 'b', '10'), held('q', 'b', '45')],
+        'p',
+        'b',
+      ),
+    ).toEqual(['55', false, ['a', 'b']]);
   });
 
   it('counts a company’s own shares out: 40 of the 80 that vote leave half', () => {
@@ -63,7 +102,11 @@ describe('what others certainly hold bounds an unknown share', () => {
   });
 
   it('is not bounded by what may be the same shares, and by nothing where more than the whole is stated', () => {
-    expect(most([{ ...held('n', 'c', '60'), overlaps: true }, unknown('x', 'c')], 'x', 'c')).toEqual(['100', false, ['c']]);
+    expect(most([{ ...held('n', 'c', '60'), overlaps: true }, unknown('x', 'c')], 'x', 'c')).toEqual([
+      '100',
+      false,
+      ['c'],
+    ]);
     expect(most([held('n', 'c', '60'), held('x', 'c', '45'), unknown('x', 'c')], 'x', 'c')[2]).toEqual(['c']);
   });
 
@@ -76,17 +119,34 @@ describe('what others certainly hold bounds an unknown share', () => {
 });
 
 /** A world as it truly is: what is held of each company comes to the whole at most; rings and own shares are among it. */
-const anyTruth = fc.array(fc.record({ holder: fc.nat(5), company: fc.nat(4), weight: fc.integer({ min: 0, max: 9 }), seen: fc.constantFrom('EXACT', 'RANGE', 'OPEN', 'UNKNOWN'), overlaps: fc.boolean() }), { minLength: 1, maxLength: 14 })
-  .chain((rows) => fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 5, maxLength: 5 }).map((spare) => {
-    const total = (company: number): bigint => {
-      const sum = rows.filter((row) => row.company === company).reduce((all, row) => all + row.weight, 0) + (spare[company] ?? 0);
-      return BigInt(Math.max(1, sum));
-    };
-    return rows.map(({ holder, company, weight, seen, overlaps }) => {
-      const share = rational(BigInt(weight), total(company));
-      return { true: { holder: `n${String(holder)}`, company: `n${String(company)}`, share: exactly(share) }, seen: { holder: `n${String(holder)}`, company: `n${String(company)}`, share: asSeen(share, seen), overlaps } };
-    });
-  }));
+const anyTruth = fc
+  .array(
+    fc.record({
+      holder: fc.nat(5),
+      company: fc.nat(4),
+      weight: fc.integer({ min: 0, max: 9 }),
+      seen: fc.constantFrom('EXACT', 'RANGE', 'OPEN', 'UNKNOWN'),
+      overlaps: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 14 },
+  )
+  .chain((rows) =>
+    fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 5, maxLength: 5 }).map((spare) => {
+      const total = (company: number): bigint => {
+        const sum =
+          rows.filter((row) => row.company === company).reduce((all, row) => all + row.weight, 0) +
+          (spare[company] ?? 0);
+        return BigInt(Math.max(1, sum));
+      };
+      return rows.map(({ holder, company, weight, seen, overlaps }) => {
+        const share = rational(BigInt(weight), total(company));
+        return {
+          true: { holder: `n${String(holder)}`, company: `n${String(company)}`, share: exactly(share) },
+          seen: { holder: `n${String(holder)}`, company: `n${String(company)}`, share: asSeen(share, seen), overlaps },
+        };
+      });
+    }),
+  );
 
 function asSeen(share: Rational, how: 'EXACT' | 'RANGE' | 'OPEN' | 'UNKNOWN'): Interval | undefined {
   if (how === 'UNKNOWN') return undefined;
@@ -99,25 +159,38 @@ function asSeen(share: Rational, how: 'EXACT' | 'RANGE' | 'OPEN' | 'UNKNOWN'): I
 
 it('never excludes the truth: votes and control of any world lie between what is certain and what is possible of it as it is seen', () => {
   let bounded = 0;
-  fc.assert(fc.property(anyTruth, fc.integer({ min: 1, max: 11 }), fc.boolean(), (rows, twelfths, inclusive) => {
-    const [truth, seen] = [holdingGraph(rows.map((row) => row.true)), holdingGraph(rows.map((row) => row.seen))];
-    const threshold: Threshold = { share: rational(BigInt(twelfths), 12n), inclusive };
-    truth.ids.forEach((id, node) => {
-      expect(seen.ids[node]).toBe(id);
-      const controlled = controlledNodes(truth, node, threshold);
-      const possible = controlledNodes(seen, node, threshold, { reading: 'POSSIBLE' });
-      const certain = controlledNodes(seen, node, threshold);
-      expect(possible).toEqual(expect.arrayContaining(controlled));
-      expect(controlled).toEqual(expect.arrayContaining(certain));
-      truth.ids.forEach((_, company) => {
-        const { value } = votesOf(truth, new Set([node, ...controlled]), company, 'CERTAIN');
-        const bound = votesOf(seen, new Set([node, ...possible]), company, 'POSSIBLE');
-        const order = compare(value, bound.value);
-        expect(order < 0 || (order === 0 && !bound.excluded)).toBe(true);
-        if (compare(bound.value, ONE) < 0 && rows.some((row) => row.seen.share === undefined && row.seen.company === truth.ids[company] && row.seen.holder === id && id !== row.seen.company)) bounded += 1;
+  fc.assert(
+    fc.property(anyTruth, fc.integer({ min: 1, max: 11 }), fc.boolean(), (rows, twelfths, inclusive) => {
+      const [truth, seen] = [holdingGraph(rows.map((row) => row.true)), holdingGraph(rows.map((row) => row.seen))];
+      const threshold: Threshold = { share: rational(BigInt(twelfths), 12n), inclusive };
+      truth.ids.forEach((id, node) => {
+        expect(seen.ids[node]).toBe(id);
+        const controlled = controlledNodes(truth, node, threshold);
+        const possible = controlledNodes(seen, node, threshold, { reading: 'POSSIBLE' });
+        const certain = controlledNodes(seen, node, threshold);
+        expect(possible).toEqual(expect.arrayContaining(controlled));
+        expect(controlled).toEqual(expect.arrayContaining(certain));
+        truth.ids.forEach((_, company) => {
+          const { value } = votesOf(truth, new Set([node, ...controlled]), company, 'CERTAIN');
+          const bound = votesOf(seen, new Set([node, ...possible]), company, 'POSSIBLE');
+          const order = compare(value, bound.value);
+          expect(order < 0 || (order === 0 && !bound.excluded)).toBe(true);
+          if (
+            compare(bound.value, ONE) < 0 &&
+            rows.some(
+              (row) =>
+                row.seen.share === undefined &&
+                row.seen.company === truth.ids[company] &&
+                row.seen.holder === id &&
+                id !== row.seen.company,
+            )
+          )
+            bounded += 1;
+        });
       });
-    });
-  }), { numRuns: 1000 });
+    }),
+    { numRuns: 1000 },
+  );
   // Otherwise the bound would have been tried on nothing.
   expect(bounded).toBeGreaterThan(100);
 });

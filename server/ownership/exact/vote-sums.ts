@@ -11,7 +11,9 @@ interface Held {
 }
 
 export function boundOf(share: Interval, reading: Reading): Votes {
-  return reading === 'CERTAIN' ? { value: share.min, excluded: share.minExclusive } : { value: share.max, excluded: share.maxExclusive };
+  return reading === 'CERTAIN'
+    ? { value: share.min, excluded: share.minExclusive }
+    : { value: share.max, excluded: share.maxExclusive };
 }
 
 /**
@@ -19,17 +21,28 @@ export function boundOf(share: Interval, reading: Reading): Votes {
  * is nothing for certain and may be all that the other holders leave: the whole less what these certainly hold.
  */
 export function sumOfVotes(graph: HoldingGraph, company: number, edges: readonly number[], reading: Reading): Votes {
-  const sum = plainSum(graph, company, edges.map((edge) => heldBy(graph, edge)), reading);
+  const sum = plainSum(
+    graph,
+    company,
+    edges.map((edge) => heldBy(graph, edge)),
+    reading,
+  );
   return reading === 'CERTAIN' ? sum : bounded(graph, company, edges, sum);
 }
 
 function bounded(graph: HoldingGraph, company: number, edges: readonly number[], most: Votes): Votes {
-  if (graph.isExact || (!graph.ownShares.has(company) && edges.every((edge) => graph.low[edge] === graph.high[edge]))) return most;
+  if (graph.isExact || (!graph.ownShares.has(company) && edges.every((edge) => graph.low[edge] === graph.high[edge])))
+    return most;
   const others = heldByOthers(graph, company, new Set(edges));
   const left: Votes = { value: subtract(ONE, others.value), excluded: others.excluded };
   const order = compare(left.value, most.value);
   if (others.value.num === 0n || order > 0) return most;
-  const certain = plainSum(graph, company, edges.map((edge) => heldBy(graph, edge)), 'CERTAIN');
+  const certain = plainSum(
+    graph,
+    company,
+    edges.map((edge) => heldBy(graph, edge)),
+    'CERTAIN',
+  );
   const room = compare(left.value, certain.value);
   // More than the whole is stated: the sources contradict each other, and nothing bounds anything.
   if (room < 0 || (room === 0 && (left.excluded || certain.excluded))) return most;
@@ -41,8 +54,15 @@ function bounded(graph: HoldingGraph, company: number, edges: readonly number[],
  * be made of another's is not counted: one that is not stated to be direct, or is held through somebody else.
  */
 function heldByOthers(graph: HoldingGraph, company: number, edges: ReadonlySet<number>): Votes {
-  const inside = [...edgesOf(graph, company, 'UP')].filter((edge) => !edges.has(edge) && graph.holder[edge] !== company && graph.overlaps?.(edge) !== true);
-  return plainSum(graph, company, [...inside.map((edge) => heldBy(graph, edge)), ...(graph.beside?.get(company) ?? [])], 'CERTAIN');
+  const inside = [...edgesOf(graph, company, 'UP')].filter(
+    (edge) => !edges.has(edge) && graph.holder[edge] !== company && graph.overlaps?.(edge) !== true,
+  );
+  return plainSum(
+    graph,
+    company,
+    [...inside.map((edge) => heldBy(graph, edge)), ...(graph.beside?.get(company) ?? [])],
+    'CERTAIN',
+  );
 }
 
 function heldBy(graph: HoldingGraph, edge: number): Held {
@@ -50,8 +70,19 @@ function heldBy(graph: HoldingGraph, edge: number): Held {
 }
 
 function plainSum(graph: HoldingGraph, company: number, held: readonly Held[], reading: Reading): Votes {
-  const shares = asVotes(graph, company, total(held.filter(({ ofVotes }) => !ofVotes), reading), reading);
-  const votes = total(held.filter(({ ofVotes }) => ofVotes), reading);
+  const shares = asVotes(
+    graph,
+    company,
+    total(
+      held.filter(({ ofVotes }) => !ofVotes),
+      reading,
+    ),
+    reading,
+  );
+  const votes = total(
+    held.filter(({ ofVotes }) => ofVotes),
+    reading,
+  );
   return { value: add(shares.value, votes.value), excluded: shares.excluded || votes.excluded };
 }
 

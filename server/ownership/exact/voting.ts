@@ -35,7 +35,9 @@ export function votingPart(graph: HoldingGraph, company: number): VotingPart | u
   const known = parts.get(company);
   if (known !== undefined) return known;
   const others = heldByOthers(graph, company);
-  const figure = own.map((edge) => graph.exactFigure(edge)).reduce<Rational | undefined>((sum, one) => sum && one && add(sum, one), ZERO);
+  const figure = own
+    .map((edge) => graph.exactFigure(edge))
+    .reduce<Rational | undefined>((sum, one) => sum && one && add(sum, one), ZERO);
   const part = {
     bounds: rest(own.map((edge) => graph.exact(edge) ?? UNKNOWN).reduce(addIntervals), others),
     figure: figure && larger(subtract(ONE, figure), others),
@@ -51,14 +53,18 @@ export function asVotes(graph: HoldingGraph, company: number, shares: Votes, rea
   const [over, isOpen] = reading === 'CERTAIN' ? [part.max, part.maxExclusive] : [part.min, part.minExclusive];
   const most = larger(shares.value, ONE);
   const votes = over.num === 0n ? most : divide(shares.value, over);
-  return compare(votes, most) > 0 ? { value: most, excluded: false } : { value: votes, excluded: shares.excluded || isOpen };
+  return compare(votes, most) > 0
+    ? { value: most, excluded: false }
+    : { value: votes, excluded: shares.excluded || isOpen };
 }
 
 function rest(own: Interval, others: Rational): Interval {
   const [min, max] = [subtract(ONE, own.max), subtract(ONE, own.min)];
   return {
-    min: larger(min, others), minExclusive: own.maxExclusive && compare(min, others) >= 0,
-    max: larger(max, others), maxExclusive: own.minExclusive && compare(max, others) >= 0,
+    min: larger(min, others),
+    minExclusive: own.maxExclusive && compare(min, others) >= 0,
+    max: larger(max, others),
+    maxExclusive: own.minExclusive && compare(max, others) >= 0,
   };
 }
 

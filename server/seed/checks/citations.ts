@@ -15,7 +15,9 @@ export const citations: Check = (book) => {
         problems.push(problemAt(place, ['citations', i, 'source'], `there is no source "${source}"`, mend));
       }
       if (lineEnd !== undefined && line === undefined) {
-        problems.push(problemAt(place, ['citations', i, 'lineEnd'], 'a last line is given without a first', 'add line'));
+        problems.push(
+          problemAt(place, ['citations', i, 'lineEnd'], 'a last line is given without a first', 'add line'),
+        );
       }
       if (lineEnd !== undefined && line !== undefined && lineEnd < line) {
         const problem = `the last line ${String(lineEnd)} is above the first line ${String(line)}`;

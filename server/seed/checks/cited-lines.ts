@@ -22,7 +22,9 @@ export function citedLines(documentsDir: string): Check {
         if (length === undefined || last === undefined || last <= length) return;
         const field = lineEnd === undefined ? 'line' : 'lineEnd';
         const problem = `line ${String(last)} is beyond the end of ${source}, which has ${String(length)} lines`;
-        problems.push(problemAt(place, ['citations', i, field], problem, 'look the place up in the document again', 'warning'));
+        problems.push(
+          problemAt(place, ['citations', i, field], problem, 'look the place up in the document again', 'warning'),
+        );
       });
     }
     return problems;
@@ -32,7 +34,9 @@ export function citedLines(documentsDir: string): Check {
 /** Undefined when the text is not at hand. */
 function lineCount(path: string): number | undefined {
   try {
-    return readFileSync(path, 'utf8').replace(/\r?\n$/, '').split('\n').length;
+    return readFileSync(path, 'utf8')
+      .replace(/\r?\n$/, '')
+      .split('\n').length;
   } catch {
     return undefined;
   }

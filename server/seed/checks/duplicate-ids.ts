@@ -15,7 +15,22 @@ export const duplicateIds: Check = (book) => {
       return [];
     }
     const where = `${other.place.file}:${String(other.place.lineOf())}`;
-    if (made) return [problemAt(place, [], `its made id "${id}" is also that of the ${other.what} at ${where}`, 'give this one an id of its own')];
-    return [problemAt(place, ['id'], `the id "${id}" is also that of the ${other.what} at ${where}`, 'give one of the two another id')];
+    if (made)
+      return [
+        problemAt(
+          place,
+          [],
+          `its made id "${id}" is also that of the ${other.what} at ${where}`,
+          'give this one an id of its own',
+        ),
+      ];
+    return [
+      problemAt(
+        place,
+        ['id'],
+        `the id "${id}" is also that of the ${other.what} at ${where}`,
+        'give one of the two another id',
+      ),
+    ];
   });
 };

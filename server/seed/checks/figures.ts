@@ -18,12 +18,21 @@ function holdingFigures(book: Book): Problem[] {
     for (const field of PERCENTS) {
       const value = fact[field];
       if (value === undefined) continue;
-      if (new Decimal(value).greaterThan(100)) problems.push(problemAt(place, [field], `${value} % is more than all`, 'look the figure up again'));
-      if (new Decimal(value).lessThan(0)) problems.push(problemAt(place, [field], `${value} % is less than nothing`, 'look the figure up again'));
+      if (new Decimal(value).greaterThan(100))
+        problems.push(problemAt(place, [field], `${value} % is more than all`, 'look the figure up again'));
+      if (new Decimal(value).lessThan(0))
+        problems.push(problemAt(place, [field], `${value} % is less than nothing`, 'look the figure up again'));
     }
     const { percentMin, percentMax, shares } = fact;
     if (percentMin !== undefined && percentMax !== undefined && new Decimal(percentMin).greaterThan(percentMax)) {
-      problems.push(problemAt(place, ['percentMin'], `the range begins (${percentMin}) above its end (${percentMax})`, 'swap the two'));
+      problems.push(
+        problemAt(
+          place,
+          ['percentMin'],
+          `the range begins (${percentMin}) above its end (${percentMax})`,
+          'swap the two',
+        ),
+      );
     }
     if (shares !== undefined && new Decimal(shares).lessThan(0)) {
       problems.push(problemAt(place, ['shares'], `${shares} shares are less than nothing`, 'look the figure up again'));
@@ -44,7 +53,14 @@ function attendanceFigures(book: Book): Problem[] {
     (fact.kind === 'SITS_ON' ? fact.attendance : []).flatMap(({ attended, held }: Attendance, i) => {
       if (held === undefined || attended <= held) return [];
       const problem = `${String(attended)} meetings are attended of ${String(held)} held`;
-      return [problemAt(place, ['attendance', i, 'attended'], problem, 'look the figures up again; leave held out when it is not printed')];
+      return [
+        problemAt(
+          place,
+          ['attendance', i, 'attended'],
+          problem,
+          'look the figures up again; leave held out when it is not printed',
+        ),
+      ];
     }),
   );
 }

@@ -4,18 +4,24 @@ import { CITED, company, problemsOf, removeTemporaryFolders, SOUND } from '../te
 afterAll(removeTemporaryFolders);
 
 const AT = `observedOn: "2007-03-31", ${CITED}`;
-const holder = (id: string, fields: string, when = AT) => `  - { id: ${id}, holder: ${id.split('-')[0] ?? ''}, direct: DIRECT, ${fields}, ${when} }`;
+const holder = (id: string, fields: string, when = AT) =>
+  `  - { id: ${id}, holder: ${id.split('-')[0] ?? ''}, direct: DIRECT, ${fields}, ${when} }`;
 const PEOPLE = `${SOUND['people.yaml'] ?? ''}  - { id: cyd, name: "Cyd Lee", ${CITED} }\n`;
 const OUTSTANDING = `attributes:\n  - { attribute: SHARES_OUTSTANDING, amount: "204300", ${AT} }\n`;
 const told = (holders: string[], before = '') =>
-  problemsOf({ 'people.yaml': PEOPLE, 'companies/acme.yaml': company('acme', `${before}holders:\n${holders.join('\n')}`) });
+  problemsOf({
+    'people.yaml': PEOPLE,
+    'companies/acme.yaml': company('acme', `${before}holders:\n${holders.join('\n')}`),
+  });
 
 describe('more than all is held', () => {
   test('by printed percentages: a warning with the day and the figures, at the last holding', () => {
     const [problem, ...others] = told([holder('ann-x', 'percent: "60.0"'), holder('bob-x', 'percent: "40.2"')]);
     expect(others).toEqual([]);
     expect(problem).toMatchObject({
-      file: 'companies/acme.yaml', line: 9, severity: 'warning',
+      file: 'companies/acme.yaml',
+      line: 9,
+      severity: 'warning',
       problem: 'at least 100.1 % of acme is held on 2007-03-31: ann 60.0, bob 40.2',
     });
   });
@@ -29,27 +35,42 @@ describe('more than all is held', () => {
   test('by shares and a percentage together', () => {
     // 153,225 of 204,300 is 75 %; "25.1" is at least 25.05 %.
     expect(told([holder('ann-x', 'shares: "153225"'), holder('bob-x', 'percent: "25.0"')], OUTSTANDING)).toEqual([]);
-    expect(told([holder('ann-x', 'shares: "153225"'), holder('bob-x', 'percent: "25.1"')], OUTSTANDING)[0]?.problem).toMatch(/at least 100\.05 %/);
+    expect(
+      told([holder('ann-x', 'shares: "153225"'), holder('bob-x', 'percent: "25.1"')], OUTSTANDING)[0]?.problem,
+    ).toMatch(/at least 100\.05 %/);
   });
 
   test('by the least of a range', () => {
-    expect(told([holder('ann-x', 'percentMin: "75", percentMax: "90"'), holder('bob-x', 'percent: "26"')])[0]?.problem).toMatch(/at least 100\.5 %/);
+    expect(
+      told([holder('ann-x', 'percentMin: "75", percentMax: "90"'), holder('bob-x', 'percent: "26"')])[0]?.problem,
+    ).toMatch(/at least 100\.5 %/);
   });
 });
 
 describe('not more than all is held', () => {
   test.each([
     ['rounded figures that may be 100 %', [holder('ann-x', 'percent: "60.05"'), holder('bob-x', 'percent: "40.0"')]],
-    ['an indirect holding', [holder('ann-x', 'percent: "60"'), holder('bob-x', 'percent: "60"').replace('DIRECT', 'INDIRECT')]],
+    [
+      'an indirect holding',
+      [holder('ann-x', 'percent: "60"'), holder('bob-x', 'percent: "60"').replace('DIRECT', 'INDIRECT')],
+    ],
     ['a planned one', [holder('ann-x', 'percent: "60"'), holder('bob-x', 'percent: "60", planned: true')]],
     ['votes beside shares', [holder('ann-x', 'percent: "60"'), holder('bob-x', 'percent: "60", interest: VOTES')]],
-    ['one that ended when the other began', [
-      holder('ann-x', 'percent: "60"', `from: "2005", to: "2006-01-01", ${CITED}`), holder('bob-x', 'percent: "60"', `from: "2006-01-01", ${CITED}`),
-    ]],
-    ['one whose successor is counted', [
-      holder('ann-x', 'percent: "86.1"', `from: "2006-01-01", ${AT}`), holder('ann-y', 'percent: "95.2", supersedes: ann-x', `observedOn: "2007-04-05", ${CITED}`),
-      holder('bob-x', 'percent: "4.8"', `observedOn: "2007-04-05", ${CITED}`),
-    ]],
+    [
+      'one that ended when the other began',
+      [
+        holder('ann-x', 'percent: "60"', `from: "2005", to: "2006-01-01", ${CITED}`),
+        holder('bob-x', 'percent: "60"', `from: "2006-01-01", ${CITED}`),
+      ],
+    ],
+    [
+      'one whose successor is counted',
+      [
+        holder('ann-x', 'percent: "86.1"', `from: "2006-01-01", ${AT}`),
+        holder('ann-y', 'percent: "95.2", supersedes: ann-x', `observedOn: "2007-04-05", ${CITED}`),
+        holder('bob-x', 'percent: "4.8"', `observedOn: "2007-04-05", ${CITED}`),
+      ],
+    ],
     ['unknown shares', [holder('ann-x', 'percent: "100"'), holder('bob-x', 'note: "blank"')]],
   ])('%s', (_, holders) => {
     expect(told(holders)).toEqual([]);
@@ -62,5 +83,7 @@ test('the worst day is told, once', () => {
     holder('bob-x', 'percent: "50"', `from: "2006-01-01", to: "2008-01-01", ${CITED}`),
     holder('cyd-x', 'percent: "40"', `from: "2007-01-01", to: "2007-06-01", ${CITED}`),
   ]);
-  expect(problems.map(({ problem }) => problem)).toEqual(['at least 148.5 % of acme is held on 2007-01-01: ann 60, bob 50, cyd 40']);
+  expect(problems.map(({ problem }) => problem)).toEqual([
+    'at least 148.5 % of acme is held on 2007-01-01: ann 60, bob 50, cyd 40',
+  ]);
 });

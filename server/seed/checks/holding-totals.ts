@@ -29,11 +29,15 @@ export const holdingTotals: Check = (book) => {
     groups.set(key, [...(groups.get(key) ?? []), { draft, fact }]);
   }
   const outstanding = outstandingByCompany(book);
-  return [...groups.values()].flatMap((held) => worstDay(book, held, outstanding.get(held[0]?.fact.object ?? '') ?? []));
+  return [...groups.values()].flatMap((held) =>
+    worstDay(book, held, outstanding.get(held[0]?.fact.object ?? '') ?? []),
+  );
 };
 
 function worstDay(book: Book, held: readonly Held[], whole: readonly Outstanding[]): Problem[] {
-  const days = [...new Set(held.flatMap(({ fact }) => validity(fact, OPEN_END, book.published)?.certainFrom ?? []))].sort();
+  const days = [
+    ...new Set(held.flatMap(({ fact }) => validity(fact, OPEN_END, book.published)?.certainFrom ?? [])),
+  ].sort();
   let worst: { day: Day; percent: Decimal; parts: Held[] } | undefined;
   for (const day of days) {
     const parts = held.filter(({ fact }) => holds(fact, day, OPEN_END, book.published) === 'CERTAIN');
@@ -46,9 +50,12 @@ function worstDay(book: Book, held: readonly Held[], whole: readonly Outstanding
   }
   const last = worst?.parts.at(-1);
   if (worst === undefined || last === undefined) return [];
-  const names = worst.parts.map(({ fact }) => `${fact.subject} ${fact.percent ?? fact.shares ?? fact.percentMin ?? ''}`).join(', ');
+  const names = worst.parts
+    .map(({ fact }) => `${fact.subject} ${fact.percent ?? fact.shares ?? fact.percentMin ?? ''}`)
+    .join(', ');
   const problem = `at least ${worst.percent.toDecimalPlaces(3).toString()} % of ${last.fact.object} is held on ${worst.day}: ${names}`;
-  const mend = 'correct a figure, end or supersede a holding, or mark it INDIRECT; if the source says so, keep it and write a finding';
+  const mend =
+    'correct a figure, end or supersede a holding, or mark it INDIRECT; if the source says so, keep it and write a finding';
   return [problemAt(last.draft.place, [], problem, mend, 'warning')];
 }
 
@@ -73,5 +80,8 @@ function outstandingOn(whole: readonly Outstanding[], day: Day, book: Book): Dec
   return whole
     .filter(({ fact }) => holds(fact, day, OPEN_END, book.published) === 'CERTAIN')
     .map(({ amount }) => amount)
-    .reduce<Decimal | undefined>((most, amount) => (most === undefined || amount.greaterThan(most) ? amount : most), undefined);
+    .reduce<Decimal | undefined>(
+      (most, amount) => (most === undefined || amount.greaterThan(most) ? amount : most),
+      undefined,
+    );
 }

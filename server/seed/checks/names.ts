@@ -24,7 +24,14 @@ export const names: Check = (book) => {
 function repeated({ spellings, place }: Party): Problem[] {
   return spellings.flatMap(({ text }, i) => {
     if (spellings.findIndex((other) => other.text === text) === i) return [];
-    return [problemAt(place, ['spellings', i, 'text'], `the spelling "${text}" stands twice`, 'put the citations of both into one')];
+    return [
+      problemAt(
+        place,
+        ['spellings', i, 'text'],
+        `the spelling "${text}" stands twice`,
+        'put the citations of both into one',
+      ),
+    ];
   });
 }
 
@@ -33,7 +40,10 @@ function among(book: Book, parties: readonly Party[]): Problem[] {
   for (const { kind, subject, object } of book.drafts) if (kind === 'SUCCEEDS') apart.add(pair(subject, object));
   const places = new Map(parties.map(({ id, place }) => [id, place]));
   const all: Name[] = parties.flatMap(({ id, name, nameLocal, spellings }) =>
-    [name, ...(nameLocal === undefined ? [] : [nameLocal]), ...spellings.map(({ text }) => text)].map((text) => ({ owner: id, text })),
+    [name, ...(nameLocal === undefined ? [] : [nameLocal]), ...spellings.map(({ text }) => text)].map((text) => ({
+      owner: id,
+      text,
+    })),
   );
   return lookAlikes(all).flatMap(({ a, b, same }) => {
     const [place, other] = [places.get(b.owner), places.get(a.owner)];
@@ -50,7 +60,10 @@ function companies({ seed }: Book): Party[] {
 }
 
 function persons({ seed: { people } }: Book): Party[] {
-  return (people?.value.people ?? []).map((person, i) => ({ ...person, place: placeIn(people as NonNullable<typeof people>, 'people', i) }));
+  return (people?.value.people ?? []).map((person, i) => ({
+    ...person,
+    place: placeIn(people as NonNullable<typeof people>, 'people', i),
+  }));
 }
 
 function pair(a: string, b: string): string {

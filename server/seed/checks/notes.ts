@@ -6,5 +6,7 @@ const OWED = { DERIVED: 'the arithmetic', INFERRED: 'the judgement and its reaso
 /** Derived and inferred facts owe their reader the reasoning. */
 export const notes: Check = (book) =>
   book.drafts.flatMap(({ entry: { basis, note }, place }) =>
-    basis === 'STATED' || note !== undefined ? [] : [problemAt(place, ['basis'], `it is ${basis} without a note`, `add a note with ${OWED[basis]}`)],
+    basis === 'STATED' || note !== undefined
+      ? []
+      : [problemAt(place, ['basis'], `it is ${basis} without a note`, `add a note with ${OWED[basis]}`)],
   );

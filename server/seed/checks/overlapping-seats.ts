@@ -32,10 +32,25 @@ function overlap(one: Seat, two: Seat): Problem[] {
   const start = first.time.certainFrom > second.time.certainFrom ? first.time.certainFrom : second.time.certainFrom;
   if (start < first.time.certainUntil && start < second.time.certainUntil) {
     const problem = `${subject} sits on ${object} twice on ${start}: here and in ${other}`;
-    return [problemAt(second.draft.place, [], problem, 'end the earlier seat with to, supersede it, or make one seat of the two')];
+    return [
+      problemAt(
+        second.draft.place,
+        [],
+        problem,
+        'end the earlier seat with to, supersede it, or make one seat of the two',
+      ),
+    ];
   }
   const open = first.fact.to === undefined && first.fact.supersededBy === undefined;
   if (!open || second.time.mayHoldFrom <= first.time.mayHoldFrom) return [];
   const problem = `${subject} may sit on ${object} twice: here and in ${other}, which has no end`;
-  return [problemAt(second.draft.place, [], problem, `end the earlier seat with to, or write supersedes: ${first.draft.id}`, 'warning')];
+  return [
+    problemAt(
+      second.draft.place,
+      [],
+      problem,
+      `end the earlier seat with to, or write supersedes: ${first.draft.id}`,
+      'warning',
+    ),
+  ];
 }

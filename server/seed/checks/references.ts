@@ -5,27 +5,39 @@ import { problemAt, type Path, type Place, type Problem } from '../problem.ts';
 import { placeIn } from '../read.ts';
 
 const FITS: Readonly<Record<EndType | 'node', readonly NodeType[]>> = {
-  party: ['company', 'person'], person: ['person'], company: ['company'], board: ['board'], source: ['source'],
+  party: ['company', 'person'],
+  person: ['person'],
+  company: ['company'],
+  board: ['board'],
+  source: ['source'],
   node: ['company', 'person', 'board', 'source'],
 };
 const HOME: Readonly<Record<EndType | 'node', string>> = {
-  party: 'add companies/<id>.yaml, or the person to people.yaml', person: 'add the person to people.yaml',
-  company: 'add companies/<id>.yaml', board: 'add it to "boards" of its company', source: 'add it to sources.yaml',
+  party: 'add companies/<id>.yaml, or the person to people.yaml',
+  person: 'add the person to people.yaml',
+  company: 'add companies/<id>.yaml',
+  board: 'add it to "boards" of its company',
+  source: 'add it to sources.yaml',
   node: 'name a company, person or board of this seed',
 };
 
 /** Ids that lead nowhere, or to something of another type than belongs there. */
 export const references: Check = (book) => {
   const problems: Problem[] = [];
-  const must = (place: Place, field: Path, id: string, type: EndType | 'node') => problems.push(...dangling(book, place, field, id, type));
+  const must = (place: Place, field: Path, id: string, type: EndType | 'node') =>
+    problems.push(...dangling(book, place, field, id, type));
   for (const { place, references: found, entry } of book.drafts) {
     for (const { field, id, type } of found) must(place, [field], id, type);
     if (Array.isArray(entry['attendance'])) {
-      (entry['attendance'] as { body: string }[]).forEach(({ body }, i) => must(place, ['attendance', i, 'body'], body, 'board'));
+      (entry['attendance'] as { body: string }[]).forEach(({ body }, i) =>
+        must(place, ['attendance', i, 'body'], body, 'board'),
+      );
     }
   }
   const { sources, findings, people, companies } = book.seed;
-  sources?.value.sources.forEach(({ publisher }, i) => must(placeIn(sources, 'sources', i), ['publisher'], publisher, 'party'));
+  sources?.value.sources.forEach(({ publisher }, i) =>
+    must(placeIn(sources, 'sources', i), ['publisher'], publisher, 'party'),
+  );
   findings?.value.findings.forEach(({ about }, i) => {
     about.forEach((id, k) => must(placeIn(findings, 'findings', i), ['about', k], id, 'node'));
   });
@@ -43,7 +55,14 @@ function dangling(book: Book, place: Place, field: Path, id: string, type: EndTy
   const found = book.node.get(id);
   if (found !== undefined) {
     if (fits.includes(found.type)) return [];
-    return [problemAt(place, field, `"${id}" is a ${found.type}, not a ${fits.join(' or ')}`, `name a ${fits.join(' or ')} here`)];
+    return [
+      problemAt(
+        place,
+        field,
+        `"${id}" is a ${found.type}, not a ${fits.join(' or ')}`,
+        `name a ${fits.join(' or ')} here`,
+      ),
+    ];
   }
   if (fits.some((kind) => book.mayBeUnread(id, kind))) return [];
   const candidates = book.nodes.filter((node) => fits.includes(node.type)).map((node) => node.id);
@@ -74,7 +93,14 @@ function misplaced(book: Book): Problem[] {
       return [problemAt(place, ['board'], `"${board.id}" is a board of ${board.company ?? 'another company'}`, mend)];
     }
     if (kind === 'TRADES_WITH' && company !== subject && company !== object) {
-      return [problemAt(place, [], `neither payer nor payee is ${company ?? ''}`, 'move the entry to the file of one of the two')];
+      return [
+        problemAt(
+          place,
+          [],
+          `neither payer nor payee is ${company ?? ''}`,
+          'move the entry to the file of one of the two',
+        ),
+      ];
     }
     return [];
   });

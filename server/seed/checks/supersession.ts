@@ -16,16 +16,28 @@ export const supersession: Check = (book) => {
     const say = (problem: string, mend: string) => problems.push(problemAt(draft.place, ['supersedes'], problem, mend));
     const earlier = drafts.get(earlierId);
     if (earlier === undefined) {
-      if (!book.mayBeUnread(earlierId, 'fact')) say(`there is no fact "${earlierId}"`, didYouMean(earlierId, drafts.keys(), 'give the earlier fact this id'));
+      if (!book.mayBeUnread(earlierId, 'fact'))
+        say(`there is no fact "${earlierId}"`, didYouMean(earlierId, drafts.keys(), 'give the earlier fact this id'));
       continue;
     }
     const other = successor.get(earlierId);
-    if (other !== undefined) say(`"${earlierId}" is already superseded by "${other.id}"`, `let one of the two supersede the other: ${other.id} and ${id}`);
+    if (other !== undefined)
+      say(
+        `"${earlierId}" is already superseded by "${other.id}"`,
+        `let one of the two supersede the other: ${other.id} and ${id}`,
+      );
     else successor.set(earlierId, draft);
     const difference = otherSeries(earlier.fact, fact);
-    if (difference !== undefined) say(`"${earlierId}" is of another series: ${difference}`, 'only a figure of the same series takes the place of an earlier one');
+    if (difference !== undefined)
+      say(
+        `"${earlierId}" is of another series: ${difference}`,
+        'only a figure of the same series takes the place of an earlier one',
+      );
     else if (mayHoldFrom(fact) < mayHoldFrom(earlier.fact)) {
-      say(`"${earlierId}" starts later (${mayHoldFrom(earlier.fact)}) than this (${mayHoldFrom(fact)})`, 'the later fact supersedes the earlier one; turn it round');
+      say(
+        `"${earlierId}" starts later (${mayHoldFrom(earlier.fact)}) than this (${mayHoldFrom(fact)})`,
+        'the later fact supersedes the earlier one; turn it round',
+      );
     }
   }
   return [...problems, ...circles(book)];
@@ -36,7 +48,9 @@ function otherSeries(earlier: Fact, later: Fact): string | undefined {
   if (earlier.kind !== later.kind) return `it is a ${earlier.kind} fact, this is ${later.kind}`;
   if (earlier.subject !== later.subject) return `its ${earlier.subject} is not ${later.subject}`;
   if (earlier.kind === 'HAS_ATTRIBUTE' && later.kind === 'HAS_ATTRIBUTE') {
-    return earlier.attribute === later.attribute ? undefined : `it says ${earlier.attribute}, this says ${later.attribute}`;
+    return earlier.attribute === later.attribute
+      ? undefined
+      : `it says ${earlier.attribute}, this says ${later.attribute}`;
   }
   if (earlier.object !== later.object) return `its ${earlier.object} is not ${later.object}`;
   if (earlier.kind === 'HOLDS' && later.kind === 'HOLDS') {
@@ -60,7 +74,14 @@ function circles(book: Book): Problem[] {
     }
     if (at !== undefined && trail.includes(at)) {
       const circle = [...trail.slice(trail.indexOf(at)), at].join(' → ');
-      problems.push(problemAt(place, ['supersedes'], `facts supersede one another in a circle: ${circle}`, 'the earliest fact supersedes nothing'));
+      problems.push(
+        problemAt(
+          place,
+          ['supersedes'],
+          `facts supersede one another in a circle: ${circle}`,
+          'the earliest fact supersedes nothing',
+        ),
+      );
     }
     for (const step of trail) done.add(step);
   }

@@ -5,7 +5,10 @@ import { problemAt, type Path, type Problem } from '../problem.ts';
 /** Facts without a time, with an end before their start, observed outside their own time, or withdrawn before they were known. */
 export const times: Check = (book) => {
   const problems: Problem[] = [];
-  for (const { draft: { place, entry, kind }, fact } of factsWithPlaces(book)) {
+  for (const {
+    draft: { place, entry, kind },
+    fact,
+  } of factsWithPlaces(book)) {
     const say = (field: Path, problem: string, mend: string, severity: Problem['severity'] = 'error') =>
       problems.push(problemAt(place, field, problem, mend, severity));
     const { from, to, knownFrom, knownTo } = fact;
@@ -14,16 +17,29 @@ export const times: Check = (book) => {
       say([], 'nothing says when this holds', 'add from, or observedOn with the day as of which the source states it');
     }
     if (from !== undefined && to !== undefined && lastDay(to) <= firstDay(from)) {
-      const problem = lastDay(to) < firstDay(from) ? `it ends (${to}) before it starts (${from})` : `it starts and ends on ${from}, so it holds on no day`;
+      const problem =
+        lastDay(to) < firstDay(from)
+          ? `it ends (${to}) before it starts (${from})`
+          : `it starts and ends on ${from}, so it holds on no day`;
       say(['to'], problem, 'to is the first day on which it no longer holds; correct one of the two');
     }
     for (const day of seen) {
       const early = from !== undefined && day < firstDay(from);
       const late = to !== undefined && day >= lastDay(to);
-      if (early || late) say([], `a citation observes it on ${day}, ${early ? 'before it starts' : 'when it has ended'}`, 'correct observedOn, from or to', 'warning');
+      if (early || late)
+        say(
+          [],
+          `a citation observes it on ${day}, ${early ? 'before it starts' : 'when it has ended'}`,
+          'correct observedOn, from or to',
+          'warning',
+        );
     }
     if (knownTo !== undefined && knownTo <= knownFrom) {
-      say(['knownTo'], `it is withdrawn on ${knownTo}, but could be known only from ${knownFrom}`, 'knownTo is the publication day of the source that corrects it');
+      say(
+        ['knownTo'],
+        `it is withdrawn on ${knownTo}, but could be known only from ${knownFrom}`,
+        'knownTo is the publication day of the source that corrects it',
+      );
     }
     const { periodFrom, periodTo } = entry as { periodFrom?: string; periodTo?: string };
     if (kind === 'TRADES_WITH' && periodFrom !== undefined && periodTo !== undefined && periodTo < periodFrom) {
