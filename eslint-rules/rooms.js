@@ -2,36 +2,36 @@
  * Which room may import which. Each room, a folder or a file, lists everything it may import besides itself and
  * packages. A file that stands directly in `server/` or `client/` and is not listed (`main.ts`) may import everything.
  */
+const WORDS = ['errors.ts', 'shared', 'time', 'numbers'];
 const SERVER = {
   'errors.ts': [],
-  shared: ['errors.ts'],
+  time: ['errors.ts', 'shared'],
+  numbers: ['errors.ts', 'shared', 'time'],
+  shared: ['errors.ts', 'time'],
   'config.ts': ['errors.ts', 'shared'],
   'store-of.ts': ['config.ts', 'store'],
-  __generated__: ['shared'],
-  store: ['errors.ts', 'shared', '__generated__'],
-  seed: ['errors.ts', 'shared', 'store', '__generated__'],
-  facts: ['errors.ts', 'shared', 'store', '__generated__'],
-  rulebooks: ['errors.ts', 'shared', 'seed'],
-  'context.ts': ['errors.ts', 'shared', 'store', 'facts', '__generated__'],
+  __generated__: ['shared', 'time'],
+  store: [...WORDS, '__generated__'],
+  seed: [...WORDS, 'store', '__generated__'],
+  facts: [...WORDS, 'store', '__generated__'],
+  'context.ts': [...WORDS, 'store', 'facts', '__generated__'],
 };
-const SERVER_BASE = ['errors.ts', 'shared', 'store', 'facts', 'context.ts', '__generated__'];
+const SERVER_BASE = [...WORDS, 'store', 'facts', 'context.ts', '__generated__'];
+SERVER.determinations = [...WORDS];
+// The rooms of the rules: a pattern asks one thing of one person or company, a verdict joins what the patterns found.
+SERVER['rules/books'] = [...WORDS, 'seed'];
+SERVER['rules/world'] = [...SERVER_BASE, 'rules/books', 'determinations'];
+SERVER['rules/person'] = [...SERVER['rules/world'], 'rules/world', 'rules/patterns', 'rules/verdict'];
+SERVER['rules/patterns'] = [...SERVER['rules/world'], 'rules/world', 'rules/person', 'rules/company'];
+SERVER['rules/company'] = [...SERVER['rules/world'], 'rules/world', 'rules/person', 'rules/patterns', 'rules/verdict'];
+SERVER['rules/verdict'] = [...SERVER['rules/world'], 'rules/world', 'rules/person', 'rules/patterns', 'rules/company'];
+const RULES = ['rules/books', 'rules/world', 'rules/person', 'rules/patterns', 'rules/company', 'rules/verdict'];
+SERVER.independence = [...SERVER_BASE, ...RULES, 'determinations', 'report'];
+SERVER.report = [...SERVER_BASE, ...RULES, 'determinations', 'independence'];
 const SERVER_FEATURES = ['graph', 'ownership', 'interlocks', 'search'];
 for (const feature of SERVER_FEATURES) SERVER[feature] = SERVER_BASE;
-SERVER.independence = [...SERVER_BASE, 'rulebooks'];
-SERVER.graphql = [...SERVER_BASE, ...SERVER_FEATURES, 'rulebooks', 'independence'];
-SERVER.cli = [
-  'errors.ts',
-  'shared',
-  'config.ts',
-  'store-of.ts',
-  'store',
-  'seed',
-  'facts',
-  'rulebooks',
-  'context.ts',
-  ...SERVER_FEATURES,
-  'independence',
-];
+SERVER.graphql = [...SERVER_BASE, ...SERVER_FEATURES, ...RULES, 'determinations', 'independence', 'report'];
+SERVER.cli = [...SERVER.graphql, 'config.ts', 'store-of.ts', 'seed'];
 SERVER.http = [...SERVER.graphql, 'graphql', 'config.ts'];
 
 const CLIENT = {

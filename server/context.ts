@@ -1,6 +1,6 @@
 import type { Documents } from './facts/documents.ts';
 import type { FactReader } from './facts/fact-reader.ts';
-import type { Day } from './shared/day.ts';
+import type { Day } from './time/day.ts';
 import type { Store } from './store/store.ts';
 
 /** What every resolver gets: one per request, because `facts` batches and remembers within the request only. */

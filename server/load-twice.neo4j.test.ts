@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadSeed } from './seed/load.ts';
 import { projectRoot } from './shared/project-root.ts';
-import { neededNeo4j } from './store/given-neo4j.ts';
+import { neededNeo4j } from '../test/support/engines/given-neo4j.ts';
 import { connect, databaseOf } from './store/neo4j-driver.ts';
 
 /** A load of what is there already, on Neo4j. */

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { serveSeed, type ServedSeed } from './served-seed.ts';
-import { company, SMALL } from './store/contract-graphs.ts';
-import { loadInto } from './store/engine-variants.ts';
-import { givenNeo4j } from './store/given-neo4j.ts';
-import { ownNeo4j, type OwnNeo4j } from './store/own-neo4j.ts';
+import { company, SMALL } from '../test/support/engines/contract-graphs.ts';
+import { loadInto } from '../test/support/engines/engine-variants.ts';
+import { givenNeo4j } from '../test/support/engines/given-neo4j.ts';
+import { ownNeo4j, type OwnNeo4j } from '../test/support/engines/own-neo4j.ts';
 
 /** A Neo4j of its own, killed as by a power cut and started again under load, on the same port and data. */
 const { startNeo4j, missing } = await ownNeo4j();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readConfig } from './config.ts';
 import { createLogger } from './http/log.ts';
 import { startServer } from './start-server.ts';
-import { givenNeo4j } from './store/given-neo4j.ts';
+import { givenNeo4j } from '../test/support/engines/given-neo4j.ts';
 
 /** What the API answered, errors included. */
 export interface Answer {

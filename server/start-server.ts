@@ -11,7 +11,7 @@ import { createApollo } from './graphql/apollo.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createApp } from './http/app.ts';
 import { isLoopback } from './http/host-check.ts';
-import { openDeterminations } from './independence/determinations.ts';
+import { openDeterminations } from './determinations/determinations.ts';
 import { createLogger } from './http/log.ts';
 import { GRACE_MS, httpServer, listen } from './http/serve.ts';
 import { ensureLoaded } from './seed/load.ts';

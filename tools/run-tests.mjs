@@ -31,6 +31,13 @@ async function all() {
     check('lint', 'reading the code', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']),
     (async () => {
       await check('generated', 'comparing generated files', ['tools/codegen.mjs', '--check']);
+      await check('format', 'comparing', [
+        'node_modules/prettier/bin/prettier.cjs',
+        '--check',
+        '--log-level',
+        'warn',
+        '.',
+      ]);
       await check('types, server', 'checking', ['node_modules/typescript/bin/tsc', '-p', 'server']);
       await check('types, client', 'checking', ['node_modules/typescript/bin/tsc', '-p', 'client']);
       await check('types, tests', 'checking', ['node_modules/typescript/bin/tsc', '-p', 'test']);

@@ -55,12 +55,10 @@ async function plain() {
     return records.map((record) => ({
       id: record.get('id'),
       name: record.get('name'),
-      holders: record
-        .get('holders')
-        .map((h) => ({
-          ...h,
-          citations: h.sources.map((source, i) => ({ source, place: h.places[i], line: h.lines[i] })),
-        })),
+      holders: record.get('holders').map((h) => ({
+        ...h,
+        citations: h.sources.map((source, i) => ({ source, place: h.places[i], line: h.lines[i] })),
+      })),
     }));
   };
   const parsed = new Map();

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { getHeapStatistics } from 'node:v8';
 import type { StoreConfig } from '../../server/store/config.ts';
-import { generatedWorld } from '../../server/store/generated-world.ts';
+import { generatedWorld } from '../../test/support/engines/generated-world.ts';
 import { openStore } from '../../server/store/open.ts';
 import { readPointer } from '../../server/store/pointer.ts';
 import type { Store } from '../../server/store/store.ts';

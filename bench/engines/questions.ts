@@ -1,4 +1,4 @@
-import { boardId, companyId, personId } from '../../server/store/generated-world.ts';
+import { boardId, companyId, personId } from '../../test/support/engines/generated-world.ts';
 import type { Params } from '../../server/store/engine.ts';
 import { factDigest } from '../../server/shared/back-links.ts';
 import { FACT_KINDS } from '../../server/shared/facts.ts';

@@ -1,5 +1,5 @@
-import { exactly } from '../../server/facts/interval.ts';
-import { rational } from '../../server/facts/rational.ts';
+import { exactly } from '../../server/numbers/interval.ts';
+import { rational } from '../../server/numbers/rational.ts';
 import { graphOfColumns, type HoldingGraph } from '../../server/ownership/exact/holding-graph.ts';
 
 /** Companies of the ring and of the clique, which stand last among the companies. */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import process from 'node:process';
-import { rational } from '../../server/facts/rational.ts';
+import { rational } from '../../server/numbers/rational.ts';
 import { condensationOf } from '../../server/ownership/exact/condensation.ts';
 import { controlledNodes } from '../../server/ownership/exact/control.ts';
 import { integrated } from '../../server/ownership/exact/integrated.ts';

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { IndependencePage, type IndependenceState } from '../independence/independence-page.tsx';
+import { IndependencePage, type IndependenceState } from '../independence/page/independence-page.tsx';
 import { writeSupposed } from '../lib/supposed.ts';
 import { INDEPENDENCE_SEARCH, readSearch } from '../lib/url-state.ts';
 import { CompanyPage } from './company-page.tsx';

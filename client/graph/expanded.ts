@@ -1,5 +1,5 @@
 import type { Scene } from '../canvas/scene.ts';
-import { ZONES, type ZoneKey } from './plan/zone.ts';
+import { ZONES, type ZoneKey } from './plan/zones/zone.ts';
 
 const PREFIX = 'zone:';
 

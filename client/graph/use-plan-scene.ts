@@ -12,7 +12,7 @@ import { companyOf, planQuery } from './plan-query.ts';
 import type { Shown } from './shown.ts';
 import { usePlan } from './use-plan.ts';
 import { isNarrow } from './plan/plan.ts';
-import { ZONES, type Row } from './plan/zone.ts';
+import { ZONES, type Row } from './plan/zones/zone.ts';
 
 const NEIGHBOURS = 50;
 const NOTHING: ReadonlyMap<string, readonly Row[]> = new Map();

@@ -3,7 +3,7 @@ import { loadFonts } from '../canvas/fonts.ts';
 import type { Size } from '../canvas/scene.ts';
 import type { PlanAnswer } from './plan/answer.ts';
 import { planOf, type Plan } from './plan/plan.ts';
-import type { Row, ZoneKey } from './plan/zone.ts';
+import type { Row, ZoneKey } from './plan/zones/zone.ts';
 
 /**
  * The plan of an answer at a size. It is made when the fonts for its names are there, because names are measured; until

@@ -19,17 +19,15 @@ const fieldsOf = (kind: SupposableKind) =>
     requiredKeys: [],
   });
 const entry = fc.oneof(
-  fc
-    .constantFrom(...(Object.keys(SUPPOSABLE) as SupposableKind[]))
-    .chain((kind) =>
-      fc.record({
-        what: fc.constant('add' as const),
-        kind: fc.constant(kind),
-        subject: id,
-        object: id,
-        fields: fieldsOf(kind),
-      }),
-    ),
+  fc.constantFrom(...(Object.keys(SUPPOSABLE) as SupposableKind[])).chain((kind) =>
+    fc.record({
+      what: fc.constant('add' as const),
+      kind: fc.constant(kind),
+      subject: id,
+      object: id,
+      fields: fieldsOf(kind),
+    }),
+  ),
   fc.record({
     what: fc.constant('change' as const),
     fact: id,

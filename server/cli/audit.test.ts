@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDeterminations, type NewDetermination } from '../independence/determinations.ts';
-import type { ReportContent } from '../independence/report-content.ts';
+import { openDeterminations, type NewDetermination } from '../determinations/determinations.ts';
+import type { ReportContent } from '../report/report-content.ts';
 import { printPdf, withFixedDates } from './print-pdf.ts';
 import { runProgram } from './program.ts';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { EXIT_CODES } from '../errors.ts';
-import { readBooks } from '../rulebooks/read.ts';
+import { readBooks } from '../rules/books/read.ts';
 import { checkSeed, type Report } from '../seed/check.ts';
 import { inOrder } from '../seed/problem.ts';
 import { counted, problemLines } from '../seed/seed-invalid.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { BadInput } from '../errors.ts';
-import { fromDecimal, multiply, rational } from '../facts/rational.ts';
+import { fromDecimal, multiply, rational } from '../numbers/rational.ts';
 import { HOLDER_KINDS, readHoldings } from '../ownership/exact/holdings-file.ts';
 import { METHODS, reportHoldings, type HoldingsReport, type Method } from '../ownership/exact/holdings-report.ts';
 import type { Output } from './output.ts';

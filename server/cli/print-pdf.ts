@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { GovernanceError } from '../errors.ts';
 import { projectRoot } from '../shared/project-root.ts';
-import type { Day } from '../shared/day.ts';
+import type { Day } from '../time/day.ts';
 
 interface BrowserTool {
   readonly findBrowser: () => Promise<{ executablePath: string; args: string[] }>;

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '../shared/project-root.ts';
-import { CITED, company, removeTemporaryFolders, temporaryFolder, temporarySeed } from '../seed/temporary-seed.ts';
+import {
+  CITED,
+  company,
+  removeTemporaryFolders,
+  temporaryFolder,
+  temporarySeed,
+} from '../../test/support/seeds/temporary-seed.ts';
 import { runProgram } from './program.ts';
 
 afterAll(removeTemporaryFolders);

@@ -3,7 +3,7 @@ import { factDigest } from '../shared/back-links.ts';
 import { decodeFact, HOLDING_RECORD } from '../shared/fact-record.ts';
 import { PARTY_RECORD } from '../shared/node-record.ts';
 import type { Fact, Party } from '../shared/facts.ts';
-import type { Day } from '../shared/day.ts';
+import type { Day } from '../time/day.ts';
 import { recordOf, type Stored } from '../shared/record.ts';
 import type { Store } from '../store/store.ts';
 import { meet } from './met.ts';

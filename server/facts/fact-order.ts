@@ -1,6 +1,6 @@
-import { firstDay, OPEN_END, type Day } from '../shared/day.ts';
+import { firstDay, OPEN_END, type Day } from '../time/day.ts';
 import { FACT_KINDS, type Attribute, type AttributeKind, type Fact, type FactKind } from '../shared/facts.ts';
-import { holdsWithin, validity, type Published } from '../shared/validity.ts';
+import { holdsWithin, validity, type Published } from '../time/validity.ts';
 import type { FactView, ViewOf } from './fact-view.ts';
 
 /** The view of a fact on a day; undefined when it does not hold then, or could not be known on `knownOn`. */

@@ -1,4 +1,4 @@
-import type { Day } from '../shared/day.ts';
+import type { Day } from '../time/day.ts';
 import {
   FACT_KINDS,
   type Board,
@@ -13,14 +13,14 @@ import {
 } from '../shared/facts.ts';
 import { allReady, whenReady, type Ready } from '../shared/ready.ts';
 import { damaged } from '../shared/record.ts';
-import type { Published } from '../shared/validity.ts';
+import type { Published } from '../time/validity.ts';
 import type { Store } from '../store/store.ts';
 import { createFactLoaders } from './fact-loaders.ts';
 import { amountOf, byKindAndDay, byPlaceIn, latestFirst, saysHowMany, uniqueById, viewFact } from './fact-order.ts';
 import type { FactView, ViewOf } from './fact-view.ts';
 import { keptForNow, type Kept } from './kept.ts';
 import { createNodeLoaders } from './node-loaders.ts';
-import { shareOf, type Share } from './percent.ts';
+import { shareOf, type Share } from '../numbers/percent.ts';
 
 /** What is asked of facts. Without `kinds` every kind; without `on` every day; without `knownOn` what is known today. */
 export interface FactQuery<K extends FactKind = FactKind> {

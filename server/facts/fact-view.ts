@@ -1,4 +1,4 @@
-import type { Day } from '../shared/day.ts';
+import type { Day } from '../time/day.ts';
 import type { Fact, FactKind } from '../shared/facts.ts';
 
 /**

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Fact } from '../shared/facts.ts';
-import { anyDay, anyFact } from '../shared/facts.arbitrary.ts';
-import { holds } from '../shared/validity.ts';
+import { anyDay, anyFact } from '../../test/support/arbitrary/facts.arbitrary.ts';
+import { holds } from '../time/validity.ts';
 import { createFactReader } from './fact-reader.ts';
 import { company, loadWorld, source } from './world.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../shared/day.ts';
+import type { Day } from '../time/day.ts';
 import type { Board } from '../shared/facts.ts';
 
 /** A board with the days it was asked for: the parent object of the GraphQL type Board. */

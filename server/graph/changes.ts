@@ -1,7 +1,7 @@
 import { byKindAndDay, compareText, startDay } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import { isKind, type FactView } from '../facts/fact-view.ts';
-import { firstDay, type Day, type PartialDate } from '../shared/day.ts';
+import { firstDay, type Day, type PartialDate } from '../time/day.ts';
 import { attributeValue, summaryOf } from '../facts/summary/summary.ts';
 import { stake } from '../facts/summary/holding.ts';
 import { dateText, money, plainWord } from '../facts/summary/wording.ts';

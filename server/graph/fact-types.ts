@@ -1,6 +1,6 @@
 import { boardAt, companyAt, endsOf, partyAt, personAt } from '../facts/ends.ts';
 import type { FactView, ViewOf } from '../facts/fact-view.ts';
-import { toPercentRange } from '../facts/interval.ts';
+import { toPercentRange } from '../numbers/interval.ts';
 import { whenReady } from '../shared/ready.ts';
 import { damaged } from '../shared/record.ts';
 import type { FactKind } from '../shared/facts.ts';

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import { notFound } from '../facts/near-ids.ts';
-import type { Day } from '../shared/day.ts';
+import type { Day } from '../time/day.ts';
 import { FACT_KINDS, type FactKind, type Party } from '../shared/facts.ts';
 import type { BoardView } from './board-view.ts';
 import { changeSentence, changesAmong, type Change } from './changes.ts';

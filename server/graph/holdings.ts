@@ -1,8 +1,8 @@
 import type { FactReader } from '../facts/fact-reader.ts';
 import { compareText } from '../facts/fact-order.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
-import type { Share } from '../facts/percent.ts';
-import { compare, fromDecimal, type Rational } from '../facts/rational.ts';
+import type { Share } from '../numbers/percent.ts';
+import { compare, fromDecimal, type Rational } from '../numbers/rational.ts';
 import { allReady, whenReady, type Ready } from '../shared/ready.ts';
 
 interface Sized {

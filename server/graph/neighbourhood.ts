@@ -2,8 +2,8 @@ import { GovernanceError } from '../errors.ts';
 import { byKindAndDay } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import { isKind, type FactView } from '../facts/fact-view.ts';
-import type { Rational } from '../facts/rational.ts';
-import type { Day } from '../shared/day.ts';
+import type { Rational } from '../numbers/rational.ts';
+import type { Day } from '../time/day.ts';
 import type { Board, FactKind, Party } from '../shared/facts.ts';
 import { descending, sizeOf } from './holdings.ts';
 

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Day } from '../shared/day.ts';
+import type { Day } from '../time/day.ts';
 import type { FactKind } from '../shared/facts.ts';
 
 /** The resolver of one field; what it gives is checked by the schema. */

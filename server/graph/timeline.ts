@@ -1,6 +1,6 @@
 import { byKindAndDay, compareText } from '../facts/fact-order.ts';
 import type { FactView } from '../facts/fact-view.ts';
-import type { Day } from '../shared/day.ts';
+import type { Day } from '../time/day.ts';
 import type { FactKind } from '../shared/facts.ts';
 import { eventsOf, type Change } from './changes.ts';
 

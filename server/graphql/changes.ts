@@ -3,9 +3,9 @@ import { BadInput } from '../errors.ts';
 import { changeSentence, type Change } from '../graph/changes.ts';
 import { factChanges, type ChangesArgs } from '../graph/graph-queries.ts';
 import type { Judging } from '../independence/judging.ts';
-import { verdictSentence } from '../independence/verdict-sentence.ts';
-import type { VerdictStep } from '../independence/verdict-steps.ts';
-import type { Day } from '../shared/day.ts';
+import { verdictSentence } from '../rules/verdict/verdict-sentence.ts';
+import type { VerdictStep } from '../rules/verdict/verdict-steps.ts';
+import type { Day } from '../time/day.ts';
 
 type Topic = 'FACTS' | 'VERDICTS';
 interface Args extends ChangesArgs {

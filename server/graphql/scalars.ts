@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
-import { isDay, isPartialDate } from '../shared/day.ts';
+import { isDay, isPartialDate } from '../time/day.ts';
 
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 

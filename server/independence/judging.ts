@@ -1,18 +1,18 @@
 import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
-import type { Rulebook } from '../rulebooks/rulebook.ts';
+import type { Rulebook } from '../rules/books/rulebook.ts';
 import { didYouMean } from '../shared/nearness.ts';
-import type { Day } from '../shared/day.ts';
-import { changesBetween, type VerdictChange } from './changes.ts';
-import type { Determination, Determinations } from './determinations.ts';
+import type { Day } from '../time/day.ts';
+import { changesBetween, type VerdictChange } from '../rules/verdict/changes.ts';
+import type { Determination, Determinations } from '../determinations/determinations.ts';
 import { withDetermined } from './determined.ts';
-import { fetchWorld } from './fetch-world.ts';
-import { determinationsHash } from './hashes.ts';
-import { reportOn, type Report } from './report.ts';
-import { verdictSteps, type VerdictStep } from './verdict-steps.ts';
-import { endsOfSupposed, supposing, type WhatIf } from './what-if.ts';
-import { makeWorld } from './world.ts';
+import { fetchWorld } from '../rules/world/fetch-world.ts';
+import { determinationsHash } from '../rules/verdict/hashes.ts';
+import { reportOn, type Report } from '../rules/verdict/report.ts';
+import { verdictSteps, type VerdictStep } from '../rules/verdict/verdict-steps.ts';
+import { endsOfSupposed, supposing, type WhatIf } from '../rules/world/what-if.ts';
+import { makeWorld } from '../rules/world/world.ts';
 
 export interface ReportArgs {
   readonly company: string;

@@ -1,7 +1,7 @@
 import { BadInput } from '../errors.ts';
-import type { Check } from './company-checks.ts';
-import type { Determination, Determinations, NewDetermination } from './determinations.ts';
-import type { Report } from './report.ts';
+import type { Check } from '../rules/company/company-checks.ts';
+import type { Determination, Determinations, NewDetermination } from '../determinations/determinations.ts';
+import type { Report } from '../rules/verdict/report.ts';
 
 /** What the mutation is given. */
 export interface DeterminationInput {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createFactReader } from '../facts/fact-reader.ts';
 import { board, company, fact, loadWorld, person, source, type World, type WorldStore } from '../facts/world.ts';
-import type { Day } from '../shared/day.ts';
+import type { Day } from '../time/day.ts';
 import { connect, type Connection } from './connection.ts';
 import { STEP_KINDS } from './neighbours.ts';
 import { shortestWays } from './shortest.ts';

@@ -1,9 +1,9 @@
 import { latestFirst } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import type { FactView } from '../facts/fact-view.ts';
-import type { Day } from '../shared/day.ts';
+import type { Day } from '../time/day.ts';
 import type { Party } from '../shared/facts.ts';
-import type { Published } from '../shared/validity.ts';
+import type { Published } from '../time/validity.ts';
 import { dayTogether, type Together } from './held-together.ts';
 import type { When } from './interlocks.ts';
 import { stepsFrom, type StepKind } from './neighbours.ts';

@@ -1,6 +1,6 @@
 import type { FactView } from '../facts/fact-view.ts';
-import { BEGINNING, OPEN_END, type Day } from '../shared/day.ts';
-import { validity, type Published, type Validity } from '../shared/validity.ts';
+import { BEGINNING, OPEN_END, type Day } from '../time/day.ts';
+import { validity, type Published, type Validity } from '../time/validity.ts';
 
 type Span = readonly [from: Day, until: Day];
 

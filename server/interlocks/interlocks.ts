@@ -1,6 +1,6 @@
 import type { FactReader } from '../facts/fact-reader.ts';
 import { isKind, type FactView } from '../facts/fact-view.ts';
-import type { Day } from '../shared/day.ts';
+import type { Day } from '../time/day.ts';
 import type { Company, Person } from '../shared/facts.ts';
 import { isOfficer } from './officer.ts';
 

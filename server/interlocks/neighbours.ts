@@ -1,6 +1,6 @@
 import type { FactReader } from '../facts/fact-reader.ts';
 import { isKind, type FactView } from '../facts/fact-view.ts';
-import { isNothing } from '../facts/percent.ts';
+import { isNothing } from '../numbers/percent.ts';
 import type { FactKind } from '../shared/facts.ts';
 import type { When } from './interlocks.ts';
 

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
-import type { Day } from '../shared/day.ts';
+import type { Day } from '../time/day.ts';
 import type { FactKind } from '../shared/facts.ts';
 import { connect, type Chain } from './connection.ts';
 import { interlocksOf } from './interlocks.ts';

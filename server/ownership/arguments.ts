@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
-import { compare, divide, fromDecimal, rational, ZERO, type Rational } from '../facts/rational.ts';
-import type { Day } from '../shared/day.ts';
+import { compare, divide, fromDecimal, rational, ZERO, type Rational } from '../numbers/rational.ts';
+import type { Day } from '../time/day.ts';
 import type { Company, Party } from '../shared/facts.ts';
 import type { Threshold } from './exact/control.ts';
 import { POLICIES, type Policy } from './exact/policies.ts';

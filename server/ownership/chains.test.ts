@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fact } from '../facts/world.ts';
-import { exactly } from '../facts/interval.ts';
-import { add, compare, multiply, ONE, rational, ZERO, type Rational } from '../facts/rational.ts';
+import { exactly } from '../numbers/interval.ts';
+import { add, compare, multiply, ONE, rational, ZERO, type Rational } from '../numbers/rational.ts';
 import { chainsFrom } from './chains.ts';
 import { cyclesIn } from './cycles.ts';
 import type { Edge } from './edge.ts';

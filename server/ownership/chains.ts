@@ -1,5 +1,5 @@
-import { multiplyIntervals, type Interval } from '../facts/interval.ts';
-import { multiply, type Rational } from '../facts/rational.ts';
+import { multiplyIntervals, type Interval } from '../numbers/interval.ts';
+import { multiply, type Rational } from '../numbers/rational.ts';
 import type { Direction } from './exact/reach.ts';
 import type { Edge } from './edge.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { exactly } from '../facts/interval.ts';
-import { rational } from '../facts/rational.ts';
+import { exactly } from '../numbers/interval.ts';
+import { rational } from '../numbers/rational.ts';
 import type { Company } from '../shared/facts.ts';
 import { company } from '../facts/world.ts';
 import { MAX_PARTIES, readChart } from './chart.ts';

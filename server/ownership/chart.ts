@@ -1,4 +1,4 @@
-import { isExact } from '../facts/interval.ts';
+import { isExact } from '../numbers/interval.ts';
 import type { Party } from '../shared/facts.ts';
 import type { Edge } from './edge.ts';
 import type { Direction } from './exact/reach.ts';

@@ -1,7 +1,7 @@
 import type { FactReader } from '../facts/fact-reader.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
 import { pageOf, type Page } from '../facts/page.ts';
-import { compare } from '../facts/rational.ts';
+import { compare } from '../numbers/rational.ts';
 import type { Party } from '../shared/facts.ts';
 import { nameIn, readChart, type Question } from './chart.ts';
 import type { Threshold } from './exact/control.ts';

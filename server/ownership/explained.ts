@@ -1,5 +1,5 @@
-import { addIntervals, type Interval } from '../facts/interval.ts';
-import { compare } from '../facts/rational.ts';
+import { addIntervals, type Interval } from '../numbers/interval.ts';
+import { compare } from '../numbers/rational.ts';
 import { chainsFrom } from './chains.ts';
 import type { Edge } from './edge.ts';
 

@@ -1,5 +1,5 @@
 import type { ViewOf } from '../facts/fact-view.ts';
-import type { Interval } from '../facts/interval.ts';
+import type { Interval } from '../numbers/interval.ts';
 import type { Party } from '../shared/facts.ts';
 import type { Edge } from './edge.ts';
 

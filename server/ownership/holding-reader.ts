@@ -1,8 +1,8 @@
 import { latestFirst } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
-import { isNothing } from '../facts/percent.ts';
-import type { Day } from '../shared/day.ts';
+import { isNothing } from '../numbers/percent.ts';
+import type { Day } from '../time/day.ts';
 import type { Directness, Interest, Party } from '../shared/facts.ts';
 import { readEdge, shareText } from './edge.ts';
 import type { Direction } from './exact/reach.ts';

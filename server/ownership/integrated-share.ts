@@ -1,4 +1,4 @@
-import type { PercentRange } from '../facts/interval.ts';
+import type { PercentRange } from '../numbers/interval.ts';
 import type { Direction } from './exact/reach.ts';
 import { passesThreshold, type Threshold } from './exact/control.ts';
 import { exactShare, type Bound } from './exact/exact-integrated.ts';

@@ -1,5 +1,5 @@
-import type { Interval } from '../facts/interval.ts';
-import { ZERO } from '../facts/rational.ts';
+import type { Interval } from '../numbers/interval.ts';
+import { ZERO } from '../numbers/rational.ts';
 import type { Chart } from './chart.ts';
 import type { Edge } from './edge.ts';
 import { holdingGraph, type HoldingGraph } from './exact/holding-graph.ts';

@@ -1,8 +1,8 @@
 import type { FactReader } from '../facts/fact-reader.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
-import { addIntervals, toPercentRange, type Interval, type PercentRange } from '../facts/interval.ts';
+import { addIntervals, toPercentRange, type Interval, type PercentRange } from '../numbers/interval.ts';
 import { pageOf, type Page } from '../facts/page.ts';
-import type { Rational } from '../facts/rational.ts';
+import type { Rational } from '../numbers/rational.ts';
 import type { Company } from '../shared/facts.ts';
 import { nameIn, readChart, type Chart, type Question } from './chart.ts';
 import { shortPercent, type Edge } from './edge.ts';

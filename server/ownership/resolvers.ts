@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { toPercentRange } from '../facts/interval.ts';
+import { toPercentRange } from '../numbers/interval.ts';
 import type { Party } from '../shared/facts.ts';
 import type { Ready } from '../shared/ready.ts';
 import {

@@ -1,6 +1,6 @@
-import { addIntervals, exactly, toPercentRange, type Interval, type PercentRange } from '../facts/interval.ts';
+import { addIntervals, exactly, toPercentRange, type Interval, type PercentRange } from '../numbers/interval.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
-import { add, compare, multiply, rational, toShortDecimal, type Rational } from '../facts/rational.ts';
+import { add, compare, multiply, rational, toShortDecimal, type Rational } from '../numbers/rational.ts';
 import type { Party } from '../shared/facts.ts';
 import { arithmeticOf, type Path } from './chains.ts';
 import type { Edge } from './edge.ts';

@@ -1,5 +1,5 @@
 import type { ViewOf } from '../facts/fact-view.ts';
-import { isExact } from '../facts/interval.ts';
+import { isExact } from '../numbers/interval.ts';
 import type { Company, Party } from '../shared/facts.ts';
 import { MAX_LEVELS, MAX_PARTIES, nameIn, type Chart } from './chart.ts';
 import { MAX_CHAINS } from './chains.ts';

@@ -1,5 +1,5 @@
-import { percentText } from '../facts/interval.ts';
-import { add, compare, ONE, ZERO } from '../facts/rational.ts';
+import { percentText } from '../numbers/interval.ts';
+import { add, compare, ONE, ZERO } from '../numbers/rational.ts';
 import type { Edge } from './edge.ts';
 
 /** One sentence for each company of which more than the whole is held, even at the lower bounds of what is stated. */

@@ -1,5 +1,5 @@
-import type { Interval } from '../facts/interval.ts';
-import { add, compare, divide, ONE, ZERO, type Rational } from '../facts/rational.ts';
+import type { Interval } from '../numbers/interval.ts';
+import { add, compare, divide, ONE, ZERO, type Rational } from '../numbers/rational.ts';
 import { nameIn, type Chart } from './chart.ts';
 import { rangeText, shortPercent, type Edge } from './edge.ts';
 import { controlledNodes, passesThreshold, totalVotes, votesOf, type Threshold } from './exact/control.ts';

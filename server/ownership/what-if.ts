@@ -1,8 +1,8 @@
 import { BadInput } from '../errors.ts';
 import { amountOf } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
-import { exactly, isExact, multiplyIntervals } from '../facts/interval.ts';
-import { thousands } from '../facts/percent.ts';
+import { exactly, isExact, multiplyIntervals } from '../numbers/interval.ts';
+import { thousands } from '../numbers/percent.ts';
 import {
   add,
   compare,
@@ -15,7 +15,7 @@ import {
   subtract,
   ZERO,
   type Rational,
-} from '../facts/rational.ts';
+} from '../numbers/rational.ts';
 import { rangeText, shortPercent, type Edge } from './edge.ts';
 import type { Holdings } from './holding-memory.ts';
 import type { Days, HoldingReader } from './holding-reader.ts';

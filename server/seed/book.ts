@@ -1,4 +1,4 @@
-import type { Day } from '../shared/day.ts';
+import type { Day } from '../time/day.ts';
 import type { Fact, Holding } from '../shared/facts.ts';
 import { draftsOf, idOfUnread, type Draft } from './drafts.ts';
 import { factsOf, publishedIn } from './facts.ts';

@@ -10,7 +10,7 @@ import {
   removeTemporaryFolders,
   SOUND,
   temporaryFolder,
-} from './temporary-seed.ts';
+} from '../../test/support/seeds/temporary-seed.ts';
 
 afterAll(removeTemporaryFolders);
 

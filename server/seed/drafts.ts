@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PartialDate } from '../shared/day.ts';
+import type { PartialDate } from '../time/day.ts';
 import type { FactKind } from '../shared/facts.ts';
 import type { CitationEntry, CompanyFile, PersonEntry } from './format.ts';
 import type { Place } from './problem.ts';

@@ -1,10 +1,16 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Fact } from '../shared/facts.ts';
-import { holds } from '../shared/validity.ts';
+import { holds } from '../time/validity.ts';
 import { graphOf, publishedIn } from './facts.ts';
 import { readSeed } from './read.ts';
 import { seedHash } from './seed-hash.ts';
-import { CITED, company, removeTemporaryFolders, SOUND, temporarySeed } from './temporary-seed.ts';
+import {
+  CITED,
+  company,
+  removeTemporaryFolders,
+  SOUND,
+  temporarySeed,
+} from '../../test/support/seeds/temporary-seed.ts';
 
 afterAll(removeTemporaryFolders);
 

@@ -1,4 +1,4 @@
-import { firstDay, OPEN_END, type Day } from '../shared/day.ts';
+import { firstDay, OPEN_END, type Day } from '../time/day.ts';
 import { OWN_FIELDS } from '../shared/fact-fields.ts';
 import type { Board, Citation, Company, Fact, Finding, Person, Source } from '../shared/facts.ts';
 import type { GraphContent } from '../store/graph-batches.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay, isPartialDate } from '../shared/day.ts';
+import { isDay, isPartialDate } from '../time/day.ts';
 import {
   ACCOUNTING,
   ATTRIBUTES,

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { holds } from '../shared/validity.ts';
-import { facts, graph, holdings, idOf, nameOf, percents, published, seats, subjects } from './iij-graph.ts';
+import { holds } from '../time/validity.ts';
+import {
+  facts,
+  graph,
+  holdings,
+  idOf,
+  nameOf,
+  percents,
+  published,
+  seats,
+  subjects,
+} from '../../test/support/seeds/iij-graph.ts';
 
 /**
  * Answers about Internet Initiative Japan, worked out by hand from the notice of June 2007 (N, with the line of its text) and

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Citation, Fact } from '../shared/facts.ts';
 import { projectRoot } from '../shared/project-root.ts';
-import { graph } from './iij-graph.ts';
+import { graph } from '../../test/support/seeds/iij-graph.ts';
 
 /**
  * Every citation of the seed held against the text of its document. The texts are not part of the program; without them

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { holds } from '../shared/validity.ts';
-import { facts, graph, idOf, nameOf, published, seats } from './iij-graph.ts';
+import { holds } from '../time/validity.ts';
+import { facts, graph, idOf, nameOf, published, seats } from '../../test/support/seeds/iij-graph.ts';
 
 /** As iij.answers.test.ts: by hand from the notice of June 2007 (N) and the slides of February 2009 (S), never from the seed. */
 const IIJ = 'Internet Initiative Japan Inc.';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { firstDay, lastDay } from '../shared/day.ts';
-import { holds } from '../shared/validity.ts';
-import { facts, nameOf, published, seats } from './iij-graph.ts';
+import { firstDay, lastDay } from '../time/day.ts';
+import { holds } from '../time/validity.ts';
+import { facts, nameOf, published, seats } from '../../test/support/seeds/iij-graph.ts';
 
 /**
  * Who had which title on which day, written down from the careers of the candidates (lines 1097-1104 of the notice of June

@@ -6,7 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '../shared/project-root.ts';
 import { openStore } from '../store/open.ts';
 import { loadSeed, type LoadPlan } from './load.ts';
-import { CITED, company, removeTemporaryFolders, temporaryFolder, temporarySeed } from './temporary-seed.ts';
+import {
+  CITED,
+  company,
+  removeTemporaryFolders,
+  temporaryFolder,
+  temporarySeed,
+} from '../../test/support/seeds/temporary-seed.ts';
 
 /**
  * A load that runs in a process of its own and stops for good at one point, where it is killed without warning. The points

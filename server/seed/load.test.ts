@@ -4,7 +4,13 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { GovernanceError } from '../errors.ts';
 import { openStore, openWriter } from '../store/open.ts';
 import { ensureLoaded, loadSeed, type LoadPlan, type Progress } from './load.ts';
-import { CITED, company, removeTemporaryFolders, temporaryFolder, temporarySeed } from './temporary-seed.ts';
+import {
+  CITED,
+  company,
+  removeTemporaryFolders,
+  temporaryFolder,
+  temporarySeed,
+} from '../../test/support/seeds/temporary-seed.ts';
 
 afterAll(removeTemporaryFolders);
 

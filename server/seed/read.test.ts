@@ -10,7 +10,7 @@ import {
   SOUND,
   temporaryFolder,
   temporarySeed,
-} from './temporary-seed.ts';
+} from '../../test/support/seeds/temporary-seed.ts';
 
 afterAll(removeTemporaryFolders);
 

@@ -12,7 +12,12 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadSeed } from './load.ts';
 import { bytesOf } from './reading.ts';
-import { company, removeTemporaryFolders, temporaryFolder, temporarySeed } from './temporary-seed.ts';
+import {
+  company,
+  removeTemporaryFolders,
+  temporaryFolder,
+  temporarySeed,
+} from '../../test/support/seeds/temporary-seed.ts';
 
 afterAll(removeTemporaryFolders);
 

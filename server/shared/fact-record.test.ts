@@ -14,8 +14,16 @@ import {
   encodePerson,
   encodeSource,
 } from './node-record.ts';
-import { anyBoard, anyCompany, anyDay, anyFact, anyFinding, anyPerson, anySource } from './facts.arbitrary.ts';
-import { holds } from './validity.ts';
+import {
+  anyBoard,
+  anyCompany,
+  anyDay,
+  anyFact,
+  anyFinding,
+  anyPerson,
+  anySource,
+} from '../../test/support/arbitrary/facts.arbitrary.ts';
+import { holds } from '../time/validity.ts';
 
 const FLAT = (value: unknown): boolean =>
   ['string', 'number', 'boolean'].includes(typeof value) ||

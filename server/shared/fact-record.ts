@@ -1,4 +1,4 @@
-import { firstDay, lastDay, OPEN_END, type Day } from './day.ts';
+import { firstDay, lastDay, OPEN_END, type Day } from '../time/day.ts';
 import { BASE_FIELDS, OWN_FIELDS } from './fact-fields.ts';
 import {
   ACCOUNTING,

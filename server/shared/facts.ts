@@ -1,4 +1,4 @@
-import type { Day, PartialDate } from './day.ts';
+import type { Day, PartialDate } from '../time/day.ts';
 
 /**
  * The vocabulary of the graph: parties, boards, sources, and the facts between them (one kind per relationship).

@@ -1,17 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import process from 'node:process';
 import { GovernanceError } from '../errors.ts';
 
 let found: string | undefined;
 
 /**
- * The folder that holds this program: the nearest one, upwards from the running script and then from the working
- * folder, whose `package.json` is named `govgraph`. `cypher/`, `seed/` and `data/` lie in it. The program runs from a
- * bundle as well as from source, so a module's own address says nothing.
+ * The folder that holds this program: the nearest one, upwards from this very file, whose `package.json` is named
+ * `govgraph`. `cypher/`, `seed/` and `data/` lie in it. The bundle lies below it as the source does; the running script
+ * would not do, since a tool that is linked from elsewhere is a script of elsewhere.
  */
 export function projectRoot(): string {
-  found ??= nearestRoot(startingFolders());
+  found ??= nearestRoot([import.meta.dirname]);
   return found;
 }
 
@@ -27,11 +26,6 @@ export function nearestRoot(folders: readonly string[]): string {
     'INTERNAL',
     `No package.json named "govgraph" in ${folders.join(' or ')} or above; start the program inside its own folder.`,
   );
-}
-
-function startingFolders(): string[] {
-  const script = process.argv[1];
-  return script === undefined ? [process.cwd()] : [dirname(resolve(script)), process.cwd()];
 }
 
 function isRoot(folder: string): boolean {

@@ -1,5 +1,5 @@
-import { EMBEDDED, SHUFFLED } from './engine-variants.ts';
-import { engineContract, largeContract, scanContract } from './engine.contract.ts';
+import { EMBEDDED, SHUFFLED } from '../../test/support/engines/engine-variants.ts';
+import { engineContract, largeContract, scanContract } from '../../test/support/engines/engine.contract.ts';
 
 /** The embedded engine; engines.neo4j.test.ts has the same on a real Neo4j. */
 engineContract(EMBEDDED, SHUFFLED);

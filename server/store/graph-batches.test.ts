@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gramIds } from '../shared/name-key.ts';
 import { batchCheck, batchesOf, type Batch } from './batches.ts';
-import { generatedWorld } from './generated-world.ts';
+import { generatedWorld } from '../../test/support/engines/generated-world.ts';
 import { graphBatches, graphSections, type GraphContent } from './graph-batches.ts';
 import type { LoadRow } from './writer.ts';
 

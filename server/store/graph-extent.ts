@@ -1,4 +1,4 @@
-import { firstDay } from '../shared/day.ts';
+import { firstDay } from '../time/day.ts';
 import type { Properties } from '../shared/record.ts';
 import type { GraphContent } from './graph-batches.ts';
 

@@ -6,8 +6,8 @@ import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StoreError } from '../errors.ts';
 import { projectRoot } from '../shared/project-root.ts';
-import { SMALL } from './contract-graphs.ts';
-import { loadInto } from './engine-variants.ts';
+import { SMALL } from '../../test/support/engines/contract-graphs.ts';
+import { loadInto } from '../../test/support/engines/engine-variants.ts';
 import { openStore } from './open.ts';
 
 let dataDir: string;
@@ -25,7 +25,7 @@ function loading(
   onWord: (word: string, kill: () => void) => void,
   options: { uid?: number } = {},
 ): Promise<string> {
-  const script = join(projectRoot(), 'server/store/loading-process.mjs');
+  const script = join(projectRoot(), 'test/support/engines/loading-process.mjs');
   const child = spawn(process.execPath, [script, dataDir, seedHash], {
     cwd: projectRoot(),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '../shared/project-root.ts';
-import { company, crowded, fact, SMALL } from './contract-graphs.ts';
+import { company, crowded, fact, SMALL } from '../../test/support/engines/contract-graphs.ts';
 import type { Value } from './engine.ts';
-import { loadInto } from './engine-variants.ts';
-import { givenNeo4j, neededNeo4j } from './given-neo4j.ts';
+import { loadInto } from '../../test/support/engines/engine-variants.ts';
+import { givenNeo4j, neededNeo4j } from '../../test/support/engines/given-neo4j.ts';
 import type { GraphContent } from './graph-batches.ts';
 import { connect, databaseOf, type Connection } from './neo4j-driver.ts';
 import { openStore } from './open.ts';
@@ -93,7 +93,7 @@ describe('a load that replaces a graph of thousands of nodes', () => {
 describe('a load that is killed', () => {
   /** Loads `crowded(2,000)` in a process of its own, which is killed when `when` says so. */
   async function killed(seedHash: string, when: () => Promise<boolean>): Promise<void> {
-    const script = join(projectRoot(), 'server/store/loading-process.mjs');
+    const script = join(projectRoot(), 'test/support/engines/loading-process.mjs');
     const child = spawn(process.execPath, [script, JSON.stringify(neo4j()), seedHash], {
       cwd: projectRoot(),
       stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { crowded, SMALL } from './contract-graphs.ts';
-import { widestParams } from './contract-params.ts';
-import { loadInto } from './engine-variants.ts';
-import { givenNeo4j, neededNeo4j } from './given-neo4j.ts';
+import { crowded, SMALL } from '../../test/support/engines/contract-graphs.ts';
+import { widestParams } from '../../test/support/engines/contract-params.ts';
+import { loadInto } from '../../test/support/engines/engine-variants.ts';
+import { givenNeo4j, neededNeo4j } from '../../test/support/engines/given-neo4j.ts';
 import { connect, databaseOf, toDriver, type Connection } from './neo4j-driver.ts';
 import { isLoad } from './question-types.ts';
 import { readQuestions } from './questions.ts';

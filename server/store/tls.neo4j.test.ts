@@ -6,12 +6,12 @@ import process from 'node:process';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { projectRoot } from '../shared/project-root.ts';
 import type { Neo4jConfig } from './config.ts';
-import { SMALL } from './contract-graphs.ts';
-import { loadInto } from './engine-variants.ts';
-import { givenNeo4j, neededNeo4j } from './given-neo4j.ts';
+import { SMALL } from '../../test/support/engines/contract-graphs.ts';
+import { loadInto } from '../../test/support/engines/engine-variants.ts';
+import { givenNeo4j, neededNeo4j } from '../../test/support/engines/given-neo4j.ts';
 import { openStore } from './open.ts';
-import { ownNeo4j, type OwnNeo4j } from './own-neo4j.ts';
-import { selfSigned } from './self-signed.ts';
+import { ownNeo4j, type OwnNeo4j } from '../../test/support/engines/own-neo4j.ts';
+import { selfSigned } from '../../test/support/engines/self-signed.ts';
 
 /** A Neo4j of its own that takes TLS only, with a certificate that nobody trusts unless told. */
 const { startNeo4j, missing } = await ownNeo4j();
@@ -51,7 +51,7 @@ function under(scheme: string, host = '127.0.0.1'): Neo4jConfig {
 
 /** All that a load in a process of its own said; Node reads NODE_EXTRA_CA_CERTS only as it starts. */
 async function loading(config: Neo4jConfig, seedHash: string, trusted: string): Promise<string> {
-  const script = join(projectRoot(), 'server/store/loading-process.mjs');
+  const script = join(projectRoot(), 'test/support/engines/loading-process.mjs');
   const child = spawn(process.execPath, [script, JSON.stringify(config), seedHash], {
     cwd: projectRoot(),
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,5 +1,5 @@
 import { QuestionError, StoreError } from '../errors.ts';
-import { isDay, isPartialDate } from '../shared/day.ts';
+import { isDay, isPartialDate } from '../time/day.ts';
 import type { Params, Table } from './engine.ts';
 import { showType } from './question-types.ts';
 import type { Field, Question, TypeWord, ValueType } from './question.ts';

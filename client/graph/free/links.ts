@@ -1,6 +1,6 @@
 import type { Line, LineLook, Mark, Stroke } from '../../canvas/scene.ts';
 import type { LegendKey } from '../legend-keys.ts';
-import { lineWidth, shareText, shareWeight } from '../plan/share.ts';
+import { lineWidth, shareText, shareWeight } from '../plan/zones/share.ts';
 import type { FreeFact } from './answer.ts';
 
 /** One line: all facts of one kind between two parties in one direction. */

@@ -1,8 +1,8 @@
 import type { Mark } from '../../canvas/scene.ts';
 import type { PlanParty } from '../plan/answer.ts';
-import { kindWord, markOf } from '../plan/marks.ts';
+import { kindWord, markOf } from '../plan/zones/marks.ts';
 import { shortNames } from '../../lib/party-name.ts';
-import type { Row } from '../plan/zone.ts';
+import type { Row } from '../plan/zones/zone.ts';
 import type { FreeFact } from './answer.ts';
 
 /** People who sit on some board as outside members. */

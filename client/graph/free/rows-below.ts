@@ -1,4 +1,4 @@
-import type { Row } from '../plan/zone.ts';
+import type { Row } from '../plan/zones/zone.ts';
 import type { FreeAnswer } from './answer.ts';
 import { linkLine, linksOf } from './links.ts';
 import { outsiders, partyRow } from './party-row.ts';

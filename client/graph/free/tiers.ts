@@ -1,6 +1,6 @@
 import { crossingBetween, downwards } from '../../canvas/curve.ts';
 import type { Box, Line, Point, Route, Size, Text } from '../../canvas/scene.ts';
-import { alongSide } from '../plan/lines.ts';
+import { alongSide } from '../plan/placing/lines.ts';
 
 /** A link by the boxes at its ends. */
 export interface TierLink {

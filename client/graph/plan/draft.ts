@@ -1,6 +1,6 @@
 import type { Measure } from '../../canvas/fonts.ts';
 import type { Box, Line, Scene, Sign, Text } from '../../canvas/scene.ts';
-import { spacingFor, type Spacing } from './spacing.ts';
+import { spacingFor, type Spacing } from './placing/spacing.ts';
 
 /** A scene in the making: the zones put their parts in. */
 export interface Draft {

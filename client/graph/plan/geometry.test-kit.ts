@@ -1,7 +1,7 @@
 import type { Measure } from '../../canvas/fonts.ts';
 import { pointsOn } from '../../canvas/curve.ts';
 import type { Box, Line, Scene, Text } from '../../canvas/scene.ts';
-import { rectOf, type Rect } from './rect.ts';
+import { rectOf, type Rect } from './placing/rect.ts';
 
 /** Widths as of a typical face, wide enough that what fits here fits in Inter. */
 export const roughly: Measure = (text, size, strong) =>

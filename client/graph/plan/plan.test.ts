@@ -6,7 +6,7 @@ import { anyAnswer } from './answers.arbitrary.ts';
 import { holding, IIJ_2007, person } from './answers.fixture.ts';
 import { crossingLines, misplacedTexts, outside, overlappingBoxes, roughly } from './geometry.test-kit.ts';
 import { planOf, type Plan } from './plan.ts';
-import { ZONES, type ZoneKey } from './zone.ts';
+import { ZONES, type ZoneKey } from './zones/zone.ts';
 
 const SCREENS = [
   { width: 1072, height: 736 },

@@ -1,11 +1,11 @@
 import { measureText, type Measure } from '../../canvas/fonts.ts';
 import type { Scene, Size } from '../../canvas/scene.ts';
 import type { PlanAnswer } from './answer.ts';
-import { columnScene } from './column.ts';
-import { markFresh } from './fresh.ts';
-import { wideScene } from './wide.ts';
-import { zonesOf } from './zones.ts';
-import { ZONES, type Row, type Zone, type ZoneKey } from './zone.ts';
+import { columnScene } from './zones/column.ts';
+import { markFresh } from './zones/fresh.ts';
+import { wideScene } from './placing/wide.ts';
+import { zonesOf } from './zones/zones.ts';
+import { ZONES, type Row, type Zone, type ZoneKey } from './zones/zone.ts';
 
 export interface Plan {
   readonly scene: Scene;

@@ -1,8 +1,8 @@
 import type { ViewOf } from '../fact-view.ts';
-import type { Interval } from '../interval.ts';
-import { percentText } from '../interval.ts';
-import { thousands, type Share } from '../percent.ts';
-import { compare, fromDecimal, ONE, ZERO } from '../rational.ts';
+import type { Interval } from '../../numbers/interval.ts';
+import { percentText } from '../../numbers/interval.ts';
+import { thousands, type Share } from '../../numbers/percent.ts';
+import { compare, fromDecimal, ONE, ZERO } from '../../numbers/rational.ts';
 import type { Holding } from '../../shared/facts.ts';
 import { aside, isOver, span } from './wording.ts';
 

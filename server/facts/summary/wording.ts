@@ -1,6 +1,6 @@
 import type { FactView } from '../fact-view.ts';
-import { thousands } from '../percent.ts';
-import { firstDay, isPartialDate, type PartialDate } from '../../shared/day.ts';
+import { thousands } from '../../numbers/percent.ts';
+import { firstDay, isPartialDate, type PartialDate } from '../../time/day.ts';
 
 const MONTHS = [
   'January',

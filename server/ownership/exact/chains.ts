@@ -1,4 +1,4 @@
-import { add, multiply, ONE, ZERO, type Rational } from '../../facts/rational.ts';
+import { add, multiply, ONE, ZERO, type Rational } from '../../numbers/rational.ts';
 import type { HoldingGraph } from './holding-graph.ts';
 import { edgesOf } from './reach.ts';
 

@@ -1,4 +1,4 @@
-import { compare, toShortDecimal, type Rational } from '../../facts/rational.ts';
+import { compare, toShortDecimal, type Rational } from '../../numbers/rational.ts';
 import { toNumber, type HoldingGraph, type Total } from './holding-graph.ts';
 import { edgesOf, farEnd } from './reach.ts';
 import { boundOf, sumOfVotes } from './vote-sums.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactly } from '../../facts/interval.ts';
-import { rational } from '../../facts/rational.ts';
+import { exactly } from '../../numbers/interval.ts';
+import { rational } from '../../numbers/rational.ts';
 import { leftOver, residualOf, type Equations } from './component-solver.ts';
 import { factorise, solveFactored } from './factor.ts';
 import { holdingGraph, type Edge } from './holding-graph.ts';

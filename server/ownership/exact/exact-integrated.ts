@@ -1,4 +1,4 @@
-import { add, divide, multiply, ONE, rational, subtract, ZERO, type Rational } from '../../facts/rational.ts';
+import { add, divide, multiply, ONE, rational, subtract, ZERO, type Rational } from '../../numbers/rational.ts';
 import { condensationOf } from './condensation.ts';
 import type { HoldingGraph } from './holding-graph.ts';
 import { edgesOf, reach } from './reach.ts';

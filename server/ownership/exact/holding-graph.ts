@@ -1,5 +1,5 @@
-import { isExact, type Interval } from '../../facts/interval.ts';
-import { rational, type Rational } from '../../facts/rational.ts';
+import { isExact, type Interval } from '../../numbers/interval.ts';
+import { rational, type Rational } from '../../numbers/rational.ts';
 
 /** One holding as arithmetic sees it. An absent share is unknown: it bounds nothing from above. */
 export interface Edge {

@@ -1,4 +1,4 @@
-import { add, divide, fromDecimal, rational, ZERO, type Rational } from '../../facts/rational.ts';
+import { add, divide, fromDecimal, rational, ZERO, type Rational } from '../../numbers/rational.ts';
 
 /** One line of a file of holdings, checked cell by cell; a blank cell is undefined. */
 export interface HoldingLine {

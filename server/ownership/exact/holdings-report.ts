@@ -1,6 +1,6 @@
 import { BadInput } from '../../errors.ts';
-import { percentText } from '../../facts/interval.ts';
-import { add, compare, ONE, rational, ZERO, type Rational } from '../../facts/rational.ts';
+import { percentText } from '../../numbers/interval.ts';
+import { add, compare, ONE, rational, ZERO, type Rational } from '../../numbers/rational.ts';
 import { similarity } from '../../shared/name-key.ts';
 import { chainSums } from './chains.ts';
 import { cyclesOf } from './condensation.ts';

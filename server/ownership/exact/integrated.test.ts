@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactly } from '../../facts/interval.ts';
-import { add, divide, multiply, ONE, rational, subtract, ZERO, type Rational } from '../../facts/rational.ts';
+import { exactly } from '../../numbers/interval.ts';
+import { add, divide, multiply, ONE, rational, subtract, ZERO, type Rational } from '../../numbers/rational.ts';
 import { holdingGraph, toNumber, type Edge } from './holding-graph.ts';
 import { integrated } from './integrated.ts';
 

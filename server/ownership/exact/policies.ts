@@ -1,4 +1,4 @@
-import { fromDecimal, multiply, rational } from '../../facts/rational.ts';
+import { fromDecimal, multiply, rational } from '../../numbers/rational.ts';
 import type { Threshold } from './control.ts';
 
 /** How an indirect holding counts. */

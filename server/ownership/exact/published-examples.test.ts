@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exactly } from '../../facts/interval.ts';
-import { fromDecimal, multiply, rational, toShortDecimal } from '../../facts/rational.ts';
+import { exactly } from '../../numbers/interval.ts';
+import { fromDecimal, multiply, rational, toShortDecimal } from '../../numbers/rational.ts';
 import { chainSums } from './chains.ts';
 import { controlledBy, votesPercent, type Threshold } from './control.ts';
 import { exactShare } from './exact-integrated.ts';

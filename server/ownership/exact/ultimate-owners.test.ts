@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exactly, type Interval } from '../../facts/interval.ts';
-import { fromDecimal, multiply, rational } from '../../facts/rational.ts';
+import { exactly, type Interval } from '../../numbers/interval.ts';
+import { fromDecimal, multiply, rational } from '../../numbers/rational.ts';
 import { votesPercent } from './control.ts';
 import { exactShare } from './exact-integrated.ts';
 import { holdingGraph, type Edge } from './holding-graph.ts';

@@ -1,4 +1,4 @@
-import { compare } from '../../facts/rational.ts';
+import { compare } from '../../numbers/rational.ts';
 import { controlledNodes, passesThreshold, votesOf, type Threshold } from './control.ts';
 import { exactShare, type Bound } from './exact-integrated.ts';
 import { toNumber, type HoldingGraph } from './holding-graph.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactly, ofPrintedPercent, type Interval } from '../../facts/interval.ts';
+import { exactly, ofPrintedPercent, type Interval } from '../../numbers/interval.ts';
 import {
   add,
   compare,
@@ -13,7 +13,7 @@ import {
   subtract,
   ZERO,
   type Rational,
-} from '../../facts/rational.ts';
+} from '../../numbers/rational.ts';
 import { controlledNodes, votesOf, votesPercent, type Threshold } from './control.ts';
 import { holdingGraph, type Edge } from './holding-graph.ts';
 

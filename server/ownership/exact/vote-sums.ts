@@ -1,5 +1,5 @@
-import type { Interval } from '../../facts/interval.ts';
-import { add, compare, ONE, subtract, ZERO, type Rational } from '../../facts/rational.ts';
+import type { Interval } from '../../numbers/interval.ts';
+import { add, compare, ONE, subtract, ZERO, type Rational } from '../../numbers/rational.ts';
 import type { HoldingGraph } from './holding-graph.ts';
 import { edgesOf } from './reach.ts';
 import { asVotes, type Reading, type Votes } from './voting.ts';

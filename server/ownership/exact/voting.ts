@@ -1,5 +1,5 @@
-import { addIntervals, exactly, type Interval } from '../../facts/interval.ts';
-import { add, compare, divide, larger, ONE, subtract, ZERO, type Rational } from '../../facts/rational.ts';
+import { addIntervals, exactly, type Interval } from '../../numbers/interval.ts';
+import { add, compare, divide, larger, ONE, subtract, ZERO, type Rational } from '../../numbers/rational.ts';
 import type { HoldingGraph } from './holding-graph.ts';
 import { edgesOf } from './reach.ts';
 

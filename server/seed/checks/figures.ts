@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
-import { OPEN_END } from '../../shared/day.ts';
+import { OPEN_END } from '../../time/day.ts';
 import type { Attendance, Fact } from '../../shared/facts.ts';
-import { validity } from '../../shared/validity.ts';
+import { validity } from '../../time/validity.ts';
 import { factsWithPlaces, holdingsOf, type Book, type Check } from '../book.ts';
 import { outstandingByCompany } from '../outstanding.ts';
 import { problemAt, type Problem } from '../problem.ts';

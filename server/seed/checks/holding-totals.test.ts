@@ -1,5 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { CITED, company, problemsOf, removeTemporaryFolders, SOUND } from '../temporary-seed.ts';
+import {
+  CITED,
+  company,
+  problemsOf,
+  removeTemporaryFolders,
+  SOUND,
+} from '../../../test/support/seeds/temporary-seed.ts';
 
 afterAll(removeTemporaryFolders);
 

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
-import { OPEN_END, type Day } from '../../shared/day.ts';
+import { OPEN_END, type Day } from '../../time/day.ts';
 import type { Holding } from '../../shared/facts.ts';
-import { holds, validity } from '../../shared/validity.ts';
+import { holds, validity } from '../../time/validity.ts';
 import { holdingsOf, type Book, type Check } from '../book.ts';
 import type { Draft } from '../drafts.ts';
 import { outstandingByCompany, type Outstanding } from '../outstanding.ts';

@@ -1,6 +1,6 @@
-import { OPEN_END } from '../../shared/day.ts';
+import { OPEN_END } from '../../time/day.ts';
 import type { Fact } from '../../shared/facts.ts';
-import { validity, type Validity } from '../../shared/validity.ts';
+import { validity, type Validity } from '../../time/validity.ts';
 import { factsWithPlaces, type Check } from '../book.ts';
 import type { Draft } from '../drafts.ts';
 import { problemAt, type Problem } from '../problem.ts';

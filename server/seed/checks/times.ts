@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../../shared/day.ts';
+import { firstDay, lastDay } from '../../time/day.ts';
 import { factsWithPlaces, type Check } from '../book.ts';
 import { problemAt, type Path, type Problem } from '../problem.ts';
 

@@ -1,0 +1,54 @@
+import type { Box, Line, Route, Text } from '../../../canvas/scene.ts';
+import { boxId, keysOf } from '../zones/cards.ts';
+import { lineWidth } from '../zones/share.ts';
+import type { Row, Zone } from '../zones/zone.ts';
+
+/** The line of a row's fact between two boxes, along a course. */
+export function rowLine(
+  row: Row,
+  zone: Zone,
+  ends: { readonly source: Box; readonly target: Box },
+  route: Route,
+): Line {
+  const holding = row.line === 'holding';
+  return {
+    id: `${boxId(zone, row)}/line`,
+    look: row.line,
+    source: ends.source.id,
+    target: ends.target.id,
+    mark: row.line === 'trade' || row.line === 'audit' ? 'nominee' : row.mark,
+    width: holding ? lineWidth(row.weight) : 1.2,
+    stroke: row.faint && row.stroke !== 'dotted' ? 'sparse' : row.stroke,
+    faint: row.faint || (holding && row.weight !== undefined && row.weight < 2),
+    arrow: holding,
+    subjects: [...row.facts],
+    keys: keysOf(row),
+    detail: row.detail,
+    route,
+  };
+}
+
+/** The share of a row on its line, on a patch of page colour. */
+export function figureText(row: Row, line: Line, at: { readonly x: number; readonly y: number }): Text[] {
+  if (row.figure === undefined) return [];
+  return [
+    {
+      id: `${line.id}/figure`,
+      owner: line.id,
+      text: row.figure,
+      x: at.x,
+      y: at.y,
+      size: 11,
+      strong: true,
+      ink: row.figure === '?' ? 'unknown' : row.faint ? 'secondary' : row.mark,
+      align: 'center',
+      patch: true,
+    },
+  ];
+}
+
+/** `count` places along a length around its middle, at most `step` apart. */
+export function alongSide(count: number, middle: number, length: number, step: number): number[] {
+  const gap = count > 1 ? Math.min(step, length / (count - 1)) : 0;
+  return Array.from({ length: count }, (_, i) => middle + (i - (count - 1) / 2) * gap);
+}

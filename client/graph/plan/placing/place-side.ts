@@ -1,0 +1,63 @@
+import { crossingBetween, sideways } from '../../../canvas/curve.ts';
+import type { Box } from '../../../canvas/scene.ts';
+import { addMore, addRow } from '../zones/cards.ts';
+import type { Draft } from '../draft.ts';
+import { newAmong } from '../zones/fresh.ts';
+import { emptyText, headingTexts } from '../zones/heading.ts';
+import { alongSide, rowLine } from './lines.ts';
+import type { Rect } from './rect.ts';
+import type { Row, Zone } from '../zones/zone.ts';
+
+export interface Placed {
+  readonly zone: Zone;
+  readonly row: Row;
+  readonly box: Box;
+}
+
+/** A zone at the right as a list: name and figure on one line each. Returns what was placed and where it ends. */
+export function placeSide(
+  draft: Draft,
+  zone: Zone,
+  area: Omit<Rect, 'bottom'>,
+  rows: number,
+  pitch: number,
+): { readonly placed: Placed[]; readonly bottom: number } {
+  draft.texts.push(
+    ...headingTexts(zone, { left: area.left, y: area.top + 6, width: area.right - area.left }, draft.measure),
+  );
+  const top = area.top + draft.spacing.heading;
+  if (zone.rows.length === 0) {
+    draft.texts.push(emptyText(zone, { left: area.left, y: top + 8, width: area.right - area.left }, draft.measure));
+    return { placed: [], bottom: top + pitch };
+  }
+  const shown = zone.rows.length > rows ? rows - 1 : zone.rows.length;
+  const rectAt = (i: number): Rect => ({
+    left: area.left,
+    right: area.right,
+    top: top + i * pitch,
+    bottom: top + (i + 1) * pitch - 4,
+  });
+  const placed = newAmong(zone.rows, shown)
+    .slice(0, shown)
+    .map((row, i) => ({ zone, row, box: addRow(draft, row, zone, rectAt(i), false) }));
+  if (shown < zone.rows.length) addMore(draft, zone, rectAt(shown), zone.rows.length - shown);
+  return { placed, bottom: top + Math.min(rows, zone.rows.length) * pitch };
+}
+
+/** A line from each of the rows at the right to the company, none crossing another. */
+export function joinSide(draft: Draft, placed: readonly Placed[], focus: Box): void {
+  const ends = alongSide(placed.length, focus.y, focus.height - 18, 9);
+  const edge = focus.x + focus.width / 2;
+  placed.forEach(({ zone, row, box }, i) => {
+    const start = { x: edge, y: ends[i] ?? focus.y };
+    const end = { x: box.x - box.width / 2, y: box.y };
+    draft.lines.push(
+      rowLine(
+        row,
+        zone,
+        { source: focus, target: box },
+        sideways(start, end, crossingBetween(edge + 6, end.x - 6, edge, end.x)),
+      ),
+    );
+  });
+}

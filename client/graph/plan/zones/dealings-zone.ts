@@ -1,0 +1,109 @@
+import { compareDecimals, counted } from '../../../lib/figures.ts';
+import type { PlanAnswer, PlanParty, PlanTrade } from '../answer.ts';
+import { lastStated } from './last-stated.ts';
+import { markOf } from './marks.ts';
+import { amountForRow } from './money.ts';
+import { shortNames } from '../../../lib/party-name.ts';
+import { sumOf } from './share.ts';
+import { isFaint, type Row, type Zone } from './zone.ts';
+
+/** Whom the company trades with, the largest first, then who audits it. */
+export function dealingsZone(answer: PlanAnswer): Zone {
+  const partners = new Map<string, { party: PlanParty; trades: PlanTrade[] }>();
+  for (const trade of answer.trades) {
+    const party = trade.payer.id === answer.id ? trade.payee : trade.payer;
+    const known = partners.get(party.id) ?? { party, trades: [] };
+    known.trades.push(trade);
+    partners.set(party.id, known);
+  }
+  const volume = (trades: readonly PlanTrade[]) => sumOf(trades.flatMap((trade) => trade.amount ?? [])) ?? '0';
+  const traded = [...partners.values()].sort((a, b) => compareDecimals(volume(b.trades), volume(a.trades)));
+  const totals = [
+    ...(traded.length > 0 ? [{ text: counted(traded.length, 'partner'), importance: 0 }] : []),
+    ...(answer.auditors.length > 0 ? [{ text: counted(answer.auditors.length, 'audit firm'), importance: 0 }] : []),
+    ...lastStated([...answer.trades, ...answer.auditors]),
+  ];
+  return {
+    key: 'dealings',
+    title: 'Trades with, audited by',
+    totals,
+    rows: [
+      ...traded.map(({ party, trades }) => tradeRow(answer.id, party, trades)),
+      ...answer.auditors.map(auditorRow),
+    ],
+    subjects: [],
+    empty: 'no trading partner or auditor is named in the sources',
+    unseen: 0,
+  };
+}
+
+function tradeRow(focus: string, party: PlanParty, trades: readonly PlanTrade[]): Row {
+  const mark = markOf(party);
+  const sides = [
+    side(
+      trades.filter((trade) => trade.payer.id === focus),
+      'bought',
+    ),
+    side(
+      trades.filter((trade) => trade.payee.id === focus),
+      'sold',
+    ),
+  ]
+    .filter((one) => one !== undefined)
+    .sort((a, b) => compareDecimals(b.total, a.total))
+    .map(({ text }) => text);
+  return {
+    party: party.id,
+    facts: trades.map((trade) => trade.id),
+    mark,
+    name: party.name,
+    shortNames: shortNames(party),
+    subtitles: sides.length > 0 ? saidOf(sides) : ['amount not stated'],
+    figure: undefined,
+    weight: undefined,
+    line: 'trade',
+    stroke: 'solid',
+    faint: isFaint(trades),
+    keys: [mark, 'trades'],
+    detail: trades.map((trade) => trade.summary).join(' '),
+    children: [],
+  };
+}
+
+/** Both directions, else the larger with a sign that there is another: one of two is never shown as if it were all. */
+function saidOf(sides: readonly string[]): string[] {
+  const [largest = '', ...others] = sides;
+  if (others.length > 0) return [sides.join(', '), `${largest}, …`];
+  return [largest, largest.replace(/ (bought|sold)$/, '')];
+}
+
+/** What was paid in one direction in sum; undefined without amounts or when they are in several currencies. */
+function side(
+  trades: readonly PlanTrade[],
+  verb: string,
+): { readonly text: string; readonly total: string } | undefined {
+  const counts = trades.filter((trade) => trade.amount !== null);
+  const total = sumOf(counts.flatMap((trade) => trade.amount ?? []));
+  if (total === undefined || new Set(counts.map((trade) => trade.currency)).size > 1) return undefined;
+  return { text: `${amountForRow(total, counts[0]?.currency ?? null)} ${verb}`, total };
+}
+
+function auditorRow(audit: PlanAnswer['auditors'][number]): Row {
+  const mark = markOf(audit.auditor);
+  return {
+    party: audit.auditor.id,
+    facts: [audit.id],
+    mark,
+    name: audit.auditor.name,
+    shortNames: shortNames(audit.auditor),
+    subtitles: ['accounting auditor', 'auditor'],
+    figure: undefined,
+    weight: undefined,
+    line: 'audit',
+    stroke: 'dashed',
+    faint: isFaint([audit]),
+    keys: [mark, 'audits'],
+    detail: audit.summary,
+    children: [],
+  };
+}

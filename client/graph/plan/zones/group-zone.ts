@@ -1,0 +1,147 @@
+import { dayInWords } from '../../../lib/days.ts';
+import { compareDecimals, counted, percentText, rounded } from '../../../lib/figures.ts';
+import type { PlanAnswer, PlanHeld, PlanHolding, PlanParty, PlanSubsidiary } from '../answer.ts';
+import { byShare, isHeld, type RowOrder } from './holders-zone.ts';
+import { lastStated } from './last-stated.ts';
+import { markOf } from './marks.ts';
+import { shortNames, withoutForm } from '../../../lib/party-name.ts';
+import { shareText, shareWeight } from './share.ts';
+import { isFaint, type Row, type Zone } from './zone.ts';
+
+const TIERS: readonly string[] = ['CONSOLIDATED_SUBSIDIARY', 'EQUITY_METHOD', 'OTHER_AFFILIATED'];
+
+/**
+ * What the company holds: consolidated subsidiaries before equity-method investees before the rest, each by share. What
+ * is held only through a subsidiary stands under that subsidiary, with the share that a source states for the whole way.
+ */
+export function groupZone(answer: PlanAnswer, order: RowOrder): Zone {
+  const all = answer.holdings.edges.map((edge) => edge.node).filter(isHeld);
+  const direct = largestEach(all.filter((holding) => holding.direct !== 'INDIRECT'));
+  const directly = new Set(direct.map((holding) => holding.company.id));
+  const stated = new Map(
+    all.filter((holding) => holding.direct === 'INDIRECT').map((holding) => [holding.company.id, holding]),
+  );
+  const under = new Map<string, PlanHeld[]>();
+  for (const parent of direct) {
+    // What an affiliate holds is not of this group.
+    const held = isOwn(parent) ? (parent.company.holdings?.edges ?? []).map((edge) => edge.node) : [];
+    under.set(
+      parent.company.id,
+      held.filter((child) => !directly.has(child.company.id) && child.company.id !== answer.id),
+    );
+  }
+  const reached = new Set([...under.values()].flat().map((child) => child.company.id));
+  const stranded = largestEach(
+    [...stated.values()].filter((holding) => !directly.has(holding.company.id) && !reached.has(holding.company.id)),
+  );
+  const first = [...direct, ...stranded].sort(
+    (a, b) => tier(a) - tier(b) || byShare(a, b) || order(asHeld(a), asHeld(b)),
+  );
+  const rows = first.map((holding) => ({
+    ...groupRow(holding),
+    children: (under.get(holding.company.id) ?? [])
+      .toSorted(byShare)
+      .map((child) => childRow(child, holding.company, stated.get(child.company.id))),
+  }));
+  return {
+    key: 'group',
+    title: 'Group',
+    totals: [...counts([...all, ...[...under.values()].flat()]), ...lastStated(all)],
+    rows,
+    subjects: [],
+    empty: 'no subsidiary or investee is named in the sources',
+    unseen: Math.max(0, answer.holdings.totalCount - answer.holdings.edges.length),
+  };
+}
+
+/** A subsidiary: consolidated, or held by more than half. */
+function isOwn({ accounting, percent }: PlanHolding): boolean {
+  return accounting === 'CONSOLIDATED_SUBSIDIARY' || (percent !== null && compareDecimals(percent, '50') > 0);
+}
+
+function asHeld(holding: PlanSubsidiary): PlanHolding & { readonly holder: PlanParty } {
+  return { ...holding, holder: holding.company };
+}
+
+function tier({ accounting }: PlanHolding): number {
+  const place = TIERS.indexOf(accounting);
+  return place === -1 ? TIERS.length : place;
+}
+
+function largestEach(holdings: readonly PlanSubsidiary[]): PlanSubsidiary[] {
+  const sorted = holdings.toSorted((a, b) => byShare(b, a));
+  return [...new Map(sorted.map((holding) => [holding.company.id, holding])).values()];
+}
+
+/** `5 subsidiaries · 2 equity-method investees`, each company once. */
+function counts(holdings: readonly (PlanHolding & { readonly company: PlanParty })[]): Zone['totals'] {
+  const of = (accounting: string) =>
+    new Set(holdings.filter((held) => held.accounting === accounting).map((held) => held.company.id)).size;
+  const [subsidiaries, investees] = [of('CONSOLIDATED_SUBSIDIARY'), of('EQUITY_METHOD')];
+  const others = new Set(holdings.map((held) => held.company.id)).size - subsidiaries - investees;
+  return [
+    subsidiaries > 0 ? counted(subsidiaries, 'subsidiary', 'subsidiaries') : undefined,
+    investees > 0 ? counted(investees, 'equity-method investee') : undefined,
+    others > 0 ? counted(others, subsidiaries + investees > 0 ? 'other holding' : 'holding') : undefined,
+  ].flatMap((text, place) => (text === undefined ? [] : [{ text, importance: place }]));
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  CONSOLIDATED_SUBSIDIARY: 'subsidiary',
+  EQUITY_METHOD: 'equity method',
+  OTHER_AFFILIATED: 'affiliated',
+};
+
+function groupRow(holding: PlanSubsidiary): Row {
+  const figure = shareText(holding);
+  const word = holding.planned === true ? 'planned' : (WORDS[holding.accounting] ?? 'held');
+  const before = figure === '?' ? lastKnown(holding) : undefined;
+  return {
+    ...heldRow(holding, figure),
+    subtitles:
+      before === undefined
+        ? [holding.direct === 'INDIRECT' ? `${word}, indirect` : word, word.replace(' method', '')]
+        : [before, word],
+    stroke: figure === '?' ? 'dotted' : holding.direct === 'INDIRECT' || holding.planned === true ? 'dashed' : 'solid',
+  };
+}
+
+/** `was 51 % in April 2007`: what an earlier source said of a share that is unknown now. */
+function lastKnown({ lastKnown: earlier }: PlanHolding): string | undefined {
+  if (!earlier || earlier.percent === null) return undefined;
+  const when = earlier.lastObservedOn ?? earlier.from;
+  const share = percentText(rounded(earlier.percent, 1));
+  return when === null ? `was ${share}` : `${share} in ${dayInWords(when.slice(0, 7))}`;
+}
+
+function childRow(holding: PlanHeld, parent: PlanParty, stated: PlanHolding | undefined): Row {
+  const figure = shareText(holding);
+  const through = withoutForm(parent.name);
+  const whole = stated && stated.percent !== null ? `${shareText(stated)} through ${through}` : `through ${through}`;
+  const row = heldRow(holding, figure);
+  return {
+    ...row,
+    facts: stated ? [...row.facts, stated.id] : row.facts,
+    subtitles: [whole, stated && stated.percent !== null ? `${shareText(stated)} indirectly` : 'indirectly'],
+    stroke: figure === '?' ? 'dotted' : 'solid',
+    detail: stated ? `${holding.summary} ${stated.summary}` : holding.summary,
+  };
+}
+
+function heldRow(holding: PlanHeld, figure: string): Omit<Row, 'subtitles' | 'stroke'> {
+  const mark = markOf(holding.company);
+  return {
+    party: holding.company.id,
+    facts: [holding.id],
+    mark,
+    name: holding.company.name,
+    shortNames: shortNames(holding.company),
+    figure,
+    weight: shareWeight(holding),
+    line: 'holding',
+    faint: isFaint([holding]),
+    keys: [mark, 'holdings', ...(figure === '?' ? ['unknown'] : [])],
+    detail: holding.summary,
+    children: [],
+  };
+}

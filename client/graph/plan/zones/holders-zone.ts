@@ -1,0 +1,106 @@
+import { compareDecimals, counted, grouped } from '../../../lib/figures.ts';
+import type { PlanAnswer, PlanHolding, PlanParty } from '../answer.ts';
+import { lastStated } from './last-stated.ts';
+import { kindWord, markOf } from './marks.ts';
+import { shortNames } from '../../../lib/party-name.ts';
+import { ratioText, shareText, shareWeight, sumOf } from './share.ts';
+import { isFaint, type HeadingPart, type Row, type Zone } from './zone.ts';
+
+type Held = PlanHolding & { readonly holder: PlanParty };
+
+/** Who holds the company: the largest stake at the left, unknown stakes last. */
+export function holdersZone(answer: PlanAnswer, order: RowOrder): Zone {
+  const all = answer.holders.edges.map((edge) => edge.node).filter(isHeld);
+  const byHolder = new Map<string, Held[]>();
+  for (const holding of all) byHolder.set(holding.holder.id, [...(byHolder.get(holding.holder.id) ?? []), holding]);
+  const held = [...byHolder.values()]
+    .map((holdings) => holdings.toSorted(byShare))
+    .sort(([a], [b]) => byShare(a, b) || order(a, b));
+  return {
+    key: 'holders',
+    title: 'Shareholders',
+    subjects: [],
+    totals: [
+      ...(held.length > 0 ? [{ text: counted(held.length, 'holder'), importance: 0 }] : []),
+      ...named(
+        answer,
+        held.flatMap(([largest]) => largest ?? []),
+      ),
+      ...lastStated(all),
+    ],
+    rows: held.flatMap(([largest, ...others]) => (largest ? [holderRow(largest, others)] : [])),
+    empty: 'no shareholder is named in the sources',
+    unseen: Math.max(0, answer.holders.totalCount - answer.holders.edges.length),
+  };
+}
+
+/** Options are not shares yet, and who is stated to hold none is no holder. */
+export function isHeld({ interest, shares }: Pick<PlanHolding, 'interest' | 'shares'>): boolean {
+  return interest !== 'OPTIONS' && shares !== '0';
+}
+
+/** Keeps the order of an earlier plan among equals: negative when the first one comes first. */
+export type RowOrder = (a: Held | undefined, b: Held | undefined) => number;
+
+export function byShare(a: PlanHolding | undefined, b: PlanHolding | undefined): number {
+  const [x, y] = [a?.percent ?? a?.range?.min ?? null, b?.percent ?? b?.range?.min ?? null];
+  if (x === null || y === null) return Number(x === null) - Number(y === null);
+  return compareDecimals(y, x);
+}
+
+function holderRow(holding: Held, others: readonly Held[]): Row {
+  const { holder } = holding;
+  const nominee = holding.nominee || markOf(holder) === 'nominee';
+  const figure = shareText(holding);
+  const kind = nominee && kindWord(holder) === 'company' ? 'nominee' : kindWord(holder);
+  // It is part of what another holder has: the line goes round that one.
+  const isIndirect = holding.direct === 'INDIRECT';
+  return {
+    party: holder.id,
+    facts: [holding, ...others].map((fact) => fact.id),
+    mark: nominee ? 'nominee' : markOf(holder),
+    name: holder.name,
+    shortNames: shortNames(holder),
+    subtitles: isIndirect ? [`${kind}, indirect`, 'indirect'] : [kind, kindWord(holder).replace(/ account$/, '')],
+    figure,
+    weight: shareWeight(holding),
+    line: 'holding',
+    stroke: figure === '?' ? 'dotted' : nominee || isIndirect ? 'dashed' : 'solid',
+    faint: isFaint([holding]),
+    keys: [nominee ? 'nominee' : markOf(holder), 'holdings', ...(figure === '?' ? ['unknown'] : [])],
+    detail: holding.summary,
+    children: [],
+  };
+}
+
+/**
+ * How much of the company is named: the shares held of those in issue, when all are of the same day, else the sum of the
+ * percentages, each of which is of its own day.
+ */
+function named(answer: PlanAnswer, holdings: readonly Held[]): HeadingPart[] {
+  const outstanding = answer.sharesOutstanding?.amount ?? answer.sharesOutstanding?.count?.toString();
+  const shares = holdings.flatMap((holding) => holding.shares ?? []);
+  const gap = shares.length < holdings.length ? 'at least ' : '';
+  const ofTheDay = holdings.every((holding) => holding.certainty !== 'POSSIBLE');
+  if (
+    ofTheDay &&
+    outstanding !== undefined &&
+    shares.length > 0 &&
+    [outstanding, ...shares].every((text) => /^\d+$/.test(text))
+  ) {
+    const sum = shares.reduce((total, text) => total + BigInt(text), 0n);
+    return [
+      { text: `${gap}${ratioText(sum, BigInt(outstanding))} named`, importance: 1 },
+      { text: `${grouped(String(sum))} of ${grouped(outstanding)} shares`, importance: 3 },
+    ];
+  }
+  const percents = holdings.flatMap((holding) => holding.percent ?? []);
+  const total = sumOf(percents);
+  if (total === undefined) return [];
+  return [
+    {
+      text: `${percents.length < holdings.length ? 'at least ' : ''}${shareText({ percent: total, range: null })} named`,
+      importance: 1,
+    },
+  ];
+}

@@ -1,0 +1,18 @@
+import type { Mark } from '../../../canvas/scene.ts';
+import { COMPANY_KIND_WORDS } from '../../../lib/words.ts';
+import type { PlanParty } from '../answer.ts';
+
+export function markOf(party: Pick<PlanParty, '__typename' | 'kind'>): Mark {
+  if (party.__typename === 'Person') return 'person';
+  if (party.kind === 'BANK') return 'bank';
+  if (party.kind === 'NOMINEE' || party.kind === 'TRUST_ACCOUNT') return 'nominee';
+  return party.kind === 'UNKNOWN' || party.kind === undefined ? 'unknown' : 'company';
+}
+
+/** What a party is, in a word: `person`, `bank`, `trust account`. */
+export function kindWord(party: Pick<PlanParty, '__typename' | 'kind'>): string {
+  if (party.__typename === 'Person') return 'person';
+  if (party.kind === undefined || party.kind === 'UNKNOWN') return 'kind unknown';
+  const words: Readonly<Record<string, string>> = COMPANY_KIND_WORDS;
+  return (words[party.kind] ?? 'company').toLowerCase();
+}

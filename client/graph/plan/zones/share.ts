@@ -1,0 +1,45 @@
+import { oneDecimal } from '../../../lib/figures.ts';
+import type { PlanHolding } from '../answer.ts';
+
+type Share = Pick<PlanHolding, 'percent' | 'range'> & { readonly shares?: string | null };
+
+/** A share for the line: one decimal, bounds as bounds, and a question mark for what is not known. */
+export function shareText({ percent, range, shares }: Share): string {
+  if (percent !== null) return oneDecimal(percent, /[1-9]/.test(shares ?? percent));
+  const min = range?.min ?? null;
+  const max = range?.max ?? null;
+  if (range && min !== null && max !== null) return `${oneDecimal(min).replace(' %', '')}–${oneDecimal(max)}`;
+  if (range && min !== null && Number(min) > 0) return `${range.minExclusive ? '>' : '≥'} ${oneDecimal(min)}`;
+  if (range && max !== null && Number(max) < 100) return `${range.maxExclusive ? '<' : '≤'} ${oneDecimal(max)}`;
+  return '?';
+}
+
+/** Percent as a number for the width of a line, never for a comparison that is told. */
+export function shareWeight({ percent, range }: Pick<PlanHolding, 'percent' | 'range'>): number | undefined {
+  const known = percent ?? range?.min ?? range?.max ?? null;
+  return known === null ? undefined : Number(known);
+}
+
+/** Lines grow with the square root of the share: 100 % is 4 px wide, 25 % little more than half of that. */
+export function lineWidth(weight: number | undefined): number {
+  if (weight === undefined) return 1.6;
+  return 0.5 + 0.36 * Math.sqrt(Math.min(100, Math.max(1, weight)));
+}
+
+/** Sum of decimal texts, exactly; undefined when there are none. */
+export function sumOf(decimals: readonly string[]): string | undefined {
+  if (decimals.length === 0) return undefined;
+  const places = Math.max(...decimals.map((text) => text.split('.')[1]?.length ?? 0));
+  const total = decimals.reduce((sum, text) => {
+    const [whole = '0', fraction = ''] = text.split('.');
+    return sum + BigInt(whole + fraction.padEnd(places, '0'));
+  }, 0n);
+  const digits = String(total).padStart(places + 1, '0');
+  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}
+
+/** `part` of `whole` in percent to one decimal, rounded on integers: 133692 of 204300 → `65.4 %`. */
+export function ratioText(part: bigint, whole: bigint): string {
+  const tenths = (part * 2000n + whole) / (whole * 2n);
+  return oneDecimal(`${String(tenths / 10n)}.${String(tenths % 10n)}`);
+}

@@ -1,0 +1,62 @@
+import type { LineLook, Mark, Stroke } from '../../../canvas/scene.ts';
+import type { PlanFact } from '../answer.ts';
+
+/** The fixed parts of the plan. */
+export const ZONES = ['holders', 'directors', 'company-auditors', 'lenders', 'dealings', 'group'] as const;
+export type ZoneKey = (typeof ZONES)[number];
+
+/** One party in a zone, with what the plan says of it. */
+export interface Row {
+  /** The party; a party is one row in a zone, however many facts put it there. */
+  readonly party: string;
+  /** Sets the row apart where its party may stand in the zone twice. */
+  readonly place?: string;
+  /** The facts behind the row. */
+  readonly facts: readonly string[];
+  readonly mark: Mark;
+  /** The name in full, and shorter ones to choose from, the best first. */
+  readonly name: string;
+  readonly shortNames: readonly string[];
+  /** What stands under or beside the name, the fullest first. */
+  readonly subtitles: readonly string[];
+  /** The figure on the line or at the row's end: `24.7 %`, `¥2,000 m`, `?`. */
+  readonly figure: string | undefined;
+  /** Percent as a number, only for how wide a line is drawn. */
+  readonly weight: number | undefined;
+  readonly line: LineLook;
+  readonly stroke: Stroke;
+  /** Only possibly so on the day. */
+  readonly faint: boolean;
+  readonly keys: readonly string[];
+  /** A sentence for the tooltip and the list. */
+  readonly detail: string;
+  readonly children: readonly Row[];
+  /** True for what began, or was first stated, on the day itself: it is never among what is not drawn. */
+  readonly fresh?: boolean;
+}
+
+/** A part of a heading; the parts of least importance (highest number) are dropped first when there is no room. */
+export interface HeadingPart {
+  readonly text: string;
+  /** Said instead where the whole heading is too long. */
+  readonly short?: string;
+  readonly importance: number;
+}
+
+export interface Zone {
+  readonly key: string;
+  readonly title: string;
+  readonly totals: readonly HeadingPart[];
+  readonly rows: readonly Row[];
+  /** Ids that select the zone as a whole: a board. */
+  readonly subjects: readonly string[];
+  /** What is said where there are no rows. */
+  readonly empty: string;
+  /** Rows the answer left out: there are more than it carries. */
+  readonly unseen: number;
+}
+
+/** True when a fact holds only possibly on the day: it was last stated before, or its dates are partial. */
+export function isFaint(facts: readonly PlanFact[]): boolean {
+  return facts.length > 0 && facts.every((fact) => fact.certainty === 'POSSIBLE');
+}

@@ -1,0 +1,50 @@
+import type { BookName } from '../page/independence-query.ts';
+
+/** Which books are asked; none chosen means all. */
+export function BookChoice({
+  books,
+  chosen,
+  onChoose,
+}: {
+  readonly books: readonly BookName[];
+  readonly chosen: readonly string[] | undefined;
+  readonly onChoose: (ids: readonly string[] | undefined) => void;
+}) {
+  const asked = new Set(chosen ?? books.map(({ id }) => id));
+  return (
+    <details className="book-choice">
+      <summary className="button">
+        {chosen === undefined
+          ? `All ${String(books.length)} books`
+          : `${String(asked.size)} of ${String(books.length)} books`}
+      </summary>
+      <fieldset>
+        <legend className="visually-hidden">Books asked</legend>
+        {books.map(({ id, title }) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={asked.has(id)}
+              onChange={({ currentTarget: { checked } }) => {
+                const next = books.map((book) => book.id).filter((one) => (one === id ? checked : asked.has(one)));
+                onChoose(next.length === 0 || next.length === books.length ? undefined : next);
+              }}
+            />
+            <strong>{id}</strong> <span>{title}</span>
+          </label>
+        ))}
+        {chosen !== undefined && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              onChoose(undefined);
+            }}
+          >
+            All books
+          </button>
+        )}
+      </fieldset>
+    </details>
+  );
+}

@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { useAnswer, useLongWait } from '../../lib/answer.ts';
+import { dayInWords, span } from '../../lib/days.ts';
+import { counted, grouped } from '../../lib/figures.ts';
+import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
+import { booksQuery, type BookText } from './books-query.ts';
+import { LawNote } from '../criteria/law-note.tsx';
+import { VersionMark, WordingMark } from '../criteria/mark-word.tsx';
+import { parameterText } from './parameter-words.ts';
+import { KIND_WORDS, SUBJECT_WORDS, VALUE_WORDS } from '../words/verdict-words.ts';
+
+/** The books' texts: versions with their days, rules with thresholds, and what is not checked, with the reason. */
+export function BookList({ on, onDay }: { readonly on: string; readonly onDay: (day: string) => void }) {
+  const { data, problem, retry, fetching } = useAnswer(booksQuery, {});
+  const slow = useLongWait(fetching && !data);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  return (
+    <>
+      {problem && <ProblemNotice problem={problem} onRetry={retry} />}
+      {slow && <Skeleton lines={6} />}
+      <ul className="book-list">
+        {data?.rulebooks.map((book) => (
+          <li key={book.id}>
+            <details
+              onToggle={({ currentTarget: { open } }) => {
+                setOpened(
+                  (before) => new Set(open ? [...before, book.id] : [...before].filter((id) => id !== book.id)),
+                );
+              }}
+            >
+              <summary>
+                {book.title}{' '}
+                <span className="caption">
+                  <strong>{book.id}</strong> · {counted(book.rules.length, 'rule')}, {String(book.notChecked.length)}{' '}
+                  not checked
+                </span>
+              </summary>
+              {opened.has(book.id) && <Book book={book} on={on} onDay={onDay} />}
+            </details>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Book({
+  book,
+  on,
+  onDay,
+}: {
+  readonly book: BookText;
+  readonly on: string;
+  readonly onDay: (day: string) => void;
+}) {
+  return (
+    <div className="book">
+      <p>{book.about}</p>
+      <p className="caption">
+        {book.publisher} · {KIND_WORDS[book.kind]}
+      </p>
+      <h3>Versions</h3>
+      <ul className="book-versions">
+        {book.versions.map(({ title, from, to, mark, citation }) => (
+          <li key={`${title} ${from}`}>
+            {title}, {span(from, to)}
+            <span className="caption">
+              {' '}
+              · {citation} · <VersionMark mark={mark} />
+            </span>{' '}
+            {/^\d{4}-\d{2}-\d{2}$/.test(from) && from !== on && (
+              <button
+                type="button"
+                className="fact-more"
+                onClick={() => {
+                  onDay(from);
+                }}
+              >
+                judge on {dayInWords(from)}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <h3>Rules</h3>
+      <p className="caption">
+        <WordingMark rules={book.rules} />
+      </p>
+      <ul className="book-rules">
+        {book.rules.map((rule) => (
+          <li key={rule.id}>
+            <strong>{rule.title}</strong>{' '}
+            <span className="caption">
+              {rule.id} · {rule.about.map((one) => SUBJECT_WORDS[one].toLowerCase()).join(', ')}
+              {span(rule.from, rule.to) !== undefined && ` · ${span(rule.from, rule.to) ?? ''}`}
+            </span>
+            <LawNote rule={rule} />
+            {rule.parameters.length > 0 && (
+              <ul className="rule-parameters caption" aria-label="Thresholds and look-backs">
+                {rule.parameters.map(({ name, values }) => (
+                  <li key={name}>
+                    {values
+                      .map(({ value, from, to, mark }) =>
+                        [
+                          parameterText(name, grouped(value)),
+                          span(from, to),
+                          mark === rule.mark ? undefined : VALUE_WORDS[mark],
+                        ]
+                          .filter(Boolean)
+                          .join(', '),
+                      )
+                      .join('; ')}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+      {book.notChecked.length > 0 && (
+        <>
+          <h3>Not checked</h3>
+          <dl className="book-not-checked">
+            {book.notChecked.map(({ what, reason }) => (
+              <div key={what}>
+                <dt>{what}</dt>
+                <dd>{reason}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </div>
+  );
+}

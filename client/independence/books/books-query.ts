@@ -1,0 +1,49 @@
+import { graphql, type ResultOf } from '../../lib/graphql.ts';
+
+/** The texts of every book. */
+export const booksQuery = graphql(`
+  query RulebookTexts {
+    rulebooks {
+      id
+      title
+      publisher
+      kind
+      about
+      versions {
+        title
+        from
+        to
+        mark
+        citation
+      }
+      rules {
+        id
+        about
+        title
+        text
+        from
+        to
+        mark
+        citation
+        exceptions
+        judgement
+        parameters {
+          name
+          values {
+            value
+            from
+            to
+            mark
+            citation
+          }
+        }
+      }
+      notChecked {
+        what
+        reason
+      }
+    }
+  }
+`);
+
+export type BookText = ResultOf<typeof booksQuery>['rulebooks'][number];

@@ -1,0 +1,152 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import { FactItem } from '../../facts/fact-item.tsx';
+import type { FactData, PartyRefData } from '../../lib/fact-fields.ts';
+import type { Asked } from '../page/asked.ts';
+import { chainFrom } from './chain.ts';
+import { FactCitations } from './fact-citations.tsx';
+import { FactPath } from './fact-path.tsx';
+import type { Criterion } from '../page/independence-query.ts';
+import { LawNote } from './law-note.tsx';
+import { reasonText } from './reason-text.ts';
+import { ReviewFlag, SaidMark } from '../matrix/said-mark.tsx';
+import { SupposedMark } from '../what-if/supposed-mark.tsx';
+import { BASIS_WORDS, OUTCOME_SAID, type Outcome } from '../words/verdict-words.ts';
+
+/** One rule asked of one person: what it found and why; opened, the path of facts that leads there and both citations. */
+export function CriterionItem({
+  criterion,
+  was,
+  person,
+  asked,
+  open,
+  onOpen,
+  onFact,
+  children,
+}: {
+  readonly criterion: Criterion;
+  /** What it finds on the record, where that differs from what is shown. */
+  readonly was: Outcome | undefined;
+  readonly person: PartyRefData;
+  readonly asked: Asked;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+  /** Takes a fact to be supposed otherwise. */
+  readonly onFact: (fact: FactData) => void;
+  /** What auditors say to it. */
+  readonly children: ReactNode;
+}) {
+  const { rule, outcome, review, reason } = criterion;
+  const body = useId();
+  const Icon = open ? ChevronDown : ChevronRight;
+  return (
+    <li className={was === undefined ? 'criterion' : 'criterion criterion-other'}>
+      <button
+        type="button"
+        className="criterion-head"
+        aria-expanded={open}
+        {...(open && { 'aria-controls': body })}
+        onClick={onOpen}
+      >
+        <Icon size={14} aria-hidden />
+        <span className="criterion-title">
+          {rule.title} <span className="caption">{rule.id}</span>
+        </span>
+        <SaidMark said={OUTCOME_SAID[outcome]} />
+        {review && <ReviewFlag />}
+      </button>
+      {was !== undefined && (
+        <p className="cell-was criterion-was">
+          on the record <SaidMark said={OUTCOME_SAID[was]} />
+        </p>
+      )}
+      <p className="criterion-reason">{reasonText(reason)}</p>
+      {open && (
+        <div id={body} className="criterion-body">
+          <Body criterion={criterion} person={person} asked={asked} onFact={onFact} />
+          {children}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Body({
+  criterion: { rule, basis, outcome, missing, facts, entityOutcome, groupOutcome },
+  person,
+  asked: { company, on, known },
+  onFact,
+}: {
+  readonly criterion: Criterion;
+  readonly person: PartyRefData;
+  readonly asked: Asked;
+  readonly onFact: (fact: FactData) => void;
+}) {
+  const chain = chainFrom(person, company, facts);
+  const otherwise = (fact: FactData) => <OtherwiseButton fact={fact} onFact={onFact} />;
+  return (
+    <>
+      {missing !== null && (
+        <div className="criterion-question">
+          <span className="overline">To ask</span>
+          <p>{missing}</p>
+        </div>
+      )}
+      {outcome !== 'NOT_APPLICABLE' && <p className="caption">Rests on: {BASIS_WORDS[basis]}</p>}
+      {(entityOutcome !== null || groupOutcome !== null) && (
+        <dl className="criterion-sides">
+          <div>
+            <dt>The organisation itself</dt>
+            <dd>{entityOutcome === null ? 'not told apart' : <SaidMark said={OUTCOME_SAID[entityOutcome]} />}</dd>
+          </div>
+          <div>
+            <dt>With its group</dt>
+            <dd>{groupOutcome === null ? 'not told apart' : <SaidMark said={OUTCOME_SAID[groupOutcome]} />}</dd>
+          </div>
+        </dl>
+      )}
+      {chain.steps.length > 0 && <FactPath chain={chain} company={company} on={on} known={known} actions={otherwise} />}
+      {chain.others.length > 0 && (
+        <>
+          <p className="overline">{chain.steps.length > 0 ? 'Further facts' : 'Facts'}</p>
+          <ul>
+            {chain.others.map((fact) => (
+              <FactItem
+                key={fact.id}
+                fact={fact}
+                on={on}
+                citations={
+                  <>
+                    <SupposedMark fact={fact} />
+                    <FactCitations fact={fact} />
+                    {otherwise(fact)}
+                  </>
+                }
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      {facts.length === 0 && outcome !== 'NOT_APPLICABLE' && (
+        <p className="quiet">No fact in the graph speaks of it.</p>
+      )}
+      <LawNote rule={rule} />
+    </>
+  );
+}
+
+function OtherwiseButton({ fact, onFact }: { readonly fact: FactData; readonly onFact: (fact: FactData) => void }) {
+  // A fact that is itself supposed is taken back where it is listed; what a source covers is not supposed otherwise.
+  if (fact.citations.length === 0 || fact.kind === 'COVERED_BY' || fact.kind === 'HAS_ATTRIBUTE') return null;
+  return (
+    <button
+      type="button"
+      className="fact-more screen-only"
+      onClick={() => {
+        onFact(fact);
+      }}
+    >
+      what if not so?
+    </button>
+  );
+}

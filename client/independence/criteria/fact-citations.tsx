@@ -1,0 +1,15 @@
+import { Citations } from '../../facts/citations.tsx';
+import type { FactData } from '../../lib/fact-fields.ts';
+import { isSupposed } from '../what-if/supposed-mark.tsx';
+
+/** Where a fact is stated; of one that is changed, where it is stated otherwise; of one that is supposed, nowhere. */
+export function FactCitations({ fact }: { readonly fact: FactData }) {
+  return (
+    <>
+      {isSupposed(fact) && (
+        <span className="caption">{fact.citations.length === 0 ? 'no source' : 'stated otherwise in'}</span>
+      )}
+      <Citations citations={fact.citations} />
+    </>
+  );
+}

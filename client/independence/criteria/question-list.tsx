@@ -1,0 +1,71 @@
+import { counted } from '../../lib/figures.ts';
+import { placeOf, type Place } from '../matrix/cells.ts';
+import type { Report } from '../page/independence-query.ts';
+
+const FIRST = 8;
+/** Ids of rules named beside a question; the tooltip has them all. */
+const RULES = 8;
+
+/** Questions that somebody could be asked, the most decisive first, with the cells they would help to decide. */
+export function QuestionList({
+  report,
+  all,
+  onAll,
+  onPlace,
+}: {
+  readonly report: Pick<Report, 'questions' | 'people'>;
+  readonly all: boolean;
+  readonly onAll: () => void;
+  readonly onPlace: (place: Place) => void;
+}) {
+  const { questions, people } = report;
+  const shown = all ? questions : questions.slice(0, FIRST);
+  return (
+    <>
+      <ol className="question-list">
+        {shown.map((question) => (
+          <li key={question.id}>
+            <p>{question.text}</p>
+            <p className="question-weight">
+              {question.couldChange === 0
+                ? 'Changes no verdict by itself'
+                : `Could change ${counted(question.couldChange, 'verdict')}`}
+              {question.couldSettle > 0 && `, and alone settle ${String(question.couldSettle)}`}
+              <span className="caption" title={question.rules.join(', ')}>
+                {' '}
+                · rules {question.rules.slice(0, RULES).join(', ')}
+                {question.rules.length > RULES && ` and ${String(question.rules.length - RULES)} more`}
+              </span>
+            </p>
+            <p className="question-people">
+              {people.flatMap((row) => {
+                const place = question.people.some(({ id }) => id === row.person.id)
+                  ? placeOf(question, row)
+                  : undefined;
+                return place === undefined
+                  ? []
+                  : [
+                      <button
+                        key={row.person.id}
+                        type="button"
+                        className="fact-more"
+                        onClick={() => {
+                          onPlace(place);
+                        }}
+                      >
+                        {row.person.name}
+                      </button>,
+                    ];
+              })}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {shown.length < questions.length && (
+        <button type="button" className="button screen-only" onClick={onAll}>
+          Show all {questions.length}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { Download } from 'lucide-react';
+import { csvText, saveFile } from '../../lib/csv.ts';
+import { counted } from '../../lib/figures.ts';
+import { DETERMINATION_HEADER, determinationRow } from './determination-rows.ts';
+import { conclusionText, recordedText } from './determination-words.ts';
+import type { Report } from '../page/independence-query.ts';
+import { OwnWords } from '../criteria/own-words.tsx';
+
+/** All that auditors recorded about the company under the books asked, to read and to take along. */
+export function DeterminationList({
+  report: { company, determinations, determinationProblems },
+}: {
+  readonly report: Pick<Report, 'company' | 'determinations' | 'determinationProblems'>;
+}) {
+  if (determinations.length === 0 && determinationProblems.length === 0) return null;
+  const name = `determinations-${company.id}`;
+  return (
+    <section className="section determination-list">
+      <h2>{counted(determinations.length, 'determination')} by auditors</h2>
+      <p className="quiet">
+        They stand beside what was computed and never change it. The reports above carry them as well.
+      </p>
+      {determinationProblems.map((problem) => (
+        <p key={problem} role="alert" className="report-problem">
+          {problem}
+        </p>
+      ))}
+      <ul>
+        {determinations.map((one) => (
+          <li key={one.id}>
+            <strong>{conclusionText(one.conclusion, one.check !== null)}</strong>{' '}
+            {one.person !== null && <span>{one.person.name} </span>}
+            <span className="caption">{one.rule}</span>
+            <p>
+              <OwnWords text={one.reason} />
+            </p>
+            <p className="caption">
+              Evidence: <OwnWords text={one.evidence} /> · <OwnWords text={one.by} />
+              {recordedText(one)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <div className="report-files screen-only">
+        <button
+          type="button"
+          className="button"
+          title="The determinations, a line each"
+          onClick={() => {
+            saveFile(
+              `${name}.csv`,
+              csvText(
+                DETERMINATION_HEADER,
+                determinations.map((one) => determinationRow(company.id, one)),
+              ),
+              'text/csv;charset=utf-8',
+            );
+          }}
+        >
+          <Download size={14} aria-hidden /> Determinations as CSV
+        </button>
+        <button
+          type="button"
+          className="button"
+          title="The determinations, for programs"
+          onClick={() => {
+            saveFile(
+              `${name}.json`,
+              `${JSON.stringify(
+                determinations.map((one) => ({ company: company.id, ...one, person: one.person?.id ?? null })),
+                null,
+                2,
+              )}\n`,
+              'application/json',
+            );
+          }}
+        >
+          <Download size={14} aria-hidden /> as JSON
+        </button>
+      </div>
+    </section>
+  );
+}

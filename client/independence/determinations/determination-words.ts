@@ -1,0 +1,41 @@
+import { dayInWords } from '../../lib/days.ts';
+import type { RecordedDetermination } from '../page/independence-query.ts';
+import { CHECK_SAID, OUTCOME_SAID } from '../words/verdict-words.ts';
+
+type Conclusion = RecordedDetermination['conclusion'];
+export const CONCLUSIONS = [
+  'SPEAKS_AGAINST',
+  'DOES_NOT_SPEAK_AGAINST',
+  'LEFT_OPEN',
+] as const satisfies readonly Conclusion[];
+
+const OF_A_PERSON: Readonly<Record<Conclusion, string>> = {
+  SPEAKS_AGAINST: 'Speaks against the person',
+  DOES_NOT_SPEAK_AGAINST: 'Does not speak against the person',
+  LEFT_OPEN: 'Looked into, left open',
+};
+const OF_A_CHECK: Readonly<Record<Conclusion, string>> = {
+  SPEAKS_AGAINST: 'The rule is not kept',
+  DOES_NOT_SPEAK_AGAINST: 'The rule is kept',
+  LEFT_OPEN: 'Looked into, left open',
+};
+
+/** The conclusion in words: about a person, or about a check of the company. */
+export function conclusionText(conclusion: Conclusion, ofCheck: boolean): string {
+  return (ofCheck ? OF_A_CHECK : OF_A_PERSON)[conclusion];
+}
+
+/** What the program had found when it was recorded. */
+export function computedText({ computed }: Pick<RecordedDetermination, 'computed'>): string {
+  return (computed === 'REVIEW' ? CHECK_SAID.REVIEW : OUTCOME_SAID[computed]).word.toLowerCase();
+}
+
+/** Behind the name of the auditor: `, recorded 22 November 2026, for 26 June 2007, computed then: unknown`. */
+export function recordedText(one: Pick<RecordedDetermination, 'recordedAt' | 'on' | 'computed'>): string {
+  return `, recorded ${dayInWords(recordedDay(one.recordedAt))}, for ${dayInWords(one.on)}, computed then: ${computedText(one)}`;
+}
+
+/** `2026-11-22T15:30:12.123Z` → `2026-11-22`: the day in UTC on which it was recorded. */
+export function recordedDay(recordedAt: string): string {
+  return recordedAt.slice(0, 10);
+}

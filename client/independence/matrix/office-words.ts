@@ -1,0 +1,21 @@
+import { dayInWords } from '../../lib/days.ts';
+import type { PersonRow } from '../page/independence-query.ts';
+
+type Office = Pick<PersonRow, 'role' | 'resultUnknownOf'>;
+
+/** The office alone; that an election's result is not known is told beside it by `electionText`. */
+export function officeText({ role, resultUnknownOf }: Office): string {
+  return resultUnknownOf === null
+    ? role
+    : role.replace(` (stood for election on ${resultUnknownOf}, result not known)`, '');
+}
+
+/** Whether the person stands for election, or stood and may be in office; undefined when neither. */
+export function electionText({
+  candidate,
+  resultUnknownOf,
+}: Pick<PersonRow, 'candidate' | 'resultUnknownOf'>): string | undefined {
+  if (resultUnknownOf !== null)
+    return `may be in office: stood for election on ${dayInWords(resultUnknownOf)}, result not known`;
+  return candidate ? 'stands for election' : undefined;
+}

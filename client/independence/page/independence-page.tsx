@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { useAnswer, useLongWait } from '../../lib/answer.ts';
+import { dayInWords } from '../../lib/days.ts';
+import type { FactData } from '../../lib/fact-fields.ts';
+import type { Supposed } from '../../lib/supposed.ts';
+import { useTitle } from '../../lib/title.ts';
+import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
+import { variablesOf } from './asked.ts';
+import { BookList } from '../books/book-list.tsx';
+import '../criteria/criteria.css';
+import { independenceQuery } from './independence-query.ts';
+import './independence.css';
+import './independence-print.css';
+import { PageControls } from './page-controls.tsx';
+import { ReportFiles } from './report-files.tsx';
+import { ReportView } from './report-view.tsx';
+import { SupposeForm } from '../what-if/suppose-form.tsx';
+import '../what-if/suppose.css';
+import { SupposedBanner } from '../what-if/supposed-banner.tsx';
+
+export interface IndependenceState {
+  readonly company: string;
+  readonly on: string;
+  readonly known: string | undefined;
+  /** Ids of the books asked; every book when absent. */
+  readonly books: readonly string[] | undefined;
+  /** Person and book of the opened cell, and the rule opened in it. */
+  readonly person: string | undefined;
+  readonly book: string | undefined;
+  readonly rule: string | undefined;
+  /** Another day to compare with. */
+  readonly against: string | undefined;
+  /** Facts that are supposed; absent is the record. */
+  readonly suppose: Supposed | undefined;
+}
+
+export type IndependencePatch = { readonly [K in keyof IndependenceState]?: IndependenceState[K] | undefined };
+
+/** Whether the outside officers of a company are outside or independent under each rule book on a day, and why. */
+export function IndependencePage({
+  state,
+  onState,
+}: {
+  readonly state: IndependenceState;
+  readonly onState: (patch: IndependencePatch) => void;
+}) {
+  const { on, known, books, suppose, person } = state;
+  const { data, problem, retry, fetching } = useAnswer(independenceQuery, {
+    ...variablesOf(state),
+    books: books === undefined ? null : [...books],
+  });
+  const [form, setForm] = useState<{ readonly preset: FactData | undefined } | undefined>(undefined);
+  const slow = useLongWait(fetching && !data);
+  const report = data?.independence;
+  const supposed = suppose !== undefined;
+  const name = report?.company.name;
+  useTitle(name && `${supposed ? 'Supposed: independence' : 'Independence'} at ${name}`, dayInWords(on));
+  const onSuppose = (next: Supposed) => {
+    setForm(undefined);
+    onState({ suppose: next.length === 0 ? undefined : next, against: undefined });
+  };
+  const people = report?.people.map((row) => row.person) ?? [];
+  return (
+    <div className={supposed ? 'page independence independence-supposed' : 'page independence'} aria-busy={fetching}>
+      {supposed && <SupposedBanner supposed={suppose} onSuppose={onSuppose} />}
+      <div className="page-top">
+        <header className="page-head">
+          <h1>{name === undefined ? 'Independence' : `Who ${supposed ? 'would be' : 'is'} independent at ${name}`}</h1>
+          <p className="quiet">
+            Facts and law of {dayInWords(on)} · known by {known === undefined ? 'today' : dayInWords(known)} · No
+            evidence found is never “independent”
+          </p>
+        </header>
+        {report && <ReportFiles company={state.company} on={on} known={known} books={books} supposed={supposed} />}
+      </div>
+      <PageControls
+        data={data}
+        state={state}
+        onState={onState}
+        forming={form !== undefined}
+        onForm={() => {
+          setForm(form === undefined ? { preset: undefined } : undefined);
+        }}
+      />
+      {form && report && (
+        <SupposeForm
+          key={form.preset?.id ?? ''}
+          company={report.company}
+          people={people}
+          person={people.find(({ id }) => id === person)}
+          known={known}
+          preset={form.preset}
+          onSuppose={(entry) => {
+            onSuppose([...(suppose ?? []), entry]);
+          }}
+          onClose={() => {
+            setForm(undefined);
+          }}
+        />
+      )}
+      {problem && (
+        <ProblemNotice
+          problem={problem}
+          onRetry={retry}
+          onSuggestion={(id) => {
+            onState({ company: id });
+          }}
+        />
+      )}
+      {slow && <Skeleton lines={12} />}
+      {!problem && report && (
+        <ReportView
+          report={report}
+          state={state}
+          onState={onState}
+          onFact={(preset) => {
+            setForm({ preset });
+          }}
+          onRecorded={retry}
+        />
+      )}
+      <section className="section screen-only">
+        <h2>The books</h2>
+        <p className="quiet">Their versions and days, what each rule asks, and what is not checked, with the reason.</p>
+        <BookList
+          on={on}
+          onDay={(day) => {
+            onState({ on: day });
+          }}
+        />
+      </section>
+    </div>
+  );
+}

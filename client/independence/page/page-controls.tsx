@@ -1,0 +1,100 @@
+import { FlaskConical } from 'lucide-react';
+import { DayField } from '../../ui/day-field.tsx';
+import { BookChoice } from '../books/book-choice.tsx';
+import type { IndependenceData } from './independence-query.ts';
+import type { IndependencePatch, IndependenceState } from './independence-page.tsx';
+import { PartyPick } from '../what-if/party-pick.tsx';
+
+/** What is asked; all of it lives in the address. */
+export function PageControls({
+  data,
+  state,
+  onState,
+  forming,
+  onForm,
+}: {
+  readonly data: IndependenceData | undefined;
+  readonly state: IndependenceState;
+  readonly onState: (patch: IndependencePatch) => void;
+  /** Whether the form to suppose something is open. */
+  readonly forming: boolean;
+  readonly onForm: () => void;
+}) {
+  const { company, on, known, books, against, suppose } = state;
+  const report = data?.independence;
+  return (
+    <div className="page-controls screen-only">
+      <PartyPick
+        key={company}
+        label="Company"
+        kinds={COMPANY}
+        chosen={report?.company}
+        onChoose={(party) => {
+          if (party)
+            onState({ company: party.id, person: undefined, book: undefined, rule: undefined, suppose: undefined });
+        }}
+      />
+      <DayField
+        label="Day of facts and law"
+        value={on}
+        onChange={(day) => {
+          onState({ on: day });
+        }}
+      />
+      <DayField
+        label="Known by"
+        value={known ?? report?.knownOn ?? ''}
+        onChange={(day) => {
+          onState({ known: day });
+        }}
+      />
+      {known !== undefined && (
+        <button
+          type="button"
+          className="button button-plain"
+          onClick={() => {
+            onState({ known: undefined });
+          }}
+        >
+          Known by today
+        </button>
+      )}
+      {suppose === undefined && (
+        <DayField
+          label="Compare with"
+          value={against ?? ''}
+          onChange={(day) => {
+            onState({ against: day === on ? undefined : day });
+          }}
+        />
+      )}
+      {against !== undefined && (
+        <button
+          type="button"
+          className="button button-plain"
+          onClick={() => {
+            onState({ against: undefined });
+          }}
+        >
+          One day only
+        </button>
+      )}
+      {data && (
+        <BookChoice
+          books={data.rulebooks}
+          chosen={books}
+          onChoose={(ids) => {
+            onState({ books: ids });
+          }}
+        />
+      )}
+      {report && (
+        <button type="button" className="button" aria-expanded={forming} onClick={onForm}>
+          <FlaskConical size={14} aria-hidden /> {suppose === undefined ? 'What if…' : 'Suppose more…'}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const COMPANY = ['COMPANY'] as const;

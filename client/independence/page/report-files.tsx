@@ -1,0 +1,89 @@
+import { Download, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { useClient } from 'urql';
+import { describeProblem, type Problem } from '../../lib/answer.ts';
+import { saveFile } from '../../lib/csv.ts';
+import { graphql } from '../../lib/graphql.ts';
+
+const fileQuery = graphql(`
+  query ReportFile($company: ID!, $on: Date!, $knownOn: Date, $books: [ID!], $format: ReportFormat!) {
+    independence(company: $company, on: $on, knownOn: $knownOn, books: $books) {
+      file(format: $format)
+    }
+  }
+`);
+
+const FILES = [
+  { format: 'HTML', label: 'Report', title: 'The whole report as one page for A4 paper', type: 'text/html' },
+  { format: 'CSV', label: 'CSV', title: 'A line for each criterion and check', type: 'text/csv' },
+  { format: 'JSON', label: 'JSON', title: 'Everything, for programs', type: 'application/json' },
+] as const;
+
+/** The report as files, made by the server so that they are the same bytes as from the command line; and the page on paper. */
+export function ReportFiles({
+  company,
+  on,
+  known,
+  books,
+  supposed,
+}: {
+  readonly company: string;
+  readonly on: string;
+  readonly known: string | undefined;
+  readonly books: readonly string[] | undefined;
+  /** What is shown is not the record; the files still are. */
+  readonly supposed: boolean;
+}) {
+  const client = useClient();
+  const [state, setState] = useState<{ readonly busy?: boolean; readonly problem?: Problem }>({});
+  const save = async ({ format, type }: (typeof FILES)[number]) => {
+    setState({ busy: true });
+    const { data, error } = await client
+      .query(
+        fileQuery,
+        { company, on, knownOn: known ?? null, books: books === undefined ? null : [...books], format },
+        { requestPolicy: 'network-only' },
+      )
+      .toPromise();
+    if (data)
+      saveFile(
+        `independence-${company}-${on}.${format.toLowerCase()}`,
+        data.independence.file,
+        `${type};charset=utf-8`,
+      );
+    setState(error ? { problem: describeProblem(error) } : {});
+  };
+  return (
+    <div className="report-files screen-only">
+      {FILES.map((file) => (
+        <button
+          key={file.format}
+          type="button"
+          className="button"
+          title={file.title}
+          disabled={state.busy === true}
+          onClick={() => {
+            void save(file);
+          }}
+        >
+          <Download size={14} aria-hidden /> {file.label}
+        </button>
+      ))}
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          window.print();
+        }}
+      >
+        <Printer size={14} aria-hidden /> Print
+      </button>
+      {supposed && <span className="caption">Files are of the record, without what is supposed.</span>}
+      {state.problem && (
+        <span role="alert" className="report-problem">
+          {state.problem.message}
+        </span>
+      )}
+    </div>
+  );
+}

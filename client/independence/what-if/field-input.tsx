@@ -1,0 +1,59 @@
+import { SUPPOSABLE, type FieldName } from '../../lib/supposed.ts';
+
+const TYPES: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(SUPPOSABLE)) as Record<
+  string,
+  string
+>;
+
+/** One value of a supposed fact, typed or chosen; empty is “not said”. Dates are taken as far as they are given. */
+export function FieldInput({
+  name,
+  label,
+  value,
+  required = false,
+  onChange,
+}: {
+  readonly name: FieldName;
+  readonly label: string;
+  readonly value: string;
+  readonly required?: boolean;
+  readonly onChange: (value: string) => void;
+}) {
+  const type = TYPES[name];
+  if (type === 'flag') {
+    return (
+      <label className="field">
+        {label}
+        <select
+          className="field-input"
+          value={value}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
+        >
+          {!required && <option value="">not said</option>}
+          <option value="yes">yes</option>
+          <option value="no">no</option>
+        </select>
+      </label>
+    );
+  }
+  return (
+    <label className="field">
+      {label}
+      <input
+        className="field-input"
+        type={type === 'day' ? 'date' : 'text'}
+        inputMode={type === 'decimal' || type === 'count' ? 'decimal' : undefined}
+        placeholder={type === 'date' ? 'June 2004, or 2004-06-28' : name === 'currency' ? 'JPY' : undefined}
+        size={type === 'text' ? 28 : type === 'date' ? 22 : 14}
+        maxLength={200}
+        required={required}
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      />
+    </label>
+  );
+}

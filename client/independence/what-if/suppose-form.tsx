@@ -1,0 +1,68 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { FactData } from '../../lib/fact-fields.ts';
+import type { SupposedEntry } from '../../lib/supposed.ts';
+import { Segmented } from '../../ui/segmented.tsx';
+import type { Named } from './party-pick.tsx';
+import { SupposeKnown } from './suppose-known.tsx';
+import { SupposeNew } from './suppose-new.tsx';
+
+const MODES = [
+  { value: 'known', label: 'A known fact were otherwise' },
+  { value: 'new', label: 'Something more were true' },
+] as const;
+
+/** A question “what if”: what is supposed is written nowhere but in the address. */
+export function SupposeForm({
+  company,
+  people,
+  person,
+  known,
+  preset,
+  onSuppose,
+  onClose,
+}: {
+  readonly company: Named;
+  readonly people: readonly Named[];
+  /** Whose cell is open. */
+  readonly person: Named | undefined;
+  readonly known: string | undefined;
+  readonly preset: FactData | undefined;
+  readonly onSuppose: (entry: SupposedEntry) => void;
+  readonly onClose: () => void;
+}) {
+  const [mode, setMode] = useState<(typeof MODES)[number]['value']>('known');
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+    place.current?.focus({ preventScroll: true });
+  }, []);
+  const first = person ?? people[0];
+  return (
+    <section className="suppose screen-only" aria-label="Suppose" tabIndex={-1} ref={place}>
+      <button
+        type="button"
+        className="button button-icon button-plain criteria-close"
+        aria-label="Close"
+        onClick={onClose}
+      >
+        <X size={16} aria-hidden />
+      </button>
+      <h2>What if</h2>
+      <p className="quiet">
+        The verdicts are worked out again as if it were so. Nothing is written; the address of this page keeps it.
+      </p>
+      <Segmented label="What kind of supposition" choices={MODES} value={mode} onChange={setMode} />
+      {mode === 'known' ? (
+        <SupposeKnown
+          about={[...(first ? [first] : []), ...people.filter(({ id }) => id !== first?.id), company]}
+          known={known}
+          preset={preset}
+          onSuppose={onSuppose}
+        />
+      ) : (
+        <SupposeNew person={first} company={company} onSuppose={onSuppose} />
+      )}
+    </section>
+  );
+}

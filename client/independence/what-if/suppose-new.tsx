@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import { useAnswer } from '../../lib/answer.ts';
+import { SUPPOSABLE, type FieldName, type SupposableKind, type SupposedEntry } from '../../lib/supposed.ts';
+import { FieldInput } from './field-input.tsx';
+import { fieldsOf, type Typed } from './field-values.ts';
+import { PartyPick, type Named } from './party-pick.tsx';
+import { boardsQuery } from './suppose-query.ts';
+import { SupposeStep } from './suppose-step.tsx';
+import { FIELD_LABELS, KIND_SENTENCES } from './supposed-words.ts';
+
+const PEOPLE: readonly SupposableKind[] = ['WORKS_FOR', 'SITS_ON', 'NOMINATED_TO', 'KIN_OF', 'LIABILITY_LIMITED_BY'];
+const COMPANIES: readonly SupposableKind[] = ['LENDS_TO', 'AUDITS'];
+
+/** A fact that is in no source: who, what, with whom, and its values. */
+export function SupposeNew({
+  person,
+  company,
+  onSuppose,
+}: {
+  readonly person: Named | undefined;
+  readonly company: Named;
+  readonly onSuppose: (entry: SupposedEntry) => void;
+}) {
+  const [kind, setKind] = useState<SupposableKind>('WORKS_FOR');
+  const [subject, setSubject] = useState<Named | undefined>(person);
+  const [object, setObject] = useState<Named | undefined>(undefined);
+  const [board, setBoard] = useState('');
+  const [typed, setTyped] = useState<Typed>({});
+  const [amiss, setAmiss] = useState<string | undefined>(undefined);
+  const seated = isSeat(kind);
+  const boards =
+    useAnswer(boardsQuery, { id: object?.id ?? '' }, { pause: !seated || object === undefined }).data?.company
+      ?.boards ?? [];
+  const chosenBoard =
+    boards.find(({ id }) => id === board) ?? boards.find((one) => one.kind === 'DIRECTORS') ?? boards[0];
+  const choose = (next: SupposableKind) => {
+    setKind(next);
+    // Only outside officers are judged.
+    setTyped(isSeat(next) ? { outside: 'yes' } : {});
+    setAmiss(undefined);
+    setObject(isSeat(next) || next === 'LENDS_TO' ? company : undefined);
+  };
+  const submit = () => {
+    const end = seated ? chosenBoard?.id : object?.id;
+    const read = fieldsOf(typed);
+    if (subject === undefined) setAmiss('Choose who it is, from the names that are offered.');
+    else if (end === undefined)
+      setAmiss(
+        seated && object !== undefined
+          ? `No board of ${object.name} is in the graph.`
+          : 'Choose the other side, from the names that are offered.',
+      );
+    else if ('amiss' in read) setAmiss(read.amiss);
+    else if (kind === 'NOMINATED_TO' && read.fields.meeting === undefined) setAmiss('Give the day of the meeting.');
+    else onSuppose({ what: 'add', kind, subject: subject.id, object: end, fields: read.fields });
+  };
+  return (
+    <SupposeStep
+      amiss={amiss}
+      onSubmit={submit}
+      above={
+        <div className="suppose-fields">
+          <PartyPick
+            label="Who"
+            kinds={kindsOf(kind, 'subject')}
+            chosen={subject}
+            onChoose={setSubject}
+            key={`who ${kindsOf(kind, 'subject')?.join() ?? ''}`}
+          />
+          <label className="field">
+            Does what
+            <select
+              className="field-input"
+              value={kind}
+              onChange={(event) => {
+                choose(event.target.value as SupposableKind);
+              }}
+            >
+              {Object.entries(KIND_SENTENCES).map(([value, words]) => (
+                <option key={value} value={value}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          </label>
+          <PartyPick
+            label="Whom or what"
+            kinds={kindsOf(kind, 'object')}
+            chosen={object}
+            onChoose={setObject}
+            key={`whom ${kind}`}
+          />
+          {seated && boards.length > 0 && (
+            <label className="field">
+              Which board
+              <select
+                className="field-input"
+                value={chosenBoard?.id ?? ''}
+                onChange={(event) => {
+                  setBoard(event.target.value);
+                }}
+              >
+                {boards.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+        </div>
+      }
+      fields={(Object.keys(SUPPOSABLE[kind]) as FieldName[]).map((name) => (
+        <FieldInput
+          key={`${kind} ${name}`}
+          name={name}
+          label={FIELD_LABELS[name]}
+          value={typed[name] ?? ''}
+          onChange={(value) => {
+            setTyped({ ...typed, [name]: value });
+          }}
+        />
+      ))}
+    />
+  );
+}
+
+function isSeat(kind: SupposableKind): boolean {
+  return kind === 'SITS_ON' || kind === 'NOMINATED_TO';
+}
+
+/** Whose names are offered at an end. */
+function kindsOf(kind: SupposableKind, end: 'subject' | 'object'): readonly ('PERSON' | 'COMPANY')[] | undefined {
+  if (kind === 'KIN_OF') return ['PERSON'];
+  if (end === 'object') return kind === 'TRADES_WITH' ? undefined : ['COMPANY'];
+  if (PEOPLE.includes(kind)) return ['PERSON'];
+  return COMPANIES.includes(kind) ? ['COMPANY'] : undefined;
+}

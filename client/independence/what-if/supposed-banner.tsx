@@ -1,0 +1,51 @@
+import { TriangleAlert, Undo2, X } from 'lucide-react';
+import { counted } from '../../lib/figures.ts';
+import type { Supposed } from '../../lib/supposed.ts';
+import { SupposedSentence } from './supposed-entry.tsx';
+
+/** Says on every part of the page that what is shown is not the record: what is supposed, and the way back. */
+export function SupposedBanner({
+  supposed,
+  onSuppose,
+}: {
+  readonly supposed: Supposed;
+  readonly onSuppose: (supposed: Supposed) => void;
+}) {
+  return (
+    <>
+      <div className="supposed-strip" role="status">
+        <TriangleAlert size={16} aria-hidden />
+        <strong>Supposed, not in the record</strong>
+        <span className="supposed-count">{counted(supposed.length, 'supposition')}</span>
+        <button
+          type="button"
+          className="screen-only"
+          onClick={() => {
+            onSuppose([]);
+          }}
+        >
+          <Undo2 size={14} aria-hidden /> Back to the record
+        </button>
+      </div>
+      <ul className="supposed-list" aria-label="What is supposed">
+        {supposed.map((entry, index) => (
+          <li key={index}>
+            <span>
+              <SupposedSentence entry={entry} />
+            </span>
+            <button
+              type="button"
+              className="button button-icon button-plain screen-only"
+              aria-label={`Take back supposition ${String(index + 1)}`}
+              onClick={() => {
+                onSuppose(supposed.filter((_, one) => one !== index));
+              }}
+            >
+              <X size={14} aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

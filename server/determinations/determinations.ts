@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { BadInput, GovernanceError, StoreError } from '../errors.ts';
+import { isDay } from '../time/day.ts';
+import { errorCode, lockByProcess } from '../store/load-lock.ts';
+import { makeFolder } from '../store/make-folder.ts';
+import { unseenIn } from './determinations-characters.ts';
+
+const line = (most: number) => z.string().trim().min(1, 'is empty').max(most, `is longer than ${most} characters`);
+/** Of new entries only: an older file may hold such characters, and is still read. */
+const seen = z.string().superRefine((text, context) => {
+  const amiss = unseenIn(text);
+  if (amiss !== undefined) context.addIssue({ code: 'custom', message: amiss });
+});
+const day = z.string().refine(isDay, 'is no day');
+
+/** What an auditor decides on something the program left open: who, when, why, on which evidence. */
+const determination = z.strictObject({
+  id: z.string(),
+  recordedAt: z.iso.datetime(),
+  company: z.string(),
+  /** Of a check of the company: the person it is about, if any. */
+  person: z.string().optional(),
+  /** Id of a check of the company; a criterion of a person has none. */
+  check: z.string().optional(),
+  book: z.string(),
+  rule: z.string(),
+  on: day,
+  knownOn: day,
+  /** What the program had found at that time, and from which facts and books. */
+  computed: z.enum(['TRIGGERED', 'CLEAR', 'UNKNOWN', 'REVIEW']),
+  factsHash: z.string(),
+  booksHash: z.string(),
+  conclusion: z.enum(['SPEAKS_AGAINST', 'DOES_NOT_SPEAK_AGAINST', 'LEFT_OPEN']),
+  by: line(200),
+  reason: line(4000),
+  evidence: line(4000),
+});
+const newDetermination = determination.extend({
+  by: seen.pipe(line(200)),
+  reason: seen.pipe(line(4000)),
+  evidence: seen.pipe(line(4000)),
+});
+export type Determination = z.infer<typeof determination>;
+export type NewDetermination = Omit<Determination, 'id' | 'recordedAt'>;
+
+/** What a file of determinations holds. */
+export interface Recorded {
+  /** The earliest first. */
+  readonly entries: readonly Determination[];
+  /** Lines that are no whole entry, in words: one was cut off while it was written, and never acknowledged. */
+  readonly problems: readonly string[];
+}
+
+export interface Determinations {
+  /** All of it, or all about one company. Throws STORE_FAILED, and STORE_DAMAGED for a line that was changed by hand. */
+  readonly read: (company?: string) => Recorded;
+  /** Appends one and returns when it is on the disk. Throws BAD_INPUT for what cannot be recorded, STORE_LOCKED, STORE_FAILED. */
+  readonly record: (entry: NewDetermination) => Promise<Determination>;
+}
+
+/** The file in the data folder. */
+const DETERMINATIONS_FILE = 'determinations.jsonl';
+const MOST_BYTES = 50_000_000;
+const PATIENCE_MS = 3000;
+/** A recording takes milliseconds: a lock older than this was left by a process whose number is now another's. */
+const STALE_MS = 30_000;
+
+/** The one thing the server writes: a file of JSON lines that is only ever added to. `writable` is false when the network can reach the server. */
+export function openDeterminations(dataDir: string, writable: boolean): Determinations {
+  const path = join(dataDir, DETERMINATIONS_FILE);
+  return {
+    read: (company) => readDeterminations(path, company),
+    record: async (entry) => {
+      if (!writable)
+        throw new BadInput(
+          'Determinations are recorded only by a server that listens on a loopback address; start it without HOST, or with HOST=127.0.0.1.',
+        );
+      const recordedAt = new Date().toISOString();
+      const read = newDetermination.safeParse({ ...entry, id: randomUUID(), recordedAt });
+      if (!read.success)
+        throw new BadInput(read.error.issues.map((issue) => `"${issue.path.join('.')}" ${issue.message}`).join('; '));
+      const today = recordedAt.slice(0, 10);
+      if (entry.knownOn > today)
+        throw new BadInput(
+          `"knownOn" is ${entry.knownOn}, a day still to come: nobody knows yet what will be known by then. Give ${today} or an earlier day, or leave it out.`,
+        );
+      makeFolder(dataDir);
+      const unlock = await lock(`${path}.lock`);
+      try {
+        append(path, `${JSON.stringify(read.data)}\n`);
+      } finally {
+        unlock();
+      }
+      return read.data;
+    },
+  };
+}
+
+/** A file of determinations that is only read. Throws BAD_INPUT when it is not there. */
+export function openDeterminationsFile(path: string): Determinations {
+  return {
+    read: (company) => readDeterminations(path, company, true),
+    record: () => Promise.reject(new BadInput(`${path} is only read.`)),
+  };
+}
+
+/** The entries of a file; none of a file that is not there, unless it `mustExist`. */
+function readDeterminations(path: string, company?: string, mustExist = false): Recorded {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const absent = errorCode(error) === 'ENOENT';
+    if (absent && !mustExist) return { entries: [], problems: [] };
+    if (absent) throw new BadInput(`There is no file ${path} of determinations.`);
+    throw new GovernanceError('STORE_FAILED', `The determinations in ${path} cannot be read.`, { cause: error });
+  }
+  const entries: Determination[] = [];
+  const problems: string[] = [];
+  text.split('\n').forEach((written, index) => {
+    if (written.trim() === '') return;
+    const place = `${basename(path)}:${String(index + 1)}`;
+    const json = parsed(written);
+    if (json === undefined) {
+      problems.push(
+        `${place} was cut off while it was written, by a crash or a power cut; it was never acknowledged as recorded and counts for nothing. Its beginning: ${JSON.stringify(written.slice(0, 80))}`,
+      );
+      return;
+    }
+    const read = determination.safeParse(json);
+    if (!read.success)
+      throw new GovernanceError(
+        'STORE_DAMAGED',
+        `${path}:${String(index + 1)} is no determination; the file was changed by hand. Mend or remove the line.`,
+      );
+    entries.push(read.data);
+  });
+  return { entries: entries.filter((one) => company === undefined || one.company === company), problems };
+}
+
+function parsed(written: string): unknown {
+  try {
+    return JSON.parse(written) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function append(path: string, text: string): void {
+  const file = openSync(path, 'a+', 0o600);
+  try {
+    const { size } = fstatSync(file);
+    if (size + text.length > MOST_BYTES) throw new BadInput(`${path} is full; move it away, and keep it.`);
+    const last = Buffer.alloc(1);
+    const torn = size > 0 && readSync(file, last, 0, 1, size - 1) === 1 && last.toString() !== '\n';
+    writeSync(file, torn ? `\n${text}` : text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Waits for others who are recording, in this process or another; a lock whose process is gone is taken over. */
+async function lock(path: string): Promise<() => void> {
+  const until = Date.now() + PATIENCE_MS;
+  const busy = () => new StoreError('STORE_LOCKED', `Somebody else is recording; try again. The lock is ${path}.`);
+  for (;;) {
+    try {
+      return lockByProcess(path, busy, STALE_MS);
+    } catch (error) {
+      if (!(error instanceof StoreError && error.code === 'STORE_LOCKED') || Date.now() > until) throw error;
+      await wait(25);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Holding } from '../shared/facts.ts';
+import {
+  addIntervals,
+  exactly,
+  isExact,
+  multiplyIntervals,
+  ofPrintedPercent,
+  toPercentRange,
+  type Interval,
+} from './interval.ts';
+import { shareOf, thousands } from './percent.ts';
+import { compare, divide, fromDecimal, multiply, rational, toDecimal, toShortDecimal } from './rational.ts';
+import { fact } from '../facts/world.ts';
+
+const holding = (fields: Partial<Holding>) => fact('HOLDS', 'h', 'a', 'b', fields);
+const rangeOf = (fields: Partial<Holding>, outstanding?: string) => {
+  const { range } = shareOf(holding(fields), outstanding);
+  return range && toPercentRange(range);
+};
+
+describe('a holding given in shares', () => {
+  // 50475 / 204300 = 0.24706314…; 10200 / 204300 = 0.0499265…
+  it.each([
+    ['50475', '24.706', '50,475 / 204,300 shares'],
+    ['10200', '4.993', '10,200 / 204,300 shares'],
+    ['204300', '100.000', '204,300 / 204,300 shares'],
+    ['0', '0.000', '0 / 204,300 shares'],
+  ])('of %s shares out of 204,300 is %s %%', (shares, percent, arithmetic) => {
+    expect(shareOf(holding({ shares, percent: '5.0' }), '204300')).toMatchObject({ percent, arithmetic });
+  });
+
+  it('rounds a half up: 1 of 16 shares is 6.25 %, 1 of 200,000 is 0.001 %', () => {
+    expect(shareOf(holding({ shares: '1' }), '16').percent).toBe('6.250');
+    expect(shareOf(holding({ shares: '1' }), '200000').percent).toBe('0.001');
+    expect(shareOf(holding({ shares: '1' }), '200001').percent).toBe('0.000');
+  });
+
+  it('is exact, so both bounds are equal', () => {
+    const { range } = shareOf(holding({ shares: '1' }), '3');
+    expect(range && isExact(range)).toBe(true);
+    expect(rangeOf({ shares: '1' }, '4')).toEqual({ min: '25', minExclusive: false, max: '25', maxExclusive: false });
+    expect(rangeOf({ shares: '1' }, '3')?.min).toBe('33.333333333333');
+  });
+
+  it('falls back to the printed figure when the shares in issue are not known', () => {
+    expect(shareOf(holding({ shares: '10200', percent: '5.0' }), undefined)).toMatchObject({
+      percent: '5.0',
+      arithmetic: 'as printed',
+    });
+    expect(shareOf(holding({ shares: '10200' }), undefined)).toEqual({});
+  });
+
+  it('says of which day the shares in issue are, when they were last stated before', () => {
+    // 12783 / 206478 = 0.0619097…
+    expect(shareOf(holding({ shares: '12783' }), '206478', '2007-05-11')).toMatchObject({
+      percent: '6.191',
+      arithmetic: '12,783 / 206,478 shares in issue on 2007-05-11',
+    });
+  });
+
+  it('of none is nothing, whatever the whole', () => {
+    expect(rangeOf({ shares: '0' })).toEqual({ min: '0', minExclusive: false, max: '0', maxExclusive: false });
+  });
+
+  it('does not divide options or votes by shares', () => {
+    expect(shareOf(holding({ shares: '10', interest: 'OPTIONS' }), '100')).toEqual({});
+  });
+});
+
+describe('a printed percentage', () => {
+  it.each([
+    ['5.0', '4.95', '5.05', true],
+    ['5', '4.5', '5.5', true],
+    ['86.1', '86.05', '86.15', true],
+    ['0.0', '0', '0.05', true],
+    ['100', '99.5', '100', false],
+    ['100.0', '99.95', '100', false],
+    ['99.5', '99.45', '99.55', true],
+  ])('%s stands for the figures that round to it', (percent, min, max, maxExclusive) => {
+    expect(rangeOf({ percent })).toEqual({ min, minExclusive: false, max, maxExclusive });
+  });
+
+  it('is shown as printed', () => {
+    expect(shareOf(holding({ percent: '100.0' }), undefined).percent).toBe('100.0');
+  });
+});
+
+describe('a range', () => {
+  it('stays a range, with the bounds it excludes', () => {
+    expect(rangeOf({ percentMin: '25', percentMinExclusive: true, percentMax: '50' })).toEqual({
+      min: '25',
+      minExclusive: true,
+      max: '50',
+      maxExclusive: false,
+    });
+    expect(rangeOf({ percentMin: '50', percentMinExclusive: true })).toEqual({
+      min: '50',
+      minExclusive: true,
+      max: '100',
+      maxExclusive: false,
+    });
+  });
+  it('gives no single figure, and nothing known gives nothing', () => {
+    expect(shareOf(holding({ percentMin: '25' }), undefined)).not.toHaveProperty('percent');
+    expect(shareOf(holding({}), '204300')).toEqual({});
+  });
+});
+
+const share = fc
+  .tuple(fc.bigInt({ min: 0n, max: 1000n }), fc.bigInt({ min: 1n, max: 1000n }))
+  .map(([a, b]) => rational(a, a + b));
+const interval: fc.Arbitrary<[Interval, ReturnType<typeof rational>]> = fc.tuple(share, share, share).map((three) => {
+  const [min, inside, max] = [...three].sort(compare) as [(typeof three)[0], (typeof three)[0], (typeof three)[0]];
+  return [{ min, minExclusive: compare(min, inside) < 0, max, maxExclusive: compare(inside, max) < 0 }, inside];
+});
+const holdsIn = (value: ReturnType<typeof rational>, { min, minExclusive, max, maxExclusive }: Interval) =>
+  (minExclusive ? compare(min, value) < 0 : compare(min, value) <= 0) &&
+  (maxExclusive ? compare(value, max) < 0 : compare(value, max) <= 0);
+
+describe('interval arithmetic', () => {
+  it('86.1 % of 100 % exactly is 86.1 %', () => {
+    expect(toPercentRange(multiplyIntervals(ofPrintedPercent('86.1'), exactly(rational(1n))))).toEqual({
+      min: '86.05',
+      minExclusive: false,
+      max: '86.15',
+      maxExclusive: true,
+    });
+  });
+  it('the sum and the product of two values lie in the sum and the product of their intervals', () => {
+    fc.assert(
+      fc.property(
+        interval,
+        interval,
+        ([a, x], [b, y]) =>
+          holdsIn(multiply(x, y), multiplyIntervals(a, b)) &&
+          holdsIn(rational(x.num * y.den + y.num * x.den, x.den * y.den), addIntervals(a, b)),
+      ),
+    );
+  });
+});
+
+describe('fractions', () => {
+  it('writes what it reads, without floating point', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.integer({ min: 0, max: 12 }), (n, places) => {
+        const value = divide(rational(n), rational(10n ** BigInt(places)));
+        expect(fromDecimal(toDecimal(value, places))).toEqual(value);
+        expect(fromDecimal(toShortDecimal(value, places))).toEqual(value);
+      }),
+    );
+  });
+  it('rounds down and up along the number line, halves away from zero', () => {
+    const third = rational(-1n, 3n);
+    expect([toDecimal(third, 1, 'DOWN'), toDecimal(third, 1, 'UP'), toDecimal(rational(-1n, 20n), 1)]).toEqual([
+      '-0.4',
+      '-0.3',
+      '-0.1',
+    ]);
+    expect(toDecimal(rational(1n, 100n), 1)).toBe('0.0');
+    expect(toDecimal(rational(-1n, 100n), 1)).toBe('0.0');
+  });
+  it('refuses what is no decimal and what cannot be divided', () => {
+    for (const text of ['', '1.', '.5', '1e3', '1,000']) expect(() => fromDecimal(text)).toThrow(RangeError);
+    expect(() => rational(1n, 0n)).toThrow(RangeError);
+  });
+  it('sets thousands apart', () => {
+    expect(['7', '1000', '204300', '2000000000', '1234.5678'].map(thousands)).toEqual([
+      '7',
+      '1,000',
+      '204,300',
+      '2,000,000,000',
+      '1,234.5678',
+    ]);
+  });
+});

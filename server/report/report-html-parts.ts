@@ -1,0 +1,73 @@
+import type { BookKind } from '../rules/books/format.ts';
+import { visible } from '../determinations/determinations-characters.ts';
+import type { DeterminationLine, ReportContent } from './report-content.ts';
+import { determinationWords, verdictWords } from './report-words.ts';
+
+type Result = ReportContent['people'][number]['results'][number];
+
+const VERDICT_SIGNS = {
+  OUTSIDE: '<i class="ring"></i>',
+  NOT_OUTSIDE: '<i class="square"></i>',
+  INDEPENDENT: '<i class="ring"></i>',
+  NOT_INDEPENDENT: '<i class="square"></i>',
+  INSUFFICIENT: '<b>?</b> ',
+  NOT_APPLICABLE: '– ',
+} as const;
+const OUTCOMES = {
+  TRIGGERED: '<i class="square"></i>Triggered',
+  CLEAR: '<i class="ring"></i>Clear',
+  UNKNOWN: '<b>?</b> Unknown',
+  NOT_APPLICABLE: '– Does not apply',
+  PASS: '<i class="ring"></i>As the rule asks',
+  FAIL: '<i class="square"></i>Not as the rule asks',
+  REVIEW: '<b>?</b> To be judged',
+} as const;
+
+export const REVIEW = ' <b class="review">Review</b>';
+
+/** The verdict of a book of that kind with its sign. */
+export function verdictText(
+  result: Pick<Result, 'verdict' | 'basis' | 'review'>,
+  kind: BookKind | undefined,
+  words: typeof verdictWords = verdictWords,
+): string {
+  const sign =
+    result.verdict === 'OUTSIDE' && result.basis === 'ASSERTED'
+      ? '<i class="ring stated"></i>'
+      : VERDICT_SIGNS[result.verdict];
+  return `${sign}${words(result, kind)}${result.review ? REVIEW : ''}`;
+}
+
+export function outcomeText(outcome: keyof typeof OUTCOMES): string {
+  return OUTCOMES[outcome];
+}
+
+/** What auditors recorded on a criterion or check: who, when, what, why, on which evidence. */
+export function determinedBy({ determinations, on }: ReportContent, ids: readonly string[]): string {
+  return ids
+    .flatMap((id) => determinations.filter((one) => one.id === id))
+    .map(
+      (one) =>
+        `<div class="auditor"><b>Auditor</b> ${decided(one, on)}. ${apart(one.reason)}<small>Evidence: ${apart(one.evidence)}</small></div>`,
+    )
+    .join('');
+}
+
+/** Who decided, when and what. */
+export function decided(one: DeterminationLine, day: string): string {
+  return `${apart(one.by)}${esc(determinationWords(one, day))}`;
+}
+
+/** Somebody's own words, isolated: one who writes from right to left turns around nothing beside them. */
+export function apart(text: string): string {
+  return `<bdi>${esc(text)}</bdi>`;
+}
+
+/** Text for HTML, with characters that cannot be seen spelt out. */
+export function esc(text: string): string {
+  return visible(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,105 @@
+import type { BookKind } from '../rules/books/format.ts';
+import type { Mark } from '../rules/books/values.ts';
+import type { FactLine, DeterminationLine, ReportContent } from './report-content.ts';
+
+/** The words of a report, the same in every kind of file. */
+export const APPLICABILITY_WORDS = {
+  APPLIES: 'applies',
+  IN_FORCE_NOT_ADDRESSED: 'in force, not addressed',
+  NOT_IN_FORCE: 'not in force, hypothetical',
+} as const;
+const VERDICT_WORDS = {
+  OUTSIDE: 'Outside',
+  NOT_OUTSIDE: 'Not outside',
+  INDEPENDENT: 'Independent',
+  NOT_INDEPENDENT: 'Not independent',
+  INSUFFICIENT: 'Not established',
+  NOT_APPLICABLE: 'No rule',
+} as const;
+
+/** The verdict of a book of that kind: a code presumes where a listing rule decides. */
+export function verdictWords(
+  { verdict, basis }: Pick<ReportContent['people'][number]['results'][number], 'verdict' | 'basis'>,
+  kind: BookKind | undefined,
+): string {
+  if (verdict === 'OUTSIDE' && basis === 'ASSERTED') return 'Outside, as stated';
+  return verdict === 'NOT_INDEPENDENT' && kind === 'PRESUMPTION' ? 'Presumed not independent' : VERDICT_WORDS[verdict];
+}
+
+/** The same where there is room to say what a presumption means. */
+export function verdictInFull(result: Parameters<typeof verdictWords>[0], kind: BookKind | undefined): string {
+  const words = verdictWords(result, kind);
+  return result.verdict === 'NOT_INDEPENDENT' && kind === 'PRESUMPTION'
+    ? `${words}; an explanation is possible`
+    : words;
+}
+
+/** How well the wording of one rule is known. */
+export const MARK_WORDS = {
+  S: 'wording confirmed',
+  K: 'from knowledge, wording not confirmed',
+  D: 'wording stated in the cited documents',
+} as const;
+/** How well a version is known: its mark is about its days, not about the wording of its rules. */
+export const VERSION_WORDS = {
+  S: 'dates confirmed',
+  K: 'dates from knowledge',
+  D: 'dates stated in the cited documents',
+} as const;
+export const BASIS_WORDS = {
+  DERIVED: 'facts and arithmetic',
+  ASSERTED: 'the company’s word',
+  WEAK_NEGATIVE: 'silence under a duty to speak',
+  INFERRED: 'a conclusion written down',
+  NONE: 'nothing: no source tells',
+} as const;
+const WORDING_KNOWN: Readonly<Record<Mark, string>> = {
+  S: 'confirmed',
+  K: 'from knowledge',
+  D: 'stated in the cited documents',
+};
+export const CONCLUSION_WORDS = {
+  SPEAKS_AGAINST: 'speaks against',
+  DOES_NOT_SPEAK_AGAINST: 'does not speak against',
+  LEFT_OPEN: 'looked into, left open',
+} as const;
+
+/** How well the wording of all rules of a book is known: `wording of 3 rules from knowledge`, `wording of 2 of 9 rules from knowledge, of 7 confirmed`. */
+export function wordingText(rules: readonly { readonly mark: Mark }[]): string {
+  const known = (['K', 'D', 'S'] as const)
+    .map((mark) => ({ mark, count: rules.filter((rule) => rule.mark === mark).length }))
+    .filter(({ count }) => count > 0);
+  const [first, ...others] = known;
+  if (first === undefined) return 'no rules';
+  const of = others.length === 0 ? '' : ` of ${String(rules.length)}`;
+  return [
+    `wording of ${String(first.count)}${of} ${rules.length === 1 ? 'rule' : 'rules'} ${WORDING_KNOWN[first.mark]}`,
+    ...others.map(({ mark, count }) => `of ${String(count)} ${WORDING_KNOWN[mark]}`),
+  ].join(', ');
+}
+
+/** `Notice 2007: Business Report 4(1), line 284; …`. */
+export function citationsText({ citations }: FactLine): string {
+  return citations
+    .map(({ title, place, line, lineEnd }) => {
+      const at =
+        line === null
+          ? ''
+          : lineEnd === null || lineEnd === line
+            ? `, line ${String(line)}`
+            : `, lines ${String(line)}-${String(lineEnd)}`;
+      return `${title}: ${place}${at}`;
+    })
+    .join('; ');
+}
+
+/** Who decided, when, what, and for which day where that is another than the report's. */
+export function determinationHead(one: DeterminationLine, day: string): string {
+  return `${one.by}${determinationWords(one, day)}`;
+}
+
+/** The same without the name, to stand behind it. */
+export function determinationWords({ recordedAt, conclusion, on, computed }: DeterminationLine, day: string): string {
+  const other = on === day ? '' : ` on the facts and law of ${on}`;
+  return `, ${recordedAt.slice(0, 16).replace('T', ' ')} UTC: ${CONCLUSION_WORDS[conclusion]}${other} (the program had found ${computed})`;
+}

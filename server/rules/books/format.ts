@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { FACT_KINDS } from '../../shared/facts.ts';
+import { test } from './patterns.ts';
+import { day, id, mark, partialDate, text } from './values.ts';
+
+/** The shape of `seed/rulebooks/<book>.yaml` and `<book>.cases.yaml`, as written by people; see docs/rulebooks.md. */
+
+export const SUBJECTS = ['OUTSIDE_DIRECTOR', 'COMPANY_AUDITOR', 'COMPANY'] as const;
+
+/**
+ * How criteria make a verdict. STATUTE: outside or not. BRIGHT_LINE: independent or not. PRESUMPTION: presumed, an
+ * explanation is possible. CHECKS: no verdict on anybody, checks only.
+ */
+export const BOOK_KINDS = ['STATUTE', 'BRIGHT_LINE', 'PRESUMPTION', 'CHECKS'] as const;
+
+/** Whom a book binds. Without any field: everybody. */
+export const addressees = z.strictObject({
+  jurisdictions: z.array(text).optional(),
+  /** Words of which one occurs in a listing of the company, e.g. "NASDAQ". */
+  listedOn: z.array(text).optional(),
+  /** Issuers of these jurisdictions only are bound; others may follow the practice of their home. */
+  homeJurisdictions: z.array(text).optional(),
+  /** Why it binds nobody that the graph can tell. */
+  undecided: text.optional(),
+});
+
+export const rule = z.strictObject({
+  id,
+  about: z.array(z.enum(SUBJECTS)).min(1, 'say whom the rule is about'),
+  title: text,
+  /** What the rule asks, in our own words. */
+  text,
+  from: partialDate.optional(),
+  to: partialDate.optional(),
+  mark,
+  citation: text,
+  /** The rule is met when any of them is. */
+  tests: z.array(test).min(1, 'a rule needs at least one test'),
+  exceptions: z.array(text).default([]),
+  /** The question of judgement on which a triggered rule turns; it sets the REVIEW flag. */
+  judgement: text.optional(),
+  /** Whom a rule about the company binds, where that is not whom its book binds. */
+  addressedTo: addressees.optional(),
+});
+
+export const version = z.strictObject({
+  title: text,
+  from: partialDate,
+  to: partialDate.optional(),
+  mark,
+  citation: text,
+});
+
+export const bookFile = z.strictObject({
+  id,
+  title: text,
+  publisher: text,
+  kind: z.enum(BOOK_KINDS),
+  about: text,
+  versions: z.array(version).min(1, 'a book needs at least one version with its days'),
+  addressedTo: addressees,
+  /** Rules that stand in another book and are the same here. */
+  takes: z.array(z.strictObject({ book: id, rules: z.array(id).min(1) })).default([]),
+  rules: z.array(rule).default([]),
+  notChecked: z.array(z.strictObject({ what: text, reason: text })).default([]),
+});
+
+export const EXPECTED = ['TRIGGERED', 'CLEAR', 'UNKNOWN', 'NOT_APPLICABLE', 'PASS', 'FAIL', 'REVIEW'] as const;
+
+/**
+ * A small world and what a rule must make of it. The company is `s`, the person `p`, an outside officer of `s` since
+ * `office`. Facts name their ends by id and are cited as of `on` unless they give `observedOn`, `from` or `to`.
+ */
+export const ruleCase = z.strictObject({
+  rule: id,
+  name: text,
+  on: day,
+  expect: z.enum(EXPECTED),
+  review: z.boolean().optional(),
+  office: partialDate.optional(),
+  /** Kinds of fact of which the world's document tells everything. */
+  complete: z.array(z.enum(FACT_KINDS)).default([]),
+  facts: z.array(z.looseObject({ kind: z.enum(FACT_KINDS), subject: z.string(), object: z.string() })).default([]),
+});
+export const casesFile = z.strictObject({ cases: z.array(ruleCase).min(1, 'a cases file needs at least one case') });
+
+export type BookFile = z.infer<typeof bookFile>;
+export type Rule = z.infer<typeof rule>;
+export type Version = z.infer<typeof version>;
+export type Addressees = z.infer<typeof addressees>;
+export type RuleCase = z.infer<typeof ruleCase>;
+export type Subject = (typeof SUBJECTS)[number];
+export type BookKind = (typeof BOOK_KINDS)[number];

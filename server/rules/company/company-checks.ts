@@ -1,0 +1,89 @@
+import type { FactView } from '../../facts/fact-view.ts';
+import type { Rule } from '../books/format.ts';
+import { ruleDay } from '../books/in-force.ts';
+import { isPersonTest } from '../books/patterns.ts';
+import type { Rulebook } from '../books/rulebook.ts';
+import { applicabilityOf, type Applied } from '../verdict/applicability.ts';
+import type { Determination } from '../../determinations/determinations.ts';
+import { askCompany } from '../patterns/company-tests.ts';
+import { tidy } from '../person/inquiry.ts';
+import type { World } from '../world/world.ts';
+
+export type CheckOutcome = 'PASS' | 'FAIL' | 'REVIEW' | 'UNKNOWN' | 'NOT_APPLICABLE';
+
+/** What one check of the company, or of one of its officers, finds. */
+export interface Checked {
+  readonly outcome: CheckOutcome;
+  readonly reason: string;
+  readonly facts: readonly FactView[];
+  /** The person, or the other party, it is about. */
+  readonly subject?: string | undefined;
+  /** The other company, where there is one such check for each. */
+  readonly other?: string | undefined;
+  /** Tells apart checks of one rule about the same parties. */
+  readonly key?: string | undefined;
+  /** What the company itself says, beside what its facts say. */
+  readonly claim?: string | undefined;
+  readonly missing?: string | undefined;
+}
+
+export interface Check extends Checked, Applied {
+  /** The same for the same check in every report of the company. */
+  readonly id: string;
+  readonly book: Rulebook;
+  readonly rule: Rule;
+  /** What auditors recorded on it. */
+  readonly determinations?: readonly Determination[];
+}
+
+/**
+ * Every rule about the company, in the order of books and rules; a rule may give several checks. `borneOut` says in words
+ * what the facts make of those whom the company calls outside.
+ */
+export function checkCompany(
+  world: World,
+  books: readonly Rulebook[],
+  borneOut: (checked: Checked) => string = () => '',
+): Check[] {
+  const named = new Map<string, number>();
+  return books.flatMap((book) => {
+    return book.rules
+      .filter(({ about }) => about.includes('COMPANY'))
+      .flatMap((rule) =>
+        checkRule(world, book, rule).map((checked): Check => {
+          const applied = applicabilityOf(world, book, rule);
+          const id = [book.id, rule.id, checked.subject, checked.other, checked.key]
+            .filter((part) => part !== undefined)
+            .join(':');
+          const times = (named.get(id) ?? 0) + 1;
+          named.set(id, times);
+          return {
+            id: times === 1 ? id : `${id}:${String(times)}`,
+            book,
+            rule,
+            ...applied,
+            ...tidied(counts(rule) ? { ...checked, reason: `${checked.reason}${borneOut(checked)}` } : checked),
+          };
+        }),
+      );
+  });
+}
+
+/** Whether a rule counts members by what the company calls them. */
+function counts({ tests }: Rule): boolean {
+  return tests.some(({ pattern }) => pattern === 'COMPOSITION');
+}
+
+function tidied(checked: Checked): Checked {
+  const { reason, claim, missing } = checked;
+  return { ...checked, reason: tidy(reason), claim: claim && tidy(claim), missing: missing && tidy(missing) };
+}
+
+export function checkRule(world: World, book: Pick<Rulebook, 'versions'>, rule: Rule): Checked[] {
+  const { law, applied } = ruleDay(book, rule, world.on);
+  if (applied === 'NO') {
+    const days = `${rule.from === undefined ? '' : ` from ${rule.from}`}${rule.to === undefined ? '' : ` to ${rule.to}`}`;
+    return [{ outcome: 'NOT_APPLICABLE', reason: `The rule applies${days}.`, facts: [] }];
+  }
+  return rule.tests.flatMap((test) => (isPersonTest(test) ? [] : askCompany(world, rule, test, law)));
+}

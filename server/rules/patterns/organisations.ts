@@ -1,0 +1,237 @@
+import type { Organisation } from '../books/patterns.ts';
+import { complete, type Inquiry } from '../person/inquiry.ts';
+import { allOf } from '../world/kleene.ts';
+import { heldThen, widest } from '../world/look-back.ts';
+import type { LookBack } from '../books/values.ts';
+import { spanOf } from '../world/moments.ts';
+import { partners } from './partners.ts';
+import {
+  BELOW_HALF,
+  controlQuestion,
+  groupOf,
+  ownersOf,
+  shareQuestion,
+  type Hit,
+  type Selection,
+} from './selection.ts';
+import { shareholders } from './shareholders.ts';
+import type { World } from '../world/world.ts';
+
+const SAME_TIME: LookBack = { when: 'SAME_TIME' };
+
+const known = new WeakMap<World, Map<string, Selection>>();
+const keys = new WeakMap<Organisation, string>();
+
+/**
+ * The organisations a rule is about, as the inquiry's company sees them: the same whoever is judged, save where the look-back
+ * starts at his office. Remembered for the world, because most rules of most books ask for the same few.
+ */
+export function select(inquiry: Inquiry, at: Organisation): Selection {
+  const { world, moment } = inquiry;
+  const found = known.get(world) ?? new Map<string, Selection>();
+  known.set(world, found);
+  const words = keys.get(at) ?? JSON.stringify(at);
+  keys.set(at, words);
+  const key = `${moment.law} ${at.when?.when === 'BEFORE_OFFICE' ? moment.office.join(' ') : ''} ${words}`;
+  const selection = found.get(key) ?? selected(inquiry, at);
+  found.set(key, selection);
+  return selection;
+}
+
+function selected(inquiry: Inquiry, at: Organisation): Selection {
+  const { world } = inquiry;
+  const self: Hit = {
+    org: world.company,
+    sure: 'YES',
+    level: 'ENTITY',
+    facts: [],
+    note: `is the company itself`,
+    inferred: false,
+    questions: [],
+  };
+  switch (at.is) {
+    case 'SELF':
+      return { hits: [self], complete: true, proof: [], note: 'the company itself', questions: [] };
+    case 'SUBSIDIARY':
+      return group(inquiry, at);
+    case 'SELF_GROUP': {
+      const below = select(inquiry, { ...at, is: 'SUBSIDIARY' });
+      return { ...below, hits: [self, ...below.hits] };
+    }
+    case 'PARENT':
+      return parents(inquiry, at);
+    case 'SISTER':
+      return sisters(inquiry, at);
+    case 'SHAREHOLDER':
+      return shareholders(inquiry, at);
+    case 'LENDER':
+    case 'TRADE_PARTNER':
+    case 'BUSINESS_PARTNER':
+      return partners(inquiry, at);
+    case 'AUDITOR':
+      return auditors(inquiry, at);
+    case 'INVESTEE':
+      return investees(inquiry, at);
+    case 'UNDERWRITER':
+      return {
+        hits: [],
+        complete: false,
+        proof: [],
+        note: 'the graph has no facts on underwriting',
+        questions: [
+          {
+            key: `underwriters:${world.company}`,
+            text: `Who were the lead underwriters of ${world.name(world.company)}, and since when?`,
+          },
+        ],
+      };
+  }
+}
+
+/** Subsidiaries: at the time of the post unless the rule says otherwise. */
+function group(inquiry: Inquiry, at: Organisation): Selection {
+  const { world, moment } = inquiry;
+  const back = at.when ?? SAME_TIME;
+  const below = groupOf(world, world.company, widest(back, moment));
+  const hits = [...below].map(([org, { sure, facts }]): Hit => {
+    const first = facts[0];
+    return {
+      org,
+      sure,
+      level: 'ENTITY',
+      facts,
+      inferred: false,
+      note: `is a subsidiary of ${world.name(world.company)}`,
+      questions: sure === 'MAYBE' ? [shareQuestion(world, world.company, org)] : [],
+      ...(back.when === 'SAME_TIME' && facts.length === 1 && first !== undefined ? { span: spanOf(world, first) } : {}),
+    };
+  });
+  const proof = complete(world, 'HOLDS', widest(back, moment));
+  return { hits, complete: proof.length > 0, proof, note: 'subsidiaries', questions: [] };
+}
+
+function parents(inquiry: Inquiry, at: Organisation): Selection {
+  const { world, moment } = inquiry;
+  const window = widest(at.when ?? { when: 'NOW' }, moment);
+  const hits = [...ownersOf(world, world.company, window)].map(([org, { sure, facts }]): Hit => ({
+    org,
+    sure,
+    level: 'ENTITY',
+    facts,
+    inferred: false,
+    note: `controls ${world.name(world.company)}`,
+    questions: sure === 'MAYBE' ? [shareQuestion(world, org, world.company)] : [],
+  }));
+  // Whoever holds half is among the largest holders; a full list, or one of the largest, names them. With less than half somebody
+  // may still control, with close or consenting holders, officers, contracts or money: only another's majority rules that out.
+  const bound = select(inquiry, {
+    is: 'SHAREHOLDER',
+    moreThan: [{ value: '50' }],
+    ...(at.when === undefined ? {} : { when: at.when }),
+  });
+  const majority = hits.filter(({ sure }) => sure === 'YES');
+  // Above a natural person stands nobody; who controls a parent company would have to be told as well.
+  const topped = majority.some(({ org }) => world.parties.get(org)?.type === 'Person');
+  const above = majority.length === 0 ? [world.company] : topped ? [] : majority.map(({ org }) => org);
+  return {
+    hits,
+    complete: bound.complete && topped,
+    proof: bound.proof,
+    note: 'a parent company',
+    questions: [...bound.questions, ...above.map((org) => controlQuestion(world, org))],
+    ...(bound.complete && majority.length === 0 ? { open: BELOW_HALF } : {}),
+  };
+}
+
+function sisters(inquiry: Inquiry, at: Organisation): Selection {
+  const { world, moment } = inquiry;
+  const above = select(inquiry, { ...at, is: 'PARENT' });
+  const window = widest(at.when ?? { when: 'NOW' }, moment);
+  const own = new Set([world.company, ...groupOf(world, world.company, window).keys()]);
+  const hits = above.hits.flatMap((parent) =>
+    [...groupOf(world, parent.org, window)]
+      .filter(([org]) => !own.has(org))
+      .map(([org, { sure, facts }]): Hit => ({
+        ...parent,
+        org,
+        sure: allOf([sure, parent.sure]) === 'YES' ? 'YES' : 'MAYBE',
+        facts: [...facts, ...parent.facts],
+        note: `is controlled by ${world.name(parent.org)}, as is ${world.name(world.company)}`,
+      })),
+  );
+  // Without a parent there is no sister; with one, its other subsidiaries would have to be known.
+  const complete = above.complete && above.hits.length === 0;
+  return { ...above, hits, complete, note: 'a sister company' };
+}
+
+function auditors(inquiry: Inquiry, at: Organisation): Selection {
+  const { world, moment } = inquiry;
+  const back = at.when ?? { when: 'NOW' };
+  const hits = world.to(world.company, 'AUDITS').flatMap((view): Hit[] => {
+    const { sure, carried } = heldThen(spanOf(world, view), back, moment);
+    if (sure === 'NO') return [];
+    return [
+      {
+        org: view.fact.subject,
+        sure,
+        level: 'ENTITY',
+        facts: [view],
+        inferred: carried,
+        note: `audits ${world.name(world.company)}`,
+        questions:
+          sure === 'YES'
+            ? []
+            : [
+                {
+                  key: `audit:${view.fact.id}`,
+                  text: `From when to when did ${world.name(view.fact.subject)} audit ${world.name(world.company)}?`,
+                },
+              ],
+      },
+    ];
+  });
+  const proof = complete(world, 'AUDITS', widest(back, moment));
+  return {
+    hits,
+    complete: proof.length > 0,
+    proof,
+    note: 'the accounting auditor',
+    questions: [
+      { key: `auditors:${world.company}`, text: `Who audited ${world.name(world.company)} before, and until when?` },
+    ],
+  };
+}
+
+function investees(inquiry: Inquiry, at: Organisation): Selection {
+  const { world, moment } = inquiry;
+  const back = at.when ?? { when: 'NOW' };
+  const own = new Set(groupOf(world, world.company, widest(back, moment)).keys());
+  const hits = world.from(world.company, 'HOLDS').flatMap((view): Hit[] => {
+    const { sure, carried } = heldThen(spanOf(world, view), back, moment);
+    if (sure === 'NO' || own.has(view.fact.object) || view.fact.shares === '0') return [];
+    return [
+      {
+        org: view.fact.object,
+        sure,
+        level: 'ENTITY',
+        facts: [view],
+        inferred: carried,
+        note: `has ${world.name(world.company)} among its shareholders`,
+        judgement: 'whether the shares are held as a policy (cross-)shareholding',
+        questions: [],
+      },
+    ];
+  });
+  return {
+    hits,
+    complete: false,
+    proof: [],
+    note: 'companies whose shares the company holds',
+    questions: [
+      {
+        key: `policy-holdings:${world.company}`,
+        text: `In which companies does ${world.name(world.company)} hold shares for reasons of policy?`,
+      },
+    ],
+  };
+}

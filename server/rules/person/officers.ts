@@ -1,0 +1,146 @@
+import type { ViewOf } from '../../facts/fact-view.ts';
+import type { BoardKind } from '../../shared/facts.ts';
+import { BEGINNING, dayAfter, lastDay } from '../../time/day.ts';
+import type { Officer, OfficerRole } from './inquiry.ts';
+import type { Moment } from '../world/look-back.ts';
+import { CARRY_MONTHS, heldIn, max, monthsAfter, spanOf } from '../world/moments.ts';
+import type { World } from '../world/world.ts';
+
+const ROLE_OF: Partial<Record<BoardKind, OfficerRole>> = {
+  DIRECTORS: 'OUTSIDE_DIRECTOR',
+  COMPANY_AUDITORS: 'COMPANY_AUDITOR',
+};
+
+/**
+ * Outside directors and outside company auditors in office on the day, and candidates for such seats; each person once, by
+ * id. Within a reporting cycle after a meeting also those who stood for election at it without its result being known: who
+ * may well be in office is not passed over.
+ */
+export function officersOf(world: World): Officer[] {
+  const officers = new Map<string, Officer>();
+  for (const board of world.boards.values()) {
+    const role = ROLE_OF[board.kind];
+    if (board.company !== world.company || role === undefined) continue;
+    const nominations = world.to(board.id, 'NOMINATED_TO').filter((view) => pending(world, view));
+    for (const seat of world
+      .to(board.id, 'SITS_ON')
+      .filter((view) => view.fact.outside === true && inOffice(world, view))) {
+      const nomination = nominations.find(({ fact }) => fact.subject === seat.fact.subject);
+      officers.set(seat.fact.subject, { person: seat.fact.subject, role, seat, nomination, claim: seat });
+    }
+    for (const nomination of nominations.filter(({ fact }) => fact.outside === true)) {
+      if (officers.has(nomination.fact.subject)) continue;
+      officers.set(nomination.fact.subject, {
+        person: nomination.fact.subject,
+        role,
+        seat: undefined,
+        nomination,
+        claim: nomination,
+      });
+    }
+    for (const { person, stood, seat } of sittingOn(world, board.id)) {
+      if (
+        stood?.fact.outside !== true ||
+        officers.has(person) ||
+        world.on > monthsAfter(stood.fact.meeting, CARRY_MONTHS)
+      )
+        continue;
+      officers.set(person, { person, role, seat, nomination: undefined, stood, claim: stood });
+    }
+  }
+  return [...officers.values()].sort((a, b) =>
+    a.role === b.role ? (a.person < b.person ? -1 : 1) : a.role === 'OUTSIDE_DIRECTOR' ? -1 : 1,
+  );
+}
+
+/** Somebody who sits on a board on the day, or may. */
+export interface Sitting {
+  readonly person: string;
+  readonly sure: 'YES' | 'MAYBE';
+  /** The seat held, or the one that may still be held. */
+  readonly seat: ViewOf<'SITS_ON'> | undefined;
+  /** With MAYBE: the candidacy of a meeting that is over, whose result is not known. */
+  readonly stood: ViewOf<'NOMINATED_TO'> | undefined;
+}
+
+/** Everybody who sits on boards of a kind, or may, each once for each board. */
+export function membersOf(world: World, kind: BoardKind): Sitting[] {
+  return [...world.boards.values()]
+    .filter((board) => board.company === world.company && board.kind === kind)
+    .flatMap(({ id }) => sittingOn(world, id));
+}
+
+/** A seat whose end nobody tells may still be held, and so may the one for which somebody stood; neither counts as not held. */
+function sittingOn(world: World, board: string): Sitting[] {
+  const seats = world
+    .to(board, 'SITS_ON')
+    .map((view) => ({ view, sure: heldIn(spanOf(world, view), { from: world.on, until: world.on }).sure }))
+    .filter(({ sure }) => sure !== 'NO');
+  const nominations = world.to(board, 'NOMINATED_TO').filter((view) => resultUnknown(world, view));
+  const people = new Set([
+    ...seats.map(({ view }) => view.fact.subject),
+    ...nominations.map(({ fact }) => fact.subject),
+  ]);
+  return [...people].map((person): Sitting => {
+    const own = seats
+      .filter(({ view }) => view.fact.subject === person)
+      .sort((a, b) => (latest(a.view) < latest(b.view) ? 1 : -1));
+    const held = own.find(({ sure }) => sure === 'YES');
+    if (held !== undefined) return { person, sure: 'YES', seat: held.view, stood: undefined };
+    const stood = nominations
+      .filter(({ fact }) => fact.subject === person)
+      .sort((a, b) => (a.fact.meeting < b.fact.meeting ? 1 : -1))[0];
+    return { person, sure: 'MAYBE', seat: own[0]?.view, stood };
+  });
+}
+
+function latest({ fact, lastObservedOn }: ViewOf<'SITS_ON'>): string {
+  return max(fact.from ?? BEGINNING, lastObservedOn ?? BEGINNING);
+}
+
+/** The meeting is over, and no seat is told that began there or later. */
+function resultUnknown(world: World, { fact }: ViewOf<'NOMINATED_TO'>): boolean {
+  return (
+    fact.meeting < world.on &&
+    !world.from(fact.subject, 'SITS_ON').some((view) => {
+      const known = view.lastObservedOn ?? BEGINNING;
+      return (
+        view.fact.object === fact.object &&
+        (known > fact.meeting || (view.fact.from !== undefined && lastDay(view.fact.from) >= fact.meeting))
+      );
+    })
+  );
+}
+
+/** How an officer's office is called, and whether he or she holds it, stands for it or may hold it. */
+export function officeWords({ role, seat, nomination, stood }: Officer): string {
+  const office = role === 'COMPANY_AUDITOR' ? 'company auditor' : 'director';
+  if (seat === undefined && nomination !== undefined) return `Candidate for ${office}`;
+  const title = seat?.fact.title ?? office.charAt(0).toUpperCase() + office.slice(1);
+  return stood === undefined ? title : `${title} (stood for election on ${stood.fact.meeting}, result not known)`;
+}
+
+export function inOffice(world: World, view: ViewOf<'SITS_ON'>): boolean {
+  return heldIn(spanOf(world, view), { from: world.on, until: world.on }).sure === 'YES';
+}
+
+/** A candidacy is open from the day it was known to the day of the meeting. */
+export function pending(world: World, { fact }: ViewOf<'NOMINATED_TO'>): boolean {
+  return (
+    world.on <= fact.meeting &&
+    world.on >= (fact.from ?? fact.citations.flatMap((one) => one.observedOn ?? []).sort()[0] ?? fact.knownFrom)
+  );
+}
+
+/** When the present office began, or would begin: of an unknown start, any day before it was first seen. */
+export function officeDays(world: World, { seat, nomination, stood }: Officer): Moment['office'] {
+  const meeting = (nomination ?? stood)?.fact.meeting ?? world.on;
+  if (seat === undefined) return [meeting, meeting];
+  const span = spanOf(world, seat);
+  return span.began ?? [BEGINNING, span.from];
+}
+
+/** The day after the meeting at which a term ends, for reckoning who sits after it. */
+export function afterMeeting(meeting: string): string {
+  return dayAfter(lastDay(meeting));
+}

@@ -1,0 +1,32 @@
+import type { Rule, RuleCase } from '../books/format.ts';
+import type { Rulebook } from '../books/rulebook.ts';
+import { CASE_PERSON, worldOf } from '../world/case-world.ts';
+import { checkRule, type CheckOutcome } from '../company/company-checks.ts';
+import type { Outcome } from '../person/inquiry.ts';
+import { askRule } from '../person/judge-person.ts';
+import { officersOf } from '../person/officers.ts';
+import { silences } from '../person/silence.ts';
+
+export interface CaseResult {
+  readonly outcome: Outcome | CheckOutcome;
+  readonly review: boolean;
+  readonly reason: string;
+}
+
+const GRAVEST: readonly CheckOutcome[] = ['FAIL', 'REVIEW', 'UNKNOWN', 'PASS', 'NOT_APPLICABLE'];
+
+/** What a rule makes of the world of a case. Of several checks of one rule the gravest counts. */
+export function runCase(book: Rulebook, rule: Rule, one: RuleCase): CaseResult {
+  const world = worldOf(one, rule);
+  if (rule.about.includes('COMPANY')) {
+    const checks = checkRule(world, book, rule);
+    const gravest = [...checks].sort((a, b) => GRAVEST.indexOf(a.outcome) - GRAVEST.indexOf(b.outcome))[0];
+    return gravest === undefined
+      ? { outcome: 'NOT_APPLICABLE', review: false, reason: 'nothing to check' }
+      : { ...gravest, review: gravest.outcome === 'REVIEW' };
+  }
+  const officer = officersOf(world).find(({ person }) => person === CASE_PERSON);
+  if (officer === undefined)
+    return { outcome: 'NOT_APPLICABLE', review: false, reason: 'the person holds no outside seat on the day' };
+  return askRule(world, officer, book, rule, silences(world, [book])(officer));
+}

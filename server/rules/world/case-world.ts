@@ -1,0 +1,150 @@
+import type { FactOf } from '../../facts/fact-view.ts';
+import type { Rule, RuleCase } from '../books/format.ts';
+import { dayAfter } from '../../time/day.ts';
+import type { Board, BoardKind, Citation, Company, Fact, FactKind, Party, Person, Source } from '../../shared/facts.ts';
+import { makeWorld, type World, type WorldContent } from './world.ts';
+
+/** The company, the person, and the document of the small worlds that rule books bring as cases. */
+export const CASE_COMPANY = 's';
+export const CASE_PERSON = 'p';
+const DOCUMENT = 'document';
+const DEFAULT_OFFICE = '2006-06-28';
+const BOARD = /^(.+)-(directors|company-auditors|compensation-committee|audit-committee)$/;
+const BOARD_KIND: Readonly<Record<string, BoardKind>> = {
+  directors: 'DIRECTORS',
+  'company-auditors': 'COMPANY_AUDITORS',
+  'compensation-committee': 'COMPENSATION_COMMITTEE',
+  'audit-committee': 'AUDIT_COMMITTEE',
+};
+const PEOPLE_FIRST: readonly FactKind[] = [
+  'SITS_ON',
+  'NOMINATED_TO',
+  'WORKS_FOR',
+  'SIGNS_AUDIT_OF',
+  'KIN_OF',
+  'LIABILITY_LIMITED_BY',
+];
+const OWN: { readonly [K in FactKind]?: object } = {
+  HOLDS: { interest: 'SHARES', direct: 'DIRECT', nominee: false, accounting: 'UNKNOWN' },
+  SITS_ON: { attendance: [] },
+};
+
+export function worldOf(one: RuleCase, rule: Pick<Rule, 'about'>): World {
+  return makeWorld(contentOf(one, rule));
+}
+
+/** The content of a case: its facts, and the seat that is judged, unless the case gives one on that board itself. */
+export function contentOf(one: RuleCase, rule: Pick<Rule, 'about'>): WorldContent {
+  const board = rule.about[0] === 'COMPANY_AUDITOR' ? 's-company-auditors' : 's-directors';
+  const given = one.facts.map((fact, i) => caseFact(one, fact, i));
+  const seated =
+    rule.about[0] === 'COMPANY' ||
+    given.some(
+      (fact) =>
+        (fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO') &&
+        fact.subject === CASE_PERSON &&
+        fact.object === board &&
+        fact.to === undefined,
+    );
+  const seat = caseFact(
+    one,
+    {
+      kind: 'SITS_ON',
+      subject: CASE_PERSON,
+      object: board,
+      outside: true,
+      from: one.office ?? DEFAULT_OFFICE,
+      observedOn: one.on,
+    },
+    'seat',
+  );
+  const coverage = one.complete.map((matter) =>
+    caseFact(
+      one,
+      {
+        kind: 'COVERED_BY',
+        subject: CASE_COMPANY,
+        object: DOCUMENT,
+        matter,
+        extent: 'COMPLETE',
+        from: '0001-01-01',
+        observedOn: one.on,
+      },
+      `complete-${matter}`,
+    ),
+  );
+  const facts = [...given, ...(seated ? [] : [seat]), ...coverage];
+  const boardIds = [
+    ...new Set([
+      's-directors',
+      's-company-auditors',
+      ...facts.flatMap((fact) => (fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO' ? [fact.object] : [])),
+    ]),
+  ];
+  const boards = boardIds.map((id): Board => {
+    const [, company = CASE_COMPANY, kind = 'directors'] = BOARD.exec(id) ?? [];
+    return { type: 'Board', id, name: id, kind: BOARD_KIND[kind] ?? 'OTHER', company, citations: [] };
+  });
+  const people = new Set([
+    CASE_PERSON,
+    ...facts.flatMap((fact) => [
+      ...(PEOPLE_FIRST.includes(fact.kind) ? [fact.subject] : []),
+      ...(fact.kind === 'KIN_OF' ? [fact.object] : []),
+    ]),
+  ]);
+  const companies = new Set(
+    [
+      CASE_COMPANY,
+      ...boards.map((made) => made.company),
+      ...facts.flatMap(({ subject, object }) => [subject, object]),
+    ].filter((id) => !people.has(id) && id !== DOCUMENT && !BOARD.test(id)),
+  );
+  const document: Source = {
+    id: DOCUMENT,
+    title: 'Document',
+    publisher: CASE_COMPANY,
+    published: one.on,
+    kind: 'Convocation notice with business report',
+  };
+  const parties: Party[] = [...[...people].map(person), ...[...companies].map(company)];
+  return { company: CASE_COMPANY, on: one.on, knownOn: dayAfter(one.on), parties, boards, sources: [document], facts };
+}
+
+function person(id: string): Person {
+  return { type: 'Person', id, name: id, names: [id] };
+}
+
+function company(id: string): Company {
+  return {
+    type: 'Company',
+    id,
+    name: id,
+    names: [id],
+    kind: /audit-firm/.test(id)
+      ? 'AUDIT_FIRM'
+      : /law-firm/.test(id)
+        ? 'LAW_FIRM'
+        : /bank/.test(id)
+          ? 'BANK'
+          : 'COMPANY',
+    jurisdiction: 'JP',
+    identifiers: [],
+  };
+}
+
+/** A fact without days of its own is observed on the day of the case. */
+function caseFact(one: RuleCase, given: RuleCase['facts'][number], index: number | string): Fact {
+  const { observedOn, ...fields } = given as RuleCase['facts'][number] & { observedOn?: string };
+  const bounded = typeof fields['from'] === 'string' || typeof fields['to'] === 'string';
+  const seen = observedOn ?? (bounded && typeof fields['to'] === 'string' ? undefined : one.on);
+  const citation: Citation = { source: DOCUMENT, place: one.name, ...(seen === undefined ? {} : { observedOn: seen }) };
+  // The reader has held the fields against the vocabulary; the defaults are those of the seed's format.
+  return {
+    id: `case-${String(index)}`,
+    citations: [citation],
+    knownFrom: one.on,
+    basis: 'STATED',
+    ...OWN[given.kind],
+    ...fields,
+  } as unknown as FactOf<FactKind>;
+}

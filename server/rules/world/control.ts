@@ -1,0 +1,107 @@
+import type { ViewOf } from '../../facts/fact-view.ts';
+import { add, compare, larger, ONE, rational, smaller, subtract, ZERO, type Rational } from '../../numbers/rational.ts';
+import { heldIn, spanOf, type Window } from './moments.ts';
+import type { Sure } from './kleene.ts';
+import type { World } from './world.ts';
+
+export interface Controlled {
+  readonly sure: Exclude<Sure, 'NO'>;
+  /** The holdings by which it is controlled. */
+  readonly facts: readonly ViewOf<'HOLDS'>[];
+}
+
+const HALF = rational(1n, 2n);
+/** Companies looked at in one search; past it, control is not followed further. */
+const MOST = 2000;
+
+/**
+ * Everything `controller` controls in the window: the least set closed under "the controller and what it controls hold more
+ * than half". A holding that a source accounts for as a consolidated subsidiary is control, whatever its size; a holding of
+ * unknown size may be. Nominees and plans control nothing.
+ */
+export function controlledBy(world: World, controller: string, window: Window): ReadonlyMap<string, Controlled> {
+  const found = new Map<string, Controlled>();
+  for (const reading of ['YES', 'MAYBE'] as const) {
+    const group = [controller, ...found.keys()];
+    const seen = new Set(group);
+    for (let i = 0; i < group.length && group.length < MOST; i += 1) {
+      for (const { fact } of world.from(group[i] as string, 'HOLDS')) {
+        if (seen.has(fact.object)) continue;
+        const own = holdingsBy(world, seen, fact.object, window, reading);
+        if (!controls(world, own, reading, window)) continue;
+        seen.add(fact.object);
+        group.push(fact.object);
+        found.set(fact.object, { sure: reading, facts: own });
+      }
+    }
+  }
+  return found;
+}
+
+/** Holdings in a company by members of a group that count in the window. */
+export function holdingsBy(
+  world: World,
+  group: ReadonlySet<string>,
+  company: string,
+  window: Window,
+  reading: 'YES' | 'MAYBE',
+): ViewOf<'HOLDS'>[] {
+  return world.to(company, 'HOLDS').filter((view) => {
+    const { subject, nominee, planned, interest } = view.fact;
+    if (!group.has(subject) || nominee || planned === true || interest === 'OPTIONS') return false;
+    const { sure } = heldIn(spanOf(world, view), window);
+    return sure === 'YES' || (reading === 'MAYBE' && sure === 'MAYBE');
+  });
+}
+
+function controls(
+  world: World,
+  holdings: readonly ViewOf<'HOLDS'>[],
+  reading: 'YES' | 'MAYBE',
+  window: Window,
+): boolean {
+  if (holdings.some(({ fact }) => fact.accounting === 'CONSOLIDATED_SUBSIDIARY')) return true;
+  let sum: Rational = ZERO;
+  for (const view of holdings) {
+    const { range } = world.share(view);
+    const minority = view.fact.accounting === 'EQUITY_METHOD' || view.fact.accounting === 'OTHER_AFFILIATED';
+    const most = range?.max ?? smaller(minority ? HALF : ONE, leftByOthers(world, view, window));
+    sum = add(sum, reading === 'YES' ? (range?.min ?? ZERO) : most);
+  }
+  return compare(smaller(sum, ONE), HALF) > 0;
+}
+
+/** What is left of the whole when what all others surely hold is taken off: an unknown share is no more than that. */
+function leftByOthers(world: World, view: ViewOf<'HOLDS'>, window: Window): Rational {
+  const others = world
+    .to(view.fact.object, 'HOLDS')
+    .filter(
+      (other) =>
+        other.fact.subject !== view.fact.subject &&
+        other.fact.interest !== 'OPTIONS' &&
+        other.fact.planned !== true &&
+        other.fact.direct !== 'INDIRECT' &&
+        heldIn(spanOf(world, other), { from: window.until, until: window.until }).sure === 'YES',
+    );
+  const held = others.reduce<Rational>((sum, other) => add(sum, world.share(other).range?.min ?? ZERO), ZERO);
+  return larger(subtract(ONE, held), ZERO);
+}
+
+/** Everybody who may control the company: those above it along holdings whose group reaches it. */
+export function controllersOf(world: World, company: string, window: Window): ReadonlyMap<string, Controlled> {
+  const above = new Set<string>();
+  const queue = [company];
+  for (let i = 0; i < queue.length && above.size < MOST; i += 1) {
+    for (const { fact } of world.to(queue[i] as string, 'HOLDS')) {
+      if (fact.nominee || above.has(fact.subject) || fact.subject === company) continue;
+      above.add(fact.subject);
+      queue.push(fact.subject);
+    }
+  }
+  const found = new Map<string, Controlled>();
+  for (const holder of above) {
+    const reached = controlledBy(world, holder, window).get(company);
+    if (reached !== undefined) found.set(holder, reached);
+  }
+  return found;
+}

@@ -1,0 +1,122 @@
+import type { FactReader } from '../../facts/fact-reader.ts';
+import type { FactView } from '../../facts/fact-view.ts';
+import type { Day } from '../../time/day.ts';
+import type { Board, Fact, FactKind } from '../../shared/facts.ts';
+import type { WorldContent } from './world.ts';
+
+/** Steps followed upward through holders and downward through subsidiaries, and parties one step may ask about. */
+const STEPS = 4;
+const WIDEST = 5000;
+const ABOUT_ORGS: readonly FactKind[] = ['HOLDS', 'SUCCEEDS', 'HAS_ATTRIBUTE', 'TRADES_WITH'];
+
+/**
+ * Everything the books can ask about a company's officers, in a number of questions that depends on neither books nor
+ * people: the company and its boards, then their members, then their other organisations, then those above and below.
+ * `also` names parties a what-if speaks of.
+ */
+export async function fetchWorld(
+  facts: FactReader,
+  company: string,
+  on: Day,
+  knownOn: Day,
+  also: readonly string[] = [],
+): Promise<WorldContent> {
+  const found = new Map<string, Fact>();
+  const keep = (views: readonly FactView[]): readonly FactView[] => {
+    for (const { fact } of views) found.set(fact.id, fact);
+    return views;
+  };
+  const boards = new Map<string, Board>();
+  const keepBoards = (list: readonly (Board | undefined)[]) => {
+    for (const board of list) if (board !== undefined) boards.set(board.id, board);
+  };
+
+  const own = await facts.withBoards([company]);
+  keepBoards(await facts.boardsOf([company]));
+  const here = keep(await facts.about([...own, ...also.filter((id) => id !== company)], { knownOn }));
+
+  const people = unique([
+    ...also,
+    ...here.flatMap(({ fact }) => (fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO' ? [fact.subject] : [])),
+  ]);
+  const theirs = keep(await facts.about(people, { knownOn }));
+  const relatives = unique(
+    theirs.flatMap(({ fact }) => (fact.kind === 'KIN_OF' ? [fact.subject, fact.object] : [])),
+  ).filter((id) => !people.includes(id));
+  const others = keep(await facts.from(relatives, { knownOn, kinds: ['SITS_ON', 'WORKS_FOR'] }));
+
+  const seats = [...here, ...theirs, ...others].flatMap(({ fact }) =>
+    fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO' ? [fact.object] : [],
+  );
+  const boardIds = unique([...also.filter((id) => id !== company), ...seats]);
+  keepBoards(await Promise.all(boardIds.map((id) => facts.board(id))));
+  const orgs = unique([
+    ...[...boards.values()].map((board) => board.company),
+    ...[...here, ...theirs, ...others].flatMap(({ fact }) => companyEnds(fact)),
+  ]).filter((id) => id !== company && !people.includes(id) && !relatives.includes(id));
+  const [around, theirBoards] = await Promise.all([
+    facts.about(orgs.slice(0, WIDEST), { knownOn, kinds: ABOUT_ORGS }),
+    facts.boardsOf(orgs.slice(0, WIDEST)),
+  ]);
+  keep(around);
+  keepBoards(theirBoards);
+  keep(
+    await facts.to(
+      theirBoards.map(({ id }) => id),
+      { knownOn, kinds: ['SITS_ON'] },
+    ),
+  );
+
+  await climb(orgs, [...found.values()], async (frontier) =>
+    keep(await facts.about(frontier, { knownOn, kinds: ['HOLDS', 'SUCCEEDS'] })),
+  );
+
+  const ids = unique([
+    company,
+    ...also,
+    ...[...found.values()].flatMap(({ subject, object }) => [subject, object]),
+    ...[...boards.values()].map((board) => board.company),
+  ]);
+  const [parties, sources] = await Promise.all([facts.parties(ids), facts.sources()]);
+  return { company, on, knownOn, parties, boards: [...boards.values()], sources, facts: [...found.values()] };
+}
+
+async function climb(
+  known: readonly string[],
+  facts: readonly Fact[],
+  next: (frontier: readonly string[]) => Promise<readonly FactView[]>,
+): Promise<void> {
+  const seen = new Set(known);
+  let frontier = unique(facts.flatMap((fact) => (fact.kind === 'HOLDS' ? [fact.subject, fact.object] : []))).filter(
+    (id) => !seen.has(id),
+  );
+  for (let step = 0; step < STEPS && frontier.length > 0; step += 1) {
+    const asked = frontier.slice(0, WIDEST);
+    for (const id of asked) seen.add(id);
+    const views = await next(asked);
+    frontier = unique(views.flatMap(({ fact }) => [fact.subject, fact.object])).filter((id) => !seen.has(id));
+  }
+}
+
+function companyEnds(fact: Fact): string[] {
+  switch (fact.kind) {
+    case 'HOLDS':
+    case 'LENDS_TO':
+    case 'TRADES_WITH':
+    case 'AUDITS':
+    case 'SUCCEEDS':
+    case 'NOMINEE_FOR':
+    case 'TRANSFERS_BUSINESS_TO':
+      return [fact.subject, fact.object];
+    case 'WORKS_FOR':
+    case 'SIGNS_AUDIT_OF':
+    case 'LIABILITY_LIMITED_BY':
+      return [fact.object, ...(fact.kind === 'SIGNS_AUDIT_OF' && fact.firm !== undefined ? [fact.firm] : [])];
+    default:
+      return [];
+  }
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,76 @@
+import { valuesOn } from '../books/in-force.ts';
+import type { DatedValue, LookBack } from '../books/values.ts';
+import { BEGINNING, dayAfter, type Day } from '../../time/day.ts';
+import { agreed, type Sure } from './kleene.ts';
+import { heldIn, max, yearsBefore, type Span, type Window } from './moments.ts';
+
+/** The days as of which a rule is asked. */
+export interface Moment {
+  /** Day of determination. */
+  readonly on: Day;
+  /** Day as of which the law's values are read. */
+  readonly law: Day;
+  /** First and last day on which the person can have taken the present office. */
+  readonly office: readonly [Day, Day];
+}
+
+export interface HeldThen {
+  readonly sure: Sure;
+  readonly carried: boolean;
+  /** Why it needs a judgement, when it does. */
+  readonly judgement?: string;
+}
+
+/** The earliest first day a look-back can reach, for asking whether something is known for all of it. */
+export function widest(back: LookBack, moment: Moment): Window {
+  return windowsOf(back, moment).reduce((a, b) => ({
+    from: a.from < b.from ? a.from : b.from,
+    until: max(a.until, b.until),
+  }));
+}
+
+/** Whether a fact held in the look-back: where its windows differ in the answer, MAYBE. */
+export function heldThen(span: Span, back: LookBack, moment: Moment): HeldThen {
+  const found = windowsOf(back, moment).map((window) => heldIn(span, window));
+  const sure = agreed(found.map((one) => one.sure));
+  const carried = found.some((one) => one.carried);
+  if (back.when !== 'RECENT') return { sure, carried };
+  const now = heldIn(span, { from: moment.on, until: moment.on });
+  if (now.sure === 'YES') return now;
+  const surely = Math.max(...numbers(back.surely ?? [], moment.law), 0);
+  const lately = heldIn(span, { from: dayAfter(yearsBefore(moment.on, surely)), until: moment.on });
+  const judgement = 'whether that is "recently" is a judgement';
+  if (lately.sure === 'YES') return { ...lately, judgement };
+  return sure === 'NO' ? { sure, carried } : { sure: 'MAYBE', carried: false, judgement };
+}
+
+export function windowsOf(back: LookBack, { on, law, office }: Moment): Window[] {
+  switch (back.when) {
+    case 'NOW':
+      return [{ from: on, until: on }];
+    case 'EVER':
+    case 'SAME_TIME':
+      return [{ from: BEGINNING, until: on }];
+    case 'YEARS':
+    case 'RECENT':
+      return numbers(back.years ?? [], law).map((years) => ({ from: dayAfter(yearsBefore(on, years)), until: on }));
+    case 'BEFORE_OFFICE':
+      // The office begins on a day of an interval; both ends are tried.
+      return numbers(back.years ?? [], law).flatMap((years) =>
+        office.map((day) => ({
+          from: day === BEGINNING ? BEGINNING : yearsBefore(day, years),
+          until: day === BEGINNING ? BEGINNING : dayBefore(day),
+        })),
+      );
+  }
+}
+
+/** The values that may apply, as whole numbers. */
+export function numbers(values: readonly DatedValue[], law: Day): number[] {
+  const found = valuesOn(values, law).map(({ value }) => Number(value));
+  return found.length > 0 ? [...new Set(found)] : [0];
+}
+
+function dayBefore(day: Day): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

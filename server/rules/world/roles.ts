@@ -1,0 +1,119 @@
+import type { FactView, ViewOf } from '../../facts/fact-view.ts';
+import type { Role } from '../books/patterns.ts';
+import { anyOf, type Sure } from './kleene.ts';
+import type { World } from './world.ts';
+
+/** A post or a seat of somebody at an organisation. */
+export interface Position {
+  readonly org: string;
+  readonly view: FactView;
+  /** What it is called, for sentences. */
+  readonly title: string;
+  has(roles: readonly Role[]): Sure;
+  /** The role rests on the words of the title, or on what was left unsaid. */
+  readonly inferred: boolean;
+}
+
+/** Titles whose holder executes the business, whatever else is said. */
+const EXECUTIVE =
+  /\b(president|chief (executive|financial|operating|technology) officer|C[EFOT]O|executive (vice|officer|director)|managing (director|officer|executive)|representative director)\b/i;
+const SENIOR =
+  /\b(senior|general|division|department|manager|head|chief|director|officer|president|partner|principal)\b/i;
+
+const known = new WeakMap<World, Map<string, readonly Position[]>>();
+
+/** Every seat and post of somebody, of any day; remembered for the world. */
+export function positionsOf(world: World, person: string): readonly Position[] {
+  const found = known.get(world) ?? new Map<string, readonly Position[]>();
+  known.set(world, found);
+  const positions = found.get(person) ?? findPositions(world, person);
+  found.set(person, positions);
+  return positions;
+}
+
+function findPositions(world: World, person: string): Position[] {
+  const seats = world.from(person, 'SITS_ON').flatMap((view) => seatPosition(world, view) ?? []);
+  const posts = world.from(person, 'WORKS_FOR').map((view) => postPosition(world, view));
+  const signing = world
+    .from(person, 'SIGNS_AUDIT_OF')
+    .flatMap((view) => (view.fact.firm === undefined ? [] : [signer(view, view.fact.firm)]));
+  return [...seats, ...posts, ...signing];
+}
+
+function seatPosition(world: World, view: ViewOf<'SITS_ON'>): Position | undefined {
+  const board = world.boards.get(view.fact.object);
+  if (board === undefined || (board.kind !== 'DIRECTORS' && board.kind !== 'COMPANY_AUDITORS')) return undefined;
+  const { title, outside, representative, responsibility } = view.fact;
+  const auditor = board.kind === 'COMPANY_AUDITORS';
+  const byTitle = EXECUTIVE.test(title ?? '') || responsibility !== undefined;
+  const executive: Sure = auditor || outside === true ? 'NO' : representative === true || byTitle ? 'YES' : 'MAYBE';
+  const roles: Record<Role, Sure> = {
+    EXECUTIVE: executive,
+    EMPLOYEE: 'NO',
+    SENIOR_EMPLOYEE: executive,
+    DIRECTOR: auditor ? 'NO' : 'YES',
+    AUDITOR: auditor ? 'YES' : 'NO',
+    PARTNER: 'NO',
+    ANY: 'YES',
+  };
+  return {
+    org: board.company,
+    view,
+    title: title ?? (auditor ? 'company auditor' : 'director'),
+    has: (asked) => anyOf(asked.map((role) => roles[role])),
+    inferred: byTitle && representative !== true,
+  };
+}
+
+function postPosition(world: World, view: ViewOf<'WORKS_FOR'>): Position {
+  const { title, executive, employee, representative } = view.fact;
+  const words = title ?? '';
+  const byTitle = executive === undefined && representative !== true && EXECUTIVE.test(words);
+  const exec: Sure =
+    executive === true || representative === true || byTitle
+      ? 'YES'
+      : executive === false || employee === true
+        ? 'NO'
+        : 'MAYBE';
+  const employed: Sure = employee === true ? 'YES' : employee === false || exec === 'YES' ? 'NO' : 'MAYBE';
+  const professional = ['AUDIT_FIRM', 'LAW_FIRM'].includes(kindOf(world, view.fact.object));
+  const roles: Record<Role, Sure> = {
+    EXECUTIVE: exec,
+    EMPLOYEE: employed,
+    SENIOR_EMPLOYEE:
+      exec === 'YES' ? 'YES' : employed === 'NO' ? 'NO' : employed === 'YES' && SENIOR.test(words) ? 'YES' : 'MAYBE',
+    DIRECTOR:
+      representative === true || /\b(representative|board|outside|non-executive) director\b/i.test(words)
+        ? 'YES'
+        : employee === true
+          ? 'NO'
+          : 'MAYBE',
+    AUDITOR: /\bauditor\b/i.test(words) ? 'YES' : 'NO',
+    PARTNER: /\bpartner\b/i.test(words) ? 'YES' : professional && title === undefined ? 'MAYBE' : 'NO',
+    ANY: 'YES',
+  };
+  return {
+    org: view.fact.object,
+    view,
+    title: title ?? (employee === true ? 'employee' : 'in a post not named'),
+    has: (asked) => anyOf(asked.map((role) => roles[role])),
+    inferred: byTitle || (executive === undefined && employee === true),
+  };
+}
+
+function signer(view: ViewOf<'SIGNS_AUDIT_OF'>, firm: string): Position {
+  const partner = /\bpartner\b/i.test(view.fact.role ?? '');
+  const yes: readonly Role[] = partner ? ['PARTNER', 'ANY'] : ['ANY'];
+  return {
+    org: firm,
+    view,
+    title: view.fact.role ?? 'signer of the audit',
+    has: (asked) => (asked.some((role) => yes.includes(role)) ? 'YES' : 'MAYBE'),
+    inferred: true,
+  };
+}
+
+function kindOf(world: World, id: string): string {
+  const party = world.parties.get(id);
+  return party?.type === 'Company' ? party.kind : 'UNKNOWN';
+}

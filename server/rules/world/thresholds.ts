@@ -1,0 +1,52 @@
+import { compare, divide, fromDecimal, rational, type Rational } from '../../numbers/rational.ts';
+import type { Interval } from '../../numbers/interval.ts';
+import { valuesOn } from '../books/in-force.ts';
+import type { DatedValue } from '../books/values.ts';
+import type { Day } from '../../time/day.ts';
+import { agreed, type Sure } from './kleene.ts';
+
+/** A limit of the law on a day: more than one value where it changed on a day that is not known. */
+export interface Limit {
+  readonly values: readonly Rational[];
+  /** True for "at least", false for "more than". */
+  readonly inclusive: boolean;
+  /** As written: "at least 10", "more than 60000 or 100000". */
+  readonly words: string;
+}
+
+export function limitOf(
+  atLeast: readonly DatedValue[] | undefined,
+  moreThan: readonly DatedValue[] | undefined,
+  law: Day,
+): Limit {
+  const inclusive = atLeast !== undefined;
+  const values = valuesOn(atLeast ?? moreThan ?? [], law);
+  return {
+    values: values.map(({ value }) => fromDecimal(value)),
+    inclusive,
+    words: `${inclusive ? 'at least' : 'more than'} ${values.map(({ value }) => value).join(' or ')}`,
+  };
+}
+
+/** Limits in percent as fractions of the whole. */
+export function percentLimit(
+  atLeast: readonly DatedValue[] | undefined,
+  moreThan: readonly DatedValue[] | undefined,
+  law: Day,
+): Limit {
+  const limit = limitOf(atLeast, moreThan, law);
+  return { ...limit, values: limit.values.map((value) => divide(value, rational(100n))), words: `${limit.words} %` };
+}
+
+/** Whether what lies in the interval passes the limit; MAYBE where its ends, or the law's possible values, differ. */
+export function passes(range: Interval | undefined, limit: Limit): Sure {
+  if (range === undefined || limit.values.length === 0) return 'MAYBE';
+  return agreed(
+    limit.values.map((value) => {
+      const low = compare(range.min, value);
+      const high = compare(range.max, value);
+      if (limit.inclusive) return low >= 0 ? 'YES' : high < 0 || (high === 0 && range.maxExclusive) ? 'NO' : 'MAYBE';
+      return low > 0 || (low === 0 && range.minExclusive) ? 'YES' : high <= 0 ? 'NO' : 'MAYBE';
+    }),
+  );
+}

@@ -1,0 +1,128 @@
+import { viewFact } from '../../facts/fact-order.ts';
+import type { FactView, ViewOf } from '../../facts/fact-view.ts';
+import { shareOf, type Share } from '../../numbers/percent.ts';
+import type { Day } from '../../time/day.ts';
+import type { Board, Fact, FactKind, Holding, Party, Source } from '../../shared/facts.ts';
+import { holds } from '../../time/validity.ts';
+
+/** All that is known about one company and those around it: what the engine judges, fetched once and never changed. */
+export interface World {
+  /** The company whose officers are judged. */
+  readonly company: string;
+  readonly on: Day;
+  readonly knownOn: Day;
+  readonly parties: ReadonlyMap<string, Party>;
+  readonly boards: ReadonlyMap<string, Board>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Facts of every day that could be known on `knownOn`, each once, by id. */
+  readonly views: readonly FactView[];
+  from<K extends FactKind>(id: string, kind: K): readonly ViewOf<K>[];
+  to<K extends FactKind>(id: string, kind: K): readonly ViewOf<K>[];
+  name(id: string): string;
+  readonly published: (source: string) => Day;
+  share(view: ViewOf<'HOLDS'>): Share;
+  /** The share of the same number of shares in those in issue on `on`, when that is another number than at the record date. */
+  shareProForma(view: ViewOf<'HOLDS'>): Share | undefined;
+}
+
+export interface WorldContent {
+  readonly company: string;
+  readonly on: Day;
+  readonly knownOn: Day;
+  readonly parties: readonly Party[];
+  readonly boards: readonly Board[];
+  readonly sources: readonly Source[];
+  readonly facts: readonly Fact[];
+}
+
+export function makeWorld({ company, on, knownOn, parties, boards, sources, facts }: WorldContent): World {
+  const partyOf = new Map(parties.map((party) => [party.id, party]));
+  const sourceOf = new Map(sources.map((source) => [source.id, source]));
+  const boardOf = new Map(boards.map((board) => [board.id, board]));
+  const published = (source: string): Day => sourceOf.get(source)?.published ?? knownOn;
+  const views = [...new Map(facts.map((fact) => [fact.id, fact])).values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((fact) => viewFact(fact, undefined, knownOn, published) ?? []);
+  const bySubject = indexed(views, (view) => view.fact.subject);
+  const byObject = indexed(views, (view) => view.fact.object);
+
+  /** As the reader of facts reckons: a number since a stated day goes on until another is stated. */
+  const outstandingOn = (id: string, day: Day): Outstanding => {
+    const figures = (bySubject.get(`HAS_ATTRIBUTE ${id}`) ?? []) as ViewOf<'HAS_ATTRIBUTE'>[];
+    const held = figures
+      .filter(({ fact }) => fact.attribute === 'SHARES_OUTSTANDING' && fact.amount !== undefined)
+      .map(({ fact }) => ({ fact, sure: holds(fact, day, knownOn, published) }));
+    const certain = held.find(({ sure }) => sure === 'CERTAIN');
+    if (certain !== undefined) return [certain.fact.amount, undefined];
+    const since = held
+      .filter(({ fact, sure }) => sure === 'POSSIBLE' && fact.from !== undefined)
+      .sort((a, b) => ((a.fact.from ?? '') < (b.fact.from ?? '') ? 1 : -1))[0];
+    return [since?.fact.amount, since?.fact.from];
+  };
+  const shares = new Map<string, Share>();
+  const share = (view: ViewOf<'HOLDS'>): Share => {
+    const known = shares.get(view.fact.id) ?? shareOf(view.fact, ...shareBase(view, outstandingOn));
+    shares.set(view.fact.id, known);
+    return known;
+  };
+  return {
+    company,
+    on,
+    knownOn,
+    parties: partyOf,
+    boards: boardOf,
+    sources: sourceOf,
+    views,
+    published,
+    share,
+    from: (id, kind) => (bySubject.get(`${kind} ${id}`) ?? []) as never,
+    to: (id, kind) => (byObject.get(`${kind} ${id}`) ?? []) as never,
+    name: (id) => partyOf.get(id)?.name ?? boardOf.get(id)?.name ?? id,
+    shareProForma: (view) => {
+      const later = latestOutstanding(
+        view.fact,
+        (bySubject.get(`HAS_ATTRIBUTE ${view.fact.object}`) ?? []) as ViewOf<'HAS_ATTRIBUTE'>[],
+        on,
+      );
+      return view.fact.shares === undefined || later === undefined || later === shareBase(view, outstandingOn)[0]
+        ? undefined
+        : shareOf(view.fact, later);
+    },
+  };
+}
+
+/** Shares in issue, and since when, where that is another day than the one asked about. */
+type Outstanding = readonly [amount: string | undefined, asOf: Day | undefined];
+
+function shareBase(view: ViewOf<'HOLDS'>, outstandingOn: (id: string, day: Day) => Outstanding): Outstanding {
+  const { fact } = view;
+  const statedOn = view.lastObservedOn ?? (fact.from?.length === 10 ? fact.from : undefined);
+  return fact.shares === undefined || statedOn === undefined
+    ? [undefined, undefined]
+    : outstandingOn(fact.object, statedOn);
+}
+
+function latestOutstanding(
+  holding: Holding,
+  attributes: readonly ViewOf<'HAS_ATTRIBUTE'>[],
+  on: Day,
+): string | undefined {
+  const begun = attributes
+    .filter(
+      ({ fact, lastObservedOn }) =>
+        fact.attribute === 'SHARES_OUTSTANDING' && (fact.from ?? lastObservedOn ?? '9999') <= on,
+    )
+    .sort((a, b) => ((a.fact.from ?? a.lastObservedOn ?? '') < (b.fact.from ?? b.lastObservedOn ?? '') ? 1 : -1));
+  return holding.interest === 'SHARES' ? begun[0]?.fact.amount : undefined;
+}
+
+function indexed(views: readonly FactView[], end: (view: FactView) => string): ReadonlyMap<string, FactView[]> {
+  const index = new Map<string, FactView[]>();
+  for (const view of views) {
+    const key = `${view.fact.kind} ${end(view)}`;
+    const list = index.get(key) ?? [];
+    list.push(view);
+    index.set(key, list);
+  }
+  return index;
+}

@@ -1,0 +1,88 @@
+import { BEGINNING, dayAfter, firstDay, isDay, lastDay, OPEN_END, type Day } from './day.ts';
+import type { Citation, FactBase } from '../shared/facts.ts';
+
+/**
+ * Whether a fact holds on a day: certainly, possibly, or not.
+ *
+ * Both ends of valid time are intervals, because dates are partial and some are unknown:
+ * - a stated start lies in the interval its prefix names; an unknown start is taken as the first day a known citation
+ *   observes the fact, so the fact is not shown before anybody saw it;
+ * - a stated end (exclusive) lies in the interval its prefix names; an unknown end lies anywhere after the last day a
+ *   known citation observes the fact, so after that day the fact holds only possibly ("last stated on …");
+ * - either way the end lies after every day of observation, and after the day of the start where that is a whole day.
+ * A fact that a later one supersedes ends where that one starts, as soon as that one could be known.
+ */
+export type Certainty = 'CERTAIN' | 'POSSIBLE' | 'NOT';
+
+export interface Validity {
+  /** First day on which the fact may hold, and first day from which it certainly does. */
+  readonly mayHoldFrom: Day;
+  readonly certainFrom: Day;
+  /** Exclusive: from `certainUntil` on it is no longer certain, from `mayHoldUntil` on it does not hold. */
+  readonly certainUntil: Day;
+  readonly mayHoldUntil: Day;
+  /** First and last day on which a known citation states the fact. */
+  readonly firstObservedOn: Day | undefined;
+  readonly lastObservedOn: Day | undefined;
+}
+
+type Timed = Pick<
+  FactBase,
+  'from' | 'to' | 'citations' | 'knownFrom' | 'knownTo' | 'supersededFrom' | 'supersededKnownFrom'
+>;
+
+/** Publication day of each source by id. */
+export type Published = (source: string) => Day;
+
+/** The first and the last day on which a citation published by `knownOn` states the fact. */
+function observed(
+  citations: readonly Citation[],
+  published: Published,
+  knownOn: Day,
+): { first: Day | undefined; last: Day | undefined } {
+  let [first, last]: (Day | undefined)[] = [];
+  for (const { source, observedOn } of citations) {
+    if (observedOn === undefined || published(source) > knownOn) continue;
+    if (first === undefined || observedOn < first) first = observedOn;
+    if (last === undefined || observedOn > last) last = observedOn;
+  }
+  return { first, last };
+}
+
+/** The intervals of valid time as far as they could be known on `knownOn`; undefined when the fact itself could not be. */
+export function validity(fact: Timed, knownOn: Day, published: Published): Validity | undefined {
+  if (knownOn < fact.knownFrom || (fact.knownTo !== undefined && knownOn >= fact.knownTo)) return undefined;
+  const { first, last } = observed(fact.citations, published, knownOn);
+  const mayHoldFrom = fact.from === undefined ? (first ?? OPEN_END) : firstDay(fact.from);
+  const certainFrom = fact.from === undefined ? mayHoldFrom : minDay(lastDay(fact.from), first ?? OPEN_END);
+  const surelyOn = maxDay(last ?? BEGINNING, fact.from !== undefined && isDay(fact.from) ? fact.from : BEGINNING);
+  const lasting = surelyOn === BEGINNING ? certainFrom : dayAfter(surelyOn);
+  let certainUntil = fact.to === undefined ? lasting : maxDay(firstDay(fact.to), minDay(lasting, lastDay(fact.to)));
+  let mayHoldUntil = fact.to === undefined ? OPEN_END : lastDay(fact.to);
+  const superseded = fact.supersededFrom;
+  if (superseded !== undefined && (fact.supersededKnownFrom ?? BEGINNING) <= knownOn) {
+    certainUntil = minDay(certainUntil, superseded);
+    mayHoldUntil = minDay(mayHoldUntil, superseded);
+  }
+  return { mayHoldFrom, certainFrom, certainUntil, mayHoldUntil, firstObservedOn: first, lastObservedOn: last };
+}
+
+/** Whether the fact holds on `on`, as far as could be known on `knownOn`. */
+export function holds(fact: Timed, on: Day, knownOn: Day, published: Published): Certainty {
+  const v = validity(fact, knownOn, published);
+  return v === undefined ? 'NOT' : holdsWithin(v, on);
+}
+
+/** The same of intervals that are worked out already. */
+export function holdsWithin(v: Validity, on: Day): Certainty {
+  if (on < v.mayHoldFrom || on >= v.mayHoldUntil) return 'NOT';
+  return on >= v.certainFrom && on < v.certainUntil ? 'CERTAIN' : 'POSSIBLE';
+}
+
+function minDay(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
+function maxDay(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}

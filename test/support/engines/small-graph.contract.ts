@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import { gramIds, gramsOf } from '../../../server/shared/name-key.ts';
+import type { Store } from '../../../server/store/store.ts';
+
+/** Answers about the small graph of contract-graphs.ts, worked out by hand from its facts. */
+export function smallGraphContract(store: () => Store): void {
+  const EVER = '9999-12-31';
+  const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+
+  test('who holds Acme and Beta, by day', async () => {
+    const on = async (day: string, knownOn = EVER) => {
+      const rows = await store().ask('graph/facts-to', { ids: ['beta', 'acme'], kinds: ['HOLDS'], on: day, knownOn });
+      const holdings = await store().ask('graph/holdings-to', { ids: ['beta', 'acme'], on: day, knownOn });
+      expect(holdings.map(({ anchor, id, subject }) => [anchor, id, subject])).toEqual(
+        rows.map(({ anchor, id, subject }) => [anchor, id, subject]),
+      );
+      return rows.map(({ anchor, id, subject, object }) => `${anchor} ${id} ${subject}>${object}`);
+    };
+    expect(await on('')).toEqual(['acme h1 ann>acme', 'acme h4 bank>acme', 'beta h2 acme>beta', 'beta h3 acme>beta']);
+    expect(await on('2007-04-04')).toEqual(['acme h1 ann>acme', 'beta h2 acme>beta']);
+    expect(await on('2007-04-05')).toEqual(['acme h1 ann>acme', 'beta h3 acme>beta']);
+    expect(await on('2007-03-30')).toEqual([]);
+    expect(await on('2008-01-01')).toEqual(['acme h1 ann>acme', 'acme h4 bank>acme', 'beta h3 acme>beta']);
+    expect(await on('2008-01-01', '2008-05-31')).toEqual(['acme h1 ann>acme', 'beta h3 acme>beta']);
+    expect(await on('2007-04-05', '2007-05-31')).toEqual([]);
+  });
+
+  test('a seat that ends on a day is not held on it; one of unknown start holds from the first day it was seen', async () => {
+    const on = async (day: string) =>
+      ids(await store().ask('graph/facts-from', { ids: ['ann', 'bob'], kinds: ['SITS_ON'], on: day, knownOn: EVER }));
+    expect(await on('2007-06-27')).toEqual(['s1', 's2']);
+    expect(await on('2007-06-28')).toEqual(['s2']);
+    expect(await on('2007-03-30')).toEqual(['s1']);
+    expect(await on('1999-12-31')).toEqual([]);
+  });
+
+  test('an empty id is that of nothing', async () => {
+    expect(await store().ask('graph/parties', { ids: ['', 'ann'] })).toMatchObject([{ id: 'ann' }]);
+    expect(await store().ask('graph/holdings-to', { ids: [''], on: '', knownOn: EVER })).toEqual([]);
+  });
+
+  test('only the kinds asked for, with their records', async () => {
+    const rows = await store().ask('graph/facts-from', {
+      ids: ['bank', 'acme'],
+      kinds: ['LENDS_TO', 'HAS_ATTRIBUTE', 'COVERED_BY'],
+      on: '',
+      knownOn: EVER,
+    });
+    expect(rows.map(({ anchor, kind, object }) => [anchor, kind, object])).toEqual([
+      ['acme', 'HAS_ATTRIBUTE', 'a1'],
+      ['acme', 'COVERED_BY', 'report'],
+      ['bank', 'LENDS_TO', 'acme'],
+    ]);
+    expect(rows[2]?.fact).toEqual({
+      id: 'l1',
+      basis: 'STATED',
+      from: '2007',
+      knownFrom: '2007-06-01',
+      amount: '2000000000',
+      currency: 'JPY',
+      balanceOn: '2007-03-31',
+      holdsFrom: '2007-01-01',
+      holdsUntil: '9999-12-31',
+      citationSources: ['report'],
+      citationPlaces: ['4'],
+      citationLines: [10],
+      citationLineEnds: [0],
+      citationDays: [''],
+    });
+  });
+
+  test('parties and boards by id; strangers give no row', async () => {
+    expect(await store().ask('graph/parties', { ids: ['nobody', 'bob', 'acme-directors', 'bank'] })).toEqual([
+      {
+        id: 'bank',
+        type: 'Company',
+        party: { id: 'bank', name: 'First Bank', kind: 'BANK', listed: false, names: [], identifiers: [] },
+      },
+      { id: 'bob', type: 'Person', party: { id: 'bob', name: 'Bob Sample', names: ['Robert Sample'] } },
+    ]);
+    expect(ids(await store().ask('graph/boards-of', { companies: ['beta', 'acme'] }))).toEqual([
+      'acme-auditors',
+      'acme-directors',
+    ]);
+    const [auditors] = await store().ask('graph/board-companies', { boards: ['acme-auditors', 'acme'] });
+    expect(auditors).toEqual({
+      company: 'acme',
+      id: 'acme-auditors',
+      board: { id: 'acme-auditors', name: 'Auditors of Acme', kind: 'COMPANY_AUDITORS' },
+      hasBoard: {
+        citationSources: ['notice'],
+        citationPlaces: ['1'],
+        citationLines: [3],
+        citationLineEnds: [4],
+        citationDays: [''],
+      },
+    });
+    expect(
+      await store().ask('graph/labels-of', {
+        ids: ['acme', 'a1', 'ann', 'acme-directors', 'report', 'finding-1', 'x'],
+      }),
+    ).toEqual([
+      { id: 'a1', type: 'Attribute' },
+      { id: 'acme', type: 'Company' },
+      { id: 'acme-directors', type: 'Board' },
+      { id: 'ann', type: 'Person' },
+      { id: 'finding-1', type: 'Finding' },
+      { id: 'report', type: 'Source' },
+    ]);
+  });
+
+  test('a finding about two companies comes to both', async () => {
+    const rows = await store().ask('graph/findings-about', { ids: ['beta', 'ann', 'acme'] });
+    expect(rows.map(({ about, id }) => [about, id])).toEqual([
+      ['acme', 'finding-1'],
+      ['beta', 'finding-1'],
+    ]);
+  });
+
+  test('names by their pieces: both Acmes for "acm", the misspelt one first for its spelling', async () => {
+    expect(await store().ask('search/gram-degrees', { grams: ['gram:acm', 'gram:^^b', 'gram:zzz'] })).toEqual([
+      // "b" begins Bob, Beta and First Bank.
+      { gram: 'gram:^^b', degree: 3 },
+      { gram: 'gram:acm', degree: 2 },
+    ]);
+    const akme = await store().ask('search/parties-with-grams', {
+      grams: gramIds('akme'),
+      types: ['Company', 'Person'],
+      limit: 10,
+    });
+    expect(akme[0]).toMatchObject({ id: 'acme', type: 'Company', matched: gramsOf('akme').length });
+    const people = await store().ask('search/parties-with-grams', {
+      grams: gramIds('sample'),
+      types: ['Company'],
+      limit: 10,
+    });
+    expect(people.map(({ id }) => id)).not.toContain('bob');
+    const kana = await store().ask('search/parties-with-grams', {
+      grams: gramIds('べーた'),
+      types: ['Company'],
+      limit: 1,
+    });
+    expect(ids(kana)).toEqual(['beta']);
+  });
+
+  test('ids near a misspelt one, boards included', async () => {
+    const near = await store().ask('search/id-like', { grams: gramIds('acme-directrs'), limit: 2 });
+    expect(near[0]).toMatchObject({ id: 'acme-directors', type: 'Board' });
+    expect(near).toHaveLength(2);
+  });
+}
