@@ -13,6 +13,7 @@ const SERVER = {
   __generated__: ['shared', 'time'],
   store: [...WORDS, '__generated__'],
   seed: [...WORDS, 'store', '__generated__'],
+  intake: [...WORDS, 'store', 'seed', '__generated__'],
   facts: [...WORDS, 'store', '__generated__'],
   'context.ts': [...WORDS, 'store', 'facts', '__generated__'],
 };

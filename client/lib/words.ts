@@ -79,6 +79,16 @@ export const ATTRIBUTE_WORDS: Readonly<Record<AttributeKind, string>> = {
   SPELLING: 'Spelling',
   RESPONSIBILITY: 'Responsibility',
   POLICY: 'Policy',
+  TREASURY_SHARES: 'Treasury shares',
+  VOTES_TOTAL: 'Votes in all',
+  VOTES_PER_SHARE: 'Votes per share',
+  FILED_TOTAL: 'Total as printed',
+  OTHERS_NOT_NAMED: 'Others, not named',
+  UNKNOWN_REASON: 'Why nobody is named',
+  STATUS: 'Status',
+  FORM: 'Form',
+  MARKET: 'Market',
+  IDENTIFIER: 'Identifier',
   OTHER: 'Other',
 };
 

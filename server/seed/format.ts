@@ -9,6 +9,7 @@ import {
   DIRECTNESS,
   FACT_KINDS,
   INTERESTS,
+  POWERS,
 } from '../shared/facts.ts';
 
 /**
@@ -76,6 +77,15 @@ export const holding = fact({
   accounting: z.enum(ACCOUNTING).default('UNKNOWN'),
   via: text.optional(),
   planned: z.boolean().optional(),
+  /** "50" with `exact: true` is 50, not 49.5 to 50.5. */
+  exact: z.boolean().optional(),
+  shareClass: text.optional(),
+  account: text.optional(),
+  block: text.optional(),
+  votingPower: z.enum(POWERS).optional(),
+  disposalPower: z.enum(POWERS).optional(),
+  right: text.optional(),
+  majority: z.boolean().optional(),
   price: decimal.optional(),
   currency: currency.optional(),
 });

@@ -61,8 +61,29 @@ export type Directness = (typeof DIRECTNESS)[number];
 export const ACCOUNTING = ['CONSOLIDATED_SUBSIDIARY', 'EQUITY_METHOD', 'OTHER_AFFILIATED', 'NONE', 'UNKNOWN'] as const;
 export type Accounting = (typeof ACCOUNTING)[number];
 
-export const INTERESTS = ['SHARES', 'VOTES', 'OPTIONS', 'OTHER'] as const;
+/**
+ * What a holding is a holding of. SHARES is capital and, where nothing else is stated, the votes of those shares; VOTES are
+ * votes stated as such. The rest are powers and claims: they are never added to either.
+ */
+export const INTERESTS = [
+  'SHARES',
+  'VOTES',
+  'BOARD_APPOINTMENT',
+  'DOMINANT_INFLUENCE',
+  'VETO',
+  'PROFIT',
+  'ASSETS_ON_DISSOLUTION',
+  'ARRANGEMENT_ROLE',
+  'CONTRACT',
+  'OPTIONS',
+  'OTHER',
+  'UNKNOWN',
+] as const;
 export type Interest = (typeof INTERESTS)[number];
+
+/** Who may vote, or dispose of, the shares of a block that several report. */
+export const POWERS = ['SOLE', 'SHARED', 'NONE'] as const;
+export type Power = (typeof POWERS)[number];
 
 /** What a HAS_ATTRIBUTE fact says about one company or board. */
 export const ATTRIBUTES = [
@@ -83,6 +104,16 @@ export const ATTRIBUTES = [
   'SUBSIDIARY_COUNT',
   'INVESTEE_COUNT',
   'SPELLING',
+  'TREASURY_SHARES',
+  'VOTES_TOTAL',
+  'VOTES_PER_SHARE',
+  'FILED_TOTAL',
+  'OTHERS_NOT_NAMED',
+  'UNKNOWN_REASON',
+  'STATUS',
+  'FORM',
+  'MARKET',
+  'IDENTIFIER',
   'RESPONSIBILITY',
   'POLICY',
   'OTHER',
@@ -134,6 +165,20 @@ export interface Holding extends FactBase {
   readonly direct: Directness;
   readonly nominee: boolean;
   readonly accounting: Accounting;
+  /** The stated figure is exact, not rounded to its last digit: "50" is then 50 and not 49.5 to 50.5. */
+  readonly exact?: boolean;
+  /** Class of the shares as the source calls it. */
+  readonly shareClass?: string;
+  /** Account or row that tells two blocks of one holder in one table apart. */
+  readonly account?: string;
+  /** Id of the block: facts of several parties with one block report the same shares, which count once. */
+  readonly block?: string;
+  readonly votingPower?: Power;
+  readonly disposalPower?: Power;
+  /** Right, nature of control or role as the source's code list names it, e.g. "appointmentOfBoard", "settlor". */
+  readonly right?: string;
+  /** Of a right to appoint or remove: whether it is over the majority of the board. */
+  readonly majority?: boolean;
   /** Held through this body (an employees' stock ownership association, a trust), when the source says so. */
   readonly via?: string;
   /** Agreed but not yet effective when the source was published. */

@@ -3,8 +3,35 @@ import type { Interval } from '../../numbers/interval.ts';
 import { percentText } from '../../numbers/interval.ts';
 import { thousands, type Share } from '../../numbers/percent.ts';
 import { compare, fromDecimal, ONE, ZERO } from '../../numbers/rational.ts';
-import type { Holding } from '../../shared/facts.ts';
+import type { Holding, Interest } from '../../shared/facts.ts';
 import { aside, isOver, span } from './wording.ts';
+
+/** What a number of a holding counts. */
+const NOUNS: Readonly<Record<Interest, string>> = {
+  SHARES: 'shares',
+  VOTES: 'votes',
+  OPTIONS: 'shares under option',
+  BOARD_APPOINTMENT: 'seats to appoint',
+  DOMINANT_INFLUENCE: 'interests',
+  VETO: 'interests',
+  PROFIT: 'interests',
+  ASSETS_ON_DISSOLUTION: 'interests',
+  ARRANGEMENT_ROLE: 'interests',
+  CONTRACT: 'interests',
+  OTHER: 'interests',
+  UNKNOWN: 'interests',
+};
+
+/** Powers and claims, which are no part of the capital or the votes. */
+const POWERS: Partial<Record<Interest, string>> = {
+  BOARD_APPOINTMENT: 'a right to appoint or remove members of the board',
+  DOMINANT_INFLUENCE: 'significant influence or control',
+  VETO: 'a right of veto',
+  PROFIT: 'a right to profit',
+  ASSETS_ON_DISSOLUTION: 'a right to assets on dissolution',
+  ARRANGEMENT_ROLE: 'a role in the arrangement',
+  CONTRACT: 'rights under a contract',
+};
 
 /** "X holds 50,475 shares (24.706 %) of Y", "X holds 86.1 % of Y", "X holds an unknown share of Y". */
 export function holdingSentence(view: ViewOf<'HOLDS'>, share: Share, holder: string, company: string): string {
@@ -24,14 +51,14 @@ export function holdingSentence(view: ViewOf<'HOLDS'>, share: Share, holder: str
 export function stake(holding: Holding, share: Share): string {
   const size = sizeText(share);
   const shares = holding.shares;
-  const noun = { SHARES: 'shares', VOTES: 'votes', OPTIONS: 'shares under option', OTHER: 'interests' }[
-    holding.interest
-  ];
+  const noun = NOUNS[holding.interest];
   if (shares !== undefined) {
     if (compare(fromDecimal(shares), ZERO) === 0) return `no ${noun}`;
     const one = compare(fromDecimal(shares), ONE) === 0 ? noun.replace(/^(\w+)s\b/, '$1') : noun;
     return `${thousands(shares)} ${one}${size === undefined ? '' : ` (${size})`}`;
   }
+  const power = POWERS[holding.interest];
+  if (power !== undefined) return size === undefined ? power : `${power} (${size})`;
   if (size === undefined) return holding.interest === 'VOTES' ? 'an unknown share of the votes' : 'an unknown share';
   return holding.interest === 'VOTES' ? `${size} of the votes` : size;
 }
