@@ -61,7 +61,13 @@ export interface Spot {
 }
 
 export type Statement =
-  SourceStatement | PartyStatement | BoardStatement | FactStatement | FindingStatement | ProblemStatement;
+  | SourceStatement
+  | PartyStatement
+  | BoardStatement
+  | FactStatement
+  | WithdrawnStatement
+  | FindingStatement
+  | ProblemStatement;
 
 /** A document. A file is one source, or names several; the first stands for statements that name none. */
 export interface SourceStatement {
@@ -140,6 +146,20 @@ export interface FactStatement {
   /** Where it is not the source's day of publication: a date of the statement. */
   readonly knownFrom?: Day;
   readonly knownTo?: Day;
+  readonly source?: string;
+  readonly at: Spot;
+}
+
+/**
+ * The source takes a record back, or states that it is no more, without stating anything in its place: what editions of it
+ * stated before is closed in known time.
+ */
+export interface WithdrawnStatement {
+  readonly says: 'WITHDRAWN';
+  /** As in the facts of the record. */
+  readonly record: string;
+  /** The first day on which it is no longer known; where it is not the source's day of publication. */
+  readonly knownFrom?: Day;
   readonly source?: string;
   readonly at: Spot;
 }
