@@ -1,0 +1,48 @@
+import type { TestOf } from '../books/patterns.ts';
+import { BEGINNING } from '../../time/day.ts';
+import { anyAnswer, clear, complete, unknown, type Answer, type Inquiry } from '../person/inquiry.ts';
+import { heldThen, widest } from '../world/look-back.ts';
+import { spanOf } from '../world/moments.ts';
+import { select } from './organisations.ts';
+import { careerOf } from './person-questions.ts';
+import { judge } from './posts.ts';
+
+/** An earlier seat at the company or a subsidiary, and an executive post or employment in the years before that one. */
+export function earlierOffice(inquiry: Inquiry, test: TestOf<'EARLIER_OFFICE'>): Answer {
+  const { world, officer, moment } = inquiry;
+  const group = new Set(select(inquiry, { is: 'SELF_GROUP' }).hits.map(({ org }) => org));
+  const before = { when: 'BEFORE_OFFICE' as const, years: test.years };
+  const seats = world.from(officer.person, 'SITS_ON').filter((view) => {
+    const board = world.boards.get(view.fact.object);
+    return (
+      view.fact.id !== officer.seat?.fact.id &&
+      board !== undefined &&
+      group.has(board.company) &&
+      test.boards.some((kind) => kind === board.kind) &&
+      heldThen(spanOf(world, view), before, moment).sure !== 'NO'
+    );
+  });
+  if (seats.length === 0) {
+    const career = complete(world, 'WORKS_FOR', widest(before, moment));
+    if (career.length > 0) return clear(career, 'No earlier seat at the company or a subsidiary.');
+    return unknown(
+      [],
+      `No earlier seat of ${world.name(officer.person)} at the company or a subsidiary is known, and not all posts are.`,
+      [careerOf(inquiry)],
+    );
+  }
+  return anyAnswer(
+    seats.map((seat) => {
+      const span = spanOf(world, seat);
+      const selection = select(inquiry, { is: 'SELF_GROUP' });
+      const answer = judge(
+        inquiry,
+        { at: { is: 'SELF_GROUP' }, roles: test.roles, lookBack: before },
+        selection,
+        officer.person,
+        { ...moment, office: span.began ?? [BEGINNING, span.from] },
+      );
+      return { ...answer, facts: [seat, ...answer.facts] };
+    }),
+  );
+}
