@@ -23,7 +23,7 @@ RETURN anchor AS anchor, s.id AS subject, r.id AS id,
         r.percentMax, r.percentMaxExclusive, r.interest, r.direct, r.nominee, r.accounting, r.via,
         r.planned, r.price, r.currency, r.exact, r.shareClass, r.account, r.block,
         r.votingPower, r.disposalPower, r.right, r.majority, r.citationSources, r.citationPlaces, r.citationLines,
-        r.citationLineEnds, r.citationDays] AS fact,
+        r.citationLineEnds, r.citationDays, r.citationPointers] AS fact,
        CASE WHEN s:Company THEN 'Company' WHEN s:Person THEN 'Person' ELSE '' END AS endType,
        [s.id, s.name, s.nameLocal, s.kind, s.listed, s.jurisdiction, s.born, s.names, s.identifiers] AS other
 ORDER BY anchor, id

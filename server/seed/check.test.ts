@@ -357,6 +357,24 @@ const MEANING: Fault[] = [
     'warning',
   ],
   [
+    'an identifier without a scheme',
+    bolt(`identifiers:\n  - "5493001KJTIIGC8Y1R12" #!`),
+    /an identifier is "scheme:value"/,
+    /seed\/README\.md/,
+  ],
+  [
+    'an identifier with a place that is none',
+    bolt(`identifiers:\n  - { value: "lei:1", citations: [{ source: report, place: "1", pointer: "B4" }] } #!`),
+    /a pointer is its kind, a colon, and where/,
+    /seed\/README\.md/,
+  ],
+  [
+    'an identifier of a source nobody knows',
+    bolt(`identifiers:\n  - { value: "lei:1", citations: [{ source: reprot, place: "1" }] } #!`),
+    /there is no source "reprot"/,
+    /report/,
+  ],
+  [
     'a spelling twice',
     bolt(`spellings:\n  - { text: "Bolt", ${CITED} }\n  - { text: "Bolt", ${CITED} } #!`),
     /the spelling "Bolt" stands twice/,

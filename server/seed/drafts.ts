@@ -114,15 +114,20 @@ const KIN: List = {
   references: { person: 'person' },
 };
 
-/** Every fact of the seed, in the order of files and lines; spellings too, so that each merge of names is on record. */
+/**
+ * Every fact of the seed, in the order of files and lines; spellings and identifiers too, so that each merge of names is on
+ * record and each identifier cites who says so.
+ */
 export function draftsOf(seed: Seed): Draft[] {
   const drafts: Draft[] = [];
   for (const page of seed.companies) {
-    const { id, spellings } = page.value;
+    const { id, spellings, identifiers, citations } = page.value;
     for (const [list, form] of Object.entries(LISTS) as [keyof typeof LISTS, List][]) {
       page.value[list].forEach((entry, i) => drafts.push(draft(form, entry, id, id, placeIn(page, list, i))));
     }
     drafts.push(...spellingDrafts(id, id, spellings, (i) => placeIn(page, 'spellings', i)));
+    const cited = identifiers.map((identifier) => ({ ...identifier, citations: identifier.citations ?? citations }));
+    drafts.push(...identifierDrafts(id, cited, (i) => placeIn(page, 'identifiers', i)));
   }
   seed.people?.value.people.forEach((person, i) => {
     const page = seed.people as Shaped<unknown>;
@@ -181,32 +186,66 @@ function spellingDrafts(
   spellings: PersonEntry['spellings'],
   place: (index: number) => Place,
 ): Draft[] {
+  const idOf = idsOfTexts(`spelling-${owner}`);
+  return spellings.map(({ text, reason, citations }, i) =>
+    textDraft(
+      idOf(text),
+      owner,
+      company,
+      {
+        basis: reason === undefined ? 'STATED' : 'INFERRED',
+        ...(reason === undefined ? {} : { note: reason }),
+        citations,
+        attribute: 'SPELLING',
+        text,
+      },
+      place(i),
+    ),
+  );
+}
+
+function identifierDrafts(
+  owner: string,
+  identifiers: CompanyFile['identifiers'],
+  place: (index: number) => Place,
+): Draft[] {
+  const idOf = idsOfTexts(`identifier-${owner}`);
+  return identifiers.map(({ value, from, to, citations }, i) =>
+    textDraft(
+      idOf(value),
+      owner,
+      owner,
+      { basis: 'STATED', from, to, citations: citations ?? [], attribute: 'IDENTIFIER', text: value },
+      place(i),
+    ),
+  );
+}
+
+/** A fact that a document states of a name or an identifier by writing it. */
+function textDraft(id: string, owner: string, company: string | undefined, entry: Draft['entry'], place: Place): Draft {
+  return {
+    id,
+    named: false,
+    kind: 'HAS_ATTRIBUTE',
+    subject: owner,
+    object: id,
+    entry,
+    references: [],
+    company,
+    place,
+  };
+}
+
+/** Texts that an id cannot tell apart ("GDX", "GDx") or cannot hold ("飯島") are told apart by a digest. */
+function idsOfTexts(start: string): (text: string) => string {
   const taken = new Set<string>();
-  return spellings.map(({ text, reason, citations }, i) => {
-    const plain = kebab(`spelling-${owner}-${text.normalize('NFKD')}`);
-    // Spellings that an id cannot tell apart ("GDX", "GDx") or cannot hold ("飯島") are told apart by a digest.
+  return (text) => {
+    const plain = kebab(`${start}-${text.normalize('NFKD')}`);
     const lossy = taken.has(plain) || !/^[\x20-\x7e]+$/.test(text);
     const id = lossy ? `${plain}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}` : plain;
     taken.add(id);
-    const entry = {
-      basis: reason === undefined ? ('STATED' as const) : ('INFERRED' as const),
-      ...(reason === undefined ? {} : { note: reason }),
-      citations,
-      attribute: 'SPELLING',
-      text,
-    };
-    return {
-      id,
-      named: false,
-      kind: 'HAS_ATTRIBUTE',
-      subject: owner,
-      object: id,
-      entry,
-      references: [],
-      company,
-      place: place(i),
-    };
-  });
+    return id;
+  };
 }
 
 function kebab(text: string): string {

@@ -175,6 +175,57 @@ spellings:
   });
 });
 
+describe('identifiers', () => {
+  const IDENTIFIED = `identifiers:
+  - "lei:5493001KJTIIGC8Y1R12"
+  - { value: "jp-corporate-number:7010001008844", from: "2008-04", citations: [{ source: slides, place: "9", pointer: "cell:Companies!C7" }] }`;
+
+  test('are those of the company, and facts that cite the page or their own place', () => {
+    const { companies, facts } = graph(IDENTIFIED);
+    expect(companies.find(({ id }) => id === 'acme')?.identifiers).toEqual([
+      'lei:5493001KJTIIGC8Y1R12',
+      'jp-corporate-number:7010001008844',
+    ]);
+    expect(facts).toStrictEqual([
+      {
+        id: 'identifier-acme-jp-corporate-number-7010001008844',
+        kind: 'HAS_ATTRIBUTE',
+        subject: 'acme',
+        object: 'identifier-acme-jp-corporate-number-7010001008844',
+        from: '2008-04',
+        knownFrom: '2009-02-12',
+        basis: 'STATED',
+        attribute: 'IDENTIFIER',
+        text: 'jp-corporate-number:7010001008844',
+        citations: [{ source: 'slides', place: '9', pointer: 'cell:Companies!C7' }],
+      },
+      {
+        id: 'identifier-acme-lei-5493001kjtiigc8y1r12',
+        kind: 'HAS_ATTRIBUTE',
+        subject: 'acme',
+        object: 'identifier-acme-lei-5493001kjtiigc8y1r12',
+        knownFrom: '2007-06-08',
+        basis: 'STATED',
+        attribute: 'IDENTIFIER',
+        text: 'lei:5493001KJTIIGC8Y1R12',
+        citations: [{ source: 'report', place: '1', observedOn: '2007-06-08' }],
+      },
+    ]);
+  });
+});
+
+test('a source keeps its address, the day it was taken, its terms and its digest', () => {
+  const sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+  const more = `url: "https://example.org/s.pdf", retrieved: "2009-02-13", licence: "CC-BY-4.0", sha256: "${sha256}"`;
+  const { sources } = graph('', { 'sources.yaml': SOURCES.replace('kind: slides', `kind: slides, ${more}`) });
+  expect(sources.find(({ id }) => id === 'slides')).toMatchObject({
+    url: 'https://example.org/s.pdf',
+    retrieved: '2009-02-13',
+    licence: 'CC-BY-4.0',
+    sha256,
+  });
+});
+
 describe('the hash', () => {
   const A = `  - { holder: bolt, from: "2005", percent: "5.0", ${CITED} }`;
   const B = `  - { holder: ann, from: "2006", ${CITED} }`;

@@ -1,6 +1,6 @@
 import { firstDay, OPEN_END, type Day } from '../time/day.ts';
 import { OWN_FIELDS } from '../shared/fact-fields.ts';
-import type { Board, Citation, Company, Fact, Finding, Person, Source } from '../shared/facts.ts';
+import type { AttributeKind, Board, Citation, Company, Fact, Finding, Person, Source } from '../shared/facts.ts';
 import type { GraphContent } from '../store/graph-batches.ts';
 import { draftsOf, type Draft } from './drafts.ts';
 import type { CitationEntry } from './format.ts';
@@ -70,12 +70,16 @@ function factOf(draft: Draft, published: (source: string) => Day): Fact {
   return defined<Fact>({ id, kind, subject, object, from, to, knownFrom, knownTo, basis, note, ...fields, citations });
 }
 
-/** A day given for the whole fact is that of its first citation. A spelling is met on the day its source came out. */
+/** What a document states by writing it. */
+const WRITTEN = new Set<unknown>(['SPELLING', 'IDENTIFIER'] satisfies AttributeKind[]);
+
+/** A day given for the whole fact is that of its first citation. A document spells a name and
+ * writes an identifier on the day it came out. */
 function citationsOf({ entry }: Draft, published: (source: string) => Day): Citation[] {
   return entry.citations.map((citation, i) => {
-    const spelling =
-      entry['attribute'] === 'SPELLING' && entry.from === undefined ? published(citation.source) : undefined;
-    const observedOn = citation.observedOn ?? (i === 0 ? entry.observedOn : undefined) ?? spelling;
+    const written =
+      WRITTEN.has(entry['attribute']) && entry.from === undefined ? published(citation.source) : undefined;
+    const observedOn = citation.observedOn ?? (i === 0 ? entry.observedOn : undefined) ?? written;
     return citationOf({ ...citation, observedOn });
   });
 }
@@ -85,7 +89,8 @@ function citationOf(citation: CitationEntry): Citation {
 }
 
 function companyOf(file: Seed['companies'][number]['value']): Company {
-  const { id, name, nameLocal, kind, listed, jurisdiction, identifiers, spellings } = file;
+  const { id, name, nameLocal, kind, listed, jurisdiction, spellings } = file;
+  const identifiers = [...new Set(file.identifiers.map(({ value }) => value))];
   const names = allNames(name, nameLocal, spellings);
   return defined<Company>({ type: 'Company', id, name, nameLocal, names, kind, listed, jurisdiction, identifiers });
 }

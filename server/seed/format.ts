@@ -36,6 +36,14 @@ const count = z.int().nonnegative();
 export const citation = z.strictObject({
   source: id,
   place: text,
+  /** For programs: the cell, record, element or path in a file of a structured format. */
+  pointer: z
+    .string({ error: 'a pointer must be quoted text, e.g. "cell:Holders!B4"' })
+    .regex(
+      /^[a-z]+:\S.*$/,
+      'a pointer is its kind, a colon, and where: "cell:Holders!B4", "record:0061", "xpath:/a/b[2]"',
+    )
+    .optional(),
   line: z.int().positive().optional(),
   lineEnd: z.int().positive().optional(),
   observedOn: day.optional(),
@@ -60,6 +68,17 @@ const factFields = {
 const fact = <S extends z.ZodRawShape>(shape: S) => z.strictObject({ ...factFields, ...shape });
 
 const spelling = z.strictObject({ text, reason: text.optional(), citations });
+/** `scheme:value`, as the entry's own citations state it, or with citations and days of its own. */
+const identifierText = z.string().regex(/^[a-z0-9-]+:.+$/, 'an identifier is "scheme:value"');
+const identifier = z.preprocess(
+  (entry) => (typeof entry === 'string' ? { value: entry } : entry),
+  z.strictObject({
+    value: identifierText,
+    from: partialDate.optional(),
+    to: partialDate.optional(),
+    citations: citations.optional(),
+  }),
+);
 const different = z.strictObject({ id, reason: text });
 
 /** In a company's file, facts stand with the company they are about; the other end is named. */
@@ -195,7 +214,7 @@ export const companyFile = z.strictObject({
   kind: z.enum(COMPANY_KINDS),
   listed: z.boolean().optional(),
   jurisdiction: text.optional(),
-  identifiers: z.array(z.string().regex(/^[a-z-]+:.+$/, 'an identifier is "scheme:value"')).default([]),
+  identifiers: z.array(identifier).default([]),
   /** Where the source names this company (its own existence is a fact too). */
   citations,
   spellings: z.array(spelling).default([]),
@@ -245,6 +264,15 @@ export const source = z.strictObject({
   kind: text,
   language: text.optional(),
   file: text.optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'not an address; write it whole, e.g. "https://example.org/report.pdf"' })
+    .optional(),
+  retrieved: day.optional(),
+  licence: text.optional(),
+  sha256: z
+    .string({ error: 'a SHA-256 must be quoted text' })
+    .regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 digits and letters a to f')
+    .optional(),
   note: text.optional(),
 });
 export const sourcesFile = z.strictObject({ sources: z.array(source) });

@@ -7,6 +7,7 @@ const DATES = new Set([
   'observedOn',
   'knownTo',
   'published',
+  'retrieved',
   'born',
   'meeting',
   'termEnds',

@@ -120,10 +120,14 @@ export const ATTRIBUTES = [
 ] as const;
 export type AttributeKind = (typeof ATTRIBUTES)[number];
 
-/** A document and a place in it. Lines are 1-based lines of the reader's text of the document. */
+/**
+ * A document and a place in it. Lines are 1-based lines of the reader's text of the document; a pointer leads a program to
+ * the place: `cell:Holders!B4`, `record:<id>`, `xpath:/a/b[2]`, `element:<name>@<context>`, `line:12`, `url:<address>`.
+ */
 export interface Citation {
   readonly source: string;
   readonly place: string;
+  readonly pointer?: string;
   readonly line?: number;
   readonly lineEnd?: number;
   /** The day as of which this citation states the fact, when it says one. */
@@ -373,6 +377,13 @@ export interface Source {
   readonly language?: string;
   /** Name of the text in the reader's folder of documents. */
   readonly file?: string;
+  /** Where it was taken from, and the day on which it was. */
+  readonly url?: string;
+  readonly retrieved?: Day;
+  /** Under which terms it may be used: an SPDX id or the publisher's words. */
+  readonly licence?: string;
+  /** SHA-256 of its bytes as they came, in lower-case hexadecimal. */
+  readonly sha256?: string;
 }
 
 /** A contradiction or gap in the sources. */

@@ -38,6 +38,10 @@ const SOURCE = {
   kind: 'text!',
   language: 'text',
   file: 'text',
+  url: 'text',
+  retrieved: 'text',
+  licence: 'text',
+  sha256: 'text',
 } as const;
 const FINDING = {
   id: 'text!',

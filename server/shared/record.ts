@@ -80,9 +80,13 @@ export const CITATION_FIELDS = [
   'citationLines',
   'citationLineEnds',
   'citationDays',
+  'citationPointers',
 ] as const;
 
-/** Citations as five parallel lists, because a property holds no maps; 0 and '' stand for "not given". */
+/**
+ * Citations as parallel lists, because a property holds no maps; 0 and '' stand for "not given". Most facts have no pointer
+ * at all, and then no list of them.
+ */
 export function packCitations(citations: readonly Citation[]): Properties {
   return {
     citationSources: citations.map((c) => c.source),
@@ -90,6 +94,9 @@ export function packCitations(citations: readonly Citation[]): Properties {
     citationLines: citations.map((c) => c.line ?? 0),
     citationLineEnds: citations.map((c) => c.lineEnd ?? 0),
     citationDays: citations.map((c) => c.observedOn ?? ''),
+    ...(citations.some((c) => c.pointer !== undefined)
+      ? { citationPointers: citations.map((c) => c.pointer ?? '') }
+      : {}),
   };
 }
 
@@ -99,8 +106,10 @@ export function unpackCitations(stored: Stored, what: string): Citation[] {
   const lines = countList(stored, 'citationLines', what, sources.length);
   const ends = countList(stored, 'citationLineEnds', what, sources.length);
   const days = textList(stored, 'citationDays', what, sources.length);
+  const pointers = stored['citationPointers'] == null ? [] : textList(stored, 'citationPointers', what, sources.length);
   return sources.map((source, i) => {
     const citation: { -readonly [K in keyof Citation]: Citation[K] } = { source, place: places[i] ?? '' };
+    if (pointers[i]) citation.pointer = pointers[i];
     if (lines[i]) citation.line = lines[i];
     if (ends[i]) citation.lineEnd = ends[i];
     if (days[i]) citation.observedOn = days[i];

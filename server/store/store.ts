@@ -6,7 +6,7 @@ import type { Registry } from './questions.ts';
 import { paramProblems, readRows } from './values.ts';
 
 /** Raised when the stored records change shape; a graph of another format is loaded anew. */
-export const GRAPH_FORMAT = 2;
+export const GRAPH_FORMAT = 3;
 
 export interface GraphMeta {
   readonly format: number;

@@ -44,6 +44,7 @@ const citation = fc
   .record({
     source: anyId,
     place: text,
+    pointer: optional(fc.stringMatching(/^(cell|record|xpath):[a-z0-9]{1,6}$/)),
     line: optional(fc.integer({ min: 1, max: 9999 })),
     lineEnd: optional(fc.integer({ min: 1, max: 9999 })),
     observedOn: optional(anyDay),
@@ -146,6 +147,10 @@ export const anySource: fc.Arbitrary<Source> = fc
     kind: text,
     language: optional(text),
     file: optional(text),
+    url: optional(text),
+    retrieved: optional(anyDay),
+    licence: optional(text),
+    sha256: optional(text),
   })
   .map((x) => present(x) as Source);
 export const anyFinding: fc.Arbitrary<Finding> = fc

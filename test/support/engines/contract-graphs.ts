@@ -68,6 +68,10 @@ export const SMALL: GraphContent = {
       kind: 'NOTICE',
       language: 'ja',
       file: 'notice.md',
+      url: 'https://example.org/notice.md',
+      retrieved: '2008-06-02',
+      licence: 'CC-BY-4.0',
+      sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     },
   ],
   findings: [
@@ -95,7 +99,14 @@ export const SMALL: GraphContent = {
       supersededKnownFrom: '2007-06-01',
     }),
     fact('HOLDS', 'h3', 'acme', 'beta', { percent: '95.2', shares: '9007199254740993', from: '2007-04-05' }),
-    fact('HOLDS', 'h4', 'bank', 'acme', { from: '2008', knownFrom: '2008-06-01' }),
+    fact('HOLDS', 'h4', 'bank', 'acme', {
+      from: '2008',
+      knownFrom: '2008-06-01',
+      citations: [
+        { source: 'notice', place: 'Holders, row 4', pointer: 'cell:Holders!B4' },
+        { source: 'report', place: '4', line: 12 },
+      ],
+    }),
     fact('SITS_ON', 's1', 'ann', 'acme-directors', {
       from: '2000',
       to: '2007-06-28',

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { factDigest } from '../../../server/shared/back-links.ts';
+import { decodeFact, HOLDING_RECORD } from '../../../server/shared/fact-record.ts';
+import { recordOf } from '../../../server/shared/record.ts';
 import { gramIds, gramsOf } from '../../../server/shared/name-key.ts';
 import type { Store } from '../../../server/store/store.ts';
 
@@ -107,6 +110,25 @@ export function smallGraphContract(store: () => Store): void {
       { id: 'finding-1', type: 'Finding' },
       { id: 'report', type: 'Source' },
     ]);
+  });
+
+  test('a place in a structured file comes back with its pointer, the terms of the file with the source', async () => {
+    const [called] = await store().ask('graph/facts-called', { digests: [factDigest('h4')], facts: ['h4'] });
+    const [held] = await store().ask('graph/holdings-from', { ids: ['bank'], on: '', knownOn: EVER });
+    const read = [called?.fact ?? {}, recordOf(HOLDING_RECORD, held?.fact ?? [], 'h4')];
+    for (const record of read) {
+      expect(decodeFact('HOLDS', 'bank', 'acme', record).citations).toEqual([
+        { source: 'notice', place: 'Holders, row 4', pointer: 'cell:Holders!B4' },
+        { source: 'report', place: '4', line: 12 },
+      ]);
+    }
+    const [notice] = await store().ask('graph/sources', {});
+    expect(notice?.source).toMatchObject({
+      url: 'https://example.org/notice.md',
+      retrieved: '2008-06-02',
+      licence: 'CC-BY-4.0',
+      sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    });
   });
 
   test('a finding about two companies comes to both', async () => {
