@@ -2,7 +2,6 @@ import type { Day } from '../time/day.ts';
 import {
   FACT_KINDS,
   type Board,
-  type Citation,
   type Company,
   type Fact,
   type FactKind,
@@ -11,6 +10,7 @@ import {
   type Party,
   type Source,
 } from '../shared/facts.ts';
+import type { Citation } from '../shared/citation.ts';
 import { allReady, whenReady, type Ready } from '../shared/ready.ts';
 import { damaged } from '../shared/record.ts';
 import type { Published } from '../time/validity.ts';

@@ -5,7 +5,8 @@ import { pageOf } from '../facts/page.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import { whenReady } from '../shared/ready.ts';
 import { damaged } from '../shared/record.ts';
-import type { Citation, Finding, Source } from '../shared/facts.ts';
+import type { Finding, Source } from '../shared/facts.ts';
+import type { Citation } from '../shared/citation.ts';
 import type { Field, ListArgs } from './resolver.ts';
 
 const sourceFields = {

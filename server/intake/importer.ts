@@ -1,4 +1,6 @@
-import type { Basis, BoardKind, CompanyKind, Fact, FactBase, Finding } from '../shared/facts.ts';
+import type { Fact, FactBase, Finding } from '../shared/facts.ts';
+import type { BoardKind, CompanyKind } from '../vocabulary/parties.ts';
+import type { Basis } from '../vocabulary/words.ts';
 import type { Day, PartialDate } from '../time/day.ts';
 
 /**

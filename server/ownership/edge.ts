@@ -2,7 +2,7 @@ import type { ViewOf } from '../facts/fact-view.ts';
 import { isExact, percentText, type Interval } from '../numbers/interval.ts';
 import type { Share } from '../numbers/percent.ts';
 import { multiply, ONE, rational, toShortDecimal, ZERO, compare, type Rational } from '../numbers/rational.ts';
-import type { Directness } from '../shared/facts.ts';
+import type { Directness } from '../vocabulary/words.ts';
 
 /** One direct holding, as an arrow of the chart. */
 export interface Edge {

@@ -1,6 +1,8 @@
 import { firstDay, OPEN_END, type Day } from '../time/day.ts';
 import { OWN_FIELDS } from '../shared/fact-fields.ts';
-import type { AttributeKind, Board, Citation, Company, Fact, Finding, Person, Source } from '../shared/facts.ts';
+import type { Board, Company, Fact, Finding, Person, Source } from '../shared/facts.ts';
+import type { Citation } from '../shared/citation.ts';
+import type { AttributeKind } from '../vocabulary/words.ts';
 import type { GraphContent } from '../store/graph-batches.ts';
 import { draftsOf, type Draft } from './drafts.ts';
 import type { CitationEntry } from './format.ts';

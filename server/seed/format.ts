@@ -1,16 +1,8 @@
 import { z } from 'zod';
 import { isDay, isPartialDate } from '../time/day.ts';
-import {
-  ACCOUNTING,
-  ATTRIBUTES,
-  BASES,
-  BOARD_KINDS,
-  COMPANY_KINDS,
-  DIRECTNESS,
-  FACT_KINDS,
-  INTERESTS,
-  POWERS,
-} from '../shared/facts.ts';
+import { FACT_KINDS } from '../shared/facts.ts';
+import { BOARD_KINDS, COMPANY_KINDS } from '../vocabulary/parties.ts';
+import { ACCOUNTING, ATTRIBUTES, BASES, DIRECTNESS, EXTENTS, INTERESTS, POWERS } from '../vocabulary/words.ts';
 
 /**
  * The shape of the seed files, as written by people. `seed/README.md` explains every field with examples.
@@ -201,7 +193,7 @@ export const attribute = fact({
 export const coverage = fact({
   source: id,
   matter: z.enum(FACT_KINDS),
-  extent: z.enum(['COMPLETE', 'LARGEST', 'IMPORTANT_ONLY', 'PARTIAL']),
+  extent: z.enum(EXTENTS),
   count: count.optional(),
   duty: text.optional(),
 });

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Citation, Fact } from '../shared/facts.ts';
+import type { Fact } from '../shared/facts.ts';
+import type { Citation } from '../shared/citation.ts';
 import { projectRoot } from '../shared/project-root.ts';
 import { graph } from '../../test/support/seeds/iij-graph.ts';
 

@@ -1,17 +1,7 @@
 import { firstDay, lastDay, OPEN_END, type Day } from '../time/day.ts';
 import { BASE_FIELDS, OWN_FIELDS } from './fact-fields.ts';
-import {
-  ACCOUNTING,
-  ATTRIBUTES,
-  BASES,
-  DIRECTNESS,
-  FACT_KINDS,
-  INTERESTS,
-  type Attendance,
-  type Fact,
-  type FactBase,
-  type FactKind,
-} from './facts.ts';
+import { FACT_KINDS, type Attendance, type Fact, type FactBase, type FactKind } from './facts.ts';
+import { ACCOUNTING, ATTRIBUTES, BASES, DIRECTNESS, INTERESTS } from '../vocabulary/words.ts';
 import {
   CITATION_FIELDS,
   countList,

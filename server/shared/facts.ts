@@ -1,39 +1,12 @@
 import type { Day, PartialDate } from '../time/day.ts';
+import type { BoardKind, CompanyKind } from '../vocabulary/parties.ts';
+import type { Citation } from './citation.ts';
+import type { Accounting, AttributeKind, Basis, Directness, Extent, Interest, Power } from '../vocabulary/words.ts';
 
 /**
  * The vocabulary of the graph: parties, boards, sources, and the facts between them (one kind per relationship).
  * Types only. Amounts, percentages and share counts are exact decimal text in whole units; unknown is absence, never zero.
  */
-
-export const COMPANY_KINDS = [
-  'COMPANY',
-  'BANK',
-  'PUBLIC_BODY',
-  'FUND',
-  'TRUST_ACCOUNT',
-  'NOMINEE',
-  'AUDIT_FIRM',
-  'LAW_FIRM',
-  'ASSOCIATION',
-  'STATE',
-  'ARRANGEMENT',
-  'UNKNOWN',
-] as const;
-export type CompanyKind = (typeof COMPANY_KINDS)[number];
-
-export const BOARD_KINDS = [
-  'DIRECTORS',
-  'COMPANY_AUDITORS',
-  'AUDIT_COMMITTEE',
-  'NOMINATION_COMMITTEE',
-  'COMPENSATION_COMMITTEE',
-  'OTHER',
-] as const;
-export type BoardKind = (typeof BOARD_KINDS)[number];
-
-/** STATED by the source, DERIVED by arithmetic that `note` shows, INFERRED by a judgement that `note` writes down. */
-export const BASES = ['STATED', 'DERIVED', 'INFERRED'] as const;
-export type Basis = (typeof BASES)[number];
 
 /** The relationships of the graph that are facts. */
 export const FACT_KINDS = [
@@ -54,85 +27,6 @@ export const FACT_KINDS = [
   'COVERED_BY',
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
-
-export const DIRECTNESS = ['DIRECT', 'INDIRECT', 'BOTH', 'UNKNOWN'] as const;
-export type Directness = (typeof DIRECTNESS)[number];
-
-export const ACCOUNTING = ['CONSOLIDATED_SUBSIDIARY', 'EQUITY_METHOD', 'OTHER_AFFILIATED', 'NONE', 'UNKNOWN'] as const;
-export type Accounting = (typeof ACCOUNTING)[number];
-
-/**
- * What a holding is a holding of. SHARES is capital and, where nothing else is stated, the votes of those shares; VOTES are
- * votes stated as such. The rest are powers and claims: they are never added to either.
- */
-export const INTERESTS = [
-  'SHARES',
-  'VOTES',
-  'BOARD_APPOINTMENT',
-  'DOMINANT_INFLUENCE',
-  'VETO',
-  'PROFIT',
-  'ASSETS_ON_DISSOLUTION',
-  'ARRANGEMENT_ROLE',
-  'CONTRACT',
-  'OPTIONS',
-  'OTHER',
-  'UNKNOWN',
-] as const;
-export type Interest = (typeof INTERESTS)[number];
-
-/** Who may vote, or dispose of, the shares of a block that several report. */
-export const POWERS = ['SOLE', 'SHARED', 'NONE'] as const;
-export type Power = (typeof POWERS)[number];
-
-/** What a HAS_ATTRIBUTE fact says about one company or board. */
-export const ATTRIBUTES = [
-  'SHARES_OUTSTANDING',
-  'SHARES_ISSUED',
-  'SHARES_AUTHORIZED',
-  'SHAREHOLDER_COUNT',
-  'CAPITAL',
-  'BUSINESS',
-  'LISTING',
-  'ADDRESS',
-  'EMPLOYEES',
-  'FISCAL_YEAR',
-  'MEETINGS_HELD',
-  'BOARD_SIZE_LIMIT',
-  'REMUNERATION',
-  'STOCK_OPTIONS',
-  'SUBSIDIARY_COUNT',
-  'INVESTEE_COUNT',
-  'SPELLING',
-  'TREASURY_SHARES',
-  'VOTES_TOTAL',
-  'VOTES_PER_SHARE',
-  'FILED_TOTAL',
-  'OTHERS_NOT_NAMED',
-  'UNKNOWN_REASON',
-  'STATUS',
-  'FORM',
-  'MARKET',
-  'IDENTIFIER',
-  'RESPONSIBILITY',
-  'POLICY',
-  'OTHER',
-] as const;
-export type AttributeKind = (typeof ATTRIBUTES)[number];
-
-/**
- * A document and a place in it. Lines are 1-based lines of the reader's text of the document; a pointer leads a program to
- * the place: `cell:Holders!B4`, `record:<id>`, `xpath:/a/b[2]`, `element:<name>@<context>`, `line:12`, `url:<address>`.
- */
-export interface Citation {
-  readonly source: string;
-  readonly place: string;
-  readonly pointer?: string;
-  readonly line?: number;
-  readonly lineEnd?: number;
-  /** The day as of which this citation states the fact, when it says one. */
-  readonly observedOn?: Day;
-}
 
 /** What every fact carries. `subject` and `object` are the ids at the two ends of its relationship. */
 export interface FactBase {
@@ -314,7 +208,7 @@ export interface Attribute extends FactBase {
 export interface Coverage extends FactBase {
   readonly kind: 'COVERED_BY';
   readonly matter: FactKind;
-  readonly extent: 'COMPLETE' | 'LARGEST' | 'IMPORTANT_ONLY' | 'PARTIAL';
+  readonly extent: Extent;
   readonly count?: number;
   readonly duty?: string;
 }

@@ -1,13 +1,5 @@
-import {
-  BOARD_KINDS,
-  COMPANY_KINDS,
-  type Board,
-  type Company,
-  type Finding,
-  type Party,
-  type Person,
-  type Source,
-} from './facts.ts';
+import type { Board, Company, Finding, Party, Person, Source } from './facts.ts';
+import { BOARD_KINDS, COMPANY_KINDS } from '../vocabulary/parties.ts';
 import {
   damaged,
   packCitations,

@@ -1,5 +1,5 @@
 import { StoreError } from '../errors.ts';
-import type { Citation } from './facts.ts';
+import type { Citation } from './citation.ts';
 import type { FieldType } from './fact-fields.ts';
 
 /** What a node or a relationship can carry: scalars and lists of scalars of one type. Absent is unknown; never null. */

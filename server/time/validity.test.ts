@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayAfter, firstDay, lastDay, OPEN_END, type Day, type PartialDate } from './day.ts';
-import type { Citation } from '../shared/facts.ts';
+import type { Citation } from '../shared/citation.ts';
 import { holds, validity, type Certainty } from './validity.ts';
 
 const NOTICE = '2007-06-08';

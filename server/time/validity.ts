@@ -1,5 +1,6 @@
 import { BEGINNING, dayAfter, firstDay, isDay, lastDay, OPEN_END, type Day } from './day.ts';
-import type { Citation, FactBase } from '../shared/facts.ts';
+import type { FactBase } from '../shared/facts.ts';
+import type { Citation } from '../shared/citation.ts';
 
 /**
  * Whether a fact holds on a day: certainly, possibly, or not.

@@ -3,7 +3,8 @@ import type { Interval } from '../../numbers/interval.ts';
 import { percentText } from '../../numbers/interval.ts';
 import { thousands, type Share } from '../../numbers/percent.ts';
 import { compare, fromDecimal, ONE, ZERO } from '../../numbers/rational.ts';
-import type { Holding, Interest } from '../../shared/facts.ts';
+import type { Holding } from '../../shared/facts.ts';
+import type { Interest } from '../../vocabulary/words.ts';
 import { aside, isOver, span } from './wording.ts';
 
 /** What a number of a holding counts. */

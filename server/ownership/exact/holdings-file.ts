@@ -2,7 +2,7 @@ import { parse, type CsvError } from 'csv-parse/sync';
 import { BadInput } from '../../errors.ts';
 import { exactly } from '../../numbers/interval.ts';
 import { compare, fromDecimal, rational } from '../../numbers/rational.ts';
-import { COMPANY_KINDS, type CompanyKind } from '../../shared/facts.ts';
+import { COMPANY_KINDS, type CompanyKind } from '../../vocabulary/parties.ts';
 import type { Edge } from './holding-graph.ts';
 import { repeated, sharesOf, type HoldingLine } from './holding-lines.ts';
 

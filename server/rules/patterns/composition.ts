@@ -1,7 +1,8 @@
 import type { FactView } from '../../facts/fact-view.ts';
 import type { Rule } from '../books/format.ts';
 import type { TestOf } from '../books/patterns.ts';
-import type { BoardKind, FactKind } from '../../shared/facts.ts';
+import type { FactKind } from '../../shared/facts.ts';
+import type { BoardKind } from '../../vocabulary/parties.ts';
 import type { Day } from '../../time/day.ts';
 import type { Checked, CheckOutcome } from '../company/company-checks.ts';
 import { agreed, allOf, type Sure } from '../world/kleene.ts';

@@ -1,5 +1,5 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
-import type { BoardKind } from '../../shared/facts.ts';
+import type { BoardKind } from '../../vocabulary/parties.ts';
 import { BEGINNING, dayAfter, lastDay } from '../../time/day.ts';
 import type { Officer, OfficerRole } from './inquiry.ts';
 import type { Moment } from '../world/look-back.ts';

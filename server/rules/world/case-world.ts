@@ -1,7 +1,9 @@
 import type { FactOf } from '../../facts/fact-view.ts';
 import type { Rule, RuleCase } from '../books/format.ts';
 import { dayAfter } from '../../time/day.ts';
-import type { Board, BoardKind, Citation, Company, Fact, FactKind, Party, Person, Source } from '../../shared/facts.ts';
+import type { Board, Company, Fact, FactKind, Party, Person, Source } from '../../shared/facts.ts';
+import type { Citation } from '../../shared/citation.ts';
+import type { BoardKind } from '../../vocabulary/parties.ts';
 import { makeWorld, type World, type WorldContent } from './world.ts';
 
 /** The company, the person, and the document of the small worlds that rule books bring as cases. */

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { OWN_FIELDS } from '../../../server/shared/fact-fields.ts';
 import {
-  ACCOUNTING,
-  ATTRIBUTES,
-  BASES,
-  BOARD_KINDS,
-  COMPANY_KINDS,
-  DIRECTNESS,
   FACT_KINDS,
-  INTERESTS,
   type Board,
   type Company,
   type Fact,
@@ -17,6 +10,8 @@ import {
   type Person,
   type Source,
 } from '../../../server/shared/facts.ts';
+import { BOARD_KINDS, COMPANY_KINDS } from '../../../server/vocabulary/parties.ts';
+import { ACCOUNTING, ATTRIBUTES, BASES, DIRECTNESS, INTERESTS } from '../../../server/vocabulary/words.ts';
 
 /** Generators of facts and nodes for property tests: every kind, any subset of its optional fields, any Unicode text. */
 const text = fc.oneof(

@@ -1,4 +1,5 @@
-import type { Citation, Company, Fact, FactKind, Person } from '../../../server/shared/facts.ts';
+import type { Company, Fact, FactKind, Person } from '../../../server/shared/facts.ts';
+import type { Citation } from '../../../server/shared/citation.ts';
 import type { GraphContent } from '../../../server/store/graph-batches.ts';
 
 /** The graphs on which every engine must give the same answers, the first two small enough to be worked out by hand. */

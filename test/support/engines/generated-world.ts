@@ -1,14 +1,6 @@
-import type {
-  Board,
-  Citation,
-  Company,
-  CompanyKind,
-  Fact,
-  FactKind,
-  Finding,
-  Person,
-  Source,
-} from '../../../server/shared/facts.ts';
+import type { Board, Company, Fact, FactKind, Finding, Person, Source } from '../../../server/shared/facts.ts';
+import type { Citation } from '../../../server/shared/citation.ts';
+import type { CompanyKind } from '../../../server/vocabulary/parties.ts';
 import type { GraphContent } from '../../../server/store/graph-batches.ts';
 
 export interface WorldSize {
