@@ -1,4 +1,4 @@
-import { extname, join, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { BadInput } from '../errors.ts';
 import { openDocuments } from '../facts/documents.ts';
@@ -6,7 +6,7 @@ import { createFactReader } from '../facts/fact-reader.ts';
 import { openDeterminations, openDeterminationsFile, type Determinations } from '../determinations/determinations.ts';
 import { createJudging } from '../independence/judging.ts';
 import { reportFile, type ReportFormat } from '../report/report-file.ts';
-import { openBooks } from '../rules/books/read.ts';
+import { openShelf } from '../rules/books/shelf.ts';
 import { ensureLoaded } from '../seed/load.ts';
 import { isDay, type Day } from '../time/day.ts';
 import { storeOf } from '../store-of.ts';
@@ -69,7 +69,7 @@ async function report(
     ?.split(',')
     .map((id) => id.trim())
     .filter(Boolean);
-  const judging = createJudging(openBooks(join(config.seedDir, 'rulebooks')), recordedBy(options, config.dataDir));
+  const judging = createJudging(openShelf(config.seedDir), recordedBy(options, config.dataDir));
   const plan = { seedDir: config.seedDir, documentsDir: config.documentsDir, store: storeOf(config) };
   const { store } = await ensureLoaded(plan, (message) => {
     output.progress(message);

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { EXIT_CODES } from '../errors.ts';
-import { readBooks } from '../rules/books/read.ts';
+import { readShelf } from '../rules/books/shelf.ts';
 import { checkSeed, type Report } from '../seed/check.ts';
 import { inOrder } from '../seed/problem.ts';
 import { counted, problemLines } from '../seed/seed-invalid.ts';
@@ -33,11 +31,9 @@ export function checkCommand(output: Output, end: (code: number) => void): Comma
     });
 }
 
-/** The report with the problems of the rule books; a seed without books has none. */
+/** The report with the problems of the rule books that judge the folder. */
 function withBooks(report: Report, seedDir: string): Report {
-  const folder = join(seedDir, 'rulebooks');
-  if (!existsSync(folder)) return report;
-  const problems = inOrder([...report.problems, ...readBooks(folder).problems]);
+  const problems = inOrder([...report.problems, ...readShelf(seedDir).problems]);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return { ...report, problems, errors, warnings: problems.length - errors };
 }

@@ -32,7 +32,7 @@ const bad = () =>
   temporarySeed({
     'companies/acme.yaml': company(
       'acme',
-      `holders:\n  - { holder: bolt, from: 2007, ${CITED} }\n  - { holder: blot, from: "2007", ${CITED} }`,
+      `holders:\n  - { holder: bolt, from: 2007, ${CITED} }\n  - { holder: blot, from: "2007", observedOn: "2007-03-31", ${CITED} }`,
     ),
   });
 const data = () => join(temporaryFolder(), 'data');

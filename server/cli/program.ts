@@ -4,6 +4,7 @@ import { auditCommand } from './audit.ts';
 import { checkCommand } from './check.ts';
 import { determinationsCommand } from './determinations.ts';
 import { loadCommand } from './load.ts';
+import { newCommand } from './new.ts';
 import { ownershipCommand } from './ownership.ts';
 import { errorJson, type Output } from './output.ts';
 
@@ -29,6 +30,7 @@ export async function runProgram(words: readonly string[], output: Output): Prom
     }),
     determinationsCommand(output),
     loadCommand(output),
+    newCommand(output),
     ownershipCommand(output),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));

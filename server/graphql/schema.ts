@@ -7,7 +7,7 @@ import { createJudging } from '../independence/judging.ts';
 import { independenceResolvers } from '../independence/resolvers.ts';
 import { interlocksResolvers } from '../interlocks/resolvers.ts';
 import { ownershipResolvers } from '../ownership/resolvers.ts';
-import { openBooks } from '../rules/books/read.ts';
+import { openShelf } from '../rules/books/shelf.ts';
 import { searchResolvers } from '../search/resolvers.ts';
 import { projectRoot } from '../shared/project-root.ts';
 import { changesResolvers } from './changes.ts';
@@ -23,9 +23,9 @@ const FEATURES = {
   search: searchResolvers,
 };
 
-/** The whole API, with the rule books of a seed folder and what auditors recorded. Throws SEED_INVALID with all problems when a book is malformed. */
+/** The whole API, with the rule books that judge a seed folder and what auditors recorded. Throws SEED_INVALID with all problems when a book is malformed. */
 export function createSchema(seedDir = join(projectRoot(), 'seed'), recorded?: Determinations): GraphQLSchema {
-  const judging = createJudging(openBooks(join(seedDir, 'rulebooks')), recorded);
+  const judging = createJudging(openShelf(seedDir), recorded);
   const features = { ...FEATURES, independence: independenceResolvers(judging) };
   const files = ['graphql/base', ...Object.keys(features).map((name) => `${name}/${name}`)];
   const sdl = files.map((file) => readFileSync(join(projectRoot(), 'server', `${file}.graphql`), 'utf8'));

@@ -324,7 +324,7 @@ const MEANING: Fault[] = [
   [
     'a succession that forks',
     acme(
-      `holders:\n  - { id: old, holder: bolt, from: "2005", ${CITED} }\n  - { id: one, holder: bolt, from: "2006", supersedes: old, ${CITED} }\n  - { id: two, holder: bolt, from: "2007", supersedes: old, ${CITED} } #!`,
+      `holders:\n  - { id: old, holder: bolt, from: "2005", ${CITED} }\n  - { id: one, holder: bolt, observedOn: "2006-03-31", supersedes: old, ${CITED} }\n  - { id: two, holder: bolt, observedOn: "2007-03-31", supersedes: old, ${CITED} } #!`,
     ),
     /already superseded by "one"/,
     /let one of the two supersede the other/,
@@ -332,7 +332,7 @@ const MEANING: Fault[] = [
   [
     'a succession that turns back',
     acme(
-      `holders:\n  - { id: old, holder: bolt, from: "2006", ${CITED} }\n  - { holder: bolt, from: "2005", supersedes: old, ${CITED} } #!`,
+      `holders:\n  - { id: old, holder: bolt, from: "2006", ${CITED} }\n  - { holder: bolt, from: "2005", observedOn: "2005-03-31", supersedes: old, ${CITED} } #!`,
     ),
     /"old" starts later \(2006-01-01\) than this \(2005-01-01\)/,
     /turn it round/,

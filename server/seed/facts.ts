@@ -33,7 +33,8 @@ export function publishedIn(sources: readonly Pick<Source, 'id' | 'published'>[]
 
 /** Facts in the order of the drafts, with what only the whole seed can tell: when each could be known, and its successor. */
 export function factsOf(drafts: readonly Draft[], published: (source: string) => Day): Fact[] {
-  const facts = drafts.map((draft) => factOf(draft, published));
+  const latest = latestSeats(drafts);
+  const facts = drafts.map((draft) => factOf(draft, published, latest.has(draft)));
   const later = new Map<string, Fact>();
   drafts.forEach(({ entry }, i) => {
     const fact = facts[i];
@@ -61,11 +62,11 @@ export function mayHoldFrom(fact: Pick<Fact, 'from' | 'citations'>): Day {
   );
 }
 
-function factOf(draft: Draft, published: (source: string) => Day): Fact {
+function factOf(draft: Draft, published: (source: string) => Day, latestSeat: boolean): Fact {
   const { id, kind, subject, object, entry } = draft;
   const own = Object.keys(OWN_FIELDS[kind]);
   const fields = Object.fromEntries([...own, 'attendance', 'detail'].map((field) => [field, entry[field]]));
-  const citations = citationsOf(draft, published);
+  const citations = citationsOf(draft, published, latestSeat);
   const knownFrom = citations.map(({ source }) => published(source)).reduce((a, b) => (a < b ? a : b), OPEN_END);
   const { from, to, knownTo, basis, note } = entry;
   // OWN_FIELDS names what the kind has, and format.ts checked that the entry has it.
@@ -75,15 +76,43 @@ function factOf(draft: Draft, published: (source: string) => Day): Fact {
 /** What a document states by writing it. */
 const WRITTEN = new Set<unknown>(['SPELLING', 'IDENTIFIER'] satisfies AttributeKind[]);
 
-/** A day given for the whole fact is that of its first citation. A document spells a name and
- * writes an identifier on the day it came out. */
-function citationsOf({ entry }: Draft, published: (source: string) => Day): Citation[] {
+/**
+ * A day given for the whole fact is that of its first citation. A document spells a name and writes an identifier on the day it
+ * came out, and what it states as current is stated as of that day.
+ */
+function citationsOf({ entry }: Draft, published: (source: string) => Day, latestSeat: boolean): Citation[] {
+  const written = WRITTEN.has(entry['attribute']) && entry.from === undefined;
+  const current = isCurrent(entry, latestSeat);
   return entry.citations.map((citation, i) => {
-    const written =
-      WRITTEN.has(entry['attribute']) && entry.from === undefined ? published(citation.source) : undefined;
-    const observedOn = citation.observedOn ?? (i === 0 ? entry.observedOn : undefined) ?? written;
-    return citationOf({ ...citation, observedOn });
+    const cameOut = written || current ? published(citation.source) : undefined;
+    const observedOn = citation.observedOn ?? (i === 0 ? entry.observedOn : undefined) ?? cameOut;
+    return citationOf({ ...citation, observedOn: observedOn === OPEN_END ? undefined : observedOn });
   });
+}
+
+/**
+ * Whether the sources state it as current: the entry says so, or it is a person's latest seat on a board with a start, no end
+ * and no day on which it was seen, because who tells of a seat tells of a member. A career tells of posts long left: there only
+ * the entry can.
+ */
+function isCurrent(entry: Draft['entry'], latestSeat: boolean): boolean {
+  if (entry['current'] !== undefined) return entry['current'] === true;
+  const seen = entry.observedOn !== undefined || entry.citations.some(({ observedOn }) => observedOn !== undefined);
+  return latestSeat && entry.from !== undefined && entry.to === undefined && !seen;
+}
+
+/** Of each person on each board, the seats that start last. */
+function latestSeats(drafts: readonly Draft[]): ReadonlySet<Draft> {
+  const latest = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    if (draft.kind !== 'SITS_ON') continue;
+    const key = `${draft.subject} ${draft.object}`;
+    const known = latest.get(key);
+    const [start, last] = [draft.entry.from ?? '', known?.[0]?.entry.from ?? ''];
+    if (known === undefined || start > last) latest.set(key, [draft]);
+    else if (start === last) known.push(draft);
+  }
+  return new Set([...latest.values()].flat());
 }
 
 function citationOf(citation: CitationEntry): Citation {

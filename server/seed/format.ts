@@ -59,6 +59,9 @@ const factFields = {
 };
 const fact = <S extends z.ZodRawShape>(shape: S) => z.strictObject({ ...factFields, ...shape });
 
+/** Whether the sources state it as current on the day they came out; see rule 4 of seed/README.md. */
+const current = z.boolean().optional();
+
 const spelling = z.strictObject({ text, reason: text.optional(), citations });
 /** `scheme:value`, as the entry's own citations state it, or with citations and days of its own. */
 const identifierText = z.string().regex(/^[a-z0-9-]+:.+$/, 'an identifier is "scheme:value"');
@@ -110,6 +113,7 @@ export const seat = fact({
   fullTime: z.boolean().optional(),
   responsibility: text.optional(),
   termEnds: partialDate.optional(),
+  current,
   attendance: z.array(z.strictObject({ body: id, period: text, attended: count, held: count.optional() })).default([]),
 });
 export const nomination = fact({
@@ -122,6 +126,7 @@ export const nomination = fact({
 });
 export const post = fact({
   person: id,
+  current,
   title: text.optional(),
   executive: z.boolean().optional(),
   employee: z.boolean().optional(),

@@ -104,9 +104,9 @@ describe('a load that cannot be done leaves the old graph', () => {
     [
       'a missing file',
       (seed: string) => {
-        rmSync(join(seed, 'people.yaml'));
+        rmSync(join(seed, 'sources.yaml'));
       },
-      /people\.yaml {2}error.*the file is missing/,
+      /sources\.yaml {2}error.*the file is missing/,
     ],
     [
       'a missing folder',

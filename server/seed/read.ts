@@ -52,7 +52,9 @@ export function readSeed(folder: string): Seed {
   };
   const one = <T>(file: string, schema: z.ZodType<T>, standIns: Record<string, unknown>) => {
     const found = texts.find((entry) => entry.file === file);
-    if (found === undefined) unread.push({ file, company: undefined, list: undefined, entry: undefined });
+    // Of the files that may be left out, one that is not there holds nothing that could not be read.
+    if (found === undefined && file === 'sources.yaml')
+      unread.push({ file, company: undefined, list: undefined, entry: undefined });
     return found === undefined ? undefined : shaped(file, found.text, schema, standIns)?.shaped;
   };
   const sources = one('sources.yaml', sourcesFile, { sources: [] });

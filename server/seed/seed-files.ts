@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileProblem, type Problem } from './problem.ts';
 
 /** No page of facts written by people comes near this; a larger file is a mistake, or meant to harm. */
@@ -13,6 +13,8 @@ export interface SeedText {
 }
 
 const AT_TOP = ['sources.yaml', 'people.yaml', 'findings.yaml'] as const;
+/** What must be there: every fact cites a source. A folder without people or findings has none. */
+const NEEDED = 'sources.yaml';
 /** Other rooms and papers that may lie in a seed folder; the checker of facts passes over them. */
 const PASSED_OVER = new Set(['README.md', 'companies', 'rulebooks']);
 
@@ -21,7 +23,7 @@ export function readSeedFiles(folder: string): { texts: SeedText[]; problems: Pr
   const problems: Problem[] = [];
   const root = realFolder(folder);
   if (root === undefined) {
-    const mend = `create ${folder} with sources.yaml, people.yaml, findings.yaml and companies/, or set SEED_DIR to the folder that has them`;
+    const mend = `create ${folder} with sources.yaml and companies/ (npm run govgraph -- new ${folder} makes one), or set SEED_DIR to the folder that has them`;
     return { texts: [], problems: [fileProblem('', `there is no seed folder ${folder}`, mend)] };
   }
   const texts: SeedText[] = [];
@@ -43,10 +45,9 @@ function realFolder(folder: string): string | undefined {
 
 function listTop(root: string, problems: Problem[]): string[] {
   const names = namesIn(root);
-  for (const file of AT_TOP) {
-    if (names.includes(file)) continue;
-    const key = basename(file, '.yaml');
-    problems.push(fileProblem(file, 'the file is missing', `create it; "${key}: []" says that there are none`));
+  if (!names.includes(NEEDED)) {
+    const mend = 'create it with the documents that the facts cite, each with id, title, publisher, published and kind';
+    problems.push(fileProblem(NEEDED, 'the file is missing', mend));
   }
   for (const name of names) {
     if ((AT_TOP as readonly string[]).includes(name) || PASSED_OVER.has(name)) continue;

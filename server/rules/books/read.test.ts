@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { GovernanceError } from '../../errors.ts';
 import { projectRoot } from '../../shared/project-root.ts';
 import { lawDay, ruleDay, valuesOn, versionOn } from './in-force.ts';
 import { openBooks, readBooks } from './read.ts';
+import { openShelf, readShelf } from './shelf.ts';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -203,5 +204,34 @@ describe('days of the law', () => {
       on('2008-08-07'),
       on('2008-08-08'),
     ]).toEqual([['60000'], ['60000', '100000'], ['60000', '100000'], ['100000'], ['100000'], ['120000']]);
+  });
+});
+
+describe('the shelf of a folder', () => {
+  const own = openBooks(join(projectRoot(), 'seed', 'rulebooks')).map(({ id }) => id);
+
+  it('has the books of govgraph where the folder has none, and the own ones beside them where it has', () => {
+    const empty = mkdtempSync(join(tmpdir(), 'govgraph-books-'));
+    folders.push(empty);
+    expect(openShelf(empty).map(({ id }) => id)).toEqual(own);
+    expect(openShelf(dirname(shelf({ 'HOUSE.yaml': HOUSE }))).map(({ id }) => id)).toEqual([...own, 'HOUSE']);
+  });
+
+  it('lets an own book take the place of one of govgraph, and says so', () => {
+    const folder = dirname(shelf({ 'UK.yaml': HOUSE.replace('id: HOUSE', 'id: UK') }));
+    expect(
+      openShelf(folder)
+        .filter(({ id }) => id === 'UK')
+        .map(({ title }) => title),
+    ).toEqual(['House policy']);
+    expect(readShelf(folder).problems.map(({ file, severity, problem }) => [file, severity, problem])).toContainEqual([
+      'rulebooks/UK.yaml',
+      'warning',
+      'this book takes the place of the one of the same id that comes with govgraph',
+    ]);
+  });
+
+  it('holds for the example, whose folder is that of govgraph', () => {
+    expect(openShelf(join(projectRoot(), 'seed')).map(({ id }) => id)).toEqual(own);
   });
 });

@@ -46,8 +46,14 @@ const HINTS: Hints = {
   ],
 };
 
-/** Reads every `<book>.yaml` of a folder with its `<book>.cases.yaml`. Throws nothing for what lies there. */
+/** Reads every `<book>.yaml` of a folder with its `<book>.cases.yaml` and checks them. Throws nothing for what lies there. */
 export function readBooks(folder: string): BooksRead {
+  const { pages, problems } = readPages(folder);
+  return { pages, problems: inOrder([...problems, ...checkBooks(pages)]) };
+}
+
+/** The same, not yet held against each other: a book may take rules from one of another folder. */
+export function readPages(folder: string): BooksRead {
   const problems: Problem[] = [];
   const pages: BookPage[] = [];
   const names = namesIn(folder);
@@ -125,13 +131,17 @@ export function readBooks(folder: string): BooksRead {
     if (book.shaped !== undefined)
       pages.push({ book: book.shaped, cases: cases?.shaped, partly: book.partly || cases?.partly === true });
   }
-  return { pages, problems: inOrder([...problems, ...checkBooks(pages)]) };
+  return { pages, problems: inOrder(problems) };
 }
 
 /** The books of a folder. Throws SEED_INVALID with all problems when any book is malformed. */
 export function openBooks(folder: string): Rulebook[] {
-  const { pages, problems } = readBooks(folder);
-  if (problems.some(({ severity }) => severity === 'error')) throw seedInvalid(dirname(folder), problems);
+  return opened(readBooks(folder), dirname(folder));
+}
+
+/** Pages as books, each with the rules it takes from others. Throws SEED_INVALID when any is malformed. */
+export function opened({ pages, problems }: BooksRead, seedDir: string): Rulebook[] {
+  if (problems.some(({ severity }) => severity === 'error')) throw seedInvalid(seedDir, problems);
   const files = new Map(pages.map(({ book }) => [book.value.id, book.value]));
   return pages.map(({ book: { value }, cases }) => ({
     ...value,

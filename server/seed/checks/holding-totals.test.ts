@@ -66,7 +66,7 @@ describe('not more than all is held', () => {
       'one that ended when the other began',
       [
         holder('ann-x', 'percent: "60"', `from: "2005", to: "2006-01-01", ${CITED}`),
-        holder('bob-x', 'percent: "60"', `from: "2006-01-01", ${CITED}`),
+        holder('bob-x', 'percent: "60"', `from: "2006-01-01", observedOn: "2006-01-01", ${CITED}`),
       ],
     ],
     [

@@ -1,6 +1,15 @@
 import { firstDay, lastDay } from '../../time/day.ts';
+import type { Fact, FactKind } from '../../shared/facts.ts';
 import { factsWithPlaces, type Check } from '../book.ts';
 import { problemAt, type Path, type Problem } from '../problem.ts';
+
+/** What goes on once it has begun, so that a start alone leaves every later day open. */
+const LASTING: ReadonlySet<FactKind> = new Set(['HOLDS', 'WORKS_FOR', 'AUDITS', 'NOMINEE_FOR', 'LIABILITY_LIMITED_BY']);
+const CAN_BE_CURRENT: ReadonlySet<FactKind> = new Set(['WORKS_FOR']);
+
+function isOpen(fact: Fact, entry: Readonly<Record<string, unknown>>): boolean {
+  return fact.supersededBy === undefined && entry['current'] === undefined;
+}
 
 /** Facts without a time, with an end before their start, observed outside their own time, or withdrawn before they were known. */
 export const times: Check = (book) => {
@@ -22,6 +31,13 @@ export const times: Check = (book) => {
           ? `it ends (${to}) before it starts (${from})`
           : `it starts and ends on ${from}, so it holds on no day`;
       say(['to'], problem, 'to is the first day on which it no longer holds; correct one of the two');
+    }
+    if (LASTING.has(kind) && from !== undefined && to === undefined && seen.length === 0 && isOpen(fact, entry)) {
+      const problem = `it starts (${from}), and nothing says on which day it still held: on later days it is only possible`;
+      const mend = CAN_BE_CURRENT.has(kind)
+        ? 'add to or observedOn; or current: true when the document states it as current, current: false when it does not'
+        : 'add to, or observedOn with the day as of which the source states it';
+      say([], problem, mend, 'warning');
     }
     for (const day of seen) {
       const early = from !== undefined && day < firstDay(from);

@@ -1,0 +1,46 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileProblem, inOrder, type Problem } from '../../seed/problem.ts';
+import { projectRoot } from '../../shared/project-root.ts';
+import { checkBooks } from './check.ts';
+import { opened, readBooks, readPages, type BooksRead } from './read.ts';
+import type { Rulebook } from './rulebook.ts';
+
+/**
+ * The books that judge the facts of a folder: those that come with govgraph, and those of its own `rulebooks/`. An own book with
+ * the id of one that comes with govgraph takes its place, and the check says so. Throws nothing for what lies there.
+ */
+export function readShelf(seedDir: string): BooksRead {
+  const builtIn = join(projectRoot(), 'seed', 'rulebooks');
+  const own = join(seedDir, 'rulebooks');
+  if (!existsSync(own)) return readBooks(builtIn);
+  if (existsSync(builtIn) && realpathSync(own) === realpathSync(builtIn)) return readBooks(own);
+  const [theirs, ours] = [readPages(builtIn), readPages(own)];
+  const places = new Map(ours.pages.map(({ book }) => [book.value.id, book.file]));
+  const kept = theirs.pages.filter(({ book }) => !places.has(book.value.id));
+  const replaced = theirs.pages.flatMap(({ book }) => places.get(book.value.id) ?? []).map(replaces);
+  const pages = [...kept, ...ours.pages];
+  return { pages, problems: inOrder([...theirs.problems, ...ours.problems, ...replaced, ...checkBooks(pages)]) };
+}
+
+/** The same as books. Throws SEED_INVALID with all problems when a book is malformed, or when there is none at all. */
+export function openShelf(seedDir: string): Rulebook[] {
+  const read = readShelf(seedDir);
+  const problems = read.pages.length > 0 ? read.problems : [...read.problems, NONE];
+  return opened({ ...read, problems }, seedDir);
+}
+
+const NONE: Problem = fileProblem(
+  'rulebooks',
+  'there is no rule book, and nobody could be judged',
+  'restore seed/rulebooks of govgraph, or write a book of your own; see docs/rulebooks.md',
+);
+
+function replaces(file: string): Problem {
+  return fileProblem(
+    file,
+    'this book takes the place of the one of the same id that comes with govgraph',
+    'give it an id of its own to have both, or remove it to have the one of govgraph',
+    'warning',
+  );
+}
