@@ -1,0 +1,141 @@
+import type { Directness } from '../../vocabulary/words.ts';
+import type { Day } from '../../time/day.ts';
+import type { FactStatement, Statement } from '../importer.ts';
+import { statedDay } from '../stated-day.ts';
+import { warning } from '../stated-problem.ts';
+import { leiParty } from './lei-party.ts';
+import type { Node, RelationshipRecord } from './records.ts';
+
+/**
+ * Consolidation by the parent's accounts. It says who is in whose accounts and never how much is held, and an ultimate
+ * parent is the end of a chain whose steps the direct parents are: it is never added to them.
+ */
+const CONSOLIDATED: Readonly<Record<string, Directness>> = {
+  IS_DIRECTLY_CONSOLIDATED_BY: 'DIRECT',
+  IS_ULTIMATELY_CONSOLIDATED_BY: 'INDIRECT',
+};
+/** What is no ownership: said of the child in words, with the other end in the detail. */
+const OTHERWISE: Readonly<Record<string, { readonly label: string; readonly text: string }>> = {
+  'IS_FUND-MANAGED_BY': { label: 'Fund management', text: 'is managed by' },
+  IS_SUBFUND_OF: { label: 'Umbrella fund', text: 'is a sub-fund of' },
+  IS_FEEDER_TO: { label: 'Master fund', text: 'is a feeder to' },
+  IS_INTERNATIONAL_BRANCH_OF: { label: 'Head office', text: 'is a branch, and no legal person of its own, of' },
+};
+
+/** One record of level 2: `start` is the child and `end` the parent. */
+export function* relationshipStatements(record: RelationshipRecord, published: Day | undefined): Generator<Statement> {
+  const { start, end, type, at, registration } = record;
+  const [child, parent] = [keyOf(start), keyOf(end)];
+  const id = `${child}|${type}|${parent}`;
+  const said = `${child} ${type} ${parent}`;
+  const gone =
+    registration.deleted ??
+    (['ANNULLED', 'DUPLICATE'].includes(registration.status ?? '') ? registration.lastUpdate : undefined);
+  if (gone !== undefined) {
+    const knownFrom = statedDay(gone);
+    yield { says: 'WITHDRAWN', record: id, at, ...(knownFrom === undefined ? {} : { knownFrom }) };
+    yield warning('RECORD_ANNULLED', `The record "${said}" was taken back by the register and is not loaded`, at);
+    return;
+  }
+  yield nodeParty(start, at);
+  yield nodeParty(end, at);
+  const relation = periodOf(record, 'RELATIONSHIP_PERIOD');
+  const { from } = relation;
+  const updated = statedDay(registration.lastUpdate);
+  const inactive = record.status === 'INACTIVE';
+  const to = relation.to ?? (inactive ? updated : undefined);
+  const kept = registration.status === undefined || registration.status === 'PUBLISHED';
+  const seen = kept ? (published ?? updated) : updated;
+  const observedOn = to !== undefined && seen !== undefined && seen >= to ? undefined : seen;
+  if (from !== undefined && to !== undefined && to <= from) {
+    yield warning(
+      'PERIOD_EMPTY',
+      `The period of "${said}" ends (${to}) no later than it starts (${from}); the end is left out`,
+      at,
+    );
+  }
+  const knownFrom = statedDay(record.validFrom) ?? updated;
+  const note = noteOf(record, inactive && relation.to === undefined);
+  const common = {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined || (from !== undefined && to <= from) ? {} : { to }),
+    ...(note === '' ? {} : { note }),
+  };
+  const statement = (fact: FactStatement['fact']): FactStatement => ({
+    says: 'FACT',
+    fact,
+    record: id,
+    at,
+    ...(observedOn === undefined ? {} : { observedOn }),
+    ...(knownFrom === undefined ? {} : { knownFrom }),
+  });
+  const direct = CONSOLIDATED[type];
+  if (direct !== undefined) {
+    const consolidation = {
+      interest: 'UNKNOWN',
+      direct,
+      nominee: false,
+      accounting: 'CONSOLIDATED_SUBSIDIARY',
+    } as const;
+    yield statement({ kind: 'HOLDS', subject: parent, object: child, ...consolidation, right: type, ...common });
+    return;
+  }
+  const other = OTHERWISE[type];
+  if (other === undefined)
+    yield warning('RELATIONSHIP_TYPE', `The type of relationship "${type}" is not known; it is kept in words`, at);
+  const { label, text } = other ?? { label: 'Relationship', text: type };
+  const detail = [
+    { key: 'type', value: type },
+    { key: 'LEI', value: parent },
+  ];
+  yield statement({
+    kind: 'HAS_ATTRIBUTE',
+    subject: child,
+    object: '',
+    attribute: 'OTHER',
+    label,
+    text: `${text} ${parent}`,
+    detail,
+    ...common,
+  });
+}
+
+/** A node is an LEI, or in the interim a code of the register in which the parent stands. */
+function keyOf({ id }: Node): string {
+  return id;
+}
+
+function nodeParty(node: Node, at: RelationshipRecord['at']): Statement {
+  if (node.type === undefined || node.type === 'LEI') return leiParty(node.id, at);
+  return {
+    says: 'PARTY',
+    key: node.id,
+    type: 'Company',
+    name: node.id,
+    identifiers: [`${node.type.toLowerCase()}:${node.id}`],
+    at,
+  };
+}
+
+function periodOf(record: RelationshipRecord, type: string): { from: Day | undefined; to: Day | undefined } {
+  const period = record.periods.find((one) => one.type === type);
+  return { from: statedDay(period?.start), to: statedDay(period?.end) };
+}
+
+function noteOf(record: RelationshipRecord, endUnsaid: boolean): string {
+  const { registration } = record;
+  const accounts = periodOf(record, 'ACCOUNTING_PERIOD');
+  const standard = record.qualifiers.length === 0 ? '' : `Accounting standard: ${record.qualifiers.join(', ')}.`;
+  const period =
+    accounts.from === undefined && accounts.to === undefined
+      ? ''
+      : `Accounts of ${accounts.from ?? 'a day not stated'} to ${accounts.to ?? 'a day not stated'}.`;
+  const kept =
+    registration.status === undefined || registration.status === 'PUBLISHED'
+      ? ''
+      : `The registration of the relationship is ${registration.status}: nobody vouches for it after its last update.`;
+  const ended = endUnsaid
+    ? 'The relationship has ended; since when is not said, at the latest since the last update of the record.'
+    : '';
+  return [standard, period, kept, ended].filter((part) => part !== '').join(' ');
+}
