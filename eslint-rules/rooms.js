@@ -9,16 +9,17 @@ const SERVER = {
   time: ['errors.ts', 'shared'],
   numbers: ['errors.ts', 'shared', 'time'],
   shared: ['errors.ts', 'vocabulary', 'time'],
+  holdings: ['errors.ts', 'vocabulary', 'shared', 'time', 'numbers'],
   'config.ts': ['errors.ts', 'shared'],
   'store-of.ts': ['config.ts', 'store'],
   __generated__: ['shared', 'time'],
   store: [...WORDS, '__generated__'],
-  seed: [...WORDS, 'store', '__generated__'],
+  seed: [...WORDS, 'holdings', 'store', '__generated__'],
   intake: [...WORDS, 'store', 'seed', '__generated__'],
-  facts: [...WORDS, 'store', '__generated__'],
+  facts: [...WORDS, 'holdings', 'store', '__generated__'],
   'context.ts': [...WORDS, 'store', 'facts', '__generated__'],
 };
-const SERVER_BASE = [...WORDS, 'store', 'facts', 'context.ts', '__generated__'];
+const SERVER_BASE = [...WORDS, 'holdings', 'store', 'facts', 'context.ts', '__generated__'];
 SERVER.determinations = [...WORDS];
 // The rooms of the rules: a pattern asks one thing of one person or company, a verdict joins what the patterns found.
 SERVER['rules/books'] = [...WORDS, 'seed'];

@@ -5,7 +5,7 @@ import { whenReady } from '../shared/ready.ts';
 import { damaged } from '../shared/record.ts';
 import type { FactKind } from '../shared/facts.ts';
 import type { BoardView } from './board-view.ts';
-import { lastKnownHolding } from './holdings.ts';
+import { jointWith, lastKnownHolding } from './holdings.ts';
 import type { Field } from './resolver.ts';
 import { summaryOf } from '../facts/summary/summary.ts';
 
@@ -54,6 +54,9 @@ const object = {
 
 const HOLDING: Fields<ViewOf<'HOLDS'>> = {
   ...own('shares', 'interest', 'direct', 'nominee', 'accounting', 'via', 'price', 'currency'),
+  ...own('shareClass', 'account', 'block', 'votingPower', 'disposalPower', 'right', 'majority'),
+  exact: ({ fact }) => fact.exact ?? false,
+  jointWith: (view, _, { facts }) => jointWith(view, facts),
   holder: subject.party,
   company: object.company,
   planned: ({ fact }) => fact.planned ?? false,

@@ -3,6 +3,7 @@ import { compareText } from '../facts/fact-order.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
 import type { Share } from '../numbers/percent.ts';
 import { compare, fromDecimal, type Rational } from '../numbers/rational.ts';
+import type { Party } from '../shared/facts.ts';
 import { allReady, whenReady, type Ready } from '../shared/ready.ts';
 
 interface Sized {
@@ -56,4 +57,12 @@ export async function lastKnownHolding(view: ViewOf<'HOLDS'>, facts: FactReader)
     current = earlier;
   }
   return current === view ? undefined : current;
+}
+
+/** The other parties that report the block of a holding on the same day, in order of id. */
+export async function jointWith({ fact, on, knownOn }: ViewOf<'HOLDS'>, facts: FactReader): Promise<readonly Party[]> {
+  if (fact.block === undefined) return [];
+  const all = await facts.to([fact.object], { kinds: ['HOLDS'], on, knownOn });
+  const others = all.filter((other) => other.fact.block === fact.block && other.fact.subject !== fact.subject);
+  return facts.parties([...new Set(others.map((other) => other.fact.subject))].sort());
 }

@@ -99,6 +99,17 @@ function productExcludes(a: Rational, aExclusive: boolean, b: Rational, bExclusi
   return aExclusive || bExclusive;
 }
 
+/** Whether some figure lies in both. */
+export function overlap(a: Interval, b: Interval): boolean {
+  return reaches(a, b) && reaches(b, a);
+}
+
+/** Whether `a` does not lie wholly above `b`. */
+function reaches(a: Interval, b: Interval): boolean {
+  const order = compare(a.min, b.max);
+  return order < 0 || (order === 0 && !a.minExclusive && !b.maxExclusive);
+}
+
 /** In percent. A bound that decimals cannot write (50475 / 204300) is given to 12 decimals, rounded half up. */
 export function toPercentRange(interval: Interval): PercentRange {
   return {

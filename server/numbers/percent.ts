@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Holding } from '../shared/facts.ts';
-import { exactly, ofPercentBounds, ofPrintedPercent, type Interval } from './interval.ts';
-import { divide, fromDecimal, multiply, rational, toDecimal, type Rational } from './rational.ts';
+import { exactly, isExact, ofPercentBounds, ofPrintedPercent, type Interval } from './interval.ts';
+import { compare, divide, fromDecimal, multiply, rational, toDecimal, type Rational } from './rational.ts';
 
 /** How large a holding is, as far as the sources say. Every field is undefined when they do not. */
 export interface Share {
@@ -16,6 +16,8 @@ export interface Share {
 }
 
 const HUNDRED = rational(100n);
+const LEAST_SHOWN = rational(1n, 1000n);
+const MOST_PLACES = 15;
 
 /**
  * Share = shares held / shares in issue, when both are stated for the same day; else the printed percentage; else the
@@ -29,29 +31,55 @@ export function shareOf(holding: Holding, outstanding: string | undefined, asOf?
     if (whole.num > 0n) {
       const figure = divide(fromDecimal(shares), whole);
       return {
-        percent: toDecimal(multiply(figure, HUNDRED), 3),
+        percent: tellingPercent(figure),
         arithmetic: `${thousands(shares)} / ${thousands(outstanding)} shares${asOf === undefined ? '' : ` in issue on ${asOf}`}`,
         figure,
         range: exactly(figure),
       };
     }
   }
-  if (percent !== undefined) {
-    return printed(percent);
-  }
+  if (percent !== undefined) return holding.exact === true ? exactShare(percent) : printed(percent);
   // No shares are no share of any whole, whatever its size.
   if (shares !== undefined && fromDecimal(shares).num === 0n) {
     return { percent: '0', arithmetic: 'no shares', figure: rational(0n), range: exactly(rational(0n)) };
   }
   if (percentMin !== undefined || percentMax !== undefined) {
     const { percentMinExclusive = false, percentMaxExclusive = false } = holding;
-    return { range: ofPercentBounds(percentMin, percentMinExclusive, percentMax, percentMaxExclusive) };
+    const range = ofPercentBounds(percentMin, percentMinExclusive, percentMax, percentMaxExclusive);
+    // Equal bounds are a figure, and exact.
+    return percentMin !== undefined && isExact(range) ? exactShare(percentMin) : { range };
   }
   return {};
 }
 
+/** A figure that its source states as exact: "50" is 50 and not 49.5 to 50.5. */
+function exactShare(percent: string): Share {
+  const figure = divide(fromDecimal(percent), HUNDRED);
+  return { percent, arithmetic: 'as printed', figure, range: exactly(figure) };
+}
+
+/**
+ * A fraction in percent to three decimals, and to more where three would say what it is not: a majority by one share is no
+ * 50.000 %, one share is no 0.000 %, and all but one share is no 100.000 %.
+ */
+export function tellingPercent(fraction: Rational): string {
+  const percent = multiply(fraction, HUNDRED);
+  for (let places = 3; places < MOST_PLACES; places += 1) {
+    const text = toDecimal(percent, places);
+    const shown = fromDecimal(text);
+    if (shown.den !== 1n || compare(shown, percent) === 0) return text;
+  }
+  return toDecimal(percent, MOST_PLACES);
+}
+
+/** In words: `24.706 %`, and for a share that three decimals would show as nothing `< 0.001 %`. */
+export function percentWords(percent: string): string {
+  const value = fromDecimal(percent);
+  return value.num > 0n && compare(value, LEAST_SHOWN) < 0 ? '< 0.001 %' : `${percent} %`;
+}
+
 /** Whether a source says that nothing is held: no shares, or a share of exactly zero. A printed "0 %" may be rounded. */
-export function isNothing({ shares }: Holding, { range }: Share): boolean {
+export function isNothing({ shares }: Pick<Holding, 'shares'>, { range }: Share): boolean {
   return (shares !== undefined && fromDecimal(shares).num === 0n) || range?.max.num === 0n;
 }
 

@@ -3,7 +3,8 @@ import type { Party } from '../shared/facts.ts';
 import type { Edge } from './edge.ts';
 import type { Direction } from './exact/reach.ts';
 import { partExplained } from './explained.ts';
-import type { Stated } from './holding-memory.ts';
+import { votesApart } from './votes-apart.ts';
+import type { Holdings, Note, PowerOver, Stated } from './holding-memory.ts';
 import { isNominee, type Days, type HoldingReader } from './holding-reader.ts';
 
 /** Bounds on what one answer walks through; a chart that meets them says it is cut. */
@@ -27,6 +28,14 @@ export interface Chart {
   readonly explained: readonly Edge[];
   /** DOWN: holdings of others, where those that are drawn are a range or unknown. They bound these, and are not drawn. */
   readonly beside: readonly Edge[];
+  /** What is stated of the votes between the parties, beside the capital. */
+  readonly votes: readonly Edge[];
+  readonly powers: readonly PowerOver[];
+  /** DOWN: blocks that others report together with a party of the chart. */
+  readonly sharers: readonly Edge[];
+  /** Companies of which votes are stated that are another part of the whole than the capital: it tells no votes there. */
+  readonly apart: ReadonlySet<string>;
+  readonly notes: readonly Note[];
   /** Holdings a source gives as indirect, or as direct and indirect together, the best stated first. */
   readonly stated: readonly Stated[];
   /** There was more than MAX_PARTIES or MAX_LEVELS. */
@@ -39,6 +48,10 @@ export async function readChart(reader: HoldingReader, question: Question, signa
   const parties = new Map<string, { party: Party; level: number }>();
   const edges: Edge[] = [];
   const stated: Stated[] = [];
+  const votes: Edge[] = [];
+  const powers: PowerOver[] = [];
+  const notes = new Set<Note>();
+  const far = direction === 'UP' ? ('holder' as const) : ('held' as const);
   let frontier = [focus];
   let cut = false;
   for (let level = 0; frontier.length > 0; level += 1) {
@@ -55,8 +68,17 @@ export async function readChart(reader: HoldingReader, question: Question, signa
     for (const holdings of await reader.holdings(open, direction)) {
       for (const edge of holdings.edges) {
         edges.push(edge);
-        next.add(direction === 'UP' ? edge.holder : edge.held);
+        next.add(edge[far]);
       }
+      for (const edge of holdings.votes ?? []) {
+        votes.push(edge);
+        next.add(edge[far]);
+      }
+      for (const power of holdings.powers ?? []) {
+        powers.push(power);
+        next.add(power[far]);
+      }
+      for (const note of holdings.notes ?? []) notes.add(note);
       for (const one of holdings.stated) {
         stated.push(one);
         next.add(direction === 'UP' ? one.view.fact.subject : one.view.fact.object);
@@ -64,22 +86,62 @@ export async function readChart(reader: HoldingReader, question: Question, signa
     }
     frontier = [...next].filter((id) => !parties.has(id));
   }
-  const inside = edges
-    .filter(({ holder, held }) => parties.has(holder) && parties.has(held))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const isInside = ({ holder, held }: { readonly holder: string; readonly held: string }): boolean =>
+    parties.has(holder) && parties.has(held);
+  const inside = edges.filter(isInside).sort((a, b) => (a.id < b.id ? -1 : 1));
   const { direct, explained } = partExplained(inside);
   const within = stated.filter(({ view: { fact } }) => parties.has(fact.subject) && parties.has(fact.object));
-  const beside = direction === 'DOWN' ? await othersIn(reader, inside) : [];
-  return { question, parties, edges: direct, explained, beside, stated: within, cut };
+  const inVotes = votes.filter(isInside);
+  const others = direction === 'DOWN' ? await othersIn(reader, inside) : [];
+  const all = direction === 'UP' ? [{ edges: inside, votes: inVotes }] : others;
+  return {
+    question,
+    parties,
+    edges: direct,
+    explained,
+    beside: direction === 'DOWN' ? besideOpen(inside, others) : [],
+    votes: inVotes,
+    powers: powers.filter(isInside),
+    sharers: direction === 'DOWN' ? sharersOf(inside, others) : [],
+    apart: new Set(all.flatMap(votesApart)),
+    notes: [...notes],
+    stated: within,
+    cut,
+  };
 }
 
-/** What holders that a chart downwards does not meet hold of the companies in it; asked only where something is open. */
-async function othersIn(reader: HoldingReader, edges: readonly Edge[]): Promise<Edge[]> {
-  const open = edges.filter(({ share }) => share === undefined || !isExact(share)).map(({ held }) => held);
-  if (open.length === 0) return [];
+/** Everything that is held of the companies of a chart downwards, by whomever. */
+async function othersIn(reader: HoldingReader, edges: readonly Edge[]): Promise<readonly Holdings[]> {
+  return reader.holdings([...new Set(edges.map(({ held }) => held))], 'UP');
+}
+
+/** What holders that a chart downwards does not meet hold of the companies in it, where something is open. */
+function besideOpen(edges: readonly Edge[], others: readonly Holdings[]): Edge[] {
+  const isOpen = ({ share, possible }: Edge) => share === undefined || !isExact(share) || possible === true;
+  const open = new Set(edges.filter(isOpen).map(({ held }) => held));
   const drawn = new Set(edges.map(({ id }) => id));
-  const all = await reader.holdings([...new Set(open)], 'UP');
-  return all.flatMap((holdings) => holdings.edges.filter(({ id }) => !drawn.has(id)));
+  const inside = new Set(edges.map(pairOf));
+  return others.flatMap((holdings) => {
+    const told = new Set((holdings.votes ?? []).map(pairOf));
+    return [...holdings.edges.filter((edge) => !told.has(pairOf(edge))), ...(holdings.votes ?? [])].filter(
+      (edge) => open.has(edge.held) && !drawn.has(edge.id) && !inside.has(pairOf(edge)),
+    );
+  });
+}
+
+function pairOf({ holder, held }: Edge): string {
+  return JSON.stringify([holder, held]);
+}
+
+/** Reports of a block by others than those in the chart. */
+function sharersOf(edges: readonly Edge[], others: readonly Holdings[]): Edge[] {
+  const blocks = new Set(edges.flatMap(({ held, joint }) => (joint === undefined ? [] : [`${held} ${joint.block}`])));
+  const drawn = new Set(edges.map(({ id }) => id));
+  return others.flatMap((holdings) =>
+    holdings.edges.filter(
+      ({ id, held, joint }) => joint !== undefined && !drawn.has(id) && blocks.has(`${held} ${joint.block}`),
+    ),
+  );
 }
 
 export function nameIn({ parties }: Chart, id: string): string {

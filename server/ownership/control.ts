@@ -9,18 +9,25 @@ import { createHoldingReader, type HoldingReader } from './holding-reader.ts';
 import { createReckoner, type Reckoner } from './reckoner.ts';
 import { noticesOf, ringsOf, unknownsOf, type Ring, type Unknown } from './standing.ts';
 import { answerOf, controlChain, votesIn, type Certainty, type GroupVotes } from './votes.ts';
+import { NO_VOTES, powersOf } from './powers.ts';
 import { excessWarnings } from './totals.ts';
 
 /** One party that controls the company asked about, or one that is controlled. */
 export interface ControlRow {
   readonly party: Party;
   readonly certainty: Certainty;
+  /** What makes it control. */
+  readonly through: readonly ControlMeans[];
   readonly votes: GroupVotes;
+  /** The rights and influence by which the holder, or what it controls, controls the company without votes. */
+  readonly powers: readonly ViewOf<'HOLDS'>[];
   /** From the controller down to the controlled company, fewest holdings. */
   readonly chain: readonly Party[];
   /** The holding that a source calls one in a consolidated subsidiary. */
   readonly subsidiary: ViewOf<'HOLDS'> | null;
 }
+
+export type ControlMeans = 'VOTES' | 'BOARD_APPOINTMENT' | 'DOMINANT_INFLUENCE' | 'ARRANGEMENT_ROLE';
 
 /** The GraphQL type Control without its question. */
 export interface Control {
@@ -42,7 +49,8 @@ export interface ControlCut {
 }
 
 /**
- * Who controls a company (UP), or what a party controls (DOWN): the fixpoint over a holder and all it controls. Whoever
+ * Who controls a company (UP), or what a party controls (DOWN): the fixpoint over a holder and all it controls, by votes or by
+ * a power that is control without them. Whoever
  * holds for others controls nothing. Certain on what is certainly held; possible where a range, a rounded figure or an
  * unknown share leaves it open.
  */
@@ -79,13 +87,26 @@ function rowOf(reckoner: Reckoner, party: Party, threshold: Threshold): ControlR
   const { focus, direction } = chart.question;
   const [holder, company] = direction === 'UP' ? [party.id, focus] : [focus, party.id];
   const group = reckoner.group(holder, threshold);
-  const votes = group && votesIn(model, chart, group, company);
-  const node = model.ownNode(company);
-  if (group === undefined || votes === undefined || node === undefined) return [];
-  const certainty = answerOf(votes, threshold);
+  if (group === undefined || model.ownNode(company) === undefined) return [];
+  const votes = votesIn(model, chart, group, company);
+  const powers = powersOf(model, chart, group, company);
+  const byVotes = votes && answerOf(votes, threshold);
+  const certainties = [byVotes, ...powers.map((power) => power.certainty)];
+  const certainty = certainties.find((one) => one === 'CERTAIN') ?? certainties.find((one) => one !== undefined);
   if (certainty === undefined) return [];
+  const means = powers.filter((power) => power.certainty === certainty).map(({ view }) => view.fact.interest);
   const chain = controlChain(model, group, company).flatMap((id) => chart.parties.get(id)?.party ?? []);
-  return [{ party, certainty, votes, chain, subsidiary: reckoner.subsidiary(party.id) ?? null }];
+  return [
+    {
+      party,
+      certainty,
+      through: [...new Set([...(byVotes === certainty ? ['VOTES' as const] : []), ...(means as ControlMeans[])])],
+      votes: votes ?? NO_VOTES,
+      powers: powers.map(({ view }) => view),
+      chain,
+      subsidiary: reckoner.subsidiary(party.id) ?? null,
+    },
+  ];
 }
 
 /** What is certain first, then the more votes, then id. */

@@ -1,8 +1,9 @@
 import type { ViewOf } from '../facts/fact-view.ts';
 import { isExact, percentText, type Interval } from '../numbers/interval.ts';
-import type { Share } from '../numbers/percent.ts';
-import { multiply, ONE, rational, toShortDecimal, ZERO, compare, type Rational } from '../numbers/rational.ts';
-import type { Directness } from '../vocabulary/words.ts';
+import { percentWords, tellingPercent, type Share } from '../numbers/percent.ts';
+import { ONE, ZERO, compare, type Rational } from '../numbers/rational.ts';
+import type { Directness, Power } from '../vocabulary/words.ts';
+import type { Block } from '../holdings/blocks.ts';
 
 /** One direct holding, as an arrow of the chart. */
 export interface Edge {
@@ -21,34 +22,64 @@ export interface Edge {
   readonly text: string;
   /** The holder keeps it for somebody who is not named. */
   readonly nominee: boolean;
+  /** It only possibly holds on the day: it was last stated on an earlier one. */
+  readonly possible?: boolean;
+  /** It is a part of the votes, stated as such or reckoned from votes per share. */
+  readonly ofVotes?: boolean;
+  /** The block that several report as theirs, and who of them may vote it: it counts once. */
+  readonly joint?: Joint;
+  /** A later table that tells the largest holders does not name it: it counts in no total. */
+  readonly retired?: boolean;
   /** A supposition changes how much the fact comes to. */
   readonly altered?: boolean;
 }
 
+export interface Joint {
+  readonly block: string;
+  /** Absent where the source does not say who may vote. */
+  readonly voting: Power | undefined;
+}
+
 /** A holding that is direct and indirect together has an unknown direct part, so nothing is multiplied with its figure. */
-export function readEdge(view: ViewOf<'HOLDS'>, share: Share, nominee: boolean): Edge {
-  const { id, subject: holder, object: held, direct } = view.fact;
-  const base = { id, view, holder, held, directness: direct, nominee };
+export function readEdge(
+  { of: view, share: known, isWidened }: Block<ViewOf<'HOLDS'>>,
+  share: Share,
+  { nominee, retired }: { readonly nominee: boolean; readonly retired: boolean },
+): Edge {
+  const { id, subject: holder, object: held, direct, interest, block, votingPower } = view.fact;
+  const base = {
+    id,
+    view,
+    holder,
+    held,
+    directness: direct,
+    nominee,
+    ...(view.certainty === 'POSSIBLE' ? { possible: true } : {}),
+    ...(interest === 'VOTES' ? { ofVotes: true } : {}),
+    ...(block === undefined ? {} : { joint: { block, voting: votingPower } }),
+    ...(retired ? { retired } : {}),
+  };
   if (direct === 'BOTH') {
     return {
       ...base,
       share: undefined,
       figure: undefined,
-      text: share.percent === undefined ? '?' : `part of ${share.percent} %`,
+      text: share.percent === undefined ? '?' : `part of ${percentWords(share.percent)}`,
     };
   }
+  if (isWidened) return { ...base, share: known, figure: undefined, text: rangeText(known) };
   return { ...base, share: share.range, figure: share.figure, text: shareText(share) };
 }
 
 /** As printed, or from shares to three decimals: `86.1 %`; a range in words; `?`. */
 export function shareText({ percent, range }: Share): string {
-  return percent === undefined ? rangeText(range) : `${percent} %`;
+  return percent === undefined ? rangeText(range) : percentWords(percent);
 }
 
 /** `24.706 %`, `more than 50 %`, `25 % to 50 %`, or `?`. A figure that decimals cannot write is given to three. */
 export function rangeText(range: Interval | undefined): string {
   if (range === undefined) return '?';
-  if (isExact(range)) return `${shortPercent(range.min)} %`;
+  if (isExact(range)) return percentWords(shortPercent(range.min));
   const [min, max] = [`${percentText(range.min)} %`, `${percentText(range.max)} %`];
   if (compare(range.max, ONE) === 0 && !range.maxExclusive)
     return `${range.minExclusive ? 'more than' : 'at least'} ${min}`;
@@ -56,7 +87,7 @@ export function rangeText(range: Interval | undefined): string {
   return `${min} to ${max}`;
 }
 
-/** A fraction as percent text, to three decimals. */
+/** A fraction as percent text, to three decimals, and to more where these would say what it is not. */
 export function shortPercent(fraction: Rational): string {
-  return toShortDecimal(multiply(fraction, rational(100n)), 3);
+  return tellingPercent(fraction).replace(/\.?0+$/, '');
 }

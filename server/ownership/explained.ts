@@ -1,5 +1,4 @@
-import { addIntervals, type Interval } from '../numbers/interval.ts';
-import { compare } from '../numbers/rational.ts';
+import { addIntervals, overlap } from '../numbers/interval.ts';
 import { chainsFrom } from './chains.ts';
 import type { Edge } from './edge.ts';
 
@@ -26,14 +25,4 @@ function isExplained(edge: Edge, certain: readonly Edge[]): boolean {
   const known = products.filter((product) => product !== undefined);
   if (cut || known.length === 0 || known.length < products.length) return false;
   return edge.share === undefined || overlap(known.reduce(addIntervals), edge.share);
-}
-
-function overlap(a: Interval, b: Interval): boolean {
-  return reaches(a, b) && reaches(b, a);
-}
-
-/** Whether `a` does not lie wholly above `b`. */
-function reaches(a: Interval, b: Interval): boolean {
-  const order = compare(a.min, b.max);
-  return order < 0 || (order === 0 && !a.minExclusive && !b.maxExclusive);
 }

@@ -1,4 +1,5 @@
 import type { ViewOf } from '../facts/fact-view.ts';
+import type { Question, Statement } from '../holdings/blocks.ts';
 import type { Interval } from '../numbers/interval.ts';
 import type { Party } from '../shared/facts.ts';
 import type { Edge } from './edge.ts';
@@ -13,10 +14,30 @@ export interface Stated {
   readonly nominee: boolean;
 }
 
+/** What one party may decide in a company without votes. */
+export interface PowerOver {
+  readonly view: ViewOf<'HOLDS'>;
+  readonly holder: string;
+  readonly held: string;
+  /** Whether it is control for certain: it holds on the day, and the source says what it is over. */
+  readonly certain: boolean;
+  /** A role in a trust or another arrangement. */
+  readonly isRole: boolean;
+}
+
+/** What the reading of statements leaves to ask. */
+export type Note =
+  | Question<ViewOf<'HOLDS'>>
+  | { readonly kind: 'NOT_NAMED'; readonly statements: readonly Statement<ViewOf<'HOLDS'>>[]; readonly table: string };
+
 /** The holdings in a company, or those of a holder. */
 export interface Holdings {
-  /** At most one of each holder in each company, apart for each body it is held through. */
+  /** The blocks of capital; votes standing in for it where only votes are stated. */
   readonly edges: readonly Edge[];
+  /** What is stated of the votes as such, beside the capital. */
+  readonly votes?: readonly Edge[];
+  readonly powers?: readonly PowerOver[];
+  readonly notes?: readonly Note[];
   /** The best stated first. */
   readonly stated: readonly Stated[];
 }
@@ -37,6 +58,8 @@ export interface HoldingMemory {
   readonly size: number;
 }
 
+export const NOTHING_HELD: Holdings = { edges: [], stated: [] };
+
 /** Entries kept at most; one takes about two kilobytes. */
 export const MOST_KEPT = 60_000;
 
@@ -44,7 +67,8 @@ export function createHoldingMemory(most = MOST_KEPT): HoldingMemory {
   const shelves = new Map<string, Shelf>();
   const sizeOf = ({ parties, up, down }: Shelf): number => {
     let size = parties.size;
-    for (const { edges, stated } of [...up.values(), ...down.values()]) size += 1 + edges.length + stated.length;
+    for (const { edges, votes = [], powers = [], stated } of [...up.values(), ...down.values()])
+      size += 1 + edges.length + votes.length + powers.length + stated.length;
     return size;
   };
   return {

@@ -1,13 +1,16 @@
 import { latestFirst } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
-import { isNothing } from '../numbers/percent.ts';
+import { readBlocks, type Block } from '../holdings/blocks.ts';
+import { controlOf, MEASURE_OF } from '../holdings/measures.ts';
+import { isNothing, type Share } from '../numbers/percent.ts';
 import type { Day } from '../time/day.ts';
 import type { Party } from '../shared/facts.ts';
-import type { Directness, Interest } from '../vocabulary/words.ts';
-import { readEdge, shareText } from './edge.ts';
+import { allReady } from '../shared/ready.ts';
+import { readEdge, shareText, type Edge } from './edge.ts';
 import type { Direction } from './exact/reach.ts';
-import { createHoldingMemory, type HoldingMemory, type Holdings } from './holding-memory.ts';
+import { createHoldingMemory, NOTHING_HELD, type HoldingMemory, type Holdings, type Note } from './holding-memory.ts';
+import { isNotNamed, latestTable, statementOf, type Table } from './holding-statements.ts';
 
 /** Holdings and parties on one day, as known on another; asked for level by level. */
 export interface HoldingReader {
@@ -46,76 +49,119 @@ export function createHoldingReader(
       if (unread.length > 0) {
         const query = { kinds: ['HOLDS'] as const, on, knownOn };
         const views = (await (direction === 'UP' ? facts.to(unread, query) : facts.from(unread, query))).filter(
-          isOwnership,
+          ({ fact }) => MEASURE_OF[fact.interest] !== 'NONE',
         );
+        const tables = await tablesOf(facts, views, { on, knownOn });
         const byNode = new Map<string, ViewOf<'HOLDS'>[]>(unread.map((id) => [id, []]));
         for (const view of views) byNode.get(direction === 'UP' ? view.fact.object : view.fact.subject)?.push(view);
         await parties([...new Set(views.map((view) => view.fact.subject))]);
-        const read = await Promise.all(unread.map((id) => holdingsOf(facts, byNode.get(id) ?? [], shelf.parties)));
-        unread.forEach((id, i) => kept.set(id, read[i] ?? { edges: [], stated: [] }));
+        const read = await Promise.all(
+          unread.map((id) => holdingsOf(facts, byNode.get(id) ?? [], shelf.parties, tables)),
+        );
+        unread.forEach((id, i) => kept.set(id, read[i] ?? NOTHING_HELD));
         memory.trim();
       }
-      return ids.map((id) => kept.get(id) ?? { edges: [], stated: [] });
+      return ids.map((id) => kept.get(id) ?? NOTHING_HELD);
     },
   };
 }
 
+type View = ViewOf<'HOLDS'>;
+
+/** The latest table of holders of each company of which a holding only possibly holds; of the others none is asked for. */
+async function tablesOf(
+  facts: FactReader,
+  views: readonly View[],
+  { on, knownOn }: Days,
+): Promise<ReadonlyMap<string, Table>> {
+  const open = new Set(views.flatMap(({ certainty, fact }) => (certainty === 'POSSIBLE' ? [fact.object] : [])));
+  if (open.size === 0) return new Map();
+  const coverage = await facts.from([...open], { kinds: ['COVERED_BY'], on, knownOn });
+  return new Map(
+    [...open].flatMap((company) => {
+      const table = latestTable(coverage.filter(({ fact }) => fact.subject === company));
+      return table === undefined ? [] : [[company, table] as const];
+    }),
+  );
+}
+
 async function holdingsOf(
   facts: FactReader,
-  views: readonly ViewOf<'HOLDS'>[],
+  views: readonly View[],
   parties: ReadonlyMap<string, Party>,
+  tables: ReadonlyMap<string, Table>,
 ): Promise<Holdings> {
-  const isNomineeOf = ({ fact }: ViewOf<'HOLDS'>): boolean => fact.nominee || isNominee(parties.get(fact.subject));
+  if (views.length === 0) return NOTHING_HELD;
+  const isNomineeOf = ({ fact }: View): boolean => fact.nominee || isNominee(parties.get(fact.subject));
+  const read = await allReady(views.map((view) => facts.share(view)));
+  const shares = new Map(views.map((view, i) => [view, read[i] ?? {}]));
+  const shareOf = (view: View): Share => shares.get(view) ?? {};
+  const all = views.map((view) => statementOf(view, shareOf(view)));
+  const gone = all.filter((one) => isNotNamed(one, tables.get(one.company)));
+  const isGone = new Set(gone.map(({ of }) => of));
+  const retired = (view: View): boolean => isGone.has(view) && tables.get(view.fact.object)?.extent === 'LARGEST';
+  const { blocks, questions } = readBlocks(
+    all.filter(({ of, directness }) => directness !== 'INDIRECT' && (!isGone.has(of) || retired(of))),
+  );
+  const measured = (measure: string) => blocks.filter(({ of }) => MEASURE_OF[of.fact.interest] === measure);
   // Who is stated to hold nothing is a fact worth telling, and no holder.
-  const edges = oneOfEach(views).map(async (view) => {
-    const share = await facts.share(view);
-    return isNothing(view.fact, share) ? [] : [readEdge(view, share, isNomineeOf(view))];
-  });
-  const stated = views
-    .filter(({ fact }) => fact.direct === 'INDIRECT' || fact.direct === 'BOTH')
-    .sort(latestFirst)
-    .map(async (view) => {
-      const share = await facts.share(view);
-      return isNothing(view.fact, share)
-        ? []
-        : [{ view, share: share.range, text: shareText(share), nominee: isNomineeOf(view) }];
-    });
-  return { edges: (await Promise.all(edges)).flat(), stated: (await Promise.all(stated)).flat() };
+  const edgesOf = (list: readonly Block<View>[]): Edge[] =>
+    list
+      .filter(({ of }) => !isNothing(of.fact, shareOf(of)))
+      .map((block) =>
+        readEdge(block, shareOf(block.of), { nominee: isNomineeOf(block.of), retired: retired(block.of) }),
+      )
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const capital = edgesOf(measured('CAPITAL'));
+  const withCapital = new Set(measured('CAPITAL').map(({ of }) => pairOf(of)));
+  const votes = edgesOf(measured('VOTES'));
+  const standIns = votes.filter(({ view }) => view !== undefined && !withCapital.has(pairOf(view)));
+  const notes: Note[] = [
+    ...questions,
+    ...gone.map((one): Note => ({
+      kind: 'NOT_NAMED',
+      statements: [one],
+      table: `${tables.get(one.company)?.source ?? ''} as of ${tables.get(one.company)?.day ?? ''}`,
+    })),
+  ];
+  return {
+    edges: [...capital, ...standIns].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    votes: votes.filter((edge) => !standIns.includes(edge)),
+    powers: measured('POWER').flatMap(({ of: view }) => {
+      const control = controlOf(view.fact);
+      if (control === 'NO' || isNomineeOf(view)) return [];
+      const certain = control === 'CERTAIN' && view.certainty !== 'POSSIBLE';
+      return [
+        {
+          view,
+          holder: view.fact.subject,
+          held: view.fact.object,
+          certain,
+          isRole: view.fact.interest === 'ARRANGEMENT_ROLE',
+        },
+      ];
+    }),
+    notes,
+    stated: views
+      .filter(({ fact }) => fact.direct === 'INDIRECT' || fact.direct === 'BOTH')
+      .filter((view) => isShare(view) && !isNothing(view.fact, shareOf(view)) && !isGone.has(view))
+      .sort(latestFirst)
+      .map((view) => {
+        const share = shareOf(view);
+        return { view, share: share.range, text: shareText(share), nominee: isNomineeOf(view) };
+      }),
+  };
+}
+
+function pairOf({ fact }: View): string {
+  return JSON.stringify([fact.subject, fact.object]);
+}
+
+function isShare({ fact }: View): boolean {
+  return MEASURE_OF[fact.interest] === 'CAPITAL' || MEASURE_OF[fact.interest] === 'VOTES';
 }
 
 /** Behind a nominee stand others than those who own the nominee. */
 export function isNominee(party: Party | undefined): boolean {
   return party?.type === 'Company' && (party.kind === 'NOMINEE' || party.kind === 'TRUST_ACCOUNT');
-}
-
-/** An option on shares is no share. */
-function isOwnership({ fact }: ViewOf<'HOLDS'>): boolean {
-  return fact.interest !== 'OPTIONS';
-}
-
-const DIRECT_FIRST: readonly Directness[] = ['DIRECT', 'UNKNOWN', 'BOTH'];
-const INTEREST_FIRST: readonly Interest[] = ['SHARES', 'OTHER', 'VOTES'];
-
-/**
- * The holdings that chains follow. Of several of one holder in one company through the same body, the one stated last;
- * shares before votes; one that is direct and indirect together only where no direct one is stated.
- */
-function oneOfEach(views: readonly ViewOf<'HOLDS'>[]): ViewOf<'HOLDS'>[] {
-  const chosen = new Map<string, ViewOf<'HOLDS'>>();
-  for (const view of views.filter(({ fact }) => fact.direct !== 'INDIRECT')) {
-    const { subject, object, via } = view.fact;
-    const key = JSON.stringify([subject, object, via ?? '']);
-    const other = chosen.get(key);
-    if (other === undefined || isBetter(view, other)) chosen.set(key, view);
-  }
-  return [...chosen.values()].sort((a, b) => (a.fact.id < b.fact.id ? -1 : 1));
-}
-
-function isBetter(view: ViewOf<'HOLDS'>, other: ViewOf<'HOLDS'>): boolean {
-  const rank = (v: ViewOf<'HOLDS'>) => INTEREST_FIRST.indexOf(v.fact.interest) * 2 + (v.fact.direct === 'BOTH' ? 1 : 0);
-  if (rank(view) !== rank(other)) return rank(view) < rank(other);
-  const sameDay = view.certainty === other.certainty && view.lastObservedOn === other.lastObservedOn;
-  return sameDay
-    ? DIRECT_FIRST.indexOf(view.fact.direct) < DIRECT_FIRST.indexOf(other.fact.direct)
-    : latestFirst(view, other) < 0;
 }

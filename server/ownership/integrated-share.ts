@@ -70,6 +70,14 @@ export function integratedShares(
         (sum, node) => (sums.has(node) ? plus(sum, sums.get(node) ?? NOTHING) : sum),
         undefined,
       );
+  /** The least that certainly holds on the day. */
+  const kept: { sure?: IntegratedShares } = {};
+  const sureLow = (party: string): number => {
+    if (model.sure === graph) return of(party)?.low ?? 0;
+    const { sure } = model;
+    kept.sure ??= integratedShares({ ...model, graph: sure, sure }, focus, direction, signal);
+    return kept.sure.of(party)?.low ?? 0;
+  };
   const [answer] = answers;
   if (answer === undefined) throw new RangeError('the party asked about is always a node');
   return {
@@ -89,7 +97,7 @@ export function integratedShares(
       const bounds = of(party);
       if (bounds === undefined) return undefined;
       const [holder, company] = direction === 'UP' ? [party, focus] : [focus, party];
-      if (passes(model, bounds.low, 'LOW', holder, company, threshold) === true) return 'CERTAIN';
+      if (passes(model, sureLow(party), 'LOW', holder, company, threshold) === true) return 'CERTAIN';
       if (Number.isNaN(bounds.high)) return 'POSSIBLE';
       return passes(model, bounds.high, 'HIGH', holder, company, threshold) === false ? undefined : 'POSSIBLE';
     },
@@ -118,7 +126,7 @@ function passes(
   const nodes = model.nodesOf(holder);
   const only = nodes[0];
   if (target === undefined || only === undefined || nodes.length > 1) return undefined;
-  const exact = exactShare(model.graph, only, target, bound);
+  const exact = exactShare(bound === 'LOW' ? model.sure : model.graph, only, target, bound);
   return exact && passesThreshold(exact, threshold, bound === 'HIGH' ? 'POSSIBLE' : 'CERTAIN');
 }
 

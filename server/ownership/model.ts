@@ -1,13 +1,18 @@
-import type { Interval } from '../numbers/interval.ts';
-import { ZERO } from '../numbers/rational.ts';
 import type { Chart } from './chart.ts';
 import type { Edge } from './edge.ts';
 import { holdingGraph, type HoldingGraph } from './exact/holding-graph.ts';
-import type { Stated } from './holding-memory.ts';
+import { fromNothing, graphEdge, holderOf, mayOverlap, OF_RECORD, sureShare } from './graph-edge.ts';
+import { tellsNoVotes, votesGraph } from './votes-graph.ts';
 
 /** A chart as arithmetic sees it. Edge i of the graph is holding i of the chart. */
 export interface Model {
+  /** Capital, as it was last stated: what chains multiply. */
   readonly graph: HoldingGraph;
+  /** The same as far as it certainly holds on the day. */
+  readonly sure: HoldingGraph;
+  /** Votes and powers: what decides control. Node numbers are those of `graph`; edge i is `voteEdges[i]`. */
+  readonly votes: HoldingGraph;
+  readonly voteEdges: readonly Edge[];
   /** The nodes of a party: itself, and itself as the holder of record for others. */
   readonly nodesOf: (party: string) => readonly number[];
   /** The party as its own holder; undefined for one that only holds for others. */
@@ -15,51 +20,69 @@ export interface Model {
   readonly partyOf: (node: number) => string;
 }
 
-/** No id contains a line break. */
-const OF_RECORD = '\nof record';
-
 /**
  * What somebody holds for others is held by a node of its own that nobody holds: so chains end there, it controls
  * nothing, and it is never an owner. A total that a source states for a party and those it holds through is kept apart.
  */
-export function modelOf({ question, edges, beside, stated }: Chart): Model {
-  const graph = holdingGraph(
-    edges.map((edge) => ({
-      holder: edge.nominee ? edge.holder + OF_RECORD : edge.holder,
-      company: edge.held,
-      share: edge.share ?? directPart(edge, stated),
-      figure: edge.figure,
-      ofVotes: edge.view?.fact.interest === 'VOTES',
-      overlaps: mayOverlap(edge),
-    })),
-    [question.focus],
-    stated.flatMap(({ view: { fact }, share, nominee }) =>
+export function modelOf(chart: Chart): Model {
+  const { question, edges, votes, powers, sharers, stated, apart } = chart;
+  const isPlain =
+    votes.length + powers.length + sharers.length + apart.size === 0 &&
+    edges.every(({ possible, joint }) => possible !== true && joint === undefined) &&
+    stated.every(({ view }) => view.certainty !== 'POSSIBLE');
+  const alone = [
+    question.focus,
+    ...votes.flatMap((edge) => [holderOf(edge), edge.held]),
+    ...powers.flatMap(({ holder, held }) => [holder, held]),
+    ...sharers.flatMap((edge) => [holderOf(edge), edge.held]),
+  ];
+  const beside = chart.beside.flatMap((edge) =>
+    edge.share === undefined || mayOverlap(edge) || tellsNoVotes(edge, apart)
+      ? []
+      : [
+          {
+            company: edge.held,
+            share: sureShare(edge) ?? edge.share,
+            lastStated: edge.retired === true ? undefined : edge.share,
+            ofVotes: edge.ofVotes,
+          },
+        ],
+  );
+  const totals = (sure: boolean) =>
+    stated.flatMap(({ view, share, nominee }) =>
       share === undefined || nominee
         ? []
-        : [{ holder: fact.subject, company: fact.object, share, ofVotes: fact.interest === 'VOTES' }],
-    ),
-    beside.flatMap((edge) =>
-      edge.share === undefined || mayOverlap(edge)
-        ? []
-        : [{ company: edge.held, share: edge.share, ofVotes: edge.view?.fact.interest === 'VOTES' }],
-    ),
-  );
+        : [
+            {
+              holder: view.fact.subject,
+              company: view.fact.object,
+              share: sure && view.certainty === 'POSSIBLE' ? fromNothing(share) : share,
+              ofVotes: view.fact.interest === 'VOTES',
+            },
+          ],
+    );
+  const lines = edges.map((edge) => graphEdge(edge, stated));
+  const graph = holdingGraph(lines, alone, totals(false), beside);
+  const sure = (): HoldingGraph =>
+    holdingGraph(
+      lines.map((line, i) =>
+        edges[i]?.possible === true ? { ...line, share: line.share && fromNothing(line.share) } : line,
+      ),
+      alone,
+      totals(true),
+      beside,
+    );
+  const counted = isPlain ? { graph, voteEdges: edges } : votesGraph(chart, graph, totals(true), beside);
+  const made: { sure?: HoldingGraph } = isPlain ? { sure: graph } : {};
   return {
     graph,
+    get sure() {
+      return (made.sure ??= sure());
+    },
+    votes: counted.graph,
+    voteEdges: counted.voteEdges,
     nodesOf: (party) => [party, party + OF_RECORD].flatMap((id) => graph.indexOf.get(id) ?? []),
     ownNode: (party) => graph.indexOf.get(party),
     partyOf: (node) => (graph.ids[node] ?? '').replace(OF_RECORD, ''),
   };
-}
-
-/** Whether its shares may be told again as another's: what is not stated to be direct, or is held through somebody. */
-function mayOverlap({ directness, view }: Edge): boolean {
-  return directness !== 'DIRECT' || view?.fact.via !== undefined;
-}
-
-/** The direct part of a holding that is direct and indirect together is anything up to the whole of it. */
-function directPart({ directness, holder, held }: Edge, stated: readonly Stated[]): Interval | undefined {
-  if (directness !== 'BOTH') return undefined;
-  const whole = stated.find(({ view: { fact } }) => fact.subject === holder && fact.object === held)?.share;
-  return whole && { ...whole, min: ZERO, minExclusive: false };
 }

@@ -1,4 +1,5 @@
 import type { FactReader } from '../facts/fact-reader.ts';
+import type { ViewOf } from '../facts/fact-view.ts';
 import type { Company, Party, Person } from '../shared/facts.ts';
 import { nameIn, readChart, type Chart, type Question } from './chart.ts';
 import { ultimateOwners, type UltimateOwner } from './exact/ultimate-owners.ts';
@@ -18,10 +19,12 @@ const CHAINS_SHOWN = 20;
 export interface Owner {
   readonly person: Person;
   readonly certainty: Certainty;
-  readonly through: readonly ('SHARE' | 'VOTES')[];
+  readonly through: readonly ('SHARE' | 'VOTES' | 'POWER')[];
   readonly band: { readonly id: string; readonly title: string } | null;
   readonly share: IntegratedFigure | null;
   readonly votes: GroupVotes | null;
+  /** The rights and influence that make the person an owner. */
+  readonly powers: readonly ViewOf<'HOLDS'>[];
   readonly controls: readonly Company[];
   readonly chains: readonly StakeChain[];
 }
@@ -55,15 +58,20 @@ export async function ownersOf(
   { policy, signal, reader }: OwnersCut,
 ): Promise<Owners> {
   const chart = await readChart(reader ?? createHoldingReader(facts, question), question, signal);
-  const reckoner = createReckoner(chart, { control: policy.control, attribution: policy.control }, signal);
-  const { graph, ownNode, partyOf } = reckoner.model;
+  const reckoner = createReckoner(
+    chart,
+    { control: policy.control, attribution: policy.control, powers: policy.powers === 'ALWAYS' },
+    signal,
+  );
+  const { model } = reckoner;
+  const { ownNode, partyOf } = model;
   const target = ownNode(question.focus);
   const isPerson = (node: number): boolean =>
     chart.parties.get(partyOf(node))?.party.type === 'Person' && ownNode(partyOf(node)) === node;
   const found =
     target === undefined
       ? { owners: [], openEnds: [], residual: 0 }
-      : ultimateOwners(graph, target, policy, isPerson, signal);
+      : ultimateOwners(model.graph, target, policy, isPerson, signal, model);
   const ends = new Set(found.openEnds.map((node) => partyOf(node)));
   return {
     owners: found.owners.flatMap((owner) => ownerOf(reckoner, owner, policy)),
@@ -94,6 +102,9 @@ function ownerOf(reckoner: Reckoner, owner: UltimateOwner, policy: Policy): Owne
       },
       get votes() {
         return reckoner.votes(id, policy.control) ?? null;
+      },
+      get powers() {
+        return owner.through.includes('POWER') ? reckoner.powers(id, policy.control).map(({ view }) => view) : [];
       },
       controls: owner.controls.flatMap((node) => {
         const party = chart.parties.get(model.partyOf(node))?.party;

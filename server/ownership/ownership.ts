@@ -13,7 +13,7 @@ import { integratedFigure, type IntegratedFigure } from './integrated-share.ts';
 import { createReckoner, type Reckoner } from './reckoner.ts';
 import { noticesOf, rangesOf, ringsOf, unknownsOf, type Ring, type Unknown } from './standing.ts';
 import { largestFirst, mayReach, rangeOf, stakeOf, type Method, type Stake } from './stakes.ts';
-import { excessWarnings } from './totals.ts';
+import { countedTogether, excessWarnings } from './totals.ts';
 import { answerOf } from './votes.ts';
 
 /** The GraphQL type Ownership without its question. What costs is reckoned when it is asked for. */
@@ -21,6 +21,9 @@ export interface Ownership {
   readonly stakes: readonly Stake[];
   readonly pageInfo: Page<Stake>['pageInfo'];
   readonly holdings: readonly ViewOf<'HOLDS'>[];
+  /** What is stated of the votes between them, beside the capital; and powers, which are no share. */
+  readonly votes: readonly ViewOf<'HOLDS'>[];
+  readonly powers: readonly ViewOf<'HOLDS'>[];
   readonly links: readonly OwnershipLink[];
   readonly cycles: readonly (readonly Company[])[];
   readonly rings: readonly Ring[];
@@ -72,7 +75,11 @@ export async function ownershipOf(facts: FactReader, question: Question, cut: Cu
   const wanted = cut.parties && new Set(cut.parties);
   const reader = cut.reader ?? createHoldingReader(facts, question);
   const chart = await readChart(reader, question, signal);
-  const reckoner = createReckoner(chart, { control, attribution: policy?.control ?? control }, signal);
+  const reckoner = createReckoner(
+    chart,
+    { control, attribution: policy?.control ?? control, powers: (policy?.powers ?? 'ALWAYS') === 'ALWAYS' },
+    signal,
+  );
   const stakes = [...chart.parties.values()]
     .filter(({ party }) => party.id !== question.focus && wanted?.has(party.id) !== false)
     .map(({ party, level }) => stakeOf(reckoner, party, level, method))
@@ -83,12 +90,16 @@ export async function ownershipOf(facts: FactReader, question: Question, cut: Cu
   const shown = page.edges.map(({ node }) => node);
   const chainsCut = method === 'BY_PATH' && reckoner.pathsCut();
   const inPicture = new Set([question.focus, ...shown.map((stake) => stake.party.id)]);
-  const drawn = chart.edges.filter((edge) => inPicture.has(edge.holder) && inPicture.has(edge.held));
+  const isDrawn = ({ holder, held }: { readonly holder: string; readonly held: string }) =>
+    inPicture.has(holder) && inPicture.has(held);
+  const drawn = chart.edges.filter(isDrawn);
   const excess = await excessOf(reader, chart);
   return {
     stakes: shown,
     pageInfo: page.pageInfo,
     holdings: drawn.flatMap((edge) => edge.view ?? []),
+    votes: chart.votes.filter(isDrawn).flatMap((edge) => edge.view ?? []),
+    powers: chart.powers.filter(isDrawn).map(({ view }) => view),
     links: drawn.map((edge) => linkOf(reckoner, edge)),
     get cycles() {
       return ringsOf(chart).map(({ companies }) => companies);
@@ -159,6 +170,7 @@ function passesPolicy(reckoner: Reckoner, stake: Stake, policy: Policy): boolean
   if (reckoner.model.ownNode(id) === undefined) return false;
   const votes = stake.attributedVotes;
   const byVotes = arithmetic !== 'MULTIPLICATION' && votes !== null && answerOf(votes, threshold) !== undefined;
+  if (policy.powers !== 'NEVER' && reckoner.powers(id, policy.control).length > 0) return true;
   return byVotes || (arithmetic !== 'ATTRIBUTION' && reckoner.integrated().reaches(id, threshold) !== undefined);
 }
 
@@ -176,7 +188,8 @@ async function excessOf(reader: HoldingReader, chart: Chart): Promise<string[]> 
 
 /** What all direct holders of the company hold together; downwards there is no such total. */
 function totalDirect({ question, edges }: Chart): { interval: Interval | undefined; isLowerBound: boolean } {
-  const own = question.direction === 'UP' ? edges.filter((edge: Edge) => edge.held === question.focus) : [];
+  const own =
+    question.direction === 'UP' ? countedTogether(edges.filter((edge: Edge) => edge.held === question.focus)) : [];
   const known = own.flatMap((edge) => edge.share ?? []);
   return {
     interval: known.length === 0 ? undefined : known.reduce(addIntervals),

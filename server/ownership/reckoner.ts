@@ -6,12 +6,15 @@ import type { Threshold } from './exact/control.ts';
 import { reach } from './exact/reach.ts';
 import { integratedShares, type Bounds, type IntegratedShares } from './integrated-share.ts';
 import { modelOf, type Model } from './model.ts';
+import { powersOf, type GroupPower } from './powers.ts';
 import { groupOf, votesIn, type Group, type GroupVotes } from './votes.ts';
 
 /** What counts as control where the answer is about control itself, and where votes are attributed. */
 export interface Thresholds {
   readonly control: Threshold;
   readonly attribution: Threshold;
+  /** Whether control without votes counts where votes are attributed. */
+  readonly powers?: boolean;
 }
 
 /** Every number that can be got from one chart, each reckoned once, when it is first asked for. */
@@ -23,6 +26,8 @@ export interface Reckoner {
   distance(party: string): number | undefined;
   /** Holdings without anybody between the party and the one asked about. */
   directEdges(party: string): readonly Edge[];
+  /** The same of votes stated as such, beside the capital. */
+  directVotes(party: string): readonly Edge[];
   /** The best holding that a source states as indirect, as both, or without saying, between the two. */
   stated(party: string): ViewOf<'HOLDS'> | undefined;
   /** The holding between the two that a source calls one in a consolidated subsidiary. */
@@ -37,6 +42,8 @@ export interface Reckoner {
   /** Votes of the holder (of the two) and all it controls, in the company. */
   votes(party: string, control: Threshold): GroupVotes | undefined;
   group(holder: string, control: Threshold): Group | undefined;
+  /** What the holder (of the two) and all it controls decide in the company without votes. */
+  powers(party: string, control: Threshold): readonly GroupPower[];
   /** A chain between the two ends at a holder of record, or a source says that the holder holds for others. */
   isOfRecord(party: string): boolean;
 }
@@ -76,7 +83,7 @@ export function createReckoner(chart: Chart, thresholds: Thresholds, signal?: Ab
   const groups = new Map<string, Group | undefined>();
   const group = (holder: string, threshold: Threshold): Group | undefined => {
     const key = `${holder} ${keyOf(threshold)}`;
-    if (!groups.has(key)) groups.set(key, groupOf(model(), holder, threshold, signal));
+    if (!groups.has(key)) groups.set(key, groupOf(model(), holder, threshold, signal, thresholds.powers));
     return groups.get(key);
   };
   const counted = new Map<string, GroupVotes | undefined>();
@@ -89,6 +96,7 @@ export function createReckoner(chart: Chart, thresholds: Thresholds, signal?: Ab
     thresholds,
     distance: (party) => distances().get(party),
     directEdges: (party) => direct().get(party) ?? [],
+    directVotes: (party) => chart.votes.filter((edge) => ends(edge.holder, edge.held) === party),
     stated: (party) => facts().get(party)?.[0]?.view,
     subsidiary: (party) => {
       const views = [...(direct().get(party) ?? []), ...(facts().get(party) ?? [])].flatMap(({ view }) => view ?? []);
@@ -110,6 +118,11 @@ export function createReckoner(chart: Chart, thresholds: Thresholds, signal?: Ab
         counted.set(key, of && votesIn(model(), chart, of, up ? focus : party));
       }
       return counted.get(key);
+    },
+    powers: (party, threshold) => {
+      if (chart.powers.length === 0) return [];
+      const of = group(up ? party : focus, threshold);
+      return of === undefined ? [] : powersOf(model(), chart, of, up ? focus : party);
     },
     isOfRecord: (party) => {
       if (

@@ -1,9 +1,9 @@
 import { addIntervals, exactly, toPercentRange, type Interval, type PercentRange } from '../numbers/interval.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
-import { add, compare, multiply, rational, toShortDecimal, type Rational } from '../numbers/rational.ts';
+import { add, compare, rational, type Rational } from '../numbers/rational.ts';
 import type { Party } from '../shared/facts.ts';
 import { arithmeticOf, type Path } from './chains.ts';
-import type { Edge } from './edge.ts';
+import { shortPercent, type Edge } from './edge.ts';
 import { fromNumber } from './exact/holding-graph.ts';
 import { integratedFigure, type IntegratedFigure } from './integrated-share.ts';
 import type { Reckoner } from './reckoner.ts';
@@ -48,6 +48,9 @@ export interface Stake {
   readonly integratedCorrected: IntegratedFigure | null;
   readonly controlVotes: GroupVotes | null;
   readonly controls: Certainty | null;
+  /** Votes of the two that are stated as such, beside the capital. */
+  readonly votes: readonly ViewOf<'HOLDS'>[];
+  readonly powers: readonly ViewOf<'HOLDS'>[];
   readonly subsidiary: ViewOf<'HOLDS'> | null;
   readonly attributedVotes: GroupVotes | null;
   readonly ownerUnknown: boolean;
@@ -110,7 +113,17 @@ export function stakeOf(reckoner: Reckoner, party: Party, level: number, method:
     },
     get controls() {
       const votes = reckoner.votes(id, thresholds.control);
-      return votes === undefined ? null : (answerOf(votes, thresholds.control) ?? null);
+      const answers = [
+        votes && answerOf(votes, thresholds.control),
+        ...reckoner.powers(id, thresholds.control).map(({ certainty }) => certainty),
+      ];
+      return answers.find((one) => one === 'CERTAIN') ?? answers.find((one) => one !== undefined) ?? null;
+    },
+    get votes() {
+      return reckoner.directVotes(id).flatMap(({ view }) => view ?? []);
+    },
+    get powers() {
+      return reckoner.powers(id, thresholds.control).map(({ view }) => view);
     },
     get subsidiary() {
       return reckoner.subsidiary(id) ?? null;
@@ -181,7 +194,7 @@ export function chainOf(path: Path): StakeChain {
     links: path.edges.map(({ holder, held, text, view }) => ({ holder, held, text, holding: view ?? null })),
     steps: path.edges.flatMap((edge: Edge) => edge.view ?? []),
     product: path.product === undefined ? null : toPercentRange(path.product),
-    productPercent: path.figure === undefined ? null : toShortDecimal(multiply(path.figure, rational(100n)), 3),
+    productPercent: path.figure === undefined ? null : shortPercent(path.figure),
     arithmetic: arithmeticOf(path),
   };
 }
@@ -208,5 +221,5 @@ export function rangeOf({ interval, isLowerBound }: Sum): PercentRange | null {
 }
 
 function percentOf(figures: readonly Rational[]): string {
-  return toShortDecimal(multiply(figures.reduce(add, rational(0n)), rational(100n)), 3);
+  return shortPercent(figures.reduce(add, rational(0n)));
 }

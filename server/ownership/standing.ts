@@ -4,6 +4,7 @@ import type { Company, Party } from '../shared/facts.ts';
 import { MAX_LEVELS, MAX_PARTIES, nameIn, type Chart } from './chart.ts';
 import { MAX_CHAINS } from './chains.ts';
 import { cyclesIn } from './cycles.ts';
+import { noteText } from './notes.ts';
 import { shortPercent, type Edge } from './edge.ts';
 
 /** A cycle among holdings: companies each of which holds, along some chain, every other and so itself. */
@@ -77,6 +78,7 @@ export function rangesOf({ edges }: Chart): ViewOf<'HOLDS'>[] {
 /** What to beware of besides totals over the whole: own shares, and what was left out. */
 export function noticesOf(chart: Chart, chainsCut: boolean): string[] {
   return [
+    ...chart.notes.map((note) => noteText(note, (id) => nameIn(chart, id))).sort(),
     ...chart.edges.filter(({ holder, held }) => holder === held).map((edge) => ownShares(chart, edge)),
     ...(chart.cut
       ? [

@@ -1,20 +1,50 @@
+import { grouped } from '../holdings/grouped.ts';
 import { percentText } from '../numbers/interval.ts';
-import { add, compare, ONE, ZERO } from '../numbers/rational.ts';
+import { add, compare, ONE, ZERO, type Rational } from '../numbers/rational.ts';
 import type { Edge } from './edge.ts';
+import { statedOn } from './holding-statements.ts';
 
 /** One sentence for each company of which more than the whole is held, even at the lower bounds of what is stated. */
 export function excessWarnings(edges: readonly Edge[], nameOf: (id: string) => string): string[] {
-  const totals = new Map<string, { sum: typeof ZERO; count: number }>();
-  for (const { held, share } of edges) {
-    if (share === undefined) continue;
-    const { sum, count } = totals.get(held) ?? { sum: ZERO, count: 0 };
-    totals.set(held, { sum: add(sum, share.min), count: count + 1 });
-  }
-  return [...totals]
-    .filter(([, { sum }]) => compare(sum, ONE) > 0)
-    .map(
-      ([id, { sum, count }]) =>
-        `The ${String(count)} direct holdings in ${nameOf(id)} add up to more than the whole: at least ${percentText(sum)} %.`,
-    )
+  return [...grouped(edges, ({ held }) => held)]
+    .flatMap(([id, all]) => {
+      const held = countedTogether(all).filter(({ share }) => share !== undefined);
+      const sum = leastOf(held);
+      if (compare(sum, ONE) <= 0) return [];
+      return [
+        `The ${String(held.length)} direct holdings in ${nameOf(id)} add up to more than the whole: at least ${percentText(sum)} %.`,
+      ];
+    })
     .sort();
+}
+
+/**
+ * The holdings in one company that are counted together: a block that several report once, none that a later table no longer
+ * names, and only those of the latest day where earlier ones, which only possibly still hold, would make more than the whole.
+ */
+export function countedTogether(edges: readonly Edge[]): readonly Edge[] {
+  const blocks = new Set<string>();
+  const once = edges.filter(({ joint, retired }) => {
+    if (retired === true) return false;
+    if (joint === undefined) return true;
+    if (blocks.has(joint.block)) return false;
+    blocks.add(joint.block);
+    return true;
+  });
+  if (once.every(({ possible }) => possible !== true) || compare(leastOf(once), ONE) <= 0) return once;
+  const latest = latestOf(once);
+  return once.filter(({ possible, view }) => possible !== true || (view !== undefined && statedOn(view) === latest));
+}
+
+/** Undefined where one certainly holds on the day: that is then the latest. */
+function latestOf(edges: readonly Edge[]): string | undefined {
+  if (edges.some(({ possible }) => possible !== true)) return undefined;
+  return edges.reduce((latest, { view }) => {
+    const day = view === undefined ? '' : statedOn(view);
+    return day > latest ? day : latest;
+  }, '');
+}
+
+function leastOf(edges: readonly Edge[]): Rational {
+  return edges.reduce((sum, { share }) => (share === undefined ? sum : add(sum, share.min)), ZERO);
 }

@@ -5,8 +5,10 @@ import { rangeText, shortPercent, type Edge } from './edge.ts';
 import { controlledNodes, passesThreshold, totalVotes, votesOf, type Threshold } from './exact/control.ts';
 import { votingPart, type Votes, type VotingPart } from './exact/voting.ts';
 import type { Model } from './model.ts';
+import { tellsNoVotes } from './votes-graph.ts';
 
 export type Certainty = 'CERTAIN' | 'POSSIBLE';
+export type VoteMeasure = 'VOTES' | 'CAPITAL' | 'MIXED';
 
 /** A holder and what it controls, as one. */
 export interface Group {
@@ -34,6 +36,9 @@ export interface GroupVotes {
   readonly figure: Rational | undefined;
   /** A share that counts is unknown, and others hold nothing for certain that would bound it. */
   readonly unbounded: boolean;
+  /** What was counted: votes stated as such, capital standing in for them, or some of each; and the same in words. */
+  readonly measure: VoteMeasure;
+  readonly note: string | null;
   readonly parts: readonly Part[];
   /** `24.706 % direct + 4.993 % through NTT Communications Corporation, which it may control` */
   readonly arithmetic: string;
@@ -41,29 +46,30 @@ export interface GroupVotes {
 
 /** The holder and all it controls under a threshold; undefined for one that holds for others only. */
 export function groupOf(
-  { graph, ownNode }: Model,
+  { votes: graph, ownNode }: Model,
   holder: string,
   control: Threshold,
   signal: AbortSignal | undefined,
+  powers = true,
 ): Group | undefined {
   const node = ownNode(holder);
   if (node === undefined) return undefined;
-  const certain = new Set([node, ...controlledNodes(graph, node, control, { reading: 'CERTAIN', signal })]);
-  const possible = new Set([node, ...controlledNodes(graph, node, control, { reading: 'POSSIBLE', signal })]);
+  const certain = new Set([node, ...controlledNodes(graph, node, control, { reading: 'CERTAIN', signal, powers })]);
+  const possible = new Set([node, ...controlledNodes(graph, node, control, { reading: 'POSSIBLE', signal, powers })]);
   return { holder, certain, possible };
 }
 
 /** What the group votes of a company; undefined when no member holds anything of it. */
 export function votesIn(model: Model, chart: Chart, group: Group, company: string): GroupVotes | undefined {
-  const { graph } = model;
+  const { votes: graph, voteEdges } = model;
   const node = model.ownNode(company);
   if (node === undefined) return undefined;
-  const parts = new Map<number, Edge[]>();
+  const parts = new Map<number, Counted[]>();
   for (const number of numbersOf(graph, node)) {
     const holder = graph.holder[number] ?? -1;
-    const edge = chart.edges[number];
+    const edge = voteEdges[number];
     if (edge === undefined || holder === node || !group.possible.has(holder)) continue;
-    parts.set(holder, [...(parts.get(holder) ?? []), edge]);
+    parts.set(holder, [...(parts.get(holder) ?? []), { edge, number }]);
   }
   const stated =
     graph.totals.size > 0 &&
@@ -71,32 +77,34 @@ export function votesIn(model: Model, chart: Chart, group: Group, company: strin
   if (parts.size === 0 && !stated) return undefined;
   const own = model.ownNode(group.holder);
   const listed = [...parts].sort(([a], [b]) => Number(b === own) - Number(a === own) || a - b);
+  const all = listed.flatMap(([, counted]) => counted);
   const certain = votesOf(graph, group.certain, node, 'CERTAIN');
-  const inFull = statedInFull(chart, model, group, company, certain);
   const voting = votingPart(graph, node);
-  const textOf = (edges: readonly Edge[]): string =>
-    edges.map((edge) => `${edge.text}${isOfVotes(edge) ? '' : over(voting)}`).join(' + ');
+  const textOf = (counted: readonly Counted[]): string =>
+    counted.map((one) => partText(one, all, voting, chart)).join(' + ');
   const possible = votesOf(graph, group.possible, node, 'POSSIBLE');
-  const isOpen = numbersOf(graph, node).some(
-    (edge) => parts.has(graph.holder[edge] ?? -1) && graph.exact(edge) === undefined,
-  );
+  const inFull = statedInFull(chart, model, group, company, { certain, possible });
+  const isOpen = all.some(({ number }) => graph.exact(number) === undefined);
   const isSettled = inFull === undefined && listed.every(([member]) => group.certain.has(member));
+  const measure = measureOf(inFull === undefined ? all.map(({ edge }) => edge.ofVotes === true) : [inFull.ofVotes]);
   return {
     certain,
-    figure: isSettled ? figureOf(voting, [...parts.values()].flat()) : undefined,
+    figure: isSettled ? figureOf(graph, node, voting, all) : undefined,
     possible,
     unbounded: isOpen && compare(possible.value, ONE) >= 0,
-    parts: listed.map(([member, edges]) => ({
+    measure,
+    note: NOTES[measure],
+    parts: listed.map(([member, counted]) => ({
       party: model.partyOf(member),
       certainty: group.certain.has(member) ? 'CERTAIN' : 'POSSIBLE',
-      text: textOf(edges),
-      edges,
+      text: textOf(counted),
+      edges: counted.map(({ edge }) => edge),
     })),
     arithmetic: `${
-      inFull ??
+      inFull?.text ??
       listed
-        .map(([member, edges]) => {
-          const sum = textOf(edges);
+        .map(([member, counted]) => {
+          const sum = textOf(counted);
           if (member === own) return `${sum} direct`;
           const which = group.certain.has(member) ? 'which it controls' : 'which it may control';
           return `${sum} through ${nameIn(chart, model.partyOf(member))}, ${which}`;
@@ -106,18 +114,63 @@ export function votesIn(model: Model, chart: Chart, group: Group, company: strin
   };
 }
 
-/** The sum of the figures, each over the shares that vote. */
-function figureOf(voting: VotingPart | undefined, edges: readonly Edge[]): Rational | undefined {
-  const whole = voting === undefined ? ONE : voting.figure;
-  return edges.reduce<Rational | undefined>((sum, edge) => {
-    if (sum === undefined || edge.figure === undefined) return undefined;
-    if (isOfVotes(edge) || edge.figure.num === 0n) return add(sum, edge.figure);
-    return whole === undefined || whole.num === 0n ? undefined : add(sum, divide(edge.figure, whole));
-  }, ZERO);
+/** A holding with its number in the graph of votes. */
+interface Counted {
+  readonly edge: Edge;
+  readonly number: number;
 }
 
-function isOfVotes({ view }: Edge): boolean {
-  return view?.fact.interest === 'VOTES';
+const NOTES: Readonly<Record<VoteMeasure, string | null>> = {
+  VOTES: null,
+  CAPITAL: 'capital standing in for votes',
+  MIXED: 'capital standing in for votes where no votes are stated',
+};
+
+function measureOf(ofVotes: readonly boolean[]): VoteMeasure {
+  return ofVotes.every((is) => is) ? 'VOTES' : ofVotes.includes(true) ? 'MIXED' : 'CAPITAL';
+}
+
+/** How much one holding votes: over the shares that vote; without a vote; once where several of the group report it. */
+function partText(
+  { edge, number }: Counted,
+  all: readonly Counted[],
+  voting: VotingPart | undefined,
+  { apart }: Chart,
+): string {
+  if (tellsNoVotes(edge, apart)) return `votes unknown (${edge.text} of the capital)`;
+  const text = `${edge.text}${edge.ofVotes === true ? '' : over(voting)}`;
+  const { joint } = edge;
+  if (joint === undefined) return text;
+  if (joint.voting === 'NONE') return `${text} without the vote`;
+  const first = all.find((other) => other.edge.joint?.block === joint.block);
+  return first?.number === number ? text : `the same ${text}`;
+}
+
+/** The sum of the figures, each over the shares that vote; none where somebody else may vote a block. */
+function figureOf(
+  graph: Model['votes'],
+  node: number,
+  voting: VotingPart | undefined,
+  counted: readonly Counted[],
+): Rational | undefined {
+  const whole = voting === undefined ? ONE : voting.figure;
+  const mine = new Set(counted.map(({ number }) => number));
+  const blocks = new Set<string>();
+  return counted.reduce<Rational | undefined>((sum, { edge, number }) => {
+    const figure = graph.exactFigure(number);
+    if (sum === undefined || figure === undefined) return undefined;
+    const block = edge.joint?.voting === 'NONE' ? undefined : edge.joint?.block;
+    if (block !== undefined) {
+      const isShared = numbersOf(graph, node).some(
+        (other) => !mine.has(other) && graph.joint?.(other)?.block === block && graph.joint(other)?.voting !== 'NONE',
+      );
+      if (isShared) return undefined;
+      if (blocks.has(block)) return sum;
+      blocks.add(block);
+    }
+    if (edge.ofVotes === true || figure.num === 0n) return add(sum, figure);
+    return whole === undefined || whole.num === 0n ? undefined : add(sum, divide(figure, whole));
+  }, ZERO);
 }
 
 /** What shares are divided by to be votes: ` / 75.526 %`; nothing where all shares vote. */
@@ -126,37 +179,35 @@ function over(voting: VotingPart | undefined): string {
   return ` / ${voting.figure === undefined ? rangeText(voting.bounds) : `${shortPercent(voting.figure)} %`}`;
 }
 
-function numbersOf(graph: Model['graph'], node: number): number[] {
+function numbersOf(graph: Model['votes'], node: number): number[] {
   return [...graph.byCompany.subarray(graph.companyStart[node], graph.companyStart[node + 1])];
 }
 
 /** The total that a source states of a member, where it and not the sum of the parts is what counts. */
 function statedInFull(
   chart: Chart,
-  { graph, ownNode }: Model,
+  { votes: graph, ownNode }: Model,
   group: Group,
   company: string,
-  certain: Votes,
-): string | undefined {
+  { certain, possible }: { readonly certain: Votes; readonly possible: Votes },
+): { readonly text: string; readonly ofVotes: boolean } | undefined {
   const node = ownNode(company) ?? -1;
-  const total = chart.stated.find(({ view: { fact }, share, nominee }) => {
+  const total = chart.stated.find(({ view: { fact, certainty }, share, nominee }) => {
     const member = ownNode(fact.subject);
-    return (
-      fact.object === company &&
-      !nominee &&
-      share !== undefined &&
-      member !== undefined &&
-      group.certain.has(member) &&
-      compare(
-        totalVotes(graph, { company: node, share, ofVotes: fact.interest === 'VOTES' }, 'CERTAIN').value,
-        certain.value,
-      ) === 0
-    );
+    if (fact.object !== company || nominee || share === undefined || member === undefined) return false;
+    const isSure = certainty !== 'POSSIBLE';
+    const [reading, votes, members] = isSure
+      ? (['CERTAIN', certain, group.certain] as const)
+      : (['POSSIBLE', possible, group.possible] as const);
+    const own = totalVotes(graph, { company: node, share, ofVotes: fact.interest === 'VOTES' }, reading);
+    return members.has(member) && compare(own.value, votes.value) === 0;
   });
   if (total === undefined) return undefined;
   const { subject, direct, interest } = total.view.fact;
   const how = direct === 'BOTH' ? 'stated, direct and indirect together' : 'stated as indirect';
-  return `${total.text}${interest === 'VOTES' ? '' : over(votingPart(graph, node))} ${how}${subject === group.holder ? '' : `, of ${nameIn(chart, subject)}, which it controls`}`;
+  const ofVotes = interest === 'VOTES';
+  const text = `${total.text}${ofVotes ? '' : over(votingPart(graph, node))} ${how}${subject === group.holder ? '' : `, of ${nameIn(chart, subject)}, which it controls`}`;
+  return { text, ofVotes };
 }
 
 /** Whether the votes pass: for certain, perhaps, or not at all (undefined). */
@@ -170,7 +221,7 @@ export function voteInterval({ certain, possible }: GroupVotes): Interval {
 }
 
 /** Fewest holdings from the holder down to the company, every one but the last a member of the group. */
-export function controlChain({ graph, ownNode, partyOf }: Model, group: Group, company: string): string[] {
+export function controlChain({ votes: graph, ownNode, partyOf }: Model, group: Group, company: string): string[] {
   const [from, to] = [ownNode(group.holder), ownNode(company)];
   if (from === undefined || to === undefined) return [];
   const members = new Set([...group.possible]);
@@ -181,6 +232,8 @@ export function controlChain({ graph, ownNode, partyOf }: Model, group: Group, c
     if (node === from) break;
     const above = numbersOf(graph, node).map((edge) => graph.holder[edge] ?? -1);
     for (const [holder, totals] of graph.totals) if (totals.some((total) => total.company === node)) above.push(holder);
+    for (const [holder, powers] of graph.powers ?? [])
+      if (powers.some((power) => power.company === node)) above.push(holder);
     for (const holder of above) {
       if (before.has(holder) || !members.has(holder)) continue;
       before.set(holder, node);

@@ -17,7 +17,7 @@ import {
   type Rational,
 } from '../numbers/rational.ts';
 import { rangeText, shortPercent, type Edge } from './edge.ts';
-import type { Holdings } from './holding-memory.ts';
+import { NOTHING_HELD, type Holdings } from './holding-memory.ts';
 import type { Days, HoldingReader } from './holding-reader.ts';
 
 /** A holding that is only supposed, as the asker gives it. */
@@ -43,6 +43,7 @@ interface Change {
   /** What is transferred away, by the edge it is taken from. */
   readonly taken: ReadonlyMap<string, Rational>;
   readonly edges: readonly Edge[];
+  readonly givers: ReadonlySet<string>;
 }
 
 /**
@@ -67,8 +68,11 @@ export async function supposing(
       }),
     ),
   );
-  const changed = ({ edges, stated }: Holdings): Holdings => ({
+  const changed = ({ edges, votes = [], stated, ...rest }: Holdings): Holdings => ({
+    ...rest,
     edges: edges.flatMap((edge) => after(edge, changes.get(edge.held))),
+    // Whose shares a supposition touches votes what it then holds; of the others the votes stay as stated.
+    votes: votes.flatMap((edge) => (isTouched(edge, changes) ? [] : after(edge, changes.get(edge.held)))),
     // A total stated for other shares in issue, or another holder, is no longer what the source said.
     stated: stated.filter(({ view: { fact } }) => !changes.has(fact.object)),
   });
@@ -79,10 +83,15 @@ export async function supposing(
         const added = [...changes.values()]
           .flatMap(({ edges }) => edges)
           .filter((edge) => (direction === 'UP' ? edge.held : edge.holder) === ids[i]);
-        const { edges, stated } = changed(holdings);
-        return { edges: [...edges, ...added], stated };
+        const { edges, ...others } = changed(holdings);
+        return { ...others, edges: [...edges, ...added] };
       }),
   };
+}
+
+function isTouched({ holder, held }: Edge, changes: ReadonlyMap<string, Change>): boolean {
+  const change = changes.get(held);
+  return change !== undefined && (change.edges.some((edge) => edge.holder === holder) || change.givers.has(holder));
 }
 
 function after(edge: Edge, change: Change | undefined): Edge[] {
@@ -120,7 +129,7 @@ async function takenFrom(
 ): Promise<Map<string, Rational>> {
   const taken = new Map<string, Rational>();
   if (transfers.length === 0) return taken;
-  const [{ edges } = { edges: [] }] = await reader.holdings([company], 'UP');
+  const [{ edges } = NOTHING_HELD] = await reader.holdings([company], 'UP');
   for (const { from, part } of transfers) {
     const [edge] = edges
       .filter(({ holder }) => holder === from)
@@ -169,6 +178,7 @@ async function changeOf(
         holder == null || isNew === true || from != null ? [] : [holder],
       ),
     ),
+    givers: new Set(transfers.map(({ from }) => from)),
     taken: await takenFrom(company, transfers, dilution, { reader, facts, days }),
     edges: supposed.flatMap((one, i) => {
       if (one.holder == null) return [];

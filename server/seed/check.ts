@@ -4,12 +4,14 @@ import { citedLines } from './checks/cited-lines.ts';
 import { duplicateIds } from './checks/duplicate-ids.ts';
 import { figures } from './checks/figures.ts';
 import { holdingTotals } from './checks/holding-totals.ts';
+import { measures } from './checks/measures.ts';
 import { names } from './checks/names.ts';
 import { notes } from './checks/notes.ts';
 import { overlappingSeats } from './checks/overlapping-seats.ts';
 import { references } from './checks/references.ts';
 import { supersession } from './checks/supersession.ts';
 import { times } from './checks/times.ts';
+import { toldTwice } from './checks/told-twice.ts';
 import { inOrder, type Problem } from './problem.ts';
 import { readSeed, type Seed } from './read.ts';
 
@@ -22,6 +24,8 @@ const CHECKS: readonly Check[] = [
   overlappingSeats,
   figures,
   holdingTotals,
+  toldTwice,
+  measures,
   names,
   notes,
 ];

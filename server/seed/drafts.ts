@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PartialDate } from '../time/day.ts';
+import { MEASURE_OF } from '../holdings/measures.ts';
 import type { FactKind } from '../shared/facts.ts';
+import type { Interest } from '../vocabulary/words.ts';
 import type { CitationEntry, CompanyFile, PersonEntry } from './format.ts';
 import type { Place } from './problem.ts';
 import { placeIn, type Seed } from './read.ts';
@@ -176,8 +178,16 @@ function madeId(form: List, entry: FactEntry & Record<string, unknown>, home: st
   const citations: readonly CitationEntry[] = Array.isArray(entry.citations) ? entry.citations : [];
   const date =
     entry.from ?? entry.observedOn ?? citations.find((citation) => citation.observedOn !== undefined)?.observedOn;
-  const topic = form.topic === undefined ? '' : String(entry[form.topic]);
+  const topic = form.topic === undefined ? apartOf(entry) : String(entry[form.topic]);
   return kebab([form.kind, subject, object, topic, date ?? ''].join('-'));
+}
+
+/** What tells holdings of one holder apart; the commoner interests are told apart by ids of their own. */
+function apartOf(entry: Record<string, unknown>): string {
+  const { interest, right, shareClass, account, block } = entry;
+  const power =
+    MEASURE_OF[interest as Interest] === 'POWER' || MEASURE_OF[interest as Interest] === 'CLAIM' ? interest : undefined;
+  return [power, right, shareClass, account, block].filter((part) => typeof part === 'string').join('-');
 }
 
 function spellingDrafts(

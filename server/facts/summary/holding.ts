@@ -1,7 +1,7 @@
 import type { ViewOf } from '../fact-view.ts';
 import type { Interval } from '../../numbers/interval.ts';
 import { percentText } from '../../numbers/interval.ts';
-import { thousands, type Share } from '../../numbers/percent.ts';
+import { percentWords, thousands, type Share } from '../../numbers/percent.ts';
 import { compare, fromDecimal, ONE, ZERO } from '../../numbers/rational.ts';
 import type { Holding } from '../../shared/facts.ts';
 import type { Interest } from '../../vocabulary/words.ts';
@@ -65,7 +65,7 @@ export function stake(holding: Holding, share: Share): string {
 }
 
 function sizeText({ percent, range }: Share): string | undefined {
-  if (percent !== undefined) return `${percent} %`;
+  if (percent !== undefined) return percentWords(percent);
   return range === undefined ? undefined : rangeText(range);
 }
 

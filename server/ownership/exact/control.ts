@@ -22,6 +22,8 @@ export interface ControlOptions {
   /** Restricts the search to companies that matter to the caller. */
   readonly within?: ReadonlySet<number>;
   readonly signal?: AbortSignal | undefined;
+  /** Whether control by a power without votes counts; true when absent. A role in an arrangement counts in any case. */
+  readonly powers?: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface ControlOptions {
  * Sums run as doubles and are taken again as exact fractions whenever they come within the error of the threshold, so no
  * decision rests on floating point. A total that a source states for a member and those it holds through counts where it
  * passes by itself. Votes are counted over the shares that vote: a company's own do not. What others certainly hold bounds
- * what may be held (see vote-sums.ts). In the order in which they come under control.
+ * what may be held (see vote-sums.ts). Who controls by a power needs no votes. In the order in which they come under control.
  */
 export function controlledNodes(
   graph: HoldingGraph,
@@ -38,7 +40,7 @@ export function controlledNodes(
   threshold: Threshold,
   options: ControlOptions = {},
 ): number[] {
-  const { reading = 'CERTAIN', within, signal } = options;
+  const { reading = 'CERTAIN', within, signal, powers = true } = options;
   const bound = reading === 'CERTAIN' ? graph.low : graph.high;
   const limit = toNumber(threshold.share);
   const sums = new Map<number, { sum: number; terms: number[] }>();
@@ -53,6 +55,10 @@ export function controlledNodes(
   for (let next = 0; next < holders.length; next += 1) {
     if ((next & 255) === 0) signal?.throwIfAborted();
     const holder = holders[next] ?? -1;
+    for (const power of graph.powers?.get(holder) ?? []) {
+      if (isOpen(power.company) && (powers || power.isRole) && (power.certain || reading === 'POSSIBLE'))
+        take(power.company);
+    }
     for (const total of graph.totals.get(holder) ?? []) {
       if (isOpen(total.company) && passesThreshold(totalVotes(graph, total, reading), threshold, reading))
         take(total.company);
@@ -144,7 +150,7 @@ function passes(
   reading: Reading,
 ): boolean {
   const exactly = (): boolean => passesThreshold(sumOfVotes(graph, company, entry.terms, reading), threshold, reading);
-  if (graph.ownShares.has(company)) return exactly();
+  if (graph.ownShares.has(company) || graph.jointIn?.has(company) === true) return exactly();
   // n additions of doubles below 2 err by less than n × 2⁻⁵¹; outside four times that the double is proof enough.
   const error = (entry.terms.length + 2) * 2 ** -49;
   if (entry.sum > limit + error) return reading === 'CERTAIN' || graph.isExact || exactly();

@@ -6,19 +6,43 @@ export interface Edge {
   readonly holder: string;
   readonly company: string;
   readonly share: Interval | undefined;
+  /** The share as it was last stated, where it only possibly holds and `share` says so. */
+  readonly lastStated?: Interval | undefined;
   /** The figure to reckon with between the bounds: the printed one. Left out, a range has none. */
   readonly figure?: Rational | undefined;
   /** It is a part of the votes and not of the shares. */
   readonly ofVotes?: boolean | undefined;
   /** Another holding may be made of the same shares: it is not stated to be direct, or goes through somebody else. */
   readonly overlaps?: boolean | undefined;
+  /** Several report the same block: it counts once, for whoever votes it. */
+  readonly joint?: Joint | undefined;
 }
+
+/** A block that several report, and what is said of the vote of one of them. */
+export interface Joint {
+  readonly block: string;
+  readonly voting: 'SOLE' | 'SHARED' | 'NONE' | undefined;
+}
+
+/** Control of a company that rests on no votes: a right over the majority of its board, dominant influence. */
+export interface StatedPower {
+  readonly holder: string;
+  readonly company: string;
+  /** False where it may be. */
+  readonly certain: boolean;
+  /** It is a role in a trust or another arrangement: whoever owns through it has no share that could be told. */
+  readonly isRole: boolean;
+}
+
+/** The same by node numbers. */
+export type PowerOver = Omit<StatedPower, 'holder' | 'company'> & { readonly company: number };
 
 /** A share that a source states for a holder and those it holds through, together: no edge, because its parts are edges. */
 export interface StatedTotal {
   readonly holder: string;
   readonly company: string;
   readonly share: Interval;
+  readonly lastStated?: Interval | undefined;
   readonly ofVotes?: boolean | undefined;
 }
 
@@ -56,6 +80,11 @@ export interface HoldingGraph {
   readonly totals: ReadonlyMap<number, readonly Total[]>;
   /** The edges by which a company holds shares of its own, by company. */
   readonly ownShares: ReadonlyMap<number, readonly number[]>;
+  /** What a party controls without votes, by party. */
+  readonly powers?: ReadonlyMap<number, readonly PowerOver[]>;
+  /** Companies of which blocks are reported by several; absent where there is none. */
+  readonly jointIn?: ReadonlySet<number>;
+  joint?(edge: number): Joint | undefined;
   /** The exact share of an edge, and its exact figure; undefined is unknown. */
   exact(edge: number): Interval | undefined;
   exactFigure(edge: number): Rational | undefined;
@@ -64,13 +93,35 @@ export interface HoldingGraph {
   /** Whether an edge may be made of the same shares as another; absent where none is. */
   overlaps?(edge: number): boolean;
   /** What holders outside the graph hold of a company in it: it bounds what those in the graph may hold. */
-  readonly beside?: ReadonlyMap<number, readonly { readonly share: Interval; readonly ofVotes: boolean }[]>;
+  readonly beside?: ReadonlyMap<number, readonly Beside[]>;
+  /** The share of an edge as it was last stated; absent where every edge certainly holds. */
+  lastStated?(edge: number): Interval | undefined;
+}
+
+export interface Beside {
+  readonly share: Interval;
+  readonly lastStated: Interval | undefined;
+  readonly ofVotes: boolean;
 }
 
 /** What a graph is made of: columns of equal length, one place for each edge. */
 export type Columns = Pick<
   HoldingGraph,
-  'ids' | 'holder' | 'company' | 'low' | 'figure' | 'high' | 'exact' | 'exactFigure' | 'ofVotes' | 'overlaps' | 'beside'
+  | 'ids'
+  | 'holder'
+  | 'company'
+  | 'low'
+  | 'figure'
+  | 'high'
+  | 'exact'
+  | 'exactFigure'
+  | 'ofVotes'
+  | 'overlaps'
+  | 'beside'
+  | 'powers'
+  | 'jointIn'
+  | 'joint'
+  | 'lastStated'
 >;
 
 export function graphOfColumns(
@@ -106,9 +157,13 @@ export function holdingGraph(
   alone: readonly string[] = [],
   stated: readonly StatedTotal[] = [],
   outside: readonly Omit<StatedTotal, 'holder'>[] = [],
+  {
+    powers = [],
+    numbered = [],
+  }: { readonly powers?: readonly StatedPower[]; readonly numbered?: readonly string[] } = {},
 ): HoldingGraph {
-  const ids: string[] = [];
-  const indexOf = new Map<string, number>();
+  const ids: string[] = [...numbered];
+  const indexOf = new Map(ids.map((id, i) => [id, i]));
   const numberOf = (id: string): number => {
     const known = indexOf.get(id);
     if (known !== undefined) return known;
@@ -138,11 +193,18 @@ export function holdingGraph(
       { company: numberOf(total.company), share: total.share, ofVotes: total.ofVotes === true },
     ]);
   }
-  const beside = new Map<number, { share: Interval; ofVotes: boolean }[]>();
-  for (const { company: held, share, ofVotes } of outside) {
+  const beside = new Map<number, Beside[]>();
+  for (const { company: held, share, lastStated, ofVotes } of outside) {
     const of = numberOf(held);
-    beside.set(of, [...(beside.get(of) ?? []), { share, ofVotes: ofVotes === true }]);
+    beside.set(of, [...(beside.get(of) ?? []), { share, lastStated, ofVotes: ofVotes === true }]);
   }
+  const isDated = [...edges, ...outside].some(({ lastStated }) => lastStated !== undefined);
+  const over = new Map<number, PowerOver[]>();
+  for (const { holder: by, company: held, ...power } of powers) {
+    const of = numberOf(by);
+    over.set(of, [...(over.get(of) ?? []), { company: numberOf(held), ...power }]);
+  }
+  const jointIn = new Set(edges.flatMap(({ company: held, joint }) => (joint === undefined ? [] : [numberOf(held)])));
   const exactFigure = (edge: number): Rational | undefined => {
     const found = edges[edge];
     return found === undefined ? undefined : figureOf(found);
@@ -159,6 +221,9 @@ export function holdingGraph(
     ofVotes: (edge: number) => edges[edge]?.ofVotes === true,
     overlaps: (edge: number) => edges[edge]?.overlaps === true,
     beside,
+    ...(jointIn.size === 0 ? {} : { jointIn, joint: (edge: number) => edges[edge]?.joint }),
+    ...(over.size === 0 ? {} : { powers: over }),
+    ...(isDated ? { lastStated: (edge: number) => edges[edge]?.lastStated } : {}),
   };
   return graphOfColumns(columns, indexOf, totals);
 }

@@ -18,6 +18,12 @@ export interface Band {
   readonly below?: Threshold;
 }
 
+/**
+ * How control without votes counts (a right over the majority of the board, dominant influence): ALWAYS, for owners and for
+ * those between; LAST, for owners where nobody is one by shares or votes; NEVER.
+ */
+export type PowersCount = 'ALWAYS' | 'LAST' | 'NEVER';
+
 /** One authority's way to say who ultimately owns a company. */
 export interface Policy {
   readonly id: string;
@@ -31,6 +37,7 @@ export interface Policy {
   readonly arithmetic: Arithmetic;
   /** What makes an intermediate holder controlled. */
   readonly control: Threshold;
+  readonly powers: PowersCount;
   readonly bands: readonly Band[];
   /** Nobody else is an owner when somebody holds more than this. */
   readonly excludesOthersAbove?: Threshold;
@@ -53,6 +60,7 @@ export const POLICIES: readonly Policy[] = [
     threshold: percent('25', true),
     arithmetic: 'EITHER',
     control: MAJORITY,
+    powers: 'ALWAYS',
     bands: [],
   },
   {
@@ -65,6 +73,7 @@ export const POLICIES: readonly Policy[] = [
     threshold: percent('25', true),
     arithmetic: 'EITHER',
     control: MAJORITY,
+    powers: 'ALWAYS',
     bands: [],
   },
   {
@@ -77,6 +86,7 @@ export const POLICIES: readonly Policy[] = [
     threshold: percent('25', false),
     arithmetic: 'ATTRIBUTION',
     control: MAJORITY,
+    powers: 'ALWAYS',
     bands: [
       {
         id: '25-50',
@@ -103,6 +113,7 @@ export const POLICIES: readonly Policy[] = [
     threshold: percent('25', false),
     arithmetic: 'ATTRIBUTION',
     control: MAJORITY,
+    powers: 'LAST',
     bands: [],
     excludesOthersAbove: MAJORITY,
   },
@@ -116,6 +127,7 @@ export const POLICIES: readonly Policy[] = [
     threshold: percent('50', true),
     arithmetic: 'ATTRIBUTION',
     control: percent('50', true),
+    powers: 'NEVER',
     bands: [],
   },
 ];

@@ -14,7 +14,7 @@ export interface UltimateOwner {
   readonly node: number;
   readonly answer: Exclude<Answer, 'NO'>;
   /** What makes the person an owner: the multiplied share, the attributed votes, or both. */
-  readonly through: readonly ('SHARE' | 'VOTES')[];
+  readonly through: readonly ('SHARE' | 'VOTES' | 'POWER')[];
   readonly share: IntegratedShare;
   /** Votes attributed with certainty: the person's own and, in full, those of what the person controls. */
   readonly votes: Votes;
@@ -32,6 +32,13 @@ export interface UltimateOwners {
   readonly residual: number;
 }
 
+/** The graphs of one chart: capital as stated, capital that certainly holds, votes and powers. Numbered alike. */
+export interface OwnershipGraphs {
+  readonly graph: HoldingGraph;
+  readonly sure: HoldingGraph;
+  readonly votes: HoldingGraph;
+}
+
 /**
  * The natural persons who ultimately own a company under one policy.
  * `isPerson` tells natural persons; a nominee or trust account is never one, and ends its chain.
@@ -42,52 +49,109 @@ export function ultimateOwners(
   policy: Policy,
   isPerson: (node: number) => boolean,
   signal?: AbortSignal,
+  graphs: OwnershipGraphs = { graph, sure: graph, votes: graph },
 ): UltimateOwners {
-  const above = reach(graph, company, 'UP', signal);
+  const above = reachByAny(graphs.votes, company, signal);
   const within = new Set(above);
   const { shares, residual } = integrated(graph, company, 'UP', signal);
-  const owners = shares
-    .filter(({ node }) => node !== company && isPerson(node))
-    .flatMap((share) => ownerUnder(graph, company, policy, share, within, signal));
-  const openEnds = above.filter(
-    (node) => node !== company && !isPerson(node) && graph.companyStart[node] === graph.companyStart[node + 1],
-  );
-  return { owners: exclusive(owners, policy).sort(largestFirst), openEnds: [...openEnds], residual };
+  const known = new Map(shares.map((share) => [share.node, share]));
+  const sure = graphs.sure === graph ? known : sureShares(graphs.sure, company, signal);
+  const found = above
+    .filter((node) => node !== company && isPerson(node))
+    .flatMap((node) =>
+      ownerUnder(graphs, company, policy, known.get(node) ?? nothing(node), {
+        low: sure.get(node)?.low ?? 0,
+        within,
+        signal,
+      }),
+    );
+  const isOpenEnd = (node: number): boolean =>
+    graph.companyStart[node] === graph.companyStart[node + 1] && holdersByPower(graphs.votes, node).length === 0;
+  return {
+    owners: withPowersLast(exclusive(found, policy), policy).sort(largestFirst),
+    openEnds: above.filter((node) => node !== company && !isPerson(node) && isOpenEnd(node)),
+    residual,
+  };
+}
+
+function nothing(node: number): IntegratedShare {
+  return { node, low: 0, figure: 0, high: 0 };
+}
+
+function sureShares(sure: HoldingGraph, company: number, signal?: AbortSignal): Map<number, IntegratedShare> {
+  return new Map(integrated(sure, company, 'UP', signal).shares.map((share) => [share.node, share]));
+}
+
+/** Everybody above a company along holdings and powers, itself first. */
+function reachByAny(votes: HoldingGraph, company: number, signal: AbortSignal | undefined): number[] {
+  const found = [...reach(votes, company, 'UP', signal)];
+  if (votes.powers === undefined) return found;
+  const met = new Set(found);
+  for (const node of met) {
+    for (const holder of holdersByPower(votes, node)) {
+      if (!met.has(holder)) for (const other of reach(votes, holder, 'UP', signal)) met.add(other);
+    }
+  }
+  return [...met];
+}
+
+function holdersByPower({ powers }: HoldingGraph, company: number): number[] {
+  return [...(powers ?? [])].flatMap(([holder, list]) => (list.some((one) => one.company === company) ? [holder] : []));
+}
+
+interface Within {
+  /** The share that certainly holds on the day, at least. */
+  readonly low: number;
+  readonly within: ReadonlySet<number>;
+  readonly signal: AbortSignal | undefined;
 }
 
 function ownerUnder(
-  graph: HoldingGraph,
+  { graph, sure, votes }: OwnershipGraphs,
   company: number,
   policy: Policy,
   share: IntegratedShare,
-  within: ReadonlySet<number>,
-  signal: AbortSignal | undefined,
+  { low, within, signal }: Within,
 ): UltimateOwner[] {
   const { node } = share;
-  const reading = (which: Reading): { votes: Votes; controls: number[] } => {
-    const controls = controlledNodes(graph, node, policy.control, { reading: which, within, signal });
-    return { votes: votesOf(graph, new Set([node, ...controls]), company, which), controls };
+  const powers = policy.powers === 'ALWAYS';
+  const reading = (which: Reading): { votes: Votes; controls: number[]; power: boolean } => {
+    const controls = controlledNodes(votes, node, policy.control, { reading: which, within, signal, powers });
+    const group = new Set([node, ...controls]);
+    const power = [...group].some((member) =>
+      votes.powers
+        ?.get(member)
+        ?.some(
+          (one) =>
+            one.company === company &&
+            (one.isRole || policy.powers !== 'NEVER') &&
+            (one.certain || which === 'POSSIBLE'),
+        ),
+    );
+    return { votes: votesOf(votes, group, company, which), controls, power };
   };
   const certain = reading('CERTAIN');
   const possible = reading('POSSIBLE');
+  const answered = (yes: boolean, perhaps: boolean): Answer => (yes ? 'YES' : perhaps ? 'POSSIBLE' : 'NO');
   const byVotes: Answer =
     policy.arithmetic === 'MULTIPLICATION'
       ? 'NO'
-      : passesThreshold(certain.votes, policy.threshold)
-        ? 'YES'
-        : passesThreshold(possible.votes, policy.threshold, 'POSSIBLE')
-          ? 'POSSIBLE'
-          : 'NO';
+      : answered(
+          passesThreshold(certain.votes, policy.threshold),
+          passesThreshold(possible.votes, policy.threshold, 'POSSIBLE'),
+        );
   const byShare: Answer =
-    policy.arithmetic === 'ATTRIBUTION' ? 'NO' : sharePasses(graph, company, share, policy.threshold);
-  const answers = [byShare, byVotes];
+    policy.arithmetic === 'ATTRIBUTION' ? 'NO' : sharePasses(graph, company, share, policy.threshold, { sure, low });
+  const byPower = answered(certain.power, possible.power);
+  const answers = [byShare, byVotes, byPower];
   const answer = answers.includes('YES') ? 'YES' : answers.includes('POSSIBLE') ? 'POSSIBLE' : 'NO';
   if (answer === 'NO') return [];
   const through = [
     byShare === answer ? ('SHARE' as const) : undefined,
     byVotes === answer ? ('VOTES' as const) : undefined,
+    byPower === answer ? ('POWER' as const) : undefined,
   ].filter((way) => way !== undefined);
-  const { votes, controls } = answer === 'YES' || through.includes('SHARE') ? certain : possible;
+  const { votes: counted, controls } = answer === 'YES' || through.includes('SHARE') ? certain : possible;
   return [
     {
       node,
@@ -97,9 +161,16 @@ function ownerUnder(
       votes: certain.votes,
       most: possible.votes,
       controls,
-      band: bandOf(answer === 'YES' ? certain.votes : votes, policy),
+      band: bandOf(answer === 'YES' ? certain.votes : counted, policy),
     },
   ];
+}
+
+/** Where powers come last, whoever has nothing else is an owner only when nobody is one for certain by shares or votes. */
+function withPowersLast(owners: readonly UltimateOwner[], { powers }: Policy): UltimateOwner[] {
+  const byMore = ({ through }: UltimateOwner) => through.some((way) => way !== 'POWER');
+  const isSettled = powers === 'LAST' && owners.some((owner) => byMore(owner) && owner.answer === 'YES');
+  return isSettled ? owners.filter(byMore) : [...owners];
 }
 
 /** Whether an integrated share passes. Doubles decide only outside their error; at the border exact fractions do. */
@@ -108,8 +179,9 @@ export function sharePasses(
   company: number,
   share: IntegratedShare,
   threshold: Threshold,
+  { sure, low }: { readonly sure: HoldingGraph; readonly low: number } = { sure: graph, low: share.low },
 ): Answer {
-  if (passesAt(graph, company, share.node, share.low, 'LOW', threshold) === true) return 'YES';
+  if (passesAt(sure, company, share.node, low, 'LOW', threshold) === true) return 'YES';
   const most = Number.isNaN(share.high) ? true : passesAt(graph, company, share.node, share.high, 'HIGH', threshold);
   return most === false ? 'NO' : 'POSSIBLE';
 }

@@ -21,28 +21,30 @@ export function boundOf(share: Interval, reading: Reading): Votes {
  * is nothing for certain and may be all that the other holders leave: the whole less what these certainly hold.
  */
 export function sumOfVotes(graph: HoldingGraph, company: number, edges: readonly number[], reading: Reading): Votes {
-  const sum = plainSum(
-    graph,
-    company,
-    edges.map((edge) => heldBy(graph, edge)),
-    reading,
-  );
+  const sum = plainSum(graph, company, countedOnce(graph, company, edges, reading), reading);
   return reading === 'CERTAIN' ? sum : bounded(graph, company, edges, sum);
 }
 
 function bounded(graph: HoldingGraph, company: number, edges: readonly number[], most: Votes): Votes {
   if (graph.isExact || (!graph.ownShares.has(company) && edges.every((edge) => graph.low[edge] === graph.high[edge])))
     return most;
-  const others = heldByOthers(graph, company, new Set(edges));
+  const sure = leftByOthers(graph, company, edges, most, false);
+  // What others were last stated to hold bounds it too, as long as the statements fit each other.
+  return graph.lastStated === undefined ? sure : leftByOthers(graph, company, edges, sure, true);
+}
+
+function leftByOthers(
+  graph: HoldingGraph,
+  company: number,
+  edges: readonly number[],
+  most: Votes,
+  asStated: boolean,
+): Votes {
+  const others = heldByOthers(graph, company, new Set(edges), asStated);
   const left: Votes = { value: subtract(ONE, others.value), excluded: others.excluded };
   const order = compare(left.value, most.value);
   if (others.value.num === 0n || order > 0) return most;
-  const certain = plainSum(
-    graph,
-    company,
-    edges.map((edge) => heldBy(graph, edge)),
-    'CERTAIN',
-  );
+  const certain = plainSum(graph, company, countedOnce(graph, company, edges, 'CERTAIN', asStated), 'CERTAIN');
   const room = compare(left.value, certain.value);
   // More than the whole is stated: the sources contradict each other, and nothing bounds anything.
   if (room < 0 || (room === 0 && (left.excluded || certain.excluded))) return most;
@@ -53,20 +55,66 @@ function bounded(graph: HoldingGraph, company: number, edges: readonly number[],
  * What holders outside of some holdings certainly vote, those whose holdings the graph leaves out included. A holding that may
  * be made of another's is not counted: one that is not stated to be direct, or is held through somebody else.
  */
-function heldByOthers(graph: HoldingGraph, company: number, edges: ReadonlySet<number>): Votes {
+function heldByOthers(graph: HoldingGraph, company: number, edges: ReadonlySet<number>, asStated: boolean): Votes {
   const inside = [...edgesOf(graph, company, 'UP')].filter(
     (edge) => !edges.has(edge) && graph.holder[edge] !== company && graph.overlaps?.(edge) !== true,
   );
   return plainSum(
     graph,
     company,
-    [...inside.map((edge) => heldBy(graph, edge)), ...(graph.beside?.get(company) ?? [])],
+    [
+      ...countedOnce(graph, company, inside, 'CERTAIN', asStated),
+      ...(graph.beside?.get(company) ?? []).map(({ share, lastStated, ofVotes }) => ({
+        share: asStated ? (lastStated ?? share) : share,
+        ofVotes,
+      })),
+    ],
     'CERTAIN',
   );
 }
 
-function heldBy(graph: HoldingGraph, edge: number): Held {
-  return { share: graph.exact(edge), ofVotes: graph.ofVotes?.(edge) === true };
+/**
+ * The holdings that count: of a block that several report, one. It is voted for certain by those who report the sole vote, or,
+ * where nobody does, by all who may share it together; some of these alone may vote it.
+ */
+function countedOnce(
+  graph: HoldingGraph,
+  company: number,
+  edges: readonly number[],
+  reading: Reading,
+  asStated = false,
+): Held[] {
+  if (graph.jointIn?.has(company) !== true) return edges.map((edge) => heldBy(graph, edge, asStated));
+  const blocks = new Map<string, number[]>();
+  const counted: Held[] = [];
+  for (const edge of edges) {
+    const block = graph.joint?.(edge)?.block;
+    if (block === undefined) counted.push(heldBy(graph, edge, asStated));
+    else blocks.set(block, [...(blocks.get(block) ?? []), edge]);
+  }
+  for (const [block, mine] of blocks) {
+    const voters = edgesOf(graph, company, 'UP').filter((edge) => {
+      const joint = graph.joint?.(edge);
+      return joint?.block === block && joint.voting !== 'NONE';
+    });
+    const sole = voters.filter((edge) => graph.joint?.(edge)?.voting === 'SOLE');
+    const deciding = sole.length > 0 ? sole : voters;
+    const isAll = deciding.length > 0 && deciding.every((edge) => mine.includes(edge));
+    const largest = (among: readonly number[]): number | undefined =>
+      [...among].sort((a, b) => (graph.high[b] ?? 0) - (graph.high[a] ?? 0))[0];
+    const one = isAll
+      ? largest([...deciding])
+      : reading === 'POSSIBLE'
+        ? largest(mine.filter((edge) => voters.includes(edge)))
+        : undefined;
+    if (one !== undefined) counted.push(heldBy(graph, one, asStated));
+  }
+  return counted;
+}
+
+function heldBy(graph: HoldingGraph, edge: number, asStated: boolean): Held {
+  const share = (asStated ? graph.lastStated?.(edge) : undefined) ?? graph.exact(edge);
+  return { share, ofVotes: graph.ofVotes?.(edge) === true };
 }
 
 function plainSum(graph: HoldingGraph, company: number, held: readonly Held[], reading: Reading): Votes {

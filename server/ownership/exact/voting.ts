@@ -70,7 +70,12 @@ function rest(own: Interval, others: Rational): Interval {
 
 /** At least; what is stated as a part of the votes says nothing of shares. */
 function heldByOthers(graph: HoldingGraph, company: number): Rational {
+  const blocks = new Set<string>();
   return edgesOf(graph, company, 'UP').reduce<Rational>((sum, edge) => {
+    // A block that several report is one.
+    const block = graph.joint?.(edge)?.block;
+    if (block !== undefined && blocks.has(block)) return sum;
+    if (block !== undefined) blocks.add(block);
     const share = graph.holder[edge] === company || graph.ofVotes?.(edge) === true ? undefined : graph.exact(edge);
     return share === undefined ? sum : add(sum, share.min);
   }, ZERO);

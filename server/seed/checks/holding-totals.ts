@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { OPEN_END, type Day } from '../../time/day.ts';
+import { MEASURE_OF } from '../../holdings/measures.ts';
 import type { Holding } from '../../shared/facts.ts';
 import { holds, validity } from '../../time/validity.ts';
 import { holdingsOf, type Book, type Check } from '../book.ts';
@@ -25,6 +26,7 @@ export const holdingTotals: Check = (book) => {
   const groups = new Map<string, Held[]>();
   for (const { draft, fact } of holdingsOf(book)) {
     if (fact.direct === 'INDIRECT' || fact.direct === 'BOTH' || fact.planned === true) continue;
+    if (MEASURE_OF[fact.interest] !== 'CAPITAL' && MEASURE_OF[fact.interest] !== 'VOTES') continue;
     const key = `${fact.object} ${fact.interest}`;
     groups.set(key, [...(groups.get(key) ?? []), { draft, fact }]);
   }
@@ -40,7 +42,7 @@ function worstDay(book: Book, held: readonly Held[], whole: readonly Outstanding
   ].sort();
   let worst: { day: Day; percent: Decimal; parts: Held[] } | undefined;
   for (const day of days) {
-    const parts = held.filter(({ fact }) => holds(fact, day, OPEN_END, book.published) === 'CERTAIN');
+    const parts = countedOnce(held.filter(({ fact }) => holds(fact, day, OPEN_END, book.published) === 'CERTAIN'));
     const outstanding = outstandingOn(whole, day, book);
     // Compared multiplied by the shares outstanding, so that nothing is divided and so nothing rounded.
     const total = parts.reduce((sum, { fact }) => sum.plus(leastTimes(fact, outstanding)), new Exact(0));
@@ -59,6 +61,23 @@ function worstDay(book: Book, held: readonly Held[], whole: readonly Outstanding
   return [problemAt(last.draft.place, [], problem, mend, 'warning')];
 }
 
+/** A block that several report once, and once what is told twice alike: whether that is two blocks, another check asks. */
+function countedOnce(held: readonly Held[]): Held[] {
+  const met = new Set<string>();
+  return held.filter(
+    ({ fact: { subject, block, account, shareClass, right, via, shares, percent, percentMin, percentMax } }) => {
+      const key = JSON.stringify(
+        block === undefined
+          ? [subject, account, shareClass, right, via, shares, percent, percentMin, percentMax]
+          : [block],
+      );
+      if (met.has(key)) return false;
+      met.add(key);
+      return true;
+    },
+  );
+}
+
 /**
  * The least percentage the holding can be, times the shares outstanding when those are known. One that alone is more than
  * all counts as all: that figure is told by itself.
@@ -69,8 +88,8 @@ function leastTimes(fact: Holding, outstanding: Decimal | undefined): Decimal {
   return Exact.min(least, new Exact(100).times(outstanding ?? 1));
 }
 
-function leastPercent({ percent, percentMin }: Holding): Decimal {
-  if (percent === undefined) return new Exact(percentMin ?? 0);
+function leastPercent({ percent, percentMin, exact }: Holding): Decimal {
+  if (percent === undefined || exact === true) return new Exact(percent ?? percentMin ?? 0);
   const decimals = percent.split('.')[1]?.length ?? 0;
   return Exact.max(0, new Exact(percent).minus(new Exact(10).pow(-decimals).dividedBy(2)));
 }

@@ -1,0 +1,37 @@
+import type { Holding } from '../shared/facts.ts';
+import type { Interest } from '../vocabulary/words.ts';
+
+/**
+ * What a holding counts in. Capital and votes are two measures of one company and are never added to each other; a power
+ * decides without any share; a claim is told and counts in neither; an option is nothing yet.
+ */
+export type Measure = 'CAPITAL' | 'VOTES' | 'POWER' | 'CLAIM' | 'NONE';
+
+export const MEASURE_OF: Readonly<Record<Interest, Measure>> = {
+  SHARES: 'CAPITAL',
+  OTHER: 'CAPITAL',
+  UNKNOWN: 'CAPITAL',
+  VOTES: 'VOTES',
+  BOARD_APPOINTMENT: 'POWER',
+  DOMINANT_INFLUENCE: 'POWER',
+  ARRANGEMENT_ROLE: 'POWER',
+  VETO: 'CLAIM',
+  PROFIT: 'CLAIM',
+  ASSETS_ON_DISSOLUTION: 'CLAIM',
+  CONTRACT: 'CLAIM',
+  OPTIONS: 'NONE',
+};
+
+/**
+ * Whether a power is control: a right over the majority of the board and dominant influence are; a right over the board of
+ * which the source does not say whether it is over the majority, and a role in a trust or the like, may be.
+ */
+export function controlOf({
+  interest,
+  majority,
+}: Pick<Holding, 'interest' | 'majority'>): 'CERTAIN' | 'POSSIBLE' | 'NO' {
+  if (interest === 'DOMINANT_INFLUENCE') return 'CERTAIN';
+  if (interest === 'ARRANGEMENT_ROLE') return 'POSSIBLE';
+  if (interest !== 'BOARD_APPOINTMENT' || majority === false) return 'NO';
+  return majority === true ? 'CERTAIN' : 'POSSIBLE';
+}

@@ -1,0 +1,69 @@
+import { startDay } from '../facts/fact-order.ts';
+import type { ViewOf } from '../facts/fact-view.ts';
+import type { Statement } from '../holdings/blocks.ts';
+import type { Share } from '../numbers/percent.ts';
+import { isDay, type Day } from '../time/day.ts';
+
+type View = ViewOf<'HOLDS'>;
+
+/** A fact as the statement that the reading of blocks compares with others. */
+export function statementOf(view: View, share: Share): Statement<View> {
+  const { fact } = view;
+  return {
+    of: view,
+    holder: fact.subject,
+    company: fact.object,
+    interest: fact.interest,
+    directness: fact.direct,
+    via: fact.via,
+    shareClass: fact.shareClass,
+    account: fact.account,
+    block: fact.block,
+    right: fact.right,
+    ...amountOf(view),
+    share: share.range,
+    certain: view.certainty !== 'POSSIBLE',
+    statedOn: statedOn(view),
+    publishedOn: fact.knownFrom,
+    source: fact.citations[0]?.source ?? '',
+  };
+}
+
+/** The day a holding was last stated as of; its start where no source says as of when. */
+export function statedOn(view: View): Day {
+  return view.lastObservedOn ?? startDay(view);
+}
+
+function amountOf({ fact }: View): Pick<Statement<View>, 'form' | 'amount'> {
+  const { shares, percent, percentMin, percentMax } = fact;
+  if (shares !== undefined) return { form: 'SHARES', amount: shares };
+  if (percent !== undefined) return { form: 'PERCENT', amount: percent };
+  if (percentMin !== undefined || percentMax !== undefined)
+    return { form: 'RANGE', amount: `${percentMin ?? ''} to ${percentMax ?? ''}` };
+  return { form: 'UNKNOWN', amount: '' };
+}
+
+/** A table of holders that says it is whole, or that it names the largest. */
+export interface Table {
+  readonly extent: 'COMPLETE' | 'LARGEST';
+  readonly day: Day;
+  readonly source: string;
+}
+
+/** The latest table of a company's holders among what is said of how far sources cover it. */
+export function latestTable(coverage: readonly ViewOf<'COVERED_BY'>[]): Table | undefined {
+  return coverage
+    .flatMap((view): Table[] => {
+      const { matter, extent, from, object } = view.fact;
+      const day = view.lastObservedOn ?? (from !== undefined && isDay(from) ? from : undefined);
+      return matter === 'HOLDS' && (extent === 'COMPLETE' || extent === 'LARGEST') && day !== undefined
+        ? [{ extent, day, source: object }]
+        : [];
+    })
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.extent < b.extent ? -1 : 1))[0];
+}
+
+/** Whether a later table no longer names the holder: the holding is then only the last that was stated. */
+export function isNotNamed({ certain, statedOn: day }: Statement<View>, table: Table | undefined): boolean {
+  return table !== undefined && !certain && day < table.day;
+}
