@@ -1,0 +1,101 @@
+import type { Directness, Interest } from '../../vocabulary/words.ts';
+import type { CompanyKind } from '../../vocabulary/parties.ts';
+
+/**
+ * The code lists of the Beneficial Ownership Data Standard (0.4, with the codes of 0.2 and 0.3 that it renamed) and what they
+ * are in the graph. An interest of the kinds SEAT and POST makes a seat or a post and no holding.
+ */
+export const INTEREST_TYPES: Readonly<Record<string, Interest | 'SEAT' | 'POST'>> = {
+  shareholding: 'SHARES',
+  votingRights: 'VOTES',
+  appointmentOfBoard: 'BOARD_APPOINTMENT',
+  otherInfluenceOrControl: 'DOMINANT_INFLUENCE',
+  seniorManagingOfficial: 'POST',
+  settlor: 'ARRANGEMENT_ROLE',
+  trustee: 'ARRANGEMENT_ROLE',
+  protector: 'ARRANGEMENT_ROLE',
+  beneficiaryOfLegalArrangement: 'ARRANGEMENT_ROLE',
+  rightsToSurplusAssetsOnDissolution: 'ASSETS_ON_DISSOLUTION',
+  rightsToProfitOrIncome: 'PROFIT',
+  rightsGrantedByContract: 'CONTRACT',
+  conditionalRightsGrantedByContract: 'OPTIONS',
+  controlViaCompanyRulesOrArticles: 'DOMINANT_INFLUENCE',
+  controlByLegalFramework: 'DOMINANT_INFLUENCE',
+  boardMember: 'SEAT',
+  boardChair: 'SEAT',
+  unknownInterest: 'UNKNOWN',
+  unpublishedInterest: 'UNKNOWN',
+  enjoymentAndUseOfAssets: 'OTHER',
+  rightToProfitOrIncomeFromAssets: 'PROFIT',
+  nominee: 'ARRANGEMENT_ROLE',
+  nominator: 'ARRANGEMENT_ROLE',
+};
+
+export const DIRECTNESS_CODES: Readonly<Record<string, Directness>> = {
+  direct: 'DIRECT',
+  indirect: 'INDIRECT',
+  unknown: 'UNKNOWN',
+};
+
+export const ENTITY_TYPES: Readonly<Record<string, CompanyKind>> = {
+  registeredEntity: 'COMPANY',
+  legalEntity: 'COMPANY',
+  arrangement: 'ARRANGEMENT',
+  anonymousEntity: 'UNKNOWN',
+  unknownEntity: 'UNKNOWN',
+  state: 'STATE',
+  stateBody: 'PUBLIC_BODY',
+};
+
+/** Which subtypes an entity type may have. */
+export const ENTITY_SUBTYPES: Readonly<Record<string, readonly string[]>> = {
+  arrangement: ['trust', 'nomination', 'other'],
+  legalEntity: ['trust', 'other'],
+  stateBody: ['governmentDepartment', 'stateAgency', 'other'],
+  registeredEntity: ['other'],
+  state: ['other'],
+  anonymousEntity: ['other'],
+  unknownEntity: ['other'],
+};
+
+export const CODES = {
+  recordStatus: ['new', 'updated', 'closed'],
+  personType: ['knownPerson', 'anonymousPerson', 'unknownPerson'],
+  unspecifiedReason: [
+    'noBeneficialOwners',
+    'subjectUnableToConfirmOrIdentifyBeneficialOwner',
+    'interestedPartyHasNotProvidedInformation',
+    'subjectExemptFromDisclosure',
+    'interestedPartyExemptFromDisclosure',
+    'unknown',
+    'informationUnknownToPublisher',
+  ],
+  nameType: ['legal', 'translation', 'transliteration', 'former', 'alternative', 'birth'],
+  addressType: ['placeOfBirth', 'residence', 'registered', 'service', 'alternative', 'business'],
+  annotationMotivation: ['commenting', 'correcting', 'identifying', 'linking', 'transformation'],
+  sourceType: ['selfDeclaration', 'officialRegister', 'thirdParty', 'primaryResearch', 'verified'],
+  securitiesIdentifierSchemes: ['isin', 'figi', 'cusip', 'cins'],
+  pepStatus: ['isPep', 'isNotPep', 'unknown'],
+} as const;
+
+/** Schemes of org-id.guide that the graph knows by another name; every other is written in lower case. */
+const SCHEMES: Readonly<Record<string, string>> = { 'XI-LEI': 'lei', 'JP-JCN': 'jp-corporate-number', 'US-SEC': 'cik' };
+const CODE_OF_SCHEME = new Map(Object.entries(SCHEMES).map(([code, scheme]) => [scheme, code]));
+
+export function schemeOf(code: string): string {
+  return SCHEMES[code.toUpperCase()] ?? slugOf(code);
+}
+
+/** Back to a code of org-id.guide. */
+export function codeOfScheme(scheme: string): string {
+  return CODE_OF_SCHEME.get(scheme) ?? scheme.toUpperCase();
+}
+
+/** Lower-case words with hyphens. */
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}

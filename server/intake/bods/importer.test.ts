@@ -1,0 +1,281 @@
+import { describe, expect, it } from 'vitest';
+import { facts, fileOf, problems, said, statementsOf } from '../intake-file.test-kit.ts';
+import { BODS } from './importer.ts';
+import { entity, old, person, relationship, statementId } from './statements.test-kit.ts';
+
+const read = async (...statements: readonly unknown[]) => statementsOf(BODS, fileOf(JSON.stringify(statements)));
+const PARTIES = [entity('mill'), person('igraine')];
+const holding = async (interest: object, more: object = {}) => {
+  const statements = await read(...PARTIES, relationship('r', { interests: [interest], ...more }));
+  expect(problems(statements)).toEqual([]);
+  return facts(statements, 'HOLDS')[0];
+};
+
+describe('BODS 0.4', () => {
+  it('an array, lines, and lines of pieces are one and the same', async () => {
+    const all = [...PARTIES, relationship('r', { interests: [{ type: 'shareholding', share: { exact: 12.5 } }] })];
+    const lines = all.map((one) => JSON.stringify(one)).join('\n');
+    const [a, b, c] = await Promise.all([
+      statementsOf(BODS, fileOf(JSON.stringify(all))),
+      statementsOf(BODS, fileOf(`${lines}\n`)),
+      statementsOf(BODS, fileOf(`[${lines.replaceAll('\n', ',\n')}]`, 'x', 7)),
+    ]);
+    const place = (statements: typeof a) =>
+      JSON.parse(JSON.stringify(statements, (key, value: unknown) => (key === 'line' ? undefined : value))) as unknown;
+    expect(place(b)).toEqual(place(a));
+    expect(c).toEqual(b);
+  });
+
+  it.each([
+    [{ exact: 33.3 }, { percent: '33.3', exact: true }],
+    [{ exact: 0 }, { percent: '0', exact: true }],
+    [{ exact: 1e-7 }, { percent: '0.0000001', exact: true }],
+    [{ exact: 33.333333333333336 }, { percent: '33.333333333333336' }],
+    [
+      { minimum: 25, maximum: 50 },
+      { percentMin: '25', percentMax: '50' },
+    ],
+    [{ exclusiveMinimum: 25 }, { percentMin: '25', percentMinExclusive: true }],
+    [{ exclusiveMaximum: 50 }, { percentMax: '50', percentMaxExclusive: true }],
+  ])('a share of %j is %j', async (share, fields) => {
+    const { percent, percentMin, percentMax, percentMinExclusive, percentMaxExclusive, exact } =
+      (await holding({ type: 'votingRights', share })) ?? {};
+    const told = { percent, percentMin, percentMax, percentMinExclusive, percentMaxExclusive, exact };
+    expect(Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))).toEqual(fields);
+  });
+
+  it.each([
+    ['shareholding', 'SHARES'],
+    ['votingRights', 'VOTES'],
+    ['appointmentOfBoard', 'BOARD_APPOINTMENT'],
+    ['rightsToSurplusAssetsOnDissolution', 'ASSETS_ON_DISSOLUTION'],
+    ['rightsToProfitOrIncome', 'PROFIT'],
+    ['rightsGrantedByContract', 'CONTRACT'],
+    ['conditionalRightsGrantedByContract', 'OPTIONS'],
+    ['otherInfluenceOrControl', 'DOMINANT_INFLUENCE'],
+    ['unknownInterest', 'UNKNOWN'],
+    ['enjoymentAndUseOfAssets', 'OTHER'],
+  ])('the interest %s is %s, and never shares or votes by mistake', async (type, interest) => {
+    expect(await holding({ type })).toMatchObject({ interest, right: type, direct: 'UNKNOWN' });
+  });
+
+  it('a sum of components is INDIRECT unless it says that it is direct', async () => {
+    const chain = [
+      ...PARTIES,
+      entity('mid', { isComponent: true }),
+      relationship('a', {
+        isComponent: true,
+        interestedParty: 'mid',
+        interests: [{ type: 'shareholding', share: { exact: 60 } }],
+      }),
+      relationship('b', {
+        isComponent: true,
+        subject: 'mid',
+        interests: [{ type: 'shareholding', share: { exact: 50 } }],
+      }),
+    ];
+    const componentRecords = ['mid', 'a', 'b'];
+    const interests = ['unknown', 'indirect', 'direct'].map((directOrIndirect) => ({
+      type: 'shareholding',
+      directOrIndirect,
+    }));
+    const statements = await read(...chain, relationship('sum', { componentRecords, interests }));
+    expect(problems(statements)).toEqual([]);
+    expect(facts(statements, 'HOLDS').map(({ direct }) => direct)).toEqual([
+      'UNKNOWN',
+      'UNKNOWN',
+      'INDIRECT',
+      'INDIRECT',
+      'DIRECT',
+    ]);
+  });
+
+  it('a trust is an arrangement with roles; what a nomination holds, it holds as a nominee', async () => {
+    const roles = ['settlor', 'trustee', 'protector', 'beneficiaryOfLegalArrangement'];
+    const statements = await read(
+      ...PARTIES,
+      entity('grail', { entityType: { type: 'arrangement', subtype: 'trust', details: 'waqf' } }),
+      entity('proxy', { entityType: { type: 'arrangement', subtype: 'nomination' } }),
+      relationship('r', { subject: 'grail', interests: roles.map((type) => ({ type })) }),
+      relationship('s', { interestedParty: 'proxy', interests: [{ type: 'shareholding', share: { exact: 5 } }] }),
+    );
+    expect(problems(statements)).toEqual([]);
+    const held = facts(statements, 'HOLDS');
+    expect(held.map(({ interest, right, nominee }) => [interest, right, nominee])).toEqual([
+      ...roles.map((role) => ['ARRANGEMENT_ROLE', role, false]),
+      ['SHARES', 'shareholding', true],
+    ]);
+    const [, , grail] = said(statements, 'PARTY');
+    expect(grail?.kind).toBe('ARRANGEMENT');
+    expect(facts(statements, 'HAS_ATTRIBUTE')[0]).toMatchObject({ subject: 'grail', attribute: 'FORM', text: 'waqf' });
+  });
+
+  it('a person on a board has a seat on it, the head of the management a post; a body on a board a power', async () => {
+    const interests = [
+      { type: 'boardChair' },
+      { type: 'boardMember' },
+      { type: 'seniorManagingOfficial', details: 'Steward' },
+    ];
+    const statements = await read(
+      ...PARTIES,
+      entity('mid'),
+      relationship('r', { interests }),
+      relationship('s', { interestedParty: 'mid', interests: [{ type: 'boardMember' }] }),
+    );
+    expect(said(statements, 'BOARD')).toMatchObject([{ key: 'mill#board', company: 'mill', kind: 'DIRECTORS' }]);
+    expect(facts(statements, 'SITS_ON')).toMatchObject([
+      { subject: 'igraine', object: 'mill#board', title: 'Board chair' },
+      { subject: 'igraine', object: 'mill#board', title: 'Board member' },
+    ]);
+    expect(facts(statements, 'WORKS_FOR')).toMatchObject([
+      { subject: 'igraine', object: 'mill', executive: true, note: 'details: Steward' },
+    ]);
+    expect(facts(statements, 'HOLDS')).toMatchObject([{ subject: 'mid', interest: 'OTHER', right: 'boardMember' }]);
+  });
+
+  it('nobody to disclose is no party; somebody who is not told is one without a name', async () => {
+    const nobody = await read(PARTIES[0], relationship('r', { interestedParty: { reason: 'noBeneficialOwners' } }));
+    expect(facts(nobody, 'HOLDS')).toEqual([]);
+    expect(facts(nobody, 'HAS_ATTRIBUTE')).toMatchObject([
+      { subject: 'mill', attribute: 'UNKNOWN_REASON', text: 'noBeneficialOwners' },
+    ]);
+    const reason = 'interestedPartyHasNotProvidedInformation';
+    const interestedParty = { reason, description: 'asked twice' };
+    const somebody = await read(
+      PARTIES[0],
+      relationship('r', { interestedParty, interests: [{ type: 'shareholding', share: { exact: 50 } }] }),
+    );
+    expect(said(somebody, 'PARTY')[1]).toMatchObject({ name: undefined, unknown: { reason, detail: 'asked twice' } });
+    expect(facts(somebody, 'HOLDS')).toMatchObject([{ subject: 'r#interestedParty', object: 'mill', percent: '50' }]);
+    const hidden = await read(
+      person('x', {
+        personType: 'anonymousPerson',
+        names: [],
+        unspecifiedPersonDetails: { reason: 'subjectExemptFromDisclosure' },
+      }),
+    );
+    expect(said(hidden, 'PARTY')).toMatchObject([
+      { type: 'Person', name: undefined, unknown: { reason: 'subjectExemptFromDisclosure' } },
+    ]);
+  });
+
+  it('each edition of a record is known from its own day; a closed one ends, and says when that is inferred', async () => {
+    const share = (exact: number, startDate: string) => ({
+      interests: [{ type: 'shareholding', share: { exact }, startDate }],
+    });
+    const statements = await read(
+      ...PARTIES,
+      relationship('r', share(60, '2019-12-01')),
+      relationship('r', share(40, '2021-06-01'), { status: 'updated', on: '2021-06-30' }),
+      relationship('r', share(40, '2021-06-01'), { status: 'closed', on: '2023-02-28' }),
+    );
+    expect(problems(statements)).toEqual([]);
+    const told = said(statements, 'FACT').map(({ fact, record, observedOn, source }) => {
+      const published = said(statements, 'SOURCE').find(({ key }) => key === source)?.published;
+      return [record, observedOn, published, fact.from, fact.to, fact.basis];
+    });
+    expect(told).toEqual([
+      ['r', '2020-01-31', '2020-01-31', '2019-12-01', undefined, undefined],
+      ['r', '2021-06-30', '2021-06-30', '2021-06-01', undefined, undefined],
+      ['r', '2023-02-28', '2023-02-28', '2021-06-01', '2023-02-28', 'INFERRED'],
+    ]);
+  });
+
+  it('a record is met again in later files of the same publisher, and in no other', async () => {
+    const identifiers = async (publisher: string) => {
+      const also = {
+        publicationDetails: { publicationDate: '2020-01-31', bodsVersion: '0.4', publisher: { name: publisher } },
+      };
+      return said(await read(entity('e-1', {}, { also })), 'PARTY')[0]?.identifiers;
+    };
+    expect(await identifiers('Register of Avalon')).toEqual(['register-of-avalon-record:e-1']);
+    expect(await identifiers('Register of Lyonesse')).toEqual(['register-of-lyonesse-record:e-1']);
+  });
+});
+
+describe('BODS 0.2 and 0.3', () => {
+  const company = old('entityStatement', 'e1', {
+    entityType: 'registeredEntity',
+    name: 'Mill plc',
+    incorporatedInJurisdiction: { code: 'GB' },
+  });
+  const lady = old('personStatement', 'p1', {
+    personType: 'knownPerson',
+    names: [{ type: 'individual', givenName: 'Igraine', familyName: 'Gorlois' }],
+  });
+  const control = (id: string, interest: object, more: object = {}) =>
+    old('ownershipOrControlStatement', id, {
+      subject: { describedByEntityStatement: company.statementID },
+      interestedParty: { describedByPersonStatement: lady.statementID },
+      interests: [interest],
+      ...more,
+    });
+
+  it.each([
+    [{ minimum: 25, maximum: 50 }, '[25,50)'],
+    [{ minimum: 25, maximum: 50, exclusiveMinimum: true, exclusiveMaximum: false }, '(25,50]'],
+    [{ minimum: 50, maximum: 50, exact: 50 }, '50'],
+    [{ minimum: 50, maximum: 50 }, '[50,50]'],
+  ])('flags of a range say whether its ends belong to it: %j', async (share, expected) => {
+    const statements = await read(
+      company,
+      lady,
+      control('r1', { type: 'voting-rights', interestLevel: 'direct', share }),
+    );
+    const [held] = facts(statements, 'HOLDS');
+    const [low, high] = [
+      held?.percentMinExclusive === true ? '(' : '[',
+      held?.percentMaxExclusive === true ? ')' : ']',
+    ];
+    expect(held?.percent ?? `${low}${held?.percentMin ?? ''},${held?.percentMax ?? ''}${high}`).toBe(expected);
+    expect(held).toMatchObject({ interest: 'VOTES', right: 'votingRights', direct: 'DIRECT' });
+  });
+
+  it('names in parts are joined, jurisdictions are codes, trusts have their roles under the new names', async () => {
+    const statements = await read(company, lady, control('r1', { type: 'settlor-of-trust' }));
+    expect(said(statements, 'PARTY')).toMatchObject([{ jurisdiction: 'GB' }, { name: 'Igraine Gorlois' }]);
+    expect(facts(statements, 'HOLDS')).toMatchObject([{ interest: 'ARRANGEMENT_ROLE', right: 'settlor' }]);
+  });
+
+  it('a statement that replaces another is a later edition of its record, and those that refer to either meet', async () => {
+    const renamed = old(
+      'entityStatement',
+      'e2',
+      { entityType: 'registeredEntity', name: 'Watermill plc', replacesStatements: [company.statementID] },
+      '0.2',
+      '2020-05-01',
+    );
+    const subject = { describedByEntityStatement: renamed.statementID };
+    const statements = await read(
+      company,
+      lady,
+      control('r1', { type: 'shareholding', share: { exact: 50 } }),
+      renamed,
+      control(
+        'r2',
+        { type: 'shareholding', share: { exact: 40 } },
+        { subject, replacesStatements: [statementId('r1')] },
+      ),
+    );
+    expect(problems(statements)).toEqual([]);
+    expect(said(statements, 'PARTY').map(({ key, name }) => [key, name])).toEqual([
+      [company.statementID, 'Mill plc'],
+      [lady.statementID, 'Igraine Gorlois'],
+      [company.statementID, 'Watermill plc'],
+    ]);
+    expect(said(statements, 'FACT').map(({ record, fact }) => [record, fact.object])).toEqual([
+      [statementId('r1'), company.statementID],
+      [statementId('r1'), company.statementID],
+    ]);
+  });
+
+  it('what replaces a statement of an earlier file takes it back', async () => {
+    const statements = await read(
+      company,
+      lady,
+      control('r9', { type: 'shareholding' }, { replacesStatements: [statementId('r1')] }),
+    );
+    expect(said(statements, 'WITHDRAWN')).toMatchObject([{ record: statementId('r1') }]);
+    expect(said(statements, 'FACT').map(({ record }) => record)).toEqual([statementId('r9')]);
+  });
+});

@@ -1,0 +1,231 @@
+import { Decimal } from 'decimal.js';
+import type { Directness } from '../../vocabulary/words.ts';
+import type { StatedFact, Statement } from '../importer.ts';
+import { DIRECTNESS_CODES, INTEREST_TYPES } from './codes.ts';
+import { annotationLine, noteOf, type NoteLine } from './notes.ts';
+import type { Interest, RelationshipStatement, Unspecified } from './shape.ts';
+import { details, type Telling } from './telling.ts';
+
+/** What the importer knows of a record that stood before. */
+export type RecordKind = 'entity' | 'nomination' | 'trust' | 'person' | 'relationship';
+
+export interface Known {
+  readonly kindOf: (recordId: string) => RecordKind | undefined;
+  /** True the first time it is asked for a company. */
+  readonly needsBoard: (company: string) => boolean;
+}
+
+type Details = RelationshipStatement['recordDetails'];
+/** A party to a relationship: a record, or somebody of whom nothing is told but why. */
+interface End {
+  readonly key: string;
+  readonly unspecified: Unspecified | undefined;
+}
+
+/**
+ * The facts of a relationship: for each interest a holding, a seat or a post; without any, a holding of an unknown kind. One that
+ * sums up its components is INDIRECT, so that what they state is not reckoned with twice.
+ */
+export function* tellRelationship(relationship: Details, telling: Telling, known: Known): Generator<Statement> {
+  const { recordId } = telling.statement;
+  const subject = endOf(relationship.subject, `${recordId}#subject`);
+  const party = endOf(relationship.interestedParty, `${recordId}#interestedParty`);
+  yield* tellNobody(subject, telling);
+  const nobody = party.unspecified?.reason === 'noBeneficialOwners';
+  if (nobody || party.unspecified?.reason === 'subjectExemptFromDisclosure')
+    yield telling.attribute(subject.key, 'UNKNOWN_REASON', {
+      label: 'interestedParty',
+      text: party.unspecified.reason,
+      ...details(['description', party.unspecified.description]),
+    });
+  if (nobody) return;
+  yield* tellNobody(party, telling);
+  const interests: readonly Interest[] =
+    relationship.interests === undefined || relationship.interests.length === 0 ? [{}] : relationship.interests;
+  for (const [i, interest] of interests.entries()) {
+    const part =
+      interest === interests[0] && relationship.interests?.[0] === undefined ? undefined : `interest ${i + 1}`;
+    const note = notesOf(relationship, interest, i, telling);
+    yield* tellInterest({ interest, subject: subject.key, party, part, note, relationship }, telling, known);
+  }
+}
+
+interface Told {
+  readonly interest: Interest;
+  readonly subject: string;
+  readonly party: End;
+  readonly part: string | undefined;
+  readonly note: readonly NoteLine[];
+  readonly relationship: Details;
+}
+
+function* tellInterest(told: Told, telling: Telling, known: Known): Generator<Statement> {
+  const { interest, subject, party, part } = told;
+  const kind = INTEREST_TYPES[interest.type ?? ''];
+  // A seat or a post is a person's; a body in it is one with a power over the company.
+  const person = party.unspecified === undefined && (known.kindOf(party.key) ?? 'person') === 'person';
+  if ((kind === 'SEAT' || kind === 'POST') && person) {
+    if (kind === 'SEAT' && known.needsBoard(subject))
+      yield {
+        says: 'BOARD',
+        key: boardOf(subject),
+        company: subject,
+        kind: 'DIRECTORS',
+        name: 'Board of directors',
+        source: telling.origin.source,
+        at: telling.at(part),
+      };
+    yield telling.fact(kind === 'SEAT' ? seat(told, telling) : post(told, telling), part);
+    return;
+  }
+  const direct = directness(interest, told.relationship);
+  yield telling.fact(
+    {
+      kind: 'HOLDS',
+      subject: party.key,
+      object: subject,
+      interest:
+        kind === undefined
+          ? interest.type === undefined
+            ? 'UNKNOWN'
+            : 'OTHER'
+          : kind === 'SEAT' || kind === 'POST'
+            ? 'OTHER'
+            : kind,
+      direct,
+      nominee:
+        party.unspecified === undefined &&
+        known.kindOf(party.key) === 'nomination' &&
+        (kind === 'SHARES' || kind === 'VOTES'),
+      accounting: 'UNKNOWN',
+      ...(interest.type !== undefined && { right: interest.type }),
+      ...shareOf(interest.share),
+      ...timeOf(told, telling),
+    },
+    part,
+  );
+}
+
+function seat(told: Told, telling: Telling): StatedFact {
+  const chair = told.interest.type === 'boardChair';
+  return {
+    kind: 'SITS_ON',
+    subject: told.party.key,
+    object: boardOf(told.subject),
+    title: chair ? 'Board chair' : 'Board member',
+    attendance: [],
+    ...timeOf({ ...told, note: [...shareNote(told.interest), ...told.note] }, telling),
+  };
+}
+
+function post(told: Told, telling: Telling): StatedFact {
+  return {
+    kind: 'WORKS_FOR',
+    subject: told.party.key,
+    object: told.subject,
+    title: 'Senior managing official',
+    executive: true,
+    ...timeOf({ ...told, note: [...shareNote(told.interest), ...told.note] }, telling),
+  };
+}
+
+export function boardOf(company: string): string {
+  return `${company}#board`;
+}
+
+/**
+ * From and to as stated. A record that is closed without an end of the interest is no longer so on the day of the closing
+ * statement: that is inferred, and the note says from what.
+ */
+function timeOf({ interest, note }: Told, { statement, origin }: Telling) {
+  const { startDate, endDate } = interest;
+  const closedOn = statement.recordStatus === 'closed' && endDate === undefined ? origin.statedOn : undefined;
+  const inferred = closedOn !== undefined && (startDate === undefined || startDate < closedOn);
+  const lines = inferred
+    ? [...note, ['closed', 'the record was closed on this day; its statement gives no end date'] as const]
+    : note;
+  const text = noteOf(lines);
+  return {
+    ...(startDate !== undefined && { from: startDate }),
+    ...(endDate !== undefined && { to: endDate }),
+    ...(inferred && { to: closedOn, basis: 'INFERRED' as const }),
+    ...(text !== undefined && { note: text }),
+  };
+}
+
+/** An interest of a relationship with components is the sum of them, unless it says that it is held directly. */
+function directness({ directOrIndirect }: Interest, { componentRecords }: Details): Directness {
+  const stated = DIRECTNESS_CODES[directOrIndirect ?? 'unknown'] ?? 'UNKNOWN';
+  return stated === 'UNKNOWN' && (componentRecords ?? []).length > 0 ? 'INDIRECT' : stated;
+}
+
+/** Doubles hold 15 digits for certain; a figure that needs more is as good as rounded. */
+const CERTAIN_DIGITS = 15;
+
+function shareOf(share: Interest['share']) {
+  if (share === undefined) return {};
+  const { exact, minimum, maximum, exclusiveMinimum, exclusiveMaximum } = share;
+  const [low, high] = [minimum ?? exclusiveMinimum, maximum ?? exclusiveMaximum];
+  return {
+    ...(exact !== undefined && {
+      percent: decimal(exact),
+      ...(new Decimal(exact).precision() <= CERTAIN_DIGITS && { exact: true }),
+    }),
+    ...(low !== undefined && { percentMin: decimal(low), ...(minimum === undefined && { percentMinExclusive: true }) }),
+    ...(high !== undefined && {
+      percentMax: decimal(high),
+      ...(maximum === undefined && { percentMaxExclusive: true }),
+    }),
+  };
+}
+
+function decimal(value: number): string {
+  return new Decimal(value).toFixed();
+}
+
+/** A seat has no share, but a statement may give it one. */
+function shareNote({ share }: Interest): NoteLine[] {
+  return share === undefined ? [] : [['share', JSON.stringify(share)]];
+}
+
+function notesOf(
+  { componentRecords = [], isComponent }: Details,
+  interest: Interest,
+  index: number,
+  { statement }: Telling,
+): NoteLine[] {
+  const { beneficialOwnershipOrControl: owner, details: local, type, directOrIndirect } = interest;
+  const lines: NoteLine[] = [];
+  if (local !== undefined && local.trim() !== '') lines.push(['details', local]);
+  if (owner !== undefined) lines.push(['beneficialOwnershipOrControl', String(owner)]);
+  const kind = INTEREST_TYPES[type ?? ''];
+  if ((kind === 'SEAT' || kind === 'POST') && directOrIndirect !== undefined)
+    lines.push(['directOrIndirect', directOrIndirect]);
+  if (isComponent) lines.push(['isComponent', 'true']);
+  if (componentRecords.length > 0) lines.push(['componentRecords', componentRecords.join(' ')]);
+  for (const annotation of statement.annotations ?? []) {
+    const target = /\/interests\/(\d+)/.exec(annotation.statementPointerTarget)?.[1];
+    if (target === undefined || Number(target) === index) lines.push(annotationLine(annotation));
+  }
+  return lines;
+}
+
+function endOf(end: string | Unspecified, key: string): End {
+  return typeof end === 'string' ? { key: end, unspecified: undefined } : { key, unspecified: end };
+}
+
+/** A party of which is only said why nothing is said. */
+function* tellNobody({ key, unspecified }: End, telling: Telling): Generator<Statement> {
+  if (unspecified === undefined) return;
+  const { reason, description } = unspecified;
+  yield {
+    says: 'PARTY',
+    key,
+    type: 'Company',
+    name: undefined,
+    kind: 'UNKNOWN',
+    unknown: { reason, ...(description !== undefined && { detail: description }) },
+    source: telling.origin.source,
+    at: telling.at(),
+  };
+}

@@ -1,0 +1,51 @@
+import type { AttributeKind } from '../../vocabulary/words.ts';
+import type { FactStatement, Spot, StatedFact } from '../importer.ts';
+import type { BodsStatement } from './shape.ts';
+import type { Origin } from './sources.ts';
+
+type StatedAttribute = Extract<StatedFact, { kind: 'HAS_ATTRIBUTE' }>;
+type AttributeFields = Partial<Omit<StatedAttribute, 'kind' | 'subject' | 'object' | 'attribute'>>;
+
+/** Tells facts of one statement, each with its record, its source and its place. */
+export class Telling {
+  readonly statement: BodsStatement;
+  readonly origin: Origin;
+  readonly line: number;
+
+  constructor(statement: BodsStatement, origin: Origin, line: number) {
+    this.statement = statement;
+    this.origin = origin;
+    this.line = line;
+  }
+
+  at(part?: string): Spot {
+    const { statementId } = this.statement;
+    const place = part === undefined ? `statement ${statementId}` : `statement ${statementId}, ${part}`;
+    return { place, pointer: `record:${statementId}`, line: this.line };
+  }
+
+  fact(fact: StatedFact, part?: string, record = this.statement.recordId): FactStatement {
+    const { source, statedOn, knownFrom } = this.origin;
+    return {
+      says: 'FACT',
+      fact,
+      record,
+      source,
+      at: this.at(part),
+      ...(statedOn !== undefined && { observedOn: statedOn }),
+      ...(knownFrom !== undefined && { knownFrom }),
+    };
+  }
+
+  attribute(subject: string, attribute: AttributeKind, fields: AttributeFields, part?: string): FactStatement {
+    return this.fact({ kind: 'HAS_ATTRIBUTE', subject, object: '', attribute, ...fields }, part);
+  }
+}
+
+/** The pairs that have a value. */
+export function details(...pairs: readonly (readonly [key: string, value: string | undefined])[]): {
+  detail?: { key: string; value: string }[];
+} {
+  const detail = pairs.flatMap(([key, value]) => (value === undefined || value === '' ? [] : [{ key, value }]));
+  return detail.length === 0 ? {} : { detail };
+}
