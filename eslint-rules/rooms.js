@@ -20,7 +20,7 @@ const SERVER = {
   'context.ts': [...WORDS, 'store', 'facts', '__generated__'],
 };
 const SERVER_BASE = [...WORDS, 'holdings', 'store', 'facts', 'context.ts', '__generated__'];
-SERVER.determinations = [...WORDS];
+SERVER.determinations = [...WORDS, 'store'];
 // The rooms of the rules: a pattern asks one thing of one person or company, a verdict joins what the patterns found.
 SERVER['rules/books'] = [...WORDS, 'seed'];
 SERVER['rules/world'] = [...SERVER_BASE, 'rules/books', 'determinations'];
@@ -34,7 +34,7 @@ SERVER.report = [...SERVER_BASE, ...RULES, 'determinations', 'independence'];
 const SERVER_FEATURES = ['graph', 'ownership', 'interlocks', 'search'];
 for (const feature of SERVER_FEATURES) SERVER[feature] = SERVER_BASE;
 SERVER.graphql = [...SERVER_BASE, ...SERVER_FEATURES, ...RULES, 'determinations', 'independence', 'report'];
-SERVER.cli = [...SERVER.graphql, 'config.ts', 'store-of.ts', 'seed'];
+SERVER.cli = [...SERVER.graphql, 'config.ts', 'store-of.ts', 'seed', 'intake'];
 SERVER.http = [...SERVER.graphql, 'graphql', 'config.ts'];
 
 const CLIENT = {

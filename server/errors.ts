@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'STORE_OUTDATED'
   | 'STORE_DAMAGED'
   | 'SEED_INVALID'
+  | 'IMPORT_REFUSED'
   | 'CONFIG_INVALID'
   | 'QUESTION_INVALID'
   | 'INTERNAL';
@@ -26,6 +27,7 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   SEED_INVALID: 3,
   CONFIG_INVALID: 4,
   QUESTION_INVALID: 5,
+  IMPORT_REFUSED: 7,
   STORE_UNAVAILABLE: 6,
   STORE_FAILED: 6,
   STORE_LOCKED: 6,

@@ -14,6 +14,7 @@ import { isLoopback } from './http/host-check.ts';
 import { openDeterminations } from './determinations/determinations.ts';
 import { createLogger } from './http/log.ts';
 import { GRACE_MS, httpServer, listen } from './http/serve.ts';
+import { keptImports } from './intake/kept/imported-world.ts';
 import { ensureLoaded } from './seed/load.ts';
 import { projectRoot } from './shared/project-root.ts';
 import type { RunOptions } from './store/engine.ts';
@@ -42,7 +43,7 @@ export async function startServer({
 }: StartOptions = {}): Promise<RunningServer> {
   const { seedDir, documentsDir } = config;
   logger.debug({ settings: printableConfig(config) }, 'starting');
-  const plan = { seedDir, documentsDir, store: storeOf(config) };
+  const plan = { seedDir, documentsDir, store: storeOf(config), addition: keptImports(config.dataDir) };
   const { store } = await ensureLoaded(
     plan,
     (message) => {

@@ -7,6 +7,7 @@ import { openDeterminations, openDeterminationsFile, type Determinations } from 
 import { createJudging } from '../independence/judging.ts';
 import { reportFile, type ReportFormat } from '../report/report-file.ts';
 import { openShelf } from '../rules/books/shelf.ts';
+import { keptImports } from '../intake/kept/imported-world.ts';
 import { ensureLoaded } from '../seed/load.ts';
 import { isDay, type Day } from '../time/day.ts';
 import { storeOf } from '../store-of.ts';
@@ -70,7 +71,12 @@ async function report(
     .map((id) => id.trim())
     .filter(Boolean);
   const judging = createJudging(openShelf(config.seedDir), recordedBy(options, config.dataDir));
-  const plan = { seedDir: config.seedDir, documentsDir: config.documentsDir, store: storeOf(config) };
+  const plan = {
+    seedDir: config.seedDir,
+    documentsDir: config.documentsDir,
+    store: storeOf(config),
+    addition: keptImports(config.dataDir),
+  };
   const { store } = await ensureLoaded(plan, (message) => {
     output.progress(message);
   });

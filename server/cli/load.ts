@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { keptImports } from '../intake/kept/imported-world.ts';
 import { loadSeed, type LoadResult, type Progress } from '../seed/load.ts';
 import { counted, problemLines } from '../seed/seed-invalid.ts';
 import { storeOf } from '../store-of.ts';
@@ -25,6 +26,7 @@ export function loadCommand(output: Output): Command {
         documentsDir: config.documentsDir,
         store: storeOf(config),
         force: options.force === true,
+        addition: keptImports(config.dataDir),
       };
       const result = await loadSeed(plan, (progress) => {
         output.progress(inWords(progress));

@@ -3,6 +3,8 @@ import { EXIT_CODES, GovernanceError } from '../errors.ts';
 import { auditCommand } from './audit.ts';
 import { checkCommand } from './check.ts';
 import { determinationsCommand } from './determinations.ts';
+import { importCommand } from './import.ts';
+import { importsCommand, withdrawCommand } from './imports.ts';
 import { loadCommand } from './load.ts';
 import { newCommand } from './new.ts';
 import { ownershipCommand } from './ownership.ts';
@@ -29,9 +31,14 @@ export async function runProgram(words: readonly string[], output: Output): Prom
       code = end;
     }),
     determinationsCommand(output),
+    importCommand(output, (end) => {
+      code = end;
+    }),
+    importsCommand(output),
     loadCommand(output),
     newCommand(output),
     ownershipCommand(output),
+    withdrawCommand(output),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
   try {

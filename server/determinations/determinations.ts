@@ -7,7 +7,7 @@ import { BadInput, GovernanceError, StoreError } from '../errors.ts';
 import { isDay } from '../time/day.ts';
 import { errorCode, lockByProcess } from '../store/load-lock.ts';
 import { makeFolder } from '../store/make-folder.ts';
-import { unseenIn } from './determinations-characters.ts';
+import { unseenIn } from '../shared/unseen-characters.ts';
 
 const line = (most: number) => z.string().trim().min(1, 'is empty').max(most, `is longer than ${most} characters`);
 /** Of new entries only: an older file may hold such characters, and is still read. */

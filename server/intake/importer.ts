@@ -106,7 +106,12 @@ export interface PartyStatement {
   readonly name: string | undefined;
   readonly nameLocal?: string;
   readonly names?: readonly NameStated[];
-  /** `scheme:value`, e.g. `lei:…`, `edinet:E05480`, `jp-corporate-number:…`, `gb-coh:…`, `cik:0000867773`; values as printed. */
+  /**
+   * `scheme:value`, e.g. `lei:…`, `edinet:E05480`, `jp-corporate-number:…`, `gb-coh:…`, `cik:0000867773`; values as printed.
+   * Parties with an identifier in common are one, in this file and in all others. Keys join nothing beyond their file: a
+   * record id that stays the same from file to file is an identifier too, `<format>-record:<id>`. `govgraph:<id>` is the id in
+   * the graph.
+   */
   readonly identifiers?: readonly string[];
   readonly kind?: CompanyKind;
   readonly listed?: boolean;
@@ -138,6 +143,10 @@ export type StatedFact = Stated<Fact>;
 export interface FactStatement {
   readonly says: 'FACT';
   readonly fact: StatedFact;
+  /** Its id, where the format has ids of the graph's own; another that has it stands in its way. */
+  readonly id?: string;
+  /** Id of the earlier fact of the same series that it takes the place of, by that format. */
+  readonly supersedes?: string;
   /** The day as of which the source states it. */
   readonly observedOn?: Day;
   /**
@@ -149,6 +158,14 @@ export interface FactStatement {
   readonly knownFrom?: Day;
   readonly knownTo?: Day;
   readonly source?: string;
+  readonly at: Spot;
+  /** Further places that state it. */
+  readonly also?: readonly FurtherCitation[];
+}
+
+export interface FurtherCitation {
+  readonly source?: string;
+  readonly observedOn?: Day;
   readonly at: Spot;
 }
 

@@ -1,5 +1,5 @@
 import type { Recorded } from '../determinations/determinations.ts';
-import { visibleJson } from '../determinations/determinations-characters.ts';
+import { visibleJson } from '../shared/unseen-characters.ts';
 import { determinationsHash } from '../rules/verdict/hashes.ts';
 import { cell } from './report-csv.ts';
 

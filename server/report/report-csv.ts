@@ -1,4 +1,4 @@
-import { visible } from '../determinations/determinations-characters.ts';
+import { visible } from '../shared/unseen-characters.ts';
 import type { ReportContent } from './report-content.ts';
 import { citationsText, determinationHead, verdictInFull } from './report-words.ts';
 

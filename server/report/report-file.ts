@@ -1,5 +1,5 @@
 import type { FactReader } from '../facts/fact-reader.ts';
-import { visibleJson } from '../determinations/determinations-characters.ts';
+import { visibleJson } from '../shared/unseen-characters.ts';
 import { contentOf } from './report-content.ts';
 import { csvOf } from './report-csv.ts';
 import { htmlOf } from './report-html.ts';

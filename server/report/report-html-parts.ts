@@ -1,5 +1,5 @@
 import type { BookKind } from '../rules/books/format.ts';
-import { visible } from '../determinations/determinations-characters.ts';
+import { visible } from '../shared/unseen-characters.ts';
 import type { DeterminationLine, ReportContent } from './report-content.ts';
 import { determinationWords, verdictWords } from './report-words.ts';
 

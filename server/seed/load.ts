@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { GovernanceError } from '../errors.ts';
 import type { StoreConfig } from '../store/config.ts';
 import { batchesOf, type Section } from '../store/batches.ts';
 import { graphSections } from '../store/graph-batches.ts';
 import { openStore, openWriter } from '../store/open.ts';
-import type { Store } from '../store/store.ts';
+import { GRAPH_FORMAT, type Store } from '../store/store.ts';
+import type { Addition } from './addition.ts';
 import { checkSeed } from './check.ts';
 import { graphOf } from './facts.ts';
 import type { Problem } from './problem.ts';
@@ -19,6 +21,8 @@ export interface LoadPlan {
   readonly store: StoreConfig;
   /** Load also when the same graph is there already, or the one that is there is damaged. */
   readonly force?: boolean;
+  /** What comes into the graph beside the seed: the imports. */
+  readonly addition?: Addition;
 }
 
 export interface Progress {
@@ -85,7 +89,12 @@ async function loadAndOpen(
   const started = performance.now();
   onProgress({ step: 'check', written: 0, total: 0 });
   const dataDir = 'dataDir' in plan.store ? plan.store.dataDir : undefined;
-  const bytes = dataDir === undefined ? undefined : bytesOf(plan);
+  const stamp = plan.addition?.stamp ?? '';
+  const bytesNow = () => {
+    const read = bytesOf(plan);
+    return read === undefined ? undefined : joinedHash(read, stamp);
+  };
+  const bytes = dataDir === undefined ? undefined : bytesNow();
   const unchanged =
     dataDir === undefined || bytes === undefined || plan.force === true
       ? undefined
@@ -93,15 +102,20 @@ async function loadAndOpen(
   if (unchanged !== undefined) return unchanged;
   const { seed, problems, errors } = checkSeed(plan.seedDir, plan.documentsDir);
   if (errors > 0) throw seedInvalid(plan.seedDir, problems);
-  const graph = graphOf(seed);
-  const hash = seedHash(graph);
+  const seeded = graphOf(seed);
+  const hash = joinedHash(seedHash(seeded), stamp);
   const checked = performance.now();
   const there = plan.force === true ? { reason: 'asked for' } : await look(plan.store, hash);
   const looked = performance.now();
-  if (there.store === undefined) await write(plan.store, graphSections(graph, hash), onProgress);
-  const { nodes, facts } = counts(graph);
+  let size = await there.store?.meta();
+  if (there.store === undefined || size === undefined) {
+    const graph = (await plan.addition?.to(seeded)) ?? seeded;
+    await writeGraph(plan.store, graphSections(graph, hash), onProgress);
+    size = { ...counts(graph), seedHash: hash, format: GRAPH_FORMAT };
+  }
+  const { nodes, facts } = size;
   // What was edited while it was being read is read again next time.
-  if (dataDir !== undefined && bytes !== undefined && bytes === bytesOf(plan))
+  if (dataDir !== undefined && bytes !== undefined && bytes === bytesNow())
     keepReading(dataDir, { bytes, seedHash: hash, nodes, facts, warnings: problems });
   return {
     outcome: there.store === undefined ? 'loaded' : 'unchanged',
@@ -149,7 +163,8 @@ async function look(config: StoreConfig, hash: string): Promise<{ reason: string
   return { reason: 'the seed has changed' };
 }
 
-async function write(
+/** Puts a graph in the place of the one that is there, whole or not at all. */
+export async function writeGraph(
   config: StoreConfig,
   sections: readonly Section[],
   onProgress: (progress: Progress) => void,
@@ -169,6 +184,11 @@ async function write(
     await writer.abort();
     throw error;
   }
+}
+
+/** The hash of the seed, and of what is added to it where there is something. */
+export function joinedHash(seed: string, stamp: string): string {
+  return stamp === '' ? seed : createHash('sha256').update(`${seed}\n${stamp}`).digest('hex');
 }
 
 function counts(graph: ReturnType<typeof graphOf>): { nodes: number; facts: number } {

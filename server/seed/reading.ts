@@ -31,7 +31,7 @@ export function bytesOf({
   readonly seedDir: string;
   readonly documentsDir?: string;
 }): string | undefined {
-  const hash = createHash('sha256').update(`${build()}\0`);
+  const hash = createHash('sha256').update(`${programStamp()}\0`);
   try {
     addFolder(hash, seedDir, '');
     hash.update('\0documents\0');
@@ -93,7 +93,7 @@ function addFolder(hash: ReturnType<typeof createHash>, folder: string, inside: 
 }
 
 /** The stamp that the build leaves beside the program: a hash of all it was made from. */
-function build(): string {
+export function programStamp(): string {
   try {
     return readFileSync(join(projectRoot(), 'dist', 'server', '.inputs'), 'utf8');
   } catch {

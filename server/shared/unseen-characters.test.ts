@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unseenIn, visible, visibleJson } from './determinations-characters.ts';
+import { unseenIn, visible, visibleJson } from './unseen-characters.ts';
 
 test('the first character that cannot be seen is named with its place, counted as a reader counts', () => {
   expect(unseenIn('Line one.\nLine\ttwo. Été 独立 😀')).toBeUndefined();

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { Command } from 'commander';
+import type { Config } from '../config.ts';
+import { BadInput, EXIT_CODES } from '../errors.ts';
+import { importFiles, type ImportPlan, type ImportProgress } from '../intake/import-files.ts';
+import type { ImportReport, ToldProblem } from '../intake/import-report.ts';
+import { counted } from '../seed/seed-invalid.ts';
+import { storeOf } from '../store-of.ts';
+import { isDay } from '../time/day.ts';
+import { withFolders, type FolderOptions } from './folders.ts';
+import type { Output } from './output.ts';
+
+interface Options extends FolderOptions {
+  readonly format?: string;
+  readonly mapping?: string;
+  readonly sourceTitle?: string;
+  readonly published?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** `govgraph import`: files become cited facts of the graph, all of them or none. */
+export function importCommand(output: Output, end: (code: number) => void): Command {
+  return new Command('import')
+    .description('Read files of a known format and put what they state into the graph, with its citations.')
+    .argument('<file...>', 'files, also .gz and .zip; - is the standard input')
+    .option('--format <name>', 'their format, where their content does not tell it')
+    .option('--mapping <file>', 'a YAML file that says what the columns of a table are')
+    .option('--source-title <title>', 'title of the document, where the file has none')
+    .option('--published <day>', 'the day it was published, where the file does not say, as YYYY-MM-DD')
+    .option('--dry-run', 'read and check everything, and change nothing')
+    .option('--json', 'write the result as JSON to the standard output')
+    .option('--seed <folder>', 'the folder of facts (setting SEED_DIR)')
+    .option('--documents <folder>', 'texts of the cited documents (setting DOCUMENTS_DIR)')
+    .option('--data <folder>', 'the folder of the embedded store and the imports (setting DATA_DIR)')
+    .addHelpText(
+      'after',
+      '\nUntil an import is complete the old graph stays; interrupted, it changes nothing. The same file again changes nothing.\nExit code: 0 when all are in the graph, 2 for a bad option, 3 for a bad seed, 4 for a bad setting, 6 when the store fails, 7 when a file is refused.',
+    )
+    .action(async (files: readonly string[], options: Options) => {
+      const { format, sourceTitle, published } = options;
+      if (published !== undefined && !isDay(published))
+        throw new BadInput(
+          `--published "${published}" is no day that exists; write it as YYYY-MM-DD, for instance 2007-06-26.`,
+        );
+      const mapping = options.mapping === undefined ? undefined : readMapping(options.mapping);
+      const shared = {
+        ...(format && { format }),
+        ...(sourceTitle && { sourceTitle }),
+        ...(published && { published }),
+        ...(mapping && { mapping }),
+      };
+      const imports = await importFiles(
+        importPlan(withFolders(options)),
+        files.map((path) => ({ path, ...shared })),
+        { dryRun: options.dryRun === true, onProgress: progressIn(output) },
+      );
+      for (const report of imports) output.say(inWords(report, options.dryRun === true));
+      if (options.json === true) output.answer(JSON.stringify({ imports }, null, 2));
+      if (imports.some(({ problems }) => problems.length > 0)) end(EXIT_CODES.IMPORT_REFUSED);
+    });
+}
+
+export function importPlan(config: Config): ImportPlan {
+  const { seedDir, documentsDir, dataDir } = config;
+  return { load: { seedDir, documentsDir, store: storeOf(config) }, dataDir };
+}
+
+/** One line of progress, with the rate. */
+export function progressIn(output: Output): (progress: ImportProgress) => void {
+  let [started, file] = [performance.now(), ''];
+  return (progress) => {
+    if (progress.step === 'read') {
+      if (progress.file !== file) [started, file] = [performance.now(), progress.file];
+      const rate = Math.round((progress.statements / (performance.now() - started || 1)) * 1000);
+      output.progress(
+        `Reading ${file} … ${progress.statements.toLocaleString('en')} statements${rate > 0 ? `, ${rate.toLocaleString('en')} a second` : ''}`,
+      );
+    } else if (progress.step === 'merge') output.progress('Joining with the graph …');
+    else if (progress.step === 'write')
+      output.progress(`Writing ${String(progress.written)} of ${String(progress.total)} …`);
+    else output.progress('Putting the new graph in place …');
+  };
+}
+
+function readMapping(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new BadInput(`--mapping ${path}: the file cannot be read; check the path.`);
+  }
+}
+
+function inWords(report: ImportReport, dryRun: boolean): string {
+  const { file, id, format, source, facts, parties, warnings, problems, changed } = report;
+  const lines = [
+    ...problems.map((problem) => line('error', problem)),
+    ...warnings.map((warning) => line('warning', warning)),
+  ];
+  const all = Object.values(facts).reduce((sum, count) => sum + count, 0);
+  const what = `${counted(all, 'fact')} of "${source?.title ?? file}" (${format ?? 'unknown format'}), ${counted(parties.new, 'new party').replace('partys', 'parties')}, ${String(parties.matched)} matched`;
+  if (problems.length > 0) lines.push(`Refused ${file}: ${counted(problems.length, 'problem')}; nothing was changed.`);
+  else if (dryRun) lines.push(`${file} can be imported: ${what}. Nothing was changed.`);
+  else if (changed) lines.push(`Imported ${file} as ${id ?? ''}: ${what}.`);
+  else lines.push(`${file} changes nothing${source === null ? '' : `: it is there already, as ${id ?? ''}`}.`);
+  return lines.join('\n');
+}
+
+function line(severity: string, { place, line: at, code, message, mend }: ToldProblem): string {
+  const where = at === undefined ? place : `${place}, line ${String(at)}`;
+  return `${where}  ${severity} ${code}: ${message}${mend === undefined ? '' : `\n    mend: ${mend}`}`;
+}

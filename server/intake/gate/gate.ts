@@ -1,0 +1,84 @@
+import { isDay, isPartialDate } from '../../time/day.ts';
+import type { PartyStatement, ProblemStatement, Spot, Statement } from '../importer.ts';
+import { factFaults } from './fact-checks.ts';
+import { hasZeroWidth, isInvisible, LONGEST_NAME, textFault, tidied, type TextFault } from './texts.ts';
+
+/**
+ * The one gate that every statement of every format passes: texts that show nothing, turn around what stands beside them or
+ * have no end, numbers that are none, dates that do not exist or contradict each other. Texts come out in one form of their
+ * letters; all that is wrong is told through `tell`.
+ */
+export function gated<S extends Statement>(statement: S, tell: (problem: ProblemStatement) => void): S {
+  const at: Spot = 'at' in statement ? statement.at : { place: `source ${statement.key}` };
+  const say = (severity: ProblemStatement['severity'], field: string, { code, message, mend }: TextFault) => {
+    tell({ says: 'PROBLEM', severity, code, message: field === '' ? message : `${field}: ${message}`, mend, at });
+  };
+  const clean = cleaned(statement, '', (field, fault) => {
+    say('error', field, fault);
+  });
+  if (clean.says === 'PARTY') checkParty(clean, say);
+  if (clean.says === 'SOURCE' && clean.published !== undefined && !isDay(clean.published))
+    say('error', 'published', noDay(clean.published));
+  if (clean.says === 'FACT') for (const fault of factFaults(clean)) say(fault.severity, '', fault);
+  return clean;
+}
+
+type Say = (severity: ProblemStatement['severity'], field: string, fault: TextFault) => void;
+
+function checkParty({ name, names, nameLocal, born, unknown }: PartyStatement, say: Say): void {
+  if (name === undefined && unknown === undefined)
+    say('error', 'name', {
+      code: 'NAME_MISSING',
+      message: 'the party has no name',
+      mend: 'name it, or say why it is unknown',
+    });
+  const all = [name, nameLocal, ...(names ?? []).map(({ text }) => text)].filter((text) => text !== undefined);
+  for (const text of all) {
+    if (isInvisible(text))
+      say('error', 'name', {
+        code: 'NAME_INVISIBLE',
+        message: 'nothing of the name can be seen',
+        mend: 'write the name, or leave the party out',
+      });
+    else if (text.length > LONGEST_NAME) {
+      const fault = textFault(text, LONGEST_NAME);
+      if (fault !== undefined) say('error', 'name', fault);
+    } else if (hasZeroWidth(text))
+      say('warning', 'name', {
+        code: 'ZERO_WIDTH_CHARACTER',
+        message: `the name ${JSON.stringify(text.slice(0, 60))} has characters that take no room`,
+        mend: 'take them out, unless the script needs them: two names may look the same and differ by them',
+      });
+  }
+  if (born !== undefined && !isPartialDate(born)) say('error', 'born', noDay(born));
+}
+
+function noDay(text: string): TextFault {
+  return {
+    code: 'NO_SUCH_DATE',
+    message: `${JSON.stringify(text)} is no date that exists`,
+    mend: 'write YYYY-MM-DD of a day that exists',
+  };
+}
+
+/** The same value with its texts tidied; one that cannot be taken is told and left empty. */
+function cleaned<T>(value: T, field: string, tell: (field: string, fault: TextFault) => void): T {
+  if (typeof value === 'string') {
+    // Most texts: printable letters of ASCII.
+    if (value.length < LONGEST_NAME && /^[\x20-\x7e]*$/.test(value)) return value.trim() as T;
+    const fault = textFault(value);
+    if (fault !== undefined) {
+      tell(field, fault);
+      return '' as T;
+    }
+    return tidied(value) as T;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item: unknown, i) => cleaned(item, `${field}[${String(i)}]`, tell)) as T;
+  const result: Record<string, unknown> = {};
+  for (const [name, content] of Object.entries(value)) {
+    if (content === undefined) continue;
+    result[name] = cleaned<unknown>(content, field === '' ? name : `${field}.${name}`, tell);
+  }
+  return result as T;
+}

@@ -1,0 +1,194 @@
+import { parse } from 'csv-parse';
+import { Readable } from 'node:stream';
+import { COMPANY_KINDS, type CompanyKind } from '../../vocabulary/parties.ts';
+import type {
+  Importer,
+  IntakeFile,
+  PartyStatement,
+  ProblemStatement,
+  ReadOptions,
+  Spot,
+  Statement,
+} from '../importer.ts';
+import { Refusal } from '../refusal.ts';
+
+/** The columns of a table of holdings; the first two are needed, and one of percent and shares. */
+const COLUMNS = ['holder', 'company', 'percent', 'shares', 'holderkind', 'from', 'to'] as const;
+type Column = (typeof COLUMNS)[number];
+const KINDS: readonly string[] = [...COMPANY_KINDS, 'PERSON'];
+const SEPARATORS = [',', ';', '\t'];
+
+/** `holder,company,percent,…`: the table that `govgraph ownership --holdings` reckons with. */
+export const holdingsTable: Importer = {
+  format: 'holdings',
+  title: 'Table of holdings (CSV: holder, company, percent or shares)',
+  recognises: ({ head, archive }) => {
+    if (archive !== undefined && archive.entries.length !== 1) return 0;
+    const header = firstLine(head);
+    return SEPARATORS.some((separator) => missing(headings(header.split(separator))).length === 0) ? 0.9 : 0;
+  },
+  read: readTable,
+};
+
+async function* readTable(file: IntakeFile, { sourceTitle, published }: ReadOptions): AsyncGenerator<Statement> {
+  const title = sourceTitle ?? file.name;
+  const header = firstLine(file.head);
+  const delimiter = SEPARATORS.find((one) => missing(headings(header.split(one))).length === 0) ?? ',';
+  yield { says: 'SOURCE', key: 'table', title, publisher: 'Unknown publisher', published, kind: 'table' };
+  const rows = Readable.from(file.stream()).pipe(
+    parse({ bom: true, info: true, delimiter, relax_column_count: true, skip_empty_lines: true }),
+  );
+  let columns: readonly string[] | undefined;
+  const described = new Map<string, number>();
+  const complain = (at: Spot, code: string, message: string, mend: string): ProblemStatement => ({
+    says: 'PROBLEM',
+    severity: 'error',
+    code,
+    message,
+    mend,
+    at,
+  });
+  try {
+    for await (const row of rows as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      const { record, info } = row;
+      const line = info.lines;
+      if (columns === undefined) {
+        columns = headings(record);
+        for (const name of missing(columns))
+          yield complain(
+            { place: 'heading', line: 1, pointer: 'line:1' },
+            'COLUMN_MISSING',
+            `there is no column "${name}"`,
+            `head the columns ${COLUMNS.join(', ')}`,
+          );
+        const strange = columns.filter((name) => !(COLUMNS as readonly string[]).includes(name));
+        if (strange.length > 0)
+          yield {
+            ...complain(
+              { place: 'heading', line: 1, pointer: 'line:1' },
+              'COLUMN_UNKNOWN',
+              `the columns ${strange.join(', ')} are not read`,
+              'name them as this table does, or give a mapping',
+            ),
+            severity: 'warning',
+          };
+        if (missing(columns).length > 0) return;
+        continue;
+      }
+      const at: Spot = { place: `row ${String(line)}`, line, pointer: `line:${String(line)}` };
+      if (record.length !== columns.length) {
+        yield complain(
+          at,
+          'CELLS_MISCOUNTED',
+          `it has ${String(record.length)} cells where the heading has ${String(columns.length)}`,
+          'quote cells that contain the separator',
+        );
+        continue;
+      }
+      const names = columns;
+      const cell = (column: Column): string | undefined => record[names.indexOf(column)]?.trim() || undefined;
+      yield* rowStatements({ cell, at, title, described });
+    }
+  } catch (error) {
+    throw new Refusal(
+      'TABLE_UNREADABLE',
+      error instanceof Error ? error.message : String(error),
+      'close the quotes, and save it as UTF-8 text',
+      { place: file.name },
+    );
+  }
+}
+
+interface Row {
+  readonly cell: (column: Column) => string | undefined;
+  readonly at: Spot;
+  readonly title: string;
+  /** Lines on which parties were described first. */
+  readonly described: Map<string, number>;
+}
+
+function* rowStatements({ cell, at, title, described }: Row): Generator<Statement> {
+  const [holder, company, kind] = [cell('holder'), cell('company'), cell('holderkind')?.toUpperCase()];
+  const complain = (message: string, mend: string): ProblemStatement => ({
+    says: 'PROBLEM',
+    severity: 'error',
+    code: 'CELL_UNFIT',
+    message,
+    mend,
+    at,
+  });
+  if (holder === undefined || company === undefined) {
+    yield complain(
+      `the ${holder === undefined ? 'holder' : 'company'} is blank`,
+      'every holding has a holder and a company',
+    );
+    return;
+  }
+  if (kind !== undefined && !KINDS.includes(kind)) {
+    yield complain(`holderKind: "${kind}" is no kind of holder`, `write ${KINDS.join(', ')}, or leave it blank`);
+    return;
+  }
+  for (const [name, isHolder] of [
+    [holder, true],
+    [company, false],
+  ] as const) {
+    if (described.has(name) && !(isHolder && kind !== undefined)) continue;
+    described.set(name, at.line ?? 0);
+    yield party(name, isHolder ? kind : undefined, title, at);
+  }
+  const { percent, shares, from, to } = {
+    percent: cell('percent'),
+    shares: cell('shares'),
+    from: cell('from'),
+    to: cell('to'),
+  };
+  yield {
+    says: 'FACT',
+    fact: {
+      kind: 'HOLDS',
+      subject: holder,
+      object: company,
+      interest: 'SHARES',
+      direct: 'UNKNOWN',
+      nominee: kind === 'NOMINEE' || kind === 'TRUST_ACCOUNT',
+      accounting: 'UNKNOWN',
+      ...(percent === undefined ? {} : { percent }),
+      ...(shares === undefined ? {} : { shares }),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    },
+    at,
+  };
+}
+
+/** A cell that is an id of the graph means that party; any other name means the party of that name in tables of this title. */
+function party(name: string, kind: string | undefined, title: string, at: Spot): PartyStatement {
+  const isId = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
+  return {
+    says: 'PARTY',
+    key: name,
+    type: kind === 'PERSON' ? 'Person' : 'Company',
+    name,
+    identifiers: [isId ? `govgraph:${name}` : `table:${title}/${name}`],
+    ...(kind === undefined || kind === 'PERSON' ? {} : { kind: kind as CompanyKind }),
+    at,
+  };
+}
+
+function firstLine(head: Uint8Array): string {
+  return (
+    Buffer.from(head)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/, 1)[0] ?? ''
+  );
+}
+
+function headings(cells: readonly string[]): string[] {
+  return cells.map((cell) => cell.trim().replace(/^"|"$/g, '').toLowerCase());
+}
+
+function missing(columns: readonly string[]): string[] {
+  const wanted = ['holder', 'company'].filter((name) => !columns.includes(name));
+  return columns.includes('percent') || columns.includes('shares') ? wanted : [...wanted, 'percent'];
+}

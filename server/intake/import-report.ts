@@ -1,0 +1,70 @@
+import type { Gathered } from './gather.ts';
+import type { ProblemStatement } from './importer.ts';
+
+/** A problem or a warning as it is told to people and programs. */
+export interface ToldProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly place: string;
+  readonly mend?: string;
+  readonly pointer?: string;
+  readonly line?: number;
+}
+
+/** What became of one file. */
+export interface ImportReport {
+  /** Undefined when its format is not known. */
+  readonly id: string | null;
+  readonly file: string;
+  readonly format: string | null;
+  readonly source: { readonly id: string; readonly title: string; readonly published: string } | null;
+  /** Facts by kind. */
+  readonly facts: Readonly<Record<string, number>>;
+  readonly parties: { readonly new: number; readonly matched: number };
+  readonly warnings: readonly ToldProblem[];
+  /** None when the file can be imported. */
+  readonly problems: readonly ToldProblem[];
+  readonly changed: boolean;
+}
+
+/** Of a file of which nothing is known yet. */
+export function emptyReport(file: string): ImportReport {
+  return {
+    id: null,
+    file,
+    format: null,
+    source: null,
+    facts: {},
+    parties: { new: 0, matched: 0 },
+    warnings: [],
+    problems: [],
+    changed: false,
+  };
+}
+
+export function problemsOf({ problems }: Gathered): { warnings: ToldProblem[]; problems: ToldProblem[] } {
+  return { warnings: problems.warnings().map(toldOf), problems: problems.errors().map(toldOf) };
+}
+
+export function toldOf({ code, message, mend, at }: ProblemStatement): ToldProblem {
+  const { place, pointer, line } = at;
+  return {
+    code,
+    message,
+    place,
+    ...(mend && { mend }),
+    ...(pointer && { pointer }),
+    ...(line !== undefined && { line }),
+  };
+}
+
+export function undatedSource(name: string, today: string): ProblemStatement {
+  return {
+    says: 'PROBLEM',
+    severity: 'warning',
+    code: 'PUBLICATION_UNKNOWN',
+    message: `nothing says when it was published; what it states counts as known from ${today}, the day of the import`,
+    mend: 'withdraw it, and import it again with --published DAY',
+    at: { place: name },
+  };
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { StoreError } from '../../errors.ts';
+import type { Addition } from '../../seed/addition.ts';
+import { programStamp } from '../../seed/reading.ts';
+import type { GraphContent } from '../../store/graph-batches.ts';
+import { openIntake } from '../files/open-intake.ts';
+import { FILE_LIMITS } from '../files/limits.ts';
+import { IMPORTERS } from '../formats.ts';
+import { gather, type Gathered } from '../gather.ts';
+import type { Importer } from '../importer.ts';
+import { addImport, type Added } from '../merge/add-import.ts';
+import { contentOf, worldOf, type World } from '../merge/world.ts';
+import { keptFile, readManifest, type KeptImport } from './manifest.ts';
+
+/** The kept imports as what a load adds to the seed. */
+export function keptImports(dataDir: string, importers: readonly Importer[] = IMPORTERS): Addition {
+  return additionOf(dataDir, readManifest(dataDir), importers);
+}
+
+export function additionOf(
+  dataDir: string,
+  imports: readonly KeptImport[],
+  importers: readonly Importer[] = IMPORTERS,
+): Addition {
+  return {
+    stamp: stampOf(imports),
+    to: async (graph) =>
+      imports.length === 0 ? graph : contentOf(await worldWith(dataDir, graph, imports, importers)),
+  };
+}
+
+/** Names the imports by what is in them and which program reads them, since another may read them otherwise; '' for none. */
+function stampOf(imports: readonly KeptImport[]): string {
+  if (imports.length === 0) return '';
+  const all = imports.map(({ id, format, sha256, options, publishedOtherwise }) => [
+    id,
+    format,
+    sha256,
+    options,
+    publishedOtherwise,
+  ]);
+  return createHash('sha256')
+    .update(JSON.stringify([programStamp(), all]))
+    .digest('hex');
+}
+
+/** The world with all of the imports in it, read again from the kept files. */
+export async function worldWith(
+  dataDir: string,
+  graph: GraphContent,
+  imports: readonly KeptImport[],
+  importers: readonly Importer[] = IMPORTERS,
+): Promise<World> {
+  const world = worldOf(graph);
+  for (const kept of imports) await putKept(world, dataDir, kept, importers);
+  return world;
+}
+
+async function putKept(world: World, dataDir: string, kept: KeptImport, importers: readonly Importer[]): Promise<void> {
+  const path = keptFile(dataDir, kept.sha256);
+  if (!existsSync(path)) throw lost(kept, `${path} is missing`);
+  const importer = importers.find(({ format }) => format === kept.format);
+  if (importer === undefined) throw lost(kept, `this version does not read the format ${kept.format}`);
+  const opened = await openIntake(path, FILE_LIMITS, kept.name);
+  try {
+    if (opened.file.sha256 !== kept.sha256) throw lost(kept, `${path} is not what was imported (checksum)`);
+    const gathered = await gather(importer, opened.file, kept.options);
+    const [problem] = gathered.problems.errors();
+    if (problem !== undefined) throw lost(kept, `it cannot be read any more: ${problem.at.place}: ${problem.message}`);
+    putGathered(world, kept, gathered);
+  } finally {
+    opened.close();
+  }
+}
+
+/** Puts what was read of one import into the world. */
+export function putGathered(
+  world: World,
+  {
+    id,
+    name,
+    sha256,
+    format,
+    options,
+    publishedOtherwise,
+  }: Pick<KeptImport, 'id' | 'name' | 'sha256' | 'format' | 'options' | 'publishedOtherwise'>,
+  gathered: Gathered,
+): Added {
+  const defaults = {
+    id,
+    fileName: name,
+    sha256,
+    format,
+    title: options.sourceTitle,
+    published: options.published ?? publishedOtherwise,
+  };
+  return addImport(world, defaults, gathered, gathered.problems.add);
+}
+
+function lost({ id, name }: KeptImport, why: string): StoreError {
+  return new StoreError(
+    'STORE_DAMAGED',
+    `The import ${id} (${name}) cannot be made again: ${why}. Put the data folder back from a backup, or withdraw the import.`,
+  );
+}

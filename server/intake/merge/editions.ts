@@ -1,0 +1,85 @@
+import { OWN_FIELDS } from '../../shared/fact-fields.ts';
+import type { Citation } from '../../shared/citation.ts';
+import type { Fact } from '../../shared/facts.ts';
+import { mayHoldFrom } from '../../seed/facts.ts';
+import type { Day } from '../../time/day.ts';
+
+/** What one edition of a record states. */
+export interface Edition {
+  /** The day from which it is known. */
+  readonly day: Day;
+  readonly facts: readonly Fact[];
+}
+
+/**
+ * The facts of a record over all its editions, of which each takes the place of the one before from the day it is known:
+ *
+ * - what is stated again goes on; its latest statement is cited beside its first
+ * - what is stated otherwise for a later time ends where the new statement begins (it was true until then)
+ * - what is stated otherwise for the same time is corrected, what is not stated any more is withdrawn: from that day it is
+ *   known no longer, and before it is known as before
+ */
+export function factsOfEditions(editions: readonly Edition[]): Fact[] {
+  const inTime = editions
+    .map((edition, place) => ({ ...edition, place }))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.place - b.place));
+  const closed: Fact[] = [];
+  let open: Fact[] = [];
+  for (const { day, facts } of inTime) {
+    const going: Fact[] = [];
+    const fresh: Fact[] = [];
+    let rest = open;
+    for (const fact of facts) {
+      const same = rest.find((other) => saysTheSame(other, fact));
+      if (same === undefined) fresh.push(fact);
+      else {
+        rest = rest.filter((other) => other !== same);
+        going.push(alsoCited(same, fact.citations));
+      }
+    }
+    for (const old of rest) {
+      const ended = endedBy(old, fresh, day);
+      if (ended !== undefined) closed.push(ended);
+    }
+    open = [...going, ...fresh];
+  }
+  return [...closed, ...open];
+}
+
+/** The fact as a later edition leaves it; undefined when it was never known by itself. */
+function endedBy(old: Fact, fresh: readonly Fact[], day: Day): Fact | undefined {
+  const successor = fresh.find(
+    (fact) =>
+      fact.kind === old.kind &&
+      fact.subject === old.subject &&
+      (fact.object === old.object || fact.kind === 'HAS_ATTRIBUTE'),
+  );
+  if (successor !== undefined && mayHoldFrom(successor) > mayHoldFrom(old)) {
+    return {
+      ...old,
+      supersededBy: successor.id,
+      supersededFrom: mayHoldFrom(successor),
+      supersededKnownFrom: successor.knownFrom,
+    };
+  }
+  if (day <= old.knownFrom) return undefined;
+  return old.knownTo !== undefined && old.knownTo <= day ? old : { ...old, knownTo: day };
+}
+
+/** The first and the latest statement of it. */
+function alsoCited(fact: Fact, citations: readonly Citation[]): Fact {
+  return { ...fact, citations: [...fact.citations.slice(0, 1), ...citations.slice(0, 1)] };
+}
+
+/** Whether two facts differ at most in who states them and when. */
+export function saysTheSame(a: Fact, b: Fact): boolean {
+  if (a.kind !== b.kind || a.subject !== b.subject) return false;
+  if (a.kind !== 'HAS_ATTRIBUTE' && a.object !== b.object) return false;
+  return contentKey(a) === contentKey(b);
+}
+
+function contentKey(fact: Fact): string {
+  const fields = fact as Fact & Readonly<Record<string, unknown>>;
+  const names = ['from', 'to', 'basis', 'note', ...Object.keys(OWN_FIELDS[fact.kind]), 'attendance', 'detail'];
+  return JSON.stringify(names.map((name) => fields[name] ?? null));
+}

@@ -1,0 +1,86 @@
+import type { Company, Person } from '../../shared/facts.ts';
+import type { FactStatement, ProblemStatement } from '../importer.ts';
+import { ENDS, type EndType } from './ends.ts';
+import { digest, slug } from './ids.ts';
+import type { FileSources } from './sources.ts';
+import type { World } from './world.ts';
+
+interface Keys {
+  readonly partyOf: (key: string) => string | undefined;
+  readonly boards: ReadonlyMap<string, string>;
+  readonly sources: FileSources;
+}
+
+/**
+ * The ids at the two ends of a fact. A party that the file names and does not describe becomes one of which nothing is known; a
+ * fact whose ends are of the wrong kind, or that joins a party to itself, is told and left out.
+ */
+export function endResolver(
+  world: World,
+  { partyOf, boards, sources }: Keys,
+  scope: string,
+  tell: (problem: ProblemStatement) => void,
+): (statement: FactStatement) => readonly [subject: string, object: string] | undefined {
+  const nobody = new Map<string, string>();
+  const undescribed = (key: string, type: EndType, { at, fact }: FactStatement): string => {
+    const known = nobody.get(`${type} ${key}`);
+    if (known !== undefined) return known;
+    const id = `${slug(key) || 'party'}-${digest(10, scope, type, key)}`;
+    const base = { id, name: key, names: [key] };
+    const party: Company | Person =
+      type === 'person' ? { type: 'Person', ...base } : { type: 'Company', ...base, kind: 'UNKNOWN', identifiers: [] };
+    world.parties.set(id, party);
+    nobody.set(`${type} ${key}`, id);
+    tell({
+      says: 'PROBLEM',
+      severity: 'warning',
+      code: 'DANGLING_PARTY',
+      message: `"${key}" stands at an end of a ${fact.kind} and is described nowhere in the file; it is loaded as a party of which nothing else is known`,
+      mend: 'describe it in the file',
+      at,
+    });
+    return id;
+  };
+  const end = (key: string, type: EndType, statement: FactStatement): string | undefined => {
+    if (type === 'none') return '';
+    if (type === 'source') return sources.of(key === '' ? undefined : key)?.id;
+    const board = boards.get(key);
+    if (type === 'board' || (type === 'any' && board !== undefined)) return board;
+    const id = partyOf(key);
+    if (id === undefined)
+      return type === 'any' ? undefined : undescribed(key, type === 'person' ? 'person' : 'company', statement);
+    const fits = type === 'party' || type === 'any' || world.parties.get(id)?.type.toLowerCase() === type;
+    return fits ? id : undefined;
+  };
+  return (statement) => {
+    const { fact, at } = statement;
+    const [subjectType, objectType] = ENDS[fact.kind];
+    const subject = end(fact.subject, subjectType, statement);
+    const object = end(fact.object, objectType, statement);
+    if (subject === undefined || object === undefined) {
+      const [key, type] = subject === undefined ? [fact.subject, subjectType] : [fact.object, objectType];
+      tell({
+        says: 'PROBLEM',
+        severity: 'error',
+        code: 'WRONG_END',
+        message: `"${key}" stands where ${fact.kind} has a ${type === 'any' ? 'party or board' : type}, and is none in this file`,
+        mend: 'correct the reference, or describe what it refers to',
+        at,
+      });
+      return undefined;
+    }
+    if (subject !== object) return [subject, object];
+    const all = fact.kind === 'HOLDS' && Number(fact.percent ?? fact.percentMin ?? 0) < 100;
+    tell({
+      says: 'PROBLEM',
+      severity: all ? 'warning' : 'error',
+      code: 'JOINED_TO_ITSELF',
+      message: all
+        ? `${subject} holds shares of itself; it is left out, because shares that a company has of itself are treasury shares`
+        : `${fact.kind} joins ${subject} to itself${fact.kind === 'HOLDS' ? ', as the holder of all of it' : ''}`,
+      mend: 'correct one of the two ends',
+      at,
+    });
+    return undefined;
+  };
+}

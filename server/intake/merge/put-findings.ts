@@ -1,0 +1,76 @@
+import type { Finding } from '../../shared/facts.ts';
+import type { FindingStatement, ProblemStatement } from '../importer.ts';
+import { digest } from './ids.ts';
+import type { FileSources } from './sources.ts';
+import type { World } from './world.ts';
+
+interface Where {
+  readonly partyOf: (key: string) => string | undefined;
+  readonly sources: FileSources;
+  readonly scope: string;
+}
+
+const KINDS: Readonly<Record<string, Finding['kind']>> = {
+  DATES_CONTRADICT: 'DATE',
+  EXACT_BESIDE_RANGE: 'CONTRADICTION',
+  IDENTIFIERS_DISAGREE: 'CONTRADICTION',
+  PARTY_DIFFERS: 'CONTRADICTION',
+  TOTAL_OVER_ALL: 'ARITHMETIC',
+};
+
+/** The findings that a file states, and one for each warning that was told about it: they stay with the graph. */
+export function putFindings(
+  world: World,
+  stated: readonly FindingStatement[],
+  warnings: readonly ProblemStatement[],
+  { partyOf, sources, scope }: Where,
+  tell: (problem: ProblemStatement) => void,
+): void {
+  for (const { kind, severity, title, detail, about, source, at } of stated) {
+    const ids = about.flatMap((key) => partyOf(key) ?? []);
+    if (ids.length < about.length)
+      tell({
+        says: 'PROBLEM',
+        severity: 'error',
+        code: 'FINDING_ABOUT_NOBODY',
+        message: `the finding "${title}" is about ${about.filter((key) => partyOf(key) === undefined).join(', ')}, which the file does not describe`,
+        mend: 'describe the party',
+        at,
+      });
+    put(
+      world,
+      {
+        kind,
+        severity,
+        title,
+        detail,
+        about: ids,
+        facts: [],
+        citations: [{ source: (sources.of(source) ?? sources.main).id, place: at.place }],
+      },
+      scope,
+    );
+  }
+  for (const { code, message, mend, at } of warnings) {
+    const citations = [
+      { source: sources.main.id, place: at.place, ...(at.line === undefined ? {} : { line: at.line }) },
+    ];
+    const detail = mend === undefined ? message : `${message}. To mend it: ${mend}.`;
+    put(
+      world,
+      { kind: KINDS[code] ?? 'GAP', severity: 'LOW', title: inWords(code), detail, about: [], facts: [], citations },
+      scope,
+    );
+  }
+}
+
+function put(world: World, finding: Omit<Finding, 'id'>, scope: string): void {
+  const id = `finding-${digest(16, scope, JSON.stringify(finding))}`;
+  world.findings.set(id, { id, ...finding });
+}
+
+/** "DANGLING_PARTY" as "Dangling party". */
+function inWords(code: string): string {
+  const words = code.toLowerCase().replaceAll('_', ' ');
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}

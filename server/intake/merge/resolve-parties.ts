@@ -1,0 +1,201 @@
+import type { Company } from '../../shared/facts.ts';
+import type { PartyStatement, ProblemStatement } from '../importer.ts';
+import { identifierOf, inRank, type Identifier } from '../identity/identifiers.ts';
+import { partyId } from './ids.ts';
+import { indexIdentifiers, partyWith, type World, type WorldParty } from './world.ts';
+
+/** A party of a file as the graph has it. */
+export interface Resolved {
+  readonly id: string;
+  /** It was in the graph before this file. */
+  readonly matched: boolean;
+  /** The identifier by which it was found. */
+  readonly by: string | undefined;
+  readonly statements: readonly PartyStatement[];
+  /** The names by which the graph knew it before. */
+  readonly knownAs: readonly string[];
+}
+
+/** What a decision says about a party: the id of the one it is, or of those it is not. */
+export interface Decided {
+  readonly sameAs: (id: string) => string | undefined;
+  readonly differ: (a: string, b: string) => boolean;
+}
+
+export const UNDECIDED: Decided = { sameAs: () => undefined, differ: () => false };
+
+/**
+ * Puts the parties of a file into the world: onto the one that has one of their identifiers, else as new ones. Never by name.
+ * Returns them by their keys.
+ */
+export function resolveParties(
+  world: World,
+  statements: readonly PartyStatement[],
+  scope: string,
+  tell: (problem: ProblemStatement) => void,
+  decided: Decided = UNDECIDED,
+): Map<string, Resolved> {
+  const fresh = new Set<string>();
+  const byKey = new Map<string, PartyStatement[]>();
+  for (const statement of statements) {
+    const known = byKey.get(statement.key);
+    if (known === undefined) byKey.set(statement.key, [statement]);
+    else known.push(statement);
+  }
+  const resolved = new Map<string, Resolved>();
+  for (const [key, all] of byKey) {
+    const last = all.at(-1);
+    if (last === undefined) continue;
+    const identifiers = identifiersOf(all, tell);
+    const found = find(world, identifiers, last, tell);
+    const made = found?.id ?? freshId(world, partyId(identifiers, last.name ?? 'unknown', scope, key), scope, key);
+    const id = decided.sameAs(made) ?? made;
+    const known = world.parties.get(id);
+    const party = joined(known, id, all, tell);
+    world.parties.set(id, party);
+    indexIdentifiers(world, party);
+    if (known === undefined) fresh.add(id);
+    resolved.set(key, { id, matched: !fresh.has(id), by: found?.by, statements: all, knownAs: known?.names ?? [] });
+  }
+  return resolved;
+}
+
+function identifiersOf(statements: readonly PartyStatement[], tell: (problem: ProblemStatement) => void): Identifier[] {
+  const found = new Map<string, Identifier>();
+  for (const { identifiers, at } of statements) {
+    for (const printed of identifiers ?? []) {
+      const identifier = identifierOf(printed);
+      const unfit = identifier === undefined ? `"${printed}" is no "scheme:value"` : identifier.unfit;
+      const fresh = identifier === undefined || !found.has(identifier.text);
+      if (unfit !== undefined && fresh && !unfit.endsWith('does not identify a party'))
+        tell({
+          says: 'PROBLEM',
+          severity: 'warning',
+          code: 'IDENTIFIER_UNFIT',
+          message: `${unfit}; nobody is found by it`,
+          mend: 'look the number up in its register',
+          at,
+        });
+      if (identifier !== undefined) found.set(identifier.text, identifier);
+    }
+  }
+  return [...found.values()];
+}
+
+/** The party with the best of the identifiers; tells when others are of somebody else. */
+function find(
+  world: World,
+  identifiers: readonly Identifier[],
+  { type, name, at }: PartyStatement,
+  tell: (problem: ProblemStatement) => void,
+): { id: string; by: string } | undefined {
+  const found = inRank(identifiers.filter(({ unfit }) => unfit === undefined)).flatMap(({ scheme, value, text }) => {
+    const id = partyWith(world, scheme, value);
+    return id === undefined ? [] : [{ id, by: text }];
+  });
+  const fitting = found.filter(({ id }) => world.parties.get(id)?.type === type);
+  const ids = [...new Set(found.map(({ id }) => id))];
+  const [best] = fitting;
+  if (ids.length > (best === undefined ? 0 : 1))
+    tell({
+      says: 'PROBLEM',
+      severity: 'warning',
+      code: 'IDENTIFIERS_DISAGREE',
+      message:
+        best === undefined
+          ? `"${name ?? ''}" has an identifier of ${ids.join(', ')}, which is no ${type.toLowerCase()}`
+          : `the identifiers of "${name ?? ''}" lead to different parties: ${found.map(({ id, by }) => `${by} to ${id}`).join(', ')}; ${best.by} decides`,
+      mend: 'correct the identifier that is wrong',
+      at,
+    });
+  return best;
+}
+
+function freshId(world: World, id: string, ...where: readonly string[]): string {
+  if (!world.parties.has(id)) return id;
+  for (let n = 2; ; n += 1) {
+    const next = `${id}-${String(n)}`;
+    if (!world.parties.has(next)) return next;
+    if (n > 1_000_000) throw new RangeError(`no id is left for ${where.join(' ')}`);
+  }
+}
+
+/** What is known of the party and what the file says of it: nothing known is overwritten; what differs is told. */
+function joined(
+  known: WorldParty | undefined,
+  id: string,
+  statements: readonly PartyStatement[],
+  tell: (problem: ProblemStatement) => void,
+): WorldParty {
+  const last = statements.at(-1) as PartyStatement;
+  const stated = <K extends keyof PartyStatement>(field: K): PartyStatement[K] | undefined =>
+    statements.findLast((statement) => statement[field] !== undefined)?.[field];
+  const nameLocal = known?.nameLocal ?? stated('nameLocal');
+  const name = known?.name ?? stated('name') ?? unnamed(last);
+  const spellings = statements
+    .flatMap((statement) => [statement.name, statement.nameLocal, ...(statement.names ?? []).map(({ text }) => text)])
+    .filter((text) => text !== undefined);
+  // A file may call a party by its id in the graph.
+  const met = known === undefined ? spellings : spellings.filter((text) => text !== id);
+  const names = [...new Set([...(known?.names ?? []), name, ...met])];
+  const identifiers = withNew(
+    known?.identifiers ?? [],
+    statements.flatMap((statement) => statement.identifiers ?? []),
+  );
+  const common = { id, name, ...(nameLocal === undefined ? {} : { nameLocal }), names };
+  if ((known?.type ?? last.type) === 'Person') {
+    const born = known?.type === 'Person' ? known.born : undefined;
+    const told = stated('born');
+    if (born !== undefined && told !== undefined && !born.startsWith(told) && !told.startsWith(born))
+      tell(differs(last, `${name} (${id}) was born ${born} and is said to be born ${told}`));
+    return {
+      type: 'Person',
+      ...common,
+      ...optional('born', born !== undefined && told?.startsWith(born) !== true ? born : told),
+      ...(identifiers.length === 0 ? {} : { identifiers }),
+    };
+  }
+  const company = known?.type === 'Company' ? known : undefined;
+  return {
+    type: 'Company',
+    ...common,
+    kind:
+      company === undefined || company.kind === 'UNKNOWN'
+        ? (stated('kind') ?? company?.kind ?? 'UNKNOWN')
+        : company.kind,
+    ...optional('listed', company?.listed ?? stated('listed')),
+    ...optional('jurisdiction', company?.jurisdiction ?? stated('jurisdiction')),
+    identifiers,
+  } satisfies Company;
+}
+
+/** The identifiers known, and those of the file that are not among them in another writing. */
+function withNew(known: readonly string[], stated: readonly string[]): string[] {
+  const all = new Map(known.map((text) => [identifierOf(text)?.text ?? text, text]));
+  for (const text of stated) {
+    const identifier = identifierOf(text);
+    if (identifier === undefined || identifier.scheme === 'govgraph') continue;
+    if (!all.has(identifier.text)) all.set(identifier.text, identifier.text);
+  }
+  return [...all.values()];
+}
+
+function unnamed({ type, unknown }: PartyStatement): string {
+  const who = type === 'Person' ? 'Unknown person' : 'Unknown party';
+  return unknown === undefined ? who : `${who} (${unknown.reason})`;
+}
+
+function differs({ at }: PartyStatement, message: string): ProblemStatement {
+  return {
+    says: 'PROBLEM',
+    severity: 'warning',
+    code: 'PARTY_DIFFERS',
+    message,
+    mend: 'look whether the two are one person',
+    at,
+  };
+}
+
+function optional<K extends string, V>(field: K, value: V | undefined): { readonly [P in K]?: V } {
+  return (value === undefined ? {} : { [field]: value }) as { readonly [P in K]?: V };
+}

@@ -1,0 +1,78 @@
+import type { GraphContent } from '../../store/graph-batches.ts';
+import type { Board, Company, Fact, Finding, Person, Source } from '../../shared/facts.ts';
+import type { Edition } from './editions.ts';
+import { identifierOf, OWN_SCHEME } from '../identity/identifiers.ts';
+
+/** A party with its identifiers; those of a person are kept as facts alone. */
+export type WorldParty = Company | (Person & { readonly identifiers?: readonly string[] });
+
+/** The graph while imports are put into it one after the other. */
+export interface World {
+  readonly parties: Map<string, WorldParty>;
+  /** Id of the party that has an identifier, `scheme:value` as it is compared. */
+  readonly byIdentifier: Map<string, string>;
+  readonly boards: Map<string, Board>;
+  /** Ids of the boards of a company. */
+  readonly boardsOf: Map<string, string[]>;
+  readonly sources: Map<string, Source>;
+  readonly findings: Map<string, Finding>;
+  readonly facts: Map<string, Fact>;
+  /** What each record of a source said, edition by edition. */
+  readonly records: Map<string, Edition[]>;
+  /** Ids of the publishers that are known by their name alone. */
+  readonly publishers: Map<string, string>;
+}
+
+export function worldOf({ companies, persons, boards, sources, findings, facts }: GraphContent): World {
+  const world: World = {
+    parties: new Map([...companies, ...persons].map((party) => [party.id, party])),
+    byIdentifier: new Map(),
+    boards: new Map(),
+    boardsOf: new Map(),
+    sources: new Map(sources.map((source) => [source.id, source])),
+    findings: new Map(findings.map((finding) => [finding.id, finding])),
+    facts: new Map(facts.map((fact) => [fact.id, fact])),
+    records: new Map(),
+    publishers: new Map(),
+  };
+  for (const board of boards) putBoard(world, board);
+  for (const party of world.parties.values()) indexIdentifiers(world, party);
+  return world;
+}
+
+export function putBoard({ boards, boardsOf }: World, board: Board): void {
+  boards.set(board.id, board);
+  boardsOf.set(board.company, [...(boardsOf.get(board.company) ?? []), board.id]);
+}
+
+/** Makes a party be found by its identifiers; the first that has one keeps it. */
+export function indexIdentifiers({ byIdentifier }: World, party: WorldParty): void {
+  for (const printed of party.identifiers ?? []) {
+    const identifier = identifierOf(printed);
+    if (identifier !== undefined && identifier.unfit === undefined && !byIdentifier.has(identifier.text))
+      byIdentifier.set(identifier.text, party.id);
+  }
+}
+
+/** Id of the party with an identifier. */
+export function partyWith({ byIdentifier, parties }: World, scheme: string, value: string): string | undefined {
+  const known = byIdentifier.get(`${scheme}:${value}`);
+  return known ?? (scheme === OWN_SCHEME && parties.has(value) ? value : undefined);
+}
+
+/** The whole as plain records, each list in order of id. */
+export function contentOf({ parties, boards, sources, findings, facts }: World): GraphContent {
+  const all = [...parties.values()];
+  return {
+    companies: byId(all.filter((party) => party.type === 'Company')),
+    persons: byId(all.filter((party) => party.type === 'Person')),
+    boards: byId([...boards.values()]),
+    sources: byId([...sources.values()]),
+    findings: byId([...findings.values()]),
+    facts: byId([...facts.values()]),
+  };
+}
+
+function byId<T extends { readonly id: string }>(list: T[]): T[] {
+  return list.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}

@@ -1,0 +1,9 @@
+import type { GraphContent } from '../store/graph-batches.ts';
+
+/** What comes into the graph beside the seed. */
+export interface Addition {
+  /** Names it: the same stamp, the same addition. '' when there is nothing. */
+  readonly stamp: string;
+  /** The graph with it. Throws when it cannot be made again. */
+  readonly to: (graph: GraphContent) => Promise<GraphContent>;
+}
