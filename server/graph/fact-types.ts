@@ -46,6 +46,7 @@ const subject = {
   person: ((view, _, { facts }) => personAt(view.fact.subject, view.fact, facts)) satisfies Field<FactView>,
 };
 const object = {
+  party: ((view, _, { facts }) => partyAt(view.fact.object, view.fact, facts)) satisfies Field<FactView>,
   company: ((view, _, { facts }) => companyAt(view.fact.object, view.fact, facts)) satisfies Field<FactView>,
   person: ((view, _, { facts }) => personAt(view.fact.object, view.fact, facts)) satisfies Field<FactView>,
   board: (async (view, _, { facts }) =>
@@ -100,11 +101,11 @@ const OWN: Readonly<Record<FactKind, Readonly<Record<string, unknown>>>> = {
     person: subject.person,
     company: object.company,
   },
-  LENDS_TO: { ...own('amount', 'currency', 'balanceOn', 'heading'), lender: subject.company, borrower: object.company },
+  LENDS_TO: { ...own('amount', 'currency', 'balanceOn', 'heading'), lender: subject.party, borrower: object.company },
   TRADES_WITH: {
     ...own('amount', 'currency', 'periodFrom', 'periodTo', 'nature', 'account', 'balance', 'balanceOn', 'terms'),
-    payer: subject.company,
-    payee: object.company,
+    payer: subject.party,
+    payee: object.party,
   },
   AUDITS: { ...own('fee', 'totalPaid', 'currency', 'period'), auditor: subject.company, company: object.company },
   SIGNS_AUDIT_OF: {
@@ -115,7 +116,7 @@ const OWN: Readonly<Record<FactKind, Readonly<Record<string, unknown>>>> = {
       ViewOf<'SIGNS_AUDIT_OF'>
     >,
   },
-  NOMINEE_FOR: { nominee: subject.company, for: object.company },
+  NOMINEE_FOR: { nominee: subject.company, for: object.party },
   SUCCEEDS: { successor: subject.company, predecessor: object.company },
   KIN_OF: { ...own('degree', 'byMarriage', 'relation'), person: subject.person, relative: object.person },
   LIABILITY_LIMITED_BY: {

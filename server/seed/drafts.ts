@@ -68,11 +68,11 @@ const LISTS = {
     references: { person: 'person', board: 'board' },
   },
   posts: { kind: 'WORKS_FOR', ends: (e, c) => [e['person'] ?? '', c], references: { person: 'person' } },
-  lenders: { kind: 'LENDS_TO', ends: (e, c) => [e['lender'] ?? '', c], references: { lender: 'company' } },
+  lenders: { kind: 'LENDS_TO', ends: (e, c) => [e['lender'] ?? '', c], references: { lender: 'party' } },
   trades: {
     kind: 'TRADES_WITH',
     ends: (e) => [e['payer'] ?? '', e['payee'] ?? ''],
-    references: { payer: 'company', payee: 'company' },
+    references: { payer: 'party', payee: 'party' },
   },
   auditors: { kind: 'AUDITS', ends: (e, c) => [e['auditor'] ?? '', c], references: { auditor: 'company' } },
   signatures: {
@@ -80,7 +80,7 @@ const LISTS = {
     ends: (e, c) => [e['person'] ?? '', c],
     references: { person: 'person', firm: 'company' },
   },
-  nomineeFor: { kind: 'NOMINEE_FOR', ends: (e, c) => [c, e['for'] ?? ''], references: { for: 'company' } },
+  nomineeFor: { kind: 'NOMINEE_FOR', ends: (e, c) => [c, e['for'] ?? ''], references: { for: 'party' } },
   predecessors: {
     kind: 'SUCCEEDS',
     ends: (e, c) => [c, e['predecessor'] ?? ''],

@@ -20,6 +20,7 @@ export const RELATIONS = [
   'AUDITOR',
   'INVESTEE',
   'UNDERWRITER',
+  'ADVISER',
 ] as const;
 
 /** When dealings count: fiscal years looked at, and what they must be more than (both, where both are given). */
@@ -46,8 +47,15 @@ export const organisation = z.strictObject({
   largestSurely: z.boolean().optional(),
   /** TRADE_PARTNER, BUSINESS_PARTNER. */
   payments: payments.optional(),
+  /**
+   * TRADE_PARTNER, BUSINESS_PARTNER: the measure that the book quotes without making a limit of it, in percent of the revenue of
+   * either side. Dealings below it are no hit; a supplier below it stays a question, because one may be indispensable.
+   */
+  material: z.strictObject({ percent: dated }).optional(),
 });
 
+/** Asked of relatives to that degree instead of the person. */
+const degree = dated.optional();
 const roles = z.array(z.enum(ROLES)).min(1, 'name at least one role');
 const post = z.strictObject({
   pattern: z.literal('POST'),
@@ -56,6 +64,8 @@ const post = z.strictObject({
   lookBack,
   /** Roles that count besides when the officer judged is a company auditor. */
   rolesForAuditors: roles.optional(),
+  /** A post held for the time being, for no longer than so many years, does not count once it has ended. */
+  interimUpTo: dated.optional(),
 });
 const shape = <P extends string, S extends z.ZodRawShape>(pattern: P, fields: S) =>
   z.strictObject({ pattern: z.literal(pattern), ...fields });
@@ -70,21 +80,46 @@ export const PERSON_PATTERNS = {
     years: dated,
   }),
   KIN: shape('KIN', { degree: dated, at: organisation, roles, lookBack }),
+  /** What the company and its subsidiaries, or its parent, paid the person, and companies the person controls. */
   FEES: shape('FEES', {
     lookBack,
     moreThan: dated.optional(),
     currency: z.string().length(3).optional(),
+    /** Sums of any so many months in a row count; else of the whole look-back. */
     months: dated.optional(),
+    /** What the book quotes as large without making a limit of it, in `currency` and any twelve months. */
+    large: dated.optional(),
+    degree,
+    /** Payments to a company that the person controls count as payments to the person; else that is a judgement. */
+    throughCompanies: z.boolean().default(false),
+    /** What the parent pays counts too. */
+    parentToo: z.boolean().default(false),
+    /** Of relatives: pay for work as an employee who is no executive does not count. */
+    exceptWages: z.boolean().default(false),
   }),
   HOLDING: shape('HOLDING', {
     atLeast: dated.optional(),
     moreThan: dated.optional(),
+    /** From so many percent on it is a judgement. */
+    reviewFrom: dated.optional(),
     doubtful: z.boolean().default(false),
+    degree,
   }),
-  TENURE: shape('TENURE', { atLeast: dated.optional(), moreThan: dated.optional() }),
-  SIGNED_AUDIT: shape('SIGNED_AUDIT', { lookBack }),
-  SHARED_BOARD: shape('SHARED_BOARD', { mutual: z.boolean().default(false) }),
-  COMPENSATION_INTERLOCK: shape('COMPENSATION_INTERLOCK', { lookBack }),
+  /** The person owns shares of an organisation in a relation to the company: any, or more than so many percent. */
+  STAKE_IN: shape('STAKE_IN', { at: organisation, lookBack, moreThan: dated.optional(), degree }),
+  /** Share options, performance-related pay or a pension of the company. */
+  SCHEME: shape('SCHEME', { lookBack }),
+  TENURE: shape('TENURE', {
+    atLeast: dated.optional(),
+    moreThan: dated.optional(),
+    /** After a gap: years since the first time in office, or years served; when left out, what differs is a judgement. */
+    gaps: z.enum(['FIRST', 'SERVED']).optional(),
+    /** Time on the other board of the company counts too. */
+    bothBoards: z.boolean().default(false),
+  }),
+  SIGNED_AUDIT: shape('SIGNED_AUDIT', { lookBack, degree }),
+  SHARED_BOARD: shape('SHARED_BOARD', { mutual: z.boolean().default(false), degree }),
+  COMPENSATION_INTERLOCK: shape('COMPENSATION_INTERLOCK', { lookBack, degree }),
   FINDING: shape('FINDING', {}),
 } as const;
 

@@ -47,7 +47,13 @@ export const LOOK_BACKS = ['NOW', 'EVER', 'RECENT', 'YEARS', 'BEFORE_OFFICE', 'S
 export const lookBack = z.preprocess(
   (given) => (typeof given === 'string' ? { when: given } : given),
   z
-    .strictObject({ when: z.enum(LOOK_BACKS), years: dated.optional(), surely: dated.optional() })
+    .strictObject({
+      when: z.enum(LOOK_BACKS),
+      years: dated.optional(),
+      surely: dated.optional(),
+      /** BEFORE_OFFICE after a gap in office: from the last time it was taken, or, when left out, a judgement. */
+      gaps: z.enum(['LAST']).optional(),
+    })
     .refine(
       ({ when, years }) =>
         (when === 'YEARS' || when === 'BEFORE_OFFICE' || when === 'RECENT') === (years !== undefined),
@@ -55,6 +61,9 @@ export const lookBack = z.preprocess(
         message: 'years belong to YEARS, BEFORE_OFFICE and RECENT; add years there, remove them elsewhere',
       },
     )
+    .refine(({ when, gaps }) => gaps === undefined || when === 'BEFORE_OFFICE', {
+      message: 'gaps belongs to BEFORE_OFFICE; remove it',
+    })
     .refine(({ when, surely }) => surely === undefined || when === 'RECENT', {
       message: 'surely belongs to RECENT; remove it',
     }),

@@ -18,7 +18,7 @@ export function companyInquiry(world: World, rule: Rule, law: Day, officer?: Off
     world,
     rule,
     officer: judged,
-    moment: { on: world.on, law, office: officeDays(world, judged) },
+    moment: { on: world.on, law, ...officeDays(world, judged) },
     silence: () => undefined,
   };
 }

@@ -3,6 +3,7 @@ import { BEGINNING } from '../../time/day.ts';
 import { anyAnswer, clear, complete, unknown, type Answer, type Inquiry } from '../person/inquiry.ts';
 import { heldThen, widest } from '../world/look-back.ts';
 import { spanOf } from '../world/moments.ts';
+import { servicesOf } from '../world/service.ts';
 import { select } from './organisations.ts';
 import { careerOf } from './person-questions.ts';
 import { judge } from './posts.ts';
@@ -11,7 +12,7 @@ import { judge } from './posts.ts';
 export function earlierOffice(inquiry: Inquiry, test: TestOf<'EARLIER_OFFICE'>): Answer {
   const { world, officer, moment } = inquiry;
   const group = new Set(select(inquiry, { is: 'SELF_GROUP' }).hits.map(({ org }) => org));
-  const before = { when: 'BEFORE_OFFICE' as const, years: test.years };
+  const before = { when: 'BEFORE_OFFICE' as const, years: test.years, gaps: 'LAST' as const };
   const seats = world.from(officer.person, 'SITS_ON').filter((view) => {
     const board = world.boards.get(view.fact.object);
     return (
@@ -33,14 +34,16 @@ export function earlierOffice(inquiry: Inquiry, test: TestOf<'EARLIER_OFFICE'>):
   }
   return anyAnswer(
     seats.map((seat) => {
-      const span = spanOf(world, seat);
+      const board = world.boards.get(seat.fact.object);
+      const services = board === undefined ? [] : servicesOf(world, officer.person, board.company, [board.kind]);
+      const service = services.find(({ seats: all }) => all.some(({ fact }) => fact.id === seat.fact.id));
       const selection = select(inquiry, { is: 'SELF_GROUP' });
       const answer = judge(
         inquiry,
         { at: { is: 'SELF_GROUP' }, roles: test.roles, lookBack: before },
         selection,
         officer.person,
-        { ...moment, office: span.began ?? [BEGINNING, span.from] },
+        { on: moment.on, law: moment.law, office: service?.began ?? [BEGINNING, spanOf(world, seat).from] },
       );
       return { ...answer, facts: [seat, ...answer.facts] };
     }),

@@ -3,14 +3,14 @@ import type { TestOf } from '../books/patterns.ts';
 import type { Day } from '../../time/day.ts';
 import type { Checked } from '../company/company-checks.ts';
 import { companyInquiry } from '../company/company-inquiry.ts';
-import { select } from './organisations.ts';
 import { BELOW_HALF, controlQuestion, type Hit } from './selection.ts';
+import { shareholders } from './shareholders.ts';
 import type { World } from '../world/world.ts';
 
 /** Who holds the company over a threshold: one check for each holder, or one that says there is none. */
 export function holders(world: World, rule: Rule, test: TestOf<'HOLDERS'>, law: Day): Checked[] {
   const inquiry = companyInquiry(world, rule, law);
-  const found = select(inquiry, {
+  const found = shareholders(inquiry, {
     is: 'SHAREHOLDER',
     ...(test.atLeast === undefined ? { moreThan: test.moreThan } : { atLeast: test.atLeast }),
     ...(test.reviewFrom === undefined ? {} : { reviewFrom: test.reviewFrom }),

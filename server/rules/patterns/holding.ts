@@ -1,3 +1,4 @@
+import { askFamily } from './family.ts';
 import { thousands } from '../../numbers/percent.ts';
 import type { TestOf } from '../books/patterns.ts';
 import { clear, triggered, uniqueQuestions, unknown, type Answer, type Inquiry } from '../person/inquiry.ts';
@@ -5,22 +6,29 @@ import { heldIn, spanOf } from '../world/moments.ts';
 import { select } from './organisations.ts';
 import { percentLimit } from '../world/thresholds.ts';
 
-/** The person's own shares of the company. */
+/** Shares of the company of the person or a near relative, in the own name, in a nominee's, or through companies. */
 export function holding(inquiry: Inquiry, test: TestOf<'HOLDING'>): Answer {
-  const { world, officer, moment } = inquiry;
+  return test.degree === undefined
+    ? heldBy(inquiry, test, inquiry.officer.person)
+    : askFamily(inquiry, test.degree, (relative) => heldBy(inquiry, test, relative), 'holds so much');
+}
+
+function heldBy(inquiry: Inquiry, test: TestOf<'HOLDING'>, person: string): Answer {
+  const { world, moment } = inquiry;
   const limit = percentLimit(test.atLeast, test.moreThan, moment.law);
   const selection = select(inquiry, {
     is: 'SHAREHOLDER',
     ...(test.atLeast === undefined ? { moreThan: test.moreThan } : { atLeast: test.atLeast }),
+    ...(test.reviewFrom === undefined ? {} : { reviewFrom: test.reviewFrom }),
   });
-  const own = selection.hits.filter(({ org }) => org === officer.person);
+  const own = selection.hits.filter(({ org }) => org === person);
   const sure = own.find((hit) => hit.sure === 'YES');
   const question = {
-    key: `shares:${officer.person}`,
-    text: `How many shares of ${world.name(world.company)} does ${world.name(officer.person)} own, alone and through others?`,
+    key: `shares:${person}`,
+    text: `How many shares of ${world.name(world.company)} does ${world.name(person)} own, alone and through others?`,
   };
   if (sure !== undefined) {
-    const reason = `${world.name(officer.person)} ${sure.note}; the limit is ${limit.words}.`;
+    const reason = `${world.name(person)} ${sure.note}; the limit is ${limit.words}.`;
     return test.doubtful
       ? unknown(sure.facts, `${reason} Above it neither side is presumed.`, [question], { review: true })
       : triggered(sure.facts, reason, { inferred: sure.inferred, judgement: inquiry.rule.judgement });
@@ -28,11 +36,12 @@ export function holding(inquiry: Inquiry, test: TestOf<'HOLDING'>): Answer {
   if (own.length > 0)
     return unknown(
       own.flatMap(({ facts }) => facts),
-      `What ${world.name(officer.person)} holds does not decide it.`,
+      `What ${world.name(person)} holds does not decide it.${own[0]?.judgement === undefined ? '' : ` To be judged: ${own[0].judgement}.`}`,
       [question],
+      { review: own.some(({ judgement }) => judgement !== undefined) },
     );
   const stated = world
-    .from(officer.person, 'HOLDS')
+    .from(person, 'HOLDS')
     .filter(({ fact }) => fact.object === world.company)
     .filter(
       (view) =>
@@ -42,13 +51,12 @@ export function holding(inquiry: Inquiry, test: TestOf<'HOLDING'>): Answer {
   if (stated.length > 0)
     return clear(
       stated,
-      `${world.name(officer.person)} is told to hold ${stated.map(({ fact }) => thousands(fact.shares ?? '0')).join(' and ')} shares, not ${limit.words}.`,
+      `${world.name(person)} is told to hold ${stated.map(({ fact }) => thousands(fact.shares ?? '0')).join(' and ')} shares, not ${limit.words}.`,
     );
-  if (selection.complete)
-    return clear(selection.proof, `${world.name(officer.person)} is not among the ${selection.note}.`);
+  if (selection.complete) return clear(selection.proof, `${world.name(person)} is not among the ${selection.note}.`);
   return unknown(
     [],
-    `What ${world.name(officer.person)} holds of the company is nowhere told in full.`,
+    `What ${world.name(person)} holds of the company is nowhere told in full.`,
     uniqueQuestions([question, ...selection.questions]),
   );
 }

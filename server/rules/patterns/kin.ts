@@ -1,49 +1,38 @@
 import type { TestOf } from '../books/patterns.ts';
-import { anyAnswer, clear, complete, unknown, untold, type Answer, type Inquiry } from '../person/inquiry.ts';
-import type { Sure } from '../world/kleene.ts';
-import { numbers } from '../world/look-back.ts';
+import { clear, complete, withinLife, type Answer, type Inquiry } from '../person/inquiry.ts';
+import { widest } from '../world/look-back.ts';
+import { spanOf } from '../world/moments.ts';
+import { positionsOf } from '../world/roles.ts';
+import { askFamily } from './family.ts';
 import { select } from './organisations.ts';
-import { familyOf } from './person-questions.ts';
-import { judge } from './posts.ts';
+import { levelled } from './posts.ts';
 
+/** A near relative has such a post. */
 export function kin(inquiry: Inquiry, test: TestOf<'KIN'>): Answer {
-  const { world, officer, moment } = inquiry;
-  const most = Math.max(...numbers(test.degree, moment.law));
-  const least = Math.min(...numbers(test.degree, moment.law));
-  const ties = [...world.from(officer.person, 'KIN_OF'), ...world.to(officer.person, 'KIN_OF')];
   const selection = select(inquiry, test.at);
-  const answers = ties.flatMap((tie): Answer[] => {
-    const relative = tie.fact.subject === officer.person ? tie.fact.object : tie.fact.subject;
-    const { degree } = tie.fact;
-    const near: Sure =
-      degree === undefined || (degree > least && degree <= most) ? 'MAYBE' : degree <= least ? 'YES' : 'NO';
-    if (near === 'NO') return [];
-    const answer = judge(inquiry, test, selection, relative);
-    if (answer.outcome !== 'TRIGGERED')
-      return answer.outcome === 'UNKNOWN' && answer.facts.some(({ fact }) => fact.subject === relative)
-        ? [{ ...answer, facts: [tie, ...answer.facts] }]
-        : [];
-    if (near === 'YES') return [{ ...answer, facts: [tie, ...answer.facts] }];
-    return [
-      unknown(
-        [tie, ...answer.facts],
-        answer.reason,
-        [
-          {
-            key: `degree:${tie.fact.id}`,
-            text: `How near are ${world.name(officer.person)} and ${world.name(relative)} related?`,
-          },
-        ],
-        { basis: 'INFERRED' },
-      ),
-    ];
-  });
-  if (answers.some(({ outcome }) => outcome === 'TRIGGERED' || outcome === 'UNKNOWN')) return anyAnswer(answers);
-  const all = complete(world, 'KIN_OF', { from: moment.on, until: moment.on });
-  if (all.length > 0) return clear(all, 'The sources tell all family ties, and none is such a tie.');
-  return untold(
-    `Whether a near relative of ${world.name(officer.person)} has such a post is nowhere told.`,
-    [familyOf(inquiry)],
-    inquiry.silence('KIN'),
+  return askFamily(
+    inquiry,
+    test.degree,
+    (relative) => {
+      const answer = levelled(inquiry, test, selection, relative);
+      const open = answer.outcome === 'UNKNOWN' && !answer.facts.some(({ fact }) => fact.subject === relative);
+      return open && toldWithPost(inquiry, test, relative)
+        ? clear(
+            complete(inquiry.world, 'KIN_OF', { from: inquiry.moment.on, until: inquiry.moment.on }),
+            `${inquiry.world.name(relative)} is told of with another post.`,
+            true,
+          )
+        : answer;
+    },
+    'has such a post',
   );
+}
+
+/** Sources that tell all family ties tell with each the post on which it turns: one that may fill the whole look-back. */
+function toldWithPost({ world, moment }: Inquiry, { lookBack }: TestOf<'KIN'>, relative: string): boolean {
+  const window = withinLife(world, relative, widest(lookBack, moment));
+  return positionsOf(world, relative).some(({ view }) => {
+    const span = spanOf(world, view);
+    return span.mayFrom <= window.from && span.mayUntil > window.until;
+  });
 }

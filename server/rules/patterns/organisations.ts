@@ -4,6 +4,8 @@ import { allOf } from '../world/kleene.ts';
 import { heldThen, widest } from '../world/look-back.ts';
 import type { LookBack } from '../books/values.ts';
 import { spanOf } from '../world/moments.ts';
+import { advisers, underwriters } from './advisers.ts';
+import { groupHits, predecessorHits } from './group-hits.ts';
 import { partners } from './partners.ts';
 import {
   BELOW_HALF,
@@ -32,10 +34,14 @@ export function select(inquiry: Inquiry, at: Organisation): Selection {
   known.set(world, found);
   const words = keys.get(at) ?? JSON.stringify(at);
   keys.set(at, words);
-  const key = `${moment.law} ${at.when?.when === 'BEFORE_OFFICE' ? moment.office.join(' ') : ''} ${words}`;
+  const key = `${moment.law} ${at.when?.when === 'BEFORE_OFFICE' ? officeKey(moment) : ''} ${words}`;
   const selection = found.get(key) ?? selected(inquiry, at);
   found.set(key, selection);
   return selection;
+}
+
+function officeKey({ office, seated, firstOffice }: Inquiry['moment']): string {
+  return [...office, seated ?? '', ...(firstOffice ?? [])].join(' ');
 }
 
 function selected(inquiry: Inquiry, at: Organisation): Selection {
@@ -51,19 +57,25 @@ function selected(inquiry: Inquiry, at: Organisation): Selection {
   };
   switch (at.is) {
     case 'SELF':
-      return { hits: [self], complete: true, proof: [], note: 'the company itself', questions: [] };
+      return {
+        hits: [self, ...predecessorHits(world, self)],
+        complete: true,
+        proof: [],
+        note: 'the company itself',
+        questions: [],
+      };
     case 'SUBSIDIARY':
       return group(inquiry, at);
     case 'SELF_GROUP': {
       const below = select(inquiry, { ...at, is: 'SUBSIDIARY' });
-      return { ...below, hits: [self, ...below.hits] };
+      return { ...below, hits: [self, ...below.hits, ...predecessorHits(world, self)] };
     }
     case 'PARENT':
       return parents(inquiry, at);
     case 'SISTER':
       return sisters(inquiry, at);
     case 'SHAREHOLDER':
-      return shareholders(inquiry, at);
+      return withGroups(inquiry, shareholders(inquiry, at));
     case 'LENDER':
     case 'TRADE_PARTNER':
     case 'BUSINESS_PARTNER':
@@ -73,19 +85,22 @@ function selected(inquiry: Inquiry, at: Organisation): Selection {
     case 'INVESTEE':
       return investees(inquiry, at);
     case 'UNDERWRITER':
-      return {
-        hits: [],
-        complete: false,
-        proof: [],
-        note: 'the graph has no facts on underwriting',
-        questions: [
-          {
-            key: `underwriters:${world.company}`,
-            text: `Who were the lead underwriters of ${world.name(world.company)}, and since when?`,
-          },
-        ],
-      };
+      return underwriters(inquiry, at);
+    case 'ADVISER':
+      return advisers(inquiry, at);
   }
+}
+
+/** A post at a company that a holder controls, or whose place it took, may count as one at the holder. */
+function withGroups(inquiry: Inquiry, selection: Selection): Selection {
+  const { world, moment } = inquiry;
+  const own = new Set([world.company, ...groupOf(world, world.company, { from: moment.on, until: moment.on }).keys()]);
+  const known = new Set(selection.hits.filter(({ sure }) => sure === 'YES').map(({ org }) => org));
+  const more = selection.hits
+    .filter(({ level }) => level === 'ENTITY')
+    .flatMap((hit) => groupHits(inquiry, hit, own, { down: true, what: 'the shares' }))
+    .filter(({ org }) => !known.has(org));
+  return { ...selection, hits: [...selection.hits, ...more] };
 }
 
 /** Subsidiaries: at the time of the post unless the rule says otherwise. */
@@ -129,12 +144,13 @@ function parents(inquiry: Inquiry, at: Organisation): Selection {
     moreThan: [{ value: '50' }],
     ...(at.when === undefined ? {} : { when: at.when }),
   });
+  const before = hits.flatMap((hit) => predecessorHits(world, hit));
   const majority = hits.filter(({ sure }) => sure === 'YES');
   // Above a natural person stands nobody; who controls a parent company would have to be told as well.
   const topped = majority.some(({ org }) => world.parties.get(org)?.type === 'Person');
   const above = majority.length === 0 ? [world.company] : topped ? [] : majority.map(({ org }) => org);
   return {
-    hits,
+    hits: [...hits, ...before],
     complete: bound.complete && topped,
     proof: bound.proof,
     note: 'a parent company',
@@ -148,17 +164,19 @@ function sisters(inquiry: Inquiry, at: Organisation): Selection {
   const above = select(inquiry, { ...at, is: 'PARENT' });
   const window = widest(at.when ?? { when: 'NOW' }, moment);
   const own = new Set([world.company, ...groupOf(world, world.company, window).keys()]);
-  const hits = above.hits.flatMap((parent) =>
-    [...groupOf(world, parent.org, window)]
-      .filter(([org]) => !own.has(org))
-      .map(([org, { sure, facts }]): Hit => ({
-        ...parent,
-        org,
-        sure: allOf([sure, parent.sure]) === 'YES' ? 'YES' : 'MAYBE',
-        facts: [...facts, ...parent.facts],
-        note: `is controlled by ${world.name(parent.org)}, as is ${world.name(world.company)}`,
-      })),
-  );
+  const hits = above.hits
+    .filter(({ level }) => level === 'ENTITY')
+    .flatMap((parent) =>
+      [...groupOf(world, parent.org, window)]
+        .filter(([org]) => !own.has(org))
+        .map(([org, { sure, facts }]): Hit => ({
+          ...parent,
+          org,
+          sure: allOf([sure, parent.sure]) === 'YES' ? 'YES' : 'MAYBE',
+          facts: [...facts, ...parent.facts],
+          note: `is controlled by ${world.name(parent.org)}, as is ${world.name(world.company)}`,
+        })),
+    );
   // Without a parent there is no sister; with one, its other subsidiaries would have to be known.
   const complete = above.complete && above.hits.length === 0;
   return { ...above, hits, complete, note: 'a sister company' };
@@ -192,7 +210,7 @@ function auditors(inquiry: Inquiry, at: Organisation): Selection {
   });
   const proof = complete(world, 'AUDITS', widest(back, moment));
   return {
-    hits,
+    hits: [...hits, ...hits.flatMap((hit) => predecessorHits(world, hit))],
     complete: proof.length > 0,
     proof,
     note: 'the accounting auditor',
@@ -222,10 +240,11 @@ function investees(inquiry: Inquiry, at: Organisation): Selection {
       },
     ];
   });
+  const proof = complete(world, 'HOLDS', widest(back, moment));
   return {
     hits,
-    complete: false,
-    proof: [],
+    complete: proof.length > 0,
+    proof,
     note: 'companies whose shares the company holds',
     questions: [
       {

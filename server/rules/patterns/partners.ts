@@ -1,17 +1,21 @@
-import type { FactView, ViewOf } from '../../facts/fact-view.ts';
+import type { ViewOf } from '../../facts/fact-view.ts';
 import { thousands } from '../../numbers/percent.ts';
 import type { Organisation } from '../books/patterns.ts';
-import type { LookBack } from '../books/values.ts';
-import { complete, uniqueQuestions, type Inquiry } from '../person/inquiry.ts';
+import type { DatedValue, LookBack } from '../books/values.ts';
+import { complete, type Inquiry } from '../person/inquiry.ts';
 import { heldThen, widest } from '../world/look-back.ts';
 import { spanOf } from '../world/moments.ts';
-import { groupOf, ownersOf, shareQuestion, type Hit, type Selection } from './selection.ts';
+import { groupHits } from './group-hits.ts';
+import { lendersOf } from './lenders.ts';
+import { groupOf, type Hit, type Selection } from './selection.ts';
 import { tradesThatCount } from './payments.ts';
 import type { World } from '../world/world.ts';
 
 const NOW: LookBack = { when: 'NOW' };
+/** Years back in which dealings are measured at most. */
+const MOST_YEARS = 25;
 
-/** Those who lend to the company or its subsidiaries, or trade with them; then those who control or precede such a one. */
+/** Those who lend to the company or its subsidiaries, or trade with them; then the groups of these. */
 export function partners(inquiry: Inquiry, at: Organisation): Selection {
   const { world, moment } = inquiry;
   const back = at.when ?? NOW;
@@ -20,7 +24,8 @@ export function partners(inquiry: Inquiry, at: Organisation): Selection {
   const lenders = at.is === 'TRADE_PARTNER' ? [] : lendersOf(inquiry, at, back, own);
   const traders = at.is === 'LENDER' ? [] : tradersOf(inquiry, at, back, own);
   const direct = [...lenders, ...traders];
-  const hits = [...direct, ...direct.flatMap((hit) => groupHits(inquiry, hit, own))];
+  const ways = { up: true, down: true, what: at.is === 'LENDER' ? 'loans' : 'dealings' };
+  const hits = [...direct, ...direct.flatMap((hit) => groupHits(inquiry, hit, own, ways))];
   const kinds = [
     ...(at.is === 'TRADE_PARTNER' ? [] : ['LENDS_TO' as const]),
     ...(at.is === 'LENDER' ? [] : ['TRADES_WITH' as const]),
@@ -49,35 +54,6 @@ export function partners(inquiry: Inquiry, at: Organisation): Selection {
   };
 }
 
-function lendersOf({ world, moment }: Inquiry, at: Organisation, back: LookBack, own: ReadonlySet<string>): Hit[] {
-  const loans = [...own]
-    .flatMap((borrower) => world.to(borrower, 'LENDS_TO'))
-    .filter((view) => !own.has(view.fact.subject));
-  const largest = loans.reduce(
-    (most, { fact }) =>
-      BigInt(fact.amount?.split('.')[0] ?? '0') > most ? BigInt(fact.amount?.split('.')[0] ?? '0') : most,
-    0n,
-  );
-  return loans.flatMap((view): Hit[] => {
-    const { sure, carried } = heldThen(spanOf(world, view), back, moment);
-    if (sure === 'NO') return [];
-    const { amount, currency, subject } = view.fact;
-    const behind = at.largestSurely === true && (amount === undefined || BigInt(amount.split('.')[0] ?? '0') < largest);
-    return [
-      {
-        org: subject,
-        sure,
-        level: 'ENTITY',
-        facts: [view],
-        inferred: carried,
-        questions: sure === 'YES' ? [] : [loanQuestion(world, view)],
-        note: `has lent ${amount === undefined ? 'an amount not told' : `${thousands(amount)} ${currency ?? ''}`.trim()} to ${world.name(view.fact.object)}`,
-        judgement: behind ? 'whether a lender that is not the largest is a major one' : undefined,
-      },
-    ];
-  });
-}
-
 function tradersOf(inquiry: Inquiry, at: Organisation, back: LookBack, own: ReadonlySet<string>): Hit[] {
   const { world, moment } = inquiry;
   const trades = [...own].flatMap((id) => [...world.from(id, 'TRADES_WITH'), ...world.to(id, 'TRADES_WITH')]);
@@ -92,6 +68,7 @@ function tradersOf(inquiry: Inquiry, at: Organisation, back: LookBack, own: Read
       const counted = tradesThatCount(inquiry, org, views, at.payments);
       return counted === undefined ? [] : [{ org, level: 'ENTITY', inferred: false, ...counted }];
     }
+    if (at.material !== undefined) return measured(inquiry, at.material.percent, org, views, back, own);
     const held = views
       .map((view) => ({ view, ...heldThen(spanOf(world, view), back, moment) }))
       .filter(({ sure }) => sure !== 'NO');
@@ -112,32 +89,6 @@ function tradersOf(inquiry: Inquiry, at: Organisation, back: LookBack, own: Read
   });
 }
 
-/** Those who control a partner, and those it succeeded: the partner's group answers for it only when somebody says so. */
-function groupHits({ world, moment }: Inquiry, hit: Hit, own: ReadonlySet<string>): Hit[] {
-  const now = { from: moment.on, until: moment.on };
-  const judgement = `whether dealings of ${world.name(hit.org)} count as those of its group`;
-  const up = [...ownersOf(world, hit.org, now)].map(([org, { sure, facts }]): Hit => ({
-    ...hit,
-    org,
-    level: 'GROUP',
-    sure: sure === 'YES' ? hit.sure : 'MAYBE',
-    facts: [...facts, ...hit.facts],
-    judgement,
-    note: `${sure === 'YES' ? 'controls' : 'holds a share not told of'} ${world.name(hit.org)}, which ${hit.note}`,
-    inferred: hit.inferred || facts.some(({ fact }) => fact.basis === 'INFERRED'),
-    questions: uniqueQuestions([...hit.questions, ...(sure === 'YES' ? [] : [shareQuestion(world, org, hit.org)])]),
-  }));
-  const before = world.from(hit.org, 'SUCCEEDS').map((view): Hit => ({
-    ...hit,
-    org: view.fact.object,
-    level: 'GROUP',
-    facts: [view, ...hit.facts],
-    judgement: 'whether dealings of the successor count',
-    note: `was succeeded by ${world.name(hit.org)}, which ${hit.note}`,
-  }));
-  return [...up, ...before].filter(({ org }) => !own.has(org) && world.parties.get(org)?.type !== 'Person');
-}
-
 export function tradeWords(world: World, { fact }: ViewOf<'TRADES_WITH'>): string {
   const amount =
     fact.amount === undefined ? 'an amount not told' : `${thousands(fact.amount)} ${fact.currency ?? ''}`.trim();
@@ -146,9 +97,61 @@ export function tradeWords(world: World, { fact }: ViewOf<'TRADES_WITH'>): strin
   return `${world.name(fact.subject)} paid ${world.name(fact.object)} ${amount}${period}`;
 }
 
-function loanQuestion(world: World, { fact }: FactView): { key: string; text: string } {
-  return {
-    key: `loan:${fact.id}`,
-    text: `From when to when was ${world.name(fact.subject)} a lender of ${world.name(fact.object)}?`,
-  };
+/**
+ * A partner by the measure that the book quotes, a part of the revenue of either side in a year of the look-back. More is a hit
+ * to be judged; less is none, save of a supplier, without whom the business may not do; what cannot be measured stays open.
+ */
+function measured(
+  inquiry: Inquiry,
+  percent: readonly DatedValue[],
+  org: string,
+  views: readonly ViewOf<'TRADES_WITH'>[],
+  back: LookBack,
+  own: ReadonlySet<string>,
+): Hit[] {
+  const { world, moment } = inquiry;
+  const held = views
+    .map((view) => ({ view, ...heldThen(spanOf(world, view), back, moment) }))
+    .filter(({ sure }) => sure !== 'NO');
+  if (held.length === 0) return [];
+  const counting = held.map(({ view }) => view);
+  const years = Number(moment.on.slice(0, 4)) - Number(widest(back, moment).from.slice(0, 4)) + 1;
+  const counted = tradesThatCount(inquiry, org, counting, {
+    fiscalYears: [{ value: String(Math.min(years, MOST_YEARS)) }],
+    current: true,
+    morePercent: [...percent],
+    of: 'EITHER',
+  });
+  const limit = percent.map(({ value }) => value).join(' or ');
+  const note = `trades with ${world.name(world.company)}: ${counting.map((view) => tradeWords(world, view)).join('; ')}`;
+  const base = { org, level: 'ENTITY' as const, facts: counting, inferred: held.every(({ carried }) => carried), note };
+  if (counted?.sure === 'YES') {
+    const sure = held.some((one) => one.sure === 'YES') ? ('YES' as const) : ('MAYBE' as const);
+    return [{ ...base, sure, questions: [] }];
+  }
+  if (counted !== undefined)
+    return [
+      {
+        ...base,
+        sure: 'MAYBE',
+        judgement: `whether the partner is a major one, by ${limit} % of the revenue of either`,
+        questions: counted.questions,
+      },
+    ];
+  // Less than the measure. A customer is then no major one; of a supplier it is another question.
+  const supplies = counting.some(({ fact }) => own.has(fact.subject));
+  if (!supplies) return [];
+  return [
+    {
+      ...base,
+      sure: 'MAYBE',
+      judgement: `whether the business could do without the supplier, who is below ${limit} % of the revenue of either`,
+      questions: [
+        {
+          key: `indispensable:${org}`,
+          text: `Could the business of ${world.name(world.company)} do without what ${world.name(org)} supplies?`,
+        },
+      ],
+    },
+  ];
 }

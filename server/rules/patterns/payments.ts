@@ -44,7 +44,7 @@ export interface Counted {
 
 /**
  * Whether payments between the company's side and a partner pass the test in any of the years; undefined when they surely
- * do not. Payments are summed per recipient and year. Where a percentage and an amount are given, both must be passed.
+ * do not. Payments are summed per recipient, year and currency. Where a percentage and an amount are given, both must be passed.
  */
 export function tradesThatCount(
   inquiry: Inquiry,
@@ -58,8 +58,14 @@ export function tradesThatCount(
     for (const year of fiscalYears(world, world.company, moment.on, years, test.current)) {
       for (const recipient of new Set(views.map(({ fact }) => fact.object))) {
         const inYear = views.filter(({ fact }) => fact.object === recipient && overlaps(fact, year));
-        const one = yearly(inquiry, partner, recipient, inYear, year, test);
-        if (one !== undefined) found.push(one);
+        // Sums of two currencies are two sums; nothing is converted.
+        const currencies = new Set(inYear.map(({ fact }) => fact.currency));
+        for (const currency of currencies) {
+          const paid = inYear.filter(({ fact }) => fact.currency === currency);
+          const one = yearly(inquiry, partner, recipient, paid, year, test);
+          if (one !== undefined) found.push(one);
+        }
+        if (currencies.size > 1) found.push(togetherUnknown(inquiry, recipient, inYear, year));
       }
     }
   }
@@ -71,6 +77,28 @@ export function tradesThatCount(
     facts: [...new Set(counting.flatMap(({ facts }) => facts))],
     note: [...new Set(counting.map(({ note }) => note))].join('; '),
     questions: sure === 'YES' ? [] : uniqueQuestions(counting.flatMap(({ questions }) => questions)),
+  };
+}
+
+/** Below the limit in each of several currencies, and perhaps above it in all. */
+function togetherUnknown(
+  { world }: Inquiry,
+  recipient: string,
+  views: readonly ViewOf<'TRADES_WITH'>[],
+  year: Window,
+): Counted & { sureOf: Sure } {
+  const currencies = [...new Set(views.map(({ fact }) => fact.currency ?? 'a currency not told'))].sort().join(' and ');
+  return {
+    sureOf: 'MAYBE',
+    sure: 'MAYBE',
+    facts: views,
+    note: `trades in ${currencies}, which nothing converts`,
+    questions: [
+      {
+        key: `converted:${recipient}:${year.until}`,
+        text: `What do the payments to ${world.name(recipient)} in ${currencies} from ${year.from} to ${year.until} come to together?`,
+      },
+    ],
   };
 }
 
@@ -104,7 +132,7 @@ function yearly(
   const floor: Sure =
     test.moreThan === undefined
       ? 'YES'
-      : currency !== undefined && currency === test.currency && priced.every(({ fact }) => fact.currency === currency)
+      : currency !== undefined && currency === test.currency
         ? passes(exactly(sum), limitOf(undefined, test.moreThan, moment.law))
         : 'MAYBE';
   const parts = test.of === 'EITHER' ? [world.company, partner] : [test.of === 'PARTNER' ? partner : recipient];
@@ -123,7 +151,9 @@ function yearly(
           const limit = percentLimit(undefined, test.morePercent, moment.law);
           return passes(exactly(sum), { ...limit, values: limit.values.map((part) => multiply(part, revenue)) });
         });
-  const sureOf = allOf([floor, anyOf(shares), whole ? 'YES' : 'MAYBE']);
+  const passed = allOf([floor, anyOf(shares), whole ? 'YES' : 'MAYBE']);
+  // A payment of an amount not told may carry the sum over the limit.
+  const sureOf = passed === 'NO' && priced.length < views.length ? 'MAYBE' : passed;
   return {
     sureOf,
     sure: sureOf === 'YES' ? 'YES' : 'MAYBE',
@@ -137,22 +167,28 @@ function overlaps({ periodFrom, periodTo, balanceOn }: ViewOf<'TRADES_WITH'>['fa
   return (periodFrom ?? balanceOn ?? '') <= year.until && (periodTo ?? balanceOn ?? '9999') >= year.from;
 }
 
-/** Consolidated revenue of a year: an attribute OTHER labelled "Consolidated revenue". */
+/**
+ * Consolidated revenue of a year: an attribute OTHER labelled "Consolidated revenue", of the same year or, where the company
+ * closes its books on another day, of its own year that ends within it.
+ */
 export function revenueOf(
   world: World,
   company: string,
   year: Window,
   currency: string | undefined,
 ): Rational | undefined {
-  const found = world
-    .from(company, 'HAS_ATTRIBUTE')
-    .find(
-      ({ fact }) =>
-        fact.attribute === 'OTHER' &&
-        /^consolidated (gross )?revenues?$/i.test(fact.label ?? '') &&
-        fact.unit === currency &&
-        fact.amount !== undefined &&
-        fact.period?.slice(11) === year.until,
-    );
-  return found?.fact.amount === undefined ? undefined : fromDecimal(found.fact.amount);
+  const told = world.from(company, 'HAS_ATTRIBUTE').flatMap(({ fact }) => {
+    const end = fact.period?.slice(11);
+    return fact.attribute === 'OTHER' &&
+      /^consolidated (gross |net )?(revenues?|sales)$/i.test(fact.label ?? '') &&
+      fact.unit === currency &&
+      fact.amount !== undefined &&
+      end !== undefined &&
+      end >= year.from &&
+      end <= year.until
+      ? [{ end, amount: fact.amount }]
+      : [];
+  });
+  const found = told.find(({ end }) => end === year.until) ?? told[0];
+  return found === undefined ? undefined : fromDecimal(found.amount);
 }

@@ -7,8 +7,10 @@ import { fees } from './fees.ts';
 import { holding } from './holding.ts';
 import { kin } from './kin.ts';
 import { postAnswer } from './posts.ts';
+import { scheme } from './scheme.ts';
 import { sharedBoard } from './shared-board.ts';
 import { signedAudit } from './signed-audit.ts';
+import { stakeIn } from './stake-in.ts';
 import { tenure } from './tenure.ts';
 
 /** Asks one test of a rule about a person. */
@@ -24,6 +26,10 @@ export function askPerson(inquiry: Inquiry, test: PersonTest): Answer {
       return fees(inquiry, test);
     case 'HOLDING':
       return holding(inquiry, test);
+    case 'STAKE_IN':
+      return stakeIn(inquiry, test);
+    case 'SCHEME':
+      return scheme(inquiry, test);
     case 'TENURE':
       return tenure(inquiry, test);
     case 'SIGNED_AUDIT':

@@ -1,7 +1,8 @@
 import type { FactView } from '../../facts/fact-view.ts';
 import type { Organisation, TestOf } from '../books/patterns.ts';
 import type { LookBack } from '../books/values.ts';
-import { allOf, type Sure } from '../world/kleene.ts';
+import { firstDay } from '../../time/day.ts';
+import { agreed, allOf, not, type Sure } from '../world/kleene.ts';
 import {
   clear,
   complete,
@@ -15,8 +16,8 @@ import {
   type Matter,
   type Question,
 } from '../person/inquiry.ts';
-import { heldThen, widest, windowsOf, type Moment } from '../world/look-back.ts';
-import { heldTogether, spanOf } from '../world/moments.ts';
+import { heldThen, numbers, widest, windowsOf, type Moment } from '../world/look-back.ts';
+import { heldTogether, monthsAfter, spanOf } from '../world/moments.ts';
 import { select } from './organisations.ts';
 import { positionsOf, type Position } from '../world/roles.ts';
 import type { Hit, Selection } from './selection.ts';
@@ -32,15 +33,17 @@ const LEVELLED: ReadonlySet<Organisation['is']> = new Set([
 export function postAnswer(inquiry: Inquiry, given: TestOf<'POST'>): Answer {
   const also = inquiry.officer.role === 'COMPANY_AUDITOR' ? (given.rolesForAuditors ?? []) : [];
   const test = { ...given, roles: [...given.roles, ...also] };
-  const selection = select(inquiry, test.at);
-  const entity = judge(
-    inquiry,
-    test,
-    { ...selection, hits: selection.hits.filter(({ level }) => level === 'ENTITY') },
-    inquiry.officer.person,
-  );
-  if (!LEVELLED.has(test.at.is)) return entity;
-  const group = judge(inquiry, test, selection, inquiry.officer.person);
+  return levelled(inquiry, test, select(inquiry, test.at), inquiry.officer.person);
+}
+
+type Asked = Pick<TestOf<'POST'>, 'at' | 'roles' | 'lookBack' | 'interimUpTo'>;
+
+/** The organisations themselves, and these with their groups, side by side. */
+export function levelled(inquiry: Inquiry, test: Asked, selection: Selection, person: string): Answer {
+  const alone = { ...selection, hits: selection.hits.filter(({ level }) => level === 'ENTITY') };
+  const entity = judge(inquiry, test, alone, person);
+  if (!LEVELLED.has(test.at.is) && alone.hits.length === selection.hits.length) return entity;
+  const group = judge(inquiry, test, selection, person);
   const levels = { entity: entity.outcome, group: group.outcome };
   if (entity.outcome === 'TRIGGERED' || group.outcome === entity.outcome)
     return { ...(entity.outcome === 'UNKNOWN' ? group : entity), ...levels };
@@ -59,7 +62,7 @@ interface Met {
 
 export function judge(
   inquiry: Inquiry,
-  test: Pick<TestOf<'POST'>, 'at' | 'roles' | 'lookBack'>,
+  test: Asked,
   selection: Selection,
   person: string,
   moment = inquiry.moment,
@@ -119,7 +122,7 @@ function isPresentSeat({ officer, world }: Inquiry, view: FactView): boolean {
 
 function meeting(
   inquiry: Inquiry,
-  { roles, lookBack, at }: Pick<TestOf<'POST'>, 'at' | 'roles' | 'lookBack'>,
+  { roles, lookBack, at, interimUpTo }: Asked,
   position: Position,
   hit: Hit,
   moment: Moment,
@@ -133,7 +136,8 @@ function meeting(
     hit.span === undefined || (at.when !== undefined && at.when.when !== 'SAME_TIME')
       ? { sure: 'YES' as Sure, carried: false }
       : sameTime(span, hit, lookBack, moment);
-  const sure = allOf([role, held.sure, hit.sure, relation.sure]);
+  const interim = interimUpTo === undefined ? 'NO' : excused(position, span, numbers(interimUpTo, moment.law), moment);
+  const sure = allOf([role, held.sure, hit.sure, relation.sure, not(interim)]);
   if (sure === 'NO') return undefined;
   const questions: Question[] = [...(hit.sure === 'MAYBE' ? hit.questions : [])];
   const { fact } = position.view;
@@ -143,7 +147,7 @@ function meeting(
       key: `role:${fact.id}`,
       text: `Was ${world.name(fact.subject)}, ${where}, an executive or an employee there?`,
     });
-  if (held.sure === 'MAYBE' || relation.sure === 'MAYBE')
+  if (held.sure === 'MAYBE' || relation.sure === 'MAYBE' || interim === 'MAYBE')
     questions.push({
       key: `days:${fact.id}`,
       text: `On which days did ${world.name(fact.subject)} begin and end as ${where}?`,
@@ -156,6 +160,22 @@ function meeting(
     judgement: judgementOf(inquiry, hit, held.judgement),
     questions,
   };
+}
+
+/** A post for the time being that is over, and lasted no longer than the rule allows. */
+function excused(position: Position, span: ReturnType<typeof spanOf>, years: readonly number[], moment: Moment): Sure {
+  if (!position.interim || span.mayUntil > moment.on) return 'NO';
+  const [earliest, latest] = span.began ?? [span.mayFrom, span.from];
+  const ended =
+    position.view.fact.to === undefined
+      ? [span.until, span.mayUntil]
+      : [firstDay(position.view.fact.to), span.mayUntil];
+  return agreed(
+    years.flatMap((count) => [
+      (ended[1] ?? span.mayUntil) <= monthsAfter(earliest, 12 * count) ? ('YES' as const) : ('NO' as const),
+      (ended[0] ?? span.until) <= monthsAfter(latest, 12 * count) ? ('YES' as const) : ('NO' as const),
+    ]),
+  );
 }
 
 /** What has to be judged. That dealings count for a whole group is one judgement more than what they weigh. */
@@ -202,7 +222,8 @@ function silent(
     ? selection.questions
     : [careerQuestion(world.name(world.company), name, person), ...selection.questions];
   const reason = `No such post of ${name} is known, and not all posts are.${selection.open === undefined ? '' : ` ${selection.open}`}`;
-  if (weak !== undefined || officer.claim === undefined) return untold(reason, questions, weak);
+  if (weak !== undefined || officer.claim === undefined || officer.person !== person)
+    return untold(reason, questions, weak);
   return unknown(
     [officer.claim],
     `${reason} The company calls the person outside; that is its word, and settles nothing here.`,

@@ -3,10 +3,17 @@ import type { TestOf } from '../books/patterns.ts';
 import { clear, complete, triggered, unknown, untold, type Answer, type Inquiry } from '../person/inquiry.ts';
 import { heldIn, spanOf } from '../world/moments.ts';
 import { positionsOf } from '../world/roles.ts';
+import { askFamily } from './family.ts';
 
 /** Seats that the person and another officer of the company have elsewhere together. */
 export function sharedBoard(inquiry: Inquiry, test: TestOf<'SHARED_BOARD'>): Answer {
-  const { world, officer, moment } = inquiry;
+  return test.degree === undefined
+    ? sharedBy(inquiry, test, inquiry.officer.person)
+    : askFamily(inquiry, test.degree, (relative) => sharedBy(inquiry, test, relative), 'has such a link');
+}
+
+function sharedBy(inquiry: Inquiry, test: TestOf<'SHARED_BOARD'>, person: string): Answer {
+  const { world, moment } = inquiry;
   const now = { from: moment.on, until: moment.on };
   const colleagues = new Set(
     [...world.boards.values()]
@@ -15,8 +22,8 @@ export function sharedBoard(inquiry: Inquiry, test: TestOf<'SHARED_BOARD'>): Ans
       .filter((view) => heldIn(spanOf(world, view), now).sure !== 'NO')
       .map(({ fact }) => fact.subject),
   );
-  colleagues.delete(officer.person);
-  const here = positionsOf(world, officer.person).filter(
+  colleagues.delete(person);
+  const here = positionsOf(world, person).filter(
     ({ org, view }) => org !== world.company && heldIn(spanOf(world, view), now).sure !== 'NO',
   );
   const links = [...colleagues].flatMap((colleague) =>
@@ -38,7 +45,7 @@ export function sharedBoard(inquiry: Inquiry, test: TestOf<'SHARED_BOARD'>): Ans
   if (sure !== undefined) {
     return triggered(
       [sure.mine.view, sure.theirs.view],
-      `${world.name(officer.person)} and ${world.name(sure.colleague)} of ${world.name(world.company)} both have a post at ${world.name(sure.mine.org)}.`,
+      `${world.name(person)} and ${world.name(sure.colleague)} of ${world.name(world.company)} both have a post at ${world.name(sure.mine.org)}.`,
       { inferred: true, judgement: inquiry.rule.judgement },
     );
   }
@@ -47,8 +54,8 @@ export function sharedBoard(inquiry: Inquiry, test: TestOf<'SHARED_BOARD'>): Ans
   const facts: FactView[] = linking.flatMap(({ mine, theirs }) => [mine.view, theirs.view]);
   const questions = [
     {
-      key: `links:${officer.person}`,
-      text: `On which other boards does ${world.name(officer.person)} sit together with another officer of ${world.name(world.company)}?`,
+      key: `links:${person}`,
+      text: `On which other boards does ${world.name(person)} sit together with another officer of ${world.name(world.company)}?`,
     },
   ];
   if (linking.length > 0) return unknown(facts, 'A shared post may be current.', questions, { basis: 'INFERRED' });

@@ -20,19 +20,27 @@ import { complete, type Inquiry, type Question } from '../person/inquiry.ts';
 import type { Sure } from '../world/kleene.ts';
 import { heldThen, widest, type HeldThen } from '../world/look-back.ts';
 import { heldIn, spanOf, type Window } from '../world/moments.ts';
+import { ownersBehind } from '../world/nominees.ts';
 import { groupOf, ownersOf, shareQuestion, type Hit, type Selection } from './selection.ts';
 import { passes, percentLimit, type Limit } from '../world/thresholds.ts';
 import type { World } from '../world/world.ts';
 
 interface Stake {
   readonly view: ViewOf<'HOLDS'>;
+  /** Whoever holds it, behind a nominee too. */
+  readonly holder: string;
+  /** Surely this holder, or perhaps another for whom the nominee holds. */
+  readonly owned: 'YES' | 'MAYBE';
+  /** From the nominee to the holder. */
+  readonly through: readonly FactView[];
   readonly held: HeldThen;
   readonly share: Share;
 }
 
 /**
  * Holders of the company over a threshold: each for itself, and with what it controls. Shares decide; a printed percentage
- * counts with its rounding. A nominee or trust account is never a holder, and what stands behind it is not known.
+ * counts with its rounding. A nominee or trust account is never a holder: those for whom it is told to hold are, and of
+ * nobody told nothing is known.
  */
 export function shareholders(inquiry: Inquiry, at: Organisation): Selection {
   const { world, moment } = inquiry;
@@ -40,22 +48,24 @@ export function shareholders(inquiry: Inquiry, at: Organisation): Selection {
   const window = widest(back, moment);
   const limit = percentLimit(at.atLeast, at.moreThan, moment.law);
   const band = at.reviewFrom === undefined ? undefined : percentLimit(at.reviewFrom, undefined, moment.law);
-  const stakes = world.to(world.company, 'HOLDS').flatMap((view): Stake[] => {
+  const stakes = world.to(world.company, 'HOLDS').flatMap((view) => {
     const held = heldThen(spanOf(world, view), back, moment);
     return held.sure === 'NO' || view.fact.planned === true || view.fact.interest === 'OPTIONS'
       ? []
-      : [{ view, held, share: world.share(view) }];
+      : [{ view, held, share: world.share(view), owners: ownersBehind(world, view, window) }];
   });
-  const named = stakes.filter(({ view }) => !view.fact.nominee);
+  const named = stakes.flatMap(({ owners, ...stake }): Stake[] =>
+    owners.map(({ id, sure, through }) => ({ ...stake, holder: id, owned: sure, through })),
+  );
   const bound = boundOfOthers(world, stakes, window);
   const below =
     bound !== undefined &&
     passes(exactly(bound.share), limit) === 'NO' &&
     (band === undefined || passes(exactly(bound.share), band) === 'NO');
-  const hidden = stakes.filter(({ view, share }) => view.fact.nominee && passes(share.range, limit) !== 'NO');
+  const hidden = stakes.filter(({ owners, share }) => owners.length === 0 && passes(share.range, limit) !== 'NO');
   const everybody = complete(world, 'HOLDS', window);
   const sureOfAll = hidden.length === 0 && (everybody.length > 0 || below);
-  const candidates = new Set(named.map(({ view }) => view.fact.subject));
+  const candidates = new Set(named.map(({ holder }) => holder));
   for (const holder of [...candidates])
     for (const owner of ownersOf(world, holder, window).keys()) candidates.add(owner);
   const hits = [...candidates].flatMap((holder) =>
@@ -87,14 +97,14 @@ function hitsOf(
   window: Window,
   othersBelow: boolean,
 ): Hit[] {
-  const own = stakes.filter(({ view }) => view.fact.subject === holder);
+  const own = stakes.filter((stake) => stake.holder === holder);
   const below = groupOf(world, holder, window);
-  const group = [...own, ...stakes.filter(({ view }) => view.fact.subject !== holder && below.has(view.fact.subject))];
+  const group = [...own, ...stakes.filter((stake) => stake.holder !== holder && below.has(stake.holder))];
   const controlled = (stake: Stake): Sure =>
-    stake.view.fact.subject === holder ? 'YES' : (below.get(stake.view.fact.subject)?.sure ?? 'NO');
+    stake.holder === holder ? 'YES' : (below.get(stake.holder)?.sure ?? 'NO');
   const factsOf = (list: readonly Stake[]) => [
-    ...list.flatMap(({ view }) => below.get(view.fact.subject)?.facts ?? []),
-    ...list.map(({ view }) => view),
+    ...list.flatMap((stake) => below.get(stake.holder)?.facts ?? []),
+    ...list.flatMap(({ view, through }) => [...through, view]),
   ];
   const together =
     group.length > own.length
@@ -108,7 +118,7 @@ function hitsOf(
         org: holder,
         level,
         sure,
-        facts: level === 'GROUP' ? factsOf(list) : list.map(({ view }) => view),
+        facts: factsOf(list),
         note: noteOf(world, holder, list, controlled, window.until),
         inferred: list.some(({ held, view }) => held.carried || view.fact.basis === 'INFERRED'),
         judgement: judgement ?? proForma(world, list, over),
@@ -140,7 +150,7 @@ function total(stakes: readonly Stake[], controlled: (stake: Stake) => Sure, oth
     const range =
       stake.share.range ??
       (othersBelow ? exactly(ZERO) : { min: ZERO, minExclusive: false, max: ONE, maxExclusive: false });
-    const sure = stake.held.sure === 'YES' && controlled(stake) === 'YES';
+    const sure = stake.held.sure === 'YES' && stake.owned === 'YES' && controlled(stake) === 'YES';
     return addIntervals(sum, sure ? range : { ...range, min: ZERO, minExclusive: false });
   }, exactly(ZERO));
 }
@@ -148,7 +158,7 @@ function total(stakes: readonly Stake[], controlled: (stake: Stake) => Sure, oth
 /** What nobody outside the list of the largest holders can exceed: the share of the smallest on it. */
 function boundOfOthers(
   world: World,
-  stakes: readonly Stake[],
+  stakes: readonly Pick<Stake, 'view' | 'share'>[],
   window: Window,
 ): { share: Rational; facts: FactView[] } | undefined {
   const list = world
@@ -176,9 +186,11 @@ function noteOf(
   const parts = list.map((stake) => {
     const { view, share } = stake;
     const who =
-      view.fact.subject === holder
-        ? ''
-        : `${controlled(stake) === 'YES' ? '' : 'perhaps '}${world.name(view.fact.subject)} `;
+      stake.holder === holder
+        ? stake.through.length === 0
+          ? ''
+          : `${stake.owned === 'YES' ? '' : 'perhaps '}in the name of ${world.name(view.fact.subject)} `
+        : `${controlled(stake) === 'YES' ? '' : 'perhaps '}${world.name(stake.holder)} `;
     const what =
       share.arithmetic === 'as printed'
         ? `${share.percent ?? '?'} % as printed`
@@ -195,7 +207,7 @@ function noteOf(
         : `, last stated as of ${view.lastObservedOn},`;
     return `${who}${what}${after}${seen}`;
   });
-  const group = list.some(({ view }) => view.fact.subject !== holder);
+  const group = list.some((stake) => stake.holder !== holder);
   return `holds ${group ? 'with its group ' : ''}${parts.join(' and ')}${group ? togetherWords(list) : ''} of ${world.name(world.company)}`.replaceAll(
     ',,',
     ',',

@@ -54,7 +54,7 @@ export function askRule(
       reason: `The rule applies${days}.`,
     };
   }
-  const moment = { on: world.on, law, office: officeDays(world, officer) };
+  const moment = { on: world.on, law, ...officeDays(world, officer) };
   const inquiry: Inquiry = { world, officer, rule, moment, silence };
   const joined = anyAnswer(rule.tests.filter(isPersonTest).map((test) => askPerson(inquiry, test)));
   const answer = { ...joined, reason: tidy(joined.reason) };

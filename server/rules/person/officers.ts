@@ -4,6 +4,7 @@ import { BEGINNING, dayAfter, lastDay } from '../../time/day.ts';
 import type { Officer, OfficerRole } from './inquiry.ts';
 import type { Moment } from '../world/look-back.ts';
 import { CARRY_MONTHS, heldIn, max, monthsAfter, spanOf } from '../world/moments.ts';
+import { servicesOf } from '../world/service.ts';
 import type { World } from '../world/world.ts';
 
 const ROLE_OF: Partial<Record<BoardKind, OfficerRole>> = {
@@ -132,12 +133,20 @@ export function pending(world: World, { fact }: ViewOf<'NOMINATED_TO'>): boolean
   );
 }
 
-/** When the present office began, or would begin: of an unknown start, any day before it was first seen. */
-export function officeDays(world: World, { seat, nomination, stood }: Officer): Moment['office'] {
+/** When the present office began, or would begin: the service on that board under every title, and the one before a gap. */
+export function officeDays(
+  world: World,
+  { person, seat, nomination, stood }: Officer,
+): Pick<Moment, 'office' | 'seated' | 'firstOffice'> {
   const meeting = (nomination ?? stood)?.fact.meeting ?? world.on;
-  if (seat === undefined) return [meeting, meeting];
+  const kind = world.boards.get((seat ?? nomination ?? stood)?.fact.object ?? '')?.kind;
+  const services = kind === undefined ? [] : servicesOf(world, person, world.company, [kind]);
+  const present = services.find(({ seats }) => seats.some(({ fact }) => fact.id === seat?.fact.id));
+  const [first] = services;
+  const firstOffice = first !== undefined && first !== present ? first.began : undefined;
+  if (seat === undefined || present === undefined) return { office: [meeting, meeting], firstOffice };
   const span = spanOf(world, seat);
-  return span.began ?? [BEGINNING, span.from];
+  return { office: present.began, seated: span.began?.[1] ?? span.from, firstOffice };
 }
 
 /** The day after the meeting at which a term ends, for reckoning who sits after it. */

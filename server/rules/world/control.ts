@@ -2,6 +2,7 @@ import type { ViewOf } from '../../facts/fact-view.ts';
 import { add, compare, larger, ONE, rational, smaller, subtract, ZERO, type Rational } from '../../numbers/rational.ts';
 import { heldIn, spanOf, type Window } from './moments.ts';
 import type { Sure } from './kleene.ts';
+import { holdingsThrough, ownersBehind } from './nominees.ts';
 import type { World } from './world.ts';
 
 export interface Controlled {
@@ -17,7 +18,7 @@ const MOST = 2000;
 /**
  * Everything `controller` controls in the window: the least set closed under "the controller and what it controls hold more
  * than half". A holding that a source accounts for as a consolidated subsidiary is control, whatever its size; a holding of
- * unknown size may be. Nominees and plans control nothing.
+ * unknown size may be. Plans control nothing; what a nominee holds counts for whom it is told to hold.
  */
 export function controlledBy(world: World, controller: string, window: Window): ReadonlyMap<string, Controlled> {
   const found = new Map<string, Controlled>();
@@ -25,7 +26,7 @@ export function controlledBy(world: World, controller: string, window: Window): 
     const group = [controller, ...found.keys()];
     const seen = new Set(group);
     for (let i = 0; i < group.length && group.length < MOST; i += 1) {
-      for (const { fact } of world.from(group[i] as string, 'HOLDS')) {
+      for (const { fact } of holdingsThrough(world, group[i] as string)) {
         if (seen.has(fact.object)) continue;
         const own = holdingsBy(world, seen, fact.object, window, reading);
         if (!controls(world, own, reading, window)) continue;
@@ -47,10 +48,12 @@ export function holdingsBy(
   reading: 'YES' | 'MAYBE',
 ): ViewOf<'HOLDS'>[] {
   return world.to(company, 'HOLDS').filter((view) => {
-    const { subject, nominee, planned, interest } = view.fact;
-    if (!group.has(subject) || nominee || planned === true || interest === 'OPTIONS') return false;
+    const { planned, interest } = view.fact;
+    if (planned === true || interest === 'OPTIONS') return false;
     const { sure } = heldIn(spanOf(world, view), window);
-    return sure === 'YES' || (reading === 'MAYBE' && sure === 'MAYBE');
+    if (sure === 'NO' || (sure === 'MAYBE' && reading === 'YES')) return false;
+    const owners = ownersBehind(world, view, window).filter(({ id }) => group.has(id));
+    return owners.some((owner) => owner.sure === 'YES' || reading === 'MAYBE');
   });
 }
 
@@ -92,10 +95,12 @@ export function controllersOf(world: World, company: string, window: Window): Re
   const above = new Set<string>();
   const queue = [company];
   for (let i = 0; i < queue.length && above.size < MOST; i += 1) {
-    for (const { fact } of world.to(queue[i] as string, 'HOLDS')) {
-      if (fact.nominee || above.has(fact.subject) || fact.subject === company) continue;
-      above.add(fact.subject);
-      queue.push(fact.subject);
+    for (const view of world.to(queue[i] as string, 'HOLDS')) {
+      for (const { id } of ownersBehind(world, view, window)) {
+        if (above.has(id) || id === company) continue;
+        above.add(id);
+        queue.push(id);
+      }
     }
   }
   const found = new Map<string, Controlled>();

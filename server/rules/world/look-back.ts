@@ -10,8 +10,12 @@ export interface Moment {
   readonly on: Day;
   /** Day as of which the law's values are read. */
   readonly law: Day;
-  /** First and last day on which the person can have taken the present office. */
+  /** First and last day on which the person can have taken the present office: begun this service, under whatever title. */
   readonly office: readonly [Day, Day];
+  /** The last day on which the present seat can have begun, where it follows others in the same service. */
+  readonly seated?: Day;
+  /** The same of the first service on the board, where there was one before a gap. */
+  readonly firstOffice?: readonly [Day, Day] | undefined;
 }
 
 export interface HeldThen {
@@ -23,7 +27,7 @@ export interface HeldThen {
 
 /** The earliest first day a look-back can reach, for asking whether something is known for all of it. */
 export function widest(back: LookBack, moment: Moment): Window {
-  return windowsOf(back, moment).reduce((a, b) => ({
+  return [...windowsOf(back, moment), ...windowsFromFirst(back, moment)].reduce((a, b) => ({
     from: a.from < b.from ? a.from : b.from,
     until: max(a.until, b.until),
   }));
@@ -34,6 +38,9 @@ export function heldThen(span: Span, back: LookBack, moment: Moment): HeldThen {
   const found = windowsOf(back, moment).map((window) => heldIn(span, window));
   const sure = agreed(found.map((one) => one.sure));
   const carried = found.some((one) => one.carried);
+  const first = windowsFromFirst(back, moment);
+  if (sure === 'NO' && first.some((window) => heldIn(span, window).sure !== 'NO'))
+    return { sure: 'MAYBE', carried: false, judgement: 'whether the years are reckoned from the first time in office' };
   if (back.when !== 'RECENT') return { sure, carried };
   const now = heldIn(span, { from: moment.on, until: moment.on });
   if (now.sure === 'YES') return now;
@@ -44,7 +51,7 @@ export function heldThen(span: Span, back: LookBack, moment: Moment): HeldThen {
   return sure === 'NO' ? { sure, carried } : { sure: 'MAYBE', carried: false, judgement };
 }
 
-export function windowsOf(back: LookBack, { on, law, office }: Moment): Window[] {
+export function windowsOf(back: LookBack, { on, law, office, seated }: Moment): Window[] {
   switch (back.when) {
     case 'NOW':
       return [{ from: on, until: on }];
@@ -59,10 +66,16 @@ export function windowsOf(back: LookBack, { on, law, office }: Moment): Window[]
       return numbers(back.years ?? [], law).flatMap((years) =>
         office.map((day) => ({
           from: day === BEGINNING ? BEGINNING : yearsBefore(day, years),
-          until: day === BEGINNING ? BEGINNING : dayBefore(day),
+          until: day === BEGINNING ? BEGINNING : dayBefore(max(day, seated ?? day)),
         })),
       );
   }
+}
+
+/** Before the first time in office, where there was one before a gap and the rule does not say that the last one counts. */
+function windowsFromFirst(back: LookBack, { firstOffice, ...moment }: Moment): Window[] {
+  if (back.when !== 'BEFORE_OFFICE' || back.gaps === 'LAST' || firstOffice === undefined) return [];
+  return windowsOf(back, { on: moment.on, law: moment.law, office: firstOffice });
 }
 
 /** The values that may apply, as whole numbers. */

@@ -1,6 +1,8 @@
 import type { FactView, ViewOf } from '../../facts/fact-view.ts';
 import type { Role } from '../books/patterns.ts';
+import type { Board } from '../../shared/facts.ts';
 import { anyOf, type Sure } from './kleene.ts';
+import { coversWindow, spanOf } from './moments.ts';
 import type { World } from './world.ts';
 
 /** A post or a seat of somebody at an organisation. */
@@ -12,13 +14,22 @@ export interface Position {
   has(roles: readonly Role[]): Sure;
   /** The role rests on the words of the title, or on what was left unsaid. */
   readonly inferred: boolean;
+  /** Held for the time being, as its title says. */
+  readonly interim: boolean;
 }
 
-/** Titles whose holder executes the business, whatever else is said. */
+/** Titles whose holder executes the business, whatever else is said. A vice president, or a head of something, may or may not. */
 const EXECUTIVE =
-  /\b(president|chief (executive|financial|operating|technology) officer|C[EFOT]O|executive (vice|officer|director)|managing (director|officer|executive)|representative director)\b/i;
+  /(?<!vice[- ])\bpresident\b|\bchief (executive|financial|operating|technology|legal|accounting) officer\b|\bC[EFOT]O\b|(?<!non[- ])\bexecutive (vice|officer|director|chair)|\b(managing (director|officer|executive)|representative director)\b/i;
+const PERHAPS_EXECUTIVE = /\bvice[- ]president\b|\bgeneral counsel\b|\btreasurer\b|\bcontroller\b/i;
+/** Of whom somebody with such a title is only the help. */
+const AT_SIDE_OF = /\b(advis[eo]r|assistant|secretary|counsel|office)\b.*\b(to|of) the\b|\bformer\b/i;
+const OUTSIDE = /\b(outside|independent|non-?\s?executive)\b/i;
 const SENIOR =
   /\b(senior|general|division|department|manager|head|chief|director|officer|president|partner|principal)\b/i;
+const JUNIOR =
+  /\b(clerk|staff|junior|trainee|assistant|technician|worker|operator|receptionist|driver|nurse|cashier)\b/i;
+const FOR_A_TIME = /\b(interim|acting|temporary)\b/i;
 
 const known = new WeakMap<World, Map<string, readonly Position[]>>();
 
@@ -45,8 +56,9 @@ function seatPosition(world: World, view: ViewOf<'SITS_ON'>): Position | undefin
   if (board === undefined || (board.kind !== 'DIRECTORS' && board.kind !== 'COMPANY_AUDITORS')) return undefined;
   const { title, outside, representative, responsibility } = view.fact;
   const auditor = board.kind === 'COMPANY_AUDITORS';
-  const byTitle = EXECUTIVE.test(title ?? '') || responsibility !== undefined;
-  const executive: Sure = auditor || outside === true ? 'NO' : representative === true || byTitle ? 'YES' : 'MAYBE';
+  const byTitle = executes(title ?? '') || responsibility !== undefined;
+  const outsider = auditor || outside === true || (outside === undefined && OUTSIDE.test(title ?? ''));
+  const executive: Sure = outsider ? 'NO' : representative === true || byTitle ? 'YES' : seatAlone(world, view, board);
   const roles: Record<Role, Sure> = {
     EXECUTIVE: executive,
     EMPLOYEE: 'NO',
@@ -62,17 +74,18 @@ function seatPosition(world: World, view: ViewOf<'SITS_ON'>): Position | undefin
     title: title ?? (auditor ? 'company auditor' : 'director'),
     has: (asked) => anyOf(asked.map((role) => roles[role])),
     inferred: byTitle && representative !== true,
+    interim: FOR_A_TIME.test(title ?? ''),
   };
 }
 
 function postPosition(world: World, view: ViewOf<'WORKS_FOR'>): Position {
   const { title, executive, employee, representative } = view.fact;
   const words = title ?? '';
-  const byTitle = executive === undefined && representative !== true && EXECUTIVE.test(words);
+  const byTitle = executive === undefined && representative !== true && executes(words);
   const exec: Sure =
     executive === true || representative === true || byTitle
       ? 'YES'
-      : executive === false || employee === true
+      : executive === false || (employee === true && !PERHAPS_EXECUTIVE.test(words))
         ? 'NO'
         : 'MAYBE';
   const employed: Sure = employee === true ? 'YES' : employee === false || exec === 'YES' ? 'NO' : 'MAYBE';
@@ -81,7 +94,13 @@ function postPosition(world: World, view: ViewOf<'WORKS_FOR'>): Position {
     EXECUTIVE: exec,
     EMPLOYEE: employed,
     SENIOR_EMPLOYEE:
-      exec === 'YES' ? 'YES' : employed === 'NO' ? 'NO' : employed === 'YES' && SENIOR.test(words) ? 'YES' : 'MAYBE',
+      exec === 'YES'
+        ? 'YES'
+        : employed === 'NO' || JUNIOR.test(words)
+          ? 'NO'
+          : employed === 'YES' && SENIOR.test(words)
+            ? 'YES'
+            : 'MAYBE',
     DIRECTOR:
       representative === true || /\b(representative|board|outside|non-executive) director\b/i.test(words)
         ? 'YES'
@@ -89,7 +108,11 @@ function postPosition(world: World, view: ViewOf<'WORKS_FOR'>): Position {
           ? 'NO'
           : 'MAYBE',
     AUDITOR: /\bauditor\b/i.test(words) ? 'YES' : 'NO',
-    PARTNER: /\bpartner\b/i.test(words) ? 'YES' : professional && title === undefined ? 'MAYBE' : 'NO',
+    PARTNER: /\b(partner|managing member)\b/i.test(words)
+      ? 'YES'
+      : professional && title === undefined
+        ? 'MAYBE'
+        : 'NO',
     ANY: 'YES',
   };
   return {
@@ -98,6 +121,7 @@ function postPosition(world: World, view: ViewOf<'WORKS_FOR'>): Position {
     title: title ?? (employee === true ? 'employee' : 'in a post not named'),
     has: (asked) => anyOf(asked.map((role) => roles[role])),
     inferred: byTitle || (executive === undefined && employee === true),
+    interim: FOR_A_TIME.test(words),
   };
 }
 
@@ -110,7 +134,34 @@ function signer(view: ViewOf<'SIGNS_AUDIT_OF'>, firm: string): Position {
     title: view.fact.role ?? 'signer of the audit',
     has: (asked) => (asked.some((role) => yes.includes(role)) ? 'YES' : 'MAYBE'),
     inferred: true,
+    interim: false,
   };
+}
+
+function executes(title: string): boolean {
+  return EXECUTIVE.test(title) && !AT_SIDE_OF.test(title);
+}
+
+/**
+ * Whether somebody executes of whom only the seat is told. In Japan a director may execute without any other post. Elsewhere
+ * executives are employed: where the sources tell every post and none there, the seat is no executive's.
+ */
+function seatAlone(world: World, view: ViewOf<'SITS_ON'>, { company }: Board): Sure {
+  const home = world.parties.get(company);
+  if (home?.type !== 'Company' || home.jurisdiction === undefined || home.jurisdiction === 'JP') return 'MAYBE';
+  const { mayFrom, mayUntil } = spanOf(world, view);
+  const until = mayUntil > world.on ? world.on : mayUntil;
+  const all = world
+    .from(world.company, 'COVERED_BY')
+    .some(
+      (told) =>
+        told.fact.matter === 'WORKS_FOR' &&
+        told.fact.extent === 'COMPLETE' &&
+        coversWindow(spanOf(world, told), { from: mayFrom < '0001-01-01' ? '0001-01-01' : mayFrom, until }),
+    );
+  return all && !world.from(view.fact.subject, 'WORKS_FOR').some(({ fact }) => fact.object === company)
+    ? 'NO'
+    : 'MAYBE';
 }
 
 function kindOf(world: World, id: string): string {
