@@ -1,5 +1,5 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
-import type { BoardKind } from '../../shared/facts.ts';
+import type { BoardKind } from '../../vocabulary/parties.ts';
 import { BEGINNING, dayAfter, firstDay, lastDay, OPEN_END, type Day } from '../../time/day.ts';
 import { max, min, spanOf } from './moments.ts';
 import type { World } from './world.ts';
