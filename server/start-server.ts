@@ -8,10 +8,8 @@ import { openDocuments } from './facts/documents.ts';
 import { createFactReader } from './facts/fact-reader.ts';
 import { keptOf } from './facts/kept.ts';
 import { createApollo } from './graphql/apollo.ts';
-import { boundsOf } from './graphql/bounds.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createApp } from './http/app.ts';
-import type { Deadline } from './http/deadline.ts';
 import { isLoopback } from './http/host-check.ts';
 import { openDeterminations } from './determinations/determinations.ts';
 import { createLogger } from './http/log.ts';
@@ -70,11 +68,12 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
   const server = httpServer((request, response) => {
     app(request, response);
   });
-  const apollo = createApollo({ schema, bounds: boundsOf(config), httpServer: server, graceMs: GRACE_MS, logger });
+  const apollo = createApollo({ schema, limits: config, httpServer: server, graceMs: GRACE_MS, logger });
   await apollo.start();
   const app = createApp({
     apollo,
-    context: (requestId, time) => contextOf(store, documents, requestId, time, config),
+    context: (requestId, signal) =>
+      contextOf(store, documents, requestId, { signal, timeoutMs: config.requestTimeoutMs }, config.keepFacts),
     ready: () => checkReady(store),
     clientFolder: join(projectRoot(), 'dist', 'client'),
     timeoutMs: config.requestTimeoutMs,
@@ -96,14 +95,13 @@ async function contextOf(
   store: Store,
   documents: Context['documents'],
   requestId: string,
-  { signal, whenAnswered }: Deadline,
-  { requestTimeoutMs, keepFacts }: Config,
+  bounds: RunOptions,
+  keepFacts: number,
 ): Promise<Context> {
   const today = new Date().toISOString().slice(0, 10);
-  const common = { documents, requestId, today, signal, whenAnswered };
-  const bounds: RunOptions = { signal, timeoutMs: requestTimeoutMs };
+  const common = { documents, requestId, today, signal: bounds.signal };
   try {
-    const graph = await store.graph(signal);
+    const graph = await store.graph(bounds.signal);
     const bounded: Store = {
       ...store,
       ask: (question, params, options) => store.ask(question, params, { ...bounds, graph, ...options }),
@@ -126,8 +124,7 @@ async function checkReady(store: Store): Promise<void> {
   if ((await store.meta()) === undefined) throw new StoreError('STORE_UNAVAILABLE', 'No graph is loaded.');
 }
 
-/** The log of a server with these settings, on the error stream. */
-export function loggerFor({ logLevel, logPretty }: Config): Logger {
+function loggerFor({ logLevel, logPretty }: Config): Logger {
   const pretty = logPretty === 'auto' ? process.stderr.isTTY : logPretty === 'true';
   return createLogger({ level: logLevel, pretty }, process.stderr);
 }

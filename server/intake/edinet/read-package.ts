@@ -1,0 +1,157 @@
+import type { Archive, IntakeFile, ProblemStatement, Statement } from '../importer.ts';
+import { checkCoverPage, checkInstance } from './cover-rules.ts';
+import { checkPackage, documentsIn, rootOf } from './package-rules.ts';
+import { readReport } from './sections/whole-report.ts';
+import type { FactBook, XbrlFact } from './xbrl/facts.ts';
+import { readFlatCsv } from './xbrl/flat-csv.ts';
+import { InlineSet } from './xbrl/inline.ts';
+import { readInstance } from './xbrl/instance.ts';
+import { readManifest, type ManifestInstance } from './xbrl/manifest.ts';
+import { Refusal } from '../refusal.ts';
+
+/** A package as the interface gives it: of type 1 with the XBRL of the filing, or of type 5 with its facts as tables. */
+export function isPackage(archive: Archive): boolean {
+  return rootOf(archive) !== undefined || tablesIn(archive).length > 0;
+}
+
+export async function* readPackage(file: IntakeFile, archive: Archive): AsyncGenerator<Statement> {
+  const root = rootOf(archive);
+  if (root === undefined) {
+    yield* readTables(archive);
+    return;
+  }
+  const problems = await checkPackage(archive, root);
+  yield* problems;
+  if (problems.length > 0) return;
+  const folder = `${root}XBRL/PublicDoc/`;
+  if (documentsIn(archive, folder).length === 0)
+    throw new Refusal('NO_PUBLIC_DOCUMENT', 'the package has no folder PublicDoc', 'fetch the package again', {
+      place: file.name,
+    });
+  const [main] = await readManifest(
+    await archive.read(`${folder}manifest_PublicDoc.xml`),
+    `${folder}manifest_PublicDoc.xml`,
+  );
+  if (main === undefined) return;
+  const cover = await coverFacts(archive, folder);
+  const read = await readMember(archive, folder, main);
+  const wrong = [...checkCoverPage(cover), ...checkInstance(read.book, read.file), ...read.problems];
+  yield* wrong;
+  if (wrong.some(({ severity }) => severity === 'error')) return;
+  const audits: FactBook[] = [];
+  const auditFolder = `${root}XBRL/AuditDoc/`;
+  if (documentsIn(archive, auditFolder).length > 0)
+    for (const instance of await readManifest(
+      await archive.read(`${auditFolder}manifest_AuditDoc.xml`),
+      `${auditFolder}manifest_AuditDoc.xml`,
+    )) {
+      const audit = await readMember(archive, auditFolder, instance);
+      yield* audit.problems;
+      audits.push(audit.book);
+    }
+  yield* readReport(read.book, audits, false, read.file);
+}
+
+interface ReadMember {
+  readonly book: FactBook;
+  readonly file: string;
+  readonly problems: readonly ProblemStatement[];
+}
+
+/** An instance of the package: from its `.xbrl`, or, where that is not there, from the inline documents in the manifest's order. */
+async function readMember(
+  archive: Archive,
+  folder: string,
+  { preferredFilename, documents }: ManifestInstance,
+): Promise<ReadMember> {
+  const paths = new Set(documentsIn(archive, folder));
+  const plain = `${folder}${preferredFilename ?? ''}`;
+  if (preferredFilename !== undefined && paths.has(plain))
+    return {
+      book: await readInstance([await archive.read(plain)], preferredFilename),
+      file: preferredFilename,
+      problems: [],
+    };
+  const set = new InlineSet();
+  for (const document of documents) {
+    if (!paths.has(`${folder}${document}`))
+      throw new Refusal(
+        'DOCUMENT_MISSING',
+        `the manifest names ${document}, which is not in the package`,
+        'fetch the package again',
+        {
+          place: `${folder}${document}`,
+        },
+      );
+    await set.read([await archive.read(`${folder}${document}`)], document);
+  }
+  if (documents.length === 0)
+    throw new Refusal(
+      'DOCUMENT_MISSING',
+      'the manifest names no document, and the package has no .xbrl',
+      'fetch the package again',
+      {
+        place: folder,
+      },
+    );
+  const book = set.finish();
+  return { book, file: preferredFilename ?? documents[0] ?? folder, problems: unreadOf(set) };
+}
+
+/** The facts of the cover page in the order in which they stand, repeated ones included. */
+async function coverFacts(archive: Archive, folder: string): Promise<XbrlFact[]> {
+  const facts: XbrlFact[] = [];
+  for (const path of documentsIn(archive, folder).filter((one) => one.startsWith(`${folder}0000000_header_`))) {
+    const set = new InlineSet((fact) => facts.push(fact));
+    await set.read([await archive.read(path)], path.slice(folder.length));
+    set.finish();
+  }
+  return facts;
+}
+
+export function unreadOf(set: InlineSet): ProblemStatement[] {
+  return set.unread.slice(0, 20).map(({ element, context, text, format, file }) => ({
+    says: 'PROBLEM',
+    severity: 'warning',
+    code: 'VALUE_NOT_READ',
+    message: `${element} is "${text}", which cannot be read as ${format === '' ? 'a number' : format}; it is left out`,
+    mend: 'read it in the filing',
+    at: { place: `${file}, ${element}`, pointer: `element:${element}@${context}` },
+  }));
+}
+
+/** The tables of a package of type 5: that of the report, and those of the audit reports. */
+function tablesIn(archive: Archive): string[] {
+  return archive.entries.map(({ path }) => path).filter((path) => /(^|\/)XBRL_TO_CSV\/[^/]+\.csv$/i.test(path));
+}
+
+async function* readTables(archive: Archive): AsyncGenerator<Statement> {
+  const books: { book: FactBook; file: string; audit: boolean }[] = [];
+  for (const path of tablesIn(archive)) {
+    const file = path.replace(/^.*\//, '');
+    books.push({ book: await readFlatCsv([await archive.read(path)], file), file, audit: file.startsWith('jpaud') });
+  }
+  const main = books.filter(({ audit }) => !audit);
+  const [first] = main;
+  if (first === undefined || main.length > 1)
+    throw new Refusal(
+      'NO_PUBLIC_DOCUMENT',
+      `the package has ${String(main.length)} tables of a report; it should have one`,
+      'fetch the package again',
+      {
+        place: 'XBRL_TO_CSV',
+      },
+    );
+  yield* readTable(
+    first.book,
+    first.file,
+    books.filter(({ audit }) => audit).map(({ book }) => book),
+  );
+}
+
+/** A table of facts has no contexts, so only what needs none is checked. */
+export function* readTable(book: FactBook, file: string, audits: readonly FactBook[] = []): Generator<Statement> {
+  const wrong = checkInstance(book, file).filter(({ code }) => code !== 'CONTEXT_MISSING');
+  yield* wrong;
+  if (!wrong.some(({ severity }) => severity === 'error')) yield* readReport(book, audits, true, file);
+}

@@ -1,0 +1,72 @@
+import { readCareer, type CareerEntry } from '../words/career.ts';
+import { kindOf } from '../words/holder-name.ts';
+import { flagsOf } from '../words/titles.ts';
+import type { OfficerRow } from './officers.ts';
+import type { Report } from './report.ts';
+
+const CAREER = 'CareerSummaryInformationAboutDirectorsAndCorporateAuditorsTextBlock';
+
+/** The posts of the officers' careers, each from its date; what is no post, or not whose, is counted and left out. */
+export function readCareers(report: Report, officers: readonly OfficerRow[]): void {
+  const unread: string[] = [];
+  for (const officer of officers) {
+    const fact = report.book.at(CAREER, officer.context);
+    if (fact?.value === undefined) continue;
+    const career = readCareer(fact.value, officer.title);
+    unread.push(...career.unread);
+    const at = report.spot(fact, `${officer.at.place}, career`);
+    const seen = new Set<string>();
+    for (const entry of career.entries) {
+      const object = companyOf(report, entry, at);
+      const said = `${object}|${entry.from}|${entry.title}`;
+      if (seen.has(said)) continue;
+      seen.add(said);
+      post(report, officer, entry, object, { ...at, place: `${at.place}, ${entry.from}` });
+    }
+    if (career.entries.length === 0 && career.unread.length === 0 && report.flat && fact.value.length > 20)
+      unread.push(fact.value.slice(0, 40));
+  }
+  const [first] = officers;
+  if (unread.length > 0 && first !== undefined)
+    report.warn(
+      'CAREER_LINES_NOT_READ',
+      `${String(unread.length)} lines of careers name no post, or a company that cannot be told from the post; they are left out`,
+      'read them in the filing',
+      { place: 'Officers, careers' },
+    );
+}
+
+function companyOf(report: Report, entry: CareerEntry, at: OfficerRow['at']): string {
+  if (entry.self || entry.company === undefined) return report.filing.filer;
+  return report.company(entry.company, at, {
+    kind: kindOf(entry.company, false, false),
+    names: entry.companyNow === undefined ? [] : [{ text: entry.companyNow, language: 'ja' }],
+  });
+}
+
+function post(report: Report, officer: OfficerRow, entry: CareerEntry, object: string, at: OfficerRow['at']): void {
+  const { representative, executive, employee } = flagsOf(entry.title);
+  const notes = [
+    ...(entry.carried ? ['The line names no company; it is read as one about the reporting company.'] : []),
+    ...(entry.current ? ['Held when the report was filed.'] : []),
+    ...(report.flat ? ['Read from text that has lost its cells.'] : []),
+  ];
+  report.fact(
+    'officers',
+    {
+      kind: 'WORKS_FOR',
+      subject: officer.key,
+      object,
+      from: entry.from,
+      ...(entry.to === undefined ? {} : { to: entry.to }),
+      title: entry.title,
+      ...(representative === undefined ? {} : { representative }),
+      ...(executive === undefined ? {} : { executive }),
+      ...(employee === undefined ? {} : { employee }),
+      ...(entry.carried ? { basis: 'INFERRED' as const } : {}),
+      ...(notes.length === 0 ? {} : { note: notes.join(' ') }),
+    },
+    at,
+    entry.current ? report.filing.published : undefined,
+  );
+}

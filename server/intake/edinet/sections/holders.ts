@@ -1,0 +1,178 @@
+import type { Day } from '../../../time/day.ts';
+import { readHolderName, type HolderName } from '../words/holder-name.ts';
+import type { XbrlFact } from '../xbrl/facts.ts';
+import { isShareOf, percentOf, sameNumber, sharesOf, sumOf } from './figures.ts';
+import type { Report } from './report.ts';
+import type { ShareCounts } from './shares.ts';
+
+/** A row of the table of major shareholders. */
+export interface HolderRow {
+  readonly no: number;
+  readonly key: string;
+  readonly holder: HolderName;
+  readonly shares: string | undefined;
+}
+
+const MEMBER = /^No(\d+)MajorShareholdersMember$/;
+
+/**
+ * The largest shareholders, each row a holding of its own: one name in two rows is two accounts. The total is kept as filed; a sum
+ * that differs from it is a finding.
+ */
+export function readHolders(report: Report, counts: ShareCounts): HolderRow[] {
+  const names = latest(
+    report,
+    report.book.all('NameMajorShareholders').filter((fact) => numberOf(report, fact) > 0),
+  );
+  const rows = names.map((fact) => readRow(report, fact, counts)).filter((row) => row !== undefined);
+  const [first] = names;
+  if (first === undefined) return [];
+  const day = report.dayOf(first);
+  const { filing } = report;
+  report.fact(
+    'holders',
+    {
+      kind: 'COVERED_BY',
+      subject: filing.filer,
+      object: filing.source,
+      matter: 'HOLDS',
+      extent: 'LARGEST',
+      count: rows.length,
+    },
+    report.spot(first, 'Major shareholders'),
+    day,
+  );
+  checkTotal(report, rows, first, day);
+  return rows;
+}
+
+/** Facts of the newest period alone, in the order of the table. */
+function latest(report: Report, facts: readonly XbrlFact[]): XbrlFact[] {
+  const current = facts.filter((fact) => !report.book.contextOf(fact).base.startsWith('Prior'));
+  const base = current[0] === undefined ? undefined : report.book.contextOf(current[0]).base;
+  return current
+    .filter((fact) => report.book.contextOf(fact).base === base)
+    .sort((a, b) => numberOf(report, a) - numberOf(report, b));
+}
+
+function numberOf(report: Report, fact: XbrlFact): number {
+  for (const member of report.book.contextOf(fact).members) {
+    const number = MEMBER.exec(member)?.[1];
+    if (number !== undefined) return Number(number);
+  }
+  return 0;
+}
+
+function readRow(report: Report, fact: XbrlFact, counts: ShareCounts): HolderRow | undefined {
+  if (fact.value === undefined) return undefined;
+  const { book, filing } = report;
+  const no = numberOf(report, fact);
+  const at = report.spot(fact, `Major shareholders, No ${String(no)}`);
+  const holder = readHolderName(fact.value, book.at('AddressMajorShareholders', fact.context)?.value);
+  const figure = book.at('NumberOfSharesHeld', fact.context);
+  const shares = sharesOf(figure?.value);
+  const percent = percentOf(book.at('ShareholdingRatio', fact.context)?.value);
+  const key =
+    holder.type === 'Company'
+      ? report.company(holder.name, at, { kind: holder.kind ?? 'COMPANY' })
+      : report.party(`${filing.code}:holder:${holder.name.replace(/\s/g, '')}`, 'Person', closed(holder.name), at, {
+          nameLocal: closed(holder.name),
+        });
+  const note = notes(holder, shares, percent, counts);
+  report.fact(
+    'holders',
+    {
+      kind: 'HOLDS',
+      subject: key,
+      object: filing.filer,
+      interest: 'SHARES',
+      direct: 'DIRECT',
+      nominee: holder.nominee,
+      accounting: 'UNKNOWN',
+      account: holder.account ?? `No ${String(no)}`,
+      ...(shares === undefined ? {} : { shares }),
+      ...(percent === undefined ? {} : { percent }),
+      ...(note === '' ? {} : { note }),
+    },
+    figure === undefined ? at : report.spot(figure, at.place),
+    report.dayOf(fact),
+  );
+  return { no, key, holder, shares };
+}
+
+function closed(name: string): string {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name) ? name.replace(/\s/g, '') : name;
+}
+
+function notes(
+  holder: HolderName,
+  shares: string | undefined,
+  percent: string | undefined,
+  counts: ShareCounts,
+): string {
+  return [
+    ...(holder.standingProxy === undefined ? [] : [`Standing proxy: ${holder.standingProxy}.`]),
+    ...(shares === undefined || percent === undefined ? [] : denominator(shares, percent, counts)),
+  ].join(' ');
+}
+
+/** Of what the printed percentage is one: that changed in 2018, and the element is the same. */
+function denominator(shares: string, percent: string, { issued, treasury }: ShareCounts): string[] {
+  if (issued === undefined) return [];
+  if (treasury !== undefined && BigInt(treasury) > 0n && BigInt(treasury) < BigInt(issued)) {
+    const voting = (BigInt(issued) - BigInt(treasury)).toString();
+    if (isShareOf(percent, shares, voting)) return ['Percentage of the shares issued less treasury shares.'];
+  }
+  return isShareOf(percent, shares, issued) ? ['Percentage of the shares issued, treasury shares included.'] : [];
+}
+
+function checkTotal(report: Report, rows: readonly HolderRow[], first: XbrlFact, day: Day | undefined): void {
+  const { book, filing } = report;
+  const base = book.contextOf(first).base;
+  const total = book.at('NumberOfSharesHeld', base);
+  const ratio = book.at('ShareholdingRatio', base);
+  const [amount, percent] = [sharesOf(total?.value), percentOf(ratio?.value)];
+  if (total === undefined || amount === undefined) return;
+  const at = report.spot(total, 'Major shareholders, total');
+  const added = sumOf(rows.flatMap(({ shares }) => shares ?? []));
+  const ratios = rows.flatMap(({ no }) => percentOf(book.at('ShareholdingRatio', contextOfRow(base, no))?.value) ?? []);
+  const addedPercent = ratios.length === rows.length ? sumOf(ratios) : undefined;
+  report.fact(
+    'holders',
+    {
+      kind: 'HAS_ATTRIBUTE',
+      subject: filing.filer,
+      object: '',
+      attribute: 'FILED_TOTAL',
+      label: 'Major shareholders',
+      amount,
+      unit: 'shares',
+      detail: [
+        ...(percent === undefined ? [] : [{ key: 'percent', value: percent }]),
+        { key: 'sum of the rows', value: added },
+        ...(addedPercent === undefined ? [] : [{ key: 'sum of their percentages', value: addedPercent }]),
+      ],
+    },
+    at,
+    day,
+  );
+  const parts = [
+    ...(added === amount ? [] : [`the rows add up to ${added} shares and the total row says ${amount}`]),
+    ...(percent === undefined || addedPercent === undefined || sameNumber(percent, addedPercent)
+      ? []
+      : [`the percentages add up to ${addedPercent} and the total row says ${percent}`]),
+  ];
+  if (parts.length > 0)
+    report.finding({
+      kind: 'ARITHMETIC',
+      severity: 'LOW',
+      title: 'The total of the major shareholders is not the sum of its rows',
+      detail: `In the table of major shareholders ${parts.join('; ')}. Rows are rounded or cut off one by one.`,
+      about: [filing.filer],
+      at,
+    });
+}
+
+function contextOfRow(base: string, no: number): string {
+  return `${base}_No${String(no)}MajorShareholdersMember`;
+}

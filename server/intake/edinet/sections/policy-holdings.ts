@@ -1,0 +1,141 @@
+import { kindOf } from '../words/holder-name.ts';
+import { spaced, withoutMarks } from '../words/company-name.ts';
+import { linesOf } from '../words/html-blocks.ts';
+import type { XbrlFact } from '../xbrl/facts.ts';
+import { sharesOf } from './figures.ts';
+import type { Report } from './report.ts';
+
+const NAME =
+  /^NameOfSecurities(DetailsOf(Specified|Deemed).+?)(ReportingCompany|LargestHoldingCompany|SecondLargestHoldingCompany|LargestHoldingCompanyOther)$/;
+
+/** Shares that the company holds for other than pure investment, at the end of both years, and whether the issuer holds it back. */
+export function readPolicyHoldings(report: Report): void {
+  let others = 0;
+  for (const element of report.book.elements) {
+    const parts = NAME.exec(element);
+    if (!parts) continue;
+    const [, stem = '', table = '', holder = ''] = parts;
+    const facts = report.book.all(element).filter(({ value }) => value !== undefined);
+    if (holder === 'ReportingCompany')
+      for (const fact of facts) readRow(report, fact, stem + holder, table === 'Deemed');
+    else others += facts.length;
+  }
+  if (others > 0)
+    report.warn(
+      'POLICY_HOLDER_NOT_TAGGED',
+      `${String(others)} rows are holdings of a subsidiary that the filing names in its prose alone; they are left out`,
+      'read them in the filing',
+      { place: 'Shares held for other than pure investment' },
+    );
+}
+
+function readRow(report: Report, fact: XbrlFact, stem: string, deemed: boolean): void {
+  const { book, filing } = report;
+  const { base, members } = book.contextOf(fact);
+  const rowMember = members.find((member) => /^Row\d+Member$/.test(member)) ?? '';
+  const printed = withoutMarks(fact.value ?? '').text;
+  const name = spaced(printed.replace(/[（(]?(普通株式|優先株式|種類株式)[）)]?$/, ''));
+  const place = `Shares held for other than pure investment, ${rowMember.replace('Member', '').replace('Row', 'row ')}`;
+  if (name === '') return;
+  const at = report.spot(fact, place);
+  const issuer = report.company(name, at, { kind: kindOf(name, false, false) });
+  const shares = book.at(`NumberOfSharesHeld${stem}`, fact.context);
+  const prior = priorOf(report, `NumberOfSharesHeld${stem}`, base, fact.context);
+  const back = backOf(report, fact);
+  const current = sharesOf(shares?.value);
+  const note = [
+    ...(deemed ? ["Deemed holding: the votes are the company's, the shares are in a trust."] : []),
+    ...(back.stated === undefined
+      ? []
+      : [`The issuer ${back.stated ? 'holds' : 'does not hold'} shares of the company (${back.words}).`]),
+  ].join(' ');
+  const said = {
+    kind: 'HOLDS' as const,
+    subject: filing.filer,
+    object: issuer,
+    interest: deemed ? ('VOTES' as const) : ('SHARES' as const),
+    direct: deemed ? ('INDIRECT' as const) : ('DIRECT' as const),
+    nominee: false,
+    accounting: 'NONE' as const,
+    account: deemed ? 'deemed holding' : 'policy holding',
+    ...(note === '' ? {} : { note }),
+  };
+  const day = report.dayOf(fact);
+  if (current !== undefined)
+    report.fact('policy', { ...said, shares: current }, report.spot(shares ?? fact, place), day);
+  const before = sharesOf(prior?.value);
+  if (prior !== undefined && before !== undefined) {
+    // The later figure takes its place; "not held" ends it, unless the row may only have been left out as too small.
+    const ends = day !== undefined && (current !== undefined || (shares !== undefined && !mayBeOmitted(report)));
+    report.fact(
+      'policy',
+      { ...said, shares: before, ...(ends ? { to: day } : {}) },
+      report.spot(prior, place),
+      report.dayOf(prior),
+    );
+  }
+  if (back.stated === true && back.fact !== undefined) heldBack(report, issuer, back.fact, place);
+}
+
+/** The same row of the year before. */
+function priorOf(report: Report, element: string, base: string, context: string): XbrlFact | undefined {
+  return report.book.at(element, context.replace(base, base.replace(/^(CurrentYear|Interim)/, 'Prior1Year')));
+}
+
+/** The column "whether the issuer holds shares of the company": 有, 無, and with a mark. */
+function backOf(report: Report, row: XbrlFact): { stated?: boolean; words: string; fact?: XbrlFact } {
+  for (const element of report.book.elements) {
+    if (!element.startsWith('WhetherIssuerOfAforementionedSharesHoldsReportingCompanysShares')) continue;
+    const kind = /DetailsOf(Specified|Deemed)/.exec(row.element)?.[1] ?? '';
+    if (!element.includes(`DetailsOf${kind}`) || !element.endsWith('ReportingCompany')) continue;
+    const fact = report.book.at(element, row.context);
+    if (fact?.value === undefined) continue;
+    const words = spaced(fact.value);
+    if (words.startsWith('有')) return { stated: true, words, fact };
+    if (words.startsWith('無')) return { stated: false, words, fact };
+  }
+  return { words: '' };
+}
+
+/** The issuer holds shares of the company; how many is not said, unless it is one of the largest holders. */
+function heldBack(report: Report, issuer: string, fact: XbrlFact, place: string): void {
+  const { filer } = report.filing;
+  const stated = report.statements.some(
+    (one) =>
+      one.says === 'FACT' && one.fact.kind === 'HOLDS' && one.fact.subject === issuer && one.fact.object === filer,
+  );
+  if (stated) return;
+  report.fact(
+    'policy',
+    {
+      kind: 'HOLDS',
+      subject: issuer,
+      object: filer,
+      interest: 'SHARES',
+      direct: 'UNKNOWN',
+      nominee: false,
+      accounting: 'UNKNOWN',
+      note: 'The table says that the issuer holds shares of the company; it does not say how many.',
+    },
+    report.spot(fact, place),
+    report.dayOf(fact),
+  );
+}
+
+/** Whether the notes say that "*" stands for a holding too small to be listed: then no figure does not mean none held. */
+function mayBeOmitted(report: Report): boolean {
+  for (const element of report.book.elements) {
+    if (!element.startsWith('FootnotesSpecifiedInvestment')) continue;
+    for (const { value } of report.book.all(element))
+      for (const sentence of linesOf(value ?? '')
+        .join('')
+        .split('。'))
+        if (
+          /[*＊※]/.test(sentence) &&
+          /省略|該当しない|該当していない/.test(sentence) &&
+          !/前事業年度|前期/.test(sentence)
+        )
+          return true;
+  }
+  return false;
+}

@@ -1,0 +1,182 @@
+import type { PartialDate } from '../../../time/day.ts';
+import { spaced } from './company-name.ts';
+import { readBlocks } from './html-blocks.ts';
+import { DATE_IN_TEXT, japaneseDate } from './japanese-date.ts';
+import { titleAt } from './titles.ts';
+
+/** A line of a career. `self` is the company whose report it is; `company` any other, as written. */
+export interface CareerEntry {
+  readonly from: PartialDate;
+  readonly title: string;
+  readonly current: boolean;
+  readonly self: boolean;
+  readonly company?: string;
+  /** What the company is called now, when the line says so: "(現 …)". */
+  readonly companyNow?: string;
+  /** The line names no company, and is read as one about the company whose report it is. */
+  readonly carried: boolean;
+  /** When a later line says that the post was left. */
+  readonly to?: PartialDate;
+}
+
+export interface Career {
+  readonly entries: readonly CareerEntry[];
+  /** Lines that name no post, or no company that could be told from the post. */
+  readonly unread: readonly string[];
+}
+
+const CURRENT = /[（(]\s*(?:現任|現在に至る|現在|現職|至現在|現)\s*[）)]/;
+const NOW = /[（(]\s*(?:現|現在|現在の|現：|現在：)[\s\u3000:：、・]*([^（）()]+(?:[（(][^（）()]*[）)])?)[）)]/;
+const FORM_AFTER = new RegExp(
+  '^.*?[^\\s（(](?:(?:㈱|株式会社|㈲|有限会社|合同会社|監査法人|税理士法人|弁護士法人|事務所|大学院大学|大学(?!院)|銀行|証券会社|財団法人|機構|協会|省|庁|裁判所|研究所)|(?:Inc\\.|Ltd\\.|LLC|LLP|Corporation|Corp\\.|Limited|PLC|GmbH|AG)(?=\\s|[^\\p{L}]|$|\\p{Script=Han}|\\p{Script=Katakana}))',
+  'u',
+);
+const FORM_BEFORE =
+  /^(?:㈱|株式会社|㈲|有限会社|合同会社|(?:有限責任\s?)?監査法人|税理士法人|弁護士法人|医療法人|学校法人|(?:公益|一般)(?:財団|社団)法人|独立行政法人|国立大学法人|国立研究開発法人|特定非営利活動法人|NPO法人)/;
+/** A form without a name is nobody's. */
+const FORM_ALONE = /^(?:大学院大学|大学院|大学|財団法人|銀行|事務所|(?:有限責任)?監査法人|研究所|裁判所)$/;
+const LEFT = /^(?:退社|退職|退任|退所|退官|退行|辞任)$/;
+const SELF = /^(?:当社|弊社)(?!の?(?:子会社|グループ|関係会社))[\s\u3000、・]*/;
+const SAME =
+  /^(?:[（(]\s*同[社行所庫省庁校局]\s*[）)]|同[社行所庫省庁校局]|同大学院|同大学|同監査法人|同事務所|同法人)[\s\u3000、・]*/;
+/** These end a company's name for sure; other words of posts (部長, 担当) may follow the name of a department. */
+const FIRM_TITLE =
+  /^(?:社外|代表|取締役|監査役|執行役|理事|監事|顧問|相談役|入社|入行|入所|入省|入庁|会長|社長|副社長|頭取|専務|常務|評議員|創業|設立|CEO|President|Director|Partner|パートナー)/;
+
+/**
+ * Reads a career from its text block: a table of dates and posts, or, where the markup is lost, the text that it left. `title` is
+ * the one in the list of officers. A line that names no company is read as one about the reporting company where it can be no
+ * other: all lines before were, or it is the present title itself. Otherwise it is left out, and so is what follows as "the same".
+ */
+export function readCareer(block: string, title = ''): Career {
+  const lines = tableLines(block) ?? flatLines(block);
+  const entries: CareerEntry[] = [];
+  const unread: string[] = [];
+  let last: Where | undefined;
+  let onlySelf = true;
+  for (const { from, text } of lines) {
+    const read = readLine(
+      text,
+      last,
+      (post, current) => (onlySelf && last !== undefined) || (current && title.includes(post)),
+    );
+    if (read === undefined) {
+      unread.push(text);
+      if (!/登録|修了|卒業|取得|開業/.test(text)) last = undefined;
+      continue;
+    }
+    if (LEFT.test(read.title)) {
+      leave(entries, read, from);
+      continue;
+    }
+    const { title: post, current, carried, ...where } = read;
+    // A line that is inferred does not say whom a later "the same company" means.
+    if (!carried) last = where;
+    onlySelf &&= where.self;
+    entries.push({ from, title: post, current, carried, ...where });
+  }
+  return { entries, unread };
+}
+
+function leave(entries: CareerEntry[], { self, company }: Line, to: PartialDate): void {
+  for (const [i, entry] of entries.entries())
+    if (entry.self === self && entry.company === company && !entry.current && entry.to === undefined)
+      entries[i] = { ...entry, to };
+}
+
+interface DatedLine {
+  readonly from: PartialDate;
+  readonly text: string;
+}
+
+function tableLines(block: string): DatedLine[] | undefined {
+  const lines: DatedLine[] = [];
+  for (const part of readBlocks(block)) {
+    const rows =
+      part.kind === 'table' ? part.rows.map((row) => [...new Set(row)]) : part.lines.map((line) => [{ lines: [line] }]);
+    let from: PartialDate | undefined;
+    for (const row of rows) {
+      const cells = row.map((cell) => [...cell.lines]).filter((cell) => cell.length > 0);
+      const first = spaced((cells[0] ?? []).join(''));
+      const date = japaneseDate(first);
+      const dateText = new RegExp(`^${DATE_IN_TEXT.source}`).exec(first)?.[0] ?? '';
+      if (date !== undefined) from = date;
+      const rest = date === undefined ? cells.flat() : [...[first.slice(dateText.length)], ...cells.slice(1).flat()];
+      for (const text of rest.map(spaced)) if (from !== undefined && text !== '') lines.push({ from, text });
+    }
+  }
+  // Several dates in one line mean that the cells are gone.
+  const flat = lines.some(({ text }) => (text.match(DATE_IN_TEXT) ?? []).filter((date) => date.length > 6).length > 1);
+  return lines.length === 0 || flat ? undefined : lines;
+}
+
+/** Parts running text at its dates. Years that go back mean that a number was taken for a date: then nothing is read. */
+function flatLines(block: string): DatedLine[] {
+  const text = readBlocks(block)
+    .flatMap((part) => (part.kind === 'prose' ? part.lines : []))
+    .join('');
+  const found = [...text.matchAll(DATE_IN_TEXT)];
+  const lines: DatedLine[] = [];
+  for (const [i, match] of found.entries()) {
+    const from = japaneseDate(match[0]);
+    if (from === undefined || from.slice(0, 4) < (lines.at(-1)?.from.slice(0, 4) ?? '')) return [];
+    lines.push({ from, text: spaced(text.slice(match.index + match[0].length, found[i + 1]?.index)) });
+  }
+  return lines.filter((line) => line.text !== '');
+}
+
+type Where = { readonly self: boolean; readonly company?: string; readonly companyNow?: string };
+type Line = Where & { readonly title: string; readonly current: boolean; readonly carried: boolean };
+
+function readLine(
+  line: string,
+  last: Where | undefined,
+  isSelf: (title: string, current: boolean) => boolean,
+): Line | undefined {
+  const current = CURRENT.test(line);
+  const text = spaced(line.replace(CURRENT, ' '));
+  const done = (rest: string, where: Where, carried: boolean): Line | undefined => {
+    const title = spaced(rest.replace(/[\s、・]*就任$/, '').replace(/^[\s、・]+/, ''));
+    return title === '' ? undefined : { ...where, title, current, carried };
+  };
+  const self = SELF.exec(text);
+  if (self) return done(text.slice(self[0].length), { self: true }, false);
+  const same = SAME.exec(text);
+  if (same) return last === undefined ? undefined : done(text.slice(same[0].length), last, false);
+  const now = NOW.exec(text)?.[1];
+  const bare = spaced(text.replace(NOW, '\u0001'));
+  const cut = cutOf(bare);
+  if (cut !== undefined) {
+    const company = spaced(bare.slice(0, cut).replaceAll('\u0001', ''));
+    if (FORM_ALONE.test(company)) return undefined;
+    const title = bare.slice(cut).replaceAll('\u0001', ' ');
+    const companyNow = now === undefined ? undefined : spaced(now);
+    return done(title, { self: false, company, ...(companyNow === undefined ? {} : { companyNow }) }, false);
+  }
+  const nobody =
+    FORM_BEFORE.test(bare) || FORM_AFTER.test(bare) || titleAt(bare) === undefined || /登録|修了|卒業|取得/.test(bare);
+  const post = done(bare.replaceAll('\u0001', ' '), { self: true }, true);
+  return nobody || post === undefined || !isSelf(post.title, current) ? undefined : post;
+}
+
+/** Where the name of the company ends and the post begins; undefined when that cannot be told. */
+function cutOf(text: string): number | undefined {
+  const marked = text.indexOf('\u0001');
+  if (marked > 0) return marked + 1;
+  const after = FORM_AFTER.exec(text);
+  const title = titleAt(text);
+  if (after && !FORM_BEFORE.test(text) && !FORM_ALONE.test(after[0])) return after[0].length;
+  const space = text.indexOf(' ');
+  if (
+    FORM_BEFORE.test(text) &&
+    space > 0 &&
+    (title === undefined || space < title || !/^[\p{Script=Latin}]/u.test(text.slice(space + 1)))
+  )
+    return title !== undefined && title < space && FIRM_TITLE.test(text.slice(title)) ? title : space;
+  if (title === undefined || title === 0) return undefined;
+  if (FORM_BEFORE.test(text) && FIRM_TITLE.test(text.slice(title))) return title;
+  // "Tiffany & Co. 入社": a Latin name before a Japanese word of entry.
+  return /^[\p{Script=Latin}\s.,&'-]+$/u.test(text.slice(0, title)) && /^入/.test(text.slice(title))
+    ? title
+    : undefined;
+}

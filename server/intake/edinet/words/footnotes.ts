@@ -1,0 +1,133 @@
+import type { PartialDate } from '../../../time/day.ts';
+import { DATE_IN_TEXT, japaneseDate } from './japanese-date.ts';
+import { linesOf } from './html-blocks.ts';
+
+/** A note under the table of officers, with the marks that point to it: `2`, `※1`. */
+export interface Footnote {
+  readonly marks: readonly string[];
+  readonly text: string;
+}
+
+const NUMBERED =
+  /^(?:[（(]\s*注\s*[）)]?|注)?\s*(?:([①-⑳])|([０-９]{1,2})(?=[^0-9０-９年月]|[0-9]{4}年)|([0-9]{1,2})(?![0-9０-９年月]))\s*[）)]?\s*[．.、：:]?\s*/;
+const STARRED = /^([※＊*])\s*([0-9０-９①-⑳]*)\s*/;
+
+/** Parts the text blocks of footnotes into notes. */
+export function readFootnotes(blocks: readonly string[]): Footnote[] {
+  const notes: { marks: string[]; text: string }[] = [];
+  for (const block of blocks)
+    for (const line of linesOf(block)) {
+      const numbered = NUMBERED.exec(line);
+      let rest = numbered ? line.slice(numbered[0].length) : line.replace(/^(?:[（(]\s*注\s*[）)]|注)\s*/, '');
+      const starred = STARRED.exec(rest);
+      if (starred) rest = rest.slice(starred[0].length);
+      const last = notes.at(-1);
+      if (!numbered && !starred && last !== undefined && !/^[（(]\s*注/.test(line)) last.text += rest;
+      else {
+        const number = numbered?.[1] ?? numbered?.[2] ?? numbered?.[3];
+        const marks = number === undefined ? [] : [digitOf(number)];
+        if (starred) marks.push(`※${digitOf(starred[2] ?? '')}`);
+        notes.push({ marks, text: rest });
+      }
+    }
+  return notes;
+}
+
+/** The marks in a cell: "(注)２、５" gives 2 and 5, "※1" gives ※1. */
+export function marksIn(text: string): string[] {
+  const plain = text.normalize('NFKC');
+  const marks: string[] = [];
+  for (const [, star, numbers = ''] of plain.matchAll(/(※|\*)?\s*(\d{1,2}(?:\s*[,、.・]\s*\d{1,2})*)/g))
+    for (const number of numbers.match(/\d+/g) ?? []) marks.push(`${star === undefined ? '' : '※'}${number}`);
+  if (marks.length === 0 && /※|\*/.test(plain)) marks.push('※');
+  return marks;
+}
+
+function digitOf(mark: string): string {
+  return mark.normalize('NFKC');
+}
+
+export interface Officer {
+  readonly name: string;
+  /** As far as the spacing of the printed name shows it. */
+  readonly surname?: string;
+  /** Marks beside name, title or term. */
+  readonly marks: readonly string[];
+}
+
+const OUTSIDE =
+  /^(.*?)(?:は|が)?[、,]?(?:[^、。]{0,60}(?:に定める|に規定する|に基づく))?「?(?:独立)?(?:社外取締役|社外監査役|社外役員|社外の取締役)」?(?:かつ独立役員)?(?:です|であります|である|であり|に該当|として選任)/;
+
+/**
+ * The officers that the notes call outside directors or outside company auditors: by full name, by a surname that only one has,
+ * or, in a note that names nobody, those whose row points to it. Says nothing of the others.
+ */
+export function outsideOfficers<O extends Officer>(notes: readonly Footnote[], officers: readonly O[]): Set<O> {
+  const outside = new Set<O>();
+  for (const note of notes)
+    for (const sentence of note.text.split('。')) {
+      const plain = sentence.replace(/[\s\u00a0\u3000]+/g, '').replaceAll('・・・', '');
+      const match = OUTSIDE.exec(plain);
+      if (!match || /補欠/.test(plain)) continue;
+      const subject = match[1] ?? '';
+      const named = officers.filter((officer) => isNamed(officer, subject, officers));
+      for (const officer of named) outside.add(officer);
+      if (subject !== '') continue;
+      for (const officer of officers) if (officer.marks.some((mark) => note.marks.includes(mark))) outside.add(officer);
+    }
+  return outside;
+}
+
+function isNamed<O extends Officer>(officer: O, subject: string, officers: readonly O[]): boolean {
+  const full = officer.name.replace(/\s+/g, '');
+  if (full !== '' && subject.includes(full)) return true;
+  const { surname } = officer;
+  if (surname === undefined || officers.filter((other) => other.surname === surname).length > 1) return false;
+  const parts = subject.split(/、|,|及び|および|並びに|ならびに|と|の各氏|両氏|各氏/);
+  return parts.some(
+    (part) => part.replace(/^(社外)?(取締役|監査役)(（[^）]*）|\([^)]*\))?/, '').replace(/氏$/, '') === surname,
+  );
+}
+
+/** The end of a term as a note states it: the year of the meeting whose close ends it. */
+export interface Term {
+  readonly ends?: PartialDate;
+  readonly words: string;
+}
+
+const TO_MEETING_OF =
+  /((?:[^\s、。から]{1,8}?)年\s*[0-9０-９]{1,2}\s*月)期\s*に(?:係|かか)る定時株主総会の?終結の時まで/;
+const YEARS = /定時株主総会の?終結の時(?:から|より)?[^。]{0,20}?([0-9０-９]{1,2})\s*年(?:間|以内)/;
+const ELECTED_YEARS = /選任後\s*([0-9０-９]{1,2})\s*年以内/;
+
+/**
+ * "2025年3月期に係る定時株主総会終結の時まで" ends in 2025: a meeting is held within three months of the record date (Companies
+ * Act, article 124 (2)). "2024年７月27日開催の定時株主総会の終結の時から２年間" ends in 2026. No year where the text leaves two.
+ */
+export function readTerm(note: string): Term | undefined {
+  const plain = note.replace(/[\s\u00a0\u3000]+/g, '');
+  if (!/終結|任期/.test(plain)) return undefined;
+  const words = note.trim();
+  const meeting = TO_MEETING_OF.exec(plain);
+  if (meeting) {
+    const year = yearOfMeeting(japaneseDate(meeting[1] ?? ''));
+    return year === undefined ? { words } : { ends: year, words };
+  }
+  const years = YEARS.exec(plain) ?? ELECTED_YEARS.exec(plain);
+  const from = datesIn(plain)[0];
+  if (years === null || from === undefined) return { words };
+  return { ends: String(Number(from.slice(0, 4)) + Number((years[1] ?? '').normalize('NFKC'))), words };
+}
+
+/** The year in which the meeting about a fiscal year is held, when three months from its end lie in one year. */
+function yearOfMeeting(end: PartialDate | undefined): string | undefined {
+  if (end === undefined || end.length < 7) return undefined;
+  const [year, month] = [Number(end.slice(0, 4)), Number(end.slice(5, 7))];
+  if (month === 12) return String(year + 1);
+  return month <= 9 ? String(year) : undefined;
+}
+
+/** All dates in a text, in order. */
+export function datesIn(text: string): PartialDate[] {
+  return [...text.matchAll(DATE_IN_TEXT)].flatMap(([written]) => japaneseDate(written) ?? []);
+}

@@ -1,0 +1,32 @@
+import { valueOf } from './transform.ts';
+
+/** The text blocks that something is read from; the rest of the report, some megabytes of prose and tables, is not kept. */
+const READ = [
+  'OverviewOfAffiliatedEntitiesTextBlock',
+  'CareerSummaryInformationAboutDirectorsAndCorporateAuditorsTextBlock',
+  'FootnotesDirectorsAndCorporateAuditorsTextBlock',
+  'FootnotesDirectorsAndCorporateAuditorsProposalTextBlock',
+  'AnnexedConsolidatedDetailedScheduleOfBorrowingsTextBlock',
+  'AnnexedDetailedScheduleOfBorrowingsTextBlock',
+  'InformationAboutOfficersTextBlock',
+  'FootnotesMajorShareholdersTextBlock',
+];
+
+/** Whether the text of this element is kept. */
+export function isKept(element: string): boolean {
+  if (!element.endsWith('TextBlock')) return true;
+  return (
+    READ.includes(element) ||
+    element.startsWith('IndependentAuditorsReport') ||
+    element.startsWith('FootnotesSpecifiedInvestment')
+  );
+}
+
+/** Longer texts are cut here: nothing that is read stands in one of that length. */
+export const LONGEST_TEXT = 4 * 1024 * 1024;
+
+/** The value of a fact as it is kept: undefined for none, and '' for a text block that nothing is read from. */
+export function keptValue(element: string, text: string): string | undefined {
+  const value = valueOf(text.slice(0, LONGEST_TEXT));
+  return value === undefined || isKept(element) ? value : '';
+}
