@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Directness, Interest } from '../../vocabulary/words.ts';
 import type { CompanyKind } from '../../vocabulary/parties.ts';
 
@@ -91,11 +92,18 @@ export function codeOfScheme(scheme: string): string {
   return CODE_OF_SCHEME.get(scheme) ?? scheme.toUpperCase();
 }
 
+/** A register has few schemes and publishers, and many records. */
+const SLUGS = new LRUCache<string, string>({ max: 1_000 });
+
 /** Lower-case words with hyphens. */
 export function slugOf(text: string): string {
-  return text
+  const known = SLUGS.get(text);
+  if (known !== undefined) return known;
+  const slug = text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
+  SLUGS.set(text, slug);
+  return slug;
 }

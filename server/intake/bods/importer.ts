@@ -1,10 +1,11 @@
 import type { Importer, IntakeFile, ReadOptions, Spot, Statement } from '../importer.ts';
+import { faultProblem } from '../json/fault-problem.ts';
 import { isFault, readObjects, type JsonObject } from '../json/read-objects.ts';
 import { BeforeRecords } from './before-records.ts';
 import { unknownCodes } from './checks/codes-known.ts';
 import { contradictions } from './checks/contradictions.ts';
 import { Dataset } from './checks/dataset.ts';
-import { problemAt } from './checks/problem.ts';
+import { Faults, problemAt } from './checks/problem.ts';
 import { tellEntity, tellPerson } from './parties.ts';
 import { StatementReader } from './read-statement.ts';
 import { tellRelationship, type Known } from './relationships.ts';
@@ -34,12 +35,12 @@ function recognised(head: string): number {
 
 async function* read(file: IntakeFile, options: ReadOptions): AsyncGenerator<Statement> {
   const reading = new Reading(file, options);
-  for await (const object of readObjects(file.stream())) {
-    if (isFault(object)) {
-      const { code, message, mend, line } = object;
-      yield { says: 'PROBLEM', severity: 'error', code, message, mend, at: lineOf(line) };
-    } else yield* reading.statement(object.value, object.number, object.line);
-  }
+  for await (const objects of readObjects(file.stream()))
+    for (const object of objects) {
+      if (isFault(object)) yield faultProblem(object);
+      // Not yield*, which waits twice for each.
+      else for (const statement of reading.statement(object.value, object.number, object.line)) yield statement;
+    }
   yield* reading.end();
 }
 
@@ -63,37 +64,33 @@ class Reading {
     this.#sources = new FileSources(name, options);
   }
 
-  *statement(value: JsonObject, number: number, line: number): Generator<Statement> {
+  statement(value: JsonObject, number: number, line: number): readonly Statement[] {
     const { statement, faults } = this.#reader.read(value);
     const at = spotOf(value, number, line);
-    for (const fault of faults) yield problemAt(fault, at);
-    if (statement === undefined) return;
-    for (const fault of unknownCodes(statement)) yield problemAt(fault, at);
-    for (const fault of contradictions(statement, this.#today)) yield problemAt(fault, at);
-    for (const fault of this.#dataset.take(statement, at)) yield problemAt(fault, at);
-    yield* this.#told(statement, line);
+    if (statement === undefined) return faults.map((fault) => problemAt(fault, at));
+    const found = new Faults();
+    unknownCodes(statement, found);
+    contradictions(statement, this.#today, found);
+    this.#dataset.take(statement, at, found);
+    const told = this.#told(statement, line);
+    if (faults.length + found.found.length === 0) return told;
+    return [...[...faults, ...found.found].map((fault) => problemAt(fault, at)), ...told];
   }
 
   *end(): Generator<Statement> {
     yield* this.#dataset.end();
   }
 
-  *#told(statement: BodsStatement, line: number): Generator<Statement> {
-    const { fresh, ...origin } = this.#sources.of(statement);
-    if (fresh !== undefined) yield fresh;
+  #told(statement: BodsStatement, line: number): readonly Statement[] {
+    const origin = this.#sources.of(statement);
     const telling = new Telling(statement, origin, line);
+    if (origin.fresh !== undefined) telling.say(origin.fresh);
     if (statement.replaces !== undefined)
-      for (const record of this.#before.replacedBesides(statement))
-        yield {
-          says: 'WITHDRAWN',
-          record,
-          ...(origin.knownFrom !== undefined && { knownFrom: origin.knownFrom }),
-          source: origin.source,
-          at: telling.at(),
-        };
-    if (statement.recordType === 'entity') yield* tellEntity(statement.recordDetails, telling);
-    else if (statement.recordType === 'person') yield* tellPerson(statement.recordDetails, telling);
-    else yield* tellRelationship(statement.recordDetails, telling, this.#known);
+      for (const record of this.#before.replacedBesides(statement)) telling.withdraw(record);
+    if (statement.recordType === 'entity') tellEntity(statement.recordDetails, telling);
+    else if (statement.recordType === 'person') tellPerson(statement.recordDetails, telling);
+    else tellRelationship(statement.recordDetails, telling, this.#known);
+    return telling.said;
   }
 }
 
@@ -102,8 +99,4 @@ function spotOf(value: JsonObject, number: number, line: number): Spot {
   if (typeof id !== 'string') return { place: `statement ${number}`, pointer: `line:${line}`, line };
   const short = id.slice(0, 64);
   return { place: `statement ${number} (${short})`, pointer: `record:${short}`, line };
-}
-
-function lineOf(line: number): Spot {
-  return { place: `line ${line}`, pointer: `line:${line}`, line };
 }

@@ -1,4 +1,4 @@
-import type { FactStatement, NameStated, PartyStatement, Statement } from '../importer.ts';
+import type { NameStated, PartyStatement } from '../importer.ts';
 import { ENTITY_TYPES, schemeOf, slugOf } from './codes.ts';
 import { annotationLine } from './notes.ts';
 import type { Address, EntityStatement, Identifier, PersonStatement, Unspecified } from './shape.ts';
@@ -7,7 +7,7 @@ import { details, type Telling } from './telling.ts';
 const FUND = /\bfunds?\b/i;
 
 /** An entity of a statement, and what it says about it. */
-export function* tellEntity(details: EntityStatement['recordDetails'], telling: Telling): Generator<Statement> {
+export function tellEntity(details: EntityStatement['recordDetails'], telling: Telling): void {
   const key = telling.statement.recordId;
   const { entityType, jurisdiction, publicListing, unspecifiedEntityDetails: unspecified } = details;
   const name = named(details.name);
@@ -17,7 +17,7 @@ export function* tellEntity(details: EntityStatement['recordDetails'], telling: 
   const alternatives = (details.alternateNames ?? []).flatMap((text): NameStated[] =>
     named(text) === undefined ? [] : [{ text, use: 'ALIAS' }],
   );
-  yield {
+  telling.say({
     ...partyBase(telling, details.identifiers),
     type: 'Company',
     name,
@@ -26,31 +26,31 @@ export function* tellEntity(details: EntityStatement['recordDetails'], telling: 
     ...(publicListing !== undefined && { listed: publicListing.hasPublicListing }),
     ...(jurisdiction !== undefined && { jurisdiction: jurisdiction.code ?? jurisdiction.name }),
     ...(unknown !== undefined && { unknown }),
-  };
-  yield* aboutEntity(key, details, telling);
-  yield* identifiersInFull(key, details.identifiers, telling);
-  yield* addresses(key, details.addresses, telling);
-  yield* annotations(key, telling);
+  });
+  aboutEntity(key, details, telling);
+  identifiersInFull(key, details.identifiers, telling);
+  addresses(key, details.addresses, telling);
+  annotations(key, telling);
 }
 
-function* aboutEntity(
+function aboutEntity(
   key: string,
   { entityType, foundingDate, dissolutionDate, publicListing, formedByStatute, uri }: EntityStatement['recordDetails'],
   telling: Telling,
-): Generator<FactStatement> {
+): void {
   const { type, subtype, details: local } = entityType;
   if (type !== 'registeredEntity' || subtype !== undefined || local !== undefined)
-    yield telling.attribute(key, 'FORM', {
+    telling.attribute(key, 'FORM', {
       label: 'entityType',
       text: local ?? subtype ?? type,
       ...details(['type', type], ['subtype', subtype], ['details', local]),
     });
   if (foundingDate !== undefined)
-    yield telling.attribute(key, 'STATUS', { label: 'foundingDate', text: 'founded', from: foundingDate });
+    telling.attribute(key, 'STATUS', { label: 'foundingDate', text: 'founded', from: foundingDate });
   if (dissolutionDate !== undefined)
-    yield telling.attribute(key, 'STATUS', { label: 'dissolutionDate', text: 'dissolved', from: dissolutionDate });
+    telling.attribute(key, 'STATUS', { label: 'dissolutionDate', text: 'dissolved', from: dissolutionDate });
   for (const [i, { security, ...market }] of (publicListing?.securitiesListings ?? []).entries())
-    yield telling.attribute(
+    telling.attribute(
       key,
       'LISTING',
       {
@@ -67,14 +67,14 @@ function* aboutEntity(
       `securities listing ${i + 1}`,
     );
   for (const url of publicListing?.companyFilingsURLs ?? [])
-    yield telling.attribute(key, 'OTHER', { label: 'companyFilingsURL', text: url });
+    telling.attribute(key, 'OTHER', { label: 'companyFilingsURL', text: url });
   if (formedByStatute !== undefined)
-    yield telling.attribute(key, 'OTHER', {
+    telling.attribute(key, 'OTHER', {
       label: 'formedByStatute',
       text: formedByStatute.name ?? 'not named',
       ...(formedByStatute.date !== undefined && { from: formedByStatute.date }),
     });
-  if (uri !== undefined) yield telling.attribute(key, 'OTHER', { label: 'uri', text: uri });
+  if (uri !== undefined) telling.attribute(key, 'OTHER', { label: 'uri', text: uri });
 }
 
 const NAME_USES: Readonly<Record<string, NonNullable<NameStated['use']>>> = {
@@ -86,7 +86,7 @@ const NAME_USES: Readonly<Record<string, NonNullable<NameStated['use']>>> = {
 };
 
 /** A person of a statement, and what it says about them. */
-export function* tellPerson(person: PersonStatement['recordDetails'], telling: Telling): Generator<Statement> {
+export function tellPerson(person: PersonStatement['recordDetails'], telling: Telling): void {
   const key = telling.statement.recordId;
   const names = (person.names ?? []).filter(({ fullName }) => named(fullName) !== undefined);
   const main =
@@ -99,40 +99,35 @@ export function* tellPerson(person: PersonStatement['recordDetails'], telling: T
     return one === main ? [] : [{ text: one.fullName, ...(use !== undefined && { use }) }];
   });
   const unknown = unknownParty(person.personType, person.unspecifiedPersonDetails, name);
-  yield {
+  telling.say({
     ...partyBase(telling, person.identifiers),
     type: 'Person',
     name,
     ...(others.length > 0 && { names: others }),
     ...(person.birthDate !== undefined && { born: person.birthDate }),
     ...(unknown !== undefined && { unknown }),
-  };
-  yield* aboutPerson(key, person, telling);
-  yield* identifiersInFull(key, person.identifiers, telling);
-  yield* addresses(key, person.addresses, telling);
-  if (person.placeOfBirth !== undefined)
-    yield* addresses(key, [{ ...person.placeOfBirth, type: 'placeOfBirth' }], telling);
-  yield* annotations(key, telling);
+  });
+  aboutPerson(key, person, telling);
+  identifiersInFull(key, person.identifiers, telling);
+  addresses(key, person.addresses, telling);
+  if (person.placeOfBirth !== undefined) addresses(key, [{ ...person.placeOfBirth, type: 'placeOfBirth' }], telling);
+  annotations(key, telling);
 }
 
-function* aboutPerson(
-  key: string,
-  person: PersonStatement['recordDetails'],
-  telling: Telling,
-): Generator<FactStatement> {
+function aboutPerson(key: string, person: PersonStatement['recordDetails'], telling: Telling): void {
   if (person.deathDate !== undefined)
-    yield telling.attribute(key, 'STATUS', { label: 'deathDate', text: 'died', from: person.deathDate });
+    telling.attribute(key, 'STATUS', { label: 'deathDate', text: 'died', from: person.deathDate });
   for (const [label, countries] of [
     ['nationality', person.nationalities],
     ['taxResidency', person.taxResidencies],
   ] as const)
     for (const { name, code } of countries ?? [])
-      yield telling.attribute(key, 'OTHER', { label, text: name, ...details(['code', code]) });
+      telling.attribute(key, 'OTHER', { label, text: name, ...details(['code', code]) });
   const { status, details: told = [] } = person.politicalExposure ?? {};
   if (status === undefined) return;
-  if (told.length === 0) yield telling.attribute(key, 'OTHER', { label: 'politicalExposure', text: status });
+  if (told.length === 0) telling.attribute(key, 'OTHER', { label: 'politicalExposure', text: status });
   for (const one of told)
-    yield telling.attribute(key, 'OTHER', {
+    telling.attribute(key, 'OTHER', {
       label: 'politicalExposure',
       text: status,
       ...(one.startDate !== undefined && { from: one.startDate }),
@@ -176,25 +171,21 @@ function identifierText({ id, scheme, schemeName }: Identifier): string[] {
 }
 
 /** What `scheme:value` does not hold. */
-function* identifiersInFull(
-  key: string,
-  identifiers: readonly Identifier[] = [],
-  telling: Telling,
-): Generator<FactStatement> {
+function identifiersInFull(key: string, identifiers: readonly Identifier[] = [], telling: Telling): void {
   for (const { id, scheme, schemeName, uri } of identifiers)
     if (schemeName !== undefined || uri !== undefined || id === undefined)
-      yield telling.attribute(key, 'IDENTIFIER', {
+      telling.attribute(key, 'IDENTIFIER', {
         label: schemeName ?? scheme ?? '',
         text: id ?? uri ?? '',
         ...details(['scheme', scheme], ['uri', uri]),
       });
 }
 
-function* addresses(key: string, all: readonly Address[] = [], telling: Telling): Generator<FactStatement> {
+function addresses(key: string, all: readonly Address[] = [], telling: Telling): void {
   for (const { type, address, postCode, country } of all) {
     const text = address ?? postCode ?? country?.name;
     if (text === undefined) continue;
-    yield telling.attribute(key, 'ADDRESS', {
+    telling.attribute(key, 'ADDRESS', {
       ...(type !== undefined && { label: type }),
       text,
       ...details(
@@ -207,9 +198,9 @@ function* addresses(key: string, all: readonly Address[] = [], telling: Telling)
   }
 }
 
-function* annotations(key: string, telling: Telling): Generator<FactStatement> {
+function annotations(key: string, telling: Telling): void {
   for (const annotation of telling.statement.annotations ?? [])
-    yield telling.attribute(key, 'OTHER', { label: 'annotation', text: annotationLine(annotation)[1] });
+    telling.attribute(key, 'OTHER', { label: 'annotation', text: annotationLine(annotation)[1] });
 }
 
 /** Why the party is not known: what the statement says, or that it names nobody. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { JsonObject } from '../json/read-objects.ts';
 import type { BeforeRecords } from './before-records.ts';
-import { error, warning, type Fault } from './checks/problem.ts';
+import { fault, type Fault } from './checks/problem.ts';
 import {
   entityDetails,
   entityStatement,
@@ -62,23 +62,26 @@ export class StatementReader {
     }
     const field = statementType === undefined ? 'recordType' : 'statementType';
     const codes = Object.keys(field === 'recordType' ? NEW : OLD).join(', ');
-    const fault = error(
+    const wrong = fault(
+      'error',
       'NOT_A_STATEMENT',
       `${field} must be one of ${codes}.`,
       field,
       'give statements of BODS 0.2, 0.3 or 0.4',
     );
-    return { statement: undefined, faults: [fault] };
+    return { statement: undefined, faults: [wrong] };
   }
 
   #unknownFields(value: JsonObject, type: keyof typeof FIELDS, interests: unknown, details?: JsonObject): Fault[] {
-    const faults: Fault[] = [];
+    let faults: Fault[] = NONE;
     const look = (object: JsonObject, known: ReadonlySet<string>, path: string) => {
       for (const name in object) {
         if (known.has(name) || this.#told.has(path + name)) continue;
         this.#told.add(path + name);
+        if (faults === NONE) faults = [];
         faults.push(
-          warning(
+          fault(
+            'warning',
             'UNKNOWN_FIELD',
             'The standard has no such field; it is not read.',
             path + name.slice(0, 100),
@@ -99,10 +102,11 @@ function fields(statement: { readonly shape: object }, details?: { readonly shap
   return { statement: new Set(Object.keys(statement.shape)), details: new Set(Object.keys(details?.shape ?? {})) };
 }
 
+const NONE: Fault[] = [];
 const MOST_FAULTS = 20;
 
 function shapeFaults({ issues }: z.ZodError): Fault[] {
-  return issues.slice(0, MOST_FAULTS).map(({ path, message }) => error('SCHEMA', message, pathText(path)));
+  return issues.slice(0, MOST_FAULTS).map(({ path, message }) => fault('error', 'SCHEMA', message, pathText(path)));
 }
 
 /** `recordDetails.interests[0].share`. */

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Directness } from '../../vocabulary/words.ts';
-import type { StatedFact, Statement } from '../importer.ts';
+import type { StatedFact } from '../importer.ts';
 import { DIRECTNESS_CODES, INTEREST_TYPES } from './codes.ts';
 import { annotationLine, noteOf, type NoteLine } from './notes.ts';
 import type { Interest, RelationshipStatement, Unspecified } from './shape.ts';
@@ -26,27 +26,27 @@ interface End {
  * The facts of a relationship: for each interest a holding, a seat or a post; without any, a holding of an unknown kind. One that
  * sums up its components is INDIRECT, so that what they state is not reckoned with twice.
  */
-export function* tellRelationship(relationship: Details, telling: Telling, known: Known): Generator<Statement> {
+export function tellRelationship(relationship: Details, telling: Telling, known: Known): void {
   const { recordId } = telling.statement;
   const subject = endOf(relationship.subject, `${recordId}#subject`);
   const party = endOf(relationship.interestedParty, `${recordId}#interestedParty`);
-  yield* tellNobody(subject, telling);
+  tellNobody(subject, telling);
   const nobody = party.unspecified?.reason === 'noBeneficialOwners';
   if (nobody || party.unspecified?.reason === 'subjectExemptFromDisclosure')
-    yield telling.attribute(subject.key, 'UNKNOWN_REASON', {
+    telling.attribute(subject.key, 'UNKNOWN_REASON', {
       label: 'interestedParty',
       text: party.unspecified.reason,
       ...details(['description', party.unspecified.description]),
     });
   if (nobody) return;
-  yield* tellNobody(party, telling);
+  tellNobody(party, telling);
   const interests: readonly Interest[] =
     relationship.interests === undefined || relationship.interests.length === 0 ? [{}] : relationship.interests;
   for (const [i, interest] of interests.entries()) {
     const part =
       interest === interests[0] && relationship.interests?.[0] === undefined ? undefined : `interest ${i + 1}`;
     const note = notesOf(relationship, interest, i, telling);
-    yield* tellInterest({ interest, subject: subject.key, party, part, note, relationship }, telling, known);
+    tellInterest({ interest, subject: subject.key, party, part, note, relationship }, telling, known);
   }
 }
 
@@ -59,14 +59,14 @@ interface Told {
   readonly relationship: Details;
 }
 
-function* tellInterest(told: Told, telling: Telling, known: Known): Generator<Statement> {
+function tellInterest(told: Told, telling: Telling, known: Known): void {
   const { interest, subject, party, part } = told;
   const kind = INTEREST_TYPES[interest.type ?? ''];
   // A seat or a post is a person's; a body in it is one with a power over the company.
   const person = party.unspecified === undefined && (known.kindOf(party.key) ?? 'person') === 'person';
   if ((kind === 'SEAT' || kind === 'POST') && person) {
     if (kind === 'SEAT' && known.needsBoard(subject))
-      yield {
+      telling.say({
         says: 'BOARD',
         key: boardOf(subject),
         company: subject,
@@ -74,12 +74,12 @@ function* tellInterest(told: Told, telling: Telling, known: Known): Generator<St
         name: 'Board of directors',
         source: telling.origin.source,
         at: telling.at(part),
-      };
-    yield telling.fact(kind === 'SEAT' ? seat(told, telling) : post(told, telling), part);
+      });
+    telling.fact(kind === 'SEAT' ? seat(told, telling) : post(told, telling), part);
     return;
   }
   const direct = directness(interest, told.relationship);
-  yield telling.fact(
+  telling.fact(
     {
       kind: 'HOLDS',
       subject: party.key,
@@ -169,7 +169,7 @@ function shareOf(share: Interest['share']) {
   return {
     ...(exact !== undefined && {
       percent: decimal(exact),
-      ...(new Decimal(exact).precision() <= CERTAIN_DIGITS && { exact: true }),
+      ...(isCertain(exact) && { exact: true }),
     }),
     ...(low !== undefined && { percentMin: decimal(low), ...(minimum === undefined && { percentMinExclusive: true }) }),
     ...(high !== undefined && {
@@ -179,8 +179,14 @@ function shareOf(share: Interest['share']) {
   };
 }
 
+/** As decimal text; only a very small figure is written with an exponent. */
 function decimal(value: number): string {
-  return new Decimal(value).toFixed();
+  const text = String(value);
+  return text.includes('e') ? new Decimal(value).toFixed() : text;
+}
+
+function isCertain(value: number): boolean {
+  return String(value).length <= CERTAIN_DIGITS || new Decimal(value).precision() <= CERTAIN_DIGITS;
 }
 
 /** A seat has no share, but a statement may give it one. */
@@ -215,10 +221,10 @@ function endOf(end: string | Unspecified, key: string): End {
 }
 
 /** A party of which is only said why nothing is said. */
-function* tellNobody({ key, unspecified }: End, telling: Telling): Generator<Statement> {
+function tellNobody({ key, unspecified }: End, telling: Telling): void {
   if (unspecified === undefined) return;
   const { reason, description } = unspecified;
-  yield {
+  telling.say({
     says: 'PARTY',
     key,
     type: 'Company',
@@ -227,5 +233,5 @@ function* tellNobody({ key, unspecified }: End, telling: Telling): Generator<Sta
     unknown: { reason, ...(description !== undefined && { detail: description }) },
     source: telling.origin.source,
     at: telling.at(),
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import type { AttributeKind } from '../../vocabulary/words.ts';
-import type { FactStatement, Spot, StatedFact } from '../importer.ts';
+import type { Spot, StatedFact, Statement } from '../importer.ts';
 import type { BodsStatement } from './shape.ts';
 import type { Origin } from './sources.ts';
 
@@ -11,6 +11,7 @@ export class Telling {
   readonly statement: BodsStatement;
   readonly origin: Origin;
   readonly line: number;
+  readonly said: Statement[] = [];
 
   constructor(statement: BodsStatement, origin: Origin, line: number) {
     this.statement = statement;
@@ -24,21 +25,36 @@ export class Telling {
     return { place, pointer: `record:${statementId}`, line: this.line };
   }
 
-  fact(fact: StatedFact, part?: string, record = this.statement.recordId): FactStatement {
+  say(statement: Statement): void {
+    this.said.push(statement);
+  }
+
+  withdraw(record: string): void {
+    const { source, knownFrom } = this.origin;
+    this.said.push({
+      says: 'WITHDRAWN',
+      record,
+      ...(knownFrom !== undefined && { knownFrom }),
+      source,
+      at: this.at(),
+    });
+  }
+
+  fact(fact: StatedFact, part?: string): void {
     const { source, statedOn, knownFrom } = this.origin;
-    return {
+    this.said.push({
       says: 'FACT',
       fact,
-      record,
+      record: this.statement.recordId,
       source,
       at: this.at(part),
       ...(statedOn !== undefined && { observedOn: statedOn }),
       ...(knownFrom !== undefined && { knownFrom }),
-    };
+    });
   }
 
-  attribute(subject: string, attribute: AttributeKind, fields: AttributeFields, part?: string): FactStatement {
-    return this.fact({ kind: 'HAS_ATTRIBUTE', subject, object: '', attribute, ...fields }, part);
+  attribute(subject: string, attribute: AttributeKind, fields: AttributeFields, part?: string): void {
+    this.fact({ kind: 'HAS_ATTRIBUTE', subject, object: '', attribute, ...fields }, part);
   }
 }
 

@@ -5,8 +5,8 @@ import { isFault, readObjects } from './read-objects.ts';
 
 async function readAll(content: string | Uint8Array, piece?: number) {
   const read = [];
-  for await (const one of readObjects(fileOf(content, 'a.json', piece).stream()))
-    read.push(isFault(one) ? `${one.code} at ${String(one.line)}` : one.value);
+  for await (const some of readObjects(fileOf(content, 'a.json', piece).stream()))
+    for (const one of some) read.push(isFault(one) ? `${one.code} at ${String(one.line)}` : one.value);
   return read;
 }
 
@@ -26,8 +26,8 @@ describe('objects of a JSON file, one at a time', () => {
 
   it('come with the line where they begin', async () => {
     const lines = [];
-    for await (const one of readObjects(fileOf('\uFEFF[\n{"a":1},\n\n{"a":\n2}]').stream()))
-      if (!isFault(one)) lines.push([one.number, one.line]);
+    for await (const some of readObjects(fileOf('\uFEFF[\n{"a":1},\n\n{"a":\n2}]').stream()))
+      for (const one of some) if (!isFault(one)) lines.push([one.number, one.line]);
     expect(lines).toEqual([
       [1, 2],
       [2, 4],
@@ -79,7 +79,7 @@ describe('objects of a JSON file, one at a time', () => {
       for (; given < 2048; given += 1) yield await Promise.resolve(piece);
     }
     const faults = [];
-    for await (const one of readObjects(endless())) faults.push(one);
+    for await (const some of readObjects(endless())) faults.push(...some);
     expect(faults).toMatchObject([{ code: 'TOO_LARGE' }]);
     expect(given).toBeLessThan(20);
   });

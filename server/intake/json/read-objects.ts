@@ -13,31 +13,33 @@ export interface ReadObject {
 }
 
 /**
- * The objects of a JSON array or of JSON lines, parsed one at a time. What is wrong comes as a fault in its place: after one
- * about the form of the whole file (cut off, too deep, too large) nothing follows; a single object that cannot be read is
- * left out.
+ * The objects of a JSON array or of JSON lines, parsed one at a time and handed over by the piece of the file that ends them.
+ * What is wrong comes as a fault in its place: after one about the form of the whole file (cut off, too deep, too large) nothing
+ * follows; a single object that cannot be read is left out.
  */
 export async function* readObjects(
   stream: AsyncIterable<Uint8Array>,
   limits: JsonLimits = JSON_LIMITS,
-): AsyncGenerator<ReadObject | JsonFault> {
+): AsyncGenerator<readonly (ReadObject | JsonFault)[]> {
   const splitter = new JsonSplitter(limits);
   let number = 0;
   let first = true;
   for await (const whole of stream) {
     const chunk = first ? withoutMark(whole) : whole;
     if (whole.length > 0) first = false;
+    const read: (ReadObject | JsonFault)[] = [];
     for (const cut of splitter.push(chunk)) {
       if ('code' in cut) {
-        yield cut;
+        yield [...read, cut];
         return;
       }
       number += 1;
-      yield parsed(cut, number);
+      read.push(parsed(cut, number));
     }
+    yield read;
   }
   const fault = splitter.end();
-  if (fault !== undefined) yield fault;
+  if (fault !== undefined) yield [fault];
 }
 
 export function isFault(read: ReadObject | JsonFault): read is JsonFault {

@@ -1,6 +1,6 @@
 import { CODES, DIRECTNESS_CODES, ENTITY_SUBTYPES, ENTITY_TYPES, INTEREST_TYPES } from '../codes.ts';
 import type { BodsStatement } from '../shape.ts';
-import { error, warning, type Fault } from './problem.ts';
+import type { Faults } from './problem.ts';
 
 const KNOWN: Readonly<Record<string, ReadonlySet<string>>> = {
   ...Object.fromEntries(Object.entries(CODES).map(([list, codes]) => [list, new Set<string>(codes)])),
@@ -11,43 +11,42 @@ const KNOWN: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** Codes that the standard's code lists do not have: loaded as what is not known, and told. */
-export function* unknownCodes(statement: BodsStatement): Generator<Fault> {
-  for (const [list, code, field] of codesOf(statement))
-    if (code !== undefined && KNOWN[list]?.has(code) !== true)
-      yield warning(
-        'UNKNOWN_CODE',
-        `"${code}" is not a code of ${list}.`,
-        field,
-        'use a code of the list; what it means is not known here',
-      );
-  if (statement.recordType === 'entity') yield* misalignedSubtype(statement.recordDetails.entityType);
-  if (statement.recordType !== 'relationship') yield* wrongAddresses(statement);
+export function unknownCodes(statement: BodsStatement, faults: Faults): void {
+  const look = (list: string, code: string | undefined, field: string, index?: number, rest = '') => {
+    if (code === undefined || KNOWN[list]?.has(code) === true) return;
+    const place = index === undefined ? field : `${field}[${index}]${rest}`;
+    const mend = 'use a code of the list; what it means is not known here';
+    faults.warning('UNKNOWN_CODE', `"${code.slice(0, 100)}" is not a code of ${list}.`, place, mend);
+  };
+  look('recordStatus', statement.recordStatus, 'recordStatus');
+  statement.source?.type?.forEach((type, i) => {
+    look('sourceType', type, 'source.type', i);
+  });
+  statement.annotations?.forEach(({ motivation }, i) => {
+    look('annotationMotivation', motivation, 'annotations', i, '.motivation');
+  });
+  if (statement.recordType === 'entity') entityCodes(statement.recordDetails, look, faults);
+  else if (statement.recordType === 'person') personCodes(statement.recordDetails, look);
+  else relationshipCodes(statement.recordDetails, look);
+  if (statement.recordType !== 'relationship') addressTypes(statement, look, faults);
 }
 
-const ADDRESSES_OF = {
-  entity: ['registered', 'business', 'alternative'],
-  person: ['residence', 'service', 'alternative'],
-};
+type Look = (list: string, code: string | undefined, field: string, index?: number, rest?: string) => void;
+type Details<T extends BodsStatement['recordType']> = Extract<BodsStatement, { recordType: T }>['recordDetails'];
 
-/** An address of a type that only the other kind of party has. */
-function* wrongAddresses({
-  recordType,
-  recordDetails,
-}: Exclude<BodsStatement, { recordType: 'relationship' }>): Generator<Fault> {
-  for (const [i, { type }] of (recordDetails.addresses ?? []).entries())
-    if (type !== undefined && KNOWN['addressType']?.has(type) === true && !ADDRESSES_OF[recordType].includes(type))
-      yield warning(
-        'WRONG_ADDRESS_TYPE_USED',
-        `"${type}" is no type of address of ${recordType === 'entity' ? 'an entity' : 'a person'} in this list.`,
-        `recordDetails.addresses[${i}].type`,
-      );
-}
-
-function* misalignedSubtype({ type, subtype }: { type: string; subtype?: string | undefined }): Generator<Fault> {
+function entityCodes(entity: Details<'entity'>, look: Look, faults: Faults): void {
+  const { type, subtype } = entity.entityType;
+  look('entityType', type, 'recordDetails.entityType.type');
+  look('entitySubtype', subtype, 'recordDetails.entityType.subtype');
+  look('unspecifiedReason', entity.unspecifiedEntityDetails?.reason, 'recordDetails.unspecifiedEntityDetails.reason');
+  entity.publicListing?.securitiesListings?.forEach(({ security }, i) => {
+    const list = 'recordDetails.publicListing.securitiesListings';
+    look('securitiesIdentifierSchemes', security.idScheme, list, i, '.security.idScheme');
+  });
   const allowed = ENTITY_SUBTYPES[type];
   if (subtype === undefined || allowed === undefined || allowed.includes(subtype)) return;
   if (KNOWN['entitySubtype']?.has(subtype) === true)
-    yield error(
+    faults.error(
       'STATEMENT_ENTITY_TYPE_AND_ENTITY_SUB_TYPE_DO_NOT_ALIGN',
       `An entity of the type ${type} cannot have the subtype ${subtype}.`,
       'recordDetails.entityType.subtype',
@@ -55,51 +54,42 @@ function* misalignedSubtype({ type, subtype }: { type: string; subtype?: string 
     );
 }
 
-type Code = readonly [list: string, code: string | undefined, field: string];
-
-function* codesOf(statement: BodsStatement): Generator<Code> {
-  yield ['recordStatus', statement.recordStatus, 'recordStatus'];
-  for (const [i, type] of (statement.source?.type ?? []).entries()) yield ['sourceType', type, `source.type[${i}]`];
-  for (const [i, { motivation }] of (statement.annotations ?? []).entries())
-    yield ['annotationMotivation', motivation, `annotations[${i}].motivation`];
-  if (statement.recordType === 'entity') yield* entityCodes(statement.recordDetails);
-  else if (statement.recordType === 'person') yield* personCodes(statement.recordDetails);
-  else yield* relationshipCodes(statement.recordDetails);
+function personCodes(person: Details<'person'>, look: Look): void {
+  look('personType', person.personType, 'recordDetails.personType');
+  look('unspecifiedReason', person.unspecifiedPersonDetails?.reason, 'recordDetails.unspecifiedPersonDetails.reason');
+  look('pepStatus', person.politicalExposure?.status, 'recordDetails.politicalExposure.status');
+  person.names?.forEach(({ type }, i) => {
+    look('nameType', type, 'recordDetails.names', i, '.type');
+  });
 }
 
-type Details<T extends BodsStatement['recordType']> = Extract<BodsStatement, { recordType: T }>['recordDetails'];
-
-function* entityCodes(entity: Details<'entity'>): Generator<Code> {
-  yield ['entityType', entity.entityType.type, 'recordDetails.entityType.type'];
-  yield ['entitySubtype', entity.entityType.subtype, 'recordDetails.entityType.subtype'];
-  yield ['unspecifiedReason', entity.unspecifiedEntityDetails?.reason, 'recordDetails.unspecifiedEntityDetails.reason'];
-  yield* addressCodes(entity.addresses);
-  for (const [i, { security }] of (entity.publicListing?.securitiesListings ?? []).entries())
-    yield [
-      'securitiesIdentifierSchemes',
-      security.idScheme,
-      `recordDetails.publicListing.securitiesListings[${i}].security.idScheme`,
-    ];
+function relationshipCodes({ subject, interestedParty, interests }: Details<'relationship'>, look: Look): void {
+  if (typeof subject !== 'string') look('unspecifiedReason', subject.reason, 'recordDetails.subject.reason');
+  if (typeof interestedParty !== 'string')
+    look('unspecifiedReason', interestedParty.reason, 'recordDetails.interestedParty.reason');
+  interests?.forEach(({ type, directOrIndirect }, i) => {
+    look('interestType', type, 'recordDetails.interests', i, '.type');
+    look('directOrIndirect', directOrIndirect, 'recordDetails.interests', i, '.directOrIndirect');
+  });
 }
 
-function* personCodes(person: Details<'person'>): Generator<Code> {
-  yield ['personType', person.personType, 'recordDetails.personType'];
-  yield ['unspecifiedReason', person.unspecifiedPersonDetails?.reason, 'recordDetails.unspecifiedPersonDetails.reason'];
-  yield ['pepStatus', person.politicalExposure?.status, 'recordDetails.politicalExposure.status'];
-  yield* addressCodes(person.addresses);
-  for (const [i, { type }] of (person.names ?? []).entries())
-    yield ['nameType', type, `recordDetails.names[${i}].type`];
-}
+const ADDRESSES_OF = {
+  entity: ['registered', 'business', 'alternative'],
+  person: ['residence', 'service', 'alternative'],
+};
 
-function* relationshipCodes({ subject, interestedParty, interests = [] }: Details<'relationship'>): Generator<Code> {
-  for (const [field, end] of Object.entries({ subject, interestedParty }))
-    if (typeof end !== 'string') yield ['unspecifiedReason', end.reason, `recordDetails.${field}.reason`];
-  for (const [i, { type, directOrIndirect }] of interests.entries()) {
-    yield ['interestType', type, `recordDetails.interests[${i}].type`];
-    yield ['directOrIndirect', directOrIndirect, `recordDetails.interests[${i}].directOrIndirect`];
-  }
-}
-
-function* addressCodes(addresses: Details<'person'>['addresses'] = []): Generator<Code> {
-  for (const [i, { type }] of addresses.entries()) yield ['addressType', type, `recordDetails.addresses[${i}].type`];
+/** An address of a type that none has, or only the other kind of party. */
+function addressTypes(
+  { recordType, recordDetails }: Exclude<BodsStatement, { recordType: 'relationship' }>,
+  look: Look,
+  faults: Faults,
+): void {
+  recordDetails.addresses?.forEach(({ type }, i) => {
+    look('addressType', type, 'recordDetails.addresses', i, '.type');
+    if (type === undefined || ADDRESSES_OF[recordType].includes(type) || KNOWN['addressType']?.has(type) !== true)
+      return;
+    const whose = recordType === 'entity' ? 'an entity' : 'a person';
+    const field = `recordDetails.addresses[${i}].type`;
+    faults.warning('WRONG_ADDRESS_TYPE_USED', `"${type}" is no type of address of ${whose} in this list.`, field);
+  });
 }

@@ -1,27 +1,29 @@
 import { firstDay, lastDay, type Day } from '../../../time/day.ts';
 import type { BodsStatement, Interest } from '../shape.ts';
-import { error, warning, type Fault } from './problem.ts';
+import type { Faults } from './problem.ts';
 
 type Details<T extends BodsStatement['recordType']> = Extract<BodsStatement, { recordType: T }>['recordDetails'];
 
 /** What a statement says by itself that cannot be so. `today` is the last day that a date of the past may have. */
-export function* contradictions(statement: BodsStatement, today: Day): Generator<Fault> {
-  yield* dates(statement, today);
-  if (statement.recordType === 'entity') yield* entity(statement.recordDetails);
-  else if (statement.recordType === 'person') yield* person(statement.recordDetails, today);
+export function contradictions(statement: BodsStatement, today: Day, faults: Faults): void {
+  dates(statement, today, faults);
+  if (statement.recordType === 'entity') entity(statement.recordDetails, faults);
+  else if (statement.recordType === 'person') person(statement.recordDetails, today, faults);
   else
-    for (const [i, interest] of (statement.recordDetails.interests ?? []).entries())
-      yield* interestFaults(interest, `recordDetails.interests[${i}]`);
+    statement.recordDetails.interests?.forEach((interest, i) => {
+      interestFaults(interest, i, faults);
+    });
 }
 
-function* dates(
+function dates(
   { statementDate, publicationDetails, source, annotations = [] }: BodsStatement,
   today: Day,
-): Generator<Fault> {
+  faults: Faults,
+): void {
   const published = publicationDetails?.publicationDate.slice(0, 10);
   const stated = statementDate?.slice(0, 10);
   if (stated !== undefined && published !== undefined && firstDay(stated) > published)
-    yield warning(
+    faults.warning(
       'STATEMENT_DATE_AFTER_PUBLICATION_DATE',
       `Stated on ${stated}, but published on ${published}; it counts as known from the later day.`,
       'statementDate',
@@ -37,12 +39,12 @@ function* dates(
     ]),
   ];
   for (const [code, field, day] of given)
-    if (day !== undefined && firstDay(day) > today) yield warning(code, `${day} has not come yet.`, field);
+    if (day !== undefined && firstDay(day) > today) faults.warning(code, `${day} has not come yet.`, field);
 }
 
-function* entity({ foundingDate, dissolutionDate, publicListing }: Details<'entity'>): Generator<Fault> {
+function entity({ foundingDate, dissolutionDate, publicListing }: Details<'entity'>, faults: Faults): void {
   if (foundingDate !== undefined && dissolutionDate !== undefined && lastDay(dissolutionDate) < firstDay(foundingDate))
-    yield error(
+    faults.error(
       'STATEMENT_ENTITY_DISSOLUTION_BEFORE_FOUNDING_DATE',
       `Dissolved on ${dissolutionDate}, before it was founded on ${foundingDate}.`,
       'recordDetails.dissolutionDate',
@@ -51,7 +53,7 @@ function* entity({ foundingDate, dissolutionDate, publicListing }: Details<'enti
   if (publicListing === undefined) return;
   const { hasPublicListing, securitiesListings = [], companyFilingsURLs = [] } = publicListing;
   if (!hasPublicListing && securitiesListings.length + companyFilingsURLs.length > 0)
-    yield warning(
+    faults.warning(
       'HAS_PUBLIC_LISTING_INFORMATION_BUT_HAS_PUBLIC_LISTING_IS_FALSE',
       'Listings or filings are given, but hasPublicListing is false.',
       'recordDetails.publicListing.hasPublicListing',
@@ -62,7 +64,7 @@ function* entity({ foundingDate, dissolutionDate, publicListing }: Details<'enti
   ] of securitiesListings.entries()) {
     if ((market === undefined) === (operating === undefined)) continue;
     const [set, missing] = market === undefined ? ['operating_market', 'market'] : ['market', 'operating_market'];
-    yield warning(
+    faults.warning(
       `ENTITY_SECURITY_LISTING_${set}_IDENTIFIER_CODE_SET_BUT_NOT_${missing}_IDENTIFIER_CODE`.toUpperCase(),
       'Of the two market identifier codes only one is given.',
       `recordDetails.publicListing.securitiesListings[${i}]`,
@@ -70,9 +72,9 @@ function* entity({ foundingDate, dissolutionDate, publicListing }: Details<'enti
   }
 }
 
-function* person({ birthDate, deathDate }: Details<'person'>, today: Day): Generator<Fault> {
+function person({ birthDate, deathDate }: Details<'person'>, today: Day, faults: Faults): void {
   if (birthDate !== undefined && firstDay(birthDate) > today)
-    yield error(
+    faults.error(
       'STATEMENT_PERSON_BIRTH_DATE_IN_FUTURE',
       `Born on ${birthDate}, which has not come yet.`,
       'recordDetails.birthDate',
@@ -80,9 +82,9 @@ function* person({ birthDate, deathDate }: Details<'person'>, today: Day): Gener
   if (deathDate === undefined) return;
   const field = 'recordDetails.deathDate';
   const code = 'STATEMENT_PERSON_DEATH_DATE_NOT_SENSIBLE_VALUE';
-  if (firstDay(deathDate) > today) yield error(code, `Died on ${deathDate}, which has not come yet.`, field);
+  if (firstDay(deathDate) > today) faults.error(code, `Died on ${deathDate}, which has not come yet.`, field);
   if (birthDate !== undefined && lastDay(deathDate) < firstDay(birthDate))
-    yield error(
+    faults.error(
       code,
       `Died on ${deathDate}, before being born on ${birthDate}.`,
       field,
@@ -90,29 +92,29 @@ function* person({ birthDate, deathDate }: Details<'person'>, today: Day): Gener
     );
 }
 
-function* interestFaults({ startDate, endDate, share }: Interest, field: string): Generator<Fault> {
+function interestFaults({ startDate, endDate, share }: Interest, index: number, faults: Faults): void {
   if (startDate !== undefined && endDate !== undefined && lastDay(endDate) < firstDay(startDate))
-    yield error(
+    faults.error(
       'STATEMENT_RELATIONSHIP_INTERESTS_START_AFTER_END_DATE',
       `Ends on ${endDate}, before it starts on ${startDate}.`,
-      `${field}.endDate`,
+      `recordDetails.interests[${index}].endDate`,
       'correct one of the two dates',
     );
-  if (share !== undefined) yield* shareFaults(share, `${field}.share`);
+  if (share !== undefined) shareFaults(share, `recordDetails.interests[${index}].share`, faults);
 }
 
-function* shareFaults(share: NonNullable<Interest['share']>, field: string): Generator<Fault> {
+function shareFaults(share: NonNullable<Interest['share']>, field: string, faults: Faults): void {
   const { exact, minimum, maximum, exclusiveMinimum, exclusiveMaximum } = share;
   const code = (name: string) => `STATEMENT_RELATIONSHIP_INTERESTS_SHARE_${name}`;
   if (minimum !== undefined && exclusiveMinimum !== undefined)
-    yield error(
+    faults.error(
       code('MIN_AND_EXCLUSIVEMIN'),
       'minimum and exclusiveMinimum are both given.',
       field,
       'keep the one that is meant',
     );
   if (maximum !== undefined && exclusiveMaximum !== undefined)
-    yield error(
+    faults.error(
       code('MAX_AND_EXCLUSIVEMAX'),
       'maximum and exclusiveMaximum are both given.',
       field,
@@ -122,8 +124,7 @@ function* shareFaults(share: NonNullable<Interest['share']>, field: string): Gen
   if (exact !== undefined && (low !== undefined || high !== undefined)) {
     const outside =
       (low ?? 0) > exact || (high ?? 100) < exact || exclusiveMinimum === exact || exclusiveMaximum === exact;
-    const told = outside ? error : warning;
-    yield told(
+    faults[outside ? 'error' : 'warning'](
       'STATEMENT_RELATIONSHIP_INTERESTS_EXACT_HAS_MIN_MAX',
       `An exact ${exact} % stands beside a range${outside ? ', and outside of it' : ''}.`,
       field,
@@ -133,14 +134,14 @@ function* shareFaults(share: NonNullable<Interest['share']>, field: string): Gen
   if (low === undefined || high === undefined) return;
   const open = exclusiveMinimum !== undefined || exclusiveMaximum !== undefined;
   if (low > high || (low === high && open))
-    yield error(
+    faults.error(
       'STATEMENT_RELATIONSHIP_INTERESTS_NOT_EXACT_MAX_GREATER_THAN_MIN',
       `No share lies between ${low} and ${high}.`,
       field,
       'the maximum must be greater than the minimum',
     );
   else if (low === high && exact === undefined)
-    yield warning(
+    faults.warning(
       'STATEMENT_RELATIONSHIP_INTERESTS_EXACT_MAX_EQUALS_MIN',
       `The range is the one figure ${low}: exact is for that.`,
       field,

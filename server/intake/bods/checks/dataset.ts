@@ -1,7 +1,7 @@
 import type { Spot } from '../../importer.ts';
 import type { BodsStatement } from '../shape.ts';
 import type { RecordKind } from '../relationships.ts';
-import { error, problemAt, warning, type Fault } from './problem.ts';
+import { fault, problemAt, type Faults } from './problem.ts';
 import type { ProblemStatement } from '../../importer.ts';
 
 const KINDS: readonly RecordKind[] = ['entity', 'nomination', 'trust', 'person', 'relationship'];
@@ -46,26 +46,26 @@ export class Dataset {
   }
 
   /** Takes a statement in, and tells what is wrong with it after those before it. */
-  *take(statement: BodsStatement, at: Spot): Generator<Fault> {
+  take(statement: BodsStatement, at: Spot, faults: Faults): void {
     const { statementId, recordId, declarationSubject, publicationDetails } = statement;
     if (this.#statements.has(statementId))
-      yield warning(
+      faults.warning(
         'DUPLICATE_STATEMENT_ID',
         `Another statement of the file has the statementId ${statementId} too.`,
         'statementId',
         'every statement has an id of its own',
       );
     this.#statements.add(statementId);
-    yield* this.#version_(publicationDetails?.bodsVersion);
-    yield* this.#series(statement);
+    this.#sameVersion(publicationDetails?.bodsVersion, faults);
+    this.#series(statement, faults);
     if (
       declarationSubject !== undefined &&
       !this.#records.has(declarationSubject) &&
       !this.#subjects.has(declarationSubject)
     )
       this.#subjects.set(declarationSubject, at);
-    if (statement.recordType === 'relationship') yield* this.#relationship(statement.recordDetails, recordId, at);
-    yield* this.#lateRecord(recordId);
+    if (statement.recordType === 'relationship') this.#relationship(statement.recordDetails, recordId, at, faults);
+    this.#lateRecord(recordId, faults);
   }
 
   /** What is wrong with the file as a whole. */
@@ -73,13 +73,15 @@ export class Dataset {
     for (const [record, { at, field }] of this.#waiting)
       yield problemAt(
         field.includes('componentRecords')
-          ? warning(
+          ? fault(
+              'warning',
               'COMPONENT_RECORD_ID_NOT_IN_DATASET',
               `No statement of the file has the recordId "${record}".`,
               field,
               'publish the components in the same file',
             )
-          : warning(
+          : fault(
+              'warning',
               field.endsWith('subject') ? 'SUBJECT_MUST_BE_RECORD_ID' : 'INTERESTED_PARTY_MUST_BE_RECORD_ID',
               `No statement of the file has the recordId "${record}"; it is loaded as a party of which nothing else is known.`,
               field,
@@ -90,7 +92,8 @@ export class Dataset {
     for (const [record, at] of this.#subjects)
       if (!this.#records.has(record))
         yield problemAt(
-          warning(
+          fault(
+            'warning',
             'STATEMENT_DECLARATION_SUBJECT_NOT_EXIST',
             `No statement of the file has the recordId "${record}".`,
             'declarationSubject',
@@ -100,7 +103,8 @@ export class Dataset {
     for (const [record, bits] of this.#records)
       if ((bits & (COMPONENT | USED_AS_COMPONENT)) === COMPONENT)
         yield problemAt(
-          warning(
+          fault(
+            'warning',
             `STATEMENT_${(KINDS[bits & KIND_BITS] ?? 'entity').replace(/nomination|trust/, 'entity').toUpperCase()}_IS_COMPONENT_NOT_IN_COMPONENT_DETAILS`,
             'isComponent is true, but no componentRecords of the file has the record.',
           ),
@@ -109,18 +113,18 @@ export class Dataset {
     yield* this.#circles();
   }
 
-  *#version_(version: string | undefined): Generator<Fault> {
+  #sameVersion(version: string | undefined, faults: Faults): void {
     this.#version ??= version;
     if (version === undefined || version === this.#version || this.#versionTold) return;
     this.#versionTold = true;
-    yield warning(
+    faults.warning(
       'INCONSISTENT_SCHEMA_VERSION_USED',
       `Version ${version} stands beside ${this.#version ?? ''} in one file.`,
       'publicationDetails.bodsVersion',
     );
   }
 
-  *#series({ recordId, recordType, recordStatus, recordDetails }: BodsStatement): Generator<Fault> {
+  #series({ recordId, recordType, recordStatus, recordDetails }: BodsStatement, faults: Faults): void {
     const before = this.#records.get(recordId);
     const kind = KINDS.indexOf(recordType === 'entity' ? entityKind(recordDetails.entityType) : recordType);
     const bits = kind | (recordStatus === 'closed' ? CLOSED : 0) | (recordDetails.isComponent ? COMPONENT : 0);
@@ -128,27 +132,27 @@ export class Dataset {
     if (before === undefined) return;
     const type = KINDS[before & KIND_BITS];
     if ((type === 'nomination' || type === 'trust' ? 'entity' : type) !== recordType)
-      yield error(
+      faults.error(
         'STATEMENTS_IN_SERIES_WITH_DIFFERENT_RECORD_TYPES',
         `Record "${recordId}" was of another type before: ${type ?? ''}.`,
         'recordType',
         'give each record an id of its own',
       );
     if (recordStatus === 'new')
-      yield warning(
+      faults.warning(
         'STATEMENT_WITH_RECORD_STATUS_NEW_MUST_BE_FIRST',
         `Statements of record "${recordId}" stand before this new one.`,
         'recordStatus',
       );
     if ((before & CLOSED) !== 0)
-      yield warning(
+      faults.warning(
         'STATEMENT_WITH_RECORD_STATUS_CLOSED_MUST_BE_LAST',
         `Record "${recordId}" was closed before.`,
         'recordStatus',
       );
   }
 
-  *#relationship(
+  #relationship(
     {
       subject,
       interestedParty,
@@ -157,7 +161,8 @@ export class Dataset {
     }: Extract<BodsStatement, { recordType: 'relationship' }>['recordDetails'],
     recordId: string,
     at: Spot,
-  ): Generator<Fault> {
+    faults: Faults,
+  ): void {
     for (const [name, end] of [
       ['subject', subject],
       ['interestedParty', interestedParty],
@@ -166,7 +171,7 @@ export class Dataset {
       const kind = this.kindOf(end);
       if (kind === undefined) this.#wait(end, at, `recordDetails.${name}`);
       else if (kind === 'relationship')
-        yield error(
+        faults.error(
           name === 'subject'
             ? 'SUBJECT_CAN_ONLY_REFER_TO_ENTITY'
             : 'INTERESTED_PARTY_CAN_ONLY_REFER_TO_ENTITY_OR_PERSON',
@@ -174,7 +179,7 @@ export class Dataset {
           `recordDetails.${name}`,
         );
       else if (kind === 'person' && name === 'subject')
-        yield error(
+        faults.error(
           'SUBJECT_CAN_ONLY_REFER_TO_ENTITY',
           `"${end}" is a person; the subject of a relationship is an entity.`,
           'recordDetails.subject',
@@ -184,19 +189,19 @@ export class Dataset {
         name === 'interestedParty' &&
         interests.some((one) => one.beneficialOwnershipOrControl === true)
       )
-        yield warning(
+        faults.warning(
           'INTEREST_BENEFICIAL_OWNERSHIP_INTERESTED_PARTY_NOT_PERSON',
           `"${end}" is an entity, but beneficialOwnershipOrControl is true; a beneficial owner is a natural person.`,
           'recordDetails.interests',
         );
     }
     if (typeof subject === 'string' && subject === interestedParty)
-      yield warning('RELATIONSHIP_WITH_ITSELF', `"${subject}" is both subject and interested party.`, 'recordDetails');
+      faults.warning('RELATIONSHIP_WITH_ITSELF', `"${subject}" is both subject and interested party.`, 'recordDetails');
     const kind = typeof subject === 'string' ? this.kindOf(subject) : undefined;
     for (const [i, { type }] of interests.entries()) {
       const kinds = ROLES[type ?? ''];
       if (kinds !== undefined && kind !== undefined && !kinds.includes(kind))
-        yield warning(
+        faults.warning(
           `RELATIONSHIP_INTERESTS_SUBJECT_SHOULD_BE_ENTITY_${kinds.includes('trust') ? 'TRUST' : 'NOMINATION_ARRANGEMENT'}`,
           `"${type ?? ''}" is a role in a ${kinds.join(' or ')}, and the subject is none.`,
           `recordDetails.interests[${i}].type`,
@@ -209,7 +214,7 @@ export class Dataset {
       if (bits === undefined) this.#wait(component, at, 'recordDetails.componentRecords');
       else this.#records.set(component, bits | USED_AS_COMPONENT);
       if (component === recordId)
-        yield error(
+        faults.error(
           'CYCLIC_COMPONENTS',
           'The relationship is a component of itself.',
           'recordDetails.componentRecords',
@@ -222,7 +227,7 @@ export class Dataset {
   }
 
   /** A record that was referred to before it came. */
-  *#lateRecord(recordId: string): Generator<Fault> {
+  #lateRecord(recordId: string, faults: Faults): void {
     const waiting = this.#waiting.get(recordId);
     if (waiting === undefined) return;
     this.#waiting.delete(recordId);
@@ -233,7 +238,7 @@ export class Dataset {
       : waiting.field.endsWith('subject')
         ? 'RELATIONSHIP_SUBJECT'
         : 'RELATIONSHIP_INTERESTED_PARTY';
-    yield error(
+    faults.error(
       `${name}_NOT_BEFORE_RELATIONSHIP_IN_DATASET`,
       `Record "${recordId}" stands after ${waiting.at.place}, which refers to it.`,
       undefined,
@@ -257,7 +262,8 @@ export class Dataset {
           stack.pop();
         } else if (state.get(component) === 'open' && component !== top.record) {
           yield problemAt(
-            error(
+            fault(
+              'error',
               'CYCLIC_COMPONENTS',
               `"${component}" is, over its components, a component of itself.`,
               'recordDetails.componentRecords',

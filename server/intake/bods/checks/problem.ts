@@ -15,16 +15,25 @@ export function problemAt({ severity, code, message, mend, field }: Fault, at: S
   return { says: 'PROBLEM', severity, code, message, ...(mend !== undefined && { mend }), at: { ...at, place } };
 }
 
-export function error(code: string, message: string, field?: string, mend?: string): Fault {
-  return {
-    severity: 'error',
-    code,
-    message,
-    ...(field !== undefined && { field }),
-    ...(mend !== undefined && { mend }),
-  };
+/** Gathers what is wrong with one statement. */
+export class Faults {
+  readonly found: Fault[] = [];
+
+  error(code: string, message: string, field?: string, mend?: string): void {
+    this.found.push(fault('error', code, message, field, mend));
+  }
+
+  warning(code: string, message: string, field?: string, mend?: string): void {
+    this.found.push(fault('warning', code, message, field, mend));
+  }
 }
 
-export function warning(code: string, message: string, field?: string, mend?: string): Fault {
-  return { ...error(code, message, field, mend), severity: 'warning' };
+export function fault(
+  severity: Fault['severity'],
+  code: string,
+  message: string,
+  field?: string,
+  mend?: string,
+): Fault {
+  return { severity, code, message, ...(field !== undefined && { field }), ...(mend !== undefined && { mend }) };
 }
