@@ -98,7 +98,19 @@ export const SETTINGS = {
     name: 'MAX_COST',
     default: '50000',
     parse: whole(1, 999_999_999),
-    help: 'Highest cost of a query: roughly the number of objects its answer could hold.',
+    help: 'Highest cost of a query: roughly the number of objects its answer could hold; no answer holds more.',
+  },
+  maxAnswerMb: {
+    name: 'MAX_ANSWER_MB',
+    default: '16',
+    parse: whole(1, 500),
+    help: 'Megabytes (10^6 bytes) an answer may hold.',
+  },
+  maxWaiting: {
+    name: 'MAX_WAITING',
+    default: '200',
+    parse: whole(0, 100_000),
+    help: 'Queries that may wait while others take all the room; one more is answered TOO_BUSY.',
   },
 } as const satisfies Readonly<Record<string, Setting>>;
 

@@ -12,4 +12,6 @@ export interface Context {
   readonly today: Day;
   /** Aborts when the request's time is over or nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
+  /** Calls back once the answer is with the asker, or nobody waits for it any more. Without it an answer takes no room. */
+  readonly whenAnswered?: ((done: () => void) => void) | undefined;
 }

@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'BAD_INPUT'
   | 'NOT_FOUND'
   | 'TOO_COSTLY'
+  | 'TOO_BUSY'
   | 'TIMEOUT'
   | 'STORE_UNAVAILABLE'
   | 'STORE_FAILED'
@@ -23,6 +24,7 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   BAD_INPUT: 2,
   NOT_FOUND: 2,
   TOO_COSTLY: 2,
+  TOO_BUSY: 6,
   TIMEOUT: 6,
   SEED_INVALID: 3,
   CONFIG_INVALID: 4,

@@ -140,3 +140,16 @@ describe('stopping', () => {
     expect(performance.now() - asked).toBeLessThan(3000);
   });
 });
+
+test('lives on when who read its output has gone', async () => {
+  const run = start({ LOG_LEVEL: 'info' });
+  const url = await addressOf(run);
+  run.child.stderr?.destroy();
+  run.child.stdout?.destroy();
+  // Each request is logged, to nobody.
+  for (let i = 0; i < 5; i += 1) {
+    expect((await ask(url, '{ dataset { version } }')).status).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(run.child.exitCode).toBeNull();
+});

@@ -1,10 +1,16 @@
 import process from 'node:process';
+import { readConfig } from './config.ts';
 import { GovernanceError } from './errors.ts';
-import { startServer } from './start-server.ts';
+import { outliveFaults, outliveReaders } from './http/lasting-process.ts';
+import { loggerFor, startServer } from './start-server.ts';
 
 /** The server as a program: starts, says where it is, ends on SIGTERM or SIGINT; a clear line and its exit code when it cannot. */
+outliveReaders(process.stdout, process.stderr);
 try {
-  const server = await startServer({ say: (line) => process.stderr.write(`${line}\n`) });
+  const config = readConfig();
+  const logger = loggerFor(config);
+  outliveFaults(process, logger);
+  const server = await startServer({ config, logger, say: (line) => process.stderr.write(`${line}\n`) });
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {

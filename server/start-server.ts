@@ -8,8 +8,10 @@ import { openDocuments } from './facts/documents.ts';
 import { createFactReader } from './facts/fact-reader.ts';
 import { keptOf } from './facts/kept.ts';
 import { createApollo } from './graphql/apollo.ts';
+import { boundsOf } from './graphql/bounds.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createApp } from './http/app.ts';
+import type { Deadline } from './http/deadline.ts';
 import { isLoopback } from './http/host-check.ts';
 import { openDeterminations } from './determinations/determinations.ts';
 import { createLogger } from './http/log.ts';
@@ -68,12 +70,11 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
   const server = httpServer((request, response) => {
     app(request, response);
   });
-  const apollo = createApollo({ schema, limits: config, httpServer: server, graceMs: GRACE_MS, logger });
+  const apollo = createApollo({ schema, bounds: boundsOf(config), httpServer: server, graceMs: GRACE_MS, logger });
   await apollo.start();
   const app = createApp({
     apollo,
-    context: (requestId, signal) =>
-      contextOf(store, documents, requestId, { signal, timeoutMs: config.requestTimeoutMs }, config.keepFacts),
+    context: (requestId, time) => contextOf(store, documents, requestId, time, config),
     ready: () => checkReady(store),
     clientFolder: join(projectRoot(), 'dist', 'client'),
     timeoutMs: config.requestTimeoutMs,
@@ -95,13 +96,14 @@ async function contextOf(
   store: Store,
   documents: Context['documents'],
   requestId: string,
-  bounds: RunOptions,
-  keepFacts: number,
+  { signal, whenAnswered }: Deadline,
+  { requestTimeoutMs, keepFacts }: Config,
 ): Promise<Context> {
   const today = new Date().toISOString().slice(0, 10);
-  const common = { documents, requestId, today, signal: bounds.signal };
+  const common = { documents, requestId, today, signal, whenAnswered };
+  const bounds: RunOptions = { signal, timeoutMs: requestTimeoutMs };
   try {
-    const graph = await store.graph(bounds.signal);
+    const graph = await store.graph(signal);
     const bounded: Store = {
       ...store,
       ask: (question, params, options) => store.ask(question, params, { ...bounds, graph, ...options }),
@@ -124,7 +126,8 @@ async function checkReady(store: Store): Promise<void> {
   if ((await store.meta()) === undefined) throw new StoreError('STORE_UNAVAILABLE', 'No graph is loaded.');
 }
 
-function loggerFor({ logLevel, logPretty }: Config): Logger {
+/** The log of a server with these settings, on the error stream. */
+export function loggerFor({ logLevel, logPretty }: Config): Logger {
   const pretty = logPretty === 'auto' ? process.stderr.isTTY : logPretty === 'true';
   return createLogger({ level: logLevel, pretty }, process.stderr);
 }

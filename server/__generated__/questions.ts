@@ -67,6 +67,11 @@ export interface Questions {
     params: { readonly ids: readonly string[] };
     row: { readonly id: string; readonly type: string };
   };
+  /** How long are the lists of this graph, such as the holders of a company or the citations of a fact? */
+  'graph/list-lengths': {
+    params: Record<never, never>;
+    row: { readonly lengths: string | null };
+  };
   /** What was loaded into this graph? */
   'graph/meta': {
     params: Record<never, never>;

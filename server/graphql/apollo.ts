@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -11,11 +11,12 @@ import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
 import { faultLog } from './fault-log.ts';
 import { formatError } from './format-error.ts';
-import { limitsPlugin, MAX_RECURSIVE_SELECTIONS, MAX_TOKENS, type Limits } from './limits.ts';
+import { runBounded, type Bounds } from './bounded-executor.ts';
+import { MAX_RECURSIVE_SELECTIONS, MAX_TOKENS } from './limits.ts';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
-  readonly limits: Limits;
+  readonly bounds: Bounds;
   /** Drained when the server stops: no new connections, requests under way get their grace. */
   readonly httpServer: Server;
   readonly graceMs: number;
@@ -26,9 +27,9 @@ export interface ApolloOptions {
  * The GraphQL server. Cross-site requests are refused, faults of the server stay in its log, nothing is reported to
  * anybody, and its plugin for cache hints is off because it alone halves the throughput.
  */
-export function createApollo({ schema, limits, httpServer, graceMs, logger }: ApolloOptions): ApolloServer<Context> {
+export function createApollo({ schema, bounds, httpServer, graceMs, logger }: ApolloOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema,
+    gateway: boundedBy(schema, bounds),
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -59,8 +60,34 @@ export function createApollo({ schema, limits, httpServer, graceMs, logger }: Ap
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: graceMs }),
-      limitsPlugin(schema, limits),
       faultLog(logger),
     ],
   });
+}
+
+/** Apollo Server asks a gateway where it does not itself run what is asked; here that is the schema within its bounds. */
+function boundedBy(schema: GraphQLSchema, bounds: Bounds): ApolloServerOptionsWithGateway<Context>['gateway'] {
+  return {
+    onSchemaLoadOrUpdate: (callback) => {
+      callback({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    load: () =>
+      Promise.resolve({
+        executor: ({ document, operationName, operation, request, context }) =>
+          runBounded(
+            {
+              schema,
+              document,
+              operationName,
+              operation,
+              variables: request.variables ?? {},
+              // What the server's own context function gave.
+              context: context as unknown as Context,
+            },
+            bounds,
+          ),
+      }),
+    stop: () => Promise.resolve(),
+  };
 }

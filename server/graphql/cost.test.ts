@@ -65,15 +65,39 @@ describe('cost counts the objects an answer could hold', () => {
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
-  test('introspection has a price of its own, whatever it asks', () => {
-    expect(of('{ __schema { types { fields { name } } } }')).toStrictEqual({ depth: 1, cost: 2000 });
+  test('the schema is asked by how long its lists are, at a twentieth of the price', () => {
+    const types = Object.keys(schema.getTypeMap()).length;
+    // One schema, its types, twelve fields each, and the type of each of those.
+    const cost = (perType: number) => Math.ceil((1 + types * (1 + perType)) / 20);
+    expect(of('{ __schema { types { name } } }')).toStrictEqual({ depth: 1, cost: cost(0) });
+    expect(of('{ __schema { types { fields { name } } } }')).toStrictEqual({ depth: 1, cost: cost(12) });
+    expect(of('{ __schema { types { fields { type { name } } } } }').cost).toBe(cost(24));
+  });
+
+  test('where it is known how long the lists are, that counts: a longer page is no dearer', () => {
+    const known = (query: string) => {
+      const document = parse(query);
+      return measure(
+        schema,
+        document,
+        getOperationAST(document)!,
+        {},
+        (place) => ({ 'Query.many': 61, 'Thing.children': 0, 'Query.page': 3 })[place],
+      ).cost;
+    };
+    expect(known('{ many { name } }')).toBe(61);
+    expect(known('{ many { children { name } } }')).toBe(61);
+    expect(known('{ many { parties { name } } }')).toBe(61 * 3);
+    expect(known('{ page(first: 1000) { edges { node { name } } } }')).toBe(1 + 3 * 2);
+    expect(known('{ page(first: 2) { edges { node { name } } } }')).toBe(1 + 2 * 2);
   });
 });
 
 describe('what is computed from far more than it holds has a price besides', () => {
   const judging = buildSchema(`
-    type Query { independence(company: ID!): Report!  changes(company: ID!, topics: [Topic!]! = [FACTS, VERDICTS]): [Change!]! }
+    type Query { independence(company: ID!): IndependenceReport!  search(text: String!): Report  changes(company: ID!, topics: [Topic!]! = [FACTS, VERDICTS]): [Change!]! }
     type Report { on: String }
+    type IndependenceReport { on: String  file(format: String): String }
     enum Topic { FACTS VERDICTS }
     type Change { day: String }
   `);
@@ -83,18 +107,21 @@ describe('what is computed from far more than it holds has a price besides', () 
     return measure(judging, document, getOperationAST(document)!, variables).cost;
   };
   test.each([
-    ['a report', '{ independence(company: "a") { on } }', 1001],
-    ['each report', '{ a: independence(company: "a") { on } b: independence(company: "b") { on } }', 2002],
-    ['verdicts among the changes, by default', '{ changes(company: "a") { day } }', 4010],
-    ['verdicts that are asked for', '{ changes(company: "a", topics: [VERDICTS]) { day } }', 4010],
-    ['nothing for facts alone', '{ changes(company: "a", topics: [FACTS]) { day } }', 10],
+    ['a report', '{ independence(company: "a") { on } }', 4001],
+    ['each report', '{ a: independence(company: "a") { on } b: independence(company: "b") { on } }', 8002],
+    ['a text that is made', '{ independence(company: "a") { file } }', 8001],
+    ['each such text', '{ independence(company: "a") { a: file  b: file(format: "CSV") } }', 12_001],
+    ['a search', '{ search(text: "a") { on } }', 501],
+    ['verdicts among the changes, by default', '{ changes(company: "a") { day } }', 15_010],
+    ['verdicts that are asked for', '{ changes(company: "a", topics: [VERDICTS]) { day } }', 15_010],
+    ['less for facts alone', '{ changes(company: "a", topics: [FACTS]) { day } }', 510],
   ])('%s', (_, query, expected) => {
     expect(cost(query)).toBe(expected);
   });
 
   test('the topics of a variable count like written ones', () => {
     const query = 'query($t: [Topic!]!) { changes(company: "a", topics: $t) { day } }';
-    expect([cost(query, { t: ['FACTS'] }), cost(query, { t: ['FACTS', 'VERDICTS'] })]).toStrictEqual([10, 4010]);
+    expect([cost(query, { t: ['FACTS'] }), cost(query, { t: ['FACTS', 'VERDICTS'] })]).toStrictEqual([510, 15_010]);
   });
 });
 

@@ -18,6 +18,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { LengthOf } from './list-lengths.ts';
+import { FOLLOWED_VERDICTS, PRICES } from './prices.ts';
 
 /** What one query may hold at most. */
 export interface QueryMeasure {
@@ -27,7 +29,7 @@ export interface QueryMeasure {
   readonly cost: number;
 }
 
-/** A list nobody bounded is taken to have this many entries; those that are short by nature are named. */
+/** A list of which nothing is known is taken to have this many entries; those that are short by nature are named. */
 const LIST_SIZE = 10;
 const SHORT_LISTS: Readonly<Record<string, number>> = {
   parties: 2,
@@ -50,21 +52,18 @@ const SHORT_LISTS: Readonly<Record<string, number>> = {
   controls: 3,
   leavesOpen: 5,
 };
-/** The whole schema and one type of it, whatever is asked of them: the answer is the same for everybody, and not small. */
-const INTROSPECTION: Readonly<Record<string, number>> = {
-  [SchemaMetaFieldDef.name]: 2000,
-  [TypeMetaFieldDef.name]: 200,
+/** The schema is asked by lists of its own. Each of its objects is at hand and costs a small part of one that is looked up. */
+const SCHEMA_LISTS: Readonly<Record<string, number>> = {
+  '__Type.fields': 12,
+  '__Type.enumValues': 10,
+  '__Type.inputFields': 8,
+  '__Type.possibleTypes': 15,
+  '__Type.interfaces': 1,
+  '__Field.args': 3,
+  '__Schema.directives': 6,
+  '__Directive.args': 1,
 };
-/**
- * Fields whose answer is computed from far more than it holds, priced like as many objects: judging a company under all
- * books costs about as much time as reading a thousand objects, and following the verdicts over a time several such.
- */
-const WORK: Readonly<Record<string, number>> = {
-  'Query.independence': 1000,
-  'Person.independence': 1000,
-  'Mutation.recordDetermination': 1000,
-};
-const FOLLOWED_VERDICTS = 4000;
+const OBJECTS_OF_THE_SCHEMA_PER_OBJECT = 20;
 const CEILING = 1e15;
 
 /**
@@ -79,29 +78,42 @@ export function measure(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
+  lengthOf: LengthOf = () => undefined,
 ): QueryMeasure {
   const root = schema.getRootType(operation.operation);
   if (!root) return { depth: 0, cost: 0 };
-  return new Measurer(schema, document, variables).selection(operation.selectionSet, root, undefined);
+  return new Measurer(schema, document, variables, lengthOf).selection(operation.selectionSet, root, undefined);
+}
+
+/** Lent by a field with `first` to the lists right below it. */
+interface Page {
+  readonly entries: number;
 }
 
 class Measurer {
   readonly #schema: GraphQLSchema;
   readonly #variables: Readonly<Record<string, unknown>>;
+  readonly #lengthOf: LengthOf;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** A fragment used in many places is measured once per type and page size. */
   readonly #known = new Map<SelectionSetNode, Map<string, QueryMeasure>>();
 
-  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>>) {
+  constructor(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    variables: Readonly<Record<string, unknown>>,
+    lengthOf: LengthOf,
+  ) {
     this.#schema = schema;
     this.#variables = variables;
+    this.#lengthOf = lengthOf;
     this.#fragments = new Map(
       document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [])),
     );
   }
 
-  selection(set: SelectionSetNode, type: GraphQLObjectType, page: number | undefined): QueryMeasure {
-    const key = `${type.name} ${String(page)}`;
+  selection(set: SelectionSetNode, type: GraphQLObjectType, page: Page | undefined): QueryMeasure {
+    const key = `${type.name} ${String(page?.entries)}`;
     const known = this.#known.get(set) ?? new Map<string, QueryMeasure>();
     this.#known.set(set, known);
     const measured = known.get(key) ?? this.#measureSelection(set, type, page);
@@ -109,7 +121,7 @@ class Measurer {
     return measured;
   }
 
-  #measureSelection(set: SelectionSetNode, type: GraphQLObjectType, page: number | undefined): QueryMeasure {
+  #measureSelection(set: SelectionSetNode, type: GraphQLObjectType, page: Page | undefined): QueryMeasure {
     let depth = 0;
     let cost = 0;
     for (const node of set.selections) {
@@ -123,7 +135,7 @@ class Measurer {
   #fragment(
     node: Exclude<SelectionSetNode['selections'][number], FieldNode>,
     type: GraphQLObjectType,
-    page: number | undefined,
+    page: Page | undefined,
   ): QueryMeasure {
     const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : this.#fragments.get(node.name.value);
     if (fragment === undefined || !this.#applies(fragment.typeCondition?.name.value, type))
@@ -137,33 +149,46 @@ class Measurer {
     return isAbstractType(wanted) && this.#schema.isSubType(wanted, type);
   }
 
-  #field(node: FieldNode, parent: GraphQLObjectType, page: number | undefined): QueryMeasure {
-    const introspection = INTROSPECTION[node.name.value];
-    if (introspection !== undefined) return { depth: 1, cost: introspection };
-    const field = parent.getFields()[node.name.value];
+  #field(node: FieldNode, parent: GraphQLObjectType, page: Page | undefined): QueryMeasure {
+    const field = fieldOf(parent, node.name.value);
     if (field === undefined) return { depth: 1, cost: 0 };
     const type = getNamedType(field.type);
     const isList = isListType(getNullableType(field.type));
+    const place = `${parent.name}.${field.name}`;
     const first = this.#first(node, field);
-    const times = isList ? (first ?? page ?? SHORT_LISTS[field.name] ?? LIST_SIZE) : 1;
-    if (!node.selectionSet || !isCompositeType(type)) return { depth: 1, cost: 0 };
+    const length = this.#length(place, field.name);
+    const entries = shorter(first ?? page?.entries, length);
+    const times = isList ? (entries ?? SHORT_LISTS[field.name] ?? LIST_SIZE) : 1;
     const work = this.#work(node, parent, field);
+    if (!node.selectionSet || !isCompositeType(type)) return { depth: 1, cost: work };
     const types = isObjectType(type) ? [type] : this.#schema.getPossibleTypes(type);
+    const lent = isList || first === undefined ? undefined : { entries: shorter(first, length) ?? first };
     let depth = 0;
     let cost = 0;
     for (const possible of types) {
-      const inner = this.selection(node.selectionSet, possible, isList ? undefined : first);
+      const inner = this.selection(node.selectionSet, possible, lent);
       depth = Math.max(depth, inner.depth);
       cost = Math.max(cost, inner.cost);
     }
-    return { depth: depth + 1, cost: Math.min(CEILING, work + times * (1 + cost)) };
+    const whole = Math.min(CEILING, work + times * (1 + cost));
+    // What a schema holds is bounded by a rule of validation, however deep it is asked.
+    if (place === 'Query.__schema' || place === 'Query.__type')
+      return { depth: 1, cost: Math.ceil(whole / OBJECTS_OF_THE_SCHEMA_PER_OBJECT) };
+    return { depth: depth + 1, cost: whole };
+  }
+
+  #length(place: string, field: string): number | undefined {
+    return place === '__Schema.types'
+      ? Object.keys(this.#schema.getTypeMap()).length
+      : (SCHEMA_LISTS[place] ?? this.#lengthOf(place, field));
   }
 
   #work(node: FieldNode, parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): number {
     const place = `${parent.name}.${field.name}`;
-    if (place !== 'Query.changes') return WORK[place] ?? 0;
+    const price = PRICES[place] ?? 0;
+    if (place !== 'Query.changes') return price;
     const topics = this.#argument(node, field, 'topics');
-    return Array.isArray(topics) && !topics.includes('VERDICTS') ? 0 : FOLLOWED_VERDICTS;
+    return Array.isArray(topics) && !topics.includes('VERDICTS') ? price : FOLLOWED_VERDICTS;
   }
 
   /** How many entries are asked for by `first` or by the number of `ids`; undefined for a field with neither. */
@@ -187,4 +212,15 @@ class Measurer {
         : valueFromAST(written.value, argument.type, this.#variables);
     return value === undefined ? argument?.defaultValue : value;
   }
+}
+
+/** The field, also those that every schema answers of itself. */
+function fieldOf(parent: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined {
+  if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+  if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+  return parent.getFields()[name];
+}
+
+function shorter(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 }

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { EXIT_CODES, GovernanceError, type ErrorCode } from '../errors.ts';
+import { withoutPaths } from '../shared/without-paths.ts';
 
 const SERVER_FAULTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'INTERNAL',
@@ -29,14 +30,14 @@ const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] (\d+) tok
 /**
  * An error as the API shows it: `extensions.code` is one of ErrorCode and nothing else ever.
  *
- * - one of our own: its message, code and details (for NOT_FOUND `kind`, `id`, `suggestions`)
+ * - one of our own: its message without this machine's folders, its code and details (for NOT_FOUND `kind`, `id`, `suggestions`)
  * - a fault of the query itself: BAD_INPUT, with Apollo's code as `extensions.reason`
  * - anything else: INTERNAL with a fixed message; the log has the cause
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = causeOf(error);
   if (cause instanceof GovernanceError && cause.code !== 'INTERNAL') {
-    return shown(formatted, cause.message, { ...known(cause.details), code: cause.code });
+    return shown(formatted, withoutPaths(cause.message), { ...known(cause.details), code: cause.code });
   }
   const tokens = TOO_MANY_TOKENS.exec(formatted.message)?.[1];
   if (tokens !== undefined) {

@@ -1,7 +1,5 @@
-import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { GovernanceError } from '../errors.ts';
-import { measure, type QueryMeasure } from './cost.ts';
+import type { QueryMeasure } from './cost.ts';
 
 export interface Limits {
   readonly maxDepth: number;
@@ -32,34 +30,4 @@ export function checkLimits(measured: QueryMeasure, limits: Limits): void {
       { details: figures },
     );
   }
-}
-
-/** Apollo answers 500 to whatever a plugin throws; the fault is the query's. */
-function refuseCostly(check: () => void): void {
-  try {
-    check();
-  } catch (error) {
-    if (!(error instanceof GovernanceError)) throw error;
-    throw new GraphQLError(error.message, {
-      originalError: error,
-      extensions: { http: { status: 400, headers: new HeaderMap() } },
-    });
-  }
-}
-
-/** Measures each operation after validation and before it runs. */
-export function limitsPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin {
-  return {
-    requestDidStart: () =>
-      Promise.resolve({
-        didResolveOperation: ({ document, operation, request }) => {
-          // An operation name that the document lacks is execution's to report.
-          if (operation)
-            refuseCostly(() => {
-              checkLimits(measure(schema, document, operation, request.variables ?? {}), limits);
-            });
-          return Promise.resolve();
-        },
-      }),
-  };
 }

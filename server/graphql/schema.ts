@@ -12,7 +12,10 @@ import { searchResolvers } from '../search/resolvers.ts';
 import { projectRoot } from '../shared/project-root.ts';
 import { changesResolvers } from './changes.ts';
 import { datasetResolvers } from './dataset.ts';
+import { createAdmission } from './admission.ts';
+import { guardFields } from './guarded-fields.ts';
 import { joinSchema } from './join-schema.ts';
+import { HEAVY, ONCE } from './prices.ts';
 import { scalars } from './scalars.ts';
 
 /** The features and their SDL: `server/<feature>/<feature>.graphql`. */
@@ -23,11 +26,17 @@ const FEATURES = {
   search: searchResolvers,
 };
 
+/** One computes while another waits for the graph; more at once would only take memory. */
+const HEAVY_AT_ONCE = 2;
+const HEAVY_WAITING = 1000;
+
 /** The whole API, with the rule books that judge a seed folder and what auditors recorded. Throws SEED_INVALID with all problems when a book is malformed. */
 export function createSchema(seedDir = join(projectRoot(), 'seed'), recorded?: Determinations): GraphQLSchema {
   const judging = createJudging(openShelf(seedDir), recorded);
   const features = { ...FEATURES, independence: independenceResolvers(judging) };
   const files = ['graphql/base', ...Object.keys(features).map((name) => `${name}/${name}`)];
   const sdl = files.map((file) => readFileSync(join(projectRoot(), 'server', `${file}.graphql`), 'utf8'));
-  return joinSchema(sdl, [scalars, datasetResolvers, changesResolvers(judging), ...Object.values(features)]);
+  const schema = joinSchema(sdl, [scalars, datasetResolvers, changesResolvers(judging), ...Object.values(features)]);
+  guardFields(schema, { heavy: HEAVY, once: ONCE }, createAdmission({ room: HEAVY_AT_ONCE, queue: HEAVY_WAITING }));
+  return schema;
 }

@@ -299,7 +299,7 @@ describe('errors of a query', () => {
 
   test('too dear a query names its cost and the limit, and does not run', async () => {
     const { errors, status } = await server.ask(
-      '{ sources { facts(first: 1000) { edges { node { id parties { id } } } } } }',
+      '{ findings { citations { source { facts(first: 1000) { edges { node { id parties { id } } } } } } } }',
     );
     expect(status).toBe(400);
     expect(errors[0]?.extensions).toMatchObject({ code: 'TOO_COSTLY', maxCost: 20_000 });

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
 import { apiBody, apiMethods } from './api-requests.ts';
 import { clientFiles } from './client-files.ts';
-import { deadline } from './deadline.ts';
+import { deadline, type Deadline } from './deadline.ts';
 import { badBody, lastResort, notFound } from './faults.ts';
 import { health } from './health.ts';
 import { hostCheck } from './host-check.ts';
@@ -18,8 +18,8 @@ const BODY_LIMIT = '100kb';
 
 export interface AppOptions {
   readonly apollo: ApolloServer<Context>;
-  /** The context of one request; `signal` aborts when its time is over. */
-  readonly context: (requestId: string, signal: AbortSignal) => Promise<Context>;
+  /** The context of one request that has so much time. */
+  readonly context: (requestId: string, time: Deadline) => Promise<Context>;
   /** Rejects while the graph cannot be asked. */
   readonly ready: () => Promise<void>;
   readonly clientFolder: string;

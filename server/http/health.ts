@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { withoutPaths } from '../shared/without-paths.ts';
 
 /**
  * `/livez`: the process answers. `/readyz`: the store answers and a graph is loaded; else 503 with the reason in one line.
@@ -18,7 +19,9 @@ export function health(ready: () => Promise<void>): Router {
       await ready();
       response.json({ status: 'ok' });
     } catch (error) {
-      response.status(503).json({ status: 'unavailable', reason: error instanceof Error ? error.message : 'unknown' });
+      response
+        .status(503)
+        .json({ status: 'unavailable', reason: error instanceof Error ? withoutPaths(error.message) : 'unknown' });
     }
   });
   return router;

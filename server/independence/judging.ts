@@ -9,7 +9,7 @@ import type { Determination, Determinations } from '../determinations/determinat
 import { withDetermined } from './determined.ts';
 import { fetchWorld } from '../rules/world/fetch-world.ts';
 import { determinationsHash } from '../rules/verdict/hashes.ts';
-import { reportOn, type Report } from '../rules/verdict/report.ts';
+import { reportInTurns, type Report } from '../rules/verdict/report.ts';
 import { verdictSteps, type VerdictStep } from '../rules/verdict/verdict-steps.ts';
 import { endsOfSupposed, supposing, type WhatIf } from '../rules/world/what-if.ts';
 import { makeWorld } from '../rules/world/world.ts';
@@ -64,8 +64,9 @@ export function createJudging(shelf: readonly Rulebook[], recorded?: Determinati
         whatIf == null ? [] : endsOfSupposed(whatIf),
       );
       const other = whatIf == null ? undefined : supposing(content, whatIf);
-      const plain = reportOn(makeWorld(content), chosen, shelved);
-      const judged = other === undefined ? plain : reportOn(makeWorld(other), chosen, shelved);
+      const plain = await reportInTurns(makeWorld(content), chosen, shelved, context.signal);
+      const judged =
+        other === undefined ? plain : await reportInTurns(makeWorld(other), chosen, shelved, context.signal);
       const { entries, problems } = recorded?.read(id) ?? { entries: [], problems: [] };
       const determinations = entries.filter(({ book }) => chosen.some((one) => one.id === book));
       return {

@@ -1,0 +1,138 @@
+import { buildSchema, getOperationAST, parse, type GraphQLObjectType } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import type { Context } from '../context.ts';
+import { createAdmission } from './admission.ts';
+import { runBounded, type Bounds } from './bounded-executor.ts';
+import { guardFields } from './guarded-fields.ts';
+import { createTurns } from './turns.ts';
+
+const SDL = `
+  type Query { things(count: Int!): [Thing!]!  text(length: Int!): String  slow(name: String): Thing!  late: Thing  mixed: [Thing!]! }
+  type Thing { name: String  child: Thing!  broken: Thing! }
+`;
+
+/** A small API under bounds; `computed` notes each time that `slow` was computed. */
+function api(bounds: Partial<Bounds['answer']> = {}, atOnce = 1) {
+  const schema = buildSchema(SDL);
+  const computed: string[] = [];
+  let running = 0;
+  let most = 0;
+  const give = (type: string, field: string, resolve: (source: unknown, args: Record<string, unknown>) => unknown) => {
+    (schema.getType(type) as GraphQLObjectType).getFields()[field]!.resolve = resolve;
+  };
+  const thing = (name: string) => ({ name });
+  give('Query', 'things', (_, { count }) => Array.from({ length: Number(count) }, (_, i) => thing(String(i))));
+  give('Query', 'text', (_, { length }) => 'é'.repeat(Number(length)));
+  give('Query', 'slow', async (_, { name }) => {
+    computed.push(String(name));
+    most = Math.max(most, (running += 1));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    running -= 1;
+    return thing(String(name));
+  });
+  give('Query', 'late', () => new Promise(() => undefined));
+  give('Query', 'mixed', () => [Promise.resolve(thing('a')), thing('b')]);
+  give('Thing', 'child', () => thing('child'));
+  give('Thing', 'broken', (source) => {
+    if ((source as { name: string }).name === 'b') throw new Error('at once');
+    return new Promise((_, reject) => setTimeout(reject, 1, new Error('later')));
+  });
+  guardFields(
+    schema,
+    { heavy: new Set(['Query.slow']), once: new Set() },
+    createAdmission({ room: atOnce, queue: 100 }),
+  );
+  const ask = async (query: string, signal?: AbortSignal) => {
+    const document = parse(query);
+    const result = await runBounded(
+      {
+        schema,
+        document,
+        operationName: null,
+        operation: getOperationAST(document) ?? undefined,
+        variables: {},
+        context: { signal, store: {} } as unknown as Context,
+      },
+      {
+        limits: { maxDepth: 10, maxCost: 1_000_000 },
+        answer: { objects: 100, bytes: 10_000, ...bounds },
+        queries: createAdmission({ room: 10, queue: 10 }),
+        turns: createTurns(),
+      },
+    );
+    return { data: result.data as unknown, errors: (result.errors ?? []).map(({ message }) => message) };
+  };
+  return { ask, computed, most: () => most };
+}
+
+describe('objects of an answer', () => {
+  test('may be as many as allowed and not one more', async () => {
+    const { ask } = api({ objects: 100, bytes: 1_000_000 });
+    expect((await ask('{ things(count: 100) { name } }')).errors).toEqual([]);
+    const { data, errors } = await ask('{ things(count: 101) { name } }');
+    expect([data, errors]).toEqual([null, [expect.stringMatching(/more than 100 objects/)]]);
+  });
+
+  test('count wherever they stand: a list and what is in each of its entries', async () => {
+    const { ask } = api({ objects: 100, bytes: 1_000_000 });
+    expect((await ask('{ things(count: 50) { child { name } } }')).errors).toEqual([]);
+    expect((await ask('{ things(count: 51) { child { name } } }')).data).toBeNull();
+    expect((await ask('{ a: things(count: 50) { name } b: things(count: 51) { name } }')).data).toBeNull();
+  });
+});
+
+test('bytes of an answer count texts as UTF-8', async () => {
+  const { ask } = api({ bytes: 1000 });
+  expect((await ask('{ text(length: 500) }')).errors).toEqual([]);
+  expect((await ask('{ text(length: 501) }')).data).toBeNull();
+});
+
+test('names of fields count as often as they stand in the answer', async () => {
+  const { ask } = api({ objects: 1000, bytes: 10_000 });
+  const long = 'x'.repeat(90);
+  // Each object: a name of 90 letters and what stands around it, about a hundred bytes.
+  expect((await ask(`{ things(count: 90) { ${long}: name } }`)).errors).toEqual([]);
+  expect((await ask(`{ things(count: 110) { ${long}: name } }`)).data).toBeNull();
+});
+
+describe('what is heavy', () => {
+  test('is computed once for the same arguments', async () => {
+    const { ask, computed } = api();
+    const { errors } = await ask(
+      '{ a: slow(name: "x") { name } b: slow(name: "x") { name } c: slow(name: "y") { name } }',
+    );
+    expect([errors, computed.sort()]).toEqual([[], ['x', 'y']]);
+  });
+
+  test.each([1, 3])('is computed at most %i at once', async (atOnce) => {
+    const { ask, most } = api({}, atOnce);
+    const fields = Array.from({ length: 8 }, (_, i) => `f${String(i)}: slow(name: "${String(i)}") { name }`);
+    expect((await ask(`{ ${fields.join(' ')} }`)).errors).toEqual([]);
+    expect(most()).toBe(atOnce);
+  });
+
+  test('is computed anew for another request', async () => {
+    const { ask, computed } = api();
+    await ask('{ slow(name: "x") { name } }');
+    await ask('{ slow(name: "x") { name } }');
+    expect(computed).toEqual(['x', 'x']);
+  });
+});
+
+test('a query is given up when its time is over, whatever it still waits for', async () => {
+  const { ask } = api();
+  const asked = ask('{ late { name } }', AbortSignal.timeout(20));
+  await expect(asked).rejects.toThrow();
+});
+
+test('one entry that fails at once and another that fails later are errors of the answer, not of the process', async () => {
+  const unheard: unknown[] = [];
+  const note = (reason: unknown) => unheard.push(reason);
+  process.on('unhandledRejection', note);
+  const { ask } = api();
+  const { errors } = await ask('{ mixed { broken { name } } }');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  process.off('unhandledRejection', note);
+  expect(errors).toHaveLength(1);
+  expect(unheard).toEqual([]);
+});

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveSeed, type Answer, type ServedSeed } from '../served-seed.ts';
+import { watchStretches } from '../../test/support/queries/longest-stretch.ts';
+
+/** Processor time in which health checks are kept waiting, at most; what the machine's other programs take comes on top. */
+const SHORT_MS = 200;
+const MAX_MB = 4;
+
+let server: ServedSeed;
+beforeAll(async () => {
+  server = await serveSeed({ MAX_ANSWER_MB: String(MAX_MB) });
+  // Once for the compiler: what is measured below is a server that has answered before.
+  await server.ask(
+    '{ findings { id detail citations { source { id title } } } independence(company: "iij", on: "2007-06-27") { on } }',
+  );
+});
+afterAll(() => server.stop());
+
+const codes = ({ errors }: Answer) => errors.map(({ extensions }) => extensions['code']);
+const aliased = (times: number, field: (i: number) => string) =>
+  Array.from({ length: times }, (_, i) => `f${String(i)}: ${field(i)}`).join(' ');
+
+describe('what could return far more than is allowed never begins', () => {
+  const facts = (inner: string) => `facts(first: 1000) { edges { node { parties { ${inner} } } } }`;
+  const rings = 'findings { id detail citations { source { findings { id detail } } } }';
+  test.each([
+    ['findings of sources of findings', `{ findings { id citations { source { ${rings} } } } }`],
+    ['the same by aliases', `{ ${aliased(20, () => `findings { id citations { source { ${rings} } } }`)} }`],
+    [
+      'the same by fragments',
+      `{ findings { ...A } } fragment A on Finding { id citations { source { ...B } } } fragment B on Source { ${rings} }`,
+    ],
+    ['facts of parties of facts', `{ company(id: "iij") { ${facts(facts(facts('id')))} } }`],
+    [
+      'four hundred files of one report',
+      `{ independence(company: "iij", on: "2007-06-27") { ${aliased(400, () => 'file(format: HTML)')} } }`,
+    ],
+    [
+      'forty-five reports',
+      `{ ${aliased(45, (i) => `independence(company: "iij", on: "2007-05-${String((i % 28) + 1).padStart(2, '0')}") { on }`)} }`,
+    ],
+    [
+      'three hundred and fifty searches',
+      `{ ${aliased(350, (i) => `search(text: "bank ${String(i)}") { totalCount }`)} }`,
+    ],
+    [
+      'the schema a hundred times',
+      `{ ${aliased(100, () => '__schema { types { fields { args { type { name } } } } }')} }`,
+    ],
+  ])('%s', async (_, query) => {
+    const longest = watchStretches();
+    const began = performance.now();
+    const answer = await server.ask(query);
+    const took = performance.now() - began;
+    expect([answer.status, codes(answer)]).toEqual([400, ['TOO_COSTLY']]);
+    expect(answer.data).toBeUndefined();
+    expect(took).toBeLessThan(2000);
+    expect(longest()).toBeLessThan(SHORT_MS);
+  });
+});
+
+describe('what grows while it is made', () => {
+  test('is given up when it holds too many bytes, with one error and no data', async () => {
+    // A file has more than half a million characters; nine of them are more than four megabytes, and cost 40,000.
+    const files = (times: number) =>
+      `{ independence(company: "iij", on: "2007-06-27") { ${aliased(times, () => 'file(format: HTML)')} } }`;
+    const { data, errors } = await server.ask(files(9));
+    expect(data).toBeNull();
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.message).toMatch(/more than 4 megabytes.*given up/);
+    expect(errors[0]?.extensions).toMatchObject({ code: 'TOO_COSTLY', maxBytes: 4_000_000 });
+    const { data: whole } = await server.ask(files(2));
+    const { independence } = whole as { independence: { f0: string; f1: string } };
+    expect(independence.f0.length).toBeGreaterThan(400_000);
+    expect(independence.f1).toBe(independence.f0);
+  });
+
+  test('is made in turns: health is answered in between', async () => {
+    const longest = watchStretches();
+    const { errors } = await server.ask(
+      '{ findings { id detail citations { place source { facts(first: 50) { edges { node { id summary citations { place } } } } } } } }',
+    );
+    expect(errors).toEqual([]);
+    expect(longest()).toBeLessThan(SHORT_MS);
+  });
+});
+
+describe('what is computed', () => {
+  test('is computed once for the same arguments, under however many names', async () => {
+    const time = async (query: string) => {
+      const began = process.cpuUsage();
+      expect((await server.ask(query)).errors).toEqual([]);
+      const { user, system } = process.cpuUsage(began);
+      return user + system;
+    };
+    const report = 'independence(company: "iij", on: "2007-06-27") { factsHash }';
+    const once = Math.min(await time(`{ ${report} }`), await time(`{ ${report} }`));
+    const often = await time(`{ ${aliased(11, () => report)} }`);
+    expect(often).toBeLessThan(5 * once);
+  });
+
+  test('ends with the time of the query, in the middle of the work', async () => {
+    const hurried = await serveSeed({ REQUEST_TIMEOUT_MS: '300' });
+    try {
+      const began = performance.now();
+      const answer = await hurried.ask(
+        '{ changes(company: "iij", from: "1990-01-01", to: "2025-12-31", topics: [VERDICTS]) { day } }',
+      );
+      expect(codes(answer)).toEqual(['TIMEOUT']);
+      expect(answer.data).toBeNull();
+      expect(performance.now() - began).toBeLessThan(3000);
+    } finally {
+      await hurried.stop();
+    }
+  });
+});
+
+test('fifty of the dearest at once leave health checks answered, and the memory bounded', async () => {
+  const dearest =
+    '{ findings { id detail citations { place source { facts(first: 50) { edges { node { id summary citations { place } } } } } } } }';
+  const roomy = await serveSeed();
+  const before = process.memoryUsage().rss;
+  const longest = watchStretches();
+  const waits: number[] = [];
+  const asking = new AbortController();
+  const health = (async () => {
+    while (!asking.signal.aborted) {
+      const began = performance.now();
+      await (await fetch(new URL('livez', roomy.url))).text();
+      waits.push(performance.now() - began);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  })();
+  const answers = await Promise.all(Array.from({ length: 50 }, () => roomy.ask(dearest)));
+  asking.abort();
+  await health;
+  await roomy.stop();
+  for (const answer of answers)
+    expect(codes(answer).filter((code) => code !== 'TIMEOUT' && code !== 'TOO_BUSY')).toEqual([]);
+  expect(answers.some(({ errors }) => errors.length === 0)).toBe(true);
+  expect(longest()).toBeLessThan(500);
+  expect(waits.length).toBeGreaterThan(10);
+  expect((process.memoryUsage().rss - before) / 1_000_000).toBeLessThan(600);
+});
+
+test('one more than may wait is told so at once, and when to ask again', async () => {
+  const narrow = await serveSeed({ MAX_WAITING: '0', MAX_COST: '5000' });
+  try {
+    const report = (i: number) => `{ independence(company: "iij", on: "2007-06-${String(i + 10)}") { on } }`;
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, i) => narrow.ask(report(i))));
+    const busy = answers.filter(({ status }) => status === 503);
+    expect(busy.length).toBeGreaterThan(0);
+    expect(busy.length).toBeLessThan(8);
+    for (const answer of busy) {
+      expect(codes(answer)).toEqual(['TOO_BUSY']);
+      expect(answer.headers.get('retry-after')).toBe('5');
+    }
+    // Who is turned away takes nothing along: there is room again.
+    expect((await narrow.ask(report(0))).errors).toEqual([]);
+  } finally {
+    await narrow.stop();
+  }
+});

@@ -1,0 +1,40 @@
+/**
+ * Fields whose answer is computed from far more than it holds, priced like as many objects: what takes as much time as
+ * putting so many objects into an answer. Each is computed once for the same parent and arguments, and few of them at once.
+ */
+export const PRICES: Readonly<Record<string, number>> = {
+  'Query.independence': 4000,
+  'Person.independence': 4000,
+  'Mutation.recordDetermination': 4000,
+  'IndependenceReport.file': 4000,
+  'Query.ownership': 1500,
+  'Query.control': 1500,
+  'Query.ultimateOwners': 1500,
+  'Query.connection': 1500,
+  'Query.graph': 500,
+  'Query.interlocks': 500,
+  'Query.search': 500,
+  'Query.changes': 500,
+  'Query.timeline': 500,
+};
+/** Following the verdicts over some time takes several reports. */
+export const FOLLOWED_VERDICTS = 15_000;
+
+/** What is computed at most so many times at once. */
+export const HEAVY: ReadonlySet<string> = new Set(
+  Object.keys(PRICES).filter((place) => !place.startsWith('Mutation.')),
+);
+
+/** What many places of one answer may ask of the same source, party or finding. */
+export const ONCE: ReadonlySet<string> = new Set([
+  'Source.facts',
+  'Source.findings',
+  'Finding.facts',
+  'Finding.about',
+  'Company.facts',
+  'Company.findings',
+  'Company.boards',
+  'Person.facts',
+  'Person.findings',
+  'Query.findings',
+]);

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { createTurns } from './turns.ts';
+
+/** A clock that goes on only when told to. */
+function clock() {
+  let time = 1000;
+  return { now: () => time, pass: (ms: number) => (time += ms) };
+}
+
+test('work goes on at once for its stretch, and waits for its turn after that', async () => {
+  const { now, pass } = clock();
+  const turns = createTurns(10, now);
+  expect(turns.turn()).toBeUndefined();
+  pass(9);
+  expect(turns.turn()).toBeUndefined();
+  pass(1);
+  const waiting = turns.turn();
+  expect(waiting).toBeInstanceOf(Promise);
+  await waiting;
+  // A new stretch begins when the event loop has had its turn.
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(turns.turn()).toBeUndefined();
+});
+
+test('timers have their turn in between, and who waits longest goes first', async () => {
+  const { now, pass } = clock();
+  const turns = createTurns(10, now);
+  const order: string[] = [];
+  expect(turns.turn()).toBeUndefined();
+  pass(10);
+  const jobs = ['a', 'b', 'c'].map(async (name) => {
+    await turns.turn();
+    order.push(name);
+    // Each takes more than a stretch, so the next has to wait for a turn of the event loop.
+    pass(11);
+    setImmediate(() => order.push(`after ${name}`));
+  });
+  await Promise.all(jobs);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(order).toEqual(['a', 'after a', 'b', 'after b', 'c', 'after c']);
+});
+
+test('nobody overtakes one who waits', async () => {
+  const { now, pass } = clock();
+  const turns = createTurns(10, now);
+  expect(turns.turn()).toBeUndefined();
+  pass(10);
+  const first = turns.turn();
+  pass(-5);
+  expect(turns.turn()).toBeInstanceOf(Promise);
+  await first;
+});

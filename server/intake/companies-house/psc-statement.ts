@@ -1,0 +1,106 @@
+import type { Day } from '../../time/day.ts';
+import type { Spot, Statement } from '../importer.ts';
+import { warning } from '../stated-problem.ts';
+import type { Psc } from './api-shapes.ts';
+import { registerTime } from './register-time.ts';
+
+/** What a statement of the register says where no entry names somebody. */
+const SAID: Readonly<Record<string, { readonly somebody: boolean; readonly says: string }>> = {
+  'no-individual-or-entity-with-signficant-control': {
+    somebody: false,
+    says: 'Nobody is known or believed to have significant control.',
+  },
+  'psc-exists-but-not-identified': { somebody: true, says: 'Somebody has significant control and is not identified.' },
+  'psc-details-not-confirmed': {
+    somebody: true,
+    says: 'Somebody with significant control is identified, and the particulars are not confirmed.',
+  },
+  'steps-to-find-psc-not-yet-completed': {
+    somebody: false,
+    says: 'It is not yet found out whether anybody has significant control.',
+  },
+  'psc-contacted-but-no-response': { somebody: false, says: 'A notice to give information was not answered.' },
+  'psc-has-failed-to-confirm-changed-details': {
+    somebody: false,
+    says: 'A notice to confirm changed particulars was not answered.',
+  },
+  'restrictions-notice-issued-to-psc': {
+    somebody: false,
+    says: 'A notice was issued that restricts an interest in the company.',
+  },
+  'awaiting-confirmation-from-psc': {
+    somebody: true,
+    says: 'Somebody is known or believed to have significant control and has not confirmed it.',
+  },
+  'no-beneficial-owner-identified': { somebody: true, says: 'No beneficial owner is identified.' },
+  'at-least-one-beneficial-owner-unidentified': { somebody: true, says: 'Not all beneficial owners are identified.' },
+  'information-not-provided-for-at-least-one-beneficial-owner': {
+    somebody: false,
+    says: 'Not all information about the beneficial owners is given.',
+  },
+  'at-least-one-beneficial-owner-unidentified-and-information-not-provided-for-at-least-one-beneficial-owner': {
+    somebody: true,
+    says: 'Not all beneficial owners are identified, and not all information is given.',
+  },
+};
+
+/**
+ * A statement in place of an entry: the reason why nobody is named, and, where it says that there is somebody, a holder who is
+ * not known. A statement that there is nobody is a statement of the company, not a proof.
+ */
+export function* pscStatement(
+  psc: Psc,
+  company: string,
+  record: string,
+  published: Day | undefined,
+  at: Spot,
+): Generator<Statement> {
+  const code = (psc.statement ?? '').replace(/-partnership$/, '').replace('significant-control', 'signficant-control');
+  const known = SAID[code];
+  const { wrong, ...days } = registerTime(psc.notified_on, psc.ceased_on);
+  if (wrong !== undefined) yield warning('PSC_DAYS', `Of the days of ${record}: ${wrong}`, at);
+  const seen = days.to === undefined && published !== undefined ? { observedOn: published } : {};
+  yield {
+    says: 'FACT',
+    fact: {
+      kind: 'HAS_ATTRIBUTE',
+      subject: company,
+      object: '',
+      attribute: known === undefined ? 'OTHER' : 'UNKNOWN_REASON',
+      label: 'Significant control',
+      text: psc.statement ?? '',
+      ...days,
+      ...(known === undefined ? {} : { note: known.says }),
+    },
+    record,
+    at,
+    ...seen,
+  };
+  if (known?.somebody !== true) return;
+  yield {
+    says: 'PARTY',
+    key: record,
+    type: 'Person',
+    name: undefined,
+    identifiers: [`gb-coh-psc:${record}`],
+    unknown: { reason: psc.statement ?? code, detail: known.says },
+    at,
+  };
+  yield {
+    says: 'FACT',
+    fact: {
+      kind: 'HOLDS',
+      subject: record,
+      object: company,
+      interest: 'UNKNOWN',
+      direct: 'UNKNOWN',
+      nominee: false,
+      accounting: 'UNKNOWN',
+      ...days,
+      note: [known.says, days.note].filter((one) => one !== undefined).join(' '),
+    },
+    record,
+    at,
+    ...seen,
+  };
+}

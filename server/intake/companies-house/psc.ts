@@ -1,0 +1,121 @@
+import type { Day } from '../../time/day.ts';
+import type { PartyStatement, Spot, Statement } from '../importer.ts';
+import { warning } from '../stated-problem.ts';
+import type { Psc } from './api-shapes.ts';
+import { bornOf, companyParty, ukNumber } from './company-party.ts';
+import { natureOf, type Nature } from './natures-of-control.ts';
+import { personName } from './person-name.ts';
+import { pscStatement } from './psc-statement.ts';
+import { registerTime } from './register-time.ts';
+
+const HIDDEN = 'The particulars are kept from the public register for the protection of the person.';
+
+/** One entry of the register of people with significant control, of a snapshot or of the API. */
+export function* pscStatements(psc: Psc, company: string, published: Day | undefined, at: Spot): Generator<Statement> {
+  const record = psc.links?.self ?? `${company}/${at.pointer ?? at.place}`;
+  yield companyParty(company, at);
+  if (psc.statement !== undefined) {
+    yield* pscStatement(psc, company, record, published, at);
+    return;
+  }
+  if (psc.kind.startsWith('exemption')) {
+    yield warning('PSC_EXEMPTION', 'An exemption from the register is not loaded: it names nobody', at);
+    return;
+  }
+  const party = holder(psc, record, at);
+  if (party === undefined) {
+    yield warning('PSC_KIND', `The kind "${psc.kind}" is not known; the entry is not loaded`, at);
+    return;
+  }
+  yield party;
+  const { wrong, note: dayNote, ...days } = registerTime(psc.notified_on, psc.ceased_on);
+  if (wrong !== undefined) yield warning('PSC_DAYS', `Of the days of ${record}: ${wrong}`, at);
+  const seen = days.to === undefined && psc.ceased !== true ? published : undefined;
+  for (const { code, nature } of naturesOf(psc)) {
+    if (nature === undefined)
+      yield warning(
+        'NATURE_OF_CONTROL',
+        `The nature of control "${code ?? ''}" is not known; it is kept as it stands`,
+        at,
+      );
+    const { note, ...holding } = nature ?? {
+      interest: 'UNKNOWN' as const,
+      direct: 'UNKNOWN' as const,
+      note: undefined,
+    };
+    const notes = [note, dayNote].filter((one) => one !== undefined).join(' ');
+    yield {
+      says: 'FACT',
+      fact: {
+        kind: 'HOLDS',
+        subject: record,
+        object: company,
+        nominee: false,
+        accounting: 'UNKNOWN',
+        ...holding,
+        ...(code === undefined ? {} : { right: code }),
+        ...days,
+        ...(notes === '' ? {} : { note: notes }),
+      },
+      record,
+      at,
+      ...(seen === undefined ? {} : { observedOn: seen }),
+    };
+  }
+}
+
+/** Each nature once; of a protected person none is published, and it holds something that is not said. */
+function naturesOf(psc: Psc): { code: string | undefined; nature: Nature | undefined }[] {
+  const codes = [...new Set(psc.natures_of_control ?? [])];
+  if (codes.length > 0) return codes.map((code) => ({ code, nature: natureOf(code) }));
+  return [
+    {
+      code: undefined,
+      nature: { interest: 'UNKNOWN', direct: 'UNKNOWN', note: 'The nature of control is not published.' },
+    },
+  ];
+}
+
+function holder(psc: Psc, key: string, at: Spot): PartyStatement | undefined {
+  const kind = psc.kind.replace(/-(?:person-with-significant-control|beneficial-owner)$/, '');
+  if (psc.kind.startsWith('super-secure-')) {
+    return {
+      says: 'PARTY',
+      key,
+      type: 'Person',
+      name: undefined,
+      identifiers: [`gb-coh-psc:${key}`],
+      unknown: { reason: psc.description ?? psc.kind, detail: HIDDEN },
+      at,
+    };
+  }
+  if (psc.name === undefined) return undefined;
+  const identifiers = [`gb-coh-psc:${key}`];
+  if (kind === 'individual') {
+    const born = bornOf(psc.date_of_birth);
+    const { name, names } = personName(psc.name, psc.name_elements);
+    return {
+      says: 'PARTY',
+      key,
+      type: 'Person',
+      name,
+      names,
+      identifiers,
+      ...(born === undefined ? {} : { born }),
+      at,
+    };
+  }
+  if (kind !== 'corporate-entity' && kind !== 'legal-person') return undefined;
+  const number = ukNumber(psc.identification);
+  const country = psc.identification?.country_registered;
+  return {
+    says: 'PARTY',
+    key,
+    type: 'Company',
+    name: psc.name,
+    identifiers: number === undefined ? identifiers : [`gb-coh:${number}`, ...identifiers],
+    kind: kind === 'legal-person' ? 'PUBLIC_BODY' : 'COMPANY',
+    ...(country === undefined ? {} : { jurisdiction: country }),
+    at,
+  };
+}

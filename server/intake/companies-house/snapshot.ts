@@ -1,0 +1,23 @@
+import type { Day } from '../../time/day.ts';
+import type { Statement } from '../importer.ts';
+import type { JsonRecord } from '../json/json-records.ts';
+import { refusal, warning } from '../stated-problem.ts';
+import { firstIssue, PSC, SNAPSHOT_LINE } from './api-shapes.ts';
+import { pscStatements } from './psc.ts';
+
+/** One line of the snapshot of people with significant control; the last one counts them and names nobody. */
+export function* snapshotLine({ value, line, index }: JsonRecord, published: Day | undefined): Generator<Statement> {
+  const at = { place: `record ${index + 1}`, pointer: `line:${line}`, line };
+  const stated = SNAPSHOT_LINE.safeParse(value);
+  if (!stated.success) {
+    yield refusal('SNAPSHOT_LINE', `A line is not as the snapshot writes it: ${firstIssue(stated.error)}`, at);
+    return;
+  }
+  const { company_number: company, data } = stated.data;
+  if (data.kind?.startsWith('totals#') === true) return;
+  const psc = PSC.safeParse(data);
+  if (!psc.success)
+    yield refusal('SNAPSHOT_LINE', `An entry is not as the register writes it: ${firstIssue(psc.error)}`, at);
+  else if (company === undefined) yield warning('SNAPSHOT_LINE', 'An entry names no company; it is not loaded', at);
+  else yield* pscStatements(psc.data, company, published, at);
+}

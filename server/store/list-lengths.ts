@@ -1,0 +1,106 @@
+import { FACT_KINDS, type Fact } from '../shared/facts.ts';
+import type { GraphContent } from './graph-batches.ts';
+
+/** How long the lists of a graph are, by what each is a list of; see `lengthsOf`. */
+export type ListLengths = Readonly<Record<string, number>>;
+
+/**
+ * How many entries stand in a list met by following any one of its entries back: the mean weighted by length, rounded up.
+ * A long list is met oftener than a short one, and counts for more. Lists that no node has are left out.
+ *
+ * - `from HOLDS`, `to HOLDS`, `about HOLDS`: facts of a kind at one node, as subject, as object, as either; `about ANY`
+ *   of all kinds, those of a board being its company's
+ * - `citations`, `attendance`, `detail`, `names`: of one fact, seat, attribute, party
+ * - `boards`: of one company
+ * - `facts of source`, `findings of source`, `findings about`, `citations of finding`, `facts of finding`, `parties of finding`
+ */
+export function lengthsOf(graph: GraphContent): ListLengths {
+  const { companies, persons, boards, findings, facts } = graph;
+  const lengths = new Map<string, number>();
+  const note = (name: string, counts: Iterable<number>) => {
+    const usual = weightedMean(counts);
+    if (usual > 0) lengths.set(name, usual);
+  };
+  for (const kind of FACT_KINDS) {
+    const ofKind = facts.filter((fact) => fact.kind === kind);
+    note(
+      `from ${kind}`,
+      tally(ofKind, ({ subject }) => [subject]),
+    );
+    note(
+      `to ${kind}`,
+      tally(ofKind, ({ object }) => [object]),
+    );
+    note(`about ${kind}`, tally(ofKind, ends));
+  }
+  const companyOf = new Map(boards.map(({ id, company }) => [id, company]));
+  note(
+    'about ANY',
+    tally(facts, (fact) => ends(fact).map((id) => companyOf.get(id) ?? id)),
+  );
+  note(
+    'citations',
+    facts.map(({ citations }) => citations.length),
+  );
+  note(
+    'attendance',
+    facts.map((fact) => (fact.kind === 'SITS_ON' ? fact.attendance.length : 0)),
+  );
+  note(
+    'detail',
+    facts.map((fact) => (fact.kind === 'HAS_ATTRIBUTE' ? (fact.detail?.length ?? 0) : 0)),
+  );
+  note(
+    'names',
+    [...companies, ...persons].map(({ names }) => names.length),
+  );
+  note(
+    'boards',
+    tally(boards, ({ company }) => [company]),
+  );
+  note(
+    'facts of source',
+    tally(facts, ({ citations }) => citations.map(({ source }) => source)),
+  );
+  note(
+    'findings of source',
+    tally(findings, ({ citations }) => citations.map(({ source }) => source)),
+  );
+  note(
+    'findings about',
+    tally(findings, ({ about }) => about),
+  );
+  note(
+    'citations of finding',
+    findings.map(({ citations }) => citations.length),
+  );
+  note(
+    'facts of finding',
+    findings.map((finding) => finding.facts.length),
+  );
+  note(
+    'parties of finding',
+    findings.map(({ about }) => about.length),
+  );
+  return Object.fromEntries(lengths);
+}
+
+function ends({ subject, object }: Fact): readonly string[] {
+  return [subject, object];
+}
+
+/** In how many items each key occurs. */
+function tally<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Iterable<number> {
+  const counts = new Map<string, number>();
+  for (const item of items) for (const key of new Set(keysOf(item))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts.values();
+}
+
+function weightedMean(counts: Iterable<number>): number {
+  let [sum, squares] = [0, 0];
+  for (const count of counts) {
+    sum += count;
+    squares += count * count;
+  }
+  return sum === 0 ? 0 : Math.ceil(squares / sum);
+}
