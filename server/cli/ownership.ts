@@ -2,8 +2,17 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { BadInput } from '../errors.ts';
 import { fromDecimal, multiply, rational } from '../numbers/rational.ts';
-import { HOLDER_KINDS, readHoldings } from '../ownership/exact/holdings-file.ts';
-import { METHODS, reportHoldings, type HoldingsReport, type Method } from '../ownership/exact/holdings-report.ts';
+import { readHoldings } from '../ownership/exact/holdings-file.ts';
+import { HOLDER_KINDS } from '../ownership/exact/line-cells.ts';
+import { POLICIES } from '../ownership/exact/policies.ts';
+import { INTERESTS, POWERS } from '../vocabulary/words.ts';
+import {
+  METHODS,
+  reportHoldings,
+  type HoldingsReport,
+  type Method,
+  type ReportRow,
+} from '../ownership/exact/holdings-report.ts';
 import type { Output } from './output.ts';
 
 interface Options {
@@ -12,6 +21,7 @@ interface Options {
   readonly by?: string;
   readonly method: Method;
   readonly threshold: string;
+  readonly policy?: string;
   readonly inclusive?: boolean;
   readonly json?: boolean;
 }
@@ -21,13 +31,24 @@ Methods:
   integrated    all chains of holdings, cycles followed round for ever: (I - A)^-1 - I
   by-path       the sum over the chains that meet no company twice
   control       who controls whom: a holder and what it controls hold more than the threshold; percent is the votes counted
-  attribution   votes of a holder and, in full, of everything it controls by majority; the pairs that pass the threshold
+  attribution   votes of a holder and, in full, of everything it controls; the pairs that pass the threshold. What is between
+                is controlled by majority; at a threshold of exactly 50, as the threshold says; with --policy, as the policy does
+
+Control and attribution count votes; where the file gives none of a holder, its capital stands in for them. An answer that is
+only possible says so.
 
 The file is CSV with the columns holder,company,percent; a blank percent is unknown. Further columns, if wanted:
   holderKind    what the holder is: ${HOLDER_KINDS.join(', ')};
                 a NOMINEE or TRUST_ACCOUNT holds for others: it controls nothing, and chains end at it
-  shares        a number of shares: over the sum of the company's lines, where each of them gives shares and none a percent
-Several lines of one holder and one company are added up, with a warning.
+  shares        a number of shares (or votes): over the sum of the company's lines, where each gives shares and none a percent
+  interest      what is held: ${INTERESTS.join(', ')}; SHARES when blank.
+                Capital and votes are two measures; a right over the majority of the board and dominant influence control
+  class, account   tell blocks of one holder apart
+  block         lines of several holders with one block tell of the same shares: they count once
+  voting        who may vote the block: ${POWERS.join(', ')}
+  majority      of a right over the board: yes or no, whether it is over the majority
+Several lines of one holder and one company are added up where amount, class, account or block tell them apart; the same amount
+twice is one block or two, so a range. Either is told in a warning.
 Exit code: 0 with an answer, 2 for a bad file or option.`;
 
 /** `govgraph ownership`: answers about a file of holdings, without a store. */
@@ -39,6 +60,11 @@ export function ownershipCommand(output: Output): Command {
     .option('--by <holder>', 'only what this holder has a share of')
     .addOption(new Option('--method <method>', 'what to reckon').choices(METHODS).default('integrated'))
     .option('--threshold <percent>', 'for control and attribution', '50')
+    .addOption(
+      new Option('--policy <policy>', 'for attribution: the thresholds of this policy').choices(
+        POLICIES.map(({ id }) => id),
+      ),
+    )
     .option('--inclusive', 'the threshold itself passes: "at least" instead of "more than"')
     .option('--json', 'write the answer as JSON to the standard output')
     .addHelpText('after', METHOD_HELP)
@@ -46,7 +72,7 @@ export function ownershipCommand(output: Output): Command {
       const file = readHoldings(read(options.holdings), options.holdings);
       const report = reportHoldings(file, {
         method: options.method,
-        threshold: { share: percentage(options.threshold), inclusive: options.inclusive === true },
+        ...thresholdsOf(options),
         ...(options.of === undefined ? {} : { of: options.of }),
         ...(options.by === undefined ? {} : { by: options.by }),
       });
@@ -68,6 +94,17 @@ function read(file: string): string {
   }
 }
 
+function thresholdsOf({ threshold, inclusive = false, method, policy: id }: Options) {
+  const policy = POLICIES.find((one) => one.id === id);
+  if (policy === undefined) return { threshold: { share: percentage(threshold), inclusive } };
+  if (method !== 'attribution')
+    throw new BadInput(`--policy ${policy.id}: a policy attributes votes; ask with --method attribution.`);
+  return {
+    threshold: policy.threshold,
+    between: { control: policy.control, powers: policy.powers === 'ALWAYS' },
+  };
+}
+
 function percentage(text: string): ReturnType<typeof fromDecimal> {
   if (!/^\d{1,3}(\.\d{1,30})?$/.test(text) || Number(text) > 100) {
     throw new BadInput(`--threshold ${text}: not a percentage from 0 to 100, such as 50 or 33.34.`);
@@ -75,15 +112,20 @@ function percentage(text: string): ReturnType<typeof fromDecimal> {
   return multiply(fromDecimal(text), rational(1n, 100n));
 }
 
+/** `55`, `20 to 40`, `at least 10`, `unknown`, `0 (by BOARD_APPOINTMENT)`, `0 to 60 (possible)`. */
+function figureText({ percent, atLeast, most, certainty, through }: ReportRow): string {
+  const figure =
+    percent === null
+      ? 'unknown'
+      : most !== undefined
+        ? `${String(percent)} to ${String(most)}`
+        : `${atLeast === true ? 'at least ' : ''}${String(percent)}`;
+  const by = through === undefined ? '' : ` (by ${through.join(', ')})`;
+  return `${figure}${certainty === 'POSSIBLE' ? ' (possible)' : ''}${by}`;
+}
+
 function asTable({ rows, cycles }: HoldingsReport): string {
-  const cells = [
-    ['holder', 'company', 'percent'],
-    ...rows.map(({ holder, company, percent, atLeast }) => [
-      holder,
-      company,
-      percent === null ? 'unknown' : `${atLeast === true ? 'at least ' : ''}${String(percent)}`,
-    ]),
-  ];
+  const cells = [['holder', 'company', 'percent'], ...rows.map((row) => [row.holder, row.company, figureText(row)])];
   const widths = [0, 1, 2].map((column) =>
     cells.reduce((widest, line) => Math.max(widest, line[column]?.length ?? 0), 0),
   );

@@ -1,3 +1,4 @@
+import { compare, fromDecimal, rational } from '../numbers/rational.ts';
 import type { Holding } from '../shared/facts.ts';
 import type { Interest } from '../vocabulary/words.ts';
 
@@ -24,14 +25,20 @@ export const MEASURE_OF: Readonly<Record<Interest, Measure>> = {
 
 /**
  * Whether a power is control: a right over the majority of the board and dominant influence are; a right over the board of
- * which the source does not say whether it is over the majority, and a role in a trust or the like, may be.
+ * which the source does not say whether it is over the majority, and a role in a trust or the like, may be. Where the right is
+ * told as a part of the board, more than half is the majority.
  */
 export function controlOf({
   interest,
   majority,
-}: Pick<Holding, 'interest' | 'majority'>): 'CERTAIN' | 'POSSIBLE' | 'NO' {
+  percent,
+}: Pick<Holding, 'interest'> & {
+  readonly majority?: boolean | undefined;
+  readonly percent?: string | undefined;
+}): 'CERTAIN' | 'POSSIBLE' | 'NO' {
   if (interest === 'DOMINANT_INFLUENCE') return 'CERTAIN';
   if (interest === 'ARRANGEMENT_ROLE') return 'POSSIBLE';
-  if (interest !== 'BOARD_APPOINTMENT' || majority === false) return 'NO';
-  return majority === true ? 'CERTAIN' : 'POSSIBLE';
+  if (interest !== 'BOARD_APPOINTMENT') return 'NO';
+  const isMajority = majority ?? (percent === undefined ? undefined : compare(fromDecimal(percent), rational(50n)) > 0);
+  return isMajority === undefined ? 'POSSIBLE' : isMajority ? 'CERTAIN' : 'NO';
 }

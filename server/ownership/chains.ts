@@ -33,8 +33,7 @@ export function chainsFrom(
   const queue: { path: Path | undefined; at: string; met: ReadonlySet<string> }[] = [
     { path: undefined, at: start, met: new Set([start]) },
   ];
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const { path, at, met } = next;
+  for (const { path, at, met } of queue) {
     for (const edge of leaving.get(at) ?? []) {
       const far = direction === 'UP' ? edge.holder : edge.held;
       // Going down, a nominee's holding may only be the first step: it passes nothing on from those above it.

@@ -3,7 +3,8 @@ import type { Party } from '../shared/facts.ts';
 import type { Edge } from './edge.ts';
 import type { Direction } from './exact/reach.ts';
 import { partExplained } from './explained.ts';
-import { votesApart } from './votes-apart.ts';
+import { toldThroughAnother } from '../holdings/same-block.ts';
+import { votesApart } from '../holdings/votes-apart.ts';
 import type { Holdings, Note, PowerOver, Stated } from './holding-memory.ts';
 import { isNominee, type Days, type HoldingReader } from './holding-reader.ts';
 
@@ -89,7 +90,9 @@ export async function readChart(reader: HoldingReader, question: Question, signa
   const isInside = ({ holder, held }: { readonly holder: string; readonly held: string }): boolean =>
     parties.has(holder) && parties.has(held);
   const inside = edges.filter(isInside).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const { direct, explained } = partExplained(inside);
+  const parted = partExplained(inside);
+  const through = toldThroughAnother(parted.direct);
+  const direct = parted.direct.map((edge) => (through.has(edge) ? { ...edge, again: true } : edge));
   const within = stated.filter(({ view: { fact } }) => parties.has(fact.subject) && parties.has(fact.object));
   const inVotes = votes.filter(isInside);
   const others = direction === 'DOWN' ? await othersIn(reader, inside) : [];
@@ -98,7 +101,7 @@ export async function readChart(reader: HoldingReader, question: Question, signa
     question,
     parties,
     edges: direct,
-    explained,
+    explained: parted.explained,
     beside: direction === 'DOWN' ? besideOpen(inside, others) : [],
     votes: inVotes,
     powers: powers.filter(isInside),

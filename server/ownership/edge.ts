@@ -28,6 +28,8 @@ export interface Edge {
   readonly ofVotes?: boolean;
   /** The block that several report as theirs, and who of them may vote it: it counts once. */
   readonly joint?: Joint;
+  /** Its shares are told again as those of another that the holder holds: chains count them there. */
+  readonly again?: boolean;
   /** A later table that tells the largest holders does not name it: it counts in no total. */
   readonly retired?: boolean;
   /** A supposition changes how much the fact comes to. */

@@ -32,8 +32,8 @@ export function fromNothing(share: Interval): Interval {
   return { ...share, min: ZERO, minExclusive: false };
 }
 
-/** Shares without a vote. */
-export const NO_VOTE = exactly(ZERO);
+/** No share of anything. */
+export const NOTHING = exactly(ZERO);
 
 /** Whether its shares may be told again as another's: what is not stated to be direct, or is held through somebody. */
 export function mayOverlap({ directness, view }: Edge): boolean {

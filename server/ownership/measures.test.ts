@@ -382,3 +382,21 @@ describe('exactness', () => {
     ]);
   });
 });
+
+test('what a block’s reporter holds through another reporter is counted in the chain, once', async () => {
+  const block = (id: string) => held(id, `j-${id}`, 'shares: "4000", block: "13g", votingPower: SHARED');
+  seed = await askedSeed(
+    world([block('bolt'), block('xan')], [issued('10000')], {
+      'companies/bolt.yaml': company('bolt', `holders:\n${held('xan', 'o', 'percent: "25", exact: true')}`),
+    }),
+  );
+  const { ownership } = await seed.ask<{ ownership: { stakes: unknown[] } }>(
+    `{ ownership(company: "acme", direction: UP, on: "${DAY}", method: INTEGRATED) {
+      stakes { party { id } directPercent byPathPercent integrated { percent } } } }`,
+  );
+  // Xan's own interest is a quarter of Bolt's 40 %: 10 %, and not 40 % + 10 %.
+  expect(ownership.stakes).toEqual([
+    { party: { id: 'bolt' }, directPercent: '40', byPathPercent: '40', integrated: { percent: '40' } },
+    { party: { id: 'xan' }, directPercent: '40', byPathPercent: '10', integrated: { percent: '10' } },
+  ]);
+});

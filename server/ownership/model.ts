@@ -1,7 +1,7 @@
 import type { Chart } from './chart.ts';
 import type { Edge } from './edge.ts';
 import { holdingGraph, type HoldingGraph } from './exact/holding-graph.ts';
-import { fromNothing, graphEdge, holderOf, mayOverlap, OF_RECORD, sureShare } from './graph-edge.ts';
+import { fromNothing, graphEdge, holderOf, mayOverlap, NOTHING, OF_RECORD, sureShare } from './graph-edge.ts';
 import { tellsNoVotes, votesGraph } from './votes-graph.ts';
 
 /** A chart as arithmetic sees it. Edge i of the graph is holding i of the chart. */
@@ -61,7 +61,9 @@ export function modelOf(chart: Chart): Model {
             },
           ],
     );
-  const lines = edges.map((edge) => graphEdge(edge, stated));
+  const lines = edges.map((edge) =>
+    edge.again === true ? { ...graphEdge(edge, stated), share: NOTHING, figure: undefined } : graphEdge(edge, stated),
+  );
   const graph = holdingGraph(lines, alone, totals(false), beside);
   const sure = (): HoldingGraph =>
     holdingGraph(

@@ -1,5 +1,5 @@
 import type { ViewOf } from '../facts/fact-view.ts';
-import { chainsFrom, type Path } from './chains.ts';
+import { chainsFrom, MAX_CHAINS, type Path } from './chains.ts';
 import type { Chart } from './chart.ts';
 import type { Edge } from './edge.ts';
 import type { Threshold } from './exact/control.ts';
@@ -61,7 +61,10 @@ export function createReckoner(chart: Chart, thresholds: Thresholds, signal?: Ab
   const model = once(() => modelOf(chart));
   const direct = once(() => grouped(edges, (edge) => ends(edge.holder, edge.held)));
   const found = once(() => {
-    const { paths, cut } = chainsFrom(focus, edges, direction);
+    const counted = edges.filter(({ again }) => again !== true);
+    // However many hold directly, none of them is left out.
+    const atOnce = counted.filter((edge) => ends(edge.holder, edge.held) !== undefined).length;
+    const { paths, cut } = chainsFrom(focus, counted, direction, Math.max(MAX_CHAINS, atOnce));
     return { cut, byParty: grouped(paths, (path) => (up ? path.holder : path.held)) };
   });
   const facts = once(() =>

@@ -1,7 +1,7 @@
 import type { Chart } from './chart.ts';
 import type { Edge } from './edge.ts';
 import { holdingGraph, type Edge as GraphEdge, type HoldingGraph, type StatedTotal } from './exact/holding-graph.ts';
-import { fromNothing, graphEdge, NO_VOTE } from './graph-edge.ts';
+import { fromNothing, graphEdge, NOTHING } from './graph-edge.ts';
 
 /**
  * Who votes what. Votes that are stated count; where none are, capital stands in for them, unless the votes stated of the
@@ -34,7 +34,7 @@ function pairOf({ holder, held }: Edge): string {
 
 function lineOf(edge: Edge, { apart, stated }: Chart): GraphEdge {
   const line = { ...graphEdge(edge, stated), joint: edge.joint };
-  if (edge.joint?.voting === 'NONE') return { ...line, share: NO_VOTE, figure: undefined };
+  if (edge.joint?.voting === 'NONE') return { ...line, share: NOTHING, figure: undefined };
   if (tellsNoVotes(edge, apart)) return { ...line, share: undefined, figure: undefined };
   if (edge.possible !== true || line.share === undefined) return line;
   return { ...line, share: fromNothing(line.share), lastStated: edge.retired === true ? undefined : line.share };

@@ -1,4 +1,9 @@
+import { readBlocks, type Block, type Question, type Statement } from '../../holdings/blocks.ts';
+import { grouped } from '../../holdings/grouped.ts';
+import { MEASURE_OF } from '../../holdings/measures.ts';
+import { exactly, type Interval } from '../../numbers/interval.ts';
 import { add, divide, fromDecimal, rational, ZERO, type Rational } from '../../numbers/rational.ts';
+import type { Interest } from '../../vocabulary/words.ts';
 
 /** One line of a file of holdings, checked cell by cell; a blank cell is undefined. */
 export interface HoldingLine {
@@ -8,7 +13,13 @@ export interface HoldingLine {
   readonly percent: string | undefined;
   readonly shares: string | undefined;
   readonly kind: string | undefined;
-  readonly cells: readonly string[];
+  readonly interest: Interest;
+  readonly shareClass: string | undefined;
+  readonly account: string | undefined;
+  readonly block: string | undefined;
+  readonly voting: 'SOLE' | 'SHARED' | 'NONE' | undefined;
+  /** Of a right to appoint: whether it is over the majority of the board. */
+  readonly majority: boolean | undefined;
 }
 
 const HUNDRED = rational(100n);
@@ -22,31 +33,35 @@ export function sharesOf(lines: readonly HoldingLine[]): { shares: (Rational | u
   const wholes = new Map<string, Rational>();
   const besides: string[] = [];
   const unused: string[] = [];
-  for (const [company, mine] of grouped(lines, (one) => one.company)) {
+  for (const [key, mine] of grouped(lines.filter(isCounted), keyOf)) {
+    const company = mine[0]?.company ?? '';
     const withShares = mine.filter(({ shares }) => shares !== undefined);
     if (withShares.length === 0) continue;
     if (withShares.every(({ percent }) => percent !== undefined)) {
       besides.push(company);
       continue;
     }
-    const whole = withShares.reduce((sum, { shares }) => add(sum, fromDecimal(shares ?? '0')), ZERO);
+    // A block that several report is there once.
+    const once = [...new Map(withShares.map((one, i) => [one.block ?? `\0${String(i)}`, one])).values()];
+    const whole = once.reduce((sum, { shares }) => add(sum, fromDecimal(shares ?? '0')), ZERO);
     const why = whyNot(mine, whole);
-    if (why === undefined) wholes.set(company, whole);
+    if (why === undefined) wholes.set(key, whole);
     else
       unused.push(
         `The shares given of ${company} are not used: ${why}. Where a line of it has no percentage, the share is unknown.`,
       );
   }
   return {
-    shares: lines.map(({ company, percent, shares }) => {
+    shares: lines.map((line) => {
+      const { percent, shares } = line;
       if (percent !== undefined) return divide(fromDecimal(percent), HUNDRED);
-      const whole = wholes.get(company);
+      const whole = isCounted(line) ? wholes.get(keyOf(line)) : undefined;
       return whole === undefined || shares === undefined ? undefined : divide(fromDecimal(shares), whole);
     }),
     warnings: [
       ...(wholes.size > 0
         ? [
-            `The shares given of ${some([...wholes.keys()])} are counted over the sum of the lines; shares that no line gives would make every part smaller.`,
+            `The shares given of ${some([...new Set([...wholes.keys()].map((key) => nameOf(key)))])} are counted over the sum of the lines; shares that no line gives would make every part smaller.`,
           ]
         : []),
       ...(besides.length > 0
@@ -57,6 +72,20 @@ export function sharesOf(lines: readonly HoldingLine[]): { shares: (Rational | u
   };
 }
 
+/** Powers, claims and options are no part of a whole. */
+function isCounted({ interest }: HoldingLine): boolean {
+  return MEASURE_OF[interest] === 'CAPITAL' || MEASURE_OF[interest] === 'VOTES';
+}
+
+/** Shares are counted among those of the company, votes among its votes. */
+function keyOf({ company, interest }: HoldingLine): string {
+  return `${MEASURE_OF[interest]} ${company}`;
+}
+
+function nameOf(key: string): string {
+  return key.slice(key.indexOf(' ') + 1);
+}
+
 function whyNot(mine: readonly HoldingLine[], whole: Rational): string | undefined {
   const printed = mine.find(({ percent }) => percent !== undefined);
   if (printed !== undefined) return `line ${String(printed.line)} gives a percentage`;
@@ -65,26 +94,62 @@ function whyNot(mine: readonly HoldingLine[], whole: Rational): string | undefin
   return whole.num === 0n ? 'they are 0 in all' : undefined;
 }
 
-/** A sentence for each holder and company that stand on several lines: two blocks, or one line copied. */
-export function repeated(lines: readonly HoldingLine[]): string[] {
-  return [...grouped(lines, ({ holder, company }) => JSON.stringify([holder, company])).values()].flatMap((mine) => {
-    const [{ holder, company } = { holder: '', company: '' }] = mine;
-    const alike = [...grouped(mine, ({ cells }) => JSON.stringify(cells)).values()];
-    const copies = alike.filter((same) => same.length > 1);
-    return [
-      ...copies.map(
-        (same) =>
-          `What ${holder} holds of ${company} stands on ${places(same)} in the very same words: all of them are added up; delete what was copied by mistake.`,
-      ),
-      ...(alike.length > 1
-        ? [`What ${holder} holds of ${company} stands on ${places(mine)}: they are added up, as blocks of one holder.`]
-        : []),
-    ];
-  });
+/** The blocks of a file, read as those of a graph are; what stays open is a warning with the lines. */
+export function blocksOf(
+  lines: readonly HoldingLine[],
+  shares: readonly (Rational | undefined)[],
+): { blocks: readonly Block<HoldingLine>[]; warnings: string[] } {
+  const shareOf = new Map(lines.map((line, i) => [line, shares[i]]));
+  const blocks: Block<HoldingLine>[] = [];
+  const repeated: Statement<HoldingLine>[] = [];
+  // As a rule a holder stands on one line for a company, and there is nothing to compare it with.
+  for (const mine of grouped(lines, ({ holder, company }) => `${holder}\0${company}`).values()) {
+    const [only] = mine;
+    if (only === undefined || mine.length > 1)
+      repeated.push(...mine.map((line) => statementOf(line, shareOf.get(line))));
+    else blocks.push({ of: only, share: intervalOf(shareOf.get(only)), isWidened: false, beside: [] });
+  }
+  const read = readBlocks(repeated);
+  return { blocks: [...blocks, ...read.blocks], warnings: read.questions.map(warningOf) };
 }
 
+function intervalOf(share: Rational | undefined): Interval | undefined {
+  return share && exactly(share);
+}
+
+function statementOf(line: HoldingLine, share: Rational | undefined): Statement<HoldingLine> {
+  return {
+    of: line,
+    holder: line.holder,
+    company: line.company,
+    interest: line.interest,
+    shareClass: line.shareClass,
+    account: line.account,
+    block: line.block,
+    directness: 'DIRECT',
+    form: line.percent !== undefined ? 'PERCENT' : line.shares !== undefined ? 'SHARES' : 'UNKNOWN',
+    amount: line.percent ?? line.shares ?? '',
+    share: intervalOf(share),
+    certain: true,
+    statedOn: '',
+    publishedOn: '',
+    source: '',
+  };
+}
+
+function warningOf({ kind, statements }: Question<HoldingLine>): string {
+  const lines = statements.map(({ of }) => of);
+  const what = `What ${lines[0]?.holder ?? ''} holds of ${lines[0]?.company ?? ''} stands on ${places(lines)}`;
+  if (kind === 'TWICE')
+    return `${what} in the very same words: whether it is one block or ${String(lines.length)} is not told, so it counts as once to ${lines.length === 2 ? 'twice' : `${String(lines.length)} times`}; delete what was copied by mistake, or give ${APART}.`;
+  if (kind === 'ADDED') return `${what}: they are added up, as blocks of one holder.`;
+  return `${what} in figures that cannot both be right; delete one, or give ${APART}.`;
+}
+
+const APART = 'account, class or block';
+
 function places(lines: readonly HoldingLine[]): string {
-  return `lines ${some(lines.map(({ line }) => String(line)))}`;
+  return `lines ${some(lines.map(({ line }) => String(line)).sort((a, b) => Number(a) - Number(b)))}`;
 }
 
 /** `A`, `A and B`, `A, B, C, D, E and 3 more`. */
@@ -94,15 +159,4 @@ function some(names: readonly string[]): string {
       ? [...names.slice(0, MOST_NAMED), `${String(names.length - MOST_NAMED)} more`]
       : names;
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,40 +1,43 @@
 import { parse, type CsvError } from 'csv-parse/sync';
 import { BadInput } from '../../errors.ts';
-import { exactly } from '../../numbers/interval.ts';
-import { compare, fromDecimal, rational } from '../../numbers/rational.ts';
-import { COMPANY_KINDS, type CompanyKind } from '../../vocabulary/parties.ts';
-import type { Edge } from './holding-graph.ts';
-import { repeated, sharesOf, type HoldingLine } from './holding-lines.ts';
+import type { Interest } from '../../vocabulary/words.ts';
+import type { CompanyKind } from '../../vocabulary/parties.ts';
+import { controlOf, MEASURE_OF } from '../../holdings/measures.ts';
+import type { Block } from '../../holdings/blocks.ts';
+import type { Edge, StatedPower } from './holding-graph.ts';
+import { blocksOf, sharesOf, type HoldingLine } from './holding-lines.ts';
+import { COLUMNS, FURTHER, readLine, REQUIRED, type Complain } from './line-cells.ts';
 
-/** One holding of a file, with the line it stands on. */
+/** One block of a file, with the line it stands on. */
 export interface FileHolding extends Edge {
   readonly line: number;
   /** The holder keeps it in its own name for others. */
   readonly ofRecord: boolean;
 }
 
+/** Control that a file states without votes. */
+export interface FilePower extends StatedPower {
+  readonly interest: Interest;
+}
+
 export interface HoldingsFile {
+  /** The capital; votes where no capital is given. */
   readonly holdings: readonly FileHolding[];
+  /** Votes given beside the capital. */
+  readonly votes: readonly FileHolding[];
+  readonly powers: readonly FilePower[];
   /** What the file leaves open, in words. */
   readonly warnings: readonly string[];
 }
 
-const PERCENT = 'percent';
-const SHARES = 'shares';
-const HOLDER_KIND = 'holderKind';
-const REQUIRED = ['holder', 'company'];
-const COLUMNS = [...REQUIRED, PERCENT, HOLDER_KIND, SHARES];
-export const HOLDER_KINDS: readonly string[] = [...COMPANY_KINDS, 'PERSON'];
 const OF_RECORD: readonly (string | undefined)[] = ['NOMINEE', 'TRUST_ACCOUNT'] satisfies CompanyKind[];
-const DECIMAL = /^\d+(\.\d+)?$/;
-const LONGEST_DECIMAL = 60;
 const MOST_PROBLEMS = 20;
-const HUNDRED = rational(100n);
 
 /**
- * Reads holdings from CSV text with a header: `holder,company,percent`, and `holderKind`, `shares` where they are known.
+ * Reads holdings from CSV text with a header: `holder,company,percent`, and further columns where they are known (`FURTHER`).
  * A percentage is decimal text without a sign and is taken as exact; a blank one is unknown, unless every line of its
- * company gives shares and none a percentage. Columns may come in any order.
+ * company gives shares and none a percentage. Columns may come in any order. Lines of one holder and company are read as the
+ * statements of a graph are: by account, class and block.
  * @throws BadInput naming line and column of every bad cell, the first twenty.
  */
 export function readHoldings(text: string, name: string): HoldingsFile {
@@ -42,10 +45,10 @@ export function readHoldings(text: string, name: string): HoldingsFile {
   const header = rows[0]?.record.map((cell) => cell.trim());
   if (header === undefined) throw new BadInput(`${name} is empty; its first line is "holder,company,percent".`);
   checkHeader(header, name);
-  const column = (wanted: string): number => header.indexOf(wanted);
+  const columns = new Map(header.map((column, i) => [column, i]));
   const problems: string[] = [];
-  const complain = (line: number, field: string, problem: string): void => {
-    problems.push(`${name}:${String(line)}, column ${String(column(field) + 1)} (${field}): ${problem}`);
+  const complain: Complain = (line, field, problem) => {
+    problems.push(`${name}:${String(line)}, column ${String((columns.get(field) ?? -1) + 1)} (${field}): ${problem}`);
   };
   const lines: HoldingLine[] = [];
   for (const { record, line } of rows.slice(1)) {
@@ -54,58 +57,51 @@ export function readHoldings(text: string, name: string): HoldingsFile {
       problems.push(`${name}:${String(line)}: ${counts}; quote cells that contain commas.`);
       continue;
     }
-    const cell = (field: string): string | undefined => record[column(field)]?.trim() || undefined;
-    const [holder, company, percent, shares, kind] = [
-      cell('holder'),
-      cell('company'),
-      cell(PERCENT),
-      cell(SHARES),
-      cell(HOLDER_KIND),
-    ];
-    if (holder === undefined) complain(line, 'holder', 'is blank; every holding needs a holder.');
-    if (company === undefined) complain(line, 'company', 'is blank; every holding needs the company held.');
-    if (kind !== undefined && !HOLDER_KINDS.includes(kind))
-      complain(
-        line,
-        HOLDER_KIND,
-        `"${kind}" is not a kind of holder; write ${HOLDER_KINDS.join(', ')}, or leave it blank.`,
-      );
-    if (shares !== undefined && !isDecimal(shares))
-      complain(line, SHARES, `"${shares}" is not a number of shares such as 50475.`);
-    if (percent !== undefined && !isPercent(percent)) {
-      complain(
-        line,
-        PERCENT,
-        `"${percent}" is not a percentage from 0 to 100 such as 24.706; leave it blank when it is unknown.`,
-      );
-    }
-    lines.push({
-      line,
-      holder: holder ?? '',
-      company: company ?? '',
-      percent,
-      shares,
-      kind,
-      cells: record.map((one) => one.trim()),
-    });
+    lines.push(readLine(line, (column) => record[columns.get(column) ?? -1]?.trim() || undefined, complain));
   }
   const kinds = kindsOf(lines, complain);
   if (problems.length > 0) throw new BadInput(listed(problems), { problems: problems.length });
   const { shares, warnings } = sharesOf(lines);
+  const read = blocksOf(lines, shares);
   return {
-    holdings: lines.map(({ holder, company, line }, i) => {
-      const share = shares[i];
-      return { holder, company, line, share: share && exactly(share), ofRecord: OF_RECORD.includes(kinds.get(holder)) };
+    ...measuredBy(read.blocks, (holder) => OF_RECORD.includes(kinds.get(holder))),
+    warnings: [...read.warnings, ...warnings],
+  };
+}
+
+/** Blocks by what they count in, in the order of their lines. */
+function measuredBy(
+  blocks: readonly Block<HoldingLine>[],
+  isOfRecord: (holder: string) => boolean,
+): Omit<HoldingsFile, 'warnings'> {
+  const ordered = [...blocks].sort((a, b) => a.of.line - b.of.line);
+  const of = (measure: string) => ordered.filter(({ of: line }) => MEASURE_OF[line.interest] === measure);
+  const edgeOf = ({ of: line, share }: Block<HoldingLine>): FileHolding => ({
+    holder: line.holder,
+    company: line.company,
+    line: line.line,
+    share,
+    ofRecord: isOfRecord(line.holder),
+    ...(line.interest === 'VOTES' ? { ofVotes: true } : {}),
+    ...(line.block === undefined ? {} : { joint: { block: line.block, voting: line.voting } }),
+  });
+  const pairOf = ({ of: { holder, company } }: Block<HoldingLine>) => JSON.stringify([holder, company]);
+  const capital = of('CAPITAL');
+  const votes = of('VOTES');
+  const withCapital = new Set(votes.length === 0 ? [] : capital.map(pairOf));
+  return {
+    holdings: [...capital, ...votes.filter((block) => !withCapital.has(pairOf(block)))].map(edgeOf),
+    votes: votes.filter((block) => withCapital.has(pairOf(block))).map(edgeOf),
+    powers: of('POWER').flatMap(({ of: { holder, company, interest, majority, percent } }): FilePower[] => {
+      const control = controlOf({ interest, majority, percent });
+      if (control === 'NO' || isOfRecord(holder)) return [];
+      return [{ holder, company, interest, certain: control === 'CERTAIN', isRole: interest === 'ARRANGEMENT_ROLE' }];
     }),
-    warnings: [...repeated(lines), ...warnings],
   };
 }
 
 /** What each holder is, by the lines that say so: one kind, and no person is held. */
-function kindsOf(
-  lines: readonly HoldingLine[],
-  complain: (line: number, field: string, problem: string) => void,
-): Map<string, string> {
+function kindsOf(lines: readonly HoldingLine[], complain: Complain): Map<string, string> {
   const first = new Map<string, { kind: string; line: number }>();
   for (const { holder, kind, line } of lines) {
     if (kind === undefined || kind === 'UNKNOWN') continue;
@@ -114,7 +110,7 @@ function kindsOf(
     else if (before.kind !== kind)
       complain(
         line,
-        HOLDER_KIND,
+        'holderKind',
         `"${kind}", but line ${String(before.line)} says that ${holder} is ${before.kind}; let both say the same.`,
       );
   }
@@ -124,14 +120,6 @@ function kindsOf(
       complain(line, 'company', `${company} is a PERSON by line ${String(told.line)}, and nobody holds a person.`);
   }
   return new Map([...first].map(([holder, { kind }]) => [holder, kind]));
-}
-
-function isPercent(text: string): boolean {
-  return isDecimal(text) && compare(fromDecimal(text), HUNDRED) <= 0;
-}
-
-function isDecimal(text: string): boolean {
-  return DECIMAL.test(text) && text.length <= LONGEST_DECIMAL;
 }
 
 function parseRows(text: string, name: string): { record: string[]; line: number }[] {
@@ -152,7 +140,7 @@ function parseRows(text: string, name: string): { record: string[]; line: number
 
 function checkHeader(header: readonly string[], name: string): void {
   const missing = REQUIRED.filter((field) => !header.includes(field));
-  if (!header.includes(PERCENT) && !header.includes(SHARES)) missing.push(PERCENT);
+  if (!header.includes('percent') && !header.includes('shares')) missing.push('percent');
   const strange = header.filter((field) => !COLUMNS.includes(field));
   const twice = header.filter((field, i) => header.indexOf(field) !== i);
   const problems = [
@@ -162,7 +150,7 @@ function checkHeader(header: readonly string[], name: string): void {
     ),
     ...twice.map((field) => `${name}:1: the column "${field}" stands there twice.`),
   ];
-  const mend = `The first line is "holder,company,percent", with ${HOLDER_KIND} and ${SHARES} as further columns if wanted; ${SHARES} may take the place of ${PERCENT}.`;
+  const mend = `The first line is "holder,company,percent", with ${FURTHER.slice(1).join(', ')} as further columns if wanted; shares may take the place of percent.`;
   if (problems.length > 0) throw new BadInput(`${listed(problems)}\n${mend}`);
 }
 

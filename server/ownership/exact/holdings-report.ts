@@ -1,14 +1,17 @@
 import { BadInput } from '../../errors.ts';
 import { percentText } from '../../numbers/interval.ts';
-import { add, compare, ONE, rational, ZERO, type Rational } from '../../numbers/rational.ts';
+import { larger } from '../../numbers/rational.ts';
 import { similarity } from '../../shared/name-key.ts';
+import type { Interest } from '../../vocabulary/words.ts';
 import { chainSums } from './chains.ts';
 import { cyclesOf } from './condensation.ts';
-import { controlledBy, exactVotes, groupVotes, passesThreshold, votesPercent, type Threshold } from './control.ts';
-import type { FileHolding, HoldingsFile } from './holdings-file.ts';
-import { holdingGraph, type Edge, type HoldingGraph } from './holding-graph.ts';
-import { integrated } from './integrated.ts';
-import { edgesOf } from './reach.ts';
+import type { Threshold } from './control.ts';
+import { graphsOf, isOfRecord, named, namedCycles, nameOf, OF_RECORD, type FileGraphs } from './file-graphs.ts';
+import { warningsOf } from './file-warnings.ts';
+import type { HoldingsFile } from './holdings-file.ts';
+import type { HoldingGraph } from './holding-graph.ts';
+import { integrated, type IntegratedShare } from './integrated.ts';
+import { voteRows } from './vote-rows.ts';
 
 export const METHODS = ['integrated', 'by-path', 'control', 'attribution'] as const;
 export type Method = (typeof METHODS)[number];
@@ -21,6 +24,8 @@ export interface ReportQuestion {
   readonly by?: string;
   /** For `control` and `attribution`. */
   readonly threshold: Threshold;
+  /** For `attribution`: what makes a holder between controlled, and whether powers do. */
+  readonly between?: { readonly control: Threshold; readonly powers: boolean };
 }
 
 export interface ReportRow {
@@ -28,46 +33,56 @@ export interface ReportRow {
   readonly company: string;
   /** In percent; null when no chain between the two has only known shares. */
   readonly percent: number | null;
-  /** Present where unknown shares or a cut leave the figure a lower bound. */
+  /** Present where unknown shares, a range or a cut leave the figure a lower bound. */
   readonly atLeast?: true;
+  /** Present where it is a range: its upper end. */
+  readonly most?: number;
+  /** Present where it is no more than possible. */
+  readonly certainty?: 'POSSIBLE';
+  /** Present where powers without votes control. */
+  readonly through?: readonly Interest[];
   /** Present where the holder keeps it in its own name for others. */
   readonly ofRecord?: true;
 }
 
 export interface HoldingsReport {
   readonly method: Method;
+  /** Of `control` and `attribution`: `capital standing in for votes`, where it does. */
+  readonly note?: string;
   readonly rows: readonly ReportRow[];
   readonly cycles: readonly (readonly string[])[];
   readonly warnings: readonly string[];
 }
 
-const MAJORITY: Threshold = { share: rational(1n, 2n), inclusive: false };
 const MOST_CHAINS = 200_000;
-/** What somebody holds for others is held by a node of its own that nobody holds: chains end there, and it controls nothing. */
-const OF_RECORD = '\0of record';
 /** Pairs one answer holds at most: about 300 MB. */
 const MOST_ROWS = 2_000_000;
 
 /** Answers one question about the holdings of a file. Rows are in order of company, then the largest first, then holder. */
 export function reportHoldings(file: HoldingsFile, question: ReportQuestion): HoldingsReport {
-  const graph = holdingGraph(file.holdings.map(ownOrOfRecord));
+  const graphs = graphsOf(file);
+  const { graph } = graphs;
   const of = nodeOf(graph, question.of, '--of', ['', OF_RECORD]);
   const by = nodeOf(graph, question.by, '--by', [OF_RECORD, '']);
-  const warnings = [...file.warnings, ...warningsOf(graph)];
-  const rows = rowsOf(graph, question, of, by, warnings).sort(inOrder);
-  return { method: question.method, rows, cycles: namedCycles(graph), warnings };
+  const warnings = [...file.warnings, ...warningsOf(graphs)];
+  const rows = rowsOf(file, graphs, question, of, by, warnings).sort(inOrder);
+  const isOfVotes = question.method === 'control' || question.method === 'attribution';
+  const note = isOfVotes && file.holdings.some(({ ofVotes }) => ofVotes !== true) ? standInNote(file) : undefined;
+  return {
+    method: question.method,
+    ...(note === undefined ? {} : { note }),
+    rows,
+    cycles: namedCycles(graph, cyclesOf(graph)),
+    warnings,
+  };
 }
 
-function ownOrOfRecord({ holder, company, share, ofRecord }: FileHolding): Edge {
-  return { holder: ofRecord ? holder + OF_RECORD : holder, company, share };
-}
-
-function nameOf(graph: HoldingGraph, node: number): string {
-  return (graph.ids[node] ?? '').replace(OF_RECORD, '');
-}
-
-function isOfRecord(graph: HoldingGraph, node: number): boolean {
-  return graph.ids[node]?.endsWith(OF_RECORD) === true;
+function standInNote({ holdings, votes }: HoldingsFile): string | undefined {
+  const isTold = votes.length > 0 || holdings.some(({ ofVotes }) => ofVotes === true);
+  const told = new Set(votes.map(({ holder, company }) => JSON.stringify([holder, company])));
+  if (holdings.every(({ holder, company, ofVotes }) => ofVotes === true || told.has(JSON.stringify([holder, company]))))
+    return undefined;
+  return isTold ? 'capital standing in for votes where no votes are stated' : 'capital standing in for votes';
 }
 
 function endsOf(
@@ -83,15 +98,16 @@ function endsOf(
 }
 
 function rowsOf(
-  graph: HoldingGraph,
-  { method, threshold }: ReportQuestion,
+  file: HoldingsFile,
+  graphs: FileGraphs,
+  question: ReportQuestion,
   of: number | undefined,
   by: number | undefined,
   warnings: string[],
 ): ReportRow[] {
-  if (method === 'integrated') return integratedRows(graph, of, by, warnings);
-  if (method === 'by-path') return chainRows(graph, of, by, warnings);
-  return voteRows(graph, method, threshold, of, by);
+  if (question.method === 'integrated') return integratedRows(graphs.graph, of, by, warnings);
+  if (question.method === 'by-path') return chainRows(graphs.graph, of, by, warnings);
+  return voteRows(file, graphs, question, of, by);
 }
 
 function integratedRows(
@@ -101,18 +117,18 @@ function integratedRows(
   warnings: string[],
 ): ReportRow[] {
   const rows: ReportRow[] = [];
-  const add = (holder: number, company: number, low: number, figure: number): void => {
+  const add = (holder: number, company: number, share: IntegratedShare): void => {
     if (nameOf(graph, holder) === nameOf(graph, company) || (by !== undefined && holder !== by)) return;
     if (rows.length >= MOST_ROWS) throw tooMany();
-    rows.push(row(graph, holder, company, low, figure));
+    rows.push(row(graph, holder, company, share));
   };
   const divergent = new Set<string>();
   const ask = (focus: number, direction: 'UP' | 'DOWN'): void => {
     const answer = integrated(graph, focus, direction);
     for (const cycle of answer.divergent) divergent.add(named(graph, cycle).join(', '));
-    for (const { node, low, figure } of answer.shares) {
-      if (direction === 'UP') add(node, focus, low, figure);
-      else add(focus, node, low, figure);
+    for (const share of answer.shares) {
+      if (direction === 'UP') add(share.node, focus, share);
+      else add(focus, share.node, share);
     }
   };
   if (of !== undefined) ask(of, 'UP');
@@ -135,10 +151,17 @@ function tooMany(): BadInput {
   );
 }
 
-function row(graph: HoldingGraph, holder: number, company: number, low: number, figure: number): ReportRow {
+function row(graph: HoldingGraph, holder: number, company: number, { low, figure, high }: IntegratedShare): ReportRow {
   const ends = endsOf(graph, holder, company);
   if (!Number.isNaN(figure)) return { ...ends, percent: rounded(figure * 100) };
-  return low > 0 ? { ...ends, percent: rounded(low * 100), atLeast: true } : { ...ends, percent: null };
+  if (low > 0 || high > 0)
+    return {
+      ...ends,
+      percent: rounded(low * 100),
+      atLeast: true,
+      ...(Number.isNaN(high) ? {} : { most: rounded(high * 100) }),
+    };
+  return { ...ends, percent: null };
 }
 
 function chainRows(
@@ -158,82 +181,19 @@ function chainRows(
     }
     return sums
       .filter(({ node }) => by === undefined || node === by)
-      .map(({ node, sum, unknown }): ReportRow => {
+      .map(({ node, sum, unknown, low, high }): ReportRow => {
         const ends = endsOf(graph, node, company);
-        if (sum.num === 0n && unknown > 0) return { ...ends, percent: null };
-        return { ...ends, percent: Number(percentText(sum)), ...(unknown > 0 || truncated ? { atLeast: true } : {}) };
+        if (unknown === 0 && !truncated) return { ...ends, percent: Number(percentText(sum)) };
+        const least = larger(sum, low);
+        if (least.num === 0n && unknown > 0) return { ...ends, percent: null };
+        return {
+          ...ends,
+          percent: Number(percentText(least)),
+          atLeast: true,
+          ...(truncated || high === undefined ? {} : { most: Number(percentText(high)) }),
+        };
       });
   });
-}
-
-function voteRows(
-  graph: HoldingGraph,
-  method: 'control' | 'attribution',
-  threshold: Threshold,
-  of: number | undefined,
-  by: number | undefined,
-): ReportRow[] {
-  const holders = (by === undefined ? graph.ids.map((_, node) => node) : [by]).filter(
-    (node) => !isOfRecord(graph, node),
-  );
-  const rows: ReportRow[] = [];
-  for (const holder of holders) {
-    const pairs =
-      method === 'control'
-        ? controlledBy(graph, holder, threshold)
-        : attributed(graph, holder).filter(({ votes }) => passesThreshold(exactVotes(votes), threshold));
-    for (const { node, votes } of pairs) {
-      if (of !== undefined && node !== of) continue;
-      if (rows.length >= MOST_ROWS) throw tooMany();
-      rows.push({ ...endsOf(graph, holder, node), percent: Number(votesPercent(votes)) });
-    }
-  }
-  return rows;
-}
-
-/** Votes of a holder in every company: its own and, in full, those of everything it controls by majority. */
-function attributed(graph: HoldingGraph, holder: number): { node: number; votes: Rational }[] {
-  const group = new Set([holder, ...controlledBy(graph, holder, MAJORITY).map(({ node }) => node)]);
-  const companies = new Set(
-    [...group].flatMap((member) => [...edgesOf(graph, member, 'DOWN')].map((edge) => graph.company[edge] ?? -1)),
-  );
-  companies.delete(holder);
-  return [...companies].map((node) => ({ node, votes: groupVotes(graph, group, node) }));
-}
-
-function namedCycles(graph: HoldingGraph): string[][] {
-  return cyclesOf(graph)
-    .map((cycle) => named(graph, cycle))
-    .sort((a, b) => (a[0] ?? '').localeCompare(b[0] ?? '', 'en'));
-}
-
-function warningsOf(graph: HoldingGraph): string[] {
-  const warnings: string[] = [];
-  graph.ids.forEach((_, node) => {
-    const id = nameOf(graph, node);
-    if (isOfRecord(graph, node))
-      warnings.push(
-        `${id} is a nominee or trust account: whose the shares are that stand in its name is not told, so it controls nothing and no chain goes on through it.`,
-      );
-    const edges = [...edgesOf(graph, node, 'UP')];
-    const total = edges.reduce((sum, edge) => add(sum, graph.exactFigure(edge) ?? ZERO), ZERO);
-    if (compare(total, ONE) > 0)
-      warnings.push(`${id} is held for ${percentText(total)} % in all; the figures are computed on what is stated.`);
-    const own = edges.filter((edge) => graph.holder[edge] === node);
-    const ownTotal = own.reduce((sum, edge) => add(sum, graph.exactFigure(edge) ?? ZERO), ZERO);
-    if (own.length > 0) {
-      warnings.push(
-        `${id} holds ${percentText(ownTotal)} % of itself: the others share the rest of the value ("integrated"), and these shares carry no vote, so votes are counted over the rest ("control", "attribution").`,
-      );
-    }
-    const unknown = edges.filter((edge) => graph.exact(edge) === undefined);
-    for (const edge of unknown) {
-      warnings.push(
-        `The share of ${nameOf(graph, graph.holder[edge] ?? -1)} in ${id} is unknown: figures through it are lower bounds.`,
-      );
-    }
-  });
-  return warnings;
 }
 
 /** The node of a name: the first there is of itself and itself as the holder of record. */
@@ -261,10 +221,6 @@ function nearest(id: string, ids: readonly string[]): string[] {
     .sort((a, b) => b.near - a.near)
     .slice(0, 3)
     .map(({ other }) => other);
-}
-
-function named(graph: HoldingGraph, nodes: readonly number[]): string[] {
-  return nodes.map((node) => nameOf(graph, node)).sort();
 }
 
 /** Twelve significant digits: what a double holds after thousands of additions. */

@@ -1,14 +1,26 @@
 import { addIntervals, type Interval } from '../numbers/interval.ts';
 import { add, compare, ONE, ZERO } from '../numbers/rational.ts';
-import { grouped } from '../holdings/grouped.ts';
-import type { Edge } from './edge.ts';
-import type { Holdings } from './holding-memory.ts';
+import { grouped } from './grouped.ts';
+
+/** A holding of capital or of votes. */
+interface Edge {
+  readonly holder: string;
+  readonly held: string;
+  readonly share: Interval | undefined;
+  readonly ofVotes?: boolean | undefined;
+}
 
 /**
  * Companies of which somebody's votes are stated as another part of the whole than its capital, or more than the whole would
  * be voted if capital stood in for the votes that are not stated: there capital tells nothing of votes.
  */
-export function votesApart({ edges, votes = [] }: Pick<Holdings, 'edges' | 'votes'>): string[] {
+export function votesApart({
+  edges,
+  votes = [],
+}: {
+  readonly edges: readonly Edge[];
+  readonly votes?: readonly Edge[];
+}): string[] {
   if (votes.length === 0 && !edges.some(({ ofVotes }) => ofVotes === true)) return [];
   const pairOf = ({ holder, held }: Edge): string => JSON.stringify([holder, held]);
   const capital = grouped(
