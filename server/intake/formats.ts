@@ -1,7 +1,15 @@
 import { BODS } from './bods/importer.ts';
+import { companiesHouseImporter } from './companies-house/companies-house-importer.ts';
 import { edinetImporter } from './edinet/edinet-importer.ts';
+import { gleifImporter } from './gleif/gleif-importer.ts';
 import { holdingsTable } from './holdings-table/holdings-table.ts';
 import type { Importer } from './importer.ts';
 
 /** Every format that is read, each a folder beside this file. Who writes one adds it here, in the order of the alphabet. */
-export const IMPORTERS: readonly Importer[] = [BODS, edinetImporter, holdingsTable];
+export const IMPORTERS: readonly Importer[] = [
+  BODS,
+  companiesHouseImporter,
+  edinetImporter,
+  gleifImporter,
+  holdingsTable,
+];

@@ -31,7 +31,8 @@ export function* chargeStatements(
     dayNote,
   ];
   const notes = note.filter((one) => one !== undefined).join(' ');
-  const known = statedDay(charge.delivered_on);
+  // What an answer of a given day says is known from that day; the end of a charge is not known when it is delivered.
+  const known = published === undefined && !satisfied ? statedDay(charge.delivered_on) : undefined;
   const knownFrom = known === undefined ? {} : { knownFrom: known };
   const seen = !satisfied && days.to === undefined && published !== undefined ? { observedOn: published } : {};
   const heading = [charge.classification?.description ?? 'Charge', number].filter((one) => one !== undefined).join(' ');

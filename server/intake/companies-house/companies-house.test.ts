@@ -223,8 +223,8 @@ test('a charge with two lenders, one that names nobody, and one of more than fou
     ['LENDS_TO', '2020-01-09'],
     ['LENDS_TO', '2020-01-09'],
     ['LENDS_TO', '2020-01-09'],
-    ['LENDS_TO', '2020-01-09'],
-    ['HAS_ATTRIBUTE', '2020-01-09'],
+    ['LENDS_TO', undefined],
+    ['HAS_ATTRIBUTE', undefined],
   ]);
   expect(parties.filter(({ unknown }) => unknown !== undefined)).toHaveLength(1);
   expect(problems.map(({ code }) => code)).toEqual(['CHARGE_END']);

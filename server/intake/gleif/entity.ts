@@ -32,7 +32,12 @@ export function* entityStatements(
   const updated = statedDay(registration.lastUpdate);
   const kept = !UNKEPT.has(registration.status ?? '');
   const observedOn = kept ? (published ?? updated) : updated;
-  const common = { record: lei, at, ...(updated === undefined ? {} : { knownFrom: updated }) };
+  // A file that does not say of which day it is states what was known when each record was last updated.
+  const common = {
+    record: lei,
+    at,
+    ...(published !== undefined || updated === undefined ? {} : { knownFrom: updated }),
+  };
   const say = (
     fact: Omit<Attribute, 'kind' | 'subject' | 'object' | keyof Given>,
     when: When = { observedOn },

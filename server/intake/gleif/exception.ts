@@ -60,7 +60,6 @@ export function* exceptionStatements(record: ExceptionRecord, published: Day | u
   const withheld = reason !== undefined && WITHHELD.has(reason);
   const says = known?.says ?? (withheld ? 'There is a parent, which is not published.' : 'The parent is not named.');
   const detail = [says, ...record.references].join(' ');
-  const knownFrom = statedDay(record.validFrom);
   yield leiParty(lei, at);
   yield {
     says: 'PARTY',
@@ -88,6 +87,5 @@ export function* exceptionStatements(record: ExceptionRecord, published: Day | u
     record: id,
     at,
     ...(published === undefined ? {} : { observedOn: published }),
-    ...(knownFrom === undefined ? {} : { knownFrom }),
   };
 }

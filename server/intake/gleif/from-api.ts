@@ -62,7 +62,6 @@ const ENTITY = z.looseObject({
 
 const node = z.looseObject({ id: z.string(), type: text });
 const RELATIONSHIP = z.looseObject({
-  validFrom: text,
   relationship: z.looseObject({
     startNode: node,
     endNode: node,
@@ -76,7 +75,6 @@ const RELATIONSHIP = z.looseObject({
 });
 
 const EXCEPTION = z.looseObject({
-  validFrom: text,
   lei: z.string(),
   category: z.string(),
   reason: text,
@@ -91,7 +89,7 @@ const READERS = {
     record: entityOf(ENTITY.parse(attributes), at),
   }),
   'relationship-records': (attributes: unknown, at: Spot): GleifRecord => {
-    const { relationship, registration: registered, validFrom, extension: extended } = RELATIONSHIP.parse(attributes);
+    const { relationship, registration: registered, extension: extended } = RELATIONSHIP.parse(attributes);
     return {
       kind: 'RELATIONSHIP',
       record: {
@@ -102,13 +100,12 @@ const READERS = {
         periods: (relationship.periods ?? []).map((p) => ({ type: p.type, start: p.startDate, end: p.endDate })),
         qualifiers: (relationship.qualifiers ?? []).flatMap(({ category }) => category ?? []),
         registration: registrationOf(registered, extended?.deletedAt),
-        validFrom,
         at,
       },
     };
   },
   'reporting-exceptions': (attributes: unknown, at: Spot): GleifRecord => {
-    const { lei, category, reason, reference, validFrom, extension: extended } = EXCEPTION.parse(attributes);
+    const { lei, category, reason, reference, extension: extended } = EXCEPTION.parse(attributes);
     return {
       kind: 'EXCEPTION',
       record: {
@@ -116,7 +113,6 @@ const READERS = {
         category,
         reasons: reason === undefined ? [] : [reason],
         references: reference === undefined ? [] : [reference],
-        validFrom,
         deleted: extended?.deletedAt,
         at,
       },

@@ -68,7 +68,6 @@ export function relationshipRecord(fields: Fields): RelationshipRecord | undefin
     })),
     qualifiers: qualifiers.flatMap((one) => one.text('QualifierCategory') ?? []),
     registration: registration(fields),
-    validFrom: undefined,
     at: fields.at,
   };
 }
@@ -85,7 +84,6 @@ export function exceptionRecord(fields: Fields): ExceptionRecord | undefined {
     category,
     reasons: [...all('ExceptionReason', 'Reason'), ...(single === undefined ? [] : [single])],
     references: all('ExceptionReference', 'Reference'),
-    validFrom: undefined,
     deleted: fields.text('Extension', 'Deletion', 'DeletedAt'),
     at: fields.at,
   };

@@ -62,7 +62,6 @@ export interface RelationshipRecord {
   }[];
   readonly qualifiers: readonly string[];
   readonly registration: Registration;
-  readonly validFrom: string | undefined;
   readonly at: Spot;
 }
 
@@ -76,7 +75,6 @@ export interface ExceptionRecord {
   readonly category: string;
   readonly reasons: readonly string[];
   readonly references: readonly string[];
-  readonly validFrom: string | undefined;
   readonly deleted: string | undefined;
   readonly at: Spot;
 }

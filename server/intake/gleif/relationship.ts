@@ -54,7 +54,8 @@ export function* relationshipStatements(record: RelationshipRecord, published: D
       at,
     );
   }
-  const knownFrom = statedDay(record.validFrom) ?? updated;
+  // A file that does not say of which day it is states what was known when each record was last updated.
+  const knownFrom = published === undefined ? updated : undefined;
   const note = noteOf(record, inactive && relation.to === undefined);
   const common = {
     ...(from === undefined ? {} : { from }),

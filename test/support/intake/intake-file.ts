@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type {
   FactStatement,
   Importer,
@@ -10,34 +8,17 @@ import type {
   ReadOptions,
   Statement,
 } from '../../../server/intake/importer.ts';
-import { projectRoot } from '../../../server/shared/project-root.ts';
+import { fileAt, fileOf as fileOfBytes, standardFile } from '../../../server/intake/intake-file.test-kit.ts';
 
 /** A file of the given bytes, which come in pieces of a few hundred. */
 export function fileOf(name: string, content: string | Uint8Array, piece = 777): IntakeFile {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return {
-    name,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    head: bytes.subarray(0, 64 * 1024),
-    size: bytes.length,
-    async *stream() {
-      for (let i = 0; i < bytes.length; i += piece) yield await Promise.resolve(bytes.subarray(i, i + piece));
-    },
-    archive: undefined,
-  };
+  return fileOfBytes(content, name, piece);
 }
-
-const STANDARDS = join(projectRoot(), '..', 'shared', 'standards');
 
 /** A folder of real files beside the project, for tests that are skipped, and say so, where it is not there. */
 export function standards(folder: string): { there: boolean; name: string; file: (path: string) => IntakeFile } {
-  const dir = join(STANDARDS, folder);
-  const there = existsSync(dir);
-  return {
-    there,
-    name: there ? `real files (${folder})` : `real files (skipped: ../shared/standards/${folder} is not there)`,
-    file: (path) => fileOf(basename(path), readFileSync(join(dir, path))),
-  };
+  const { there, path: dir, why } = standardFile(folder);
+  return { there, name: `real files (${folder})${why}`, file: (path) => fileAt(join(dir, path)) };
 }
 
 /** All that an importer says of a file, sorted by what is said. */
