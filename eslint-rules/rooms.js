@@ -45,7 +45,17 @@ const CLIENT = {
   facts: ['ui', 'lib', '__generated__'],
 };
 const CLIENT_BASE = ['ui', 'lib', 'canvas', 'facts', '__generated__'];
-const CLIENT_FEATURES = ['graph', 'ownership', 'interlocks', 'independence', 'search', 'sources', 'panel', 'timebar'];
+const CLIENT_FEATURES = [
+  'home',
+  'graph',
+  'ownership',
+  'interlocks',
+  'independence',
+  'search',
+  'sources',
+  'panel',
+  'timebar',
+];
 for (const feature of CLIENT_FEATURES) CLIENT[feature] = CLIENT_BASE;
 CLIENT.graphiql = ['ui', 'lib'];
 CLIENT.public = [];

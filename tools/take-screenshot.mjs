@@ -26,7 +26,7 @@ async function take() {
       locale: 'en-GB',
       reducedMotion: 'reduce',
     });
-    await page.goto(`${product.address}?on=2007-03-31`);
+    await page.goto(`${product.address}?focus=iij&on=2007-03-31`);
     await page.getByRole('heading', { name: 'Internet Initiative Japan Inc.' }).waitFor();
     await page.getByRole('application').waitFor();
     await page.evaluate(() => document.fonts.ready);

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { GraphPage } from '../graph/graph-page.tsx';
 import { expandedParties } from '../graph/expanded.ts';
+import { HomePage } from '../home/home-page.tsx';
 import { dayInWords } from '../lib/days.ts';
 import type { GraphState, GraphStatePatch } from '../lib/graph-state.ts';
 import { writeGraphSearch } from '../lib/url-state.ts';
@@ -10,19 +11,29 @@ import { TimeBar } from '../timebar/time-bar.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { AddressNotes } from './address-notes.tsx';
 import './graph-route.css';
-import { FIRST_FOCUS, useOpeningDay } from './opening-day.ts';
+import { useOpeningDay } from './opening-day.ts';
 import { OpeningNotice } from './opening-notice.tsx';
 import { useSettledAddress } from './settled-address.ts';
 import { useGraphAddress } from './use-graph-address.ts';
 
 const route = getRouteApi('/');
 
-/** The graph with its panel and time bar. What is looked at is read from the address and written back to it. */
+/** Without a party in the address the home, else the graph around it. */
 export function GraphRoute() {
-  const search = route.useSearch();
+  const address = useGraphAddress(route.useSearch());
+  const { focus } = address.state;
+  return focus === undefined ? <HomePage /> : <GraphAround focus={focus} address={address} />;
+}
+
+/** The graph with its panel and time bar. What is looked at is read from the address and written back to it. */
+function GraphAround({
+  focus,
+  address: { state: read, problems },
+}: {
+  readonly focus: string;
+  readonly address: ReturnType<typeof useGraphAddress>;
+}) {
   const navigate = route.useNavigate();
-  const { state: read, problems } = useGraphAddress(search);
-  const focus = read.focus ?? FIRST_FOCUS;
   const [shown, setShown] = useState<string | undefined>(undefined);
   const opening = useOpeningDay(focus, read.known, read.on);
   const on = read.on ?? opening.day;
@@ -38,12 +49,9 @@ export function GraphRoute() {
     },
     [state, navigate],
   );
-  useSettledAddress(
-    state === undefined || problems.length > 0 || (read.on !== undefined && read.focus !== undefined),
-    () => {
-      onState({}, true);
-    },
-  );
+  useSettledAddress(state === undefined || problems.length > 0 || read.on !== undefined, () => {
+    onState({}, true);
+  });
 
   if (!state) return <OpeningNotice opening={opening} />;
   return (

@@ -7,7 +7,7 @@ export function Header() {
   const { company, day } = useLocation({ select: viewOf, structuralSharing: true });
   return (
     <header className="header">
-      <Link to="/" search={{ ...(company && { focus: company }), ...day }} className="brand">
+      <Link to="/" search={{}} className="brand" title="What is loaded, and where to begin">
         govgraph
       </Link>
       <nav aria-label="Pages">

@@ -11,6 +11,7 @@ export function IndependenceRoute() {
   const navigate = route.useNavigate();
   return (
     <CompanyPage
+      path="/independence"
       address={address}
       // One comparison at a time: with the record, or with another day of it.
       stateOf={({ known, books, person, book, rule, against, suppose }, chosen): IndependenceState => ({

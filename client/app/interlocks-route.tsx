@@ -10,6 +10,7 @@ export function InterlocksRoute() {
   const navigate = route.useNavigate();
   return (
     <CompanyPage
+      path="/interlocks"
       address={address}
       stateOf={({ known, from, to }, chosen) => ({ ...chosen, known, from, to })}
       write={(search, replace) => {

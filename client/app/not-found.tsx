@@ -8,7 +8,7 @@ export function NotFound() {
     <EmptyNotice title="There is no page at this address" centred>
       <p>The pages are the graph, ownership, interlocks, independence and sources.</p>
       <Link to="/" className="button">
-        To the graph
+        To the beginning
       </Link>
     </EmptyNotice>
   );

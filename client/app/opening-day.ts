@@ -1,9 +1,6 @@
 import type { Problem } from '../lib/answer.ts';
 import { openingDay, useSpan, useTimeline } from '../timebar/timeline.ts';
 
-/** The company the explorer opens on when the address names none. */
-export const FIRST_FOCUS = 'iij';
-
 export interface Opening {
   readonly day: string | undefined;
   readonly problem: Problem | undefined;

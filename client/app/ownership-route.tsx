@@ -11,6 +11,7 @@ export function OwnershipRoute() {
   const navigate = route.useNavigate();
   return (
     <CompanyPage
+      path="/ownership"
       address={address}
       stateOf={(
         { dir = 'up', known, min, method, depth, against, policy, control, passes, lines, suppose },

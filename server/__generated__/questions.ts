@@ -15,7 +15,7 @@ export interface Questions {
   /** How much is in this graph, and of which days does it speak? */
   'graph/dataset': {
     params: Record<never, never>;
-    row: { readonly seedHash: string; readonly companies: number; readonly persons: number; readonly facts: number; readonly sources: number; readonly findings: number; readonly firstDay: string | null; readonly lastDay: string | null };
+    row: { readonly seedHash: string; readonly companies: number; readonly persons: number; readonly facts: number; readonly sources: number; readonly findings: number; readonly firstDay: string | null; readonly lastDay: string | null; readonly told: readonly string[]; readonly toldCounts: readonly number[]; readonly holding: readonly string[]; readonly holdingCounts: readonly number[]; readonly outside: readonly string[]; readonly outsideCounts: readonly number[]; readonly seated: readonly string[]; readonly seatedCounts: readonly number[] };
   };
   /** Which facts have these ids? */
   'graph/facts-called': {

@@ -1,5 +1,6 @@
 import { firstDay } from '../time/day.ts';
 import type { Properties } from '../shared/record.ts';
+import { beginningsOf } from './beginnings.ts';
 import type { GraphContent } from './graph-batches.ts';
 import { lengthsOf } from './list-lengths.ts';
 
@@ -18,5 +19,6 @@ export function extentOf(graph: GraphContent): Properties {
     listLengths: JSON.stringify(lengthsOf(graph)),
     ...(first === undefined ? {} : { firstDay: first }),
     ...(last === undefined ? {} : { lastDay: last }),
+    ...beginningsOf(graph),
   };
 }

@@ -108,7 +108,7 @@ test('the picture is a PNG at twice the size', async () => {
 });
 
 test('an address with a day that does not exist says what it left out', async () => {
-  const page = await visit('?on=2007-02-31');
+  const page = await visit('?focus=iij&on=2007-02-31');
   await page.getByText(/2007-02-31.*left out/).waitFor();
 });
 

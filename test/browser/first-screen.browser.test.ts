@@ -38,7 +38,7 @@ test('the legend counts every kind of mark', async () => {
 });
 
 test('on a phone nothing is wider than the screen, and the details are a sheet', async () => {
-  const page = await visit('', { viewport: NARROW, isMobile: true, hasTouch: true });
+  const page = await visit('?focus=iij', { viewport: NARROW, isMobile: true, hasTouch: true });
   const graph = await new GraphPage(page).drawn();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
   await graph.panel.getByRole('button', { name: 'Internet Initiative Japan Inc.', expanded: false }).click();
@@ -46,7 +46,7 @@ test('on a phone nothing is wider than the screen, and the details are a sheet',
 });
 
 test('is dark for those who prefer it, and the choice is kept', async () => {
-  const page = await visit('', { colorScheme: 'dark' });
+  const page = await visit('?focus=iij', { colorScheme: 'dark' });
   await new GraphPage(page).drawn();
   const lightness = () =>
     page.evaluate(() => {

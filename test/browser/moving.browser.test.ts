@@ -37,7 +37,7 @@ async function drag(graph: GraphPage, from: Point, to: Point): Promise<void> {
 }
 
 test('a box that is dragged stays where it is put while the day moves, and one press puts it back', async () => {
-  const graph = await new GraphPage(await visit('?on=2007-03-31')).drawn();
+  const graph = await new GraphPage(await visit('?focus=iij&on=2007-03-31')).drawn();
   const home = await nttPoint(graph);
   const away = { x: home.x + 40, y: home.y + 95 };
   await drag(graph, home, away);
@@ -53,7 +53,7 @@ test('a box that is dragged stays where it is put while the day moves, and one p
 });
 
 test('a drag on the ground moves the view, not the boxes', async () => {
-  const graph = await new GraphPage(await visit('?on=2007-03-31')).drawn();
+  const graph = await new GraphPage(await visit('?focus=iij&on=2007-03-31')).drawn();
   const home = await nttPoint(graph);
   await drag(graph, { x: home.x, y: home.y + 115 }, { x: home.x + 60, y: home.y + 175 });
   await expect.poll(() => tipAt(graph, { x: home.x + 60, y: home.y + 60 })).toMatch(/^Nippon Telegraph/);
@@ -61,7 +61,7 @@ test('a drag on the ground moves the view, not the boxes', async () => {
 });
 
 test('with the keyboard, Alt and an arrow move the box', async () => {
-  const graph = await new GraphPage(await visit('?on=2007-03-31')).drawn();
+  const graph = await new GraphPage(await visit('?focus=iij&on=2007-03-31')).drawn();
   await graph
     .entry(/^Nippon Telegraph/)
     .first()
@@ -72,7 +72,7 @@ test('with the keyboard, Alt and an arrow move the box', async () => {
 
 test('on a phone, where the plan is a list, a finger scrolls and nothing can be displaced', async () => {
   const graph = await new GraphPage(
-    await visit('?on=2007-03-31', { viewport: NARROW, hasTouch: true, isMobile: true }),
+    await visit('?focus=iij&on=2007-03-31', { viewport: NARROW, hasTouch: true, isMobile: true }),
   ).drawn();
   await graph
     .entry(/^Nippon Telegraph/)

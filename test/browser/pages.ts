@@ -12,8 +12,14 @@ const heading = (name: RegExp) => (page: Page) => page.getByRole('heading', { na
 
 /** Every page of the product. A new one is added here and is then checked for accessibility with the rest. */
 export const PAGES: readonly ListedPage[] = [
-  { name: 'the graph', path: '', ready: (page) => new GraphPage(page).drawn() },
-  { name: 'the graph with a selection', path: '?sel=takashi-hiroi', ready: (page) => new GraphPage(page).drawn() },
+  { name: 'the home', path: '', ready: heading(/Most is told of/) },
+  { name: 'a page without a company', path: 'independence', ready: heading(/Companies to begin with/) },
+  { name: 'the graph', path: '?focus=iij', ready: (page) => new GraphPage(page).drawn() },
+  {
+    name: 'the graph with a selection',
+    path: '?focus=iij&sel=takashi-hiroi',
+    ready: (page) => new GraphPage(page).drawn(),
+  },
   { name: 'ownership upwards', path: 'ownership?company=iij&on=2007-03-31', ready: heading(/Who owns/) },
   { name: 'ownership downwards', path: 'ownership?company=iij&dir=down&on=2007-03-31', ready: heading(/What .* owns/) },
   {

@@ -8,7 +8,7 @@ useBrowser();
 test('when the server is gone, the page says so in words and offers to try again', async () => {
   const product = await startProduct();
   try {
-    const page = await visit('', {
+    const page = await visit('?focus=iij', {
       address: product.address,
       expected: /ERR_CONNECTION_REFUSED|request failed|Failed to fetch/,
     });

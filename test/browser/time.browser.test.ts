@@ -17,7 +17,7 @@ test('86.1 % of IIJ Technology becomes 95.2 and 100 as the day moves', async () 
 });
 
 test('the arrows go from marked day to marked day, the handle by keys', async () => {
-  const page = await visit('?on=2007-03-31');
+  const page = await visit('?focus=iij&on=2007-03-31');
   await new GraphPage(page).drawn();
   await page.getByRole('button', { name: 'To the next marked day' }).click();
   await expect.poll(() => new URL(page.url()).searchParams.get('on')).not.toBe('2007-03-31');
@@ -31,7 +31,7 @@ test('the arrows go from marked day to marked day, the handle by keys', async ()
 });
 
 test('Inoue sits on the board on 27 June 2006 and Hisamoto on the 28th, never both', async () => {
-  const graph = await new GraphPage(await visit('?on=2006-06-27')).drawn();
+  const graph = await new GraphPage(await visit('?focus=iij&on=2006-06-27')).drawn();
   const named = async (name: string): Promise<number> =>
     graph.entries('Board of directors').filter({ hasText: name }).count();
   await expect.poll(() => named('Fukuzo Inoue')).toBe(1);
@@ -42,7 +42,7 @@ test('Inoue sits on the board on 27 June 2006 and Hisamoto on the 28th, never bo
 });
 
 test('a share that the later filing leaves blank is unknown, with what was stated before beside it', async () => {
-  const graph = await new GraphPage(await visit('?on=2009-02-12')).drawn();
+  const graph = await new GraphPage(await visit('?focus=iij&on=2009-02-12')).drawn();
   await expect
     .poll(() =>
       graph
@@ -61,7 +61,7 @@ test('a share that the later filing leaves blank is unknown, with what was state
 });
 
 test('a reader of 2007 does not know what was published in 2009', async () => {
-  const graph = await new GraphPage(await visit('?on=2009-02-12&known=2008-01-01')).drawn();
+  const graph = await new GraphPage(await visit('?focus=iij&on=2009-02-12&known=2008-01-01')).drawn();
   await expect.poll(() => graph.entries('Group').count()).toBeGreaterThan(0);
   // The Innovation Institute appears only in the presentation of February 2009.
   expect(await graph.entries('Group').filter({ hasText: 'Innovation Institute' }).count()).toBe(0);

@@ -5,7 +5,7 @@ import { useBrowser, visit } from './visit.ts';
 useBrowser();
 
 test.each([700, 820, 900, 1024, 1100])('at %i pixels the controls stand over the plan, not on it', async (width) => {
-  const page = await visit('?on=2007-03-31', { viewport: { width, height: 800 } });
+  const page = await visit('?focus=iij&on=2007-03-31', { viewport: { width, height: 800 } });
   const graph = await new GraphPage(page).drawn();
   const controls = await page.getByRole('radiogroup', { name: 'Layout' }).boundingBox();
   const drawing = await graph.drawing.boundingBox();
@@ -15,7 +15,7 @@ test.each([700, 820, 900, 1024, 1100])('at %i pixels the controls stand over the
 });
 
 test.each([1280, 1440])('at %i pixels the controls stand beside the heading of the shareholders', async (width) => {
-  const page = await visit('?on=2007-03-31', { viewport: { width, height: 800 } });
+  const page = await visit('?focus=iij&on=2007-03-31', { viewport: { width, height: 800 } });
   const graph = await new GraphPage(page).drawn();
   const controls = await page.getByRole('radiogroup', { name: 'Layout' }).boundingBox();
   const drawing = await graph.drawing.boundingBox();
