@@ -3,6 +3,7 @@ import { EXIT_CODES, GovernanceError } from '../errors.ts';
 import { auditCommand } from './audit.ts';
 import { checkCommand } from './check.ts';
 import { determinationsCommand } from './determinations.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { importsCommand, withdrawCommand } from './imports.ts';
 import { loadCommand } from './load.ts';
@@ -31,6 +32,7 @@ export async function runProgram(words: readonly string[], output: Output): Prom
       code = end;
     }),
     determinationsCommand(output),
+    exportCommand(output),
     importCommand(output, (end) => {
       code = end;
     }),

@@ -8,8 +8,12 @@ export function writeAnswer(file: string, content: string | Uint8Array): void {
   try {
     writeFileSync(file, content);
   } catch (error) {
-    throw new BadInput(`--out ${file}: the file cannot be written: ${reason(file, errorCode(error))}`);
+    throw unwritten(file, error);
   }
+}
+
+export function unwritten(file: string, error: unknown): BadInput {
+  return new BadInput(`--out ${file}: the file cannot be written: ${reason(file, errorCode(error))}`);
 }
 
 function reason(file: string, code: unknown): string {

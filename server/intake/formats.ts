@@ -4,6 +4,7 @@ import { edinetImporter } from './edinet/edinet-importer.ts';
 import { gleifImporter } from './gleif/gleif-importer.ts';
 import { holdingsTable } from './holdings-table/holdings-table.ts';
 import type { Importer } from './importer.ts';
+import { ownImporter } from './own-format/read-own.ts';
 
 /** Every format that is read, each a folder beside this file. Who writes one adds it here, in the order of the alphabet. */
 export const IMPORTERS: readonly Importer[] = [
@@ -11,5 +12,6 @@ export const IMPORTERS: readonly Importer[] = [
   companiesHouseImporter,
   edinetImporter,
   gleifImporter,
+  ownImporter,
   holdingsTable,
 ];

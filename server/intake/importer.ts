@@ -60,6 +60,7 @@ export interface Spot {
   /** `line:12`, `cell:Holders!B4`, `record:0061…`, `xpath:/a/b[2]`, `element:jpcrp_cor:NumberOfSharesHeld@context-id`, `url:…`. */
   readonly pointer?: string;
   readonly line?: number;
+  readonly lineEnd?: number;
 }
 
 export type Statement =
@@ -75,6 +76,8 @@ export type Statement =
 export interface SourceStatement {
   readonly says: 'SOURCE';
   readonly key: string;
+  /** Its id in the graph, where the format has such ids; also of boards, facts and findings. */
+  readonly id?: string;
   readonly title: string;
   readonly publisher: string;
   /** Undefined when the file does not say: `--published` must then. */
@@ -84,6 +87,8 @@ export interface SourceStatement {
   readonly url?: string;
   readonly retrieved?: Day;
   readonly licence?: string;
+  /** Name of its text in the reader's folder of documents. */
+  readonly file?: string;
 }
 
 /** A name as the source writes it. */
@@ -126,12 +131,14 @@ export interface PartyStatement {
 export interface BoardStatement {
   readonly says: 'BOARD';
   readonly key: string;
+  readonly id?: string;
   /** Key of the company. */
   readonly company: string;
   readonly kind: BoardKind;
   readonly name: string;
   readonly source?: string;
   readonly at: Spot;
+  readonly also?: readonly FurtherCitation[];
 }
 
 type Given =
@@ -145,8 +152,8 @@ export interface FactStatement {
   readonly fact: StatedFact;
   /** Its id, where the format has ids of the graph's own; another that has it stands in its way. */
   readonly id?: string;
-  /** Id of the earlier fact of the same series that it takes the place of, by that format. */
-  readonly supersedes?: string;
+  /** Ids of the earlier facts of the same series that it takes the place of, by that format. */
+  readonly supersedes?: readonly string[];
   /** The day as of which the source states it. */
   readonly observedOn?: Day;
   /**
@@ -185,14 +192,19 @@ export interface WithdrawnStatement {
 
 export interface FindingStatement {
   readonly says: 'FINDING';
+  readonly id?: string;
   readonly kind: Finding['kind'];
   readonly severity: Finding['severity'];
   readonly title: string;
   readonly detail: string;
   /** Keys of the parties it is about, one or more. */
   readonly about: readonly string[];
+  /** Ids of the facts it names, and what the graph does about it: by a format that has them. */
+  readonly facts?: readonly string[];
+  readonly resolution?: string;
   readonly source?: string;
   readonly at: Spot;
+  readonly also?: readonly FurtherCitation[];
 }
 
 export interface ProblemStatement {

@@ -1,17 +1,18 @@
-import type { Citation } from '../../shared/citation.ts';
-import type { Board, Fact, FactKind, Source } from '../../shared/facts.ts';
-import type { Day } from '../../time/day.ts';
-import { firstDay, isPartialDate } from '../../time/day.ts';
+import type { Fact, FactKind, Source } from '../../shared/facts.ts';
+import { mayHoldFrom } from '../../seed/facts.ts';
+import { OPEN_END, type Day } from '../../time/day.ts';
 import type { Gathered } from '../gather.ts';
-import type { BoardStatement, FactStatement, ProblemStatement, Spot } from '../importer.ts';
+import type { FactStatement, ProblemStatement } from '../importer.ts';
 import { factsOfEditions, saysTheSame, type Edition } from './editions.ts';
 import { endResolver } from './end-resolver.ts';
-import { digest, slug } from './ids.ts';
+import { digest } from './ids.ts';
+import { factMaker, unknownSource } from './make-fact.ts';
+import { putBoards } from './put-boards.ts';
 import { putFindings } from './put-findings.ts';
 import { resolveParties, type Decided, type Resolved } from './resolve-parties.ts';
-import { putSources, type FileSources, type SourceDefaults } from './sources.ts';
+import { putSources, type SourceDefaults } from './sources.ts';
 import { spellingsMet } from './spellings.ts';
-import { putBoard, type World } from './world.ts';
+import type { World } from './world.ts';
 
 export interface Added {
   readonly source: Source;
@@ -45,8 +46,8 @@ export function addImport(
   const boards = putBoards(world, gathered.boards, partyOf, sources, say);
   const ends = endResolver(world, { partyOf, boards, sources }, scope, say);
 
+  const make = factMaker({ partyOf, boards, sources, scope }, say);
   const counts: Partial<Record<FactKind, number>> = {};
-  const taken = new Map<string, number>();
   const touched = new Set<string>();
   let edition:
     { readonly record: string; readonly source: string; readonly day: Day; readonly facts: Fact[] } | undefined;
@@ -70,7 +71,8 @@ export function addImport(
       begin(statement.record, source.id, day);
       continue;
     }
-    const fact = factOf(statement, sources.on(source, day), sources, ends(statement), scope, taken, say);
+    const joined = ends(statement);
+    const fact = joined === undefined ? undefined : make(statement, source, joined);
     if (fact === undefined) continue;
     counts[fact.kind] = (counts[fact.kind] ?? 0) + 1;
     if (statement.record === undefined) putFact(world, fact);
@@ -89,7 +91,8 @@ export function addImport(
     gathered.facts.filter((statement) => statement.says === 'FACT'),
   );
   for (const fact of spellingsMet(world, parties.values(), sources)) world.facts.set(fact.id, fact);
-  putFindings(world, gathered.findings, warnings, { partyOf, sources, scope }, say);
+  const idOf = (key: string) => boards.get(key) ?? partyOf(key);
+  putFindings(world, gathered.findings, warnings, { idOf, sources, scope }, say);
   const all = new Map([...parties.values()].map((party) => [party.id, party]));
   const matches = [...all.values()].filter(({ matched }) => matched);
   return {
@@ -97,91 +100,6 @@ export function addImport(
     facts: counts,
     parties: { new: all.size - matches.length, matched: matches.length },
     matches,
-  };
-}
-
-/** A fact with its id and citations; undefined when an end is missing. */
-function factOf(
-  statement: FactStatement,
-  source: Source,
-  sources: FileSources,
-  ends: readonly [subject: string, object: string] | undefined,
-  scope: string,
-  taken: Map<string, number>,
-  tell: (problem: ProblemStatement) => void,
-): Fact | undefined {
-  if (ends === undefined) return undefined;
-  const { fact: stated, at, knownTo, also } = statement;
-  const [subject, object] = ends;
-  const observedOn = statement.observedOn ?? observedAnyway(statement, source.published);
-  if (statement.observedOn !== undefined && statement.observedOn > source.published) {
-    tell({
-      says: 'PROBLEM',
-      severity: 'error',
-      code: 'OBSERVED_AFTER_PUBLICATION',
-      message: `it is stated as of ${statement.observedOn}, after its source was published (${source.published})`,
-      mend: 'correct the day, or give the right day of publication',
-      at,
-    });
-    return undefined;
-  }
-  const { kind, subject: _s, object: _o, basis = 'STATED', ...fields } = stated;
-  const content = digest(
-    16,
-    scope,
-    kind,
-    subject,
-    object,
-    at.pointer ?? at.place,
-    statement.record ?? '',
-    source.id,
-    JSON.stringify(fields),
-  );
-  const before = taken.get(content) ?? 0;
-  taken.set(content, before + 1);
-  const id =
-    statement.id ??
-    `${kind.toLowerCase().replaceAll('_', '-')}-${content}${before === 0 ? '' : `-${String(before + 1)}`}`;
-  const citations: Citation[] = [citationOf(source.id, at, observedOn)];
-  for (const { source: key, at: place, observedOn: seen } of also ?? []) {
-    const other = sources.of(key);
-    if (other === undefined) tell(unknownSource(key ?? '', place));
-    else citations.push(citationOf(other.id, place, seen));
-  }
-  const known = citations
-    .map(({ source: cited }) => publishedOf(sources, source, cited))
-    .reduce((a, b) => (a < b ? a : b));
-  return {
-    ...fields,
-    id,
-    kind,
-    subject,
-    object: kind === 'HAS_ATTRIBUTE' ? id : object,
-    basis,
-    citations,
-    knownFrom: known,
-    ...(knownTo === undefined ? {} : { knownTo }),
-    // The statement's fields are those of its kind; the compiler saw them in the importer.
-  } as unknown as Fact;
-}
-
-function publishedOf(sources: FileSources, source: Source, cited: string): Day {
-  return cited === source.id ? source.published : (sources.byId(cited)?.published ?? source.published);
-}
-
-/** A statement without any time of its own is one as of the day it was published. */
-function observedAnyway({ fact }: FactStatement, published: Day): Day | undefined {
-  if (fact.from !== undefined) return undefined;
-  return fact.to !== undefined && isPartialDate(fact.to) && firstDay(fact.to) <= published ? undefined : published;
-}
-
-export function citationOf(source: string, { place, pointer, line }: Spot, observedOn: Day | undefined): Citation {
-  return {
-    source,
-    place,
-    ...(pointer === undefined ? {} : { pointer }),
-    ...(line === undefined ? {} : { line }),
-    ...(observedOn === undefined ? {} : { observedOn }),
   };
 }
 
@@ -199,69 +117,19 @@ function putFact(world: World, fact: Fact): void {
 /** Facts that name the earlier one whose place they take. */
 function supersede(world: World, statements: readonly FactStatement[]): void {
   for (const { id, supersedes } of statements) {
-    const [later, earlier] = [world.facts.get(id ?? ''), world.facts.get(supersedes ?? '')];
-    if (later === undefined || earlier === undefined || earlier.supersededBy !== undefined) continue;
-    const from =
-      later.from === undefined
-        ? later.citations.flatMap(({ observedOn }) => observedOn ?? []).sort()[0]
-        : firstDay(later.from);
-    if (from !== undefined)
-      world.facts.set(earlier.id, {
-        ...earlier,
-        supersededBy: later.id,
-        supersededFrom: from,
-        supersededKnownFrom: later.knownFrom,
-      });
+    for (const before of supersedes ?? []) takePlace(world, id ?? '', before);
   }
 }
 
-/** Boards by their keys; a company has one of each kind, but for OTHER, which are told apart by name. */
-function putBoards(
-  world: World,
-  statements: readonly BoardStatement[],
-  partyOf: (key: string) => string | undefined,
-  sources: FileSources,
-  tell: (problem: ProblemStatement) => void,
-): Map<string, string> {
-  const byKey = new Map<string, string>();
-  for (const { key, company: companyKey, kind, name, source, at } of statements) {
-    const company = partyOf(companyKey);
-    if (company === undefined || world.parties.get(company)?.type !== 'Company') {
-      tell({
-        says: 'PROBLEM',
-        severity: 'error',
-        code: 'BOARD_OF_NOBODY',
-        message: `the board "${name}" is of "${companyKey}", which is no company of this file`,
-        mend: 'describe the company in the file',
-        at,
-      });
-      continue;
-    }
-    const id = boardId(world, company, kind, name);
-    byKey.set(key, id);
-    if (world.boards.has(id)) continue;
-    const cited = citationOf((sources.of(source) ?? sources.main).id, at, undefined);
-    putBoard(world, { type: 'Board', id, name, kind, company, citations: [cited] });
-  }
-  return byKey;
-}
-
-function boardId(world: World, company: string, kind: Board['kind'], name: string): string {
-  const known = (world.boardsOf.get(company) ?? []).flatMap((id) => world.boards.get(id) ?? []);
-  const same = known.find((board) => board.kind === kind && (kind !== 'OTHER' || board.name === name));
-  if (same !== undefined) return same.id;
-  const plain = `${company}-${kind === 'OTHER' ? `${slug(name) || 'board'}-${digest(4, name)}` : kind.toLowerCase().replaceAll('_', '-')}`;
-  for (let [id, n] = [plain, 2]; ; id = `${plain}-${String(n)}`, n += 1)
-    if (!world.boards.has(id) && !world.parties.has(id)) return id;
-}
-
-function unknownSource(key: string, at: Spot): ProblemStatement {
-  return {
-    says: 'PROBLEM',
-    severity: 'error',
-    code: 'SOURCE_UNKNOWN',
-    message: `the file names no source "${key}"`,
-    mend: 'describe the source in the file',
-    at,
-  };
+function takePlace(world: World, id: string, before: string): void {
+  const [later, earlier] = [world.facts.get(id), world.facts.get(before)];
+  if (later === undefined || earlier === undefined || earlier.supersededBy !== undefined) return;
+  const from = mayHoldFrom(later);
+  if (from < OPEN_END)
+    world.facts.set(earlier.id, {
+      ...earlier,
+      supersededBy: later.id,
+      supersededFrom: from,
+      supersededKnownFrom: later.knownFrom,
+    });
 }

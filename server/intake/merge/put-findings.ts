@@ -1,11 +1,13 @@
 import type { Finding } from '../../shared/facts.ts';
 import type { FindingStatement, ProblemStatement } from '../importer.ts';
 import { digest } from './ids.ts';
+import { citationOf } from './make-fact.ts';
 import type { FileSources } from './sources.ts';
 import type { World } from './world.ts';
 
 interface Where {
-  readonly partyOf: (key: string) => string | undefined;
+  /** Id of a party or a board by its key. */
+  readonly idOf: (key: string) => string | undefined;
   readonly sources: FileSources;
   readonly scope: string;
 }
@@ -23,33 +25,35 @@ export function putFindings(
   world: World,
   stated: readonly FindingStatement[],
   warnings: readonly ProblemStatement[],
-  { partyOf, sources, scope }: Where,
+  { idOf, sources, scope }: Where,
   tell: (problem: ProblemStatement) => void,
 ): void {
-  for (const { kind, severity, title, detail, about, source, at } of stated) {
-    const ids = about.flatMap((key) => partyOf(key) ?? []);
+  for (const { id, kind, severity, title, detail, about, facts = [], resolution, source, at, also = [] } of stated) {
+    const ids = about.flatMap((key) => idOf(key) ?? []);
     if (ids.length < about.length)
       tell({
         says: 'PROBLEM',
         severity: 'error',
         code: 'FINDING_ABOUT_NOBODY',
-        message: `the finding "${title}" is about ${about.filter((key) => partyOf(key) === undefined).join(', ')}, which the file does not describe`,
+        message: `the finding "${title}" is about ${about.filter((key) => idOf(key) === undefined).join(', ')}, which the file does not describe`,
         mend: 'describe the party',
         at,
       });
-    put(
-      world,
-      {
-        kind,
-        severity,
-        title,
-        detail,
-        about: ids,
-        facts: [],
-        citations: [{ source: (sources.of(source) ?? sources.main).id, place: at.place }],
-      },
-      scope,
+    const citations = [{ source, at }, ...also].map((cited) =>
+      citationOf((sources.of(cited.source) ?? sources.main).id, cited.at, undefined),
     );
+    const finding = {
+      kind,
+      severity,
+      title,
+      detail,
+      ...(resolution === undefined ? {} : { resolution }),
+      about: ids,
+      facts,
+      citations,
+    };
+    if (id === undefined || world.findings.has(id)) put(world, finding, scope);
+    else world.findings.set(id, { id, ...finding });
   }
   for (const { code, message, mend, at } of warnings) {
     const citations = [

@@ -52,20 +52,21 @@ export function putSources(
   for (const statement of all) {
     if (byKey.has(statement.key)) continue;
     const source: Source = {
-      id: byKey.size === 0 ? id : `${id}-${String(byKey.size + 1)}`,
+      id: statement.id ?? (byKey.size === 0 ? id : `${id}-${String(byKey.size + 1)}`),
       title: statement.title || (title ?? fileName),
       publisher: publisherOf(world, statement.publisher, partyOf),
       published: statement.published ?? published,
       kind: statement.kind,
-      sha256: defaults.sha256,
+      // A source with an id of the graph is another document than the file that tells of it.
+      ...(statement.id === undefined ? { sha256: defaults.sha256 } : {}),
       ...Object.fromEntries(
-        (['language', 'url', 'retrieved', 'licence'] as const).flatMap((field) =>
+        (['language', 'url', 'retrieved', 'licence', 'file'] as const).flatMap((field) =>
           statement[field] === undefined ? [] : [[field, statement[field]]],
         ),
       ),
     };
     byKey.set(statement.key, source);
-    world.sources.set(source.id, source);
+    if (!world.sources.has(source.id)) world.sources.set(source.id, source);
   }
   const [main] = byKey.values();
   if (main === undefined) throw new RangeError('a file has at least one source');

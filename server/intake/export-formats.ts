@@ -1,0 +1,16 @@
+import { cypherExporter } from './export/cypher-script.ts';
+import { cytoscapeExporter, gexfExporter, graphmlExporter } from './export/drawings.ts';
+import { csvExporter, jsonlExporter } from './export/tables.ts';
+import type { Exporter } from './exporter.ts';
+import { ownExporter } from './own-format/write-own.ts';
+
+/** Every format that the graph goes out in. Who writes one adds it here, in the order of the alphabet. */
+export const EXPORTERS: readonly Exporter[] = [
+  csvExporter,
+  cypherExporter,
+  cytoscapeExporter,
+  gexfExporter,
+  ownExporter,
+  graphmlExporter,
+  jsonlExporter,
+];

@@ -1,0 +1,52 @@
+import type { Board } from '../../shared/facts.ts';
+import type { BoardStatement, ProblemStatement } from '../importer.ts';
+import { digest, slug } from './ids.ts';
+import { citationOf } from './make-fact.ts';
+import type { FileSources } from './sources.ts';
+import { putBoard, type World } from './world.ts';
+
+/** Boards by their keys; a company has one of each kind, but for OTHER, which are told apart by name. */
+export function putBoards(
+  world: World,
+  statements: readonly BoardStatement[],
+  partyOf: (key: string) => string | undefined,
+  sources: FileSources,
+  tell: (problem: ProblemStatement) => void,
+): Map<string, string> {
+  const byKey = new Map<string, string>();
+  for (const { key, id: given, company: companyKey, kind, name, source, at, also = [] } of statements) {
+    const company = partyOf(companyKey);
+    if (company === undefined || world.parties.get(company)?.type !== 'Company') {
+      tell({
+        says: 'PROBLEM',
+        severity: 'error',
+        code: 'BOARD_OF_NOBODY',
+        message: `the board "${name}" is of "${companyKey}", which is no company of this file`,
+        mend: 'describe the company in the file',
+        at,
+      });
+      continue;
+    }
+    const id =
+      given !== undefined && world.boards.get(given)?.company === company
+        ? given
+        : boardId(world, company, kind, name, given);
+    byKey.set(key, id);
+    if (world.boards.has(id)) continue;
+    const citations = [{ source, at }, ...also].map((cited) =>
+      citationOf((sources.of(cited.source) ?? sources.main).id, cited.at, undefined),
+    );
+    putBoard(world, { type: 'Board', id, name, kind, company, citations });
+  }
+  return byKey;
+}
+
+function boardId(world: World, company: string, kind: Board['kind'], name: string, given: string | undefined): string {
+  const known = (world.boardsOf.get(company) ?? []).flatMap((id) => world.boards.get(id) ?? []);
+  const same = known.find((board) => board.kind === kind && (kind !== 'OTHER' || board.name === name));
+  if (given === undefined && same !== undefined) return same.id;
+  if (given !== undefined && !world.boards.has(given) && !world.parties.has(given)) return given;
+  const plain = `${company}-${kind === 'OTHER' ? `${slug(name) || 'board'}-${digest(4, name)}` : kind.toLowerCase().replaceAll('_', '-')}`;
+  for (let [id, n] = [plain, 2]; ; id = `${plain}-${String(n)}`, n += 1)
+    if (!world.boards.has(id) && !world.parties.has(id)) return id;
+}
