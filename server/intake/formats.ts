@@ -1,6 +1,7 @@
 import { BODS } from './bods/importer.ts';
 import { companiesHouseImporter } from './companies-house/companies-house-importer.ts';
 import { edinetImporter } from './edinet/edinet-importer.ts';
+import { FTM } from './ftm/importer.ts';
 import { gleifImporter } from './gleif/gleif-importer.ts';
 import { holdingsTable } from './holdings-table/holdings-table.ts';
 import type { Importer } from './importer.ts';
@@ -11,6 +12,7 @@ export const IMPORTERS: readonly Importer[] = [
   BODS,
   companiesHouseImporter,
   edinetImporter,
+  FTM,
   gleifImporter,
   ownImporter,
   holdingsTable,

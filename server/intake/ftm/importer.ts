@@ -1,0 +1,116 @@
+import { Readable } from 'node:stream';
+import { isDay, type Day } from '../../time/day.ts';
+import type { Importer, IntakeFile, ProblemStatement, ReadOptions, Spot, Statement } from '../importer.ts';
+import { faultProblem } from '../json/fault-problem.ts';
+import { isFault, readObjects, type JsonObject } from '../json/read-objects.ts';
+import { Reading } from './reading.ts';
+
+/**
+ * FollowTheMoney (https://followthemoney.tech): entities as JSON lines or in an array; the deltas of OpenSanctions, in which an
+ * entity is added, changed or gone; and a zip of such a chain of deltas with its index. Its tables with a mapping of their own
+ * are tables, and not this format.
+ */
+export const FTM: Importer = {
+  format: 'ftm',
+  title: 'FollowTheMoney entities and deltas of OpenSanctions',
+  recognises: ({ head, archive }) =>
+    archive === undefined
+      ? recognised(Buffer.from(head).toString('utf8'))
+      : archive.entries.some(({ path }) => DELTA.test(path))
+        ? 1
+        : 0,
+  read,
+};
+
+const DELTA = /(?:^|\/)([^/]+)\/entities\.delta\.json$/;
+const ENTITY = /"schema"\s*:\s*"[A-Z][A-Za-z]+"/;
+
+function recognised(head: string): number {
+  const start = head.replace(/^\uFEFF/, '').trimStart();
+  if (!/^[[{]/.test(start)) return 0;
+  if (/^\{\s*"versions"\s*:\s*\{[^}]*entities\.delta\.json/.test(start)) return 1;
+  if (/"op"\s*:\s*"(?:ADD|MOD|DEL)"/.test(start) && /"entity"\s*:\s*\{/.test(start)) return 1;
+  if (!ENTITY.test(start) || /"statementI[dD]"\s*:/.test(start)) return 0;
+  return /"properties"\s*:\s*\{/.test(start) ? 1 : 0.5;
+}
+
+async function* read(file: IntakeFile, options: ReadOptions): AsyncGenerator<Statement> {
+  if (file.archive !== undefined) {
+    yield* readChain(file, options);
+    return;
+  }
+  const published = options.published ?? lastSeen(Buffer.from(file.head).toString('utf8'));
+  const reading = new Reading(new Set());
+  yield source('file', options.sourceTitle ?? file.name, published);
+  yield* readEntities(() => file.stream(), reading, 'file', published);
+}
+
+/** A chain of deltas: each version a source, published on the day in its name, in the order of their names. */
+async function* readChain({ name, archive }: IntakeFile, options: ReadOptions): AsyncGenerator<Statement> {
+  const versions = (archive?.entries ?? [])
+    .map(({ path }) => ({ path, version: DELTA.exec(path)?.[1] ?? '' }))
+    .filter(({ version }) => version !== '')
+    .sort((a, b) => (a.version < b.version ? -1 : a.version > b.version ? 1 : 0));
+  const reading = new Reading(new Set());
+  for (const { path, version } of versions) {
+    const published = dayOfVersion(version) ?? options.published;
+    yield source(version, `${options.sourceTitle ?? name}, version ${version}`, published);
+    const bytes = await archive?.read(path);
+    yield* readEntities(() => Readable.from(bytes === undefined ? [] : [bytes]), reading, version, published);
+  }
+}
+
+/** `20240527194702-wnk` is of 2024-05-27. */
+function dayOfVersion(version: string): Day | undefined {
+  const [, year, month, date] = /^(\d{4})(\d{2})(\d{2})\d{6}/.exec(version) ?? [];
+  const day = `${year ?? ''}-${month ?? ''}-${date ?? ''}`;
+  return isDay(day) ? day : undefined;
+}
+
+async function* readEntities(
+  stream: () => AsyncIterable<Uint8Array>,
+  reading: Reading,
+  sourceKey: string,
+  published: Day | undefined,
+): AsyncGenerator<Statement> {
+  reading.begin(sourceKey, published);
+  for await (const objects of readObjects(stream()))
+    for (const object of objects) {
+      if (isFault(object)) yield faultProblem(object);
+      else if (isIndex(object.value)) yield indexOnly(object.value, object.line);
+      else for (const statement of reading.entity(object.value, object.number, object.line)) yield statement;
+    }
+  if (reading.waits)
+    for await (const objects of readObjects(stream()))
+      for (const object of objects)
+        if (!isFault(object))
+          for (const statement of reading.again(object.value, object.number, object.line)) yield statement;
+  yield* reading.end();
+}
+
+function source(key: string, title: string, published: Day | undefined): Statement {
+  return { says: 'SOURCE', key, title, publisher: '', published, kind: 'FollowTheMoney' };
+}
+
+/** The latest day on which the first entities of a file were seen by whoever made it: the day of the file. */
+function lastSeen(head: string): Day | undefined {
+  const days = [...head.matchAll(/"last_seen"\s*:\s*"(\d{4}-\d{2}-\d{2})/g)].map(([, day]) => day ?? '').filter(isDay);
+  return days.sort().at(-1);
+}
+
+function isIndex({ versions }: JsonObject): boolean {
+  return typeof versions === 'object' && versions !== null;
+}
+
+function indexOnly({ versions }: JsonObject, line: number): ProblemStatement {
+  const count = Object.keys(versions as object).length;
+  const at: Spot = { place: `line ${line}`, pointer: `line:${line}`, line };
+  return {
+    says: 'PROBLEM',
+    severity: 'warning',
+    code: 'INDEX_ONLY',
+    message: `This is the index of a chain of ${count} deltas, and states no facts itself.`,
+    mend: 'import the deltas in their order, or the folder of the chain as a zip',
+    at,
+  };
+}

@@ -1,0 +1,95 @@
+import type { NameStated } from '../importer.ts';
+import { ABOUT, IDENTIFIERS, NAMES, NATIONAL, PARTY_SCHEMATA } from './schemata.ts';
+import { texts, type FtmEntity } from './shape.ts';
+import { oneDate } from './values.ts';
+import type { Telling } from './telling.ts';
+
+/** A person or body, and what is said of it. */
+export function tellParty(entity: FtmEntity, telling: Telling): void {
+  const kind = PARTY_SCHEMATA[entity.schema] ?? 'UNKNOWN';
+  const all = texts(entity, 'name');
+  const name =
+    entity.caption?.trim() !== undefined && all.includes(entity.caption.trim()) ? entity.caption.trim() : all[0];
+  const places = [...texts(entity, 'jurisdiction'), ...texts(entity, 'country'), ...texts(entity, 'mainCountry')];
+  const country = places[0];
+  const others: NameStated[] = all.filter((text) => text !== name).map((text) => ({ text, use: 'ALIAS' }));
+  for (const [property, use] of Object.entries(NAMES))
+    for (const text of texts(entity, property)) others.push({ text, use });
+  const base = {
+    says: 'PARTY',
+    key: entity.id,
+    name,
+    ...(name === undefined && { unknown: { reason: 'nameNotGiven' } }),
+    ...(others.length > 0 && { names: others }),
+    source: telling.source,
+    at: telling.at,
+  } as const;
+  const identifiers = identifiersOf(entity, country?.toLowerCase(), telling);
+  if (kind === 'Person') {
+    const born = oneDate(texts(entity, 'birthDate'));
+    if (born.contradiction) contradiction('birthDate', entity, telling);
+    telling.say({ ...base, type: 'Person', identifiers, ...(born.date !== undefined && { born: born.date }) });
+  } else {
+    const jurisdiction = country?.toUpperCase();
+    telling.say({ ...base, type: 'Company', kind, identifiers, ...(jurisdiction !== undefined && { jurisdiction }) });
+  }
+  about(entity, telling);
+}
+
+function about(entity: FtmEntity, telling: Telling): void {
+  for (const [property, text] of [
+    ['incorporationDate', 'founded'],
+    ['dissolutionDate', 'dissolved'],
+    ['deathDate', 'died'],
+  ] as const) {
+    const { date, contradiction: several } = oneDate(texts(entity, property));
+    if (several) contradiction(property, entity, telling);
+    if (date !== undefined) telling.attribute('STATUS', { label: property, text, from: date });
+  }
+  for (const text of texts(entity, 'legalForm')) telling.attribute('FORM', { label: 'legalForm', text });
+  for (const text of texts(entity, 'status')) telling.attribute('STATUS', { label: 'status', text });
+  for (const text of texts(entity, 'capital')) telling.attribute('CAPITAL', { label: 'capital', text });
+  for (const text of texts(entity, 'address')) telling.attribute('ADDRESS', { text });
+  for (const label of ABOUT) for (const text of texts(entity, label)) telling.attribute('OTHER', { label, text });
+  for (const parent of texts(entity, 'parent'))
+    telling.fact({
+      kind: 'HOLDS',
+      subject: parent,
+      object: entity.id,
+      interest: 'UNKNOWN',
+      direct: 'UNKNOWN',
+      nominee: false,
+      accounting: 'UNKNOWN',
+      right: 'parent',
+    });
+}
+
+/** A number of a register counts with its country; without one it is kept, and nothing is matched by it. */
+function identifiersOf(entity: FtmEntity, country: string | undefined, telling: Telling): string[] {
+  const found = [`ftm-record:${entity.id}`];
+  for (const [property, scheme] of Object.entries(IDENTIFIERS))
+    for (const value of texts(entity, property)) {
+      if (!NATIONAL.has(property)) found.push(`${scheme}:${value}`);
+      else if (property === 'registrationNumber' && country === 'gb' && /^[A-Z0-9]{8}$/.test(value))
+        found.push(`gb-coh:${value}`);
+      else if (property === 'registrationNumber' && country === 'jp' && /^\d{13}$/.test(value))
+        found.push(`jp-corporate-number:${value}`);
+      else if (country !== undefined) found.push(`${country.replace(/[^a-z0-9]/g, '-')}-${scheme}:${value}`);
+      else telling.attribute('IDENTIFIER', { label: property, text: value });
+    }
+  return found;
+}
+
+function contradiction(property: string, entity: FtmEntity, telling: Telling): void {
+  const values = texts(entity, property).join(', ');
+  telling.say({
+    says: 'FINDING',
+    kind: 'DATE',
+    severity: 'LOW',
+    title: `Several dates for ${property}`,
+    detail: `${entity.id} has ${property} ${values}: none of them is taken, as the source does not say which is right.`,
+    about: [entity.id],
+    source: telling.source,
+    at: telling.at,
+  });
+}

@@ -1,0 +1,45 @@
+import type { AttributeKind } from '../../vocabulary/words.ts';
+import type { Day } from '../../time/day.ts';
+import type { Spot, StatedFact, Statement } from '../importer.ts';
+import type { FtmEntity } from './shape.ts';
+
+type StatedAttribute = Extract<StatedFact, { kind: 'HAS_ATTRIBUTE' }>;
+type AttributeFields = Partial<Omit<StatedAttribute, 'kind' | 'subject' | 'object' | 'attribute'>>;
+
+/** Gathers what one entity states, each fact with its record, its source and its place. */
+export class Telling {
+  readonly entity: FtmEntity;
+  readonly source: string;
+  readonly observedOn: Day | undefined;
+  readonly line: number;
+  readonly said: Statement[] = [];
+
+  constructor(entity: FtmEntity, source: string, observedOn: Day | undefined, line: number) {
+    this.entity = entity;
+    this.source = source;
+    this.observedOn = observedOn;
+    this.line = line;
+  }
+
+  get at(): Spot {
+    const { id, schema } = this.entity;
+    return { place: `${schema} ${id}`, pointer: `record:${id}`, line: this.line };
+  }
+
+  say(statement: Statement): void {
+    this.said.push(statement);
+  }
+
+  fact(fact: StatedFact, record = this.entity.id): void {
+    const { source, observedOn, at } = this;
+    this.say({ says: 'FACT', fact, record, source, at, ...(observedOn !== undefined && { observedOn }) });
+  }
+
+  attribute(attribute: AttributeKind, fields: AttributeFields, record = this.entity.id): void {
+    this.fact({ kind: 'HAS_ATTRIBUTE', subject: this.entity.id, object: '', attribute, ...fields }, record);
+  }
+
+  warn(code: string, message: string, mend?: string): void {
+    this.say({ says: 'PROBLEM', severity: 'warning', code, message, ...(mend !== undefined && { mend }), at: this.at });
+  }
+}
