@@ -143,7 +143,7 @@ async function readRequest(
     const undated =
       published === undefined &&
       (gathered.sources.length === 0 || gathered.sources.some((source) => source.published === undefined));
-    if (undated) gathered.problems.add(undatedSource(name, now.slice(0, 10)));
+    if (undated && gathered.problems.errorCount() === 0) gathered.problems.add(undatedSource(name, now.slice(0, 10)));
     const entry = {
       id,
       format: importer.format,
