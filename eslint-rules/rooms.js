@@ -7,7 +7,7 @@ const SERVER = {
   'errors.ts': [],
   vocabulary: [],
   time: ['errors.ts', 'shared'],
-  numbers: ['errors.ts', 'shared', 'time'],
+  numbers: ['errors.ts', 'vocabulary', 'shared', 'time'],
   shared: ['errors.ts', 'vocabulary', 'time'],
   holdings: ['errors.ts', 'vocabulary', 'shared', 'time', 'numbers'],
   'config.ts': ['errors.ts', 'shared'],

@@ -16,11 +16,13 @@ import { damaged } from '../shared/record.ts';
 import type { Published } from '../time/validity.ts';
 import type { Store } from '../store/store.ts';
 import { createFactLoaders } from './fact-loaders.ts';
-import { amountOf, byKindAndDay, byPlaceIn, latestFirst, saysHowMany, uniqueById, viewFact } from './fact-order.ts';
+import { byKindAndDay, byPlaceIn, latestFirst, saysHowMany, uniqueById, viewFact } from './fact-order.ts';
 import type { FactView, ViewOf } from './fact-view.ts';
 import { keptForNow, type Kept } from './kept.ts';
 import { createNodeLoaders } from './node-loaders.ts';
 import { shareOf, type Share } from '../numbers/percent.ts';
+import type { AttributeKind } from '../vocabulary/words.ts';
+import { classesIn, classOf, inIssueOf } from './shares-in-issue.ts';
 
 /** What is asked of facts. Without `kinds` every kind; without `on` every day; without `knownOn` what is known today. */
 export interface FactQuery<K extends FactKind = FactKind> {
@@ -148,34 +150,32 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
   };
   const board = (id: string) => nodes.boards.load(id);
   const boardsOf = async (companies: readonly string[]) => (await loadLists(nodes.boardsOf, companies)).flat();
-  const sharesOutstanding = async (company: string, on: Day | undefined, knownOn: Day) => {
+  /** What is stated of one figure of a company on a day, with the company's classes of shares. */
+  const figuresOf = async (kind: AttributeKind, company: string, on: Day | undefined, knownOn: Day) => {
     // All days at once, so that holdings stated on many different days share one question.
     const all = await ends(['from'], [company], { kinds: ['HAS_ATTRIBUTE'], knownOn });
-    const figures = all.filter(saysHowMany('SHARES_OUTSTANDING'));
-    const onDay =
-      on === undefined
-        ? figures
-        : await views(
-            figures.map((view) => view.fact),
-            on,
-            knownOn,
-          );
-    return onDay.filter(saysHowMany('SHARES_OUTSTANDING')).sort(latestFirst)[0];
+    const figures = all.filter(saysHowMany(kind));
+    const facts = figures.map((view) => view.fact);
+    const onDay = on === undefined ? figures : await views(facts, on, knownOn);
+    return { classes: classesIn(all), figures: onDay.filter(saysHowMany(kind)).sort(latestFirst) };
+  };
+  const sharesOutstanding = async (company: string, on: Day | undefined, knownOn: Day) => {
+    const { figures, classes } = await figuresOf('SHARES_OUTSTANDING', company, on, knownOn);
+    return figures.find((view) => classOf(view, classes) === undefined);
   };
 
-  /** At hand unless the holding gives a number of shares and a day: then the shares in issue on that day are asked for. */
+  /** At hand unless the holding gives a number and a day: then the shares in issue, or all votes, on that day are asked for. */
   const readShare = (view: ViewOf<'HOLDS'>): Ready<Share> => {
     const { fact, knownOn } = view;
     const statedOn = view.lastObservedOn ?? (fact.from?.length === 10 ? fact.from : undefined);
     if (fact.shares === undefined || statedOn === undefined) return shareOf(fact, undefined);
-    return sharesOutstanding(fact.object, statedOn, knownOn).then((outstanding) => {
+    const kind = fact.interest === 'VOTES' ? 'VOTES_TOTAL' : 'SHARES_OUTSTANDING';
+    return figuresOf(kind, fact.object, statedOn, knownOn).then(({ figures, classes }) => {
+      const whole = inIssueOf(figures, classes);
       // A number that was only observed on another day says nothing of this one; a number since a stated day goes on
       // until another is stated, and the arithmetic names that day.
-      const certain = outstanding?.certainty === 'CERTAIN';
-      if (outstanding === undefined || (!certain && outstanding.fact.from === undefined))
-        return shareOf(fact, undefined);
-      const asOf = certain ? undefined : outstanding.fact.from;
-      return shareOf(fact, amountOf(outstanding.fact), asOf);
+      if (whole === undefined || (!whole.certain && whole.from === undefined)) return shareOf(fact, undefined);
+      return shareOf(fact, whole.amount, whole.certain ? undefined : whole.from);
     });
   };
 

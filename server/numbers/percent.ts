@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Holding } from '../shared/facts.ts';
+import type { Interest } from '../vocabulary/words.ts';
 import { exactly, isExact, ofPercentBounds, ofPrintedPercent, type Interval } from './interval.ts';
 import { compare, divide, fromDecimal, multiply, rational, toDecimal, type Rational } from './rational.ts';
 
@@ -19,20 +20,24 @@ const HUNDRED = rational(100n);
 const LEAST_SHOWN = rational(1n, 1000n);
 const MOST_PLACES = 15;
 
+/** What is counted of a whole. */
+const NOUNS: Partial<Record<Interest, string>> = { SHARES: 'shares', VOTES: 'votes' };
+
 /**
  * Share = shares held / shares in issue, when both are stated for the same day; else the printed percentage; else the
- * printed range; else nothing. `outstanding` is the company's shares in issue on the day the holding was last stated;
+ * printed range; else nothing; of votes, likewise over all votes. `outstanding` is the company's shares in issue on the day the holding was last stated;
  * `asOf` is the day of that figure in words, when it was last stated on an earlier one: the arithmetic then says so.
  */
 export function shareOf(holding: Holding, outstanding: string | undefined, asOf?: string): Share {
   const { shares, percent, percentMin, percentMax } = holding;
-  if (shares !== undefined && holding.interest === 'SHARES' && outstanding !== undefined) {
+  const noun = NOUNS[holding.interest];
+  if (shares !== undefined && noun !== undefined && outstanding !== undefined) {
     const whole = fromDecimal(outstanding);
     if (whole.num > 0n) {
       const figure = divide(fromDecimal(shares), whole);
       return {
-        percent: tellingPercent(figure),
-        arithmetic: `${thousands(shares)} / ${thousands(outstanding)} shares${asOf === undefined ? '' : ` in issue on ${asOf}`}`,
+        percent: percentOf(figure),
+        arithmetic: `${thousands(shares)} / ${thousands(outstanding)} ${noun}${asOf === undefined ? '' : ` in issue on ${asOf}`}`,
         figure,
         range: exactly(figure),
       };
@@ -72,10 +77,16 @@ export function tellingPercent(fraction: Rational): string {
   return toDecimal(percent, MOST_PLACES);
 }
 
+/** Three decimals; what they show as nothing is told in words (`percentWords`). */
+function percentOf(fraction: Rational): string {
+  const short = toDecimal(multiply(fraction, HUNDRED), 3);
+  return fromDecimal(short).num === 0n ? short : tellingPercent(fraction);
+}
+
 /** In words: `24.706 %`, and for a share that three decimals would show as nothing `< 0.001 %`. */
-export function percentWords(percent: string): string {
-  const value = fromDecimal(percent);
-  return value.num > 0n && compare(value, LEAST_SHOWN) < 0 ? '< 0.001 %' : `${percent} %`;
+export function percentWords(percent: string, figure: Rational = divide(fromDecimal(percent), HUNDRED)): string {
+  const isLess = figure.num > 0n && compare(multiply(figure, HUNDRED), LEAST_SHOWN) < 0;
+  return isLess ? '< 0.001 %' : `${percent} %`;
 }
 
 /** Whether a source says that nothing is held: no shares, or a share of exactly zero. A printed "0 %" may be rounded. */

@@ -32,6 +32,8 @@ export interface Chart {
   /** What is stated of the votes between the parties, beside the capital. */
   readonly votes: readonly Edge[];
   readonly powers: readonly PowerOver[];
+  /** Treasury shares by their number: the company's own part, which carries no vote. */
+  readonly treasury: readonly Edge[];
   /** DOWN: blocks that others report together with a party of the chart. */
   readonly sharers: readonly Edge[];
   /** Companies of which votes are stated that are another part of the whole than the capital: it tells no votes there. */
@@ -51,6 +53,7 @@ export async function readChart(reader: HoldingReader, question: Question, signa
   const stated: Stated[] = [];
   const votes: Edge[] = [];
   const powers: PowerOver[] = [];
+  const treasury = new Map<string, Edge>();
   const notes = new Set<Note>();
   const far = direction === 'UP' ? ('holder' as const) : ('held' as const);
   let frontier = [focus];
@@ -79,6 +82,7 @@ export async function readChart(reader: HoldingReader, question: Question, signa
         powers.push(power);
         next.add(power[far]);
       }
+      for (const edge of holdings.treasury ?? []) treasury.set(edge.id, edge);
       for (const note of holdings.notes ?? []) notes.add(note);
       for (const one of holdings.stated) {
         stated.push(one);
@@ -105,6 +109,7 @@ export async function readChart(reader: HoldingReader, question: Question, signa
     beside: direction === 'DOWN' ? besideOpen(inside, others) : [],
     votes: inVotes,
     powers: powers.filter(isInside),
+    treasury: treasuryOf([...treasury.values()].filter(isInside), inside),
     sharers: direction === 'DOWN' ? sharersOf(inside, others) : [],
     apart: new Set(all.flatMap(votesApart)),
     notes: [...notes],
@@ -134,6 +139,11 @@ function besideOpen(edges: readonly Edge[], others: readonly Holdings[]): Edge[]
 
 function pairOf({ holder, held }: Edge): string {
   return JSON.stringify([holder, held]);
+}
+
+/** Treasury shares that are not stated as a holding of the company in itself too. */
+function treasuryOf(treasury: readonly Edge[], edges: readonly Edge[]): Edge[] {
+  return treasury.filter(({ held }) => !edges.some((edge) => edge.holder === held && edge.held === held));
 }
 
 /** Reports of a block by others than those in the chart. */

@@ -26,6 +26,8 @@ export interface Edge {
   readonly possible?: boolean;
   /** It is a part of the votes, stated as such or reckoned from votes per share. */
   readonly ofVotes?: boolean;
+  /** Other classes of the company's shares have other votes, and the class of these is not said. */
+  readonly votesUnknown?: boolean;
   /** The block that several report as theirs, and who of them may vote it: it counts once. */
   readonly joint?: Joint;
   /** Its shares are told again as those of another that the holder holds: chains count them there. */
@@ -66,7 +68,7 @@ export function readEdge(
       ...base,
       share: undefined,
       figure: undefined,
-      text: share.percent === undefined ? '?' : `part of ${percentWords(share.percent)}`,
+      text: share.percent === undefined ? '?' : `part of ${percentWords(share.percent, share.figure)}`,
     };
   }
   if (isWidened) return { ...base, share: known, figure: undefined, text: rangeText(known) };
@@ -74,14 +76,14 @@ export function readEdge(
 }
 
 /** As printed, or from shares to three decimals: `86.1 %`; a range in words; `?`. */
-export function shareText({ percent, range }: Share): string {
-  return percent === undefined ? rangeText(range) : percentWords(percent);
+export function shareText({ percent, figure, range }: Share): string {
+  return percent === undefined ? rangeText(range) : percentWords(percent, figure);
 }
 
 /** `24.706 %`, `more than 50 %`, `25 % to 50 %`, or `?`. A figure that decimals cannot write is given to three. */
 export function rangeText(range: Interval | undefined): string {
   if (range === undefined) return '?';
-  if (isExact(range)) return percentWords(shortPercent(range.min));
+  if (isExact(range)) return percentWords(shortPercent(range.min), range.min);
   const [min, max] = [`${percentText(range.min)} %`, `${percentText(range.max)} %`];
   if (compare(range.max, ONE) === 0 && !range.maxExclusive)
     return `${range.minExclusive ? 'more than' : 'at least'} ${min}`;

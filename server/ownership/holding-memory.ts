@@ -36,6 +36,8 @@ export interface Holdings {
   readonly edges: readonly Edge[];
   /** What is stated of the votes as such, beside the capital. */
   readonly votes?: readonly Edge[];
+  /** What companies hold of their own by a number of treasury shares: it carries no vote. */
+  readonly treasury?: readonly Edge[];
   readonly powers?: readonly PowerOver[];
   readonly notes?: readonly Note[];
   /** The best stated first. */

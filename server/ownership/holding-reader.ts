@@ -3,11 +3,14 @@ import type { FactReader } from '../facts/fact-reader.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
 import { readBlocks, type Block } from '../holdings/blocks.ts';
 import { controlOf, MEASURE_OF } from '../holdings/measures.ts';
+import { exactly } from '../numbers/interval.ts';
 import { isNothing, type Share } from '../numbers/percent.ts';
+import type { Rational } from '../numbers/rational.ts';
 import type { Day } from '../time/day.ts';
 import type { Party } from '../shared/facts.ts';
 import { allReady } from '../shared/ready.ts';
-import { readEdge, shareText, type Edge } from './edge.ts';
+import { classVotesOf, hasClasses, votesOfClass, type ClassVotes } from './class-votes.ts';
+import { rangeText, readEdge, shareText, type Edge } from './edge.ts';
 import type { Direction } from './exact/reach.ts';
 import { createHoldingMemory, NOTHING_HELD, type HoldingMemory, type Holdings, type Note } from './holding-memory.ts';
 import { isNotNamed, latestTable, statementOf, type Table } from './holding-statements.ts';
@@ -52,11 +55,16 @@ export function createHoldingReader(
           ({ fact }) => MEASURE_OF[fact.interest] !== 'NONE',
         );
         const tables = await tablesOf(facts, views, { on, knownOn });
+        const counted = views.filter(({ fact }) => fact.shares !== undefined || fact.shareClass !== undefined);
+        const classes = await classVotesOf(facts, [...new Set(counted.map(({ fact }) => fact.object))], {
+          on,
+          knownOn,
+        });
         const byNode = new Map<string, ViewOf<'HOLDS'>[]>(unread.map((id) => [id, []]));
         for (const view of views) byNode.get(direction === 'UP' ? view.fact.object : view.fact.subject)?.push(view);
         await parties([...new Set(views.map((view) => view.fact.subject))]);
         const read = await Promise.all(
-          unread.map((id) => holdingsOf(facts, byNode.get(id) ?? [], shelf.parties, tables)),
+          unread.map((id) => holdingsOf(facts, byNode.get(id) ?? [], { parties: shelf.parties, tables, classes })),
         );
         unread.forEach((id, i) => kept.set(id, read[i] ?? NOTHING_HELD));
         memory.trim();
@@ -85,11 +93,17 @@ async function tablesOf(
   );
 }
 
+/** What holdings are read with. */
+interface Beside {
+  readonly parties: ReadonlyMap<string, Party>;
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly classes: ReadonlyMap<string, ClassVotes>;
+}
+
 async function holdingsOf(
   facts: FactReader,
   views: readonly View[],
-  parties: ReadonlyMap<string, Party>,
-  tables: ReadonlyMap<string, Table>,
+  { parties, tables, classes }: Beside,
 ): Promise<Holdings> {
   if (views.length === 0) return NOTHING_HELD;
   const isNomineeOf = ({ fact }: View): boolean => fact.nominee || isNominee(parties.get(fact.subject));
@@ -114,8 +128,16 @@ async function holdingsOf(
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   const capital = edgesOf(measured('CAPITAL'));
   const withCapital = new Set(measured('CAPITAL').map(({ of }) => pairOf(of)));
-  const votes = edgesOf(measured('VOTES'));
-  const standIns = votes.filter(({ view }) => view !== undefined && !withCapital.has(pairOf(view)));
+  const stated = edgesOf(measured('VOTES'));
+  const standIns = stated.filter(({ view }) => view !== undefined && !withCapital.has(pairOf(view)));
+  const told = new Set(stated.flatMap(({ view }) => (view === undefined ? [] : [pairOf(view)])));
+  const reckoned = capital.flatMap((edge) => {
+    const of = classes.get(edge.held);
+    return of === undefined || edge.view === undefined || told.has(pairOf(edge.view))
+      ? []
+      : (votesOfClass(edge, of) ?? []);
+  });
+  const withVotes = new Set(reckoned.map(({ id }) => id));
   const notes: Note[] = [
     ...questions,
     ...gone.map((one): Note => ({
@@ -125,8 +147,18 @@ async function holdingsOf(
     })),
   ];
   return {
-    edges: [...capital, ...standIns].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    votes: votes.filter((edge) => !standIns.includes(edge)),
+    edges: [
+      ...capital.map((edge) => {
+        const of = classes.get(edge.held);
+        const isOpen = of !== undefined && hasClasses(of) && !withVotes.has(`${edge.id} votes`);
+        return isOpen ? { ...edge, votesUnknown: true } : edge;
+      }),
+      ...standIns,
+    ].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    votes: [...stated.filter((edge) => !standIns.includes(edge)), ...reckoned],
+    treasury: [...new Set(views.map(({ fact }) => fact.object))].flatMap((company) =>
+      treasuryEdge(company, classes.get(company)?.treasury),
+    ),
     powers: measured('POWER').flatMap(({ of: view }) => {
       const control = controlOf(view.fact);
       if (control === 'NO' || isNomineeOf(view)) return [];
@@ -159,6 +191,13 @@ function pairOf({ fact }: View): string {
 
 function isShare({ fact }: View): boolean {
   return MEASURE_OF[fact.interest] === 'CAPITAL' || MEASURE_OF[fact.interest] === 'VOTES';
+}
+
+function treasuryEdge(company: string, part: Rational | undefined): Edge[] {
+  if (part === undefined || part.num === 0n) return [];
+  const share = exactly(part);
+  const ends = { holder: company, held: company, directness: 'DIRECT' as const, nominee: false };
+  return [{ ...ends, id: `${company} treasury`, view: undefined, share, figure: part, text: rangeText(share) }];
 }
 
 /** Behind a nominee stand others than those who own the nominee. */

@@ -1,4 +1,5 @@
 import type { Chart } from './chart.ts';
+import { CROSS_HELD_RULES, type CrossHeld } from './cross-held.ts';
 import type { Edge } from './edge.ts';
 import { holdingGraph, type HoldingGraph } from './exact/holding-graph.ts';
 import { fromNothing, graphEdge, holderOf, mayOverlap, NOTHING, OF_RECORD, sureShare } from './graph-edge.ts';
@@ -13,6 +14,8 @@ export interface Model {
   /** Votes and powers: what decides control. Node numbers are those of `graph`; edge i is `voteEdges[i]`. */
   readonly votes: HoldingGraph;
   readonly voteEdges: readonly Edge[];
+  /** Holdings that carry no vote, or perhaps none, because the company has a part of the holder; by edge of `votes`. */
+  readonly crossHeld: ReadonlyMap<number, CrossHeld>;
   /** The nodes of a party: itself, and itself as the holder of record for others. */
   readonly nodesOf: (party: string) => readonly number[];
   /** The party as its own holder; undefined for one that only holds for others. */
@@ -25,16 +28,20 @@ export interface Model {
  * nothing, and it is never an owner. A total that a source states for a party and those it holds through is kept apart.
  */
 export function modelOf(chart: Chart): Model {
-  const { question, edges, votes, powers, sharers, stated, apart } = chart;
+  const { question, edges, votes, powers, sharers, treasury, stated, apart } = chart;
   const isPlain =
-    votes.length + powers.length + sharers.length + apart.size === 0 &&
-    edges.every(({ possible, joint }) => possible !== true && joint === undefined) &&
+    votes.length + powers.length + sharers.length + treasury.length + apart.size === 0 &&
+    !mayCrossHold(chart) &&
+    edges.every(
+      ({ possible, joint, votesUnknown }) => possible !== true && joint === undefined && votesUnknown !== true,
+    ) &&
     stated.every(({ view }) => view.certainty !== 'POSSIBLE');
   const alone = [
     question.focus,
     ...votes.flatMap((edge) => [holderOf(edge), edge.held]),
     ...powers.flatMap(({ holder, held }) => [holder, held]),
     ...sharers.flatMap((edge) => [holderOf(edge), edge.held]),
+    ...treasury.map(({ held }) => held),
   ];
   const beside = chart.beside.flatMap((edge) =>
     edge.share === undefined || mayOverlap(edge) || tellsNoVotes(edge, apart)
@@ -74,7 +81,9 @@ export function modelOf(chart: Chart): Model {
       totals(true),
       beside,
     );
-  const counted = isPlain ? { graph, voteEdges: edges } : votesGraph(chart, graph, totals(true), beside);
+  const counted = isPlain
+    ? { graph, voteEdges: edges, crossHeld: new Map<number, CrossHeld>() }
+    : votesGraph(chart, graph, totals(true), beside);
   const made: { sure?: HoldingGraph } = isPlain ? { sure: graph } : {};
   return {
     graph,
@@ -83,8 +92,22 @@ export function modelOf(chart: Chart): Model {
     },
     votes: counted.graph,
     voteEdges: counted.voteEdges,
+    crossHeld: counted.crossHeld,
     nodesOf: (party) => [party, party + OF_RECORD].flatMap((id) => graph.indexOf.get(id) ?? []),
     ownNode: (party) => graph.indexOf.get(party),
     partyOf: (node) => (graph.ids[node] ?? '').replace(OF_RECORD, ''),
   };
+}
+
+const COUNTRIES: ReadonlySet<string | undefined> = new Set(CROSS_HELD_RULES.map(({ country }) => country));
+
+/** Whether a company of a country with such a rule both holds and is held: only then may shares in it be without a vote. */
+function mayCrossHold({ edges, parties }: Chart): boolean {
+  const holders = new Set(edges.map(({ holder }) => holder));
+  return edges.some(({ held }) => {
+    const party = parties.get(held)?.party;
+    return (
+      holders.has(held) && party?.type === 'Company' && COUNTRIES.has(party.jurisdiction?.slice(0, 2).toUpperCase())
+    );
+  });
 }

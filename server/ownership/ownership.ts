@@ -98,7 +98,7 @@ export async function ownershipOf(facts: FactReader, question: Question, cut: Cu
     stakes: shown,
     pageInfo: page.pageInfo,
     holdings: drawn.flatMap((edge) => edge.view ?? []),
-    votes: chart.votes.filter(isDrawn).flatMap((edge) => edge.view ?? []),
+    votes: chart.votes.filter(isDrawn).flatMap(({ view }) => (view?.fact.interest === 'VOTES' ? [view] : [])),
     powers: chart.powers.filter(isDrawn).map(({ view }) => view),
     links: drawn.map((edge) => linkOf(reckoner, edge)),
     get cycles() {

@@ -120,7 +120,7 @@ export function stakeOf(reckoner: Reckoner, party: Party, level: number, method:
       return answers.find((one) => one === 'CERTAIN') ?? answers.find((one) => one !== undefined) ?? null;
     },
     get votes() {
-      return reckoner.directVotes(id).flatMap(({ view }) => view ?? []);
+      return reckoner.directVotes(id).flatMap(({ view }) => (view?.fact.interest === 'VOTES' ? [view] : []));
     },
     get powers() {
       return reckoner.powers(id, thresholds.control).map(({ view }) => view);

@@ -1,4 +1,7 @@
+import { exactly } from '../numbers/interval.ts';
+import { larger, smaller, subtract, ZERO } from '../numbers/rational.ts';
 import type { Chart } from './chart.ts';
+import { crossHeldIn, type CrossHeld } from './cross-held.ts';
 import type { Edge } from './edge.ts';
 import { holdingGraph, type Edge as GraphEdge, type HoldingGraph, type StatedTotal } from './exact/holding-graph.ts';
 import { fromNothing, graphEdge, NOTHING } from './graph-edge.ts';
@@ -13,19 +16,43 @@ export function votesGraph(
   capital: HoldingGraph,
   totals: readonly StatedTotal[],
   beside: readonly Omit<StatedTotal, 'holder'>[],
-): { readonly graph: HoldingGraph; readonly voteEdges: readonly Edge[] } {
+): {
+  readonly graph: HoldingGraph;
+  readonly voteEdges: readonly Edge[];
+  readonly crossHeld: ReadonlyMap<number, CrossHeld>;
+} {
   const told = new Set(chart.votes.map(pairOf));
   const voteEdges = [
     ...chart.edges.filter((edge) => edge.ofVotes === true || !told.has(pairOf(edge))),
     ...chart.votes,
     ...chart.sharers.filter((edge) => !told.has(pairOf(edge))),
+    ...chart.treasury,
   ];
   const lines = voteEdges.map((edge) => lineOf(edge, chart));
-  const graph = holdingGraph(lines, [], totals, beside, {
-    numbered: capital.ids,
-    powers: chart.powers.map(({ holder, held, certain, isRole }) => ({ holder, company: held, certain, isRole })),
+  const powers = chart.powers.map(({ holder, held, certain, isRole }) => ({ holder, company: held, certain, isRole }));
+  const graphOf = (all: readonly GraphEdge[]): HoldingGraph =>
+    holdingGraph(all, [], totals, beside, { numbered: capital.ids, powers });
+  const graph = graphOf(lines);
+  const crossHeld = crossHeldIn(capital, graph, (node) => chart.parties.get(graph.ids[node] ?? '')?.party);
+  if (crossHeld.size === 0) return { graph, voteEdges, crossHeld };
+  const voting = lines.map((line, edge) => withoutVote(line, crossHeld.get(edge)));
+  // Shares that perhaps do not vote make the others' part larger, perhaps.
+  const perhaps = lines.flatMap((line, edge) => {
+    const cross = crossHeld.get(edge);
+    if (cross?.certainty !== 'POSSIBLE' || line.share === undefined) return [];
+    const most = larger(subtract(line.share.max, cross.kept.min), ZERO);
+    return [{ holder: line.company, company: line.company, share: { ...exactly(ZERO), max: most } }];
   });
-  return { graph, voteEdges };
+  return { graph: graphOf([...voting, ...perhaps]), voteEdges, crossHeld };
+}
+
+/** What carries no vote is as the company's own; what perhaps carries none is voted perhaps, but for what is voted in any case. */
+function withoutVote(line: GraphEdge, cross: CrossHeld | undefined): GraphEdge {
+  if (cross === undefined) return line;
+  if (cross.certainty === 'CERTAIN') return { ...line, holder: line.company };
+  if (line.share === undefined) return line;
+  const min = smaller(line.share.min, cross.kept.min);
+  return { ...line, share: { ...line.share, min, minExclusive: false }, figure: undefined };
 }
 
 function pairOf({ holder, held }: Edge): string {
@@ -41,6 +68,6 @@ function lineOf(edge: Edge, { apart, stated }: Chart): GraphEdge {
 }
 
 /** Whether a holding is of capital in a company whose votes are another part of the whole. */
-export function tellsNoVotes({ held, ofVotes }: Edge, apart: Chart['apart']): boolean {
-  return ofVotes !== true && apart.has(held);
+export function tellsNoVotes({ held, ofVotes, votesUnknown }: Edge, apart: Chart['apart']): boolean {
+  return ofVotes !== true && (votesUnknown === true || apart.has(held));
 }

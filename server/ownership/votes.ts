@@ -110,7 +110,7 @@ export function votesIn(model: Model, chart: Chart, group: Group, company: strin
           return `${sum} through ${nameIn(chart, model.partyOf(member))}, ${which}`;
         })
         .join(' + ')
-    }${voting === undefined ? '' : '; the company’s own shares carry no vote'}`,
+    }${noVoteText(model, chart, node, voting)}`,
   };
 }
 
@@ -171,6 +171,26 @@ function figureOf(
     if (edge.ofVotes === true || figure.num === 0n) return add(sum, figure);
     return whole === undefined || whole.num === 0n ? undefined : add(sum, divide(figure, whole));
   }, ZERO);
+}
+
+/** Which shares of a company are not counted: its own, and those held by whom it has so much of itself. */
+function noVoteText(
+  { votes: graph, voteEdges, crossHeld }: Model,
+  chart: Chart,
+  node: number,
+  voting: VotingPart | undefined,
+): string {
+  const cross = [...crossHeld].filter(([edge]) => graph.company[edge] === node);
+  const isOwn = numbersOf(graph, node).some((edge) => graph.holder[edge] === node && !crossHeld.has(edge));
+  return [
+    ...(voting !== undefined && isOwn && !cross.some(([, { certainty }]) => certainty === 'POSSIBLE')
+      ? ['; the company’s own shares carry no vote']
+      : []),
+    ...cross.map(
+      ([edge, { rule, certainty }]) =>
+        `; the shares of ${nameIn(chart, voteEdges[edge]?.holder ?? '')} ${certainty === 'CERTAIN' ? 'carry' : 'perhaps carry'} no vote (${rule.citation})`,
+    ),
+  ].join('');
 }
 
 /** What shares are divided by to be votes: ` / 75.526 %`; nothing where all shares vote. */

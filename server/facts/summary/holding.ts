@@ -64,8 +64,8 @@ export function stake(holding: Holding, share: Share): string {
   return holding.interest === 'VOTES' ? `${size} of the votes` : size;
 }
 
-function sizeText({ percent, range }: Share): string | undefined {
-  if (percent !== undefined) return percentWords(percent);
+function sizeText({ percent, figure, range }: Share): string | undefined {
+  if (percent !== undefined) return percentWords(percent, figure);
   return range === undefined ? undefined : rangeText(range);
 }
 

@@ -1,0 +1,51 @@
+import { classKey } from '../holdings/class-key.ts';
+import { add, fromDecimal, toShortDecimal, ZERO } from '../numbers/rational.ts';
+import { amountOf, latestFirst } from './fact-order.ts';
+import type { FactView, ViewOf } from './fact-view.ts';
+
+type AttributeView = ViewOf<'HAS_ATTRIBUTE'>;
+
+/** How many shares there are of a company, as arithmetic needs it. */
+export interface InIssue {
+  readonly amount: string;
+  readonly certain: boolean;
+  /** Since when, where it is stated since when. */
+  readonly from: string | undefined;
+}
+
+/** The names of the company's classes of shares: those of which votes per share are stated. */
+export function classesIn(attributes: readonly FactView[]): ReadonlySet<string> {
+  return new Set(
+    attributes.flatMap(({ fact }) =>
+      fact.kind === 'HAS_ATTRIBUTE' && fact.attribute === 'VOTES_PER_SHARE'
+        ? [classKey(fact.label ?? fact.text ?? '')]
+        : [],
+    ),
+  );
+}
+
+/** The class that a figure is of; undefined for one of all shares. */
+export function classOf({ fact }: AttributeView, classes: ReadonlySet<string>): string | undefined {
+  const name = classKey(fact.label ?? fact.text ?? '');
+  return classes.has(name) ? name : undefined;
+}
+
+/** All shares in issue: the figure of all, else those of every class together. */
+export function inIssueOf(figures: readonly AttributeView[], classes: ReadonlySet<string>): InIssue | undefined {
+  const latest = [...figures].sort(latestFirst);
+  const whole = latest.find((view) => classOf(view, classes) === undefined);
+  if (whole !== undefined) return readFigures([whole]);
+  const each = [...classes].map((name) => latest.find((view) => classOf(view, classes) === name));
+  const known = each.filter((view) => view !== undefined);
+  return known.length === 0 || known.length < each.length ? undefined : readFigures(known);
+}
+
+function readFigures(views: readonly AttributeView[]): InIssue {
+  const sum = views.reduce((total, { fact }) => add(total, fromDecimal(amountOf(fact) ?? '0')), ZERO);
+  const [first] = views;
+  return {
+    amount: first !== undefined && views.length === 1 ? (amountOf(first.fact) ?? '0') : toShortDecimal(sum, 12),
+    certain: views.every(({ certainty }) => certainty === 'CERTAIN'),
+    from: views.every(({ fact }) => fact.from !== undefined) ? first?.fact.from : undefined,
+  };
+}
