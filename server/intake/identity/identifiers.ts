@@ -31,7 +31,7 @@ const SCHEMES: Readonly<Record<string, Scheme>> = {
   },
   lei: { normal: upper, shape: /^[A-Z0-9]{18}\d{2}$/, says: '18 letters or digits and 2 check digits', check: isLei },
   'jp-corporate-number': { normal: digits, shape: /^\d{13}$/, says: '13 digits', check: isCorporateNumber },
-  edinet: { normal: upper, shape: /^[EFG]\d{5}$/, says: 'E, F or G and 5 digits' },
+  edinet: { normal: upper, shape: /^[EFGX]\d{5}$/, says: 'E, F or G (X in samples) and 5 digits' },
   'gb-coh': { normal: (v) => padded(upper(v), 8), shape: /^[A-Z0-9]{8}$/, says: '8 letters or digits' },
   cik: { normal: (v) => padded(digits(v), 10), shape: /^\d{10}$/, says: 'up to 10 digits' },
   isin: {

@@ -101,8 +101,9 @@ function countSubsidiaries(report: Report, affiliates: Affiliates | undefined): 
   if (stated === undefined || !/^\d+$/.test(stated.value ?? '')) return;
   const at = report.spot(stated, 'Number of consolidated subsidiaries');
   const { filer, periodEnd } = report.filing;
+  // A record of its own: a package without the table must not take the table of another back.
   report.fact(
-    'affiliates',
+    'subsidiary-count',
     { kind: 'HAS_ATTRIBUTE', subject: filer, object: '', attribute: 'SUBSIDIARY_COUNT', label: 'consolidated', count },
     at,
     periodEnd,

@@ -52,7 +52,7 @@ function post(report: Report, officer: OfficerRow, entry: CareerEntry, object: s
     ...(report.flat ? ['Read from text that has lost its cells.'] : []),
   ];
   report.fact(
-    'officers',
+    'careers',
     {
       kind: 'WORKS_FOR',
       subject: officer.key,

@@ -63,7 +63,7 @@ export function readFiling(book: FactBook, file: string): Filing {
     amended: value('IdentificationOfDocumentSubjectToAmendmentDEI'),
     filer: `edinet:${code}`,
     source: name?.stem ?? `${form}:${code}:${of ?? ''}:${published ?? ''}`,
-    records: `edinet:${form}:${code}:${of ?? published ?? ''}`,
+    records: `${form}:${code}:${of ?? published ?? ''}`,
   };
 }
 

@@ -54,7 +54,9 @@ export function officersOf(report: Report, list: '' | 'Proposal', holders: reado
         ...printed.others,
         ...(roman === undefined ? [] : [{ text: roman, language: 'ja-Latn', use: 'TRANSLATION' as const }]),
       ],
-      ...(born === undefined ? {} : { born }),
+      ...(born === undefined
+        ? {}
+        : { born, identifiers: [officerRecord(filing, printed.name, born), `edinet-record:${filing.records}:${key}`] }),
     });
     const surname = surnameOf(fact.value);
     rows.push({
@@ -70,6 +72,11 @@ export function officersOf(report: Report, list: '' | 'Proposal', holders: reado
     });
   }
   return rows;
+}
+
+/** An officer of this filer by name and birthday: the same person in its reports of other years. */
+function officerRecord({ code }: Report['filing'], name: string, born: string): string {
+  return `edinet-officer-record:${code}:${name.replace(/\s/g, '')}:${born}`;
 }
 
 /** The notes under a list. */

@@ -34,7 +34,7 @@ export interface Filing {
   readonly filer: string;
   /** Key of the source. */
   readonly source: string;
-  /** Start of the ids of records: the same for a report and its amendments. */
+  /** Start of the ids of records, e.g. `asr:E00000:2024-03-31`: the same for a report and its amendments. */
   readonly records: string;
 }
 
@@ -75,7 +75,10 @@ export class Report {
 
   party(key: string, type: 'Company' | 'Person', name: string, at: Spot, about: About = {}): string {
     const before = this.#parties.get(key);
-    const { names = [], ...rest } = about;
+    const { names = [], identifiers = [], ...rest } = about;
+    const ids = [...new Set([...(before?.identifiers ?? []), ...identifiers])];
+    // Who has no code is known again by the record: in an amendment, and in the other packages of the same filing.
+    if (ids.length === 0) ids.push(`edinet-record:${this.filing.records}:${key}`);
     const all = unique([
       ...(before?.names ?? []),
       ...(before && before.name !== name ? [{ text: name }] : []),
@@ -85,6 +88,7 @@ export class Report {
       ...rest,
       ...(before ?? { says: 'PARTY', key, type, name, at }),
       ...(about.kind !== undefined && before?.kind === 'COMPANY' ? { kind: about.kind } : {}),
+      identifiers: ids,
       ...(all.length === 0 ? {} : { names: all }),
     });
     return key;
@@ -100,7 +104,7 @@ export class Report {
     const statement: FactStatement = {
       says: 'FACT',
       fact,
-      record: `${this.filing.records}:${section}`,
+      record: `edinet:${this.filing.records}:${section}`,
       at,
       ...(observedOn === undefined || !isDay(observedOn) ? {} : { observedOn }),
     };
