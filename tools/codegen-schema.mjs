@@ -8,8 +8,11 @@ import { Complaint, inRoot } from './project.mjs';
 const SCHEMA = inRoot('client', '__generated__', 'schema.graphql');
 const TYPES = inRoot('client', '__generated__', 'graphql-env.d.ts');
 
-/** The SDL of all features as one schema, sorted, so that moving a type between files changes nothing. */
-export function schemaFile() {
+/**
+ * The SDL of all features as one schema, sorted, so that moving a type between files changes nothing, and with every
+ * description: `describe` gives those that stand for many fields at once.
+ */
+export function schemaFile(describe) {
   const parts = readdirSync(inRoot('server'), { recursive: true })
     .filter((name) => name.endsWith('.graphql'))
     .sort()
@@ -18,6 +21,7 @@ export function schemaFile() {
   const problems = validateSchema(schema);
   if (problems.length > 0)
     throw new Complaint(`The SDL under server/ is not valid:\n${problems.map((p) => `  ${p}`).join('\n')}`);
+  describe(schema);
   return { path: SCHEMA, text: `${printSchema(lexicographicSortSchema(schema))}\n` };
 }
 

@@ -17,7 +17,8 @@ try {
   for (const file of questions.generatedFiles()) bring(file);
   const config = await source('server/config.ts');
   bring(readmeFile({ 'server/config.ts': config.settingsTable() }));
-  bring(schemaFile());
+  const { describeCommon } = await source('server/graphql/common-descriptions.ts');
+  bring(schemaFile(describeCommon));
   // The types come from the schema on disk: while that is stale, they cannot be judged.
   if (!(check && stale.length > 0)) bring(await typesFile());
   if (stale.length > 0) {

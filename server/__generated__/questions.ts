@@ -2,6 +2,21 @@
 import type { Stored } from '../shared/record.ts';
 
 export interface Questions {
+  /** Which boards are there? */
+  'graph/all-boards': {
+    params: Record<never, never>;
+    row: { readonly id: string };
+  };
+  /** Which companies are there? */
+  'graph/all-companies': {
+    params: Record<never, never>;
+    row: { readonly id: string; readonly party: Stored };
+  };
+  /** Which persons are there? */
+  'graph/all-persons': {
+    params: Record<never, never>;
+    row: { readonly id: string; readonly party: Stored };
+  };
   /** Whose boards are these? */
   'graph/board-companies': {
     params: { readonly boards: readonly string[] };

@@ -46,6 +46,8 @@ export interface FactReader {
   to<K extends FactKind = FactKind>(ids: readonly string[], query?: FactQuery<K>): Ready<readonly ViewOf<K>[]>;
   /** Facts with one of `ids` at either end. A company's boards are other nodes: see `withBoards`. */
   about<K extends FactKind = FactKind>(ids: readonly string[], query?: FactQuery<K>): Ready<readonly ViewOf<K>[]>;
+  /** Every fact of the graph. */
+  all<K extends FactKind = FactKind>(query?: FactQuery<K>): Ready<readonly ViewOf<K>[]>;
   /** The fact with this id, whenever it holds and is known; undefined for an id of no fact. */
   fact(id: string): Promise<Fact | undefined>;
   /** Facts that cite the source, in order of line, place, id. */
@@ -68,6 +70,8 @@ export interface FactReader {
   party(id: string): Ready<Party | undefined>;
   /** In the order of `ids`; those of no party are left out. */
   parties(ids: readonly string[]): Ready<readonly Party[]>;
+  /** Every party of the graph: companies, then persons, each in order of id. */
+  everyParty(): Ready<readonly Party[]>;
   board(id: string): Promise<Board | undefined>;
   /** In the order of companies, then of board id. */
   boardsOf(companies: readonly string[]): Promise<Board[]>;
@@ -141,6 +145,18 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
       });
     return known as unknown as Found;
   };
+  /** Whatever is stated is stated of a party or a board. */
+  const all = <K extends FactKind = FactKind>(query: FactQuery<K>) => {
+    const { kinds = FACT_KINDS, on, knownOn = today } = query;
+    const key = `all ${[...kinds].sort().join('|')} ${on ?? ''} ${knownOn}`;
+    const read = async () => {
+      const { parties, boards } = await nodes.everyone();
+      const found = await readEnds(['from'], [...parties.map(({ id }) => id), ...boards], kinds, on, knownOn);
+      kept.facts.set(key, found);
+      return found;
+    };
+    return (kept.facts.get(key) ?? read()) as unknown as Ready<readonly ViewOf<K>[]>;
+  };
   /** The other facts of the same subject and kind: where a fact's predecessors and successors are. */
   const series = async <F extends Fact>(view: FactView<F>): Promise<readonly FactView<F>[]> => {
     const { subject, kind } = view.fact;
@@ -183,6 +199,8 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     from: (ids, query) => ends(['from'], ids, query),
     to: (ids, query) => ends(['to'], ids, query),
     about: (ids, query) => ends(['from', 'to'], ids, query),
+    all: (query = {}) => all(query),
+    everyParty: () => whenReady(nodes.everyone(), ({ parties }) => parties),
     fact: async (id) => (await facts.called.load(id))[0],
     citing: async (source, { kinds = FACT_KINDS, on, knownOn = today } = {}) => {
       const found = (await facts.citing(knownOn).load(source)).filter((fact) => kinds.includes(fact.kind));

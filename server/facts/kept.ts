@@ -15,13 +15,21 @@ export interface Kept {
   /** Facts at one node, by what was asked about them. */
   readonly facts: Shelf<readonly FactView[]>;
   sources: ReadonlyMap<string, Source> | undefined;
+  /** Every party and the id of every board, once somebody asked for all. */
+  everyone: Everyone | undefined;
+}
+
+/** Companies, then persons, each in order of id. */
+export interface Everyone {
+  readonly parties: readonly Party[];
+  readonly boards: readonly string[];
 }
 
 const SHELVES = new WeakMap<Store['identity'], { readonly graph: string; readonly kept: Kept }>();
 
 /** For one reader alone. */
 export function keptForNow(): Kept {
-  return { parties: new Map(), facts: new Map(), sources: undefined };
+  return { parties: new Map(), facts: new Map(), sources: undefined, everyone: undefined };
 }
 
 /**
@@ -41,6 +49,7 @@ export function keptOf(store: Store, graph: string, most: number): Kept {
             sizeCalculation: (views) => views.length + 1,
           }),
           sources: undefined,
+          everyone: undefined,
         };
   if (most > 0) SHELVES.set(store.identity, { graph, kept });
   return kept;

@@ -5,7 +5,7 @@ import type { Stored } from '../shared/record.ts';
 import type { Ready } from '../shared/ready.ts';
 import type { Store } from '../store/store.ts';
 import { BATCHING } from './fact-loaders.ts';
-import type { Kept } from './kept.ts';
+import type { Everyone, Kept } from './kept.ts';
 
 export interface NodeLoaders {
   readonly party: (id: string) => Ready<Party | undefined>;
@@ -18,11 +18,13 @@ export interface NodeLoaders {
   allFindings(): Promise<Finding[]>;
   /** By id. */
   sources(): Ready<ReadonlyMap<string, Source>>;
+  everyone(): Ready<Everyone>;
 }
 
 export function createNodeLoaders(store: Store, kept: Kept): NodeLoaders {
   let sources: Promise<ReadonlyMap<string, Source>> | undefined;
   let findings: Promise<Finding[]> | undefined;
+  let everyone: Promise<Everyone> | undefined;
 
   const parties = new DataLoader(async (ids: readonly string[]) => {
     const rows = await store.ask('graph/parties', { ids });
@@ -60,10 +62,24 @@ export function createNodeLoaders(store: Store, kept: Kept): NodeLoaders {
     allFindings: () =>
       (findings ??= store.ask('graph/findings', {}).then((rows) => rows.map((row) => decodeFinding(row.finding)))),
     sources: () => kept.sources ?? (sources ??= readSources(store, kept)),
+    everyone: () => kept.everyone ?? (everyone ??= readEveryone(store, kept)),
   };
 }
 
 async function readSources(store: Store, kept: Kept): Promise<ReadonlyMap<string, Source>> {
   const rows = await store.ask('graph/sources', {});
   return (kept.sources = new Map(rows.map((row) => [row.id, decodeSource(row.source)])));
+}
+
+async function readEveryone(store: Store, kept: Kept): Promise<Everyone> {
+  const [companies, persons, boards] = await Promise.all([
+    store.ask('graph/all-companies', {}),
+    store.ask('graph/all-persons', {}),
+    store.ask('graph/all-boards', {}),
+  ]);
+  const parties = [
+    ...companies.map((row) => decodeParty('Company', row.party)),
+    ...persons.map((row) => decodeParty('Person', row.party)),
+  ];
+  return (kept.everyone = { parties, boards: boards.map(({ id }) => id) });
 }

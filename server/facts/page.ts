@@ -15,6 +15,9 @@ export interface Page<T> {
 export interface PageArgs {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
+  /** The last entries, or those before a cursor; not together with `first`. */
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
 }
 
 /** Entries one page holds at most. */
@@ -23,19 +26,20 @@ const MARK = 'after:';
 
 /**
  * Cuts a page out of an ordered list. `keyOf` gives each entry a text of its own (its id): the cursor stands for the entry,
- * so a page goes on behind it also when entries were added before it.
+ * so a page goes on behind it also when entries were added before it. `last` counts from the end of what `after` and
+ * `before` leave.
  *
- * Throws BadInput when `first` is not between 0 and 1000, or `after` is no cursor of this list.
+ * Throws BadInput when `first` or `last` is not between 0 and 1000, when both are given, or a cursor is none of this list.
  */
-export function pageOf<T>(items: readonly T[], { first, after }: PageArgs, keyOf: (item: T) => string): Page<T> {
-  const size = first ?? 100;
-  if (!Number.isInteger(size) || size < 0 || size > MAX_PAGE) {
-    throw new BadInput(
-      `"first" is ${String(size)}; ask for 0 to ${String(MAX_PAGE)} entries at a time and go on with "after".`,
-    );
-  }
-  const start = after == null ? 0 : placeAfter(items.map(keyOf), after);
-  const edges = items.slice(start, start + size).map((node) => new Edge(node, keyOf));
+export function pageOf<T>(items: readonly T[], args: PageArgs, keyOf: (item: T) => string): Page<T> {
+  const { first, after, last, before } = args;
+  if (first != null && last != null) throw new BadInput('Give "first" or "last", not both.');
+  const size = last == null ? sizeOf('first', first ?? 100) : sizeOf('last', last);
+  const keys = after == null && before == null ? [] : items.map(keyOf);
+  const from = after == null ? 0 : placeOf(keys, after, 'after') + 1;
+  const until = before == null ? items.length : Math.max(from, placeOf(keys, before, 'before'));
+  const start = last == null ? from : Math.max(from, until - size);
+  const edges = items.slice(start, Math.min(until, start + size)).map((node) => new Edge(node, keyOf));
   return {
     totalCount: items.length,
     edges,
@@ -50,6 +54,14 @@ export function pageOf<T>(items: readonly T[], { first, after }: PageArgs, keyOf
       },
     },
   };
+}
+
+function sizeOf(name: 'first' | 'last', size: number): number {
+  if (Number.isInteger(size) && size >= 0 && size <= MAX_PAGE) return size;
+  const on = name === 'first' ? 'after' : 'before';
+  throw new BadInput(
+    `"${name}" is ${String(size)}; ask for 0 to ${String(MAX_PAGE)} entries at a time and go on with "${on}".`,
+  );
 }
 
 class Edge<T> {
@@ -71,13 +83,12 @@ function cursorOf(key: string): string {
   return Buffer.from(MARK + key).toString('base64url');
 }
 
-function placeAfter(keys: readonly string[], cursor: string): number {
+function placeOf(keys: readonly string[], cursor: string, name: 'after' | 'before'): number {
   const text = Buffer.from(cursor, 'base64url').toString();
   const place = text.startsWith(MARK) ? keys.indexOf(text.slice(MARK.length)) : -1;
-  if (place < 0) {
-    throw new BadInput(
-      '"after" is no cursor of this list; give an `endCursor` or `cursor` of it back unchanged, or leave it out.',
-    );
-  }
-  return place + 1;
+  if (place >= 0) return place;
+  const [whole, one] = name === 'after' ? ['endCursor', 'cursor'] : ['startCursor', 'cursor'];
+  throw new BadInput(
+    `"${name}" is no cursor of this list; give an \`${whole}\` or \`${one}\` of it back unchanged, or leave it out.`,
+  );
 }

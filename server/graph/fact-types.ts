@@ -4,6 +4,7 @@ import { toPercentRange } from '../numbers/interval.ts';
 import { whenReady } from '../shared/ready.ts';
 import { damaged } from '../shared/record.ts';
 import type { FactKind } from '../shared/facts.ts';
+import { ownAttendance } from './attendance.ts';
 import type { BoardView } from './board-view.ts';
 import { jointWith, lastKnownHolding } from './holdings.ts';
 import type { Field } from './resolver.ts';
@@ -86,11 +87,6 @@ const SEAT: Fields<ViewOf<'SITS_ON'>> = {
       },
     })),
 };
-
-/** Meetings of the seat's own board, in the latest period. */
-function ownAttendance(seat: ViewOf<'SITS_ON'>['fact']) {
-  return seat.attendance.filter(({ body }) => body === seat.object).sort((a, b) => (a.period < b.period ? 1 : -1))[0];
-}
 
 const OWN: Readonly<Record<FactKind, Readonly<Record<string, unknown>>>> = {
   HOLDS: HOLDING,

@@ -7,7 +7,7 @@ import { FACT_KINDS, type FactKind, type Party } from '../shared/facts.ts';
 import type { BoardView } from './board-view.ts';
 import { changeSentence, changesAmong, type Change } from './changes.ts';
 import { neighbourhood, type Neighbourhood } from './neighbourhood.ts';
-import { daysOf, type DayArgs, type KindArgs } from './resolver.ts';
+import { daysOf, partyAsked, type DayArgs, type KindArgs, type OneParty } from './resolver.ts';
 import { marksOf, type Mark } from './timeline.ts';
 
 const MAX_DEPTH = 4;
@@ -46,9 +46,14 @@ export const graphQueries = {
   },
   timeline: async (
     _: unknown,
-    { company, knownOn }: { company: string; knownOn?: Day | null },
+    { knownOn, ...asked }: OneParty & { knownOn?: Day | null },
     context: Context,
-  ): Promise<Mark[]> => marksOf(await eventful(company, knownOn ?? undefined, context, ['Company', 'Person'])),
+  ): Promise<Mark[]> => {
+    const party = partyAsked(asked);
+    if (party === undefined)
+      throw new BadInput('Say whose marks are wanted: "party" is the id of a company or a person.');
+    return marksOf(await eventful(party, knownOn ?? undefined, context, ['Company', 'Person']));
+  },
 };
 
 /** What happened to the facts of a company after `from` and up to `to`. Throws BAD_INPUT, NOT_FOUND. */

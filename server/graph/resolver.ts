@@ -1,3 +1,4 @@
+import { BadInput } from '../errors.ts';
 import type { Context } from '../context.ts';
 import type { Day } from '../time/day.ts';
 import type { FactKind } from '../shared/facts.ts';
@@ -26,4 +27,17 @@ export interface KindArgs {
  */
 export function daysOf({ on, knownOn }: DayArgs): { on: Day | undefined; knownOn: Day | undefined } {
   return { on: on ?? undefined, knownOn: knownOn ?? undefined };
+}
+
+/** A company or a person: `party`, or by the older name of the argument `company`. */
+export interface OneParty {
+  readonly party?: string | null;
+  readonly company?: string | null;
+}
+
+/** Throws BAD_INPUT when both names are given and differ. */
+export function partyAsked({ party, company }: OneParty): string | undefined {
+  if (party != null && company != null && party !== company)
+    throw new BadInput('Give "party" alone; "company" is the older name of the same argument.');
+  return party ?? company ?? undefined;
 }

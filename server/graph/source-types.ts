@@ -7,7 +7,7 @@ import { whenReady } from '../shared/ready.ts';
 import { damaged } from '../shared/record.ts';
 import type { Finding, Source } from '../shared/facts.ts';
 import type { Citation } from '../shared/citation.ts';
-import type { Field, ListArgs } from './resolver.ts';
+import { partyAsked, type Field, type ListArgs, type OneParty } from './resolver.ts';
 
 const sourceFields = {
   publisher: async ({ id, publisher }, _, { facts }) => {
@@ -48,8 +48,9 @@ export const sourceQueries = {
   sources: (_: unknown, __: unknown, { facts }: Context) => facts.sources(),
   source: async (_: unknown, { id }: { id: string }, { facts, store }: Context) =>
     (await facts.source(id)) ?? Promise.reject(await notFound(store, 'source', id, ['Source'])),
-  findings: async (_: unknown, { company }: { company?: string | null }, { facts, store }: Context) => {
-    if (company == null) return facts.findings();
+  findings: async (_: unknown, args: OneParty, { facts, store }: Context) => {
+    const company = partyAsked(args);
+    if (company === undefined) return facts.findings();
     if ((await facts.party(company)) === undefined)
       throw await notFound(store, 'party', company, ['Company', 'Person']);
     return facts.findings(await facts.withBoards([company]));

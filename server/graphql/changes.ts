@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
+import { pageOf, type PageArgs } from '../facts/page.ts';
 import { changeSentence, type Change } from '../graph/changes.ts';
 import { factChanges, type ChangesArgs } from '../graph/graph-queries.ts';
 import type { Judging } from '../independence/judging.ts';
@@ -23,26 +24,29 @@ interface VerdictEntry {
 
 /** What changes about a company: its facts and the verdicts on its officers, which two features know, as one list. */
 export function changesResolvers({ steps }: Judging) {
+  const changesOf = async (args: Args, context: Context): Promise<(Change | VerdictEntry)[]> => {
+    if (args.topics.length === 0) throw new BadInput('"topics" is empty; list FACTS, VERDICTS or both.');
+    if (args.books != null && !args.topics.includes('VERDICTS'))
+      throw new BadInput('"books" asks for verdicts; list VERDICTS in "topics", or leave "books" out.');
+    // The facts come first: they refuse days in the wrong order and companies that are not there.
+    const facts = await factChanges(args, context);
+    const verdicts = args.topics.includes('VERDICTS') ? await steps(args, context) : [];
+    const entries = verdicts.map((verdict): VerdictEntry => ({
+      day: verdict.day,
+      exact: true,
+      kind: 'VERDICT',
+      verdict,
+    }));
+    // Both are in order and the sort keeps it: on one day the facts, then the verdicts.
+    return [...(args.topics.includes('FACTS') ? facts : []), ...entries].sort((a, b) =>
+      a.day < b.day ? -1 : a.day > b.day ? 1 : 0,
+    );
+  };
   return {
     Query: {
-      changes: async (_: unknown, args: Args, context: Context): Promise<(Change | VerdictEntry)[]> => {
-        if (args.topics.length === 0) throw new BadInput('"topics" is empty; list FACTS, VERDICTS or both.');
-        if (args.books != null && !args.topics.includes('VERDICTS'))
-          throw new BadInput('"books" asks for verdicts; list VERDICTS in "topics", or leave "books" out.');
-        // The facts come first: they refuse days in the wrong order and companies that are not there.
-        const facts = await factChanges(args, context);
-        const verdicts = args.topics.includes('VERDICTS') ? await steps(args, context) : [];
-        const entries = verdicts.map((verdict): VerdictEntry => ({
-          day: verdict.day,
-          exact: true,
-          kind: 'VERDICT',
-          verdict,
-        }));
-        // Both are in order and the sort keeps it: on one day the facts, then the verdicts.
-        return [...(args.topics.includes('FACTS') ? facts : []), ...entries].sort((a, b) =>
-          a.day < b.day ? -1 : a.day > b.day ? 1 : 0,
-        );
-      },
+      changes: (_: unknown, args: Args, context: Context) => changesOf(args, context),
+      changesConnection: async (_: unknown, args: Args & PageArgs, context: Context) =>
+        pageOf(await changesOf(args, context), args, keyOf),
     },
     Change: {
       summary: async (change: Change | VerdictEntry, _: unknown, { facts }: Context) =>
@@ -51,4 +55,13 @@ export function changesResolvers({ steps }: Judging) {
           : changeSentence(change, facts),
     },
   };
+}
+
+/** What makes a change another than the rest: the day, and which fact or verdict it is of. */
+function keyOf(entry: Change | VerdictEntry): string {
+  const of =
+    entry.kind === 'VERDICT'
+      ? `${entry.verdict.person} ${(entry.verdict.after ?? entry.verdict.before)?.book.id ?? ''}`
+      : entry.fact.fact.id;
+  return `${entry.day} ${entry.kind} ${of}`;
 }

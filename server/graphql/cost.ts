@@ -31,6 +31,8 @@ export interface QueryMeasure {
 
 /** A list of which nothing is known is taken to have this many entries; those that are short by nature are named. */
 const LIST_SIZE = 10;
+/** Lists that can be read from both ends give so many entries when nobody says how many. */
+const PAGE_SIZE = 100;
 const SHORT_LISTS: Readonly<Record<string, number>> = {
   parties: 2,
   citations: 2,
@@ -186,20 +188,22 @@ class Measurer {
   #work(node: FieldNode, parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): number {
     const place = `${parent.name}.${field.name}`;
     const price = PRICES[place] ?? 0;
-    if (place !== 'Query.changes') return price;
+    if (place !== 'Query.changes' && place !== 'Query.changesConnection') return price;
     const topics = this.#argument(node, field, 'topics');
     return Array.isArray(topics) && !topics.includes('VERDICTS') ? price : FOLLOWED_VERDICTS;
   }
 
-  /** How many entries are asked for by `first` or by the number of `ids`; undefined for a field with neither. */
+  /** How many entries are asked for by `first`, by `last`, or by the number of `ids`; undefined for a field with neither. */
   #first(node: FieldNode, field: GraphQLField<unknown, unknown>): number | undefined {
-    const argument = field.args.find(
-      ({ name }) => name === 'first' || (name === 'ids' && isListType(getNullableType(field.type))),
-    );
-    if (argument === undefined) return undefined;
-    const given = this.#argument(node, field, argument.name);
-    if (Array.isArray(given)) return given.length;
-    return typeof given === 'number' && given > 0 ? given : LIST_SIZE;
+    const isList = isListType(getNullableType(field.type));
+    const sizes = field.args.filter(({ name }) => name === 'first' || name === 'last' || (name === 'ids' && isList));
+    if (sizes.length === 0) return undefined;
+    for (const { name } of sizes) {
+      const given = this.#argument(node, field, name);
+      if (Array.isArray(given)) return given.length;
+      if (typeof given === 'number' && given > 0) return given;
+    }
+    return sizes.some(({ name }) => name === 'last') ? PAGE_SIZE : LIST_SIZE;
   }
 
   /** The value of an argument as written, as given by a variable, or by default. */

@@ -6,6 +6,11 @@ export type LengthOf = (place: string, field: string) => number | undefined;
 /** What each list is a list of, in the words of server/store/list-lengths.ts. */
 const LISTS: Readonly<Record<string, string>> = {
   'Source.findings': 'findings of source',
+  'Source.findingsConnection': 'findings of source',
+  'Company.findingsConnection': 'findings about',
+  'Person.findingsConnection': 'findings about',
+  'Finding.citationsConnection': 'citations of finding',
+  'Query.changesConnection': 'about ANY',
   'Source.facts': 'facts of source',
   'Finding.citations': 'citations of finding',
   'Finding.facts': 'facts of finding',
@@ -37,15 +42,22 @@ const LISTS: Readonly<Record<string, string>> = {
   'Board.nominations': 'to NOMINATED_TO',
   'Board.attributes': 'from HAS_ATTRIBUTE',
   'Board.meetings': 'from HAS_ATTRIBUTE',
+  'BoardMemberEdge.seats': 'from SITS_ON',
   'Seat.attendance': 'attendance',
   'Attribute.detail': 'detail',
   'Query.timeline': 'about ANY',
   'Query.changes': 'about ANY',
 };
-/** Whole lists, by the column of `graph/dataset` that counts them. */
-const WHOLE: Readonly<Record<string, 'findings' | 'sources'>> = {
-  'Query.findings': 'findings',
-  'Query.sources': 'sources',
+/** Whole lists, by the columns of `graph/dataset` that count them. */
+const WHOLE: Readonly<Record<string, readonly ('findings' | 'sources' | 'facts' | 'companies' | 'persons')[]>> = {
+  'Query.findings': ['findings'],
+  'Query.findingsConnection': ['findings'],
+  'Query.sourcesConnection': ['sources'],
+  'Query.sources': ['sources'],
+  'Query.facts': ['facts'],
+  'Query.parties': ['companies', 'persons'],
+  'Query.people': ['persons'],
+  'Query.factCounts': ['facts'],
 };
 
 const KNOWN = new WeakMap<Store['identity'], { readonly graph: string; readonly lengthOf: LengthOf }>();
@@ -76,7 +88,7 @@ async function read(store: Store): Promise<LengthOf> {
   const of = (name: string) => (usual.size === 0 ? undefined : numberOr(usual.get(name), 0));
   return (place, field) => {
     const count = WHOLE[place];
-    if (count !== undefined) return whole?.[count];
+    if (count !== undefined) return whole && count.reduce((sum, column) => sum + whole[column], 0);
     if (field === 'citations') return of('citations');
     const name = LISTS[place];
     return name === undefined ? undefined : of(name);

@@ -11,10 +11,16 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.control': 1500,
   'Query.ultimateOwners': 1500,
   'Query.connection': 1500,
+  'Query.connections': 1500,
   'Query.graph': 500,
   'Query.interlocks': 500,
   'Query.search': 500,
+  'Query.parties': 500,
+  'Query.facts': 500,
+  'Query.factCounts': 500,
+  'Query.people': 500,
   'Query.changes': 500,
+  'Query.changesConnection': 500,
   'Query.timeline': 500,
 };
 /** Following the verdicts over some time takes several reports. */
@@ -29,6 +35,10 @@ export const HEAVY: ReadonlySet<string> = new Set(
 export const ONCE: ReadonlySet<string> = new Set([
   'Source.facts',
   'Source.findings',
+  'Source.findingsConnection',
+  'Company.findingsConnection',
+  'Person.findingsConnection',
+  'Query.findingsConnection',
   'Finding.facts',
   'Finding.about',
   'Company.facts',

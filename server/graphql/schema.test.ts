@@ -50,6 +50,12 @@ test('every fact type has citations that are never null', () => {
     expect(`${type.name} ${String(type.getFields()['citations']?.type)}`).toBe(`${type.name} [Citation!]!`);
 });
 
+test('whatever has an id of its own and is a fact is found by `node`', () => {
+  const facts = schema.getPossibleTypes(schema.getType('Fact') as GraphQLInterfaceType);
+  const nodes = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType);
+  expect(facts.filter((type) => !nodes.includes(type)).map(({ name }) => name)).toEqual([]);
+});
+
 test('the README lists the codes of the closed family and no other', () => {
   const readme = readFileSync(join(projectRoot(), 'server/graphql/README.md'), 'utf8');
   const listed = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)]

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { graphResolvers } from '../graph/resolvers.ts';
@@ -18,7 +18,7 @@ import { joinSchema } from './join-schema.ts';
 import { HEAVY, ONCE } from './prices.ts';
 import { scalars } from './scalars.ts';
 
-/** The features and their SDL: `server/<feature>/<feature>.graphql`. */
+/** The features; the SDL of each is in the files of its folder, `server/<feature>/*.graphql`. */
 const FEATURES = {
   graph: graphResolvers,
   ownership: ownershipResolvers,
@@ -34,9 +34,16 @@ const HEAVY_WAITING = 1000;
 export function createSchema(seedDir = join(projectRoot(), 'seed'), recorded?: Determinations): GraphQLSchema {
   const judging = createJudging(openShelf(seedDir), recorded);
   const features = { ...FEATURES, independence: independenceResolvers(judging) };
-  const files = ['graphql/base', ...Object.keys(features).map((name) => `${name}/${name}`)];
-  const sdl = files.map((file) => readFileSync(join(projectRoot(), 'server', `${file}.graphql`), 'utf8'));
+  const sdl = ['graphql', ...Object.keys(features)].flatMap(sdlOf);
   const schema = joinSchema(sdl, [scalars, datasetResolvers, changesResolvers(judging), ...Object.values(features)]);
   guardFields(schema, { heavy: HEAVY, once: ONCE }, createAdmission({ room: HEAVY_AT_ONCE, queue: HEAVY_WAITING }));
   return schema;
+}
+
+function sdlOf(room: string): string[] {
+  const folder = join(projectRoot(), 'server', room);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
 }

@@ -35,7 +35,7 @@ const WORLD: World = {
 async function ask(from: string, to: string, fields: Partial<Connection> = {}, world = WORLD) {
   store = await loadWorld(world);
   const facts = createFactReader(store, TODAY);
-  const chains = await connect(facts, {
+  const { chains } = await connect(facts, {
     from,
     to,
     kinds: STEP_KINDS,
@@ -184,7 +184,7 @@ test('the shortest ways are those a plain search from one end finds, on random g
       const both = [...links, ...links.map(([a, b]) => [b, a] as const)];
       const expand = (ids: readonly string[]) =>
         Promise.resolve(both.filter(([a]) => ids.includes(a)).map(([near, far]) => ({ near, far })));
-      const found = await shortestWays('n0', 'n1', expand, maxLength, 10_000);
+      const { ways: found, stopped } = await shortestWays('n0', 'n1', expand, maxLength, 10_000);
       // Every simple path up to maxLength, by brute force; the shortest of them are the answer.
       const simple: string[][] = [];
       const walk = (path: string[]) => {
@@ -201,7 +201,33 @@ test('the shortest ways are those a plain search from one end finds, on random g
           .map((way) => way.join())
           .sort(),
       );
+      // It never says that all was looked at when a longer way is there.
+      const reached = new Set(['n0']);
+      for (let i = 0; i < size; i += 1) for (const [a, b] of both) if (reached.has(a)) reached.add(b);
+      if (found.length > 0) expect(stopped).toBe(false);
+      else if (reached.has('n1')) expect(stopped).toBe(true);
     }),
     { numRuns: 500 },
   );
+});
+
+describe('a search that finds nothing', () => {
+  const chain = async (maxLength: number, to = 'd') => {
+    const companies = ['a', 'b', 'c', 'd', 'alone'].map((id) => company(id));
+    store = await loadWorld({
+      companies,
+      sources: [source('notice', '2007-06-04')],
+      facts: [fact('HOLDS', 'ab', 'a', 'b'), fact('HOLDS', 'bc', 'b', 'c'), fact('HOLDS', 'cd', 'c', 'd')],
+    });
+    const asked = { from: 'a', to, kinds: STEP_KINDS, maxLength, on: undefined, knownOn: TODAY };
+    const { chains, stoppedAtLength } = await connect(createFactReader(store, TODAY), asked);
+    return [chains.length, stoppedAtLength];
+  };
+  test('says that it stopped at its length one step before the chain, and not at its length', async () => {
+    expect(await chain(2)).toEqual([0, true]);
+    expect(await chain(3)).toEqual([1, false]);
+  });
+  test('says that it looked at everything when there is nothing more', async () => {
+    expect(await chain(1, 'alone')).toEqual([0, false]);
+  });
 });

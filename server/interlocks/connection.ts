@@ -18,6 +18,15 @@ export interface Chain {
   readonly day: Day | null;
 }
 
+/** The GraphQL type Connections. */
+export interface Connections {
+  readonly chains: readonly Chain[];
+  /** No chain was found up to the length asked for, and there were further parties to go on to. */
+  readonly stoppedAtLength: boolean;
+  /** There are, or may be, more chains of this length. */
+  readonly truncated: boolean;
+}
+
 export interface Connection extends When {
   readonly from: string;
   readonly to: string;
@@ -37,7 +46,7 @@ const MAX_OF_ONE_WAY = 200;
 export async function connect(
   facts: FactReader,
   { from, to, kinds, maxLength, on, knownOn }: Connection,
-): Promise<Chain[]> {
+): Promise<Connections> {
   const between = new Map<string, FactView[]>();
   const expand = async (parties: readonly string[]) => {
     const steps = await stepsFrom(facts, parties, kinds, { on, knownOn });
@@ -48,7 +57,7 @@ export async function connect(
     }
     return steps;
   };
-  const ways = await shortestWays(from, to, expand, maxLength, MAX_CHAINS);
+  const { ways, stopped } = await shortestWays(from, to, expand, maxLength, MAX_CHAINS);
   const sources = new Map((await facts.sources()).map((source) => [source.id, source.published]));
   const published: Published = (id) => sources.get(id) ?? knownOn;
   const chains = await Promise.all(
@@ -60,7 +69,12 @@ export async function connect(
         .sort((a, b) => TOGETHER_FIRST.indexOf(a.heldTogether) - TOGETHER_FIRST.indexOf(b.heldTogether));
     }),
   );
-  return inTurn(chains).slice(0, MAX_CHAINS);
+  const all = inTurn(chains);
+  return {
+    chains: all.slice(0, MAX_CHAINS),
+    stoppedAtLength: stopped,
+    truncated: all.length > MAX_CHAINS || ways.length === MAX_CHAINS,
+  };
 }
 
 const TOGETHER_FIRST: readonly Chain['heldTogether'][] = [true, null, false];

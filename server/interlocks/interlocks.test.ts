@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createFactReader } from '../facts/fact-reader.ts';
 import { board, company, fact, loadWorld, person, source, type WorldStore } from '../facts/world.ts';
 import type { Fact } from '../shared/facts.ts';
+import { allInterlocks } from './all-interlocks.ts';
 import { interlocksOf } from './interlocks.ts';
 
 const notice = source('notice', '2007-06-04');
@@ -20,7 +21,10 @@ const seat = (who: string, where: string, fields = {}) => fact('SITS_ON', `${who
 
 async function ask(facts: Fact[], on: string | null = '2007-03-31') {
   store = await loadWorld({ sources: [notice], companies: COMPANIES, persons: PEOPLE, boards: BOARDS, facts });
-  return interlocksOf(createFactReader(store, '2026-01-01'), 'acme', { on: on ?? undefined, knownOn: '2026-01-01' });
+  return interlocksOf(createFactReader(store, '2026-01-01'), company('acme'), {
+    on: on ?? undefined,
+    knownOn: '2026-01-01',
+  });
 }
 const brief = (answer: Awaited<ReturnType<typeof ask>>) =>
   answer.map((one) => [
@@ -91,5 +95,37 @@ describe('interlocks', () => {
       PEOPLE.flatMap(({ id }) => [seat(id, 'acme-directors'), seat(id, 'beta-directors'), seat(id, 'gamma-directors')]),
     );
     expect(store.asked.length).toBe(few);
+  });
+
+  test('of all companies: every pair once, in either direction, and with nobody who only works at both', async () => {
+    await ask([
+      seat('ann', 'acme-directors'),
+      seat('ann', 'beta-directors'),
+      seat('ben', 'gamma-directors'),
+      fact('WORKS_FOR', 'ben-acme', 'ben', 'acme', { executive: true }),
+      // An officer at two companies and on no board joins none.
+      fact('WORKS_FOR', 'cid-beta', 'cid', 'beta', { executive: true }),
+      fact('WORKS_FOR', 'cid-gamma', 'cid', 'gamma', { executive: true }),
+    ]);
+    const facts = createFactReader(store, '2026-01-01');
+    const all = await allInterlocks(facts, { on: undefined, knownOn: '2026-01-01' });
+    expect(
+      all.map(({ of, company: other, people }) => [
+        of.id,
+        other.id,
+        people.map((p) => [p.person.id, p.here.map((v) => v.fact.id), p.there.map((v) => v.fact.id)]),
+      ]),
+    ).toStrictEqual([
+      ['acme', 'beta', [['ann', ['ann-acme-directors'], ['ann-beta-directors']]]],
+      ['acme', 'gamma', [['ben', ['ben-acme'], ['ben-gamma-directors']]]],
+    ]);
+    // What is asked of one company is found among all pairs.
+    for (const id of ['acme', 'beta', 'gamma']) {
+      const one = await interlocksOf(facts, company(id), { on: undefined, knownOn: '2026-01-01' });
+      const others = all.flatMap(({ of, company: other }) =>
+        of.id === id ? [other.id] : other.id === id ? [of.id] : [],
+      );
+      for (const { company: other } of one) expect(others).toContain(other.id);
+    }
   });
 });

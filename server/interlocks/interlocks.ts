@@ -6,6 +6,7 @@ import { isOfficer } from './officer.ts';
 
 /** The GraphQL type Interlock. */
 export interface Interlock {
+  readonly of: Company;
   readonly company: Company;
   readonly people: readonly {
     readonly person: Person;
@@ -24,7 +25,8 @@ export interface When {
  * Companies that share people with this one: members of any of its boards who sit on a board there or are officers there.
  * The most shared people first, then by id. Four store calls, however many people.
  */
-export async function interlocksOf(facts: FactReader, company: string, when: When): Promise<Interlock[]> {
+export async function interlocksOf(facts: FactReader, of: Company, when: When): Promise<Interlock[]> {
+  const company = of.id;
   const boards = await facts.boardsOf([company]);
   const here = await facts.to(
     boards.map((board) => board.id),
@@ -41,18 +43,21 @@ export async function interlocksOf(facts: FactReader, company: string, when: Whe
     byPerson.set(view.fact.subject, [...(byPerson.get(view.fact.subject) ?? []), view]);
     there.set(other, byPerson);
   }
-  const interlocks = await Promise.all([...there].map(([id, byPerson]) => interlockWith(facts, id, byPerson, here)));
+  const interlocks = await Promise.all(
+    [...there].map(([id, byPerson]) => interlockWith(facts, of, id, byPerson, here)),
+  );
   return interlocks.flat().sort((a, b) => b.people.length - a.people.length || (a.company.id < b.company.id ? -1 : 1));
 }
 
 /** The company a seat or an officer's post is at; undefined for mere employment. */
-async function companyOf(facts: FactReader, view: FactView): Promise<string | undefined> {
+export async function companyOf(facts: FactReader, view: FactView): Promise<string | undefined> {
   if (isKind(view, 'WORKS_FOR')) return isOfficer(view.fact) ? view.fact.object : undefined;
   return (await facts.board(view.fact.object))?.company;
 }
 
 async function interlockWith(
   facts: FactReader,
+  of: Company,
   id: string,
   byPerson: ReadonlyMap<string, readonly FactView[]>,
   here: readonly FactView[],
@@ -64,5 +69,5 @@ async function interlockWith(
       ? [{ person, here: here.filter((seat) => seat.fact.subject === person.id), there: byPerson.get(person.id) ?? [] }]
       : [],
   );
-  return [{ company, people }];
+  return [{ of, company, people }];
 }

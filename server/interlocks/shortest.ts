@@ -11,6 +11,13 @@ interface Side {
 /** Parties a search may meet; past that it says so rather than take for ever. */
 export const MAX_MET = 20_000;
 
+/** What a search found. */
+export interface Ways {
+  readonly ways: string[][];
+  /** Nothing was found up to the greatest length, and there was more to look at beyond it. */
+  readonly stopped: boolean;
+}
+
 /** All neighbours of a set of parties, as pairs. */
 export type Expand = (
   parties: readonly string[],
@@ -27,7 +34,7 @@ export async function shortestWays(
   expand: Expand,
   maxLength: number,
   limit: number,
-): Promise<string[][]> {
+): Promise<Ways> {
   const start = sideAt(from);
   const end = sideAt(to);
   while (start.depth + end.depth < maxLength && start.frontier.length > 0 && end.frontier.length > 0) {
@@ -35,9 +42,15 @@ export async function shortestWays(
     await widen(side, expand);
     if (start.distance.size + end.distance.size > MAX_MET) throw tooMany(start.depth + end.depth);
     const meeting = side.frontier.filter((id) => other.distance.has(id)).sort();
-    if (meeting.length > 0) return join(meeting, start, end, limit);
+    if (meeting.length > 0) return { ways: join(meeting, start, end, limit), stopped: false };
   }
-  return [];
+  return { ways: [], stopped: (await goesOn(start, expand)) && (await goesOn(end, expand)) };
+}
+
+/** Whether there is anything beyond what was looked at from one side. */
+async function goesOn(side: Side, expand: Expand): Promise<boolean> {
+  if (side.frontier.length > 0) await widen(side, expand);
+  return side.frontier.length > 0;
 }
 
 function sideAt(id: string): Side {

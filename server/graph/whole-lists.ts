@@ -1,0 +1,103 @@
+import type { Context } from '../context.ts';
+import { byKindAndDay, compareText, startDay } from '../facts/fact-order.ts';
+import { isKind, type FactView } from '../facts/fact-view.ts';
+import { pageOf, type PageArgs } from '../facts/page.ts';
+import type { Share } from '../numbers/percent.ts';
+import type { Rational } from '../numbers/rational.ts';
+import type { Party } from '../shared/facts.ts';
+import { allReady, type Ready } from '../shared/ready.ts';
+import { OPEN_END } from '../time/day.ts';
+import { boardsByPerson, peoplePage } from './board-members.ts';
+import { sumOf } from './fact-amount.ts';
+import { factCounts } from './fact-counts.ts';
+import { factsWhere, type FactFilter } from './fact-filter.ts';
+import { descending, sizeOf } from './holdings.ts';
+import { partiesWhere, type PartyFilter } from './party-filter.ts';
+
+type PartyOrder = 'NAME' | 'ID' | 'BOARDS' | 'FACTS';
+type FactOrder = 'KIND' | 'DAY' | 'DAY_DESC' | 'KNOWN' | 'KNOWN_DESC' | 'AMOUNT_DESC' | 'PERCENT_DESC';
+interface PartiesArgs extends PageArgs {
+  readonly where?: PartyFilter | null;
+  readonly orderBy?: PartyOrder | null;
+}
+interface FactsArgs extends PageArgs {
+  readonly where?: FactFilter | null;
+  readonly orderBy?: FactOrder | null;
+}
+
+/** Lists of the whole graph, filtered, ordered, page by page. */
+export const wholeListQueries = {
+  parties: async (_: unknown, { where, orderBy, ...page }: PartiesArgs, context: Context) => {
+    const found = await partiesWhere(where ?? {}, context);
+    const ordered = [...found].sort(await partyOrder(orderBy ?? 'NAME', where ?? {}, context));
+    return pageOf(ordered, usual(page), ({ id }) => id);
+  },
+  facts: async (_: unknown, { where, orderBy, ...page }: FactsArgs, context: Context) => {
+    const found = await factsWhere(where ?? {}, context);
+    return pageOf(await inOrder(found, orderBy ?? 'KIND', context), usual(page), ({ fact }) => fact.id);
+  },
+  factCounts,
+  people: (_: unknown, args: Parameters<typeof peoplePage>[0], context: Context) => peoplePage(args, context),
+};
+
+/** Fifty entries, unless so many are asked for. */
+function usual(page: PageArgs): PageArgs {
+  return page.first == null && page.last == null ? { ...page, first: 50 } : page;
+}
+
+type Compare<T> = (a: T, b: T) => number;
+
+const byName: Compare<Party> = (a, b) => compareText(a.name, b.name) || compareText(a.id, b.id);
+
+async function partyOrder(order: PartyOrder, where: PartyFilter, { facts }: Context): Promise<Compare<Party>> {
+  const days = { on: where.on ?? undefined, knownOn: where.knownOn ?? undefined };
+  switch (order) {
+    case 'NAME':
+      return byName;
+    case 'ID':
+      return (a, b) => compareText(a.id, b.id);
+    case 'BOARDS': {
+      const boards = boardsByPerson(await facts.all({ ...days, kinds: ['SITS_ON'] }));
+      const count = ({ id }: Party) => boards.get(id)?.size ?? 0;
+      return (a, b) => count(b) - count(a) || byName(a, b);
+    }
+    case 'FACTS': {
+      const counts = new Map<string, number>();
+      for (const { fact } of await facts.all(days))
+        for (const id of [fact.subject, fact.object]) counts.set(id, (counts.get(id) ?? 0) + 1);
+      const count = ({ id }: Party) => counts.get(id) ?? 0;
+      return (a, b) => count(b) - count(a) || byName(a, b);
+    }
+  }
+}
+
+async function inOrder(views: readonly FactView[], order: FactOrder, { facts }: Context): Promise<readonly FactView[]> {
+  const by = (compare: Compare<FactView>) => [...views].sort((a, b) => compare(a, b) || byKindAndDay(a, b));
+  /** Facts that speak of no day come last, whichever way. */
+  const known = (view: FactView) => (startDay(view) === OPEN_END ? 1 : 0);
+  switch (order) {
+    case 'KIND':
+      return [...views].sort(byKindAndDay);
+    case 'DAY':
+      return by((a, b) => compareText(startDay(a), startDay(b)));
+    case 'DAY_DESC':
+      return by((a, b) => known(a) - known(b) || compareText(startDay(b), startDay(a)));
+    case 'KNOWN':
+      return by((a, b) => compareText(a.fact.knownFrom, b.fact.knownFrom));
+    case 'KNOWN_DESC':
+      return by((a, b) => compareText(b.fact.knownFrom, a.fact.knownFrom));
+    case 'AMOUNT_DESC':
+      return by(largest(views.map((view) => [view, sumOf(view.fact)])));
+    case 'PERCENT_DESC': {
+      const shares = await allReady(
+        views.map((view): Ready<Share> => (isKind(view, 'HOLDS') ? facts.share(view) : {})),
+      );
+      return by(largest(views.map((view, i) => [view, sizeOf(shares[i] ?? {})])));
+    }
+  }
+}
+
+function largest(sizes: readonly (readonly [FactView, Rational | undefined])[]): Compare<FactView> {
+  const sizeOfView = new Map(sizes);
+  return (a, b) => descending(sizeOfView.get(a), sizeOfView.get(b));
+}
