@@ -37,7 +37,7 @@ const CHILD = `
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
   };
   syncBuiltinESMExports();
-  const { module } = await runnerImport(root + '/server/independence/determinations.ts', { root, configFile: false, logLevel: 'error' });
+  const { module } = await runnerImport(root + '/server/determinations/determinations.ts', { root, configFile: false, logLevel: 'error' });
   await module.openDeterminations(dataDir, true).record(JSON.parse(entry));
 `;
 
@@ -88,7 +88,7 @@ describe('a process killed while it records', () => {
     await openDeterminations(place, true).record({ ...entry, by: 'second' });
     expect(performance.now() - started).toBeLessThan(1000);
     expect(recordedBy()).toEqual(['first', 'second']);
-    expect(readdirSync(place)).toEqual(['determinations.jsonl']);
+    expect(readdirSync(place)).toEqual(['determinations.jsonl', 'determinations.jsonl.head']);
   });
 
   test('in the middle of its line loses no other, and the torn line is told of, now and later', async () => {

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -63,8 +63,6 @@ describe('determinations over the API', () => {
   });
 
   test.each([
-    // NTT's manager and its 24.7 % are plain facts.
-    ['what is decided already', { rule: 'UK-6' }, /TRIGGERED/],
     ['somebody who is not judged', { person: 'koichi-suzuki' }, /takashi-hiroi/],
     ['a rule of another book', { rule: 'CA06-D1' }, /UK-4/],
     ['no reason', { reason: '  ' }, /"reason" is empty/],
@@ -224,24 +222,25 @@ describe('determinations on checks of the company', () => {
       { book: 'AMA-13', rule: 'UK-4' },
       /has no check "UK-4"; it has AMA-13-1/,
     ],
-    [
-      'an answer that is already there',
-      async () => ({ book: 'OE', ...(await passing()) }),
-      /only what is UNKNOWN or REVIEW/,
-    ],
   ])('%s is refused', async (_, change, message) => {
     const { errors } = await served.ask(RECORD, {
-      input: { ...about, ...(typeof change === 'function' ? await change() : change) },
+      input: { ...about, ...change },
     });
     expect(errors[0]?.message).toMatch(message);
     expect(errors[0]?.extensions['code']).toBe('BAD_INPUT');
   });
-  const passing = async () => {
-    const found = (await checks()).independence.checks.find(
+
+  test('an answer that is already there can be explained, and stays as it was computed', async () => {
+    const passing = (await checks()).independence.checks.find(
       ({ id, outcome }) => outcome === 'PASS' && id.startsWith('OE:'),
     )!;
-    return { rule: found.rule.id, check: found.id };
-  };
+    const { data, errors } = await served.ask(RECORD, {
+      input: { ...about, book: 'OE', rule: passing.rule.id, check: passing.id },
+    });
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({ recordDetermination: { computed: 'PASS' } });
+    expect((await checks()).independence.checks.find(({ id }) => id === passing.id)?.outcome).toBe('PASS');
+  });
 });
 
 describe('an older file with characters that cannot be seen', () => {
@@ -272,7 +271,8 @@ describe('an older file with characters that cannot be seen', () => {
     };
 
   test('is read, and every file shows them spelt out, with the auditor’s own words isolated', async () => {
-    appendFileSync(file, `${JSON.stringify(OLDER)}\n`);
+    // From before there were seals: it stands at the beginning.
+    writeFileSync(file, `${JSON.stringify(OLDER)}\n${readFileSync(file, 'utf8')}`);
     const { html, csv, json } = (await files()).independence;
     for (const text of [html, csv, json])
       expect(text).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/);
@@ -325,7 +325,13 @@ describe('the file of determinations', () => {
       ).toEqual(['first', ...Array.from({ length: 10 }, (_, i) => `later ${i}`)]);
       expect(shelf.read('other').entries).toEqual([]);
       appendFileSync(path, '{"id":"changed by hand"}\n');
-      expect(() => shelf.read('acme')).toThrow(/determinations\.jsonl:13 is no determination/);
+      // One line that is none takes nothing away from the others.
+      const after = shelf.read('acme');
+      expect(after.entries).toHaveLength(11);
+      expect(after.problems).toEqual([
+        expect.stringMatching(/^determinations\.jsonl:2 was cut off .* never acknowledged/),
+        expect.stringMatching(/^determinations\.jsonl:13 has no seal/),
+      ]);
     } finally {
       rmSync(place, { recursive: true, force: true });
     }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
@@ -7,6 +6,7 @@ import { BadInput, GovernanceError, StoreError } from '../errors.ts';
 import { isDay } from '../time/day.ts';
 import { errorCode, lockByProcess } from '../store/load-lock.ts';
 import { makeFolder } from '../store/make-folder.ts';
+import { openJournal, type Journal } from './journal.ts';
 import { unseenIn } from '../shared/unseen-characters.ts';
 
 const line = (most: number) => z.string().trim().min(1, 'is empty').max(most, `is longer than ${most} characters`);
@@ -31,7 +31,7 @@ const determination = z.strictObject({
   on: day,
   knownOn: day,
   /** What the program had found at that time, and from which facts and books. */
-  computed: z.enum(['TRIGGERED', 'CLEAR', 'UNKNOWN', 'REVIEW']),
+  computed: z.enum(['TRIGGERED', 'CLEAR', 'UNKNOWN', 'REVIEW', 'PASS', 'FAIL']),
   factsHash: z.string(),
   booksHash: z.string(),
   conclusion: z.enum(['SPEAKS_AGAINST', 'DOES_NOT_SPEAK_AGAINST', 'LEFT_OPEN']),
@@ -51,12 +51,12 @@ export type NewDetermination = Omit<Determination, 'id' | 'recordedAt'>;
 export interface Recorded {
   /** The earliest first. */
   readonly entries: readonly Determination[];
-  /** Lines that are no whole entry, in words: one was cut off while it was written, and never acknowledged. */
+  /** What is wrong with lines of the file, in words; they count for nothing, and the rest counts. */
   readonly problems: readonly string[];
 }
 
 export interface Determinations {
-  /** All of it, or all about one company. Throws STORE_FAILED, and STORE_DAMAGED for a line that was changed by hand. */
+  /** All of it, or all about one company. Throws STORE_FAILED. */
   readonly read: (company?: string) => Recorded;
   /** Appends one and returns when it is on the disk. Throws BAD_INPUT for what cannot be recorded, STORE_LOCKED, STORE_FAILED. */
   readonly record: (entry: NewDetermination) => Promise<Determination>;
@@ -72,8 +72,10 @@ const STALE_MS = 30_000;
 /** The one thing the server writes: a file of JSON lines that is only ever added to. `writable` is false when the network can reach the server. */
 export function openDeterminations(dataDir: string, writable: boolean): Determinations {
   const path = join(dataDir, DETERMINATIONS_FILE);
+  const journal = openJournal(path, MOST_BYTES);
+  const shelf = shelfOf(path, journal);
   return {
-    read: (company) => readDeterminations(path, company),
+    read: shelf,
     record: async (entry) => {
       if (!writable)
         throw new BadInput(
@@ -91,7 +93,7 @@ export function openDeterminations(dataDir: string, writable: boolean): Determin
       makeFolder(dataDir);
       const unlock = await lock(`${path}.lock`);
       try {
-        append(path, `${JSON.stringify(read.data)}\n`);
+        journal.append(read.data);
       } finally {
         unlock();
       }
@@ -103,65 +105,53 @@ export function openDeterminations(dataDir: string, writable: boolean): Determin
 /** A file of determinations that is only read. Throws BAD_INPUT when it is not there. */
 export function openDeterminationsFile(path: string): Determinations {
   return {
-    read: (company) => readDeterminations(path, company, true),
+    read: shelfOf(path, openJournal(path, MOST_BYTES), true),
     record: () => Promise.reject(new BadInput(`${path} is only read.`)),
   };
 }
 
-/** The entries of a file; none of a file that is not there, unless it `mustExist`. */
-function readDeterminations(path: string, company?: string, mustExist = false): Recorded {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    const absent = errorCode(error) === 'ENOENT';
-    if (absent && !mustExist) return { entries: [], problems: [] };
-    if (absent) throw new BadInput(`There is no file ${path} of determinations.`);
-    throw new GovernanceError('STORE_FAILED', `The determinations in ${path} cannot be read.`, { cause: error });
-  }
-  const entries: Determination[] = [];
-  const problems: string[] = [];
-  text.split('\n').forEach((written, index) => {
-    if (written.trim() === '') return;
-    const place = `${basename(path)}:${String(index + 1)}`;
-    const json = parsed(written);
-    if (json === undefined) {
-      problems.push(
-        `${place} was cut off while it was written, by a crash or a power cut; it was never acknowledged as recorded and counts for nothing. Its beginning: ${JSON.stringify(written.slice(0, 80))}`,
-      );
-      return;
+/** The entries of a file, sorted by company once for each state of the file; none of a file that is not there, unless it `mustExist`. */
+function shelfOf(path: string, journal: Journal, mustExist = false): Determinations['read'] {
+  let sorted: Sorted | undefined;
+  return (company) => {
+    let read: ReturnType<Journal['read']>;
+    try {
+      read = journal.read();
+    } catch (error) {
+      const absent = errorCode(error) === 'ENOENT';
+      if (absent && !mustExist) return { entries: [], problems: [] };
+      if (absent) throw new BadInput(`There is no file ${path} of determinations.`);
+      throw new GovernanceError('STORE_FAILED', `The determinations in ${basename(path)} cannot be read.`, {
+        cause: error,
+      });
     }
-    const read = determination.safeParse(json);
-    if (!read.success)
-      throw new GovernanceError(
-        'STORE_DAMAGED',
-        `${path}:${String(index + 1)} is no determination; the file was changed by hand. Mend or remove the line.`,
-      );
-    entries.push(read.data);
-  });
-  return { entries: entries.filter((one) => company === undefined || one.company === company), problems };
+    const { all, byCompany } = (sorted = sorted?.of === read ? sorted : sort(basename(path), read));
+    return company === undefined ? all : { entries: byCompany.get(company) ?? [], problems: all.problems };
+  };
 }
 
-function parsed(written: string): unknown {
-  try {
-    return JSON.parse(written) ?? undefined;
-  } catch {
-    return undefined;
-  }
+interface Sorted {
+  readonly of: ReturnType<Journal['read']>;
+  readonly all: Recorded;
+  readonly byCompany: ReadonlyMap<string, readonly Determination[]>;
 }
 
-function append(path: string, text: string): void {
-  const file = openSync(path, 'a+', 0o600);
-  try {
-    const { size } = fstatSync(file);
-    if (size + text.length > MOST_BYTES) throw new BadInput(`${path} is full; move it away, and keep it.`);
-    const last = Buffer.alloc(1);
-    const torn = size > 0 && readSync(file, last, 0, 1, size - 1) === 1 && last.toString() !== '\n';
-    writeSync(file, torn ? `\n${text}` : text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+function sort(name: string, read: Sorted['of']): Sorted {
+  const entries: Determination[] = [];
+  const problems = [...read.problems];
+  const byCompany = new Map<string, Determination[]>();
+  for (const { line: number, value } of read.lines) {
+    const { success, data } = determination.safeParse(value);
+    if (!success) {
+      problems.push(`${name}:${String(number)} is no determination; it was written by hand, and counts for nothing.`);
+      continue;
+    }
+    entries.push(data);
+    const theirs = byCompany.get(data.company);
+    if (theirs === undefined) byCompany.set(data.company, [data]);
+    else theirs.push(data);
   }
+  return { of: read, all: { entries, problems }, byCompany };
 }
 
 /** Waits for others who are recording, in this process or another; a lock whose process is gone is taken over. */

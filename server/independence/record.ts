@@ -19,7 +19,10 @@ export interface DeterminationInput {
 }
 type Item = Pick<NewDetermination, 'person' | 'check' | 'book' | 'rule' | 'computed'>;
 
-/** Records a determination on a criterion or check that the report left open. Throws BAD_INPUT when there is none, or nothing to decide. */
+/**
+ * Records a determination on a criterion or check of the report, whatever its outcome: an auditor may settle what is open, and
+ * explain or overrule what is not. It stands beside the computed outcome. Throws BAD_INPUT when there is nothing to decide.
+ */
 export function recordOn(
   report: Report,
   input: DeterminationInput,
@@ -46,12 +49,9 @@ function criterionItem({ company, on, people }: Report, person: string, { book, 
       `The book "${book}" asks no rule "${rule}" of "${person}"; it asks ${result?.criteria.map((one) => one.rule.id).join(', ') ?? 'none'}. For a check of the company leave "person" out.`,
     );
   }
-  const { outcome, review } = criterion;
-  if (outcome === 'NOT_APPLICABLE' || (outcome !== 'UNKNOWN' && !review)) {
-    throw new BadInput(
-      `"${rule}" is ${outcome} for "${person}" and turns on no judgement; only what is UNKNOWN or flagged for review is determined.`,
-    );
-  }
+  const { outcome } = criterion;
+  if (outcome === 'NOT_APPLICABLE')
+    throw new BadInput(`"${rule}" does not apply to "${person}", so there is nothing to determine.`);
   return { person, book: result.book.id, rule, computed: outcome };
 }
 
@@ -82,8 +82,8 @@ function checkItem(
       `"${rule}" gives several checks; name one in "check": ${ofRule.map((one) => one.id).join(', ')}.`,
     );
   const { outcome, subject } = check;
-  if (outcome !== 'UNKNOWN' && outcome !== 'REVIEW')
-    throw new BadInput(`The check "${check.id}" is ${outcome}; only what is UNKNOWN or REVIEW is determined.`);
+  if (outcome === 'NOT_APPLICABLE')
+    throw new BadInput(`The check "${check.id}" does not apply, so there is nothing to determine.`);
   return {
     ...(subject !== undefined && isPerson(subject) && { person: subject }),
     check: check.id,

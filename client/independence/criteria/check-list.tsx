@@ -97,7 +97,7 @@ function Checks({
                 known: asked.known,
               }}
               recorded={check.determinations}
-              open={asked.suppose === undefined && (check.outcome === 'UNKNOWN' || check.outcome === 'REVIEW')}
+              open={asked.suppose === undefined && check.outcome !== 'NOT_APPLICABLE'}
               onRecorded={() => {
                 retry();
                 onRecorded();

@@ -238,7 +238,7 @@ function Judged({
               <Determinations
                 of={{ company, person: person.id, book: book.id, rule: criterion.rule.id, on, known }}
                 recorded={criterion.determinations}
-                open={suppose === undefined && (criterion.outcome === 'UNKNOWN' || criterion.review)}
+                open={suppose === undefined && criterion.outcome !== 'NOT_APPLICABLE'}
                 onRecorded={onRecorded}
               />
             </CriterionItem>

@@ -20,6 +20,9 @@ const OF_A_CHECK: Readonly<Record<Conclusion, string>> = {
   LEFT_OPEN: 'Looked into, left open',
 };
 
+const CHECK_ONLY = { PASS: CHECK_SAID.PASS, FAIL: CHECK_SAID.FAIL, REVIEW: CHECK_SAID.REVIEW } as const;
+type Outcome = Exclude<RecordedDetermination['computed'], keyof typeof CHECK_ONLY>;
+
 /** The conclusion in words: about a person, or about a check of the company. */
 export function conclusionText(conclusion: Conclusion, ofCheck: boolean): string {
   return (ofCheck ? OF_A_CHECK : OF_A_PERSON)[conclusion];
@@ -27,7 +30,9 @@ export function conclusionText(conclusion: Conclusion, ofCheck: boolean): string
 
 /** What the program had found when it was recorded. */
 export function computedText({ computed }: Pick<RecordedDetermination, 'computed'>): string {
-  return (computed === 'REVIEW' ? CHECK_SAID.REVIEW : OUTCOME_SAID[computed]).word.toLowerCase();
+  const said =
+    computed in CHECK_ONLY ? CHECK_ONLY[computed as keyof typeof CHECK_ONLY] : OUTCOME_SAID[computed as Outcome];
+  return said.word.toLowerCase();
 }
 
 /** Behind the name of the auditor: `, recorded 22 November 2026, for 26 June 2007, computed then: unknown`. */
