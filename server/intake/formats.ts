@@ -4,6 +4,7 @@ import { edinetImporter } from './edinet/edinet-importer.ts';
 import { FTM } from './ftm/importer.ts';
 import { gleifImporter } from './gleif/gleif-importer.ts';
 import { holdingsTable } from './holdings-table/holdings-table.ts';
+import { secImporter } from './sec/sec-importer.ts';
 import type { Importer } from './importer.ts';
 import { ownImporter } from './own-format/read-own.ts';
 
@@ -16,4 +17,5 @@ export const IMPORTERS: readonly Importer[] = [
   gleifImporter,
   ownImporter,
   holdingsTable,
+  secImporter,
 ];

@@ -1,0 +1,109 @@
+import type { Day } from '../../time/day.ts';
+import type { Importer, IntakeFile, ReadOptions, Statement } from '../importer.ts';
+import { refusal, unreadable } from '../stated-problem.ts';
+import { rootName, textHead } from '../text-head.ts';
+import { readXml, xmlRoot } from '../xml/read-xml.ts';
+import { textAt, type XmlElement } from '../xml/xml-element.ts';
+import {
+  coverStatements,
+  form13fSignedOn,
+  InformationTable,
+  isForm13f,
+  isInformationTable,
+  tableRows,
+} from './form13f.ts';
+import { ownershipStatements, signedOn } from './ownership-form.ts';
+import { scheduleSignedOn, scheduleStatements } from './schedule13.ts';
+
+type Form = 'OWNERSHIP' | 'SUBMISSION' | 'TABLE' | 'TEXT';
+const SUBMISSION = /edgar\/(?:schedule13[dg]|thirteenffiler)|SCHEDULE 13[DG]|<(?:\w+:)?submissionType>\s*13F/;
+
+/**
+ * Filings with the Securities and Exchange Commission of the United States: forms 3, 4 and 5, schedules 13D and 13G as XML
+ * (since December 2024), form 13F. Schedules as text, from before, are refused: their figures stand in sentences.
+ */
+export const secImporter: Importer = {
+  format: 'sec',
+  title: 'SEC: forms 3, 4 and 5, schedules 13D and 13G, form 13F (XML)',
+  recognises: (file) => (formOf(file) === undefined ? 0 : 1),
+  read,
+};
+
+function formOf(file: IntakeFile): Form | undefined {
+  const head = textHead(file);
+  const root = rootName(head.replace(/^\uFEFF/, ''));
+  if (root === 'ownershipDocument') return 'OWNERSHIP';
+  if (isInformationTable(root)) return 'TABLE';
+  if (root === 'edgarSubmission') return SUBMISSION.test(head) ? 'SUBMISSION' : undefined;
+  const text = /SCHEDULE\s+13[DG]\b/i.test(head) && /CUSIP/i.test(head) && /reporting\s+person/i.test(head);
+  return text || /<TYPE>\s*SC(?:HEDULE)?\s*13[DG]/i.test(head) ? 'TEXT' : undefined;
+}
+
+async function* read(file: IntakeFile, options: ReadOptions): AsyncGenerator<Statement> {
+  try {
+    const form = formOf(file);
+    if (form === 'TEXT') yield olderText(file);
+    else if (form === 'TABLE') yield* table(file, options);
+    else yield* document(await xmlRoot(file.stream()), options);
+  } catch (error) {
+    yield unreadable(error, file.name);
+  }
+}
+
+function olderText(file: IntakeFile): Statement {
+  const why = 'This is a schedule 13D or 13G as text: who holds how much stands in sentences, which are not guessed at';
+  const mend = 'schedules filed since 18 December 2024 have a primary_doc.xml, which is read';
+  return refusal('SCHEDULE_AS_TEXT', why, { place: file.name, pointer: 'line:1', line: 1 }, mend);
+}
+
+function source(title: string, published: Day | undefined, options: ReadOptions): Statement {
+  return {
+    says: 'SOURCE',
+    key: 'sec',
+    title: options.sourceTitle ?? title,
+    publisher: 'U.S. Securities and Exchange Commission',
+    published,
+    kind: 'Filing',
+    language: 'en',
+  };
+}
+
+/** A filing does not state the day on which it was filed: it is the one that is given, else that of its last signature. */
+function* document(root: XmlElement, options: ReadOptions): Generator<Statement> {
+  if (root.name === 'ownershipDocument') {
+    const issuer = textAt(root, 'issuer', 'issuerName') ?? '';
+    yield source(`Form ${textAt(root, 'documentType') ?? ''}: ${issuer}`, options.published ?? signedOn(root), options);
+    yield* ownershipStatements(root);
+    return;
+  }
+  const type = textAt(root, 'headerData', 'submissionType') ?? '';
+  if (isForm13f(root)) {
+    const published = options.published ?? form13fSignedOn(root);
+    yield source(
+      `Form ${type}: ${textAt(root, 'formData', 'coverPage', 'filingManager', 'name') ?? ''}`,
+      published,
+      options,
+    );
+    yield* coverStatements(root, published);
+    return;
+  }
+  if (!/^SCHEDULE 13[DG]/.test(type)) {
+    yield refusal('SUBMISSION_TYPE', `A submission of the type "${type}" is not read`, {
+      place: 'headerData/submissionType',
+      pointer: `xpath:${root.path}`,
+    });
+    return;
+  }
+  const published = options.published ?? scheduleSignedOn(root);
+  const issuer = textAt(root, 'formData', 'coverPageHeader', 'issuerInfo', 'issuerName') ?? '';
+  yield source(`${type}: ${issuer}`, published, options);
+  yield* scheduleStatements(root, published);
+}
+
+async function* table(file: IntakeFile, options: ReadOptions): AsyncGenerator<Statement> {
+  const { published } = options;
+  yield source('Form 13F: information table', published, options);
+  const rows = new InformationTable(published);
+  for await (const element of readXml(file.stream(), tableRows)) yield* rows.row(element);
+  yield* rows.total('informationTable');
+}
