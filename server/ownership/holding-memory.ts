@@ -28,7 +28,12 @@ export interface PowerOver {
 /** What the reading of statements leaves to ask. */
 export type Note =
   | Question<ViewOf<'HOLDS'>>
-  | { readonly kind: 'NOT_NAMED'; readonly statements: readonly Statement<ViewOf<'HOLDS'>>[]; readonly table: string };
+  | {
+      readonly kind: 'NOT_NAMED';
+      readonly statements: readonly Statement<ViewOf<'HOLDS'>>[];
+      readonly table: string;
+      readonly holder: string;
+    };
 
 /** The holdings in a company, or those of a holder. */
 export interface Holdings {

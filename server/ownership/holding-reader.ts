@@ -13,7 +13,7 @@ import { classVotesOf, hasClasses, votesOfClass, type ClassVotes } from './class
 import { rangeText, readEdge, shareText, type Edge } from './edge.ts';
 import type { Direction } from './exact/reach.ts';
 import { createHoldingMemory, NOTHING_HELD, type HoldingMemory, type Holdings, type Note } from './holding-memory.ts';
-import { isNotNamed, latestTable, statementOf, type Table } from './holding-statements.ts';
+import { isNotNamed, latestTable, statementOf, type Table } from '../facts/holding-statements.ts';
 
 /** Holdings and parties on one day, as known on another; asked for level by level. */
 export interface HoldingReader {
@@ -143,6 +143,7 @@ async function holdingsOf(
     ...gone.map((one): Note => ({
       kind: 'NOT_NAMED',
       statements: [one],
+      holder: parties.get(one.holder)?.name ?? one.holder,
       table: `${tables.get(one.company)?.source ?? ''} as of ${tables.get(one.company)?.day ?? ''}`,
     })),
   ];

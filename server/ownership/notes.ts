@@ -1,13 +1,13 @@
 import { questionText } from '../holdings/question-text.ts';
 import type { Note } from './holding-memory.ts';
-import { statedOn } from './holding-statements.ts';
+import { statedOn } from '../facts/holding-statements.ts';
 
 /** What is to be asked of the sources, in a sentence that names every source. */
 export function noteText(note: Note, nameOf: (id: string) => string): string {
   if (note.kind !== 'NOT_NAMED')
     return questionText(note, nameOf, ({ of, source }) => `${source}, as of ${statedOn(of)}`);
   const [first] = note.statements;
-  const [holder, company] = [nameOf(first?.holder ?? ''), nameOf(first?.company ?? '')];
+  const company = nameOf(first?.company ?? '');
   const day = first === undefined ? '' : statedOn(first.of);
-  return `What ${holder} holds of ${company} was last stated as of ${day}, and the later table of holders (${note.table}) does not name it: it is the last that was stated, and counts in no total.`;
+  return `What ${note.holder} holds of ${company} was last stated as of ${day}, and the later table of holders (${note.table}) does not name it: it is the last that was stated, and counts in no total.`;
 }

@@ -2,7 +2,7 @@ import { grouped } from '../holdings/grouped.ts';
 import { percentText } from '../numbers/interval.ts';
 import { add, compare, ONE, ZERO, type Rational } from '../numbers/rational.ts';
 import type { Edge } from './edge.ts';
-import { statedOn } from './holding-statements.ts';
+import { statedOn } from '../facts/holding-statements.ts';
 
 /** One sentence for each company of which more than the whole is held, even at the lower bounds of what is stated. */
 export function excessWarnings(edges: readonly Edge[], nameOf: (id: string) => string): string[] {

@@ -23,6 +23,7 @@ import { heldIn, spanOf, type Window } from '../world/moments.ts';
 import { ownersBehind } from '../world/nominees.ts';
 import { groupOf, ownersOf, shareQuestion, type Hit, type Selection } from './selection.ts';
 import { passes, percentLimit, type Limit } from '../world/thresholds.ts';
+import { votedByEach } from '../world/votes.ts';
 import type { World } from '../world/world.ts';
 
 interface Stake {
@@ -48,12 +49,16 @@ export function shareholders(inquiry: Inquiry, at: Organisation): Selection {
   const window = widest(back, moment);
   const limit = percentLimit(at.atLeast, at.moreThan, moment.law);
   const band = at.reviewFrom === undefined ? undefined : percentLimit(at.reviewFrom, undefined, moment.law);
-  const stakes = world.to(world.company, 'HOLDS').flatMap((view) => {
-    const held = heldThen(spanOf(world, view), back, moment);
-    return held.sure === 'NO' || view.fact.planned === true || view.fact.interest === 'OPTIONS'
-      ? []
-      : [{ view, held, share: world.share(view), owners: ownersBehind(world, view, window) }];
+  const then = world.to(world.company, 'HOLDS').filter((view) => {
+    const { sure } = heldThen(spanOf(world, view), back, moment);
+    return sure !== 'NO' && view.fact.planned !== true;
   });
+  const stakes = votedByEach(world, then).map(({ view, range, isWidened }) => ({
+    view,
+    held: heldThen(spanOf(world, view), back, moment),
+    share: !isWidened ? world.share(view) : range === undefined ? {} : { range },
+    owners: ownersBehind(world, view, window),
+  }));
   const named = stakes.flatMap(({ owners, ...stake }): Stake[] =>
     owners.map(({ id, sure, through }) => ({ ...stake, holder: id, owned: sure, through })),
   );
@@ -146,13 +151,24 @@ function hitsOf(
  * and the most of all. An unknown share is anything up to the whole, or nothing that matters when it is below the list of the largest.
  */
 function total(stakes: readonly Stake[], controlled: (stake: Stake) => Sure, othersBelow: boolean): Interval {
-  return stakes.reduce<Interval>((sum, stake) => {
+  return once(stakes).reduce<Interval>((sum, stake) => {
     const range =
       stake.share.range ??
       (othersBelow ? exactly(ZERO) : { min: ZERO, minExclusive: false, max: ONE, maxExclusive: false });
     const sure = stake.held.sure === 'YES' && stake.owned === 'YES' && controlled(stake) === 'YES';
     return addIntervals(sum, sure ? range : { ...range, min: ZERO, minExclusive: false });
   }, exactly(ZERO));
+}
+
+/** A block that several of a group report is there once. */
+function once(stakes: readonly Stake[]): readonly Stake[] {
+  const blocks = new Set<string>();
+  return stakes.filter(({ view: { fact } }) => {
+    if (fact.block === undefined) return true;
+    if (blocks.has(fact.block)) return false;
+    blocks.add(fact.block);
+    return true;
+  });
 }
 
 /** What nobody outside the list of the largest holders can exceed: the share of the smallest on it. */

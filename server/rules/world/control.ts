@@ -1,7 +1,9 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
 import { add, compare, larger, ONE, rational, smaller, subtract, ZERO, type Rational } from '../../numbers/rational.ts';
 import { heldIn, spanOf, type Window } from './moments.ts';
+import { controlOf, MEASURE_OF } from '../../holdings/measures.ts';
 import type { Sure } from './kleene.ts';
+import { isCounted, votesOf } from './votes.ts';
 import { holdingsThrough, ownersBehind } from './nominees.ts';
 import type { World } from './world.ts';
 
@@ -49,7 +51,7 @@ export function holdingsBy(
 ): ViewOf<'HOLDS'>[] {
   return world.to(company, 'HOLDS').filter((view) => {
     const { planned, interest } = view.fact;
-    if (planned === true || interest === 'OPTIONS') return false;
+    if (planned === true || MEASURE_OF[interest] === 'NONE' || MEASURE_OF[interest] === 'CLAIM') return false;
     const { sure } = heldIn(spanOf(world, view), window);
     if (sure === 'NO' || (sure === 'MAYBE' && reading === 'YES')) return false;
     const owners = ownersBehind(world, view, window).filter(({ id }) => group.has(id));
@@ -64,9 +66,11 @@ function controls(
   window: Window,
 ): boolean {
   if (holdings.some(({ fact }) => fact.accounting === 'CONSOLIDATED_SUBSIDIARY')) return true;
+  // A right over the majority of the board and dominant influence are control without votes.
+  const powers = holdings.map(({ fact }) => (MEASURE_OF[fact.interest] === 'POWER' ? controlOf(fact) : 'NO'));
+  if (powers.includes('CERTAIN') || (reading === 'MAYBE' && powers.includes('POSSIBLE'))) return true;
   let sum: Rational = ZERO;
-  for (const view of holdings) {
-    const { range } = world.share(view);
+  for (const { view, range } of votesOf(world, holdings)) {
     const minority = view.fact.accounting === 'EQUITY_METHOD' || view.fact.accounting === 'OTHER_AFFILIATED';
     const most = range?.max ?? smaller(minority ? HALF : ONE, leftByOthers(world, view, window));
     sum = add(sum, reading === 'YES' ? (range?.min ?? ZERO) : most);
@@ -81,7 +85,7 @@ function leftByOthers(world: World, view: ViewOf<'HOLDS'>, window: Window): Rati
     .filter(
       (other) =>
         other.fact.subject !== view.fact.subject &&
-        other.fact.interest !== 'OPTIONS' &&
+        isCounted(other) &&
         other.fact.planned !== true &&
         other.fact.direct !== 'INDIRECT' &&
         heldIn(spanOf(world, other), { from: window.until, until: window.until }).sure === 'YES',

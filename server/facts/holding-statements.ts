@@ -1,5 +1,5 @@
-import { startDay } from '../facts/fact-order.ts';
-import type { ViewOf } from '../facts/fact-view.ts';
+import { startDay } from './fact-order.ts';
+import type { ViewOf } from './fact-view.ts';
 import type { Statement } from '../holdings/blocks.ts';
 import type { Share } from '../numbers/percent.ts';
 import { isDay, type Day } from '../time/day.ts';
