@@ -137,12 +137,14 @@ export const KIND_WORDS: Readonly<Record<BookKind, string>> = {
 export const SUBJECT_WORDS = {
   OUTSIDE_DIRECTOR: 'Outside directors',
   COMPANY_AUDITOR: 'Outside company auditors',
+  AUDIT_COMMITTEE: 'Members of the audit committee',
   COMPANY: 'The company',
 } as const;
 
 export const SUBJECT_WORD = {
   OUTSIDE_DIRECTOR: 'Outside director',
   COMPANY_AUDITOR: 'Outside company auditor',
+  AUDIT_COMMITTEE: 'Member of the audit committee',
   COMPANY: 'The company',
 } as const;
 

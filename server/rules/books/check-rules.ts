@@ -64,6 +64,30 @@ export function rules({ book, partly }: BookPage, pages: readonly BookPage[]): P
           'write about: [COMPANY], or another kind of book',
         ),
       );
+    rule.limbs.forEach(({ asks }, j) => {
+      for (const number of asks)
+        if (number > rule.tests.length)
+          problems.push(
+            problemAt(
+              place,
+              [...at, 'limbs', j, 'asks'],
+              `the rule has no test ${String(number)}`,
+              `write numbers from 1 to ${String(rule.tests.length)}`,
+            ),
+          );
+    });
+    if (rule.limbs.length > 0)
+      rule.tests.forEach((_, j) => {
+        if (!rule.limbs.some(({ asks }) => asks.includes(j + 1)))
+          problems.push(
+            problemAt(
+              place,
+              [...at, 'tests', j],
+              'no limb says what this test asks',
+              'name its number in a limb, or remove it',
+            ),
+          );
+      });
     rule.tests.forEach((test, j) => {
       if (isPersonTest(test) === company)
         problems.push(

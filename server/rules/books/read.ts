@@ -8,7 +8,7 @@ import { seedInvalid } from '../../seed/seed-invalid.ts';
 import { shapePage, type Shaped } from '../../seed/shape.ts';
 import type { Hints } from '../../seed/wording.ts';
 import { checkBooks } from './check.ts';
-import { addressees, bookFile, casesFile, rule, ruleCase, version, type BookFile } from './format.ts';
+import { addressees, bookFile, casesFile, limb, rule, ruleCase, transition, version, type BookFile } from './format.ts';
 import { COMPANY_PATTERNS, organisation, PERSON_PATTERNS } from './patterns.ts';
 import type { Rulebook } from './rulebook.ts';
 import { datedValue } from './values.ts';
@@ -37,6 +37,8 @@ const HINTS: Hints = {
         ruleCase,
         version,
         addressees,
+        limb,
+        transition,
         organisation,
         datedValue,
         ...Object.values(PERSON_PATTERNS),

@@ -1,4 +1,4 @@
-import type { Addressees, BookKind, Rule, RuleCase, Version } from './format.ts';
+import type { Addressees, BookKind, Rule, RuleCase, Transition, Version } from './format.ts';
 
 /** A rule book that was read and found sound. */
 export interface Rulebook {
@@ -12,6 +12,12 @@ export interface Rulebook {
   readonly addressedTo: Addressees;
   /** Its own and those it takes from other books, in order. */
   readonly rules: readonly Rule[];
-  readonly notChecked: readonly { readonly what: string; readonly reason: string }[];
+  readonly notChecked: readonly {
+    readonly what: string;
+    readonly reason: string;
+    readonly rules?: readonly string[];
+  }[];
+  readonly notBefore?: Transition | undefined;
+  readonly goesOn?: Transition | undefined;
   readonly cases: readonly RuleCase[];
 }

@@ -1,9 +1,10 @@
 import type { FactView } from '../../facts/fact-view.ts';
-import type { Rule } from '../books/format.ts';
+import type { Addressees, Rule } from '../books/format.ts';
 import { ruleDay } from '../books/in-force.ts';
 import { isPersonTest } from '../books/patterns.ts';
 import type { Rulebook } from '../books/rulebook.ts';
-import { applicabilityOf, type Applied } from '../verdict/applicability.ts';
+import { applicabilityOf, boundBy, type Applied } from '../verdict/applicability.ts';
+import { goesOn } from '../verdict/transition.ts';
 import type { Determination } from '../../determinations/determinations.ts';
 import { askCompany } from '../patterns/company-tests.ts';
 import { tidy } from '../person/inquiry.ts';
@@ -79,11 +80,39 @@ function tidied(checked: Checked): Checked {
   return { ...checked, reason: tidy(reason), claim: claim && tidy(claim), missing: missing && tidy(missing) };
 }
 
+/** Of whom a rule binds, what turns on form, segment, size or status: it asks nothing of others, not even as a hypothesis. */
+function traitsOnly({ forms, markets, notMarkets, large, notStatus }: Addressees): Addressees {
+  return { forms, markets, notMarkets, large, notStatus };
+}
+
 export function checkRule(world: World, book: Pick<Rulebook, 'versions'>, rule: Rule): Checked[] {
   const { law, applied } = ruleDay(book, rule, world.on);
-  if (applied === 'NO') {
+  const still = rule.goesOn === undefined ? 'NO' : goesOn(world, rule.goesOn);
+  if (applied === 'NO' && still === 'NO') {
     const days = `${rule.from === undefined ? '' : ` from ${rule.from}`}${rule.to === undefined ? '' : ` to ${rule.to}`}`;
     return [{ outcome: 'NOT_APPLICABLE', reason: `The rule applies${days}.`, facts: [] }];
   }
-  return rule.tests.flatMap((test) => (isPersonTest(test) ? [] : askCompany(world, rule, test, law)));
+  const waiting = rule.notBefore === undefined ? 'NO' : goesOn(world, rule.notBefore);
+  if (waiting === 'YES')
+    return [
+      {
+        outcome: 'NOT_APPLICABLE',
+        reason: `The rule waits for the close of the first ordinary meeting for a year that ends after ${rule.notBefore?.since ?? ''}.`,
+        facts: [],
+      },
+    ];
+  const own = rule.addressedTo === undefined ? undefined : boundBy(world, traitsOnly(rule.addressedTo));
+  if (own?.bound === 'NO') return [{ outcome: 'NOT_APPLICABLE', reason: own.reason, facts: [] }];
+  const checks = rule.tests.flatMap((test) => (isPersonTest(test) ? [] : askCompany(world, rule, test, law)));
+  if (waiting === 'NO') return checks;
+  return checks.map((one): Checked =>
+    one.outcome === 'FAIL' || one.outcome === 'REVIEW'
+      ? {
+          ...one,
+          outcome: 'UNKNOWN',
+          reason: `${one.reason} Whether the rule waits for a meeting that is still to come is not told.`,
+          missing: `When was the ordinary meeting for the first year that ended after ${rule.notBefore?.since ?? ''}?`,
+        }
+      : one,
+  );
 }

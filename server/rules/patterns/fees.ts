@@ -16,7 +16,7 @@ import {
 } from '../person/inquiry.ts';
 import type { Sure } from '../world/kleene.ts';
 import { numbers, widest } from '../world/look-back.ts';
-import { max, min, type Window } from '../world/moments.ts';
+import { max, min, monthsAfter, type Window } from '../world/moments.ts';
 import { converted } from '../world/rates.ts';
 import { positionsOf } from '../world/roles.ts';
 import { limitOf, passes } from '../world/thresholds.ts';
@@ -29,7 +29,7 @@ type Fees = TestOf<'FEES'>;
 
 /** Pay for the seat itself, dividends, and pensions of earlier service are no other pay. */
 const FOR_THE_SEAT =
-  /\b(directors?|board|committee|seat|officers?|auditors?)['’]? (fees?|remuneration|retainer)\b|\bdividends?\b|\bretirement (benefit|pay|plan)|\bdeferred compensation\b/i;
+  /\b(directors?|board|committee|seat|officers?|auditors?)(['’]s?)? (fees?|remuneration|retainer)\b|\bdividends?\b|\bretirement (benefit|pay|plan)|\bdeferred compensation\b/i;
 const EVENLY = /\b(month|quarter|instal|even|equal|per annum|a year|annual|yearly)/i;
 
 /** What the company and its subsidiaries paid the person or a near relative, other than for the seat. */
@@ -178,10 +178,13 @@ function overLimit(
     const even = EVENLY.test(`${fact.terms ?? ''} ${fact.nature ?? ''}`) && period.until < OPEN_END;
     return [{ amount, even, sure: surely(one), from: period.from, until: min(period.until, OPEN_END) }];
   });
+  // Where nothing but a usage measures it, a year that has just closed counts whole.
+  const measured =
+    test.large === undefined ? window : { ...window, from: min(window.from, monthsAfter(window.until, -24)) };
   const months = test.months ?? (test.large === undefined ? undefined : [{ value: '12' }]);
   const spans = months === undefined ? [undefined] : numbers(months, moment.law);
   const found = spans.map((span): Sure => {
-    const { least, most } = mostInMonths(payments, window, span);
+    const { least, most } = mostInMonths(payments, measured, span);
     if (passes(exactly(least), limit) === 'YES') return 'YES';
     return open || passes(exactly(most), limit) !== 'NO' ? 'MAYBE' : 'NO';
   });

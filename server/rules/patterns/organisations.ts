@@ -1,9 +1,13 @@
 import type { Organisation } from '../books/patterns.ts';
+import { add, compare, rational, ZERO, type Rational } from '../../numbers/rational.ts';
 import { complete, type Inquiry } from '../person/inquiry.ts';
+import { homeOf } from '../world/company-traits.ts';
+import { holdingsBy } from '../world/control.ts';
+import { holdingsThrough } from '../world/nominees.ts';
 import { allOf } from '../world/kleene.ts';
 import { heldThen, widest } from '../world/look-back.ts';
 import type { LookBack } from '../books/values.ts';
-import { spanOf } from '../world/moments.ts';
+import { spanOf, type Window } from '../world/moments.ts';
 import { advisers, underwriters } from './advisers.ts';
 import { groupHits, predecessorHits } from './group-hits.ts';
 import { partners } from './partners.ts';
@@ -122,7 +126,43 @@ function group(inquiry: Inquiry, at: Organisation): Selection {
     };
   });
   const proof = complete(world, 'HOLDS', widest(back, moment));
-  return { hits, complete: proof.length > 0, proof, note: 'subsidiaries', questions: [] };
+  return {
+    hits: [...hits, ...perhapsControlled(world, below, widest(back, moment))],
+    complete: proof.length > 0,
+    proof,
+    note: 'subsidiaries',
+    questions: [],
+  };
+}
+
+const FORTY_PERCENT = rational(2n, 5n);
+
+/**
+ * Companies of which a Japanese company and its subsidiaries hold from 40 % up to half: subsidiaries too where officers,
+ * contracts or financing go with it (OECA Art. 3(3)(ii)), which is not told; unless a source accounts for them otherwise.
+ */
+function perhapsControlled(world: World, below: ReadonlyMap<string, unknown>, window: Window): Hit[] {
+  if (homeOf(world) !== 'JP') return [];
+  const group = new Set([world.company, ...below.keys()]);
+  const objects = new Set([...group].flatMap((id) => holdingsThrough(world, id).map(({ fact }) => fact.object)));
+  return [...objects].flatMap((org): Hit[] => {
+    if (group.has(org)) return [];
+    const held = holdingsBy(world, group, org, window, 'MAYBE').filter(({ fact }) => fact.accounting === 'UNKNOWN');
+    const most = held.reduce<Rational>((sum, view) => add(sum, world.share(view).range?.max ?? ZERO), ZERO);
+    return compare(most, FORTY_PERCENT) < 0
+      ? []
+      : [
+          {
+            org,
+            sure: 'MAYBE',
+            level: 'ENTITY',
+            facts: held,
+            inferred: false,
+            note: `is held from 40 % to a half by ${world.name(world.company)}, which may control it with officers, contracts or financing`,
+            questions: [shareQuestion(world, world.company, org), controlQuestion(world, org)],
+          },
+        ];
+  });
 }
 
 function parents(inquiry: Inquiry, at: Organisation): Selection {

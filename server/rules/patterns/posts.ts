@@ -90,7 +90,9 @@ export function judge(
   const elsewhere = positions.filter(
     (one) => one.has(test.roles) !== 'NO' && heldThen(spanOf(world, one.view), test.lookBack, moment).sure !== 'NO',
   );
-  const others = elsewhere.filter((one) => !selection.hits.some(({ org }) => org === one.org));
+  const others = elsewhere.filter(
+    (one) => one.org !== world.company && !selection.hits.some(({ org }) => org === one.org),
+  );
   if (open.length === 0 && career.length > 0 && (selection.complete || others.length === 0)) {
     return clear(
       [...career, ...selection.proof],

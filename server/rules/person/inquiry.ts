@@ -22,6 +22,13 @@ export interface Officer {
   readonly stood?: ViewOf<'NOMINATED_TO'>;
   /** The fact in which the company calls the person outside. */
   readonly claim: FactView | undefined;
+  /** The seat on the audit committee of the board, of somebody who has one besides. */
+  readonly auditCommittee?: ViewOf<'SITS_ON'> | undefined;
+}
+
+/** Whether a rule is about such an officer: by the office, or by the seat on the audit committee. */
+export function concerns(rule: Pick<Rule, 'about'>, { role, auditCommittee }: Officer): boolean {
+  return rule.about.includes(role) || (auditCommittee !== undefined && rule.about.includes('AUDIT_COMMITTEE'));
 }
 
 /** A question a person could be asked. Questions with one key are one question. */

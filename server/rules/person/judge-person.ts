@@ -4,7 +4,7 @@ import { isPersonTest } from '../books/patterns.ts';
 import type { Rulebook } from '../books/rulebook.ts';
 import { applicabilityOf, type Applied } from '../verdict/applicability.ts';
 import type { Determination } from '../../determinations/determinations.ts';
-import { anyAnswer, tidy, type Answer, type Inquiry, type Officer } from './inquiry.ts';
+import { anyAnswer, concerns, tidy, type Answer, type Inquiry, type Officer } from './inquiry.ts';
 import { officeDays } from './officers.ts';
 import { askPerson } from '../patterns/person-tests.ts';
 import { decide, type Decided } from '../verdict/verdict.ts';
@@ -23,9 +23,9 @@ export interface BookResult extends Decided, Applied {
 
 /** One officer under one book. */
 export function judgePerson(world: World, officer: Officer, book: Rulebook, silence: Inquiry['silence']): BookResult {
-  const applied = applicabilityOf(world, book);
+  const applied = applicabilityOf(world, book, undefined, officer);
   const criteria = book.rules
-    .filter((rule) => rule.about.includes(officer.role))
+    .filter((rule) => concerns(rule, officer))
     .map((rule): Criterion => ({ rule, ...askRule(world, officer, book, rule, silence) }));
   return {
     book,
@@ -38,7 +38,7 @@ export function judgePerson(world: World, officer: Officer, book: Rulebook, sile
 export function askRule(
   world: World,
   officer: Officer,
-  book: Pick<Rulebook, 'versions'>,
+  book: Pick<Rulebook, 'versions' | 'notChecked'>,
   rule: Rule,
   silence: Inquiry['silence'],
 ): Answer {
@@ -57,12 +57,39 @@ export function askRule(
   const moment = { on: world.on, law, ...officeDays(world, officer) };
   const inquiry: Inquiry = { world, officer, rule, moment, silence };
   const joined = anyAnswer(rule.tests.filter(isPersonTest).map((test) => askPerson(inquiry, test)));
-  const answer = { ...joined, reason: tidy(joined.reason) };
+  const asked = unaskedLimbs(book, rule, joined, world, officer);
+  const answer = { ...asked, reason: tidy(asked.reason) };
   if (applied === 'YES' || answer.outcome === 'CLEAR') return answer;
   return {
     ...answer,
     outcome: 'UNKNOWN',
     review: true,
     reason: `${answer.reason} Whether the rule applied on that very day is not known.`,
+  };
+}
+
+/** What is not asked of a rule keeps it from being clear: limbs that no test asks, and what the book says it does not check of it. */
+function unaskedLimbs(
+  { notChecked }: Pick<Rulebook, 'notChecked'>,
+  rule: Rule,
+  answer: Answer,
+  world: World,
+  { person }: Officer,
+): Answer {
+  if (answer.outcome !== 'CLEAR') return answer;
+  const open = [
+    ...rule.limbs.filter(({ asks }) => asks.length === 0).map(({ who, what }) => `${who}: ${what}`),
+    ...notChecked.filter(({ rules = [] }) => rules.includes(rule.id)).map(({ what }) => what),
+  ];
+  if (open.length === 0) return answer;
+  return {
+    ...answer,
+    outcome: 'UNKNOWN',
+    basis: 'NONE',
+    reason: `${answer.reason} Not asked here: ${open.join('; ')}.`,
+    questions: open.map((what, i) => ({
+      key: `limb:${rule.id}:${String(i + 1)}:${person}`,
+      text: `Is it so of ${world.name(person)} (${rule.id}): ${what}?`,
+    })),
   };
 }

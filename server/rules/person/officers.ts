@@ -4,6 +4,7 @@ import { BEGINNING, dayAfter, lastDay } from '../../time/day.ts';
 import type { Officer, OfficerRole } from './inquiry.ts';
 import type { Moment } from '../world/look-back.ts';
 import { CARRY_MONTHS, heldIn, max, monthsAfter, spanOf } from '../world/moments.ts';
+import { positionsOf } from '../world/roles.ts';
 import { servicesOf } from '../world/service.ts';
 import type { World } from '../world/world.ts';
 
@@ -14,7 +15,8 @@ const ROLE_OF: Partial<Record<BoardKind, OfficerRole>> = {
 
 /**
  * Outside directors and outside company auditors in office on the day, and candidates for such seats; each person once, by
- * id. Within a reporting cycle after a meeting also those who stood for election at it without its result being known: who
+ * id. Where a board has no word for outside, every director who is not shown to be executive; and whoever sits on the audit
+ * committee, for the rules about its members. Within a reporting cycle after a meeting also those who stood for election at it without its result being known: who
  * may well be in office is not passed over.
  */
 export function officersOf(world: World): Officer[] {
@@ -23,34 +25,72 @@ export function officersOf(world: World): Officer[] {
     const role = ROLE_OF[board.kind];
     if (board.company !== world.company || role === undefined) continue;
     const nominations = world.to(board.id, 'NOMINATED_TO').filter((view) => pending(world, view));
-    for (const seat of world
-      .to(board.id, 'SITS_ON')
-      .filter((view) => view.fact.outside === true && inOffice(world, view))) {
+    const judged = ({ fact }: ViewOf<'SITS_ON'> | ViewOf<'NOMINATED_TO'>) =>
+      fact.outside === true ||
+      (fact.outside === undefined && role === 'OUTSIDE_DIRECTOR' && nonExecutive(world, board.id, fact.subject));
+    for (const seat of world.to(board.id, 'SITS_ON').filter((view) => judged(view) && inOffice(world, view))) {
       const nomination = nominations.find(({ fact }) => fact.subject === seat.fact.subject);
-      officers.set(seat.fact.subject, { person: seat.fact.subject, role, seat, nomination, claim: seat });
+      const claim = seat.fact.outside === true ? seat : undefined;
+      officers.set(seat.fact.subject, { person: seat.fact.subject, role, seat, nomination, claim });
     }
-    for (const nomination of nominations.filter(({ fact }) => fact.outside === true)) {
+    for (const nomination of nominations.filter(judged)) {
       if (officers.has(nomination.fact.subject)) continue;
       officers.set(nomination.fact.subject, {
         person: nomination.fact.subject,
         role,
         seat: undefined,
         nomination,
-        claim: nomination,
+        claim: nomination.fact.outside === true ? nomination : undefined,
       });
     }
     for (const { person, stood, seat } of sittingOn(world, board.id)) {
       if (
-        stood?.fact.outside !== true ||
+        stood === undefined ||
+        !judged(stood) ||
         officers.has(person) ||
         world.on > monthsAfter(stood.fact.meeting, CARRY_MONTHS)
       )
         continue;
-      officers.set(person, { person, role, seat, nomination: undefined, stood, claim: stood });
+      const claim = stood.fact.outside === true ? stood : undefined;
+      officers.set(person, { person, role, seat, nomination: undefined, stood, claim });
     }
+  }
+  for (const seat of auditCommittee(world)) {
+    const { subject: person } = seat.fact;
+    const known = officers.get(person);
+    officers.set(
+      person,
+      known === undefined
+        ? { person, role: 'AUDIT_COMMITTEE', seat, nomination: undefined, claim: undefined, auditCommittee: seat }
+        : { ...known, auditCommittee: seat },
+    );
   }
   return [...officers.values()].sort((a, b) =>
     a.role === b.role ? (a.person < b.person ? -1 : 1) : a.role === 'OUTSIDE_DIRECTOR' ? -1 : 1,
+  );
+}
+
+/** Seats in office on the audit committee of the board. */
+function auditCommittee(world: World): ViewOf<'SITS_ON'>[] {
+  return [...world.boards.values()]
+    .filter(({ company, kind }) => company === world.company && kind === 'AUDIT_COMMITTEE')
+    .flatMap(({ id }) => world.to(id, 'SITS_ON'))
+    .filter((view) => inOffice(world, view));
+}
+
+/**
+ * A director of a board that has no word for outside, who neither executes nor executed business there on the day as far as
+ * is told. In Japan the word is the law's own; elsewhere a board that uses it for somebody does so for all.
+ */
+function nonExecutive(world: World, board: string, person: string): boolean {
+  const home = world.parties.get(world.company);
+  const japan = home?.type === 'Company' && home.jurisdiction === 'JP';
+  if (japan || world.to(board, 'SITS_ON').some(({ fact }) => fact.outside === true)) return false;
+  return !positionsOf(world, person).some(
+    (one) =>
+      one.org === world.company &&
+      one.has(['EXECUTIVE']) === 'YES' &&
+      heldIn(spanOf(world, one.view), { from: world.on, until: world.on }).sure === 'YES',
   );
 }
 
@@ -115,7 +155,12 @@ function resultUnknown(world: World, { fact }: ViewOf<'NOMINATED_TO'>): boolean 
 
 /** How an officer's office is called, and whether he or she holds it, stands for it or may hold it. */
 export function officeWords({ role, seat, nomination, stood }: Officer): string {
-  const office = role === 'COMPANY_AUDITOR' ? 'company auditor' : 'director';
+  const office =
+    role === 'COMPANY_AUDITOR'
+      ? 'company auditor'
+      : role === 'AUDIT_COMMITTEE'
+        ? 'member of the audit committee'
+        : 'director';
   if (seat === undefined && nomination !== undefined) return `Candidate for ${office}`;
   const title = seat?.fact.title ?? office.charAt(0).toUpperCase() + office.slice(1);
   return stood === undefined ? title : `${title} (stood for election on ${stood.fact.meeting}, result not known)`;

@@ -1,8 +1,9 @@
-import type { Rule } from '../books/format.ts';
+import type { Addressees, Rule } from '../books/format.ts';
 import { versionOn } from '../books/in-force.ts';
 import type { Rulebook } from '../books/rulebook.ts';
-import type { ViewOf } from '../../facts/fact-view.ts';
-import { heldIn, spanOf } from '../world/moments.ts';
+import type { Officer } from '../person/inquiry.ts';
+import { formsOf, hasStatus, homeOf, isLarge, listingsOf, segmentsOf } from '../world/company-traits.ts';
+import { goesOn } from './transition.ts';
 import type { World } from '../world/world.ts';
 
 export type Applicability = 'APPLIES' | 'IN_FORCE_NOT_ADDRESSED' | 'NOT_IN_FORCE';
@@ -16,47 +17,84 @@ export interface Applied {
  * Whether a book was in force on the day and binds the company, or one of its rules that has addressees of its own does; beside
  * the verdict, never inside it.
  */
-export function applicabilityOf(world: World, book: Rulebook, rule?: Rule): Applied {
+export function applicabilityOf(world: World, book: Rulebook, rule?: Rule, officer?: Officer): Applied {
+  const not = (reason: string): Applied => ({ applicability: 'IN_FORCE_NOT_ADDRESSED', reason });
+  const binding = boundBy(world, rule?.addressedTo ?? book.addressedTo);
   const version = versionOn(book, world.on);
   if (version === undefined) {
     const spans = book.versions.map(({ from, to }) => `${from} to ${to ?? 'today'}`).join(', ');
-    return { applicability: 'NOT_IN_FORCE', reason: `In force ${spans}; on ${world.on} it is a hypothesis.` };
+    const still = book.goesOn === undefined ? 'NO' : goesOn(world, book.goesOn, officer);
+    if (still === 'NO' || binding.bound === 'NO')
+      return { applicability: 'NOT_IN_FORCE', reason: `In force ${spans}; on ${world.on} it is a hypothesis.` };
+    return still === 'YES'
+      ? {
+          applicability: 'APPLIES',
+          reason: `In force ${spans}; for officers in office on ${book.goesOn?.since ?? ''} it goes on until the close of the first ordinary meeting for a year that ends later.`,
+        }
+      : not(
+          `In force ${spans}; whether it goes on for this officer turns on the day of a meeting, or of taking office, that is not told.`,
+        );
   }
-  const { jurisdictions, listedOn, homeJurisdictions, undecided } = rule?.addressedTo ?? book.addressedTo;
-  const not = (reason: string): Applied => ({ applicability: 'IN_FORCE_NOT_ADDRESSED', reason });
-  if (undecided !== undefined) return not(undecided);
-  const party = world.parties.get(world.company);
-  const home = party?.type === 'Company' ? party.jurisdiction : undefined;
-  if (jurisdictions !== undefined && (home === undefined || !jurisdictions.includes(home))) {
+  if (binding.bound === 'NO') return not(binding.reason);
+  const waits = book.notBefore === undefined ? 'NO' : goesOn(world, book.notBefore, officer);
+  if (waits !== 'NO')
     return not(
+      waits === 'YES'
+        ? `For officers in office on ${book.notBefore?.since ?? ''} the earlier text goes on until the close of the first ordinary meeting for a year that ends later.`
+        : `Whether the earlier text still goes on for this officer turns on the day of a meeting, or of taking office, that is not told.`,
+    );
+  return { applicability: 'APPLIES', reason: `${version.title} was in force${binding.reason}.` };
+}
+
+/**
+ * Whether the company is among the addressees, and why not; else what shows that it is, for the end of a sentence. What is not
+ * told of form, segment or size does not exclude it.
+ */
+export function boundBy(world: World, addressedTo: Addressees): { bound: 'YES' | 'NO'; reason: string } {
+  const no = (reason: string) => ({ bound: 'NO' as const, reason });
+  const { jurisdictions, listedOn, homeJurisdictions, undecided, forms, markets, notMarkets, large, notStatus } =
+    addressedTo;
+  if (undecided !== undefined) return no(undecided);
+  const home = homeOf(world);
+  if (jurisdictions !== undefined && (home === undefined || !jurisdictions.includes(home)))
+    return no(
       `It binds companies of ${jurisdictions.join(', ')}; this one is of ${home ?? 'a jurisdiction not told'}.`,
     );
-  }
   const listing =
     listedOn === undefined
       ? undefined
-      : listings(world).find(({ fact }) =>
+      : listingsOf(world).find(({ fact }) =>
           listedOn.some((word) => (fact.text ?? '').toLowerCase().includes(word.toLowerCase())),
         );
   if (listedOn !== undefined && listing === undefined)
-    return not(`It binds companies listed on ${listedOn.join(' or ')}; no such listing is known on the day.`);
-  if (homeJurisdictions !== undefined && (home === undefined || !homeJurisdictions.includes(home))) {
-    return not(
+    return no(`It binds companies listed on ${listedOn.join(' or ')}; no such listing is known on the day.`);
+  const domestic = hasStatus(world, 'domestic issuer');
+  if (homeJurisdictions !== undefined && hasStatus(world, 'foreign private issuer'))
+    return no(
+      'A foreign private issuer may follow the practice of its home instead; whether this one does is not told.',
+    );
+  if (homeJurisdictions !== undefined && !domestic && (home === undefined || !homeJurisdictions.includes(home)))
+    return no(
       `A foreign issuer may follow the practice of its home (${home ?? 'not told'}) instead; whether this one does is not told.`,
     );
-  }
-  return {
-    applicability: 'APPLIES',
-    reason: `${version.title} was in force${listing?.fact.text === undefined ? '' : `; listing: ${listing.fact.text}`}.`,
-  };
+  const possible = formsOf(world);
+  if (forms !== undefined && !forms.some((form) => possible.includes(form)))
+    return no(
+      `It binds companies with ${forms.map(words).join(' or ')}; this one has ${possible.map(words).join(' or ')}.`,
+    );
+  const segments = segmentsOf(world);
+  if (markets !== undefined && segments.length > 0 && !segments.some((one) => markets.includes(one)))
+    return no(`It binds companies of the segment ${markets.join(' or ')}; this one is on ${segments.join(' and ')}.`);
+  const left = segments.find((one) => notMarkets?.includes(one));
+  if (left !== undefined) return no(`It does not bind companies of the segment ${left}.`);
+  if (large === true && isLarge(world) === 'NO') return no('It binds large companies; this one is none.');
+  const status = notStatus?.find((one) => hasStatus(world, one));
+  if (status !== undefined) return no(`It does not bind a ${status}.`);
+  return { bound: 'YES', reason: listing?.fact.text === undefined ? '' : `; listing: ${listing.fact.text}` };
 }
 
-function listings(world: World): ViewOf<'HAS_ATTRIBUTE'>[] {
-  return world
-    .from(world.company, 'HAS_ATTRIBUTE')
-    .filter(
-      (view) =>
-        view.fact.attribute === 'LISTING' &&
-        heldIn(spanOf(world, view), { from: world.on, until: world.on }).sure !== 'NO',
-    );
+function words(name: string): string {
+  return name === 'THREE_COMMITTEES'
+    ? 'three committees'
+    : `a${name === 'COMPANY_AUDITORS' ? ' board of company auditors' : 'n audit and supervisory committee'}`;
 }

@@ -175,6 +175,7 @@ describe('thresholds', () => {
     mark: 'K',
     citation: 't',
     exceptions: [],
+    limbs: [],
     tests: [
       {
         pattern: 'POST',

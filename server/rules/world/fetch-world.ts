@@ -5,9 +5,27 @@ import type { Board, Fact, FactKind } from '../../shared/facts.ts';
 import type { WorldContent } from './world.ts';
 
 /** Steps followed upward through holders and downward through subsidiaries, and parties one step may ask about. */
-const STEPS = 4;
+const STEPS = 6;
 const WIDEST = 5000;
-const ABOUT_ORGS: readonly FactKind[] = ['HOLDS', 'SUCCEEDS', 'HAS_ATTRIBUTE', 'TRADES_WITH'];
+const ABOUT_ORGS: readonly FactKind[] = [
+  'HOLDS',
+  'SUCCEEDS',
+  'NOMINEE_FOR',
+  'HAS_ATTRIBUTE',
+  'TRADES_WITH',
+  'LENDS_TO',
+  'AUDITS',
+];
+/** What leads from one party to another that may answer for it: holdings, nominees, successions. */
+const LEADS: readonly FactKind[] = ['HOLDS', 'SUCCEEDS', 'NOMINEE_FOR'];
+const OF_RELATIVES: readonly FactKind[] = [
+  'SITS_ON',
+  'WORKS_FOR',
+  'HOLDS',
+  'TRADES_WITH',
+  'SIGNS_AUDIT_OF',
+  'NOMINEE_FOR',
+];
 
 /**
  * Everything the books can ask about a company's officers, in a number of questions that depends on neither books nor
@@ -43,7 +61,7 @@ export async function fetchWorld(
   const relatives = unique(
     theirs.flatMap(({ fact }) => (fact.kind === 'KIN_OF' ? [fact.subject, fact.object] : [])),
   ).filter((id) => !people.includes(id));
-  const others = keep(await facts.from(relatives, { knownOn, kinds: ['SITS_ON', 'WORKS_FOR'] }));
+  const others = keep(await facts.about(relatives, { knownOn, kinds: OF_RELATIVES }));
 
   const seats = [...here, ...theirs, ...others].flatMap(({ fact }) =>
     fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO' ? [fact.object] : [],
@@ -68,7 +86,7 @@ export async function fetchWorld(
   );
 
   await climb(orgs, [...found.values()], async (frontier) =>
-    keep(await facts.about(frontier, { knownOn, kinds: ['HOLDS', 'SUCCEEDS'] })),
+    keep(await facts.about(frontier, { knownOn, kinds: ABOUT_ORGS })),
   );
 
   const ids = unique([
@@ -87,14 +105,16 @@ async function climb(
   next: (frontier: readonly string[]) => Promise<readonly FactView[]>,
 ): Promise<void> {
   const seen = new Set(known);
-  let frontier = unique(facts.flatMap((fact) => (fact.kind === 'HOLDS' ? [fact.subject, fact.object] : []))).filter(
-    (id) => !seen.has(id),
-  );
+  const ends = (list: readonly Fact[]) =>
+    unique(list.flatMap((fact) => (LEADS.includes(fact.kind) ? [fact.subject, fact.object] : []))).filter(
+      (id) => !seen.has(id),
+    );
+  let frontier = ends(facts);
   for (let step = 0; step < STEPS && frontier.length > 0; step += 1) {
     const asked = frontier.slice(0, WIDEST);
     for (const id of asked) seen.add(id);
     const views = await next(asked);
-    frontier = unique(views.flatMap(({ fact }) => [fact.subject, fact.object])).filter((id) => !seen.has(id));
+    frontier = ends(views.map(({ fact }) => fact));
   }
 }
 

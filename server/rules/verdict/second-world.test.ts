@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { createFactReader } from '../../facts/fact-reader.ts';
+import { loadWorld, type WorldStore } from '../../facts/world.ts';
+import { checkSeed } from '../../seed/check.ts';
+import { graphOf } from '../../seed/facts.ts';
+import { projectRoot } from '../../shared/project-root.ts';
+import { openBooks } from '../books/read.ts';
+import { fetchWorld } from '../world/fetch-world.ts';
+import { makeWorld } from '../world/world.ts';
+import { reportOn, type Report } from './report.ts';
+
+/**
+ * Made-up companies, their facts in seed files, and what the books make of them, worked out from the texts before the engine
+ * was run on them. The facts go through the loader, the embedded store and the reader of worlds, as a user's do.
+ */
+interface Expectation {
+  readonly company: string;
+  readonly person?: string;
+  readonly rule: string;
+  readonly on: string;
+  /** An outcome; ABSENT where nobody asks the rule of the person. */
+  readonly expect: string;
+  readonly review?: boolean;
+  readonly applicability?: string;
+  readonly why: string;
+  /** Why the expectation is another than the one first written down. */
+  readonly argued?: string;
+}
+
+const folder = join(projectRoot(), 'test', 'support', 'worlds');
+const { expectations } = parse(readFileSync(join(folder, 'independence.expectations.yaml'), 'utf8')) as {
+  expectations: Expectation[];
+};
+const books = openBooks(join(projectRoot(), 'seed', 'rulebooks'));
+const KNOWN = '2026-11-01';
+const reports = new Map<string, Report>();
+let store: WorldStore;
+
+beforeAll(async () => {
+  const { seed, errors } = checkSeed(join(folder, 'independence'));
+  expect(errors).toBe(0);
+  store = await loadWorld(graphOf(seed));
+  for (const { company, on } of expectations) {
+    const key = `${company} ${on}`;
+    if (reports.has(key)) continue;
+    const content = await fetchWorld(createFactReader(store, KNOWN), company, on, KNOWN);
+    reports.set(key, reportOn(makeWorld(content), books));
+  }
+});
+afterAll(() => store.close());
+
+it('has at least 150 expectations', () => {
+  expect(expectations.length).toBeGreaterThanOrEqual(150);
+});
+
+it.each(
+  expectations.map((one) => [`${one.rule} of ${one.person ?? one.company} on ${one.on}: ${one.why}`, one] as const),
+)('%s', (_, { company, person, rule, on, expect: outcome, review, applicability }) => {
+  const report = reports.get(`${company} ${on}`)!;
+  if (person === undefined) {
+    const check = report.checks.find((one) => one.rule.id === rule)!;
+    expect(check.outcome, check.reason).toBe(outcome);
+    return;
+  }
+  const results = report.people.find(({ officer }) => officer.person === person)?.results ?? [];
+  const found = results.flatMap((result) =>
+    result.criteria.filter((one) => one.rule.id === rule).map((criterion) => ({ result, criterion })),
+  );
+  // A rule taken into several books is the same in all; the book in force speaks.
+  const one = found.find(({ result }) => result.applicability === 'APPLIES') ?? found[0];
+  if (outcome === 'ABSENT') {
+    expect(one).toBeUndefined();
+    return;
+  }
+  expect(one?.criterion.outcome, one?.criterion.reason).toBe(outcome);
+  if (review !== undefined) expect(one?.criterion.review, one?.criterion.reason).toBe(review);
+  if (applicability !== undefined) expect(one?.result.applicability, one?.result.reason).toBe(applicability);
+});

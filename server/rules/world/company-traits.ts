@@ -1,0 +1,121 @@
+import type { ViewOf } from '../../facts/fact-view.ts';
+import type { AttributeKind } from '../../vocabulary/words.ts';
+import { compare, fromDecimal } from '../../numbers/rational.ts';
+import type { Day } from '../../time/day.ts';
+import type { Sure } from './kleene.ts';
+import { heldIn, spanOf } from './moments.ts';
+import type { World } from './world.ts';
+
+/** How a Japanese stock company supervises its management. */
+export const FORMS = ['COMPANY_AUDITORS', 'AUDIT_AND_SUPERVISORY_COMMITTEE', 'THREE_COMMITTEES'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** What the text of an attribute FORM says, in English or as the law calls it. */
+const FORM_WORDS: readonly (readonly [RegExp, Form])[] = [
+  [/audit (and|&) supervisory|AUDIT_AND_SUPERVISORY|監査等委員会/i, 'AUDIT_AND_SUPERVISORY_COMMITTEE'],
+  [
+    /three committees|THREE_COMMITTEES|nominat\w+.*committee|指名委員会|company with committees|委員会設置会社/i,
+    'THREE_COMMITTEES',
+  ],
+  [
+    /company auditor|COMPANY_AUDITORS|auditor board|board of (corporate|statutory) auditors|kansayaku|監査役/i,
+    'COMPANY_AUDITORS',
+  ],
+];
+
+/** Attributes of a kind that hold on the day, or may. */
+function traits(world: World, kind: AttributeKind): ViewOf<'HAS_ATTRIBUTE'>[] {
+  return world
+    .from(world.company, 'HAS_ATTRIBUTE')
+    .filter(
+      (view) =>
+        view.fact.attribute === kind && heldIn(spanOf(world, view), { from: world.on, until: world.on }).sure !== 'NO',
+    );
+}
+
+function said({ fact }: ViewOf<'HAS_ATTRIBUTE'>): string {
+  return [fact.label, fact.text].filter((one) => one !== undefined).join(' ');
+}
+
+/** The forms the company may have on the day: the one stated; else what its boards leave open; all when nothing is told. */
+export function formsOf(world: World): readonly Form[] {
+  const stated = traits(world, 'FORM').flatMap((view) => FORM_WORDS.find(([word]) => word.test(said(view)))?.[1] ?? []);
+  if (stated.length > 0) return [...new Set(stated)];
+  const seated = new Set(
+    [...world.boards.values()]
+      .filter(({ company }) => company === world.company)
+      .filter(({ id }) =>
+        world
+          .to(id, 'SITS_ON')
+          .some((view) => heldIn(spanOf(world, view), { from: world.on, until: world.on }).sure === 'YES'),
+      )
+      .map(({ kind }) => kind),
+  );
+  if (seated.has('COMPANY_AUDITORS')) return ['COMPANY_AUDITORS'];
+  return seated.has('AUDIT_COMMITTEE') ? ['AUDIT_AND_SUPERVISORY_COMMITTEE', 'THREE_COMMITTEES'] : FORMS;
+}
+
+/** Segments of exchanges, and the days between which they existed. */
+const SEGMENTS: readonly { readonly name: string; readonly word: RegExp; readonly from?: Day; readonly to?: Day }[] = [
+  { name: 'First Section', word: /first section|\b1st section|東証一部|市場第一部/i, to: '2022-04-04' },
+  { name: 'Second Section', word: /second section|\b2nd section|東証二部|市場第二部/i, to: '2022-04-04' },
+  { name: 'Mothers', word: /\bmothers\b|マザーズ/i, to: '2022-04-04' },
+  { name: 'JASDAQ', word: /\bjasdaq\b|ジャスダック/i, to: '2022-04-04' },
+  { name: 'Prime', word: /\bprime\b|プライム/i, from: '2022-04-04' },
+  { name: 'Growth', word: /\bgrowth\b|グロース/i, from: '2022-04-04' },
+  { name: 'AIM', word: /\baim\b|alternative investment market/i },
+  { name: 'Premium', word: /\bpremium\b/i, from: '2010-04-06', to: '2024-07-29' },
+  { name: 'Commercial Companies', word: /commercial compan|\bESCC\b/i, from: '2024-07-29' },
+  { name: 'Transition', word: /transition category|\btransition segment/i, from: '2024-07-29' },
+  { name: 'Standard', word: /\bstandard\b|スタンダード/i },
+];
+
+/** The segments on which the company is told to be listed; empty when no segment is told. */
+export function segmentsOf(world: World): readonly string[] {
+  const texts = [...traits(world, 'MARKET'), ...traits(world, 'LISTING')].map(said);
+  return SEGMENTS.filter(
+    ({ word, from, to }) =>
+      (from === undefined || world.on >= from) &&
+      (to === undefined || world.on < to) &&
+      texts.some((text) => word.test(text)),
+  ).map(({ name }) => name);
+}
+
+/**
+ * Whether it is a large company (Companies Act of Japan, Art. 2(vi)): capital of 500 million yen, or liabilities of 20,000
+ * million; as stated, else by the amounts.
+ */
+export function isLarge(world: World): Sure {
+  const status = traits(world, 'STATUS').map(said);
+  if (status.some((text) => /\b(not|no) (a )?large company/i.test(text))) return 'NO';
+  if (status.some((text) => /\blarge company|大会社/i.test(text))) return 'YES';
+  const amount = (views: readonly ViewOf<'HAS_ATTRIBUTE'>[]) =>
+    views
+      .flatMap(({ fact }) => (fact.amount !== undefined && fact.unit === 'JPY' ? [fromDecimal(fact.amount)] : []))
+      .at(-1);
+  const capital = amount(traits(world, 'CAPITAL'));
+  const debts = amount(traits(world, 'OTHER').filter(({ fact }) => /^(total )?liabilities$/i.test(fact.label ?? '')));
+  if (capital !== undefined && compare(capital, fromDecimal('500000000')) >= 0) return 'YES';
+  if (debts !== undefined && compare(debts, fromDecimal('20000000000')) >= 0) return 'YES';
+  return capital !== undefined && debts !== undefined ? 'NO' : 'MAYBE';
+}
+
+/** Whether an attribute STATUS of the day says it: "controlled company", "foreign private issuer". */
+export function hasStatus(world: World, words: string): boolean {
+  const lower = words.toLowerCase();
+  return traits(world, 'STATUS').some((view) => {
+    const text = said(view).toLowerCase();
+    return text.includes(lower) && !text.includes(`not a ${lower}`) && !text.includes(`no ${lower}`);
+  });
+}
+
+/** Listings of the day. */
+export function listingsOf(world: World): ViewOf<'HAS_ATTRIBUTE'>[] {
+  return traits(world, 'LISTING');
+}
+
+/** The country of a jurisdiction: that of "US-DE" is US. */
+export function homeOf(world: World): string | undefined {
+  const party = world.parties.get(world.company);
+  return party?.type === 'Company' ? party.jurisdiction?.split('-')[0] : undefined;
+}
