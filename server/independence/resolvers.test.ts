@@ -59,8 +59,10 @@ describe('independence', () => {
       rule: {
         mark: 'K',
         parameters: [
-          { name: 'at.atLeast', values: [{ value: '10' }] },
-          { name: 'at.reviewFrom', values: [{ value: '3' }] },
+          { name: '1.atLeast', values: [{ value: '10' }] },
+          { name: '1.reviewFrom', values: [{ value: '3' }] },
+          { name: '2.at.atLeast', values: [{ value: '10' }] },
+          { name: '2.at.reviewFrom', values: [{ value: '3' }] },
         ],
       },
       facts: [
@@ -103,7 +105,7 @@ describe('independence', () => {
     const limits = books
       .find(({ id }) => id === 'NASDAQ')!
       .rules.find(({ id }) => id === 'NQ-B')!
-      .parameters.find(({ name }) => name === 'moreThan')!;
+      .parameters.find(({ name }) => name === '1.moreThan')!;
     expect(limits.values.map(({ value }) => value)).toEqual(['60000', '100000', '120000']);
     for (const { id, notChecked } of books) expect(notChecked.length, id).toBeGreaterThan(0);
   });
