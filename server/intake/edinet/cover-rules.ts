@@ -12,7 +12,13 @@ const MOST_SHOWN = 20;
 
 /** Checks the cover page and the contexts of an instance with the regulator's codes. */
 export function checkInstance(book: FactBook, file: string): ProblemStatement[] {
-  return [...missingContexts(book, file), ...contextNames(book, file), ...neededItems(book, file), ...names(book)];
+  return [
+    ...missingContexts(book, file),
+    ...contextsTwice(book, file),
+    ...contextNames(book, file),
+    ...neededItems(book, file),
+    ...names(book),
+  ];
 }
 
 /** Checks that no item stands twice on the cover page; `cover` holds the facts of that page alone. */
@@ -47,6 +53,20 @@ function missingContexts(book: FactBook, file: string): ProblemStatement[] {
       message: `facts stand in the context "${id}", which is not defined`,
       mend: 'give the whole package: in inline documents the contexts stand in the first one alone',
       at: { place: file },
+    })),
+  );
+}
+
+/** One id for two contexts: it cannot be said of which period or row its facts are. */
+function contextsTwice(book: FactBook, file: string): ProblemStatement[] {
+  return capped(
+    book.contextsTwice.map((id) => ({
+      says: 'PROBLEM',
+      severity: 'error',
+      code: 'CONTEXT_TWICE',
+      message: `the context "${id}" is defined twice`,
+      mend: 'fetch the filing again',
+      at: { place: file, pointer: `context:${id}` },
     })),
   );
 }

@@ -32,6 +32,8 @@ describe('packages that the regulator would refuse, each by one change to one th
     ['what another program left there is no part of it', { '__MACOSX/a': 'x', 'XBRL/PublicDoc/.DS_Store': '' }, []],
     ['no manifest', { [`${FOLDER}manifest_PublicDoc.xml`]: undefined }, ['EC0132E']],
     ['no cover page', { [header]: undefined }, ['EC0132E']],
+    ['a file in the folder XBRL itself', { 'XBRL/notes.txt': 'x' }, ['EC0349E']],
+    ['a page whose name is no number', { [`${FOLDER}page.htm`]: '<html/>' }, ['EC0188E']],
     ['an empty file', { [`${FOLDER}images/empty.html`]: '' }, ['EC0206E']],
     ['a schema in UTF-16', { [`${FOLDER}a.xsd`]: new Uint8Array(Buffer.from('\uFEFF<a/>', 'utf16le')) }, ['EC5000E']],
     [
@@ -72,6 +74,11 @@ describe('packages that the regulator would refuse, each by one change to one th
       'a context of a period nobody knows',
       (cover: string) => cover.replaceAll('FilingDateInstant"', 'FilingDatesInstant"'),
       ['EC8011W', 'CONTEXT_MISSING'],
+    ],
+    [
+      'a context that is defined twice',
+      (cover: string) => cover.replace(/<xbrli:context .*?<\/xbrli:context>/s, '$&$&'),
+      ['CONTEXT_TWICE'],
     ],
     [
       'contexts that are not defined',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MADE_UP, STEM } from './fixtures/made-up-filing.ts';
-import { instanceOf, packageOf, plainFile, tableOf } from './fixtures/render.ts';
+import { instanceOf, manifestOf, packageOf, plainFile, tableOf } from './fixtures/render.ts';
 import { statedIn, type Stated } from './fixtures/stated.ts';
 
 const FILER = 'edinet:E90001';
@@ -238,5 +238,23 @@ describe('the same filing in its other forms', () => {
     const lost = stated.problems.find(({ code }) => code === 'AFFILIATES_TABLE_LOST');
     expect([lost?.severity, lost?.mend]).toEqual(['warning', expect.stringContaining(STEM)]);
     expect(stated.facts[0]?.at.line).toBeGreaterThan(1);
+  });
+
+  test('a package of two reports is two sources, and what the second states names it', async () => {
+    const other = STEM.replace('asr-001', 'ssr-001');
+    const [list, more] = [manifestOf([]), manifestOf([]).replace(STEM, other)];
+    const manifest = list.replace('</list>', `${/<instance.*<\/instance>/.exec(more)?.[0] ?? ''}</list>`);
+    const stated = await statedIn(
+      packageOf(MADE_UP, {
+        'XBRL/PublicDoc/manifest_PublicDoc.xml': manifest,
+        [`XBRL/PublicDoc/${STEM}.xbrl`]: instanceOf(MADE_UP),
+        [`XBRL/PublicDoc/${other}.xbrl`]: instanceOf(MADE_UP, other),
+      }),
+    );
+    const sources = stated.all.flatMap((one) => (one.says === 'SOURCE' ? [one.key] : []));
+    expect(sources).toEqual([STEM, other]);
+    const count = (source: string | undefined) => stated.of('HOLDS').filter((one) => one.source === source).length;
+    // Five holders, one officer more, five affiliates, five policy holdings, one held back.
+    expect([count(undefined), count(other)]).toEqual([17, 17]);
   });
 });

@@ -42,6 +42,23 @@ export async function checkPackage(archive: Archive, root: string): Promise<Prob
     const message = `"${first}" may not lie beside the folder XBRL`;
     wrong('EC0100E', path, message, 'take it out of the archive, or fetch the package again');
   }
+  for (const { path } of own) {
+    const within = path.startsWith(`${root}XBRL/`) ? path.slice(`${root}XBRL/`.length) : undefined;
+    if (within !== undefined && !/^(PublicDoc|PrivateDoc|AuditDoc)\//.test(within))
+      wrong(
+        'EC0349E',
+        path,
+        'only PublicDoc, PrivateDoc and AuditDoc may lie in the folder XBRL',
+        'take it out, or fetch the package again',
+      );
+    if (within !== undefined && /^P\w+Doc\/(?!\d{7})[^/]+\.html?$/i.test(within))
+      wrong(
+        'EC0188E',
+        path,
+        'the name of a page begins with seven digits',
+        'fetch the package again, and do not rename its files',
+      );
+  }
   for (const { path, size } of own)
     if (size === 0) wrong('EC0206E', path, 'the file is empty', 'fetch the package again');
   for (const folder of ['PublicDoc', 'AuditDoc']) {

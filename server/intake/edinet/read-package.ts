@@ -28,28 +28,34 @@ export async function* readPackage(file: IntakeFile, archive: Archive): AsyncGen
     throw new Refusal('NO_PUBLIC_DOCUMENT', 'the package has no folder PublicDoc', 'fetch the package again', {
       place: file.name,
     });
-  const [main] = await readManifest(
-    await archive.read(`${folder}manifest_PublicDoc.xml`),
-    `${folder}manifest_PublicDoc.xml`,
-  );
-  if (main === undefined) return;
-  const cover = await coverFacts(archive, folder);
-  const read = await readMember(archive, folder, main);
-  const wrong = [...checkCoverPage(cover), ...checkInstance(read.book, read.file), ...read.problems];
+  const manifest = `${folder}manifest_PublicDoc.xml`;
+  const mains: ReadMember[] = [];
+  for (const instance of await readManifest(await archive.read(manifest), manifest))
+    mains.push(await readMember(archive, folder, instance));
+  const wrong = [...(await coverProblems(archive, folder))];
+  for (const { book, file: name, problems: unread } of mains) wrong.push(...checkInstance(book, name), ...unread);
   yield* wrong;
   if (wrong.some(({ severity }) => severity === 'error')) return;
   const audits: FactBook[] = [];
   const auditFolder = `${root}XBRL/AuditDoc/`;
+  const auditManifest = `${auditFolder}manifest_AuditDoc.xml`;
   if (documentsIn(archive, auditFolder).length > 0)
-    for (const instance of await readManifest(
-      await archive.read(`${auditFolder}manifest_AuditDoc.xml`),
-      `${auditFolder}manifest_AuditDoc.xml`,
-    )) {
+    for (const instance of await readManifest(await archive.read(auditManifest), auditManifest)) {
       const audit = await readMember(archive, auditFolder, instance);
       yield* audit.problems;
       audits.push(audit.book);
     }
-  yield* readReport(read.book, audits, false, read.file);
+  for (const [i, main] of mains.entries()) yield* readMain(main, i === 0 ? audits : [], i > 0);
+}
+
+/** One report of a package. What stands for the file is its first source; the statements of another name theirs. */
+function* readMain({ book, file }: ReadMember, audits: readonly FactBook[], another: boolean): Generator<Statement> {
+  let source: string | undefined;
+  for (const statement of readReport(book, audits, false, file)) {
+    if (statement.says === 'SOURCE') source = statement.key;
+    const own = statement.says === 'SOURCE' || statement.says === 'PROBLEM';
+    yield own || source === undefined || !another ? statement : { ...statement, source };
+  }
 }
 
 interface ReadMember {
@@ -98,15 +104,17 @@ async function readMember(
   return { book, file: preferredFilename ?? documents[0] ?? folder, problems: unreadOf(set) };
 }
 
-/** The facts of the cover page in the order in which they stand, repeated ones included. */
-async function coverFacts(archive: Archive, folder: string): Promise<XbrlFact[]> {
-  const facts: XbrlFact[] = [];
+/** Each cover page by itself: a package may hold two reports, each with one. */
+async function coverProblems(archive: Archive, folder: string): Promise<ProblemStatement[]> {
+  const problems: ProblemStatement[] = [];
   for (const path of documentsIn(archive, folder).filter((one) => one.startsWith(`${folder}0000000_header_`))) {
+    const facts: XbrlFact[] = [];
     const set = new InlineSet((fact) => facts.push(fact));
     await set.read([await archive.read(path)], path.slice(folder.length));
     set.finish();
+    problems.push(...checkCoverPage(facts));
   }
-  return facts;
+  return problems;
 }
 
 export function unreadOf(set: InlineSet): ProblemStatement[] {

@@ -45,6 +45,8 @@ export interface Tally {
 export class FactBook {
   readonly contexts = new Map<string, XbrlContext>();
   readonly contradictions: Contradiction[] = [];
+  /** Ids that were given to two contexts. */
+  readonly contextsTwice: string[] = [];
   /** The name of the filer's own schema, which says form, filer, period and day of filing. */
   schema: string | undefined;
   readonly tally: Tally = { facts: 0, empty: 0, repeated: 0 };

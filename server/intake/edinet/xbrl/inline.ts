@@ -78,6 +78,7 @@ export class InlineSet {
   /** To be called once, after the last document: contexts and continuations may stand in any of them. */
   finish(): FactBook {
     this.book.schema = this.#contexts.schema;
+    this.book.contextsTwice.push(...this.#contexts.twice);
     for (const [id, context] of this.#contexts.contexts) this.book.contexts.set(id, context);
     for (const capture of this.#waiting) {
       const fact = this.#factOf(capture);

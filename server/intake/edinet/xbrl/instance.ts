@@ -44,6 +44,7 @@ export async function readInstance(bytes: Bytes, file: string): Promise<FactBook
     },
   });
   book.schema = contexts.schema;
+  book.contextsTwice.push(...contexts.twice);
   for (const [id, context] of contexts.contexts) book.contexts.set(id, context);
   return book;
 }
