@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import type { Day } from '../../time/day.ts';
 import type { Importer, IntakeFile, ReadOptions, Statement } from '../importer.ts';
 import { refusal, unreadable } from '../stated-problem.ts';
@@ -12,19 +13,22 @@ import {
   isInformationTable,
   tableRows,
 } from './form13f.ts';
+import { exhibit21Statements, isExhibit21 } from './exhibit21.ts';
 import { ownershipStatements, signedOn } from './ownership-form.ts';
 import { scheduleSignedOn, scheduleStatements } from './schedule13.ts';
 
-type Form = 'OWNERSHIP' | 'SUBMISSION' | 'TABLE' | 'TEXT';
+type Form = 'OWNERSHIP' | 'SUBMISSION' | 'TABLE' | 'TEXT' | 'LIST';
+/** The most characters of a list of subsidiaries. */
+const LIST = 16 * 1024 * 1024;
 const SUBMISSION = /edgar\/(?:schedule13[dg]|thirteenffiler)|SCHEDULE 13[DG]|<(?:\w+:)?submissionType>\s*13F/;
 
 /**
  * Filings with the Securities and Exchange Commission of the United States: forms 3, 4 and 5, schedules 13D and 13G as XML
- * (since December 2024), form 13F. Schedules as text, from before, are refused: their figures stand in sentences.
+ * (since December 2024), form 13F, lists of subsidiaries. Schedules as text, from before, are refused: their figures stand in sentences.
  */
 export const secImporter: Importer = {
   format: 'sec',
-  title: 'SEC: forms 3, 4 and 5, schedules 13D and 13G, form 13F (XML)',
+  title: 'SEC: forms 3, 4 and 5, schedules 13D and 13G, form 13F (XML); lists of subsidiaries (exhibit 21)',
   recognises: (file) => (formOf(file) === undefined ? 0 : 1),
   read,
 };
@@ -36,6 +40,7 @@ function formOf(file: IntakeFile): Form | undefined {
   if (isInformationTable(root)) return 'TABLE';
   if (root === 'edgarSubmission') return SUBMISSION.test(head) ? 'SUBMISSION' : undefined;
   const text = /SCHEDULE\s+13[DG]\b/i.test(head) && /CUSIP/i.test(head) && /reporting\s+person/i.test(head);
+  if (/<(?:html|table|body)\b/i.test(head) && isExhibit21(head)) return 'LIST';
   return text || /<TYPE>\s*SC(?:HEDULE)?\s*13[DG]/i.test(head) ? 'TEXT' : undefined;
 }
 
@@ -43,6 +48,7 @@ async function* read(file: IntakeFile, options: ReadOptions): AsyncGenerator<Sta
   try {
     const form = formOf(file);
     if (form === 'TEXT') yield olderText(file);
+    else if (form === 'LIST') yield* list(file, options);
     else if (form === 'TABLE') yield* table(file, options);
     else yield* document(await xmlRoot(file.stream()), options);
   } catch (error) {
@@ -106,4 +112,17 @@ async function* table(file: IntakeFile, options: ReadOptions): AsyncGenerator<St
   const rows = new InformationTable(published);
   for await (const element of readXml(file.stream(), tableRows)) yield* rows.row(element);
   yield* rows.total('informationTable');
+}
+
+async function* list(file: IntakeFile, options: ReadOptions): AsyncGenerator<Statement> {
+  yield source('Exhibit 21: subsidiaries of the registrant', options.published, options);
+  const decoder = new TextDecoder('utf-8');
+  let html = '';
+  for await (const piece of file.stream()) {
+    html += decoder.decode(piece, { stream: true });
+    if (html.length <= LIST) continue;
+    yield refusal('LIST_TOO_LARGE', `The page has more than ${LIST} characters`, { place: file.name });
+    return;
+  }
+  yield* exhibit21Statements(html, options.published);
 }

@@ -124,4 +124,34 @@ describe.skipIf(!there)(name, () => {
       others,
     );
   });
+
+  test('19 subsidiaries without percentages, and others that are omitted', async () => {
+    const { facts, parties, problems } = await read('exhibit21/ex21_aapl.html');
+    expect(problems).toEqual([]);
+    const holdings = facts.flatMap(({ fact }) => (fact.kind === 'HOLDS' ? [fact] : []));
+    expect([holdings.length, holdings.filter(({ percent }) => percent !== undefined).length]).toEqual([19, 0]);
+    expect(parties.every(({ name: named }) => named?.includes('*') === false)).toBe(true);
+    expect(parties.filter(({ jurisdiction }) => jurisdiction === undefined)).toHaveLength(1);
+    expect(facts.at(-1)?.fact).toMatchObject({ attribute: 'OTHERS_NOT_NAMED' });
+  });
+
+  test('116 rows: 82 at 100, 20 under 50, 8 at 50; notes say which are at equity', async () => {
+    const { facts, problems } = await read('exhibit21/ex21_xom.html');
+    expect(problems).toEqual([]);
+    const holdings = facts.flatMap(({ fact }) => (fact.kind === 'HOLDS' ? [fact] : []));
+    const percents = holdings.map(({ percent }) => Number(percent));
+    const count = (test: (percent: number) => boolean) => percents.filter(test).length;
+    expect([holdings.length, count((p) => p === 100), count((p) => p < 50), count((p) => p === 50)]).toEqual([
+      116, 82, 20, 8,
+    ]);
+    expect(
+      holdings.flatMap(({ percent }) => (['7', '24.15', '46.875'].includes(percent ?? '') ? [percent] : [])).sort(),
+    ).toEqual(['24.15', '24.15', '46.875', '7']);
+    expect(holdings.filter(({ percent }) => percent === '7')[0]).toMatchObject({
+      accounting: 'EQUITY_METHOD',
+      interest: 'VOTES',
+    });
+    expect(facts[0]?.observedOn).toBe('2025-12-31');
+    expect(facts.at(-1)?.fact).toMatchObject({ attribute: 'OTHERS_NOT_NAMED' });
+  });
 });

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { fileOf, said } from '../../../test/support/intake/intake-file.ts';
+import { secImporter } from './sec-importer.ts';
+
+const page = (table: string, notes = '') =>
+  `<html><body><p>Exhibit 21.1<p>Subsidiaries of<br>Made Up Inc.*</p><p>at June 30, 2024</p><table>${table}</table>${notes}</body></html>`;
+const HEAD = '<tr><td></td><td>Percent of voting<br>securities</td><td>State of Incorporation</td></tr>';
+const read = (html: string) => said(secImporter, fileOf('ex21.htm', html, 61));
+
+test('names without their marks, percentages as printed, jurisdictions, notes, and those that are omitted', async () => {
+  const rows = `${HEAD}<tr><td>Alder &amp; Co (1)</td><td>50</td><td>Delaware<tr><td>Birch Ltd</td><td>50.01%</td><td>England</td></tr><tr><td>Cedar (2) KK</td><td>100</td><td>Japan</td></tr>`;
+  const notes =
+    '<p>(1) The investment is accounted for by the equity method of accounting.</p><p>* The names of other subsidiaries are omitted as not significant.</p>';
+  const { facts, party, problems } = await read(page(rows, notes));
+  expect(problems).toEqual([]);
+  expect(party('registrant')?.name).toBe('Made Up Inc.');
+  expect(
+    facts.map(({ fact, observedOn }) => [
+      fact.kind === 'HOLDS' ? [fact.object, fact.percent, fact.accounting] : fact.kind,
+      observedOn,
+    ]),
+  ).toEqual([
+    [['subsidiary:Alder & Co|Delaware', '50', 'EQUITY_METHOD'], '2024-06-30'],
+    [['subsidiary:Birch Ltd|England', '50.01', 'CONSOLIDATED_SUBSIDIARY'], '2024-06-30'],
+    [['subsidiary:Cedar (2) KK|Japan', '100', 'CONSOLIDATED_SUBSIDIARY'], '2024-06-30'],
+    ['HAS_ATTRIBUTE', '2024-06-30'],
+  ]);
+});
+
+test('half without a note is not said to be consolidated; a percentage that is not printed is told', async () => {
+  const { facts, problems } = await read(
+    page(`${HEAD}<tr><td>Half</td><td>50</td><td>Ohio</td></tr><tr><td>Blank</td><td></td><td>Ohio</td></tr>`),
+  );
+  expect(facts.map(({ fact }) => fact.kind === 'HOLDS' && [fact.percent, fact.accounting])).toEqual([
+    ['50', 'UNKNOWN'],
+    [undefined, 'CONSOLIDATED_SUBSIDIARY'],
+  ]);
+  expect(problems.map(({ code }) => code)).toEqual(['PERCENT']);
+});
+
+test('a page without a table or without rows is refused; another page is not recognised', async () => {
+  expect(
+    (await read('<html><body>Exhibit 21 Subsidiaries of the Registrant: none</body></html>')).problems,
+  ).toMatchObject([{ severity: 'error', code: 'LIST_WITHOUT_TABLE' }]);
+  expect((await read(page(HEAD))).problems).toMatchObject([{ severity: 'error', code: 'LIST_EMPTY' }]);
+  expect(await secImporter.recognises(fileOf('f', '<html><body>Service unavailable</body></html>'))).toBe(0);
+});

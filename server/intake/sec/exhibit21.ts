@@ -1,0 +1,169 @@
+import { Decimal } from 'decimal.js';
+import type { Day } from '../../time/day.ts';
+import type { StatedFact, Statement } from '../importer.ts';
+import { statedDay } from '../stated-day.ts';
+import { refusal, warning } from '../stated-problem.ts';
+import { htmlParts, type HtmlPart } from './html-rows.ts';
+import { percentOf } from './sec-amounts.ts';
+
+const REGISTRANT = 'registrant';
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MARK = /\s*(?:\((?:\d{1,2}|[a-z])\)|\*+|†+)\s*(?:,|and)?\s*$/;
+
+/** Whether a page is a list of subsidiaries: exhibit 21 of an annual report. */
+export function isExhibit21(head: string): boolean {
+  const words = head
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#160;|&nbsp;/g, ' ')
+    .replace(/\s+/g, ' ');
+  return (
+    /\bsubsidiaries of\b/i.test(words) &&
+    (/\bexhibit\s+21\b/i.test(words) ||
+      /\b(?:jurisdiction|state|country)\b[^.]{0,40}\b(?:incorporation|organization|formation)\b/i.test(words))
+  );
+}
+
+/**
+ * The subsidiaries that a registrant lists under item 601(b)(21) of regulation S-K, with the percentages where it prints them.
+ * It may leave out those that are not significant together, and says so in a note: that is a count that is not known.
+ */
+export function* exhibit21Statements(html: string, day: Day | undefined): Generator<Statement> {
+  const parts = htmlParts(html);
+  const header = parts.find((part) => 'row' in part && isHeader(part.row));
+  const at = { place: 'list of subsidiaries', pointer: 'record:1' };
+  if (header === undefined || !('row' in header)) {
+    yield refusal(
+      'LIST_WITHOUT_TABLE',
+      'The list of subsidiaries has no table with a heading that names their jurisdictions',
+      at,
+    );
+    return;
+  }
+  const heading = header.row.join(' ');
+  const notes = notesOf(parts);
+  const observedOn = dayOf(parts) ?? day;
+  yield registrant(parts);
+  const withPercent = /percent|%/i.test(heading);
+  const seen = observedOn === undefined ? {} : { observedOn };
+  let rows = 0;
+  for (const part of parts) {
+    if (!('row' in part) || part.number <= header.number || isHeader(part.row)) continue;
+    const [printed = '', ...others] = part.row;
+    const spot = { place: `row ${rows + 1}: ${printed.slice(0, 60)}`, pointer: `record:${part.number}` };
+    const percent = withPercent ? others.map(percentOf).find((one) => one !== undefined) : undefined;
+    const jurisdiction = others.filter((cell) => percentOf(cell) === undefined && cell !== '%').at(-1);
+    const { name, marks } = withoutMarks(printed);
+    if (others.length === 0 || name === '') continue;
+    rows += 1;
+    if (withPercent && percent === undefined) yield warning('PERCENT', `No percentage is printed for "${name}"`, spot);
+    const key = `subsidiary:${name}|${jurisdiction ?? ''}`;
+    yield {
+      says: 'PARTY',
+      key,
+      type: 'Company',
+      name,
+      kind: 'COMPANY',
+      ...(jurisdiction === undefined ? {} : { jurisdiction }),
+      at: spot,
+    };
+    const noted = marks.flatMap((mark) => (notes.has(mark) ? [`${mark} ${notes.get(mark) ?? ''}`] : []));
+    const equity = noted.some((note) => /equity method/i.test(note));
+    const fact: StatedFact = {
+      kind: 'HOLDS',
+      subject: REGISTRANT,
+      object: key,
+      interest: withPercent ? (/voting/i.test(heading) ? 'VOTES' : 'SHARES') : 'UNKNOWN',
+      direct: 'UNKNOWN',
+      nominee: false,
+      // A subsidiary in the words of the list; at half or less, unless a note says how it is accounted for, that is not said.
+      accounting: equity ? 'EQUITY_METHOD' : minority(percent) ? 'UNKNOWN' : 'CONSOLIDATED_SUBSIDIARY',
+      right: 'listed in exhibit 21',
+      ...(percent === undefined ? {} : { percent }),
+      ...(noted.length === 0 ? {} : { note: noted.join(' ') }),
+    };
+    yield { says: 'FACT', fact, record: `exhibit-21|${name}`, at: spot, ...seen };
+  }
+  if (rows === 0) yield refusal('LIST_EMPTY', 'The table of subsidiaries has no rows', at);
+  const omitted = [...notes.values()].find((note) => /\bomitted\b/i.test(note) && /subsidiar/i.test(note));
+  if (omitted === undefined) return;
+  yield {
+    says: 'FACT',
+    fact: {
+      kind: 'HAS_ATTRIBUTE',
+      subject: REGISTRANT,
+      object: '',
+      attribute: 'OTHERS_NOT_NAMED',
+      label: 'Subsidiaries',
+      text: omitted,
+    },
+    record: 'exhibit-21|others',
+    at,
+    ...seen,
+  };
+}
+
+function minority(percent: string | undefined): boolean {
+  return percent !== undefined && new Decimal(percent).lessThanOrEqualTo(50);
+}
+
+function isHeader(row: readonly string[]): boolean {
+  return row.some(
+    (cell) =>
+      /\b(?:incorporation|organization|organized|formation|incorporated)\b/i.test(cell) &&
+      /\b(?:jurisdiction|state|country|place)\b/i.test(cell),
+  );
+}
+
+/** "Subsidiaries of Made Up Inc.*": the name after it, unless it is only called the registrant. */
+function registrant(parts: readonly HtmlPart[]): Statement {
+  const texts = parts.flatMap((part) => ('text' in part ? [part.text] : []));
+  const index = texts.findIndex((text) => /\bsubsidiaries of\b/i.test(text));
+  const same = texts[index]?.replace(/^.*?\bsubsidiaries of\b/i, '').trim() ?? '';
+  const { name } = withoutMarks(same === '' ? (texts[index + 1] ?? '') : same);
+  const at = { place: 'title', pointer: 'record:1' };
+  const company = { says: 'PARTY', key: REGISTRANT, type: 'Company', at } as const;
+  if (name !== '' && name.length <= 120 && !/^(?:the\s+)?(?:registrant|company|corporation)\b/i.test(name))
+    return { ...company, name, kind: 'COMPANY' };
+  return {
+    ...company,
+    name: undefined,
+    kind: 'UNKNOWN',
+    unknown: {
+      reason: 'not named in the exhibit',
+      detail: 'The registrant is named in the annual report, which is another file.',
+    },
+  };
+}
+
+/** A name without the marks of its notes, and the marks. */
+function withoutMarks(printed: string): { name: string; marks: string[] } {
+  const marks: string[] = [];
+  let name = printed.trim();
+  for (let mark = MARK.exec(name); mark !== null; mark = MARK.exec(name)) {
+    marks.unshift(mark[0].replace(/,|and/g, '').trim());
+    name = name.slice(0, mark.index).trim();
+  }
+  return { name, marks };
+}
+
+/** Lines that begin with a mark, by the mark. */
+function notesOf(parts: readonly HtmlPart[]): Map<string, string> {
+  const notes = new Map<string, string>();
+  for (const part of parts) {
+    const [, mark, text] =
+      /^(\((?:\d{1,2}|[a-z])\)|\*+|†+)\s*(\S.{20,})$/.exec('text' in part ? part.text : part.row.join(' ')) ?? [];
+    if (mark !== undefined && text !== undefined) notes.set(mark, text);
+  }
+  return notes;
+}
+
+/** "at December 31, 2025" in the title. */
+function dayOf(parts: readonly HtmlPart[]): Day | undefined {
+  for (const part of parts.slice(0, 12)) {
+    const [, month = '', date = '', year = ''] =
+      /\b([A-Z][a-z]+) (\d{1,2}), (\d{4})\b/.exec('text' in part ? part.text : '') ?? [];
+    const index = MONTHS.indexOf(month);
+    if (index >= 0) return statedDay(`${year}-${String(index + 1).padStart(2, '0')}-${date.padStart(2, '0')}`);
+  }
+  return undefined;
+}
