@@ -342,12 +342,14 @@ const MEANING: Fault[] = [
     { 'companies/cog.yaml': `id: cog\nname: "ACME Widgets Corporation" #!\nkind: COMPANY\n${CITED}\n` },
     /is also the name of acme, "Acme Widgets Inc\."/,
     /differentFrom: \[\{ id: acme/,
+    'warning',
   ],
   [
     'a person whose names are turned round',
     people(`  - { id: smith, name: "SMITH Ann", ${CITED} } #!`),
     /"SMITH Ann" is also the name of ann/,
     /spellings/,
+    'warning',
   ],
   [
     'a company spelt almost like another',

@@ -5,7 +5,11 @@ import { lookAlikes } from './look-alikes.ts';
 import { editDistance } from '../shared/nearness.ts';
 
 const pairs = (...texts: string[]) =>
-  lookAlikes(texts.map((text, i) => ({ owner: String(i), text }))).map(({ a, b, same }) => [a.text, b.text, same]);
+  lookAlikes(texts.map((text, i) => ({ owner: String(i), text }))).pairs.map(({ a, b, same }) => [
+    a.text,
+    b.text,
+    same,
+  ]);
 
 describe('names that a reader may take for one', () => {
   test.each([
@@ -39,8 +43,29 @@ test('names of one owner are never held against each other', () => {
     lookAlikes([
       { owner: 'a', text: 'Internet Multifeed' },
       { owner: 'a', text: 'Internet Maltifeed' },
-    ]),
+    ]).pairs,
   ).toEqual([]);
+});
+
+test('names of one series are told apart by their numbers, and in thousands take no time', () => {
+  expect(pairs('Trust Account 12', 'Trust Account 13')).toEqual([]);
+  expect(pairs('Trust Account 12', 'Trust Acount 12')).toHaveLength(1);
+  const started = performance.now();
+  const many = Array.from({ length: 20_000 }, (_, i) => ({ owner: String(i), text: `Trust Account ${String(i)}` }));
+  expect(lookAlikes(many)).toEqual({ pairs: [], passedOver: 0 });
+  expect(performance.now() - started).toBeLessThan(20_000);
+});
+
+test('a name that thousands have is told once for each, and others are found among them', () => {
+  const many = Array.from({ length: 2_000 }, (_, i) => ({ owner: String(i), text: 'Taro Yamada' }));
+  const { pairs: all, passedOver } = lookAlikes([
+    ...many,
+    { owner: 'x', text: 'Hanako Yamadera' },
+    { owner: 'y', text: 'Hanako Yamadara' },
+  ]);
+  expect(all.filter(({ same }) => same)).toHaveLength(1_999);
+  expect(all.filter(({ same }) => !same).map(({ a, b }) => [a.owner, b.owner])).toEqual([['x', 'y']]);
+  expect(passedOver).toBeGreaterThan(0);
 });
 
 /** The pairs of names that must be found, by comparing all with all. */
@@ -64,7 +89,7 @@ function byComparingAll(texts: readonly string[]): Set<string> {
 }
 const found = (texts: readonly string[]) =>
   new Set(
-    lookAlikes(texts.map((text, i) => ({ owner: String(i), text }))).map(({ a, b }) =>
+    lookAlikes(texts.map((text, i) => ({ owner: String(i), text }))).pairs.map(({ a, b }) =>
       [Number(a.owner), Number(b.owner)].sort((x, y) => x - y).join(' '),
     ),
   );

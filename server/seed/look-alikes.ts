@@ -18,6 +18,18 @@ const ALIKE = 0.75;
 /** Shorter names ("IIJ", "IIJ-A") are alike by chance; only equal ones are reported. */
 const SHORT = 6;
 
+/**
+ * A piece of a name that so many have tells nothing: those who share no rarer one are not held against each other. Only in a
+ * world of thousands of names is any piece that common.
+ */
+const COMMON = 50;
+
+export interface LookAlikes {
+  readonly pairs: readonly LookAlike[];
+  /** How many names had a piece that was too common to be followed: near ones may be missing among their pairs. */
+  readonly passedOver: number;
+}
+
 interface Entry extends Name {
   readonly letters: string;
   readonly words: string;
@@ -26,9 +38,12 @@ interface Entry extends Name {
   readonly alphabet: number;
 }
 
-/** Pairs of names of different owners that look alike, once for each pair of owners, the most alike names of the two. */
-export function lookAlikes(names: readonly Name[]): LookAlike[] {
-  const entries = names.map(entryOf);
+/**
+ * Pairs of names of different owners that look alike, once for each pair of owners, the most alike names of the two. Names
+ * whose numbers differ ("Account 12", "Account 13") are of one series and not alike. All that are the same are found; the time
+ * grows with the number of names, not with its square.
+ */
+export function lookAlikes(names: readonly Name[]): LookAlikes {
   const found = new Map<string, LookAlike & { score: number }>();
   const keep = (a: Entry, b: Entry, score: number) => {
     const key = a.owner < b.owner ? `${a.owner} ${b.owner}` : `${b.owner} ${a.owner}`;
@@ -36,12 +51,33 @@ export function lookAlikes(names: readonly Name[]): LookAlike[] {
     const better = same ? 2 : score;
     if (better > (found.get(key)?.score ?? 0)) found.set(key, { a: plain(a), b: plain(b), same, score: better });
   };
-  for (const [a, b] of sharingRareGrams(entries)) {
-    const score = likeness(a, b);
-    if (a.owner !== b.owner && (a.words === b.words || score >= ALIKE)) keep(a, b, score);
+  const passedOver = new Set<Entry>();
+  for (const entries of bySeries(names.map(entryOf))) {
+    for (const [a, b] of equal(entries)) keep(a, b, 1);
+    for (const [a, b] of sharingRareGrams(entries, passedOver)) {
+      if (a.owner === b.owner || a.words === b.words) continue;
+      const score = likeness(a, b);
+      if (score >= ALIKE) keep(a, b, score);
+    }
+    for (const [a, b] of sharingPieces(entries, passedOver))
+      if (a.owner !== b.owner && a.words !== b.words && misspelt(a, b)) keep(a, b, 1);
   }
-  for (const [a, b] of sharingPieces(entries)) if (a.owner !== b.owner && misspelt(a, b)) keep(a, b, 1);
-  return [...found.values()].map(({ a, b, same }) => ({ a, b, same }));
+  return { pairs: [...found.values()].map(({ a, b, same }) => ({ a, b, same })), passedOver: passedOver.size };
+}
+
+/** Names apart by the numbers in them. */
+function bySeries(entries: readonly Entry[]): Iterable<readonly Entry[]> {
+  const series = new Map<string, Entry[]>();
+  for (const entry of entries) add(series, entry.letters.match(/\p{N}+/gu)?.join(' ') ?? '', entry);
+  return series.values();
+}
+
+/** Names of the same words: each with the first of every owner, so that a name of thousands is no square of pairs. */
+function* equal(entries: readonly Entry[]): Iterable<[Entry, Entry]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) add(groups, entry.words, entry);
+  for (const [first, ...others] of groups.values())
+    for (const other of others) if (first !== undefined && first.owner !== other.owner) yield [first, other];
 }
 
 function entryOf({ owner, text }: Name): Entry {
@@ -86,7 +122,7 @@ function slipsIn(length: number): number {
  * All pairs that can reach ALIKE, without comparing all with all: two such sets share at least one of their rarest grams, as
  * many as are left when the share that must be common is taken away (prefix filter).
  */
-function* sharingRareGrams(entries: readonly Entry[]): Iterable<[Entry, Entry]> {
+function* sharingRareGrams(entries: readonly Entry[], passedOver: Set<Entry>): Iterable<[Entry, Entry]> {
   const degrees = new Map<string, number>();
   for (const { grams } of entries) for (const gram of grams) degrees.set(gram, (degrees.get(gram) ?? 0) + 1);
   const common = ALIKE / (2 - ALIKE);
@@ -94,7 +130,7 @@ function* sharingRareGrams(entries: readonly Entry[]): Iterable<[Entry, Entry]> 
   for (const entry of entries) {
     const rarest = [...entry.grams].sort((a, b) => (degrees.get(a) ?? 0) - (degrees.get(b) ?? 0) || (a < b ? -1 : 1));
     const prefix = rarest.slice(0, rarest.length - Math.ceil(common * rarest.length) + 1);
-    yield* met(entry, prefix, lists);
+    yield* met(entry, prefix, lists, passedOver);
     for (const gram of prefix) add(lists, gram, entry);
   }
 }
@@ -103,24 +139,24 @@ function* sharingRareGrams(entries: readonly Entry[]): Iterable<[Entry, Entry]> 
  * All pairs that few slips can tell apart: n slips spoil at most 2n of 2n + 1 pieces (a swap may spoil two), so one piece of the
  * one name stands in the other, at most n letters away.
  */
-function* sharingPieces(entries: readonly Entry[]): Iterable<[Entry, Entry]> {
-  const lists = new Map<string, Entry[]>();
+function* sharingPieces(entries: readonly Entry[], passedOver: Set<Entry>): Iterable<[Entry, Entry]> {
+  const lists = new Map<number, Entry[]>();
   for (const entry of entries) {
     const { letters } = entry;
-    const keys = new Set<string>();
+    const keys = new Set<number>();
     for (let length = letters.length - 2; length <= letters.length + 2; length += 1) {
       const slips = slipsIn(Math.min(length, letters.length));
       if (Math.abs(length - letters.length) > slips) continue;
       for (const [start, end] of pieces(length, slips)) {
         for (let shift = -slips; shift <= slips; shift += 1) {
-          if (start + shift >= 0) keys.add(pieceKey(length, slips, start, letters.slice(start + shift, end + shift)));
+          if (start + shift >= 0) keys.add(pieceKey(length, slips, start, letters, start + shift, end + shift));
         }
       }
     }
-    yield* met(entry, keys, lists);
+    yield* met(entry, keys, lists, passedOver);
     for (const slips of new Set([slipsIn(letters.length), slipsIn(letters.length - 2), slipsIn(letters.length - 1)])) {
       for (const [start, end] of pieces(letters.length, slips))
-        add(lists, pieceKey(letters.length, slips, start, letters.slice(start, end)), entry);
+        add(lists, pieceKey(letters.length, slips, start, letters, start, end), entry);
     }
   }
 }
@@ -135,15 +171,29 @@ function pieces(length: number, slips: number): [start: number, end: number][] {
   ]);
 }
 
-function pieceKey(length: number, slips: number, start: number, piece: string): string {
-  return `${String(length)} ${String(slips)} ${String(start)} ${piece}`;
+/** A number for a piece and where it stands (FNV-1a); two that share one by chance are told apart when the names are compared. */
+function pieceKey(length: number, slips: number, start: number, letters: string, from: number, to: number): number {
+  let hash = Math.imul(0x811c9dc5 ^ (length * 4096 + start * 4 + slips), 0x01000193);
+  for (let at = from; at < to && at < letters.length; at += 1)
+    hash = Math.imul(hash ^ letters.charCodeAt(at), 0x01000193);
+  return hash;
 }
 
 /** Those that are already listed under one of the keys, each once. */
-function* met(entry: Entry, keys: Iterable<string>, lists: ReadonlyMap<string, Entry[]>): Iterable<[Entry, Entry]> {
+function* met<K>(
+  entry: Entry,
+  keys: Iterable<K>,
+  lists: ReadonlyMap<K, Entry[]>,
+  passedOver: Set<Entry>,
+): Iterable<[Entry, Entry]> {
   const seen = new Set<Entry>();
   for (const key of keys) {
-    for (const other of lists.get(key) ?? []) {
+    const list = lists.get(key) ?? [];
+    if (list.length >= COMMON) {
+      passedOver.add(entry);
+      continue;
+    }
+    for (const other of list) {
       if (seen.has(other)) continue;
       seen.add(other);
       yield [other, entry];
@@ -151,7 +201,7 @@ function* met(entry: Entry, keys: Iterable<string>, lists: ReadonlyMap<string, E
   }
 }
 
-function add(lists: Map<string, Entry[]>, key: string, entry: Entry): void {
+function add<K>(lists: Map<K, Entry[]>, key: K, entry: Entry): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [entry]);
   else list.push(entry);

@@ -3,24 +3,35 @@
  * other (optimal string alignment distance), or `limit + 1` when there are more than `limit`.
  */
 export function editDistance(a: string, b: string, limit: number): number {
-  const left = [...a];
-  const right = [...b];
+  if (a === b) return 0;
+  let [left, right] = [[...a], [...b]];
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
+  // What both begin and end with costs nothing.
+  let start = 0;
+  while (start < left.length && start < right.length && left[start] === right[start]) start += 1;
+  let end = 0;
+  while (end < left.length - start && end < right.length - start && left.at(-1 - end) === right.at(-1 - end)) end += 1;
+  [left, right] = [left.slice(start, left.length - end), right.slice(start, right.length - end)];
+  const far = limit + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: right.length + 1 }, (_, i) => i);
   for (let i = 1; i <= left.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= right.length; j++) {
+    // Farther from the diagonal than the limit every cell is beyond it.
+    const row = new Array<number>(right.length + 1).fill(far);
+    row[0] = i;
+    let least = i;
+    for (let j = Math.max(1, i - limit); j <= Math.min(right.length, i + limit); j++) {
       const change = left[i - 1] === right[j - 1] ? 0 : 1;
-      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + change);
+      let best = Math.min((last[j] ?? far) + 1, (row[j - 1] ?? far) + 1, (last[j - 1] ?? far) + change);
       const swapped = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
-      if (swapped) best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(best);
+      if (swapped) best = Math.min(best, (beforeLast[j - 2] ?? far) + 1);
+      row[j] = best;
+      if (best < least) least = best;
     }
-    if (Math.min(...row) > limit) return limit + 1;
+    if (least > limit) return far;
     [beforeLast, last] = [last, row];
   }
-  return Math.min(last[right.length] ?? 0, limit + 1);
+  return Math.min(last[right.length] ?? 0, far);
 }
 
 /** Up to `count` of the words that look most like `word`, nearest first: misspelt by up to a third, or one inside the other. */

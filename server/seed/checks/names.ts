@@ -3,6 +3,9 @@ import { lookAlikes, type Name } from '../look-alikes.ts';
 import { problemAt, type Place, type Problem } from '../problem.ts';
 import { placeIn } from '../read.ts';
 
+/** So many pairs are listed. */
+const MOST_TOLD = 500;
+
 interface Party {
   readonly id: string;
   readonly name: string;
@@ -14,7 +17,8 @@ interface Party {
 
 /**
  * Companies, or persons, whose names look alike though nothing says that they are the same (one entry with `spellings`) or
- * different (`differentFrom` on either, or one the predecessor of the other). Equal names are an error, near ones a warning.
+ * different (`differentFrom` on either, or one the predecessor of the other). It is a question and never an error: two people may
+ * have one name.
  */
 export const names: Check = (book) => {
   const [firms, people] = [companies(book), persons(book)];
@@ -45,14 +49,34 @@ function among(book: Book, parties: readonly Party[]): Problem[] {
       text,
     })),
   );
-  return lookAlikes(all).flatMap(({ a, b, same }) => {
+  const { pairs, passedOver } = lookAlikes(all);
+  const told = pairs.flatMap(({ a, b, same }) => {
     const [place, other] = [places.get(b.owner), places.get(a.owner)];
     if (place === undefined || other === undefined || apart.has(pair(a.owner, b.owner))) return [];
     const where = `${other.file}:${String(other.lineOf(['name']))}`;
     const problem = `"${b.text}" ${same ? 'is also the name of' : 'looks like'} ${a.owner}, "${a.text}" (${where})`;
     const mend = `if they are one, keep one and give it the other name under spellings; if not, write differentFrom: [{ id: ${a.owner}, reason: … }]`;
-    return [problemAt(place, ['name'], problem, mend, same ? 'error' : 'warning')];
+    return [problemAt(place, ['name'], problem, mend, 'warning')];
   });
+  return [...told.slice(0, MOST_TOLD), ...unsaid(told.length - MOST_TOLD, passedOver, parties)];
+}
+
+/** What is not listed, in one line of its own. */
+function unsaid(more: number, passedOver: number, parties: readonly Party[]): Problem[] {
+  const [first] = parties;
+  if (first === undefined) return [];
+  const say = (problem: string) =>
+    problemAt(first.place, ['name'], problem, 'mend those that are listed first', 'warning');
+  return [
+    ...(more > 0 ? [say(`${String(more)} more pairs of names look alike, which are not listed`)] : []),
+    ...(passedOver > 0
+      ? [
+          say(
+            `${String(passedOver)} names were not held against all others for slips of the pen: too many share their parts`,
+          ),
+        ]
+      : []),
+  ];
 }
 
 function companies({ seed }: Book): Party[] {
