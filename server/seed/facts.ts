@@ -86,7 +86,7 @@ function citationsOf({ entry }: Draft, published: (source: string) => Day, lates
   return entry.citations.map((citation, i) => {
     const cameOut = written || current ? published(citation.source) : undefined;
     const observedOn = citation.observedOn ?? (i === 0 ? entry.observedOn : undefined) ?? cameOut;
-    return citationOf({ ...citation, observedOn: observedOn === OPEN_END ? undefined : observedOn });
+    return citationOf({ ...citation, observedOn });
   });
 }
 
