@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openIntake, type OpenIntake } from '../files/open-intake.ts';
@@ -35,6 +36,14 @@ const outside = (one: Stated) =>
   officers(one)
     .filter(({ fact }) => fact.outside === true)
     .map(({ fact }) => fact.subject.replace(/^.*:/, '').replace('Member', ''));
+/** People are not named here: how many, and the start of the SHA-256 of their member names. */
+const digest = (members: readonly string[]) => [
+  members.length,
+  createHash('sha256')
+    .update([...members].sort().join(','))
+    .digest('hex')
+    .slice(0, 12),
+];
 const attribute = (one: Stated, kind: string, label?: RegExp) =>
   one.of('HAS_ATTRIBUTE').filter(({ fact }) => fact.attribute === kind && (label?.test(fact.label ?? '') ?? true));
 const policy = (one: Stated) => one.of('HOLDS').filter(({ fact }) => fact.account === 'policy holding');
@@ -65,14 +74,7 @@ given(`the package of Nintendo, type 1${why}`, () => {
   test('13 directors, 9 men and 4 women, six outside, their shares and terms', async () => {
     const one = await stated(name);
     expect(officers(one)).toHaveLength(13);
-    expect(outside(one).sort()).toEqual([
-      'AkashiKeiko',
-      'ChrisMeledandri',
-      'MiyokoDemay',
-      'OsawaEiko',
-      'ShinkawaAsa',
-      'UmeyamaKatsuhiro',
-    ]);
+    expect(digest(outside(one))).toEqual([6, '29ca95f01464']);
     const sex = attribute(one, 'OTHER', /by sex/)[0]?.fact.detail?.map(({ value }) => value);
     expect(sex).toEqual(['9', '4']);
     const own = into(one, filer).filter(({ record }) => record?.endsWith(':officers') === true);
@@ -80,7 +82,7 @@ given(`the package of Nintendo, type 1${why}`, () => {
     const ends = officers(one).map(({ fact }) => fact.termEnds);
     // Eight by the first mark, until the meeting about the year to 2025-03, five by the second.
     expect([ends.filter((end) => end === '2025').length, ends.filter((end) => end === '2026').length]).toEqual([8, 5]);
-    expect(one.party('E02367:officer:FurukawaShuntaroMember')?.born).toBe('1972-01-10');
+    expect(officers(one).filter(({ fact }) => one.party(fact.subject)?.type === 'Person')).toHaveLength(13);
   });
 
   test('affiliates: 21 named and five not, one by the equity method and three not', async () => {
@@ -160,16 +162,9 @@ given(`the package of Toyota, type 5${why}`, () => {
     const own = into(one, filer).filter(({ record }) => record?.endsWith(':officers') === true);
     expect(sum(own.map(({ fact }) => fact.shares))).toBe(24_109_000n);
     expect(attribute(one, 'FILED_TOTAL', /officers/)[0]?.fact.amount).toBe('24108000');
-    const of = (member: string) =>
-      own.filter(({ fact }) => fact.subject.includes(member)).map(({ fact }) => fact.shares);
-    expect([of('OsadaHiromi'), of('FujisawaKumi')]).toEqual([['0'], []]);
-    expect(outside(one).sort()).toEqual([
-      'FujisawaKumi',
-      'GeorgeOlcott',
-      'OkamotoShigeaki',
-      'OsadaHiromi',
-      'OshimaMasahiko',
-    ]);
+    // Of the ten, two have no figure, and one has zero.
+    expect([own.length, own.filter(({ fact }) => fact.shares === '0').length]).toEqual([8, 1]);
+    expect(digest(outside(one))).toEqual([5, '9eb1a3888f7b']);
   });
 
   test('43 policy holdings, nine sold, 22 issuers hold the company back; four partners', async () => {
@@ -206,7 +201,7 @@ given(`the bare instance of Raccoon${why}`, () => {
     expect([table(one).length, sum(table(one).map(({ fact }) => fact.shares))]).toEqual([10, 13_486_100n]);
     expect(attribute(one, 'FILED_TOTAL', /Major/)[0]?.fact.detail?.[0]?.value).toBe('62.63');
     expect(officers(one)).toHaveLength(9);
-    expect(outside(one).sort()).toEqual(['FukudaMotohiro', 'KomiyamaSumie', 'TakitaJiro']);
+    expect(digest(outside(one))).toEqual([3, '9bc1a7c3e439']);
     const people = new Set(officers(one).map(({ fact }) => fact.subject));
     const own = into(one, 'edinet:E05563').filter(({ fact }) => people.has(fact.subject));
     expect(sum(own.map(({ fact }) => fact.shares))).toBe(5_254_453n);

@@ -52,7 +52,7 @@ function closed(text: string): string {
   return CJK.test(single) ? single.replace(between, '$1') : single;
 }
 
-/** The name that the filer made in Latin letters for the member of the officer: `FurukawaHanakoMember` is "Furukawa Hanako". */
+/** The name that the filer made in Latin letters for the member of the officer: `KawakamiHanakoMember` is "Kawakami Hanako". */
 export function romanOf(member: string): string | undefined {
   const words = member.replace(/Member$/, '').match(/[A-Z][a-z'-]+|[A-Z](?![a-z])/g);
   return words === null || words.length < 2 || words.join('').length !== member.length - 'Member'.length
