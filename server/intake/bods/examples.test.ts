@@ -113,7 +113,8 @@ describe.skipIf(!there)(`the examples of the standard${why}`, () => {
     expect(unknown).toMatchObject({ name: undefined, unknown: { reason: 'subjectExemptFromDisclosure' } });
     expect(unknown?.unknown?.detail).toContain('recognised stock exchange');
     expect(facts(statements, 'HAS_ATTRIBUTE')).toMatchObject([
-      { attribute: 'UNKNOWN_REASON', text: 'subjectExemptFromDisclosure' },
+      { subject: '4c7ea3bfbe6c', attribute: 'UNKNOWN_REASON', text: 'subjectExemptFromDisclosure' },
+      { subject: unknown?.key, attribute: 'UNKNOWN_REASON', text: 'subjectExemptFromDisclosure' },
     ]);
     expect(said(statements, 'PARTY').find((party) => party.unknown === undefined)).toMatchObject({ listed: true });
   });

@@ -175,9 +175,9 @@ describe('BODS 0.4', () => {
       return [record, observedOn, published, fact.from, fact.to, fact.basis];
     });
     expect(told).toEqual([
-      ['r', '2020-01-31', '2020-01-31', '2019-12-01', undefined, undefined],
-      ['r', '2021-06-30', '2021-06-30', '2021-06-01', undefined, undefined],
-      ['r', '2023-02-28', '2023-02-28', '2021-06-01', '2023-02-28', 'INFERRED'],
+      ['register-of-avalon/r', '2020-01-31', '2020-01-31', '2019-12-01', undefined, undefined],
+      ['register-of-avalon/r', '2021-06-30', '2021-06-30', '2021-06-01', undefined, undefined],
+      ['register-of-avalon/r', '2023-02-28', '2023-02-28', '2021-06-01', '2023-02-28', 'INFERRED'],
     ]);
   });
 
@@ -263,9 +263,10 @@ describe('BODS 0.2 and 0.3', () => {
       [lady.statementID, 'Igraine Gorlois'],
       [company.statementID, 'Watermill plc'],
     ]);
+    const record = `register-of-avalon/${statementId('r1')}`;
     expect(said(statements, 'FACT').map(({ record, fact }) => [record, fact.object])).toEqual([
-      [statementId('r1'), company.statementID],
-      [statementId('r1'), company.statementID],
+      [record, company.statementID],
+      [record, company.statementID],
     ]);
   });
 
@@ -275,7 +276,7 @@ describe('BODS 0.2 and 0.3', () => {
       lady,
       control('r9', { type: 'shareholding' }, { replacesStatements: [statementId('r1')] }),
     );
-    expect(said(statements, 'WITHDRAWN')).toMatchObject([{ record: statementId('r1') }]);
-    expect(said(statements, 'FACT').map(({ record }) => record)).toEqual([statementId('r9')]);
+    expect(said(statements, 'WITHDRAWN')).toMatchObject([{ record: `register-of-avalon/${statementId('r1')}` }]);
+    expect(said(statements, 'FACT').map(({ record }) => record)).toEqual([`register-of-avalon/${statementId('r9')}`]);
   });
 });

@@ -27,6 +27,7 @@ export function tellEntity(details: EntityStatement['recordDetails'], telling: T
     ...(jurisdiction !== undefined && { jurisdiction: jurisdiction.code ?? jurisdiction.name }),
     ...(unknown !== undefined && { unknown }),
   });
+  reasonUnknown(key, unspecified, telling);
   aboutEntity(key, details, telling);
   identifiersInFull(key, details.identifiers, telling);
   addresses(key, details.addresses, telling);
@@ -107,6 +108,7 @@ export function tellPerson(person: PersonStatement['recordDetails'], telling: Te
     ...(person.birthDate !== undefined && { born: person.birthDate }),
     ...(unknown !== undefined && { unknown }),
   });
+  reasonUnknown(key, person.unspecifiedPersonDetails, telling);
   aboutPerson(key, person, telling);
   identifiersInFull(key, person.identifiers, telling);
   addresses(key, person.addresses, telling);
@@ -215,6 +217,16 @@ function unknownParty(
   const { reason, description } = unspecified;
   if (!hidden && name !== undefined) return undefined;
   return { reason, detail: [type, description].filter((part) => part !== undefined).join(': ') };
+}
+
+function reasonUnknown(key: string, unspecified: Unspecified | undefined, telling: Telling): void {
+  if (unspecified === undefined) return;
+  const { reason, description } = unspecified;
+  telling.attribute(key, 'UNKNOWN_REASON', {
+    label: 'unspecified',
+    text: reason,
+    ...details(['description', description]),
+  });
 }
 
 function named(text: string | undefined): string | undefined {

@@ -234,4 +234,9 @@ function tellNobody({ key, unspecified }: End, telling: Telling): void {
     source: telling.origin.source,
     at: telling.at(),
   });
+  telling.attribute(key, 'UNKNOWN_REASON', {
+    label: 'unspecified',
+    text: reason,
+    ...details(['description', description]),
+  });
 }

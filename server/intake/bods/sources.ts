@@ -44,19 +44,16 @@ export class FileSources {
 
   #sourceOf(key: string, publication: Publication | undefined, source: BodsSource | undefined): SourceStatement {
     const publisher = publication?.publisher.name ?? publication?.publisher.url ?? '';
-    const title =
-      this.#options.sourceTitle ?? (publisher === '' ? this.#name : `Beneficial ownership statements of ${publisher}`);
+    const { sourceTitle } = this.#options;
     const types = source?.type?.join(', ') ?? '';
-    const asserted = source?.assertedBy?.map(({ name, uri }) => name ?? uri ?? '').join('; ') ?? '';
-    const about = [source?.description ?? '', asserted === '' ? '' : `asserted by ${asserted}`].filter(
-      (part) => part !== '',
-    );
+    const asserted = source?.assertedBy?.map(({ name, uri }) => name ?? uri ?? '').filter((name) => name !== '') ?? [];
+    const title = titleOf(publisher, source?.description, asserted, this.#name);
     const published = publication?.publicationDate.slice(0, 10) ?? this.#options.published;
     const [url, retrieved, licence] = [source?.url, source?.retrievedAt?.slice(0, 10), publication?.license];
     return {
       says: 'SOURCE',
       key,
-      title: about.length === 0 ? title : `${title} (${about.join('; ')})`,
+      title: sourceTitle ?? title,
       publisher,
       published,
       kind: types === '' ? 'BODS' : `BODS: ${types}`,
@@ -80,4 +77,34 @@ function keyOf(publication: Publication | undefined, source: BodsSource | undefi
     source?.retrievedAt?.slice(0, 10),
     asserted,
   ].join('\u0000');
+}
+
+const OF = 'Beneficial ownership statements of ';
+const ASSERTED = 'asserted by ';
+
+/** "Beneficial ownership statements of the register (taken from the web; asserted by A, B)". */
+function titleOf(
+  publisher: string,
+  description: string | undefined,
+  asserted: readonly string[],
+  file: string,
+): string {
+  const about = [
+    ...(description === undefined || description === '' ? [] : [description]),
+    ...(asserted.length === 0 ? [] : [`${ASSERTED}${asserted.join(', ')}`]),
+  ];
+  const whole = publisher === '' ? file : `${OF}${publisher}`;
+  return about.length === 0 ? whole : `${whole} (${about.join('; ')})`;
+}
+
+/** What `titleOf` was given; of any other title, that it is the description. */
+export function readTitle(title: string, publisher: string): { description?: string; assertedBy?: { name: string }[] } {
+  const start = `${OF}${publisher}`;
+  if (title === start) return {};
+  const inner = title.startsWith(`${start} (`) && title.endsWith(')') ? title.slice(start.length + 2, -1) : undefined;
+  if (inner === undefined) return { description: title };
+  const at = inner.startsWith(ASSERTED) ? 0 : inner.lastIndexOf(`; ${ASSERTED}`);
+  if (at < 0) return { description: inner };
+  const names = inner.slice(inner.indexOf(ASSERTED, at) + ASSERTED.length).split(', ');
+  return { ...(at > 0 && { description: inner.slice(0, at) }), assertedBy: names.map((name) => ({ name })) };
 }

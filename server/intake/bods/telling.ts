@@ -1,4 +1,5 @@
 import type { AttributeKind } from '../../vocabulary/words.ts';
+import { slugOf } from './codes.ts';
 import type { Spot, StatedFact, Statement } from '../importer.ts';
 import type { BodsStatement } from './shape.ts';
 import type { Origin } from './sources.ts';
@@ -20,9 +21,16 @@ export class Telling {
   }
 
   at(part?: string): Spot {
-    const { statementId } = this.statement;
-    const place = part === undefined ? `statement ${statementId}` : `statement ${statementId}, ${part}`;
+    const { statementId, recordId } = this.statement;
+    const whole = `record ${recordId} (statement ${statementId})`;
+    const place = part === undefined ? whole : `${whole}, ${part}`;
     return { place, pointer: `record:${statementId}`, line: this.line };
+  }
+
+  /** Of two publishers, records of one id are two. */
+  #recordOf(recordId: string): string {
+    const { name, url } = this.statement.publicationDetails?.publisher ?? {};
+    return `${slugOf(name ?? url ?? '')}/${recordId}`;
   }
 
   say(statement: Statement): void {
@@ -33,7 +41,7 @@ export class Telling {
     const { source, knownFrom } = this.origin;
     this.said.push({
       says: 'WITHDRAWN',
-      record,
+      record: this.#recordOf(record),
       ...(knownFrom !== undefined && { knownFrom }),
       source,
       at: this.at(),
@@ -45,7 +53,7 @@ export class Telling {
     this.said.push({
       says: 'FACT',
       fact,
-      record: this.statement.recordId,
+      record: this.#recordOf(this.statement.recordId),
       source,
       at: this.at(part),
       ...(statedOn !== undefined && { observedOn: statedOn }),

@@ -1,0 +1,242 @@
+import type { Citation } from '../../shared/citation.ts';
+import type { Attribute, Company, Person, Source } from '../../shared/facts.ts';
+import type { Exporter, ExportedGraph } from '../exporter.ts';
+import { isInterest, writtenInterest, type RelationshipFact } from './write-interests.ts';
+import { digest, placeOf, recordIn, statementIn, statementOf } from './write-statement.ts';
+import { identifiersOf, writtenParty } from './write-parties.ts';
+
+/**
+ * The graph as an array of statements of BODS 0.4: parties first, then what they hold. A record that was read from such a file
+ * keeps its id; each day on which something about it became known is an edition of it.
+ */
+export const bodsExporter: Exporter = {
+  format: 'bods',
+  title: 'Beneficial Ownership Data Standard 0.4',
+  leavesOut: [
+    'facts other than holdings, seats and posts that lead the management (and the attributes of parties)',
+    'counts of shares, classes of shares, blocks, powers over them, accounts and prices',
+    'names of seats other than member and chair, terms and attendance',
+    'dates of a month or a year: they are written as its first day, as the standard wants',
+    'all citations but the first of a fact, and the places in them',
+    'that a fact of one source takes the place of one of another',
+    'findings, coverage, and attributes that the standard has no field for',
+  ],
+  *write(graph: ExportedGraph) {
+    let first = true;
+    for (const statement of inOrder(graph)) {
+      yield `${first ? '[\n' : ',\n'}${JSON.stringify(statement)}`;
+      first = false;
+    }
+    yield first ? '[]\n' : '\n]\n';
+  },
+};
+
+type Party = Company | Person;
+
+function* inOrder(graph: ExportedGraph): Generator<object> {
+  // The publisher of a source is a party; here it goes by its name.
+  const names = new Map([...graph.companies, ...graph.persons].map(({ id, name }) => [id, name]));
+  const publishers = new Set(graph.sources.map(({ publisher }) => publisher));
+  const sources = new Map(
+    graph.sources.map((source) => [
+      source.id,
+      { ...source, publisher: names.get(source.publisher) ?? source.publisher },
+    ]),
+  );
+  const boards = new Map(graph.boards.map(({ id, company }) => [id, company]));
+  const interests = graph.facts.filter(isInterest);
+  const attributes = new Map<string, Attribute[]>();
+  for (const fact of graph.facts)
+    if (fact.kind === 'HAS_ATTRIBUTE' && !isAboutOwners(fact)) {
+      const known = attributes.get(fact.subject);
+      if (known === undefined) attributes.set(fact.subject, [fact]);
+      else known.push(fact);
+    }
+  const heldBy = (fact: RelationshipFact) =>
+    fact.kind === 'SITS_ON' ? (boards.get(fact.object) ?? fact.object) : fact.object;
+  const cited = new Map<string, Citation>();
+  for (const fact of interests)
+    for (const end of [fact.subject, heldBy(fact)])
+      if (fact.citations[0] !== undefined && !cited.has(end)) cited.set(end, fact.citations[0]);
+  // Somebody of whom only is said why nothing is: no record, but a reason in the place of one.
+  const nobodies = new Map<string, object>();
+  for (const { id, kind, identifiers } of graph.companies) {
+    const [told] = (attributes.get(id) ?? []).filter(({ label }) => label === 'unspecified');
+    if (told !== undefined && kind === 'UNKNOWN' && identifiers.length === 0) nobodies.set(id, reasonOf(told));
+  }
+  const records = new Map<string, string>();
+  for (const party of [...graph.companies, ...graph.persons])
+    records.set(party.id, recordOf(party, attributes.get(party.id) ?? []));
+  for (const party of [...graph.companies, ...graph.persons]) {
+    const told = attributes.get(party.id) ?? [];
+    // Who only publishes is named with what is published.
+    if (publishers.has(party.id) && told.length === 0 && !cited.has(party.id)) continue;
+    if (nobodies.has(party.id)) continue;
+    yield* partyStatements(party, told, cited.get(party.id), { sources, records, nobodies });
+  }
+  for (const fact of graph.facts)
+    if (fact.kind === 'HAS_ATTRIBUTE' && isAboutOwners(fact) && fact.text === 'noBeneficialOwners')
+      yield noOwners(fact, sources, records);
+  const groups = new Map<string, RelationshipFact[]>();
+  for (const fact of interests) {
+    const [citation] = fact.citations;
+    const key = recordIn(citation) ?? `r-${digest(fact.subject, heldBy(fact), citation?.source ?? '')}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [fact]);
+    else known.push(fact);
+  }
+  const written = [...groups].map(([record, facts]) => ({
+    record,
+    facts,
+    components: facts.flatMap((fact) => writtenInterest(fact).components),
+  }));
+  // What is a component of another stands before it.
+  for (const { record, facts } of [...written].sort(
+    (a, b) => Math.sign(a.components.length) - Math.sign(b.components.length),
+  ))
+    yield* relationshipStatements(record, facts, heldBy, { sources, records, nobodies });
+}
+
+interface Names {
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Record ids of parties. */
+  readonly records: ReadonlyMap<string, string>;
+  readonly nobodies: ReadonlyMap<string, object>;
+}
+
+function* partyStatements(
+  party: Party,
+  attributes: readonly Attribute[],
+  fallback: Citation | undefined,
+  { sources, records }: Names,
+): Generator<object> {
+  const record = records.get(party.id) ?? party.id;
+  const bySource = new Map<string, Attribute[]>();
+  for (const one of attributes) {
+    const source = one.citations[0]?.source ?? '';
+    bySource.set(source, [...(bySource.get(source) ?? []), one]);
+  }
+  if (bySource.size === 0) bySource.set(fallback?.source ?? '', []);
+  let status = 'new';
+  for (const [source, all] of bySource) {
+    const { recordType, details, annotations } = writtenParty(party, all);
+    const [citation] = all[0]?.citations ?? (fallback === undefined ? [] : [fallback]);
+    const id = all.length > 0 ? statementIn(citation) : undefined;
+    yield statementOf(
+      record,
+      recordType,
+      status,
+      details,
+      annotations,
+      sources.get(source),
+      citation,
+      all[0]?.knownFrom,
+      id,
+    );
+    status = 'updated';
+  }
+}
+
+function* relationshipStatements(
+  record: string,
+  facts: readonly RelationshipFact[],
+  heldBy: (fact: RelationshipFact) => string,
+  { sources, records, nobodies }: Names,
+): Generator<object> {
+  const days = new Set(
+    facts.flatMap(({ knownFrom, knownTo, supersededKnownFrom }) => [
+      knownFrom,
+      knownTo ?? knownFrom,
+      supersededKnownFrom ?? knownFrom,
+    ]),
+  );
+  let status = 'new';
+  let last: readonly RelationshipFact[] = [];
+  for (const day of [...days].sort()) {
+    const known = facts.filter(
+      ({ knownFrom, knownTo, supersededKnownFrom }) =>
+        knownFrom <= day &&
+        (knownTo === undefined || day < knownTo) &&
+        (supersededKnownFrom === undefined || day < supersededKnownFrom),
+    );
+    const shown = [...(known.length > 0 ? known : last)].sort((a, b) => placeOf(a) - placeOf(b));
+    const [fact] = shown;
+    if (fact === undefined) continue;
+    const interests = shown.map(writtenInterest);
+    const components = [...new Set(interests.flatMap((one) => one.components))];
+    const bare =
+      interests.length === 1 &&
+      Object.keys(interests[0]?.interest ?? {}).every((name) => name === 'directOrIndirect') &&
+      fact.kind === 'HOLDS' &&
+      fact.direct === 'UNKNOWN';
+    const closed =
+      known.length === 0 ||
+      shown.some(({ note }) => note?.includes('\nclosed: ') === true || note?.startsWith('closed: ') === true);
+    const details = {
+      isComponent: interests.some((one) => one.isComponent),
+      ...(components.length > 0 && { componentRecords: components }),
+      subject: nobodies.get(heldBy(fact)) ?? records.get(heldBy(fact)) ?? heldBy(fact),
+      interestedParty: nobodies.get(fact.subject) ?? records.get(fact.subject) ?? fact.subject,
+      ...(!bare && { interests: interests.map(({ interest }) => interest) }),
+    };
+    const annotations = [
+      ...new Map(interests.flatMap((one) => one.annotations).map((one) => [JSON.stringify(one), one])).values(),
+    ];
+    const [citation] = (shown.find(({ knownFrom }) => knownFrom === day) ?? fact).citations;
+    yield statementOf(
+      record,
+      'relationship',
+      closed ? 'closed' : status,
+      details,
+      annotations,
+      sources.get(citation?.source ?? ''),
+      citation,
+      day,
+      statementIn(citation),
+    );
+    status = 'updated';
+    last = shown;
+  }
+}
+
+/** What is said of a company about who is not told as its owner. */
+function isAboutOwners({ attribute, label }: Attribute): boolean {
+  return attribute === 'UNKNOWN_REASON' && label === 'interestedParty';
+}
+
+function reasonOf({ text, detail = [] }: Attribute): object {
+  const description = detail.find(({ key }) => key === 'description')?.value;
+  return { reason: text, ...(description !== undefined && { description }) };
+}
+
+function noOwners(fact: Attribute, sources: Names['sources'], records: Names['records']): object {
+  const [citation] = fact.citations;
+  const record = recordIn(citation) ?? `r-${digest(fact.id)}`;
+  const details = {
+    isComponent: false,
+    subject: records.get(fact.subject) ?? fact.subject,
+    interestedParty: reasonOf(fact),
+  };
+  const source = sources.get(citation?.source ?? '');
+  return statementOf(
+    record,
+    'relationship',
+    'new',
+    details,
+    [],
+    source,
+    citation,
+    fact.knownFrom,
+    statementIn(citation),
+  );
+}
+
+/** The id that the record has in its own register, else that of the party here. */
+function recordOf(party: Party, attributes: readonly Attribute[]): string {
+  const own = identifiersOf(party).find((text) => /^[a-z0-9-]+-record:/.test(text));
+  return (
+    own?.slice(own.indexOf(':') + 1) ??
+    attributes.map(({ citations }) => recordIn(citations[0])).find((id) => id !== undefined) ??
+    party.id
+  );
+}

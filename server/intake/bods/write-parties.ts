@@ -1,0 +1,197 @@
+import type { Attribute, Company, Person } from '../../shared/facts.ts';
+import { codeOfScheme } from './codes.ts';
+import { readAnnotation } from './notes.ts';
+import { placeOf } from './write-statement.ts';
+
+/** What is written of a party: the record as the standard has it, and annotations of the statement. */
+export interface WrittenParty {
+  readonly recordType: 'entity' | 'person';
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly annotations: readonly object[];
+}
+
+/** A company or person with what one source says about them, in the words of BODS 0.4. */
+export function writtenParty(party: Company | Person, attributes: readonly Attribute[]): WrittenParty {
+  const annotations = labelled(attributes, 'annotation').map(({ text }) => readAnnotation(text ?? ''));
+  const identifiers = identifiersOf(party);
+  const common = {
+    isComponent: false,
+    ...list('identifiers', [
+      ...identifiers.flatMap(identifier),
+      ...attributes.filter(is('IDENTIFIER')).map(identifierInFull),
+    ]),
+    ...list(
+      'addresses',
+      attributes.filter((one) => one.attribute === 'ADDRESS' && one.label !== 'placeOfBirth').map(address),
+    ),
+  };
+  const details = party.type === 'Company' ? entityDetails(party, attributes) : personDetails(party, attributes);
+  return {
+    recordType: party.type === 'Company' ? 'entity' : 'person',
+    details: { ...common, ...details },
+    annotations,
+  };
+}
+
+/** An import gives persons identifiers too. */
+export function identifiersOf(party: Company | Person): readonly string[] {
+  const { identifiers = [] } = party as { readonly identifiers?: readonly string[] };
+  return identifiers;
+}
+
+const TYPES: Partial<Record<Company['kind'], object>> = {
+  ARRANGEMENT: { type: 'arrangement' },
+  TRUST_ACCOUNT: { type: 'arrangement' },
+  STATE: { type: 'state' },
+  PUBLIC_BODY: { type: 'stateBody' },
+  FUND: { type: 'legalEntity', details: 'fund' },
+  ASSOCIATION: { type: 'legalEntity', details: 'association' },
+};
+
+function entityDetails(company: Company, attributes: readonly Attribute[]) {
+  const form = labelled(attributes, 'entityType')[0];
+  const reason = unspecified(attributes);
+  const kind =
+    company.kind === 'UNKNOWN' ? { type: reason === undefined ? 'legalEntity' : 'unknownEntity' } : TYPES[company.kind];
+  const date = (label: string) => labelled(attributes, label)[0]?.from;
+  const listings = attributes
+    .filter(is('LISTING'))
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map(listing);
+  const filings = labelled(attributes, 'companyFilingsURL').map(({ text }) => text);
+  const statute = labelled(attributes, 'formedByStatute')[0];
+  const [uri] = labelled(attributes, 'uri');
+  return {
+    entityType: form === undefined ? (kind ?? { type: 'registeredEntity' }) : pairs(form),
+    ...(reason === undefined ? { name: company.name } : { unspecifiedEntityDetails: reason }),
+    ...list(
+      'alternateNames',
+      company.names.filter((name) => name !== company.name),
+    ),
+    ...(company.jurisdiction !== undefined && { jurisdiction: jurisdiction(company.jurisdiction) }),
+    ...whole('foundingDate', date('foundingDate')),
+    ...whole('dissolutionDate', date('dissolutionDate')),
+    ...(uri !== undefined && { uri: uri.text }),
+    ...((company.listed !== undefined || listings.length > 0) && {
+      publicListing: {
+        hasPublicListing: company.listed ?? true,
+        ...list('companyFilingsURLs', filings),
+        ...list('securitiesListings', listings),
+      },
+    }),
+    ...(statute !== undefined && { formedByStatute: { name: statute.text, ...whole('date', statute.from) } }),
+  };
+}
+
+function personDetails(person: Person, attributes: readonly Attribute[]) {
+  const reason = unspecified(attributes);
+  const place = labelled(attributes, 'placeOfBirth')[0];
+  const died = labelled(attributes, 'deathDate')[0]?.from;
+  const pep = labelled(attributes, 'politicalExposure');
+  const countries = (label: string) => labelled(attributes, label).map((one) => ({ name: one.text, ...pairs(one) }));
+  const others = person.names.filter((name) => name !== person.name);
+  return {
+    personType: reason === undefined ? 'knownPerson' : 'unknownPerson',
+    ...(reason === undefined
+      ? {
+          names: [
+            { type: 'legal', fullName: person.name },
+            ...others.map((fullName) => ({ type: 'alternative', fullName })),
+          ],
+        }
+      : { unspecifiedPersonDetails: reason }),
+    ...(person.born !== undefined && { birthDate: person.born }),
+    ...(died !== undefined && { deathDate: died }),
+    ...list('nationalities', countries('nationality')),
+    ...list('taxResidencies', countries('taxResidency')),
+    ...(place !== undefined && { placeOfBirth: address(place) }),
+    ...(pep[0] !== undefined && {
+      politicalExposure: {
+        status: pep[0].text,
+        ...list(
+          'details',
+          pep.map(exposure).filter((one) => Object.keys(one).length > 0),
+        ),
+      },
+    }),
+  };
+}
+
+function exposure(one: Attribute): object {
+  const { reason, missingInfoReason, jurisdiction: name, jurisdictionCode: code, source } = pairs(one);
+  return {
+    ...(reason !== undefined && { reason }),
+    ...(missingInfoReason !== undefined && { missingInfoReason }),
+    ...(name !== undefined && { jurisdiction: { name, ...(code !== undefined && { code }) } }),
+    ...whole('startDate', one.from),
+    ...whole('endDate', one.to),
+    ...(source !== undefined && { source: { description: source } }),
+  };
+}
+
+function unspecified(attributes: readonly Attribute[]): object | undefined {
+  const [told] = labelled(attributes, 'unspecified');
+  if (told === undefined) return undefined;
+  return { reason: told.text, ...pairs(told) };
+}
+
+function listing(one: Attribute): object {
+  const { idScheme, id, ...market } = pairs(one);
+  const security = { ...(idScheme !== undefined && { idScheme }), ...(id !== undefined && { id }), ticker: one.text };
+  return { ...market, stockExchangeName: one.label, security };
+}
+
+function address(one: Attribute): object {
+  const { address: text, postCode, country, countryCode } = pairs(one);
+  const known = text ?? (postCode === undefined && country === undefined ? one.text : undefined);
+  return {
+    ...(one.label !== undefined && { type: one.label }),
+    ...(known !== undefined && { address: known }),
+    ...(postCode !== undefined && { postCode }),
+    ...(country !== undefined && {
+      country: { name: country, ...(countryCode !== undefined && { code: countryCode }) },
+    }),
+  };
+}
+
+/** The id of a record is written as such, and not as an identifier. */
+function identifier(text: string): object[] {
+  const at = text.indexOf(':');
+  const [scheme, id] = [text.slice(0, at), text.slice(at + 1)];
+  return scheme.endsWith('-record') ? [] : [{ scheme: codeOfScheme(scheme), id }];
+}
+
+function identifierInFull({ label, text, detail = [] }: Attribute): object {
+  const { scheme, uri } = Object.fromEntries(detail.map(({ key, value }) => [key, value]));
+  return {
+    id: text,
+    ...(scheme !== undefined && { scheme }),
+    schemeName: label ?? '',
+    ...(uri !== undefined && { uri }),
+  };
+}
+
+function jurisdiction(text: string): object {
+  return text.length >= 2 && text.length <= 6 ? { name: text, code: text } : { name: text };
+}
+
+function labelled(attributes: readonly Attribute[], label: string): readonly Attribute[] {
+  return attributes.filter((one) => one.label === label);
+}
+
+function is(kind: Attribute['attribute']): (one: Attribute) => boolean {
+  return ({ attribute }) => attribute === kind;
+}
+
+function pairs({ detail = [] }: Attribute): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(detail.map(({ key, value }) => [key, value]));
+}
+
+function list(name: string, values: readonly unknown[]): object {
+  return values.length === 0 ? {} : { [name]: values };
+}
+
+/** A date that the standard wants whole: of a month or year its first day. */
+function whole(name: string, date: string | undefined): object {
+  return date === undefined ? {} : { [name]: date + '-01-01'.slice(date.length === 4 ? 0 : date.length === 7 ? 3 : 6) };
+}
