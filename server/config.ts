@@ -26,6 +26,11 @@ const whole = (min: number, max: number) =>
         .max(max, `must be at most ${String(max)}`),
     );
 const text = z.string();
+const list = (form: RegExp, what: string) =>
+  z
+    .string()
+    .transform((given) => given.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()])))
+    .refine((items) => items.every((item) => form.test(item)), what);
 const folder = z.string().transform((path) => resolve(projectRoot(), path));
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
@@ -92,6 +97,18 @@ export const SETTINGS = {
     default: '100000',
     parse: whole(0, 100_000_000),
     help: 'Facts kept in memory from one query to the next, about 2 kB each; `0` keeps none.',
+  },
+  allowedHosts: {
+    name: 'ALLOWED_HOSTS',
+    default: '',
+    parse: list(/^[A-Za-z0-9.-]+$/, 'must be host names without port, with commas between'),
+    help: 'Host names the server answers to besides this machine, with commas between; others are refused. Without it a server on a network address answers to any.',
+  },
+  corsOrigins: {
+    name: 'CORS_ORIGINS',
+    default: '',
+    parse: list(/^https?:\/\/[^\s/,]+$/, 'must be origins such as https://example.org, with commas between'),
+    help: 'Origins whose pages may ask the API, with commas between.',
   },
   maxDepth: { name: 'MAX_DEPTH', default: '15', parse: whole(1, 1000), help: 'Deepest nesting of a query.' },
   maxCost: {
@@ -164,7 +181,8 @@ export function printableConfig(config: Config): Record<string, string> {
 /** README's table of settings, as Markdown. */
 export function settingsTable(): string {
   const rows = Object.values<Setting>(SETTINGS).map(
-    ({ name, default: value, help }) => `| \`${name}\` | ${value === undefined ? '' : `\`${value}\``} | ${help} |`,
+    ({ name, default: value, help }) =>
+      `| \`${name}\` | ${value === undefined || value === '' ? '' : `\`${value}\``} | ${help} |`,
   );
   return ['| setting | default | what it does |', '| --- | --- | --- |', ...rows].join('\n');
 }

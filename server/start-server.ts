@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { lexicographicSortSchema, printSchema } from 'graphql';
 import process from 'node:process';
 import type { Logger } from 'pino';
 import { printableConfig, readConfig, type Config } from './config.ts';
@@ -13,7 +15,7 @@ import { createSchema } from './graphql/schema.ts';
 import { createApp } from './http/app.ts';
 import type { Deadline } from './http/deadline.ts';
 import { isLoopback } from './http/host-check.ts';
-import { openDeterminations } from './determinations/determinations.ts';
+import { DETERMINATIONS_FILE, openDeterminations } from './determinations/determinations.ts';
 import { createLogger } from './http/log.ts';
 import { GRACE_MS, httpServer, listen } from './http/serve.ts';
 import { keptImports } from './intake/kept/imported-world.ts';
@@ -79,6 +81,10 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
     clientFolder: join(projectRoot(), 'dist', 'client'),
     timeoutMs: config.requestTimeoutMs,
     loopbackOnly: isLoopback(config.host),
+    allowedHosts: config.allowedHosts,
+    corsOrigins: config.corsOrigins,
+    version: () => versionOf(store, config),
+    sdl: printSchema(lexicographicSortSchema(schema)),
     logger,
   });
   const url = await listen(server, config.host, config.port);
@@ -119,6 +125,14 @@ async function contextOf(
     };
     return { ...common, store: unanswering, facts: createFactReader(unanswering, today) };
   }
+}
+
+/** Names what answers rest on: the loaded graph, and what auditors recorded beside it. */
+async function versionOf(store: Store, { dataDir }: Config): Promise<string> {
+  const meta = await store.meta();
+  if (meta === undefined) throw new StoreError('STORE_UNAVAILABLE', 'No graph is loaded.');
+  const recorded = statSync(join(dataDir, DETERMINATIONS_FILE), { throwIfNoEntry: false });
+  return [meta.seedHash, recorded?.size ?? 0, recorded?.mtimeMs ?? 0].join(' ');
 }
 
 async function checkReady(store: Store): Promise<void> {

@@ -14,6 +14,12 @@ test('a spreadsheet reads the file: mark, CRLF, quotes doubled, nothing for the 
   ).toBe('\uFEFFholder,percent\r\n"Japan Trustee, Ltd",3.1\r\n"the ""IIJ""",\r\n"二行\n目",-1.5\r\n');
 });
 
+test('what begins with a minus and is no plain number is made inert too', () => {
+  expect(csvText(['-1+HYPERLINK(A1)', '-1.5', '-1.', '--1', '-5 %'], [])).toBe(
+    "\uFEFF'-1+HYPERLINK(A1),-1.5,'-1.,'--1,'-5 %\r\n",
+  );
+});
+
 test('a cell that would run as a formula is made inert; a negative figure stays a figure', () => {
   expect(csvText(['a', 'b', 'c'], [['=1+1', '@x', '-5']])).toBe("\uFEFFa,b,c\r\n'=1+1,'@x,-5\r\n");
 });

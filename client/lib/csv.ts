@@ -4,9 +4,9 @@ export function csvText(header: readonly string[], rows: readonly (readonly (str
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-/** A cell that begins like a formula gets an apostrophe, so that a spreadsheet shows it instead of running it. */
+/** A cell that begins like a formula and is no plain number gets an apostrophe, so that a spreadsheet shows it instead of running it. */
 function csvCell(value: string): string {
-  const inert = /^[=+@\t\r]|^-(?!\d)/.test(value) ? `'${value}` : value;
+  const inert = /^[=+@\t\r-]/.test(value) && !/^-\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 

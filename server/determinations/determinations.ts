@@ -63,7 +63,7 @@ export interface Determinations {
 }
 
 /** The file in the data folder. */
-const DETERMINATIONS_FILE = 'determinations.jsonl';
+export const DETERMINATIONS_FILE = 'determinations.jsonl';
 const MOST_BYTES = 50_000_000;
 const PATIENCE_MS = 3000;
 /** A recording takes milliseconds: a lock older than this was left by a process whose number is now another's. */

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  buildSchema,
+  findBreakingChanges,
   GraphQLEnumType,
   GraphQLInterfaceType,
   GraphQLObjectType,
+  isInterfaceType,
   isIntrospectionType,
+  isObjectType,
   isSpecifiedScalarType,
+  type GraphQLSchema,
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { EXIT_CODES } from '../errors.ts';
@@ -73,3 +78,35 @@ test('resolvers that fit no field, or fit one twice, are named at once', () => {
     );
   expect(joining).toThrow(/no field Query\.b.*no field Nothing\.c.*Query\.a is answered twice/);
 });
+
+test('nothing of the last release is broken that was not deprecated in it', () => {
+  const text = (file: string) => readFileSync(join(projectRoot(), file), 'utf8');
+  const released = buildSchema(text('docs/released-schema.graphql'));
+  expect(breaks(released, schema)).toEqual([]);
+});
+
+test('taking away what was deprecated is no break, taking away anything else is one', () => {
+  const before = buildSchema(
+    'type Query { a: Int  b: Int @deprecated(reason: "a")  c(x: Int, y: Int @deprecated(reason: "x")): Int }',
+  );
+  expect(breaks(before, buildSchema('type Query { a: Int  c(x: Int): Int }'))).toEqual([]);
+  expect(breaks(before, buildSchema('type Query { b: Int  c(x: Int): Int }'))).toEqual(['Query.a was removed.']);
+  expect(breaks(before, buildSchema('type Query { a: Int  c(x: Int!): Int }'))).toHaveLength(1);
+});
+
+/** Changes that break a query which the old schema answers and does not call deprecated. */
+function breaks(before: GraphQLSchema, after: GraphQLSchema): string[] {
+  const gone = new Set<string>();
+  for (const type of Object.values(before.getTypeMap())) {
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (field.deprecationReason != null) gone.add(`${type.name}.${field.name} was removed.`);
+      for (const argument of field.args)
+        if (argument.deprecationReason != null)
+          gone.add(`${type.name}.${field.name} arg ${argument.name} was removed.`);
+    }
+  }
+  return findBreakingChanges(before, after)
+    .map(({ description }) => description)
+    .filter((description) => !gone.has(description));
+}

@@ -205,10 +205,27 @@ describe('bad requests keep to the closed family of codes', () => {
   });
 
   test('a link, which another site could follow', async () => {
-    const response = await fetch(at('graphql?query={sources{id}}'), { headers: { accept: 'application/json' } });
-    const [status, code, message] = await codeOf(response);
-    expect([status, code]).toStrictEqual([400, 'BAD_INPUT']);
-    expect(message).toMatch(/CSRF|cross-site/i);
+    const path = `graphql?query=${encodeURIComponent('{ sources { id } }')}`;
+    const ask = (headers: Record<string, string>) => raw(path, { accept: 'application/json', ...headers });
+    for (const site of ['cross-site', 'same-site', 'none']) {
+      const { status, body } = await ask({ 'sec-fetch-site': site });
+      const { errors } = JSON.parse(body) as { errors: { message: string; extensions: { code: string } }[] };
+      expect([site, status, errors[0]?.extensions.code]).toEqual([site, 400, 'BAD_INPUT']);
+      expect(errors[0]?.message).toMatch(/CSRF|cross-site/i);
+    }
+    expect((await ask({ 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+    expect((await ask({})).status).toBe(200);
+  });
+
+  test('what would change something is not taken by GET', async () => {
+    const { status, body } = await raw(
+      `graphql?query=${encodeURIComponent('mutation { recordDetermination { id } }')}`,
+      {
+        accept: 'application/json',
+      },
+    );
+    expect([405, 400]).toContain(status);
+    expect(body).not.toContain('"data"');
   });
 });
 

@@ -5,12 +5,16 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
 import { apiBody, apiMethods } from './api-requests.ts';
+import { bulkExport } from './bulk-export.ts';
 import { clientFiles } from './client-files.ts';
 import { deadline, type Deadline } from './deadline.ts';
+import { entityTags } from './entity-tags.ts';
 import { badBody, lastResort, notFound } from './faults.ts';
 import { health } from './health.ts';
 import { hostCheck } from './host-check.ts';
+import { otherOrigins, ownGets } from './other-origins.ts';
 import { givenId, requestLog } from './request-log.ts';
+import { schemaFile } from './schema-file.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Longest body of a request; a query with its variables needs a few kilobytes. */
@@ -24,8 +28,15 @@ export interface AppOptions {
   readonly ready: () => Promise<void>;
   readonly clientFolder: string;
   readonly timeoutMs: number;
-  /** Answer only to names of this machine. */
+  /** Answer only to names of this machine, and to these. */
   readonly loopbackOnly: boolean;
+  readonly allowedHosts: readonly string[];
+  /** Origins of other pages that may ask the API. */
+  readonly corsOrigins: readonly string[];
+  /** Changes with everything an answer may rest on. */
+  readonly version: () => Promise<string>;
+  /** The whole schema as text. */
+  readonly sdl: string;
   readonly logger: Logger;
 }
 
@@ -38,16 +49,21 @@ export function createApp(options: AppOptions): Express {
   app.set('etag', () => undefined);
   app.use(requestLog(options.logger));
   app.use(securityHeaders());
-  if (options.loopbackOnly) app.use(hostCheck());
+  if (options.loopbackOnly || options.allowedHosts.length > 0) app.use(hostCheck(options.allowedHosts));
   app.use(health(options.ready));
   app.use(compression());
+  app.use(['/graphql', '/schema.graphql', '/export'], otherOrigins(options.corsOrigins));
   app.use('/graphql', apiMethods());
+  app.use(schemaFile(options.sdl));
+  app.use(bulkExport(options.context, options.timeoutMs));
   app.use(clientFiles(options.clientFolder));
   app.use(
     '/graphql',
     express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/graphql-response+json'] }),
     badBody(),
     apiBody(),
+    ownGets(options.corsOrigins),
+    entityTags(options.version, () => new Date().toISOString().slice(0, 10)),
     expressMiddleware(options.apollo, {
       context: ({ req, res }) => options.context(givenId(req), deadline(res, options.timeoutMs)),
     }),

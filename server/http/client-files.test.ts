@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientFiles } from './client-files.ts';
+import { projectRoot } from '../shared/project-root.ts';
+import { clientFiles, PAGES } from './client-files.ts';
 
 const HTML = { accept: 'text/html' };
 const folders: string[] = [];
@@ -46,6 +47,20 @@ describe('a built client', () => {
       'icon.svg': '<svg/>',
       'assets/main-1a2b.js': 'code',
     });
+  });
+
+  test.each(['/nothing', '/ownership/x', '/sources/a/b', '/sourcesx'])(
+    '%s is told to be nowhere, by the explorer',
+    async (path) => {
+      const response = await fetch(at + path, { headers: HTML });
+      expect([response.status, await response.text()]).toStrictEqual([404, 'the explorer']);
+    },
+  );
+
+  test('the pages are those of the explorer', () => {
+    const routes = readFileSync(join(projectRoot(), 'client/app/routes.tsx'), 'utf8');
+    const paths = [...routes.matchAll(/\bpath: '([^']+)'/g)].map(([, path]) => path);
+    expect([...PAGES].sort()).toEqual(paths.sort());
   });
 
   test.each(['/', '/ownership', '/interlocks?company=iij', '/sources/agm-2007'])(

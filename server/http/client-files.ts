@@ -11,7 +11,8 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 /**
  * The built pages. Files below /assets carry a hash in their name and may be kept for ever; a page is always asked for
- * again. Every path that looks like a page (no dot in its last part) gets the explorer, which reads the address itself.
+ * again. Every path that looks like a page (no dot in its last part) gets the explorer, which reads the address itself; with
+ * 404 where it has no page.
  */
 export function clientFiles(folder: string): Router {
   const router = Router();
@@ -33,11 +34,25 @@ export function clientFiles(folder: string): Router {
     }),
   );
   router.get('/{*page}', (request, response, next) => {
-    if (takesPage(request) && !/\.[^/]*$/.test(request.path) && request.path !== '/graphql')
-      sendPage(folder, 'index.html', response);
-    else next();
+    if (!takesPage(request) || /\.[^/]*$/.test(request.path) || request.path === '/graphql') next();
+    // The explorer says itself that there is no such page, and where to go on; what it says is told to programs too.
+    else sendPage(folder, 'index.html', response, isPage(request.path) ? 200 : 404);
   });
   return router;
+}
+
+/** Pages of the explorer, as client/app/routes.tsx has them; `$` stands for one part of a path. */
+export const PAGES = ['/', '/ownership', '/interlocks', '/independence', '/sources', '/sources/$id'] as const;
+
+function isPage(path: string): boolean {
+  const parts = path.replace(/(?<=.)\/$/, '').split('/');
+  return PAGES.some((page) => {
+    const wanted = page.split('/');
+    return (
+      wanted.length === parts.length &&
+      wanted.every((part, i) => part === parts[i] || (part.startsWith('$') && parts[i] !== ''))
+    );
+  });
 }
 
 /** Also who takes anything, as curl does. */
@@ -50,9 +65,13 @@ function wantsPage(request: Request): boolean {
   return request.accepts(['json', 'html']) === 'html';
 }
 
-function sendPage(folder: string, file: string, response: Response): void {
+function sendPage(folder: string, file: string, response: Response, status = 200): void {
   response.setHeader('cache-control', 'no-cache');
   response.vary('accept');
-  if (existsSync(join(folder, file))) response.sendFile(file, { root: folder });
-  else response.status(503).type('html').send(NOT_BUILT);
+  if (existsSync(join(folder, file))) response.status(status).sendFile(file, { root: folder });
+  else
+    response
+      .status(status === 404 ? 404 : 503)
+      .type('html')
+      .send(NOT_BUILT);
 }

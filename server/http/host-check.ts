@@ -7,19 +7,20 @@ export function isLoopback(host: string): boolean {
 }
 
 /**
- * Refuses requests whose Host header names anything but this machine, with 421. A page elsewhere can make a name of its
- * own point at 127.0.0.1 and then read the answers as its own (DNS rebinding); such requests carry that name here.
- * Only for a server that listens on a loopback address: one that serves a network has names this program cannot know.
+ * Refuses requests whose Host header names neither this machine nor one of `allowed`, with 421. A page elsewhere can make a
+ * name of its own point at 127.0.0.1 and then read the answers as its own (DNS rebinding); such requests carry that name
+ * here. For a server on a loopback address, and for any whose names are known.
  */
-export function hostCheck(): RequestHandler {
+export function hostCheck(allowed: readonly string[] = []): RequestHandler {
+  const names = new Set(allowed.map((name) => name.toLowerCase()));
   return (request, response, next) => {
     const name = hostName(request.headers.host ?? '');
-    if (name !== undefined && isLoopback(name)) {
+    if (name !== undefined && (isLoopback(name) || names.has(name))) {
       next();
       return;
     }
-    const why =
-      'This server answers to localhost, 127.0.0.1 and [::1] only. Open it by one of these, or set HOST to serve other names.';
+    const known = ['localhost', '127.0.0.1', ...(names.size === 0 ? ['[::1]'] : ['[::1]', ...names])];
+    const why = `This server answers to ${known.slice(0, -1).join(', ')} and ${known.at(-1) ?? ''} only. Open it by one of these, or set ALLOWED_HOSTS to serve other names.`;
     if (request.path === '/graphql') answer(response, 421, 'BAD_INPUT', why);
     else response.status(421).type('text/plain').send(`${why}\n`);
   };

@@ -1,7 +1,7 @@
 import type { Recorded } from '../determinations/determinations.ts';
 import { visibleJson } from '../shared/unseen-characters.ts';
 import { determinationsHash } from '../rules/verdict/hashes.ts';
-import { cell } from './report-csv.ts';
+import { csvCell } from '../shared/csv-cell.ts';
 
 export type DeterminationsFormat = 'JSON' | 'JSONL' | 'CSV';
 
@@ -32,6 +32,6 @@ export function determinationsText({ entries, problems }: Recorded, format: Dete
   if (format === 'JSONL') return entries.map((one) => `${visibleJson(JSON.stringify(one))}\n`).join('');
   if (format === 'JSON')
     return `${visibleJson(JSON.stringify({ determinationsHash: determinationsHash(entries), determinations: entries, problems }, null, 2))}\n`;
-  const rows = entries.map((one) => FIELDS.map((field) => cell(one[field] ?? '')).join(','));
+  const rows = entries.map((one) => FIELDS.map((field) => csvCell(one[field] ?? '')).join(','));
   return `\uFEFF${[FIELDS.join(','), ...rows].join('\r\n')}\r\n`;
 }

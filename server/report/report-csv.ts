@@ -1,4 +1,4 @@
-import { visible } from '../shared/unseen-characters.ts';
+import { csvCell } from '../shared/csv-cell.ts';
 import type { ReportContent } from './report-content.ts';
 import { citationsText, determinationHead, verdictInFull } from './report-words.ts';
 
@@ -78,7 +78,7 @@ export function csvOf(content: ReportContent): string {
       booksHash,
       determinationsHash,
     };
-    return HEADER.map((field) => cell(row[field] ?? '')).join(',');
+    return HEADER.map((field) => csvCell(row[field] ?? '')).join(',');
   };
   const criteria = content.people.flatMap((person) =>
     person.results.flatMap((result) =>
@@ -144,14 +144,4 @@ export function csvOf(content: ReportContent): string {
 
 function yes(flag: boolean): string {
   return flag ? 'yes' : 'no';
-}
-
-/**
- * A cell that begins like a formula gets an apostrophe, so that a spreadsheet shows it instead of running it; characters that
- * cannot be seen are spelt out.
- */
-export function cell(value: string): string {
-  const seen = visible(value);
-  const inert = /^[=+@\t\r]|^-(?!\d)/.test(seen) ? `'${seen}` : seen;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inRoot } from '../../tools/project.mjs';
 
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/dependencies.md', 'seed/README.md', 'cypher/README.md'];
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/api.md', 'docs/dependencies.md', 'seed/README.md', 'cypher/README.md'];
 
 describe.each(PAGES)('%s', (page) => {
   const text = readFileSync(inRoot(page), 'utf8');

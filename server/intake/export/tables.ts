@@ -1,5 +1,5 @@
 import type { Exporter, ExportedGraph } from '../exporter.ts';
-import { csvCell } from './csv-cell.ts';
+import { csvCell } from '../../shared/csv-cell.ts';
 import { citedText, FACT_COLUMNS, fieldsOf, labelsOf, titlesOf } from './fact-columns.ts';
 
 const NO_FINDINGS = 'findings';
@@ -14,7 +14,7 @@ export const csvExporter: Exporter = {
     'identifiers and further names of parties',
     'attendance and details of attributes',
   ],
-  write: function* (graph: ExportedGraph) {
+  *write(graph: ExportedGraph) {
     const labels = labelsOf(graph);
     const titles = titlesOf(graph.sources);
     const columns = ['id', 'kind', 'subject', 'subjectName', 'object', 'objectName', ...FACT_COLUMNS, 'citations'];
@@ -42,7 +42,7 @@ export const jsonlExporter: Exporter = {
   format: 'jsonl',
   title: 'Lines of JSON: each record of the graph as it is',
   leavesOut: [],
-  write: function* ({ sources, companies, persons, boards, facts, findings }: ExportedGraph) {
+  *write({ sources, companies, persons, boards, facts, findings }: ExportedGraph) {
     const line = (record: string, value: object) => `${JSON.stringify({ record, ...value })}\n`;
     for (const source of sources) yield line('Source', source);
     for (const party of [...companies, ...persons]) yield line(party.type, party);

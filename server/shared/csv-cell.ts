@@ -1,4 +1,4 @@
-import { visible } from '../../shared/unseen-characters.ts';
+import { visible } from './unseen-characters.ts';
 
 /**
  * A cell of a CSV file: one that begins like a formula and is no plain number gets an apostrophe, so that a spreadsheet shows it
