@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { EXIT_CODES, GovernanceError } from '../errors.ts';
 import { auditCommand } from './audit.ts';
 import { checkCommand } from './check.ts';
+import { decideCommand, decisionsCommand, matchesCommand } from './decide.ts';
 import { determinationsCommand } from './determinations.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -31,6 +32,8 @@ export async function runProgram(words: readonly string[], output: Output): Prom
     checkCommand(output, (end) => {
       code = end;
     }),
+    decideCommand(output),
+    decisionsCommand(output),
     determinationsCommand(output),
     exportCommand(output),
     importCommand(output, (end) => {
@@ -38,6 +41,7 @@ export async function runProgram(words: readonly string[], output: Output): Prom
     }),
     importsCommand(output),
     loadCommand(output),
+    matchesCommand(output),
     newCommand(output),
     ownershipCommand(output),
     withdrawCommand(output),

@@ -12,11 +12,11 @@ import { IMPORTERS } from './formats.ts';
 import { gather, type Gathered } from './gather.ts';
 import { emptyReport, problemsOf, toldOf, undatedSource, type ImportReport } from './import-report.ts';
 import type { Importer, ReadOptions } from './importer.ts';
-import { additionOf, putGathered, worldWith } from './kept/imported-world.ts';
+import { additionOf, finished, putGathered, worldWith } from './kept/imported-world.ts';
 import { keepFile, lockedForImporting } from './kept/keep-file.ts';
 import { keptFile, readManifest, writeManifest, type KeptImport } from './kept/manifest.ts';
 import { digest } from './merge/ids.ts';
-import { contentOf, type World } from './merge/world.ts';
+import type { World } from './merge/world.ts';
 import { recognise } from './recognise.ts';
 import { Refusal } from './refusal.ts';
 
@@ -84,10 +84,22 @@ export async function withdrawImport(
     onProgress({ step: 'merge' });
     const { graph, hash } = seedGraph(plan.load);
     const world = await worldWith(plan.dataDir, graph, rest, plan.importers);
-    await put(plan, rest, contentOf(world), hash, onProgress);
+    await put(plan, rest, finished(world, plan.dataDir), hash, onProgress);
     if (!rest.some(({ sha256 }) => sha256 === found.sha256))
       rmSync(keptFile(plan.dataDir, found.sha256), { force: true });
     return found;
+  });
+}
+
+/** Makes the graph anew after a decision about parties: `change` records it, and is given the graph as it is. */
+export async function decided<T>(plan: ImportPlan, change: (graph: GraphContent) => T): Promise<T> {
+  return lockedForImporting(plan.dataDir, async () => {
+    const kept = readManifest(plan.dataDir);
+    const { graph, hash } = seedGraph(plan.load);
+    const made = change(finished(await worldWith(plan.dataDir, graph, kept, plan.importers), plan.dataDir));
+    const world = await worldWith(plan.dataDir, graph, kept, plan.importers);
+    await put(plan, kept, finished(world, plan.dataDir), hash, () => undefined);
+    return made;
   });
 }
 
@@ -201,7 +213,7 @@ async function accept(
   if (answer().some(({ problems }) => problems.length > 0) || dryRun) return answer();
   for (const { reading } of fresh)
     if (reading.opened !== undefined) keepFile(plan.dataDir, reading.opened.file.sha256, reading.opened.path);
-  await put(plan, [...kept, ...made], contentOf(world), hash, onProgress);
+  await put(plan, [...kept, ...made], finished(world, plan.dataDir), hash, onProgress);
   return read.map((reading) => ({ ...(reports.get(reading) ?? reading.report), changed: reading.fresh !== undefined }));
 }
 

@@ -8,8 +8,10 @@ import { openIntake } from '../files/open-intake.ts';
 import { FILE_LIMITS } from '../files/limits.ts';
 import { IMPORTERS } from '../formats.ts';
 import { gather, type Gathered } from '../gather.ts';
+import { readDecisions, type Decision } from '../identity/decisions.ts';
 import type { Importer } from '../importer.ts';
 import { addImport, type Added } from '../merge/add-import.ts';
+import { joinDecided } from '../merge/join-decided.ts';
 import { contentOf, worldOf, type World } from '../merge/world.ts';
 import { keptFile, readManifest, type KeptImport } from './manifest.ts';
 
@@ -24,15 +26,14 @@ export function additionOf(
   importers: readonly Importer[] = IMPORTERS,
 ): Addition {
   return {
-    stamp: stampOf(imports),
-    to: async (graph) =>
-      imports.length === 0 ? graph : contentOf(await worldWith(dataDir, graph, imports, importers)),
+    stamp: stampOf(imports, readDecisions(dataDir)),
+    to: async (graph) => finished(await worldWith(dataDir, graph, imports, importers), dataDir),
   };
 }
 
 /** Names the imports by what is in them and which program reads them, since another may read them otherwise; '' for none. */
-function stampOf(imports: readonly KeptImport[]): string {
-  if (imports.length === 0) return '';
+function stampOf(imports: readonly KeptImport[], decisions: readonly Decision[]): string {
+  if (imports.length === 0 && decisions.length === 0) return '';
   const all = imports.map(({ id, format, sha256, options, publishedOtherwise }) => [
     id,
     format,
@@ -41,8 +42,14 @@ function stampOf(imports: readonly KeptImport[]): string {
     publishedOtherwise,
   ]);
   return createHash('sha256')
-    .update(JSON.stringify([programStamp(), all]))
+    .update(JSON.stringify([programStamp(), all, decisions]))
     .digest('hex');
+}
+
+/** The graph when nothing more comes into the world: parties that were decided to be one are one. */
+export function finished(world: World, dataDir: string): GraphContent {
+  joinDecided(world, readDecisions(dataDir));
+  return contentOf(world);
 }
 
 /** The world with all of the imports in it, read again from the kept files. */

@@ -11,8 +11,8 @@ import { putBoards } from './put-boards.ts';
 import { putFindings } from './put-findings.ts';
 import { resolveParties, type Decided, type Resolved } from './resolve-parties.ts';
 import { putSources, type SourceDefaults } from './sources.ts';
-import { spellingsMet } from './spellings.ts';
-import type { World } from './world.ts';
+import { identifiersMet, spellingsMet } from './spellings.ts';
+import { noteIdentifier, type World } from './world.ts';
 
 export interface Added {
   readonly source: Source;
@@ -75,6 +75,7 @@ export function addImport(
     const fact = joined === undefined ? undefined : make(statement, source, joined);
     if (fact === undefined) continue;
     counts[fact.kind] = (counts[fact.kind] ?? 0) + 1;
+    noteIdentifier(world, fact);
     if (statement.record === undefined) putFact(world, fact);
     else {
       const same = edition?.record === statement.record && edition.source === source.id && edition.day === day;
@@ -91,6 +92,7 @@ export function addImport(
     gathered.facts.filter((statement) => statement.says === 'FACT'),
   );
   for (const fact of spellingsMet(world, parties.values(), sources)) world.facts.set(fact.id, fact);
+  for (const fact of identifiersMet(world, parties.values(), sources)) world.facts.set(fact.id, fact);
   const idOf = (key: string) => boards.get(key) ?? partyOf(key);
   putFindings(world, gathered.findings, warnings, { idOf, sources, scope }, say);
   const all = new Map([...parties.values()].map((party) => [party.id, party]));

@@ -1,6 +1,8 @@
 import type { Attribute } from '../../shared/facts.ts';
 import type { PartyStatement } from '../importer.ts';
+import { identifierOf, OWN_SCHEME } from '../identity/identifiers.ts';
 import { digest, slug } from './ids.ts';
+import { citationOf } from './make-fact.ts';
 import type { Resolved } from './resolve-parties.ts';
 import type { FileSources } from './sources.ts';
 import type { World } from './world.ts';
@@ -32,6 +34,38 @@ export function* spellingsMet(world: World, parties: Iterable<Resolved>, sources
       }
     }
   }
+}
+
+/** A cited IDENTIFIER for every identifier that a file gives a party, once. */
+export function* identifiersMet(world: World, parties: Iterable<Resolved>, sources: FileSources): Generator<Attribute> {
+  const made = new Set<string>();
+  for (const { id, statements } of parties) {
+    for (const { identifiers = [], source: key, at } of statements) {
+      const source = sources.of(key) ?? sources.main;
+      for (const text of identifiers.flatMap((printed) => identifierOf(printed) ?? [])) {
+        if (text.scheme === OWN_SCHEME || text.scheme === 'table') continue;
+        const fact = `identifier-${slug(id, 60)}-${digest(10, id, text.text)}`;
+        if (made.has(fact) || world.facts.has(fact) || isStated(world, id, text.text)) continue;
+        made.add(fact);
+        yield {
+          id: fact,
+          kind: 'HAS_ATTRIBUTE',
+          subject: id,
+          object: fact,
+          basis: 'STATED',
+          knownFrom: source.published,
+          attribute: 'IDENTIFIER',
+          text: text.text,
+          citations: [citationOf(source.id, at, source.published)],
+        };
+      }
+    }
+  }
+}
+
+/** The own format states identifiers as facts itself. */
+function isStated({ identifierFacts }: World, party: string, text: string): boolean {
+  return identifierFacts.has(`${party} ${text}`);
 }
 
 function namesIn({ name, nameLocal, names }: PartyStatement): string[] {

@@ -19,6 +19,8 @@ export interface World {
   readonly facts: Map<string, Fact>;
   /** What each record of a source said, edition by edition. */
   readonly records: Map<string, Edition[]>;
+  /** `party identifier` of each that a fact states. */
+  readonly identifierFacts: Set<string>;
   /** Ids of the publishers that are known by their name alone. */
   readonly publishers: Map<string, string>;
 }
@@ -33,11 +35,23 @@ export function worldOf({ companies, persons, boards, sources, findings, facts }
     findings: new Map(findings.map((finding) => [finding.id, finding])),
     facts: new Map(facts.map((fact) => [fact.id, fact])),
     records: new Map(),
+    identifierFacts: new Set(),
     publishers: new Map(),
   };
   for (const board of boards) putBoard(world, board);
   for (const party of world.parties.values()) indexIdentifiers(world, party);
+  for (const fact of facts) noteIdentifier(world, fact);
   return world;
+}
+
+/** Makes a party be found by an identifier that a fact states of it; persons have theirs in facts alone. */
+export function noteIdentifier({ byIdentifier, identifierFacts, parties }: World, fact: Fact): void {
+  if (fact.kind !== 'HAS_ATTRIBUTE' || fact.attribute !== 'IDENTIFIER' || !parties.has(fact.subject)) return;
+  const identifier = identifierOf(fact.text ?? '');
+  if (identifier === undefined) return;
+  identifierFacts.add(`${fact.subject} ${identifier.text}`);
+  if (identifier.unfit === undefined && !byIdentifier.has(identifier.text))
+    byIdentifier.set(identifier.text, fact.subject);
 }
 
 export function putBoard({ boards, boardsOf }: World, board: Board): void {

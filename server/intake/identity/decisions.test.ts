@@ -1,0 +1,80 @@
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { removeTemporaryFolders, temporaryFolder, temporarySeed } from '../../../test/support/seeds/temporary-seed.ts';
+import { loadSeed } from '../../seed/load.ts';
+import { exportedGraph } from '../exported-graph.ts';
+import { decided, importFiles, withdrawImport } from '../import-files.ts';
+import { keptImports } from '../kept/imported-world.ts';
+import { candidatesOf } from './candidates.ts';
+import { decisionsPath, readDecisions, recordDecision, undoDecision } from './decisions.ts';
+
+afterAll(removeTemporaryFolders);
+
+test('two of one name stay two until somebody decides; the decision survives, is told, and can be taken back', async () => {
+  const dataDir = join(temporaryFolder(), 'data');
+  mkdirSync(dataDir);
+  const plan = { load: { seedDir: temporarySeed(), store: { dataDir } }, dataDir };
+  const file = join(temporaryFolder(), 'own.csv');
+  writeFileSync(file, 'holder,company,percent,holderkind\n"SMITH, Ann",bolt,12,PERSON\n');
+  await importFiles(plan, [{ path: file, published: '2024-05-01' }]);
+  const holders = async () =>
+    (await exportedGraph(plan, {})).facts.flatMap(({ kind, subject }) => (kind === 'HOLDS' ? [subject] : []));
+  const [other = ''] = await holders();
+  expect(other).toMatch(/^smith-ann-/);
+  const asked = candidatesOf(await exportedGraph(plan, {}), readDecisions(dataDir));
+  expect(asked).toMatchObject([{ a: 'ann', b: other, type: 'Person', score: 80 }]);
+
+  const why = { by: 'A. Steward', reason: 'Same signature.' };
+  const { id } = await decided(plan, () => recordDecision(dataDir, { a: 'ann', b: other, verdict: 'SAME', ...why }));
+  expect(await holders()).toEqual(['ann']);
+  expect((await exportedGraph(plan, {})).persons.find((person) => person.id === 'ann')?.names).toEqual([
+    'Ann Smith',
+    'SMITH, Ann',
+  ]);
+  // The store has it already, and would be made the same again.
+  expect(await loadSeed({ ...plan.load, addition: keptImports(dataDir) })).toMatchObject({ outcome: 'unchanged' });
+
+  // It waits while the import is away.
+  const [imported] = await importFiles(plan, [{ path: file }]);
+  await withdrawImport(plan, imported?.id ?? '');
+  expect(readDecisions(dataDir)).toHaveLength(1);
+  await importFiles(plan, [{ path: file, published: '2024-05-01' }]);
+  expect(await holders()).toEqual(['ann']);
+
+  await decided(plan, () => undoDecision(dataDir, id, 'B. Steward', 'Another signature.'));
+  expect([await holders(), readDecisions(dataDir)]).toEqual([[other], []]);
+  recordDecision(dataDir, { a: 'ann', b: other, verdict: 'DIFFERENT', ...why });
+  expect(candidatesOf(await exportedGraph(plan, {}), readDecisions(dataDir))).toEqual([]);
+});
+
+test('a line that was cut off was never acknowledged, and spoils no other', () => {
+  const dataDir = temporaryFolder();
+  const entry = { verdict: 'UNSURE', by: 'A', reason: 'r' } as const;
+  recordDecision(dataDir, { a: 'a', b: 'b', ...entry });
+  appendFileSync(decisionsPath(dataDir), '{"id":"cut');
+  expect(readDecisions(dataDir)).toHaveLength(1);
+  recordDecision(dataDir, { a: 'a', b: 'c', ...entry });
+  expect(readDecisions(dataDir).map(({ b }) => b)).toEqual(['b', 'c']);
+  // The latest about two parties stands, whichever comes first.
+  recordDecision(dataDir, { a: 'b', b: 'a', ...entry, verdict: 'DIFFERENT' });
+  expect(readDecisions(dataDir).map(({ a, b, verdict }) => [a, b, verdict])).toEqual([
+    ['a', 'c', 'UNSURE'],
+    ['b', 'a', 'DIFFERENT'],
+  ]);
+  expect(() => recordDecision(dataDir, { a: 'a', b: 'a', ...entry })).toThrow(/name two/);
+  expect(() => recordDecision(dataDir, { a: 'a', b: 'd', ...entry, reason: 'x\u202Ey' })).toThrow(/cannot be seen/);
+  expect(() => undoDecision(dataDir, 'decision-none', 'A', 'r')).toThrow(/No decision has the id/);
+});
+
+test('old and new forms of a character are one name', () => {
+  const persons = ['渡邊髙志', '渡辺高志', '鈴木一郎'].map((name, i) => ({
+    type: 'Person' as const,
+    id: `p${String(i)}`,
+    name,
+    names: [name],
+  }));
+  expect(candidatesOf({ companies: [], persons }, []).map(({ a, b, score }) => [a, b, score])).toEqual([
+    ['p0', 'p1', 80],
+  ]);
+});
