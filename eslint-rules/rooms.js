@@ -13,6 +13,7 @@ const SERVER = {
   'config.ts': ['errors.ts', 'shared'],
   'store-of.ts': ['config.ts', 'store'],
   __generated__: ['shared', 'time'],
+  codegen: [...WORDS],
   store: [...WORDS, '__generated__'],
   seed: [...WORDS, 'holdings', 'store', '__generated__'],
   intake: [...WORDS, 'store', 'seed', '__generated__'],

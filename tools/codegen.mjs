@@ -1,4 +1,5 @@
-// npm run codegen: writes what is made from other files. From the headers in cypher/: server/__generated__/questions.ts
+// npm run codegen: writes what is made from other files. From the kinds of facts in server/vocabulary/kinds: the
+// statements that load them, the lists of kinds and fields in cypher/, their SDL, and what the client takes of them. From the headers in cypher/: server/__generated__/questions.ts
 // and the index in cypher/README.md. From the SDL in server/: client/__generated__. From the settings and the tour's
 // queries: their places in README.md. --check writes nothing and fails when one of them is not what it would write.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,8 @@ const check = process.argv.includes('--check');
 const stale = [];
 process.chdir(root);
 try {
+  // First, because the questions, the SDL and the client's documents below are read with what this writes in them.
+  for (const file of (await source('server/codegen/fact-files.ts')).factFiles()) bring(file);
   const questions = await source('server/store/codegen.ts');
   for (const file of questions.generatedFiles()) bring(file);
   const config = await source('server/config.ts');

@@ -1,7 +1,7 @@
 import { boardId, companyId, personId } from '../../test/support/engines/generated-world.ts';
 import type { Params } from '../../server/store/engine.ts';
 import { factDigest } from '../../server/shared/back-links.ts';
-import { FACT_KINDS } from '../../server/shared/facts.ts';
+import { FACT_KINDS } from '../../server/vocabulary/kinds.ts';
 import { gramIds } from '../../server/shared/name-key.ts';
 
 /** How large the generated graph is that is asked. */

@@ -4,7 +4,7 @@ import { span } from '../lib/days.ts';
 import type { FactData } from '../lib/fact-fields.ts';
 import { phraseFact } from '../lib/fact-phrase.ts';
 import { basisNote, standing } from '../lib/fact-standing.ts';
-import { FACT_KIND_WORDS } from '../lib/words.ts';
+import { FACT_KIND_WORDS } from '../__generated__/fact-kinds.ts';
 import { Note } from '../ui/note.tsx';
 import { togetherText, type RouteBetween } from './routes-between.ts';
 

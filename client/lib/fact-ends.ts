@@ -1,64 +1,15 @@
+import { FACT_HEADINGS, type HEADINGS } from '../__generated__/fact-kinds.ts';
 import type { FactData, FactOf, PartyRefData } from './fact-fields.ts';
 import { companyMark, type Mark } from './words.ts';
 
-/** The headings under which facts about one party are grouped, in the order in which they are read. */
-export const GROUPS = [
-  'Seats',
-  'Members',
-  'Posts',
-  'People who work for it',
-  'Holdings',
-  'Held by',
-  'Lenders',
-  'Loans given',
-  'Trades',
-  'Audit',
-  'Candidacy',
-  'Candidates',
-  'Liability contract',
-  'Nominee',
-  'Family',
-  'Business transfers',
-  'Succession',
-  'Figures',
-  'Names',
-  'What the sources cover',
-] as const;
-export type Group = (typeof GROUPS)[number];
+export type Heading = (typeof HEADINGS)[number];
 
 /** Where a fact belongs when it is read from the side of one party. */
-export function groupOf(fact: FactData, side: string): Group {
-  switch (fact.__typename) {
-    case 'Holding':
-      return fact.holder.id === side ? 'Holdings' : 'Held by';
-    case 'Seat':
-      return fact.person.id === side ? 'Seats' : 'Members';
-    case 'Nomination':
-      return fact.person.id === side ? 'Candidacy' : 'Candidates';
-    case 'Post':
-      return fact.person.id === side ? 'Posts' : 'People who work for it';
-    case 'Loan':
-      return fact.lender.id === side ? 'Loans given' : 'Lenders';
-    case 'Trade':
-      return 'Trades';
-    case 'AuditEngagement':
-    case 'Signature':
-      return 'Audit';
-    case 'NomineeLink':
-      return 'Nominee';
-    case 'Succession':
-      return 'Succession';
-    case 'Kinship':
-      return 'Family';
-    case 'LiabilityContract':
-      return 'Liability contract';
-    case 'BusinessTransfer':
-      return 'Business transfers';
-    case 'Attribute':
-      return fact.attribute === 'SPELLING' ? 'Names' : 'Figures';
-    case 'Coverage':
-      return 'What the sources cover';
-  }
+export function headingOf(fact: FactData, side: string): Heading {
+  if (fact.__typename === 'Attribute' && (fact.attribute === 'SPELLING' || fact.attribute === 'IDENTIFIER'))
+    return 'Names';
+  const { subject, object } = FACT_HEADINGS[fact.kind];
+  return fact.parties[0]?.id === side ? subject : object;
 }
 
 /** The other ends of a fact, seen from one side; both ends when the side is neither. */

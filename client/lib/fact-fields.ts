@@ -57,6 +57,13 @@ export const factFields = graphql(
         planned
         price
         currency
+        shareClass
+        account
+        block
+        votingPower
+        disposalPower
+        right
+        majority
         holder {
           ...PartyRef
         }
@@ -127,6 +134,21 @@ export const factFields = graphql(
         incumbent
         outside
       }
+      # Written by npm run codegen from server/vocabulary/kinds/.
+      ... on JointBlock {
+        party {
+          ...PartyRef
+        }
+        company {
+          ...PartyRef
+        }
+        block
+        shares
+        percent
+        shareClass
+        votingPower
+        disposalPower
+      }
       ... on Post {
         person {
           ...PartyRef
@@ -151,6 +173,20 @@ export const factFields = graphql(
         balanceOn
         heading
       }
+      ... on Guarantee {
+        guarantor {
+          ...PartyRef
+        }
+        debtor {
+          ...PartyRef
+        }
+        beneficiary {
+          ...PartyRef
+        }
+        amount
+        currency
+        balanceOn
+      }
       ... on Trade {
         payer {
           ...PartyRef
@@ -159,12 +195,12 @@ export const factFields = graphql(
           ...PartyRef
         }
         amount
+        balance
         currency
         periodFrom
         periodTo
         nature
         account
-        balance
         balanceOn
         terms
       }
@@ -193,6 +229,17 @@ export const factFields = graphql(
         role
         signedOn
       }
+      ... on Kinship {
+        person {
+          ...PartyRef
+        }
+        relative {
+          ...PartyRef
+        }
+        degree
+        byMarriage
+        relation
+      }
       ... on LiabilityContract {
         person {
           ...PartyRef
@@ -216,17 +263,7 @@ export const factFields = graphql(
         amount
         currency
       }
-      ... on Kinship {
-        person {
-          ...PartyRef
-        }
-        relative {
-          ...PartyRef
-        }
-        degree
-        byMarriage
-        relation
-      }
+      # End of what is written.
       ... on Attribute {
         attribute
         ofBoard: board {

@@ -1,7 +1,7 @@
 import { dayInWords, span } from './days.ts';
 import type { FactData, FactOf } from './fact-fields.ts';
 import { amountText, boundsText, compareDecimals, grouped, percentText } from './figures.ts';
-import { ACCOUNTING_WORDS, ATTRIBUTE_WORDS, DIRECTNESS_WORDS } from './words.ts';
+import { ACCOUNTING_WORDS, ATTRIBUTE_WORDS, DIRECTNESS_WORDS, POWER_WORDS } from './words.ts';
 
 /** A fact in a plain sentence with its figures; what the source leaves out is said, never filled in. */
 export function phraseFact(fact: FactData): string {
@@ -100,6 +100,13 @@ function holding(fact: FactOf<'Holding'>): string {
     DIRECTNESS_WORDS[fact.direct],
     ACCOUNTING_WORDS[fact.accounting],
     fact.interest === 'VOTES' ? 'of the votes' : fact.interest === 'OPTIONS' && 'options',
+    fact.right,
+    fact.majority === true && 'over the majority of the board',
+    fact.shareClass,
+    fact.account,
+    fact.votingPower !== null && `votes ${POWER_WORDS[fact.votingPower]}`,
+    fact.disposalPower !== null && `disposal ${POWER_WORDS[fact.disposalPower]}`,
+    fact.block !== null && `block ${fact.block}, reported by several`,
     fact.nominee && 'held as a nominee',
     fact.via !== null && `through ${fact.via}`,
     fact.price !== null && `price ${amountText(fact.price, fact.currency)}`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPartialDate, readSupposed, SUPPOSABLE, writeSupposed, type SupposableKind } from './supposed.ts';
+import { SUPPOSABLE } from '../__generated__/fact-kinds.ts';
+import { isPartialDate, readSupposed, writeSupposed, type SupposableKind } from './supposed.ts';
 import { INDEPENDENCE_SEARCH, parseSearch, readSearch, stringifySearch } from './url-state.ts';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);

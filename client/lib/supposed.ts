@@ -1,28 +1,10 @@
+import { SUPPOSABLE } from '../__generated__/fact-kinds.ts';
 import { isDay } from './days.ts';
 
 /**
  * What is supposed, as it stands in the address: `change,post-x,to:2004-06*remove,loan-y*add,WORKS_FOR,ann,bank,title:Adviser`.
  * Entries are parted by `*`, their parts by commas; a text is percent-encoded. Every text reads back as it was written.
  */
-export const SUPPOSABLE = {
-  WORKS_FOR: { from: 'date', to: 'date', title: 'text', executive: 'flag', employee: 'flag', representative: 'flag' },
-  SITS_ON: { from: 'date', to: 'date', title: 'text', outside: 'flag', representative: 'flag', fullTime: 'flag' },
-  NOMINATED_TO: { from: 'date', to: 'date', meeting: 'day', outside: 'flag' },
-  HOLDS: { from: 'date', to: 'date', shares: 'decimal', percent: 'decimal' },
-  TRADES_WITH: {
-    from: 'date',
-    to: 'date',
-    amount: 'decimal',
-    currency: 'currency',
-    periodFrom: 'day',
-    periodTo: 'day',
-  },
-  LENDS_TO: { from: 'date', to: 'date', amount: 'decimal', currency: 'currency' },
-  AUDITS: { from: 'date', to: 'date' },
-  KIN_OF: { from: 'date', to: 'date', degree: 'count' },
-  LIABILITY_LIMITED_BY: { from: 'date', to: 'date' },
-} as const satisfies Readonly<Record<string, Readonly<Record<string, FieldType>>>>;
-
 type FieldType = 'date' | 'day' | 'text' | 'flag' | 'decimal' | 'currency' | 'count';
 export type SupposableKind = keyof typeof SUPPOSABLE;
 export type FieldName = { [K in SupposableKind]: keyof (typeof SUPPOSABLE)[K] }[SupposableKind];

@@ -13,6 +13,7 @@ export type BoardKind = Enum<'BoardKind'>;
 export type AttributeKind = Enum<'AttributeKind'>;
 export type Accounting = Enum<'Accounting'>;
 export type Directness = Enum<'Directness'>;
+export type Power = Enum<'Power'>;
 export type Severity = Enum<'Severity'>;
 export type FindingKind = Enum<'FindingKind'>;
 export type MatchKind = Enum<'MatchKind'>;
@@ -39,24 +40,6 @@ export const BOARD_KIND_WORDS: Readonly<Record<BoardKind, string>> = {
   NOMINATION_COMMITTEE: 'Nomination committee',
   COMPENSATION_COMMITTEE: 'Compensation committee',
   OTHER: 'Other body',
-};
-
-export const FACT_KIND_WORDS: Readonly<Record<FactKind, string>> = {
-  HOLDS: 'Holding',
-  SITS_ON: 'Seat',
-  NOMINATED_TO: 'Candidacy',
-  WORKS_FOR: 'Post',
-  LENDS_TO: 'Loan',
-  TRADES_WITH: 'Trade',
-  AUDITS: 'Audit',
-  SIGNS_AUDIT_OF: 'Audit signature',
-  NOMINEE_FOR: 'Nominee',
-  SUCCEEDS: 'Succession',
-  KIN_OF: 'Kinship',
-  LIABILITY_LIMITED_BY: 'Liability contract',
-  TRANSFERS_BUSINESS_TO: 'Business transfer',
-  HAS_ATTRIBUTE: 'Figure',
-  COVERED_BY: 'Coverage',
 };
 
 export const ATTRIBUTE_WORDS: Readonly<Record<AttributeKind, string>> = {
@@ -106,6 +89,8 @@ export const DIRECTNESS_WORDS: Readonly<Record<Directness, string | undefined>> 
   BOTH: 'direct and indirect together',
   UNKNOWN: undefined,
 };
+
+export const POWER_WORDS: Readonly<Record<Power, string>> = { SOLE: 'alone', SHARED: 'with others', NONE: 'none' };
 
 export const FINDING_KIND_WORDS: Readonly<Record<FindingKind, string>> = {
   CONTRADICTION: 'Contradiction',

@@ -5,7 +5,7 @@ import type { FactData } from '../lib/fact-fields.ts';
 import { phraseFact } from '../lib/fact-phrase.ts';
 import { basisNote, standing } from '../lib/fact-standing.ts';
 import { shareUnknown } from '../lib/fact-ends.ts';
-import { FACT_KIND_WORDS } from '../lib/words.ts';
+import { FACT_KIND_WORDS } from '../__generated__/fact-kinds.ts';
 import { FactEntry } from '../ui/fact-entry.tsx';
 import { notKnown } from './not-known.ts';
 import { NotKnown } from './not-known-list.tsx';

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { FindingItem } from '../facts/finding-item.tsx';
 import { dayInWords } from '../lib/days.ts';
-import { GROUPS, groupOf, markOf } from '../lib/fact-ends.ts';
+import { HEADINGS } from '../__generated__/fact-kinds.ts';
+import { headingOf, markOf } from '../lib/fact-ends.ts';
 import type { FactData } from '../lib/fact-fields.ts';
 import { COMPANY_KIND_WORDS, isJapanese } from '../lib/words.ts';
 import { FactGroup } from './fact-group.tsx';
@@ -82,7 +83,7 @@ function kindOf(party: PanelParty, outside: boolean): string {
 }
 
 function grouped(facts: readonly FactData[], side: string): readonly (readonly [string, readonly FactData[]])[] {
-  return GROUPS.map((group) => [group, facts.filter((fact) => groupOf(fact, side) === group)] as const).filter(
-    ([, members]) => members.length > 0,
-  );
+  return HEADINGS.map(
+    (heading) => [heading, facts.filter((fact) => headingOf(fact, side) === heading)] as const,
+  ).filter(([, members]) => members.length > 0);
 }

@@ -19,11 +19,11 @@ MATCH (s)-[r:HOLDS]->(o:Entity)
 WHERE r.knownFrom <= $knownOn AND ($on = '' OR (r.holdsFrom <= $on AND r.holdsUntil > $on))
 RETURN anchor AS anchor, o.id AS object, r.id AS id,
        [r.id, r.`from`, r.`to`, r.knownFrom, r.knownTo, r.supersededBy, r.supersededFrom,
-        r.supersededKnownFrom, r.basis, r.note, r.shares, r.percent, r.percentMin, r.percentMinExclusive,
-        r.percentMax, r.percentMaxExclusive, r.interest, r.direct, r.nominee, r.accounting, r.via,
-        r.planned, r.price, r.currency, r.exact, r.shareClass, r.account, r.block,
-        r.votingPower, r.disposalPower, r.right, r.majority, r.citationSources, r.citationPlaces, r.citationLines,
-        r.citationLineEnds, r.citationDays, r.citationPointers] AS fact,
+        r.supersededKnownFrom, r.basis, r.note, r.shares, r.percent, r.percentMin,
+        r.percentMinExclusive, r.percentMax, r.percentMaxExclusive, r.interest, r.direct, r.nominee,
+        r.accounting, r.via, r.planned, r.price, r.currency, r.exact, r.shareClass, r.account, r.block,
+        r.votingPower, r.disposalPower, r.right, r.majority, r.citationSources, r.citationPlaces,
+        r.citationLines, r.citationLineEnds, r.citationDays, r.citationPointers] AS fact,
        CASE WHEN o:Company THEN 'Company' WHEN o:Person THEN 'Person' ELSE '' END AS endType,
        [o.id, o.name, o.nameLocal, o.kind, o.listed, o.jurisdiction, o.born, o.names, o.identifiers] AS other
 ORDER BY anchor, id

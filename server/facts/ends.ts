@@ -1,6 +1,8 @@
 import type { Board, Company, Fact, Party, Person, Source } from '../shared/facts.ts';
 import { whenReady, type Ready } from '../shared/ready.ts';
 import { damaged } from '../shared/record.ts';
+import { shapeOf } from '../vocabulary/ends.ts';
+import type { EndForm } from '../vocabulary/kind.ts';
 import type { FactReader } from './fact-reader.ts';
 import { metWith } from './met.ts';
 
@@ -17,26 +19,33 @@ export interface Ends {
 
 /** Throws STORE_DAMAGED when an end is not in the graph. */
 export async function endsOf(fact: Fact, facts: FactReader): Promise<Ends> {
-  switch (fact.kind) {
-    case 'SITS_ON':
-    case 'NOMINATED_TO': {
-      const [person, board] = await Promise.all([
-        partyAt(fact.subject, fact, facts),
-        boardAt(fact.object, fact, facts),
-      ]);
-      return { parties: [person, await partyAt(board.company, fact, facts)], board };
+  const { subject, object } = shapeOf(fact.kind);
+  const [from, to] = await Promise.all([
+    endAt(fact.subject, subject.is, fact, facts),
+    endAt(fact.object, object.is, fact, facts),
+  ]);
+  return { ...from, ...to, parties: [...(from.parties ?? []), ...(to.parties ?? [])] };
+}
+
+async function endAt(id: string, is: EndForm, fact: Fact, facts: FactReader): Promise<Partial<Ends>> {
+  switch (is) {
+    case 'party':
+    case 'person':
+    case 'company':
+      return { parties: [await partyAt(id, fact, facts)] };
+    case 'board': {
+      const board = await boardAt(id, fact, facts);
+      return { parties: [await partyAt(board.company, fact, facts)], board };
     }
-    case 'HAS_ATTRIBUTE': {
-      const [party, board] = await Promise.all([facts.party(fact.subject), facts.board(fact.subject)]);
+    case 'company or board': {
+      const [party, board] = await Promise.all([facts.party(id), facts.board(id)]);
       if (board !== undefined) return { parties: [await partyAt(board.company, fact, facts)], board };
-      return { parties: [party ?? missing(fact.subject, fact)] };
+      return { parties: [party ?? missing(id, fact)] };
     }
-    case 'COVERED_BY': {
-      const [party, source] = await Promise.all([partyAt(fact.subject, fact, facts), facts.source(fact.object)]);
-      return { parties: [party], source: source ?? missing(fact.object, fact) };
-    }
-    default:
-      return { parties: await Promise.all([partyAt(fact.subject, fact, facts), partyAt(fact.object, fact, facts)]) };
+    case 'source':
+      return { source: (await facts.source(id)) ?? missing(id, fact) };
+    case 'itself':
+      return {};
   }
 }
 

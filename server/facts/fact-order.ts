@@ -1,5 +1,6 @@
 import { firstDay, OPEN_END, type Day } from '../time/day.ts';
-import { FACT_KINDS, type Attribute, type Fact, type FactKind } from '../shared/facts.ts';
+import type { Attribute, Fact } from '../shared/facts.ts';
+import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import type { AttributeKind } from '../vocabulary/words.ts';
 import { holdsWithin, validity, type Published } from '../time/validity.ts';
 import type { FactView, ViewOf } from './fact-view.ts';

@@ -1,15 +1,6 @@
 import type { Day } from '../time/day.ts';
-import {
-  FACT_KINDS,
-  type Board,
-  type Company,
-  type Fact,
-  type FactKind,
-  type Finding,
-  type Holding,
-  type Party,
-  type Source,
-} from '../shared/facts.ts';
+import type { Board, Company, Fact, Finding, Holding, Party, Source } from '../shared/facts.ts';
+import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import type { Citation } from '../shared/citation.ts';
 import { allReady, whenReady, type Ready } from '../shared/ready.ts';
 import { damaged } from '../shared/record.ts';
@@ -136,7 +127,7 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     type Found = Ready<readonly ViewOf<K>[]>;
     const [id] = ids;
     if (id === undefined || ids.length > 1) return readEnds(directions, ids, kinds, on, knownOn) as unknown as Found;
-    const key = `${directions.length === 1 ? String(directions[0]) : 'both'} ${kinds.length === 1 ? String(kinds[0]) : [...kinds].sort().join('|')} ${on ?? ''} ${knownOn} ${id}`;
+    const key = `${directions.length === 1 ? String(directions[0]) : 'both'} ${kinds.length === 1 ? kinds.join('') : [...kinds].sort().join('|')} ${on ?? ''} ${knownOn} ${id}`;
     const known =
       kept.facts.get(key) ??
       readEnds(directions, ids, kinds, on, knownOn).then((found) => {

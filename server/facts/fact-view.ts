@@ -1,5 +1,6 @@
 import type { Day } from '../time/day.ts';
-import type { Fact, FactKind } from '../shared/facts.ts';
+import type { Fact, FactOf } from '../shared/facts.ts';
+import type { FactKind } from '../vocabulary/kinds.ts';
 
 /**
  * A fact as it was asked for: the parent object of every GraphQL type that implements `Fact`, in all features.
@@ -19,8 +20,6 @@ export interface FactView<F extends Fact = Fact> {
   readonly lastObservedOn?: Day;
 }
 
-/** The member of the union with this kind, e.g. `FactOf<'HOLDS'>` is Holding. */
-export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
 export type ViewOf<K extends FactKind> = FactView<FactOf<K>>;
 
 /** True when the view is of a fact of this kind; narrows it. */

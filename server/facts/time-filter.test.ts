@@ -25,7 +25,7 @@ const anyHolding = anyFact
   );
 
 it('the store keeps no fact back that may hold on the day, and the reader lets none through that does not', async () => {
-  const facts = fc.sample(anyHolding, { numRuns: 300, seed: 7 }).map((fact, i) => ({ ...fact, id: `f-${String(i)}` }));
+  const facts = fc.sample(anyHolding, { numRuns: 400, seed: 7 }).map((fact, i) => ({ ...fact, id: `f-${String(i)}` }));
   const store = await loadWorld({
     companies: [company('publisher'), company('a'), company('b')],
     sources: Object.entries(PUBLISHED).map(([id, day]) => source(id, day)),

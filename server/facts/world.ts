@@ -4,8 +4,9 @@ import { readQuestions } from '../store/questions.ts';
 import { schemaStatements } from '../store/schema.ts';
 import { createStore, type Store } from '../store/store.ts';
 import { graphBatches, type GraphContent } from '../store/graph-batches.ts';
-import type { Board, Company, FactKind, Finding, Person, Source } from '../shared/facts.ts';
-import type { FactOf } from './fact-view.ts';
+import type { Board, Company, Finding, Person, Source } from '../shared/facts.ts';
+import type { FactKind } from '../vocabulary/kinds.ts';
+import type { FactOf } from '../shared/facts.ts';
 
 /** Small worlds for tests: domain objects loaded into an embedded engine in memory, through the questions of cypher/load. */
 export type World = Partial<GraphContent>;

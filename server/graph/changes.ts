@@ -2,9 +2,10 @@ import { byKindAndDay, compareText, startDay } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import { isKind, type FactView } from '../facts/fact-view.ts';
 import { firstDay, type Day, type PartialDate } from '../time/day.ts';
-import { attributeValue, summaryOf } from '../facts/summary/summary.ts';
+import { attributeValue } from '../vocabulary/kinds/has-attribute.ts';
+import { summaryOf } from '../facts/summary/summary.ts';
 import { stake } from '../facts/summary/holding.ts';
-import { dateText, money, plainWord } from '../facts/summary/wording.ts';
+import { dateText, figure, inBrackets, money, periodText, plainWord } from '../facts/summary/wording.ts';
 
 export type ChangeKind = 'BEGAN' | 'ENDED' | 'OBSERVED' | 'REPLACED' | 'PUBLISHED';
 
@@ -94,7 +95,8 @@ async function replacement(before: FactView, after: FactView, facts: FactReader)
   if (isKind(before, 'HAS_ATTRIBUTE') && isKind(after, 'HAS_ATTRIBUTE')) {
     const { subject, label, attribute } = after.fact;
     const name = (await facts.party(subject))?.name ?? (await facts.board(subject))?.name ?? subject;
-    const value = (view: typeof before) => attributeValue(view.fact) ?? 'unknown';
+    const value = (view: typeof before) =>
+      attributeValue(view.fact, { figure, inBrackets, period: periodText }) ?? 'unknown';
     return `${possessive(name)} ${label ?? plainWord(attribute)}: ${value(before)} → ${value(after)}`;
   }
   if (isKind(before, 'LENDS_TO') && isKind(after, 'LENDS_TO')) {

@@ -5,7 +5,7 @@ import { notFound } from '../facts/near-ids.ts';
 import { compare, fromDecimal } from '../numbers/rational.ts';
 import { allReady } from '../shared/ready.ts';
 import { firstDay, OPEN_END, type Day } from '../time/day.ts';
-import type { FactKind } from '../shared/facts.ts';
+import type { FactKind } from '../vocabulary/kinds.ts';
 import type { Basis } from '../vocabulary/words.ts';
 import { eventsOf } from './changes.ts';
 import { currencyOf, sumOf } from './fact-amount.ts';

@@ -3,31 +3,17 @@ import type { FactView, ViewOf } from '../facts/fact-view.ts';
 import { toPercentRange } from '../numbers/interval.ts';
 import { whenReady } from '../shared/ready.ts';
 import { damaged } from '../shared/record.ts';
-import type { FactKind } from '../shared/facts.ts';
 import { ownAttendance } from './attendance.ts';
+import { shapeOf } from '../vocabulary/ends.ts';
+import type { End, EndForm } from '../vocabulary/kind.ts';
+import { everyKind, KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import type { BoardView } from './board-view.ts';
 import { jointWith, lastKnownHolding } from './holdings.ts';
 import type { Field } from './resolver.ts';
 import { summaryOf } from '../facts/summary/summary.ts';
 
 /** The GraphQL type of each kind of fact. */
-export const FACT_TYPES: Readonly<Record<FactKind, string>> = {
-  HOLDS: 'Holding',
-  SITS_ON: 'Seat',
-  NOMINATED_TO: 'Nomination',
-  WORKS_FOR: 'Post',
-  LENDS_TO: 'Loan',
-  TRADES_WITH: 'Trade',
-  AUDITS: 'AuditEngagement',
-  SIGNS_AUDIT_OF: 'Signature',
-  NOMINEE_FOR: 'NomineeLink',
-  SUCCEEDS: 'Succession',
-  KIN_OF: 'Kinship',
-  LIABILITY_LIMITED_BY: 'LiabilityContract',
-  TRANSFERS_BUSINESS_TO: 'BusinessTransfer',
-  HAS_ATTRIBUTE: 'Attribute',
-  COVERED_BY: 'Coverage',
-};
+export const FACT_TYPES = everyKind((kind): string => KINDS[kind].type);
 
 type Fields<View> = Readonly<Record<string, Field<View>>>;
 
@@ -41,26 +27,60 @@ const COMMON: Fields<FactView> = {
   supersededBy: (view, _, { facts }) => facts.supersededBy(view),
 };
 
-const subject = {
-  party: ((view, _, { facts }) => partyAt(view.fact.subject, view.fact, facts)) satisfies Field<FactView>,
-  company: ((view, _, { facts }) => companyAt(view.fact.subject, view.fact, facts)) satisfies Field<FactView>,
-  person: ((view, _, { facts }) => personAt(view.fact.subject, view.fact, facts)) satisfies Field<FactView>,
-};
-const object = {
-  party: ((view, _, { facts }) => partyAt(view.fact.object, view.fact, facts)) satisfies Field<FactView>,
-  company: ((view, _, { facts }) => companyAt(view.fact.object, view.fact, facts)) satisfies Field<FactView>,
-  person: ((view, _, { facts }) => personAt(view.fact.object, view.fact, facts)) satisfies Field<FactView>,
-  board: (async (view, _, { facts }) =>
-    asked(view, await boardAt(view.fact.object, view.fact, facts))) satisfies Field<FactView>,
-};
+/** The two ends by their names, and the own fields as they stand in the fact; a company in a field is that company. */
+function described(kind: FactKind): Fields<FactView> {
+  const { subject, object, fields } = shapeOf(kind);
+  const answered = Object.entries(fields).filter(([, { api }]) => api !== 'no');
+  return {
+    ...endField(subject, ({ fact }) => fact.subject),
+    ...endField(object, ({ fact }) => fact.object),
+    ...own(...answered.map(([name]) => name)),
+    ...Object.fromEntries(answered.flatMap(([name, { is }]) => (is === 'company' ? [[name, companyIn(name)]] : []))),
+  };
+}
+
+function endField(end: End, idOf: (view: FactView) => string): Fields<FactView> {
+  const read = endReader(end.is, idOf);
+  return read === undefined ? {} : { [end.name]: read };
+}
+
+function endReader(is: EndForm, idOf: (view: FactView) => string): Field<FactView> | undefined {
+  switch (is) {
+    case 'party':
+      return (view, _, { facts }) => partyAt(idOf(view), view.fact, facts);
+    case 'person':
+      return (view, _, { facts }) => personAt(idOf(view), view.fact, facts);
+    case 'company':
+      return (view, _, { facts }) => companyAt(idOf(view), view.fact, facts);
+    case 'board':
+      return async (view, _, { facts }) => asked(view, await boardAt(idOf(view), view.fact, facts));
+    case 'company or board':
+      return async (view, _, { facts }) => {
+        const board = await facts.board(idOf(view));
+        return board && asked(view, board);
+      };
+    case 'source':
+      return async (view, _, { facts }) => {
+        const source = await facts.source(idOf(view));
+        if (source === undefined)
+          throw damaged(`fact ${view.fact.id}`, `its source "${idOf(view)}" is not in the graph`);
+        return source;
+      };
+    case 'itself':
+      return undefined;
+  }
+}
+
+function companyIn(field: string): Field<FactView> {
+  return ({ fact }, _, { facts }) => {
+    const id = (fact as unknown as Readonly<Record<string, unknown>>)[field];
+    return typeof id === 'string' ? companyAt(id, fact, facts) : undefined;
+  };
+}
 
 const HOLDING: Fields<ViewOf<'HOLDS'>> = {
-  ...own('shares', 'interest', 'direct', 'nominee', 'accounting', 'via', 'price', 'currency'),
-  ...own('shareClass', 'account', 'block', 'votingPower', 'disposalPower', 'right', 'majority'),
   exact: ({ fact }) => fact.exact ?? false,
   jointWith: (view, _, { facts }) => jointWith(view, facts),
-  holder: subject.party,
-  company: object.company,
   planned: ({ fact }) => fact.planned ?? false,
   percentPrinted: ({ fact }) => fact.percent,
   percent: (view, _, { facts }) => whenReady(facts.share(view), ({ percent }) => percent),
@@ -70,12 +90,9 @@ const HOLDING: Fields<ViewOf<'HOLDS'>> = {
 };
 
 const SEAT: Fields<ViewOf<'SITS_ON'>> = {
-  ...own('title', 'outside', 'representative', 'fullTime', 'termEnds'),
   // The start of a seat is that of its title; since when its holder has been in charge of something, no source says.
   responsibility: ({ fact, on, observedOn }) =>
     on !== undefined && observedOn !== undefined && on < observedOn ? undefined : fact.responsibility,
-  person: subject.person,
-  board: object.board,
   attended: ({ fact }) => ownAttendance(fact)?.attended,
   held: ({ fact }) => ownAttendance(fact)?.held,
   attendance: ({ fact, on, knownOn }, _, { facts }) =>
@@ -88,67 +105,21 @@ const SEAT: Fields<ViewOf<'SITS_ON'>> = {
     })),
 };
 
-const OWN: Readonly<Record<FactKind, Readonly<Record<string, unknown>>>> = {
+/** What is worked out, by kind; the test of the schema finds what is named in a description and not here. */
+const WORKED_OUT: { readonly [K in FactKind]?: Fields<ViewOf<K>> } = {
   HOLDS: HOLDING,
   SITS_ON: SEAT,
-  NOMINATED_TO: { ...own('meeting', 'proposal', 'incumbent', 'outside'), person: subject.person, board: object.board },
-  WORKS_FOR: {
-    ...own('title', 'executive', 'employee', 'representative'),
-    person: subject.person,
-    company: object.company,
-  },
-  LENDS_TO: { ...own('amount', 'currency', 'balanceOn', 'heading'), lender: subject.party, borrower: object.company },
-  TRADES_WITH: {
-    ...own('amount', 'currency', 'periodFrom', 'periodTo', 'nature', 'account', 'balance', 'balanceOn', 'terms'),
-    payer: subject.party,
-    payee: object.party,
-  },
-  AUDITS: { ...own('fee', 'totalPaid', 'currency', 'period'), auditor: subject.company, company: object.company },
-  SIGNS_AUDIT_OF: {
-    ...own('role', 'signedOn'),
-    person: subject.person,
-    company: object.company,
-    firm: (({ fact }, _, { facts }) => fact.firm && companyAt(fact.firm, fact, facts)) satisfies Field<
-      ViewOf<'SIGNS_AUDIT_OF'>
-    >,
-  },
-  NOMINEE_FOR: { nominee: subject.company, for: object.party },
-  SUCCEEDS: { successor: subject.company, predecessor: object.company },
-  KIN_OF: { ...own('degree', 'byMarriage', 'relation'), person: subject.person, relative: object.person },
-  LIABILITY_LIMITED_BY: {
-    ...own('cap', 'currency', 'capRule', 'article'),
-    person: subject.person,
-    company: object.company,
-  },
-  TRANSFERS_BUSINESS_TO: {
-    ...own('business', 'amount', 'currency'),
-    transferor: subject.company,
-    receiver: object.company,
-  },
-  HAS_ATTRIBUTE: {
-    ...own('attribute', 'label', 'text', 'amount', 'unit', 'count', 'period'),
-    detail: (({ fact }) => fact.detail ?? []) satisfies Field<ViewOf<'HAS_ATTRIBUTE'>>,
-    board: (async (view, _, { facts }) => {
-      const board = await facts.board(view.fact.subject);
-      return board && asked(view, board);
-    }) satisfies Field<FactView>,
-  },
-  COVERED_BY: {
-    ...own('matter', 'extent', 'count', 'duty'),
-    company: subject.company,
-    source: (async ({ fact }, _, { facts }) => {
-      const source = await facts.source(fact.object);
-      if (source === undefined) throw damaged(`fact ${fact.id}`, `its source "${fact.object}" is not in the graph`);
-      return source;
-    }) satisfies Field<ViewOf<'COVERED_BY'>>,
-  },
+  HAS_ATTRIBUTE: { detail: ({ fact }) => fact.detail ?? [] },
 };
 
 /** Resolvers of the interface Fact and of every type that implements it. */
 export const factTypes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   Fact: { __resolveType: (view: FactView) => FACT_TYPES[view.fact.kind] },
   ...Object.fromEntries(
-    (Object.keys(FACT_TYPES) as FactKind[]).map((kind) => [FACT_TYPES[kind], { ...COMMON, ...OWN[kind] }]),
+    (Object.keys(FACT_TYPES) as FactKind[]).map((kind) => [
+      FACT_TYPES[kind],
+      { ...COMMON, ...described(kind), ...WORKED_OUT[kind] },
+    ]),
   ),
 };
 

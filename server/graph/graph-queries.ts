@@ -3,7 +3,10 @@ import { BadInput } from '../errors.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import { notFound } from '../facts/near-ids.ts';
 import type { Day } from '../time/day.ts';
-import { FACT_KINDS, type FactKind, type Party } from '../shared/facts.ts';
+import type { Party } from '../shared/facts.ts';
+import { STEP_KINDS } from '../vocabulary/ends.ts';
+import { FACT_KINDS, KINDS, type FactKind } from '../vocabulary/kinds.ts';
+import type { AttributeKind } from '../vocabulary/words.ts';
 import type { BoardView } from './board-view.ts';
 import { changeSentence, changesAmong, type Change } from './changes.ts';
 import { neighbourhood, type Neighbourhood } from './neighbourhood.ts';
@@ -14,10 +17,10 @@ const MAX_DEPTH = 4;
 const MAX_FACTS = 2000;
 const MAX_FOCUS = 50;
 
-/** Kinds a graph shows unless others are asked for: those between two parties. */
-const BETWEEN_PARTIES = FACT_KINDS.filter((kind) => kind !== 'HAS_ATTRIBUTE' && kind !== 'COVERED_BY');
 /** Kinds in which something can change: how a source covers a matter is no event. */
-const EVENTFUL = FACT_KINDS.filter((kind) => kind !== 'COVERED_BY');
+const EVENTFUL = FACT_KINDS.filter((kind) => KINDS[kind].eventful);
+/** How a name is written and which identifier a register gave are no events either. */
+const UNEVENTFUL: readonly AttributeKind[] = ['SPELLING', 'IDENTIFIER'];
 
 interface GraphArgs extends DayArgs, KindArgs {
   readonly focus: readonly string[];
@@ -38,7 +41,7 @@ export const graphQueries = {
   graph: async (_: unknown, args: GraphArgs, context: Context): Promise<GraphView> => {
     const depth = between('depth', args.depth ?? 1, 1, MAX_DEPTH);
     const first = between('first', args.first ?? 200, 1, MAX_FACTS);
-    const kinds: readonly FactKind[] = args.kinds ?? BETWEEN_PARTIES;
+    const kinds: readonly FactKind[] = args.kinds ?? STEP_KINDS;
     const focus = await focusOf(args.focus, context);
     const days = daysOf(args);
     const found = await neighbourhood(focus, { ...days, depth, first, kinds }, context.facts);
@@ -83,7 +86,7 @@ async function eventful(
     kinds: EVENTFUL,
     knownOn,
   });
-  return views.filter(({ fact }) => fact.kind !== 'HAS_ATTRIBUTE' || fact.attribute !== 'SPELLING');
+  return views.filter(({ fact }) => fact.kind !== 'HAS_ATTRIBUTE' || !UNEVENTFUL.includes(fact.attribute));
 }
 
 async function focusOf(ids: readonly string[], { facts, store }: Context): Promise<readonly Party[]> {

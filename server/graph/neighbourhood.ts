@@ -4,7 +4,9 @@ import type { FactReader } from '../facts/fact-reader.ts';
 import { isKind, type FactView } from '../facts/fact-view.ts';
 import type { Rational } from '../numbers/rational.ts';
 import type { Day } from '../time/day.ts';
-import type { Board, FactKind, Party } from '../shared/facts.ts';
+import type { Board, Party } from '../shared/facts.ts';
+import { isOnBoard, isStepKind, shapeOf } from '../vocabulary/ends.ts';
+import type { FactKind } from '../vocabulary/kinds.ts';
 import { descending, sizeOf } from './holdings.ts';
 
 export interface NeighbourhoodQuery {
@@ -126,15 +128,14 @@ class Walk {
   /** Two parties, or one for a fact that concerns one alone. */
   async #endIds(view: FactView): Promise<readonly string[]> {
     const { subject, object, kind } = view.fact;
-    if (kind === 'COVERED_BY') return [subject];
     const board = await this.#boardOf(view);
-    if (kind === 'HAS_ATTRIBUTE') return [board?.company ?? subject];
+    if (!isStepKind(kind)) return [board?.company ?? subject];
     return [subject, board?.company ?? object];
   }
 
   async #boardOf({ fact }: FactView): Promise<Board | undefined> {
-    if (fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO') return this.#facts.board(fact.object);
-    return fact.kind === 'HAS_ATTRIBUTE' ? this.#facts.board(fact.subject) : undefined;
+    if (isOnBoard(fact)) return this.#facts.board(fact.object);
+    return shapeOf(fact.kind).subject.is === 'company or board' ? this.#facts.board(fact.subject) : undefined;
   }
 
   #distance(id: string): number {

@@ -1,7 +1,7 @@
 import { BadInput } from '../errors.ts';
 import type { Context } from '../context.ts';
 import type { Day } from '../time/day.ts';
-import type { FactKind } from '../shared/facts.ts';
+import type { FactKind } from '../vocabulary/kinds.ts';
 
 /** The resolver of one field; what it gives is checked by the schema. */
 export type Field<Parent, Args = unknown> = (parent: Parent, args: Args, context: Context) => unknown;

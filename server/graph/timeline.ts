@@ -1,7 +1,7 @@
 import { byKindAndDay, compareText } from '../facts/fact-order.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import type { Day } from '../time/day.ts';
-import type { FactKind } from '../shared/facts.ts';
+import type { FactKind } from '../vocabulary/kinds.ts';
 import { eventsOf, type Change } from './changes.ts';
 
 /** One mark of a time bar: what begins, ends, is replaced or first observed on a day. */

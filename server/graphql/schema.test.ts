@@ -15,6 +15,7 @@ import {
 import { expect, test } from 'vitest';
 import { EXIT_CODES } from '../errors.ts';
 import { projectRoot } from '../shared/project-root.ts';
+import { FACT_KINDS } from '../vocabulary/kinds.ts';
 import { joinSchema } from './join-schema.ts';
 import { createSchema } from './schema.ts';
 
@@ -50,7 +51,7 @@ test('every question of the API is answered by a resolver', () => {
 
 test('every fact type has citations that are never null', () => {
   const facts = schema.getPossibleTypes(schema.getType('Fact') as GraphQLInterfaceType);
-  expect(facts.length).toBe(15);
+  expect(facts.length).toBe(FACT_KINDS.length);
   for (const type of facts)
     expect(`${type.name} ${String(type.getFields()['citations']?.type)}`).toBe(`${type.name} [Citation!]!`);
 });

@@ -4,7 +4,7 @@ import { createFactReader } from '../facts/fact-reader.ts';
 import { board, company, fact, loadWorld, person, source, type World, type WorldStore } from '../facts/world.ts';
 import type { Day } from '../time/day.ts';
 import { connect, type Connection } from './connection.ts';
-import { STEP_KINDS } from './neighbours.ts';
+import { STEP_KINDS } from '../vocabulary/ends.ts';
 import { shortestWays } from './shortest.ts';
 
 const TODAY = '2026-01-01';

@@ -6,7 +6,8 @@ import type { Party } from '../shared/facts.ts';
 import type { Published } from '../time/validity.ts';
 import { dayTogether, type Together } from './held-together.ts';
 import type { When } from './interlocks.ts';
-import { stepsFrom, type StepKind } from './neighbours.ts';
+import type { StepKind } from '../vocabulary/ends.ts';
+import { stepsFrom } from './neighbours.ts';
 import { shortestWays } from './shortest.ts';
 
 /** The GraphQL type Chain. */

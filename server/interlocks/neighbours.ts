@@ -1,30 +1,8 @@
 import type { FactReader } from '../facts/fact-reader.ts';
 import { isKind, type FactView } from '../facts/fact-view.ts';
 import { isNothing } from '../numbers/percent.ts';
-import type { FactKind } from '../shared/facts.ts';
+import { isOnBoard, type StepKind } from '../vocabulary/ends.ts';
 import type { When } from './interlocks.ts';
-
-/** Kinds of facts that stand between two parties. An attribute has one party, a coverage a party and a source. */
-export const STEP_KINDS = [
-  'HOLDS',
-  'SITS_ON',
-  'NOMINATED_TO',
-  'WORKS_FOR',
-  'LENDS_TO',
-  'TRADES_WITH',
-  'AUDITS',
-  'SIGNS_AUDIT_OF',
-  'NOMINEE_FOR',
-  'SUCCEEDS',
-  'KIN_OF',
-  'LIABILITY_LIMITED_BY',
-  'TRANSFERS_BUSINESS_TO',
-] as const satisfies readonly FactKind[];
-export type StepKind = (typeof STEP_KINDS)[number];
-
-export function isStepKind(kind: FactKind): kind is StepKind {
-  return (STEP_KINDS as readonly FactKind[]).includes(kind);
-}
 
 /** A fact between two parties, whichever is its subject. */
 export interface Step {
@@ -51,8 +29,7 @@ export async function stepsFrom(
   const views = found.filter((_, i) => ties[i]);
   const ends = await Promise.all(
     views.map(async ({ fact }) => {
-      const onBoard = fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO';
-      return [fact.subject, onBoard ? (await facts.board(fact.object))?.company : fact.object] as const;
+      return [fact.subject, isOnBoard(fact) ? (await facts.board(fact.object))?.company : fact.object] as const;
     }),
   );
   return views.flatMap((view, i) => {

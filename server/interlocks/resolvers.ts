@@ -3,11 +3,11 @@ import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
 import type { Day } from '../time/day.ts';
-import type { FactKind } from '../shared/facts.ts';
+import type { FactKind } from '../vocabulary/kinds.ts';
 import { connect, type Connections } from './connection.ts';
 import { allInterlocks } from './all-interlocks.ts';
 import { interlocksOf } from './interlocks.ts';
-import { isStepKind, STEP_KINDS } from './neighbours.ts';
+import { isStepKind, STEP_KINDS } from '../vocabulary/ends.ts';
 
 interface Days {
   readonly on?: Day | null;

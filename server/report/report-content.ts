@@ -6,6 +6,7 @@ import { versionOn } from '../rules/books/in-force.ts';
 import type { Rule } from '../rules/books/format.ts';
 import type { Day } from '../time/day.ts';
 import type { Fact, Source } from '../shared/facts.ts';
+import { shapeOf } from '../vocabulary/ends.ts';
 import type { Determination } from '../determinations/determinations.ts';
 import type { ReportView } from '../independence/judging.ts';
 import { officeWords } from '../rules/person/officers.ts';
@@ -211,32 +212,12 @@ function objectOf(fact: Fact, name: (id: string) => string): string {
 
 /** What a fact says beyond its two ends, field by field, for programs. */
 function saying(fact: Fact): string {
-  const fields = [
-    'title',
-    'outside',
-    'text',
-    'shares',
-    'percent',
-    'amount',
-    'balance',
-    'currency',
-    'unit',
-    'count',
-    'degree',
-    'relation',
-    'meeting',
-    'proposal',
-    'nature',
-    'matter',
-    'extent',
-  ] as const;
   const record = fact as unknown as Readonly<Record<string, unknown>>;
-  return fields
-    .flatMap((field) => {
-      const value = record[field];
-      return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-        ? [`${field} ${String(value)}`]
-        : [];
+  return Object.entries(shapeOf(fact.kind).fields)
+    .flatMap(([name, { report }]) => {
+      const value = record[name];
+      const told = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+      return told && report !== 'no' ? [`${name} ${String(value)}`] : [];
     })
     .join(', ');
 }

@@ -2,7 +2,7 @@ import type { Day } from '../time/day.ts';
 import type { Fact, Holding } from '../shared/facts.ts';
 import { draftsOf, idOfUnread, type Draft } from './drafts.ts';
 import { factsOf, publishedIn } from './facts.ts';
-import type { CitationEntry } from './format.ts';
+import type { CitationEntry } from './values.ts';
 import { placeIn, type Seed } from './read.ts';
 import type { Place, Problem } from './problem.ts';
 import type { Shaped } from './shape.ts';

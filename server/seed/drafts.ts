@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { PartialDate } from '../time/day.ts';
 import { MEASURE_OF } from '../holdings/measures.ts';
-import type { FactKind } from '../shared/facts.ts';
+import { shapeOf } from '../vocabulary/ends.ts';
+import type { End, KindShape } from '../vocabulary/kind.ts';
+import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import type { Interest } from '../vocabulary/words.ts';
-import type { CitationEntry, CompanyFile, PersonEntry } from './format.ts';
+import { nameInFile, type FactEntry, type ListName } from './fact-lists.ts';
+import type { CompanyFile, PersonEntry } from './format.ts';
 import type { Place } from './problem.ts';
 import { placeIn, type Seed } from './read.ts';
 import type { Shaped } from './shape.ts';
+import type { CitationEntry } from './values.ts';
 
 export type EndType = 'party' | 'person' | 'company' | 'board' | 'source';
 
@@ -15,19 +18,6 @@ export interface Reference {
   readonly field: string;
   readonly id: string;
   readonly type: EndType;
-}
-
-/** What every fact of the format may say (see `fact` in format.ts). */
-export interface FactEntry {
-  readonly id?: string | undefined;
-  readonly from?: PartialDate | undefined;
-  readonly to?: PartialDate | undefined;
-  readonly observedOn?: string | undefined;
-  readonly supersedes?: string | undefined;
-  readonly knownTo?: string | undefined;
-  readonly basis: 'STATED' | 'DERIVED' | 'INFERRED';
-  readonly note?: string | undefined;
-  readonly citations: readonly CitationEntry[];
 }
 
 /** A fact as it stands in a file: what kind it is, its two ends, its id, and where to point when it is wrong. */
@@ -45,76 +35,14 @@ export interface Draft {
   readonly place: Place;
 }
 
-interface List {
-  readonly kind: FactKind;
-  /** Ends for an entry in the file of `company`; `made` is the fact's own id. */
-  readonly ends: (entry: Record<string, string>, company: string, made: string) => [subject: string, object: string];
-  readonly references: Readonly<Record<string, EndType>>;
-  /** What tells facts of this list apart in their ids, besides kind, ends and date. */
-  readonly topic?: string;
+function listsOf<Of extends 'company' | 'person'>(of: Of): (readonly [ListName<Of>, FactKind])[] {
+  // The type of the names comes from the same descriptions.
+  const isOf = (entry: readonly [string, FactKind]): entry is readonly [ListName<Of>, FactKind] =>
+    shapeOf(entry[1]).list.of === of;
+  return FACT_KINDS.map((kind) => [shapeOf(kind).list.name, kind] as const).filter(isOf);
 }
-
-/** The lists of a company's file. */
-const LISTS = {
-  holders: { kind: 'HOLDS', ends: (e, c) => [e['holder'] ?? '', c], references: { holder: 'party' } },
-  seats: {
-    kind: 'SITS_ON',
-    ends: (e) => [e['person'] ?? '', e['board'] ?? ''],
-    references: { person: 'person', board: 'board' },
-  },
-  nominations: {
-    kind: 'NOMINATED_TO',
-    ends: (e) => [e['person'] ?? '', e['board'] ?? ''],
-    references: { person: 'person', board: 'board' },
-  },
-  posts: { kind: 'WORKS_FOR', ends: (e, c) => [e['person'] ?? '', c], references: { person: 'person' } },
-  lenders: { kind: 'LENDS_TO', ends: (e, c) => [e['lender'] ?? '', c], references: { lender: 'party' } },
-  trades: {
-    kind: 'TRADES_WITH',
-    ends: (e) => [e['payer'] ?? '', e['payee'] ?? ''],
-    references: { payer: 'party', payee: 'party' },
-  },
-  auditors: { kind: 'AUDITS', ends: (e, c) => [e['auditor'] ?? '', c], references: { auditor: 'company' } },
-  signatures: {
-    kind: 'SIGNS_AUDIT_OF',
-    ends: (e, c) => [e['person'] ?? '', c],
-    references: { person: 'person', firm: 'company' },
-  },
-  nomineeFor: { kind: 'NOMINEE_FOR', ends: (e, c) => [c, e['for'] ?? ''], references: { for: 'party' } },
-  predecessors: {
-    kind: 'SUCCEEDS',
-    ends: (e, c) => [c, e['predecessor'] ?? ''],
-    references: { predecessor: 'company' },
-  },
-  liabilityContracts: {
-    kind: 'LIABILITY_LIMITED_BY',
-    ends: (e, c) => [e['person'] ?? '', c],
-    references: { person: 'person' },
-  },
-  businessTransfers: {
-    kind: 'TRANSFERS_BUSINESS_TO',
-    ends: (e, c) => [c, e['receiver'] ?? ''],
-    references: { receiver: 'company' },
-  },
-  attributes: {
-    kind: 'HAS_ATTRIBUTE',
-    ends: (e, c, made) => [e['board'] ?? c, made],
-    references: { board: 'board' },
-    topic: 'attribute',
-  },
-  coverage: {
-    kind: 'COVERED_BY',
-    ends: (e, c) => [c, e['source'] ?? ''],
-    references: { source: 'source' },
-    topic: 'matter',
-  },
-} as const satisfies Partial<Record<keyof CompanyFile, List>>;
-
-const KIN: List = {
-  kind: 'KIN_OF',
-  ends: (e, person) => [person, e['person'] ?? ''],
-  references: { person: 'person' },
-};
+const COMPANY_LISTS = listsOf('company');
+const PERSON_LISTS = listsOf('person');
 
 /**
  * Every fact of the seed, in the order of files and lines; spellings and identifiers too, so that each merge of names is on
@@ -124,8 +52,8 @@ export function draftsOf(seed: Seed): Draft[] {
   const drafts: Draft[] = [];
   for (const page of seed.companies) {
     const { id, spellings, identifiers, citations } = page.value;
-    for (const [list, form] of Object.entries(LISTS) as [keyof typeof LISTS, List][]) {
-      page.value[list].forEach((entry, i) => drafts.push(draft(form, entry, id, id, placeIn(page, list, i))));
+    for (const [list, kind] of COMPANY_LISTS) {
+      page.value[list].forEach((entry, i) => drafts.push(draft(kind, entry, id, id, placeIn(page, list, i))));
     }
     drafts.push(...spellingDrafts(id, id, spellings, (i) => placeIn(page, 'spellings', i)));
     const cited = identifiers.map((identifier) => ({ ...identifier, citations: identifier.citations ?? citations }));
@@ -133,9 +61,11 @@ export function draftsOf(seed: Seed): Draft[] {
   }
   seed.people?.value.people.forEach((person, i) => {
     const page = seed.people as Shaped<unknown>;
-    person.kin.forEach((entry, k) =>
-      drafts.push(draft(KIN, entry, person.id, undefined, placeIn(page, 'people', i, 'kin', k))),
-    );
+    for (const [list, kind] of PERSON_LISTS) {
+      person[list].forEach((entry, k) =>
+        drafts.push(draft(kind, entry, person.id, undefined, placeIn(page, 'people', i, list, k))),
+      );
+    }
     drafts.push(
       ...spellingDrafts(person.id, undefined, person.spellings, (k) => placeIn(page, 'people', i, 'spellings', k)),
     );
@@ -148,38 +78,36 @@ export function idOfUnread(list: string, entry: unknown, company: string): strin
   if (typeof entry !== 'object' || entry === null) return undefined;
   const fields = entry as FactEntry & Record<string, unknown>;
   if (typeof fields.id === 'string') return fields.id;
-  return list in LISTS ? madeId(LISTS[list as keyof typeof LISTS], fields, company) : undefined;
+  const [, kind] = COMPANY_LISTS.find(([name]) => name === list) ?? [];
+  return kind === undefined ? undefined : madeId(kind, fields, company);
 }
 
-function draft(form: List, entry: FactEntry, home: string, company: string | undefined, place: Place): Draft {
+function draft(kind: FactKind, entry: FactEntry, home: string, company: string | undefined, place: Place): Draft {
   const fields = entry as FactEntry & Record<string, unknown>;
-  const id = entry.id ?? madeId(form, fields, home);
-  const [subject, object] = form.ends(fields as unknown as Record<string, string>, home, id);
-  const references = Object.entries(form.references).flatMap(([field, type]) => {
-    const target = fields[field];
-    return typeof target === 'string' ? [{ field, id: target, type }] : [];
-  });
+  const id = entry.id ?? madeId(kind, fields, home);
+  const [subject, object] = endsIn(shapeOf(kind), fields, home, id);
   return {
     id,
     named: entry.id !== undefined,
-    kind: form.kind,
+    kind,
     subject,
     object,
     entry: fields,
-    references,
+    references: referencesIn(shapeOf(kind), fields),
     company,
     place,
   };
 }
 
 /** Kind, ends, topic and date, e.g. `holds-ntt-iij-2007-03-31`; see rule 8 of seed/README.md. */
-function madeId(form: List, entry: FactEntry & Record<string, unknown>, home: string): string {
-  const [subject, object] = form.ends(entry as unknown as Record<string, string>, home, '');
+function madeId(kind: FactKind, entry: FactEntry & Record<string, unknown>, home: string): string {
+  const form = shapeOf(kind);
+  const [subject, object] = endsIn(form, entry, home, '');
   const citations: readonly CitationEntry[] = Array.isArray(entry.citations) ? entry.citations : [];
   const date =
     entry.from ?? entry.observedOn ?? citations.find((citation) => citation.observedOn !== undefined)?.observedOn;
   const topic = form.topic === undefined ? apartOf(entry) : String(entry[form.topic]);
-  return kebab([form.kind, subject, object, topic, date ?? ''].join('-'));
+  return kebab([kind, subject, object, topic, date ?? ''].join('-'));
 }
 
 /** What tells holdings of one holder apart; the commoner interests are told apart by ids of their own. */
@@ -188,6 +116,37 @@ function apartOf(entry: Record<string, unknown>): string {
   const power =
     MEASURE_OF[interest as Interest] === 'POWER' || MEASURE_OF[interest as Interest] === 'CLAIM' ? interest : undefined;
   return [power, right, shareClass, account, block].filter((part) => typeof part === 'string').join('-');
+}
+
+/** The ends of an entry in the file of `home`; `made` is the id of a node that is made for the fact alone. */
+function endsIn(
+  { subject, object }: KindShape,
+  entry: Readonly<Record<string, unknown>>,
+  home: string,
+  made: string,
+): readonly [subject: string, object: string] {
+  const idAt = (end: End): string => {
+    if (end.is === 'itself') return made;
+    const named = end.home === true && end.is !== 'company or board' ? undefined : entry[nameInFile(end)];
+    return typeof named === 'string' ? named : end.home === true ? home : '';
+  };
+  return [idAt(subject), idAt(object)];
+}
+
+/** What the entry names: ends that are not at home, and companies in fields of its own. */
+function referencesIn({ subject, object, fields }: KindShape, entry: Readonly<Record<string, unknown>>): Reference[] {
+  const named: readonly (readonly [string, EndType])[] = [
+    ...[subject, object].flatMap((end): (readonly [string, EndType])[] => {
+      if (end.is === 'itself') return [];
+      if (end.is === 'company or board') return [[nameInFile(end), 'board']];
+      return end.home === true ? [] : [[nameInFile(end), end.is]];
+    }),
+    ...Object.entries(fields).flatMap(([field, { is }]) => (is === 'company' ? [[field, 'company'] as const] : [])),
+  ];
+  return named.flatMap(([field, type]) => {
+    const id = entry[field];
+    return typeof id === 'string' ? [{ field, id, type }] : [];
+  });
 }
 
 function spellingDrafts(

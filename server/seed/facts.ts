@@ -5,7 +5,7 @@ import type { Citation } from '../shared/citation.ts';
 import type { AttributeKind } from '../vocabulary/words.ts';
 import type { GraphContent } from '../store/graph-batches.ts';
 import { draftsOf, type Draft } from './drafts.ts';
-import type { CitationEntry } from './format.ts';
+import type { CitationEntry } from './values.ts';
 import type { Seed } from './read.ts';
 
 /** Makes the graph of a seed that was checked; every list in order of id. Publication days come from its sources. */

@@ -1,33 +1,9 @@
 import type { Scalar } from 'yaml';
+import { DATE_FIELDS, EXACT_FIELDS } from './fact-lists.ts';
 
-/** Fields whose text is a date, and fields whose text is an exact number (names as in format.ts). */
-const DATES = new Set([
-  'from',
-  'to',
-  'observedOn',
-  'knownTo',
-  'published',
-  'retrieved',
-  'born',
-  'meeting',
-  'termEnds',
-  'balanceOn',
-  'periodFrom',
-  'periodTo',
-  'signedOn',
-]);
-const EXACT = new Set([
-  'shares',
-  'percent',
-  'percentMin',
-  'percentMax',
-  'price',
-  'amount',
-  'balance',
-  'fee',
-  'totalPaid',
-  'cap',
-]);
+/** Fields whose text is a date, and fields whose text is an exact number. */
+const DATES = new Set(['from', 'to', 'observedOn', 'knownTo', 'published', 'retrieved', 'born', ...DATE_FIELDS]);
+const EXACT = new Set(EXACT_FIELDS);
 
 /**
  * What is wrong with an unquoted date or number. YAML reads `2005` as a number and `86.10` as 86.1, so what was printed

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { ENTRY_FIELDS } from './fact-lists.ts';
 import * as format from './format.ts';
+import { citation } from './values.ts';
 import { didYouMean, nearest } from '../shared/nearness.ts';
 import type { Page } from './page.ts';
 import { pathText, type Path, type Problem } from './problem.ts';
@@ -100,24 +102,11 @@ const SEED_FIELDS: readonly string[] = [
       format.person,
       format.source,
       format.finding,
-      format.citation,
+      citation,
       format.board,
-      format.holding,
-      format.seat,
-      format.nomination,
-      format.post,
-      format.loan,
-      format.trade,
-      format.audit,
-      format.signature,
-      format.nomineeLink,
-      format.succession,
-      format.liabilityContract,
-      format.businessTransfer,
-      format.attribute,
-      format.coverage,
-      format.kinship,
-    ].flatMap((shape) => Object.keys(shape.shape)),
+    ]
+      .flatMap((shape) => Object.keys(shape.shape))
+      .concat(ENTRY_FIELDS),
   ),
 ];
 

@@ -1,7 +1,8 @@
 import { firstDay, lastDay, OPEN_END, type Day } from '../time/day.ts';
-import { BASE_FIELDS, OWN_FIELDS } from './fact-fields.ts';
-import { FACT_KINDS, type Attendance, type Fact, type FactBase, type FactKind } from './facts.ts';
-import { ACCOUNTING, ATTRIBUTES, BASES, DIRECTNESS, INTERESTS } from '../vocabulary/words.ts';
+import { BASE_FIELDS, OWN_FIELDS, WORD_FIELDS } from './fact-fields.ts';
+import type { Attendance, Fact, FactBase } from './facts.ts';
+import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
+import { BASES } from '../vocabulary/words.ts';
 import {
   CITATION_FIELDS,
   countList,
@@ -51,7 +52,7 @@ export function decodeFact(kind: string, subject: string, object: string, proper
   const fact: Record<string, unknown> = { kind, subject, object };
   unpackFields(properties, BASE_FIELDS, what, fact);
   unpackFields(properties, OWN_FIELDS[kind], what, fact);
-  checkWords(fact, what);
+  checkWords(kind, fact, what);
   fact['citations'] = unpackCitations(properties, what);
   if (kind === 'SITS_ON') fact['attendance'] = unpackAttendance(properties, what);
   if (kind === 'HAS_ATTRIBUTE' && properties['detailKeys'] != null) fact['detail'] = unpackDetail(properties, what);
@@ -77,20 +78,19 @@ export function isFactKind(word: string): word is FactKind {
   return (FACT_KINDS as readonly string[]).includes(word);
 }
 
-const WORDS: readonly (readonly [string, readonly string[]])[] = [
-  ['basis', BASES],
-  ['interest', INTERESTS],
-  ['direct', DIRECTNESS],
-  ['accounting', ACCOUNTING],
-  ['attribute', ATTRIBUTES],
-  ['matter', FACT_KINDS],
-];
+function checkWords(kind: FactKind, fields: Readonly<Record<string, unknown>>, what: string): void {
+  checkWord('basis', BASES, fields, what);
+  for (const [field, words] of WORD_FIELDS[kind]) checkWord(field, words, fields, what);
+}
 
-function checkWords(fields: Readonly<Record<string, unknown>>, what: string): void {
-  for (const [field, words] of WORDS) {
-    const value = fields[field];
-    if (typeof value === 'string' && !words.includes(value)) throw damaged(what, `"${field}" is ${value}`);
-  }
+function checkWord(
+  field: string,
+  words: readonly string[],
+  fields: Readonly<Record<string, unknown>>,
+  what: string,
+): void {
+  const value = fields[field];
+  if (typeof value === 'string' && !words.includes(value)) throw damaged(what, `"${field}" is ${value}`);
 }
 
 function packAttendance(attendance: readonly Attendance[]): Properties {

@@ -1,16 +1,8 @@
 import type { LoadName } from '../__generated__/questions.ts';
 import { citedFor, leadsTo, pointsTo } from '../shared/back-links.ts';
 import { encodeFact } from '../shared/fact-record.ts';
-import {
-  FACT_KINDS,
-  type Board,
-  type Company,
-  type Fact,
-  type FactKind,
-  type Finding,
-  type Person,
-  type Source,
-} from '../shared/facts.ts';
+import type { Board, Company, Fact, Finding, Person, Source } from '../shared/facts.ts';
+import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import { encodeBoard, encodeCompany, encodeFinding, encodePerson, encodeSource } from '../shared/node-record.ts';
 import type { Properties } from '../shared/record.ts';
 import { batchesOf, section, type Batch, type Section } from './batches.ts';

@@ -1,4 +1,5 @@
-import { FACT_KINDS, type Fact } from '../shared/facts.ts';
+import type { Fact } from '../shared/facts.ts';
+import { FACT_KINDS } from '../vocabulary/kinds.ts';
 import type { GraphContent } from './graph-batches.ts';
 
 /** How long the lists of a graph are, by what each is a list of; see `lengthsOf`. */

@@ -1,10 +1,11 @@
+import type { FactKind } from '../../lib/words.ts';
 import type { PlanParty } from '../plan/answer.ts';
 
 /** A link as the API gives it: its ends in the direction of the fact, and what tells how it is drawn. */
 export interface FreeFact {
   readonly __typename: string;
   readonly id: string;
-  readonly kind: string;
+  readonly kind: FactKind;
   readonly summary: string;
   readonly certainty: 'CERTAIN' | 'POSSIBLE' | null;
   readonly parties: readonly { readonly id: string }[];

@@ -19,7 +19,7 @@ import { partyRow, toldApart } from './party-row.ts';
 import { rowsBelow } from './rows-below.ts';
 import { withSatellites } from './satellites.ts';
 
-function fact(kind: string, from: string, to: string, more: Partial<FreeFact> = {}): FreeFact {
+function fact(kind: FreeFact['kind'], from: string, to: string, more: Partial<FreeFact> = {}): FreeFact {
   return {
     __typename: 'Fact',
     id: `${kind}-${from}-${to}`,

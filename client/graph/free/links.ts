@@ -1,3 +1,4 @@
+import { FACT_LINES } from '../../__generated__/fact-kinds.ts';
 import type { Line, LineLook, Mark, Stroke } from '../../canvas/scene.ts';
 import type { LegendKey } from '../legend-keys.ts';
 import { lineWidth, shareText, shareWeight } from '../plan/zones/share.ts';
@@ -12,15 +13,14 @@ export interface Link {
   readonly facts: readonly FreeFact[];
 }
 
-const KINDS: Readonly<Record<string, readonly [LineLook, LegendKey]>> = {
-  HOLDS: ['holding', 'holdings'],
-  SITS_ON: ['seat', 'seats'],
-  NOMINATED_TO: ['seat', 'seats'],
-  LENDS_TO: ['loan', 'loans'],
-  TRADES_WITH: ['trade', 'trades'],
-  AUDITS: ['audit', 'audits'],
-  SIGNS_AUDIT_OF: ['audit', 'audits'],
-  WORKS_FOR: ['post', 'posts'],
+const KEYS: Readonly<Record<LineLook, LegendKey>> = {
+  holding: 'holdings',
+  seat: 'seats',
+  loan: 'loans',
+  trade: 'trades',
+  audit: 'audits',
+  post: 'posts',
+  other: 'others',
 };
 
 /**
@@ -39,9 +39,10 @@ export function linksOf(all: readonly FreeFact[]): Link[] {
   for (const fact of facts) {
     const [from, to] = fact.parties;
     if (!from || !to || from.id === to.id) continue;
-    const [look, key] = KINDS[fact.kind] ?? (['other', 'others'] as const);
+    const look = FACT_LINES[fact.kind];
+    if (look === 'none') continue;
     const id = `${from.id} ${look} ${to.id}`;
-    const known = links.get(id) ?? { link: { from: from.id, to: to.id, look, key }, facts: [] };
+    const known = links.get(id) ?? { link: { from: from.id, to: to.id, look, key: KEYS[look] }, facts: [] };
     known.facts.push(fact);
     links.set(id, known);
   }

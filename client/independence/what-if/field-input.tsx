@@ -1,4 +1,5 @@
-import { SUPPOSABLE, type FieldName } from '../../lib/supposed.ts';
+import { SUPPOSABLE } from '../../__generated__/fact-kinds.ts';
+import type { FieldName } from '../../lib/supposed.ts';
 
 const TYPES: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(SUPPOSABLE)) as Record<
   string,

@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { useAnswer } from '../../lib/answer.ts';
-import { SUPPOSABLE, type FieldName, type SupposableKind, type SupposedEntry } from '../../lib/supposed.ts';
+import { SUPPOSABLE, SUPPOSED_ENDS, SUPPOSED_SENTENCES } from '../../__generated__/fact-kinds.ts';
+import type { FieldName, SupposableKind, SupposedEntry } from '../../lib/supposed.ts';
 import { FieldInput } from './field-input.tsx';
 import { fieldsOf, type Typed } from './field-values.ts';
 import { PartyPick, type Named } from './party-pick.tsx';
 import { boardsQuery } from './suppose-query.ts';
 import { SupposeStep } from './suppose-step.tsx';
-import { FIELD_LABELS, KIND_SENTENCES } from './supposed-words.ts';
-
-const PEOPLE: readonly SupposableKind[] = ['WORKS_FOR', 'SITS_ON', 'NOMINATED_TO', 'KIN_OF', 'LIABILITY_LIMITED_BY'];
-const COMPANIES: readonly SupposableKind[] = ['LENDS_TO', 'AUDITS'];
+import { FIELD_LABELS } from './supposed-words.ts';
 
 /** A fact that is in no source: who, what, with whom, and its values. */
 export function SupposeNew({
@@ -76,7 +74,7 @@ export function SupposeNew({
                 choose(event.target.value as SupposableKind);
               }}
             >
-              {Object.entries(KIND_SENTENCES).map(([value, words]) => (
+              {Object.entries(SUPPOSED_SENTENCES).map(([value, words]) => (
                 <option key={value} value={value}>
                   {words}
                 </option>
@@ -126,13 +124,12 @@ export function SupposeNew({
 }
 
 function isSeat(kind: SupposableKind): boolean {
-  return kind === 'SITS_ON' || kind === 'NOMINATED_TO';
+  return SUPPOSED_ENDS[kind].object === 'BOARD';
 }
 
 /** Whose names are offered at an end. */
 function kindsOf(kind: SupposableKind, end: 'subject' | 'object'): readonly ('PERSON' | 'COMPANY')[] | undefined {
-  if (kind === 'KIN_OF') return ['PERSON'];
-  if (end === 'object') return kind === 'TRADES_WITH' ? undefined : ['COMPANY'];
-  if (PEOPLE.includes(kind)) return ['PERSON'];
-  return COMPANIES.includes(kind) ? ['COMPANY'] : undefined;
+  const is = SUPPOSED_ENDS[kind][end];
+  if (is === 'ANY') return undefined;
+  return [is === 'BOARD' ? 'COMPANY' : is];
 }

@@ -1,19 +1,7 @@
+import { SUPPOSED_SENTENCES } from '../../__generated__/fact-kinds.ts';
 import { dayInWords, span } from '../../lib/days.ts';
 import { amountText, grouped } from '../../lib/figures.ts';
 import type { FieldName, Fields, SupposableKind, SupposedEntry } from '../../lib/supposed.ts';
-
-/** What can be supposed anew, as the beginning, the middle and the kind of the end of a sentence. */
-export const KIND_SENTENCES: Readonly<Record<SupposableKind, string>> = {
-  WORKS_FOR: 'holds a post at',
-  SITS_ON: 'sits on a board of',
-  NOMINATED_TO: 'stands for election to a board of',
-  HOLDS: 'holds shares of',
-  TRADES_WITH: 'pays',
-  LENDS_TO: 'has lent to',
-  AUDITS: 'audits',
-  KIN_OF: 'is a relative of',
-  LIABILITY_LIMITED_BY: 'has a contract that limits the liability to',
-};
 
 export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
   from: 'Since',
@@ -100,7 +88,7 @@ function addedText(
     case 'KIN_OF':
       return `${subject} is a relative of ${object}${degree === undefined ? '' : ` (degree ${degree})`}`;
     default:
-      return `${subject} ${KIND_SENTENCES[kind]} ${object}`;
+      return `${subject} ${SUPPOSED_SENTENCES[kind]} ${object}`;
   }
 }
 

@@ -81,3 +81,9 @@ export function unlessIn(title: string | undefined, word: string): string | unde
 export function plainWord(word: string): string {
   return word.toLowerCase().replaceAll('_', ' ');
 }
+
+/** Words in brackets behind what they belong to; the unknown ones left out. */
+export function inBrackets(...words: readonly (string | undefined)[]): string {
+  const said = words.filter((word) => word !== undefined && word !== '');
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+}

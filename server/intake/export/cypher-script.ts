@@ -1,5 +1,5 @@
 import { encodeFact } from '../../shared/fact-record.ts';
-import { FACT_KINDS } from '../../shared/facts.ts';
+import { FACT_KINDS } from '../../vocabulary/kinds.ts';
 import { encodeBoard, encodeCompany, encodeFinding, encodePerson, encodeSource } from '../../shared/node-record.ts';
 import type { Properties } from '../../shared/record.ts';
 import type { Exporter, ExportedGraph } from '../exporter.ts';

@@ -1,5 +1,7 @@
 import { OWN_FIELDS } from '../../shared/fact-fields.ts';
-import { FACT_KINDS, type Fact, type FactKind } from '../../shared/facts.ts';
+import type { Fact } from '../../shared/facts.ts';
+import { STEP_KINDS } from '../../vocabulary/ends.ts';
+import { FACT_KINDS, type FactKind } from '../../vocabulary/kinds.ts';
 import type { ExportedGraph } from '../exporter.ts';
 
 /** The fields of all kinds of facts but the ends and the citations, in a fixed order. */
@@ -19,9 +21,7 @@ export const FACT_COLUMNS: readonly string[] = [
 ];
 
 /** Facts that join two nodes of a drawing. */
-export const DRAWN: readonly FactKind[] = FACT_KINDS.filter(
-  (kind) => kind !== 'HAS_ATTRIBUTE' && kind !== 'COVERED_BY',
-);
+export const DRAWN: readonly FactKind[] = STEP_KINDS;
 
 export function fieldsOf(fact: Fact): Readonly<Record<string, string | number | boolean>> {
   const fields = fact as Fact & Readonly<Record<string, unknown>>;

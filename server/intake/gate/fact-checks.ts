@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { FactKind } from '../../shared/facts.ts';
+import { fieldsThatHold } from '../../vocabulary/ends.ts';
+import { everyKind } from '../../vocabulary/kinds.ts';
 import { firstDay, isDay, isPartialDate, lastDay } from '../../time/day.ts';
 import type { FactStatement, StatedFact } from '../importer.ts';
 import { numberFault, type TextFault } from './texts.ts';
@@ -9,21 +10,9 @@ export interface FactFault extends TextFault {
   readonly severity: 'error' | 'warning';
 }
 
-const NUMBERS: Partial<Record<FactKind, readonly string[]>> = {
-  HOLDS: ['shares', 'percent', 'percentMin', 'percentMax', 'price'],
-  LENDS_TO: ['amount'],
-  TRADES_WITH: ['amount', 'balance'],
-  AUDITS: ['fee', 'totalPaid'],
-  LIABILITY_LIMITED_BY: ['cap'],
-  TRANSFERS_BUSINESS_TO: ['amount'],
-  HAS_ATTRIBUTE: ['amount'],
-};
-const DAYS: Partial<Record<FactKind, readonly string[]>> = {
-  NOMINATED_TO: ['meeting'],
-  LENDS_TO: ['balanceOn'],
-  TRADES_WITH: ['periodFrom', 'periodTo', 'balanceOn'],
-  SIGNS_AUDIT_OF: ['signedOn'],
-};
+const NUMBERS = everyKind((kind) => fieldsThatHold(kind, 'decimal'));
+const DAYS = everyKind((kind) => fieldsThatHold(kind, 'day'));
+const DATES = everyKind((kind) => ['from', 'to', ...fieldsThatHold(kind, 'date')]);
 const DATE_MEND = 'write YYYY, YYYY-MM or YYYY-MM-DD of a date that exists, or leave it out when it is unknown';
 
 /** Everything that is wrong with what a fact says by itself; who its parties are is not looked at. */
@@ -31,13 +20,13 @@ export function* factFaults({ fact, observedOn, knownFrom, knownTo }: FactStatem
   const fields = fact as StatedFact & Readonly<Record<string, unknown>>;
   const texts = (names: readonly string[]) =>
     names.flatMap((name): [string, string][] => (typeof fields[name] === 'string' ? [[name, fields[name]]] : []));
-  for (const [name, text] of texts(NUMBERS[fact.kind] ?? [])) {
+  for (const [name, text] of texts(NUMBERS[fact.kind])) {
     const fault = numberFault(text);
     if (fault !== undefined) yield { severity: 'error', ...fault, message: `${name}: ${fault.message}` };
   }
-  const days = [...texts(DAYS[fact.kind] ?? []), ...given({ observedOn, knownFrom, knownTo })];
+  const days = [...texts(DAYS[fact.kind]), ...given({ observedOn, knownFrom, knownTo })];
   for (const [name, text] of days) if (!isDay(text)) yield noDate(name, text);
-  const partial = texts(['from', 'to', 'termEnds']);
+  const partial = texts(DATES[fact.kind]);
   for (const [name, text] of partial) if (!isPartialDate(text)) yield noDate(name, text);
   if (
     [...days.filter(([, text]) => isDay(text)), ...partial.filter(([, text]) => isPartialDate(text))].some(([, text]) =>

@@ -1,4 +1,5 @@
-import type { Fact, FactKind, Source } from '../../shared/facts.ts';
+import type { Fact, Source } from '../../shared/facts.ts';
+import type { FactKind } from '../../vocabulary/kinds.ts';
 import { mayHoldFrom } from '../../seed/facts.ts';
 import { OPEN_END, type Day } from '../../time/day.ts';
 import type { Gathered } from '../gather.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decodeFact, encodeFact } from '../../shared/fact-record.ts';
-import { FACT_KINDS } from '../../shared/facts.ts';
+import { FACT_KINDS } from '../../vocabulary/kinds.ts';
 import type { Fact } from '../../shared/facts.ts';
 import { BOARD_KINDS, COMPANY_KINDS } from '../../vocabulary/parties.ts';
 import type { FactStatement, Importer, IntakeFile, ProblemStatement, Statement } from '../importer.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FACT_KINDS } from '../../shared/facts.ts';
+import { FACT_KINDS } from '../../vocabulary/kinds.ts';
 import { test } from './patterns.ts';
 import { day, id, mark, partialDate, text } from './values.ts';
 

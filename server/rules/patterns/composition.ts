@@ -1,7 +1,7 @@
 import type { FactView } from '../../facts/fact-view.ts';
 import type { Rule } from '../books/format.ts';
 import type { TestOf } from '../books/patterns.ts';
-import type { FactKind } from '../../shared/facts.ts';
+import type { FactKind } from '../../vocabulary/kinds.ts';
 import type { BoardKind } from '../../vocabulary/parties.ts';
 import type { Day } from '../../time/day.ts';
 import type { Checked, CheckOutcome } from '../company/company-checks.ts';

@@ -1,7 +1,7 @@
 import type { FactView, ViewOf } from '../../facts/fact-view.ts';
 import type { Rule, Subject } from '../books/format.ts';
 import type { Day } from '../../time/day.ts';
-import type { FactKind } from '../../shared/facts.ts';
+import type { FactKind } from '../../vocabulary/kinds.ts';
 import type { Moment } from '../world/look-back.ts';
 import { coversWindow, spanOf, type Window } from '../world/moments.ts';
 import type { World } from '../world/world.ts';

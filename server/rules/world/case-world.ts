@@ -1,7 +1,9 @@
-import type { FactOf } from '../../facts/fact-view.ts';
+import type { FactOf } from '../../shared/facts.ts';
 import type { Rule, RuleCase } from '../books/format.ts';
 import { dayAfter } from '../../time/day.ts';
-import type { Board, Company, Fact, FactKind, Party, Person, Source } from '../../shared/facts.ts';
+import type { Board, Company, Fact, Party, Person, Source } from '../../shared/facts.ts';
+import { defaultsOf, isOnBoard, personsNamedIn } from '../../vocabulary/ends.ts';
+import type { FactKind } from '../../vocabulary/kinds.ts';
 import type { Citation } from '../../shared/citation.ts';
 import type { BoardKind } from '../../vocabulary/parties.ts';
 import { makeWorld, type World, type WorldContent } from './world.ts';
@@ -18,16 +20,8 @@ const BOARD_KIND: Readonly<Record<string, BoardKind>> = {
   'compensation-committee': 'COMPENSATION_COMMITTEE',
   'audit-committee': 'AUDIT_COMMITTEE',
 };
-const PEOPLE_FIRST: readonly FactKind[] = [
-  'SITS_ON',
-  'NOMINATED_TO',
-  'WORKS_FOR',
-  'SIGNS_AUDIT_OF',
-  'KIN_OF',
-  'LIABILITY_LIMITED_BY',
-];
 const OWN: { readonly [K in FactKind]?: object } = {
-  HOLDS: { interest: 'SHARES', direct: 'DIRECT', nominee: false, accounting: 'UNKNOWN' },
+  HOLDS: { direct: 'DIRECT' },
   SITS_ON: { attendance: [] },
 };
 
@@ -42,11 +36,7 @@ export function contentOf(one: RuleCase, rule: Pick<Rule, 'about'>): WorldConten
   const seated =
     rule.about[0] === 'COMPANY' ||
     given.some(
-      (fact) =>
-        (fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO') &&
-        fact.subject === CASE_PERSON &&
-        fact.object === board &&
-        fact.to === undefined,
+      (fact) => isOnBoard(fact) && fact.subject === CASE_PERSON && fact.object === board && fact.to === undefined,
     );
   const seat = caseFact(
     one,
@@ -80,20 +70,14 @@ export function contentOf(one: RuleCase, rule: Pick<Rule, 'about'>): WorldConten
     ...new Set([
       's-directors',
       's-company-auditors',
-      ...facts.flatMap((fact) => (fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO' ? [fact.object] : [])),
+      ...facts.flatMap((fact) => (isOnBoard(fact) ? [fact.object] : [])),
     ]),
   ];
   const boards = boardIds.map((id): Board => {
     const [, company = CASE_COMPANY, kind = 'directors'] = BOARD.exec(id) ?? [];
     return { type: 'Board', id, name: id, kind: BOARD_KIND[kind] ?? 'OTHER', company, citations: [] };
   });
-  const people = new Set([
-    CASE_PERSON,
-    ...facts.flatMap((fact) => [
-      ...(PEOPLE_FIRST.includes(fact.kind) ? [fact.subject] : []),
-      ...(fact.kind === 'KIN_OF' ? [fact.object] : []),
-    ]),
-  ]);
+  const people = new Set([CASE_PERSON, ...facts.flatMap(personsNamedIn)]);
   const companies = new Set(
     [
       CASE_COMPANY,
@@ -146,6 +130,7 @@ function caseFact(one: RuleCase, given: RuleCase['facts'][number], index: number
     citations: [citation],
     knownFrom: one.on,
     basis: 'STATED',
+    ...defaultsOf(given.kind),
     ...OWN[given.kind],
     ...fields,
   } as unknown as FactOf<FactKind>;

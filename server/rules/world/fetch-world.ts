@@ -1,7 +1,9 @@
 import type { FactReader } from '../../facts/fact-reader.ts';
 import type { FactView } from '../../facts/fact-view.ts';
 import type { Day } from '../../time/day.ts';
-import type { Board, Fact, FactKind } from '../../shared/facts.ts';
+import type { Board, Fact } from '../../shared/facts.ts';
+import { companiesNamedIn, isOnBoard } from '../../vocabulary/ends.ts';
+import type { FactKind } from '../../vocabulary/kinds.ts';
 import type { WorldContent } from './world.ts';
 
 /** Steps followed upward through holders and downward through subsidiaries, and parties one step may ask about. */
@@ -53,24 +55,19 @@ export async function fetchWorld(
   keepBoards(await facts.boardsOf([company]));
   const here = keep(await facts.about([...own, ...also.filter((id) => id !== company)], { knownOn }));
 
-  const people = unique([
-    ...also,
-    ...here.flatMap(({ fact }) => (fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO' ? [fact.subject] : [])),
-  ]);
+  const people = unique([...also, ...here.flatMap(({ fact }) => (isOnBoard(fact) ? [fact.subject] : []))]);
   const theirs = keep(await facts.about(people, { knownOn }));
   const relatives = unique(
     theirs.flatMap(({ fact }) => (fact.kind === 'KIN_OF' ? [fact.subject, fact.object] : [])),
   ).filter((id) => !people.includes(id));
   const others = keep(await facts.about(relatives, { knownOn, kinds: OF_RELATIVES }));
 
-  const seats = [...here, ...theirs, ...others].flatMap(({ fact }) =>
-    fact.kind === 'SITS_ON' || fact.kind === 'NOMINATED_TO' ? [fact.object] : [],
-  );
+  const seats = [...here, ...theirs, ...others].flatMap(({ fact }) => (isOnBoard(fact) ? [fact.object] : []));
   const boardIds = unique([...also.filter((id) => id !== company), ...seats]);
   keepBoards(await Promise.all(boardIds.map((id) => facts.board(id))));
   const orgs = unique([
     ...[...boards.values()].map((board) => board.company),
-    ...[...here, ...theirs, ...others].flatMap(({ fact }) => companyEnds(fact)),
+    ...[...here, ...theirs, ...others].flatMap(({ fact }) => companiesNamedIn(fact)),
   ]).filter((id) => id !== company && !people.includes(id) && !relatives.includes(id));
   const [around, theirBoards] = await Promise.all([
     facts.about(orgs.slice(0, WIDEST), { knownOn, kinds: ABOUT_ORGS }),
@@ -115,25 +112,6 @@ async function climb(
     for (const id of asked) seen.add(id);
     const views = await next(asked);
     frontier = ends(views.map(({ fact }) => fact));
-  }
-}
-
-function companyEnds(fact: Fact): string[] {
-  switch (fact.kind) {
-    case 'HOLDS':
-    case 'LENDS_TO':
-    case 'TRADES_WITH':
-    case 'AUDITS':
-    case 'SUCCEEDS':
-    case 'NOMINEE_FOR':
-    case 'TRANSFERS_BUSINESS_TO':
-      return [fact.subject, fact.object];
-    case 'WORKS_FOR':
-    case 'SIGNS_AUDIT_OF':
-    case 'LIABILITY_LIMITED_BY':
-      return [fact.object, ...(fact.kind === 'SIGNS_AUDIT_OF' && fact.firm !== undefined ? [fact.firm] : [])];
-    default:
-      return [];
   }
 }
 

@@ -2,7 +2,9 @@ import { BadInput } from '../../errors.ts';
 import type { FactView } from '../../facts/fact-view.ts';
 import { OWN_FIELDS } from '../../shared/fact-fields.ts';
 import { lastDay, type Day } from '../../time/day.ts';
-import type { Fact, FactKind } from '../../shared/facts.ts';
+import type { Fact } from '../../shared/facts.ts';
+import { defaultsOf, isOnBoard, neededOf } from '../../vocabulary/ends.ts';
+import type { FactKind } from '../../vocabulary/kinds.ts';
 import type { WorldContent } from './world.ts';
 
 /** Facts to suppose. Absent fields of GraphQL input are undefined or null alike. */
@@ -65,10 +67,8 @@ export function supposing(content: WorldContent, { add, change, remove }: WhatIf
   return { ...content, facts: [...known.values()] };
 }
 
-const DEFAULTS: { readonly [K in FactKind]?: object } = {
-  HOLDS: { interest: 'SHARES', direct: 'DIRECT', nominee: false, accounting: 'UNKNOWN' },
-  SITS_ON: { attendance: [] },
-};
+/** What a supposed fact says without being told, where that is more than the seed's files mean by leaving it out. */
+const DEFAULTS: { readonly [K in FactKind]?: object } = { HOLDS: { direct: 'DIRECT' }, SITS_ON: { attendance: [] } };
 
 function supposed({ kind, subject, object, ...rest }: SupposedFact, index: number, content: WorldContent): Fact {
   const place = `whatIf.add[${String(index)}]`;
@@ -82,15 +82,15 @@ function supposed({ kind, subject, object, ...rest }: SupposedFact, index: numbe
         `${place}.${name}: there is no "${id}"; suppose facts between parties and boards of the graph.`,
       );
   }
-  const onBoard = kind === 'SITS_ON' || kind === 'NOMINATED_TO';
+  const onBoard = isOnBoard({ kind });
   if (onBoard !== content.boards.some(({ id }) => id === object)) {
     throw new BadInput(
       `${place}.object: "${object}" is ${onBoard ? 'no board' : 'a board'}; ${onBoard ? `a ${kind} fact ends at a board` : `a ${kind} fact ends at a party`}.`,
     );
   }
   const fields = fieldsOf(kind, rest);
-  if (kind === 'NOMINATED_TO' && fields['meeting'] === undefined)
-    throw new BadInput(`${place}.meeting: a candidacy needs the day of its meeting.`);
+  const lacking = neededOf(kind).find((name) => fields[name] === undefined);
+  if (lacking !== undefined) throw new BadInput(`${place}.${lacking}: ${needs(kind, lacking)}`);
   const to = fields['to'];
   const ended = typeof to === 'string' && lastDay(to) <= content.on;
   const observedOn: { observedOn?: Day } =
@@ -104,6 +104,7 @@ function supposed({ kind, subject, object, ...rest }: SupposedFact, index: numbe
     basis: 'INFERRED',
     note: 'Supposed for a what-if; nobody states it.',
     citations: [{ source: SUPPOSED, place: 'what-if', ...observedOn }],
+    ...defaultsOf(kind),
     ...DEFAULTS[kind],
     ...fields,
   } as unknown as Fact;
@@ -116,6 +117,11 @@ function fieldsOf(kind: FactKind, given: Readonly<Record<string, unknown>>): Rec
   if (odd !== undefined)
     throw new BadInput(`A supposed ${kind} fact has no "${odd}"; it may have ${[...allowed].join(', ')}.`);
   return fields;
+}
+
+function needs(kind: FactKind, field: string): string {
+  if (kind === 'NOMINATED_TO') return 'a candidacy needs the day of its meeting.';
+  return `a supposed ${kind} fact needs "${field}".`;
 }
 
 function missing(id: string): BadInput {

@@ -2,7 +2,8 @@ import { viewFact } from '../../facts/fact-order.ts';
 import type { FactView, ViewOf } from '../../facts/fact-view.ts';
 import { shareOf, type Share } from '../../numbers/percent.ts';
 import type { Day } from '../../time/day.ts';
-import type { Board, Fact, FactKind, Holding, Party, Source } from '../../shared/facts.ts';
+import type { Board, Fact, Holding, Party, Source } from '../../shared/facts.ts';
+import type { FactKind } from '../../vocabulary/kinds.ts';
 import { holds } from '../../time/validity.ts';
 
 /** All that is known about one company and those around it: what the engine judges, fetched once and never changed. */

@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from '../../time/day.ts';
-import type { Fact, FactKind } from '../../shared/facts.ts';
+import type { Fact } from '../../shared/facts.ts';
+import type { FactKind } from '../../vocabulary/kinds.ts';
 import { factsWithPlaces, type Check } from '../book.ts';
 import { problemAt, type Path, type Problem } from '../problem.ts';
 

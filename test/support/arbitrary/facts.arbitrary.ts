@@ -1,17 +1,10 @@
 import fc from 'fast-check';
-import { OWN_FIELDS } from '../../../server/shared/fact-fields.ts';
-import {
-  FACT_KINDS,
-  type Board,
-  type Company,
-  type Fact,
-  type FactKind,
-  type Finding,
-  type Person,
-  type Source,
-} from '../../../server/shared/facts.ts';
+import type { Board, Company, Fact, Finding, Person, Source } from '../../../server/shared/facts.ts';
+import { shapeOf } from '../../../server/vocabulary/ends.ts';
+import type { Field } from '../../../server/vocabulary/kind.ts';
+import { FACT_KINDS, type FactKind } from '../../../server/vocabulary/kinds.ts';
 import { BOARD_KINDS, COMPANY_KINDS } from '../../../server/vocabulary/parties.ts';
-import { ACCOUNTING, ATTRIBUTES, BASES, DIRECTNESS, INTERESTS } from '../../../server/vocabulary/words.ts';
+import { BASES } from '../../../server/vocabulary/words.ts';
 
 /** Generators of facts and nodes for property tests: every kind, any subset of its optional fields, any Unicode text. */
 const text = fc.oneof(
@@ -65,24 +58,33 @@ const base = fc
   })
   .map(present);
 
-const WORDS: Readonly<Record<string, fc.Arbitrary<string>>> = {
-  interest: fc.constantFrom(...INTERESTS),
-  direct: fc.constantFrom(...DIRECTNESS),
-  accounting: fc.constantFrom(...ACCOUNTING),
-  attribute: fc.constantFrom(...ATTRIBUTES),
-  matter: fc.constantFrom(...FACT_KINDS),
-  extent: fc.constantFrom('COMPLETE', 'LARGEST', 'IMPORTANT_ONLY', 'PARTIAL'),
-  shares: decimal,
-  percent: decimal,
-  amount: decimal,
-  fee: decimal,
-};
+function fieldValue({ is }: Field): fc.Arbitrary<unknown> {
+  switch (is) {
+    case 'decimal':
+      return decimal;
+    case 'flag':
+      return fc.boolean();
+    case 'count':
+    case 'positive':
+      return count;
+    case 'kind':
+      return fc.constantFrom(...FACT_KINDS);
+    case 'text':
+    case 'currency':
+    case 'day':
+    case 'date':
+    case 'company':
+      return text;
+    default:
+      return fc.constantFrom(...is);
+  }
+}
 
 function ownFields(kind: FactKind): fc.Arbitrary<object> {
   const fields: Record<string, fc.Arbitrary<unknown>> = {};
-  for (const [field, mark] of Object.entries(OWN_FIELDS[kind] as Record<string, string>)) {
-    const value = WORDS[field] ?? (mark.startsWith('flag') ? fc.boolean() : mark.startsWith('count') ? count : text);
-    fields[field] = mark.endsWith('!') ? value : optional<unknown>(value);
+  for (const [name, field] of Object.entries(shapeOf(kind).fields)) {
+    const always = field.required === true || field.byDefault !== undefined;
+    fields[name] = always ? fieldValue(field) : optional(fieldValue(field));
   }
   if (kind === 'SITS_ON')
     fields['attendance'] = fc.array(

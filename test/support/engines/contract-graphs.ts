@@ -1,4 +1,8 @@
-import type { Company, Fact, FactKind, Person } from '../../../server/shared/facts.ts';
+import type { Company, Fact, Person } from '../../../server/shared/facts.ts';
+import { shapeOf } from '../../../server/vocabulary/ends.ts';
+import type { EndForm } from '../../../server/vocabulary/kind.ts';
+import { FACT_KINDS, type FactKind } from '../../../server/vocabulary/kinds.ts';
+import { idOf, SAMPLES } from '../seeds/every-kind.ts';
 import type { Citation } from '../../../server/shared/citation.ts';
 import type { GraphContent } from '../../../server/store/graph-batches.ts';
 
@@ -195,8 +199,17 @@ export const ADVERSARIAL: GraphContent = {
       attendance: [{ body: '', period: '', attended: 0, held: 0 }],
     }),
     fact('COVERED_BY', 'c1', '1', 'report'),
+    ...FACT_KINDS.map((kind) => {
+      const { subject, object } = shapeOf(kind);
+      return fact(kind, idOf(kind), endFor(subject.is, kind), endFor(object.is, kind), SAMPLES[kind]);
+    }),
   ],
 };
+
+function endFor(is: EndForm, kind: FactKind): string {
+  if (is === 'itself') return idOf(kind);
+  return { party: '01', person: 'p2', company: '1', board: '2', source: 'report', 'company or board': '2' }[is];
+}
 
 /** A graph with so much beside what is asked that a scan of it all is seen in the rows looked at. */
 export function crowded(size: number): GraphContent {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FACT_KINDS } from '../../../server/shared/facts.ts';
+import { FACT_KINDS } from '../../../server/vocabulary/kinds.ts';
 import { factDigest } from '../../../server/shared/back-links.ts';
 import { gramIds } from '../../../server/shared/name-key.ts';
 import type { Params, Value } from '../../../server/store/engine.ts';

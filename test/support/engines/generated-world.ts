@@ -1,4 +1,5 @@
-import type { Board, Company, Fact, FactKind, Finding, Person, Source } from '../../../server/shared/facts.ts';
+import type { Board, Company, Fact, Finding, Person, Source } from '../../../server/shared/facts.ts';
+import type { FactKind } from '../../../server/vocabulary/kinds.ts';
 import type { Citation } from '../../../server/shared/citation.ts';
 import type { CompanyKind } from '../../../server/vocabulary/parties.ts';
 import type { GraphContent } from '../../../server/store/graph-batches.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Day } from '../../../server/time/day.ts';
-import type { Fact, FactKind } from '../../../server/shared/facts.ts';
+import type { Fact } from '../../../server/shared/facts.ts';
+import type { FactKind } from '../../../server/vocabulary/kinds.ts';
 import { projectRoot } from '../../../server/shared/project-root.ts';
 import { holds } from '../../../server/time/validity.ts';
 import { graphOf, publishedIn } from '../../../server/seed/facts.ts';

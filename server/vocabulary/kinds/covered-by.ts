@@ -1,0 +1,31 @@
+import { kind } from '../kind.ts';
+import { EXTENTS } from '../words.ts';
+
+export const coveredBy = kind(
+  {
+    kind: 'COVERED_BY',
+    type: 'Coverage',
+    is: 'How far a source covers a matter, so that its silence can be weighed.',
+    says: 'how far a source covers a matter.',
+    subject: { name: 'company', is: 'company', says: 'About whom.', home: true },
+    object: { name: 'source', is: 'source', says: 'Which source.' },
+    fields: {
+      count: { is: 'count', says: 'How many, where the source lists a fixed number.' },
+      matter: { is: 'kind', required: true, says: 'Which kind of facts.' },
+      extent: { is: EXTENTS, type: 'CoverageExtent', required: true, says: 'How far.' },
+      duty: { is: 'text', says: 'The rule that makes the source say it.', report: 'no' },
+    },
+    list: { of: 'company', name: 'coverage' },
+    topic: 'matter',
+    eventful: false,
+    line: 'none',
+    words: { name: 'Coverage', matter: 'sources on', asSubject: ['What the sources cover', 200] },
+  },
+  {
+    tell: ({ extent, count, matter }, { a, source }, say) => {
+      const largest = count === undefined ? 'the largest' : `the ${String(count)} largest`;
+      const part = { COMPLETE: 'all', LARGEST: largest, IMPORTANT_ONLY: 'the important', PARTIAL: 'some' }[extent];
+      return `“${source}” covers ${part} ${say.matter(matter)} ${a}`;
+    },
+  },
+);

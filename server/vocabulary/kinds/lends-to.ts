@@ -1,0 +1,27 @@
+import { kind } from '../kind.ts';
+
+export const lendsTo = kind(
+  {
+    kind: 'LENDS_TO',
+    type: 'Loan',
+    is: 'A balance one company owes another.',
+    says: 'a company lends to another.',
+    subject: { name: 'lender', is: 'party', says: 'Who lends.' },
+    object: { name: 'borrower', is: 'company', says: 'Who owes.', home: true },
+    fields: {
+      amount: { is: 'decimal', says: 'The balance, in whole units of the currency.' },
+      currency: { is: 'currency', says: 'ISO 4217.' },
+      balanceOn: { is: 'day', says: 'The day of the balance.', report: 'no' },
+      heading: { is: 'text', says: "The source's own heading over the figure.", report: 'no' },
+    },
+    list: { of: 'company', name: 'lenders' },
+    eventful: true,
+    line: 'loan',
+    suppose: { place: 6, words: 'has lent to', fields: ['amount', 'currency'] },
+    words: { name: 'Loan', matter: 'loans to', asSubject: ['Loans given', 80], asObject: ['Lenders', 70] },
+  },
+  {
+    tell: ({ amount, currency, balanceOn }, { a, b }, { date, inBrackets, money }) =>
+      `${a} lends ${money(amount, currency)} to ${b}${inBrackets(balanceOn && `balance on ${date(balanceOn)}`)}`,
+  },
+);

@@ -1,0 +1,35 @@
+import { kind } from '../kind.ts';
+
+export const liabilityLimitedBy = kind(
+  {
+    kind: 'LIABILITY_LIMITED_BY',
+    type: 'LiabilityContract',
+    is: "A contract that limits a member's liability to the company.",
+    says: "an officer's liability is limited by contract.",
+    subject: { name: 'person', is: 'person', says: 'Whose liability.' },
+    object: { name: 'company', is: 'company', says: 'To which company.', home: true },
+    fields: {
+      cap: { is: 'decimal', says: 'The most to be paid, in whole units of the currency.', report: 'no' },
+      currency: { is: 'currency', says: 'ISO 4217.' },
+      capRule: { is: 'text', says: 'How the limit is found, in words.', report: 'no' },
+      article: { is: 'text', says: 'The article of law or of the statutes.', report: 'no' },
+    },
+    list: { of: 'company', name: 'liabilityContracts' },
+    eventful: true,
+    line: 'other',
+    suppose: { place: 9, words: 'has a contract that limits the liability to', fields: [] },
+    words: {
+      name: 'Liability contract',
+      matter: 'liability contracts with',
+      asSubject: ['Liability contract', 130],
+      asObject: ['Liability contract', 130],
+    },
+  },
+  {
+    tell: ({ cap, currency, capRule }, { a, b }, { money }) => {
+      // The rule holds the cap in it; the cap alone would leave out "whichever is higher".
+      const limit = capRule ?? (cap === undefined ? 'the amount is unknown' : money(cap, currency));
+      return `A contract limits the liability of ${a} to ${b}: ${limit}`;
+    },
+  },
+);

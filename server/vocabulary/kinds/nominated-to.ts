@@ -1,0 +1,38 @@
+import { kind } from '../kind.ts';
+
+export const nominatedTo = kind(
+  {
+    kind: 'NOMINATED_TO',
+    type: 'Nomination',
+    is: 'A person proposed for a board.',
+    says: 'a person is proposed for a board.',
+    subject: { name: 'person', is: 'person', says: 'The candidate.' },
+    object: { name: 'board', is: 'board', says: 'For which board.' },
+    fields: {
+      outside: {
+        is: 'flag',
+        says: 'Proposed as an outside member, as the company asserts; null when it does not say.',
+      },
+      meeting: { is: 'day', required: true, says: 'The day of the meeting that elects.' },
+      proposal: { is: 'text', says: 'Number or title of the proposal.' },
+      incumbent: { is: 'flag', says: 'Whether the candidate sits on the board already.', report: 'no' },
+    },
+    list: { of: 'company', name: 'nominations' },
+    eventful: true,
+    line: 'seat',
+    suppose: { place: 3, words: 'stands for election to a board of', fields: ['meeting', 'outside'] },
+    words: {
+      name: 'Candidacy',
+      matter: 'nominations at',
+      asSubject: ['Candidacy', 110],
+      asObject: ['Candidates', 120],
+    },
+  },
+  {
+    tell: ({ meeting, incumbent, outside }, { a, board }, { aside, date }) =>
+      `${a} is nominated to the ${board} for election on ${date(meeting)}${aside(
+        incumbent === true && 'an incumbent',
+        outside === true && 'outside',
+      )}`,
+  },
+);

@@ -1,0 +1,18 @@
+import { kind } from '../kind.ts';
+
+export const nomineeFor = kind(
+  {
+    kind: 'NOMINEE_FOR',
+    type: 'NomineeLink',
+    is: 'A company that holds in its own name for another.',
+    says: 'a company holds for another.',
+    subject: { name: 'nominee', is: 'company', says: 'In whose name.', home: true },
+    object: { name: 'for', is: 'party', says: 'For whom.' },
+    fields: {},
+    list: { of: 'company', name: 'nomineeFor' },
+    eventful: true,
+    line: 'other',
+    words: { name: 'Nominee', matter: 'nominees of', asSubject: ['Nominee', 140], asObject: ['Nominee', 140] },
+  },
+  { tell: (_, { a, b }, { over, span }) => `${a} ${over ? 'was' : 'is'} nominee for ${b}${span}` },
+);

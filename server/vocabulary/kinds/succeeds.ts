@@ -1,0 +1,23 @@
+import { kind } from '../kind.ts';
+
+export const succeeds = kind(
+  {
+    kind: 'SUCCEEDS',
+    type: 'Succession',
+    is: 'A company that took the place of another.',
+    says: 'a company takes the place of another.',
+    subject: { name: 'successor', is: 'company', says: 'The later one.', home: true },
+    object: { name: 'predecessor', is: 'company', says: 'The earlier one.' },
+    fields: {},
+    list: { of: 'company', name: 'predecessors' },
+    eventful: true,
+    line: 'other',
+    words: {
+      name: 'Succession',
+      matter: 'predecessors of',
+      asSubject: ['Succession', 170],
+      asObject: ['Succession', 170],
+    },
+  },
+  { tell: (_, { a, b }, { date, from, inBrackets }) => `${a} succeeds ${b}${inBrackets(from && date(from))}` },
+);

@@ -1,0 +1,32 @@
+import { kind } from '../kind.ts';
+
+export const transfersBusinessTo = kind(
+  {
+    kind: 'TRANSFERS_BUSINESS_TO',
+    type: 'BusinessTransfer',
+    is: 'A business that one company gives to another.',
+    says: 'a company gives a business to another.',
+    subject: { name: 'transferor', is: 'company', says: 'Who gives.', home: true },
+    object: { name: 'receiver', is: 'company', says: 'Who takes.' },
+    fields: {
+      business: { is: 'text', says: 'Which business.', report: 'no' },
+      amount: { is: 'decimal', says: 'The price, in whole units of the currency.' },
+      currency: { is: 'currency', says: 'ISO 4217.' },
+    },
+    list: { of: 'company', name: 'businessTransfers' },
+    eventful: true,
+    line: 'other',
+    words: {
+      name: 'Business transfer',
+      matter: 'business transfers of',
+      asSubject: ['Business transfers', 160],
+      asObject: ['Business transfers', 160],
+    },
+  },
+  {
+    tell: ({ business, amount, currency }, { a, b }, { date, from, inBrackets, money }) =>
+      `${a} transfers a business to ${b}${amount === undefined ? '' : ` for ${money(amount, currency)}`}${inBrackets(
+        from && date(from),
+      )}${business === undefined ? ', which is not named' : `: ${business}`}`,
+  },
+);
