@@ -263,8 +263,10 @@ function auditors(inquiry: Inquiry, at: Organisation): Selection {
 function investees(inquiry: Inquiry, at: Organisation): Selection {
   const { world, moment } = inquiry;
   const back = at.when ?? { when: 'NOW' };
-  const own = new Set(groupOf(world, world.company, widest(back, moment)).keys());
-  const hits = world.from(world.company, 'HOLDS').flatMap((view): Hit[] => {
+  const below = groupOf(world, world.company, widest(back, moment));
+  const own = new Set([...below].flatMap(([id, { sure }]) => (sure === 'YES' ? [id] : [])));
+  const holdings = new Set([world.company, ...own].flatMap((id) => holdingsThrough(world, id)));
+  const hits = [...holdings].flatMap((view): Hit[] => {
     const { sure, carried } = heldThen(spanOf(world, view), back, moment);
     if (sure === 'NO' || own.has(view.fact.object) || view.fact.shares === '0') return [];
     return [

@@ -6,6 +6,7 @@ import type { Outcome } from '../person/inquiry.ts';
 import { askRule } from '../person/judge-person.ts';
 import { officersOf } from '../person/officers.ts';
 import { silences } from '../person/silence.ts';
+import type { World } from '../world/world.ts';
 
 export interface CaseResult {
   readonly outcome: Outcome | CheckOutcome;
@@ -17,7 +18,11 @@ const GRAVEST: readonly CheckOutcome[] = ['FAIL', 'REVIEW', 'UNKNOWN', 'PASS', '
 
 /** What a rule makes of the world of a case. Of several checks of one rule the gravest counts. */
 export function runCase(book: Rulebook, rule: Rule, one: RuleCase): CaseResult {
-  const world = worldOf(one, rule);
+  return runIn(worldOf(one, rule), book, rule, CASE_PERSON);
+}
+
+/** The same in a world that holds the facts of a case under other ids. */
+export function runIn(world: World, book: Rulebook, rule: Rule, who: string): CaseResult {
   if (rule.about.includes('COMPANY')) {
     const checks = checkRule(world, book, rule);
     const gravest = [...checks].sort((a, b) => GRAVEST.indexOf(a.outcome) - GRAVEST.indexOf(b.outcome))[0];
@@ -25,7 +30,7 @@ export function runCase(book: Rulebook, rule: Rule, one: RuleCase): CaseResult {
       ? { outcome: 'NOT_APPLICABLE', review: false, reason: 'nothing to check' }
       : { ...gravest, review: gravest.outcome === 'REVIEW' };
   }
-  const officer = officersOf(world).find(({ person }) => person === CASE_PERSON);
+  const officer = officersOf(world).find(({ person }) => person === who);
   if (officer === undefined)
     return { outcome: 'NOT_APPLICABLE', review: false, reason: 'the person holds no outside seat on the day' };
   return askRule(world, officer, book, rule, silences(world, [book])(officer));

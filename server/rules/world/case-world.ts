@@ -82,7 +82,11 @@ export function contentOf(one: RuleCase, rule: Pick<Rule, 'about'>): WorldConten
     [
       CASE_COMPANY,
       ...boards.map((made) => made.company),
-      ...facts.flatMap(({ subject, object }) => [subject, object]),
+      ...facts.flatMap((fact) => [
+        fact.subject,
+        ...(fact.kind === 'HAS_ATTRIBUTE' ? [] : [fact.object]),
+        ...(fact.kind === 'SIGNS_AUDIT_OF' && fact.firm !== undefined ? [fact.firm] : []),
+      ]),
     ].filter((id) => !people.has(id) && id !== DOCUMENT && !BOARD.test(id)),
   );
   const document: Source = {
