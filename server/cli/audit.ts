@@ -1,39 +1,35 @@
-import { extname, resolve } from 'node:path';
+import { extname } from 'node:path';
 import { Command } from 'commander';
 import { BadInput } from '../errors.ts';
-import { openDocuments } from '../facts/documents.ts';
-import { createFactReader } from '../facts/fact-reader.ts';
-import { openDeterminations, openDeterminationsFile, type Determinations } from '../determinations/determinations.ts';
-import { createJudging } from '../independence/judging.ts';
+import type { ReportArgs } from '../independence/judging.ts';
 import { reportFile, type ReportFormat } from '../report/report-file.ts';
-import { openShelf } from '../rules/books/shelf.ts';
-import { keptImports } from '../intake/kept/imported-world.ts';
-import { ensureLoaded } from '../seed/load.ts';
 import { isDay, type Day } from '../time/day.ts';
-import { storeOf } from '../store-of.ts';
-import { withFolders, type FolderOptions } from './folders.ts';
+import { auditBoards, type BoardsAsked } from './audit-boards.ts';
+import { inAuditWorld, type WorldOptions } from './audit-world.ts';
 import type { Output } from './output.ts';
 import { printPdf } from './print-pdf.ts';
 import { writeAnswer } from './write-answer.ts';
 
-interface Options extends FolderOptions {
+interface Options extends WorldOptions {
   readonly on: string;
   readonly known?: string;
+  readonly since?: string;
+  readonly all?: boolean;
   readonly books?: string;
   readonly out?: string;
-  /** A file, or false for none. */
-  readonly determinations?: string | false;
 }
 type Kind = ReportFormat | 'PDF';
 const KINDS: Readonly<Record<string, Kind>> = { '.html': 'HTML', '.csv': 'CSV', '.json': 'JSON', '.pdf': 'PDF' };
 
-/** `govgraph audit <company>`: who is independent on a day, as a file. */
+/** `govgraph audit <companies…>`: who is independent on a day, as a file; of several companies, or with `--since`, as an overview. */
 export function auditCommand(output: Output): Command {
   return new Command('audit')
     .description('Judge the independence of a company’s outside officers on a day, and write the report.')
-    .argument('<company>', 'id of the company, for instance iij')
+    .argument('[companies...]', 'id of the company, for instance iij; several give an overview, a part for each')
+    .option('--all', 'the overview of every company that has a board, one after the other')
     .requiredOption('--on <day>', 'day of facts and law, YYYY-MM-DD')
     .option('--known <day>', 'nothing published later is used; today when left out')
+    .option('--since <day>', 'an overview that tells also which verdicts became others after this day')
     .option('--books <ids>', 'ids of rule books with commas between; every book when left out')
     .option('--out <file>', 'file to write: .pdf, .html, .csv or .json; without it, JSON on the standard output')
     .option('--determinations <file>', 'what auditors recorded, from this file; from the data folder when left out')
@@ -43,12 +39,24 @@ export function auditCommand(output: Output): Command {
     .option('--data <folder>', 'the folder of the embedded store (setting DATA_DIR)')
     .addHelpText(
       'after',
-      '\nThe same facts, books, determinations, --on and --known give the same bytes. A PDF needs a browser: see GOVGRAPH_BROWSER.\nExit code: 0 with a report, 2 for a bad option, 3 for a bad seed, 4 without a browser for a PDF, 6 when the store fails.',
+      '\nAn overview (several companies, --all or --since) is .csv or .json: verdict counts by book, what the company says and its facts speak against, changes.\nThe same facts, books, determinations, --on and --known give the same bytes. A PDF needs a browser: see GOVGRAPH_BROWSER.\nExit code: 0 with a report, 2 for a bad option, 3 for a bad seed, 4 without a browser for a PDF, 6 when the store fails.',
     )
-    .action(async (company: string, options: Options) => {
+    .action(async (named: string[], options: Options) => {
       const kind = kindOf(options.out);
+      const companies = companiesOf(named, options);
       const on = day(options.on, '--on');
-      const text = await report(company, on, options, kind === 'PDF' ? 'HTML' : kind, output);
+      const since = options.since === undefined ? undefined : day(options.since, '--since');
+      if (since !== undefined && since >= on)
+        throw new BadInput(`--since ${since} is not before --on ${on}; give an earlier day.`);
+      const knownOn = options.known === undefined ? undefined : day(options.known, '--known');
+      const books = booksIn(options);
+      const [company, ...more] = companies ?? [];
+      if (company === undefined || more.length > 0 || since !== undefined) {
+        await overview({ companies, on, knownOn, since, books }, kind, options, output);
+        return;
+      }
+      const args = { company, on, ...(knownOn && { knownOn }), ...(books && { books }) };
+      const text = await report(args, options, kind === 'PDF' ? 'HTML' : kind, output);
       if (options.out === undefined) output.answer(text.trimEnd());
       else {
         writeAnswer(options.out, kind === 'PDF' ? await printPdf(text, on) : text);
@@ -57,46 +65,38 @@ export function auditCommand(output: Output): Command {
     });
 }
 
-async function report(
-  company: string,
-  on: Day,
-  options: Options,
-  format: ReportFormat,
-  output: Output,
-): Promise<string> {
-  const config = withFolders(options);
-  const knownOn = options.known === undefined ? undefined : day(options.known, '--known');
-  const books = options.books
+async function report(args: ReportArgs, options: Options, format: ReportFormat, output: Output): Promise<string> {
+  return inAuditWorld(options, output, async ({ judging, fresh }) => {
+    const context = fresh();
+    const judged = await judging.report(args, context);
+    for (const problem of judged.determinationProblems) output.say(problem);
+    return reportFile(judged, context.facts, format);
+  });
+}
+
+async function overview(asked: BoardsAsked, kind: Kind, options: Options, output: Output): Promise<void> {
+  const { out } = options;
+  if (kind === 'HTML' || kind === 'PDF')
+    throw new BadInput(
+      `--out ${out ?? ''}: an overview is a table; let the name end in .csv or .json, or ask for one company.`,
+    );
+  const told = await inAuditWorld(options, output, (world) => auditBoards(world, asked, kind, out, output));
+  if (out !== undefined) output.say(`Wrote ${String(told)} ${told === 1 ? 'company' : 'companies'} to ${out}.`);
+}
+
+/** Each once, in the order given; undefined for all. */
+function companiesOf(named: readonly string[], { all = false }: Options): readonly string[] | undefined {
+  if (all && named.length > 0) throw new BadInput(`Name companies or give --all, not both: ${named.join(', ')}.`);
+  if (!all && named.length === 0)
+    throw new BadInput('Name a company, for instance govgraph audit iij --on 2007-06-26, or give --all.');
+  return all ? undefined : [...new Set(named)];
+}
+
+function booksIn({ books }: Options): string[] | undefined {
+  return books
     ?.split(',')
     .map((id) => id.trim())
     .filter(Boolean);
-  const judging = createJudging(openShelf(config.seedDir), recordedBy(options, config.dataDir));
-  const plan = {
-    seedDir: config.seedDir,
-    documentsDir: config.documentsDir,
-    store: storeOf(config),
-    addition: keptImports(config.dataDir),
-  };
-  const { store } = await ensureLoaded(plan, (message) => {
-    output.progress(message);
-  });
-  try {
-    const today = new Date().toISOString().slice(0, 10);
-    const facts = createFactReader(store, today);
-    const context = { store, facts, documents: openDocuments(config.documentsDir), requestId: 'audit', today };
-    const judged = await judging.report({ company, on, ...(knownOn && { knownOn }), ...(books && { books }) }, context);
-    for (const problem of judged.determinationProblems) output.say(problem);
-    return await reportFile(judged, facts, format);
-  } finally {
-    await store.close();
-  }
-}
-
-function recordedBy({ determinations }: Options, dataDir: string): Determinations | undefined {
-  if (determinations === false) return undefined;
-  return determinations === undefined
-    ? openDeterminations(dataDir, false)
-    : openDeterminationsFile(resolve(determinations));
 }
 
 function kindOf(file: string | undefined): Kind {

@@ -1,0 +1,103 @@
+import { csvCell } from '../shared/csv-cell.ts';
+import type { BoardLine } from './board-line.ts';
+
+const HEADER = [
+  'company',
+  'companyName',
+  'on',
+  'knownOn',
+  'kind',
+  'book',
+  'applicability',
+  'outside',
+  'outsideAsStated',
+  'notOutside',
+  'independent',
+  'notIndependent',
+  'notEstablished',
+  'noRule',
+  'toJudge',
+  'checksPassed',
+  'checksFailed',
+  'checksToJudge',
+  'checksUnknown',
+  'person',
+  'rules',
+  'claim',
+  'found',
+  'day',
+  'before',
+  'after',
+  'facts',
+  'factsHash',
+  'booksHash',
+  'determinationsHash',
+] as const;
+type Row = Partial<Record<(typeof HEADER)[number], string | number>>;
+
+/** Columns of the overview; a mark that spreadsheets know stands before them. */
+export const BOARD_CSV_HEADER = `\uFEFF${HEADER.join(',')}\r\n`;
+
+/**
+ * The lines of one company: `verdicts` for each book, `contradicted` for each claim its facts speak against, `sources` for each
+ * contradiction among its sources, `change` for each
+ * verdict that became another, and `none` when no outside officer is told of.
+ */
+export function boardCsv(board: BoardLine): string {
+  const { company, on, knownOn, factsHash, booksHash, determinationsHash } = board;
+  const line = (row: Row) => {
+    const whole: Row = {
+      company: company.id,
+      companyName: company.name,
+      on,
+      knownOn,
+      ...row,
+      factsHash,
+      booksHash,
+      determinationsHash,
+    };
+    return `${HEADER.map((field) => csvCell(String(whole[field] ?? ''))).join(',')}\r\n`;
+  };
+  const rows = [
+    ...(board.judged === 0
+      ? [{ kind: 'none', found: 'No outside officer or candidate is told of for that day.' }]
+      : []),
+    ...board.books.map(({ book, applicability, verdicts, toJudge, checks }): Row => ({
+      kind: 'verdicts',
+      book,
+      applicability,
+      outside: verdicts.OUTSIDE ?? 0,
+      outsideAsStated: verdicts.OUTSIDE_AS_STATED ?? 0,
+      notOutside: verdicts.NOT_OUTSIDE ?? 0,
+      independent: verdicts.INDEPENDENT ?? 0,
+      notIndependent: verdicts.NOT_INDEPENDENT ?? 0,
+      notEstablished: verdicts.INSUFFICIENT ?? 0,
+      noRule: verdicts.NOT_APPLICABLE ?? 0,
+      toJudge,
+      checksPassed: checks.PASS ?? 0,
+      checksFailed: checks.FAIL ?? 0,
+      checksToJudge: checks.REVIEW ?? 0,
+      checksUnknown: checks.UNKNOWN ?? 0,
+    })),
+    ...board.contradicted.map(({ kind, book, rules, about, claim, found, toJudge, facts }): Row => ({
+      kind: kind === 'SOURCES' ? 'sources' : 'contradicted',
+      book: book ?? '',
+      person: about ?? '',
+      rules: rules.join(' '),
+      claim,
+      found,
+      toJudge: toJudge ? 1 : 0,
+      facts: facts.join(' '),
+    })),
+    ...board.changes.map(({ day, person, book, before, after, rules }): Row => ({
+      kind: 'change',
+      book,
+      person,
+      rules: rules.join(' '),
+      day,
+      before: before ?? '',
+      after: after ?? '',
+    })),
+  ];
+  return rows.map(line).join('');
+}
