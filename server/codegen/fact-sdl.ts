@@ -47,7 +47,7 @@ function typeText(kind: FactKind): string {
     ),
     ...Object.entries(workedOut).map(([field, says]) => described(says, field)),
   ];
-  return `\n${quoted(is, 0)}\ntype ${type} implements Fact {\n${[COMMON, ...own].join('\n')}\n}`;
+  return `\n${quoted(is, 0)}\ntype ${type} implements Fact & Node {\n${[COMMON, ...own].join('\n')}\n}`;
 }
 
 const END_TYPES = { party: 'Party', person: 'Person', company: 'Company', board: 'Board', source: 'Source' } as const;
