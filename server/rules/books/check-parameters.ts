@@ -19,7 +19,9 @@ export function misfits(test: Test): Misfit[] {
   if (test.pattern === 'HOLDING' || test.pattern === 'HOLDERS') found.push(...percentages(test, []));
   if ('at' in test) found.push(...organisation(test.at, ['at']));
   if (test.pattern === 'OFFICERS')
-    test.tests.forEach((one, i) => found.push(...organisation(one.at, ['tests', i, 'at'])));
+    test.tests.forEach((one, i) => {
+      if ('at' in one) found.push(...organisation(one.at, ['tests', i, 'at']));
+    });
   return found;
 }
 

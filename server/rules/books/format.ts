@@ -17,7 +17,10 @@ const FORM_NAMES = ['COMPANY_AUDITORS', 'AUDIT_AND_SUPERVISORY_COMMITTEE', 'THRE
 
 /** Whom a book binds. Without any field: everybody. */
 export const addressees = z.strictObject({
-  jurisdictions: z.array(text).optional(),
+  /** One that is bound for a time alone gives its days; `to` is the first day on which it no longer is. */
+  jurisdictions: z
+    .array(z.union([text, z.strictObject({ is: text, from: day.optional(), to: day.optional() })]))
+    .optional(),
   /** Words of which one occurs in a listing of the company, e.g. "NASDAQ". */
   listedOn: z.array(text).optional(),
   /** Issuers of these jurisdictions only are bound; others may follow the practice of their home. */

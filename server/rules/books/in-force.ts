@@ -1,5 +1,5 @@
 import { BEGINNING, firstDay, lastDay, type Day, type PartialDate } from '../../time/day.ts';
-import type { Version } from './format.ts';
+import type { Addressees, Version } from './format.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { DatedValue } from './values.ts';
 
@@ -57,6 +57,14 @@ export function ruleDay(
 export function valuesOn(values: readonly DatedValue[], day: Day): DatedValue[] {
   const sure = values.filter((value) => appliedOn(value, day) === 'YES');
   return sure.length > 0 ? sure : values.filter((value) => appliedOn(value, day) === 'MAYBE');
+}
+
+/** The jurisdictions bound on the day; undefined binds all. */
+export function jurisdictionsOn(jurisdictions: Addressees['jurisdictions'], on: Day): readonly string[] | undefined {
+  return jurisdictions?.flatMap((one) => {
+    if (typeof one === 'string') return [one];
+    return (one.from === undefined || on >= one.from) && (one.to === undefined || on < one.to) ? [one.is] : [];
+  });
 }
 
 /** Exclusive end of an end: a whole day ends at itself; of a partial one the last day is the last on which it may still apply. */

@@ -70,6 +70,8 @@ const post = z.strictObject({
 const shape = <P extends string, S extends z.ZodRawShape>(pattern: P, fields: S) =>
   z.strictObject({ pattern: z.literal(pattern), ...fields });
 
+const sharedBoard = shape('SHARED_BOARD', { mutual: z.boolean().default(false), degree });
+
 /** Patterns that judge one person. */
 export const PERSON_PATTERNS = {
   POST: post,
@@ -118,7 +120,7 @@ export const PERSON_PATTERNS = {
     bothBoards: z.boolean().default(false),
   }),
   SIGNED_AUDIT: shape('SIGNED_AUDIT', { lookBack, degree }),
-  SHARED_BOARD: shape('SHARED_BOARD', { mutual: z.boolean().default(false), degree }),
+  SHARED_BOARD: sharedBoard,
   COMPENSATION_INTERLOCK: shape('COMPENSATION_INTERLOCK', { lookBack, degree }),
   FINDING: shape('FINDING', {}),
 } as const;
@@ -140,7 +142,7 @@ export const COMPANY_PATTERNS = {
     severity: z.enum(['MUST', 'EXPLAIN']).default('MUST'),
   }),
   /** Person patterns asked of every outside officer, for what must be disclosed and does not bar. */
-  OFFICERS: shape('OFFICERS', { tests: z.array(post).min(1) }),
+  OFFICERS: shape('OFFICERS', { tests: z.array(z.discriminatedUnion('pattern', [post, sharedBoard])).min(1) }),
   FULL_TIME: shape('FULL_TIME', { members: dated }),
   LIABILITY: shape('LIABILITY', {
     allowed: z.array(z.enum(['OUTSIDE_DIRECTOR', 'OUTSIDE_AUDITOR', 'NON_EXECUTIVE_DIRECTOR', 'AUDITOR'])).min(1),

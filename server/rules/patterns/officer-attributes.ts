@@ -6,13 +6,16 @@ import { companyInquiry } from '../company/company-inquiry.ts';
 import { anyAnswer } from '../person/inquiry.ts';
 import { officersOf } from '../person/officers.ts';
 import { postAnswer } from './posts.ts';
+import { sharedBoard } from './shared-board.ts';
 import type { World } from '../world/world.ts';
 
 /** What must be disclosed about each outside officer: REVIEW where something is found, never a bar. */
 export function attributesOf(world: World, rule: Rule, test: TestOf<'OFFICERS'>, law: Day): Checked[] {
   return officersOf(world).map((officer): Checked => {
     const inquiry = companyInquiry(world, rule, law, officer);
-    const answers = test.tests.map((one) => postAnswer(inquiry, one));
+    const answers = test.tests.map((one) =>
+      one.pattern === 'POST' ? postAnswer(inquiry, one) : sharedBoard(inquiry, one),
+    );
     const found = answers.filter(({ outcome }) => outcome === 'TRIGGERED');
     const name = world.name(officer.person);
     if (found.length > 0) {

@@ -1,5 +1,5 @@
 import type { Rule } from '../books/format.ts';
-import { appliedOn } from '../books/in-force.ts';
+import { appliedOn, jurisdictionsOn } from '../books/in-force.ts';
 import type { TestOf } from '../books/patterns.ts';
 import type { Rulebook } from '../books/rulebook.ts';
 import type { Day } from '../../time/day.ts';
@@ -92,5 +92,6 @@ export function silences(world: World, books: readonly Rulebook[]): (officer: Of
 function binds(world: World, { addressedTo }: Rulebook): boolean {
   const party = world.parties.get(world.company);
   const home = party?.type === 'Company' ? party.jurisdiction : undefined;
-  return addressedTo.jurisdictions === undefined || (home !== undefined && addressedTo.jurisdictions.includes(home));
+  const bound = jurisdictionsOn(addressedTo.jurisdictions, world.on);
+  return bound === undefined || (home !== undefined && bound.includes(home));
 }

@@ -1,5 +1,5 @@
 import type { Addressees, Rule } from '../books/format.ts';
-import { versionOn } from '../books/in-force.ts';
+import { jurisdictionsOn, versionOn } from '../books/in-force.ts';
 import type { Rulebook } from '../books/rulebook.ts';
 import type { Officer } from '../person/inquiry.ts';
 import { formsOf, hasStatus, homeOf, isLarge, listingsOf, segmentsOf } from '../world/company-traits.ts';
@@ -54,12 +54,14 @@ export function boundBy(world: World, addressedTo: Addressees): { bound: 'YES' |
   const no = (reason: string) => ({ bound: 'NO' as const, reason });
   const { jurisdictions, listedOn, homeJurisdictions, undecided, forms, markets, notMarkets, large, notStatus } =
     addressedTo;
-  if (undecided !== undefined) return no(undecided);
   const home = homeOf(world);
-  if (jurisdictions !== undefined && (home === undefined || !jurisdictions.includes(home)))
-    return no(
-      `It binds companies of ${jurisdictions.join(', ')}; this one is of ${home ?? 'a jurisdiction not told'}.`,
-    );
+  const bound = jurisdictionsOn(jurisdictions, world.on);
+  const foreign =
+    bound === undefined || (home !== undefined && bound.includes(home))
+      ? undefined
+      : `It binds companies of ${bound.join(', ')}; this one is of ${home ?? 'a jurisdiction not told'}.`;
+  if (undecided !== undefined) return no(foreign === undefined ? undecided : `${undecided} ${foreign}`);
+  if (foreign !== undefined) return no(foreign);
   const listing =
     listedOn === undefined
       ? undefined
