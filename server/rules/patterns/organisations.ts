@@ -10,6 +10,7 @@ import type { LookBack } from '../books/values.ts';
 import { spanOf, type Window } from '../world/moments.ts';
 import { advisers, underwriters } from './advisers.ts';
 import { groupHits, predecessorHits } from './group-hits.ts';
+import { investees } from './investees.ts';
 import { partners } from './partners.ts';
 import {
   BELOW_HALF,
@@ -189,13 +190,23 @@ function parents(inquiry: Inquiry, at: Organisation): Selection {
   // Above a natural person stands nobody; who controls a parent company would have to be told as well.
   const topped = majority.some(({ org }) => world.parties.get(org)?.type === 'Person');
   const above = majority.length === 0 ? [world.company] : topped ? [] : majority.map(({ org }) => org);
+  // Outside Japan no law here lets somebody control who holds next to nothing: who holds two fifths may, and nobody less.
+  const nobody =
+    hits.length === 0 &&
+    homeOf(world) !== undefined &&
+    homeOf(world) !== 'JP' &&
+    !select(inquiry, {
+      ...at,
+      is: 'SHAREHOLDER',
+      atLeast: [{ value: '40' }],
+    }).hits.some(({ level }) => level === 'ENTITY');
   return {
     hits: [...hits, ...before],
-    complete: bound.complete && topped,
+    complete: bound.complete && (topped || nobody),
     proof: bound.proof,
     note: 'a parent company',
     questions: [...bound.questions, ...above.map((org) => controlQuestion(world, org))],
-    ...(bound.complete && majority.length === 0 ? { open: BELOW_HALF } : {}),
+    ...(bound.complete && majority.length === 0 && !nobody ? { open: BELOW_HALF } : {}),
   };
 }
 
@@ -256,43 +267,6 @@ function auditors(inquiry: Inquiry, at: Organisation): Selection {
     note: 'the accounting auditor',
     questions: [
       { key: `auditors:${world.company}`, text: `Who audited ${world.name(world.company)} before, and until when?` },
-    ],
-  };
-}
-
-function investees(inquiry: Inquiry, at: Organisation): Selection {
-  const { world, moment } = inquiry;
-  const back = at.when ?? { when: 'NOW' };
-  const below = groupOf(world, world.company, widest(back, moment));
-  const own = new Set([...below].flatMap(([id, { sure }]) => (sure === 'YES' ? [id] : [])));
-  const holdings = new Set([world.company, ...own].flatMap((id) => holdingsThrough(world, id)));
-  const hits = [...holdings].flatMap((view): Hit[] => {
-    const { sure, carried } = heldThen(spanOf(world, view), back, moment);
-    if (sure === 'NO' || own.has(view.fact.object) || view.fact.shares === '0') return [];
-    return [
-      {
-        org: view.fact.object,
-        sure,
-        level: 'ENTITY',
-        facts: [view],
-        inferred: carried,
-        note: `has ${world.name(world.company)} among its shareholders`,
-        judgement: 'whether the shares are held as a policy (cross-)shareholding',
-        questions: [],
-      },
-    ];
-  });
-  const proof = complete(world, 'HOLDS', widest(back, moment));
-  return {
-    hits,
-    complete: proof.length > 0,
-    proof,
-    note: 'companies whose shares the company holds',
-    questions: [
-      {
-        key: `policy-holdings:${world.company}`,
-        text: `In which companies does ${world.name(world.company)} hold shares for reasons of policy?`,
-      },
     ],
   };
 }
