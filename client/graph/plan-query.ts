@@ -32,6 +32,9 @@ const planHolding = graphql(`
       maxExclusive
     }
     interest
+    shareClass
+    account
+    block
     direct
     nominee
     accounting

@@ -94,12 +94,28 @@ export function shareText(
   return owned === undefined ? share : `${share}, ${owned}`;
 }
 
+/** What a holding is of, where it is not of shares. */
+const INTERESTS: Readonly<Partial<Record<FactOf<'Holding'>['interest'], string>>> = {
+  VOTES: 'of the votes',
+  OPTIONS: 'options',
+  BOARD_APPOINTMENT: 'right to appoint or remove members of the board',
+  DOMINANT_INFLUENCE: 'significant influence or control',
+  VETO: 'right of veto',
+  PROFIT: 'right to profit',
+  ASSETS_ON_DISSOLUTION: 'right to assets on dissolution',
+  ARRANGEMENT_ROLE: 'role in the arrangement',
+  CONTRACT: 'rights under a contract',
+};
+const OF_SHARES: readonly string[] = ['SHARES', 'VOTES', 'OPTIONS', 'OTHER', 'UNKNOWN'];
+
 function holding(fact: FactOf<'Holding'>): string {
+  const isSized = fact.percent !== null || fact.shares !== null || fact.range !== null;
   return sentence([
-    shareText(fact),
+    // A power is no share, and none is missing.
+    (isSized || OF_SHARES.includes(fact.interest)) && shareText(fact),
     DIRECTNESS_WORDS[fact.direct],
     ACCOUNTING_WORDS[fact.accounting],
-    fact.interest === 'VOTES' ? 'of the votes' : fact.interest === 'OPTIONS' && 'options',
+    INTERESTS[fact.interest],
     fact.right,
     fact.majority === true && 'over the majority of the board',
     fact.shareClass,

@@ -9,7 +9,8 @@ import { basisNote, standing } from '../lib/fact-standing.ts';
 import { Note } from '../ui/note.tsx';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { directFigure, integratedOf, votesFigure } from './methods.ts';
-import { asHolding, type ExplainedStake, type OwnershipVariables } from './ownership-query.ts';
+import { asHolding, type ExplainedStake } from './explained-query.ts';
+import type { OwnershipVariables } from './ownership-query.ts';
 import { boundsBeside, byPathText, chainArithmetic, chainText, integratedArithmetic, wholeOf } from './stake-text.ts';
 import { useExplained } from './use-ownership.ts';
 
@@ -104,10 +105,11 @@ function Figures({
         )}
         <Figure name="Group votes" value={controlVotes === null ? 'not counted' : (votesFigure(stake) ?? 'not known')}>
           {controlVotes && <div>{controlVotes.arithmetic}</div>}
+          {controlVotes?.note != null && <div className="caption">{controlVotes.note}</div>}
           <div className="caption">
-            {controlVotes === null
+            {controlVotes === null && stake.powers.length === 0
               ? 'Held for others, or not held directly by anybody named.'
-              : controlSentence(stake.controls, control)}
+              : controlSentence(stake.controls, control, stake.powers.length > 0)}
           </div>
           {subsidiary && (
             <div>
@@ -119,6 +121,18 @@ function Figures({
             </div>
           )}
         </Figure>
+        {told(stake.votes).map((holding) => (
+          <Figure key={holding.id} name="Votes stated">
+            <Stated holding={holding} on={on} />
+          </Figure>
+        ))}
+        {told(stake.powers).map((holding) => (
+          <Figure key={holding.id} name="Power without votes" value={holding.summary}>
+            <div className="fact-citations">
+              <Citations citations={holding.citations} />
+            </div>
+          </Figure>
+        ))}
         {stated && (
           <Figure name={stated.direct === 'BOTH' ? 'Stated, direct and indirect together' : 'Stated as indirect'}>
             <Stated holding={stated} on={on} />
@@ -130,15 +144,20 @@ function Figures({
   );
 }
 
+function told(facts: ExplainedStake['votes']): FactOf<'Holding'>[] {
+  return facts.flatMap((fact) => asHolding(fact) ?? []);
+}
+
 /** Whether a supposition makes the share another than the one recorded. */
 function isAltered(recorded: string | null, now: string | null): boolean {
   return recorded !== null && now !== null && compareDecimals(recorded, now) !== 0;
 }
 
-function controlSentence(controls: ExplainedStake['controls'], control: string): string {
-  if (controls === 'CERTAIN') return `Control: ${control} of the votes.`;
+function controlSentence(controls: ExplainedStake['controls'], control: string, isByPower: boolean): string {
+  if (controls === 'CERTAIN')
+    return isByPower ? 'Control by a power without votes.' : `Control: ${control} of the votes.`;
   if (controls === 'POSSIBLE')
-    return `Control, ${control}, is possible: a share that would decide it is unknown or only rounded.`;
+    return `Control, ${control}, is possible: what would decide it is unknown, only rounded, or stated for an earlier day alone.`;
   return `No control: not ${control} of the votes.`;
 }
 

@@ -1,4 +1,4 @@
-import { asHolding, type ExplainedStake } from './ownership-query.ts';
+import { asHolding, type ExplainedStake } from './explained-query.ts';
 import { chainArithmetic, chainText } from './stake-text.ts';
 
 /** The table as rows for a spreadsheet; what is not known is left empty and said in its own column. */

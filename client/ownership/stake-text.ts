@@ -1,5 +1,6 @@
 import { boundsText, compareDecimals, percentText, rounded, widened } from '../lib/figures.ts';
-import type { ExplainedStake, Link, Stake } from './ownership-query.ts';
+import type { ExplainedStake } from './explained-query.ts';
+import type { Link, Stake } from './ownership-query.ts';
 
 /** After a figure that a source gives for direct and indirect holdings together, where there is little room. */
 export const WITH_INDIRECT = 'with indirect';

@@ -1,4 +1,5 @@
-import type { ExplainedStake, Link, OwnershipData, Stake } from './ownership-query.ts';
+import type { ExplainedStake } from './explained-query.ts';
+import type { Link, OwnershipData, Stake } from './ownership-query.ts';
 
 /** Stakes and holdings for tests, with nothing known but what is given. */
 export const company = (id: string, kind: 'COMPANY' | 'BANK' | 'NOMINEE' = 'COMPANY') => ({

@@ -5,14 +5,8 @@ import type { ResultOf } from '../lib/graphql.ts';
 import { methodOf } from './methods.ts';
 import type { OwnershipState } from './ownership-state.ts';
 import { holderKindQuery } from './owners-query.ts';
-import {
-  explainedQuery,
-  ownershipQuery,
-  stakesQuery,
-  type ExplainedStake,
-  type OwnershipVariables,
-  type Stake,
-} from './ownership-query.ts';
+import { explainedQuery, type ExplainedStake } from './explained-query.ts';
+import { ownershipQuery, stakesQuery, type OwnershipVariables, type Stake } from './ownership-query.ts';
 import { isSupposing } from './ownership-state.ts';
 import { hypothetical } from './supposition.ts';
 

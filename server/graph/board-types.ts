@@ -1,4 +1,5 @@
-import { compareText } from '../facts/fact-order.ts';
+import { compareText, latestFirst } from '../facts/fact-order.ts';
+import { grouped } from '../holdings/grouped.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
 import { damaged } from '../shared/record.ts';
 import type { BoardView } from './board-view.ts';
@@ -17,7 +18,7 @@ const boardFields = {
   },
   seats: async (view, args, { facts }) => {
     const seats = await facts.to([view.board.id], { ...days(view, args), kinds: ['SITS_ON'] });
-    return [...seats].sort(bySeat);
+    return currentSeats(seats).sort(bySeat);
   },
   nominations: (view, args, { facts }) =>
     facts.to([view.board.id], { knownOn: days(view, args).knownOn, kinds: ['NOMINATED_TO'] }),
@@ -37,6 +38,15 @@ export const boardTypes = { Board: boardFields };
 
 function days(view: BoardView, args: DayArgs) {
   return { on: args.on ?? view.on, knownOn: args.knownOn ?? view.knownOn };
+}
+
+/** Of several seats of one person the one stated last, and what certainly holds beside it: a new term ends an open one. */
+function currentSeats(seats: readonly ViewOf<'SITS_ON'>[]): ViewOf<'SITS_ON'>[] {
+  return [...grouped(seats, ({ fact }) => fact.subject).values()].flatMap((mine) =>
+    mine.length === 1
+      ? mine
+      : [...mine].sort(latestFirst).filter((view, i) => i === 0 || view.certainty !== 'POSSIBLE'),
+  );
 }
 
 /** Representative members first, outside members last; within each as the source lists them. */

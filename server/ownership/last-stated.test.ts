@@ -160,3 +160,23 @@ describe('the owners of an arrangement', () => {
     },
   );
 });
+
+test('who is appointed again is on the board once, and the earlier open seat of somebody else stays', async () => {
+  const seat = (person: string, from: string) =>
+    `  - { id: ${person}-${from}, person: ${person}, board: acme-directors, from: "${from}", ${CITED} }`;
+  seed = await askedSeed({
+    'people.yaml': PEOPLE,
+    'companies/acme.yaml': company(
+      'acme',
+      `seats:\n${[seat('xan', '2003-06-01'), seat('xan', '2005-06-01'), seat('yan', '2003-06-01')].join('\n')}`,
+    ),
+  });
+  const seats = async (on: string) => {
+    const { company: acme } = await (seed as AskedSeed).ask<{ company: { board: { seats: { id: string }[] } } }>(
+      `{ company(id: "acme") { board(on: "${on}") { seats { id } } } }`,
+    );
+    return acme.board.seats.map(({ id }) => id).sort();
+  };
+  expect(await seats('2005-05-31')).toEqual(['xan-2003-06-01', 'yan-2003-06-01']);
+  expect(await seats('2006-01-01')).toEqual(['xan-2005-06-01', 'yan-2003-06-01']);
+});

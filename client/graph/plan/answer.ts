@@ -39,6 +39,10 @@ export interface PlanHolding extends PlanFact {
   readonly nominee: boolean;
   readonly accounting: string;
   readonly interest: string;
+  readonly shareClass?: string | null;
+  readonly account?: string | null;
+  /** The block that several report: it is there once. */
+  readonly block?: string | null;
   readonly planned: boolean | null;
   readonly lastKnown: {
     readonly percent: string | null;

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { PlanHolding } from '../answer.ts';
 import { company, holding, IIJ, IIJ_2007 } from '../answers.fixture.ts';
 import { holdersZone } from './holders-zone.ts';
 
@@ -19,4 +20,59 @@ test('a holder that holds through another says so, and its line is no solid one'
     ['iij-technology', 'company', 'solid'],
     ['iij', 'company, indirect', 'dashed'],
   ]);
+});
+
+describe('the heading', () => {
+  const named = (nodes: readonly PlanHolding[], totalCount = nodes.length) =>
+    holdersZone(
+      {
+        ...IIJ_2007,
+        sharesOutstanding: null,
+        holders: {
+          totalCount,
+          edges: nodes.map((node, i) => ({
+            node: { ...node, holder: company(node.block ?? `h${String(i)}`, `H${String(i)}`) },
+          })),
+        },
+      },
+      () => 0,
+    ).totals.map(({ text }) => text);
+
+  test('adds no indirect holding to those it is made of, no votes to capital', () => {
+    expect(named([holding('a', { percent: '100' }), holding('b', { percent: '100', direct: 'INDIRECT' })])).toEqual([
+      '2 holders',
+      '100 % named',
+    ]);
+    expect(named([holding('a', { percent: '70' }), holding('b', { percent: '60', interest: 'VOTES' })])).toEqual([
+      '2 holders',
+      '70 % named',
+    ]);
+    expect(named([holding('a', { percent: '70' }), holding('b', { interest: 'BOARD_APPOINTMENT' })])).toEqual([
+      '2 holders',
+      '70 % named',
+    ]);
+  });
+
+  test('counts a block that several report once, and two accounts of one holder as two', () => {
+    const of = (id: string, more: Partial<PlanHolding>) => ({
+      node: { ...holding(id, more), holder: company('x', 'X') },
+    });
+    const block = (id: string) => holding(id, { percent: '40', block: '13g' });
+    const edges = ['fund', 'manager'].map((id) => ({ node: { ...block(id), holder: company(id, id) } }));
+    const totals = (list: typeof edges) =>
+      holdersZone(
+        { ...IIJ_2007, sharesOutstanding: null, holders: { totalCount: 2, edges: list } },
+        () => 0,
+      ).totals.map(({ text }) => text);
+    expect(totals(edges)).toEqual(['2 holders', '40 % named']);
+    expect(totals([of('a', { percent: '30', account: '1' }), of('b', { percent: '25', account: '2' })])).toEqual([
+      '1 holder',
+      '55 % named',
+    ]);
+    expect(totals([of('a', { percent: '30' }), of('b', { percent: '25' })])).toEqual(['1 holder', '30 % named']);
+  });
+
+  test('counts all holders and not those that are loaded', () => {
+    expect(named([holding('a', { percent: '70' })], 700)).toEqual(['700 holders', 'at least 70 % named']);
+  });
 });

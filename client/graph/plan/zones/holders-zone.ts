@@ -16,22 +16,42 @@ export function holdersZone(answer: PlanAnswer, order: RowOrder): Zone {
   const held = [...byHolder.values()]
     .map((holdings) => holdings.toSorted(byShare))
     .sort(([a], [b]) => byShare(a, b) || order(a, b));
+  const unseen = Math.max(0, answer.holders.totalCount - answer.holders.edges.length);
   return {
     key: 'holders',
     title: 'Shareholders',
     subjects: [],
     totals: [
-      ...(held.length > 0 ? [{ text: counted(held.length, 'holder'), importance: 0 }] : []),
-      ...named(
-        answer,
-        held.flatMap(([largest]) => largest ?? []),
-      ),
+      ...(held.length > 0 ? [{ text: counted(held.length + unseen, 'holder'), importance: 0 }] : []),
+      ...named(answer, countedOnce(held), unseen > 0),
       ...lastStated(all),
     ],
     rows: held.flatMap(([largest, ...others]) => (largest ? [holderRow(largest, others)] : [])),
     empty: 'no shareholder is named in the sources',
-    unseen: Math.max(0, answer.holders.totalCount - answer.holders.edges.length),
+    unseen,
   };
+}
+
+const CAPITAL: readonly string[] = ['SHARES', 'OTHER', 'UNKNOWN'];
+
+/**
+ * The holdings of capital that add up: none that is made of others', none of votes, a power or a claim beside it; of one holder
+ * the largest, and those that class or account tell apart from it; a block that several report once.
+ */
+function countedOnce(held: readonly (readonly Held[])[]): Held[] {
+  const blocks = new Set<string>();
+  return held.flatMap((mine) => {
+    const labels = new Set<string>();
+    return mine.filter(({ interest, direct, shareClass, account, block }) => {
+      const label = JSON.stringify([shareClass ?? '', account ?? '', block ?? '']);
+      if (!CAPITAL.includes(interest) || direct === 'INDIRECT' || labels.has(label)) return false;
+      labels.add(label);
+      if (block == null) return true;
+      if (blocks.has(block)) return false;
+      blocks.add(block);
+      return true;
+    });
+  });
 }
 
 /** Options are not shares yet, and who is stated to hold none is no holder. */
@@ -77,10 +97,10 @@ function holderRow(holding: Held, others: readonly Held[]): Row {
  * How much of the company is named: the shares held of those in issue, when all are of the same day, else the sum of the
  * percentages, each of which is of its own day.
  */
-function named(answer: PlanAnswer, holdings: readonly Held[]): HeadingPart[] {
+function named(answer: PlanAnswer, holdings: readonly Held[], isCut: boolean): HeadingPart[] {
   const outstanding = answer.sharesOutstanding?.amount ?? answer.sharesOutstanding?.count?.toString();
   const shares = holdings.flatMap((holding) => holding.shares ?? []);
-  const gap = shares.length < holdings.length ? 'at least ' : '';
+  const gap = isCut || shares.length < holdings.length ? 'at least ' : '';
   const ofTheDay = holdings.every((holding) => holding.certainty !== 'POSSIBLE');
   if (
     ofTheDay &&
@@ -99,7 +119,7 @@ function named(answer: PlanAnswer, holdings: readonly Held[]): HeadingPart[] {
   if (total === undefined) return [];
   return [
     {
-      text: `${percents.length < holdings.length ? 'at least ' : ''}${shareText({ percent: total, range: null })} named`,
+      text: `${isCut || percents.length < holdings.length ? 'at least ' : ''}${shareText({ percent: total, range: null })} named`,
       importance: 1,
     },
   ];

@@ -49,8 +49,10 @@ export function seatsZone(key: ZoneKey, title: string, boards: readonly PlanBoar
       ? []
       : [
           { text: String(unique.length), importance: 0 },
-          { text: `${String(outside)} outside`, importance: 1 },
-          ...(unsaid > 0 ? [{ text: `${String(unsaid)} not said`, importance: 2 }] : []),
+          unsaid === unique.length
+            ? { text: 'outside not said', importance: 1 }
+            : { text: `${String(outside)} outside`, importance: 1 },
+          ...(unsaid > 0 && unsaid < unique.length ? [{ text: `${String(unsaid)} not said`, importance: 2 }] : []),
           ...(outside > 0 && unsaid === 0
             ? [{ text: ratioText(BigInt(outside), BigInt(unique.length)), importance: 3 }]
             : []),
