@@ -24,6 +24,48 @@ describe('pages of a list', () => {
     );
   });
 
+  it('read from the end give the same list backwards', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string({ unit: 'grapheme' })), fc.integer({ min: 1, max: 7 }), (items, last) => {
+        const seen: string[] = [];
+        let before: string | null = null;
+        for (;;) {
+          const page: Page<string> = pageOf(items, { last, before }, itself);
+          expect(page.pageInfo.hasNextPage).toBe(seen.length > 0);
+          seen.unshift(...page.edges.map((edge) => edge.node));
+          if (!page.pageInfo.hasPreviousPage) break;
+          before = page.pageInfo.startCursor;
+        }
+        expect(seen).toEqual(items);
+      }),
+    );
+  });
+
+  it.each([
+    [{ first: 2 }, 'ab', true, false],
+    [{ first: 3 }, 'abc', false, false],
+    [{ first: 4 }, 'abc', false, false],
+    [{ last: 2 }, 'bc', false, true],
+    [{ last: 3 }, 'abc', false, false],
+    [{ first: 0 }, '', true, false],
+  ])('%j of three: %s, more after: %s, more before: %s', (args, nodes, next, previous) => {
+    const { edges, pageInfo } = pageOf(['a', 'b', 'c'], args, itself);
+    expect([edges.map(({ node }) => node).join(''), pageInfo.hasNextPage, pageInfo.hasPreviousPage]).toEqual([
+      nodes,
+      next,
+      previous,
+    ]);
+  });
+
+  it('between two cursors are what lies between them', () => {
+    const [a, , , d] = pageOf(['a', 'b', 'c', 'd'], {}, itself).edges.map(({ cursor }) => cursor);
+    const between = (args: object) =>
+      pageOf(['a', 'b', 'c', 'd'], { after: a, before: d, ...args }, itself).edges.map(({ node }) => node);
+    expect([between({}), between({ first: 1 }), between({ last: 1 })]).toEqual([['b', 'c'], ['b'], ['c']]);
+    expect(() => pageOf(['a'], { first: 1, last: 1 }, itself)).toThrow(BadInput);
+    expect(() => pageOf(['a'], { last: 1001 }, itself)).toThrow(BadInput);
+  });
+
   it('go on behind an entry also when others were added before it', () => {
     const { pageInfo } = pageOf(['b', 'd'], { first: 1 }, itself);
     expect(

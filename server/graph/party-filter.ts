@@ -4,6 +4,7 @@ import { endsOf } from '../facts/ends.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import { notFound } from '../facts/near-ids.ts';
 import type { Company, Party } from '../shared/facts.ts';
+import { bareIdentifier, isCalled } from '../shared/identifier.ts';
 import type { CompanyKind } from '../vocabulary/parties.ts';
 import type { Day } from '../time/day.ts';
 import { boardsByPerson } from './board-members.ts';
@@ -45,8 +46,8 @@ function ownTests({ kinds, companyKinds, text, identifiers, jurisdiction, listed
   if (listed != null) company((one) => one.listed === listed);
   if (jurisdiction != null) company((one) => one.jurisdiction?.toLowerCase() === jurisdiction.trim().toLowerCase());
   if (identifiers != null) {
-    const wanted = new Set(identifiers.map(bareIdentifier));
-    company((one) => one.identifiers.some((given) => namesOf(given).some((name) => wanted.has(name))));
+    const wanted = identifiers.map(bareIdentifier);
+    company((one) => one.identifiers.some((given) => wanted.some((name) => isCalled(given, name))));
   }
   if (text != null) {
     const words = wordsOf(text);
@@ -85,14 +86,4 @@ export async function partiesOf(views: readonly FactView[], { facts }: Context):
 
 export function spellingsOf(party: Party): readonly string[] {
   return [party.name, ...(party.nameLocal === undefined ? [] : [party.nameLocal]), ...party.names, party.id];
-}
-
-/** `lei:5493-00…` by its whole and by its value alone. */
-function namesOf(identifier: string): readonly string[] {
-  const colon = identifier.indexOf(':');
-  return [bareIdentifier(identifier), ...(colon < 0 ? [] : [bareIdentifier(identifier.slice(colon + 1))])];
-}
-
-function bareIdentifier(identifier: string): string {
-  return identifier.toLowerCase().replace(/[\s-]/g, '');
 }

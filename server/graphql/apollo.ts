@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { faultLog } from './fault-log.ts';
 import { formatError } from './format-error.ts';
 import { runBounded, type Bounds } from './bounded-executor.ts';
+import { watershedStatus } from './watershed-status.ts';
 import { MAX_RECURSIVE_SELECTIONS, MAX_TOKENS } from './limits.ts';
 
 export interface ApolloOptions {
@@ -61,6 +62,7 @@ export function createApollo({ schema, bounds, httpServer, graceMs, logger }: Ap
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: graceMs }),
       faultLog(logger),
+      watershedStatus(),
     ],
   });
 }

@@ -34,6 +34,38 @@ async function found(text: string, kinds: PartyKind[] = ['PERSON', 'COMPANY']) {
   ]);
 }
 
+describe('an identifier', () => {
+  const identified = async (text: string, kinds: PartyKind[] = ['PERSON', 'COMPANY']) => {
+    store = await loadWorld({
+      companies: [
+        company('acme', { name: 'Acme', names: ['Acme'], identifiers: ['lei:549300ABCDEF12345678', 'cik:0001234567'] }),
+        company('other', { name: '54930 Inc.', names: ['54930 Inc.'] }),
+      ],
+    });
+    const answer = await searchParties(store, createFactReader(store, '2026-01-01'), text, kinds);
+    return answer.map(({ party, match }) => [party.id, match.how, match.spelling]);
+  };
+  test.each([
+    ['549300ABCDEF12345678', 'lei:549300ABCDEF12345678'],
+    ['lei:549300abcdef12345678', 'lei:549300ABCDEF12345678'],
+    ['5493-00AB CDEF-1234 5678', 'lei:549300ABCDEF12345678'],
+    ['0001234567', 'cik:0001234567'],
+  ])('%s finds the company that has it', async (text, spelling) => {
+    expect(await identified(text)).toStrictEqual([['acme', 'EXACT', spelling]]);
+  });
+  test.each(['549300ABCDEF1234567', 'cik:', '1234567', '12345'])(
+    'a part of one, %s, does not find it as one',
+    async (text) => {
+      expect((await identified(text)).filter(([id]) => id === 'acme')).toStrictEqual([]);
+    },
+  );
+  test('is of no person, and a short text is a name', async () => {
+    expect(await identified('0001234567', ['PERSON'])).toStrictEqual([]);
+    await store.close();
+    expect(await identified('54930')).toStrictEqual([['other', 'EXACT', '54930 Inc.']]);
+  });
+});
+
 describe('search', () => {
   test('the better kind of match comes first', async () => {
     expect(await found('iij')).toStrictEqual([

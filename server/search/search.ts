@@ -2,6 +2,7 @@ import { BadInput } from '../errors.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import { decodeParty } from '../shared/node-record.ts';
 import type { Party } from '../shared/facts.ts';
+import { bareIdentifier, isCalled } from '../shared/identifier.ts';
 import { gramIds } from '../shared/name-key.ts';
 import type { Store } from '../store/store.ts';
 import { bestMatch, byQuality, wantedOf, type Match } from './match.ts';
@@ -18,9 +19,11 @@ export const MAX_TEXT = 200;
 /** Parties that are compared with the text, and entries of the index that are read to find them. */
 const MAX_CANDIDATES = 2000;
 const MAX_READ = 50_000;
+/** Shorter texts are no identifier: a year, a part of a name. */
+const LEAST_IDENTIFIER = 5;
 
 /**
- * Parties with a name or an id like the text, the best first: the whole name, its beginning, its words in any order, a part of
+ * The company with this identifier; else parties with a name or an id like the text, the best first: the whole name, its beginning, its words in any order, a part of
  * it; and only when there is none of these, names that are near. Case, accents, width, kana and the words for a form of
  * company do not matter. Ties are broken by how much of the name the text covers, then name, then id.
  *
@@ -36,6 +39,8 @@ export async function searchParties(
   if (text.length > MAX_TEXT)
     throw new BadInput(`"text" has ${String(text.length)} characters; give at most ${String(MAX_TEXT)}.`);
   const types = kinds.map((kind) => (kind === 'PERSON' ? 'Person' : 'Company'));
+  const identified = await byIdentifier(facts, text, types);
+  if (identified.length > 0) return identified;
   const wanted = wantedOf(text);
   if (wanted.joined === '') return [];
   const candidates = await candidatesFor(store, facts, text, types);
@@ -50,6 +55,17 @@ export async function searchParties(
     (a, b) =>
       byQuality(a.match, b.match) || compareText(a.party.name, b.party.name) || compareText(a.party.id, b.party.id),
   );
+}
+
+/** Companies one of whose identifiers is the text, with its scheme or without. An identifier is long and no name: nothing else is meant. */
+async function byIdentifier(facts: FactReader, text: string, types: readonly string[]): Promise<Found[]> {
+  const wanted = bareIdentifier(text);
+  if (wanted.length < LEAST_IDENTIFIER || !/\d/.test(wanted) || !types.includes('Company')) return [];
+  const found = (await facts.everyParty()).flatMap((party): Found[] => {
+    const spelling = party.type === 'Company' ? party.identifiers.find((one) => isCalled(one, wanted)) : undefined;
+    return spelling === undefined ? [] : [{ party, match: { spelling, how: 'EXACT', score: 1 } }];
+  });
+  return found.sort((a, b) => compareText(a.party.name, b.party.name) || compareText(a.party.id, b.party.id));
 }
 
 async function candidatesFor(

@@ -28,7 +28,7 @@ export function wanderingQuery({ schema, ids }: Making, seed: number): string {
   const select = (type: GraphQLCompositeType, depth: number): string => {
     const objects = isObjectType(type) ? [] : schema.getPossibleTypes(type);
     const fields = fieldsOf(type).filter((field) => depth > 0 || isLeaf(field));
-    const chosen = Array.from({ length: 1 + dice.below(4) }, () => dice.of(fields));
+    const chosen = Array.from({ length: fields.length === 0 ? 0 : 1 + dice.below(4) }, () => dice.of(fields));
     const parts = unique(chosen).map((field) => written(field, depth));
     if (objects.length > 0 && dice.chance(0.5)) {
       const one = dice.of(objects);
