@@ -20,6 +20,23 @@ describe('fitLines', () => {
     expect(fitLines(['日本電信電話'], 2, letters(3))).toEqual(['日本電', '信電話']);
   });
 
+  it('begins no line of Japanese with what belongs to the letter before, and ends none with an opening bracket', () => {
+    expect(fitLines(['デイーサービス'], 2, letters(4))).toEqual(['デイー', 'サービス']);
+    expect(fitLines(['信託銀行（信託口）'], 3, letters(5))).toEqual(['信託銀行', '（信託口）']);
+    expect(fitLines(['信託銀行(信託口)'], 3, letters(5))).toEqual(['信託銀行', '(信託口)']);
+    expect(fitLines(['あいうえ・お'], 2, letters(4))).toEqual(['あいう', 'え・お']);
+  });
+
+  it('breaks full-width Latin, half-width kana and signs anywhere, and never inside a letter of two code units', () => {
+    expect(fitLines(['ＡＢＣＤＥ㈱'], 2, letters(3))).toEqual(['ＡＢＣ', 'ＤＥ㈱']);
+    expect(fitLines(['ｶﾌﾞｼｷ'], 2, letters(3))).toEqual(['ｶﾌﾞ', 'ｼｷ']);
+    expect(fitLine(['𠮷𠮷𠮷𠮷'], letters(3))).toBe('𠮷𠮷…');
+  });
+
+  it.each(['ーーーーーーーー', '（（（（（（（（', 'ＡＢＣ・・・・・・'])('keeps %s within its lines', (text) => {
+    for (const line of fitLines([text], 2, letters(4))) expect([...line].length).toBeLessThanOrEqual(4);
+  });
+
   it('cuts with an ellipsis where nothing fits, at the end of the last line', () => {
     expect(fitLine(['Communications'], letters(6))).toBe('Commu…');
     expect(fitLines(['Nippon Telegraph and Telephone'], 2, letters(10))).toEqual(['Nippon', 'Telegraph…']);

@@ -35,7 +35,10 @@ export function fitLine(texts: readonly string[], fitting: Fitting): string {
   return fitLines(texts, 1, fitting)[0] ?? '';
 }
 
-/** Fills lines word by word; undefined when a word alone is too wide. Breaks after spaces and hyphens, in Japanese anywhere. */
+/**
+ * Fills lines word by word; undefined when a word alone is too wide. Breaks after spaces and hyphens, in Japanese anywhere but
+ * before what may not begin a line (a closing bracket, a small kana, a long-vowel mark) and after an opening bracket.
+ */
 function breakLines(text: string, fitting: Fitting): string[] | undefined {
   const lines: string[] = [];
   let line = '';
@@ -51,8 +54,14 @@ function breakLines(text: string, fitting: Fitting): string[] | undefined {
   return line === '' ? lines : [...lines, line.trimEnd()];
 }
 
+/** Letters written without spaces between words: kana, Chinese characters, and the full-width and half-width forms. */
+const UNSPACED = '\\u3005-\\u30ff\\u3200-\\u33ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff9f';
+const OPENING = '（「『【〈《［(\\[';
+const CLOSING = '）」』】〉》］)\\]、。，．・：；！？ー々〻ゝゞヽヾァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ';
+const PIECE = new RegExp(`[${OPENING}]*[${UNSPACED}][${CLOSING}]*\\s*|[^\\s\\-${UNSPACED}]+-?\\s*|[-\\s]+`, 'g');
+
 function pieces(text: string): string[] {
-  return text.match(/[\u3040-\u30ff\u3400-\u9fff]|[^\s\-\u3040-\u30ff\u3400-\u9fff]+-?\s*|[-\s]+/g) ?? [];
+  return text.match(PIECE) ?? [];
 }
 
 function cutToLines(text: string, lines: number, fitting: Fitting): string[] {
@@ -79,9 +88,11 @@ function longestStart(text: string, fitting: Fitting): string {
 
 function cut(text: string, fitting: Fitting): string {
   if (fits(text, fitting)) return text;
-  let end = text.length - 1;
-  while (end > 1 && !fits(`${text.slice(0, end).trimEnd()}…`, fitting)) end -= 1;
-  return `${text.slice(0, end).trimEnd()}…`;
+  const letters = [...text];
+  const start = (end: number) => `${letters.slice(0, end).join('').trimEnd()}…`;
+  let end = letters.length - 1;
+  while (end > 1 && !fits(start(end), fitting)) end -= 1;
+  return start(end);
 }
 
 function fits(text: string, { width, size, strong, measure }: Fitting): boolean {

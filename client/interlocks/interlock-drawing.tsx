@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { Canvas } from '../canvas/canvas.tsx';
-import { measureText } from '../canvas/fonts.ts';
+import { useMeasure } from '../canvas/use-measure.ts';
 import type { PartyRefData } from '../lib/fact-fields.ts';
 import { useWidth } from '../lib/width.ts';
 import type { Interlock } from './interlocks-query.ts';
@@ -24,7 +24,14 @@ export function InterlockDrawing({
 }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = Math.max(useWidth(frame), LEAST_WIDTH);
-  const scene = useMemo(() => drawingOf(company, interlocks, on, width, measureText), [company, interlocks, on, width]);
+  const measure = useMeasure([
+    company.name,
+    ...interlocks.flatMap((one) => [one.company.name, ...one.people.map(({ person }) => person.name)]),
+  ]);
+  const scene = useMemo(
+    () => drawingOf(company, interlocks, on, width, measure),
+    [company, interlocks, on, width, measure],
+  );
   const earlier = scene.lines.some((line) => line.faint);
   return (
     <>

@@ -15,6 +15,7 @@ describe('withoutForm', () => {
     ['Sumitomo Mitsui Banking Corporation', 'Sumitomo Mitsui Banking'],
     ['株式会社インターネットイニシアティブ', 'インターネットイニシアティブ'],
     ['日本電信電話株式会社', '日本電信電話'],
+    ['㈱ＡＢＣ', 'ＡＢＣ'],
   ])('%s', (name, short) => {
     expect(withoutForm(name)).toBe(short);
   });
@@ -22,6 +23,9 @@ describe('withoutForm', () => {
   it('leaves a name whole that would be left hanging', () => {
     expect(withoutForm('Hero and Company')).toBe('Hero and Company');
     expect(withoutForm('Inc.')).toBe('Inc.');
+    expect(withoutForm('株式会社')).toBe('株式会社');
+    expect(withoutForm('㈱')).toBe('㈱');
+    expect(withoutForm('The ')).toBe('The');
   });
 });
 

@@ -50,7 +50,7 @@ export function withoutForm(name: string): string {
       }
     }
   }
-  for (const lead of LEADING) short = short.replace(lead, '');
+  for (const lead of LEADING) short = short.replace(lead, '') || short;
   return short;
 }
 

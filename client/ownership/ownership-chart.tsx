@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Canvas } from '../canvas/canvas.tsx';
-import { measureText } from '../canvas/fonts.ts';
+import { useMeasure } from '../canvas/use-measure.ts';
 import { useWidth } from '../lib/width.ts';
 import { chartOf } from './chart.ts';
 import { linkId } from './chart-lines.ts';
@@ -37,15 +37,16 @@ export function OwnershipChart({
     opened: NONE,
   });
   const opened = asked.of === question ? asked.opened : NONE;
+  const measure = useMeasure([ownership.party.name, ...ownership.stakes.map(({ party }) => party.name)]);
   const scene = useMemo(
     () =>
-      chartOf(ownership, width, measureText, {
+      chartOf(ownership, width, measure, {
         method: methodOf(method),
         depth: depth === undefined ? undefined : Number(depth),
         lines,
         opened,
       }),
-    [ownership, width, method, depth, lines, opened],
+    [ownership, width, measure, method, depth, lines, opened],
   );
   useEffect(() => {
     // The party asked about stands in the middle, and is seen first.

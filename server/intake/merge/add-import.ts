@@ -9,6 +9,7 @@ import { endResolver } from './end-resolver.ts';
 import { digest } from './ids.ts';
 import { factMaker, unknownSource } from './make-fact.ts';
 import { putBoards } from './put-boards.ts';
+import { publisherIn } from './publishers.ts';
 import { putFindings } from './put-findings.ts';
 import { resolveParties, type Decided, type Resolved } from './resolve-parties.ts';
 import { putSources, type SourceDefaults } from './sources.ts';
@@ -43,7 +44,7 @@ export function addImport(
   };
   const parties = resolveParties(world, gathered.parties, scope, say, decided);
   const partyOf = (key: string) => parties.get(key)?.id;
-  const sources = putSources(world, gathered.sources, defaults, partyOf);
+  const sources = putSources(world, gathered.sources, defaults, publisherIn(world, parties));
   const boards = putBoards(world, gathered.boards, partyOf, sources, say);
   const ends = endResolver(world, { partyOf, boards, sources }, scope, say);
 

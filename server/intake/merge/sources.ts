@@ -1,7 +1,6 @@
 import type { Source } from '../../shared/facts.ts';
 import type { Day } from '../../time/day.ts';
 import type { SourceStatement } from '../importer.ts';
-import { digest, slug } from './ids.ts';
 import type { World } from './world.ts';
 
 /** The sources of one file, as its facts cite them. */
@@ -27,12 +26,12 @@ export interface SourceDefaults {
   readonly published: Day;
 }
 
-/** Puts the sources of a file into the world. A publisher is a party of the file, one of the graph by its id, or a new one. */
+/** Puts the sources of a file into the world; `publisherOf` gives the id of the party that a publisher is. */
 export function putSources(
   world: World,
   stated: readonly SourceStatement[],
   defaults: SourceDefaults,
-  partyOf: (key: string) => string | undefined,
+  publisherOf: (text: string) => string,
 ): FileSources {
   const { id, format, title, published, fileName } = defaults;
   const byKey = new Map<string, Source>();
@@ -54,7 +53,7 @@ export function putSources(
     const source: Source = {
       id: statement.id ?? (byKey.size === 0 ? id : `${id}-${String(byKey.size + 1)}`),
       title: statement.title || (title ?? fileName),
-      publisher: publisherOf(world, statement.publisher, partyOf),
+      publisher: publisherOf(statement.publisher),
       published: statement.published ?? published,
       kind: statement.kind,
       // A source with an id of the graph is another document than the file that tells of it.
@@ -82,14 +81,4 @@ export function putSources(
       return known;
     },
   };
-}
-
-function publisherOf(world: World, text: string, partyOf: (key: string) => string | undefined): string {
-  const party = partyOf(text) ?? (world.parties.has(text) ? text : undefined) ?? world.publishers.get(text);
-  if (party !== undefined && world.parties.get(party)?.type === 'Company') return party;
-  const id = `publisher-${slug(text) || 'of'}-${digest(6, text)}`;
-  world.publishers.set(text, id);
-  if (!world.parties.has(id))
-    world.parties.set(id, { type: 'Company', id, name: text, names: [text], kind: 'UNKNOWN', identifiers: [] });
-  return id;
 }

@@ -1,0 +1,48 @@
+import { identifierOf } from '../identity/identifiers.ts';
+import { digest, slug } from './ids.ts';
+import type { Resolved } from './resolve-parties.ts';
+import { partyWith, type World } from './world.ts';
+
+/**
+ * Who publishes a source of a file: a party of that file by its key or by a name that no other of its companies has, a company of
+ * the graph by an identifier or its id, else one known by this name alone. Never a person.
+ */
+export function publisherIn(world: World, parties: ReadonlyMap<string, Resolved>): (text: string) => string {
+  const named = companiesByName(world, parties);
+  const isCompany = (id: string | undefined) => id !== undefined && world.parties.get(id)?.type === 'Company';
+  return (text) => {
+    const ids = [parties.get(text)?.id, identified(world, text), world.parties.has(text) ? text : undefined];
+    const party = [...ids, named.get(text), world.publishers.get(text)].find(isCompany);
+    if (party !== undefined) return party;
+    const id = `publisher-${slug(text) || 'of'}-${digest(6, text)}`;
+    world.publishers.set(text, id);
+    if (!world.parties.has(id))
+      world.parties.set(id, { type: 'Company', id, name: text, names: [text], kind: 'UNKNOWN', identifiers: [] });
+    return id;
+  };
+}
+
+function identified(world: World, text: string): string | undefined {
+  const identifier = identifierOf(text);
+  return identifier === undefined || identifier.unfit !== undefined
+    ? undefined
+    : partyWith(world, identifier.scheme, identifier.value);
+}
+
+/** The companies of a file by each name that it prints for them; none for a name that two of them have. */
+function companiesByName(
+  world: World,
+  parties: ReadonlyMap<string, Resolved>,
+): ReadonlyMap<string, string | undefined> {
+  const named = new Map<string, string | undefined>();
+  for (const { id, statements } of parties.values()) {
+    if (world.parties.get(id)?.type !== 'Company') continue;
+    for (const { name, nameLocal, names = [] } of statements) {
+      for (const text of [name, nameLocal, ...names.map((one) => one.text)]) {
+        if (text === undefined) continue;
+        named.set(text, named.has(text) && named.get(text) !== id ? undefined : id);
+      }
+    }
+  }
+  return named;
+}
