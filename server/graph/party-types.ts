@@ -10,6 +10,7 @@ import type { BoardKind } from '../vocabulary/parties.ts';
 import type { AttributeKind } from '../vocabulary/words.ts';
 import type { BoardView } from './board-view.ts';
 import { largestFirst } from './holdings.ts';
+import { largestBalanceFirst } from './loans.ts';
 import { daysOf, type DayArgs, type Field, type KindArgs, type ListArgs } from './resolver.ts';
 
 const idOf = (view: FactView) => view.fact.id;
@@ -59,7 +60,11 @@ export const partyTypes = {
       Company,
       DayArgs
     >,
-    lenders: factsAt('to', 'LENDS_TO'),
+    lenders: (({ id }, args, { facts }) =>
+      whenReady(facts.to([id], { ...daysOf(args), kinds: ['LENDS_TO'] }), largestBalanceFirst)) satisfies Field<
+      Company,
+      DayArgs
+    >,
     trades: factsAt('about', 'TRADES_WITH'),
     auditors: factsAt('to', 'AUDITS'),
     auditSignatures: factsAt('to', 'SIGNS_AUDIT_OF'),
