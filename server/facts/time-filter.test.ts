@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Fact } from '../shared/facts.ts';
-import { anyDay, anyFact } from '../../test/support/arbitrary/facts.arbitrary.ts';
+import { anyDay, anyFactOf } from '../../test/support/arbitrary/facts.arbitrary.ts';
 import { holds } from '../time/validity.ts';
 import { createFactReader } from './fact-reader.ts';
 import { company, loadWorld, source } from './world.ts';
@@ -10,19 +10,17 @@ const PUBLISHED: Readonly<Record<string, string>> = { early: '2001-05-05', middl
 const sourceId = fc.constantFrom(...Object.keys(PUBLISHED));
 
 /** Any fact between two companies: its citations name real sources, and it is known from the earliest of them. */
-const anyHolding = anyFact
-  .filter((fact) => fact.kind === 'HOLDS')
-  .chain((fact) =>
-    fc
-      .tuple(...fact.citations.map((citation) => sourceId.map((id) => ({ ...citation, source: id }))))
-      .map((citations): Fact => ({
-        ...fact,
-        subject: 'a',
-        object: 'b',
-        citations,
-        knownFrom: citations.map((citation) => PUBLISHED[citation.source] ?? '').sort()[0] ?? '',
-      })),
-  );
+const anyHolding = anyFactOf('HOLDS').chain((fact) =>
+  fc
+    .tuple(...fact.citations.map((citation) => sourceId.map((id) => ({ ...citation, source: id }))))
+    .map((citations): Fact => ({
+      ...fact,
+      subject: 'a',
+      object: 'b',
+      citations,
+      knownFrom: citations.map((citation) => PUBLISHED[citation.source] ?? '').sort()[0] ?? '',
+    })),
+);
 
 it('the store keeps no fact back that may hold on the day, and the reader lets none through that does not', async () => {
   const facts = fc.sample(anyHolding, { numRuns: 400, seed: 7 }).map((fact, i) => ({ ...fact, id: `f-${String(i)}` }));
@@ -53,5 +51,6 @@ it('the store keeps no fact back that may hold on the day, and the reader lets n
   // Otherwise the property would hold of nothing.
   const sample = await createFactReader(store, '2030-01-01').from(['a'], { on: '2005-06-15' });
   expect(sample.length).toBeGreaterThan(5);
+
   await store.close();
 });

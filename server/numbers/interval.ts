@@ -8,7 +8,7 @@ import {
   rational,
   smaller,
   subtract,
-  toShortDecimal,
+  toTellingDecimal,
   ZERO,
   type Rational,
 } from './rational.ts';
@@ -110,7 +110,7 @@ function reaches(a: Interval, b: Interval): boolean {
   return order < 0 || (order === 0 && !a.minExclusive && !b.maxExclusive);
 }
 
-/** In percent. A bound that decimals cannot write (50475 / 204300) is given to 12 decimals, rounded half up. */
+/** In percent. A bound that decimals cannot write (50475 / 204300) is given to 12 decimals, rounded half up, or to more. */
 export function toPercentRange(interval: Interval): PercentRange {
   return {
     min: percentText(interval.min),
@@ -120,7 +120,8 @@ export function toPercentRange(interval: Interval): PercentRange {
   };
 }
 
-/** A fraction as percent text, as many decimals as it needs up to 12. */
+/** A fraction as percent text, as many decimals as it needs up to 12; to more where these would show nothing or the whole. */
 export function percentText(fraction: Rational): string {
-  return toShortDecimal(multiply(fraction, HUNDRED), 12);
+  const text = toTellingDecimal(multiply(fraction, HUNDRED), 12);
+  return text.replace(/\.?0+$/, '');
 }

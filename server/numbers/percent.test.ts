@@ -34,7 +34,19 @@ describe('a holding given in shares', () => {
   it('rounds a half up: 1 of 16 shares is 6.25 %, 1 of 200,000 is 0.001 %', () => {
     expect(shareOf(holding({ shares: '1' }), '16').percent).toBe('6.250');
     expect(shareOf(holding({ shares: '1' }), '200000').percent).toBe('0.001');
-    expect(shareOf(holding({ shares: '1' }), '200001').percent).toBe('0.000');
+    expect(shareOf(holding({ shares: '1' }), '2000000').percent).toBe('0.0001');
+    // 100 / 200,001 = 0.000499997…
+    expect(shareOf(holding({ shares: '1' }), '200001').percent).toBe('0.0005');
+  });
+
+  it('never reads as nothing, half or the whole where it is one share off, whatever the size of the whole', () => {
+    const whole = `1${'0'.repeat(31)}`;
+    const half = 5n * 10n ** 30n;
+    const zeros = '0'.repeat(28);
+    expect(shareOf(holding({ shares: '1' }), whole).percent).toBe(`0.${zeros}1`);
+    expect(shareOf(holding({ shares: String(half + 1n) }), whole).percent).toBe(`50.${zeros}1`);
+    expect(rangeOf({ shares: '1' }, whole)?.min).toBe(`0.${zeros}1`);
+    expect(rangeOf({ shares: String(2n * half - 1n) }, whole)?.max).not.toBe('100');
   });
 
   it('is exact, so both bounds are equal', () => {

@@ -2,11 +2,11 @@ import { LRUCache } from 'lru-cache';
 import type { Holding } from '../shared/facts.ts';
 import type { Interest } from '../vocabulary/words.ts';
 import { exactly, isExact, ofPercentBounds, ofPrintedPercent, type Interval } from './interval.ts';
-import { compare, divide, fromDecimal, multiply, rational, toDecimal, type Rational } from './rational.ts';
+import { compare, divide, fromDecimal, multiply, rational, toTellingDecimal, type Rational } from './rational.ts';
 
 /** How large a holding is, as far as the sources say. Every field is undefined when they do not. */
 export interface Share {
-  /** Percent as shown: three decimals, half up, when it comes from shares; else exactly as printed. */
+  /** Percent as shown: three decimals, half up, or as many as tell it from a whole number, when it comes from shares; else exactly as printed. */
   readonly percent?: string;
   /** "50,475 / 204,300 shares" or "as printed". */
   readonly arithmetic?: string;
@@ -18,7 +18,6 @@ export interface Share {
 
 const HUNDRED = rational(100n);
 const LEAST_SHOWN = rational(1n, 1000n);
-const MOST_PLACES = 15;
 
 /** What is counted of a whole. */
 const NOUNS: Partial<Record<Interest, string>> = { SHARES: 'shares', VOTES: 'votes' };
@@ -36,7 +35,7 @@ export function shareOf(holding: Holding, outstanding: string | undefined, asOf?
     if (whole.num > 0n) {
       const figure = divide(fromDecimal(shares), whole);
       return {
-        percent: percentOf(figure),
+        percent: tellingPercent(figure),
         arithmetic: `${thousands(shares)} / ${thousands(outstanding)} ${noun}${asOf === undefined ? '' : ` in issue on ${asOf}`}`,
         figure,
         range: exactly(figure),
@@ -63,24 +62,9 @@ function exactShare(percent: string): Share {
   return { percent, arithmetic: 'as printed', figure, range: exactly(figure) };
 }
 
-/**
- * A fraction in percent to three decimals, and to more where three would say what it is not: a majority by one share is no
- * 50.000 %, one share is no 0.000 %, and all but one share is no 100.000 %.
- */
+/** A fraction in percent to three decimals, and to more where three would show a whole number that it is not. */
 export function tellingPercent(fraction: Rational): string {
-  const percent = multiply(fraction, HUNDRED);
-  for (let places = 3; places < MOST_PLACES; places += 1) {
-    const text = toDecimal(percent, places);
-    const shown = fromDecimal(text);
-    if (shown.den !== 1n || compare(shown, percent) === 0) return text;
-  }
-  return toDecimal(percent, MOST_PLACES);
-}
-
-/** Three decimals; what they show as nothing is told in words (`percentWords`). */
-function percentOf(fraction: Rational): string {
-  const short = toDecimal(multiply(fraction, HUNDRED), 3);
-  return fromDecimal(short).num === 0n ? short : tellingPercent(fraction);
+  return toTellingDecimal(multiply(fraction, HUNDRED), 3);
 }
 
 /** In words: `24.706 %`, and for a share that three decimals would show as nothing `< 0.001 %`. */

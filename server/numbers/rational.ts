@@ -78,6 +78,18 @@ export function toShortDecimal(value: Rational, places: number, rounding: Roundi
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
+/**
+ * Decimal text of `places` decimals, and of more where these would show a whole number that the value is not: a majority by
+ * one share is no 50.000, one share is no 0.000, and all but one share is no 100.000. A value is never nearer to a whole
+ * number than one part of its denominator, so there is an end to it.
+ */
+export function toTellingDecimal(value: Rational, places: number): string {
+  for (let most = places; ; most += 1) {
+    const text = toDecimal(value, most);
+    if (value.den === 1n || fromDecimal(text).den !== 1n) return text;
+  }
+}
+
 const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** Euclid's. What fits into a number without loss is worked out there: several times as fast, and as exact. */

@@ -131,15 +131,20 @@ function passes(
 }
 
 export function integratedFigure({ low, figure, high }: Bounds, corrected = false): IntegratedFigure {
-  const decimal = (fraction: number): string | null =>
-    Number.isFinite(fraction) ? trimmed((fraction * 100).toFixed(9)) : null;
+  const decimal = (fraction: number): string | null => (Number.isFinite(fraction) ? decimals(fraction * 100, 9) : null);
   return {
     range: { min: decimal(low), minExclusive: false, max: decimal(high), maxExclusive: false },
-    percent: Number.isFinite(figure) && Number.isFinite(high) ? trimmed((figure * 100).toFixed(3)) : null,
+    percent: Number.isFinite(figure) && Number.isFinite(high) ? decimals(figure * 100, 3) : null,
     ...(corrected ? CORRECTED : PLAIN),
   };
 }
 
-function trimmed(text: string): string {
+const MOST_PLACES = 100;
+
+/** So many decimals, and more where they would show a share as nothing. */
+function decimals(percent: number, places: number): string {
+  let text = percent.toFixed(places);
+  for (let more = places + 1; percent > 0 && Number(text) === 0 && more <= MOST_PLACES; more += 1)
+    text = percent.toFixed(more);
   return text.replace(/\.?0+$/, '');
 }

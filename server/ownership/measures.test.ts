@@ -375,7 +375,7 @@ describe('exactness', () => {
     const { company: acme } = await seed.ask<{
       company: { holders: { edges: { node: { percent: string; summary: string } }[] } };
     }>(`{ company(id: "acme") { holders(on: "${DAY}") { edges { node { percent summary } } } } }`);
-    expect(acme.holders.edges.map(({ node }) => node.percent)).toEqual(['50.0001', '0.000']);
+    expect(acme.holders.edges.map(({ node }) => node.percent)).toEqual(['50.0001', '0.0001']);
     expect(acme.holders.edges.map(({ node }) => node.summary)).toEqual([
       expect.stringContaining('(50.0001 %)'),
       expect.stringContaining('(< 0.001 %)'),

@@ -79,7 +79,7 @@ export const holds = kindToldElsewhere({
   },
   workedOut: {
     'percent: Decimal':
-      'In percent, to three decimals: shares over shares in issue on the day the holding was stated, when both are known; else the printed figure. Null when unknown.',
+      'In percent, to three decimals, or to more where three would show a whole number that it is not (one share is no 0.000): shares over shares in issue on the day the holding was stated, when both are known; else the printed figure. Null when unknown.',
     'percentPrinted: String': 'The figure exactly as the source prints it.',
     'arithmetic: String': 'How `percent` was got: `50,475 / 204,300 shares`, `as printed`, or null.',
     'range: PercentRange': 'Null when nothing is known of the share.',

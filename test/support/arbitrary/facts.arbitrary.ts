@@ -96,11 +96,15 @@ function ownFields(kind: FactKind): fc.Arbitrary<object> {
   return fc.record(fields).map(present);
 }
 
+/** Any fact of one kind: what is drawn does not change when the vocabulary gains another kind. */
+export function anyFactOf<K extends FactKind>(kind: K): fc.Arbitrary<Extract<Fact, { readonly kind: K }>> {
+  return fc
+    .tuple(base, ownFields(kind))
+    .map(([shared, own]) => ({ kind, ...shared, ...own }) as unknown as Extract<Fact, { readonly kind: K }>);
+}
 export const anyFact: fc.Arbitrary<Fact> = fc
   .constantFrom(...FACT_KINDS)
-  .chain((kind) =>
-    fc.tuple(base, ownFields(kind)).map(([shared, own]) => ({ kind, ...shared, ...own }) as unknown as Fact),
-  );
+  .chain((kind): fc.Arbitrary<Fact> => anyFactOf(kind));
 const names = fc.array(text, { maxLength: 3 });
 export const anyCompany: fc.Arbitrary<Company> = fc
   .record({
