@@ -34,7 +34,24 @@ describe('an annual report as an instance', () => {
       nameLocal: 'ひびき製鋼株式会社',
       identifiers: ['edinet:E90001', 'jp-securities-code:99990'],
       listed: true,
+      jurisdiction: 'JP',
     });
+  });
+
+  test('what decides which rules bind it: exchanges with the segment, the form, capital and debts of itself alone', async () => {
+    const stated = await instance();
+    const said = stated
+      .of('HAS_ATTRIBUTE')
+      .filter(({ record }) => record?.endsWith(':standing'))
+      .map(({ fact, observedOn }) => [fact.attribute, fact.text ?? fact.label, fact.amount, observedOn]);
+    expect(said).toEqual([
+      ['LISTING', 'Tokyo Stock Exchange, Standard Market', undefined, '2025-06-27'],
+      ['MARKET', 'Standard Market', undefined, '2025-06-27'],
+      ['LISTING', 'Nagoya Stock Exchange', undefined, '2025-06-27'],
+      ['FORM', 'Company with company auditors', undefined, '2025-06-27'],
+      ['CAPITAL', 'Stated capital, the company alone', '499000000', '2025-03-31'],
+      ['OTHER', 'Total liabilities', '19999000000', '2025-03-31'],
+    ]);
   });
 
   test('each row of the largest holders is a holding, its name taken apart', async () => {

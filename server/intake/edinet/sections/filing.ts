@@ -105,8 +105,18 @@ export function filerParty(filing: Filing, book: FactBook): PartyStatement {
     identifiers: [filing.filer, ...(filing.securityCode === undefined ? [] : [securityCodeOf(filing.securityCode)])],
     kind: 'COMPANY',
     ...(filing.securityCode === undefined ? {} : { listed: true }),
+    ...(isDomestic(book) ? { jurisdiction: 'JP' } : {}),
     at: fact === undefined ? { place } : spotOf(fact, place),
   };
+}
+
+/**
+ * The forms of the Cabinet Office Order on Disclosure of Corporate Affairs: the second to the fifth are for companies of Japan, the
+ * seventh to the tenth for foreign ones.
+ */
+function isDomestic(book: FactBook): boolean {
+  const form = book.value('DocumentTypeDEI')?.normalize('NFKC').replace(/\s/g, '') ?? '';
+  return /^第[二三四五2-5]号/.test(form);
 }
 
 export function securityCodeOf(five: string): string {

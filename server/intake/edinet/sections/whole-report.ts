@@ -12,6 +12,7 @@ import { readOfficers } from './officers.ts';
 import { readPolicyHoldings } from './policy-holdings.ts';
 import { Report } from './report.ts';
 import { readShares } from './shares.ts';
+import { readStanding } from './standing.ts';
 
 /** Contradictions shown one by one; the rest is counted. */
 const MOST_SHOWN = 20;
@@ -31,6 +32,7 @@ export function* readReport(
   if (large) readLargeHolding(report);
   else {
     yield filerParty(filing, book);
+    readStanding(report);
     const counts = readShares(report);
     const holders = readHolders(report, counts);
     const officers = readOfficers(report, holders);

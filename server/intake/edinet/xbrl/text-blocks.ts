@@ -18,6 +18,8 @@ export function isKept(element: string): boolean {
   return (
     READ.includes(element) ||
     element.startsWith('IndependentAuditorsReport') ||
+    // That it is there tells the form of the company.
+    element.startsWith('CorporateGovernanceCompanyWith') ||
     element.startsWith('FootnotesSpecifiedInvestment')
   );
 }
