@@ -129,7 +129,14 @@ export const PERSON_PATTERNS = {
 export const COMPANY_PATTERNS = {
   /** Members of a board, or of both boards: how many, or which part of them, are outside. */
   COMPOSITION: shape('COMPOSITION', {
-    board: z.enum(['DIRECTORS', 'COMPANY_AUDITORS', 'BOTH']),
+    board: z.enum([
+      'DIRECTORS',
+      'COMPANY_AUDITORS',
+      'BOTH',
+      'AUDIT_COMMITTEE',
+      'NOMINATION_COMMITTEE',
+      'COMPENSATION_COMMITTEE',
+    ]),
     members: dated.optional(),
     outside: dated.optional(),
     /** The part that must be outside as one in so many: 3 is a third. */

@@ -31,7 +31,10 @@ interface Member {
  */
 export function composition(world: World, rule: Rule, test: TestOf<'COMPOSITION'>, law: Day): Checked[] {
   const kinds: readonly BoardKind[] = test.board === 'BOTH' ? ['DIRECTORS', 'COMPANY_AUDITORS'] : [test.board];
-  const today = kinds.flatMap((kind) => membersOf(world, kind).map((one) => seated(world, one)));
+  const today = kinds.flatMap((kind) => {
+    const onBoard = isCommittee(kind) ? membersOf(world, 'DIRECTORS') : [];
+    return membersOf(world, kind).map((one) => seated(world, one, onBoard));
+  });
   const after = afterMeeting(world, kinds, today);
   const checks = [check(world, rule, test, law, kinds, today, `On ${world.on}`, 'today')];
   if (after !== undefined)
@@ -158,8 +161,18 @@ function unsureWords(world: World, members: readonly Member[]): string {
   ].join('');
 }
 
-function seated(world: World, { person, sure, seat, stood }: Sitting): Member {
-  const said = [...new Set([seat?.fact.outside, stood?.fact.outside].filter((one) => one !== undefined))];
+function isCommittee(kind: BoardKind): boolean {
+  return kind.endsWith('_COMMITTEE');
+}
+
+/** Of a member of a committee the seat on the board of directors says whether it is outside, too. */
+function seated(world: World, { person, sure, seat, stood }: Sitting, onBoard: readonly Sitting[] = []): Member {
+  const director = onBoard.find((one) => one.person === person);
+  const said = [
+    ...new Set(
+      [seat?.fact.outside, stood?.fact.outside, director?.seat?.fact.outside].filter((one) => one !== undefined),
+    ),
+  ];
   const outside: Sure =
     said.length > 1
       ? 'MAYBE'
@@ -174,7 +187,7 @@ function seated(world: World, { person, sure, seat, stood }: Sitting): Member {
     person,
     sits: sure,
     outside,
-    facts: [seat, stood].filter((view) => view !== undefined),
+    facts: [seat, stood, director?.seat].filter((view) => view !== undefined),
     termEnds: seat?.fact.termEnds,
     stoodOn: stood?.fact.meeting,
   };

@@ -13,12 +13,13 @@ export const CASE_COMPANY = 's';
 export const CASE_PERSON = 'p';
 const DOCUMENT = 'document';
 const DEFAULT_OFFICE = '2006-06-28';
-const BOARD = /^(.+)-(directors|company-auditors|compensation-committee|audit-committee)$/;
+const BOARD = /^(.+)-(directors|company-auditors|compensation-committee|nomination-committee|audit-committee)$/;
 const BOARD_KIND: Readonly<Record<string, BoardKind>> = {
   directors: 'DIRECTORS',
   'company-auditors': 'COMPANY_AUDITORS',
   'compensation-committee': 'COMPENSATION_COMMITTEE',
   'audit-committee': 'AUDIT_COMMITTEE',
+  'nomination-committee': 'NOMINATION_COMMITTEE',
 };
 const OWN: { readonly [K in FactKind]?: object } = {
   HOLDS: { direct: 'DIRECT' },
