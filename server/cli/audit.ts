@@ -15,6 +15,7 @@ interface Options extends WorldOptions {
   readonly known?: string;
   readonly since?: string;
   readonly all?: boolean;
+  readonly allBooks?: boolean;
   readonly books?: string;
   readonly out?: string;
 }
@@ -30,7 +31,11 @@ export function auditCommand(output: Output): Command {
     .requiredOption('--on <day>', 'day of facts and law, YYYY-MM-DD')
     .option('--known <day>', 'nothing published later is used; today when left out')
     .option('--since <day>', 'an overview that tells also which verdicts became others after this day')
-    .option('--books <ids>', 'ids of rule books with commas between; every book when left out')
+    .option(
+      '--books <ids>',
+      'ids of rule books with commas between; the report of one company tells those that apply when left out',
+    )
+    .option('--all-books', 'every book in the report, each criterion in full, also of books that do not apply')
     .option('--out <file>', 'file to write: .pdf, .html, .csv or .json; without it, JSON on the standard output')
     .option('--determinations <file>', 'what auditors recorded, from this file; from the data folder when left out')
     .option('--no-determinations', 'leave out what auditors recorded')
@@ -70,7 +75,7 @@ async function report(args: ReportArgs, options: Options, format: ReportFormat, 
     const context = fresh();
     const judged = await judging.report(args, context);
     for (const problem of judged.determinationProblems) output.say(problem);
-    return reportFile(judged, context.facts, format);
+    return reportFile(judged, context.facts, format, options.allBooks);
   });
 }
 

@@ -29,6 +29,10 @@ export interface StepArgs extends Omit<ReportArgs, 'on' | 'whatIf'> {
 /** A report with the books asked, what supposed facts change, and what auditors recorded. */
 export interface ReportView extends Report {
   readonly books: readonly Rulebook[];
+  /** Whether the asker named them. */
+  readonly booksNamed: boolean;
+  /** Ids of books that were judged and are not told, because they do not apply. */
+  readonly booksLeftOut: readonly string[];
   readonly changes: readonly VerdictChange[];
   readonly determinations: readonly Determination[];
   readonly determinationProblems: readonly string[];
@@ -72,6 +76,8 @@ export function createJudging(shelf: readonly Rulebook[], recorded?: Determinati
       return {
         ...withDetermined(judged, determinations),
         books: chosen,
+        booksNamed: books != null,
+        booksLeftOut: [],
         changes: other === undefined ? [] : changesBetween(plain, judged),
         determinations,
         determinationProblems: problems,

@@ -70,8 +70,11 @@ export function independenceResolvers({ books: shelved, recorded, report }: Judg
     IndependenceReport: {
       company: companyOf,
       person: ({ people }: ReportView, { id }: { id: string }) => people.find(({ officer }) => officer.person === id),
-      file: (view: ReportView, { format }: { format: ReportFormat }, { facts }: Context) =>
-        reportFile(view, facts, format),
+      file: (
+        view: ReportView,
+        { format, allBooks }: { format: ReportFormat; allBooks?: boolean | null },
+        { facts }: Context,
+      ) => reportFile(view, facts, format, allBooks ?? false),
     },
     PersonIndependence: {
       determinations: ({ company, officer, results }: PersonResult) =>

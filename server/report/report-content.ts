@@ -121,6 +121,8 @@ export async function contentOf(report: ReportView, reader: FactReader) {
       rules: book.rules.map(({ id, mark }) => ({ id, mark })),
       notChecked: book.notChecked,
     })),
+    /** Books that do not apply to the company on the day and are not told. */
+    booksLeftOut: report.booksLeftOut,
     people: judged.map((person) => ({ name: name(person.id), ...person })),
     checks: checked.map((check) => ({
       ...check,

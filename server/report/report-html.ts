@@ -25,7 +25,7 @@ export function htmlOf(content: ReportContent): string {
     '<p>No evidence found is never “independent”. A verdict of a book that does not apply is a hypothesis. <i class="square"></i>speaks against, <i class="ring"></i>shown not to be met, <b>?</b> not known. Where a code presumes, an explanation is possible.</p>',
     problemsPart(content),
     '<h2>Verdicts</h2>',
-    matrix(content),
+    verdictMatrix(content),
     '<h2 class="page">Criteria</h2>',
     criteriaPart(content),
     '<h2>The company itself</h2>',
@@ -45,7 +45,7 @@ export function htmlOf(content: ReportContent): string {
   return `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n<title>Independence at ${esc(company.name)}, ${on}</title>\n<style>${REPORT_STYLE}</style>\n</head>\n<body>\n${parts.filter((part) => part !== '').join('\n')}\n</body>\n</html>\n`;
 }
 
-function whatIfPart({ whatIf, facts }: ReportContent): string {
+export function whatIfPart({ whatIf, facts }: ReportContent): string {
   if (whatIf === null) return '';
   const sentences = new Map(facts.map(({ id, sentence }) => [id, sentence]));
   const fields = (given: object) =>
@@ -61,13 +61,13 @@ function whatIfPart({ whatIf, facts }: ReportContent): string {
   return `<div class="box"><b>What if.</b> This report supposes facts that nobody states:<ul>${lines.map((line) => `<li>${esc(line)}</li>`).join('')}</ul></div>`;
 }
 
-function problemsPart({ determinationProblems }: ReportContent): string {
+export function problemsPart({ determinationProblems }: ReportContent): string {
   return determinationProblems.length === 0
     ? ''
     : `<div class="box"><b>Determinations that could not be read.</b><ul>${determinationProblems.map((one) => `<li>${esc(one)}</li>`).join('')}</ul></div>`;
 }
 
-function matrix({ books, people }: ReportContent): string {
+export function verdictMatrix({ books, people }: ReportContent): string {
   const judging = books.filter(({ kind }) => kind !== 'CHECKS');
   const rows = judging.map(({ id, kind }) => {
     const cells = people.map(({ results }) => results.find(({ book }) => book === id));
@@ -94,7 +94,7 @@ function questionsPart({ questions }: ReportContent): string {
   return `<ol>${questions.map(({ text, couldChange, couldSettle, rules }, i) => `<li id="q-${String(i + 1)}">${esc(text)}<small>Could change ${String(couldChange)}, alone settle ${String(couldSettle)} ${couldSettle === 1 ? 'verdict' : 'verdicts'}; rules ${esc(rules.join(', '))}</small></li>`).join('\n')}</ol>`;
 }
 
-function determinationsPart({ determinations, on }: ReportContent): string {
+export function determinationsPart({ determinations, on }: ReportContent): string {
   if (determinations.length === 0) return '<p>None is recorded.</p>';
   return `<p>They stand beside what the program found and change none of it.</p><table class="checks"><thead><tr><th scope="col">Rule</th><th scope="col">About</th><th scope="col">Decided</th><th scope="col">Why, and on which evidence</th></tr></thead><tbody>${determinations
     .map(

@@ -80,17 +80,15 @@ export function wordingText(rules: readonly { readonly mark: Mark }[]): string {
 
 /** `Notice 2007: Business Report 4(1), line 284; …`. */
 export function citationsText({ citations }: FactLine): string {
-  return citations
-    .map(({ title, place, line, lineEnd }) => {
-      const at =
-        line === null
-          ? ''
-          : lineEnd === null || lineEnd === line
-            ? `, line ${String(line)}`
-            : `, lines ${String(line)}-${String(lineEnd)}`;
-      return `${title}: ${place}${at}`;
-    })
-    .join('; ');
+  return citations.map((one) => `${one.title}: ${citationPlace(one)}`).join('; ');
+}
+
+/** `Business Report 4(1), lines 284-285`. */
+export function citationPlace({ place, line, lineEnd }: FactLine['citations'][number]): string {
+  if (line === null) return place;
+  return lineEnd === null || lineEnd === line
+    ? `${place}, line ${String(line)}`
+    : `${place}, lines ${String(line)}-${String(lineEnd)}`;
 }
 
 /** Who decided, when, what, and for which day where that is another than the report's. */

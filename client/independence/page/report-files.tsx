@@ -6,17 +6,37 @@ import { saveFile } from '../../lib/csv.ts';
 import { graphql } from '../../lib/graphql.ts';
 
 const fileQuery = graphql(`
-  query ReportFile($company: ID!, $on: Date!, $knownOn: Date, $books: [ID!], $format: ReportFormat!) {
+  query ReportFile(
+    $company: ID!
+    $on: Date!
+    $knownOn: Date
+    $books: [ID!]
+    $format: ReportFormat!
+    $allBooks: Boolean
+  ) {
     independence(company: $company, on: $on, knownOn: $knownOn, books: $books) {
-      file(format: $format)
+      file(format: $format, allBooks: $allBooks)
     }
   }
 `);
 
 const FILES = [
-  { format: 'HTML', label: 'Report', title: 'The whole report as one page for A4 paper', type: 'text/html' },
-  { format: 'CSV', label: 'CSV', title: 'A line for each criterion and check', type: 'text/csv' },
-  { format: 'JSON', label: 'JSON', title: 'Everything, for programs', type: 'application/json' },
+  {
+    format: 'HTML',
+    label: 'Report',
+    title: 'A paper to sign, for A4: the books that apply, or those chosen',
+    type: 'text/html',
+    allBooks: false,
+  },
+  {
+    format: 'HTML',
+    label: 'All books',
+    title: 'The report with every book, each criterion in full, also of books that do not apply',
+    type: 'text/html',
+    allBooks: true,
+  },
+  { format: 'CSV', label: 'CSV', title: 'A line for each criterion and check', type: 'text/csv', allBooks: false },
+  { format: 'JSON', label: 'JSON', title: 'Everything, for programs', type: 'application/json', allBooks: false },
 ] as const;
 
 /** The report as files, made by the server so that they are the same bytes as from the command line; and the page on paper. */
@@ -36,18 +56,18 @@ export function ReportFiles({
 }) {
   const client = useClient();
   const [state, setState] = useState<{ readonly busy?: boolean; readonly problem?: Problem }>({});
-  const save = async ({ format, type }: (typeof FILES)[number]) => {
+  const save = async ({ format, type, allBooks }: (typeof FILES)[number]) => {
     setState({ busy: true });
     const { data, error } = await client
       .query(
         fileQuery,
-        { company, on, knownOn: known ?? null, books: books === undefined ? null : [...books], format },
+        { company, on, knownOn: known ?? null, books: books === undefined ? null : [...books], format, allBooks },
         { requestPolicy: 'network-only' },
       )
       .toPromise();
     if (data)
       saveFile(
-        `independence-${company}-${on}.${format.toLowerCase()}`,
+        `independence-${company}-${on}${allBooks ? '-all-books' : ''}.${format.toLowerCase()}`,
         data.independence.file,
         `${type};charset=utf-8`,
       );
@@ -57,7 +77,7 @@ export function ReportFiles({
     <div className="report-files screen-only">
       {FILES.map((file) => (
         <button
-          key={file.format}
+          key={file.label}
           type="button"
           className="button"
           title={file.title}

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDocuments } from '../facts/documents.ts';
+import { createFactReader } from '../facts/fact-reader.ts';
+import { loadWorld, type WorldStore } from '../facts/world.ts';
+import { createJudging } from '../independence/judging.ts';
+import { openBooks } from '../rules/books/read.ts';
+import { checkSeed } from '../seed/check.ts';
+import { graphOf } from '../seed/facts.ts';
+import { projectRoot } from '../shared/project-root.ts';
+import type { ReportContent } from './report-content.ts';
+import { reportFile, type ReportFormat } from './report-file.ts';
+
+let store: WorldStore;
+beforeAll(async () => {
+  store = await loadWorld(graphOf(checkSeed(join(projectRoot(), 'seed')).seed));
+});
+afterAll(() => store.close());
+
+const judging = createJudging(openBooks(join(projectRoot(), 'seed', 'rulebooks')));
+async function file(format: ReportFormat, more: object = {}, allBooks = false): Promise<string> {
+  const today = '2007-12-31';
+  const facts = createFactReader(store, today);
+  const documents = openDocuments(join(projectRoot(), 'no-such-folder'));
+  const context = { store, facts, documents, requestId: 'test', today };
+  const asked = { company: 'iij', on: '2007-06-28', knownOn: today, ...more };
+  return reportFile(await judging.report(asked, context), facts, format, allBooks);
+}
+const content = async (...args: Parameters<typeof file> extends [unknown, ...infer Rest] ? Rest : never) =>
+  JSON.parse(await file('JSON', ...args)) as ReportContent;
+
+test('tells of the books that apply, names the others, and changes no verdict', async () => {
+  const paper = await content();
+  const whole = await content({}, true);
+  // In 2007 the Act of 2005 binds a Japanese company, and Rule 10A-3 one that is listed in the United States; the code of the
+  // United Kingdom does not bind it, and the Corporate Governance Code is of 2015.
+  expect(paper.books.map(({ id }) => id)).toEqual(expect.arrayContaining(['CA06', '10A-3']));
+  expect(paper.booksLeftOut).toEqual(expect.arrayContaining(['UK', 'CGC', 'CA14']));
+  expect([...paper.books.map(({ id }) => id), ...paper.booksLeftOut].sort()).toEqual(
+    whole.books.map(({ id }) => id).sort(),
+  );
+  const results = (of: ReportContent) =>
+    of.people.flatMap(({ id, results: all }) =>
+      all.filter(({ applicability }) => applicability === 'APPLIES').map((one) => [id, one]),
+    );
+  expect(results(paper)).toEqual(results(whole));
+  expect([paper.factsHash, whole.booksLeftOut]).toEqual([whole.factsHash, []]);
+  const asked = new Set(
+    paper.people.flatMap((one) => one.results.flatMap(({ criteria }) => criteria.flatMap(({ toAsk }) => toAsk))),
+  );
+  expect(new Set(paper.questions.map(({ text }) => text))).toEqual(asked);
+});
+
+test('named books are told whether or not they apply, in full', async () => {
+  expect((await content({ books: ['UK'] })).books.map(({ id }) => id)).toEqual(['UK']);
+  expect(await file('HTML', { books: ['UK'] })).toContain('<h2>Facts and where they are stated</h2>');
+});
+
+test('has a page for each officer, each check once, and no link that leads nowhere', async () => {
+  const html = await file('HTML');
+  const { people, checks, facts } = await content();
+  const pages = html.split('<section class="person">').slice(1);
+  expect(pages).toHaveLength(people.length);
+  const cells = html.match(/<td>(?:<i class="(?:ring|square)(?: stated)?"><\/i>|<b>\?<\/b> )[^<]*/g) ?? [];
+  const criteria = people.flatMap(({ results }) =>
+    results
+      .filter(({ criteria: all }) => all.length > 0)
+      .flatMap(({ criteria: all, verdict }) => [
+        ...(verdict === 'NOT_APPLICABLE' ? [] : [{ outcome: 'VERDICT' }]),
+        ...all,
+      ]),
+  );
+  expect(cells).toHaveLength([...criteria, ...checks].filter(({ outcome }) => outcome !== 'NOT_APPLICABLE').length);
+  expect(html.match(/<li id="f-/g)).toHaveLength(facts.length);
+  const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  expect([...html.matchAll(/href="#([^"]+)"/g)].filter(([, id]) => !ids.has(id ?? ''))).toEqual([]);
+  expect(html).not.toMatch(/undefined|NaN/);
+});
+
+test('what speaks against somebody stands on the first page, with the company’s word where it differs', async () => {
+  // Under the text of 2006 whoever was ever an employee of the company is no outside director of it.
+  const whatIf = {
+    add: [
+      {
+        kind: 'WORKS_FOR',
+        subject: 'yasurou-tanahashi',
+        object: 'iij',
+        title: 'Engineer',
+        employee: true,
+        from: '1994-01',
+        to: '1996-01',
+      },
+    ],
+  };
+  const first = async (more: object) => (await file('HTML', more)).split('<section class="person">')[0] ?? '';
+  expect(await first({ whatIf })).toMatch(
+    /<b>Yasurou Tanahashi<\/b>, CA06: <i class="square"><\/i>Not outside.*CA06-D2: .*<b>The company calls the person outside\.<\/b>/,
+  );
+  expect(await first({})).toContain('Nothing speaks against anybody');
+});
