@@ -42,7 +42,7 @@ describe('govgraph', () => {
     const help = await govgraph('--help');
     expect([help.code, help.answer]).toEqual([
       0,
-      expect.stringMatching(/check[\s\S]*all its problems\s+at once[\s\S]*load/),
+      expect.stringMatching(/check[\s\S]*all its problems\s+at\s+once[\s\S]*load/),
     ]);
     const load = await govgraph('load', '--help');
     expect([load.code, load.answer]).toEqual([

@@ -11,6 +11,7 @@ import { loadCommand } from './load.ts';
 import { newCommand } from './new.ts';
 import { ownershipCommand } from './ownership.ts';
 import { errorJson, type Output } from './output.ts';
+import { templateCommand } from './template.ts';
 
 /** Runs `govgraph` with the words after its name; returns the exit code. Never throws. */
 export async function runProgram(words: readonly string[], output: Output): Promise<number> {
@@ -44,6 +45,7 @@ export async function runProgram(words: readonly string[], output: Output): Prom
     matchesCommand(output),
     newCommand(output),
     ownershipCommand(output),
+    templateCommand(output),
     withdrawCommand(output),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));

@@ -7,6 +7,7 @@ import { holdingsTable } from './holdings-table/holdings-table.ts';
 import { secImporter } from './sec/sec-importer.ts';
 import type { Importer } from './importer.ts';
 import { ownImporter } from './own-format/read-own.ts';
+import { tableImporter } from './tables/table-importer.ts';
 
 /** Every format that is read, each a folder beside this file. Who writes one adds it here, in the order of the alphabet. */
 export const IMPORTERS: readonly Importer[] = [
@@ -18,4 +19,5 @@ export const IMPORTERS: readonly Importer[] = [
   ownImporter,
   holdingsTable,
   secImporter,
+  tableImporter,
 ];

@@ -125,7 +125,7 @@ async function readRequest(
   let opened: OpenIntake | undefined;
   try {
     opened = await openIntake(path);
-    const importer = await recognise(opened.file, importers, format);
+    const importer = await recognise(opened.file, importers, format ?? (mapping === undefined ? undefined : 'table'));
     const id = `${importer.format}-${digest(12, opened.file.sha256, mapping ?? '')}`;
     const there = kept.find((entry) => entry.id === id) ?? earlier.find(({ report }) => report.id === id)?.report;
     if (there !== undefined) {

@@ -1,6 +1,8 @@
 import type { Citation } from '../../shared/citation.ts';
 import type { Fact, Source } from '../../shared/facts.ts';
 import { firstDay, isPartialDate, type Day } from '../../time/day.ts';
+import { fieldsThatHold } from '../../vocabulary/ends.ts';
+import type { FactKind } from '../../vocabulary/kinds.ts';
 import type { FactStatement, ProblemStatement, Spot } from '../importer.ts';
 import { digest } from './ids.ts';
 import type { FileSources } from './sources.ts';
@@ -56,7 +58,7 @@ export function factMaker(
     const known = cited.map((citation) => sources.byId(citation.source)?.published ?? source.published);
     // The statement's fields are those of its kind; the compiler saw them in the importer.
     return {
-      ...withIds(fields, partyOf, boards),
+      ...withIds(kind, fields, partyOf, boards),
       id,
       kind,
       subject,
@@ -93,12 +95,15 @@ function observedAnyway({ from, to }: FactStatement['fact'], published: Day): Da
 }
 
 /** Fields that name a party or a board by its key, by its id; what the file does not describe stays out. */
-function withIds(fields: object, partyOf: Names['partyOf'], boards: Names['boards']): object {
-  const { firm, attendance, ...rest } = fields as { firm?: string; attendance?: readonly { body: string }[] };
-  const id = firm === undefined ? undefined : partyOf(firm);
+function withIds(kind: FactKind, fields: object, partyOf: Names['partyOf'], boards: Names['boards']): object {
+  const { attendance, ...rest } = fields as { attendance?: readonly { body: string }[] };
+  const named = new Set(fieldsThatHold(kind, 'company'));
+  const texts = Object.entries(rest).flatMap(([name, value]: [string, unknown]) => {
+    const id = named.has(name) && typeof value === 'string' ? partyOf(value) : value;
+    return id === undefined ? [] : [[name, id] as const];
+  });
   return {
-    ...rest,
-    ...(id === undefined ? {} : { firm: id }),
+    ...Object.fromEntries(texts),
     ...(attendance === undefined
       ? {}
       : {

@@ -1,0 +1,81 @@
+import { Parser } from 'htmlparser2';
+import { isPartialDate, type PartialDate } from '../../time/day.ts';
+
+export const DECIMALS = ['point', 'comma'] as const;
+export type DecimalMark = (typeof DECIMALS)[number];
+
+/** Text of a cell without spaces around it, with the character references of HTML read; undefined when it is blank. */
+export function cellText(cell: string | undefined): string | undefined {
+  const text = (cell ?? '').replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/gi, unescaped).trim();
+  return text === '' ? undefined : text;
+}
+
+function unescaped(reference: string): string {
+  let text = '';
+  const parser = new Parser({ ontext: (part) => (text += part) }, { decodeEntities: true });
+  parser.end(reference);
+  return text;
+}
+
+/**
+ * A number as exact decimal text: full-width digits, thousands set apart by the other mark, spaces or apostrophes. Without a
+ * mark only what can be read in one way is taken: neither `1,234` nor `1.234`. Undefined for anything else.
+ */
+export function exactNumber(cell: string, mark: DecimalMark | undefined): string | undefined {
+  const text = cell
+    .normalize('NFKC')
+    .replace(/\u2212/g, '-')
+    .replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, '');
+  if (mark === undefined) {
+    if (/^-?[1-9]\d{0,2}[.,]\d{3}$/.test(text)) return undefined;
+    return exactNumber(text, 'point') ?? exactNumber(text, 'comma');
+  }
+  const [point, group] = mark === 'point' ? ['\\.', ','] : [',', '\\.'];
+  const form = new RegExp(`^(-?)(\\d+|\\d{1,3}(?:${group}\\d{3})+)(?:${point}(\\d+))?$`);
+  const match = form.exec(text);
+  if (match === null) return undefined;
+  const [, sign = '', whole = '', decimals] = match;
+  return `${sign}${whole.replace(/[.,]/g, '')}${decimals === undefined ? '' : `.${decimals}`}`;
+}
+
+/**
+ * A date by a pattern of YYYY, MM and DD, e.g. `DD.MM.YYYY`; without one, with the year first: `2024-05-01`, `2024/5/1`, `2024`.
+ * Undefined when it is no date that exists.
+ */
+export function dateBy(cell: string, pattern: string | undefined): PartialDate | undefined {
+  const text = cell.normalize('NFKC');
+  const parts = pattern === undefined ? yearFirst(text) : byPattern(text, pattern);
+  if (parts === undefined) return undefined;
+  const date = [parts.YYYY, parts.MM?.padStart(2, '0'), parts.DD?.padStart(2, '0')]
+    .filter((part) => part !== undefined)
+    .join('-');
+  return isPartialDate(date) ? date : undefined;
+}
+
+type DateParts = Partial<Record<'YYYY' | 'MM' | 'DD', string>>;
+
+function yearFirst(text: string): DateParts | undefined {
+  const match = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?$/.exec(text);
+  if (match === null) return undefined;
+  const [, year, , month, day] = match;
+  return { ...(year && { YYYY: year }), ...(month && { MM: month }), ...(day && { DD: day }) };
+}
+
+function byPattern(text: string, pattern: string): DateParts | undefined {
+  const source = pattern
+    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+    .replace('YYYY', '(?<YYYY>\\d{4})')
+    .replace('MM', '(?<MM>\\d{1,2})')
+    .replace('DD', '(?<DD>\\d{1,2})');
+  return new RegExp(`^${source}$`).exec(text)?.groups;
+}
+
+const FLAGS = new Map([
+  ...['yes', 'y', 'true', '1', 'x'].map((word) => [word, true] as const),
+  ...['no', 'n', 'false', '0'].map((word) => [word, false] as const),
+]);
+
+/** Yes or no; undefined for any other word. */
+export function flagOf(cell: string): boolean | undefined {
+  return FLAGS.get(cell.normalize('NFKC').toLowerCase());
+}

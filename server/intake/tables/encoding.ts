@@ -1,0 +1,58 @@
+import { TextDecoder } from 'node:util';
+
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'windows-1252'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/**
+ * In what the bytes of a table are written. By the byte order mark; else as UTF-16 where every other byte of the beginning is
+ * nearly always zero; else as UTF-8 where all bytes fit it; else as Shift_JIS (code page 932) where they all fit that and
+ * most of its characters begin with bytes that no letter of Latin-1 has; else as Latin-1 (Windows 1252).
+ */
+export async function encodingOf(head: Uint8Array, bytes: () => AsyncIterable<Uint8Array>): Promise<Encoding> {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const wide = wideOf(head);
+  if (wide !== undefined) return wide;
+  const decoders = new Map(
+    (['utf-8', 'shift_jis'] as const).map((name) => [name, new TextDecoder(name, { fatal: true })]),
+  );
+  const leads = { japanese: 0, other: 0, inPair: false };
+  for await (const part of bytes()) {
+    for (const [name, decoder] of decoders) if (!fits(decoder, part)) decoders.delete(name);
+    if (decoders.size === 0) return 'windows-1252';
+    if (decoders.has('shift_jis')) countLeads(part, leads);
+  }
+  for (const [name, decoder] of decoders) if (!fits(decoder)) decoders.delete(name);
+  if (decoders.has('utf-8')) return 'utf-8';
+  return decoders.has('shift_jis') && leads.japanese > leads.other ? 'shift_jis' : 'windows-1252';
+}
+
+function fits(decoder: TextDecoder, part?: Uint8Array): boolean {
+  try {
+    decoder.decode(part, { stream: part !== undefined });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Characters of two bytes by their first: 81 to 9F are signs and controls in Latin-1, E0 to FC its letters. */
+function countLeads(part: Uint8Array, leads: { japanese: number; other: number; inPair: boolean }): void {
+  for (const byte of part) {
+    if (leads.inPair) leads.inPair = false;
+    else if (byte >= 0x81 && byte <= 0x9f) [leads.japanese, leads.inPair] = [leads.japanese + 1, true];
+    else if (byte >= 0xe0 && byte <= 0xfc) [leads.other, leads.inPair] = [leads.other + 1, true];
+  }
+}
+
+function wideOf(head: Uint8Array): Encoding | undefined {
+  const sample = head.subarray(0, 4096);
+  const zeros = [0, 0];
+  sample.forEach((byte, i) => {
+    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const most = sample.length / 4;
+  if (odd > most && even < odd / 8) return 'utf-16le';
+  return even > most && odd < even / 8 ? 'utf-16be' : undefined;
+}

@@ -1,0 +1,83 @@
+import type { ProblemStatement } from '../importer.ts';
+import { refusal, warning } from '../stated-problem.ts';
+import { near, type TableMapping } from './mapping.ts';
+import { fieldsOf, partiesOf, plainHeading, TABLE_NAMES, type TableField, type TableKind } from './table-kinds.ts';
+
+/** Where each field of a table stands. */
+export interface TableColumns {
+  readonly kind: TableKind;
+  readonly fields: readonly TableField[];
+  /** Column of a field by its name, from 0. */
+  readonly at: ReadonlyMap<string, number>;
+  readonly constants: ReadonlyMap<string, string>;
+}
+
+/** The kind of a table whose headings are those of a template, whatever their order; both ends are among them. */
+export function kindByHeadings(headings: readonly string[]): TableKind | undefined {
+  const plain = headings.map(plainHeading).filter((heading) => heading !== '');
+  return TABLE_NAMES.find((kind) => {
+    const names = new Set(fieldsOf(kind).map(({ name }) => plainHeading(name)));
+    const ends = partiesOf(kind).filter(({ required }) => required);
+    return ends.every(({ role }) => plain.includes(plainHeading(role))) && plain.every((heading) => names.has(heading));
+  });
+}
+
+/** The columns of a table by its headings, or by a mapping; tells headings that are missing, doubled or not read. */
+export function columnsOf(
+  headings: readonly string[],
+  row: number,
+  given: TableMapping | TableKind,
+  tell: (problem: ProblemStatement) => void,
+): TableColumns {
+  const mapping = typeof given === 'string' ? undefined : given;
+  const kind = typeof given === 'string' ? given : given.kind;
+  const fields = fieldsOf(kind);
+  const place = { place: `row ${String(row)}`, pointer: `cell:A${String(row)}` };
+  const plain = headings.map(plainHeading);
+  const wanted = new Map(
+    mapping === undefined
+      ? fields.flatMap(({ name }) => (plain.includes(plainHeading(name)) ? [[plainHeading(name), name] as const] : []))
+      : Object.entries(mapping.columns).map(([name, heading]) => [plainHeading(name), heading] as const),
+  );
+  const at = new Map<string, number>();
+  const read = new Set<number>();
+  for (const { name } of fields) {
+    const heading = wanted.get(plainHeading(name));
+    if (heading === undefined) continue;
+    const found = placesOf(heading, headings, plain);
+    if (found.length === 1) at.set(name, found[0] ?? 0);
+    found.forEach((column) => read.add(column));
+    if (found.length === 0)
+      tell(refusal('COLUMN_UNKNOWN', `there is no column "${heading}"`, place, near(heading, headings, headings)));
+    if (found.length > 1)
+      tell(
+        refusal(
+          'COLUMN_TWICE',
+          `${String(found.length)} columns are headed "${heading}"`,
+          place,
+          'give each its own heading',
+        ),
+      );
+  }
+  const unread = mapping === undefined ? [] : headings.filter((heading, i) => heading.trim() !== '' && !read.has(i));
+  if (unread.length > 0)
+    tell(
+      warning(
+        'COLUMN_NOT_READ',
+        `not read: ${unread.slice(0, 20).join(', ')}${unread.length > 20 ? ', …' : ''}`,
+        place,
+      ),
+    );
+  const names = new Map(fields.map(({ name }) => [plainHeading(name), name]));
+  const constants = new Map(
+    Object.entries(mapping?.constants ?? {}).map(([name, text]) => [names.get(plainHeading(name)) ?? name, text]),
+  );
+  return { kind, fields, at, constants };
+}
+
+/** Columns headed so to the letter; else those that differ only by capitals, spaces and signs. */
+function placesOf(heading: string, headings: readonly string[], plain: readonly string[]): number[] {
+  const places = (fits: (i: number) => boolean) => headings.flatMap((_, i) => (fits(i) ? [i] : []));
+  const exact = places((i) => headings[i]?.trim() === heading.trim());
+  return exact.length > 0 ? exact : places((i) => plain[i] === plainHeading(heading));
+}

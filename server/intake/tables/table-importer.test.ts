@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { facts, fileAt, fileOf, problems, said, standardFile, statementsOf } from '../intake-file.test-kit.ts';
+import { TEMPLATE_NAMES, templateText } from './templates.ts';
+import { tableImporter } from './table-importer.ts';
+
+const read = (text: string | Uint8Array, mapping?: string) =>
+  statementsOf(tableImporter, fileOf(text, 'table.csv'), { published: '2024-05-01', mapping });
+const sure = (text: string | Uint8Array) => tableImporter.recognises(fileOf(text, 'table.csv'));
+
+describe('a filled-in template', () => {
+  it.each(TEMPLATE_NAMES)('of %s is known by its headings, and its example is not read', async (name) => {
+    const text = templateText(name);
+    expect(await sure(text)).toBe(0.95);
+    expect((await read(text)).map(({ says }) => says)).toEqual(['SOURCE']);
+  });
+
+  it.each(TEMPLATE_NAMES)('of %s states its example once the sign before it is taken away', async (name) => {
+    const statements = await read(templateText(name).replace('# Example: ', ''));
+    expect(problems(statements)).toEqual([]);
+    expect(said(statements, 'FACT')).toHaveLength(1);
+  });
+
+  it('cites the cell of the figure, and the row as a spreadsheet numbers it', async () => {
+    const text =
+      'Borrower,Lender,Amount,Currency\n' +
+      '"Muster\nWorks",Beispiel Bank,"1,234,567.50",gbp\n\nMuster Two,Beispiel Bank,,\n';
+    const statements = await read(text);
+    expect(problems(statements)).toEqual([]);
+    expect(said(statements, 'FACT').map(({ at }) => at)).toEqual([
+      { place: 'row 2', pointer: 'cell:C2' },
+      { place: 'row 4', pointer: 'cell:B4' },
+    ]);
+    const [first, second] = facts(statements, 'LENDS_TO');
+    expect(first).toMatchObject({ amount: '1234567.50', currency: 'GBP' });
+    // Blank is unknown.
+    expect(second).not.toHaveProperty('amount');
+    expect(second).not.toHaveProperty('currency');
+    expect(second?.subject).toBe(first?.subject);
+  });
+
+  it('leaves blank what is blank: no vote, no seat outside, no row above', async () => {
+    const statements = await read(
+      'PERSON;company;BOARD;Outside;from\nAnna Beispiel;Muster;;;\nAnna Beispiel;Muster;;no;2020-4-1\n',
+    );
+    const [first, second] = facts(statements, 'SITS_ON');
+    expect(first).not.toHaveProperty('outside');
+    expect(first).not.toHaveProperty('from');
+    expect(second).toMatchObject({ outside: false, from: '2020-04-01' });
+    expect(said(statements, 'BOARD')).toHaveLength(1);
+  });
+
+  it('keeps range, class, account, block, interest, and the zeros of an identifier', async () => {
+    const statements = await read(
+      'Holder,Holder kind,Holder identifier,Company,Percent min,Percent max,Interest,Share class,Account,Block\n' +
+        'Beispiel &amp; S&#246;hne,nominee,gb-coh:00012345,Muster,25,50,votes,A,7,joint\n',
+    );
+    expect(problems(statements)).toEqual([]);
+    expect(said(statements, 'PARTY')[0]).toMatchObject({
+      name: 'Beispiel & Söhne',
+      kind: 'NOMINEE',
+      identifiers: ['gb-coh:00012345'],
+    });
+    const [fact] = facts(statements, 'HOLDS');
+    expect(fact).toMatchObject({ percentMin: '25', percentMax: '50', interest: 'VOTES', nominee: true });
+    expect(fact).toMatchObject({ shareClass: 'A', account: '7', block: 'joint' });
+    expect(fact).not.toHaveProperty('percent');
+  });
+});
+
+describe('parties', () => {
+  const head = 'Holder,Holder identifier,Company,Percent\n';
+  const holders = async (rows: string) => {
+    const statements = await read(head + rows);
+    return { keys: facts(statements, 'HOLDS').map(({ subject }) => subject), told: problems(statements) };
+  };
+  it('of one name are one, also where one row alone has the identifier', async () => {
+    const { keys, told } = await holders('Alpha,,M,1\nAlpha,cik:7,N,2\nAlpha,,O,3\n');
+    expect(new Set(keys).size).toBe(1);
+    expect(told).toEqual([]);
+  });
+  it('of one name and two identifiers are two, and a bare name is then unclear', async () => {
+    const { keys, told } = await holders('Alpha,cik:7,M,1\nAlpha,cik:8,N,2\nAlpha,,O,3\n');
+    expect(new Set(keys).size).toBe(3);
+    expect(told).toEqual(['warning NAME_UNCLEAR']);
+  });
+  it('of one identifier are one under any name', async () => {
+    const { keys } = await holders('Alpha,cik:7,M,1\nAlpha Ltd,CIK:0000000007,N,2\n');
+    expect(new Set(keys).size).toBe(1);
+  });
+  it('are refused with a wrong check digit', async () => {
+    const statements = await read('Holder,Holder LEI,Company,Percent\nA,213800WAVVOPS85N2200,M,1\n');
+    expect(problems(statements)).toContain('error IDENTIFIER_UNFIT');
+  });
+});
+
+describe('a mapping', () => {
+  const mapping = `
+kind: loans
+header: 2
+decimal: comma
+dates: DD.MM.YYYY
+columns: { lender: Bank, borrower: Schuldner, amount: "Betrag, T€", balanceOn: Stand }
+constants: { currency: EUR }
+values: { amount: { "k. A.": "" } }
+`;
+  const table =
+    'Kredite;;;\nBank;Schuldner;"Betrag, T€";Stand\nBeispiel;Muster;1.234,5;31.12.2023\nBeispiel;Muster;k. A.;31.12.2023\n';
+  it('reads any table: headings in another row, decimal commas, days first, constants, words', async () => {
+    const statements = await read(table, mapping);
+    expect(problems(statements)).toEqual([]);
+    const [first, second] = facts(statements, 'LENDS_TO');
+    expect(first).toMatchObject({ amount: '1234.5', currency: 'EUR', balanceOn: '2023-12-31' });
+    expect(second).not.toHaveProperty('amount');
+  });
+  it.each([
+    ['columns: { lender: Bnak, borrower: Schuldner }', 'COLUMN_UNKNOWN', 'did you mean "Bank"?'],
+    ['columns: { lendr: Bank, borrower: Schuldner }', 'FIELD_UNKNOWN', 'did you mean "lender"?'],
+    ['columns: { lender: Bank }', 'FIELD_MISSING', 'add borrower'],
+    ['colums: { lender: Bank }', 'MAPPING_UNFIT', ''],
+    ['columns: { lender: Bank, borrower: Schuldner }\ndates: D.M.Y', 'MAPPING_UNFIT', ''],
+    ['columns: { lender: Bank, borrower: Schuldner }\nconstants: { __proto__: x }', 'MAPPING_UNFIT', 'leave it out'],
+    ['columns: { lender: Bank, lender: Schuldner }', 'MAPPING_UNREADABLE', ''],
+  ])('with %s says %s', async (lines, code, mend) => {
+    const told = said(await read(table, `kind: loans\nheader: 2\n${lines}\n`), 'PROBLEM').filter(
+      ({ severity }) => severity === 'error',
+    );
+    expect(told.map((problem) => problem.code)).toContain(code);
+    expect(told.map((problem) => problem.mend ?? '').join('\n')).toContain(mend);
+  });
+
+  const donations = standardFile('ftm', 'nomenklatura', 'donations.csv');
+  it.skipIf(!donations.there)(`reads the 290 payments of a table of donations${donations.why}`, async () => {
+    const statements = await statementsOf(tableImporter, fileAt(donations.path), {
+      published: '2012-01-01',
+      mapping: `
+kind: payments
+columns: { payer: Donor, payerKind: DonorType, payee: Party, amount: DonationEUR, periodFrom: DonationDate }
+constants: { currency: EUR, nature: Donation }
+values: { payerKind: { ORG: ASSOCIATION } }
+key: [payee, payer, periodFrom, amount]
+`,
+    });
+    expect(problems(statements).filter((one) => one.startsWith('error'))).toEqual([]);
+    expect(facts(statements, 'TRADES_WITH')).toHaveLength(290);
+  });
+});
+
+describe('encodings', () => {
+  const text = 'Holder,Holder kind,Company,Percent\n山田太郎,PERSON,見本製作所,５．５\n';
+  const utf16 = Buffer.from(text, 'utf16le');
+  // 山田太郎 and 見本製作所 and the full-width figure in code page 932, byte by byte.
+  const sjis = Buffer.concat([
+    Buffer.from('Holder,Holder kind,Company,Percent\n'),
+    Buffer.from('8e5293639 1be98592c504552534f4e2c8ca9967b90bb8dec8f8a2c825481448254 0a'.replace(/ /g, ''), 'hex'),
+  ]);
+  it.each([
+    ['UTF-8', Buffer.from(text), []],
+    ['UTF-8 with its mark', Buffer.from(`\uFEFF${text}`), []],
+    ['UTF-16 little-endian with its mark', Buffer.from(`\uFEFF${text}`, 'utf16le'), ['warning NOT_UTF_8']],
+    ['UTF-16 little-endian', utf16, ['warning NOT_UTF_8']],
+    ['UTF-16 big-endian', Buffer.from(utf16).swap16(), ['warning NOT_UTF_8']],
+    ['Shift_JIS', sjis, ['warning NOT_UTF_8']],
+  ])('%s is read, and said where it is not UTF-8', async (_, bytes, told) => {
+    const statements = await read(
+      bytes,
+      'kind: shareholders\ncolumns: { holder: Holder, holderKind: Holder kind, company: Company, percent: Percent }',
+    );
+    expect(problems(statements)).toEqual(told);
+    expect(said(statements, 'PARTY').map(({ name }) => name)).toEqual(['山田太郎', '見本製作所']);
+    expect(facts(statements, 'HOLDS')[0]?.percent).toBe('5.5');
+  });
+  it('Latin-1 is told from Shift_JIS though its letters fit that too', async () => {
+    const statements = await read(Buffer.from('Holder,Company,Percent\nMüller Söhne,Künstler,5\n', 'latin1'));
+    expect(said(statements, 'PARTY').map(({ name }) => name)).toEqual(['Müller Söhne', 'Künstler']);
+    expect(problems(statements)).toEqual(['warning NOT_UTF_8']);
+  });
+});
+
+describe('a hostile table', () => {
+  const codes = async (text: string) => {
+    try {
+      return problems(await read(text));
+    } catch (error) {
+      return [(error as { problem: { code: string } }).problem.code];
+    }
+  };
+  const head = 'Holder,Company,Percent\n';
+  it.each([
+    ['a million columns', `Holder,Company,Percent${','.repeat(1_000_000)}\nA,B,1\n`, 'TOO_MANY_COLUMNS'],
+    ['a line without end', `${head}A,B,${'1'.repeat(4_000_000)}`, 'TABLE_UNREADABLE'],
+    ['open quotes', `${head}"A,B,1\n`, 'TABLE_UNREADABLE'],
+    ['a heading twice', `Holder,Company,Percent,Percent\nA,B,1,2\n`, 'error COLUMN_TWICE'],
+    ['a formula', `${head}=cmd()|x,B,1\n`, 'error FORMULA'],
+    ['a heading of the prototype', `__proto__,Holder,Company,Percent\nx,A,B,1\n`, 'error HEADINGS_UNKNOWN'],
+    ['more cells than headings', `${head}A,B,24,7\n`, 'error CELLS_MISCOUNTED'],
+    ['a number of two meanings', `Holder;Company;Shares\nA;B;1.234\n`, 'error CELL_UNFIT'],
+    ['a day that does not exist', `Holder,Company,Percent,From\nA,B,1,2023-02-29\n`, 'error CELL_UNFIT'],
+    ['a holder left out', `${head},B,1\n`, 'error PARTY_MISSING'],
+  ])('with %s is refused', async (_, text, code) => {
+    expect(await codes(text)).toContain(code);
+  });
+  it('is not taken for a table when it has other headings', async () => {
+    expect(await sure('__proto__,constructor\n1,2\n')).toBe(0);
+  });
+});

@@ -1,0 +1,164 @@
+import { TextDecoder } from 'node:util';
+import type { Importer, IntakeFile, ProblemStatement, ReadOptions, Statement } from '../importer.ts';
+import { refusal, warning } from '../stated-problem.ts';
+import { textHead } from '../text-head.ts';
+import { encodingOf } from './encoding.ts';
+import { near, readMapping, type TableMapping } from './mapping.ts';
+import { columnsOf, kindByHeadings, type TableColumns } from './table-columns.ts';
+import { rowStatements, rowValues, type CellReading } from './table-facts.ts';
+import { fieldsOf, plainHeading, TABLE_NAMES } from './table-kinds.ts';
+import { tableParties } from './table-parties.ts';
+import { cellName, separatorOf, tableRows } from './table-rows.ts';
+
+/** Headings that the plain table of holdings reads as well. */
+const PLAIN = new Set(['holder', 'company', 'percent', 'shares', 'holderkind', 'from', 'to']);
+
+/** Tables of shareholders, seats, posts, loans and guarantees: filled-in templates, and any other with a mapping. */
+export const tableImporter: Importer = {
+  format: 'table',
+  title: 'Table (CSV: a filled-in template, or any with a mapping)',
+  recognises: (file) => {
+    if (file.archive !== undefined && file.archive.entries.length !== 1) return 0;
+    const headings = headingsIn(textHead(file));
+    if (kindByHeadings(headings) === undefined) return 0;
+    return headings.map(plainHeading).every((heading) => PLAIN.has(heading)) ? 0.5 : 0.95;
+  },
+  read: readTable,
+};
+
+function headingsIn(head: string): string[] {
+  const line =
+    head
+      .replace(/^\uFEFF/, '')
+      .slice(0, 16_384)
+      .split(/\r?\n/, 1)[0] ?? '';
+  return line.split(separatorOf(line)).map((cell) => cell.trim().replace(/^"|"$/g, ''));
+}
+
+async function* readTable(file: IntakeFile, options: ReadOptions): AsyncGenerator<Statement> {
+  let mapping: TableMapping | undefined;
+  if (options.mapping !== undefined) {
+    const read = readMapping(options.mapping);
+    if ('problems' in read) {
+      yield* read.problems;
+      return;
+    }
+    mapping = read.mapping;
+  }
+  const title = options.sourceTitle ?? file.name;
+  const { published } = options;
+  yield { says: 'SOURCE', key: 'table', title, publisher: 'Unknown publisher', published, kind: 'table' };
+  const encoding = mapping?.encoding ?? (await encodingOf(file.head, file.stream));
+  if (encoding !== 'utf-8')
+    yield warning(
+      'NOT_UTF_8',
+      `it is read as ${encoding}`,
+      { place: file.name },
+      'name another with `encoding` in a mapping if letters come out wrong',
+    );
+  const head = new TextDecoder(encoding).decode(file.head).split(/\r?\n/);
+  const header = mapping?.header ?? 1;
+  const separator = mapping?.separator ?? separatorOf(head[header - 1] ?? '');
+  const reading: CellReading = {
+    decimal: mapping?.decimal ?? (separator === ';' ? undefined : 'point'),
+    dates: mapping?.dates,
+    values: wordsOf(mapping),
+  };
+  yield* tableStatements(tableRows(file.stream(), file.name, { encoding, separator }), { mapping, header, reading });
+}
+
+interface TableReading {
+  readonly mapping: TableMapping | undefined;
+  /** Row of the headings, from 1. */
+  readonly header: number;
+  readonly reading: CellReading;
+}
+
+async function* tableStatements(
+  rows: AsyncIterable<{ readonly cells: readonly string[]; readonly row: number }>,
+  { mapping, header, reading }: TableReading,
+): AsyncGenerator<Statement> {
+  const [parties, boards, seen] = [tableParties(), new Set<string>(), new Map<string, number>()];
+  let columns: TableColumns | undefined;
+  let width = 0;
+  for await (const { cells, row } of rows) {
+    if (row < header) continue;
+    const problems: ProblemStatement[] = [];
+    if (columns === undefined) {
+      const given = mapping ?? kindByHeadings(cells);
+      if (given === undefined) {
+        yield unknownHeadings(cells, row);
+        return;
+      }
+      columns = columnsOf(cells, row, given, (problem) => problems.push(problem));
+      width = cells.length;
+      yield* problems;
+      if (problems.some(({ severity }) => severity === 'error')) return;
+      continue;
+    }
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    if (cells[0]?.trim().startsWith('# ') === true) continue;
+    if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
+      const message = `it has ${String(cells.length)} cells where the headings have ${String(width)}`;
+      const spot = { place: `row ${String(row)}`, pointer: `cell:${cellName(width, row)}` };
+      yield refusal('CELLS_MISCOUNTED', message, spot, 'quote cells that have the separator in them');
+      continue;
+    }
+    const values = rowValues(columns, cells, row, reading, (problem) => problems.push(problem));
+    yield* problems;
+    if (problems.length > 0) continue;
+    const twice = repeated(mapping, values, seen, row);
+    if (twice === undefined) yield* rowStatements(columns, values, row, parties, boards);
+    else
+      yield warning('ROW_REPEATED', `it has the key of row ${String(twice)}, and is left out`, {
+        place: `row ${String(row)}`,
+        pointer: `cell:A${String(row)}`,
+      });
+  }
+  if (columns === undefined)
+    yield refusal(
+      'TABLE_EMPTY',
+      `there is no row ${String(header)} with headings`,
+      { place: `row ${String(header)}` },
+      'begin the table with its headings',
+    );
+}
+
+/** The row that has the same values in the fields of the key. */
+function repeated(
+  mapping: TableMapping | undefined,
+  values: ReadonlyMap<string, unknown>,
+  seen: Map<string, number>,
+  row: number,
+): number | undefined {
+  if (mapping?.key === undefined) return undefined;
+  const names = new Map(fieldsOf(mapping.kind).map(({ name }) => [plainHeading(name), name]));
+  const key = JSON.stringify(mapping.key.map((name) => values.get(names.get(plainHeading(name)) ?? '') ?? null));
+  const first = seen.get(key);
+  if (first === undefined) seen.set(key, row);
+  return first;
+}
+
+function wordsOf(mapping: TableMapping | undefined): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  if (mapping === undefined) return new Map();
+  const names = new Map(fieldsOf(mapping.kind).map(({ name }) => [plainHeading(name), name]));
+  return new Map(
+    Object.entries(mapping.values ?? {}).map(([field, words]) => [
+      names.get(plainHeading(field)) ?? field,
+      new Map(Object.entries(words)),
+    ]),
+  );
+}
+
+function unknownHeadings(cells: readonly string[], row: number): ProblemStatement {
+  const known = new Set(TABLE_NAMES.flatMap((kind) => fieldsOf(kind).map(({ name }) => name)));
+  const plain = new Set([...known].map(plainHeading));
+  const strange = cells.filter((cell) => cell.trim() !== '' && !plain.has(plainHeading(cell))).slice(0, 5);
+  const hints = strange.map((cell) => `"${cell.slice(0, 60)}": ${near(cell, [...known], [])}`);
+  return refusal(
+    'HEADINGS_UNKNOWN',
+    'its headings are those of no template',
+    { place: `row ${String(row)}`, pointer: `cell:A${String(row)}` },
+    ['give a --mapping, or use the headings of `govgraph template`', ...hints].join('; '),
+  );
+}
