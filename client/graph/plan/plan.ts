@@ -37,7 +37,7 @@ export function planOf(
   size: Size,
   { measure = measureText, expanded = new Set(), below = new Map(), before, on }: PlanOptions = {},
 ): Plan {
-  const all = zonesOf(answer, placesIn(before));
+  const all = zonesOf(answer, placesIn(before), on);
   const zones = on === undefined ? all : markFresh(all, answer, on);
   const scene = isNarrow(size)
     ? columnScene(answer, zones, size, measure, expanded, below)

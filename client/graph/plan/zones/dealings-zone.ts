@@ -1,14 +1,17 @@
-import { compareDecimals, counted } from '../../../lib/figures.ts';
+import { counted } from '../../../lib/figures.ts';
 import type { PlanAnswer, PlanParty, PlanTrade } from '../answer.ts';
+import { largestFirst, totalsOf, totalsText, type CurrencyTotals } from './currency-totals.ts';
 import { lastStated } from './last-stated.ts';
 import { markOf } from './marks.ts';
 import { amountForRow } from './money.ts';
 import { shortNames } from '../../../lib/party-name.ts';
-import { sumOf } from './share.ts';
 import { isFaint, type Row, type Zone } from './zone.ts';
 
-/** Whom the company trades with, the largest first, then who audits it. */
-export function dealingsZone(answer: PlanAnswer): Zone {
+/**
+ * Whom the company trades with, currency by currency in order of the code, the largest first and those of unknown amount
+ * last; then who audits it.
+ */
+export function dealingsZone(answer: PlanAnswer, on?: string): Zone {
   const partners = new Map<string, { party: PlanParty; trades: PlanTrade[] }>();
   for (const trade of answer.trades) {
     const party = trade.payer.id === answer.id ? trade.payee : trade.payer;
@@ -16,12 +19,13 @@ export function dealingsZone(answer: PlanAnswer): Zone {
     known.trades.push(trade);
     partners.set(party.id, known);
   }
-  const volume = (trades: readonly PlanTrade[]) => sumOf(trades.flatMap((trade) => trade.amount ?? [])) ?? '0';
-  const traded = [...partners.values()].sort((a, b) => compareDecimals(volume(b.trades), volume(a.trades)));
+  const traded = [...partners.values()]
+    .map((partner) => ({ ...partner, volume: totalsOf(partner.trades) }))
+    .sort((a, b) => largestFirst(a.volume, b.volume));
   const totals = [
     ...(traded.length > 0 ? [{ text: counted(traded.length, 'partner'), importance: 0 }] : []),
     ...(answer.auditors.length > 0 ? [{ text: counted(answer.auditors.length, 'audit firm'), importance: 0 }] : []),
-    ...lastStated([...answer.trades, ...answer.auditors]),
+    ...lastStated([...answer.trades, ...answer.auditors], on),
   ];
   return {
     key: 'dealings',
@@ -45,20 +49,20 @@ function tradeRow(focus: string, party: PlanParty, trades: readonly PlanTrade[])
       'bought',
     ),
     side(
-      trades.filter((trade) => trade.payee.id === focus),
+      trades.filter((trade) => trade.payer.id !== focus),
       'sold',
     ),
   ]
-    .filter((one) => one !== undefined)
-    .sort((a, b) => compareDecimals(b.total, a.total))
-    .map(({ text }) => text);
+    .flatMap((one) => one ?? [])
+    .sort((a, b) => largestFirst(a.totals, b.totals));
+  const isStated = sides.some(({ totals }) => totals.sums.length > 0);
   return {
     party: party.id,
     facts: trades.map((trade) => trade.id),
     mark,
     name: party.name,
     shortNames: shortNames(party),
-    subtitles: sides.length > 0 ? saidOf(sides) : ['amount not stated'],
+    subtitles: isStated ? saidOf(sides.map(({ text }) => text)) : ['amount not stated'],
     figure: undefined,
     weight: undefined,
     line: 'trade',
@@ -77,15 +81,14 @@ function saidOf(sides: readonly string[]): string[] {
   return [largest, largest.replace(/ (bought|sold)$/, '')];
 }
 
-/** What was paid in one direction in sum; undefined without amounts or when they are in several currencies. */
+/** What was paid in one direction, a sum for each currency; undefined when nothing was traded that way. */
 function side(
   trades: readonly PlanTrade[],
   verb: string,
-): { readonly text: string; readonly total: string } | undefined {
-  const counts = trades.filter((trade) => trade.amount !== null);
-  const total = sumOf(counts.flatMap((trade) => trade.amount ?? []));
-  if (total === undefined || new Set(counts.map((trade) => trade.currency)).size > 1) return undefined;
-  return { text: `${amountForRow(total, counts[0]?.currency ?? null)} ${verb}`, total };
+): { readonly text: string; readonly totals: CurrencyTotals } | undefined {
+  if (trades.length === 0) return undefined;
+  const totals = totalsOf(trades);
+  return { text: `${totalsText(totals, amountForRow, '≥ ') ?? '?'} ${verb}`, totals };
 }
 
 function auditorRow(audit: PlanAnswer['auditors'][number]): Row {

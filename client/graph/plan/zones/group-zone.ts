@@ -14,7 +14,7 @@ const TIERS: readonly string[] = ['CONSOLIDATED_SUBSIDIARY', 'EQUITY_METHOD', 'O
  * What the company holds: consolidated subsidiaries before equity-method investees before the rest, each by share. What
  * is held only through a subsidiary stands under that subsidiary, with the share that a source states for the whole way.
  */
-export function groupZone(answer: PlanAnswer, order: RowOrder): Zone {
+export function groupZone(answer: PlanAnswer, order: RowOrder, on?: string): Zone {
   const all = answer.holdings.edges.map((edge) => edge.node).filter(isHeld);
   const direct = largestEach(all.filter((holding) => holding.direct !== 'INDIRECT'));
   const directly = new Set(direct.map((holding) => holding.company.id));
@@ -46,7 +46,7 @@ export function groupZone(answer: PlanAnswer, order: RowOrder): Zone {
   return {
     key: 'group',
     title: 'Group',
-    totals: [...counts([...all, ...[...under.values()].flat()]), ...lastStated(all)],
+    totals: [...counts([...all, ...[...under.values()].flat()]), ...lastStated(all, on)],
     rows,
     subjects: [],
     empty: 'no subsidiary or investee is named in the sources',

@@ -9,7 +9,7 @@ import { isFaint, type HeadingPart, type Row, type Zone } from './zone.ts';
 type Held = PlanHolding & { readonly holder: PlanParty };
 
 /** Who holds the company: the largest stake at the left, unknown stakes last. */
-export function holdersZone(answer: PlanAnswer, order: RowOrder): Zone {
+export function holdersZone(answer: PlanAnswer, order: RowOrder, on?: string): Zone {
   const all = answer.holders.edges.map((edge) => edge.node).filter(isHeld);
   const byHolder = new Map<string, Held[]>();
   for (const holding of all) byHolder.set(holding.holder.id, [...(byHolder.get(holding.holder.id) ?? []), holding]);
@@ -24,7 +24,7 @@ export function holdersZone(answer: PlanAnswer, order: RowOrder): Zone {
     totals: [
       ...(held.length > 0 ? [{ text: counted(held.length + unseen, 'holder'), importance: 0 }] : []),
       ...named(answer, countedOnce(held), unseen > 0),
-      ...lastStated(all),
+      ...lastStated(all, on),
     ],
     rows: held.flatMap(([largest, ...others]) => (largest ? [holderRow(largest, others)] : [])),
     empty: 'no shareholder is named in the sources',

@@ -2,13 +2,18 @@ import { dayRangeInShort, dayRangeInWords } from '../../../lib/days.ts';
 import type { PlanFact } from '../answer.ts';
 import type { HeadingPart } from './zone.ts';
 
-/** Says in a heading that all or some of a zone is known only from before the day, and from when: `last stated 31 March to 25 May 2007`. */
-export function lastStated(facts: readonly PlanFact[]): HeadingPart[] {
+/**
+ * Says in a heading that all or some of a zone is not certain on the day shown (`on`), and when it was last stated before:
+ * `last stated 31 March to 25 May 2007`. A day after the one shown is never named: what is stated only then may not have
+ * held yet, and nothing stated it last.
+ */
+export function lastStated(facts: readonly PlanFact[], on: string | undefined): HeadingPart[] {
   const possible = facts.filter((fact) => fact.certainty === 'POSSIBLE');
   if (possible.length === 0) return [];
-  const days = possible.flatMap((fact) => fact.lastObservedOn ?? []).sort();
+  const days = possible.flatMap((fact) => statedBy(fact, on) ?? []).sort();
   const [first, last] = [days[0], days.at(-1)];
-  const which = possible.length === facts.length ? '' : `${String(possible.length)} of them `;
+  const told = days.length > 0 ? days.length : possible.length;
+  const which = told === facts.length ? '' : `${String(told)} of them `;
   if (first === undefined || last === undefined)
     return [{ text: `${which}not certain on this day`, short: `${which}not certain`, importance: 0 }];
   return [
@@ -18,4 +23,11 @@ export function lastStated(facts: readonly PlanFact[]): HeadingPart[] {
       importance: 0,
     },
   ];
+}
+
+/** The last day that is known to state it and is not after the day shown: the last of all, else the first. */
+function statedBy({ lastObservedOn, observedOn }: PlanFact, on: string | undefined): string | undefined {
+  return [lastObservedOn, observedOn].find(
+    (day): day is string => typeof day === 'string' && (on === undefined || day <= on),
+  );
 }

@@ -1,48 +1,41 @@
-import { compareDecimals } from '../../../lib/figures.ts';
 import type { PlanAnswer, PlanLoan } from '../answer.ts';
+import { largestFirst, totalsOf, totalsText, type CurrencyTotals } from './currency-totals.ts';
 import { lastStated } from './last-stated.ts';
 import { markOf } from './marks.ts';
 import { amountForHeading, amountForRow } from './money.ts';
 import { shortNames } from '../../../lib/party-name.ts';
-import { sumOf } from './share.ts';
 import { isFaint, type HeadingPart, type Row, type Zone } from './zone.ts';
 
-/** Who lends to the company, the largest balance first. */
-export function lendersZone(answer: PlanAnswer): Zone {
+/** Who lends to the company: currency by currency in order of the code, the largest known balance first, unknown ones last. */
+export function lendersZone(answer: PlanAnswer, on?: string): Zone {
   const byLender = new Map<string, PlanLoan[]>();
   for (const loan of answer.lenders) byLender.set(loan.lender.id, [...(byLender.get(loan.lender.id) ?? []), loan]);
-  const rows = [...byLender.values()].map((loans) => ({ loans, total: total(loans) }));
-  rows.sort((a, b) => (a.total && b.total ? compareDecimals(b.total, a.total) : Number(!a.total) - Number(!b.total)));
+  const rows = [...byLender.values()].map((loans) => ({ loans, totals: totalsOf(loans) }));
+  rows.sort((a, b) => largestFirst(a.totals, b.totals));
   return {
     key: 'lenders',
     title: 'Lenders',
-    totals: [...sum(answer.lenders), ...lastStated(answer.lenders)],
-    rows: rows.flatMap(({ loans, total: balance }) => lenderRow(loans, balance)),
+    totals: [...sum(answer.lenders), ...lastStated(answer.lenders, on)],
+    rows: rows.flatMap(({ loans, totals }) => lenderRow(loans, totals)),
     subjects: [],
     empty: 'no lender is named in the sources',
     unseen: 0,
   };
 }
 
-/** Sum of one lender's balances; undefined when one is unknown or they are in several currencies. */
-function total(loans: readonly PlanLoan[]): string | undefined {
-  const amounts = loans.flatMap((loan) => loan.amount ?? []);
-  const oneCurrency = new Set(loans.map((loan) => loan.currency)).size === 1;
-  return oneCurrency && amounts.length === loans.length ? sumOf(amounts) : undefined;
-}
-
 function sum(loans: readonly PlanLoan[]): HeadingPart[] {
-  const known = loans.filter((loan) => loan.amount !== null);
-  const all = total(known);
-  if (all === undefined) return [];
-  const prefix = known.length < loans.length ? 'at least ' : '';
-  return [{ text: prefix + amountForHeading(all, known[0]?.currency ?? null), importance: 0 }];
+  if (loans.length === 0) return [];
+  const text = totalsText(totalsOf(loans), amountForHeading, 'at least ');
+  return [{ text: text ?? 'amounts not stated', importance: 0 }];
 }
 
-function lenderRow(loans: readonly PlanLoan[], balance: string | undefined): Row[] {
+function lenderRow(loans: readonly PlanLoan[], totals: CurrencyTotals): Row[] {
   const [first] = loans;
   if (!first) return [];
   const mark = markOf(first.lender);
+  const balance = totalsText(totals, amountForRow, '≥ ');
+  // Balances in several currencies need the room of a name: shortened where there is less, with a sign that there is more.
+  const several = totals.sums.length > 1 && balance !== undefined;
   return [
     {
       party: first.lender.id,
@@ -50,8 +43,8 @@ function lenderRow(loans: readonly PlanLoan[], balance: string | undefined): Row
       mark,
       name: first.lender.name,
       shortNames: shortNames(first.lender),
-      subtitles: [],
-      figure: amountForRow(balance ?? null, first.currency),
+      subtitles: several ? [balance, `${firstOf(totals)}, …`] : [],
+      figure: several ? undefined : (balance ?? '?'),
       weight: undefined,
       line: 'loan',
       stroke: 'dashdot',
@@ -61,4 +54,8 @@ function lenderRow(loans: readonly PlanLoan[], balance: string | undefined): Row
       children: [],
     },
   ];
+}
+
+function firstOf({ sums, unknown }: CurrencyTotals): string {
+  return totalsText({ sums: sums.slice(0, 1), unknown }, amountForRow, '≥ ') ?? '?';
 }

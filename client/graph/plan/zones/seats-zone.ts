@@ -39,7 +39,13 @@ function best(seats: readonly PlanSeat[]): number {
   return Math.min(Number.MAX_SAFE_INTEGER, ...seats.map(rankOf));
 }
 
-export function seatsZone(key: ZoneKey, title: string, boards: readonly PlanBoard[], answer: PlanAnswer): Zone {
+export function seatsZone(
+  key: ZoneKey,
+  title: string,
+  boards: readonly PlanBoard[],
+  answer: PlanAnswer,
+  on?: string,
+): Zone {
   const seats = boards.flatMap((board) => orderSeats(board.seats));
   const unique = [...new Map(seats.map((seat) => [seat.person.id, seat])).values()];
   const outside = unique.filter((seat) => seat.outside === true).length;
@@ -56,7 +62,7 @@ export function seatsZone(key: ZoneKey, title: string, boards: readonly PlanBoar
           ...(outside > 0 && unsaid === 0
             ? [{ text: ratioText(BigInt(outside), BigInt(unique.length)), importance: 3 }]
             : []),
-          ...lastStated(unique),
+          ...lastStated(unique, on),
         ];
   return {
     key,

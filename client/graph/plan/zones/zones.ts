@@ -9,10 +9,12 @@ import type { Zone, ZoneKey } from './zone.ts';
 /**
  * What stands in each zone, in order. Rows of equal rank keep the order of an earlier plan (`earlier`: place of a party),
  * else stand by name, so that nothing moves when the day moves and nothing about it changed.
+ * `on` is the day shown: no heading names one after it.
  */
 export function zonesOf(
   answer: PlanAnswer,
   earlier: ReadonlyMap<string, number> = new Map(),
+  on?: string,
 ): Readonly<Record<ZoneKey, Zone>> {
   const order: RowOrder = (a, b) => {
     const [x, y] = [earlier.get(a?.holder.id ?? ''), earlier.get(b?.holder.id ?? '')];
@@ -24,16 +26,17 @@ export function zonesOf(
   const committee = answer.boards.filter((board) => board.kind === 'AUDIT_COMMITTEE');
   const second = auditors.length === 0 && committee.length > 0;
   return {
-    holders: holdersZone(answer, order),
-    directors: seatsZone('directors', 'Board of directors', directors, answer),
+    holders: holdersZone(answer, order, on),
+    directors: seatsZone('directors', 'Board of directors', directors, answer, on),
     'company-auditors': seatsZone(
       'company-auditors',
       second ? 'Audit committee' : 'Board of company auditors',
       second ? committee : auditors,
       answer,
+      on,
     ),
-    lenders: lendersZone(answer),
-    dealings: dealingsZone(answer),
-    group: groupZone(answer, order),
+    lenders: lendersZone(answer, on),
+    dealings: dealingsZone(answer, on),
+    group: groupZone(answer, order, on),
   };
 }
