@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { IndependencePage, type IndependenceState } from '../independence/page/independence-page.tsx';
+import { IndependencePage } from '../independence/page/independence-page.tsx';
+import type { IndependenceState } from '../independence/page/independence-state.ts';
 import { writeSupposed } from '../lib/supposed.ts';
 import { INDEPENDENCE_SEARCH, readSearch } from '../lib/url-state.ts';
 import { CompanyPage } from './company-page.tsx';

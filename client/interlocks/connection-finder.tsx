@@ -7,7 +7,7 @@ import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { PartyCombobox } from '../ui/party-combobox.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { ChainView } from './chain-view.tsx';
-import type { InterlocksPatch, InterlocksState } from './interlocks-page.tsx';
+import type { InterlocksPatch, InterlocksState } from './interlocks-state.ts';
 import { connectionQuery, partyNameQuery } from './interlocks-query.ts';
 import { routesBetween } from './routes-between.ts';
 

@@ -9,17 +9,8 @@ import { ConnectionFinder } from './connection-finder.tsx';
 import { InterlockDrawing } from './interlock-drawing.tsx';
 import { InterlockList } from './interlock-list.tsx';
 import { interlocksQuery } from './interlocks-query.ts';
+import type { InterlocksPatch, InterlocksState } from './interlocks-state.ts';
 import './interlocks.css';
-
-export interface InterlocksState {
-  readonly company: string;
-  readonly on: string;
-  readonly known: string | undefined;
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-}
-
-export type InterlocksPatch = { readonly [K in keyof InterlocksState]?: InterlocksState[K] | undefined };
 
 /** Companies shown at first; twice as many is the most that is asked for at once. */
 const PAGE = 12;

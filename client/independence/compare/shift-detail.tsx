@@ -6,7 +6,7 @@ import { FactCitations } from '../criteria/fact-citations.tsx';
 import { criteriaQuery, type Criterion, type JudgedResult } from '../page/independence-query.ts';
 import { reasonText } from '../criteria/reason-text.ts';
 import { SaidMark } from '../matrix/said-mark.tsx';
-import type { Sides } from './shift-list.tsx';
+import type { Sides } from './sides.ts';
 import type { Shift } from './shifts.ts';
 import { SupposedMark } from '../what-if/supposed-mark.tsx';
 import { APPLICABILITY_WORDS, OUTCOME_SAID, type Said } from '../words/verdict-words.ts';

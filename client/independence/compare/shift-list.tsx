@@ -5,17 +5,10 @@ import type { Asked } from '../page/asked.ts';
 import { tallied } from '../matrix/cells.ts';
 import { SaidMark } from '../matrix/said-mark.tsx';
 import { ShiftDetail } from './shift-detail.tsx';
+import type { Sides } from './sides.ts';
 import { sameText, ShiftMark } from './shift-mark.tsx';
 import { isOtherVerdict, sorted, type PersonShifts, type Shift } from './shifts.ts';
 import { APPLICABILITY_WORDS } from '../words/verdict-words.ts';
-
-/** What is compared: the record with what is supposed, or one day with another. */
-export interface Sides {
-  readonly before: Asked;
-  readonly after: Asked;
-  /** Names of the sides, such as `On the record` or a day. */
-  readonly names: readonly [before: string, after: string];
-}
 
 interface Shared {
   readonly sides: Sides;

@@ -3,8 +3,8 @@ import { dayInWords } from '../../lib/days.ts';
 import { graphql } from '../../lib/graphql.ts';
 import { variablesOf } from '../page/asked.ts';
 import { independenceQuery, type Report } from '../page/independence-query.ts';
-import type { IndependenceState } from '../page/independence-page.tsx';
-import type { Sides } from './shift-list.tsx';
+import type { IndependenceState } from '../page/independence-state.ts';
+import type { Sides } from './sides.ts';
 import { reportedShifts, shiftsBetween, sorted, type Shift } from './shifts.ts';
 
 export interface Comparison {

@@ -9,6 +9,7 @@ import { variablesOf } from './asked.ts';
 import { BookList } from '../books/book-list.tsx';
 import '../criteria/criteria.css';
 import { independenceQuery } from './independence-query.ts';
+import type { IndependencePatch, IndependenceState } from './independence-state.ts';
 import './independence.css';
 import './independence-print.css';
 import { PageControls } from './page-controls.tsx';
@@ -17,24 +18,6 @@ import { ReportView } from './report-view.tsx';
 import { SupposeForm } from '../what-if/suppose-form.tsx';
 import '../what-if/suppose.css';
 import { SupposedBanner } from '../what-if/supposed-banner.tsx';
-
-export interface IndependenceState {
-  readonly company: string;
-  readonly on: string;
-  readonly known: string | undefined;
-  /** Ids of the books asked; every book when absent. */
-  readonly books: readonly string[] | undefined;
-  /** Person and book of the opened cell, and the rule opened in it. */
-  readonly person: string | undefined;
-  readonly book: string | undefined;
-  readonly rule: string | undefined;
-  /** Another day to compare with. */
-  readonly against: string | undefined;
-  /** Facts that are supposed; absent is the record. */
-  readonly suppose: Supposed | undefined;
-}
-
-export type IndependencePatch = { readonly [K in keyof IndependenceState]?: IndependenceState[K] | undefined };
 
 /** Whether the outside officers of a company are outside or independent under each rule book on a day, and why. */
 export function IndependencePage({

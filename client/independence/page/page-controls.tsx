@@ -2,7 +2,7 @@ import { FlaskConical } from 'lucide-react';
 import { DayField } from '../../ui/day-field.tsx';
 import { BookChoice } from '../books/book-choice.tsx';
 import type { IndependenceData } from './independence-query.ts';
-import type { IndependencePatch, IndependenceState } from './independence-page.tsx';
+import type { IndependencePatch, IndependenceState } from './independence-state.ts';
 import { PartyPick } from '../what-if/party-pick.tsx';
 
 /** What is asked; all of it lives in the address. */

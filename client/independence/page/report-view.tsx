@@ -6,7 +6,7 @@ import { CheckList } from '../criteria/check-list.tsx';
 import { CriteriaPanel } from '../criteria/criteria-panel.tsx';
 import { DeterminationList } from '../determinations/determination-list.tsx';
 import type { Report } from './independence-query.ts';
-import type { IndependencePatch, IndependenceState } from './independence-page.tsx';
+import type { IndependencePatch, IndependenceState } from './independence-state.ts';
 import { Matrix, type CellName } from '../matrix/matrix.tsx';
 import { PersonCards } from '../matrix/person-cards.tsx';
 import { QuestionList } from '../criteria/question-list.tsx';
