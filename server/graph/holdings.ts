@@ -62,7 +62,7 @@ export async function lastKnownHolding(view: ViewOf<'HOLDS'>, facts: FactReader)
 /** The other parties that report the block of a holding on the same day, in order of id. */
 export async function jointWith({ fact, on, knownOn }: ViewOf<'HOLDS'>, facts: FactReader): Promise<readonly Party[]> {
   if (fact.block === undefined) return [];
-  const all = await facts.to([fact.object], { kinds: ['HOLDS'], on, knownOn });
+  const all = await facts.to([fact.object], { kinds: ['HOLDS', 'JOINT_BLOCK'], on, knownOn });
   const others = all.filter((other) => other.fact.block === fact.block && other.fact.subject !== fact.subject);
   return facts.parties([...new Set(others.map((other) => other.fact.subject))].sort());
 }

@@ -42,15 +42,21 @@ export interface Joint {
   readonly block: string;
   /** Absent where the source does not say who may vote. */
   readonly voting: Power | undefined;
+  /** Only one party of the block is known, which reports it with others. */
+  readonly unnamed?: boolean;
 }
 
 /** A holding that is direct and indirect together has an unknown direct part, so nothing is multiplied with its figure. */
 export function readEdge(
   { of: view, share: known, isWidened }: Block<ViewOf<'HOLDS'>>,
   share: Share,
-  { nominee, retired }: { readonly nominee: boolean; readonly retired: boolean },
+  {
+    nominee,
+    retired,
+    joint,
+  }: { readonly nominee: boolean; readonly retired: boolean; readonly joint: Joint | undefined },
 ): Edge {
-  const { id, subject: holder, object: held, direct, interest, block, votingPower } = view.fact;
+  const { id, subject: holder, object: held, direct, interest } = view.fact;
   const base = {
     id,
     view,
@@ -60,7 +66,7 @@ export function readEdge(
     nominee,
     ...(view.certainty === 'POSSIBLE' ? { possible: true } : {}),
     ...(interest === 'VOTES' ? { ofVotes: true } : {}),
-    ...(block === undefined ? {} : { joint: { block, voting: votingPower } }),
+    ...(joint === undefined ? {} : { joint }),
     ...(retired ? { retired } : {}),
   };
   if (direct === 'BOTH') {

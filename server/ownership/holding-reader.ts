@@ -1,9 +1,9 @@
 import { latestFirst } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
-import type { ViewOf } from '../facts/fact-view.ts';
+import { isKind, type ViewOf } from '../facts/fact-view.ts';
 import { readBlocks, type Block } from '../holdings/blocks.ts';
 import { controlOf, MEASURE_OF } from '../holdings/measures.ts';
-import { exactly } from '../numbers/interval.ts';
+import { exactly, type Interval } from '../numbers/interval.ts';
 import { isNothing, type Share } from '../numbers/percent.ts';
 import type { Rational } from '../numbers/rational.ts';
 import type { Day } from '../time/day.ts';
@@ -12,6 +12,8 @@ import { allReady } from '../shared/ready.ts';
 import { classVotesOf, hasClasses, votesOfClass, type ClassVotes } from './class-votes.ts';
 import { rangeText, readEdge, shareText, type Edge } from './edge.ts';
 import type { Direction } from './exact/reach.ts';
+import { fromNothing } from './graph-edge.ts';
+import { jointReportsOf, type JointReports } from './joint-reports.ts';
 import { createHoldingMemory, NOTHING_HELD, type HoldingMemory, type Holdings, type Note } from './holding-memory.ts';
 import { isNotNamed, latestTable, statementOf, type Table } from '../facts/holding-statements.ts';
 
@@ -50,10 +52,13 @@ export function createHoldingReader(
       const kept = direction === 'UP' ? shelf.up : shelf.down;
       const unread = ids.filter((id) => !kept.has(id));
       if (unread.length > 0) {
-        const query = { kinds: ['HOLDS'] as const, on, knownOn };
-        const views = (await (direction === 'UP' ? facts.to(unread, query) : facts.from(unread, query))).filter(
-          ({ fact }) => MEASURE_OF[fact.interest] !== 'NONE',
-        );
+        const query = { kinds: ['HOLDS', 'JOINT_BLOCK'] as const, on, knownOn };
+        const found = await (direction === 'UP' ? facts.to(unread, query) : facts.from(unread, query));
+        const joint = await jointReportsOf(facts, found, direction, { on, knownOn });
+        const views = [
+          ...found.filter((view) => isKind(view, 'HOLDS')).filter(({ fact }) => MEASURE_OF[fact.interest] !== 'NONE'),
+          ...joint.added,
+        ];
         const tables = await tablesOf(facts, views, { on, knownOn });
         const counted = views.filter(({ fact }) => fact.shares !== undefined || fact.shareClass !== undefined);
         const classes = await classVotesOf(facts, [...new Set(counted.map(({ fact }) => fact.object))], {
@@ -64,7 +69,9 @@ export function createHoldingReader(
         for (const view of views) byNode.get(direction === 'UP' ? view.fact.object : view.fact.subject)?.push(view);
         await parties([...new Set(views.map((view) => view.fact.subject))]);
         const read = await Promise.all(
-          unread.map((id) => holdingsOf(facts, byNode.get(id) ?? [], { parties: shelf.parties, tables, classes })),
+          unread.map((id) =>
+            holdingsOf(facts, byNode.get(id) ?? [], { parties: shelf.parties, tables, classes, joint }),
+          ),
         );
         unread.forEach((id, i) => kept.set(id, read[i] ?? NOTHING_HELD));
         memory.trim();
@@ -98,12 +105,13 @@ interface Beside {
   readonly parties: ReadonlyMap<string, Party>;
   readonly tables: ReadonlyMap<string, Table>;
   readonly classes: ReadonlyMap<string, ClassVotes>;
+  readonly joint: JointReports;
 }
 
 async function holdingsOf(
   facts: FactReader,
   views: readonly View[],
-  { parties, tables, classes }: Beside,
+  { parties, tables, classes, joint }: Beside,
 ): Promise<Holdings> {
   if (views.length === 0) return NOTHING_HELD;
   const isNomineeOf = ({ fact }: View): boolean => fact.nominee || isNominee(parties.get(fact.subject));
@@ -123,9 +131,20 @@ async function holdingsOf(
     list
       .filter(({ of }) => !isNothing(of.fact, shareOf(of)))
       .map((block) =>
-        readEdge(block, shareOf(block.of), { nominee: isNomineeOf(block.of), retired: retired(block.of) }),
+        edgeOfBlock(block, shareOf(block.of), {
+          nominee: isNomineeOf(block.of),
+          retired: retired(block.of),
+          joint: joint.jointOf(block.of),
+        }),
       )
       .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const edgeOfBlock: typeof readEdge = (block, share, more) => {
+    const edge = readEdge(block, share, more);
+    return joint.perhapsAgain.has(block.of) && edge.share !== undefined ? perhapsNothing(edge, edge.share) : edge;
+  };
+  // A report is a party to a block, and no holding to be shown.
+  const shown = (edge: Edge): Edge =>
+    edge.view !== undefined && joint.added.has(edge.view) ? { ...edge, view: undefined } : edge;
   const capital = edgesOf(measured('CAPITAL'));
   const withCapital = new Set(measured('CAPITAL').map(({ of }) => pairOf(of)));
   const stated = edgesOf(measured('VOTES'));
@@ -155,8 +174,10 @@ async function holdingsOf(
         return isOpen ? { ...edge, votesUnknown: true } : edge;
       }),
       ...standIns,
-    ].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    votes: [...stated.filter((edge) => !standIns.includes(edge)), ...reckoned],
+    ]
+      .map(shown)
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    votes: [...stated.filter((edge) => !standIns.includes(edge)), ...reckoned].map(shown),
     treasury: [...new Set(views.map(({ fact }) => fact.object))].flatMap((company) =>
       treasuryEdge(company, classes.get(company)?.treasury),
     ),
@@ -177,13 +198,20 @@ async function holdingsOf(
     notes,
     stated: views
       .filter(({ fact }) => fact.direct === 'INDIRECT' || fact.direct === 'BOTH')
-      .filter((view) => isShare(view) && !isNothing(view.fact, shareOf(view)) && !isGone.has(view))
+      .filter(
+        (view) => isShare(view) && !joint.added.has(view) && !isNothing(view.fact, shareOf(view)) && !isGone.has(view),
+      )
       .sort(latestFirst)
       .map((view) => {
         const share = shareOf(view);
         return { view, share: share.range, text: shareText(share), nominee: isNomineeOf(view) };
       }),
   };
+}
+
+function perhapsNothing(edge: Edge, share: Interval): Edge {
+  const range = fromNothing(share);
+  return { ...edge, share: range, figure: undefined, text: rangeText(range) };
 }
 
 function pairOf({ fact }: View): string {

@@ -23,14 +23,15 @@ export function excessWarnings(edges: readonly Edge[], nameOf: (id: string) => s
  * names, and only those of the latest day where earlier ones, which only possibly still hold, would make more than the whole.
  */
 export function countedTogether(edges: readonly Edge[]): readonly Edge[] {
-  const blocks = new Set<string>();
-  const once = edges.filter(({ joint, retired }) => {
-    if (retired === true) return false;
-    if (joint === undefined) return true;
-    if (blocks.has(joint.block)) return false;
-    blocks.add(joint.block);
-    return true;
-  });
+  const counted = edges.filter(({ retired }) => retired !== true);
+  // Of a block the first holding counts; the first report where no holding of it is stated.
+  const first = new Map<string, Edge>();
+  for (const edge of counted) {
+    const before = edge.joint && first.get(edge.joint.block);
+    if (edge.joint !== undefined && (before === undefined || (before.view === undefined && edge.view !== undefined)))
+      first.set(edge.joint.block, edge);
+  }
+  const once = counted.filter((edge) => edge.joint === undefined || first.get(edge.joint.block) === edge);
   if (once.every(({ possible }) => possible !== true) || compare(leastOf(once), ONE) <= 0) return once;
   const latest = latestOf(once);
   return once.filter(({ possible, view }) => possible !== true || (view !== undefined && statedOn(view) === latest));

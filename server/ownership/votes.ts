@@ -164,7 +164,7 @@ function figureOf(
       const isShared = numbersOf(graph, node).some(
         (other) => !mine.has(other) && graph.joint?.(other)?.block === block && graph.joint(other)?.voting !== 'NONE',
       );
-      if (isShared) return undefined;
+      if (isShared || (edge.joint?.unnamed === true && edge.joint.voting !== 'SOLE')) return undefined;
       if (blocks.has(block)) return sum;
       blocks.add(block);
     }

@@ -22,6 +22,8 @@ export interface Edge {
 export interface Joint {
   readonly block: string;
   readonly voting: 'SOLE' | 'SHARED' | 'NONE' | undefined;
+  /** It reports the block with others, and these are not known. */
+  readonly unnamed?: boolean;
 }
 
 /** Control of a company that rests on no votes: a right over the majority of its board, dominant influence. */

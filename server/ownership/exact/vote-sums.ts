@@ -99,7 +99,8 @@ function countedOnce(
     });
     const sole = voters.filter((edge) => graph.joint?.(edge)?.voting === 'SOLE');
     const deciding = sole.length > 0 ? sole : voters;
-    const isAll = deciding.length > 0 && deciding.every((edge) => mine.includes(edge));
+    const isNamed = sole.length > 0 || deciding.every((edge) => graph.joint?.(edge)?.unnamed !== true);
+    const isAll = isNamed && deciding.length > 0 && deciding.every((edge) => mine.includes(edge));
     const largest = (among: readonly number[]): number | undefined =>
       [...among].sort((a, b) => (graph.high[b] ?? 0) - (graph.high[a] ?? 0))[0];
     const one = isAll
