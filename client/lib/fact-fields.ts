@@ -142,7 +142,7 @@ export const factFields = graphql(
         company {
           ...PartyRef
         }
-        block
+        blockOfJointBlock: block
         shares
         percent
         shareClass

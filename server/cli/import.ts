@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { BadInput, EXIT_CODES } from '../errors.ts';
+import { IMPORTERS } from '../intake/formats.ts';
 import { importFiles, type ImportPlan, type ImportProgress } from '../intake/import-files.ts';
 import type { ImportReport, ToldProblem } from '../intake/import-report.ts';
 import { counted } from '../seed/seed-invalid.ts';
@@ -36,7 +37,7 @@ export function importCommand(output: Output, end: (code: number) => void): Comm
     .option('--data <folder>', 'the folder of the embedded store and the imports (setting DATA_DIR)')
     .addHelpText(
       'after',
-      '\nUntil an import is complete the old graph stays; interrupted, it changes nothing. The same file again changes nothing.\nExit code: 0 when all are in the graph, 2 for a bad option, 3 for a bad seed, 4 for a bad setting, 6 when the store fails, 7 when a file is refused.',
+      `\nFormats:\n${IMPORTERS.map(({ format, title }) => `  ${format.padEnd(16)} ${title}`).join('\n')}\n\nUntil an import is complete the old graph stays; interrupted, it changes nothing. The same file again changes nothing.\nExit code: 0 when all are in the graph, 2 for a bad option, 3 for a bad seed, 4 for a bad setting, 6 when the store fails, 7 when a file is refused.`,
     )
     .action(async (files: readonly string[], options: Options) => {
       const { format, sourceTitle, published } = options;

@@ -115,9 +115,21 @@ function isRegular({ subject, object, fields, workedOut }: KindShape): boolean {
   return party(subject.is) && party(object.is) && workedOut === undefined && Object.keys(fields).length > 0;
 }
 
+/** A field that is always there in one kind and may be null in another has a name of its own where it always is: one answer cannot hold both. */
+function asked(type: string, name: string): string {
+  const forms = FACT_KINDS.flatMap((kind) => shapeOf(kind).fields[name] ?? []).map(isAlways);
+  const own = FACT_KINDS.map(shapeOf).find((shape) => shape.type === type)?.fields[name];
+  if (own === undefined || !isAlways(own) || forms.every((always) => always)) return name;
+  return `${name}Of${type}: ${name}`;
+}
+
+function isAlways({ required, byDefault }: Field): boolean {
+  return required === true || byDefault !== undefined;
+}
+
 function selection({ type, subject, object, fields }: KindShape): string {
   const own = Object.entries(fields).flatMap(([name, { is, api }]) =>
-    api === 'no' ? [] : is === 'company' ? party(name) : [`        ${name}`],
+    api === 'no' ? [] : is === 'company' ? party(name) : [`        ${asked(type, name)}`],
   );
   return [`      ... on ${type} {`, ...party(subject.name), ...party(object.name), ...own, '      }', ''].join('\n');
 }
