@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import { COMPANY_KINDS, type CompanyKind } from '../../vocabulary/parties.ts';
+import { INTERESTS, POWERS, type Interest, type Power } from '../../vocabulary/words.ts';
 import type {
   Importer,
   IntakeFile,
@@ -12,9 +13,25 @@ import type {
 } from '../importer.ts';
 import { Refusal } from '../refusal.ts';
 
-/** The columns of a table of holdings; the first two are needed, and one of percent and shares. */
-const COLUMNS = ['holder', 'company', 'percent', 'shares', 'holderkind', 'from', 'to'] as const;
-type Column = (typeof COLUMNS)[number];
+/** The columns of a table of holdings; the first two are needed, and one of percent, shares, the range and the interest. */
+export const HOLDINGS_COLUMNS = [
+  'holder',
+  'company',
+  'percent',
+  'percentmin',
+  'percentmax',
+  'shares',
+  'holderkind',
+  'interest',
+  'class',
+  'account',
+  'block',
+  'voting',
+  'majority',
+  'from',
+  'to',
+] as const;
+type Column = (typeof HOLDINGS_COLUMNS)[number];
 const KINDS: readonly string[] = [...COMPANY_KINDS, 'PERSON'];
 const SEPARATORS = [',', ';', '\t'];
 
@@ -59,9 +76,9 @@ async function* readTable(file: IntakeFile, { sourceTitle, published }: ReadOpti
             { place: 'heading', line: 1, pointer: 'line:1' },
             'COLUMN_MISSING',
             `there is no column "${name}"`,
-            `head the columns ${COLUMNS.join(', ')}`,
+            `head the columns ${HOLDINGS_COLUMNS.join(', ')}`,
           );
-        const strange = columns.filter((name) => !(COLUMNS as readonly string[]).includes(name));
+        const strange = columns.filter((name) => !(HOLDINGS_COLUMNS as readonly string[]).includes(name));
         if (strange.length > 0)
           yield {
             ...complain(
@@ -136,26 +153,41 @@ function* rowStatements({ cell, at, title, described }: Row): Generator<Statemen
     described.set(name, at.line ?? 0);
     yield party(name, isHolder ? kind : undefined, title, at);
   }
-  const { percent, shares, from, to } = {
+  const [interest, voting] = [cell('interest')?.toUpperCase(), cell('voting')?.toUpperCase()];
+  const majority = cell('majority')?.toUpperCase();
+  for (const [column, word, words] of [
+    ['interest', interest, INTERESTS],
+    ['voting', voting, POWERS],
+    ['majority', majority, ['YES', 'NO']],
+  ] as const) {
+    if (word === undefined || (words as readonly string[]).includes(word)) continue;
+    yield complain(`${column}: "${word}" is none of its words`, `write ${words.join(', ')}, or leave it blank`);
+    return;
+  }
+  const texts = Object.entries({
     percent: cell('percent'),
+    percentMin: cell('percentmin'),
+    percentMax: cell('percentmax'),
     shares: cell('shares'),
+    shareClass: cell('class'),
+    account: cell('account'),
+    block: cell('block'),
+    votingPower: voting as Power | undefined,
     from: cell('from'),
     to: cell('to'),
-  };
+  }).filter(([, text]) => text !== undefined);
   yield {
     says: 'FACT',
     fact: {
       kind: 'HOLDS',
       subject: holder,
       object: company,
-      interest: 'SHARES',
+      interest: (interest as Interest | undefined) ?? 'SHARES',
       direct: 'UNKNOWN',
       nominee: kind === 'NOMINEE' || kind === 'TRUST_ACCOUNT',
       accounting: 'UNKNOWN',
-      ...(percent === undefined ? {} : { percent }),
-      ...(shares === undefined ? {} : { shares }),
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
+      ...Object.fromEntries(texts),
+      ...(majority === undefined ? {} : { majority: majority === 'YES' }),
     },
     at,
   };
@@ -190,5 +222,6 @@ function headings(cells: readonly string[]): string[] {
 
 function missing(columns: readonly string[]): string[] {
   const wanted = ['holder', 'company'].filter((name) => !columns.includes(name));
-  return columns.includes('percent') || columns.includes('shares') ? wanted : [...wanted, 'percent'];
+  const figures = ['percent', 'shares', 'percentmin', 'percentmax', 'interest'];
+  return figures.some((name) => columns.includes(name)) ? wanted : [...wanted, 'percent'];
 }

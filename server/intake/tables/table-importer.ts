@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util';
+import { HOLDINGS_COLUMNS } from '../holdings-table/holdings-table.ts';
 import type { Importer, IntakeFile, ProblemStatement, ReadOptions, Statement } from '../importer.ts';
 import { refusal, warning } from '../stated-problem.ts';
 import { textHead } from '../text-head.ts';
@@ -11,7 +12,7 @@ import { tableParties } from './table-parties.ts';
 import { cellName, separatorOf, tableRows } from './table-rows.ts';
 
 /** Headings that the plain table of holdings reads as well. */
-const PLAIN = new Set(['holder', 'company', 'percent', 'shares', 'holderkind', 'from', 'to']);
+const PLAIN: ReadonlySet<string> = new Set(HOLDINGS_COLUMNS);
 
 /** Tables of shareholders, seats, posts, loans and guarantees: filled-in templates, and any other with a mapping. */
 export const tableImporter: Importer = {

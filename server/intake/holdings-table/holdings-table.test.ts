@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { facts, fileOf, problems, statementsOf } from '../intake-file.test-kit.ts';
+import { holdingsTable } from './holdings-table.ts';
+
+const read = (...lines: readonly string[]) => statementsOf(holdingsTable, fileOf(lines.join('\n'), 'own.csv'));
+
+test('a table of holdings keeps the columns that the reckoning of ownership reads', async () => {
+  const statements = await read(
+    'holder,company,percent,percentMin,percentMax,interest,class,account,block,voting,majority',
+    'Anna,Muster,,25,50,votes,A,7,joint,shared,',
+    'Berta,Muster,10,,,,,,,,',
+    'Carl,Muster,,,,board_appointment,,,,,yes',
+  );
+  expect(problems(statements)).toEqual([]);
+  const [range, plain, power] = facts(statements, 'HOLDS');
+  expect(range).toMatchObject({ percentMin: '25', percentMax: '50', interest: 'VOTES', shareClass: 'A' });
+  expect(range).toMatchObject({ account: '7', block: 'joint', votingPower: 'SHARED' });
+  expect(range).not.toHaveProperty('percent');
+  expect(plain).toMatchObject({ percent: '10', interest: 'SHARES' });
+  for (const name of ['percentMin', 'percentMax', 'shareClass', 'account', 'block', 'votingPower', 'majority'])
+    expect(plain).not.toHaveProperty(name);
+  expect(power).toMatchObject({ interest: 'BOARD_APPOINTMENT', majority: true });
+});
+
+test.each([
+  ['interest', 'vote'],
+  ['voting', 'alone'],
+  ['majority', 'perhaps'],
+])('a word that is none of those of %s is refused, and nothing stands in for it', async (column, word) => {
+  const statements = await read(`holder,company,percent,${column}`, `Anna,Muster,10,${word}`);
+  expect(problems(statements)).toEqual(['error CELL_UNFIT']);
+  expect(facts(statements, 'HOLDS')).toEqual([]);
+});
