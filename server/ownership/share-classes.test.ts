@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { askedSeed, type AskedSeed } from '../../test/support/seeds/ask-seed.ts';
 import { CITED, company, removeTemporaryFolders } from '../../test/support/seeds/temporary-seed.ts';
@@ -221,4 +222,45 @@ test('a number of shares and the number in issue of another day are not divided:
     ),
   });
   expect(await stakes()).toEqual({ xan: [null, null, 'POSSIBLE'] });
+});
+
+test('a class without votes, whoever holds how much of it, changes no control', async () => {
+  const size = fc.constantFrom(499, 500, 501, 250);
+  const world = (common: number, preferred?: { readonly issued: number; readonly xan: number }) => ({
+    'people.yaml': PEOPLE,
+    'companies/acme.yaml': acme(
+      [
+        attribute('SHARES_OUTSTANDING', '1000', 'Common'),
+        attribute('VOTES_PER_SHARE', '1', 'Common'),
+        ...(preferred === undefined
+          ? []
+          : [
+              attribute('SHARES_OUTSTANDING', String(preferred.issued), 'Preferred'),
+              attribute('VOTES_PER_SHARE', '0', 'Preferred'),
+            ]),
+      ],
+      [
+        held('xan', 'x', `shares: "${String(common)}", shareClass: Common`),
+        held('yan', 'y', `shares: "${String(1000 - common)}", shareClass: Common`),
+        ...(preferred === undefined
+          ? []
+          : [held('xan', 'p', `shares: "${String(preferred.xan)}", shareClass: Preferred`)]),
+      ],
+    ),
+  });
+  const controls = async (files: Record<string, string>) => {
+    const asked = await askedSeed(files);
+    const { control } = await asked.ask<{ control: unknown }>(
+      `{ control(of: "acme", on: "${DAY}") { rows { party { id } certainty votes { certain possible } } } }`,
+    );
+    await asked.close();
+    return control;
+  };
+  await fc.assert(
+    fc.asyncProperty(size, fc.constantFrom(1, 1000, 5000), fc.nat({ max: 4 }), async (common, issued, part) => {
+      const preferred = { issued, xan: Math.max(1, Math.floor((issued * part) / 4)) };
+      expect(await controls(world(common, preferred))).toEqual(await controls(world(common)));
+    }),
+    { numRuns: 12 },
+  );
 });
