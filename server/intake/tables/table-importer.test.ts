@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { facts, fileAt, fileOf, problems, said, standardFile, statementsOf } from '../intake-file.test-kit.ts';
 import { TEMPLATE_NAMES, templateText } from './templates.ts';
 import { tableImporter } from './table-importer.ts';
@@ -65,6 +65,12 @@ describe('a filled-in template', () => {
     expect(fact).toMatchObject({ shareClass: 'A', account: '7', block: 'joint' });
     expect(fact).not.toHaveProperty('percent');
   });
+});
+
+test('a table without a day of publication is refused', async () => {
+  const statements = await statementsOf(tableImporter, fileOf('Holder,Company,Percent\nA,B,1\n', 'table.csv'));
+  expect(problems(statements)).toEqual(['error PUBLICATION_MISSING']);
+  expect(said(statements, 'FACT')).toEqual([]);
 });
 
 describe('parties', () => {

@@ -48,6 +48,15 @@ async function* readTable(file: IntakeFile, options: ReadOptions): AsyncGenerato
   }
   const title = options.sourceTitle ?? file.name;
   const { published } = options;
+  if (published === undefined) {
+    yield refusal(
+      'PUBLICATION_MISSING',
+      'a table does not say when it was published',
+      { place: file.name },
+      'say it with --published YYYY-MM-DD: from that day on what it states could be known',
+    );
+    return;
+  }
   yield { says: 'SOURCE', key: 'table', title, publisher: 'Unknown publisher', published, kind: 'table' };
   const encoding = mapping?.encoding ?? (await encodingOf(file.head, file.stream));
   if (encoding !== 'utf-8')
