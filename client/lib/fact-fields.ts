@@ -57,6 +57,7 @@ export const factFields = graphql(
         planned
         price
         currency
+        exact
         shareClass
         account
         block

@@ -49,6 +49,7 @@ const holding = (fields: Partial<FactOf<'Holding'>>): FactData => ({
   votingPower: null,
   disposalPower: null,
   right: null,
+  exact: false,
   majority: null,
   planned: null,
   price: null,

@@ -1,3 +1,4 @@
+import type * as fs from 'node:fs';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { openJournal } from './journal.ts';
 const disk: { takes: number | undefined; says: string } = { takes: undefined, says: 'ENOSPC' };
 
 vi.mock('node:fs', async (original) => {
-  const real = await original<typeof import('node:fs')>();
+  const real = await original<typeof fs>();
   return {
     ...real,
     writeSync: (file: number, bytes: Buffer, from = 0) => {

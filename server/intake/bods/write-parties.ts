@@ -18,7 +18,7 @@ export function writtenParty(party: Company | Person, attributes: readonly Attri
     isComponent: false,
     ...list('identifiers', [
       ...identifiers.flatMap(identifier),
-      ...attributes.filter(is('IDENTIFIER')).map(identifierInFull),
+      ...attributes.filter((one) => is('IDENTIFIER')(one) && !isPlain(one)).map(identifierInFull),
     ]),
     ...list(
       'addresses',
@@ -159,6 +159,11 @@ function identifier(text: string): object[] {
   const at = text.indexOf(':');
   const [scheme, id] = [text.slice(0, at), text.slice(at + 1)];
   return scheme.endsWith('-record') ? [] : [{ scheme: codeOfScheme(scheme), id }];
+}
+
+/** One that cites `scheme:value` of the party, which is written with the party already. */
+function isPlain({ label, detail }: Attribute): boolean {
+  return label === undefined && detail === undefined;
 }
 
 function identifierInFull({ label, text, detail = [] }: Attribute): object {

@@ -1,4 +1,4 @@
-import type { Board, Fact, Party } from '../../shared/facts.ts';
+import type { Board, Party } from '../../shared/facts.ts';
 import type { Exporter, ExportedGraph } from '../exporter.ts';
 import { citedText, DRAWN, FACT_COLUMNS, fieldsOf, titlesOf } from './fact-columns.ts';
 
@@ -23,7 +23,7 @@ export const cytoscapeExporter: Exporter = {
   format: 'cytoscape',
   title: 'Elements for Cytoscape and cytoscape.js (JSON)',
   leavesOut: LEAVES_OUT,
-  write: function* (graph: ExportedGraph) {
+  *write(graph: ExportedGraph) {
     const rest = function* (items: Iterable<object>, first: boolean): Generator<string> {
       for (const item of items) {
         yield `${first ? '' : ','}\n${JSON.stringify(item)}`;
@@ -51,7 +51,7 @@ export const graphmlExporter: Exporter = {
   format: 'graphml',
   title: 'GraphML, for Gephi, yEd and NetworkX',
   leavesOut: LEAVES_OUT,
-  write: function* (graph: ExportedGraph) {
+  *write(graph: ExportedGraph) {
     yield '<?xml version="1.0" encoding="UTF-8"?>\n';
     yield `<!-- ${comment(graph)} -->\n`;
     yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n';
@@ -63,7 +63,7 @@ export const graphmlExporter: Exporter = {
       yield `<node id="${xml(node.id)}">${NODE_FIELDS.map((name) => datum(`n-${name}`, data[name])).join('')}</node>\n`;
     }
     for (const { id, kind, subject, object, fields } of edgesOf(graph)) {
-      const data: Readonly<Record<string, unknown>> = { ...fields, kind };
+      const data: Readonly<Record<string, Plain>> = { ...fields, kind };
       yield `<edge id="${xml(id)}" source="${xml(subject)}" target="${xml(object)}">${EDGE_FIELDS.map((name) => datum(`e-${name}`, data[name])).join('')}</edge>\n`;
     }
     yield '</graph>\n</graphml>\n';
@@ -75,7 +75,7 @@ export const gexfExporter: Exporter = {
   format: 'gexf',
   title: 'GEXF 1.3, for Gephi',
   leavesOut: LEAVES_OUT,
-  write: function* (graph: ExportedGraph) {
+  *write(graph: ExportedGraph) {
     yield '<?xml version="1.0" encoding="UTF-8"?>\n';
     yield '<gexf xmlns="http://gexf.net/1.3" version="1.3">\n';
     yield `<meta><creator>govgraph</creator><description>${xml(comment(graph))}</description></meta>\n`;
@@ -117,11 +117,15 @@ function* nodesOf({ companies, persons, boards }: ExportedGraph): Generator<Part
   yield* boards;
 }
 
-function nodeData(node: Party | Board): Readonly<Record<string, unknown>> {
+type Plain = string | number | boolean | undefined;
+
+function nodeData(node: Party | Board): Readonly<Record<string, Plain>> {
+  const plain = Object.entries(node).filter(
+    (entry): entry is [string, string | boolean] => typeof entry[1] === 'string' || typeof entry[1] === 'boolean',
+  );
   const lists = node.type === 'Board' ? {} : { names: node.names.join(' | ') };
   const identifiers = node.type === 'Company' ? { identifiers: node.identifiers.join(' | ') } : {};
-  const { citations: _c, ...rest } = { citations: undefined, ...node };
-  return { ...rest, ...lists, ...identifiers, label: node.name };
+  return { ...Object.fromEntries(plain), ...lists, ...identifiers, label: node.name };
 }
 
 function* edgesOf(graph: ExportedGraph): Generator<Edge> {
@@ -136,7 +140,7 @@ function* edgesOf(graph: ExportedGraph): Generator<Edge> {
       kind,
       subject,
       object,
-      fields: { ...fieldsOf(fact), certain: graph.certain(fact.id), citations: citedText(fact as Fact, graph, titles) },
+      fields: { ...fieldsOf(fact), certain: graph.certain(fact.id), citations: citedText(fact, graph, titles) },
     };
   }
 }
@@ -145,11 +149,11 @@ function comment({ on, knownOn }: ExportedGraph): string {
   return `govgraph${on === undefined ? '' : ` on ${on}`}${knownOn === undefined ? '' : ` as known on ${knownOn}`}; left out: ${LEAVES_OUT.join(', ')}`;
 }
 
-function datum(key: string, value: unknown): string {
+function datum(key: string, value: Plain): string {
   return value === undefined || value === '' ? '' : `<data key="${key}">${xml(String(value))}</data>`;
 }
 
-function values(of: 'n' | 'e', names: readonly string[], data: Readonly<Record<string, unknown>>): string {
+function values(of: 'n' | 'e', names: readonly string[], data: Readonly<Record<string, Plain>>): string {
   const all = names.flatMap((name) => {
     const value = data[name];
     return value === undefined || value === '' ? [] : [`<attvalue for="${of}-${name}" value="${xml(String(value))}"/>`];

@@ -46,7 +46,7 @@ function asKnown(fact: Fact, knownOn: Day, published: (source: string) => Day): 
     ...(superseded && supersededBy !== undefined && supersededFrom !== undefined
       ? { supersededBy, supersededFrom, supersededKnownFrom }
       : {}),
-  } as Fact;
+  };
 }
 
 function boardsById({ boards }: GraphContent): ReadonlyMap<string, Board> {

@@ -79,7 +79,7 @@ function factStatement(fact: Fact, supersedes: readonly string[] | undefined): S
     ...(first?.observedOn && { observedOn: first.observedOn }),
     ...cited(citations),
     also: further(citations),
-  } as Statement;
+  };
 }
 
 function cited(citations: readonly Citation[]): { source: string; at: Spot } {

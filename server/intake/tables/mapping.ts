@@ -49,13 +49,13 @@ export function readMapping(
     return {
       problems: [refusal('MAPPING_UNREADABLE', broken.message.split('\n')[0] ?? '', place(''), 'write it as YAML')],
     };
-  let strange = false;
+  const strange: unknown[] = [];
   visit(document, {
     Pair: (_, { key }) => {
-      if (isScalar(key) && key.value === '__proto__') strange = true;
+      if (isScalar(key) && key.value === '__proto__') strange.push(key);
     },
   });
-  if (strange)
+  if (strange.length > 0)
     return { problems: [refusal('MAPPING_UNFIT', 'nothing can be named "__proto__"', place(''), 'leave it out')] };
   const read = mappingShape.safeParse(document.toJS({ maxAliasCount: 0 }));
   if (!read.success) {

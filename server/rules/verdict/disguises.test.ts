@@ -92,8 +92,8 @@ function each(facts: Facts, kind: Stated['kind'], change: (fact: Stated, index: 
 function without(facts: Facts, field: string): Facts[] {
   return facts.flatMap((fact, i) => {
     if (fact[field] === undefined) return [];
-    const { [field]: _left, ...rest } = fact;
-    return [[...facts.slice(0, i), rest as Stated, ...facts.slice(i + 1)]];
+    const rest = Object.fromEntries(Object.entries(fact).filter(([name]) => name !== field)) as Stated;
+    return [[...facts.slice(0, i), rest, ...facts.slice(i + 1)]];
   });
 }
 

@@ -53,7 +53,7 @@ const HOMES: Readonly<Partial<Record<Fact['kind'], readonly [list: string, end: 
     COVERED_BY: ['coverage', 'source', 'subject'],
   };
 type Entry = Record<string, unknown>;
-type File = Entry & { [list: string]: Entry[] | unknown };
+type File = Entry & { [list: string]: unknown };
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-cases-'));
 let store: WorldStore;
