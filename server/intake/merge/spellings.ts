@@ -40,8 +40,11 @@ export function* spellingsMet(world: World, parties: Iterable<Resolved>, sources
 export function* identifiersMet(world: World, parties: Iterable<Resolved>, sources: FileSources): Generator<Attribute> {
   const made = new Set<string>();
   for (const { id, statements } of parties) {
-    for (const { identifiers = [], source: key, at } of statements) {
-      const source = sources.of(key) ?? sources.main;
+    // The earliest source that states it, in whatever order the file has them.
+    const dated = statements
+      .map((statement) => ({ ...statement, cited: sources.of(statement.source) ?? sources.main }))
+      .sort((a, b) => (a.cited.published < b.cited.published ? -1 : a.cited.published > b.cited.published ? 1 : 0));
+    for (const { identifiers = [], cited: source, at } of dated) {
       for (const text of identifiers.flatMap((printed) => identifierOf(printed) ?? [])) {
         if (text.scheme === OWN_SCHEME || text.scheme === 'table') continue;
         const fact = `identifier-${slug(id, 60)}-${digest(10, id, text.text)}`;
