@@ -130,7 +130,8 @@ test('interlocks: three people tie IIJ to IIJ Technology', async () => {
 });
 
 test('an address that leads nowhere says so', async () => {
-  const page = await visit('no-such-page');
+  // Such an address is answered with 404, which the browser logs.
+  const page = await visit('no-such-page', { expected: /Failed to load resource.*404/ });
   await page
     .getByText(/no (such )?page|not found|nothing here/i)
     .first()

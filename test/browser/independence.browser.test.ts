@@ -187,7 +187,10 @@ test('the books tell their thresholds in words, with their days', async () => {
   const page = await visit(ADDRESS);
   await page.getByText('NASDAQ: independent director', { exact: false }).last().click();
   // As amended: 60,000, then 100,000, then 120,000 dollars.
-  await page.getByText(/more than 60,000, until .*; more than 100,000, .*; more than 120,000, since/).waitFor();
+  await page
+    .getByText(/more than 60,000, until .*; more than 100,000, .*; more than 120,000, since/)
+    .first()
+    .waitFor();
 });
 
 describe('on a narrow screen', () => {

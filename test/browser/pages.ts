@@ -4,6 +4,8 @@ import { GraphPage } from './graph-page.ts';
 interface ListedPage {
   readonly name: string;
   readonly path: string;
+  /** What the browser logs of it by its nature. */
+  readonly expected?: RegExp;
   /** Resolves when what the page is for can be seen. */
   readonly ready: (page: Page) => Promise<unknown>;
 }
@@ -61,5 +63,10 @@ export const PAGES: readonly ListedPage[] = [
         .waitFor(),
   },
   { name: 'a source at a line', path: 'sources/agm-2007?line=223', ready: heading(/Convocation/) },
-  { name: 'a page that does not exist', path: 'nowhere', ready: (page) => page.getByRole('main').waitFor() },
+  {
+    name: 'a page that does not exist',
+    path: 'nowhere',
+    expected: /Failed to load resource.*404/,
+    ready: (page) => page.getByRole('main').waitFor(),
+  },
 ];

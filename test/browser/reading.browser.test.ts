@@ -64,7 +64,7 @@ test('selecting a director shows the seat, its attendance and its citations', as
 });
 
 test('what is not known is listed as not known', async () => {
-  const graph = await new GraphPage(await visit('?sel=internet-multifeed')).drawn();
+  const graph = await new GraphPage(await visit('?focus=iij&sel=internet-multifeed')).drawn();
   await graph.panel.getByRole('heading', { name: /^Not known/ }).waitFor();
 });
 

@@ -16,6 +16,8 @@ const WORDS: Readonly<Record<string, string>> = {
   below: 'below # %',
   years: '# years',
   degree: 'relatives up to degree #',
+  months: 'added up over any # months',
+  interimUpTo: 'an interim post of up to # years is left out',
   boards: 'more than # boards',
   members: 'at least # members',
   outside: 'at least # outside members',

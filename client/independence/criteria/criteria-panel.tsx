@@ -135,7 +135,11 @@ function showOpened(panel: HTMLElement): void {
   const head = panel.querySelector<HTMLElement>('.criterion-head[aria-expanded="true"]');
   if (!head) return;
   if (window.innerWidth < 1100) head.scrollIntoView({ block: 'start' });
-  else if (head.offsetTop + 120 > panel.clientHeight) panel.scrollTop = head.offsetTop - 12;
+  else {
+    // What is to be asked stands below a reason that may be long: all of it is to be seen.
+    const opened = head.closest<HTMLElement>('.criterion') ?? head;
+    if (head.offsetTop + opened.offsetHeight > panel.clientHeight) panel.scrollTop = head.offsetTop - 12;
+  }
 }
 
 function Judged({
