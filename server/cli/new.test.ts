@@ -26,6 +26,7 @@ test('a new folder is sound, loads, and its outside director is judged on the da
     'example-works',
     '--on',
     '2025-06-20',
+    '--all-books',
     '--seed',
     folder,
     '--data',

@@ -7,26 +7,26 @@ useBrowser();
 const panelAt = async (path: string) => new GraphPage(await visit(path)).drawn();
 
 test('a fact far from the focus is explained: he was president of a bank that IIJ has no link with', async () => {
-  const { panel } = await panelAt('?on=2007-03-31&sel=post-yoshifumi-nishikawa-sumitomo-bank-1997-06');
+  const { panel } = await panelAt('?focus=iij&on=2007-03-31&sel=post-yoshifumi-nishikawa-sumitomo-bank-1997-06');
   await panel.getByRole('heading', { name: /President of The Sumitomo Bank/ }).waitFor();
   await panel.getByText('since June 1997', { exact: true }).waitFor();
   expect(await panel.getByRole('link', { name: /line/ }).count()).toBeGreaterThan(0);
 });
 
 test('a fact of another day says that it does not hold on this one', async () => {
-  const { panel } = await panelAt('?on=2007-03-31&sel=seat-fukuzo-inoue-iij-directors');
+  const { panel } = await panelAt('?focus=iij&on=2007-03-31&sel=seat-fukuzo-inoue-iij-directors');
   await panel.getByRole('heading', { name: /^Fukuzo Inoue sat? ?/ }).waitFor();
   await panel.getByText('does not hold on 31 March 2007').waitFor();
 });
 
 test('a board of another company lists who sits on it', async () => {
-  const { panel } = await panelAt('?on=2007-03-31&sel=iij-technology-directors');
+  const { panel } = await panelAt('?focus=iij&on=2007-03-31&sel=iij-technology-directors');
   await panel.getByRole('heading', { name: 'Members' }).waitFor();
   await panel.getByRole('link', { name: 'Senji Yamamoto' }).first().waitFor();
 });
 
 test('an id of nothing offers those that it may have meant', async () => {
-  const { panel, page } = await panelAt('?on=2007-03-31&sel=iij-directrs');
+  const { panel, page } = await panelAt('?focus=iij&on=2007-03-31&sel=iij-directrs');
   await panel.getByText(/Nothing is called “iij-directrs”/).waitFor();
   await panel.getByRole('button', { name: 'iij-directors', exact: true }).click();
   await panel.getByRole('heading', { name: 'Members' }).waitFor();
