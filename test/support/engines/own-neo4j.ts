@@ -18,8 +18,8 @@ interface Options {
 }
 
 // Named in a variable: tools/ is plain JavaScript, outside of what the server's types cover.
-const SERVER: string = '../../tools/neo4j/server.mjs';
-const JARS: string = '../../tools/neo4j/jars.mjs';
+const SERVER: string = '../../../tools/neo4j/server.mjs';
+const JARS: string = '../../../tools/neo4j/jars.mjs';
 
 /** What starts one, and why this machine cannot (NEO4J_URI may name a server where there is no Java); for tests. */
 export async function ownNeo4j(): Promise<{
