@@ -13,17 +13,26 @@ export function earlierOffice(inquiry: Inquiry, test: TestOf<'EARLIER_OFFICE'>):
   const { world, officer, moment } = inquiry;
   const group = new Set(select(inquiry, { is: 'SELF_GROUP' }).hits.map(({ org }) => org));
   const before = { when: 'BEFORE_OFFICE' as const, years: test.years, gaps: 'LAST' as const };
-  const seats = world.from(officer.person, 'SITS_ON').filter((view) => {
+  const earlier = world.from(officer.person, 'SITS_ON').flatMap((view) => {
     const board = world.boards.get(view.fact.object);
-    return (
+    const counts =
       view.fact.id !== officer.seat?.fact.id &&
       board !== undefined &&
-      group.has(board.company) &&
       test.boards.some((kind) => kind === board.kind) &&
-      heldThen(spanOf(world, view), before, moment).sure !== 'NO'
-    );
+      heldThen(spanOf(world, view), before, moment).sure !== 'NO';
+    return counts ? [{ view, company: board.company }] : [];
   });
+  const seats = earlier.filter(({ company }) => group.has(company)).map(({ view }) => view);
   if (seats.length === 0) {
+    // A company that somebody holds may belong to the group by ways that are not known whole.
+    const held = earlier.find(({ company }) => world.to(company, 'HOLDS').length > 0);
+    if (held !== undefined)
+      return unknown([held.view], `Whether ${world.name(held.company)} was a subsidiary then is not settled.`, [
+        {
+          key: `group:${held.company}`,
+          text: `Was ${world.name(held.company)} a subsidiary of ${world.name(world.company)} when ${world.name(officer.person)} sat on its board?`,
+        },
+      ]);
     const career = complete(world, 'WORKS_FOR', widest(before, moment));
     if (career.length > 0) return clear(career, 'No earlier seat at the company or a subsidiary.');
     return unknown(
