@@ -29,10 +29,10 @@ const ALL = ['WORKS_FOR', 'HOLDS', 'LENDS_TO', 'TRADES_WITH', 'AUDITS', 'KIN_OF'
 const DISGUISES: Readonly<Record<string, (facts: Facts) => Facts[]>> = {
   'a nominee holds the shares': (facts) =>
     each(facts, 'HOLDS', (fact, i) => [
-      { ...fact, subject: `name${String(i)}`, nominee: true },
+      { ...fact, subject: `name${String(facts.length)}x${String(i)}`, nominee: true },
       {
         kind: 'NOMINEE_FOR',
-        subject: `name${String(i)}`,
+        subject: `name${String(facts.length)}x${String(i)}`,
         object: fact.subject,
         from: '1900-01-01',
         observedOn: '2030-01-01',
@@ -40,11 +40,13 @@ const DISGUISES: Readonly<Record<string, (facts: Facts) => Facts[]>> = {
     ]),
   'a company between holds the shares': (facts) =>
     each(facts, 'HOLDS', (fact, i) => [
-      { ...fact, subject: `mid${String(i)}` },
+      // Who held as a nominee then holds the company between as one.
+      { ...fact, subject: `mid${String(facts.length)}x${String(i)}`, nominee: false },
       {
         kind: 'HOLDS',
         subject: fact.subject,
-        object: `mid${String(i)}`,
+        object: `mid${String(facts.length)}x${String(i)}`,
+        nominee: fact['nominee'] === true,
         percent: '100',
         exact: true,
         from: '1900-01-01',
@@ -56,10 +58,10 @@ const DISGUISES: Readonly<Record<string, (facts: Facts) => Facts[]>> = {
   'a successor has the relation': (facts) =>
     (['LENDS_TO', 'AUDITS'] as const).flatMap((kind) =>
       each(facts, kind, (fact, i) => [
-        { ...fact, subject: `new${String(i)}-bank` },
+        { ...fact, subject: `new${String(facts.length)}x${String(i)}-bank` },
         {
           kind: 'SUCCEEDS',
-          subject: `new${String(i)}-bank`,
+          subject: `new${String(facts.length)}x${String(i)}-bank`,
           object: fact.subject,
           from: '2000-01-01',
           observedOn: '2030-01-01',
