@@ -21,18 +21,18 @@ const KINDS: Readonly<Record<string, DeterminationsFormat>> = { '.json': 'JSON',
 /** `govgraph determinations`: what auditors recorded, as a file. */
 export function determinationsCommand(output: Output): Command {
   return new Command('determinations')
-    .description('Export what auditors recorded on open criteria and checks.')
+    .description('Export what auditors recorded on criteria and checks.')
     .option('--company <id>', 'only those about this company')
     .option(
       '--out <file>',
-      'file to write: .json, .jsonl (as it is kept; audit --determinations reads it) or .csv; without it, JSON on the standard output',
+      'file to write: .json, .jsonl (one entry a line, without the seals of the file they were recorded in; audit --determinations reads it) or .csv; without it, JSON on the standard output',
     )
     .option('--from <file>', 'the file to read; that of the data folder when left out')
     .option('--seed <folder>', 'the folder of facts, which says what companies there are (setting SEED_DIR)')
     .option('--data <folder>', 'the folder of the embedded store (setting DATA_DIR)')
     .addHelpText(
       'after',
-      '\nThe file is only read. A line that was cut off by a crash is named on the error stream and left out.\nExit code: 0, 2 for a bad option or a company that is not there, 6 when the file is damaged.',
+      '\nThe file is only read. A line that was cut off, changed or damaged, and entries that are missing, are named on the error stream.\nExit code: 0, 2 for a bad option or a company that is not there, 6 when the file cannot be read.',
     )
     .action((options: Options) => {
       const format = formatOf(options.out);

@@ -26,7 +26,7 @@ const FIELDS = [
 
 /**
  * What auditors recorded as the text of one file: JSON with the hash that reports carry and the lines that could not be read,
- * JSON lines as they are kept, or a table for spreadsheets.
+ * JSON lines without the seals of their file, or a table for spreadsheets.
  */
 export function determinationsText({ entries, problems }: Recorded, format: DeterminationsFormat): string {
   if (format === 'JSONL') return entries.map((one) => `${visibleJson(JSON.stringify(one))}\n`).join('');

@@ -100,9 +100,9 @@ function Book({
                 {rule.parameters.map(({ name, values }) => (
                   <li key={name}>
                     {values
-                      .map(({ value, from, to, mark }) =>
+                      .map(({ value, from, to, mark }, i) =>
                         [
-                          parameterText(name, grouped(value)),
+                          parameterText(name, grouped(value), i === 0),
                           span(from, to),
                           mark === rule.mark ? undefined : VALUE_WORDS[mark],
                         ]

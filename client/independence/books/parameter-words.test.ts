@@ -8,7 +8,13 @@ test.each([
   ['tests.3.at.atLeast', '10', 'part 3: holds at least 10 %'],
   ['moreThan', '120,000', 'more than 120,000'],
   ['outside', '1', 'at least 1 outside member'],
+  ['1.months', '12', 'part 1: added up over any 12 months'],
+  ['interimUpTo', '1', 'an interim post of up to 1 year is left out'],
   ['some.thing', '7', 'some.thing 7'],
 ])('%s %s: %s', (name, value, text) => {
   expect(parameterText(name, value)).toBe(text);
+});
+
+test('of several values only the first names the part', () => {
+  expect(parameterText('2.moreThan', '100,000', false)).toBe('more than 100,000');
 });

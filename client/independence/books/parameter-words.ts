@@ -26,11 +26,14 @@ const WORDS: Readonly<Record<string, string>> = {
   sales: 'competitive sales of at least #',
 };
 
-/** `2.lookBack.years`, `3` → `part 2: looks back 3 years`. A name without words of its own is shown as it is. */
-export function parameterText(name: string, value: string): string {
+/**
+ * `2.lookBack.years`, `3` → `part 2: looks back 3 years`; of several values in a row only the first names the part. A name without
+ * words of its own is shown as it is.
+ */
+export function parameterText(name: string, value: string, first = true): string {
   const [, part, rest = name] = /^(?:tests\.)?(\d+)\.(.+)$/.exec(name) ?? [];
   const words = WORDS[rest];
   const text = words === undefined ? `${rest} ${value}` : words.replace('#', value);
   const one = value === '1' ? text.replace(/\b1 (past fiscal year|year|board|outside member|member)s\b/, '1 $1') : text;
-  return part === undefined ? one : `part ${part}: ${one}`;
+  return part === undefined || !first ? one : `part ${part}: ${one}`;
 }
