@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSeed, type ServedSeed } from './served-seed.ts';
+import { serveSeed, type ServedSeed } from '../test/support/served-seed.ts';
 
 /**
  * What must hold of the real seed, asked over http. The figures are worked out by hand from the two filings

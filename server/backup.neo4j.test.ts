@@ -6,7 +6,7 @@ import { loadSeed } from './seed/load.ts';
 import { projectRoot } from './shared/project-root.ts';
 import type { Neo4jConfig } from './store/config.ts';
 import type { Value } from './store/engine.ts';
-import { connect } from './store/neo4j-driver.ts';
+import { connect } from './store/neo4j/neo4j-driver.ts';
 import { ownNeo4j, type OwnNeo4j } from '../test/support/engines/own-neo4j.ts';
 
 /** The seed saved by neo4j-admin and brought back into an empty folder: every node and relationship is as it was. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveSeed, type ServedSeed } from './served-seed.ts';
+import { serveSeed, type ServedSeed } from '../test/support/served-seed.ts';
 
 /** Every fact that is returned anywhere leads to a document and a place: a walk over the whole API on the real seed. */
 let server: ServedSeed;

@@ -5,8 +5,8 @@ import { serve, type RunningServer } from './start-server.ts';
 import { SMALL } from '../test/support/engines/contract-graphs.ts';
 import { loadInto } from '../test/support/engines/engine-variants.ts';
 import { givenNeo4j, neededNeo4j } from '../test/support/engines/given-neo4j.ts';
-import { neo4jEngine } from './store/neo4j.ts';
-import { connect, databaseOf } from './store/neo4j-driver.ts';
+import { neo4jEngine } from './store/neo4j/neo4j.ts';
+import { connect, databaseOf } from './store/neo4j/neo4j-driver.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { loadSeed } from './seed/load.ts';
 import { projectRoot } from './shared/project-root.ts';
 import { neededNeo4j } from '../test/support/engines/given-neo4j.ts';
-import { connect, databaseOf } from './store/neo4j-driver.ts';
+import { connect, databaseOf } from './store/neo4j/neo4j-driver.ts';
 
 /** A load of what is there already, on Neo4j. */
 const plan = (force = false) => ({ seedDir: join(projectRoot(), 'seed'), store: { neo4j: neededNeo4j() }, force });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { serveSeed, type ServedSeed } from './served-seed.ts';
+import { serveSeed, type ServedSeed } from '../test/support/served-seed.ts';
 import { company, SMALL } from '../test/support/engines/contract-graphs.ts';
 import { loadInto } from '../test/support/engines/engine-variants.ts';
 import { givenNeo4j } from '../test/support/engines/given-neo4j.ts';

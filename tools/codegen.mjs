@@ -17,7 +17,7 @@ process.chdir(root);
 try {
   // First, because the questions, the SDL and the client's documents below are read with what this writes in them.
   for (const file of (await source('server/codegen/fact-files.ts')).factFiles()) bring(file);
-  const questions = await source('server/store/codegen.ts');
+  const questions = await source('server/store/questions/codegen.ts');
   for (const file of questions.generatedFiles()) bring(file);
   const config = await source('server/config.ts');
   bring(readmeFile({ 'server/config.ts': config.settingsTable() }));

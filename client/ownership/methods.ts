@@ -1,7 +1,7 @@
 import { boundsText, percentText, widened } from '../lib/figures.ts';
 import type { OwnershipMethodName } from '../lib/ownership-words.ts';
 import type { Link, Stake } from './ownership-query.ts';
-import { atMost, byPathText, wholeOf } from './stake-text.ts';
+import { atMost, byPathText, wholeOf } from './stakes/stake-text.ts';
 
 export interface MethodWords {
   readonly value: OwnershipMethodName;

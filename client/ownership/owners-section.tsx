@@ -5,7 +5,7 @@ import { OWNERSHIP_POLICIES, type OwnershipPolicyName } from '../lib/ownership-w
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { isSupposing, type OnState, type OwnershipState } from './ownership-state.ts';
 import { ultimateOwnersQuery, type OwnersData } from './owners-query.ts';
-import { hypothetical } from './supposition.ts';
+import { hypothetical } from './what-if/supposition.ts';
 
 const LABELS: Readonly<Record<OwnershipPolicyName, string>> = {
   FATF_25: 'FATF, 25 %',

@@ -1,7 +1,7 @@
 import { DayField } from '../ui/day-field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import type { OwnershipLinesName, OwnershipMethodName, OwnershipPassesName } from '../lib/ownership-words.ts';
-import { FileButton } from './file-button.tsx';
+import { FileButton } from './stakes/file-button.tsx';
 import { METHODS, methodOf } from './methods.ts';
 import type { OwnershipData, OwnershipVariables } from './ownership-query.ts';
 import { controlWords, type OnState, type OwnershipState } from './ownership-state.ts';

@@ -4,21 +4,21 @@ import { dayInWords } from '../lib/days.ts';
 import { boundsText, counted, rounded, widened, type Bounds } from '../lib/figures.ts';
 import { useTitle } from '../lib/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
-import { BeforeAfter, TwoDays } from './comparisons.tsx';
+import { BeforeAfter, TwoDays } from './what-if/comparisons.tsx';
 import { methodOf } from './methods.ts';
 import { OwnersSection } from './owners-section.tsx';
-import { OwnershipChart, type Picked } from './ownership-chart.tsx';
+import { OwnershipChart, type Picked } from './chart/ownership-chart.tsx';
 import { OwnershipControls } from './ownership-controls.tsx';
 import type { OwnershipData, OwnershipVariables } from './ownership-query.ts';
 import { controlWords, isSupposing, type OnState, type OwnershipState } from './ownership-state.ts';
 import { Rings } from './ring-figure.tsx';
-import { StakeDetail } from './stake-detail.tsx';
-import { StakeTable } from './stake-table.tsx';
-import { isNothing } from './stake-text.ts';
-import { SupposedBanner } from './supposed-banner.tsx';
+import { StakeDetail } from './stakes/stake-detail.tsx';
+import { StakeTable } from './stakes/stake-table.tsx';
+import { isNothing } from './stakes/stake-text.ts';
+import { SupposedBanner } from './what-if/supposed-banner.tsx';
 import './ownership.css';
 import { useAllStakes, useAsked, useOwnership } from './use-ownership.ts';
-import { WhatIfForm } from './what-if-form.tsx';
+import { WhatIfForm } from './what-if/what-if-form.tsx';
 
 /** Who owns a company, or what a company or person owns, on a day: as a chart, as a table, and with the arithmetic of every figure. */
 export function OwnershipPage({ state, onState }: { readonly state: OwnershipState; readonly onState: OnState }) {

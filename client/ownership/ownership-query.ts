@@ -1,6 +1,6 @@
 import { partyRef } from '../lib/fact-fields.ts';
 import { graphql, type ResultOf, type VariablesOf } from '../lib/graphql.ts';
-import { stakeFigures } from './stake-figures.ts';
+import { stakeFigures } from './stakes/stake-figures.ts';
 
 /** One page of the picture: stakes, and the holdings between them. */
 export const ownershipQuery = graphql(

@@ -5,10 +5,10 @@ import type { ResultOf } from '../lib/graphql.ts';
 import { methodOf } from './methods.ts';
 import type { OwnershipState } from './ownership-state.ts';
 import { holderKindQuery } from './owners-query.ts';
-import { explainedQuery, type ExplainedStake } from './explained-query.ts';
+import { explainedQuery, type ExplainedStake } from './stakes/explained-query.ts';
 import { ownershipQuery, stakesQuery, type OwnershipVariables, type Stake } from './ownership-query.ts';
 import { isSupposing } from './ownership-state.ts';
-import { hypothetical } from './supposition.ts';
+import { hypothetical } from './what-if/supposition.ts';
 
 /** Parties asked for at once: all of them nearly always, and as many as the server gives. */
 const FIRST = 1000;

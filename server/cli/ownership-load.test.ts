@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { HoldingsReport } from '../ownership/exact/holdings-report.ts';
+import type { HoldingsReport } from '../ownership/exact/holdings-file/holdings-report.ts';
 import { projectRoot } from '../shared/project-root.ts';
 import { runProgram } from './program.ts';
 

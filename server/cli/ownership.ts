@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { BadInput } from '../errors.ts';
 import { fromDecimal, multiply, rational } from '../numbers/rational.ts';
-import { readHoldings } from '../ownership/exact/holdings-file.ts';
-import { HOLDER_KINDS } from '../ownership/exact/line-cells.ts';
+import { readHoldings } from '../ownership/exact/holdings-file/holdings-file.ts';
+import { HOLDER_KINDS } from '../ownership/exact/holdings-file/line-cells.ts';
 import { POLICIES } from '../ownership/exact/policies.ts';
 import { INTERESTS, POWERS } from '../vocabulary/words.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type HoldingsReport,
   type Method,
   type ReportRow,
-} from '../ownership/exact/holdings-report.ts';
+} from '../ownership/exact/holdings-file/holdings-report.ts';
 import type { Output } from './output.ts';
 
 interface Options {

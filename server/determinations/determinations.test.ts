@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSeed, type ServedSeed } from '../served-seed.ts';
+import { serveSeed, type ServedSeed } from '../../test/support/served-seed.ts';
 import { determinationsText } from '../report/determinations-text.ts';
 import { openDeterminations, type NewDetermination } from './determinations.ts';
 

@@ -1,7 +1,7 @@
 import { runBatches } from '../store/batches.ts';
 import { embeddedEngine, emptyEmbedded, runEmbedded } from '../store/embedded.ts';
-import { readQuestions } from '../store/questions.ts';
-import { schemaStatements } from '../store/schema.ts';
+import { readQuestions } from '../store/questions/questions.ts';
+import { schemaStatements } from '../store/questions/schema.ts';
 import { createStore, type Store } from '../store/store.ts';
 import { graphBatches, type GraphContent } from '../store/graph-batches.ts';
 import type { Board, Company, Finding, Person, Source } from '../shared/facts.ts';

@@ -5,8 +5,8 @@ import { isKind, type FactView } from '../facts/fact-view.ts';
 import { toDecimal } from '../numbers/rational.ts';
 import type { Finding, Party } from '../shared/facts.ts';
 import type { Day } from '../time/day.ts';
-import { currencyOf, sumOf } from './fact-amount.ts';
-import { partiesWhere } from './party-filter.ts';
+import { currencyOf, sumOf } from './facts/fact-amount.ts';
+import { partiesWhere } from './parties/party-filter.ts';
 
 export type BulkName = 'facts' | 'parties' | 'findings';
 

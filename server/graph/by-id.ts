@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import { factNotFound, notFound } from '../facts/near-ids.ts';
-import type { BoardView } from './board-view.ts';
+import type { BoardView } from './parties/board-view.ts';
 import { daysOf, type DayArgs } from './resolver.ts';
 
 type ById = DayArgs & { readonly id: string };

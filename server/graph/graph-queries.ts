@@ -7,11 +7,11 @@ import type { Party } from '../shared/facts.ts';
 import { STEP_KINDS } from '../vocabulary/ends.ts';
 import { FACT_KINDS, KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import type { AttributeKind } from '../vocabulary/words.ts';
-import type { BoardView } from './board-view.ts';
-import { changeSentence, changesAmong, type Change } from './changes.ts';
+import type { BoardView } from './parties/board-view.ts';
+import { changeSentence, changesAmong, type Change } from './facts/changes.ts';
 import { neighbourhood, type Neighbourhood } from './neighbourhood.ts';
 import { daysOf, partyAsked, type DayArgs, type KindArgs, type OneParty } from './resolver.ts';
-import { marksOf, type Mark } from './timeline.ts';
+import { marksOf, type Mark } from './facts/timeline.ts';
 
 const MAX_DEPTH = 4;
 const MAX_FACTS = 2000;

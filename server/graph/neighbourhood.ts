@@ -7,7 +7,7 @@ import type { Day } from '../time/day.ts';
 import type { Board, Party } from '../shared/facts.ts';
 import { isOnBoard, isStepKind, shapeOf } from '../vocabulary/ends.ts';
 import type { FactKind } from '../vocabulary/kinds.ts';
-import { descending, sizeOf } from './holdings.ts';
+import { descending, sizeOf } from './facts/holdings.ts';
 
 export interface NeighbourhoodQuery {
   readonly on: Day | undefined;

@@ -2,8 +2,8 @@ import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import type { Finding, Party, Source } from '../shared/facts.ts';
-import type { BoardView } from './board-view.ts';
-import { FACT_TYPES } from './fact-types.ts';
+import type { BoardView } from './parties/board-view.ts';
+import { FACT_TYPES } from './facts/fact-types.ts';
 
 /** What an id may stand for, as the parent object of its GraphQL type. */
 export type NodeView = Party | BoardView | Source | Finding | FactView;

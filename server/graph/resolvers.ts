@@ -1,10 +1,10 @@
-import { boardTypes } from './board-types.ts';
+import { boardTypes } from './parties/board-types.ts';
 import { connectionQueries, connectionTypes } from './connections.ts';
 import { byIdQueries } from './by-id.ts';
-import { factTypes } from './fact-types.ts';
+import { factTypes } from './facts/fact-types.ts';
 import { graphQueries, graphTypes } from './graph-queries.ts';
 import { nodeQueries, nodeTypes } from './nodes.ts';
-import { partyQueries, partyTypes } from './party-types.ts';
+import { partyQueries, partyTypes } from './parties/party-types.ts';
 import { sourceQueries, sourceTypes } from './source-types.ts';
 import { wholeListQueries } from './whole-lists.ts';
 

@@ -7,12 +7,12 @@ import type { Rational } from '../numbers/rational.ts';
 import type { Party } from '../shared/facts.ts';
 import { allReady, type Ready } from '../shared/ready.ts';
 import { OPEN_END } from '../time/day.ts';
-import { boardsByPerson, peoplePage } from './board-members.ts';
-import { sumOf } from './fact-amount.ts';
-import { factCounts } from './fact-counts.ts';
-import { factsWhere, type FactFilter } from './fact-filter.ts';
-import { descending, sizeOf } from './holdings.ts';
-import { partiesWhere, type PartyFilter } from './party-filter.ts';
+import { boardsByPerson, peoplePage } from './parties/board-members.ts';
+import { sumOf } from './facts/fact-amount.ts';
+import { factCounts } from './facts/fact-counts.ts';
+import { factsWhere, type FactFilter } from './facts/fact-filter.ts';
+import { descending, sizeOf } from './facts/holdings.ts';
+import { partiesWhere, type PartyFilter } from './parties/party-filter.ts';
 
 type PartyOrder = 'NAME' | 'ID' | 'BOARDS' | 'FACTS';
 type FactOrder = 'KIND' | 'DAY' | 'DAY_DESC' | 'KNOWN' | 'KNOWN_DESC' | 'AMOUNT_DESC' | 'PERCENT_DESC';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSeed, type Answer, type ServedSeed } from '../served-seed.ts';
+import { serveSeed, type Answer, type ServedSeed } from '../../test/support/served-seed.ts';
 import { watchStretches } from '../../test/support/queries/longest-stretch.ts';
 
 /** Processor time in which health checks are kept waiting, at most; what the machine's other programs take comes on top. */

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
-import { changeSentence, type Change } from '../graph/changes.ts';
+import { changeSentence, type Change } from '../graph/facts/changes.ts';
 import { factChanges, type ChangesArgs } from '../graph/graph-queries.ts';
 import type { Judging } from '../independence/judging.ts';
 import { verdictSentence } from '../rules/verdict/verdict-sentence.ts';

@@ -1,7 +1,7 @@
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXIT_CODES } from '../errors.ts';
-import { serveSeed, type ServedSeed } from '../served-seed.ts';
+import { serveSeed, type ServedSeed } from '../../test/support/served-seed.ts';
 import { idsOf } from '../../test/support/queries/ids-of.ts';
 import { hostileQuery, wanderingQuery } from '../../test/support/queries/random-query.ts';
 import type { Ids } from '../../test/support/queries/random-values.ts';

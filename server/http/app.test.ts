@@ -1,7 +1,7 @@
 import { request as rawRequest } from 'node:http';
 import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSeed, type ServedSeed } from '../served-seed.ts';
+import { serveSeed, type ServedSeed } from '../../test/support/served-seed.ts';
 import { EXIT_CODES } from '../errors.ts';
 
 let server: ServedSeed;

@@ -2,7 +2,7 @@ import { Client, fetchExchange, gql } from '@urql/core';
 import { buildClientSchema, buildSchema, getIntrospectionQuery, printSchema, type IntrospectionQuery } from 'graphql';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSeed, type ServedSeed } from '../served-seed.ts';
+import { serveSeed, type ServedSeed } from '../../test/support/served-seed.ts';
 
 let server: ServedSeed;
 let open: ServedSeed;

@@ -6,8 +6,8 @@ import type { Day } from '../time/day.ts';
 import type { Company, Party } from '../shared/facts.ts';
 import type { Threshold } from './exact/control.ts';
 import { POLICIES, type Policy } from './exact/policies.ts';
-import { createHoldingMemory } from './holding-memory.ts';
-import { createHoldingReader, type Days, type HoldingReader } from './holding-reader.ts';
+import { createHoldingMemory } from './read/holding-memory.ts';
+import { createHoldingReader, type Days, type HoldingReader } from './read/holding-reader.ts';
 import { supposing, type HypotheticalHolding } from './what-if.ts';
 
 export interface DayArgs {

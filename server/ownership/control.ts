@@ -3,14 +3,14 @@ import type { ViewOf } from '../facts/fact-view.ts';
 import { pageOf, type Page } from '../facts/page.ts';
 import { compare } from '../numbers/rational.ts';
 import type { Party } from '../shared/facts.ts';
-import { nameIn, readChart, type Question } from './chart.ts';
+import { nameIn, readChart, type Question } from './calculate/chart.ts';
 import type { Threshold } from './exact/control.ts';
-import { createHoldingReader, type HoldingReader } from './holding-reader.ts';
-import { createReckoner, type Reckoner } from './reckoner.ts';
-import { noticesOf, ringsOf, unknownsOf, type Ring, type Unknown } from './standing.ts';
-import { answerOf, controlChain, votesIn, type Certainty, type GroupVotes } from './votes.ts';
-import { NO_VOTES, powersOf } from './powers.ts';
-import { excessWarnings } from './totals.ts';
+import { createHoldingReader, type HoldingReader } from './read/holding-reader.ts';
+import { createReckoner, type Reckoner } from './calculate/reckoner.ts';
+import { noticesOf, ringsOf, unknownsOf, type Ring, type Unknown } from './calculate/standing.ts';
+import { answerOf, controlChain, votesIn, type Certainty, type GroupVotes } from './calculate/votes.ts';
+import { NO_VOTES, powersOf } from './calculate/powers.ts';
+import { excessWarnings } from './calculate/totals.ts';
 
 /** One party that controls the company asked about, or one that is controlled. */
 export interface ControlRow {

@@ -1,16 +1,16 @@
 import type { FactReader } from '../facts/fact-reader.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
 import type { Company, Party, Person } from '../shared/facts.ts';
-import { nameIn, readChart, type Chart, type Question } from './chart.ts';
+import { nameIn, readChart, type Chart, type Question } from './calculate/chart.ts';
 import { ultimateOwners, type UltimateOwner } from './exact/ultimate-owners.ts';
 import type { Policy } from './exact/policies.ts';
-import { createHoldingReader, isNominee, type HoldingReader } from './holding-reader.ts';
-import { integratedFigure, type IntegratedFigure } from './integrated-share.ts';
-import { createReckoner, type Reckoner } from './reckoner.ts';
-import { noticesOf, unknownsOf, type Unknown } from './standing.ts';
-import { chainOf, type StakeChain } from './stakes.ts';
-import { excessWarnings } from './totals.ts';
-import type { Certainty, GroupVotes } from './votes.ts';
+import { createHoldingReader, isNominee, type HoldingReader } from './read/holding-reader.ts';
+import { integratedFigure, type IntegratedFigure } from './calculate/integrated-share.ts';
+import { createReckoner, type Reckoner } from './calculate/reckoner.ts';
+import { noticesOf, unknownsOf, type Unknown } from './calculate/standing.ts';
+import { chainOf, type StakeChain } from './calculate/stakes.ts';
+import { excessWarnings } from './calculate/totals.ts';
+import type { Certainty, GroupVotes } from './calculate/votes.ts';
 
 /** Chains shown for one owner, the shorter first. */
 const CHAINS_SHOWN = 20;

@@ -4,17 +4,17 @@ import { addIntervals, toPercentRange, type Interval, type PercentRange } from '
 import { pageOf, type Page } from '../facts/page.ts';
 import type { Rational } from '../numbers/rational.ts';
 import type { Company } from '../shared/facts.ts';
-import { nameIn, readChart, type Chart, type Question } from './chart.ts';
-import { shortPercent, type Edge } from './edge.ts';
+import { nameIn, readChart, type Chart, type Question } from './calculate/chart.ts';
+import { shortPercent, type Edge } from './read/edge.ts';
 import type { Threshold } from './exact/control.ts';
 import { MAJORITY, type Policy } from './exact/policies.ts';
-import { createHoldingReader, type HoldingReader } from './holding-reader.ts';
-import { integratedFigure, type IntegratedFigure } from './integrated-share.ts';
-import { createReckoner, type Reckoner } from './reckoner.ts';
-import { noticesOf, rangesOf, ringsOf, unknownsOf, type Ring, type Unknown } from './standing.ts';
-import { largestFirst, mayReach, rangeOf, stakeOf, type Method, type Stake } from './stakes.ts';
-import { countedTogether, excessWarnings } from './totals.ts';
-import { answerOf } from './votes.ts';
+import { createHoldingReader, type HoldingReader } from './read/holding-reader.ts';
+import { integratedFigure, type IntegratedFigure } from './calculate/integrated-share.ts';
+import { createReckoner, type Reckoner } from './calculate/reckoner.ts';
+import { noticesOf, rangesOf, ringsOf, unknownsOf, type Ring, type Unknown } from './calculate/standing.ts';
+import { largestFirst, mayReach, rangeOf, stakeOf, type Method, type Stake } from './calculate/stakes.ts';
+import { countedTogether, excessWarnings } from './calculate/totals.ts';
+import { answerOf } from './calculate/votes.ts';
 
 /** The GraphQL type Ownership without its question. What costs is reckoned when it is asked for. */
 export interface Ownership {

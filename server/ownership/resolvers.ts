@@ -19,11 +19,11 @@ import type { Direction } from './exact/reach.ts';
 import { POLICIES } from './exact/policies.ts';
 import { ownershipOf, type OwnershipLink } from './ownership.ts';
 import { ownersOf } from './owners.ts';
-import type { HoldingReader } from './holding-reader.ts';
-import type { ChainLink, Method } from './stakes.ts';
-import { shortPercent } from './edge.ts';
-import type { GroupVotes, Part } from './votes.ts';
-import { voteInterval } from './votes.ts';
+import type { HoldingReader } from './read/holding-reader.ts';
+import type { ChainLink, Method } from './calculate/stakes.ts';
+import { shortPercent } from './read/edge.ts';
+import type { GroupVotes, Part } from './calculate/votes.ts';
+import { voteInterval } from './calculate/votes.ts';
 import { suppositionText } from './what-if.ts';
 
 interface OwnershipArgs extends DayArgs {

@@ -16,9 +16,9 @@ import {
   ZERO,
   type Rational,
 } from '../numbers/rational.ts';
-import { rangeText, shortPercent, type Edge } from './edge.ts';
-import { NOTHING_HELD, type Holdings } from './holding-memory.ts';
-import type { Days, HoldingReader } from './holding-reader.ts';
+import { rangeText, shortPercent, type Edge } from './read/edge.ts';
+import { NOTHING_HELD, type Holdings } from './read/holding-memory.ts';
+import type { Days, HoldingReader } from './read/holding-reader.ts';
 
 /** A holding that is only supposed, as the asker gives it. */
 export interface HypotheticalHolding {

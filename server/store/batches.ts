@@ -1,7 +1,7 @@
 import type { LoadName } from '../__generated__/questions.ts';
 import { QuestionError, StoreError } from '../errors.ts';
 import type { Params, Table } from './engine.ts';
-import type { Registry } from './questions.ts';
+import type { Registry } from './questions/questions.ts';
 import type { LoadRow } from './writer.ts';
 
 /** Rows a statement is given at once: large enough to be fast, small enough not to stall the process. */

@@ -5,8 +5,8 @@ import { batchCheck, runBatches } from './batches.ts';
 import { embeddedError, emptyEmbedded, runEmbedded } from './embedded.ts';
 import { lockForLoading, unwritable } from './load-lock.ts';
 import { fingerprint, graphFolder, readPointer, syncToDisk, writePointer } from './pointer.ts';
-import { readQuestions } from './questions.ts';
-import { schemaStatements } from './schema.ts';
+import { readQuestions } from './questions/questions.ts';
+import { schemaStatements } from './questions/schema.ts';
 import { GRAPH_FORMAT } from './store.ts';
 import type { GraphWriter, LoadRow } from './writer.ts';
 

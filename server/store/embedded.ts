@@ -1,7 +1,7 @@
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import { StoreError } from '../errors.ts';
 import type { Engine, Params, RunOptions, Table, Value } from './engine.ts';
-import { refuseUndefined } from './values.ts';
+import { refuseUndefined } from './questions/values.ts';
 import { withinTime } from './within-time.ts';
 
 /** The embedded engine: values pass as they are, errors become StoreErrors. */

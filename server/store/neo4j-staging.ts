@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { runPiece, type Batch } from './batches.ts';
-import { toDriver } from './neo4j-driver.ts';
-import { staged, STAGED_ROOTS } from './neo4j-labels.ts';
-import type { Lease } from './neo4j-lease.ts';
-import type { Registry } from './questions.ts';
+import { toDriver } from './neo4j/neo4j-driver.ts';
+import { staged, STAGED_ROOTS } from './neo4j/neo4j-labels.ts';
+import type { Lease } from './neo4j/neo4j-lease.ts';
+import type { Registry } from './questions/questions.ts';
 
 /** Nodes deleted at once, with all their relationships. */
 const CLEAR = 2_000;

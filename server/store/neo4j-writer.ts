@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../errors.ts';
 import { BATCH, batchCheck, pieces, type Batch } from './batches.ts';
 import type { Neo4jConfig } from './config.ts';
-import { checkServer, connect, runAlone, toDriver, type Connection } from './neo4j-driver.ts';
-import { RETIRED, SWITCH } from './neo4j-labels.ts';
-import { takeLease, type Lease } from './neo4j-lease.ts';
-import { prepareSchema } from './neo4j-schema.ts';
+import { checkServer, connect, runAlone, toDriver, type Connection } from './neo4j/neo4j-driver.ts';
+import { RETIRED, SWITCH } from './neo4j/neo4j-labels.ts';
+import { takeLease, type Lease } from './neo4j/neo4j-lease.ts';
+import { prepareSchema } from './neo4j/neo4j-schema.ts';
 import { clear, stagerOf } from './neo4j-staging.ts';
-import { ANNOUNCED_MS } from './neo4j-switch.ts';
-import { readQuestions, type Registry } from './questions.ts';
+import { ANNOUNCED_MS } from './neo4j/neo4j-switch.ts';
+import { readQuestions, type Registry } from './questions/questions.ts';
 import type { GraphWriter, LoadRow } from './writer.ts';
 
 /** Longest that the switch may take, in milliseconds; then it is given up and nothing has changed. A cold or busy server gets it again, longer. */

@@ -6,7 +6,7 @@ import { embeddedEngine, openEmbedded } from './embedded.ts';
 import { openEmbeddedWriter } from './embedded-writer.ts';
 import type { Engine } from './engine.ts';
 import { fingerprint, readPointer, type Pointer } from './pointer.ts';
-import { readQuestions } from './questions.ts';
+import { readQuestions } from './questions/questions.ts';
 import { createStore, GRAPH_FORMAT, type Store } from './store.ts';
 import type { GraphWriter } from './writer.ts';
 
@@ -48,7 +48,7 @@ export async function openWriter(config: StoreConfig): Promise<GraphWriter> {
 
 async function openEngine(config: StoreConfig): Promise<Engine | undefined> {
   if ('neo4j' in config) {
-    const { neo4jEngine } = await import('./neo4j.ts');
+    const { neo4jEngine } = await import('./neo4j/neo4j.ts');
     const engine = neo4jEngine(config.neo4j);
     try {
       await engine.ping();
@@ -73,7 +73,10 @@ async function openEngine(config: StoreConfig): Promise<Engine | undefined> {
 }
 
 async function checkIndexes(config: Neo4jConfig): Promise<void> {
-  const [{ connect }, { checkSchema }] = await Promise.all([import('./neo4j-driver.ts'), import('./neo4j-schema.ts')]);
+  const [{ connect }, { checkSchema }] = await Promise.all([
+    import('./neo4j/neo4j-driver.ts'),
+    import('./neo4j/neo4j-schema.ts'),
+  ]);
   const connection = connect(config);
   try {
     await checkSchema(connection);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Questions } from '../__generated__/questions.ts';
 import { QuestionError, StoreError } from '../errors.ts';
 import type { Engine, Table } from './engine.ts';
-import { readQuestions } from './questions.ts';
+import { readQuestions } from './questions/questions.ts';
 import { createStore } from './store.ts';
 import { withinTime } from './within-time.ts';
 

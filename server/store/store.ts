@@ -2,8 +2,8 @@ import type { QuestionName, Questions } from '../__generated__/questions.ts';
 import { QuestionError } from '../errors.ts';
 import type { Ready } from '../shared/ready.ts';
 import type { Engine, RunOptions } from './engine.ts';
-import type { Registry } from './questions.ts';
-import { paramProblems, readRows } from './values.ts';
+import type { Registry } from './questions/questions.ts';
+import { paramProblems, readRows } from './questions/values.ts';
 
 /** Raised when the stored records change shape; a graph of another format is loaded anew. */
 export const GRAPH_FORMAT = 3;

@@ -63,7 +63,7 @@ export interface KindShape {
   readonly subject: End;
   readonly object: End;
   readonly fields: Fields;
-  /** Fields of the API that are worked out, as `name: Type`, and what they say; resolved in graph/fact-types.ts. */
+  /** Fields of the API that are worked out, as `name: Type`, and what they say; resolved in graph/facts/fact-types.ts. */
   readonly workedOut?: Readonly<Record<string, string>>;
   /** The list of the seed's files in which the kind stands, in the file of a company or in the entry of a person. */
   readonly list: { readonly of: 'company' | 'person'; readonly name: string };

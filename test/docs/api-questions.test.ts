@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSeed, type ServedSeed } from '../../server/served-seed.ts';
+import { serveSeed, type ServedSeed } from '../support/served-seed.ts';
 import { projectRoot } from '../../server/shared/project-root.ts';
 
 /** The questions of docs/api.md, by their numbers. */

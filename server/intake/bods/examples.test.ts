@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { facts, fileAt, problems, said, standardFile, statementsOf } from '../intake-file.test-kit.ts';
+import {
+  facts,
+  fileAt,
+  problems,
+  said,
+  standardFile,
+  statementsOf,
+} from '../../../test/support/intake/statements-of.ts';
 import { BODS } from './importer.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { facts, fileOf, problems, said, statementsOf } from '../intake-file.test-kit.ts';
+import { facts, fileOf, problems, said, statementsOf } from '../../../test/support/intake/statements-of.ts';
 import { BODS } from './importer.ts';
 import { entity, old, person, relationship, statementId } from './statements.test-kit.ts';
 

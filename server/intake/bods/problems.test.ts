@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileOf, problems, said, statementsOf } from '../intake-file.test-kit.ts';
+import { fileOf, problems, said, statementsOf } from '../../../test/support/intake/statements-of.ts';
 import { BODS } from './importer.ts';
 import { entity, person, relationship } from './statements.test-kit.ts';
 

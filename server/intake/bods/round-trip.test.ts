@@ -5,7 +5,7 @@ import type { GraphContent } from '../../store/graph-batches.ts';
 import { selected } from '../export/selection.ts';
 import { gather } from '../gather.ts';
 import type { IntakeFile } from '../importer.ts';
-import { fileAt, fileOf, standardFile } from '../intake-file.test-kit.ts';
+import { fileAt, fileOf, standardFile } from '../../../test/support/intake/statements-of.ts';
 import { addImport } from '../merge/add-import.ts';
 import { contentOf, worldOf } from '../merge/world.ts';
 import { BODS } from './importer.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openIntake, type OpenIntake } from '../files/open-intake.ts';
-import { standardFile } from '../intake-file.test-kit.ts';
+import { standardFile } from '../../../test/support/intake/statements-of.ts';
 import { archiveFile } from './fixtures/render.ts';
 import { statedIn, type Stated } from './fixtures/stated.ts';
 import { readFlatCsv } from './xbrl/flat-csv.ts';

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { facts, fileAt, fileOf, problems, said, standardFile, statementsOf } from '../intake-file.test-kit.ts';
+import {
+  facts,
+  fileAt,
+  fileOf,
+  problems,
+  said,
+  standardFile,
+  statementsOf,
+} from '../../../test/support/intake/statements-of.ts';
 import type { IntakeFile } from '../importer.ts';
 import { FTM } from './importer.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { facts, fileOf, problems, statementsOf } from '../intake-file.test-kit.ts';
+import { facts, fileOf, problems, statementsOf } from '../../../test/support/intake/statements-of.ts';
 import { holdingsTable } from './holdings-table.ts';
 
 const read = (...lines: readonly string[]) => statementsOf(holdingsTable, fileOf(lines.join('\n'), 'own.csv'));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileOf } from '../intake-file.test-kit.ts';
+import { fileOf } from '../../../test/support/intake/statements-of.ts';
 import { isFault, readObjects } from './read-objects.ts';
 
 async function readAll(content: string | Uint8Array, piece?: number) {

@@ -1,5 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import { facts, fileAt, fileOf, problems, said, standardFile, statementsOf } from '../intake-file.test-kit.ts';
+import {
+  facts,
+  fileAt,
+  fileOf,
+  problems,
+  said,
+  standardFile,
+  statementsOf,
+} from '../../../test/support/intake/statements-of.ts';
 import { TEMPLATE_NAMES, templateText } from './templates.ts';
 import { tableImporter } from './table-importer.ts';
 

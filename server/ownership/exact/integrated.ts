@@ -1,6 +1,6 @@
-import type { Solution } from './component-solver.ts';
+import type { Solution } from './equations/component-solver.ts';
 import { condensationOf } from './condensation.ts';
-import { membersOf, solveCycle } from './cycle-equations.ts';
+import { membersOf, solveCycle } from './equations/cycle-equations.ts';
 import { flowOrder, layoutOf, rowsOf, sharesInRows, type Layout } from './flow.ts';
 import type { HoldingGraph } from './holding-graph.ts';
 import type { Direction } from './reach.ts';

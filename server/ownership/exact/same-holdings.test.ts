@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rational } from '../../numbers/rational.ts';
-import { readHoldings } from './holdings-file.ts';
-import { reportHoldings, type ReportRow } from './holdings-report.ts';
+import { readHoldings } from './holdings-file/holdings-file.ts';
+import { reportHoldings, type ReportRow } from './holdings-file/holdings-report.ts';
 
 /** The same holdings told in other words give the same answers. Amounts are in shares of 1,000: 500 is exactly half. */
 interface Line {

@@ -6,7 +6,7 @@ import { controlledNodes, votesOf, type Threshold } from './control.ts';
 import { exactShare } from './exact-integrated.ts';
 import { holdingGraph, toNumber, type Edge } from './holding-graph.ts';
 import { integrated } from './integrated.ts';
-import { loopFactor } from './loop-factor.ts';
+import { loopFactor } from './equations/loop-factor.ts';
 import type { Reading } from './voting.ts';
 
 /** Each answer got a second way that shares nothing with the first. */

@@ -1,14 +1,14 @@
 import type { Rule } from '../books/format.ts';
 import type { CompanyTest } from '../books/patterns.ts';
 import type { Day } from '../../time/day.ts';
-import { attendance } from './attendance.ts';
+import { attendance } from './attendance/attendance.ts';
 import type { Checked } from '../company/company-checks.ts';
-import { composition, fullTime } from './composition.ts';
-import { duty } from './duty.ts';
-import { holders } from './holders.ts';
-import { interlocks, overboarding } from './interlocks.ts';
-import { liability } from './liability.ts';
-import { attributesOf } from './officer-attributes.ts';
+import { composition, fullTime } from './composition/composition.ts';
+import { duty } from './duty/duty.ts';
+import { holders } from './holders/holders.ts';
+import { interlocks, overboarding } from './interlock/interlocks.ts';
+import { liability } from './liability/liability.ts';
+import { attributesOf } from './officers/officer-attributes.ts';
 import type { World } from '../world/world.ts';
 
 /** Asks one test of a rule about the company; `law` is the day as of which the law's values are read. */

@@ -1,5 +1,5 @@
 import type { Inquiry, Question } from '../person/inquiry.ts';
-import { careerQuestion } from './posts.ts';
+import { careerQuestion } from './post/posts.ts';
 
 export function careerOf({ world, officer }: Inquiry): Question {
   return careerQuestion(world.name(world.company), world.name(officer.person), officer.person);

@@ -1,17 +1,17 @@
 import type { PersonTest } from '../books/patterns.ts';
 import type { Answer, Inquiry } from '../person/inquiry.ts';
-import { boardFinding } from './board-finding.ts';
-import { compensationInterlock } from './compensation-interlock.ts';
-import { earlierOffice } from './earlier-office.ts';
-import { fees } from './fees.ts';
-import { holding } from './holding.ts';
-import { kin } from './kin.ts';
-import { postAnswer } from './posts.ts';
-import { scheme } from './scheme.ts';
-import { sharedBoard } from './shared-board.ts';
-import { signedAudit } from './signed-audit.ts';
-import { stakeIn } from './stake-in.ts';
-import { tenure } from './tenure.ts';
+import { boardFinding } from './finding/board-finding.ts';
+import { compensationInterlock } from './compensation-interlock/compensation-interlock.ts';
+import { earlierOffice } from './earlier-office/earlier-office.ts';
+import { fees } from './fees/fees.ts';
+import { holding } from './holding/holding.ts';
+import { kin } from './kin/kin.ts';
+import { postAnswer } from './post/posts.ts';
+import { scheme } from './scheme/scheme.ts';
+import { sharedBoard } from './shared-board/shared-board.ts';
+import { signedAudit } from './signed-audit/signed-audit.ts';
+import { stakeIn } from './stake-in/stake-in.ts';
+import { tenure } from './tenure/tenure.ts';
 
 /** Asks one test of a rule about a person. */
 export function askPerson(inquiry: Inquiry, test: PersonTest): Answer {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RuleCase } from '../books/format.ts';
-import { lentBy, surelyLargest } from '../patterns/lenders.ts';
+import { lentBy, surelyLargest } from '../patterns/organisations/lenders.ts';
 import { validity } from '../../time/validity.ts';
 import { contentOf } from './case-world.ts';
 import { coversWindow, heldTogether, type Span } from './moments.ts';

@@ -4,7 +4,7 @@ import { factDigest } from '../../../server/shared/back-links.ts';
 import { gramIds } from '../../../server/shared/name-key.ts';
 import type { Params, Value } from '../../../server/store/engine.ts';
 import type { GraphContent } from '../../../server/store/graph-batches.ts';
-import type { Field, Question } from '../../../server/store/question.ts';
+import type { Field, Question } from '../../../server/store/questions/question.ts';
 
 /**
  * Parameters for any question from its header alone, so that a new question is in the contract as soon as its file is

@@ -6,11 +6,11 @@ import type { Neo4jConfig, StoreConfig } from '../../../server/store/config.ts';
 import { embeddedEngine, emptyEmbedded, openEmbedded, runEmbedded } from '../../../server/store/embedded.ts';
 import type { Variant } from './engine.contract.ts';
 import { graphBatches, type GraphContent } from '../../../server/store/graph-batches.ts';
-import { neo4jEngine } from '../../../server/store/neo4j.ts';
+import { neo4jEngine } from '../../../server/store/neo4j/neo4j.ts';
 import { openWriter } from '../../../server/store/open.ts';
 import { readPointer } from '../../../server/store/pointer.ts';
-import { readQuestions } from '../../../server/store/questions.ts';
-import { schemaStatements } from '../../../server/store/schema.ts';
+import { readQuestions } from '../../../server/store/questions/questions.ts';
+import { schemaStatements } from '../../../server/store/questions/schema.ts';
 
 /** Ways to have an engine with a graph, for tests. The seed hash is the graph's name in GRAPHS. */
 const hashOf = (graph: GraphContent) =>

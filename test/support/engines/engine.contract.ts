@@ -16,12 +16,12 @@ import { anyParams, wideParams, widestParams } from './contract-params.ts';
 import type { Engine, Params } from '../../../server/store/engine.ts';
 import { generatedWorld } from './generated-world.ts';
 import type { GraphContent } from '../../../server/store/graph-batches.ts';
-import type { Question } from '../../../server/store/question.ts';
-import { isLoad } from '../../../server/store/question-types.ts';
-import { readQuestions } from '../../../server/store/questions.ts';
+import type { Question } from '../../../server/store/questions/question.ts';
+import { isLoad } from '../../../server/store/questions/question-types.ts';
+import { readQuestions } from '../../../server/store/questions/questions.ts';
 import { smallGraphContract } from './small-graph.contract.ts';
 import { createStore } from '../../../server/store/store.ts';
-import { readRows } from '../../../server/store/values.ts';
+import { readRows } from '../../../server/store/questions/values.ts';
 
 /** One way to have an engine with a graph in it. */
 export interface Variant {

@@ -3,8 +3,8 @@ import { SMALL } from './contract-graphs.ts';
 import type { Neo4jConfig } from '../../../server/store/config.ts';
 import { loadInto } from './engine-variants.ts';
 import { graphBatches } from '../../../server/store/graph-batches.ts';
-import { neo4jEngine } from '../../../server/store/neo4j.ts';
-import { connect, databaseOf } from '../../../server/store/neo4j-driver.ts';
+import { neo4jEngine } from '../../../server/store/neo4j/neo4j.ts';
+import { connect, databaseOf } from '../../../server/store/neo4j/neo4j-driver.ts';
 import { openStore, openWriter } from '../../../server/store/open.ts';
 import type { Store } from '../../../server/store/store.ts';
 

@@ -8,7 +8,7 @@ import type {
   ReadOptions,
   Statement,
 } from '../../../server/intake/importer.ts';
-import { fileAt, fileOf as fileOfBytes, standardFile } from '../../../server/intake/intake-file.test-kit.ts';
+import { fileAt, fileOf as fileOfBytes, standardFile } from './statements-of.ts';
 
 /** A file of the given bytes, which come in pieces of a few hundred. */
 export function fileOf(name: string, content: string | Uint8Array, piece = 777): IntakeFile {

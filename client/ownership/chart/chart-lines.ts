@@ -1,0 +1,172 @@
+import type { Measure } from '../../canvas/fonts.ts';
+import type { Box, Line, Mark, Route, Text } from '../../canvas/scene.ts';
+import { boundsText, oneDecimal, widened } from '../../lib/figures.ts';
+import type { OwnershipLinesName } from '../../lib/ownership-words.ts';
+import { coursesOf } from './courses.ts';
+import { labelPlaces } from './labels.ts';
+import { integratedFigure } from '../methods.ts';
+import type { Link, OwnershipData } from '../ownership-query.ts';
+import { boxId, markOf } from './party-box.ts';
+import { WITH_INDIRECT } from '../stakes/stake-text.ts';
+import type { Pair } from './ways.ts';
+
+interface Drawn {
+  readonly lines: readonly Line[];
+  readonly text: Text;
+}
+
+/** Where the lines are drawn, and what stands on them. */
+export interface Sheet {
+  /** Everything that no line may pass behind, by its id. */
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly width: number;
+  readonly shown: OwnershipLinesName;
+  readonly measure: Measure;
+}
+
+/** The holdings between the boxes that are drawn, each with its share. */
+export function linesOf(
+  { links, rings }: Pick<OwnershipData, 'links' | 'rings'>,
+  { boxes, width, shown, measure }: Sheet,
+): readonly Drawn[] {
+  const ringOf = new Map<string, Set<number>>();
+  rings.forEach(({ companies }, ring) => {
+    for (const { id } of companies) ringOf.set(id, (ringOf.get(id) ?? new Set()).add(ring));
+  });
+  const inRing = ({ holder, company }: Link): boolean => {
+    const other = ringOf.get(company.id);
+    return other !== undefined && [...(ringOf.get(holder.id) ?? [])].some((ring) => other.has(ring));
+  };
+  const pairs = links.flatMap((link, index) => {
+    const [holder, held] = [boxes.get(boxId(link.holder.id)), boxes.get(boxId(link.company.id))];
+    return holder && held ? [{ link, id: linkId(link, index), holder, held }] : [];
+  });
+  const all = [...boxes.values()];
+  const courses = coursesOf(pairs, all, width);
+  const drawn = pairs.flatMap((pair, index) => {
+    const course = courses[index];
+    return course ? [{ ...drawnAs({ ...pair, route: course.route, inRing: inRing(pair.link), shown }), course }] : [];
+  });
+  const places = labelPlaces(
+    drawn.map(({ text: { text, size, strong }, course: { route, shareAt } }) => ({
+      route,
+      width: measure(text, size, strong),
+      at: shareAt,
+    })),
+    all,
+  );
+  return drawn.map(({ lines, text }, index) => {
+    const { x, y } = places[index] ?? text;
+    return { lines, text: { ...text, x, y } };
+  });
+}
+
+/** What names a line when it is pressed: the fact, or the place among the links where there is none. */
+export function linkId({ holding }: Link, index: number): string {
+  return holding?.id ?? `supposed-${String(index)}`;
+}
+
+function drawnAs({
+  link,
+  id,
+  holder,
+  held,
+  route,
+  inRing,
+  shown,
+}: Pair & {
+  readonly link: Link;
+  readonly id: string;
+  readonly route: Route;
+  readonly inRing: boolean;
+  readonly shown: OwnershipLinesName;
+}): Drawn {
+  const share = shown === 'integrated' && holder !== held ? integratedShare(link) : directShare(link);
+  const isSupposed = link.supposed || link.altered;
+  const mark: Mark = isSupposed ? 'outside' : share.known ? markOf(link.holder) : 'unknown';
+  const words = [
+    inRing && 'part of a circle of holdings',
+    link.nominee && 'held for others',
+    link.supposed && 'supposed',
+    link.altered && 'changed by what is supposed',
+  ]
+    .filter(Boolean)
+    .join(', ');
+  const line: Line = {
+    // A line from a box to itself has its end beside the box: the canvas has a course of its own for what starts and ends at one.
+    id,
+    look: 'holding',
+    source: holder.id,
+    ...(holder !== held && { target: held.id }),
+    mark,
+    width: share.width,
+    stroke: !share.known ? 'dashed' : link.nominee ? 'dotted' : inRing ? 'dashdot' : 'solid',
+    faint: link.holding?.certainty === 'POSSIBLE',
+    arrow: true,
+    subjects: [id, link.holder.id, link.company.id],
+    keys: [],
+    detail: `${link.holder.name} holds ${share.told ?? share.text}${shown === 'integrated' ? ' by all chains' : ''} of ${link.company.name}${words === '' ? '' : `, ${words}`}`,
+    route,
+  };
+  // A range is drawn as a band: as wide as it may be, pale, under a line as wide as it certainly is.
+  const band: readonly Line[] =
+    share.band === undefined
+      ? []
+      : [{ ...line, id: `${id}:band`, width: share.band, stroke: 'solid', faint: true, arrow: false }];
+  return {
+    lines: [...band, line],
+    text: {
+      id: `${id}:share`,
+      text: link.supposed ? `${share.text} supposed` : share.text,
+      size: 11,
+      strong: true,
+      ink: mark,
+      align: 'center',
+      patch: true,
+      owner: id,
+      ...route.start,
+    },
+  };
+}
+
+interface LineShare {
+  readonly text: string;
+  readonly width: number;
+  readonly known: boolean;
+  /** The width of the upper bound, where the share is a range. */
+  readonly band?: number;
+  /** How it is told in words, where the text alone would not do. */
+  readonly told?: string;
+}
+
+const UNKNOWN = { text: '?', told: 'an unknown share', width: 1.2, known: false } as const;
+
+function directShare({ percent, share, holding }: Link): LineShare {
+  if (percent !== null) return { text: oneDecimal(percent), width: widthOf(percent), known: true };
+  const bounds = share ? boundsText(widened(share, 3)) : undefined;
+  if (!share || bounds === undefined)
+    return holding?.direct === 'BOTH' && holding.percent !== null ? together(holding.percent) : UNKNOWN;
+  return { text: bounds, width: widthOf(share.min ?? '0'), known: true, band: widthOf(share.max ?? '100') + 3 };
+}
+
+/** One figure for what is held directly and through others: of the direct part, which the line is, no more is known. */
+function together(percent: string): LineShare {
+  return {
+    ...UNKNOWN,
+    text: `${oneDecimal(percent)} ${WITH_INDIRECT}`,
+    told: `${oneDecimal(percent)}, direct and indirect together,`,
+  };
+}
+
+function integratedShare(link: Link): LineShare {
+  if (link.integrated?.percent == null && link.holding?.direct === 'BOTH' && link.holding.percent !== null)
+    return together(link.holding.percent);
+  if (!link.integrated || integratedFigure({ integrated: link.integrated }) === undefined) return UNKNOWN;
+  const { percent, range } = link.integrated;
+  if (percent !== null) return { text: oneDecimal(percent), width: widthOf(percent), known: true };
+  return { text: boundsText(widened(range, 1)) ?? '?', width: widthOf(range.min ?? '0'), known: true };
+}
+
+function widthOf(percent: string): number {
+  return Math.max(0.8, Math.min(4.2, Math.sqrt(Number(percent)) * 0.42));
+}

@@ -1,0 +1,237 @@
+import { useState } from 'react';
+import { PartyLink } from '../../facts/party-link.tsx';
+import { compareDecimals, percentText } from '../../lib/figures.ts';
+import { ACCOUNTING_WORDS } from '../../lib/words.ts';
+import { DataTable, type Column } from '../../ui/data-table.tsx';
+import { directFigure, integratedOf, votesFigure, type MethodWords } from '../methods.ts';
+import { controlWord } from '../chart/party-box.ts';
+import type { OwnershipData, Stake } from '../ownership-query.ts';
+import { byPathText, chainArithmetic, compareShares, isProduct, isZero, stakeShare, wholeOf } from './stake-text.ts';
+
+interface Pick {
+  readonly selected: string | undefined;
+  readonly onPick: (id: string) => void;
+}
+
+/** Rows shown before more are asked for; sorting is over all of them. */
+const STEP = 100;
+/** Chains written out in a cell; pressing the figure shows all. */
+const CHAINS = 2;
+
+/** Every party met, one figure for each definition; a figure opens how it comes about. */
+export function StakeTable({
+  ownership,
+  stakes,
+  method,
+  selected,
+  onPick,
+}: Pick & {
+  readonly ownership: OwnershipData;
+  /** All of them, on whatever page the server gave them. */
+  readonly stakes: readonly Stake[];
+  readonly method: MethodWords;
+}) {
+  const up = ownership.direction === 'UP';
+  const [shown, setShown] = useState(STEP);
+  return (
+    <div className="stake-table">
+      <DataTable
+        caption={`${up ? `Who holds ${ownership.party.name}` : `What ${ownership.party.name} holds`}, the largest first: ${method.label.toLowerCase()}. Press a figure for its arithmetic and sources.`}
+        columns={columns(up, { selected, onPick })}
+        rows={stakes}
+        rowKey={(stake) => stake.party.id}
+        most={shown}
+      />
+      {stakes.length > shown && (
+        <div className="page-controls">
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setShown(shown + STEP);
+            }}
+          >
+            {Math.min(STEP, stakes.length - shown)} more rows
+          </button>
+          <span className="quiet">
+            {shown} of {stakes.length} rows shown; sorting and the file take all.
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function columns(up: boolean, pick: Pick): readonly Column<Stake>[] {
+  return [
+    {
+      id: 'party',
+      header: up ? 'Holder' : 'Held',
+      cell: (stake) => (
+        <>
+          <span className="fact-ends stake-party">
+            <span>
+              <PartyLink party={stake.party} />
+            </span>
+          </span>
+          <StakeMarks stake={stake} />
+        </>
+      ),
+      compare: (a, b) => a.party.name.localeCompare(b.party.name),
+    },
+    {
+      id: 'distance',
+      header: 'Tier',
+      numeric: true,
+      cell: (stake) => stake.distance,
+      compare: (a, b) => a.distance - b.distance,
+    },
+    {
+      id: 'direct',
+      header: 'Direct',
+      cell: (stake) => <DirectShare stake={stake} pick={pick} />,
+      compare: (a, b) => -compareShares(directLeast(a), directLeast(b)),
+      known: (stake) => directLeast(stake) !== undefined,
+    },
+    {
+      id: 'path',
+      header: 'Along all chains',
+      cell: (stake) => (
+        <>
+          <FigureButton stake={stake} text={byPathText(stake)} pick={pick} />
+          {stake.chains
+            .filter(({ arithmetic }) => isProduct(arithmetic))
+            .slice(0, CHAINS)
+            .map((chain, index) => (
+              <div key={index} className="caption">
+                {chainArithmetic(chain)}
+              </div>
+            ))}
+          {stake.chains.length > CHAINS + 1 && <div className="caption">{stake.chains.length} chains</div>}
+        </>
+      ),
+      compare: (a, b) => -compareShares(stakeShare(a), stakeShare(b)),
+      known: (stake) => stakeShare(stake) !== undefined,
+    },
+    {
+      id: 'integrated',
+      header: 'Integrated',
+      cell: (stake) => (
+        <>
+          <FigureButton stake={stake} text={integratedOf(stake)} pick={pick} />
+          {stake.integratedCorrected?.percent != null && (
+            <div className="caption">{percentText(stake.integratedCorrected.percent)} without own loops</div>
+          )}
+        </>
+      ),
+      compare: (a, b) => -compareShares(a.integrated?.range.min ?? undefined, b.integrated?.range.min ?? undefined),
+      known: (stake) => integratedOf(stake) !== undefined,
+    },
+    {
+      id: 'votes',
+      header: 'Group votes',
+      cell: (stake) => (
+        <>
+          {stake.controlVotes === null ? (
+            <span className="quiet">not counted</span>
+          ) : (
+            <FigureButton stake={stake} text={votesFigure(stake)} pick={pick} />
+          )}
+          {controlWord(stake, up) !== undefined && <div className="caption">{controlWord(stake, up)}</div>}
+        </>
+      ),
+      compare: (a, b) => -compareShares(a.controlVotes?.certain, b.controlVotes?.certain),
+      known: (stake) => votesFigure(stake) !== undefined,
+    },
+  ];
+}
+
+function directLeast({ directPercent, directShare }: Stake): string | undefined {
+  return directPercent ?? directShare?.min ?? undefined;
+}
+
+function FigureButton({
+  stake,
+  text,
+  pick,
+}: {
+  readonly stake: Stake;
+  readonly text: string | undefined;
+  readonly pick: Pick;
+}) {
+  const known = text !== undefined && text !== 'not known';
+  return (
+    <button
+      type="button"
+      className={known ? 'figure-button' : 'figure-button not-known'}
+      aria-expanded={pick.selected === stake.party.id}
+      aria-label={`${text ?? 'not known'}: how the figures of ${stake.party.name} come about`}
+      onClick={() => {
+        pick.onPick(stake.party.id);
+      }}
+    >
+      {text ?? 'not known'}
+    </button>
+  );
+}
+
+function DirectShare({ stake, pick }: { readonly stake: Stake; readonly pick: Pick }) {
+  const { direct, stated } = stake;
+  const figure = directFigure(stake);
+  if (figure === undefined && direct === null) {
+    if (stated === null) return <span className="quiet">none stated</span>;
+    const whole = wholeOf(stake);
+    if (whole !== undefined && stated.direct === 'BOTH')
+      return <FigureButton stake={stake} text={whole.words} pick={pick} />;
+    const percent = stated.percent === null ? '' : `${percentText(stated.percent)} `;
+    const indirect = percent === '' ? 'indirect, how much is not stated' : `${percent}stated as indirect`;
+    return (
+      <span className="quiet">
+        {stated.direct === 'BOTH' ? `part of ${percent}with indirect` : `none; ${indirect}`}
+      </span>
+    );
+  }
+  const { shares = null, arithmetic = null, percent = null } = direct ?? {};
+  const altered =
+    percent !== null && (stake.directPercent === null || compareDecimals(percent, stake.directPercent) !== 0);
+  return (
+    <>
+      <FigureButton
+        stake={stake}
+        text={isZero(stake.directShare) && !altered ? '0 %, stated' : (asPrinted(stake) ?? figure)}
+        pick={pick}
+      />
+      {altered && (
+        <div className="caption">
+          in the record {percentText(percent)}
+          {shares !== null && `, ${arithmetic ?? ''}`}
+        </div>
+      )}
+      {!altered && shares !== null && arithmetic !== null && arithmetic !== 'as printed' && (
+        <div className="caption">{arithmetic}</div>
+      )}
+    </>
+  );
+}
+
+/** The figure as printed where that is the figure, decimals and all. */
+function asPrinted({ direct, directPercent }: Stake): string | undefined {
+  const printed = direct?.percentPrinted ?? undefined;
+  return printed !== undefined && directPercent !== null && compareDecimals(printed, directPercent) === 0
+    ? `${printed} %`
+    : undefined;
+}
+
+function StakeMarks({ stake }: { readonly stake: Stake }) {
+  const accounting = stake.direct?.accounting ?? stake.stated?.accounting;
+  return (
+    <>
+      {accounting !== undefined && ACCOUNTING_WORDS[accounting] !== undefined && (
+        <div className="caption">{ACCOUNTING_WORDS[accounting]}</div>
+      )}
+      {stake.ownerUnknown && (
+        <div className="caption not-known">Holder of record; the owner behind it is not known</div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { DataTable, type Column } from '../../ui/data-table.tsx';
+import { PartyLink } from '../../facts/party-link.tsx';
+import { counted } from '../../lib/figures.ts';
+import { compared, type Change, type Compared } from './comparison.ts';
+import type { Stake } from '../ownership-query.ts';
+
+const SIGNS: Readonly<Record<Change, string>> = {
+  added: '+',
+  removed: '−',
+  changed: '≠',
+  unclear: '?',
+  unchanged: '=',
+};
+const WORDS: Readonly<Record<Change, string>> = {
+  added: 'added',
+  removed: 'removed',
+  changed: 'changed',
+  unclear: 'not known, may have changed',
+  unchanged: 'unchanged',
+};
+/** Rows shown before more are asked for. */
+const STEP = 100;
+
+/** Two answers side by side, one figure each, with what changed in words. */
+export function ComparisonTable({
+  title,
+  caption,
+  before,
+  after,
+  earlier,
+  later,
+  figureOf,
+}: {
+  readonly title: string;
+  readonly caption: string;
+  /** What heads the two columns. */
+  readonly before: string;
+  readonly after: string;
+  readonly earlier: readonly Stake[];
+  readonly later: readonly Stake[];
+  readonly figureOf: (stake: Stake) => string | undefined;
+}) {
+  const [shown, setShown] = useState(STEP);
+  const rows = compared(earlier, later, figureOf);
+  const count = (change: Change) => rows.filter((row) => row.change === change).length;
+  return (
+    <section className="section comparison" aria-label={title}>
+      <h2>{title}</h2>
+      <p className="quiet">
+        {counted(count('added'), 'party', 'parties')} added, {count('removed')} removed, {count('changed')} changed,{' '}
+        {count('unclear')} not known at one time, {count('unchanged')} unchanged
+      </p>
+      <DataTable
+        caption={caption}
+        columns={columns(before, after)}
+        rows={rows}
+        rowKey={(row) => row.party.id}
+        most={shown}
+      />
+      {rows.length > shown && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            setShown(shown + STEP);
+          }}
+        >
+          {Math.min(STEP, rows.length - shown)} more of {rows.length}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function columns(before: string, after: string): readonly Column<Compared>[] {
+  return [
+    {
+      id: 'party',
+      header: 'Party',
+      cell: (row) => (
+        <span className="fact-ends stake-party">
+          <span>
+            <PartyLink party={row.party} />
+          </span>
+        </span>
+      ),
+      compare: (a, b) => a.party.name.localeCompare(b.party.name),
+    },
+    { id: 'before', header: before, numeric: true, cell: (row) => row.before ?? <span className="quiet">none</span> },
+    { id: 'after', header: after, numeric: true, cell: (row) => row.after ?? <span className="quiet">none</span> },
+    {
+      id: 'change',
+      header: 'Change',
+      cell: (row) => (
+        <span className={`change change-${row.change}`}>
+          <span aria-hidden>{SIGNS[row.change]} </span>
+          {WORDS[row.change]}
+        </span>
+      ),
+      compare: (a, b) => a.change.localeCompare(b.change),
+    },
+  ];
+}

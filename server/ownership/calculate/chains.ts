@@ -1,0 +1,67 @@
+import { multiplyIntervals, type Interval } from '../../numbers/interval.ts';
+import { multiply, type Rational } from '../../numbers/rational.ts';
+import type { Direction } from '../exact/reach.ts';
+import type { Edge } from '../read/edge.ts';
+
+/** A simple path of direct holdings, from the holder down to the company held. */
+export interface Path {
+  readonly edges: readonly Edge[];
+  readonly holder: string;
+  readonly held: string;
+  /** Product of the shares; undefined when one is unknown. */
+  readonly product: Interval | undefined;
+  /** Product of the figures; undefined when a share is a range or unknown. */
+  readonly figure: Rational | undefined;
+}
+
+export const MAX_CHAINS = 2000;
+
+/**
+ * Every chain that leads from `start` up or down, the shorter first, none meeting a party twice. A nominee ends a chain:
+ * it is only ever its topmost holder. At most `limit`, then `cut` is true.
+ */
+export function chainsFrom(
+  start: string,
+  edges: readonly Edge[],
+  direction: Direction,
+  limit = MAX_CHAINS,
+): { paths: Path[]; cut: boolean } {
+  const near = direction === 'UP' ? (edge: Edge) => edge.held : (edge: Edge) => edge.holder;
+  const leaving = new Map<string, Edge[]>();
+  for (const edge of edges) leaving.set(near(edge), [...(leaving.get(near(edge)) ?? []), edge]);
+  const paths: Path[] = [];
+  const queue: { path: Path | undefined; at: string; met: ReadonlySet<string> }[] = [
+    { path: undefined, at: start, met: new Set([start]) },
+  ];
+  for (const { path, at, met } of queue) {
+    for (const edge of leaving.get(at) ?? []) {
+      const far = direction === 'UP' ? edge.holder : edge.held;
+      // Going down, a nominee's holding may only be the first step: it passes nothing on from those above it.
+      if (met.has(far) || (direction === 'DOWN' && edge.nominee && path !== undefined)) continue;
+      if (paths.length >= limit) return { paths, cut: true };
+      const longer = extended(path, edge, direction);
+      paths.push(longer);
+      if (direction === 'DOWN' || !edge.nominee) queue.push({ path: longer, at: far, met: new Set(met).add(far) });
+    }
+  }
+  return { paths, cut: false };
+}
+
+function extended(path: Path | undefined, edge: Edge, direction: Direction): Path {
+  if (path === undefined)
+    return { edges: [edge], holder: edge.holder, held: edge.held, product: edge.share, figure: edge.figure };
+  const known = path.product !== undefined && edge.share !== undefined;
+  const exact = path.figure !== undefined && edge.figure !== undefined;
+  return {
+    edges: direction === 'UP' ? [edge, ...path.edges] : [...path.edges, edge],
+    holder: direction === 'UP' ? edge.holder : path.holder,
+    held: direction === 'UP' ? path.held : edge.held,
+    product: known ? multiplyIntervals(path.product, edge.share) : undefined,
+    figure: exact ? multiply(path.figure, edge.figure) : undefined,
+  };
+}
+
+/** `86.1 % × 100 %` */
+export function arithmeticOf(path: Path): string {
+  return path.edges.map((edge) => edge.text).join(' × ');
+}

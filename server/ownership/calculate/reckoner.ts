@@ -1,0 +1,175 @@
+import type { ViewOf } from '../../facts/fact-view.ts';
+import { chainsFrom, MAX_CHAINS, type Path } from './chains.ts';
+import type { Chart } from './chart.ts';
+import type { Edge } from '../read/edge.ts';
+import type { Threshold } from '../exact/control.ts';
+import { reach } from '../exact/reach.ts';
+import { integratedShares, type Bounds, type IntegratedShares } from './integrated-share.ts';
+import { modelOf, type Model } from './model.ts';
+import { powersOf, type GroupPower } from './powers.ts';
+import { groupOf, votesIn, type Group, type GroupVotes } from './votes.ts';
+
+/** What counts as control where the answer is about control itself, and where votes are attributed. */
+export interface Thresholds {
+  readonly control: Threshold;
+  readonly attribution: Threshold;
+  /** Whether control without votes counts where votes are attributed. */
+  readonly powers?: boolean;
+}
+
+/** Every number that can be got from one chart, each reckoned once, when it is first asked for. */
+export interface Reckoner {
+  readonly chart: Chart;
+  readonly model: Model;
+  readonly thresholds: Thresholds;
+  /** Fewest direct holdings between the two; undefined where none lead from the one to the other. */
+  distance(party: string): number | undefined;
+  /** Holdings without anybody between the party and the one asked about. */
+  directEdges(party: string): readonly Edge[];
+  /** The same of votes stated as such, beside the capital. */
+  directVotes(party: string): readonly Edge[];
+  /** The best holding that a source states as indirect, as both, or without saying, between the two. */
+  stated(party: string): ViewOf<'HOLDS'> | undefined;
+  /** The holding between the two that a source calls one in a consolidated subsidiary. */
+  subsidiary(party: string): ViewOf<'HOLDS'> | undefined;
+  /** Chains between the two, the shorter first. */
+  paths(party: string): readonly Path[];
+  /** There are more chains than are looked at. */
+  pathsCut(): boolean;
+  integrated(): IntegratedShares;
+  /** The integrated share of one party of the chart in a company of it. */
+  between(holder: string, company: string): Bounds | undefined;
+  /** Votes of the holder (of the two) and all it controls, in the company. */
+  votes(party: string, control: Threshold): GroupVotes | undefined;
+  group(holder: string, control: Threshold): Group | undefined;
+  /** What the holder (of the two) and all it controls decide in the company without votes. */
+  powers(party: string, control: Threshold): readonly GroupPower[];
+  /** A chain between the two ends at a holder of record, or a source says that the holder holds for others. */
+  isOfRecord(party: string): boolean;
+}
+
+export function createReckoner(chart: Chart, thresholds: Thresholds, signal?: AbortSignal): Reckoner {
+  const {
+    question: { focus, direction },
+    edges,
+    stated,
+    explained,
+  } = chart;
+  const up = direction === 'UP';
+  const ends = (holder: string, held: string): string | undefined =>
+    up ? (held === focus ? holder : undefined) : holder === focus ? held : undefined;
+  const model = once(() => modelOf(chart));
+  const direct = once(() => grouped(edges, (edge) => ends(edge.holder, edge.held)));
+  const found = once(() => {
+    const counted = edges.filter(({ again }) => again !== true);
+    // However many hold directly, none of them is left out.
+    const atOnce = counted.filter((edge) => ends(edge.holder, edge.held) !== undefined).length;
+    const { paths, cut } = chainsFrom(focus, counted, direction, Math.max(MAX_CHAINS, atOnce));
+    return { cut, byParty: grouped(paths, (path) => (up ? path.holder : path.held)) };
+  });
+  const facts = once(() =>
+    grouped(
+      [
+        ...stated.map(({ view, nominee }) => ({ view, nominee })),
+        ...explained.flatMap(({ view, nominee }) => (view === undefined ? [] : [{ view, nominee }])),
+      ],
+      ({ view }) => ends(view.fact.subject, view.fact.object),
+    ),
+  );
+  const ofRecord = once(() => {
+    const { graph, nodesOf, ownNode, partyOf } = model();
+    const nodes = nodesOf(focus).filter((node) => node !== ownNode(focus));
+    return new Set(nodes.flatMap((node) => [...reach(graph, node, 'DOWN', signal)]).map(partyOf));
+  });
+  const distances = once(() => distancesFrom(chart));
+  const shares = once(() => integratedShares(model(), focus, direction, signal));
+  const groups = new Map<string, Group | undefined>();
+  const group = (holder: string, threshold: Threshold): Group | undefined => {
+    const key = `${holder} ${keyOf(threshold)}`;
+    if (!groups.has(key)) groups.set(key, groupOf(model(), holder, threshold, signal, thresholds.powers));
+    return groups.get(key);
+  };
+  const counted = new Map<string, GroupVotes | undefined>();
+  const above = new Map<string, IntegratedShares>();
+  return {
+    chart,
+    get model() {
+      return model();
+    },
+    thresholds,
+    distance: (party) => distances().get(party),
+    directEdges: (party) => direct().get(party) ?? [],
+    directVotes: (party) => chart.votes.filter((edge) => ends(edge.holder, edge.held) === party),
+    stated: (party) => facts().get(party)?.[0]?.view,
+    subsidiary: (party) => {
+      const views = [...(direct().get(party) ?? []), ...(facts().get(party) ?? [])].flatMap(({ view }) => view ?? []);
+      return views.find(({ fact }) => fact.accounting === 'CONSOLIDATED_SUBSIDIARY');
+    },
+    paths: (party) => found().byParty.get(party) ?? [],
+    pathsCut: () => found().cut,
+    integrated: shares,
+    between: (holder, company) => {
+      const found = above.get(company) ?? integratedShares(model(), company, 'UP', signal);
+      above.set(company, found);
+      return found.of(holder);
+    },
+    group,
+    votes: (party, threshold) => {
+      const key = `${party} ${keyOf(threshold)}`;
+      if (!counted.has(key)) {
+        const of = group(up ? party : focus, threshold);
+        counted.set(key, of && votesIn(model(), chart, of, up ? focus : party));
+      }
+      return counted.get(key);
+    },
+    powers: (party, threshold) => {
+      if (chart.powers.length === 0) return [];
+      const of = group(up ? party : focus, threshold);
+      return of === undefined ? [] : powersOf(model(), chart, of, up ? focus : party);
+    },
+    isOfRecord: (party) => {
+      if (
+        facts()
+          .get(party)
+          ?.some((one) => one.nominee) === true
+      )
+        return true;
+      return up ? edges.some((edge) => edge.nominee && edge.holder === party) : ofRecord().has(party);
+    },
+  };
+}
+
+function keyOf({ share, inclusive }: Threshold): string {
+  return `${String(share.num)}/${String(share.den)} ${String(inclusive)}`;
+}
+
+/** In the direction of the question; a chain goes no further than a nominee. */
+function distancesFrom({ question: { focus, direction }, edges }: Chart): ReadonlyMap<string, number> {
+  const up = direction === 'UP';
+  const onward = grouped(edges, (edge) => (up ? edge.held : edge.holder));
+  const found = new Map([[focus, 0]]);
+  for (const [near, distance] of found) {
+    for (const edge of onward.get(near) ?? []) {
+      const far = up ? edge.holder : edge.held;
+      if (!found.has(far)) found.set(far, distance + 1);
+    }
+  }
+  return found;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

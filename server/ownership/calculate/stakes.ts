@@ -1,0 +1,225 @@
+import { addIntervals, exactly, toPercentRange, type Interval, type PercentRange } from '../../numbers/interval.ts';
+import type { ViewOf } from '../../facts/fact-view.ts';
+import { add, compare, rational, type Rational } from '../../numbers/rational.ts';
+import type { Party } from '../../shared/facts.ts';
+import { arithmeticOf, type Path } from './chains.ts';
+import { shortPercent, type Edge } from '../read/edge.ts';
+import { fromNumber } from '../exact/holding-graph.ts';
+import { integratedFigure, type IntegratedFigure } from './integrated-share.ts';
+import type { Reckoner } from './reckoner.ts';
+import { answerOf, voteInterval, type Certainty, type GroupVotes } from './votes.ts';
+
+export type Method = 'DIRECT' | 'BY_PATH' | 'INTEGRATED' | 'CONTROL' | 'ATTRIBUTION';
+
+/** What is known of a share: bounds, the upper one not to be trusted when something that counts is unknown. */
+export interface Sum {
+  readonly interval: Interval | undefined;
+  readonly isLowerBound: boolean;
+}
+
+/** One link of a chain, a stated holding or a supposed one. */
+export interface ChainLink {
+  readonly holder: string;
+  readonly held: string;
+  readonly text: string;
+  readonly holding: ViewOf<'HOLDS'> | null;
+}
+
+export interface StakeChain {
+  readonly links: readonly ChainLink[];
+  readonly steps: readonly ViewOf<'HOLDS'>[];
+  readonly product: PercentRange | null;
+  readonly productPercent: string | null;
+  readonly arithmetic: string;
+}
+
+/** The GraphQL type Stake. Every number is reckoned when it is asked for. */
+export interface Stake {
+  readonly party: Party;
+  readonly distance: number;
+  readonly direct: ViewOf<'HOLDS'> | null;
+  readonly directShare: PercentRange | null;
+  readonly directPercent: string | null;
+  readonly stated: ViewOf<'HOLDS'> | null;
+  readonly byPath: PercentRange | null;
+  readonly byPathPercent: string | null;
+  readonly chains: readonly StakeChain[];
+  readonly integrated: IntegratedFigure | null;
+  readonly integratedCorrected: IntegratedFigure | null;
+  readonly controlVotes: GroupVotes | null;
+  readonly controls: Certainty | null;
+  /** Votes of the two that are stated as such, beside the capital. */
+  readonly votes: readonly ViewOf<'HOLDS'>[];
+  readonly powers: readonly ViewOf<'HOLDS'>[];
+  readonly subsidiary: ViewOf<'HOLDS'> | null;
+  readonly attributedVotes: GroupVotes | null;
+  readonly ownerUnknown: boolean;
+  /** What the method asked for makes of it. */
+  readonly known: Sum;
+  readonly share: PercentRange | null;
+}
+
+export function stakeOf(reckoner: Reckoner, party: Party, level: number, method: Method): Stake {
+  const { id } = party;
+  const { thresholds } = reckoner;
+  const edges = reckoner.directEdges(id);
+  const paths = (): readonly Path[] => reckoner.paths(id);
+  const direct = edges.find((edge) => edge.directness !== 'BOTH');
+  return {
+    party,
+    get distance() {
+      return reckoner.distance(id) ?? level;
+    },
+    direct: direct?.view ?? null,
+    get directShare() {
+      return rangeOf(
+        sumOf(
+          edges.map((edge) => edge.share),
+          false,
+        ),
+      );
+    },
+    get directPercent() {
+      const figures = edges.map((edge) => edge.figure);
+      return figures.length === 0 || figures.includes(undefined)
+        ? null
+        : percentOf(figures.flatMap((figure) => figure ?? []));
+    },
+    get stated() {
+      return reckoner.stated(id) ?? null;
+    },
+    get byPath() {
+      return rangeOf(pathSum(paths(), reckoner.pathsCut()));
+    },
+    get byPathPercent() {
+      const figures = paths().map((path) => path.figure);
+      return reckoner.pathsCut() || figures.length === 0 || figures.includes(undefined)
+        ? null
+        : percentOf(figures.flatMap((figure) => figure ?? []));
+    },
+    get chains() {
+      return paths().map(chainOf);
+    },
+    get integrated() {
+      const bounds = reckoner.integrated().of(id);
+      return bounds === undefined ? null : integratedFigure(bounds);
+    },
+    get integratedCorrected() {
+      const bounds = reckoner.integrated().corrected(id);
+      return bounds === undefined ? null : integratedFigure(bounds, true);
+    },
+    get controlVotes() {
+      return reckoner.votes(id, thresholds.control) ?? null;
+    },
+    get controls() {
+      const votes = reckoner.votes(id, thresholds.control);
+      const answers = [
+        votes && answerOf(votes, thresholds.control),
+        ...reckoner.powers(id, thresholds.control).map(({ certainty }) => certainty),
+      ];
+      return answers.find((one) => one === 'CERTAIN') ?? answers.find((one) => one !== undefined) ?? null;
+    },
+    get votes() {
+      return reckoner.directVotes(id).flatMap(({ view }) => (view?.fact.interest === 'VOTES' ? [view] : []));
+    },
+    get powers() {
+      return reckoner.powers(id, thresholds.control).map(({ view }) => view);
+    },
+    get subsidiary() {
+      return reckoner.subsidiary(id) ?? null;
+    },
+    get attributedVotes() {
+      return reckoner.votes(id, thresholds.attribution) ?? null;
+    },
+    get ownerUnknown() {
+      return reckoner.isOfRecord(id);
+    },
+    get known() {
+      return knownBy(reckoner, id, method);
+    },
+    get share() {
+      return rangeOf(knownBy(reckoner, id, method));
+    },
+  };
+}
+
+/** The number that a method ranks and cuts by. */
+function knownBy(reckoner: Reckoner, id: string, method: Method): Sum {
+  if (method === 'DIRECT')
+    return sumOf(
+      reckoner.directEdges(id).map((edge) => edge.share),
+      false,
+    );
+  if (method === 'BY_PATH') return pathSum(reckoner.paths(id), reckoner.pathsCut());
+  if (method === 'INTEGRATED') {
+    const bounds = reckoner.integrated().of(id);
+    if (bounds === undefined || !Number.isFinite(bounds.low)) return { interval: undefined, isLowerBound: true };
+    const open = !Number.isFinite(bounds.high);
+    if (open && bounds.low === 0) return { interval: undefined, isLowerBound: true };
+    const min = fromNumber(bounds.low);
+    return { interval: { ...exactly(min), max: open ? min : fromNumber(bounds.high) }, isLowerBound: open };
+  }
+  const { control, attribution } = reckoner.thresholds;
+  const votes = reckoner.votes(id, method === 'CONTROL' ? control : attribution);
+  if (votes === undefined) return { interval: undefined, isLowerBound: false };
+  return { interval: voteInterval(votes), isLowerBound: votes.unbounded };
+}
+
+/** What stakes are put in order by. */
+export type Ranked = Pick<Stake, 'party' | 'distance' | 'known'>;
+
+/** The larger first: by what is certain, then by what is possible; unknown shares last, then id. */
+export function largestFirst(a: Ranked, b: Ranked): number {
+  const [left, right] = [a.known.interval, b.known.interval];
+  if (left === undefined || right === undefined) {
+    const unknown = Number(left === undefined) - Number(right === undefined);
+    return unknown || a.distance - b.distance || byId(a, b);
+  }
+  return compare(right.min, left.min) || compare(right.max, left.max) || a.distance - b.distance || byId(a, b);
+}
+
+function byId(a: Ranked, b: Ranked): number {
+  return a.party.id < b.party.id ? -1 : 1;
+}
+
+/** Whether a sum may reach the threshold (a fraction): only what certainly is below does not, and what is unknown may. */
+export function mayReach({ interval, isLowerBound }: Sum, threshold: Rational): boolean {
+  if (interval === undefined || isLowerBound) return true;
+  const order = compare(interval.max, threshold);
+  return order > 0 || (order === 0 && !interval.maxExclusive);
+}
+
+export function chainOf(path: Path): StakeChain {
+  return {
+    links: path.edges.map(({ holder, held, text, view }) => ({ holder, held, text, holding: view ?? null })),
+    steps: path.edges.flatMap((edge: Edge) => edge.view ?? []),
+    product: path.product === undefined ? null : toPercentRange(path.product),
+    productPercent: path.figure === undefined ? null : shortPercent(path.figure),
+    arithmetic: arithmeticOf(path),
+  };
+}
+
+function pathSum(paths: readonly Path[], cut: boolean): Sum {
+  return sumOf(
+    paths.map((path) => path.product),
+    cut,
+  );
+}
+
+function sumOf(shares: readonly (Interval | undefined)[], cut: boolean): Sum {
+  const known = shares.flatMap((share) => share ?? []);
+  return {
+    interval: known.length === 0 ? undefined : known.reduce(addIntervals),
+    isLowerBound: cut || known.length < shares.length,
+  };
+}
+
+export function rangeOf({ interval, isLowerBound }: Sum): PercentRange | null {
+  if (interval === undefined) return null;
+  const range = toPercentRange(interval);
+  return isLowerBound ? { ...range, max: null, maxExclusive: false } : range;
+}
+
+function percentOf(figures: readonly Rational[]): string {
+  return shortPercent(figures.reduce(add, rational(0n)));
+}

@@ -1,0 +1,51 @@
+import { grouped } from '../../holdings/grouped.ts';
+import { percentText } from '../../numbers/interval.ts';
+import { add, compare, ONE, ZERO, type Rational } from '../../numbers/rational.ts';
+import type { Edge } from '../read/edge.ts';
+import { statedOn } from '../../facts/holding-statements.ts';
+
+/** One sentence for each company of which more than the whole is held, even at the lower bounds of what is stated. */
+export function excessWarnings(edges: readonly Edge[], nameOf: (id: string) => string): string[] {
+  return [...grouped(edges, ({ held }) => held)]
+    .flatMap(([id, all]) => {
+      const held = countedTogether(all).filter(({ share }) => share !== undefined);
+      const sum = leastOf(held);
+      if (compare(sum, ONE) <= 0) return [];
+      return [
+        `The ${String(held.length)} direct holdings in ${nameOf(id)} add up to more than the whole: at least ${percentText(sum)} %.`,
+      ];
+    })
+    .sort();
+}
+
+/**
+ * The holdings in one company that are counted together: a block that several report once, none that a later table no longer
+ * names, and only those of the latest day where earlier ones, which only possibly still hold, would make more than the whole.
+ */
+export function countedTogether(edges: readonly Edge[]): readonly Edge[] {
+  const counted = edges.filter(({ retired }) => retired !== true);
+  // Of a block the first holding counts; the first report where no holding of it is stated.
+  const first = new Map<string, Edge>();
+  for (const edge of counted) {
+    const before = edge.joint && first.get(edge.joint.block);
+    if (edge.joint !== undefined && (before === undefined || (before.view === undefined && edge.view !== undefined)))
+      first.set(edge.joint.block, edge);
+  }
+  const once = counted.filter((edge) => edge.joint === undefined || first.get(edge.joint.block) === edge);
+  if (once.every(({ possible }) => possible !== true) || compare(leastOf(once), ONE) <= 0) return once;
+  const latest = latestOf(once);
+  return once.filter(({ possible, view }) => possible !== true || (view !== undefined && statedOn(view) === latest));
+}
+
+/** Undefined where one certainly holds on the day: that is then the latest. */
+function latestOf(edges: readonly Edge[]): string | undefined {
+  if (edges.some(({ possible }) => possible !== true)) return undefined;
+  return edges.reduce((latest, { view }) => {
+    const day = view === undefined ? '' : statedOn(view);
+    return day > latest ? day : latest;
+  }, '');
+}
+
+function leastOf(edges: readonly Edge[]): Rational {
+  return edges.reduce((sum, { share }) => (share === undefined ? sum : add(sum, share.min)), ZERO);
+}

@@ -1,0 +1,100 @@
+import type { ViewOf } from '../../facts/fact-view.ts';
+import type { Question, Statement } from '../../holdings/blocks.ts';
+import type { Interval } from '../../numbers/interval.ts';
+import type { Party } from '../../shared/facts.ts';
+import type { Edge } from './edge.ts';
+
+/** A holding that a source states as indirect, or as direct and indirect together. */
+export interface Stated {
+  readonly view: ViewOf<'HOLDS'>;
+  /** Undefined when the source gives no figure. */
+  readonly share: Interval | undefined;
+  /** As printed: `98.8 %`. */
+  readonly text: string;
+  readonly nominee: boolean;
+}
+
+/** What one party may decide in a company without votes. */
+export interface PowerOver {
+  readonly view: ViewOf<'HOLDS'>;
+  readonly holder: string;
+  readonly held: string;
+  /** Whether it is control for certain: it holds on the day, and the source says what it is over. */
+  readonly certain: boolean;
+  /** A role in a trust or another arrangement. */
+  readonly isRole: boolean;
+}
+
+/** What the reading of statements leaves to ask. */
+export type Note =
+  | Question<ViewOf<'HOLDS'>>
+  | {
+      readonly kind: 'NOT_NAMED';
+      readonly statements: readonly Statement<ViewOf<'HOLDS'>>[];
+      readonly table: string;
+      readonly holder: string;
+    };
+
+/** The holdings in a company, or those of a holder. */
+export interface Holdings {
+  /** The blocks of capital; votes standing in for it where only votes are stated. */
+  readonly edges: readonly Edge[];
+  /** What is stated of the votes as such, beside the capital. */
+  readonly votes?: readonly Edge[];
+  /** What companies hold of their own by a number of treasury shares: it carries no vote. */
+  readonly treasury?: readonly Edge[];
+  readonly powers?: readonly PowerOver[];
+  readonly notes?: readonly Note[];
+  /** The best stated first. */
+  readonly stated: readonly Stated[];
+}
+
+/** What was read of one version of the graph, as of one day and one day of the asker. */
+export interface Shelf {
+  readonly parties: Map<string, Party>;
+  readonly up: Map<string, Holdings>;
+  readonly down: Map<string, Holdings>;
+}
+
+/** Adjacency kept from one request to the next. A version of the graph never changes, so nothing here grows stale. */
+export interface HoldingMemory {
+  /** The shelf of this key, the most recently used from now on. */
+  shelf(key: string): Shelf;
+  /** Drops the shelves least recently used until at most the most is kept; to be called after adding. */
+  trim(): void;
+  readonly size: number;
+}
+
+export const NOTHING_HELD: Holdings = { edges: [], stated: [] };
+
+/** Entries kept at most; one takes about two kilobytes. */
+export const MOST_KEPT = 60_000;
+
+export function createHoldingMemory(most = MOST_KEPT): HoldingMemory {
+  const shelves = new Map<string, Shelf>();
+  const sizeOf = ({ parties, up, down }: Shelf): number => {
+    let size = parties.size;
+    for (const { edges, votes = [], powers = [], stated } of [...up.values(), ...down.values()])
+      size += 1 + edges.length + votes.length + powers.length + stated.length;
+    return size;
+  };
+  return {
+    shelf: (key) => {
+      const shelf = shelves.get(key) ?? { parties: new Map(), up: new Map(), down: new Map() };
+      shelves.delete(key);
+      shelves.set(key, shelf);
+      return shelf;
+    },
+    trim: () => {
+      let total = [...shelves.values()].reduce((sum, shelf) => sum + sizeOf(shelf), 0);
+      for (const [key, shelf] of [...shelves]) {
+        if (total <= most) return;
+        total -= sizeOf(shelf);
+        shelves.delete(key);
+      }
+    },
+    get size() {
+      return [...shelves.values()].reduce((sum, shelf) => sum + sizeOf(shelf), 0);
+    },
+  };
+}

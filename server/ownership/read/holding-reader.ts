@@ -1,0 +1,235 @@
+import { latestFirst } from '../../facts/fact-order.ts';
+import type { FactReader } from '../../facts/fact-reader.ts';
+import { isKind, type ViewOf } from '../../facts/fact-view.ts';
+import { readBlocks, type Block } from '../../holdings/blocks.ts';
+import { controlOf, MEASURE_OF } from '../../holdings/measures.ts';
+import { exactly, type Interval } from '../../numbers/interval.ts';
+import { isNothing, type Share } from '../../numbers/percent.ts';
+import type { Rational } from '../../numbers/rational.ts';
+import type { Day } from '../../time/day.ts';
+import type { Party } from '../../shared/facts.ts';
+import { allReady } from '../../shared/ready.ts';
+import { classVotesOf, hasClasses, votesOfClass, type ClassVotes } from './class-votes.ts';
+import { rangeText, readEdge, shareText, type Edge } from './edge.ts';
+import type { Direction } from '../exact/reach.ts';
+import { fromNothing } from './graph-edge.ts';
+import { jointReportsOf, type JointReports } from './joint-reports.ts';
+import { createHoldingMemory, NOTHING_HELD, type HoldingMemory, type Holdings, type Note } from './holding-memory.ts';
+import { isNotNamed, latestTable, statementOf, type Table } from '../../facts/holding-statements.ts';
+
+/** Holdings and parties on one day, as known on another; asked for level by level. */
+export interface HoldingReader {
+  /** The holdings in each company (UP) or of each holder (DOWN), in the order of `ids`. */
+  holdings(ids: readonly string[], direction: Direction): Promise<readonly Holdings[]>;
+  /** In the order of `ids`; those of no party are left out. */
+  parties(ids: readonly string[]): Promise<readonly Party[]>;
+}
+
+export interface Days {
+  readonly on: Day;
+  readonly knownOn: Day;
+}
+
+/**
+ * Reads what the memory does not hold yet in one question to the store for all ids. `version` tells one graph from
+ * another; without a memory everything is read anew.
+ */
+export function createHoldingReader(
+  facts: FactReader,
+  { on, knownOn }: Days,
+  memory: HoldingMemory = createHoldingMemory(),
+  version = '',
+): HoldingReader {
+  const shelf = memory.shelf(`${version} ${on} ${knownOn}`);
+  const parties = async (ids: readonly string[]): Promise<readonly Party[]> => {
+    const unread = ids.filter((id) => !shelf.parties.has(id));
+    if (unread.length > 0) for (const party of await facts.parties(unread)) shelf.parties.set(party.id, party);
+    return ids.flatMap((id) => shelf.parties.get(id) ?? []);
+  };
+  return {
+    parties,
+    holdings: async (ids, direction) => {
+      const kept = direction === 'UP' ? shelf.up : shelf.down;
+      const unread = ids.filter((id) => !kept.has(id));
+      if (unread.length > 0) {
+        const query = { kinds: ['HOLDS', 'JOINT_BLOCK'] as const, on, knownOn };
+        const found = await (direction === 'UP' ? facts.to(unread, query) : facts.from(unread, query));
+        const joint = await jointReportsOf(facts, found, direction, { on, knownOn });
+        const views = [
+          ...found.filter((view) => isKind(view, 'HOLDS')).filter(({ fact }) => MEASURE_OF[fact.interest] !== 'NONE'),
+          ...joint.added,
+        ];
+        const tables = await tablesOf(facts, views, { on, knownOn });
+        const counted = views.filter(({ fact }) => fact.shares !== undefined || fact.shareClass !== undefined);
+        const classes = await classVotesOf(facts, [...new Set(counted.map(({ fact }) => fact.object))], {
+          on,
+          knownOn,
+        });
+        const byNode = new Map<string, ViewOf<'HOLDS'>[]>(unread.map((id) => [id, []]));
+        for (const view of views) byNode.get(direction === 'UP' ? view.fact.object : view.fact.subject)?.push(view);
+        await parties([...new Set(views.map((view) => view.fact.subject))]);
+        const read = await Promise.all(
+          unread.map((id) =>
+            holdingsOf(facts, byNode.get(id) ?? [], { parties: shelf.parties, tables, classes, joint }),
+          ),
+        );
+        unread.forEach((id, i) => kept.set(id, read[i] ?? NOTHING_HELD));
+        memory.trim();
+      }
+      return ids.map((id) => kept.get(id) ?? NOTHING_HELD);
+    },
+  };
+}
+
+type View = ViewOf<'HOLDS'>;
+
+/** The latest table of holders of each company of which a holding only possibly holds; of the others none is asked for. */
+async function tablesOf(
+  facts: FactReader,
+  views: readonly View[],
+  { on, knownOn }: Days,
+): Promise<ReadonlyMap<string, Table>> {
+  const open = new Set(views.flatMap(({ certainty, fact }) => (certainty === 'POSSIBLE' ? [fact.object] : [])));
+  if (open.size === 0) return new Map();
+  const coverage = await facts.from([...open], { kinds: ['COVERED_BY'], on, knownOn });
+  return new Map(
+    [...open].flatMap((company) => {
+      const table = latestTable(coverage.filter(({ fact }) => fact.subject === company));
+      return table === undefined ? [] : [[company, table] as const];
+    }),
+  );
+}
+
+/** What holdings are read with. */
+interface Beside {
+  readonly parties: ReadonlyMap<string, Party>;
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly classes: ReadonlyMap<string, ClassVotes>;
+  readonly joint: JointReports;
+}
+
+async function holdingsOf(
+  facts: FactReader,
+  views: readonly View[],
+  { parties, tables, classes, joint }: Beside,
+): Promise<Holdings> {
+  if (views.length === 0) return NOTHING_HELD;
+  const isNomineeOf = ({ fact }: View): boolean => fact.nominee || isNominee(parties.get(fact.subject));
+  const read = await allReady(views.map((view) => facts.share(view)));
+  const shares = new Map(views.map((view, i) => [view, read[i] ?? {}]));
+  const shareOf = (view: View): Share => shares.get(view) ?? {};
+  const all = views.map((view) => statementOf(view, shareOf(view)));
+  const gone = all.filter((one) => isNotNamed(one, tables.get(one.company)));
+  const isGone = new Set(gone.map(({ of }) => of));
+  const retired = (view: View): boolean => isGone.has(view) && tables.get(view.fact.object)?.extent === 'LARGEST';
+  const { blocks, questions } = readBlocks(
+    all.filter(({ of, directness }) => directness !== 'INDIRECT' && (!isGone.has(of) || retired(of))),
+  );
+  const measured = (measure: string) => blocks.filter(({ of }) => MEASURE_OF[of.fact.interest] === measure);
+  // Who is stated to hold nothing is a fact worth telling, and no holder.
+  const edgesOf = (list: readonly Block<View>[]): Edge[] =>
+    list
+      .filter(({ of }) => !isNothing(of.fact, shareOf(of)))
+      .map((block) =>
+        edgeOfBlock(block, shareOf(block.of), {
+          nominee: isNomineeOf(block.of),
+          retired: retired(block.of),
+          joint: joint.jointOf(block.of),
+        }),
+      )
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const edgeOfBlock: typeof readEdge = (block, share, more) => {
+    const edge = readEdge(block, share, more);
+    return joint.perhapsAgain.has(block.of) && edge.share !== undefined ? perhapsNothing(edge, edge.share) : edge;
+  };
+  // A report is a party to a block, and no holding to be shown.
+  const shown = (edge: Edge): Edge =>
+    edge.view !== undefined && joint.added.has(edge.view) ? { ...edge, view: undefined } : edge;
+  const capital = edgesOf(measured('CAPITAL'));
+  const withCapital = new Set(measured('CAPITAL').map(({ of }) => pairOf(of)));
+  const stated = edgesOf(measured('VOTES'));
+  const standIns = stated.filter(({ view }) => view !== undefined && !withCapital.has(pairOf(view)));
+  const told = new Set(stated.flatMap(({ view }) => (view === undefined ? [] : [pairOf(view)])));
+  const reckoned = capital.flatMap((edge) => {
+    const of = classes.get(edge.held);
+    return of === undefined || edge.view === undefined || told.has(pairOf(edge.view))
+      ? []
+      : (votesOfClass(edge, of) ?? []);
+  });
+  const withVotes = new Set(reckoned.map(({ id }) => id));
+  const notes: Note[] = [
+    ...questions,
+    ...gone.map((one): Note => ({
+      kind: 'NOT_NAMED',
+      statements: [one],
+      holder: parties.get(one.holder)?.name ?? one.holder,
+      table: `${tables.get(one.company)?.source ?? ''} as of ${tables.get(one.company)?.day ?? ''}`,
+    })),
+  ];
+  return {
+    edges: [
+      ...capital.map((edge) => {
+        const of = classes.get(edge.held);
+        const isOpen = of !== undefined && hasClasses(of) && !withVotes.has(`${edge.id} votes`);
+        return isOpen ? { ...edge, votesUnknown: true } : edge;
+      }),
+      ...standIns,
+    ]
+      .map(shown)
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    votes: [...stated.filter((edge) => !standIns.includes(edge)), ...reckoned].map(shown),
+    treasury: [...new Set(views.map(({ fact }) => fact.object))].flatMap((company) =>
+      treasuryEdge(company, classes.get(company)?.treasury),
+    ),
+    powers: measured('POWER').flatMap(({ of: view }) => {
+      const control = controlOf(view.fact);
+      if (control === 'NO' || isNomineeOf(view)) return [];
+      const certain = control === 'CERTAIN' && view.certainty !== 'POSSIBLE';
+      return [
+        {
+          view,
+          holder: view.fact.subject,
+          held: view.fact.object,
+          certain,
+          isRole: view.fact.interest === 'ARRANGEMENT_ROLE',
+        },
+      ];
+    }),
+    notes,
+    stated: views
+      .filter(({ fact }) => fact.direct === 'INDIRECT' || fact.direct === 'BOTH')
+      .filter(
+        (view) => isShare(view) && !joint.added.has(view) && !isNothing(view.fact, shareOf(view)) && !isGone.has(view),
+      )
+      .sort(latestFirst)
+      .map((view) => {
+        const share = shareOf(view);
+        return { view, share: share.range, text: shareText(share), nominee: isNomineeOf(view) };
+      }),
+  };
+}
+
+function perhapsNothing(edge: Edge, share: Interval): Edge {
+  const range = fromNothing(share);
+  return { ...edge, share: range, figure: undefined, text: rangeText(range) };
+}
+
+function pairOf({ fact }: View): string {
+  return JSON.stringify([fact.subject, fact.object]);
+}
+
+function isShare({ fact }: View): boolean {
+  return MEASURE_OF[fact.interest] === 'CAPITAL' || MEASURE_OF[fact.interest] === 'VOTES';
+}
+
+function treasuryEdge(company: string, part: Rational | undefined): Edge[] {
+  if (part === undefined || part.num === 0n) return [];
+  const share = exactly(part);
+  const ends = { holder: company, held: company, directness: 'DIRECT' as const, nominee: false };
+  return [{ ...ends, id: `${company} treasury`, view: undefined, share, figure: part, text: rangeText(share) }];
+}
+
+/** Behind a nominee stand others than those who own the nominee. */
+export function isNominee(party: Party | undefined): boolean {
+  return party?.type === 'Company' && (party.kind === 'NOMINEE' || party.kind === 'TRUST_ACCOUNT');
+}

@@ -1,0 +1,121 @@
+import type { Source } from '../../../shared/facts.ts';
+import type { Checked } from '../../company/company-checks.ts';
+import type { Officer } from '../../person/inquiry.ts';
+import { heldIn, spanOf } from '../../world/moments.ts';
+import { positionsOf } from '../../world/roles.ts';
+import type { World } from '../../world/world.ts';
+import { groupOf } from '../organisations/selection.ts';
+
+export function elsewhere(world: World, person: string) {
+  return positionsOf(world, person).filter(
+    ({ org, view }) =>
+      org !== world.company && heldIn(spanOf(world, view), { from: world.on, until: world.on }).sure === 'YES',
+  );
+}
+
+export function attended(world: World, officers: readonly Officer[]): Checked[] {
+  return officers.flatMap(({ person, seat }): Checked[] => {
+    if (seat === undefined) return [];
+    const name = world.name(person);
+    const rows = seat.fact.attendance;
+    const without = rows.filter(({ held }) => held === undefined);
+    if (rows.length === 0)
+      return [
+        {
+          outcome: 'FAIL',
+          subject: person,
+          facts: [seat],
+          reason: `${name}: attendance is not told.`,
+          missing: `How many meetings did ${name} attend?`,
+        },
+      ];
+    if (without.length > 0)
+      return [
+        {
+          outcome: 'REVIEW',
+          subject: person,
+          facts: [seat],
+          reason: `${name}: ${without.map(({ attended: count, body }) => `${String(count)} meetings of ${world.name(body)} attended, the number held is left out`).join('; ')}.`,
+          missing: `How many meetings were held in the term of ${name}?`,
+        },
+      ];
+    return [
+      { outcome: 'PASS', subject: person, facts: [seat], reason: `${name}: attendance is told with the number held.` },
+    ];
+  });
+}
+
+/** The issuer's relationship with each organisation where an outside officer is executive or employee. */
+export function relationships(world: World, document: Source, officers: readonly Officer[]): Checked[] {
+  const own = new Set([world.company, ...groupOf(world, world.company, { from: world.on, until: world.on }).keys()]);
+  return officers.flatMap(({ person }) =>
+    elsewhere(world, person)
+      .filter((one) => !own.has(one.org) && one.has(['EXECUTIVE', 'EMPLOYEE']) !== 'NO')
+      .filter((one, i, all) => all.findIndex(({ org }) => org === one.org) === i)
+      .map((one): Checked => {
+        const links = [
+          ...world.from(one.org, 'HOLDS'),
+          ...world.from(one.org, 'LENDS_TO'),
+          ...world.from(one.org, 'TRADES_WITH'),
+          ...world.to(one.org, 'TRADES_WITH'),
+          ...world.to(one.org, 'HOLDS'),
+        ].filter(
+          ({ fact }) =>
+            (own.has(fact.subject) || own.has(fact.object)) &&
+            fact.citations.some(({ source }) => source === document.id),
+        );
+        const words = `${world.name(person)}, ${one.title} at ${world.name(one.org)}`;
+        return links.length > 0
+          ? {
+              outcome: 'PASS',
+              subject: person,
+              other: one.org,
+              facts: [one.view, ...links],
+              reason: `${words}: a relationship with the company is told.`,
+            }
+          : {
+              outcome: 'REVIEW',
+              subject: person,
+              other: one.org,
+              facts: [one.view],
+              reason: `${words}: no relationship between the two companies is told in ${document.title}; it may be left out only when unimportant.`,
+              missing: `What relationship, if any, is there between ${world.name(world.company)} and ${world.name(one.org)}?`,
+            };
+      }),
+  );
+}
+
+/** Holders and companies that the related-party note would have to name, and whether it tells of dealings with them. */
+export function relatedTrades(world: World, document: Source): Checked[] {
+  const holders = world
+    .to(world.company, 'HOLDS')
+    .filter(
+      (view) => !view.fact.nominee && heldIn(spanOf(world, view), { from: world.on, until: world.on }).sure === 'YES',
+    )
+    .filter((view) => {
+      const { range } = world.share(view);
+      return (
+        view.fact.accounting === 'OTHER_AFFILIATED' || (range !== undefined && range.min.num * 10n >= range.min.den)
+      );
+    });
+  return holders.map((view): Checked => {
+    const org = view.fact.subject;
+    const trades = [...world.from(org, 'TRADES_WITH'), ...world.to(org, 'TRADES_WITH')].filter(({ fact }) =>
+      fact.citations.some(({ source }) => source === document.id),
+    );
+    return trades.length > 0
+      ? {
+          outcome: 'PASS',
+          subject: org,
+          facts: [view, ...trades],
+          reason: `Dealings with ${world.name(org)} are told.`,
+        }
+      : {
+          outcome: 'REVIEW',
+          subject: org,
+          facts: [view],
+          reason: `${world.name(org)} holds enough for the related-party note; no dealings with it are told in ${document.title}, so that there were none of importance, or they were left out.`,
+          missing: `What did ${world.name(world.company)} and ${world.name(org)} pay each other in the year?`,
+        };
+  });
+}

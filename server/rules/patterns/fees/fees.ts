@@ -1,0 +1,223 @@
+import type { FactView, ViewOf } from '../../../facts/fact-view.ts';
+import { exactly } from '../../../numbers/interval.ts';
+import { thousands } from '../../../numbers/percent.ts';
+import { fromDecimal } from '../../../numbers/rational.ts';
+import type { TestOf } from '../../books/patterns.ts';
+import { firstDay, lastDay, OPEN_END } from '../../../time/day.ts';
+import {
+  clear,
+  complete,
+  triggered,
+  unknown,
+  untold,
+  type Answer,
+  type Inquiry,
+  type Question,
+} from '../../person/inquiry.ts';
+import type { Sure } from '../../world/kleene.ts';
+import { numbers, widest } from '../../world/look-back.ts';
+import { max, min, monthsAfter, type Window } from '../../world/moments.ts';
+import { converted } from '../../world/rates.ts';
+import { positionsOf } from '../../world/roles.ts';
+import { limitOf, passes } from '../../world/thresholds.ts';
+import { askFamily } from '../family.ts';
+import { select } from '../organisations/organisations.ts';
+import { mostInMonths, type Payment } from './rolling.ts';
+import { groupOf } from '../organisations/selection.ts';
+
+type Fees = TestOf<'FEES'>;
+
+/** Pay for the seat itself, dividends, and pensions of earlier service are no other pay. */
+const FOR_THE_SEAT =
+  /\b(directors?|board|committee|seat|officers?|auditors?)(['’]s?)? (fees?|remuneration|retainer)\b|\bdividends?\b|\bretirement (benefit|pay|plan)|\bdeferred compensation\b/i;
+const EVENLY = /\b(month|quarter|instal|even|equal|per annum|a year|annual|yearly)/i;
+
+/** What the company and its subsidiaries paid the person or a near relative, other than for the seat. */
+export function fees(inquiry: Inquiry, test: Fees): Answer {
+  return test.degree === undefined
+    ? paidTo(inquiry, test, inquiry.officer.person)
+    : askFamily(inquiry, test.degree, (relative) => paidTo(inquiry, test, relative), 'was paid so');
+}
+
+interface Paid {
+  readonly view: ViewOf<'TRADES_WITH'>;
+  readonly payerSure: Sure;
+  /** The company that was paid and that the person controls, where it was not the person. */
+  readonly company: { readonly sure: Sure; readonly facts: readonly FactView[] } | undefined;
+  /** Of a relative's pay as an employee: NO where it does not count. */
+  readonly counts: Sure;
+}
+
+function paidTo(inquiry: Inquiry, test: Fees, person: string): Answer {
+  const { world, moment, officer } = inquiry;
+  const window = widest(test.lookBack, moment);
+  const all = paymentsTo(inquiry, test, person, window);
+  const own = all.filter(({ company }) => company === undefined);
+  const answer = judged(inquiry, test, person, own, window);
+  if (own.length === all.length || answer.outcome === 'TRIGGERED') return { ...answer };
+  const together = judged(inquiry, test, person, all, window);
+  if (test.throughCompanies || together.outcome === 'CLEAR') return together;
+  const judgement = `whether what is paid to a company that ${world.name(person)} controls counts as paid to ${officer.person === person ? 'the person' : 'the relative'}`;
+  return { ...together, review: true, reason: `${together.reason} To be judged: ${judgement}.` };
+}
+
+function paymentsTo(inquiry: Inquiry, test: Fees, person: string, window: Window): Paid[] {
+  const { world, moment } = inquiry;
+  const ever = { when: 'EVER' as const };
+  const payers = new Map<string, Sure>(
+    [
+      ...select(inquiry, { is: 'SELF_GROUP', when: ever }).hits,
+      ...(test.parentToo ? select(inquiry, { is: 'PARENT' }).hits : []),
+    ]
+      .filter(({ level, org }) => level === 'ENTITY' && org !== person)
+      .map(({ org, sure }) => [org, sure]),
+  );
+  const controlled = groupOf(world, person, { from: max(window.from, '0001-01-01'), until: moment.on });
+  const payees = [person, ...[...controlled.keys()].filter((id) => !payers.has(id))];
+  return payees
+    .flatMap((payee) => world.to(payee, 'TRADES_WITH').map((view) => ({ payee, view })))
+    .filter(
+      ({ view: { fact } }) =>
+        payers.has(fact.subject) &&
+        !FOR_THE_SEAT.test(`${fact.nature ?? ''} ${fact.account ?? ''}`) &&
+        when(fact).until >= window.from &&
+        when(fact).from <= window.until,
+    )
+    .map(({ payee, view }): Paid => {
+      const company = payee === person ? undefined : controlled.get(payee);
+      return {
+        view,
+        payerSure: payers.get(view.fact.subject) ?? 'MAYBE',
+        company: company && { sure: company.sure, facts: company.facts },
+        counts: test.exceptWages ? wages(inquiry, person, view) : 'YES',
+      };
+    })
+    .filter(({ counts }) => counts !== 'NO');
+}
+
+/** Pay of a relative as an employee who is no executive counts for nothing. */
+function wages({ world }: Inquiry, person: string, view: ViewOf<'TRADES_WITH'>): Sure {
+  const there = positionsOf(world, person).filter(({ org }) => org === view.fact.subject);
+  if (there.some((one) => one.has(['EXECUTIVE']) === 'YES')) return 'YES';
+  if (there.some((one) => one.has(['EXECUTIVE']) === 'MAYBE')) return 'MAYBE';
+  return there.some((one) => one.has(['EMPLOYEE']) === 'YES') ? 'NO' : 'YES';
+}
+
+function when(fact: ViewOf<'TRADES_WITH'>['fact']): Window {
+  const seen = fact.citations.flatMap(({ observedOn }) => observedOn ?? []);
+  const from = fact.periodFrom ?? (fact.from === undefined ? undefined : firstDay(fact.from));
+  const until = fact.periodTo ?? (fact.to === undefined ? undefined : lastDay(fact.to));
+  return {
+    from: from ?? '0000-01-01',
+    until: until ?? (from === undefined ? (seen.sort().at(-1) ?? OPEN_END) : OPEN_END),
+  };
+}
+
+/** The payments against the limit, each currency by itself unless a source tells the rate. */
+function judged(inquiry: Inquiry, test: Fees, person: string, paid: readonly Paid[], window: Window): Answer {
+  const { world, moment, rule } = inquiry;
+  const measure = test.moreThan ?? test.large;
+  const limit = limitOf(undefined, measure ?? [{ value: '0' }], moment.law);
+  const facts = [...new Set(paid.flatMap(({ view, company }) => [...(company?.facts ?? []), view]))];
+  const words = paid.map(({ view }) => paidWords(inquiry, view)).join('; ');
+  const question = feesQuestion(inquiry, person);
+  const told = complete(world, 'TRADES_WITH', window);
+  if (paid.length === 0)
+    return told.length > 0
+      ? clear(told, `The sources tell all payments, and none is to ${world.name(person)}.`)
+      : nothingTold(inquiry, person, question);
+  const { over, rates } = overLimit(inquiry, test, paid, window, limit);
+  if (over === 'YES')
+    return triggered(
+      [...facts, ...rates],
+      measure === undefined
+        ? `${words}.`
+        : `${words}; the limit is ${limit.words} ${test.currency ?? ''}.`.replace(/ \.$/, '.'),
+      { judgement: rule.judgement },
+    );
+  if (over === 'NO' && told.length > 0) {
+    const below = clear(
+      [...told, ...facts, ...rates],
+      `${words}; not ${limit.words} ${test.currency ?? ''}.`.replace(/ \.$/, '.'),
+    );
+    return test.large === undefined ? below : { ...below, basis: 'INFERRED' };
+  }
+  const judgement = test.large === undefined ? '' : ` To be judged: ${rule.judgement ?? 'whether the sum is large'}.`;
+  return unknown([...facts, ...rates], `${words}; that does not decide it.${judgement}`, [question], {
+    basis: 'INFERRED',
+    review: test.large !== undefined,
+  });
+}
+
+function overLimit(
+  { world, moment }: Inquiry,
+  test: Fees,
+  paid: readonly Paid[],
+  window: Window,
+  limit: ReturnType<typeof limitOf>,
+): { over: Sure; rates: readonly FactView[] } {
+  const surely = ({ payerSure, company, counts }: Paid) =>
+    payerSure === 'YES' && counts === 'YES' && (company?.sure ?? 'YES') === 'YES';
+  // Without a limit any payment is one too many, also of an amount not told.
+  if (test.moreThan === undefined && test.large === undefined)
+    return { over: paid.some((one) => surely(one) && one.view.fact.amount !== '0') ? 'YES' : 'MAYBE', rates: [] };
+  const rates: FactView[] = [];
+  let open = false;
+  const payments = paid.flatMap((one): Payment[] => {
+    const { fact } = one.view;
+    const period = when(fact);
+    const given = fact.amount === undefined ? undefined : fromDecimal(fact.amount);
+    const other = given !== undefined && fact.currency !== test.currency;
+    const exchanged = other ? converted(world, given, fact.currency, test.currency, period) : undefined;
+    const amount = other ? exchanged?.amount : given;
+    if (exchanged !== undefined) rates.push(exchanged.rate);
+    if (amount === undefined) {
+      open = true;
+      return [];
+    }
+    const even = EVENLY.test(`${fact.terms ?? ''} ${fact.nature ?? ''}`) && period.until < OPEN_END;
+    return [{ amount, even, sure: surely(one), from: period.from, until: min(period.until, OPEN_END) }];
+  });
+  // Where nothing but a usage measures it, a year that has just closed counts whole.
+  const measured =
+    test.large === undefined ? window : { ...window, from: min(window.from, monthsAfter(window.until, -24)) };
+  const months = test.months ?? (test.large === undefined ? undefined : [{ value: '12' }]);
+  const spans = months === undefined ? [undefined] : numbers(months, moment.law);
+  const found = spans.map((span): Sure => {
+    const { least, most } = mostInMonths(payments, measured, span);
+    if (passes(exactly(least), limit) === 'YES') return 'YES';
+    return open || passes(exactly(most), limit) !== 'NO' ? 'MAYBE' : 'NO';
+  });
+  return { over: found.every((one) => one === found[0]) ? (found[0] ?? 'MAYBE') : 'MAYBE', rates };
+}
+
+function paidWords({ world }: Inquiry, { fact }: ViewOf<'TRADES_WITH'>): string {
+  const amount =
+    fact.amount === undefined ? 'an amount not told' : `${thousands(fact.amount)} ${fact.currency ?? ''}`.trim();
+  const period = fact.periodFrom === undefined ? '' : ` from ${fact.periodFrom} to ${fact.periodTo ?? 'today'}`;
+  return `${world.name(fact.subject)} paid ${world.name(fact.object)} ${amount}${period}`;
+}
+
+function feesQuestion({ world }: Inquiry, person: string): Question {
+  return {
+    key: `fees:${person}`,
+    text: `What have ${world.name(world.company)} and its subsidiaries paid ${world.name(person)}, the family or the firm, besides the fee for the seat, in each of the last years?`,
+  };
+}
+
+function nothingTold(inquiry: Inquiry, person: string, question: Question): Answer {
+  const { world, officer } = inquiry;
+  const reason = `Payments to ${world.name(person)} besides the fee for the seat are nowhere told.`;
+  const weak = inquiry.silence('FEES');
+  const said =
+    officer.nomination === undefined || officer.person !== person
+      ? undefined
+      : world.from(world.company, 'HAS_ATTRIBUTE').find(({ fact }) => /special interest/i.test(fact.label ?? ''));
+  if (weak !== undefined || said === undefined) return untold(reason, [question], weak);
+  return unknown(
+    [said],
+    `${reason} The company says that candidates have no special interest; that is its word, and settles nothing here.`,
+    [question],
+    { basis: 'ASSERTED' },
+  );
+}

@@ -1,0 +1,38 @@
+import type { TestOf } from '../../books/patterns.ts';
+import { clear, complete, withinLife, type Answer, type Inquiry } from '../../person/inquiry.ts';
+import { widest } from '../../world/look-back.ts';
+import { spanOf } from '../../world/moments.ts';
+import { positionsOf } from '../../world/roles.ts';
+import { askFamily } from '../family.ts';
+import { select } from '../organisations/organisations.ts';
+import { levelled } from '../post/posts.ts';
+
+/** A near relative has such a post. */
+export function kin(inquiry: Inquiry, test: TestOf<'KIN'>): Answer {
+  const selection = select(inquiry, test.at);
+  return askFamily(
+    inquiry,
+    test.degree,
+    (relative) => {
+      const answer = levelled(inquiry, test, selection, relative);
+      const open = answer.outcome === 'UNKNOWN' && !answer.facts.some(({ fact }) => fact.subject === relative);
+      return open && toldWithPost(inquiry, test, relative)
+        ? clear(
+            complete(inquiry.world, 'KIN_OF', { from: inquiry.moment.on, until: inquiry.moment.on }),
+            `${inquiry.world.name(relative)} is told of with another post.`,
+            true,
+          )
+        : answer;
+    },
+    'has such a post',
+  );
+}
+
+/** Sources that tell all family ties tell with each the post on which it turns: one that may fill the whole look-back. */
+function toldWithPost({ world, moment }: Inquiry, { lookBack }: TestOf<'KIN'>, relative: string): boolean {
+  const window = withinLife(world, relative, widest(lookBack, moment));
+  return positionsOf(world, relative).some(({ view }) => {
+    const span = spanOf(world, view);
+    return span.mayFrom <= window.from && span.mayUntil > window.until;
+  });
+}

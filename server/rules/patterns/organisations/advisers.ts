@@ -1,0 +1,105 @@
+import type { ViewOf } from '../../../facts/fact-view.ts';
+import type { Organisation } from '../../books/patterns.ts';
+import { complete, type Inquiry } from '../../person/inquiry.ts';
+import { allOf, type Sure } from '../../world/kleene.ts';
+import { heldThen, widest } from '../../world/look-back.ts';
+import { spanOf } from '../../world/moments.ts';
+import type { World } from '../../world/world.ts';
+import { predecessorHits } from './group-hits.ts';
+import { tradeWords } from './partners.ts';
+import { groupOf, type Hit, type Selection } from './selection.ts';
+
+const ADVICE =
+  /\b(advi[sc]|consult|legal|law|lawyer|attorney|counsel|account|audit|tax|actuar|valuation|investment bank|financial servic|M&A)/i;
+const UNDERWRITING = /\b(underwrit|bookrunn|lead manag)/i;
+
+/** Law, audit and consulting firms that the company or a subsidiary pays: by what the firm is, or by what it is paid for. */
+export function advisers(inquiry: Inquiry, at: Organisation): Selection {
+  const { world, moment } = inquiry;
+  const window = widest(at.when ?? { when: 'NOW' }, moment);
+  const hits = paidFor(inquiry, at, (view) => gives(world, view), 'is paid as an adviser');
+  const proof = complete(world, 'TRADES_WITH', window);
+  return {
+    hits: [...hits, ...hits.flatMap((hit) => predecessorHits(world, hit))],
+    complete: proof.length > 0,
+    proof,
+    note: 'an adviser',
+    questions: [
+      {
+        key: `advisers:${world.company}`,
+        text: `Which law, audit and consulting firms do ${world.name(world.company)} and its subsidiaries pay, and how much in each year?`,
+      },
+    ],
+  };
+}
+
+/** Underwriters, where a payment says that it was for that; of others the graph has no facts. */
+export function underwriters(inquiry: Inquiry, at: Organisation): Selection {
+  const { world } = inquiry;
+  const hits = paidFor(
+    inquiry,
+    at,
+    ({ fact }) => (UNDERWRITING.test(words(fact)) ? 'YES' : 'NO'),
+    'underwrites shares or bonds',
+  );
+  return {
+    hits: [...hits, ...hits.flatMap((hit) => predecessorHits(world, hit))],
+    complete: false,
+    proof: [],
+    note: 'the graph has no facts on underwriting but payments for it',
+    questions: [
+      {
+        key: `underwriters:${world.company}`,
+        text: `Who were the lead underwriters of ${world.name(world.company)}, and since when?`,
+      },
+    ],
+  };
+}
+
+function paidFor(
+  { world, moment }: Inquiry,
+  at: Organisation,
+  fits: (view: ViewOf<'TRADES_WITH'>) => Sure,
+  what: string,
+): Hit[] {
+  const own = new Set([world.company, ...groupOf(world, world.company, { from: moment.on, until: moment.on }).keys()]);
+  return [...own]
+    .flatMap((payer) => world.from(payer, 'TRADES_WITH'))
+    .flatMap((view): Hit[] => {
+      const org = view.fact.object;
+      if (own.has(org) || world.parties.get(org)?.type === 'Person') return [];
+      const held = heldThen(spanOf(world, view), at.when ?? { when: 'NOW' }, moment);
+      const sure = allOf([fits(view), held.sure]);
+      if (sure === 'NO') return [];
+      return [
+        {
+          org,
+          sure,
+          level: 'ENTITY',
+          facts: [view],
+          inferred: held.carried,
+          note: `${what}: ${tradeWords(world, view)}`,
+          questions:
+            sure === 'YES'
+              ? []
+              : [
+                  {
+                    key: `advice:${view.fact.id}`,
+                    text: `What does ${world.name(view.fact.subject)} pay ${world.name(org)} for, and since when: legal, audit, tax, financial or other advice?`,
+                  },
+                ],
+        },
+      ];
+    });
+}
+
+function gives(world: World, { fact }: ViewOf<'TRADES_WITH'>): Sure {
+  const party = world.parties.get(fact.object);
+  if (party?.type === 'Company' && ['LAW_FIRM', 'AUDIT_FIRM'].includes(party.kind)) return 'YES';
+  const said = words(fact);
+  return ADVICE.test(said) ? 'YES' : said === '' ? 'MAYBE' : 'NO';
+}
+
+function words({ nature, account }: ViewOf<'TRADES_WITH'>['fact']): string {
+  return [nature, account].filter((one) => one !== undefined).join(' ');
+}

@@ -1,0 +1,91 @@
+import type { FactView } from '../../../facts/fact-view.ts';
+import { uniqueQuestions, type Inquiry } from '../../person/inquiry.ts';
+import type { World } from '../../world/world.ts';
+import { groupOf, ownersOf, shareQuestion, type Hit } from './selection.ts';
+
+/** How a relation of one organisation may count for others of its group; each way is a judgement, and never a bar by itself. */
+export interface Ways {
+  /** Those who control it. */
+  readonly up?: boolean;
+  /** Those it controls. */
+  readonly down?: boolean;
+  /** What it has to do with the company, for the question: "dealings", "the holding". */
+  readonly what: string;
+}
+
+/**
+ * The group of an organisation that stands in a relation to the company: those above and below it, and those it took the place
+ * of, through any number of successions. Nothing of the company's own group, and no natural person above.
+ */
+export function groupHits(inquiry: Inquiry, hit: Hit, own: ReadonlySet<string>, ways: Ways): Hit[] {
+  const { world, moment } = inquiry;
+  const now = { from: moment.on, until: moment.on };
+  const judgement = `whether ${ways.what} of ${world.name(hit.org)} count as those of its group`;
+  const one = (
+    org: string,
+    sure: Hit['sure'],
+    facts: readonly FactView[],
+    note: string,
+    question: ReturnType<typeof shareQuestion>,
+  ): Hit => ({
+    ...hit,
+    org,
+    level: 'GROUP',
+    sure: sure === 'YES' ? hit.sure : 'MAYBE',
+    facts: [...facts, ...hit.facts],
+    judgement,
+    note,
+    inferred: hit.inferred || facts.some(({ fact }) => fact.basis === 'INFERRED'),
+    questions: uniqueQuestions([...hit.questions, ...(sure === 'YES' ? [] : [question])]),
+  });
+  const name = world.name(hit.org);
+  const up = ways.up
+    ? [...ownersOf(world, hit.org, now)].map(([org, { sure, facts }]) =>
+        one(
+          org,
+          sure,
+          facts,
+          `${sure === 'YES' ? 'controls' : 'holds a share not told of'} ${name}, which ${hit.note}`,
+          shareQuestion(world, org, hit.org),
+        ),
+      )
+    : [];
+  const down = ways.down
+    ? [...groupOf(world, hit.org, now)].map(([org, { sure, facts }]) =>
+        one(
+          org,
+          sure,
+          facts,
+          `${sure === 'YES' ? 'is controlled' : 'may be controlled'} by ${name}, which ${hit.note}`,
+          shareQuestion(world, hit.org, org),
+        ),
+      )
+    : [];
+  return [...up, ...down, ...predecessorHits(world, hit)].filter(
+    ({ org }) => !own.has(org) && org !== hit.org && world.parties.get(org)?.type !== 'Person',
+  );
+}
+
+/** Those whose place the organisation took, and whose place these took. */
+export function predecessorHits(world: World, hit: Hit): Hit[] {
+  const found: Hit[] = [];
+  const seen = new Set([hit.org]);
+  const queue: Hit[] = [hit];
+  for (const last of queue) {
+    for (const view of world.from(last.org, 'SUCCEEDS')) {
+      if (seen.has(view.fact.object)) continue;
+      seen.add(view.fact.object);
+      const next: Hit = {
+        ...last,
+        org: view.fact.object,
+        level: 'GROUP',
+        facts: [view, ...last.facts],
+        judgement: `whether what concerns ${world.name(hit.org)} counts for those whose place it took`,
+        note: `was succeeded by ${world.name(last.org)}, which ${last.note}`,
+      };
+      found.push(next);
+      queue.push(next);
+    }
+  }
+  return found;
+}

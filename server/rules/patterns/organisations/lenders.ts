@@ -1,0 +1,101 @@
+import type { FactView, ViewOf } from '../../../facts/fact-view.ts';
+import { thousands } from '../../../numbers/percent.ts';
+import { add, compare, divide, fromDecimal, multiply, rational, type Rational } from '../../../numbers/rational.ts';
+import type { Organisation } from '../../books/patterns.ts';
+import type { LookBack } from '../../books/values.ts';
+import type { Inquiry } from '../../person/inquiry.ts';
+import { heldThen, numbers } from '../../world/look-back.ts';
+import { spanOf } from '../../world/moments.ts';
+import type { World } from '../../world/world.ts';
+import type { Hit } from './selection.ts';
+
+/**
+ * Lenders of the company and its subsidiaries. What one lends to all of them in one currency is added up; it is surely the
+ * largest only when the amounts of all are told, and in the same currency.
+ */
+export function lendersOf(inquiry: Inquiry, at: Organisation, back: LookBack, own: ReadonlySet<string>): Hit[] {
+  const { world, moment } = inquiry;
+  const loans = [...own]
+    .flatMap((borrower) => world.to(borrower, 'LENDS_TO'))
+    .filter((view) => !own.has(view.fact.subject))
+    .map((view) => ({ view, held: heldThen(spanOf(world, view), back, moment) }))
+    .filter(({ held }) => held.sure !== 'NO');
+  const totals = lentBy(loans.map(({ view }) => view));
+  return loans.map(({ view, held }): Hit => {
+    const { amount, currency, subject } = view.fact;
+    return {
+      org: subject,
+      sure: held.sure === 'YES' ? 'YES' : 'MAYBE',
+      level: 'ENTITY',
+      facts: [view],
+      inferred: held.carried,
+      questions: held.sure === 'YES' ? [] : [loanQuestion(world, view)],
+      note: `has lent ${amount === undefined ? 'an amount not told' : `${thousands(amount)} ${currency ?? ''}`.trim()} to ${world.name(view.fact.object)}`,
+      judgement:
+        at.largestSurely === true && !surelyLargest(subject, totals)
+          ? 'whether a lender that is not shown to be the largest is a major one'
+          : belowMeasure(inquiry, at, subject, totals),
+    };
+  });
+}
+
+type Totals = ReadonlyMap<string, { readonly sum: Rational | undefined; readonly currency: string | undefined }>;
+
+/** What each lender has lent in all; undefined where an amount is not told, or two are in two currencies. */
+export function lentBy(loans: readonly ViewOf<'LENDS_TO'>[]): Totals {
+  const totals = new Map<string, { sum: Rational | undefined; currency: string | undefined }>();
+  for (const { fact } of loans) {
+    const before = totals.get(fact.subject);
+    const amount = fact.amount === undefined ? undefined : fromDecimal(fact.amount);
+    if (before === undefined) totals.set(fact.subject, { sum: amount, currency: fact.currency });
+    else
+      totals.set(fact.subject, {
+        currency: fact.currency,
+        sum:
+          before.sum === undefined || amount === undefined || before.currency !== fact.currency
+            ? undefined
+            : add(before.sum, amount),
+      });
+  }
+  return totals;
+}
+
+/** Whether nobody can have lent more: every total is told, in one currency. */
+export function surelyLargest(lender: string, totals: Totals): boolean {
+  const own = totals.get(lender);
+  const sum = own?.sum;
+  return (
+    sum !== undefined &&
+    [...totals.values()].every(
+      (total) => total.sum !== undefined && total.currency === own?.currency && compare(sum, total.sum) >= 0,
+    )
+  );
+}
+
+/** A lender of less than the measure that the book quotes is a major one only if it is the main bank all the same. */
+function belowMeasure(
+  { world, moment }: Inquiry,
+  at: Organisation,
+  lender: string,
+  totals: Totals,
+): string | undefined {
+  const own = totals.get(lender);
+  const assets = world
+    .from(world.company, 'HAS_ATTRIBUTE')
+    .filter(({ fact }) => /^(consolidated )?total assets$/i.test(fact.label ?? '') && fact.unit === own?.currency)
+    .flatMap(({ fact }) => fact.amount ?? [])
+    .at(-1);
+  if (at.material === undefined || own?.sum === undefined || assets === undefined) return undefined;
+  const limit = Math.max(...numbers(at.material.percent, moment.law));
+  const part = divide(multiply(own.sum, rational(100n)), fromDecimal(assets));
+  return compare(part, fromDecimal(String(limit))) < 0
+    ? `whether a lender of less than ${String(limit)} % of the total assets is the main bank`
+    : undefined;
+}
+
+function loanQuestion(world: World, { fact }: FactView): { key: string; text: string } {
+  return {
+    key: `loan:${fact.id}`,
+    text: `From when to when was ${world.name(fact.subject)} a lender of ${world.name(fact.object)}?`,
+  };
+}

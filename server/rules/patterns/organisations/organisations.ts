@@ -1,0 +1,272 @@
+import type { Organisation } from '../../books/patterns.ts';
+import { add, compare, rational, ZERO, type Rational } from '../../../numbers/rational.ts';
+import { complete, type Inquiry } from '../../person/inquiry.ts';
+import { homeOf } from '../../world/company-traits.ts';
+import { holdingsBy } from '../../world/control.ts';
+import { holdingsThrough } from '../../world/nominees.ts';
+import { allOf } from '../../world/kleene.ts';
+import { heldThen, widest } from '../../world/look-back.ts';
+import type { LookBack } from '../../books/values.ts';
+import { spanOf, type Window } from '../../world/moments.ts';
+import { advisers, underwriters } from './advisers.ts';
+import { groupHits, predecessorHits } from './group-hits.ts';
+import { investees } from './investees.ts';
+import { partners } from './partners.ts';
+import {
+  BELOW_HALF,
+  controlQuestion,
+  groupOf,
+  ownersOf,
+  shareQuestion,
+  type Hit,
+  type Selection,
+} from './selection.ts';
+import { shareholders } from './shareholders.ts';
+import type { World } from '../../world/world.ts';
+
+const SAME_TIME: LookBack = { when: 'SAME_TIME' };
+
+const known = new WeakMap<World, Map<string, Selection>>();
+const keys = new WeakMap<Organisation, string>();
+
+/**
+ * The organisations a rule is about, as the inquiry's company sees them: the same whoever is judged, save where the look-back
+ * starts at his office. Remembered for the world, because most rules of most books ask for the same few.
+ */
+export function select(inquiry: Inquiry, at: Organisation): Selection {
+  const { world, moment } = inquiry;
+  const found = known.get(world) ?? new Map<string, Selection>();
+  known.set(world, found);
+  const words = keys.get(at) ?? JSON.stringify(at);
+  keys.set(at, words);
+  const key = `${moment.law} ${at.when?.when === 'BEFORE_OFFICE' ? officeKey(moment) : ''} ${words}`;
+  const selection = found.get(key) ?? selected(inquiry, at);
+  found.set(key, selection);
+  return selection;
+}
+
+function officeKey({ office, seated, firstOffice }: Inquiry['moment']): string {
+  return [...office, seated ?? '', ...(firstOffice ?? [])].join(' ');
+}
+
+function selected(inquiry: Inquiry, at: Organisation): Selection {
+  const { world } = inquiry;
+  const self: Hit = {
+    org: world.company,
+    sure: 'YES',
+    level: 'ENTITY',
+    facts: [],
+    note: `is the company itself`,
+    inferred: false,
+    questions: [],
+  };
+  switch (at.is) {
+    case 'SELF':
+      return {
+        hits: [self, ...predecessorHits(world, self)],
+        complete: true,
+        proof: [],
+        note: 'the company itself',
+        questions: [],
+      };
+    case 'SUBSIDIARY':
+      return group(inquiry, at);
+    case 'SELF_GROUP': {
+      const below = select(inquiry, { ...at, is: 'SUBSIDIARY' });
+      return { ...below, hits: [self, ...below.hits, ...predecessorHits(world, self)] };
+    }
+    case 'PARENT':
+      return parents(inquiry, at);
+    case 'SISTER':
+      return sisters(inquiry, at);
+    case 'SHAREHOLDER':
+      return withGroups(inquiry, shareholders(inquiry, at));
+    case 'LENDER':
+    case 'TRADE_PARTNER':
+    case 'BUSINESS_PARTNER':
+      return partners(inquiry, at);
+    case 'AUDITOR':
+      return auditors(inquiry, at);
+    case 'INVESTEE':
+      return investees(inquiry, at);
+    case 'UNDERWRITER':
+      return underwriters(inquiry, at);
+    case 'ADVISER':
+      return advisers(inquiry, at);
+  }
+}
+
+/** A post at a company that a holder controls, or whose place it took, may count as one at the holder. */
+function withGroups(inquiry: Inquiry, selection: Selection): Selection {
+  const { world, moment } = inquiry;
+  const own = new Set([world.company, ...groupOf(world, world.company, { from: moment.on, until: moment.on }).keys()]);
+  const known = new Set(selection.hits.filter(({ sure }) => sure === 'YES').map(({ org }) => org));
+  const more = selection.hits
+    .filter(({ level }) => level === 'ENTITY')
+    .flatMap((hit) => groupHits(inquiry, hit, own, { down: true, what: 'the shares' }))
+    .filter(({ org }) => !known.has(org));
+  return { ...selection, hits: [...selection.hits, ...more] };
+}
+
+/** Subsidiaries: at the time of the post unless the rule says otherwise. */
+function group(inquiry: Inquiry, at: Organisation): Selection {
+  const { world, moment } = inquiry;
+  const back = at.when ?? SAME_TIME;
+  const below = groupOf(world, world.company, widest(back, moment));
+  const hits = [...below].map(([org, { sure, facts }]): Hit => {
+    const first = facts[0];
+    return {
+      org,
+      sure,
+      level: 'ENTITY',
+      facts,
+      inferred: false,
+      note: `is a subsidiary of ${world.name(world.company)}`,
+      questions: sure === 'MAYBE' ? [shareQuestion(world, world.company, org)] : [],
+      ...(back.when === 'SAME_TIME' && facts.length === 1 && first !== undefined ? { span: spanOf(world, first) } : {}),
+    };
+  });
+  const proof = complete(world, 'HOLDS', widest(back, moment));
+  return {
+    hits: [...hits, ...perhapsControlled(world, below, widest(back, moment))],
+    complete: proof.length > 0,
+    proof,
+    note: 'subsidiaries',
+    questions: [],
+  };
+}
+
+const FORTY_PERCENT = rational(2n, 5n);
+
+/**
+ * Companies of which a Japanese company and its subsidiaries hold from 40 % up to half: subsidiaries too where officers,
+ * contracts or financing go with it (OECA Art. 3(3)(ii)), which is not told; unless a source accounts for them otherwise.
+ */
+function perhapsControlled(world: World, below: ReadonlyMap<string, unknown>, window: Window): Hit[] {
+  if (homeOf(world) !== 'JP') return [];
+  const group = new Set([world.company, ...below.keys()]);
+  const objects = new Set([...group].flatMap((id) => holdingsThrough(world, id).map(({ fact }) => fact.object)));
+  return [...objects].flatMap((org): Hit[] => {
+    if (group.has(org)) return [];
+    const held = holdingsBy(world, group, org, window, 'MAYBE').filter(({ fact }) => fact.accounting === 'UNKNOWN');
+    const most = held.reduce<Rational>((sum, view) => add(sum, world.share(view).range?.max ?? ZERO), ZERO);
+    return compare(most, FORTY_PERCENT) < 0
+      ? []
+      : [
+          {
+            org,
+            sure: 'MAYBE',
+            level: 'ENTITY',
+            facts: held,
+            inferred: false,
+            note: `is held from 40 % to a half by ${world.name(world.company)}, which may control it with officers, contracts or financing`,
+            questions: [shareQuestion(world, world.company, org), controlQuestion(world, org)],
+          },
+        ];
+  });
+}
+
+function parents(inquiry: Inquiry, at: Organisation): Selection {
+  const { world, moment } = inquiry;
+  const window = widest(at.when ?? { when: 'NOW' }, moment);
+  const hits = [...ownersOf(world, world.company, window)].map(([org, { sure, facts }]): Hit => ({
+    org,
+    sure,
+    level: 'ENTITY',
+    facts,
+    inferred: false,
+    note: `controls ${world.name(world.company)}`,
+    questions: sure === 'MAYBE' ? [shareQuestion(world, org, world.company)] : [],
+  }));
+  // Whoever holds half is among the largest holders; a full list, or one of the largest, names them. With less than half somebody
+  // may still control, with close or consenting holders, officers, contracts or money: only another's majority rules that out.
+  const bound = select(inquiry, {
+    is: 'SHAREHOLDER',
+    moreThan: [{ value: '50' }],
+    ...(at.when === undefined ? {} : { when: at.when }),
+  });
+  const before = hits.flatMap((hit) => predecessorHits(world, hit));
+  const majority = hits.filter(({ sure }) => sure === 'YES');
+  // Above a natural person stands nobody; who controls a parent company would have to be told as well.
+  const topped = majority.some(({ org }) => world.parties.get(org)?.type === 'Person');
+  const above = majority.length === 0 ? [world.company] : topped ? [] : majority.map(({ org }) => org);
+  // Outside Japan no law here lets somebody control who holds next to nothing: who holds two fifths may, and nobody less.
+  const nobody =
+    hits.length === 0 &&
+    homeOf(world) !== undefined &&
+    homeOf(world) !== 'JP' &&
+    !select(inquiry, {
+      ...at,
+      is: 'SHAREHOLDER',
+      atLeast: [{ value: '40' }],
+    }).hits.some(({ level }) => level === 'ENTITY');
+  return {
+    hits: [...hits, ...before],
+    complete: bound.complete && (topped || nobody),
+    proof: bound.proof,
+    note: 'a parent company',
+    questions: [...bound.questions, ...above.map((org) => controlQuestion(world, org))],
+    ...(bound.complete && majority.length === 0 && !nobody ? { open: BELOW_HALF } : {}),
+  };
+}
+
+function sisters(inquiry: Inquiry, at: Organisation): Selection {
+  const { world, moment } = inquiry;
+  const above = select(inquiry, { ...at, is: 'PARENT' });
+  const window = widest(at.when ?? { when: 'NOW' }, moment);
+  const own = new Set([world.company, ...groupOf(world, world.company, window).keys()]);
+  const hits = above.hits
+    .filter(({ level }) => level === 'ENTITY')
+    .flatMap((parent) =>
+      [...groupOf(world, parent.org, window)]
+        .filter(([org]) => !own.has(org))
+        .map(([org, { sure, facts }]): Hit => ({
+          ...parent,
+          org,
+          sure: allOf([sure, parent.sure]) === 'YES' ? 'YES' : 'MAYBE',
+          facts: [...facts, ...parent.facts],
+          note: `is controlled by ${world.name(parent.org)}, as is ${world.name(world.company)}`,
+        })),
+    );
+  // Without a parent there is no sister; with one, its other subsidiaries would have to be known.
+  const complete = above.complete && above.hits.length === 0;
+  return { ...above, hits, complete, note: 'a sister company' };
+}
+
+function auditors(inquiry: Inquiry, at: Organisation): Selection {
+  const { world, moment } = inquiry;
+  const back = at.when ?? { when: 'NOW' };
+  const hits = world.to(world.company, 'AUDITS').flatMap((view): Hit[] => {
+    const { sure, carried } = heldThen(spanOf(world, view), back, moment);
+    if (sure === 'NO') return [];
+    return [
+      {
+        org: view.fact.subject,
+        sure,
+        level: 'ENTITY',
+        facts: [view],
+        inferred: carried,
+        note: `audits ${world.name(world.company)}`,
+        questions:
+          sure === 'YES'
+            ? []
+            : [
+                {
+                  key: `audit:${view.fact.id}`,
+                  text: `From when to when did ${world.name(view.fact.subject)} audit ${world.name(world.company)}?`,
+                },
+              ],
+      },
+    ];
+  });
+  const proof = complete(world, 'AUDITS', widest(back, moment));
+  return {
+    hits: [...hits, ...hits.flatMap((hit) => predecessorHits(world, hit))],
+    complete: proof.length > 0,
+    proof,
+    note: 'the accounting auditor',
+    questions: [
+      { key: `auditors:${world.company}`, text: `Who audited ${world.name(world.company)} before, and until when?` },
+    ],
+  };
+}

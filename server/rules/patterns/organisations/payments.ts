@@ -1,0 +1,194 @@
+import type { FactView, ViewOf } from '../../../facts/fact-view.ts';
+import { exactly } from '../../../numbers/interval.ts';
+import { thousands } from '../../../numbers/percent.ts';
+import { add, fromDecimal, multiply, toShortDecimal, ZERO, type Rational } from '../../../numbers/rational.ts';
+import type { Payments } from '../../books/patterns.ts';
+import type { Day } from '../../../time/day.ts';
+import { allOf, anyOf, type Sure } from '../../world/kleene.ts';
+import { uniqueQuestions, type Inquiry, type Question } from '../../person/inquiry.ts';
+import { numbers } from '../../world/look-back.ts';
+import { monthsAfter, yearsBefore, type Window } from '../../world/moments.ts';
+import { limitOf, passes, percentLimit } from '../../world/thresholds.ts';
+import type { World } from '../../world/world.ts';
+
+/** The fiscal years of a company that a payment test looks at, the latest first: the current one, then completed ones. */
+export function fiscalYears(world: World, company: string, on: Day, completed: number, current: boolean): Window[] {
+  const ends = world
+    .from(company, 'HAS_ATTRIBUTE')
+    .flatMap(({ fact }) =>
+      fact.attribute === 'FISCAL_YEAR' && fact.period?.length === 21 ? [fact.period.slice(11)] : [],
+    );
+  const end = ends.sort().at(-1);
+  if (end === undefined) return [{ from: yearsBefore(on, completed + 1), until: on }];
+  let last = end;
+  while (last >= on) last = yearsBefore(last, 1);
+  while (monthsAfter(last, 12) < on) last = monthsAfter(last, 12);
+  const years = Array.from({ length: completed }, (_, i) => yearEnding(yearsBefore(last, i)));
+  return current ? [{ from: dayAfter(last), until: on }, ...years] : years;
+}
+
+function yearEnding(until: Day): Window {
+  return { from: dayAfter(yearsBefore(until, 1)), until };
+}
+
+function dayAfter(day: Day): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+export interface Counted {
+  readonly sure: 'YES' | 'MAYBE';
+  readonly facts: readonly FactView[];
+  readonly note: string;
+  readonly questions: readonly Question[];
+}
+
+/**
+ * Whether payments between the company's side and a partner pass the test in any of the years; undefined when they surely
+ * do not. Payments are summed per recipient, year and currency. Where a percentage and an amount are given, both must be passed.
+ */
+export function tradesThatCount(
+  inquiry: Inquiry,
+  partner: string,
+  views: readonly ViewOf<'TRADES_WITH'>[],
+  test: Payments,
+): Counted | undefined {
+  const { world, moment } = inquiry;
+  const found: (Counted & { sureOf: Sure })[] = [];
+  for (const years of numbers(test.fiscalYears, moment.law)) {
+    for (const year of fiscalYears(world, world.company, moment.on, years, test.current)) {
+      for (const recipient of new Set(views.map(({ fact }) => fact.object))) {
+        const inYear = views.filter(({ fact }) => fact.object === recipient && overlaps(fact, year));
+        // Sums of two currencies are two sums; nothing is converted.
+        const currencies = new Set(inYear.map(({ fact }) => fact.currency));
+        for (const currency of currencies) {
+          const paid = inYear.filter(({ fact }) => fact.currency === currency);
+          const one = yearly(inquiry, partner, recipient, paid, year, test);
+          if (one !== undefined) found.push(one);
+        }
+        if (currencies.size > 1) found.push(togetherUnknown(inquiry, recipient, inYear, year));
+      }
+    }
+  }
+  const sure = anyOf(found.map(({ sureOf }) => sureOf));
+  if (sure === 'NO') return undefined;
+  const counting = found.filter(({ sureOf }) => sureOf === sure);
+  return {
+    sure,
+    facts: [...new Set(counting.flatMap(({ facts }) => facts))],
+    note: [...new Set(counting.map(({ note }) => note))].join('; '),
+    questions: sure === 'YES' ? [] : uniqueQuestions(counting.flatMap(({ questions }) => questions)),
+  };
+}
+
+/** Below the limit in each of several currencies, and perhaps above it in all. */
+function togetherUnknown(
+  { world }: Inquiry,
+  recipient: string,
+  views: readonly ViewOf<'TRADES_WITH'>[],
+  year: Window,
+): Counted & { sureOf: Sure } {
+  const currencies = [...new Set(views.map(({ fact }) => fact.currency ?? 'a currency not told'))].sort().join(' and ');
+  return {
+    sureOf: 'MAYBE',
+    sure: 'MAYBE',
+    facts: views,
+    note: `trades in ${currencies}, which nothing converts`,
+    questions: [
+      {
+        key: `converted:${recipient}:${year.until}`,
+        text: `What do the payments to ${world.name(recipient)} in ${currencies} from ${year.from} to ${year.until} come to together?`,
+      },
+    ],
+  };
+}
+
+function yearly(
+  { world, moment }: Inquiry,
+  partner: string,
+  recipient: string,
+  views: readonly ViewOf<'TRADES_WITH'>[],
+  year: Window,
+  test: Payments,
+): (Counted & { sureOf: Sure }) | undefined {
+  const priced = views.filter(({ fact }) => fact.amount !== undefined);
+  const payer = recipient === partner ? world.company : partner;
+  const period = `${year.from} to ${year.until}`;
+  const question = {
+    key: `payments:${payer}:${recipient}:${year.until}`,
+    text: `What did ${world.name(payer)} pay ${world.name(recipient)} from ${period}?`,
+  };
+  if (priced.length === 0) {
+    // A balance without an amount shows that they trade, not for how much.
+    return views.length === 0
+      ? undefined
+      : { sureOf: 'MAYBE', sure: 'MAYBE', facts: views, note: 'trades for an amount not told', questions: [question] };
+  }
+  const whole = priced.every(
+    ({ fact }) => (fact.periodFrom ?? '') >= year.from && (fact.periodTo ?? '9999') <= year.until,
+  );
+  const currency = priced[0]?.fact.currency;
+  const sum = priced.reduce<Rational>((total, { fact }) => add(total, fromDecimal(fact.amount ?? '0')), ZERO);
+  const questions: Question[] = [];
+  const floor: Sure =
+    test.moreThan === undefined
+      ? 'YES'
+      : currency !== undefined && currency === test.currency
+        ? passes(exactly(sum), limitOf(undefined, test.moreThan, moment.law))
+        : 'MAYBE';
+  const parts = test.of === 'EITHER' ? [world.company, partner] : [test.of === 'PARTNER' ? partner : recipient];
+  const shares =
+    test.morePercent === undefined
+      ? ['YES' as const]
+      : parts.map((id): Sure => {
+          const revenue = revenueOf(world, id, year, currency);
+          if (revenue === undefined) {
+            questions.push({
+              key: `revenue:${id}:${year.until}`,
+              text: `What was the consolidated gross revenue of ${world.name(id)} in the year ${period}?`,
+            });
+            return 'MAYBE';
+          }
+          const limit = percentLimit(undefined, test.morePercent, moment.law);
+          return passes(exactly(sum), { ...limit, values: limit.values.map((part) => multiply(part, revenue)) });
+        });
+  const passed = allOf([floor, anyOf(shares), whole ? 'YES' : 'MAYBE']);
+  // A payment of an amount not told may carry the sum over the limit.
+  const sureOf = passed === 'NO' && priced.length < views.length ? 'MAYBE' : passed;
+  return {
+    sureOf,
+    sure: sureOf === 'YES' ? 'YES' : 'MAYBE',
+    facts: priced,
+    questions: questions.length > 0 ? questions : [question],
+    note: `trades with the company: ${world.name(payer)} paid ${world.name(recipient)} ${thousands(toShortDecimal(sum, 2))} ${currency ?? ''} from ${period}`.trim(),
+  };
+}
+
+function overlaps({ periodFrom, periodTo, balanceOn }: ViewOf<'TRADES_WITH'>['fact'], year: Window): boolean {
+  return (periodFrom ?? balanceOn ?? '') <= year.until && (periodTo ?? balanceOn ?? '9999') >= year.from;
+}
+
+/**
+ * Consolidated revenue of a year: an attribute OTHER labelled "Consolidated revenue", of the same year or, where the company
+ * closes its books on another day, of its own year that ends within it.
+ */
+export function revenueOf(
+  world: World,
+  company: string,
+  year: Window,
+  currency: string | undefined,
+): Rational | undefined {
+  const told = world.from(company, 'HAS_ATTRIBUTE').flatMap(({ fact }) => {
+    const end = fact.period?.slice(11);
+    return fact.attribute === 'OTHER' &&
+      /^consolidated (gross |net )?(revenues?|sales)$/i.test(fact.label ?? '') &&
+      fact.unit === currency &&
+      fact.amount !== undefined &&
+      end !== undefined &&
+      end >= year.from &&
+      end <= year.until
+      ? [{ end, amount: fact.amount }]
+      : [];
+  });
+  const found = told.find(({ end }) => end === year.until) ?? told[0];
+  return found === undefined ? undefined : fromDecimal(found.amount);
+}

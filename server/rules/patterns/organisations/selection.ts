@@ -1,0 +1,80 @@
+import type { FactView } from '../../../facts/fact-view.ts';
+import { controlledBy, controllersOf, type Controlled } from '../../world/control.ts';
+import type { Question } from '../../person/inquiry.ts';
+import type { Sure } from '../../world/kleene.ts';
+import type { Span, Window } from '../../world/moments.ts';
+import type { World } from '../../world/world.ts';
+
+/** An organisation that stands in the relation a rule asks about. */
+export interface Hit {
+  readonly org: string;
+  readonly sure: Exclude<Sure, 'NO'>;
+  /** The organisation itself, or only through one it controls or is controlled by. */
+  readonly level: 'ENTITY' | 'GROUP';
+  /** From the organisation to the company. */
+  readonly facts: readonly FactView[];
+  /** "holds 50,475 / 204,300 shares = 24.706 %" */
+  readonly note: string;
+  readonly inferred: boolean;
+  readonly judgement?: string | undefined;
+  readonly questions: readonly Question[];
+  /** A holder with the companies it controls, where any of them holds too. */
+  readonly together?: { readonly facts: readonly FactView[]; readonly note: string };
+  /** When the relation held, where the post must have been held at the same time. */
+  readonly span?: Span;
+}
+
+export interface Selection {
+  readonly hits: readonly Hit[];
+  /** True when the graph is told of every organisation in this relation. */
+  readonly complete: boolean;
+  /** What shows that, and in what words. */
+  readonly proof: readonly FactView[];
+  readonly note: string;
+  readonly questions: readonly Question[];
+  /** What keeps it from being complete though the holders are told, as a sentence. */
+  readonly open?: string;
+}
+
+/** Control by less than half of the votes (OECA Art. 3(3)(ii) and (iii)), which no list of holders settles. */
+export const BELOW_HALF =
+  'Nobody holds more than half of the votes, alone or with its group; whether somebody controls with close or consenting holders, officers, contracts or financing is not told.';
+
+const known = new WeakMap<World, Map<string, ReadonlyMap<string, Controlled>>>();
+
+/** `controlledBy`, remembered for the world. */
+export function groupOf(world: World, controller: string, window: Window): ReadonlyMap<string, Controlled> {
+  return remembered(world, `down ${controller} ${window.from} ${window.until}`, () =>
+    controlledBy(world, controller, window),
+  );
+}
+
+export function ownersOf(world: World, company: string, window: Window): ReadonlyMap<string, Controlled> {
+  return remembered(world, `up ${company} ${window.from} ${window.until}`, () => controllersOf(world, company, window));
+}
+
+function remembered(
+  world: World,
+  key: string,
+  find: () => ReadonlyMap<string, Controlled>,
+): ReadonlyMap<string, Controlled> {
+  const map = known.get(world) ?? new Map<string, ReadonlyMap<string, Controlled>>();
+  known.set(world, map);
+  const found = map.get(key) ?? find();
+  map.set(key, found);
+  return found;
+}
+
+export function shareQuestion(world: World, holder: string, company: string): Question {
+  return {
+    key: `share:${holder}:${company}`,
+    text: `What share of the votes of ${world.name(company)} does ${world.name(holder)} hold, alone and with the companies it controls?`,
+  };
+}
+
+export function controlQuestion(world: World, company = world.company): Question {
+  return {
+    key: `control:${company}`,
+    text: `Does anybody control ${world.name(company)} by more than half of the votes or with less: with closely related or consenting holders over half, and through officers, contracts, financing or otherwise?`,
+  };
+}

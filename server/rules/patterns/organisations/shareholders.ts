@@ -1,0 +1,279 @@
+import type { FactView, ViewOf } from '../../../facts/fact-view.ts';
+import { thousands, type Share } from '../../../numbers/percent.ts';
+import { addIntervals, exactly, isExact, type Interval } from '../../../numbers/interval.ts';
+import {
+  add,
+  compare,
+  fromDecimal,
+  multiply,
+  ONE,
+  rational,
+  smaller,
+  toDecimal,
+  toShortDecimal,
+  ZERO,
+  type Rational,
+} from '../../../numbers/rational.ts';
+import type { Organisation } from '../../books/patterns.ts';
+import type { LookBack } from '../../books/values.ts';
+import { complete, type Inquiry, type Question } from '../../person/inquiry.ts';
+import type { Sure } from '../../world/kleene.ts';
+import { heldThen, widest, type HeldThen } from '../../world/look-back.ts';
+import { heldIn, spanOf, type Window } from '../../world/moments.ts';
+import { ownersBehind } from '../../world/nominees.ts';
+import { groupOf, ownersOf, shareQuestion, type Hit, type Selection } from './selection.ts';
+import { passes, percentLimit, type Limit } from '../../world/thresholds.ts';
+import { votedByEach } from '../../world/votes.ts';
+import type { World } from '../../world/world.ts';
+
+interface Stake {
+  readonly view: ViewOf<'HOLDS'>;
+  /** Whoever holds it, behind a nominee too. */
+  readonly holder: string;
+  /** Surely this holder, or perhaps another for whom the nominee holds. */
+  readonly owned: 'YES' | 'MAYBE';
+  /** From the nominee to the holder. */
+  readonly through: readonly FactView[];
+  readonly held: HeldThen;
+  readonly share: Share;
+}
+
+/**
+ * Holders of the company over a threshold: each for itself, and with what it controls. Shares decide; a printed percentage
+ * counts with its rounding. A nominee or trust account is never a holder: those for whom it is told to hold are, and of
+ * nobody told nothing is known.
+ */
+export function shareholders(inquiry: Inquiry, at: Organisation): Selection {
+  const { world, moment } = inquiry;
+  const back: LookBack = at.when ?? { when: 'NOW' };
+  const window = widest(back, moment);
+  const limit = percentLimit(at.atLeast, at.moreThan, moment.law);
+  const band = at.reviewFrom === undefined ? undefined : percentLimit(at.reviewFrom, undefined, moment.law);
+  const then = world.to(world.company, 'HOLDS').filter((view) => {
+    const { sure } = heldThen(spanOf(world, view), back, moment);
+    return sure !== 'NO' && view.fact.planned !== true;
+  });
+  const stakes = votedByEach(world, then).map(({ view, range, isWidened }) => ({
+    view,
+    held: heldThen(spanOf(world, view), back, moment),
+    share: !isWidened ? world.share(view) : range === undefined ? {} : { range },
+    owners: ownersBehind(world, view, window),
+  }));
+  const named = stakes.flatMap(({ owners, ...stake }): Stake[] =>
+    owners.map(({ id, sure, through }) => ({ ...stake, holder: id, owned: sure, through })),
+  );
+  const bound = boundOfOthers(world, stakes, window);
+  const below =
+    bound !== undefined &&
+    passes(exactly(bound.share), limit) === 'NO' &&
+    (band === undefined || passes(exactly(bound.share), band) === 'NO');
+  const hidden = stakes.filter(({ owners, share }) => owners.length === 0 && passes(share.range, limit) !== 'NO');
+  const everybody = complete(world, 'HOLDS', window);
+  const sureOfAll = hidden.length === 0 && (everybody.length > 0 || below);
+  const candidates = new Set(named.map(({ holder }) => holder));
+  for (const holder of [...candidates])
+    for (const owner of ownersOf(world, holder, window).keys()) candidates.add(owner);
+  const hits = [...candidates].flatMap((holder) =>
+    hitsOf(inquiry, holder, named, limit, band, window, bound !== undefined && below),
+  );
+  return {
+    hits,
+    complete: sureOfAll,
+    proof: everybody.length > 0 ? everybody : (bound?.facts ?? []),
+    note:
+      bound === undefined || everybody.length > 0
+        ? `holders of ${limit.words}`
+        : `holders of ${limit.words} (nobody outside the list of the largest holds more than ${percent(bound.share)})`,
+    questions: sureOfAll
+      ? []
+      : [
+          ...hidden.map(({ view }) => behindQuestion(world, view)),
+          ...(below || everybody.length > 0 ? [] : [holdersQuestion(world)]),
+        ],
+  };
+}
+
+function hitsOf(
+  { world }: Inquiry,
+  holder: string,
+  stakes: readonly Stake[],
+  limit: Limit,
+  band: Limit | undefined,
+  window: Window,
+  othersBelow: boolean,
+): Hit[] {
+  const own = stakes.filter((stake) => stake.holder === holder);
+  const below = groupOf(world, holder, window);
+  const group = [...own, ...stakes.filter((stake) => stake.holder !== holder && below.has(stake.holder))];
+  const controlled = (stake: Stake): Sure =>
+    stake.holder === holder ? 'YES' : (below.get(stake.holder)?.sure ?? 'NO');
+  const factsOf = (list: readonly Stake[]) => [
+    ...list.flatMap((stake) => below.get(stake.holder)?.facts ?? []),
+    ...list.flatMap(({ view, through }) => [...through, view]),
+  ];
+  const together =
+    group.length > own.length
+      ? { facts: factsOf(group), note: noteOf(world, holder, group, controlled, window.until) }
+      : undefined;
+  const hit = (list: readonly Stake[], level: Hit['level'], over: Limit, judgement?: string): Hit[] => {
+    const sure = list.length === 0 ? 'NO' : passes(total(list, controlled, othersBelow), over);
+    if (sure === 'NO') return [];
+    return [
+      {
+        org: holder,
+        level,
+        sure,
+        facts: factsOf(list),
+        note: noteOf(world, holder, list, controlled, window.until),
+        inferred: list.some(({ held, view }) => held.carried || view.fact.basis === 'INFERRED'),
+        judgement: judgement ?? proForma(world, list, over),
+        questions: sure === 'YES' ? [] : [shareQuestion(world, holder, world.company)],
+        ...(together === undefined ? {} : { together }),
+      },
+    ];
+  };
+  const either = (over: Limit, judgement?: string): Hit[] => {
+    const alone = hit(own, 'ENTITY', over, judgement);
+    return alone.some(({ sure }) => sure === 'YES') || together === undefined
+      ? alone
+      : [...alone, ...hit(group, 'GROUP', over, judgement)];
+  };
+  const over = either(limit);
+  if (band === undefined || over.length > 0) return over;
+  return either(
+    band,
+    `${limit.words} decides; between ${band.words.replace('at least ', '')} and that it is a judgement`,
+  ).map((one) => ({ ...one, sure: 'MAYBE' }));
+}
+
+/**
+ * Sum of the shares, the one way in which a group is added up: the least of what is surely held by what is surely controlled,
+ * and the most of all. An unknown share is anything up to the whole, or nothing that matters when it is below the list of the largest.
+ */
+function total(stakes: readonly Stake[], controlled: (stake: Stake) => Sure, othersBelow: boolean): Interval {
+  return once(stakes).reduce<Interval>((sum, stake) => {
+    const range =
+      stake.share.range ??
+      (othersBelow ? exactly(ZERO) : { min: ZERO, minExclusive: false, max: ONE, maxExclusive: false });
+    const sure = stake.held.sure === 'YES' && stake.owned === 'YES' && controlled(stake) === 'YES';
+    return addIntervals(sum, sure ? range : { ...range, min: ZERO, minExclusive: false });
+  }, exactly(ZERO));
+}
+
+/** A block that several of a group report is there once. */
+function once(stakes: readonly Stake[]): readonly Stake[] {
+  const blocks = new Set<string>();
+  return stakes.filter(({ view: { fact } }) => {
+    if (fact.block === undefined) return true;
+    if (blocks.has(fact.block)) return false;
+    blocks.add(fact.block);
+    return true;
+  });
+}
+
+/** What nobody outside the list of the largest holders can exceed: the share of the smallest on it. */
+function boundOfOthers(
+  world: World,
+  stakes: readonly Pick<Stake, 'view' | 'share'>[],
+  window: Window,
+): { share: Rational; facts: FactView[] } | undefined {
+  const list = world
+    .from(world.company, 'COVERED_BY')
+    .filter(({ fact }) => fact.matter === 'HOLDS' && fact.extent === 'LARGEST' && (fact.count ?? 0) > 0)
+    .find((view) => heldIn(spanOf(world, view), { from: window.until, until: window.until }).sure === 'YES');
+  if (list === undefined || window.from < window.until) return undefined;
+  const sized = stakes
+    .flatMap(({ view, share }) => (share.range === undefined ? [] : [{ view, share: share.range.max }]))
+    .sort((a, b) => -compare(a.share, b.share))
+    .slice(0, list.fact.count);
+  const smallest = sized.at(-1);
+  return smallest === undefined || sized.length < (list.fact.count ?? 0)
+    ? undefined
+    : { share: smallest.share, facts: [list, smallest.view] };
+}
+
+function noteOf(
+  world: World,
+  holder: string,
+  list: readonly Stake[],
+  controlled: (stake: Stake) => Sure,
+  day: string,
+): string {
+  const parts = list.map((stake) => {
+    const { view, share } = stake;
+    const who =
+      stake.holder === holder
+        ? stake.through.length === 0
+          ? ''
+          : `${stake.owned === 'YES' ? '' : 'perhaps '}in the name of ${world.name(view.fact.subject)} `
+        : `${controlled(stake) === 'YES' ? '' : 'perhaps '}${world.name(stake.holder)} `;
+    const what =
+      share.arithmetic === 'as printed'
+        ? `${share.percent ?? '?'} % as printed`
+        : share.percent === undefined
+          ? view.fact.shares === undefined
+            ? 'a share not told'
+            : `${thousands(view.fact.shares)} shares`
+          : `${share.arithmetic ?? ''} = ${share.percent} %`;
+    const later = world.shareProForma(view);
+    const after = later?.percent === undefined ? '' : ` (${later.percent} % of the shares in issue on ${day})`;
+    const seen =
+      stake.held.sure === 'YES' || view.lastObservedOn === undefined
+        ? ''
+        : `, last stated as of ${view.lastObservedOn},`;
+    return `${who}${what}${after}${seen}`;
+  });
+  const group = list.some((stake) => stake.holder !== holder);
+  return `holds ${group ? 'with its group ' : ''}${parts.join(' and ')}${group ? togetherWords(list) : ''} of ${world.name(world.company)}`.replaceAll(
+    ',,',
+    ',',
+  );
+}
+
+/** ", together 60,675 shares = 29.699 %", where every share is an exact figure. */
+function togetherWords(list: readonly Stake[]): string {
+  const sum = list.reduce<Rational | undefined>(
+    (all, { share: { range } }) =>
+      all === undefined || range === undefined || !isExact(range) ? undefined : add(all, range.min),
+    ZERO,
+  );
+  if (list.length < 2 || sum === undefined) return '';
+  const shares = list.every(({ view }) => view.fact.shares !== undefined)
+    ? `${thousands(
+        toShortDecimal(
+          list.reduce<Rational>((all, { view }) => add(all, fromDecimal(view.fact.shares ?? '0')), ZERO),
+          2,
+        ),
+      )} shares = `
+    : '';
+  return `, together ${shares}${percent(sum)}`;
+}
+
+/** Later issues can carry a holding over a threshold, or under it; then the record date is not the whole story. */
+function proForma(world: World, list: readonly Stake[], limit: Limit): string | undefined {
+  const differs =
+    list.length === 1 &&
+    list.some(({ view, share }) => {
+      const later = world.shareProForma(view)?.range;
+      return later !== undefined && passes(later, limit) !== passes(share.range, limit);
+    });
+  return differs ? 'the shares issued since the record date carry the holding across the threshold' : undefined;
+}
+
+function behindQuestion(world: World, { fact }: ViewOf<'HOLDS'>): Question {
+  return {
+    key: `behind:${fact.subject}`,
+    text: `Who are the owners behind ${world.name(fact.subject)}, and does any of them hold much of ${world.name(world.company)}?`,
+  };
+}
+
+function holdersQuestion(world: World): Question {
+  return {
+    key: `holders:${world.company}`,
+    text: `Who have been the large shareholders of ${world.name(world.company)}, with which shares in each year?`,
+  };
+}
+
+function percent(share: Rational): string {
+  return `${toDecimal(multiply(smaller(share, ONE), rational(100n)), 3)} %`;
+}

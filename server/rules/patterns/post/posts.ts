@@ -1,0 +1,242 @@
+import type { FactView } from '../../../facts/fact-view.ts';
+import type { Organisation, TestOf } from '../../books/patterns.ts';
+import type { LookBack } from '../../books/values.ts';
+import { firstDay } from '../../../time/day.ts';
+import { agreed, allOf, not, type Sure } from '../../world/kleene.ts';
+import {
+  clear,
+  complete,
+  triggered,
+  uniqueQuestions,
+  unknown,
+  untold,
+  withinLife,
+  type Answer,
+  type Inquiry,
+  type Matter,
+  type Question,
+} from '../../person/inquiry.ts';
+import { heldThen, numbers, widest, windowsOf, type Moment } from '../../world/look-back.ts';
+import { heldTogether, monthsAfter, spanOf } from '../../world/moments.ts';
+import { select } from '../organisations/organisations.ts';
+import { positionsOf, type Position } from '../../world/roles.ts';
+import type { Hit, Selection } from '../organisations/selection.ts';
+
+const LEVELLED: ReadonlySet<Organisation['is']> = new Set([
+  'SHAREHOLDER',
+  'LENDER',
+  'TRADE_PARTNER',
+  'BUSINESS_PARTNER',
+]);
+
+/** Whether the person has, or had, a post of some role at organisations that stand in some relation to the company. */
+export function postAnswer(inquiry: Inquiry, given: TestOf<'POST'>): Answer {
+  const also = inquiry.officer.role === 'COMPANY_AUDITOR' ? (given.rolesForAuditors ?? []) : [];
+  const test = { ...given, roles: [...given.roles, ...also] };
+  return levelled(inquiry, test, select(inquiry, test.at), inquiry.officer.person);
+}
+
+type Asked = Pick<TestOf<'POST'>, 'at' | 'roles' | 'lookBack' | 'interimUpTo'>;
+
+/** The organisations themselves, and these with their groups, side by side. */
+export function levelled(inquiry: Inquiry, test: Asked, selection: Selection, person: string): Answer {
+  const alone = { ...selection, hits: selection.hits.filter(({ level }) => level === 'ENTITY') };
+  const entity = judge(inquiry, test, alone, person);
+  if (!LEVELLED.has(test.at.is) && alone.hits.length === selection.hits.length) return entity;
+  const group = judge(inquiry, test, selection, person);
+  const levels = { entity: entity.outcome, group: group.outcome };
+  if (entity.outcome === 'TRIGGERED' || group.outcome === entity.outcome)
+    return { ...(entity.outcome === 'UNKNOWN' ? group : entity), ...levels };
+  // Only with its group: whether the group counts is a judgement, and the answer rests on it.
+  return { ...group, review: true, ...levels };
+}
+
+interface Met {
+  readonly position: Position;
+  readonly hit: Hit;
+  readonly sure: Sure;
+  readonly inferred: boolean;
+  readonly judgement: string | undefined;
+  readonly questions: readonly Question[];
+}
+
+export function judge(
+  inquiry: Inquiry,
+  test: Asked,
+  selection: Selection,
+  person: string,
+  moment = inquiry.moment,
+): Answer {
+  const { world } = inquiry;
+  const positions = positionsOf(world, person).filter(({ view }) => !isPresentSeat(inquiry, view));
+  const met = positions.flatMap((position) =>
+    selection.hits.flatMap((hit) => meeting(inquiry, test, position, hit, moment) ?? []),
+  );
+  const sure = [...met.filter((one) => one.sure === 'YES')].sort(
+    (a, b) => Number(a.judgement !== undefined) - Number(b.judgement !== undefined),
+  )[0];
+  if (sure !== undefined) {
+    return triggered([sure.position.view, ...sure.hit.facts], sentence(inquiry, person, sure), {
+      inferred: sure.inferred,
+      judgement: sure.judgement,
+    });
+  }
+  const open = met.filter((one) => one.sure === 'MAYBE');
+  if (open.length === 0 && selection.complete && selection.hits.length === 0) {
+    return clear(selection.proof, `There is none: ${selection.note}.`, selection.proof.length === 0);
+  }
+  const window = withinLife(world, person, widest(test.lookBack, moment));
+  const career = complete(world, 'WORKS_FOR', window);
+  const elsewhere = positions.filter(
+    (one) => one.has(test.roles) !== 'NO' && heldThen(spanOf(world, one.view), test.lookBack, moment).sure !== 'NO',
+  );
+  const others = elsewhere.filter(
+    (one) => one.org !== world.company && !selection.hits.some(({ org }) => org === one.org),
+  );
+  if (open.length === 0 && career.length > 0 && (selection.complete || others.length === 0)) {
+    return clear(
+      [...career, ...selection.proof],
+      `The sources tell all posts of ${world.name(person)}, and none is such a post.`,
+    );
+  }
+  if (open.length > 0) {
+    return unknown(
+      [...new Set(open.flatMap(({ position, hit }) => [position.view, ...hit.facts]))],
+      open.map((one) => sentence(inquiry, person, one)).join(' '),
+      uniqueQuestions(open.flatMap(({ questions }) => questions)),
+      { basis: 'INFERRED', review: open.some(({ judgement }) => judgement !== undefined) },
+    );
+  }
+  return silent(inquiry, test.lookBack, selection, person, career.length > 0);
+}
+
+/** The seat that is being judged is no post that could speak against it. */
+function isPresentSeat({ officer, world }: Inquiry, view: FactView): boolean {
+  if (view.fact.kind !== 'SITS_ON') return false;
+  return (
+    view.fact.id === officer.seat?.fact.id ||
+    (view.fact.subject === officer.person &&
+      world.boards.get(view.fact.object)?.company === world.company &&
+      view.fact.outside === true &&
+      officer.seat?.fact.object === view.fact.object)
+  );
+}
+
+function meeting(
+  inquiry: Inquiry,
+  { roles, lookBack, at, interimUpTo }: Asked,
+  position: Position,
+  hit: Hit,
+  moment: Moment,
+): Met | undefined {
+  if (position.org !== hit.org) return undefined;
+  const { world } = inquiry;
+  const role = position.has(roles);
+  const span = spanOf(world, position.view);
+  const held = heldThen(span, lookBack, moment);
+  const relation =
+    hit.span === undefined || (at.when !== undefined && at.when.when !== 'SAME_TIME')
+      ? { sure: 'YES' as Sure, carried: false }
+      : sameTime(span, hit, lookBack, moment);
+  const interim = interimUpTo === undefined ? 'NO' : excused(position, span, numbers(interimUpTo, moment.law), moment);
+  const sure = allOf([role, held.sure, hit.sure, relation.sure, not(interim)]);
+  if (sure === 'NO') return undefined;
+  const questions: Question[] = [...(hit.sure === 'MAYBE' ? hit.questions : [])];
+  const { fact } = position.view;
+  const where = `${position.title} at ${world.name(position.org)}`;
+  if (role === 'MAYBE')
+    questions.push({
+      key: `role:${fact.id}`,
+      text: `Was ${world.name(fact.subject)}, ${where}, an executive or an employee there?`,
+    });
+  if (held.sure === 'MAYBE' || relation.sure === 'MAYBE' || interim === 'MAYBE')
+    questions.push({
+      key: `days:${fact.id}`,
+      text: `On which days did ${world.name(fact.subject)} begin and end as ${where}?`,
+    });
+  return {
+    position,
+    hit,
+    sure,
+    inferred: position.inferred || held.carried || relation.carried || hit.inferred || fact.basis === 'INFERRED',
+    judgement: judgementOf(inquiry, hit, held.judgement),
+    questions,
+  };
+}
+
+/** A post for the time being that is over, and lasted no longer than the rule allows. */
+function excused(position: Position, span: ReturnType<typeof spanOf>, years: readonly number[], moment: Moment): Sure {
+  if (!position.interim || span.mayUntil > moment.on) return 'NO';
+  const [earliest, latest] = span.began ?? [span.mayFrom, span.from];
+  const ended =
+    position.view.fact.to === undefined
+      ? [span.until, span.mayUntil]
+      : [firstDay(position.view.fact.to), span.mayUntil];
+  return agreed(
+    years.flatMap((count) => [
+      (ended[1] ?? span.mayUntil) <= monthsAfter(earliest, 12 * count) ? ('YES' as const) : ('NO' as const),
+      (ended[0] ?? span.until) <= monthsAfter(latest, 12 * count) ? ('YES' as const) : ('NO' as const),
+    ]),
+  );
+}
+
+/** What has to be judged. That dealings count for a whole group is one judgement more than what they weigh. */
+function judgementOf({ rule }: Inquiry, hit: Hit, held: string | undefined): string | undefined {
+  if (hit.level === 'ENTITY') return hit.judgement ?? held ?? rule.judgement;
+  const all = [hit.judgement, held, rule.judgement].filter((one) => one !== undefined);
+  return all.length === 0 ? undefined : all.join(', and ');
+}
+
+function sameTime(
+  span: ReturnType<typeof spanOf>,
+  hit: Hit,
+  back: LookBack,
+  moment: Moment,
+): { sure: Sure; carried: boolean } {
+  const windows = windowsOf(back, moment).map((window) =>
+    heldTogether(span, hit.span as ReturnType<typeof spanOf>, window),
+  );
+  return windows[0] ?? { sure: 'MAYBE', carried: false };
+}
+
+function sentence({ world }: Inquiry, person: string, { position, hit, judgement, sure }: Met): string {
+  const { fact, lastObservedOn } = position.view;
+  const since = fact.from === undefined ? '' : ` from ${fact.from}`;
+  const until = fact.to === undefined ? '' : ` to ${fact.to}`;
+  const seen = lastObservedOn === undefined ? '' : `, last stated as of ${lastObservedOn}`;
+  const may = sure === 'MAYBE' ? ' What is known of days, role or relation does not decide it.' : '';
+  const judged = sure === 'MAYBE' && judgement !== undefined ? ` To be judged: ${judgement}.` : '';
+  return `${world.name(person)}: ${position.title} at ${world.name(position.org)}${since}${until}${seen}; ${hit.org === world.company ? 'that is the company itself' : `${world.name(hit.org)} ${hit.note}`}.${may}${judged}`;
+}
+
+/** Nothing speaks for it, and nothing rules it out. */
+function silent(
+  { world, officer, silence, moment }: Inquiry,
+  back: LookBack,
+  selection: Selection,
+  person: string,
+  careerKnown: boolean,
+): Answer {
+  const matter: Matter = back.when === 'NOW' ? 'POSTS_NOW' : 'POSTS_BEFORE';
+  const weak = silence(matter, matter === 'POSTS_BEFORE' ? widest(back, moment).from : undefined);
+  const name = world.name(person);
+  const questions = careerKnown
+    ? selection.questions
+    : [careerQuestion(world.name(world.company), name, person), ...selection.questions];
+  const reason = `No such post of ${name} is known, and not all posts are.${selection.open === undefined ? '' : ` ${selection.open}`}`;
+  if (weak !== undefined || officer.claim === undefined || officer.person !== person)
+    return untold(reason, questions, weak);
+  return unknown(
+    [officer.claim],
+    `${reason} The company calls the person outside; that is its word, and settles nothing here.`,
+    questions,
+    { basis: 'ASSERTED' },
+  );
+}
+
+export function careerQuestion(company: string, name: string, person: string): Question {
+  return {
+    key: `career:${person}`,
+    text: `Which posts has ${name} held, where, and from when to when; was any of them at ${company}, a company of its group, a large shareholder, a lender, a business partner or the audit firm?`,
+  };
+}

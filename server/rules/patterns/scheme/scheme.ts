@@ -1,0 +1,48 @@
+import type { TestOf } from '../../books/patterns.ts';
+import { clear, complete, triggered, unknown, type Answer, type Inquiry } from '../../person/inquiry.ts';
+import { heldThen, widest } from '../../world/look-back.ts';
+import { spanOf } from '../../world/moments.ts';
+
+const SCHEME = /\b(option|performance|bonus|incentive|pension|superannuation)/i;
+
+/**
+ * Options on the company's shares held by the person, or pay that is told to be of such a scheme. The sources rule it out when
+ * they tell all holdings and all payments: options are a holding, performance pay and pensions are paid.
+ */
+export function scheme({ world, officer, moment }: Inquiry, test: TestOf<'SCHEME'>): Answer {
+  const { person } = officer;
+  const name = world.name(person);
+  const options = world
+    .from(person, 'HOLDS')
+    .filter(({ fact }) => fact.object === world.company && fact.interest === 'OPTIONS');
+  const paid = world
+    .to(person, 'TRADES_WITH')
+    .filter(({ fact }) => SCHEME.test(`${fact.nature ?? ''} ${fact.account ?? ''}`));
+  const named = world
+    .from(world.company, 'HAS_ATTRIBUTE')
+    .filter(
+      ({ fact }) =>
+        (fact.attribute === 'STOCK_OPTIONS' || (fact.attribute === 'REMUNERATION' && SCHEME.test(fact.label ?? ''))) &&
+        fact.detail?.some(({ key }) => key === person),
+    );
+  const found = [...options, ...paid, ...named].map((view) => ({
+    view,
+    sure: heldThen(spanOf(world, view), test.lookBack, moment).sure,
+  }));
+  const sure = found.filter((one) => one.sure === 'YES').map(({ view }) => view);
+  if (sure.length > 0) return triggered(sure, `${name} shares in an option, performance or pension scheme.`);
+  const open = found.filter((one) => one.sure === 'MAYBE').map(({ view }) => view);
+  const window = widest(test.lookBack, moment);
+  const [holdings, payments] = [complete(world, 'HOLDS', window), complete(world, 'TRADES_WITH', window)];
+  if (open.length === 0 && holdings.length > 0 && payments.length > 0)
+    return clear(
+      [...holdings, ...payments],
+      'The sources tell all holdings and payments, and none is of such a scheme.',
+    );
+  return unknown(open, `Whether ${name} shares in an option, performance or pension scheme is not told.`, [
+    {
+      key: `scheme:${person}`,
+      text: `Has ${name} share options or performance-related pay of ${world.name(world.company)}, or is a member of its pension scheme?`,
+    },
+  ]);
+}

@@ -1,0 +1,95 @@
+import { valuesOn } from '../../books/in-force.ts';
+import type { TestOf } from '../../books/patterns.ts';
+import { clear, triggered, unknown, type Answer, type Inquiry } from '../../person/inquiry.ts';
+import { agreed, anyOf, type Sure } from '../../world/kleene.ts';
+import { yearsBefore } from '../../world/moments.ts';
+import { servicesOf, type Service } from '../../world/service.ts';
+import type { World } from '../../world/world.ts';
+
+/**
+ * Years on the board, whatever the titles: of the present service; since the first one; and served in all, where there was a
+ * gap or time on the other board. Where the rule does not say which counts and they differ, it is a judgement.
+ */
+export function tenure(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {
+  const { world, officer, moment } = inquiry;
+  const { seat, person } = officer;
+  const kind = world.boards.get(seat?.fact.object ?? '')?.kind;
+  if (seat === undefined || kind === undefined)
+    return clear(officer.nomination === undefined ? [] : [officer.nomination], 'Not yet in office.');
+  const kinds = test.bothBoards ? (['DIRECTORS', 'COMPANY_AUDITORS'] as const) : [kind];
+  const services = servicesOf(world, person, world.company, kinds);
+  const own = servicesOf(world, person, world.company, [kind]);
+  const present = own.find(({ seats }) => seats.some(({ fact }) => fact.id === seat.fact.id)) ?? own.at(-1);
+  const [first] = services;
+  if (present === undefined || first === undefined) throw new RangeError('a seat in office is a service');
+
+  const inclusive = test.atLeast !== undefined;
+  const values = valuesOn(test.atLeast ?? test.moreThan ?? [], moment.law).map(({ value }) => Number(value));
+  const since = ([earliest, latest]: readonly [string, string]): Sure =>
+    agreed(
+      [earliest, latest].flatMap((start) =>
+        values.map((years): Sure => {
+          const mark = yearsBefore(moment.on, years);
+          return (inclusive ? start <= mark : start < mark) ? 'YES' : 'NO';
+        }),
+      ),
+    );
+  const served = (): Sure =>
+    agreed(
+      values.flatMap((years) =>
+        (['least', 'most'] as const).map((which): Sure => {
+          const days = services.reduce((sum, service) => sum + daysServed(service, moment.on, which), 0);
+          const asked = daysBetween(yearsBefore(moment.on, years), moment.on);
+          return (inclusive ? days >= asked : days > asked) ? 'YES' : 'NO';
+        }),
+      ),
+    );
+
+  const now = since(present.began);
+  const gap = services.length > 1 || first.began[0] !== present.began[0] || first.began[1] !== present.began[1];
+  const facts = services.flatMap(({ seats }) => seats);
+  const words = `${sinceWords(world, present, seat.fact.from)}${gap ? ` Before: ${services.map((one) => sinceWords(world, one, one.seats[0]?.fact.from)).join(' ')}` : ''} The limit is ${inclusive ? 'at least' : 'more than'} ${values.join(' or ')} years.`;
+  const question = {
+    key: `since:${person}`,
+    text: `On which day did ${world.name(person)} first take office at ${world.name(world.company)}?`,
+  };
+  if (now === 'YES') return triggered(facts, words, { judgement: inquiry.rule.judgement });
+  if (!gap) return now === 'NO' ? clear(facts, words) : unknown(facts, words, [question]);
+  const counted = test.gaps === 'SERVED' ? served() : since(first.began);
+  if (test.gaps !== undefined)
+    return counted === 'YES'
+      ? triggered(facts, words, { judgement: inquiry.rule.judgement })
+      : counted === 'NO'
+        ? clear(facts, words)
+        : unknown(facts, words, [question]);
+  const judgement = 'whether years before a gap, or on another board of the company, count';
+  if (served() === 'YES') return triggered(facts, words, { judgement });
+  if (counted === 'NO' && now === 'NO') return clear(facts, words);
+  const open = now === 'MAYBE' || anyOf([counted]) === 'MAYBE';
+  return unknown(facts, `${words} To be judged: ${judgement}.`, open ? [question] : [gapQuestion(world, person)], {
+    review: true,
+  });
+}
+
+function gapQuestion(world: World, person: string): { key: string; text: string } {
+  return {
+    key: `gap:${person}`,
+    text: `Do the earlier years of ${world.name(person)} in office at ${world.name(world.company)} count with the present ones?`,
+  };
+}
+
+function sinceWords(world: World, { began, ended, seats }: Service, from: string | undefined): string {
+  const start = seats[0]?.fact.from ?? from;
+  const since = start ?? `before ${began[1]}, on an unknown day`;
+  return ended[1] <= world.on ? `In office from ${since} to ${ended[1]}.` : `In office since ${since}.`;
+}
+
+function daysServed({ began, ended }: Service, on: string, which: 'least' | 'most'): number {
+  const start = which === 'least' ? began[1] : began[0];
+  const end = which === 'least' ? ended[0] : ended[1];
+  return Math.max(0, daysBetween(start < '0001-01-01' ? '0001-01-01' : start, end > on ? on : end));
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
