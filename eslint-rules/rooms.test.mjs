@@ -28,7 +28,7 @@ async function refusals(filePath, imported) {
 
 test.each([
   ['server/graph/x.ts', '../store/store.ts'],
-  ['server/graph/x.ts', './changes.ts'],
+  ['server/graph/x.ts', './facts/changes.ts'],
   ['server/graphql/x.ts', '../graph/resolvers.ts'],
   ['server/x.ts', './config.ts'],
   ['client/app/x.tsx', '../canvas/canvas.tsx'],
