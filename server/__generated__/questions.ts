@@ -1,5 +1,5 @@
 // Written by `npm run codegen` from the headers in cypher/. Edit those, not this file.
-import type { Stored } from '../../shared/record.ts';
+import type { Stored } from '../shared/record.ts';
 
 export interface Questions {
   /** Which boards are there? */

@@ -19,7 +19,7 @@ export function renderTypes(registry: Registry): string {
   const loads = questions.filter(isLoad);
   return [
     '// Written by `npm run codegen` from the headers in cypher/. Edit those, not this file.',
-    "import type { Stored } from '../../shared/record.ts';",
+    "import type { Stored } from '../shared/record.ts';",
     '',
     'export interface Questions {',
     ...asked.flatMap(renderQuestion),
