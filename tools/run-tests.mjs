@@ -31,6 +31,7 @@ async function all() {
     check('lint', 'reading the code', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']),
     (async () => {
       await check('generated', 'comparing generated files', ['tools/codegen.mjs', '--check']);
+      await check('circles', 'following imports', ['tools/circles.mjs']);
       await check('format', 'comparing', [
         'node_modules/prettier/bin/prettier.cjs',
         '--check',

@@ -1,5 +1,6 @@
 import { batchesOf, type Batch } from '../../server/store/batches.ts';
-import { contentSections, metaSection, type GraphContent } from '../../server/store/graph-batches.ts';
+import { contentSections, metaSection } from '../../server/store/graph-batches.ts';
+import type { GraphContent } from '../../server/store/graph-content.ts';
 import { nameIndex } from '../../server/store/name-index.ts';
 
 /**

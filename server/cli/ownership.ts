@@ -6,13 +6,9 @@ import { readHoldings } from '../ownership/exact/holdings-file/holdings-file.ts'
 import { HOLDER_KINDS } from '../ownership/exact/holdings-file/line-cells.ts';
 import { POLICIES } from '../ownership/exact/policies.ts';
 import { INTERESTS, POWERS } from '../vocabulary/words.ts';
-import {
-  METHODS,
-  reportHoldings,
-  type HoldingsReport,
-  type Method,
-  type ReportRow,
-} from '../ownership/exact/holdings-file/holdings-report.ts';
+import { reportHoldings, type HoldingsReport } from '../ownership/exact/holdings-file/holdings-report.ts';
+import { METHODS } from '../ownership/exact/holdings-file/report-row.ts';
+import type { Method, ReportRow } from '../ownership/exact/holdings-file/report-row.ts';
 import type { Output } from './output.ts';
 
 interface Options {

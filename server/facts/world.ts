@@ -3,7 +3,8 @@ import { embeddedEngine, emptyEmbedded, runEmbedded } from '../store/embedded.ts
 import { readQuestions } from '../store/questions/questions.ts';
 import { schemaStatements } from '../store/questions/schema.ts';
 import { createStore, type Store } from '../store/store.ts';
-import { graphBatches, type GraphContent } from '../store/graph-batches.ts';
+import { graphBatches } from '../store/graph-batches.ts';
+import type { GraphContent } from '../store/graph-content.ts';
 import type { Board, Company, Finding, Person, Source } from '../shared/facts.ts';
 import type { FactKind } from '../vocabulary/kinds.ts';
 import type { FactOf } from '../shared/facts.ts';

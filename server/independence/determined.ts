@@ -1,5 +1,6 @@
 import type { Determination } from '../determinations/determinations.ts';
-import type { PersonResult, Report } from '../rules/verdict/report.ts';
+import type { Report } from '../rules/verdict/report.ts';
+import type { PersonResult } from '../rules/person/person-result.ts';
 
 /** The same report with what auditors recorded beside each criterion and check it is about. No outcome changes. */
 export function withDetermined(report: Report, determinations: readonly Determination[]): Report {

@@ -17,7 +17,7 @@ import { officeWords } from '../rules/person/officers.ts';
 import type { OpenQuestion } from '../rules/person/questions.ts';
 import { recordOn, type DeterminationInput } from './record.ts';
 import { reportFile, type ReportFormat } from '../report/report-file.ts';
-import type { PersonResult } from '../rules/verdict/report.ts';
+import type { PersonResult } from '../rules/person/person-result.ts';
 import { stated } from '../rules/world/what-if.ts';
 
 /** Companies at which one person's independence is judged in one answer. */

@@ -1,4 +1,4 @@
-import type { GraphContent } from '../store/graph-batches.ts';
+import type { GraphContent } from '../store/graph-content.ts';
 import type { Day } from '../time/day.ts';
 
 /** The port between the graph and a format that it goes out in: one file of `export/`, or a folder for a large one. */

@@ -6,7 +6,8 @@ import { joinedHash, writeGraph, type LoadPlan, type Progress } from '../seed/lo
 import { seedHash } from '../seed/seed-hash.ts';
 import { seedInvalid } from '../seed/seed-invalid.ts';
 import { nearest } from '../shared/nearness.ts';
-import { graphSections, type GraphContent } from '../store/graph-batches.ts';
+import { graphSections } from '../store/graph-batches.ts';
+import type { GraphContent } from '../store/graph-content.ts';
 import { openIntake, type OpenIntake } from './files/open-intake.ts';
 import { IMPORTERS } from './formats.ts';
 import { gather, type Gathered } from './gather.ts';

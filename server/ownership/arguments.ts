@@ -7,7 +7,8 @@ import type { Company, Party } from '../shared/facts.ts';
 import type { Threshold } from './exact/control.ts';
 import { POLICIES, type Policy } from './exact/policies.ts';
 import { createHoldingMemory } from './read/holding-memory.ts';
-import { createHoldingReader, type Days, type HoldingReader } from './read/holding-reader.ts';
+import { createHoldingReader, type HoldingReader } from './read/holding-reader.ts';
+import type { Days } from './read/days.ts';
 import { supposing, type HypotheticalHolding } from './what-if.ts';
 
 export interface DayArgs {

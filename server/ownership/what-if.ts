@@ -18,7 +18,8 @@ import {
 } from '../numbers/rational.ts';
 import { rangeText, shortPercent, type Edge } from './read/edge.ts';
 import { NOTHING_HELD, type Holdings } from './read/holding-memory.ts';
-import type { Days, HoldingReader } from './read/holding-reader.ts';
+import type { HoldingReader } from './read/holding-reader.ts';
+import type { Days } from './read/days.ts';
 
 /** A holding that is only supposed, as the asker gives it. */
 export interface HypotheticalHolding {

@@ -1,7 +1,7 @@
 import type { FactReader } from '../facts/fact-reader.ts';
 import type { ReportView } from '../independence/judging.ts';
 import type { Applicability } from '../rules/verdict/applicability.ts';
-import type { CheckOutcome } from '../rules/company/company-checks.ts';
+import type { CheckOutcome } from '../rules/company/checked.ts';
 import type { BookResult } from '../rules/person/judge-person.ts';
 import type { Verdict } from '../rules/verdict/verdict.ts';
 import { byWord, type VerdictStep } from '../rules/verdict/verdict-steps.ts';

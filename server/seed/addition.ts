@@ -1,4 +1,4 @@
-import type { GraphContent } from '../store/graph-batches.ts';
+import type { GraphContent } from '../store/graph-content.ts';
 
 /** What comes into the graph beside the seed. */
 export interface Addition {

@@ -3,7 +3,7 @@ import { OWN_FIELDS } from '../shared/fact-fields.ts';
 import type { Board, Company, Fact, Finding, Person, Source } from '../shared/facts.ts';
 import type { Citation } from '../shared/citation.ts';
 import type { AttributeKind } from '../vocabulary/words.ts';
-import type { GraphContent } from '../store/graph-batches.ts';
+import type { GraphContent } from '../store/graph-content.ts';
 import { draftsOf, type Draft } from './drafts.ts';
 import type { CitationEntry } from './values.ts';
 import type { Seed } from './read.ts';

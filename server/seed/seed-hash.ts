@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { GraphContent } from '../store/graph-batches.ts';
+import type { GraphContent } from '../store/graph-content.ts';
 import { GRAPH_FORMAT } from '../store/store.ts';
 
 /**

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { gramIds } from '../shared/name-key.ts';
 import { batchCheck, batchesOf, type Batch } from './batches.ts';
 import { generatedWorld } from '../../test/support/engines/generated-world.ts';
-import { graphBatches, graphSections, type GraphContent } from './graph-batches.ts';
+import { graphBatches, graphSections } from './graph-batches.ts';
+import type { GraphContent } from './graph-content.ts';
 import type { LoadRow } from './writer.ts';
 
 const EMPTY: GraphContent = { companies: [], persons: [], boards: [], sources: [], findings: [], facts: [] };

@@ -1,7 +1,8 @@
+import type { GraphContent } from './graph-content.ts';
 import type { LoadName } from '../__generated__/questions.ts';
 import { citedFor, leadsTo, pointsTo } from '../shared/back-links.ts';
 import { encodeFact } from '../shared/fact-record.ts';
-import type { Board, Company, Fact, Finding, Person, Source } from '../shared/facts.ts';
+import type { Fact } from '../shared/facts.ts';
 import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import { encodeBoard, encodeCompany, encodeFinding, encodePerson, encodeSource } from '../shared/node-record.ts';
 import type { Properties } from '../shared/record.ts';
@@ -9,16 +10,6 @@ import { batchesOf, section, type Batch, type Section } from './batches.ts';
 import { extentOf } from './graph-extent.ts';
 import { nameIndex } from './name-index.ts';
 import { metaRow, type LoadRow } from './writer.ts';
-
-/** A whole graph as plain records. */
-export interface GraphContent {
-  readonly companies: readonly Company[];
-  readonly persons: readonly Person[];
-  readonly boards: readonly Board[];
-  readonly sources: readonly Source[];
-  readonly findings: readonly Finding[];
-  readonly facts: readonly Fact[];
-}
 
 /** Everything a load writes, in the order in which a writer wants it. */
 export function graphSections(graph: GraphContent, seedHash: string): readonly Section[] {

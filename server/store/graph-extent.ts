@@ -1,7 +1,7 @@
 import { firstDay } from '../time/day.ts';
 import type { Properties } from '../shared/record.ts';
 import { beginningsOf } from './beginnings.ts';
-import type { GraphContent } from './graph-batches.ts';
+import type { GraphContent } from './graph-content.ts';
 import { lengthsOf } from './list-lengths.ts';
 
 /** How much a graph holds and of which days it speaks, kept beside its hash; what `graph/dataset` and `graph/list-lengths` read. */

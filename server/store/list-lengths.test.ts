@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { board, company, fact, finding, person, source } from '../facts/world.ts';
-import type { GraphContent } from './graph-batches.ts';
+import type { GraphContent } from './graph-content.ts';
 import { lengthsOf } from './list-lengths.ts';
 
 const lengths = (world: Partial<GraphContent>) =>

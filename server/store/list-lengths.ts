@@ -1,6 +1,6 @@
 import type { Fact } from '../shared/facts.ts';
 import { FACT_KINDS } from '../vocabulary/kinds.ts';
-import type { GraphContent } from './graph-batches.ts';
+import type { GraphContent } from './graph-content.ts';
 
 /** How long the lists of a graph are, by what each is a list of; see `lengthsOf`. */
 export type ListLengths = Readonly<Record<string, number>>;

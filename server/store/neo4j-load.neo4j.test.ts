@@ -7,7 +7,7 @@ import { company, crowded, fact, SMALL } from '../../test/support/engines/contra
 import type { Value } from './engine.ts';
 import { loadInto } from '../../test/support/engines/engine-variants.ts';
 import { givenNeo4j, neededNeo4j } from '../../test/support/engines/given-neo4j.ts';
-import type { GraphContent } from './graph-batches.ts';
+import type { GraphContent } from './graph-content.ts';
 import { connect, databaseOf, type Connection } from './neo4j/neo4j-driver.ts';
 import { openStore } from './open.ts';
 import type { Store } from './store.ts';

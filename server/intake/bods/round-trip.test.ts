@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { GraphContent } from '../../store/graph-batches.ts';
+import type { GraphContent } from '../../store/graph-content.ts';
 import { selected } from '../export/selection.ts';
 import { gather } from '../gather.ts';
 import type { IntakeFile } from '../importer.ts';

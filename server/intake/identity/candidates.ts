@@ -1,7 +1,7 @@
 import { lookAlikes, type Name } from '../../seed/look-alikes.ts';
 import type { Party } from '../../shared/facts.ts';
 import { similarity } from '../../shared/name-key.ts';
-import type { GraphContent } from '../../store/graph-batches.ts';
+import type { GraphContent } from '../../store/graph-content.ts';
 import { pairOf, type Decision } from './decisions.ts';
 import { identifierOf } from './identifiers.ts';
 import { inCommonForms } from './kanji-variants.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { StoreError } from '../../errors.ts';
 import type { Addition } from '../../seed/addition.ts';
 import { programStamp } from '../../seed/reading.ts';
-import type { GraphContent } from '../../store/graph-batches.ts';
+import type { GraphContent } from '../../store/graph-content.ts';
 import { openIntake } from '../files/open-intake.ts';
 import { FILE_LIMITS } from '../files/limits.ts';
 import { IMPORTERS } from '../formats.ts';

@@ -1,4 +1,4 @@
-import type { GraphContent } from '../../store/graph-batches.ts';
+import type { GraphContent } from '../../store/graph-content.ts';
 import type { Board, Company, Fact, Finding, Person, Source } from '../../shared/facts.ts';
 import type { Edition } from './editions.ts';
 import { identifierOf, OWN_SCHEME } from '../identity/identifiers.ts';

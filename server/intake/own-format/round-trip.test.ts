@@ -6,7 +6,7 @@ import { removeTemporaryFolders, temporaryFolder } from '../../../test/support/s
 import { checkSeed } from '../../seed/check.ts';
 import { graphOf } from '../../seed/facts.ts';
 import { projectRoot } from '../../shared/project-root.ts';
-import type { GraphContent } from '../../store/graph-batches.ts';
+import type { GraphContent } from '../../store/graph-content.ts';
 import { selected } from '../export/selection.ts';
 import { openIntake } from '../files/open-intake.ts';
 import { gather } from '../gather.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rational } from '../../numbers/rational.ts';
 import { readHoldings } from './holdings-file/holdings-file.ts';
-import { reportHoldings, type ReportRow } from './holdings-file/holdings-report.ts';
+import { reportHoldings } from './holdings-file/holdings-report.ts';
+import type { ReportRow } from './holdings-file/report-row.ts';
 
 /** The same holdings told in other words give the same answers. Amounts are in shares of 1,000: 500 is exactly half. */
 interface Line {

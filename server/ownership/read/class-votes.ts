@@ -7,7 +7,7 @@ import type { AttributeKind } from '../../vocabulary/words.ts';
 import { classKey } from '../../holdings/class-key.ts';
 import { grouped } from '../../holdings/grouped.ts';
 import { rangeText, type Edge } from './edge.ts';
-import type { Days } from './holding-reader.ts';
+import type { Days } from './days.ts';
 
 type AttributeView = ViewOf<'HAS_ATTRIBUTE'>;
 

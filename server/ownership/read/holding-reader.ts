@@ -1,3 +1,4 @@
+import type { Days } from './days.ts';
 import { latestFirst } from '../../facts/fact-order.ts';
 import type { FactReader } from '../../facts/fact-reader.ts';
 import { isKind, type ViewOf } from '../../facts/fact-view.ts';
@@ -6,7 +7,6 @@ import { controlOf, MEASURE_OF } from '../../holdings/measures.ts';
 import { exactly, type Interval } from '../../numbers/interval.ts';
 import { isNothing, type Share } from '../../numbers/percent.ts';
 import type { Rational } from '../../numbers/rational.ts';
-import type { Day } from '../../time/day.ts';
 import type { Party } from '../../shared/facts.ts';
 import { allReady } from '../../shared/ready.ts';
 import { classVotesOf, hasClasses, votesOfClass, type ClassVotes } from './class-votes.ts';
@@ -23,11 +23,6 @@ export interface HoldingReader {
   holdings(ids: readonly string[], direction: Direction): Promise<readonly Holdings[]>;
   /** In the order of `ids`; those of no party are left out. */
   parties(ids: readonly string[]): Promise<readonly Party[]>;
-}
-
-export interface Days {
-  readonly on: Day;
-  readonly knownOn: Day;
 }
 
 /**

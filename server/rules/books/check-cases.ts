@@ -3,7 +3,7 @@ import { problemAt, type Place, type Problem } from '../../seed/problem.ts';
 import { didYouMean } from '../../shared/nearness.ts';
 import { placeIn } from '../../seed/read.ts';
 import type { RuleCase } from './format.ts';
-import type { BookPage } from './read.ts';
+import type { BookPage } from './book-page.ts';
 
 export function cases({ book, cases: shaped, partly }: BookPage, pages: readonly BookPage[]): Problem[] {
   if (shaped === undefined)

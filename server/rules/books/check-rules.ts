@@ -3,7 +3,7 @@ import { problemAt, type Path, type Place, type Problem } from '../../seed/probl
 import { placeIn } from '../../seed/read.ts';
 import { misfits } from './check-parameters.ts';
 import { isPersonTest } from './patterns.ts';
-import type { BookPage } from './read.ts';
+import type { BookPage } from './book-page.ts';
 import { datedIn, type DatedValue } from './values.ts';
 
 export function rules({ book, partly }: BookPage, pages: readonly BookPage[]): Problem[] {

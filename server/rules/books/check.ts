@@ -4,7 +4,7 @@ import { didYouMean } from '../../shared/nearness.ts';
 import { placeIn } from '../../seed/read.ts';
 import { cases } from './check-cases.ts';
 import { ordered, rules } from './check-rules.ts';
-import type { BookPage } from './read.ts';
+import type { BookPage } from './book-page.ts';
 
 /** What one file alone, or the shape of a field, cannot show. */
 export function checkBooks(pages: readonly BookPage[]): Problem[] {

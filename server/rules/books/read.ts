@@ -1,3 +1,4 @@
+import type { BookPage } from './book-page.ts';
 import { realpathSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { z } from 'zod';
@@ -8,17 +9,10 @@ import { seedInvalid } from '../../seed/seed-invalid.ts';
 import { shapePage, type Shaped } from '../../seed/shape.ts';
 import type { Hints } from '../../seed/wording.ts';
 import { checkBooks } from './check.ts';
-import { addressees, bookFile, casesFile, limb, rule, ruleCase, transition, version, type BookFile } from './format.ts';
+import { addressees, bookFile, casesFile, limb, rule, ruleCase, transition, version } from './format.ts';
 import { COMPANY_PATTERNS, organisation, PERSON_PATTERNS } from './patterns.ts';
 import type { Rulebook } from './rulebook.ts';
 import { datedValue } from './values.ts';
-
-export interface BookPage {
-  readonly book: Shaped<BookFile>;
-  readonly cases: Shaped<z.infer<typeof casesFile>> | undefined;
-  /** Rules, or cases, of the pair were left out because of their shape, so that what refers to them cannot be judged. */
-  readonly partly: boolean;
-}
 
 export interface BooksRead {
   readonly pages: readonly BookPage[];

@@ -1,4 +1,4 @@
-import type { FactView } from '../../facts/fact-view.ts';
+import type { Checked } from './checked.ts';
 import type { Addressees, Rule } from '../books/format.ts';
 import { ruleDay } from '../books/in-force.ts';
 import { isPersonTest } from '../books/patterns.ts';
@@ -9,24 +9,6 @@ import type { Determination } from '../../determinations/determinations.ts';
 import { askCompany } from '../patterns/company-tests.ts';
 import { tidy } from '../person/inquiry.ts';
 import type { World } from '../world/world.ts';
-
-export type CheckOutcome = 'PASS' | 'FAIL' | 'REVIEW' | 'UNKNOWN' | 'NOT_APPLICABLE';
-
-/** What one check of the company, or of one of its officers, finds. */
-export interface Checked {
-  readonly outcome: CheckOutcome;
-  readonly reason: string;
-  readonly facts: readonly FactView[];
-  /** The person, or the other party, it is about. */
-  readonly subject?: string | undefined;
-  /** The other company, where there is one such check for each. */
-  readonly other?: string | undefined;
-  /** Tells apart checks of one rule about the same parties. */
-  readonly key?: string | undefined;
-  /** What the company itself says, beside what its facts say. */
-  readonly claim?: string | undefined;
-  readonly missing?: string | undefined;
-}
 
 export interface Check extends Checked, Applied {
   /** The same for the same check in every report of the company. */

@@ -2,7 +2,7 @@ import type { Rule } from '../books/format.ts';
 import type { CompanyTest } from '../books/patterns.ts';
 import type { Day } from '../../time/day.ts';
 import { attendance } from './attendance/attendance.ts';
-import type { Checked } from '../company/company-checks.ts';
+import type { Checked } from '../company/checked.ts';
 import { composition, fullTime } from './composition/composition.ts';
 import { duty } from './duty/duty.ts';
 import { holders } from './holders/holders.ts';

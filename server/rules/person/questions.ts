@@ -1,6 +1,6 @@
 import type { Question } from './inquiry.ts';
 import type { BookResult } from './judge-person.ts';
-import type { PersonResult } from '../verdict/report.ts';
+import type { PersonResult } from './person-result.ts';
 
 export interface OpenQuestion extends Question {
   /** Person and book whose verdict an answer could change, each pair once. */

@@ -1,6 +1,6 @@
 import { versionOn } from '../books/in-force.ts';
 import type { Rulebook } from '../books/rulebook.ts';
-import type { Checked } from '../company/company-checks.ts';
+import type { Checked } from '../company/checked.ts';
 import type { Inquiry, Officer } from '../person/inquiry.ts';
 import { judgePerson, type BookResult } from '../person/judge-person.ts';
 import type { World } from '../world/world.ts';

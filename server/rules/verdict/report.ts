@@ -1,10 +1,10 @@
+import type { PersonResult } from '../person/person-result.ts';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Rulebook } from '../books/rulebook.ts';
 import type { Day } from '../../time/day.ts';
 import { borneOutBy } from './borne-out.ts';
 import { checkCompany, type Check } from '../company/company-checks.ts';
 import { booksHash, factsHash } from './hashes.ts';
-import type { Officer } from '../person/inquiry.ts';
 import { judgePerson, type BookResult } from '../person/judge-person.ts';
 import { officersOf } from '../person/officers.ts';
 import { rankQuestions, type OpenQuestion } from '../person/questions.ts';
@@ -13,12 +13,6 @@ import type { World } from '../world/world.ts';
 
 /** Others are served in between. */
 const AT_A_STRETCH_MS = 20;
-
-export interface PersonResult {
-  readonly company: string;
-  readonly officer: Officer;
-  readonly results: readonly BookResult[];
-}
 
 export interface Report {
   readonly company: string;

@@ -4,7 +4,7 @@ import type { EndForm } from '../../../server/vocabulary/kind.ts';
 import { FACT_KINDS, type FactKind } from '../../../server/vocabulary/kinds.ts';
 import { idOf, SAMPLES } from '../seeds/every-kind.ts';
 import type { Citation } from '../../../server/shared/citation.ts';
-import type { GraphContent } from '../../../server/store/graph-batches.ts';
+import type { GraphContent } from '../../../server/store/graph-content.ts';
 
 /** The graphs on which every engine must give the same answers, the first two small enough to be worked out by hand. */
 export function company(id: string, more: Partial<Company> = {}): Company {

@@ -3,7 +3,7 @@ import { FACT_KINDS } from '../../../server/vocabulary/kinds.ts';
 import { factDigest } from '../../../server/shared/back-links.ts';
 import { gramIds } from '../../../server/shared/name-key.ts';
 import type { Params, Value } from '../../../server/store/engine.ts';
-import type { GraphContent } from '../../../server/store/graph-batches.ts';
+import type { GraphContent } from '../../../server/store/graph-content.ts';
 import type { Field, Question } from '../../../server/store/questions/question.ts';
 
 /**

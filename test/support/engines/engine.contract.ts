@@ -15,7 +15,7 @@ import { ADVERSARIAL, crowded, SMALL } from './contract-graphs.ts';
 import { anyParams, wideParams, widestParams } from './contract-params.ts';
 import type { Engine, Params } from '../../../server/store/engine.ts';
 import { generatedWorld } from './generated-world.ts';
-import type { GraphContent } from '../../../server/store/graph-batches.ts';
+import type { GraphContent } from '../../../server/store/graph-content.ts';
 import type { Question } from '../../../server/store/questions/question.ts';
 import { isLoad } from '../../../server/store/questions/question-types.ts';
 import { readQuestions } from '../../../server/store/questions/questions.ts';

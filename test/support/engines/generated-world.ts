@@ -2,7 +2,7 @@ import type { Board, Company, Fact, Finding, Person, Source } from '../../../ser
 import type { FactKind } from '../../../server/vocabulary/kinds.ts';
 import type { Citation } from '../../../server/shared/citation.ts';
 import type { CompanyKind } from '../../../server/vocabulary/parties.ts';
-import type { GraphContent } from '../../../server/store/graph-batches.ts';
+import type { GraphContent } from '../../../server/store/graph-content.ts';
 
 export interface WorldSize {
   readonly companies: number;

@@ -1,4 +1,5 @@
-import { leftOver, residualOf, solveComponent, type Equations, type Solution } from './component-solver.ts';
+import { leftOver, residualOf, solveComponent, type Solution } from './component-solver.ts';
+import type { Equations } from './equations.ts';
 import { condensationOf } from '../condensation.ts';
 import { factorise, solveFactored, type Factor } from './factor.ts';
 import { layoutOf, rowsOf, sharesInRows } from '../flow.ts';

@@ -1,4 +1,4 @@
-import type { Equations } from './component-solver.ts';
+import type { Equations } from './equations.ts';
 
 /** I − A of a component taken apart once, so that it is quickly solved for any constants. */
 export interface Factor {

@@ -1,4 +1,4 @@
-import type { Equations } from './component-solver.ts';
+import type { Equations } from './equations.ts';
 
 const MOST_STEPS = 200;
 const GOOD = 1e-15;

@@ -1,49 +1,16 @@
+import type { Method, ReportQuestion, ReportRow } from './report-row.ts';
 import { BadInput } from '../../../errors.ts';
 import { percentText } from '../../../numbers/interval.ts';
 import { larger } from '../../../numbers/rational.ts';
 import { similarity } from '../../../shared/name-key.ts';
-import type { Interest } from '../../../vocabulary/words.ts';
 import { chainSums } from '../chains.ts';
 import { cyclesOf } from '../condensation.ts';
-import type { Threshold } from '../control.ts';
 import { graphsOf, isOfRecord, named, namedCycles, nameOf, OF_RECORD, type FileGraphs } from './file-graphs.ts';
 import { warningsOf } from './file-warnings.ts';
 import type { HoldingsFile } from './holdings-file.ts';
 import type { HoldingGraph } from '../holding-graph.ts';
 import { integrated, type IntegratedShare } from '../integrated.ts';
 import { voteRows } from './vote-rows.ts';
-
-export const METHODS = ['integrated', 'by-path', 'control', 'attribution'] as const;
-export type Method = (typeof METHODS)[number];
-
-export interface ReportQuestion {
-  readonly method: Method;
-  /** Everybody's share of this company. */
-  readonly of?: string;
-  /** This holder's share of everything. */
-  readonly by?: string;
-  /** For `control` and `attribution`. */
-  readonly threshold: Threshold;
-  /** For `attribution`: what makes a holder between controlled, and whether powers do. */
-  readonly between?: { readonly control: Threshold; readonly powers: boolean };
-}
-
-export interface ReportRow {
-  readonly holder: string;
-  readonly company: string;
-  /** In percent; null when no chain between the two has only known shares. */
-  readonly percent: number | null;
-  /** Present where unknown shares, a range or a cut leave the figure a lower bound. */
-  readonly atLeast?: true;
-  /** Present where it is a range: its upper end. */
-  readonly most?: number;
-  /** Present where it is no more than possible. */
-  readonly certainty?: 'POSSIBLE';
-  /** Present where powers without votes control. */
-  readonly through?: readonly Interest[];
-  /** Present where the holder keeps it in its own name for others. */
-  readonly ofRecord?: true;
-}
 
 export interface HoldingsReport {
   readonly method: Method;

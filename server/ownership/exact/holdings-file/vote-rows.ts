@@ -3,7 +3,7 @@ import { compare } from '../../../numbers/rational.ts';
 import { controlledNodes, passesThreshold, votesOf, votesPercent, type Threshold } from '../control.ts';
 import { isOfRecord, nameOf, type FileGraphs } from './file-graphs.ts';
 import type { HoldingsFile } from './holdings-file.ts';
-import type { ReportQuestion, ReportRow } from './holdings-report.ts';
+import type { ReportQuestion, ReportRow } from './report-row.ts';
 import type { HoldingGraph } from '../holding-graph.ts';
 import { MAJORITY } from '../policies.ts';
 import { edgesOf } from '../reach.ts';

@@ -4,7 +4,7 @@ import { valuesOn } from '../../books/in-force.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import type { Attendance } from '../../../shared/facts.ts';
 import type { Day } from '../../../time/day.ts';
-import type { Checked, CheckOutcome } from '../../company/company-checks.ts';
+import type { Checked, CheckOutcome } from '../../company/checked.ts';
 import { officersOf } from '../../person/officers.ts';
 import { yearsBefore } from '../../world/moments.ts';
 import type { World } from '../../world/world.ts';

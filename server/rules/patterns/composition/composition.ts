@@ -4,7 +4,7 @@ import type { TestOf } from '../../books/patterns.ts';
 import type { FactKind } from '../../../vocabulary/kinds.ts';
 import type { BoardKind } from '../../../vocabulary/parties.ts';
 import type { Day } from '../../../time/day.ts';
-import type { Checked, CheckOutcome } from '../../company/company-checks.ts';
+import type { Checked, CheckOutcome } from '../../company/checked.ts';
 import { agreed, allOf, type Sure } from '../../world/kleene.ts';
 import { numbers } from '../../world/look-back.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';

@@ -1,5 +1,5 @@
 import type { Source } from '../../../shared/facts.ts';
-import type { Checked } from '../../company/company-checks.ts';
+import type { Checked } from '../../company/checked.ts';
 import type { Officer } from '../../person/inquiry.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
 import { positionsOf } from '../../world/roles.ts';

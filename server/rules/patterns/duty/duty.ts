@@ -3,7 +3,7 @@ import type { Rule } from '../../books/format.ts';
 import { appliedOn } from '../../books/in-force.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import type { Source } from '../../../shared/facts.ts';
-import type { Checked } from '../../company/company-checks.ts';
+import type { Checked } from '../../company/checked.ts';
 import type { Officer } from '../../person/inquiry.ts';
 import { CARRY_MONTHS, monthsAfter } from '../../world/moments.ts';
 import { officersOf } from '../../person/officers.ts';

@@ -1,7 +1,7 @@
 import type { Rule } from '../../books/format.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import type { Day } from '../../../time/day.ts';
-import type { Checked } from '../../company/company-checks.ts';
+import type { Checked } from '../../company/checked.ts';
 import { companyInquiry } from '../../company/company-inquiry.ts';
 import { BELOW_HALF, controlQuestion, type Hit } from '../organisations/selection.ts';
 import { shareholders } from '../organisations/shareholders.ts';

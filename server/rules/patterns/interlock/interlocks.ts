@@ -2,7 +2,7 @@ import type { FactView } from '../../../facts/fact-view.ts';
 import { valuesOn } from '../../books/in-force.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import type { Day } from '../../../time/day.ts';
-import type { Checked } from '../../company/company-checks.ts';
+import type { Checked } from '../../company/checked.ts';
 import { complete } from '../../person/inquiry.ts';
 import { numbers } from '../../world/look-back.ts';
 import { CARRY_MONTHS, heldIn, monthsAfter, spanOf } from '../../world/moments.ts';
