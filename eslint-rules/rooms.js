@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+
 /**
  * Which room may import which. Each room, a folder or a file, lists everything it may import besides itself and
  * packages. A file that stands directly in `server/` or `client/` and is not listed (`main.ts`) may import everything.
@@ -23,7 +25,7 @@ const SERVER = {
 const SERVER_BASE = [...WORDS, 'holdings', 'store', 'facts', 'context.ts', '__generated__'];
 SERVER.determinations = [...WORDS, 'store'];
 // The rooms of the rules: a pattern asks one thing of one person or company, a verdict joins what the patterns found.
-SERVER['rules/books'] = [...WORDS, 'seed'];
+SERVER['rules/books'] = [...WORDS, 'seed', ...shapesOfPatterns()];
 SERVER['rules/world'] = [...SERVER_BASE, 'rules/books', 'determinations'];
 SERVER['rules/person'] = [...SERVER['rules/world'], 'rules/world', 'rules/patterns', 'rules/verdict'];
 SERVER['rules/patterns'] = [...SERVER['rules/world'], 'rules/world', 'rules/person', 'rules/company'];
@@ -61,6 +63,14 @@ for (const feature of CLIENT_FEATURES) CLIENT[feature] = CLIENT_BASE;
 CLIENT.graphiql = ['ui', 'lib'];
 CLIENT.public = [];
 CLIENT.app = [...CLIENT_BASE, ...CLIENT_FEATURES];
+
+/** Which fields a test of a pattern has stands in the folder of the pattern, and imports no more than a book does. */
+function shapesOfPatterns() {
+  const folder = 'server/rules/patterns';
+  return readdirSync(new URL(`../${folder}`, import.meta.url), { recursive: true })
+    .filter((path) => path.endsWith('-shape.ts'))
+    .map((path) => `rules/patterns/${path.split('\\').join('/')}`);
+}
 
 /** Zones for `import-x/no-restricted-paths`: everything of the same side that a room does not list is closed to it. */
 export function zones() {

@@ -34,6 +34,7 @@ test.each([
   ['client/app/x.tsx', '../canvas/canvas.tsx'],
   ['client/canvas/x.tsx', '../lib/days.ts'],
   ['server/shared/x.ts', 'zod'],
+  ['server/rules/books/x.ts', '../patterns/fees/fees-shape.ts'],
 ])('%s may import %s', async (file, imported) => {
   expect(await refusals(file, imported)).toEqual([]);
 });
@@ -45,6 +46,7 @@ test.each([
   ['server/store/x.ts', '../seed/format.ts'],
   ['server/shared/x.ts', '../store/store.ts'],
   ['server/errors.ts', './time/day.ts'],
+  ['server/rules/books/x.ts', '../patterns/fees/fees.ts'],
   ['server/graph/x.ts', '../../client/lib/days.ts'],
   ['client/lib/x.ts', '../ui/tokens.css'],
   ['client/canvas/x.ts', '../app/app.tsx'],

@@ -1,4 +1,5 @@
-import type { Organisation, Test } from './patterns.ts';
+import type { Test } from './patterns.ts';
+import type { Organisation } from './test-shape.ts';
 import { datedIn } from './values.ts';
 
 /** Where in the test, what is wrong, and the mend. */

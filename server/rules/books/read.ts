@@ -10,7 +10,8 @@ import { shapePage, type Shaped } from '../../seed/shape.ts';
 import type { Hints } from '../../seed/wording.ts';
 import { checkBooks } from './check.ts';
 import { addressees, bookFile, casesFile, limb, rule, ruleCase, transition, version } from './format.ts';
-import { COMPANY_PATTERNS, organisation, PERSON_PATTERNS } from './patterns.ts';
+import { COMPANY_PATTERNS, PERSON_PATTERNS } from './patterns.ts';
+import { organisation } from './test-shape.ts';
 import type { Rulebook } from './rulebook.ts';
 import { datedValue } from './values.ts';
 

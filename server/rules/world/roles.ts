@@ -1,5 +1,5 @@
 import type { FactView, ViewOf } from '../../facts/fact-view.ts';
-import type { Role } from '../books/patterns.ts';
+import type { Role } from '../books/test-shape.ts';
 import type { Board } from '../../shared/facts.ts';
 import { anyOf, type Sure } from './kleene.ts';
 import { coversWindow, spanOf } from './moments.ts';

@@ -1,5 +1,5 @@
 import type { ViewOf } from '../../../facts/fact-view.ts';
-import type { Organisation } from '../../books/patterns.ts';
+import type { Organisation } from '../../books/test-shape.ts';
 import { complete, type Inquiry } from '../../person/inquiry.ts';
 import { allOf, type Sure } from '../../world/kleene.ts';
 import { heldThen, widest } from '../../world/look-back.ts';

@@ -1,4 +1,4 @@
-import type { Organisation } from '../../books/patterns.ts';
+import type { Organisation } from '../../books/test-shape.ts';
 import { complete, type Inquiry } from '../../person/inquiry.ts';
 import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf } from '../../world/moments.ts';

@@ -1,7 +1,7 @@
 import type { FactView, ViewOf } from '../../../facts/fact-view.ts';
 import { thousands } from '../../../numbers/percent.ts';
 import { add, compare, divide, fromDecimal, multiply, rational, type Rational } from '../../../numbers/rational.ts';
-import type { Organisation } from '../../books/patterns.ts';
+import type { Organisation } from '../../books/test-shape.ts';
 import type { LookBack } from '../../books/values.ts';
 import type { Inquiry } from '../../person/inquiry.ts';
 import { heldThen, numbers } from '../../world/look-back.ts';

@@ -1,4 +1,4 @@
-import type { Organisation } from '../../books/patterns.ts';
+import type { Organisation } from '../../books/test-shape.ts';
 import { add, compare, rational, ZERO, type Rational } from '../../../numbers/rational.ts';
 import { complete, type Inquiry } from '../../person/inquiry.ts';
 import { homeOf } from '../../world/company-traits.ts';

@@ -1,6 +1,6 @@
 import type { ViewOf } from '../../../facts/fact-view.ts';
 import { thousands } from '../../../numbers/percent.ts';
-import type { Organisation } from '../../books/patterns.ts';
+import type { Organisation } from '../../books/test-shape.ts';
 import type { DatedValue, LookBack } from '../../books/values.ts';
 import { complete, type Inquiry } from '../../person/inquiry.ts';
 import { heldThen, widest } from '../../world/look-back.ts';

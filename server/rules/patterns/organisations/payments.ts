@@ -2,7 +2,7 @@ import type { FactView, ViewOf } from '../../../facts/fact-view.ts';
 import { exactly } from '../../../numbers/interval.ts';
 import { thousands } from '../../../numbers/percent.ts';
 import { add, fromDecimal, multiply, toShortDecimal, ZERO, type Rational } from '../../../numbers/rational.ts';
-import type { Payments } from '../../books/patterns.ts';
+import type { Payments } from '../../books/test-shape.ts';
 import type { Day } from '../../../time/day.ts';
 import { allOf, anyOf, type Sure } from '../../world/kleene.ts';
 import { uniqueQuestions, type Inquiry, type Question } from '../../person/inquiry.ts';

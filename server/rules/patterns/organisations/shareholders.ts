@@ -14,7 +14,7 @@ import {
   ZERO,
   type Rational,
 } from '../../../numbers/rational.ts';
-import type { Organisation } from '../../books/patterns.ts';
+import type { Organisation } from '../../books/test-shape.ts';
 import type { LookBack } from '../../books/values.ts';
 import { complete, type Inquiry, type Question } from '../../person/inquiry.ts';
 import type { Sure } from '../../world/kleene.ts';

@@ -1,5 +1,6 @@
 import type { FactView } from '../../../facts/fact-view.ts';
-import type { Organisation, TestOf } from '../../books/patterns.ts';
+import type { TestOf } from '../../books/patterns.ts';
+import type { Organisation } from '../../books/test-shape.ts';
 import type { LookBack } from '../../books/values.ts';
 import { firstDay } from '../../../time/day.ts';
 import { agreed, allOf, not, type Sure } from '../../world/kleene.ts';

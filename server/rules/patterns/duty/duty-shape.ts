@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { dated, text } from '../../books/values.ts';
+import { shape } from '../../books/test-shape.ts';
+
+export const dutyShape = shape('DUTY', {
+  /** What the document must tell; silence about it is weak evidence, in documents of these kinds. */
+  items: z
+    .array(
+      z.enum([
+        'RELATIONSHIP',
+        'CONCURRENT_POSTS',
+        'KIN',
+        'ATTENDANCE',
+        'LIABILITY',
+        'REMUNERATION',
+        'GROUP_PAY',
+        'CAREER',
+        'TERM',
+        'SPECIAL_INTEREST',
+        'SHARES_HELD',
+        'RELATED_TRADES',
+      ]),
+    )
+    .min(1),
+  documents: z.array(text).min(1),
+  candidatesOnly: z.boolean().default(false),
+  /** How many years back a CAREER must be told. */
+  years: dated.optional(),
+});

@@ -1,0 +1,3 @@
+import { shape } from '../../books/test-shape.ts';
+
+export const findingShape = shape('FINDING', {});

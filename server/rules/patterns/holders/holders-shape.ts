@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { dated } from '../../books/values.ts';
+import { shape } from '../../books/test-shape.ts';
+
+/** `belowToo`: what is asked is control, which somebody may have below the limit with close or consenting holders. */
+export const holdersShape = shape('HOLDERS', {
+  belowToo: z.boolean().default(false),
+  atLeast: dated.optional(),
+  moreThan: dated.optional(),
+  reviewFrom: dated.optional(),
+  naturalPersons: z.boolean().default(false),
+});

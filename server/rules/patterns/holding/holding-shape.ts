@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { dated } from '../../books/values.ts';
+import { degree, shape } from '../../books/test-shape.ts';
+
+export const holdingShape = shape('HOLDING', {
+  atLeast: dated.optional(),
+  moreThan: dated.optional(),
+  /** From so many percent on it is a judgement. */
+  reviewFrom: dated.optional(),
+  doubtful: z.boolean().default(false),
+  degree,
+});

@@ -1,0 +1,4 @@
+import { dated, lookBack } from '../../books/values.ts';
+import { organisation, roles, shape } from '../../books/test-shape.ts';
+
+export const kinShape = shape('KIN', { degree: dated, at: organisation, roles, lookBack });

@@ -1,0 +1,12 @@
+import { dated, lookBack } from '../../books/values.ts';
+import { organisation, roles, shape } from '../../books/test-shape.ts';
+
+export const postShape = shape('POST', {
+  at: organisation,
+  roles,
+  lookBack,
+  /** Roles that count besides when the officer judged is a company auditor. */
+  rolesForAuditors: roles.optional(),
+  /** A post held for the time being, for no longer than so many years, does not count once it has ended. */
+  interimUpTo: dated.optional(),
+});

@@ -1,0 +1,4 @@
+import { z } from 'zod';
+import { degree, shape } from '../../books/test-shape.ts';
+
+export const sharedBoardShape = shape('SHARED_BOARD', { mutual: z.boolean().default(false), degree });
