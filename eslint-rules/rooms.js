@@ -36,7 +36,10 @@ SERVER.independence = [...SERVER_BASE, ...RULES, 'determinations', 'report'];
 SERVER.report = [...SERVER_BASE, ...RULES, 'determinations', 'independence'];
 const SERVER_FEATURES = ['graph', 'ownership', 'interlocks', 'search'];
 for (const feature of SERVER_FEATURES) SERVER[feature] = SERVER_BASE;
-SERVER.graphql = [...SERVER_BASE, ...SERVER_FEATURES, ...RULES, 'determinations', 'independence', 'report'];
+// Whose group a company is in is a question of control; rankings count what the features find.
+SERVER.interlocks = [...SERVER_BASE, 'ownership'];
+SERVER.rankings = [...SERVER_BASE, 'ownership', 'interlocks'];
+SERVER.graphql = [...SERVER_BASE, ...SERVER_FEATURES, 'rankings', ...RULES, 'determinations', 'independence', 'report'];
 SERVER.cli = [...SERVER.graphql, 'config.ts', 'store-of.ts', 'seed', 'intake'];
 SERVER.http = [...SERVER.graphql, 'graphql', 'config.ts'];
 

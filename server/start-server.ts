@@ -112,6 +112,7 @@ async function contextOf(
     const graph = await store.graph(signal);
     const bounded: Store = {
       ...store,
+      graph: () => graph,
       ask: (question, params, options) => store.ask(question, params, { ...bounds, graph, ...options }),
     };
     return { ...common, store: bounded, facts: createFactReader(bounded, today, keptOf(store, graph, keepFacts)) };

@@ -22,6 +22,10 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.changes': 500,
   'Query.changesConnection': 500,
   'Query.timeline': 500,
+  'Query.rankedPeople': 1000,
+  'Query.rankedCompanies': 1500,
+  'Query.largestOwners': 6000,
+  'Query.circularHoldings': 1500,
 };
 /** Following the verdicts over some time takes several reports. */
 export const FOLLOWED_VERDICTS = 15_000;

@@ -7,6 +7,7 @@ import { createJudging } from '../independence/judging.ts';
 import { independenceResolvers } from '../independence/resolvers.ts';
 import { interlocksResolvers } from '../interlocks/resolvers.ts';
 import { ownershipResolvers } from '../ownership/resolvers.ts';
+import { rankingsResolvers } from '../rankings/resolvers.ts';
 import { openShelf } from '../rules/books/shelf.ts';
 import { searchResolvers } from '../search/resolvers.ts';
 import { projectRoot } from '../shared/project-root.ts';
@@ -23,6 +24,7 @@ const FEATURES = {
   graph: graphResolvers,
   ownership: ownershipResolvers,
   interlocks: interlocksResolvers,
+  rankings: rankingsResolvers,
   search: searchResolvers,
 };
 

@@ -4,9 +4,12 @@ import { notFound } from '../facts/near-ids.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
 import type { Day } from '../time/day.ts';
 import type { FactKind } from '../vocabulary/kinds.ts';
+import { readAsked } from '../ownership/arguments.ts';
+import { controlledBy, controllersOf } from '../ownership/kept-control.ts';
+import { keepAnswers } from '../facts/kept-answers.ts';
 import { connect, type Connections } from './connection.ts';
 import { allInterlocks } from './all-interlocks.ts';
-import { interlocksOf } from './interlocks.ts';
+import { interlocksOf, type Interlock, type When } from './interlocks.ts';
 import { isStepKind, STEP_KINDS } from '../vocabulary/ends.ts';
 
 interface Days {
@@ -15,6 +18,8 @@ interface Days {
 }
 interface InterlockArgs extends Days, PageArgs {
   readonly company?: string | null;
+  readonly group?: string | null;
+  readonly withinGroups?: boolean | null;
 }
 interface ConnectionArgs extends Days {
   readonly from: string;
@@ -27,20 +32,57 @@ const LONGEST = 8;
 
 export const interlocksResolvers = {
   Query: {
-    interlocks: async (_: unknown, args: InterlockArgs, { facts, store }: Context) => {
-      const when = { on: args.on ?? undefined, knownOn: args.knownOn ?? facts.today() };
+    interlocks: async (_: unknown, args: InterlockArgs, context: Context) => {
       const page = args.last == null ? args : { ...args, first: null };
-      if (args.company == null)
-        return pageOf(await allInterlocks(facts, when), page, ({ of, company }) => `${of.id} ${company.id}`);
-      const company = await facts.party(args.company);
-      if (company?.type !== 'Company') throw await notFound(store, 'company', args.company, ['Company']);
-      return pageOf(await interlocksOf(facts, company, when), page, (one) => one.company.id);
+      const found = await interlocksAsked(args, context);
+      const ofOne = args.company != null;
+      return pageOf(found, page, ({ of, company }) => (ofOne ? company.id : `${of.id} ${company.id}`));
     },
     connection: async (_: unknown, args: ConnectionArgs, context: Context) =>
       (await chainsBetween(args, context)).chains,
     connections: (_: unknown, args: ConnectionArgs, context: Context) => chainsBetween(args, context),
   },
 };
+
+/** Entries kept at most, over all days: a pair and each person of it. */
+const MOST_KEPT = 20_000;
+const everyPair = keepAnswers<readonly Interlock[]>(MOST_KEPT, (pairs) =>
+  pairs.reduce((sum, { people }) => sum + 1 + people.length, 0),
+);
+
+async function interlocksAsked(args: InterlockArgs, context: Context): Promise<readonly Interlock[]> {
+  const { facts, store } = context;
+  const when = { on: args.on ?? undefined, knownOn: args.knownOn ?? facts.today() };
+  if (args.company != null && args.group != null) throw new BadInput('Give "company" or "group", not both.');
+  if (args.company == null) {
+    const all = await everyPair.of(store, `${when.on ?? ''} ${when.knownOn}`, () => allInterlocks(facts, when));
+    return apart(args.group == null ? all : await ofGroup(all, args.group, when, context), args, context);
+  }
+  const company = await facts.party(args.company);
+  if (company?.type !== 'Company') throw await notFound(store, 'company', args.company, ['Company']);
+  return apart(await interlocksOf(facts, company, when), args, context);
+}
+
+async function ofGroup(pairs: readonly Interlock[], group: string, when: When, context: Context) {
+  if ((await context.facts.party(group)) === undefined)
+    throw await notFound(context.store, 'party', group, ['Company', 'Person']);
+  const { on, knownOn, stated } = await readAsked({ on: when.on ?? null, knownOn: when.knownOn }, context);
+  const members = new Set([group, ...(await controlledBy(context, group, { on, knownOn }, stated))]);
+  return pairs.filter(({ of, company }) => members.has(of.id) && members.has(company.id));
+}
+
+/** Without pairs of one group, where these are to be put aside. */
+async function apart(pairs: readonly Interlock[], { withinGroups, ...days }: InterlockArgs, context: Context) {
+  if (withinGroups !== false) return pairs;
+  const { on, knownOn, stated } = await readAsked({ on: days.on ?? null, knownOn: days.knownOn ?? null }, context);
+  const ids = [...new Set(pairs.flatMap(({ of, company }) => [of.id, company.id]))];
+  const controllers = await controllersOf(context, ids, { on, knownOn }, stated);
+  const above = (id: string) => new Set([id, ...(controllers.get(id) ?? [])]);
+  return pairs.filter(({ of, company }) => {
+    const other = above(company.id);
+    return ![...above(of.id)].some((id) => other.has(id));
+  });
+}
 
 async function chainsBetween(args: ConnectionArgs, { facts, store }: Context): Promise<Connections> {
   const maxLength = args.maxLength ?? 6;

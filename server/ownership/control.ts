@@ -3,7 +3,7 @@ import type { ViewOf } from '../facts/fact-view.ts';
 import { pageOf, type Page } from '../facts/page.ts';
 import { compare } from '../numbers/rational.ts';
 import type { Party } from '../shared/facts.ts';
-import { nameIn, readChart, type Question } from './calculate/chart.ts';
+import { nameIn, readChart, type Chart, type Question } from './calculate/chart.ts';
 import type { Threshold } from './exact/control.ts';
 import { createHoldingReader, type HoldingReader } from './read/holding-reader.ts';
 import { createReckoner, type Reckoner } from './calculate/reckoner.ts';
@@ -55,13 +55,34 @@ export interface ControlCut {
  * unknown share leaves it open.
  */
 export async function controlOf(facts: FactReader, question: Question, cut: ControlCut): Promise<Control> {
-  const { threshold, first, after, signal } = cut;
-  const chart = await readChart(cut.reader ?? createHoldingReader(facts, question), question, signal);
+  return pageOfControl(await controlRows(facts, question, cut), cut);
+}
+
+/** All that is controlled, or all who control, before a page is cut out of it. */
+export interface ControlFound {
+  readonly chart: Chart;
+  readonly rows: readonly ControlRow[];
+}
+
+export async function controlRows(
+  facts: FactReader,
+  question: Question,
+  { threshold, signal, reader }: Pick<ControlCut, 'threshold' | 'signal' | 'reader'>,
+): Promise<ControlFound> {
+  const chart = await readChart(reader ?? createHoldingReader(facts, question), question, signal);
   const reckoner = createReckoner(chart, { control: threshold, attribution: threshold }, signal);
   const rows = [...chart.parties.values()]
     .filter(({ party }) => party.id !== question.focus)
     .flatMap(({ party }) => rowOf(reckoner, party, threshold))
     .sort(certainFirst);
+  return { chart, rows };
+}
+
+export function pageOfControl(
+  { chart, rows }: ControlFound,
+  { first, after }: Pick<ControlCut, 'first' | 'after'>,
+): Control {
+  const { question } = chart;
   const page = pageOf(rows, { first, after }, (row) => row.party.id);
   const shown = page.edges.map(({ node }) => node);
   return {

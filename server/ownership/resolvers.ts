@@ -14,7 +14,8 @@ import {
   type Asked,
   type DayArgs,
 } from './arguments.ts';
-import { controlOf } from './control.ts';
+import { controlRows, pageOfControl } from './control.ts';
+import { keptControl } from './kept-control.ts';
 import type { Direction } from './exact/reach.ts';
 import { POLICIES } from './exact/policies.ts';
 import { ownershipOf, type OwnershipLink } from './ownership.ts';
@@ -96,17 +97,21 @@ export const ownershipResolvers = {
       const { on, knownOn } = asked;
       const direction: Direction = name === 'of' ? 'UP' : 'DOWN';
       const question = { focus: party.id, direction, on, knownOn };
-      const cut = { threshold, first, after: args.after ?? undefined, signal: context.signal };
-      return beforeAndAfter(asked, context, async (reader) =>
-        extended(await controlOf(context.facts, question, { ...cut, reader }), {
+      const page = { first, after: args.after ?? undefined };
+      const { facts, signal } = context;
+      return beforeAndAfter(asked, context, async (reader) => {
+        const found = await (reader === asked.stated
+          ? keptControl(context, question, threshold, reader)
+          : controlRows(facts, question, { threshold, signal, reader }));
+        return extended(pageOfControl(found, page), {
           party,
           direction,
           on,
           knownOn,
           threshold: args.threshold ?? '50',
           inclusive: threshold.inclusive,
-        }),
-      );
+        });
+      });
     },
     ultimateOwners: async (_: unknown, args: OwnersArgs, context: Context) => {
       const policy = policyOf(args.policy);

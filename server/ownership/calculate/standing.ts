@@ -22,24 +22,32 @@ export interface Unknown {
 }
 
 export function ringsOf(chart: Chart): Ring[] {
-  return cyclesIn(chart.edges).map((ids) => {
-    const members = new Set(ids);
-    const companies = ids.flatMap((id) => {
-      const party = chart.parties.get(id)?.party;
-      return party?.type === 'Company' ? [party] : [];
-    });
-    const names = companies.map(({ name }) => name);
-    return {
-      name:
-        names.length === 1
-          ? `${names[0] ?? ''} holds itself`
-          : `Ring of ${names.slice(0, 6).join(', ')}${names.length > 6 ? ` and ${String(names.length - 6)} more` : ''}`,
-      companies,
-      holdings: chart.edges.flatMap((edge) =>
-        members.has(edge.holder) && members.has(edge.held) && edge.view !== undefined ? [edge.view] : [],
-      ),
-    };
+  const partyOf = (id: string) => chart.parties.get(id)?.party;
+  return cyclesIn(chart.edges).map((ids) => ringOf(ids, chart.edges, partyOf));
+}
+
+/** The ring of these companies, by the holdings between them. */
+export function ringOf(
+  ids: readonly string[],
+  edges: readonly Edge[],
+  partyOf: (id: string) => Party | undefined,
+): Ring {
+  const members = new Set(ids);
+  const companies = ids.flatMap((id) => {
+    const party = partyOf(id);
+    return party?.type === 'Company' ? [party] : [];
   });
+  const names = companies.map(({ name }) => name);
+  return {
+    name:
+      names.length === 1
+        ? `${names[0] ?? ''} holds itself`
+        : `Ring of ${names.slice(0, 6).join(', ')}${names.length > 6 ? ` and ${String(names.length - 6)} more` : ''}`,
+    companies,
+    holdings: edges.flatMap((edge) =>
+      members.has(edge.holder) && members.has(edge.held) && edge.view !== undefined ? [edge.view] : [],
+    ),
+  };
 }
 
 /** Upwards an unknown holding leaves open its holder and all above; downwards what is held and all below. */

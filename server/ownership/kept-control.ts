@@ -1,0 +1,66 @@
+import type { Context } from '../context.ts';
+import { keepAnswers } from '../facts/kept-answers.ts';
+import { createPauses } from '../shared/pauses.ts';
+import type { Question } from './calculate/chart.ts';
+import { controlRows, type ControlFound } from './control.ts';
+import type { Threshold } from './exact/control.ts';
+import { MAJORITY } from './exact/policies.ts';
+import type { Days } from './read/days.ts';
+import type { HoldingReader } from './read/holding-reader.ts';
+
+/** Rows and holdings kept at most, over all questions; one takes about two kilobytes. */
+const MOST_KEPT = 60_000;
+
+const kept = keepAnswers<ControlFound>(
+  MOST_KEPT,
+  ({ chart, rows }) => rows.length + chart.parties.size + chart.edges.length,
+);
+
+/** Control as the facts state it, worked out once for each loaded graph. */
+export function keptControl(
+  { facts, store, signal }: Pick<Context, 'facts' | 'store' | 'signal'>,
+  question: Question,
+  threshold: Threshold,
+  reader: HoldingReader,
+): Promise<ControlFound> {
+  const { focus, direction, on, knownOn } = question;
+  const { share, inclusive } = threshold;
+  const key = JSON.stringify([focus, direction, on, knownOn, String(share.num), String(share.den), inclusive]);
+  return kept.of(store, key, () => controlRows(facts, question, { threshold, signal, reader }));
+}
+
+/**
+ * The companies that a party controls: certainly by more than half of the votes or a power, or a source calls them its
+ * consolidated subsidiaries.
+ */
+export async function controlledBy(
+  context: Context,
+  party: string,
+  days: Days,
+  reader: HoldingReader,
+): Promise<readonly string[]> {
+  const { rows } = await keptControl(context, { focus: party, direction: 'DOWN', ...days }, MAJORITY, reader);
+  return rows.filter(isControlled).map((row) => row.party.id);
+}
+
+/** For each of these companies who controls it, in the same sense. */
+export async function controllersOf(
+  context: Context,
+  companies: readonly string[],
+  days: Days,
+  reader: HoldingReader,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const pause = createPauses();
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const company of companies) {
+    const { rows } = await keptControl(context, { focus: company, direction: 'UP', ...days }, MAJORITY, reader);
+    found.set(company, new Set(rows.filter(isControlled).map((row) => row.party.id)));
+    await pause();
+    context.signal?.throwIfAborted();
+  }
+  return found;
+}
+
+function isControlled({ certainty, subsidiary }: ControlFound['rows'][number]): boolean {
+  return certainty === 'CERTAIN' || subsidiary !== null;
+}

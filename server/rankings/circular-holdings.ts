@@ -1,0 +1,100 @@
+import type { Context } from '../context.ts';
+import type { ViewOf } from '../facts/fact-view.ts';
+import { cyclesIn } from '../ownership/calculate/cycles.ts';
+import type { Edge } from '../ownership/read/edge.ts';
+import { partExplained } from '../ownership/read/explained.ts';
+import { isNominee, type HoldingReader } from '../ownership/read/holding-reader.ts';
+import { ringOf, type Ring } from '../ownership/calculate/standing.ts';
+import { createPauses } from '../shared/pauses.ts';
+
+/** Companies whose holdings are read at once. */
+const AT_ONCE = 500;
+
+export interface CircularHolding extends Ring {
+  readonly id: string;
+  readonly path: readonly PathStep[];
+}
+
+/** The GraphQL type ChainLink. */
+export interface PathStep {
+  readonly holder: string;
+  readonly held: string;
+  readonly text: string;
+  readonly holding: ViewOf<'HOLDS'> | null;
+}
+
+/**
+ * The circles in the whole graph: strongly connected sets of companies, by direct holdings. What a nominee is held by leads
+ * nowhere, as in every chart; a holding that other chains explain is none beside them.
+ */
+export async function circularHoldings(
+  { facts, signal }: Context,
+  reader: HoldingReader,
+): Promise<readonly CircularHolding[]> {
+  const pause = createPauses();
+  const parties = new Map((await facts.everyParty()).map((party) => [party.id, party]));
+  const companies = [...parties.values()].filter((party) => party.type === 'Company' && !isNominee(party));
+  const edges: Edge[] = [];
+  for (let i = 0; i < companies.length; i += AT_ONCE) {
+    const some = companies.slice(i, i + AT_ONCE).map(({ id }) => id);
+    for (const holdings of await reader.holdings(some, 'UP'))
+      edges.push(...holdings.edges.filter(({ holder }) => !isNominee(parties.get(holder))));
+    await pause();
+    signal?.throwIfAborted();
+  }
+  const circles: CircularHolding[] = [];
+  for (const ids of cyclesIn(edges)) {
+    const members = new Set(ids);
+    const inside = edges
+      .filter(({ holder, held }) => members.has(holder) && members.has(held))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const { direct } = partExplained(inside);
+    for (const circle of cyclesIn(direct))
+      circles.push({
+        ...ringOf(circle, direct, (id) => parties.get(id)),
+        id: circle.join(' '),
+        path: wayRound(circle, direct),
+      });
+    await pause();
+    signal?.throwIfAborted();
+  }
+  return circles.sort((a, b) => b.companies.length - a.companies.length || (a.id < b.id ? -1 : 1));
+}
+
+/** A shortest way from the first company back to itself; of equally short ones that over the earliest ids. */
+function wayRound(circle: readonly string[], edges: readonly Edge[]): PathStep[] {
+  const members = new Set(circle);
+  const [first = ''] = circle;
+  const onward = new Map<string, Edge[]>();
+  for (const edge of edges)
+    if (members.has(edge.holder) && members.has(edge.held))
+      onward.set(edge.holder, [...(onward.get(edge.holder) ?? []), edge]);
+  for (const list of onward.values()) list.sort((a, b) => (a.held < b.held ? -1 : a.held > b.held ? 1 : 0));
+  const came = new Map<string, Edge>();
+  const frontier = [first];
+  for (const at of frontier) {
+    for (const edge of onward.get(at) ?? []) {
+      if (edge.held === first) return [...back(at, first, came), edge].map(stepOf);
+      if (came.has(edge.held)) continue;
+      came.set(edge.held, edge);
+      frontier.push(edge.held);
+    }
+  }
+  return [];
+}
+
+/** The holdings that led from the first company to this one. */
+function back(to: string, first: string, came: ReadonlyMap<string, Edge>): Edge[] {
+  const way: Edge[] = [];
+  for (let at = to; at !== first;) {
+    const edge = came.get(at);
+    if (edge === undefined) break;
+    way.unshift(edge);
+    at = edge.holder;
+  }
+  return way;
+}
+
+function stepOf({ holder, held, text, view }: Edge): PathStep {
+  return { holder, held, text, holding: view ?? null };
+}
