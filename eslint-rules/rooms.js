@@ -20,6 +20,7 @@ const SERVER = {
   seed: [...WORDS, 'holdings', 'store', '__generated__'],
   intake: [...WORDS, 'store', 'seed', '__generated__'],
   facts: [...WORDS, 'holdings', 'store', '__generated__'],
+  'import-plan-of.ts': ['config.ts', 'store-of.ts', 'intake'],
   'context.ts': [...WORDS, 'store', 'facts', '__generated__'],
 };
 const SERVER_BASE = [...WORDS, 'holdings', 'store', 'facts', 'context.ts', '__generated__'];
@@ -39,8 +40,18 @@ for (const feature of SERVER_FEATURES) SERVER[feature] = SERVER_BASE;
 // Whose group a company is in is a question of control; rankings count what the features find.
 SERVER.interlocks = [...SERVER_BASE, 'ownership'];
 SERVER.rankings = [...SERVER_BASE, 'ownership', 'interlocks'];
-SERVER.graphql = [...SERVER_BASE, ...SERVER_FEATURES, 'rankings', ...RULES, 'determinations', 'independence', 'report'];
-SERVER.cli = [...SERVER.graphql, 'config.ts', 'store-of.ts', 'seed', 'intake'];
+SERVER.imports = [...SERVER_BASE, 'intake'];
+SERVER.graphql = [
+  ...SERVER_BASE,
+  ...SERVER_FEATURES,
+  'rankings',
+  ...RULES,
+  'determinations',
+  'independence',
+  'report',
+  'imports',
+];
+SERVER.cli = [...SERVER.graphql, 'config.ts', 'store-of.ts', 'import-plan-of.ts', 'seed', 'intake'];
 SERVER.http = [...SERVER.graphql, 'graphql', 'config.ts'];
 
 const CLIENT = {
@@ -53,6 +64,7 @@ const CLIENT = {
 const CLIENT_BASE = ['ui', 'lib', 'canvas', 'facts', '__generated__'];
 const CLIENT_FEATURES = [
   'home',
+  'imports',
   'graph',
   'ownership',
   'interlocks',

@@ -123,6 +123,12 @@ export const SETTINGS = {
     parse: whole(1, 500),
     help: 'Megabytes (10^6 bytes) an answer may hold.',
   },
+  maxUploadMb: {
+    name: 'MAX_UPLOAD_MB',
+    default: '1000',
+    parse: whole(1, 100_000),
+    help: 'Megabytes (10^6 bytes) a file may have that is imported on the page.',
+  },
   maxWaiting: {
     name: 'MAX_WAITING',
     default: '200',

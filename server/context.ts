@@ -8,6 +8,9 @@ export interface Context {
   readonly store: Store;
   readonly facts: FactReader;
   readonly documents: Documents;
+  /** Id of the party that a former id leads to, and the ids that lead to a party; see server/intake/identity/former-ids.ts. */
+  readonly survivor?: ((id: string) => string | undefined) | undefined;
+  readonly formerly?: ((id: string) => readonly string[]) | undefined;
   readonly requestId: string;
   readonly today: Day;
   /** Aborts when the request's time is over or nobody waits for the answer any more. */

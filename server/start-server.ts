@@ -18,12 +18,21 @@ import { isLoopback } from './http/host-check.ts';
 import { DETERMINATIONS_FILE, openDeterminations } from './determinations/determinations.ts';
 import { createLogger } from './http/log.ts';
 import { GRACE_MS, httpServer, listen } from './http/serve.ts';
+import { openImportDesk } from './imports/import-desk.ts';
+import { formerIdsIn } from './intake/identity/kept-former-ids.ts';
+import type { FormerIds } from './intake/identity/former-ids.ts';
+import { importPlanOf } from './import-plan-of.ts';
 import { keptImports } from './intake/kept/imported-world.ts';
 import { ensureLoaded } from './seed/load.ts';
 import { projectRoot } from './shared/project-root.ts';
 import type { RunOptions } from './store/engine.ts';
+import { servingStore, type ServingStore } from './serving-store.ts';
+import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { storeOf } from './store-of.ts';
+
+/** Longest time that a request waits for an import to end, before it is answered with how far it is. */
+const MOST_WAIT_MS = 3000;
 
 export interface RunningServer {
   /** Address of the front page. */
@@ -67,8 +76,22 @@ export async function startServer({
 
 /** Serves an open store. The store is the server's from then on: stopping closes it. */
 export async function serve(config: Config, store: Store, logger: Logger): Promise<RunningServer> {
-  const schema = createSchema(config.seedDir, openDeterminations(config.dataDir, isLoopback(config.host)));
+  const onFault = (error: unknown) => {
+    logger.error({ err: error }, 'work on the graph met a fault of the server');
+  };
+  const serving = servingStore(store, onFault);
+  const writable = isLoopback(config.host);
+  const desk = openImportDesk({
+    plan: importPlanOf(config),
+    writable,
+    mostBytes: config.maxUploadMb * 1_000_000,
+    waitMs: Math.min(MOST_WAIT_MS, config.requestTimeoutMs / 2),
+    onNewGraph: () => askNewGraph(serving, config),
+    onFault,
+  });
+  const schema = createSchema(config.seedDir, openDeterminations(config.dataDir, writable), desk);
   const documents = openDocuments(config.documentsDir);
+  const formerIds = formerIdsIn(config.dataDir);
   const server = httpServer((request, response) => {
     app(request, response);
   });
@@ -76,14 +99,19 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
   await apollo.start();
   const app = createApp({
     apollo,
-    context: (requestId, time) => contextOf(store, documents, requestId, time, config),
-    ready: () => checkReady(store),
+    context: (requestId, time) => {
+      const { store: borrowed, giveBack } = serving.borrow();
+      time.whenAnswered(giveBack);
+      return contextOf(borrowed, documents, requestId, time, config, formerIds());
+    },
+    ready: () => checkReady(serving.now()),
     clientFolder: join(projectRoot(), 'dist', 'client'),
     timeoutMs: config.requestTimeoutMs,
     loopbackOnly: isLoopback(config.host),
     allowedHosts: config.allowedHosts,
     corsOrigins: config.corsOrigins,
-    version: () => versionOf(store, config),
+    version: () => versionOf(serving.now(), config),
+    desk,
     sdl: printSchema(lexicographicSortSchema(schema)),
     logger,
   });
@@ -91,8 +119,9 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
   return {
     url,
     stop: async () => {
+      await desk.close();
       await apollo.stop();
-      await store.close();
+      await serving.close();
     },
   };
 }
@@ -104,9 +133,10 @@ async function contextOf(
   requestId: string,
   { signal, whenAnswered }: Deadline,
   { requestTimeoutMs, keepFacts }: Config,
+  { survivor, formerly }: FormerIds,
 ): Promise<Context> {
   const today = new Date().toISOString().slice(0, 10);
-  const common = { documents, requestId, today, signal, whenAnswered };
+  const common = { documents, requestId, today, signal, whenAnswered, survivor, formerly };
   const bounds: RunOptions = { signal, timeoutMs: requestTimeoutMs };
   try {
     const graph = await store.graph(signal);
@@ -126,6 +156,13 @@ async function contextOf(
     };
     return { ...common, store: unanswering, facts: createFactReader(unanswering, today) };
   }
+}
+
+/** Neo4j's readers find the new graph by themselves; the embedded engine's have a file open, and open the new one. */
+async function askNewGraph(serving: ServingStore, config: Config): Promise<void> {
+  if (serving.now().engine === 'neo4j') return;
+  const next = await openStore(storeOf(config));
+  if (next !== undefined) serving.change(next);
 }
 
 /** Names what answers rest on: the loaded graph, and what auditors recorded beside it. */

@@ -5,8 +5,8 @@ import { candidatesOf } from '../intake/identity/candidates.ts';
 import { readDecisions, recordDecision, undoDecision, VERDICTS, type Decision } from '../intake/identity/decisions.ts';
 import { decided } from '../intake/import-files.ts';
 import { nearest } from '../shared/nearness.ts';
+import { importPlanOf } from '../import-plan-of.ts';
 import { withFolders, type FolderOptions } from './folders.ts';
-import { importPlan } from './import.ts';
 import type { Output } from './output.ts';
 
 type Options = FolderOptions & { readonly json?: boolean };
@@ -26,7 +26,7 @@ export function matchesCommand(output: Output): Command {
     'List parties that may be one, the likeliest first; nothing is joined before somebody decides.',
   );
   return withOptions(command).action(async (options: Options) => {
-    const plan = importPlan(withFolders(options));
+    const plan = importPlanOf(withFolders(options));
     const matches = candidatesOf(await exportedGraph(plan, {}), readDecisions(plan.dataDir));
     if (options.json === true) return output.answer(JSON.stringify({ matches }, null, 2));
     const lines = matches
@@ -55,7 +55,7 @@ export function decideCommand(output: Output): Command {
       b: string | undefined,
       options: Options & { verdict?: string; undo?: boolean; by: string; reason: string },
     ) => {
-      const plan = importPlan(withFolders(options));
+      const plan = importPlanOf(withFolders(options));
       const { by, reason, verdict, undo } = options;
       const made = await decided(plan, ({ companies, persons }): Decision => {
         if (undo === true) return undoDecision(plan.dataDir, a, by, reason);

@@ -9,8 +9,8 @@ import type { Exporter } from '../intake/exporter.ts';
 import { didYouMean } from '../shared/nearness.ts';
 import { errorCode } from '../store/load-lock.ts';
 import { isDay } from '../time/day.ts';
+import { importPlanOf } from '../import-plan-of.ts';
 import { withFolders, type FolderOptions } from './folders.ts';
-import { importPlan } from './import.ts';
 import type { Output } from './output.ts';
 import { unwritten } from './write-answer.ts';
 
@@ -46,7 +46,7 @@ export function exportCommand(output: Output): Command {
       const exporter = exporterOf(options.format);
       const [on, knownOn] = [day('--on', options.on), day('--known-on', options.knownOn)];
       const { focus, out } = options;
-      const graph = await exportedGraph(importPlan(withFolders(options)), {
+      const graph = await exportedGraph(importPlanOf(withFolders(options)), {
         on,
         knownOn,
         focus,

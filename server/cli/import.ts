@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
-import type { Config } from '../config.ts';
 import { BadInput, EXIT_CODES } from '../errors.ts';
 import { IMPORTERS } from '../intake/formats.ts';
-import { importFiles, type ImportPlan, type ImportProgress } from '../intake/import-files.ts';
+import { importFiles, type ImportProgress } from '../intake/import-files.ts';
 import type { ImportReport, ToldProblem } from '../intake/import-report.ts';
 import { counted } from '../seed/seed-invalid.ts';
-import { storeOf } from '../store-of.ts';
+import { importPlanOf } from '../import-plan-of.ts';
 import { isDay } from '../time/day.ts';
 import { withFolders, type FolderOptions } from './folders.ts';
 import type { Output } from './output.ts';
@@ -53,19 +52,15 @@ export function importCommand(output: Output, end: (code: number) => void): Comm
         ...(mapping && { mapping }),
       };
       const imports = await importFiles(
-        importPlan(withFolders(options)),
+        importPlanOf(withFolders(options)),
         files.map((path) => ({ path, ...shared })),
         { dryRun: options.dryRun === true, onProgress: progressIn(output) },
       );
       for (const report of imports) output.say(inWords(report, options.dryRun === true));
-      if (options.json === true) output.answer(JSON.stringify({ imports }, null, 2));
+      if (options.json === true)
+        output.answer(JSON.stringify({ imports: imports.map(({ met: _, ...report }) => report) }, null, 2));
       if (imports.some(({ problems }) => problems.length > 0)) end(EXIT_CODES.IMPORT_REFUSED);
     });
-}
-
-export function importPlan(config: Config): ImportPlan {
-  const { seedDir, documentsDir, dataDir } = config;
-  return { load: { seedDir, documentsDir, store: storeOf(config) }, dataDir };
 }
 
 /** One line of progress, with the rate. */

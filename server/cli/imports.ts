@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { withdrawImport } from '../intake/import-files.ts';
 import { readManifest } from '../intake/kept/manifest.ts';
+import { importPlanOf } from '../import-plan-of.ts';
 import { withFolders, type FolderOptions } from './folders.ts';
-import { importPlan, progressIn } from './import.ts';
+import { progressIn } from './import.ts';
 import type { Output } from './output.ts';
 
 /** `govgraph imports`: what was imported, in its order. */
@@ -42,7 +43,7 @@ export function withdrawCommand(output: Output): Command {
       '\nExit code: 0 when it is withdrawn, 2 for an id that no import has, 3 for a bad seed, 4 for a bad setting, 6 when the store fails.',
     )
     .action(async (id: string, options: FolderOptions & { json?: boolean }) => {
-      const { name, source } = await withdrawImport(importPlan(withFolders(options)), id, progressIn(output));
+      const { name, source } = await withdrawImport(importPlanOf(withFolders(options)), id, progressIn(output));
       output.say(`Withdrew ${id}: "${source.title}" (${name}).`);
       if (options.json === true) output.answer(JSON.stringify({ withdrawn: { id, name, source } }, null, 2));
     });

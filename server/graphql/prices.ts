@@ -12,6 +12,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.ultimateOwners': 1500,
   'Query.connection': 1500,
   'Query.connections': 1500,
+  'Query.partyMatches': 1500,
   'Query.graph': 500,
   'Query.interlocks': 500,
   'Query.search': 500,

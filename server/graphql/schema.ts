@@ -4,6 +4,9 @@ import type { GraphQLSchema } from 'graphql';
 import { graphResolvers } from '../graph/resolvers.ts';
 import type { Determinations } from '../determinations/determinations.ts';
 import { createJudging } from '../independence/judging.ts';
+import { closedDesk } from '../imports/closed-desk.ts';
+import type { ImportDesk } from '../imports/import-desk.ts';
+import { importsResolvers } from '../imports/resolvers.ts';
 import { independenceResolvers } from '../independence/resolvers.ts';
 import { interlocksResolvers } from '../interlocks/resolvers.ts';
 import { ownershipResolvers } from '../ownership/resolvers.ts';
@@ -14,6 +17,7 @@ import { projectRoot } from '../shared/project-root.ts';
 import { changesResolvers } from './changes.ts';
 import { datasetResolvers } from './dataset.ts';
 import { createAdmission } from './admission.ts';
+import { followFormerIds } from './former-ids.ts';
 import { guardFields } from './guarded-fields.ts';
 import { joinSchema } from './join-schema.ts';
 import { HEAVY, ONCE } from './prices.ts';
@@ -33,11 +37,16 @@ const HEAVY_AT_ONCE = 2;
 const HEAVY_WAITING = 1000;
 
 /** The whole API, with the rule books that judge a seed folder and what auditors recorded. Throws SEED_INVALID with all problems when a book is malformed. */
-export function createSchema(seedDir = join(projectRoot(), 'seed'), recorded?: Determinations): GraphQLSchema {
+export function createSchema(
+  seedDir = join(projectRoot(), 'seed'),
+  recorded?: Determinations,
+  desk: ImportDesk = closedDesk(),
+): GraphQLSchema {
   const judging = createJudging(openShelf(seedDir), recorded);
-  const features = { ...FEATURES, independence: independenceResolvers(judging) };
+  const features = { ...FEATURES, independence: independenceResolvers(judging), imports: importsResolvers(desk) };
   const sdl = ['graphql', ...Object.keys(features)].flatMap(sdlOf);
   const schema = joinSchema(sdl, [scalars, datasetResolvers, changesResolvers(judging), ...Object.values(features)]);
+  followFormerIds(schema);
   guardFields(schema, { heavy: HEAVY, once: ONCE }, createAdmission({ room: HEAVY_AT_ONCE, queue: HEAVY_WAITING }));
   return schema;
 }

@@ -4,6 +4,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
+import type { ImportDesk } from '../imports/import-desk.ts';
 import { apiBody, apiMethods } from './api-requests.ts';
 import { bulkExport } from './bulk-export.ts';
 import { clientFiles } from './client-files.ts';
@@ -12,6 +13,7 @@ import { entityTags } from './entity-tags.ts';
 import { badBody, lastResort, notFound } from './faults.ts';
 import { health } from './health.ts';
 import { hostCheck } from './host-check.ts';
+import { importUploads } from './import-uploads.ts';
 import { otherOrigins, ownGets } from './other-origins.ts';
 import { givenId, requestLog } from './request-log.ts';
 import { schemaFile } from './schema-file.ts';
@@ -35,6 +37,8 @@ export interface AppOptions {
   readonly corsOrigins: readonly string[];
   /** Changes with everything an answer may rest on. */
   readonly version: () => Promise<string>;
+  /** Where files come in. */
+  readonly desk: ImportDesk;
   /** The whole schema as text. */
   readonly sdl: string;
   readonly logger: Logger;
@@ -56,6 +60,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/graphql', apiMethods());
   app.use(schemaFile(options.sdl));
   app.use(bulkExport(options.context, options.timeoutMs));
+  app.use(importUploads(options.desk));
   app.use(clientFiles(options.clientFolder));
   app.use(
     '/graphql',

@@ -29,13 +29,13 @@ const ENOUGH_ERRORS = 1_000;
 
 /**
  * Reads a file to its end through the gate. Throws only for faults of this program or the machine: what is wrong with the file
- * is among the problems. `onProgress` is told how many statements were read.
+ * is among the problems. `onProgress` is told how many statements were read, and may end the reading by throwing.
  */
 export async function gather(
   importer: Importer,
   file: IntakeFile,
   options: ReadOptions,
-  onProgress: (statements: number) => void = () => undefined,
+  onProgress: (statements: number) => void | Promise<void> = () => undefined,
 ): Promise<Gathered> {
   const problems = problemList();
   const gathered = { sources: [], parties: [], boards: [], facts: [], findings: [], problems } as {
@@ -50,7 +50,7 @@ export async function gather(
   try {
     for await (const statement of importer.read(file, options)) {
       count += 1;
-      if (count % 10_000 === 0) onProgress(count);
+      if (count % 1_000 === 0) await onProgress(count);
       const passed = gated(statement, problems.add);
       switch (passed.says) {
         case 'SOURCE':

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { NotFound } from '../errors.ts';
 import { checkSeed } from '../seed/check.ts';
 import { graphOf } from '../seed/facts.ts';
@@ -8,10 +9,11 @@ import { seedInvalid } from '../seed/seed-invalid.ts';
 import { nearest } from '../shared/nearness.ts';
 import { graphSections } from '../store/graph-batches.ts';
 import type { GraphContent } from '../store/graph-content.ts';
+import { FILE_LIMITS } from './files/limits.ts';
 import { openIntake, type OpenIntake } from './files/open-intake.ts';
 import { IMPORTERS } from './formats.ts';
 import { gather, type Gathered } from './gather.ts';
-import { emptyReport, problemsOf, toldOf, undatedSource, type ImportReport } from './import-report.ts';
+import { emptyReport, partyMet, problemsOf, toldOf, undatedSource, type ImportReport } from './import-report.ts';
 import type { Importer, ReadOptions } from './importer.ts';
 import { additionOf, finished, putGathered, worldWith } from './kept/imported-world.ts';
 import { keepFile, lockedForImporting } from './kept/keep-file.ts';
@@ -31,6 +33,8 @@ export interface ImportPlan {
 export interface ImportRequest extends ReadOptions {
   /** `-` is the standard input. */
   readonly path: string;
+  /** Name of the file, where the path does not have it. */
+  readonly name?: string;
   readonly format?: string;
 }
 
@@ -122,10 +126,10 @@ async function readRequest(
   earlier: readonly Reading[],
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Reading> {
-  const { path, format, sourceTitle, published, mapping } = request;
+  const { path, name: called, format, sourceTitle, published, mapping } = request;
   let opened: OpenIntake | undefined;
   try {
-    opened = await openIntake(path);
+    opened = await openIntake(path, FILE_LIMITS, called);
     const importer = await recognise(opened.file, importers, format ?? (mapping === undefined ? undefined : 'table'));
     const id = `${importer.format}-${digest(12, opened.file.sha256, mapping ?? '')}`;
     const there = kept.find((entry) => entry.id === id) ?? earlier.find(({ report }) => report.id === id)?.report;
@@ -149,8 +153,10 @@ async function readRequest(
       ...(published && { published }),
       ...(mapping && { mapping }),
     };
-    const gathered = await gather(importer, opened.file, options, (statements) => {
+    const gathered = await gather(importer, opened.file, options, async (statements) => {
       onProgress({ step: 'read', file: name, statements });
+      // Whoever else this process serves has a turn.
+      await setImmediate();
     });
     const now = new Date().toISOString();
     const undated =
@@ -177,7 +183,7 @@ async function readRequest(
     return {
       request,
       opened,
-      report: { ...emptyReport(opened?.file.name ?? path), problems: [toldOf(error.problem)] },
+      report: { ...emptyReport(opened?.file.name ?? called ?? path), problems: [toldOf(error.problem)] },
     };
   }
 }
@@ -198,10 +204,17 @@ async function accept(
   const world: World = await worldWith(plan.dataDir, graph, kept, plan.importers);
   const made: KeptImport[] = [];
   for (const { reading, entry, gathered } of fresh) {
-    const { source, facts, parties } = putGathered(world, entry, gathered);
+    const { source, facts, parties, met } = putGathered(world, entry, gathered);
     const { id, title, published } = source;
     const problems = problemsOf(gathered);
-    const report = { ...reading.report, source: { id, title, published }, facts, parties, ...problems };
+    const report = {
+      ...reading.report,
+      source: { id, title, published },
+      facts,
+      parties,
+      met: met.map((resolved) => partyMet(world, resolved)),
+      ...problems,
+    };
     reports.set(reading, report);
     made.push({
       ...entry,

@@ -1,5 +1,7 @@
 import type { Gathered } from './gather.ts';
 import type { ProblemStatement } from './importer.ts';
+import type { Resolved } from './merge/resolve-parties.ts';
+import type { World } from './merge/world.ts';
 
 /** A problem or a warning as it is told to people and programs. */
 export interface ToldProblem {
@@ -9,6 +11,20 @@ export interface ToldProblem {
   readonly mend?: string;
   readonly pointer?: string;
   readonly line?: number;
+}
+
+/** A party of a file, and the one of the graph that it is. */
+export interface PartyMet {
+  readonly id: string;
+  readonly type: 'Company' | 'Person';
+  /** Its name in the graph. */
+  readonly name: string;
+  /** Names by which the file calls it. */
+  readonly stated: readonly string[];
+  /** It was in the graph before this file. */
+  readonly matched: boolean;
+  /** The identifier by which it was found; null of a new one, and of one that was decided to be the same. */
+  readonly by: string | null;
 }
 
 /** What became of one file. */
@@ -21,6 +37,8 @@ export interface ImportReport {
   /** Facts by kind. */
   readonly facts: Readonly<Record<string, number>>;
   readonly parties: { readonly new: number; readonly matched: number };
+  /** Those parties, each with the one it is in the graph. */
+  readonly met: readonly PartyMet[];
   readonly warnings: readonly ToldProblem[];
   /** None when the file can be imported. */
   readonly problems: readonly ToldProblem[];
@@ -36,10 +54,20 @@ export function emptyReport(file: string): ImportReport {
     source: null,
     facts: {},
     parties: { new: 0, matched: 0 },
+    met: [],
     warnings: [],
     problems: [],
     changed: false,
   };
+}
+
+export function partyMet(
+  { parties }: World,
+  { id, matched, by, statements }: Pick<Resolved, 'id' | 'matched' | 'by' | 'statements'>,
+): PartyMet {
+  const party = parties.get(id);
+  const stated = [...new Set(statements.flatMap(({ name }) => name ?? []))];
+  return { id, type: party?.type ?? 'Company', name: party?.name ?? id, stated, matched, by: by ?? null };
 }
 
 export function problemsOf({ problems }: Gathered): { warnings: ToldProblem[]; problems: ToldProblem[] } {

@@ -36,11 +36,14 @@ const everyFact: Field<Party, DayArgs & ListArgs & KindArgs> = async (party, arg
   return pageOf(await facts.about(ids, { ...daysOf(args), kinds: args.kinds ?? undefined }), args, idOf);
 };
 
+const formerIds: Field<Party> = ({ id }, _, { formerly }) => formerly?.(id) ?? [];
+
 const findingsOf: Field<Party> = async ({ id }, _, { facts }) => facts.findings(await facts.withBoards([id]));
 
 export const partyTypes = {
   Party: { __resolveType: (party: Party) => party.type },
   Company: {
+    formerIds,
     facts: everyFact,
     holders: heldBy('to'),
     holdings: heldBy('from'),
@@ -80,6 +83,7 @@ export const partyTypes = {
     coverage: factsAt('from', 'COVERED_BY'),
   },
   Person: {
+    formerIds,
     facts: everyFact,
     holdings: heldBy('from'),
     findings: findingsOf,

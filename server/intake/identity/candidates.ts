@@ -1,9 +1,9 @@
 import { lookAlikes, type Name } from '../../seed/look-alikes.ts';
-import type { Party } from '../../shared/facts.ts';
+import type { Company, Party } from '../../shared/facts.ts';
 import { similarity } from '../../shared/name-key.ts';
 import type { GraphContent } from '../../store/graph-content.ts';
 import { pairOf, type Decision } from './decisions.ts';
-import { identifierOf } from './identifiers.ts';
+import { identifierOf, isOfOneSource, type Identifier } from './identifiers.ts';
 import { inCommonForms } from './kanji-variants.ts';
 
 /** Two parties that may be one. Nothing is done about it until somebody decides. */
@@ -63,13 +63,16 @@ function* compared(a: Party, b: Party): Generator<{ points: number; reason: stri
     yield a.jurisdiction === b.jurisdiction
       ? { points: 10, reason: `both are of ${a.jurisdiction}` }
       : { points: -20, reason: `one is of ${a.jurisdiction}, the other of ${b.jurisdiction}` };
-  const schemes = new Map(
-    a.identifiers.flatMap((text) => identifierOf(text) ?? []).map((identifier) => [identifier.scheme, identifier.text]),
-  );
-  for (const text of b.identifiers) {
-    const identifier = identifierOf(text);
-    const known = identifier === undefined ? undefined : schemes.get(identifier.scheme);
-    if (identifier !== undefined && known !== undefined && known !== identifier.text)
-      yield { points: -50, reason: `one has ${known}, the other ${identifier.text}` };
+  const schemes = new Map(told(a).map(({ scheme, text }) => [scheme, text]));
+  for (const { scheme, text } of told(b)) {
+    const known = schemes.get(scheme);
+    if (known !== undefined && known !== text) yield { points: -50, reason: `one has ${known}, the other ${text}` };
   }
+}
+
+/** The numbers that registers gave a company, and that are rightly written. */
+function told({ identifiers }: Company): Identifier[] {
+  return identifiers
+    .flatMap((text) => identifierOf(text) ?? [])
+    .filter(({ scheme, unfit }) => unfit === undefined && !isOfOneSource(scheme));
 }

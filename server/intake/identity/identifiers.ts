@@ -81,7 +81,12 @@ export function inRank(identifiers: readonly Identifier[]): Identifier[] {
 }
 
 function rankOf({ scheme }: Identifier): number {
-  return RANK.get(scheme) ?? (scheme.endsWith('-record') || scheme === 'table' ? 1000 : 100);
+  return RANK.get(scheme) ?? (isOfOneSource(scheme) ? 1000 : 100);
+}
+
+/** Numbers that a single source gave: two of them say nothing about whether two parties are one. */
+export function isOfOneSource(scheme: string): boolean {
+  return scheme.endsWith('-record') || scheme === 'table' || scheme === OWN_SCHEME;
 }
 
 function upper(value: string): string {

@@ -21,7 +21,7 @@ export interface Added {
   /** Facts of the file that are in the graph now, by kind. */
   readonly facts: Readonly<Partial<Record<FactKind, number>>>;
   readonly parties: { readonly new: number; readonly matched: number };
-  readonly matches: readonly Resolved[];
+  readonly met: readonly Resolved[];
 }
 
 /**
@@ -98,12 +98,13 @@ export function addImport(
   const idOf = (key: string) => boards.get(key) ?? partyOf(key);
   putFindings(world, gathered.findings, warnings, { idOf, sources, scope }, say);
   const all = new Map([...parties.values()].map((party) => [party.id, party]));
-  const matches = [...all.values()].filter(({ matched }) => matched);
+  const met = [...all.values()];
+  const matched = met.filter((party) => party.matched).length;
   return {
     source: sources.main,
     facts: counts,
-    parties: { new: all.size - matches.length, matched: matches.length },
-    matches,
+    parties: { new: met.length - matched, matched },
+    met,
   };
 }
 

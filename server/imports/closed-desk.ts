@@ -1,0 +1,33 @@
+import { NotFound } from '../errors.ts';
+import { mayWrite, type ImportDesk } from './import-desk.ts';
+
+/** The desk of a schema without a server: nothing was imported, and nothing can be. */
+export function closedDesk(): ImportDesk {
+  const refuse = () => {
+    mayWrite(false);
+    throw new NotFound('work', '');
+  };
+  const later = () => Promise.resolve().then(refuse);
+  return {
+    writable: false,
+    mostBytes: 0,
+    uploads: {
+      receive: later,
+      get: refuse,
+      drop: () => undefined,
+      dropStale: () => undefined,
+      close: () => undefined,
+    },
+    imports: () => [],
+    decisions: () => [],
+    works: () => [],
+    work: refuse,
+    stage: later,
+    accept: later,
+    withdraw: later,
+    decide: later,
+    undo: later,
+    cancel: refuse,
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,224 @@
+import { BadInput } from '../errors.ts';
+import { readDecisions, recordDecision, undoDecision, type Decision } from '../intake/identity/decisions.ts';
+import { decided, importFiles, withdrawImport, type ImportPlan, type ImportRequest } from '../intake/import-files.ts';
+import type { ImportReport } from '../intake/import-report.ts';
+import { readManifest, type KeptImport } from '../intake/kept/manifest.ts';
+import { isDay } from '../time/day.ts';
+import { openWorkList, type GraphWork, type Run, type WorkKind } from './graph-work.ts';
+import { openUploads, type Uploads } from './uploads.ts';
+
+/** A file to be looked at, and what is said beside it. */
+export interface StageInput {
+  /** Id of the upload. */
+  readonly upload: string;
+  readonly format?: string | null;
+  readonly mapping?: string | null;
+  readonly sourceTitle?: string | null;
+  readonly published?: string | null;
+}
+
+export interface DecisionInput {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: Decision['verdict'];
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** Where files come into the graph of a running server, and parties are decided to be one or two. */
+export interface ImportDesk {
+  /** Whether this server takes anything that changes the graph. */
+  readonly writable: boolean;
+  readonly mostBytes: number;
+  readonly uploads: Uploads;
+  readonly imports: () => readonly KeptImport[];
+  readonly decisions: () => readonly Decision[];
+  readonly works: () => readonly GraphWork[];
+  readonly work: (id: string) => GraphWork;
+  /** Each begins work and answers when it is done, or after a while as it is then. */
+  readonly stage: (files: readonly StageInput[]) => Promise<GraphWork>;
+  readonly accept: (id: string) => Promise<GraphWork>;
+  readonly withdraw: (importId: string) => Promise<GraphWork>;
+  readonly decide: (input: DecisionInput) => Promise<GraphWork>;
+  readonly undo: (decision: string, by: string, reason: string) => Promise<GraphWork>;
+  readonly cancel: (id: string) => GraphWork;
+  readonly close: () => Promise<void>;
+}
+
+export interface DeskOptions {
+  readonly plan: ImportPlan;
+  /** False when the network can reach the server. */
+  readonly writable: boolean;
+  readonly mostBytes: number;
+  /** Longest time that a request waits for work to end. */
+  readonly waitMs: number;
+  /** Makes the server answer of the graph that was just put in place. */
+  readonly onNewGraph: () => Promise<void>;
+  readonly onFault: (error: unknown) => void;
+  readonly now?: () => number;
+}
+
+/** What a preview or an import found, with what is needed to go on with it. */
+export interface Staged {
+  readonly reports: readonly ImportReport[];
+  readonly requests: readonly ImportRequest[];
+}
+
+const MOST_FILES = 50;
+const LOOK_EVERY_MS = 60_000;
+
+/** One desk for a server. Everything it does is done one after the other, whole or not at all. */
+export function openImportDesk({
+  plan,
+  writable,
+  mostBytes,
+  waitMs,
+  onNewGraph,
+  onFault,
+  now,
+}: DeskOptions): ImportDesk {
+  const { dataDir } = plan;
+  const uploads = openUploads(dataDir, mostBytes, now);
+  const list = openWorkList(onFault, now);
+  const uses = new Map<string, number>();
+  /** Keeps uploads until what is returned is called. */
+  const hold = (ids: readonly string[]) => {
+    for (const id of ids) uses.set(id, (uses.get(id) ?? 0) + 1);
+    let kept = true;
+    return () => {
+      if (!kept) return;
+      kept = false;
+      for (const id of ids) {
+        uses.set(id, (uses.get(id) ?? 1) - 1);
+        if (uses.get(id) === 0) {
+          uses.delete(id);
+          uploads.drop(id);
+        }
+      }
+    };
+  };
+  const timer = setInterval(() => {
+    list.dropStale();
+    uploads.dropStale((id) => !uses.has(id));
+  }, LOOK_EVERY_MS);
+  timer.unref();
+
+  const change = async <Result>(kind: WorkKind, what: string, run: Run<Result>) => {
+    mayWrite(writable);
+    const { id } = list.begin<Result>({ kind, what }, async (told) => {
+      const made = await run(told);
+      await onNewGraph();
+      return made;
+    });
+    return list.after(id, waitMs);
+  };
+  return {
+    writable,
+    mostBytes,
+    uploads,
+    imports: () => readManifest(dataDir),
+    decisions: () => readDecisions(dataDir),
+    works: list.all,
+    work: list.get,
+    stage: async (files) => {
+      mayWrite(writable);
+      const requests = requestsOf(files, uploads);
+      const what = requests.map(({ name }) => name).join(', ');
+      const begun = list.begin<Staged>(
+        { kind: 'IMPORT', what },
+        async (onProgress) => {
+          const reports = await importFiles(plan, requests, { dryRun: true, onProgress });
+          return { state: isRefused(reports) ? 'REFUSED' : 'READY', result: { reports, requests } };
+        },
+        hold(files.map(({ upload }) => upload)),
+      );
+      return list.after(begun.id, waitMs);
+    },
+    accept: (id) => {
+      mayWrite(writable);
+      const { state, result, kind, what } = list.get(id);
+      if (state !== 'READY' || !isStaged(result)) throw new BadInput(notReady(what, state));
+      const begun = list.begin<Staged>({ kind, what, again: id }, async (onProgress) => {
+        const reports = await importFiles(plan, result.requests, { onProgress });
+        if (reports.some(({ changed }) => changed)) await onNewGraph();
+        return { state: isRefused(reports) ? 'REFUSED' : 'DONE', result: { reports, requests: result.requests } };
+      });
+      return list.after(begun.id, waitMs);
+    },
+    withdraw: (importId) =>
+      change('WITHDRAWAL', importId, async (onProgress) => ({
+        state: 'DONE',
+        result: await withdrawImport(plan, importId, onProgress),
+      })),
+    decide: ({ a, b, verdict, by, reason }) =>
+      change('DECISION', `${a}, ${b}`, async () => ({
+        state: 'DONE',
+        result: await decided(plan, () => recordDecision(dataDir, { a, b, verdict, by, reason })),
+      })),
+    undo: (decision, by, reason) =>
+      change('UNDOING', decision, async () => ({
+        state: 'DONE',
+        result: await decided(plan, () => undoDecision(dataDir, decision, by, reason)),
+      })),
+    cancel: (id) => {
+      mayWrite(writable);
+      return list.cancel(id);
+    },
+    close: async () => {
+      clearInterval(timer);
+      await list.close();
+      uploads.close();
+    },
+  };
+}
+
+export function mayWrite(writable: boolean): void {
+  if (!writable)
+    throw new BadInput(
+      'The graph is changed only through a server that listens on a loopback address; start it without HOST, or with HOST=127.0.0.1, or use the command line.',
+    );
+}
+
+/** Whether a result is that of an import. */
+export function isStaged(result: unknown): result is Staged {
+  return typeof result === 'object' && result !== null && 'reports' in result && 'requests' in result;
+}
+
+function isRefused(reports: readonly ImportReport[]): boolean {
+  return reports.some(({ problems }) => problems.length > 0);
+}
+
+function requestsOf(files: readonly StageInput[], uploads: Uploads): ImportRequest[] {
+  if (files.length === 0 || files.length > MOST_FILES)
+    throw new BadInput(
+      `${String(files.length)} files are named; name 1 to ${String(MOST_FILES)}. They come in together, or none does.`,
+    );
+  return files.map(({ upload, format, mapping, sourceTitle, published }) => {
+    if (published != null && published !== '' && !isDay(published))
+      throw new BadInput(
+        `"published" is ${JSON.stringify(published)}, which is not a day that exists, written "YYYY-MM-DD".`,
+      );
+    const { path, name } = uploads.get(upload);
+    return {
+      path,
+      name,
+      ...(format && { format }),
+      ...(mapping && { mapping }),
+      ...(sourceTitle && { sourceTitle }),
+      ...(published && { published }),
+    };
+  });
+}
+
+function notReady(what: string, state: GraphWork['state']): string {
+  const why = {
+    WAITING: 'it waits for its turn; ask for it again in a moment',
+    RUNNING: 'it is being worked on; ask for it again in a moment',
+    READY: 'it holds no preview',
+    REFUSED: 'something is wrong with it, as its problems say; mend the file and send it again',
+    DONE: 'it was accepted already',
+    CANCELLED: 'it was cancelled; send the file again',
+    FAILED: 'it failed, as its failure says; send the file again',
+  } as const;
+  return `${what} cannot be accepted: ${why[state]}.`;
+}

@@ -1,0 +1,95 @@
+import type { Context } from '../context.ts';
+import { notFound } from '../facts/near-ids.ts';
+import { pageOf, type PageArgs } from '../facts/page.ts';
+import { IMPORTERS } from '../intake/formats.ts';
+import type { Candidate } from '../intake/identity/candidates.ts';
+import { pairOf, type Decision } from '../intake/identity/decisions.ts';
+import type { ImportReport } from '../intake/import-report.ts';
+import type { KeptImport } from '../intake/kept/manifest.ts';
+import { isStaged, type DecisionInput, type ImportDesk, type StageInput } from './import-desk.ts';
+import type { GraphWork } from './graph-work.ts';
+import { openMatches } from './party-matches.ts';
+
+const MOST_PARTIES = 1000;
+
+/** Answers of the feature. */
+export function importsResolvers(desk: ImportDesk) {
+  return {
+    Query: {
+      imports: (_: unknown, page: PageArgs) => pageOf(desk.imports(), page, ({ id }) => id),
+      importing: () => ({ allowed: desk.writable, mostBytes: String(desk.mostBytes), formats: IMPORTERS }),
+      graphWorks: () => desk.works(),
+      graphWork: (_: unknown, { id }: { id: string }) => desk.work(id),
+      partyMatches: async (_: unknown, page: PageArgs, context: Context) =>
+        pageOf(await openMatches(context, desk.decisions()), page, ({ a, b }) => pairOf(a, b)),
+      partyDecisions: (_: unknown, page: PageArgs) => pageOf(desk.decisions(), page, ({ id }) => id),
+    },
+    Mutation: {
+      stageImport: (_: unknown, { files }: { files: readonly StageInput[] }) => desk.stage(files),
+      acceptImport: (_: unknown, { work }: { work: string }) => desk.accept(work),
+      withdrawImport: (_: unknown, { id }: { id: string }) => desk.withdraw(id),
+      decideParties: async (_: unknown, { input }: { input: DecisionInput }, { facts, store }: Context) => {
+        for (const id of [input.a, input.b])
+          if ((await facts.party(id)) === undefined) throw await notFound(store, 'party', id, ['Company', 'Person']);
+        return desk.decide(input);
+      },
+      undoPartyDecision: (_: unknown, { id, by, reason }: { id: string; by: string; reason: string }) =>
+        desk.undo(id, by, reason),
+      cancelWork: (_: unknown, { id }: { id: string }) => desk.cancel(id),
+    },
+    GraphWork: {
+      files: ({ result }: GraphWork) => (isStaged(result) ? result.reports : []),
+      decision: ({ kind, result }: GraphWork) => (kind === 'DECISION' || kind === 'UNDOING' ? result : null),
+    },
+    ImportedFile: {
+      name: ({ file }: ImportReport) => file,
+      importId: ({ id }: ImportReport) => id,
+      formatTitle: titleOf,
+      sourceId: ({ source }: ImportReport) => source?.id,
+      sourceTitle: ({ source }: ImportReport) => source?.title,
+      published: ({ source }: ImportReport) => source?.published,
+      facts: countsOf,
+      newParties: ({ parties }: ImportReport) => parties.new,
+      matchedParties: ({ parties }: ImportReport) => parties.matched,
+      parties: ({ met }: ImportReport, { first }: { first?: number | null }) =>
+        [...met]
+          .sort((a, b) => Number(b.matched) - Number(a.matched))
+          .slice(0, Math.max(0, Math.min(first ?? 100, MOST_PARTIES))),
+      there: ({ source, changed, met, problems }: ImportReport) =>
+        source !== null && !changed && met.length === 0 && problems.length === 0,
+    },
+    Import: {
+      formatTitle: titleOf,
+      bytes: ({ bytes }: KeptImport) => String(bytes),
+      sourceId: ({ source }: KeptImport) => source.id,
+      sourceTitle: ({ source }: KeptImport) => source.title,
+      published: ({ source }: KeptImport) => source.published,
+      facts: countsOf,
+      newParties: ({ parties }: KeptImport) => parties.new,
+      matchedParties: ({ parties }: KeptImport) => parties.matched,
+    },
+    PartyMatch: {
+      id: ({ a, b }: Candidate) => pairOf(a, b),
+      a: ({ a }: Candidate, _: unknown, { facts }: Context) => facts.party(a),
+      b: ({ b }: Candidate, _: unknown, { facts }: Context) => facts.party(b),
+      unsure: ({ a, b }: Candidate) => desk.decisions().find((one) => pairOf(one.a, one.b) === pairOf(a, b)),
+    },
+    PartyDecision: {
+      nameOfA: async ({ a }: Decision, _: unknown, context: Context) => nameOf(a, context),
+      nameOfB: async ({ b }: Decision, _: unknown, context: Context) => nameOf(b, context),
+    },
+  };
+}
+
+async function nameOf(id: string, { facts, survivor }: Context): Promise<string | undefined> {
+  const party = (await facts.party(id)) ?? (await facts.party(survivor?.(id) ?? id));
+  return party?.name;
+}
+
+function titleOf({ format }: { readonly format: string | null }): string | undefined {
+  return IMPORTERS.find((importer) => importer.format === format)?.title;
+}
+
+function countsOf({ facts }: { readonly facts: Readonly<Record<string, number>> }) {
+  return Object.entries(facts).map(([kind, count]) => ({ kind, count }));
+}
