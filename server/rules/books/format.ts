@@ -35,6 +35,9 @@ export const addressees = z.strictObject({
   notMarkets: z.array(text).min(1).optional(),
   /** Large companies of Japan only. */
   large: z.boolean().optional(),
+  /** Only companies that somebody controls; or only those that nobody does. */
+  controlled: z.boolean().optional(),
+  notControlled: z.boolean().optional(),
   /** Words of an attribute STATUS whose companies are not bound, e.g. "controlled company". */
   notStatus: z.array(text).min(1).optional(),
 });

@@ -11,6 +11,7 @@ import { signedAuditShape } from '../patterns/signed-audit/signed-audit-shape.ts
 import { sharedBoardShape } from '../patterns/shared-board/shared-board-shape.ts';
 import { compensationInterlockShape } from '../patterns/compensation-interlock/compensation-interlock-shape.ts';
 import { findingShape } from '../patterns/finding/finding-shape.ts';
+import { questionShape } from '../patterns/question/question-shape.ts';
 import { compositionShape } from '../patterns/composition/composition-shape.ts';
 import { officersShape } from '../patterns/officers/officers-shape.ts';
 import { fullTimeShape } from '../patterns/composition/full-time-shape.ts';
@@ -37,6 +38,7 @@ export const PERSON_PATTERNS = {
   SHARED_BOARD: sharedBoardShape,
   COMPENSATION_INTERLOCK: compensationInterlockShape,
   FINDING: findingShape,
+  QUESTION: questionShape,
 } as const;
 
 /** Patterns that judge the company, or each of its outside officers without a verdict on independence. */

@@ -43,7 +43,8 @@ export const dated = z.preprocess(
 );
 
 /** How far back a relation counts, seen from the day of determination D. */
-export const LOOK_BACKS = ['NOW', 'EVER', 'RECENT', 'YEARS', 'BEFORE_OFFICE', 'SAME_TIME'] as const;
+export const LOOK_BACKS = ['NOW', 'EVER', 'RECENT', 'YEARS', 'FISCAL_YEARS', 'BEFORE_OFFICE', 'SAME_TIME'] as const;
+const WITH_YEARS: readonly string[] = ['YEARS', 'FISCAL_YEARS', 'BEFORE_OFFICE', 'RECENT'];
 export const lookBack = z.preprocess(
   (given) => (typeof given === 'string' ? { when: given } : given),
   z
@@ -54,13 +55,9 @@ export const lookBack = z.preprocess(
       /** BEFORE_OFFICE after a gap in office: from the last time it was taken, or, when left out, a judgement. */
       gaps: z.enum(['LAST']).optional(),
     })
-    .refine(
-      ({ when, years }) =>
-        (when === 'YEARS' || when === 'BEFORE_OFFICE' || when === 'RECENT') === (years !== undefined),
-      {
-        message: 'years belong to YEARS, BEFORE_OFFICE and RECENT; add years there, remove them elsewhere',
-      },
-    )
+    .refine(({ when, years }) => WITH_YEARS.includes(when) === (years !== undefined), {
+      message: 'years belong to YEARS, FISCAL_YEARS, BEFORE_OFFICE and RECENT; add years there, remove them elsewhere',
+    })
     .refine(({ when, gaps }) => gaps === undefined || when === 'BEFORE_OFFICE', {
       message: 'gaps belongs to BEFORE_OFFICE; remove it',
     })

@@ -63,11 +63,12 @@ function tidied(checked: Checked): Checked {
 }
 
 /** Of whom a rule binds, what turns on form, segment, size or status: it asks nothing of others, not even as a hypothesis. */
-function traitsOnly({ forms, markets, notMarkets, large, notStatus }: Addressees): Addressees {
-  return { forms, markets, notMarkets, large, notStatus };
+function traitsOnly(addressees: Addressees): Addressees {
+  const { forms, markets, notMarkets, large, notStatus, controlled, notControlled } = addressees;
+  return { forms, markets, notMarkets, large, notStatus, controlled, notControlled };
 }
 
-export function checkRule(world: World, book: Pick<Rulebook, 'versions'>, rule: Rule): Checked[] {
+export function checkRule(world: World, book: Pick<Rulebook, 'versions' | 'notChecked'>, rule: Rule): Checked[] {
   const { law, applied } = ruleDay(book, rule, world.on);
   const still = rule.goesOn === undefined ? 'NO' : goesOn(world, rule.goesOn);
   if (applied === 'NO' && still === 'NO') {
@@ -85,15 +86,47 @@ export function checkRule(world: World, book: Pick<Rulebook, 'versions'>, rule: 
     ];
   const own = rule.addressedTo === undefined ? undefined : boundBy(world, traitsOnly(rule.addressedTo));
   if (own?.bound === 'NO') return [{ outcome: 'NOT_APPLICABLE', reason: own.reason, facts: [] }];
-  const checks = rule.tests.flatMap((test) => (isPersonTest(test) ? [] : askCompany(world, rule, test, law)));
-  if (waiting === 'NO') return checks;
-  return checks.map((one): Checked =>
-    one.outcome === 'FAIL' || one.outcome === 'REVIEW'
+  const asked = rule.tests.flatMap((test) => (isPersonTest(test) ? [] : askCompany(world, rule, test, law)));
+  const checks = unaskedOf(book, rule, asked, world);
+  const open = own?.open ?? [];
+  return checks.map((one): Checked => {
+    if (one.outcome !== 'FAIL' && one.outcome !== 'REVIEW') return one;
+    if (waiting !== 'NO')
+      return {
+        ...one,
+        outcome: 'UNKNOWN',
+        reason: `${one.reason} Whether the rule waits for a meeting that is still to come is not told.`,
+        missing: `When was the ordinary meeting for the first year that ended after ${rule.notBefore?.since ?? ''}?`,
+      };
+    if (open.length === 0) return one;
+    return {
+      ...one,
+      outcome: 'UNKNOWN',
+      reason: `${one.reason} Whether the rule binds the company is not told.`,
+      missing: open.map(({ text }) => text).join(' '),
+    };
+  });
+}
+
+/** A limb that no test asks, or that the book does not check, keeps a rule about the company from being passed. */
+function unaskedOf(
+  { notChecked }: Pick<Rulebook, 'notChecked'>,
+  rule: Rule,
+  checks: readonly Checked[],
+  world: World,
+): Checked[] {
+  const open = [
+    ...rule.limbs.filter(({ asks }) => asks.length === 0).map(({ who, what }) => `${who}: ${what}`),
+    ...notChecked.filter(({ rules = [] }) => rules.includes(rule.id)).map(({ what }) => what),
+  ];
+  if (open.length === 0) return [...checks];
+  return checks.map((one) =>
+    one.outcome === 'PASS'
       ? {
           ...one,
           outcome: 'UNKNOWN',
-          reason: `${one.reason} Whether the rule waits for a meeting that is still to come is not told.`,
-          missing: `When was the ordinary meeting for the first year that ended after ${rule.notBefore?.since ?? ''}?`,
+          reason: `${one.reason} Not asked here: ${open.join('; ')}.`,
+          missing: open.map((what) => `Is it so of ${world.name(world.company)} (${rule.id}): ${what}?`).join(' '),
         }
       : one,
   );

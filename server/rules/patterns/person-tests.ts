@@ -5,6 +5,7 @@ import { compensationInterlock } from './compensation-interlock/compensation-int
 import { earlierOffice } from './earlier-office/earlier-office.ts';
 import { fees } from './fees/fees.ts';
 import { holding } from './holding/holding.ts';
+import { asked } from './question/question.ts';
 import { kin } from './kin/kin.ts';
 import { postAnswer } from './post/posts.ts';
 import { scheme } from './scheme/scheme.ts';
@@ -40,5 +41,7 @@ export function askPerson(inquiry: Inquiry, test: PersonTest): Answer {
       return compensationInterlock(inquiry, test);
     case 'FINDING':
       return boardFinding(inquiry);
+    case 'QUESTION':
+      return asked(inquiry, test);
   }
 }

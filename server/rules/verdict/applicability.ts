@@ -1,8 +1,8 @@
 import type { Addressees, Rule } from '../books/format.ts';
 import { jurisdictionsOn, versionOn } from '../books/in-force.ts';
 import type { Rulebook } from '../books/rulebook.ts';
-import type { Officer } from '../person/inquiry.ts';
-import { formsOf, hasStatus, homeOf, isLarge, listingsOf, segmentsOf } from '../world/company-traits.ts';
+import type { Officer, Question } from '../person/inquiry.ts';
+import { formsOf, hasStatus, homeOf, isControlled, isLarge, listingsOf, segmentsOf } from '../world/company-traits.ts';
 import { goesOn } from './transition.ts';
 import type { World } from '../world/world.ts';
 
@@ -46,14 +46,20 @@ export function applicabilityOf(world: World, book: Rulebook, rule?: Rule, offic
   return { applicability: 'APPLIES', reason: `${version.title} was in force${binding.reason}.` };
 }
 
-/**
- * Whether the company is among the addressees, and why not; else what shows that it is, for the end of a sentence. What is not
- * told of form, segment or size does not exclude it.
- */
-export function boundBy(world: World, addressedTo: Addressees): { bound: 'YES' | 'NO'; reason: string } {
-  const no = (reason: string) => ({ bound: 'NO' as const, reason });
+export interface Bound {
+  readonly bound: 'YES' | 'NO';
+  /** Why not; else what shows that it is, for the end of a sentence. */
+  readonly reason: string;
+  /** Questions on form, segment, size or control whose answers could still take it out. */
+  readonly open: readonly Question[];
+}
+
+/** Whether the company is among the addressees. What is not told of form, segment, size or control does not exclude it. */
+export function boundBy(world: World, addressedTo: Addressees): Bound {
+  const no = (reason: string): Bound => ({ bound: 'NO', reason, open: [] });
   const { jurisdictions, listedOn, homeJurisdictions, undecided, forms, markets, notMarkets, large, notStatus } =
     addressedTo;
+  const { controlled, notControlled } = addressedTo;
   const home = homeOf(world);
   const bound = jurisdictionsOn(jurisdictions, world.on);
   const foreign =
@@ -92,7 +98,33 @@ export function boundBy(world: World, addressedTo: Addressees): { bound: 'YES' |
   if (large === true && isLarge(world) === 'NO') return no('It binds large companies; this one is none.');
   const status = notStatus?.find((one) => hasStatus(world, one));
   if (status !== undefined) return no(`It does not bind a ${status}.`);
-  return { bound: 'YES', reason: listing?.fact.text === undefined ? '' : `; listing: ${listing.fact.text}` };
+  const control = controlled === true || notControlled === true ? isControlled(world) : undefined;
+  if (controlled === true && control === 'NO')
+    return no('It binds companies that somebody controls; nobody controls this one.');
+  if (notControlled === true && control === 'YES')
+    return no('It binds companies that nobody controls; somebody controls this one.');
+  const name = world.name(world.company);
+  const ask = (asked: boolean, key: string, text: string): Question[] =>
+    asked ? [{ key: `${key}:${world.company}`, text }] : [];
+  const day = world.on;
+  return {
+    bound: 'YES',
+    reason: listing?.fact.text === undefined ? '' : `; listing: ${listing.fact.text}`,
+    open: [
+      ...ask(
+        forms !== undefined && !possible.every((form) => forms.includes(form)),
+        'form',
+        `Has ${name} a board of company auditors, an audit and supervisory committee, or three committees on ${day}?`,
+      ),
+      ...ask(
+        (markets ?? notMarkets) !== undefined && segments.length === 0,
+        'segment',
+        `On which segment of the exchange is ${name} listed on ${day}?`,
+      ),
+      ...ask(large === true && isLarge(world) === 'MAYBE', 'large', `Is ${name} a large company on ${day}?`),
+      ...ask(control === 'MAYBE', 'controlled', `Does anybody control ${name} on ${day}?`),
+    ],
+  };
 }
 
 function words(name: string): string {

@@ -1,7 +1,8 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
 import type { AttributeKind } from '../../vocabulary/words.ts';
-import { compare, fromDecimal } from '../../numbers/rational.ts';
+import { compare, fromDecimal, rational } from '../../numbers/rational.ts';
 import type { Day } from '../../time/day.ts';
+import { controllersOf } from './control.ts';
 import type { Sure } from './kleene.ts';
 import { heldIn, spanOf } from './moments.ts';
 import type { World } from './world.ts';
@@ -63,6 +64,7 @@ const SEGMENTS: readonly { readonly name: string; readonly word: RegExp; readonl
   { name: 'JASDAQ', word: /\bjasdaq\b|ジャスダック/i, to: '2022-04-04' },
   { name: 'Prime', word: /\bprime\b|プライム/i, from: '2022-04-04' },
   { name: 'Growth', word: /\bgrowth\b|グロース/i, from: '2022-04-04' },
+  { name: 'GEM', word: /\bGEM\b|growth enterprise market/i },
   { name: 'AIM', word: /\baim\b|alternative investment market/i },
   { name: 'Premium', word: /\bpremium\b/i, from: '2010-04-06', to: '2024-07-29' },
   { name: 'Commercial Companies', word: /commercial compan|\bESCC\b/i, from: '2024-07-29' },
@@ -107,6 +109,44 @@ export function hasStatus(world: World, words: string): boolean {
     const text = said(view).toLowerCase();
     return text.includes(lower) && !text.includes(`not a ${lower}`) && !text.includes(`no ${lower}`);
   });
+}
+
+const FORTY_PERCENT = rational(2n, 5n);
+
+/**
+ * Whether somebody controls the company: as an attribute STATUS says; else by the votes. That nobody does is shown outside Japan
+ * alone, by a list of all holders on which nobody has two fifths; the law of Japan lets less control, with others' consent.
+ */
+export function isControlled(world: World): Sure {
+  const status = traits(world, 'STATUS').map(said);
+  if (status.some((text) => /\b(not|no) (a )?(controlled company|controlling shareholder)/i.test(text))) return 'NO';
+  if (
+    status.some((text) =>
+      /\b(controlled company|controlling shareholder|listed subsidiary)|支配株主|上場子会社/i.test(text),
+    )
+  )
+    return 'YES';
+  const now = { from: world.on, until: world.on };
+  const above = [...controllersOf(world, world.company, now).values()];
+  if (above.some(({ sure }) => sure === 'YES')) return 'YES';
+  const all = world
+    .from(world.company, 'COVERED_BY')
+    .some(
+      (view) =>
+        view.fact.matter === 'HOLDS' &&
+        view.fact.extent === 'COMPLETE' &&
+        heldIn(spanOf(world, view), now).sure === 'YES',
+    );
+  const home = homeOf(world);
+  if (above.length > 0 || !all || home === undefined || home === 'JP') return 'MAYBE';
+  const large = world
+    .to(world.company, 'HOLDS')
+    .filter((view) => heldIn(spanOf(world, view), now).sure !== 'NO')
+    .some((view) => {
+      const most = world.share(view).range?.max;
+      return most === undefined || compare(most, FORTY_PERCENT) >= 0;
+    });
+  return large ? 'MAYBE' : 'NO';
 }
 
 /** Listings of the day. */

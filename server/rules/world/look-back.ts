@@ -61,6 +61,11 @@ export function windowsOf(back: LookBack, { on, law, office, seated }: Moment): 
     case 'YEARS':
     case 'RECENT':
       return numbers(back.years ?? [], law).map((years) => ({ from: dayAfter(yearsBefore(on, years)), until: on }));
+    case 'FISCAL_YEARS':
+      // The present year and so many past ones: when it began is not told, so that it may reach back up to a year further.
+      return numbers(back.years ?? [], law).flatMap((years) =>
+        [years, years + 1].map((reach) => ({ from: dayAfter(yearsBefore(on, reach)), until: on })),
+      );
     case 'BEFORE_OFFICE':
       // The office begins on a day of an interval; both ends are tried.
       return numbers(back.years ?? [], law).flatMap((years) =>

@@ -1,0 +1,38 @@
+import type { TestOf } from '../../books/patterns.ts';
+import { triggered, unknown, type Answer, type Inquiry } from '../../person/inquiry.ts';
+import { heldIn, spanOf } from '../../world/moments.ts';
+
+/**
+ * What no fact of the graph can show and has to be asked: an attribute OTHER labelled "Answer to <rule>" whose detail gives yes or
+ * no for the person's id. A yes is against whoever gives it and settles the matter; a no is a word, and settles nothing.
+ */
+export function asked({ world, officer, moment, rule }: Inquiry, test: TestOf<'QUESTION'>): Answer {
+  const { person } = officer;
+  const name = world.name(person);
+  const question = { key: `asked:${rule.id}:${test.asks}:${person}`, text: test.asks.replaceAll('#', name) };
+  const answers = world
+    .from(world.company, 'HAS_ATTRIBUTE')
+    .filter(
+      ({ fact }) => fact.attribute === 'OTHER' && fact.label?.toLowerCase() === `answer to ${rule.id}`.toLowerCase(),
+    )
+    .filter((view) => heldIn(spanOf(world, view), { from: moment.on, until: moment.on }).sure === 'YES')
+    .map((view) => ({
+      view,
+      said: view.fact.detail
+        ?.find(({ key }) => key === person)
+        ?.value.trim()
+        .toLowerCase(),
+    }));
+  const yes = answers.find(({ said }) => said === 'yes');
+  if (yes !== undefined)
+    return {
+      ...triggered([yes.view], `The answer of ${name} to it is yes.`, { judgement: rule.judgement }),
+      basis: 'ASSERTED',
+    };
+  const no = answers.find(({ said }) => said === 'no');
+  if (no !== undefined)
+    return unknown([no.view], `The answer of ${name} is no, which is a word and shows nothing.`, [question], {
+      basis: 'ASSERTED',
+    });
+  return unknown([], `No document shows whether it is so of ${name}.`, [question]);
+}
