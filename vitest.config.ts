@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { QUICK, SLOW_SUITES } from './tools/slow-suites.mjs';
 
 /**
  * Three kinds of tests, each beside what it tests: `server` runs in Node, `client` in a simulated page, `browser` drives
  * the built product in a real browser. `neo4j` and `browser-neo4j` run on a real Neo4j what must hold there as well.
- * `npm test` runs all of them; `npx vitest run server/seed` one folder.
+ * `npm run test:all` runs all of them, `npm test` what is quick; `npx vitest run server/seed` one folder.
  */
 const BROWSER = {
   environment: 'node' as const,
@@ -31,7 +32,7 @@ export default defineConfig({
             'eslint-rules/**/*.test.mjs',
             'test/docs/**/*.test.ts',
           ],
-          exclude: ['server/**/*.neo4j.test.ts'],
+          exclude: ['server/**/*.neo4j.test.ts', ...(process.env[QUICK] === undefined ? [] : SLOW_SUITES)],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 import { StoreError } from './errors.ts';
-import { company, loadWorld, source } from './facts/world.ts';
+import { company, loadWorld, source } from '../test/support/worlds/loaded-world.ts';
 import { createLogger } from './http/log.ts';
 import { serve, type RunningServer } from './start-server.ts';
 import type { Store } from './store/store.ts';

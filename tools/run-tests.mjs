@@ -5,47 +5,33 @@ import { endWithNpm } from './npm-parent.mjs';
 import { ensureBuilt } from './products.mjs';
 import { Progress, seconds } from './progress.mjs';
 import { Complaint, inRoot, program, version } from './project.mjs';
+import { BROWSER_SMOKE, QUICK } from './slow-suites.mjs';
 import { runVitest } from './vitest-run.mjs';
 
-const filters = process.argv.slice(2);
+const ALL = '--all';
+const filters = process.argv.slice(2).filter((word) => word !== ALL);
 const progress = new Progress({ stream: process.stdout, width: 14 });
 /** What went wrong, in the order it was found: the step, and what it said. */
 const failures = [];
+/** Where a quick run keeps what it found, so that the next looks at what changed. */
+const KEPT = {
+  eslint: ['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/eslint/'],
+  prettier: ['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/prettier.json'],
+  types: (side) => ['--incremental', '--tsBuildInfoFile', `.cache/types/${side}.json`],
+};
 const total = { passed: 0, failed: 0, skipped: 0 };
 const reasons = [];
 
 endWithNpm();
-await program(() => interruptible(filters.length > 0 ? some : all));
+await program(() => interruptible(filters.length > 0 ? some : process.argv.includes(ALL) ? all : quick));
 
+/** Everything, on both engines, nothing taken from an earlier run. */
 async function all() {
   const started = performance.now();
   progress.title(`govgraph ${version}, Node ${process.versions.node}: all tests`);
-  try {
-    await ensureInstalled(progress);
-  } catch (error) {
-    fail('packages', error.message);
-    return conclude(started);
-  }
+  if (!(await installed())) return conclude(started);
   // Two lanes for two cores: the linter is as slow as all the rest of its lane.
-  const [, isBuilt, neo4j] = await Promise.all([
-    check('lint', 'reading the code', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']),
-    (async () => {
-      await check('generated', 'comparing generated files', ['tools/codegen.mjs', '--check']);
-      await check('circles', 'following imports', ['tools/circles.mjs']);
-      await check('format', 'comparing', [
-        'node_modules/prettier/bin/prettier.cjs',
-        '--check',
-        '--log-level',
-        'warn',
-        '.',
-      ]);
-      await check('types, server', 'checking', ['node_modules/typescript/bin/tsc', '-p', 'server']);
-      await check('types, client', 'checking', ['node_modules/typescript/bin/tsc', '-p', 'client']);
-      await check('types, tests', 'checking', ['node_modules/typescript/bin/tsc', '-p', 'test']);
-      return built();
-    })(),
-    sharedNeo4j(),
-  ]);
+  const [, isBuilt, neo4j] = await Promise.all([lint(), checks(), sharedNeo4j()]);
   await tests('tests', ['--project=server', '--project=client']);
   if (neo4j !== undefined) await tests('on Neo4j', ['--project=neo4j']);
   if (isBuilt && (await hasBrowser())) {
@@ -54,6 +40,48 @@ async function all() {
   }
   await neo4j?.stop();
   conclude(started);
+}
+
+/** What is quick, and of the browser tests whether the product opens. What an earlier run found of unchanged files is kept. */
+async function quick() {
+  const started = performance.now();
+  progress.title(`govgraph ${version}, Node ${process.versions.node}: the quick tests; npm run test:all runs all`);
+  if (!(await installed())) return conclude(started);
+  process.env[QUICK] = '1';
+  const [, isBuilt] = await Promise.all([lint(KEPT.eslint), checks({ isKept: true })]);
+  await tests('tests', ['--project=server', '--project=client']);
+  if (isBuilt && (await hasBrowser())) await tests('browser smoke', ['--project=browser', ...BROWSER_SMOKE]);
+  conclude(started);
+}
+
+async function installed() {
+  try {
+    await ensureInstalled(progress);
+    return true;
+  } catch (error) {
+    fail('packages', error.message);
+    return false;
+  }
+}
+
+function lint(kept = []) {
+  return check('lint', 'reading the code', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0', ...kept]);
+}
+
+/** Generated files, circles, form, types, and the build; true when there is a build to test. */
+async function checks({ isKept = false } = {}) {
+  await check('generated', 'comparing generated files', ['tools/codegen.mjs', '--check']);
+  await check('circles', 'following imports', ['tools/circles.mjs']);
+  const form = ['--check', '--log-level', 'warn', '.', ...(isKept ? KEPT.prettier : [])];
+  await check('format', 'comparing', ['node_modules/prettier/bin/prettier.cjs', ...form]);
+  for (const side of ['server', 'client', 'test'])
+    await check(`types, ${side === 'test' ? 'tests' : side}`, 'checking', [
+      'node_modules/typescript/bin/tsc',
+      '-p',
+      side,
+      ...(isKept ? KEPT.types(side) : []),
+    ]);
+  return built();
 }
 
 /** Only the tests that match, as vitest shows them. */

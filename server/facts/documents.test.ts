@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BadInput } from '../errors.ts';
 import { openDocuments } from './documents.ts';
-import { source } from './world.ts';
+import { source } from '../../test/support/worlds/loaded-world.ts';
 
 let root: string;
 const text = (file?: string) => source('s', '2007-06-04', file === undefined ? {} : { file });

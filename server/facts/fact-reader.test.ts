@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFactReader, type FactReader } from './fact-reader.ts';
-import { board, company, fact, finding, loadWorld, person, source, type WorldStore } from './world.ts';
+import {
+  board,
+  company,
+  fact,
+  finding,
+  loadWorld,
+  person,
+  source,
+  type WorldStore,
+} from '../../test/support/worlds/loaded-world.ts';
 
 /** Owner holds 20 %, then 30 % from 2008 on; the second figure was published in 2009 only. */
 const early = { source: 'notice', place: 'section 2', line: 20, observedOn: '2007-03-31' };

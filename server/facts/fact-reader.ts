@@ -14,6 +14,7 @@ import { createNodeLoaders } from './node-loaders.ts';
 import { shareOf, type Share } from '../numbers/percent.ts';
 import type { AttributeKind } from '../vocabulary/words.ts';
 import { classesIn, classOf, inIssueOf } from './shares-in-issue.ts';
+import { notesOn } from '../shared/kept-with.ts';
 
 /** What is asked of facts. Without `kinds` every kind; without `on` every day; without `knownOn` what is known today. */
 export interface FactQuery<K extends FactKind = FactKind> {
@@ -84,7 +85,7 @@ type Directions = readonly ('from' | 'to')[];
 const GRAVITY: readonly Finding['severity'][] = ['HIGH', 'MEDIUM', 'LOW'];
 
 /** How large holdings are, as worked out before; a kept view of a holding is the same object in every request. */
-const SHARES = new WeakMap<ViewOf<'HOLDS'>, Share>();
+const SHARES = notesOn<ViewOf<'HOLDS'>, Share>();
 
 /**
  * A reader for one request; `today` is what `knownOn` falls back to, `kept` what earlier requests read of the same graph

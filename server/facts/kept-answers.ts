@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Store } from '../store/store.ts';
+import { notesOn } from '../shared/kept-with.ts';
 
 /** What was worked out of one loaded graph, kept from one request to the next. */
 export interface KeptAnswers<T> {
@@ -13,7 +14,7 @@ export interface KeptAnswers<T> {
  * Whoever asks while the same answer is being made makes it too: the other one may be given up.
  */
 export function keepAnswers<T extends object>(most: number, sizeOf: (answer: T) => number): KeptAnswers<T> {
-  const shelves = new WeakMap<Store['identity'], { readonly graph: string; readonly answers: LRUCache<string, T> }>();
+  const shelves = notesOn<Store['identity'], { readonly graph: string; readonly answers: LRUCache<string, T> }>();
   return {
     of: async (store, key, make) => {
       const graph = await store.graph();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createFactReader } from './fact-reader.ts';
 import { keptOf } from './kept.ts';
-import { company, fact, loadWorld, person, source, type WorldStore } from './world.ts';
+import { company, fact, loadWorld, person, source, type WorldStore } from '../../test/support/worlds/loaded-world.ts';
 
 let store: WorldStore;
 beforeAll(async () => {

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Party, Source } from '../shared/facts.ts';
 import type { Store } from '../store/store.ts';
 import type { FactView } from './fact-view.ts';
+import { notesOn } from '../shared/kept-with.ts';
 
 /** Values by a text of their own; any may be gone the next time. */
 interface Shelf<V extends object> {
@@ -25,7 +26,7 @@ export interface Everyone {
   readonly boards: readonly string[];
 }
 
-const SHELVES = new WeakMap<Store['identity'], { readonly graph: string; readonly kept: Kept }>();
+const SHELVES = notesOn<Store['identity'], { readonly graph: string; readonly kept: Kept }>();
 
 /** For one reader alone. */
 export function keptForNow(): Kept {

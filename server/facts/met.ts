@@ -1,7 +1,8 @@
 import type { Fact, Party } from '../shared/facts.ts';
+import { notesOn } from '../shared/kept-with.ts';
 
 /** The party at the other end of a fact, where it was read together with the fact. */
-const MET = new WeakMap<Fact, Party>();
+const MET = notesOn<Fact, Party>();
 
 /** Takes note of a party that came with a fact. */
 export function meet(fact: Fact, party: Party): void {

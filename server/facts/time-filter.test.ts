@@ -4,7 +4,7 @@ import type { Fact } from '../shared/facts.ts';
 import { anyDay, anyFactOf } from '../../test/support/arbitrary/facts.arbitrary.ts';
 import { holds } from '../time/validity.ts';
 import { createFactReader } from './fact-reader.ts';
-import { company, loadWorld, source } from './world.ts';
+import { company, loadWorld, source } from '../../test/support/worlds/loaded-world.ts';
 
 const PUBLISHED: Readonly<Record<string, string>> = { early: '2001-05-05', middle: '2004-02-29', late: '2008-08-08' };
 const sourceId = fc.constantFrom(...Object.keys(PUBLISHED));

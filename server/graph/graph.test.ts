@@ -6,7 +6,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GovernanceError } from '../errors.ts';
 import { openDocuments } from '../facts/documents.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
-import { board, company, fact, loadWorld, person, source, type World, type WorldStore } from '../facts/world.ts';
+import {
+  board,
+  company,
+  fact,
+  loadWorld,
+  person,
+  source,
+  type WorldContent,
+  type WorldStore,
+} from '../../test/support/worlds/loaded-world.ts';
 import { createSchema } from '../graphql/schema.ts';
 
 const schema = createSchema();
@@ -40,7 +49,7 @@ async function refused(store: WorldStore, query: string): Promise<[string, strin
 const seen = (observedOn?: string, line = 1) => [
   { source: 'notice', place: 'p', line, ...(observedOn === undefined ? {} : { observedOn }) },
 ];
-const world: World = {
+const world: WorldContent = {
   companies: ['publisher', 'grand', 'parent', 'focus', 'small', 'large', 'far'].map((id) => company(id)),
   persons: [person('ann'), person('bob')],
   boards: [board('focus-board', 'focus'), board('far-board', 'far')],

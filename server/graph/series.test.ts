@@ -2,7 +2,14 @@ import { graphql } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { openDocuments } from '../facts/documents.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
-import { company, fact, loadWorld, source, type World, type WorldStore } from '../facts/world.ts';
+import {
+  company,
+  fact,
+  loadWorld,
+  source,
+  type WorldContent,
+  type WorldStore,
+} from '../../test/support/worlds/loaded-world.ts';
 import { createSchema } from '../graphql/schema.ts';
 
 const schema = createSchema();
@@ -29,7 +36,7 @@ describe('a series of statements', () => {
     supersededFrom: day,
     supersededKnownFrom: '2007-06-04',
   });
-  const series: World = {
+  const series: WorldContent = {
     companies: ['publisher', 'holder', 'held'].map((id) => company(id)),
     sources: [source('notice', '2007-06-04')],
     facts: [

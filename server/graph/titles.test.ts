@@ -3,7 +3,7 @@ import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDocuments } from '../facts/documents.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
-import { loadWorld, type WorldStore } from '../facts/world.ts';
+import { loadWorld, type WorldStore } from '../../test/support/worlds/loaded-world.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { checkSeed } from '../seed/check.ts';
 import { graphOf } from '../seed/facts.ts';

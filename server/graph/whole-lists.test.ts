@@ -3,7 +3,16 @@ import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDocuments } from '../facts/documents.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
-import { board, company, fact, finding, loadWorld, person, source, type WorldStore } from '../facts/world.ts';
+import {
+  board,
+  company,
+  fact,
+  finding,
+  loadWorld,
+  person,
+  source,
+  type WorldStore,
+} from '../../test/support/worlds/loaded-world.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { projectRoot } from '../shared/project-root.ts';
 

@@ -1,6 +1,7 @@
 import { Kind, type FragmentDefinitionNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import { GovernanceError } from '../errors.ts';
 import type { Turns } from './turns.ts';
+import { notesOn } from '../shared/kept-with.ts';
 
 /** What one answer may hold. */
 export interface AnswerBounds {
@@ -23,8 +24,8 @@ export class AnswerMeter {
   readonly turns: Turns;
   readonly signal: AbortSignal | undefined;
   readonly #bounds: AnswerBounds;
-  readonly #memory = new WeakMap<object, Map<string, unknown>>();
-  readonly #shapes = new WeakMap<SelectionSetNode, number>();
+  readonly #memory = notesOn<object, Map<string, unknown>>();
+  readonly #shapes = notesOn<SelectionSetNode, number>();
   #objects = 0;
   #bytes = 0;
   #end: (reason: unknown) => void = () => undefined;
@@ -115,7 +116,7 @@ export class AnswerMeter {
   }
 }
 
-const METERS = new WeakMap<object, AnswerMeter>();
+const METERS = notesOn<object, AnswerMeter>();
 
 /** The meter of the request with this context, when it has one. */
 export function meterOf(context: object): AnswerMeter | undefined {

@@ -3,7 +3,15 @@ import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDocuments } from '../facts/documents.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
-import { board, company, fact, loadWorld, person, source, type WorldStore } from '../facts/world.ts';
+import {
+  board,
+  company,
+  fact,
+  loadWorld,
+  person,
+  source,
+  type WorldStore,
+} from '../../test/support/worlds/loaded-world.ts';
 import { checkSeed } from '../seed/check.ts';
 import { graphOf } from '../seed/facts.ts';
 import { projectRoot } from '../shared/project-root.ts';

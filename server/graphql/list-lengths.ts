@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.ts';
+import { notesOn } from '../shared/kept-with.ts';
 
 /** How many entries a list usually has, by `Type.field`; undefined where it is not known. */
 export type LengthOf = (place: string, field: string) => number | undefined;
@@ -60,7 +61,7 @@ const WHOLE: Readonly<Record<string, readonly ('findings' | 'sources' | 'facts' 
   'Query.factCounts': ['facts'],
 };
 
-const KNOWN = new WeakMap<Store['identity'], { readonly graph: string; readonly lengthOf: LengthOf }>();
+const KNOWN = notesOn<Store['identity'], { readonly graph: string; readonly lengthOf: LengthOf }>();
 const UNKNOWN: LengthOf = () => undefined;
 
 /**

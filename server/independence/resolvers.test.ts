@@ -3,7 +3,7 @@ import { graphql, Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDocuments } from '../facts/documents.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
-import { loadWorld, type WorldStore } from '../facts/world.ts';
+import { loadWorld, type WorldStore } from '../../test/support/worlds/loaded-world.ts';
 import { measure } from '../graphql/cost.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { checkSeed } from '../seed/check.ts';

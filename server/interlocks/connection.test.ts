@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createFactReader } from '../facts/fact-reader.ts';
-import { board, company, fact, loadWorld, person, source, type World, type WorldStore } from '../facts/world.ts';
+import {
+  board,
+  company,
+  fact,
+  loadWorld,
+  person,
+  source,
+  type WorldContent,
+  type WorldStore,
+} from '../../test/support/worlds/loaded-world.ts';
 import type { Day } from '../time/day.ts';
 import { connect, type Connection } from './connection.ts';
 import { STEP_KINDS } from '../vocabulary/ends.ts';
@@ -15,7 +24,7 @@ afterEach(async () => {
 });
 
 const seen = (observedOn: Day) => ({ citations: [{ source: 'notice', place: '1', observedOn }] });
-const WORLD: World = {
+const WORLD: WorldContent = {
   sources: [source('notice', '2007-06-04')],
   companies: ['acme', 'beta', 'bank', 'auditor', 'lonely'].map((id) => company(id)),
   persons: ['ann', 'ben'].map((id) => person(id)),
@@ -52,7 +61,7 @@ async function ask(from: string, to: string, fields: Partial<Connection> = {}, w
 }
 
 describe('held together', () => {
-  const CHAIN: World = {
+  const CHAIN: WorldContent = {
     ...WORLD,
     facts: [
       // Ann holds shares of acme by two notes that follow each other; the bank lends to acme on 31 March 2007 only.
@@ -147,7 +156,7 @@ describe('connection', () => {
   test('a holding of nothing is no tie, one of a share nobody states is', async () => {
     const holding = (id: string, subject: string, object: string, fields: object) =>
       fact('HOLDS', id, subject, object, fields);
-    const world: World = {
+    const world: WorldContent = {
       ...WORLD,
       facts: [
         holding('ann-none', 'ann', 'acme', { shares: '0' }),

@@ -2,7 +2,15 @@ import { afterEach, expect, test } from 'vitest';
 import type { Context } from '../context.ts';
 import { openDocuments } from '../facts/documents.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
-import { board, company, fact, loadWorld, person, source, type WorldStore } from '../facts/world.ts';
+import {
+  board,
+  company,
+  fact,
+  loadWorld,
+  person,
+  source,
+  type WorldStore,
+} from '../../test/support/worlds/loaded-world.ts';
 import { interlocksResolvers } from './resolvers.ts';
 
 const TODAY = '2026-01-01';

@@ -1,6 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createFactReader } from '../facts/fact-reader.ts';
-import { board, company, fact, loadWorld, person, source, type WorldStore } from '../facts/world.ts';
+import {
+  board,
+  company,
+  fact,
+  loadWorld,
+  person,
+  source,
+  type WorldStore,
+} from '../../test/support/worlds/loaded-world.ts';
 import type { Fact } from '../shared/facts.ts';
 import { allInterlocks } from './all-interlocks.ts';
 import { interlocksOf } from './interlocks.ts';

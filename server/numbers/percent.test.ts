@@ -12,7 +12,7 @@ import {
 } from './interval.ts';
 import { shareOf, thousands } from './percent.ts';
 import { compare, divide, fromDecimal, multiply, rational, toDecimal, toShortDecimal } from './rational.ts';
-import { fact } from '../facts/world.ts';
+import { fact } from '../../test/support/worlds/loaded-world.ts';
 
 const holding = (fields: Partial<Holding>) => fact('HOLDS', 'h', 'a', 'b', fields);
 const rangeOf = (fields: Partial<Holding>, outstanding?: string) => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFactReader } from '../facts/fact-reader.ts';
-import { company, fact, loadWorld, source, type WorldStore } from '../facts/world.ts';
+import { company, fact, loadWorld, source, type WorldStore } from '../../test/support/worlds/loaded-world.ts';
 import { checkSeed } from '../seed/check.ts';
 import { graphOf } from '../seed/facts.ts';
 import { projectRoot } from '../shared/project-root.ts';

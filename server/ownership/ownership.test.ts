@@ -1,6 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createFactReader } from '../facts/fact-reader.ts';
-import { company, fact, loadWorld, person, source, type World, type WorldStore } from '../facts/world.ts';
+import {
+  company,
+  fact,
+  loadWorld,
+  person,
+  source,
+  type WorldContent,
+  type WorldStore,
+} from '../../test/support/worlds/loaded-world.ts';
 import type { Company, Holding } from '../shared/facts.ts';
 import type { Direction } from './exact/reach.ts';
 import { ownershipOf, type Cut } from './ownership.ts';
@@ -21,13 +29,13 @@ const holds = (holder: string, held: string, percent?: string, fields: Partial<H
   });
 
 /** A world of the companies that the holdings name. */
-const worldOf = (facts: Holding[], companies: Company[] = []): World => {
+const worldOf = (facts: Holding[], companies: Company[] = []): WorldContent => {
   const ids = new Set(facts.flatMap((holding) => [holding.subject, holding.object]));
   for (const { id } of companies) ids.delete(id);
   return { sources: [notice], companies: [...companies, ...[...ids].map((id) => company(id))], facts };
 };
 
-async function ask(world: World, of: string, direction: Direction, cut: Partial<Cut> = {}) {
+async function ask(world: WorldContent, of: string, direction: Direction, cut: Partial<Cut> = {}) {
   store = await loadWorld(world);
   const facts = createFactReader(store, '2026-01-01');
   return ownershipOf(

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDocuments } from '../facts/documents.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
-import { company, fact, loadWorld, person, source, type World, type WorldStore } from '../facts/world.ts';
+import {
+  company,
+  fact,
+  loadWorld,
+  person,
+  source,
+  type WorldContent,
+  type WorldStore,
+} from '../../test/support/worlds/loaded-world.ts';
 import { createSchema } from '../graphql/schema.ts';
 import type { Holding } from '../shared/facts.ts';
 import { projectRoot } from '../shared/project-root.ts';
@@ -22,7 +30,7 @@ const outstanding = (of: string, count: number) =>
     from: '2006-04-01',
   });
 
-async function ask(world: World, question: string): Promise<{ data: Answer; message: string | undefined }> {
+async function ask(world: WorldContent, question: string): Promise<{ data: Answer; message: string | undefined }> {
   store = await loadWorld(world);
   const contextValue = {
     store,
@@ -51,7 +59,7 @@ interface Answer {
 }
 
 // 1,000 shares of t: 400 with a, 250 with b, 100 with the person p.
-const world: World = {
+const world: WorldContent = {
   sources: [source('notice', '2007-06-04')],
   companies: [company('t'), company('a'), company('b')],
   persons: [person('p')],
@@ -157,7 +165,7 @@ it('gives the stakes of chosen parties only, in the whole chart', async () => {
 
 it('gives each link its integrated share as well: 80 %, 20 % and 50 % round a circle of 10 %', async () => {
   // o has 80 % of a and b 20 % of a; a has 50 % of b: every share is divided by 1 - 0.2 × 0.5.
-  const circle: World = {
+  const circle: WorldContent = {
     sources: [source('notice', '2007-06-04')],
     companies: [company('a'), company('b')],
     persons: [person('o')],
@@ -179,7 +187,7 @@ it('gives each link its integrated share as well: 80 %, 20 % and 50 % round a ci
 });
 
 it('a consolidated subsidiary of unknown votes is stated as one, and stays possible by votes', async () => {
-  const blank: World = {
+  const blank: WorldContent = {
     sources: [source('notice', '2007-06-04')],
     companies: [company('t'), company('s'), company('e')],
     facts: [

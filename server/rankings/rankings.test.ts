@@ -2,7 +2,16 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Context } from '../context.ts';
 import { openDocuments } from '../facts/documents.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
-import { board, company, fact, loadWorld, person, source, type World, type WorldStore } from '../facts/world.ts';
+import {
+  board,
+  company,
+  fact,
+  loadWorld,
+  person,
+  source,
+  type WorldContent,
+  type WorldStore,
+} from '../../test/support/worlds/loaded-world.ts';
 import { rankingsResolvers } from './resolvers.ts';
 
 const TODAY = '2026-01-01';
@@ -13,7 +22,7 @@ afterEach(async () => {
   store = undefined;
 });
 
-async function contextOf(world: World): Promise<Context> {
+async function contextOf(world: WorldContent): Promise<Context> {
   store = await loadWorld({ sources: [source('notice', '2007-06-04')], ...world });
   return {
     store,
@@ -34,7 +43,7 @@ const companies = IDS.map((id) => company(id));
 const persons = ['ann', 'ben', 'cid', 'dan'].map((id) => person(id));
 
 describe('persons', () => {
-  const world: World = {
+  const world: WorldContent = {
     companies,
     persons,
     boards: [...boards, board('a-auditors', 'a', { kind: 'COMPANY_AUDITORS' })],
@@ -82,13 +91,13 @@ describe('persons', () => {
 });
 
 describe('companies', () => {
-  const joined = (...pairs: readonly (readonly [string, string])[]): World => ({
+  const joined = (...pairs: readonly (readonly [string, string])[]): WorldContent => ({
     companies,
     boards,
     persons: pairs.map((_, i) => person(`p${String(i)}`)),
     facts: pairs.flatMap(([one, two], i) => [seat(`p${String(i)}`, one), seat(`p${String(i)}`, two)]),
   });
-  const ranks = async (world: World) => {
+  const ranks = async (world: WorldContent) => {
     const page = await Query.rankedCompanies(null, { by: 'BETWEENNESS', on: ON }, await contextOf(world));
     return page.edges.map(({ node }) => [node.rank, node.company.id, node.interlocks, node.betweenness]);
   };
@@ -127,7 +136,7 @@ describe('companies', () => {
 
 describe('largest owners', () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'm', 'h', 'i', 'k'];
-  const world: World = {
+  const world: WorldContent = {
     companies: [...names.map((id) => company(id)), company('nominee', { kind: 'NOMINEE' })],
     persons: [person('ann')],
     facts: [

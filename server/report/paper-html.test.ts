@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDocuments } from '../facts/documents.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
-import { loadWorld, type WorldStore } from '../facts/world.ts';
+import { loadWorld, type WorldStore } from '../../test/support/worlds/loaded-world.ts';
 import { createJudging } from '../independence/judging.ts';
 import { openBooks } from '../rules/books/read.ts';
 import { checkSeed } from '../seed/check.ts';

@@ -1,6 +1,7 @@
 import type { ReportContent } from './report-content.ts';
 import { esc } from './report-html-parts.ts';
 import { citationsText } from './report-words.ts';
+import { keptWith } from '../shared/kept-with.ts';
 
 /** More facts than this are told once, in a numbered list that many criteria and checks lead to. */
 const TOLD = 6;
@@ -12,7 +13,7 @@ interface Told {
   readonly places: ReadonlyMap<string, number>;
 }
 
-const told = new WeakMap<ReportContent, Told>();
+const toldIn = keptWith(tellOnce);
 
 /** Facts as sentences, each with its id small beside it, which leads to where it is stated; many as a link to the list that tells them. */
 export function factList(content: ReportContent, ids: readonly string[]): string {
@@ -45,19 +46,15 @@ function sentenceList(sentences: Told['sentences'], ids: readonly string[]): str
   return `<ul class="facts">${ids.map((id) => `<li>${esc(sentences.get(id) ?? id)} <a href="#f-${esc(id)}">${esc(id)}</a></li>`).join('')}</ul>`;
 }
 
-function toldIn(content: ReportContent): Told {
-  const before = told.get(content);
-  if (before !== undefined) return before;
+function tellOnce(content: ReportContent): Told {
   const used = [
     ...content.people.flatMap(({ results }) => results.flatMap(({ criteria }) => criteria)),
     ...content.checks,
   ];
   const long = new Map(used.filter(({ facts }) => facts.length > TOLD).map(({ facts }) => [facts.join(' '), facts]));
-  const now: Told = {
+  return {
     sentences: new Map(content.facts.map(({ id, sentence }) => [id, sentence])),
     lists: [...long.values()],
     places: new Map([...long.keys()].map((key, i) => [key, i + 1])),
   };
-  told.set(content, now);
-  return now;
 }

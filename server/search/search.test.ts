@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createFactReader } from '../facts/fact-reader.ts';
-import { company, loadWorld, person, type WorldStore } from '../facts/world.ts';
+import { company, loadWorld, person, type WorldStore } from '../../test/support/worlds/loaded-world.ts';
 import { searchParties, type PartyKind } from './search.ts';
 
 let store: WorldStore;

@@ -1,6 +1,7 @@
 import { StoreError } from '../errors.ts';
 import type { Citation } from './citation.ts';
 import type { FieldType } from './fact-fields.ts';
+import { keptWith } from './kept-with.ts';
 
 /** What a node or a relationship can carry: scalars and lists of scalars of one type. Absent is unknown; never null. */
 export type Scalar = string | number | boolean;
@@ -45,19 +46,13 @@ interface ListedField {
   readonly type: string;
   readonly required: boolean;
 }
-const LISTED = new WeakMap<Fields, readonly ListedField[]>();
-
-function listed(fields: Fields): readonly ListedField[] {
-  const known =
-    LISTED.get(fields) ??
-    Object.entries(fields).map(([field, mark]): ListedField => ({
-      field,
-      type: TYPES[mark.replace('!', '') as FieldType],
-      required: mark.endsWith('!'),
-    }));
-  LISTED.set(fields, known);
-  return known;
-}
+const listed = keptWith((fields: Fields): readonly ListedField[] =>
+  Object.entries(fields).map(([field, mark]): ListedField => ({
+    field,
+    type: TYPES[mark.replace('!', '') as FieldType],
+    required: mark.endsWith('!'),
+  })),
+);
 
 /**
  * The record that came as values by place: half the work of one that came with the name of each field. What is not known is

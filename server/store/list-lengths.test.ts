@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { board, company, fact, finding, person, source } from '../facts/world.ts';
+import { board, company, fact, finding, person, source } from '../../test/support/worlds/loaded-world.ts';
 import type { GraphContent } from './graph-content.ts';
 import { lengthsOf } from './list-lengths.ts';
 

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFactReader, type FactReader } from '../fact-reader.ts';
-import { board, company, fact, loadWorld, person, source, type WorldStore } from '../world.ts';
+import {
+  board,
+  company,
+  fact,
+  loadWorld,
+  person,
+  source,
+  type WorldStore,
+} from '../../../test/support/worlds/loaded-world.ts';
 import type { Day } from '../../time/day.ts';
 import type { Fact } from '../../shared/facts.ts';
 import { summaryOf } from './summary.ts';

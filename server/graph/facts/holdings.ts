@@ -5,6 +5,7 @@ import type { Share } from '../../numbers/percent.ts';
 import { compare, fromDecimal, type Rational } from '../../numbers/rational.ts';
 import type { Party } from '../../shared/facts.ts';
 import { allReady, whenReady, type Ready } from '../../shared/ready.ts';
+import { notesOn } from '../../shared/kept-with.ts';
 
 interface Sized {
   readonly view: ViewOf<'HOLDS'>;
@@ -13,7 +14,7 @@ interface Sized {
 }
 
 /** Lists in order, by the list they came from: one that is kept from request to request is put in order once. */
-const ORDERED = new WeakMap<readonly ViewOf<'HOLDS'>[], readonly ViewOf<'HOLDS'>[]>();
+const ORDERED = notesOn<readonly ViewOf<'HOLDS'>[], readonly ViewOf<'HOLDS'>[]>();
 
 /** Largest first, compared exactly; of a range the lower bound counts. Unknown shares come last, larger share counts first; then by id. */
 export function largestFirst(views: readonly ViewOf<'HOLDS'>[], facts: FactReader): Ready<readonly ViewOf<'HOLDS'>[]> {

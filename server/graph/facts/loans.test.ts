@@ -3,7 +3,7 @@ import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDocuments } from '../../facts/documents.ts';
 import { createFactReader } from '../../facts/fact-reader.ts';
-import { company, fact, loadWorld, source, type WorldStore } from '../../facts/world.ts';
+import { company, fact, loadWorld, source, type WorldStore } from '../../../test/support/worlds/loaded-world.ts';
 import { createSchema } from '../../graphql/schema.ts';
 import { projectRoot } from '../../shared/project-root.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileOf, problems, said, statementsOf } from '../../../test/support/intake/statements-of.ts';
 import { BODS } from './importer.ts';
-import { entity, person, relationship } from './statements.test-kit.ts';
+import { entity, person, relationship } from '../../../test/support/intake/bods-statements.ts';
 
 const read = async (...statements: readonly unknown[]) => statementsOf(BODS, fileOf(JSON.stringify(statements)));
 const PARTIES = [entity('mill'), person('igraine')];

@@ -9,7 +9,7 @@ import { fileAt, fileOf, standardFile } from '../../../test/support/intake/state
 import { addImport } from '../merge/add-import.ts';
 import { contentOf, worldOf } from '../merge/world.ts';
 import { BODS } from './importer.ts';
-import { entity, person, relationship } from './statements.test-kit.ts';
+import { entity, person, relationship } from '../../../test/support/intake/bods-statements.ts';
 import { bodsExporter } from './write-bods.ts';
 
 const EMPTY: GraphContent = { companies: [], persons: [], boards: [], sources: [], findings: [], facts: [] };

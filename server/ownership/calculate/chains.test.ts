@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fact } from '../../facts/world.ts';
+import { fact } from '../../../test/support/worlds/loaded-world.ts';
 import { exactly } from '../../numbers/interval.ts';
 import { add, compare, multiply, ONE, rational, ZERO, type Rational } from '../../numbers/rational.ts';
 import { chainsFrom } from './chains.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { exactly } from '../../numbers/interval.ts';
 import { rational } from '../../numbers/rational.ts';
 import type { Company } from '../../shared/facts.ts';
-import { company } from '../../facts/world.ts';
+import { company } from '../../../test/support/worlds/loaded-world.ts';
 import { MAX_PARTIES, readChart } from './chart.ts';
 import type { Edge } from '../read/edge.ts';
 import type { HoldingReader } from '../read/holding-reader.ts';

@@ -1,4 +1,5 @@
 import type { HoldingGraph } from './holding-graph.ts';
+import { keptWith } from '../../shared/kept-with.ts';
 
 /**
  * The strongly connected components of a graph: sets of parties each of which holds every other one along some chain.
@@ -14,14 +15,8 @@ export interface Condensation {
   readonly cyclic: Uint8Array;
 }
 
-const made = new WeakMap<HoldingGraph, Condensation>();
-
 /** Found once for each graph, when first needed. */
-export function condensationOf(graph: HoldingGraph): Condensation {
-  const known = made.get(graph) ?? condense(graph);
-  made.set(graph, known);
-  return known;
-}
+export const condensationOf = keptWith(condense);
 
 /** Every cycle of the graph as node numbers, each in order, the smallest first. */
 export function cyclesOf(graph: HoldingGraph): number[][] {

@@ -2,6 +2,7 @@ import { condensationOf } from './condensation.ts';
 import type { HoldingGraph } from './holding-graph.ts';
 import type { Direction } from './reach.ts';
 import type { Scratch } from './scratch.ts';
+import { keptWith } from '../../shared/kept-with.ts';
 
 /**
  * The nodes in the order in which the search for cycles left them: what is held before its holders, a cycle together, and
@@ -27,7 +28,7 @@ interface Kept {
   readonly shares: Map<Direction, Map<Float64Array, Float64Array>>;
 }
 
-const made = new WeakMap<HoldingGraph, Kept>();
+const kept = keptWith((graph: HoldingGraph): Kept => ({ layout: layOut(graph), rows: new Map(), shares: new Map() }));
 
 /** Made once for each graph, when first needed; so are the rows and the columns of shares. */
 export function layoutOf(graph: HoldingGraph): Layout {
@@ -52,12 +53,6 @@ export function sharesInRows(graph: HoldingGraph, direction: Direction, shares: 
   for (let at = 0; at < edges.length; at += 1) placed[at] = shares[edges[at] ?? 0] ?? 0;
   columns.set(shares, placed);
   return placed;
-}
-
-function kept(graph: HoldingGraph): Kept {
-  const known = made.get(graph) ?? { layout: layOut(graph), rows: new Map(), shares: new Map() };
-  made.set(graph, known);
-  return known;
 }
 
 function layOut(graph: HoldingGraph): Layout {

@@ -1,4 +1,5 @@
 import type { HoldingGraph } from './holding-graph.ts';
+import { keptWith } from '../../shared/kept-with.ts';
 
 /**
  * Working memory of one graph, used again by every question so that a question's cost is what it touches and not the size
@@ -13,20 +14,14 @@ export interface Scratch {
   epoch: number;
 }
 
-const made = new WeakMap<HoldingGraph, Scratch>();
+const memoryOf = keptWith(({ ids: { length: size } }: HoldingGraph): Scratch => {
+  const ints = (): Int32Array => new Int32Array(size);
+  return { stamp: ints(), stack: ints(), order: ints(), value: new Float64Array(size), epoch: 0 };
+});
 
 /** The graph's working memory with a stamp that no node bears. */
 export function scratchOf(graph: HoldingGraph): Scratch {
-  const size = graph.ids.length;
-  const ints = (): Int32Array => new Int32Array(size);
-  const known = made.get(graph) ?? {
-    stamp: ints(),
-    stack: ints(),
-    order: ints(),
-    value: new Float64Array(size),
-    epoch: 0,
-  };
-  made.set(graph, known);
-  known.epoch += 1;
-  return known;
+  const memory = memoryOf(graph);
+  memory.epoch += 1;
+  return memory;
 }

@@ -2,6 +2,7 @@ import { addIntervals, exactly, type Interval } from '../../numbers/interval.ts'
 import { add, compare, divide, larger, ONE, subtract, ZERO, type Rational } from '../../numbers/rational.ts';
 import type { HoldingGraph } from './holding-graph.ts';
 import { edgesOf } from './reach.ts';
+import { keptByKey } from '../../shared/kept-with.ts';
 
 /** Which bound of each holding counts: what is certainly held, or what may be. */
 export type Reading = 'CERTAIN' | 'POSSIBLE';
@@ -20,7 +21,7 @@ export interface VotingPart {
 }
 
 const UNKNOWN: Interval = { ...exactly(ZERO), max: ONE };
-const reckoned = new WeakMap<HoldingGraph, Map<number, VotingPart>>();
+const reckoned = keptByKey<HoldingGraph, number, VotingPart>();
 
 /**
  * What part of a company's shares votes: all but those it holds itself (Companies Act of Japan, Art. 308(2); likewise
@@ -30,20 +31,18 @@ const reckoned = new WeakMap<HoldingGraph, Map<number, VotingPart>>();
 export function votingPart(graph: HoldingGraph, company: number): VotingPart | undefined {
   const own = graph.ownShares.get(company);
   if (own === undefined) return undefined;
-  const parts = reckoned.get(graph) ?? new Map<number, VotingPart>();
-  reckoned.set(graph, parts);
-  const known = parts.get(company);
-  if (known !== undefined) return known;
+  return reckoned(graph, company, () => partOf(graph, company, own));
+}
+
+function partOf(graph: HoldingGraph, company: number, own: readonly number[]): VotingPart {
   const others = heldByOthers(graph, company);
   const figure = own
     .map((edge) => graph.exactFigure(edge))
     .reduce<Rational | undefined>((sum, one) => sum && one && add(sum, one), ZERO);
-  const part = {
+  return {
     bounds: rest(own.map((edge) => graph.exact(edge) ?? UNKNOWN).reduce(addIntervals), others),
     figure: figure && larger(subtract(ONE, figure), others),
   };
-  parts.set(company, part);
-  return part;
 }
 
 /** Shares as votes: over those that vote. At most the whole, unless the shares themselves are stated as more. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { createFactReader } from '../../facts/fact-reader.ts';
-import { company, fact, loadWorld, source, type WorldStore } from '../../facts/world.ts';
+import { company, fact, loadWorld, source, type WorldStore } from '../../../test/support/worlds/loaded-world.ts';
 import { createHoldingMemory } from './holding-memory.ts';
 import { createHoldingReader } from './holding-reader.ts';
 import { ownershipOf } from '../ownership.ts';

@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFactReader } from '../../facts/fact-reader.ts';
-import { company, fact, loadWorld, source, type World, type WorldStore } from '../../facts/world.ts';
+import {
+  company,
+  fact,
+  loadWorld,
+  source,
+  type WorldContent,
+  type WorldStore,
+} from '../../../test/support/worlds/loaded-world.ts';
 import { checkSeed } from '../../seed/check.ts';
 import { graphOf } from '../../seed/facts.ts';
 import { projectRoot } from '../../shared/project-root.ts';
@@ -59,7 +66,7 @@ describe('a holder of record, a holding that may be indirect, one through somebo
   const DAY = '2007-03-31';
   const holds = (holder: string, percent: string | undefined, fields: object = {}) =>
     fact('HOLDS', `${holder}-c`, holder, 'c', { ...(percent === undefined ? {} : { percent }), ...fields });
-  const worldOf = (...others: ReturnType<typeof holds>[]): World => ({
+  const worldOf = (...others: ReturnType<typeof holds>[]): WorldContent => ({
     sources: [source('notice', '2007-06-04')],
     companies: [company('c'), company('x'), company('n', { kind: 'NOMINEE' }), company('p')],
     facts: [holds('x', undefined), ...others],

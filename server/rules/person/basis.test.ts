@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFactReader } from '../../facts/fact-reader.ts';
-import { loadWorld, type WorldStore } from '../../facts/world.ts';
+import { loadWorld, type WorldStore } from '../../../test/support/worlds/loaded-world.ts';
 import { openBooks } from '../books/read.ts';
 import { checkSeed } from '../../seed/check.ts';
 import { graphOf } from '../../seed/facts.ts';

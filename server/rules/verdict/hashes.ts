@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Rulebook } from '../books/rulebook.ts';
 import type { Determination } from '../../determinations/determinations.ts';
 import type { World } from '../world/world.ts';
+import { keptWith } from '../../shared/kept-with.ts';
 
 /** SHA-256 of the days and of every fact that could bear on the report, in order of id. */
 export function factsHash(world: World): string {
@@ -13,24 +14,14 @@ export function factsHash(world: World): string {
 
 /** SHA-256 of the books as they were read, cases aside, in order of id. */
 export function booksHash(books: readonly Rulebook[]): string {
-  const texts = [...books]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((book) => {
-      const text = bookTexts.get(book) ?? textOf(book);
-      bookTexts.set(book, text);
-      return text;
-    });
+  const texts = [...books].sort((a, b) => (a.id < b.id ? -1 : 1)).map(textOf);
   return createHash('sha256')
     .update(`[${texts.join(',')}]`)
     .digest('hex');
 }
 
 /** The books do not change while the program runs. */
-const bookTexts = new WeakMap<Rulebook, string>();
-
-function textOf({ cases: _cases, ...book }: Rulebook): string {
-  return JSON.stringify(canonical(book));
-}
+const textOf = keptWith(({ cases: _cases, ...book }: Rulebook) => JSON.stringify(canonical(book)));
 
 /** SHA-256 of what auditors recorded, in the order of recording. */
 export function determinationsHash(determinations: readonly Determination[]): string {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFactReader } from '../../facts/fact-reader.ts';
-import { loadWorld, type WorldStore } from '../../facts/world.ts';
+import { loadWorld, type WorldStore } from '../../../test/support/worlds/loaded-world.ts';
 import { checkSeed } from '../../seed/check.ts';
 import { graphOf } from '../../seed/facts.ts';
 import type { Fact } from '../../shared/facts.ts';

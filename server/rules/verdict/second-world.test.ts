@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { createFactReader } from '../../facts/fact-reader.ts';
-import { loadWorld, type WorldStore } from '../../facts/world.ts';
+import { loadWorld, type WorldStore } from '../../../test/support/worlds/loaded-world.ts';
 import { checkSeed } from '../../seed/check.ts';
 import { graphOf } from '../../seed/facts.ts';
 import { projectRoot } from '../../shared/project-root.ts';

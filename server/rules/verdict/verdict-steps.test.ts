@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createFactReader } from '../../facts/fact-reader.ts';
-import { loadWorld } from '../../facts/world.ts';
+import { loadWorld } from '../../../test/support/worlds/loaded-world.ts';
 import { openBooks } from '../books/read.ts';
 import { checkSeed } from '../../seed/check.ts';
 import { graphOf } from '../../seed/facts.ts';

@@ -3,6 +3,7 @@ import { BEGINNING, dayAfter, firstDay, isDay, lastDay, OPEN_END, type Day } fro
 import { validity } from '../../time/validity.ts';
 import type { Sure } from './kleene.ts';
 import type { World } from './world.ts';
+import { keptByKey } from '../../shared/kept-with.ts';
 
 /**
  * When a fact held, for the purpose of judging. It differs from the picture of a day in two ways: an unknown start may lie
@@ -31,15 +32,11 @@ export interface Window {
 /** A year between two reports, and a quarter until the later one is out. */
 export const CARRY_MONTHS = 15;
 
-const spans = new WeakMap<World, Map<string, Span>>();
+const spans = keptByKey<World, string, Span>();
 
 /** The span of a fact, remembered for the world. */
 export function spanOf(world: World, view: FactView): Span {
-  const known = spans.get(world) ?? new Map<string, Span>();
-  spans.set(world, known);
-  const span = known.get(view.fact.id) ?? findSpan(world, view);
-  known.set(view.fact.id, span);
-  return span;
+  return spans(world, view.fact.id, () => findSpan(world, view));
 }
 
 function findSpan(world: World, { fact }: FactView): Span {

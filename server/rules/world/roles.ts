@@ -4,6 +4,7 @@ import type { Board } from '../../shared/facts.ts';
 import { anyOf, type Sure } from './kleene.ts';
 import { coversWindow, spanOf } from './moments.ts';
 import type { World } from './world.ts';
+import { keptByKey } from '../../shared/kept-with.ts';
 
 /** A post or a seat of somebody at an organisation. */
 export interface Position {
@@ -31,15 +32,11 @@ const JUNIOR =
   /\b(clerk|staff|junior|trainee|assistant|technician|worker|operator|receptionist|driver|nurse|cashier)\b/i;
 const FOR_A_TIME = /\b(interim|acting|temporary)\b/i;
 
-const known = new WeakMap<World, Map<string, readonly Position[]>>();
+const known = keptByKey<World, string, readonly Position[]>();
 
 /** Every seat and post of somebody, of any day; remembered for the world. */
 export function positionsOf(world: World, person: string): readonly Position[] {
-  const found = known.get(world) ?? new Map<string, readonly Position[]>();
-  known.set(world, found);
-  const positions = found.get(person) ?? findPositions(world, person);
-  found.set(person, positions);
-  return positions;
+  return known(world, person, () => findPositions(world, person));
 }
 
 function findPositions(world: World, person: string): Position[] {

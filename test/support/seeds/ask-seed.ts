@@ -1,7 +1,7 @@
 import { graphql } from 'graphql';
 import { openDocuments } from '../../../server/facts/documents.ts';
 import { createFactReader } from '../../../server/facts/fact-reader.ts';
-import { loadWorld } from '../../../server/facts/world.ts';
+import { loadWorld } from '../worlds/loaded-world.ts';
 import { createSchema } from '../../../server/graphql/schema.ts';
 import { checkSeed } from '../../../server/seed/check.ts';
 import { graphOf } from '../../../server/seed/facts.ts';

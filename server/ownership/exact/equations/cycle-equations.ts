@@ -5,6 +5,7 @@ import { factorise, solveFactored, type Factor } from './factor.ts';
 import { layoutOf, rowsOf, sharesInRows } from '../flow.ts';
 import type { HoldingGraph } from '../holding-graph.ts';
 import type { Direction } from '../reach.ts';
+import { keptWith } from '../../../shared/kept-with.ts';
 
 /** The equations of one cycle, but for what flows into it from outside. */
 interface CycleEquations {
@@ -28,7 +29,7 @@ const LEAST_DEGREE = 6;
 /** Numbers kept in factors for one graph: 64 MB. */
 const MOST_KEPT = 8_000_000;
 
-const made = new WeakMap<HoldingGraph, Kept>();
+const keptOf = keptWith((_: HoldingGraph): Kept => ({ cycles: new Map(), size: 0 }));
 
 /** The members of a cycle by rank, in the order of the flow. */
 export function membersOf(graph: HoldingGraph, direction: Direction, cycle: number): Int32Array {
@@ -144,10 +145,4 @@ function writeEquations(
     coefficients: coefficients.slice(0, filled),
   };
   return { members, equations, factor: undefined };
-}
-
-function keptOf(graph: HoldingGraph): Kept {
-  const known = made.get(graph) ?? { cycles: new Map(), size: 0 };
-  made.set(graph, known);
-  return known;
 }

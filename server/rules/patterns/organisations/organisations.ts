@@ -23,11 +23,12 @@ import {
 } from './selection.ts';
 import { shareholders } from './shareholders.ts';
 import type { World } from '../../world/world.ts';
+import { keptByKey, keptWith } from '../../../shared/kept-with.ts';
 
 const SAME_TIME: LookBack = { when: 'SAME_TIME' };
 
-const known = new WeakMap<World, Map<string, Selection>>();
-const keys = new WeakMap<Organisation, string>();
+const selections = keptByKey<World, string, Selection>();
+const wordsOf = keptWith((at: Organisation) => JSON.stringify(at));
 
 /**
  * The organisations a rule is about, as the inquiry's company sees them: the same whoever is judged, save where the look-back
@@ -35,14 +36,8 @@ const keys = new WeakMap<Organisation, string>();
  */
 export function select(inquiry: Inquiry, at: Organisation): Selection {
   const { world, moment } = inquiry;
-  const found = known.get(world) ?? new Map<string, Selection>();
-  known.set(world, found);
-  const words = keys.get(at) ?? JSON.stringify(at);
-  keys.set(at, words);
-  const key = `${moment.law} ${at.when?.when === 'BEFORE_OFFICE' ? officeKey(moment) : ''} ${words}`;
-  const selection = found.get(key) ?? selected(inquiry, at);
-  found.set(key, selection);
-  return selection;
+  const key = `${moment.law} ${at.when?.when === 'BEFORE_OFFICE' ? officeKey(moment) : ''} ${wordsOf(at)}`;
+  return selections(world, key, () => selected(inquiry, at));
 }
 
 function officeKey({ office, seated, firstOffice }: Inquiry['moment']): string {

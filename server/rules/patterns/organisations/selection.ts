@@ -4,6 +4,7 @@ import type { Question } from '../../person/inquiry.ts';
 import type { Sure } from '../../world/kleene.ts';
 import type { Span, Window } from '../../world/moments.ts';
 import type { World } from '../../world/world.ts';
+import { keptByKey } from '../../../shared/kept-with.ts';
 
 /** An organisation that stands in the relation a rule asks about. */
 export interface Hit {
@@ -40,7 +41,7 @@ export interface Selection {
 export const BELOW_HALF =
   'Nobody holds more than half of the votes, alone or with its group; whether somebody controls with close or consenting holders, officers, contracts or financing is not told.';
 
-const known = new WeakMap<World, Map<string, ReadonlyMap<string, Controlled>>>();
+const remembered = keptByKey<World, string, ReadonlyMap<string, Controlled>>();
 
 /** `controlledBy`, remembered for the world. */
 export function groupOf(world: World, controller: string, window: Window): ReadonlyMap<string, Controlled> {
@@ -51,18 +52,6 @@ export function groupOf(world: World, controller: string, window: Window): Reado
 
 export function ownersOf(world: World, company: string, window: Window): ReadonlyMap<string, Controlled> {
   return remembered(world, `up ${company} ${window.from} ${window.until}`, () => controllersOf(world, company, window));
-}
-
-function remembered(
-  world: World,
-  key: string,
-  find: () => ReadonlyMap<string, Controlled>,
-): ReadonlyMap<string, Controlled> {
-  const map = known.get(world) ?? new Map<string, ReadonlyMap<string, Controlled>>();
-  known.set(world, map);
-  const found = map.get(key) ?? find();
-  map.set(key, found);
-  return found;
 }
 
 export function shareQuestion(world: World, holder: string, company: string): Question {

@@ -1,16 +1,16 @@
-import { runBatches } from '../store/batches.ts';
-import { embeddedEngine, emptyEmbedded, runEmbedded } from '../store/embedded.ts';
-import { readQuestions } from '../store/questions/questions.ts';
-import { schemaStatements } from '../store/questions/schema.ts';
-import { createStore, type Store } from '../store/store.ts';
-import { graphBatches } from '../store/graph-batches.ts';
-import type { GraphContent } from '../store/graph-content.ts';
-import type { Board, Company, Finding, Person, Source } from '../shared/facts.ts';
-import type { FactKind } from '../vocabulary/kinds.ts';
-import type { FactOf } from '../shared/facts.ts';
+import { runBatches } from '../../../server/store/batches.ts';
+import { embeddedEngine, emptyEmbedded, runEmbedded } from '../../../server/store/embedded.ts';
+import { readQuestions } from '../../../server/store/questions/questions.ts';
+import { schemaStatements } from '../../../server/store/questions/schema.ts';
+import { createStore, type Store } from '../../../server/store/store.ts';
+import { graphBatches } from '../../../server/store/graph-batches.ts';
+import type { GraphContent } from '../../../server/store/graph-content.ts';
+import type { Board, Company, Finding, Person, Source } from '../../../server/shared/facts.ts';
+import type { FactKind } from '../../../server/vocabulary/kinds.ts';
+import type { FactOf } from '../../../server/shared/facts.ts';
 
 /** Small worlds for tests: domain objects loaded into an embedded engine in memory, through the questions of cypher/load. */
-export type World = Partial<GraphContent>;
+export type WorldContent = Partial<GraphContent>;
 
 /** A store over the world whose every call is noted in `asked`. Close it when done. */
 export interface WorldStore extends Store {
@@ -19,7 +19,7 @@ export interface WorldStore extends Store {
 
 let worlds = 0;
 
-export async function loadWorld(world: World): Promise<WorldStore> {
+export async function loadWorld(world: WorldContent): Promise<WorldStore> {
   const registry = readQuestions();
   const db = emptyEmbedded();
   for (const statement of schemaStatements('grafeo')) await runEmbedded(db, statement, {});

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { keptByKey, keptWith, notesOn } from './kept-with.ts';
+
+it('works a value out once for each object, also when it is nothing', () => {
+  let times = 0;
+  const length = keptWith(({ list }: { list?: readonly string[] }) => {
+    times += 1;
+    return list?.length;
+  });
+  const [full, empty] = [{ list: ['a', 'b'] }, {}];
+  expect([length(full), length(full), length(empty), length(empty)]).toEqual([2, 2, undefined, undefined]);
+  expect(times).toBe(2);
+  // Alike is not the same.
+  expect(length({ list: ['a', 'b'] })).toBe(2);
+  expect(times).toBe(3);
+});
+
+it('works nothing out for good that failed', () => {
+  let isReady = false;
+  const made = keptWith((_: object) => {
+    if (!isReady) throw new Error('not yet');
+    return 'made';
+  });
+  const owner = {};
+  expect(() => made(owner)).toThrow('not yet');
+  isReady = true;
+  expect(made(owner)).toBe('made');
+});
+
+it('tells keys and owners apart', () => {
+  const asked: string[] = [];
+  const kept = keptByKey<object, string, string | undefined>();
+  const [one, other] = [{}, {}];
+  const ask = (owner: object, key: string, value?: string) =>
+    kept(owner, key, () => {
+      asked.push(key);
+      return value;
+    });
+  expect([ask(one, 'a', '1'), ask(one, 'a', '2'), ask(one, 'b', '3'), ask(other, 'a', '4')]).toEqual([
+    '1',
+    '1',
+    '3',
+    '4',
+  ]);
+  expect([ask(one, 'none'), ask(one, 'none', 'late')]).toEqual([undefined, undefined]);
+  expect(asked).toEqual(['a', 'b', 'a', 'none']);
+});
+
+it('remembers the last note on an object', () => {
+  const notes = notesOn<object, string>();
+  const owner = {};
+  expect(notes.get(owner)).toBeUndefined();
+  notes.set(owner, 'first');
+  notes.set(owner, 'second');
+  expect([notes.get(owner), notes.get({})]).toEqual(['second', undefined]);
+});

@@ -1,0 +1,36 @@
+/** The door of everything that is kept beside an object and forgotten with it; docs/caches.md lists who uses it, and for what. */
+
+/** A value worked out for an object when it is first asked for, and once only. */
+export function keptWith<Owner extends object, Value>(make: (owner: Owner) => Value): (owner: Owner) => Value {
+  const kept = new WeakMap<Owner, { readonly value: Value }>();
+  return (owner) => {
+    const known = kept.get(owner);
+    if (known !== undefined) return known.value;
+    const value = make(owner);
+    kept.set(owner, { value });
+    return value;
+  };
+}
+
+/** Values of an object by a key of their own, each worked out when it is first asked for, and once only. */
+export function keptByKey<Owner extends object, Key, Value>(): (owner: Owner, key: Key, make: () => Value) => Value {
+  const shelves = keptWith((_: Owner) => new Map<Key, { readonly value: Value }>());
+  return (owner, key, make) => {
+    const shelf = shelves(owner);
+    const known = shelf.get(key);
+    if (known !== undefined) return known.value;
+    const value = make();
+    shelf.set(key, { value });
+    return value;
+  };
+}
+
+/** What is noted on an object by whoever comes to know it. */
+export interface NotesOn<Owner extends object, Value> {
+  get(owner: Owner): Value | undefined;
+  set(owner: Owner, value: Value): unknown;
+}
+
+export function notesOn<Owner extends object, Value>(): NotesOn<Owner, Value> {
+  return new WeakMap<Owner, Value>();
+}
