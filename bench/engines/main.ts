@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { getHeapStatistics } from 'node:v8';
 import type { StoreConfig } from '../../server/store/config.ts';
 import { generatedWorld } from '../../test/support/engines/generated-world.ts';
+import { graphBatches } from '../../server/store/graph-batches.ts';
 import { openStore } from '../../server/store/open.ts';
 import { readPointer } from '../../server/store/pointer.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -14,7 +15,6 @@ import { ms, quantile, table } from '../ownership/timing.ts';
 import { inTurn } from './asking.ts';
 import { load, type Loaded } from './loading.ts';
 import { questionsOf } from './questions.ts';
-import { worldBatches } from './world.ts';
 
 /**
  * `npm run bench -- engines [--sizes 10000,1000000] [--asks 200] [--box 20]`: load rate and times of each question, both engines
@@ -34,8 +34,6 @@ const ASKS = Number(values.asks);
 const BOX_MS = Number(values.box) * 1_000;
 if (![...SIZES, ASKS, BOX_MS].every((n) => n > 0))
   throw new Error('--sizes, --asks and --box take numbers above zero, sizes with commas between.');
-/** Companies and persons that can be found by name. */
-const NAMED = 10_000;
 /** A company brings a quarter of a person, a fifth of a board and a twentieth of a finding. */
 const NODES_PER_COMPANY = 1.5;
 const RESULT = `bench/results/engines-${new Date().toISOString().slice(0, 10)}.md`;
@@ -68,13 +66,13 @@ async function measured(size: number): Promise<string> {
   try {
     tell(`about ${size.toLocaleString('en')} nodes and twice as many facts: making them`);
     const companies = Math.round(size / NODES_PER_COMPANY);
-    const world = generatedWorld({ companies, named: NAMED });
+    const world = generatedWorld({ companies });
     const facts = world.facts.length;
     const loads: Loaded[] = [];
     for (const config of configs)
-      loads.push(await load(config, worldBatches(world, NAMED, `bench-${String(companies)}`), tell));
+      loads.push(await load(config, graphBatches(world, `bench-${String(companies)}`), tell));
     for (const config of configs) stores.push((await openStore(config)) as Store);
-    const rows = await asked(stores, questionsOf({ companies, named: Math.min(companies, NAMED), facts }));
+    const rows = await asked(stores, questionsOf({ companies, facts }));
     const nodes = (await stores[0]?.meta())?.nodes ?? 0;
     const megabytes = statSync(join(dataDir, readPointer(dataDir)?.graph ?? '')).size / 1e6;
     return `## ${nodes.toLocaleString('en')} nodes, ${facts.toLocaleString('en')} facts
@@ -128,8 +126,7 @@ function text(): string {
   return `# The two engines, ${RESULT.slice(-13, -3)}
 
 Milliseconds as a caller of \`store.ask\` sees them, up to ${String(ASKS)} askings one at a time, the engines by turns, at most ${values.box} s for a question.
-Of few askings the p99 is the longest. Rows of a load are nodes, facts and links; the first ${NAMED.toLocaleString('en')} companies and persons can be
-found by name and near id. Making the rows is part of the load. Neo4j: ${neo4j.what}. Node ${process.versions.node}, ${String(cpus().length)} cores shared by the asker and Neo4j.
+Of few askings the p99 is the longest. Rows of a load are nodes, facts and links. Making the rows is part of the load. Neo4j: ${neo4j.what}. Node ${process.versions.node}, ${String(cpus().length)} cores shared by the asker and Neo4j.
 
 ${sections.join('\n')}`;
 }

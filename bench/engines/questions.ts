@@ -2,18 +2,15 @@ import { boardId, companyId, personId } from '../../test/support/engines/generat
 import type { Params } from '../../server/store/engine.ts';
 import { factDigest } from '../../server/shared/back-links.ts';
 import { FACT_KINDS } from '../../server/vocabulary/kinds.ts';
-import { gramIds } from '../../server/shared/name-key.ts';
 
 /** How large the generated graph is that is asked. */
 export interface Extent {
   readonly companies: number;
-  /** Companies and persons that can be found by name and near id. */
-  readonly named: number;
   readonly facts: number;
 }
 
 /** Every question, in the sizes in which the product asks it: parameters for the n-th time. */
-export function questionsOf({ companies, named, facts }: Extent): Readonly<Record<string, (n: number) => Params>> {
+export function questionsOf({ companies, facts }: Extent): Readonly<Record<string, (n: number) => Params>> {
   const some = (n: number, count: number, of: number, id: (i: number) => string): string[] =>
     Array.from({ length: count }, (_, i) => id((n * 7_919 + i * 104_729) % of));
   const parties = (n: number, count: number): string[] => some(n, count, companies, companyId);
@@ -25,7 +22,6 @@ export function questionsOf({ companies, named, facts }: Extent): Readonly<Recor
   const everyKind =
     (count: number) =>
     (n: number): Params => ({ ids: parties(n, count), kinds: [...FACT_KINDS], on: '', knownOn: '9999-12-31' });
-  const grams = (n: number): string[] => gramIds(`Networks ${String((n * 31) % named)}`);
   return {
     'graph/parties, 1': (n) => ({ ids: parties(n, 1) }),
     'graph/parties, 100': (n) => ({ ids: parties(n, 100) }),
@@ -56,8 +52,5 @@ export function questionsOf({ companies, named, facts }: Extent): Readonly<Recor
     'graph/meta': () => ({}),
     'graph/dataset': () => ({}),
     'graph/sources, all 200': () => ({}),
-    'search/gram-degrees': (n) => ({ grams: grams(n) }),
-    'search/parties-with-grams': (n) => ({ grams: grams(n).slice(-4), types: ['Company', 'Person'], limit: 50 }),
-    'search/id-like': (n) => ({ grams: gramIds(companyId((n * 37) % named)).slice(-2), limit: 20 }),
   };
 }

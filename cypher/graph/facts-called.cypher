@@ -12,9 +12,9 @@
  * @scan   30
  */
 UNWIND $digests AS digest
-MATCH (g:Gram {id: digest})
-WITH digest, g
-MATCH (g)-[:LEADS_TO]->(s:Entity)
+MATCH (k:FactKey {id: digest})
+WITH digest, k
+MATCH (k)-[:LEADS_TO]->(s:Entity)
 MATCH (s)-[r:HOLDS|JOINT_BLOCK|SITS_ON|NOMINATED_TO|WORKS_FOR|LENDS_TO|GUARANTEES|TRADES_WITH|AUDITS
               |SIGNS_AUDIT_OF|NOMINEE_FOR|SUCCEEDS|KIN_OF|LIABILITY_LIMITED_BY|TRANSFERS_BUSINESS_TO
               |HAS_ATTRIBUTE|COVERED_BY]->(o:Entity)

@@ -5,7 +5,7 @@
  * @return written Int  rows written; fewer than given means an end that is not in the graph
  */
 UNWIND $rows AS r
-MATCH (s:Gram {id: r.subject})
+MATCH (s:FactKey {id: r.subject})
 MATCH (o:Entity {id: r.object})
 CREATE (s)-[e:LEADS_TO]->(o)
 RETURN count(e) AS written

@@ -102,20 +102,25 @@ export interface Questions {
     params: Record<never, never>;
     row: { readonly id: string; readonly source: Stored };
   };
-  /** In how many parties does each of these pieces of a name occur? The rare ones are worth looking up first. */
-  'search/gram-degrees': {
-    params: { readonly grams: readonly string[] };
-    row: { readonly gram: string; readonly degree: number };
+  /** What are all companies called? */
+  'names/companies': {
+    params: Record<never, never>;
+    row: { readonly id: string; readonly name: string; readonly nameLocal: string | null; readonly names: readonly string[]; readonly identifiers: readonly string[] };
   };
-  /** Which ids of companies, persons, boards or sources look like a misspelt one? */
-  'search/id-like': {
-    params: { readonly grams: readonly string[]; readonly limit: number };
-    row: { readonly id: string; readonly type: string; readonly matched: number };
+  /** Which identifiers do facts state, of companies and of persons? */
+  'names/identifiers-stated': {
+    params: Record<never, never>;
+    row: { readonly party: string; readonly identifier: string };
   };
-  /** Which parties have these pieces in their names or id, and how many of them? */
-  'search/parties-with-grams': {
-    params: { readonly grams: readonly string[]; readonly types: readonly string[]; readonly limit: number };
-    row: { readonly id: string; readonly type: string; readonly matched: number; readonly party: Stored };
+  /** What are all persons called? */
+  'names/persons': {
+    params: Record<never, never>;
+    row: { readonly id: string; readonly name: string; readonly nameLocal: string | null; readonly names: readonly string[] };
+  };
+  /** Which ids have the sources? */
+  'names/sources': {
+    params: Record<never, never>;
+    row: { readonly id: string };
   };
 }
 export type QuestionName = keyof Questions;
@@ -129,14 +134,12 @@ export type LoadName =
   | 'load/cited-for'
   | 'load/companies'
   | 'load/covered-by'
+  | 'load/fact-keys'
   | 'load/findings'
-  | 'load/grams'
   | 'load/guarantees'
   | 'load/has-attribute'
   | 'load/has-board'
   | 'load/holds'
-  | 'load/in-id-of'
-  | 'load/in-name-of'
   | 'load/joint-block'
   | 'load/kin-of'
   | 'load/leads-to'

@@ -1,13 +1,13 @@
 import { NotFound } from '../errors.ts';
-import { gramIds, similarity } from '../shared/name-key.ts';
+import { similarity } from '../shared/name-key.ts';
 import { editDistance } from '../shared/nearness.ts';
 import type { Store } from '../store/store.ts';
 import type { FactReader } from './fact-reader.ts';
+import { NAMED_TYPES, type NamedType } from './names/name-index.ts';
+import { namesOf } from './names/names-of.ts';
 
-export type NodeType = 'Company' | 'Person' | 'Board' | 'Source';
-
-/** Candidates looked at, and ids offered. */
-const CANDIDATES = 50;
+/** Candidates looked at, and ids offered. Names lead to them as well as ids, so that more than one lot of them is looked at. */
+const CANDIDATES = 200;
 const OFFERED = 3;
 /** Parties and boards whose facts are looked at when the id of a fact is not there. */
 const NAMED_IN = 12;
@@ -16,12 +16,10 @@ const LIKELY = 0.35;
 const LONGEST_ID = 200;
 
 /** Ids of these types that look like a misspelt one, the nearest first, at most three. */
-export async function nearIds(store: Store, id: string, types: readonly NodeType[]): Promise<string[]> {
-  const grams = gramIds(id.slice(0, LONGEST_ID));
-  if (grams.length === 0) return [];
-  const rows = await store.ask('search/id-like', { grams, limit: CANDIDATES });
+export async function nearIds(store: Store, id: string, types: readonly NamedType[]): Promise<string[]> {
+  const like = (await namesOf(store)).like(id.slice(0, LONGEST_ID), types, CANDIDATES);
   return nearest(
-    rows.filter((row) => types.some((type) => type === row.type)).map((row) => row.id),
+    like.map((named) => named.id),
     id,
   );
 }
@@ -32,9 +30,8 @@ export async function nearIds(store: Store, id: string, types: readonly NodeType
  */
 export async function factNotFound(store: Store, facts: FactReader, id: string): Promise<NotFound> {
   const shown = id.slice(0, LONGEST_ID);
-  const grams = gramIds(shown);
-  const rows = grams.length === 0 ? [] : await store.ask('search/id-like', { grams, limit: NAMED_IN });
-  const about = await facts.about(rows.map((row) => row.id));
+  const like = (await namesOf(store)).like(shown, NAMED_TYPES, NAMED_IN);
+  const about = await facts.about(like.map((named) => named.id));
   return new NotFound(
     'fact',
     shown,
@@ -63,6 +60,6 @@ function likeness(a: string, b: string): number {
 }
 
 /** The error for an id that is not there, with near ids; `kind` is the word for it in the message. */
-export async function notFound(store: Store, kind: string, id: string, types: readonly NodeType[]): Promise<NotFound> {
+export async function notFound(store: Store, kind: string, id: string, types: readonly NamedType[]): Promise<NotFound> {
   return new NotFound(kind, id.slice(0, LONGEST_ID), await nearIds(store, id, types));
 }

@@ -1,4 +1,4 @@
-import { foldName, gramsOf, nameKey } from '../shared/name-key.ts';
+import { foldName, gramsOf, isPlain, keyOfPlain, nameKey } from '../shared/name-key.ts';
 import { editDistance } from '../shared/nearness.ts';
 
 /** How a spelling matches, the best first. */
@@ -19,6 +19,8 @@ export interface Wanted {
   readonly words: readonly string[];
   /** Without the spaces, for words written together or apart. */
   readonly joined: string;
+  /** The pieces of each word, and of all written together. */
+  readonly grams: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Below this a word is another word, not a misspelt one. */
@@ -26,17 +28,34 @@ const NEAR_ENOUGH = 0.5;
 
 export function wantedOf(text: string): Wanted {
   const key = nameKey(text);
-  return {
-    folded: foldName(text),
-    key,
-    words: key.split(' ').filter((word) => word !== ''),
-    joined: key.replaceAll(' ', ''),
-  };
+  const words = key.split(' ').filter((word) => word !== '');
+  const joined = key.replaceAll(' ', '');
+  const grams = new Map([...words, joined].map((word) => [word, gramsOf(word)]));
+  return { folded: foldName(text), key, words, joined, grams };
 }
 
 /** The best match among the spellings of one party; undefined when none is near. */
 export function bestMatch(wanted: Wanted, spellings: readonly string[]): Match | undefined {
-  const matches = spellings.flatMap((spelling) => matchOf(wanted, spelling) ?? []);
+  return sureMatch(wanted, spellings) ?? nearMatch(wanted, spellings);
+}
+
+/** The best match among the spellings that have the text in them. */
+export function sureMatch(wanted: Wanted, spellings: readonly string[]): Match | undefined {
+  return bestOf(spellings.flatMap((spelling) => sureMatchOf(wanted, spelling) ?? []));
+}
+
+/** The best match among the spellings that are near the text. */
+export function nearMatch(wanted: Wanted, spellings: readonly string[]): Match | undefined {
+  return bestOf(
+    spellings.flatMap((spelling) => {
+      const key = nameKey(spelling);
+      const score = nearness(wanted, key.split(' '), key.replaceAll(' ', ''));
+      return score >= NEAR_ENOUGH ? [{ spelling, how: 'NEAR', score }] : [];
+    }),
+  );
+}
+
+function bestOf(matches: Match[]): Match | undefined {
   return matches.sort(byQuality)[0];
 }
 
@@ -45,9 +64,12 @@ export function byQuality(a: Match, b: Match): number {
   return MATCH_KINDS.indexOf(a.how) - MATCH_KINDS.indexOf(b.how) || b.score - a.score;
 }
 
-function matchOf(wanted: Wanted, spelling: string): Match | undefined {
+function sureMatchOf(wanted: Wanted, spelling: string): Match | undefined {
   const folded = foldName(spelling);
-  const key = nameKey(spelling);
+  const plain = isPlain(spelling);
+  // Most of those that are looked at do not have the text in them, and need no closer look.
+  if (plain && !has(folded, wanted)) return undefined;
+  const key = plain ? keyOfPlain(folded) : nameKey(spelling);
   const joined = key.replaceAll(' ', '');
   const score = wanted.joined.length / Math.max(1, joined.length);
   const as = (how: MatchKind, value = Math.min(1, score)): Match => ({ spelling, how, score: value });
@@ -55,8 +77,11 @@ function matchOf(wanted: Wanted, spelling: string): Match | undefined {
   if (folded.startsWith(wanted.folded) || key.startsWith(wanted.key)) return as('PREFIX');
   if (everyWordBegins(wanted.words, folded.split(' ')) || joined === wanted.joined) return as('WORD');
   if (wanted.words.every((word) => folded.includes(word)) || joined.includes(wanted.joined)) return as('PART');
-  const near = nearness(wanted, key.split(' '), joined);
-  return near >= NEAR_ENOUGH ? as('NEAR', near) : undefined;
+  return undefined;
+}
+
+function has(folded: string, { words, joined }: Wanted): boolean {
+  return words.every((word) => folded.includes(word)) || folded.replaceAll(' ', '').includes(joined);
 }
 
 /** Whether each wanted word begins a word of its own, in any order; the longest look first, so none takes another's place. */
@@ -75,18 +100,26 @@ function everyWordBegins(wanted: readonly string[], words: readonly string[]): b
 
 /** The wanted words against the nearest word each, or all of it written together, whichever is nearer. */
 function nearness(wanted: Wanted, words: readonly string[], joined: string): number {
-  const each = wanted.words.map((word) => Math.max(...words.map((other) => likeness(word, other))));
+  const grams = new Map([...words, joined].map((word) => [word, new Set(gramsOf(word))]));
+  const likenessOf = (word: string, other: string) =>
+    likeness(word, wanted.grams.get(word) ?? [], other, grams.get(other) ?? NOTHING);
+  const each = wanted.words.map((word) => Math.max(...words.map((other) => likenessOf(word, other))));
   const mean = each.reduce((sum, near) => sum + near, 0) / Math.max(1, each.length);
   // One good word does not make up for another that is nothing like any.
   const apart = Math.min(...each) < NEAR_ENOUGH / 2 ? 0 : mean;
-  return Math.max(apart, likeness(wanted.joined, joined));
+  return Math.max(apart, likenessOf(wanted.joined, joined));
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Pieces in common (Dice's coefficient), or letters that need no change when at most a third do, whichever is more. */
-function likeness(a: string, b: string): number {
-  const [left, right] = [gramsOf(a), new Set(gramsOf(b))];
-  const common = left.filter((gram) => right.has(gram)).length;
-  const longer = Math.max([...a].length, [...b].length, 1);
+function likeness(a: string, left: readonly string[], b: string, right: ReadonlySet<string>): number {
+  const common = left.reduce((sum, gram) => sum + (right.has(gram) ? 1 : 0), 0);
+  const longer = Math.max(lettersIn(a), lettersIn(b), 1);
   const slips = editDistance(a, b, Math.floor(longer / 3));
   return Math.max((2 * common) / Math.max(1, left.length + right.size), slips > longer / 3 ? 0 : 1 - slips / longer);
+}
+
+function lettersIn(text: string): number {
+  return isPlain(text) ? text.length : [...text].length;
 }

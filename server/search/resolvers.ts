@@ -12,9 +12,11 @@ export const searchResolvers = {
     search: async (_: unknown, { text, kinds, first, after }: Args, { store, facts }: Context) => {
       const found = await searchParties(store, facts, text, kinds ?? ['PERSON', 'COMPANY']);
       const page = pageOf(found, { first: first ?? 20, after }, ({ party }) => party.id);
+      const parties = await facts.parties(page.edges.map(({ node }) => node.party.id));
+      const byId = new Map(parties.map((party) => [party.id, party]));
       return {
         ...page,
-        edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.party, match: node.match })),
+        edges: page.edges.map(({ cursor, node }) => ({ cursor, node: byId.get(node.party.id), match: node.match })),
       };
     },
   },

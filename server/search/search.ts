@@ -1,29 +1,28 @@
 import { BadInput } from '../errors.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
-import { decodeParty } from '../shared/node-record.ts';
-import type { Party } from '../shared/facts.ts';
-import { bareIdentifier, isCalled } from '../shared/identifier.ts';
-import { gramIds } from '../shared/name-key.ts';
+import type { Named, NamedType, NameIndex } from '../facts/names/name-index.ts';
+import { namesOf } from '../facts/names/names-of.ts';
+import { bareIdentifier } from '../shared/identifier.ts';
 import type { Store } from '../store/store.ts';
-import { bestMatch, byQuality, wantedOf, type Match } from './match.ts';
+import { byQuality, nearMatch, sureMatch, wantedOf, type Match } from './match.ts';
 
 export type PartyKind = 'PERSON' | 'COMPANY';
 
 export interface Found {
-  readonly party: Party;
+  readonly party: Named;
   readonly match: Match;
 }
 
 /** Longest text that is looked for, in characters. */
 export const MAX_TEXT = 200;
-/** Parties that are compared with the text, and entries of the index that are read to find them. */
+/** Parties that are compared with the text; those whose names are compared letter by letter when no name has the text in it. */
 const MAX_CANDIDATES = 2000;
-const MAX_READ = 50_000;
+const MAX_NEAR = 200;
 /** Shorter texts are no identifier: a year, a part of a name. */
 const LEAST_IDENTIFIER = 5;
 
 /**
- * The company with this identifier; else parties with a name or an id like the text, the best first: the whole name, its beginning, its words in any order, a part of
+ * Those with this identifier; else parties with a name or an id like the text, the best first: the whole name, its beginning, its words in any order, a part of
  * it; and only when there is none of these, names that are near. Case, accents, width, kana and the words for a form of
  * company do not matter. Ties are broken by how much of the name the text covers, then name, then id.
  *
@@ -31,7 +30,7 @@ const LEAST_IDENTIFIER = 5;
  */
 export async function searchParties(
   store: Store,
-  facts: FactReader,
+  _: FactReader,
   text: string,
   kinds: readonly PartyKind[],
 ): Promise<Found[]> {
@@ -39,60 +38,45 @@ export async function searchParties(
   if (text.length > MAX_TEXT)
     throw new BadInput(`"text" has ${String(text.length)} characters; give at most ${String(MAX_TEXT)}.`);
   const types = kinds.map((kind) => (kind === 'PERSON' ? 'Person' : 'Company'));
-  const identified = await byIdentifier(facts, text, types);
+  const names = await namesOf(store);
+  const identified = byIdentifier(names, text, types);
   if (identified.length > 0) return identified;
   const wanted = wantedOf(text);
   if (wanted.joined === '') return [];
-  const candidates = await candidatesFor(store, facts, text, types);
-  const found = candidates.flatMap((party): Found[] => {
-    const match = bestMatch(wanted, [
-      ...new Set([party.name, ...(party.nameLocal === undefined ? [] : [party.nameLocal]), ...party.names, party.id]),
-    ]);
-    return match === undefined ? [] : [{ party, match }];
-  });
-  const sure = found.filter(({ match }) => match.how !== 'NEAR');
-  return (sure.length > 0 ? sure : found).sort(
-    (a, b) =>
-      byQuality(a.match, b.match) || compareText(a.party.name, b.party.name) || compareText(a.party.id, b.party.id),
-  );
+  const candidates = names.like(text, types, MAX_CANDIDATES);
+  const sure = matching(candidates, (spellings) => sureMatch(wanted, spellings));
+  // Who spells a name otherwise shares fewer of its pieces: those who share most are compared letter by letter.
+  return sure.length > 0 ? sure : matching(candidates.slice(0, MAX_NEAR), (spellings) => nearMatch(wanted, spellings));
 }
 
-/** Companies one of whose identifiers is the text, with its scheme or without. An identifier is long and no name: nothing else is meant. */
-async function byIdentifier(facts: FactReader, text: string, types: readonly string[]): Promise<Found[]> {
+/** Parties one of whose identifiers is the text, with its scheme or without. An identifier is long and no name: nothing else is meant. */
+function byIdentifier(names: NameIndex, text: string, types: readonly NamedType[]): Found[] {
   const wanted = bareIdentifier(text);
-  if (wanted.length < LEAST_IDENTIFIER || !/\d/.test(wanted) || !types.includes('Company')) return [];
-  const found = (await facts.everyParty()).flatMap((party): Found[] => {
-    const spelling = party.type === 'Company' ? party.identifiers.find((one) => isCalled(one, wanted)) : undefined;
-    return spelling === undefined ? [] : [{ party, match: { spelling, how: 'EXACT', score: 1 } }];
-  });
-  return found.sort((a, b) => compareText(a.party.name, b.party.name) || compareText(a.party.id, b.party.id));
+  if (wanted.length < LEAST_IDENTIFIER || !/\d/.test(wanted)) return [];
+  return names
+    .called(wanted, types)
+    .map(({ named, identifier }): Found => ({
+      party: named,
+      match: { spelling: identifier, how: 'EXACT', score: 1 },
+    }))
+    .sort(byQualityAndName);
 }
 
-async function candidatesFor(
-  store: Store,
-  facts: FactReader,
-  text: string,
-  types: readonly string[],
-): Promise<Party[]> {
-  const grams = gramIds(text);
-  const rare = await rareGrams(store, grams);
-  const [named, idLike] = await Promise.all([
-    rare.length === 0 ? [] : store.ask('search/parties-with-grams', { grams: rare, types, limit: MAX_CANDIDATES }),
-    store.ask('search/id-like', { grams, limit: MAX_CANDIDATES }),
-  ]);
-  const parties = new Map(named.map((row) => [row.id, decodeParty(row.type, row.party)]));
-  const byId = idLike.filter((row) => types.includes(row.type) && !parties.has(row.id)).map((row) => row.id);
-  for (const party of await facts.parties(byId)) parties.set(party.id, party);
-  return [...parties.values()];
+function matching(candidates: readonly Named[], matchOf: (spellings: readonly string[]) => Match | undefined): Found[] {
+  return candidates
+    .flatMap((party): Found[] => {
+      const match = matchOf([...party.spellings, party.id]);
+      return match === undefined ? [] : [{ party, match }];
+    })
+    .sort(byQualityAndName);
 }
 
-/** The pieces that lead to the fewest parties, as many as can be read; every piece in a graph of ordinary size. */
-async function rareGrams(store: Store, grams: readonly string[]): Promise<string[]> {
-  const rows = (await store.ask('search/gram-degrees', { grams }))
-    .filter((row) => row.degree > 0)
-    .sort((a, b) => a.degree - b.degree);
-  let read = 0;
-  return rows.filter((row, i) => (read += row.degree) <= MAX_READ || i === 0).map((row) => row.gram);
+function byQualityAndName(a: Found, b: Found): number {
+  return (
+    byQuality(a.match, b.match) ||
+    compareText(a.party.spellings[0] ?? '', b.party.spellings[0] ?? '') ||
+    compareText(a.party.id, b.party.id)
+  );
 }
 
 function compareText(a: string, b: string): number {

@@ -27,7 +27,7 @@ export function pointsTo(findings: Iterable<Finding>, facts: Iterable<Fact>): Ba
 }
 
 /**
- * `(:Gram)-[:LEADS_TO]->(subject of a fact)`, each pair once, in order: from the digest of a fact's id to where it starts,
+ * `(:FactKey)-[:LEADS_TO]->(subject of a fact)`, each pair once, in order: from the digest of a fact's id to where it starts,
  * so that a fact, which is a relationship, is found by its id.
  */
 export function leadsTo(facts: Iterable<Fact>): BackLink[] {
@@ -36,7 +36,7 @@ export function leadsTo(facts: Iterable<Fact>): BackLink[] {
   return inOrder(pairs);
 }
 
-/** Id of the `:Gram` node for a fact's id. There are at most 65,536 of them, however large the graph. */
+/** Id of the `:FactKey` node for a fact's id. There are at most 65,536 of them, however large the graph. */
 export function factDigest(id: string): string {
   return `facts:${createHash('sha256').update(id).digest('hex').slice(0, 4)}`;
 }

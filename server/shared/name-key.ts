@@ -52,9 +52,11 @@ const LAST_WORDS = new Set([
   'pte',
   'bhd',
 ]);
+const ASCII = /^\p{ASCII}*$/u;
 const LAST_PHRASES = /\s+(?:kabushiki|yugen|godo)\s+(?:kaisha|gaisha)$/;
 /** … and in Japanese, before or after it, written out or in brackets. */
 const JAPANESE_FORM = '(?:株式会社|有限会社|合同会社|合資会社|合名会社)';
+const JAPANESE_FORM_AT_AN_END = new RegExp(`^${JAPANESE_FORM}\\s*|\\s*${JAPANESE_FORM}$`, 'g');
 const BRACKETED_FORM = /\(\s*[株有同資名]\s*\)/g;
 const CJK =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+/gu;
@@ -64,10 +66,7 @@ const CJK =
  * "Café Ｎｅｔ, Inc." becomes "cafe net inc". Folding twice changes nothing.
  */
 export function foldName(text: string): string {
-  return foldLetters(text)
-    .replace(/['’.]/g, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
+  return wordsOnly(foldLetters(text));
 }
 
 /**
@@ -75,33 +74,50 @@ export function foldName(text: string): string {
  * nothing would be left. "Internet Initiative Japan Inc." and "インターネット…株式会社" lose "inc" and "株式会社".
  */
 export function nameKey(text: string): string {
-  const japanese = foldName(foldLetters(text).replace(BRACKETED_FORM, ' '))
-    .replace(new RegExp(`^${JAPANESE_FORM}\\s*|\\s*${JAPANESE_FORM}$`, 'g'), '')
-    .replace(LAST_PHRASES, '');
-  const words = japanese.split(' ');
+  if (ASCII.test(text)) return keyOfPlain(foldName(text));
+  const folded = foldLetters(text);
+  const japanese = foldName(folded.replace(BRACKETED_FORM, ' ')).replace(JAPANESE_FORM_AT_AN_END, '');
+  return withoutForm(japanese) || wordsOnly(folded);
+}
+
+/** The key of a name that is known folded and has plain letters alone; quicker for who needs both. */
+export function keyOfPlain(folded: string): string {
+  return withoutForm(folded) || folded;
+}
+
+/** Whether a text has letters of ASCII alone. */
+export function isPlain(text: string): boolean {
+  return ASCII.test(text);
+}
+
+function withoutForm(folded: string): string {
+  const words = folded.replace(LAST_PHRASES, '').split(' ');
   while (words.length > 1 && LAST_WORDS.has(words.at(-1) ?? '')) {
     words.pop();
     if (words.length > 1 && words.at(-1) === 'and') words.pop();
   }
-  return words.join(' ') || foldName(text);
+  return words.join(' ');
+}
+
+function wordsOnly(letters: string): string {
+  return letters
+    .replace(/['’.]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
 }
 
 /**
- * The pieces of a name that an index holds, each once, in order of code points. Words of an alphabet give their start and
+ * The pieces of a name by which it is found, each once, in order of code points. Words of an alphabet give their start and
  * every three letters, with marks where the word begins and ends: "net" gives "^^n ^ne net et$". Runs of Japanese, Chinese or
  * Korean give their start and every two characters.
  */
 export function gramsOf(text: string): string[] {
   const grams = new Set<string>();
   for (const word of foldName(text).split(' ')) {
-    for (const [run] of word.matchAll(CJK)) addGrams(run, grams);
+    if (ASCII.test(word)) addPlainGrams(word, grams);
+    else for (const [run] of word.matchAll(CJK)) addGrams(run, grams);
   }
   return [...grams].sort();
-}
-
-/** Ids of the `:Gram` nodes for a text: of its folded form, and of its key where that begins or ends otherwise. */
-export function gramIds(text: string): string[] {
-  return [...new Set([...gramsOf(text), ...gramsOf(nameKey(text))])].sort().map((gram) => `gram:${gram}`);
 }
 
 /** How alike two names are: 1 for the same key, 0 for nothing in common (Dice's coefficient over their grams). */
@@ -117,6 +133,7 @@ export function similarity(a: string, b: string): number {
 
 /** Case, width, accents on letters of an alphabet, and the two kana. The marks of voiced kana are kept: か is not が. */
 function foldLetters(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replaceAll('&', ' and ');
   const folded = text
     .normalize('NFKC')
     .toLowerCase()
@@ -125,6 +142,12 @@ function foldLetters(text: string): string {
     .replace(/[ßæœøđðłħıþ&]/g, (letter) => FOLDED[letter] ?? letter)
     .normalize('NFKC');
   return folded.replace(/[\u3041-\u3096\u309d\u309e]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
+}
+
+function addPlainGrams(word: string, grams: Set<string>): void {
+  if (word === '') return;
+  const marked = `^^${word}$`;
+  for (let i = 0; i + 2 < marked.length; i += 1) grams.add(marked.slice(i, i + 3));
 }
 
 function addGrams(run: string, grams: Set<string>): void {

@@ -8,17 +8,11 @@ import { encodeBoard, encodeCompany, encodeFinding, encodePerson, encodeSource }
 import type { Properties } from '../shared/record.ts';
 import { batchesOf, section, type Batch, type Section } from './batches.ts';
 import { extentOf } from './graph-extent.ts';
-import { nameIndex } from './name-index.ts';
 import { metaRow, type LoadRow } from './writer.ts';
 
 /** Everything a load writes, in the order in which a writer wants it. */
 export function graphSections(graph: GraphContent, seedHash: string): readonly Section[] {
-  const { companies, persons, boards, sources, findings } = graph;
-  return [
-    ...contentSections(graph),
-    ...nameIndex([...companies, ...persons], [...boards, ...sources, ...findings]),
-    metaSection(graph, seedHash),
-  ];
+  return [...contentSections(graph), metaSection(graph, seedHash)];
 }
 
 /** The same as batches. */
@@ -56,7 +50,7 @@ export function contentSections({
     ...[...byKind].map(([kind, all]) => section(loadOf(kind), all, factRow)),
     section('load/cited-for', citedFor(facts), (link) => link),
     section('load/points-to', pointsTo(findings, facts), (link) => link),
-    section('load/grams', digests, (id) => node({ id, degree: 0 })),
+    section('load/fact-keys', digests, (id) => node({ id })),
     section('load/leads-to', found, (link) => link),
   ];
 }

@@ -84,7 +84,7 @@ describe('a load that replaces a graph of thousands of nodes', () => {
     expect(answers).toBeGreaterThan(10);
     // Nothing of the old graphs is left behind.
     expect(
-      await query('MATCH (n) WHERE NOT n:Entity AND NOT n:Gram AND NOT n:Meta AND NOT n:Load RETURN count(*) AS n'),
+      await query('MATCH (n) WHERE NOT n:Entity AND NOT n:FactKey AND NOT n:Meta AND NOT n:Load RETURN count(*) AS n'),
     ).toBe(0);
     expect(await query('MATCH (n:Company) RETURN count(*) AS n')).toBe(SIZE);
   }, 180_000);
@@ -126,7 +126,9 @@ describe('a load that is killed', () => {
       expect(await reader.meta()).toMatchObject({ seedHash: 'other', facts: 9 });
       expect(await query('MATCH (n:Company) RETURN count(*) AS n')).toBe(SMALL.companies.length);
       expect(
-        await query('MATCH (n) WHERE NOT n:Entity AND NOT n:Gram AND NOT n:Meta AND NOT n:Load RETURN count(*) AS n'),
+        await query(
+          'MATCH (n) WHERE NOT n:Entity AND NOT n:FactKey AND NOT n:Meta AND NOT n:Load RETURN count(*) AS n',
+        ),
       ).toBe(0);
     } finally {
       await reader.close();

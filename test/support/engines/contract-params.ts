@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { FACT_KINDS } from '../../../server/vocabulary/kinds.ts';
 import { factDigest } from '../../../server/shared/back-links.ts';
-import { gramIds } from '../../../server/shared/name-key.ts';
 import type { Params, Value } from '../../../server/store/engine.ts';
 import type { GraphContent } from '../../../server/store/graph-content.ts';
 import type { Field, Question } from '../../../server/store/questions/question.ts';
 
 /**
  * Parameters for any question from its header alone, so that a new question is in the contract as soon as its file is
- * there. Names with a meaning of their own: `grams`, `digests`, `facts`, `kinds`, `types`, `limit`, `knownOn`. Lists have at most `most` members.
+ * there. Names with a meaning of their own: `digests`, `facts`, `kinds`, `limit`, `knownOn`. Lists have at most `most` members.
  */
 export function anyParams(question: Question, graph: GraphContent, most = Infinity): fc.Arbitrary<Params> {
   return fc.record(Object.fromEntries(question.params.map((param) => [param.name, valueFor(param, graph, most)])));
@@ -51,19 +50,10 @@ const DAYS = [
 ];
 
 function pool({ name, type }: Field, graph: GraphContent): Value[] {
-  if (name === 'grams')
-    return [
-      ...new Set(
-        [...graph.companies, ...graph.persons].flatMap((party) =>
-          [party.name, ...party.names, party.id].flatMap(gramIds),
-        ),
-      ),
-    ];
   // Few enough that an id and its digest are often taken together.
   const facts = graph.facts.slice(0, 40).map(({ id }) => id);
   if (name === 'digests') return [...new Set(facts.map(factDigest))];
   if (name === 'facts') return facts;
-  if (name === 'types') return ['Company', 'Person'];
   if (name === 'kinds') return [...FACT_KINDS];
   switch (type.word) {
     case 'ID':

@@ -6,8 +6,6 @@ import type { GraphContent } from '../../../server/store/graph-content.ts';
 
 export interface WorldSize {
   readonly companies: number;
-  /** Companies and persons beyond this many have no name to be found by, so that a very large graph is not mostly name index. */
-  readonly named?: number;
 }
 
 /**
@@ -17,14 +15,14 @@ export interface WorldSize {
  * parallel, through nominees, with partial dates, and with no start but the day they were observed. A person sits on up to
  * three boards, so boards interlock; some seats are followed by another person's on the day they end.
  */
-export function generatedWorld({ companies: size, named = Infinity }: WorldSize, seed = 1): GraphContent {
+export function generatedWorld({ companies: size }: WorldSize, seed = 1): GraphContent {
   const random = generator(seed);
   const below = (n: number) => Math.floor(random() * n);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
   const companies = Array.from({ length: size }, (_, i): Company => ({
     type: 'Company',
     id: companyId(i),
-    name: i < named ? `${pick(FIRST)} ${pick(SECOND)} ${String(i)}` : '',
+    name: `${pick(FIRST)} ${pick(SECOND)} ${String(i)}`,
     names: [],
     kind: KINDS[below(40)] ?? 'COMPANY',
     identifiers: [],
@@ -32,7 +30,7 @@ export function generatedWorld({ companies: size, named = Infinity }: WorldSize,
   const persons = Array.from({ length: Math.ceil(size / 4) }, (_, i): Person => ({
     type: 'Person',
     id: personId(i),
-    name: i < named ? `${pick(GIVEN)} ${pick(FAMILY)} ${String(i)}` : '',
+    name: `${pick(GIVEN)} ${pick(FAMILY)} ${String(i)}`,
     names: [],
   }));
   const boards = Array.from({ length: Math.ceil(size / 5) }, (_, i): Board => ({
@@ -148,6 +146,8 @@ export function generatedWorld({ companies: size, named = Infinity }: WorldSize,
       });
     if (i % 10 === 5)
       add('HAS_ATTRIBUTE', here, `f${String(facts.length)}`, year, { attribute: 'SHARES_OUTSTANDING', count: 100_000 });
+    if (i % 10 === 7)
+      add('HAS_ATTRIBUTE', here, `f${String(facts.length)}`, year, { attribute: 'IDENTIFIER', text: `own:${here}` });
   }
   for (const [i, person] of persons.entries()) {
     for (let n = below(3); n >= 0; n -= 1) {
@@ -177,7 +177,6 @@ export function generatedWorld({ companies: size, named = Infinity }: WorldSize,
   return { companies, persons, boards, sources, findings, facts };
 }
 
-/** Short, because every piece of an id is a node that leads to it. */
 export const companyId = (i: number) => `c${String(i)}`;
 export const personId = (i: number) => `p${String(i)}`;
 export const boardId = (i: number) => `b${String(i)}`;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { SMALL } from './contract-graphs.ts';
 import { factDigest } from '../../../server/shared/back-links.ts';
 import { decodeFact, HOLDING_RECORD } from '../../../server/shared/fact-record.ts';
 import { recordOf } from '../../../server/shared/record.ts';
-import { gramIds, gramsOf } from '../../../server/shared/name-key.ts';
 import type { Store } from '../../../server/store/store.ts';
 
 /** Answers about the small graph of contract-graphs.ts, worked out by hand from its facts. */
@@ -139,35 +139,19 @@ export function smallGraphContract(store: () => Store): void {
     ]);
   });
 
-  test('names by their pieces: both Acmes for "acm", the misspelt one first for its spelling', async () => {
-    expect(await store().ask('search/gram-degrees', { grams: ['gram:acm', 'gram:^^b', 'gram:zzz'] })).toEqual([
-      // "b" begins Bob, Beta and First Bank.
-      { gram: 'gram:^^b', degree: 3 },
-      { gram: 'gram:acm', degree: 2 },
-    ]);
-    const akme = await store().ask('search/parties-with-grams', {
-      grams: gramIds('akme'),
-      types: ['Company', 'Person'],
-      limit: 10,
+  test('what everybody is called: each with every spelling, and with the identifiers that are its own or that facts state', async () => {
+    const companies = await store().ask('names/companies', {});
+    const { name, nameLocal, names, identifiers } = SMALL.companies.find(({ id }) => id === 'acme') ?? {};
+    expect(companies.find(({ id }) => id === 'acme')).toEqual({
+      id: 'acme',
+      name,
+      nameLocal: nameLocal ?? null,
+      names,
+      identifiers,
     });
-    expect(akme[0]).toMatchObject({ id: 'acme', type: 'Company', matched: gramsOf('akme').length });
-    const people = await store().ask('search/parties-with-grams', {
-      grams: gramIds('sample'),
-      types: ['Company'],
-      limit: 10,
-    });
-    expect(people.map(({ id }) => id)).not.toContain('bob');
-    const kana = await store().ask('search/parties-with-grams', {
-      grams: gramIds('べーた'),
-      types: ['Company'],
-      limit: 1,
-    });
-    expect(ids(kana)).toEqual(['beta']);
-  });
-
-  test('ids near a misspelt one, boards included', async () => {
-    const near = await store().ask('search/id-like', { grams: gramIds('acme-directrs'), limit: 2 });
-    expect(near[0]).toMatchObject({ id: 'acme-directors', type: 'Board' });
-    expect(near).toHaveLength(2);
+    expect(ids(companies)).toEqual(SMALL.companies.map(({ id }) => id).sort());
+    expect(ids(await store().ask('names/persons', {}))).toEqual(SMALL.persons.map(({ id }) => id).sort());
+    expect(ids(await store().ask('names/sources', {}))).toEqual(SMALL.sources.map(({ id }) => id).sort());
+    expect(await store().ask('names/identifiers-stated', {})).toEqual([]);
   });
 }

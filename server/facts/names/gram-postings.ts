@@ -1,0 +1,155 @@
+import { eachGramCode, PLAIN_CODES } from './gram-codes.ts';
+import { GrowingNumbers } from './growing-numbers.ts';
+
+/** Entries of the index that are read for one text: pieces that nearly every name has are left out when there are rarer ones. */
+const MOST_READ = 400_000;
+const MOST_GRAMS = 255;
+
+/** Which nodes have which pieces in their texts. Nodes are numbers from 0 on, in the order in which they were added. */
+export class GramPostings {
+  /** Number of a piece by its code: plain ones in a table, the others in a map; 0 is none. */
+  readonly #plain = new Uint32Array(PLAIN_CODES);
+  readonly #others = new Map<number, number>();
+  #gramCount = 0;
+  /** Pieces of the nodes, node after node, until the lists are made of them. */
+  #pieces = new GrowingNumbers();
+  readonly #ends = new GrowingNumbers();
+  /** Last node in which a piece was met, plus one: so that each counts once. */
+  #lastMet = new Uint32Array(1 << 10);
+  #starts = new Uint32Array(1);
+  #nodes = new Uint32Array(0);
+  /** Of each node, how many pieces it has, and how many of those wanted; the latter is zero between questions. */
+  #sizes = new Uint8Array(0);
+  #matched = new Uint8Array(0);
+  #touched = new Uint32Array(0);
+
+  /** The next node, with all its texts. */
+  add(texts: Iterable<string>): void {
+    const node = this.#ends.count + 1;
+    const take = (code: number): void => {
+      const gram = this.#numberOf(code);
+      if (this.#lastMet[gram] === node) return;
+      this.#lastMet[gram] = node;
+      this.#pieces.push(gram);
+    };
+    for (const text of texts) eachGramCode(text, take);
+    this.#ends.push(this.#pieces.count);
+  }
+
+  /** To be called when all nodes are there: turns "pieces of a node" into "nodes of a piece". */
+  close(): void {
+    const [pieces, ends] = [this.#pieces.view(), this.#ends.view()];
+    const starts = new Uint32Array(this.#gramCount + 2);
+    for (const gram of pieces) starts[gram + 1] = (starts[gram + 1] ?? 0) + 1;
+    for (let gram = 1; gram < starts.length; gram += 1) starts[gram] = (starts[gram] ?? 0) + (starts[gram - 1] ?? 0);
+    const free = starts.slice();
+    const nodes = new Uint32Array(pieces.length);
+    this.#sizes = new Uint8Array(ends.length);
+    let at = 0;
+    for (const [node, end] of ends.entries()) {
+      this.#sizes[node] = Math.min(MOST_GRAMS, end - at);
+      for (; at < end; at += 1) {
+        const gram = pieces[at] ?? 0;
+        const place = free[gram] ?? 0;
+        nodes[place] = node;
+        free[gram] = place + 1;
+      }
+    }
+    [this.#starts, this.#nodes] = [starts, nodes];
+    this.#matched = new Uint8Array(ends.length);
+    this.#touched = new Uint32Array(ends.length);
+    this.#pieces = new GrowingNumbers();
+    this.#lastMet = new Uint32Array(0);
+  }
+
+  get bytes(): number {
+    const lists = [
+      this.#plain,
+      this.#starts,
+      this.#nodes,
+      this.#sizes,
+      this.#matched,
+      this.#touched,
+      this.#ends.view(),
+    ];
+    // An entry of a map takes some forty bytes.
+    return lists.reduce((sum, { byteLength }) => sum + byteLength, 40 * this.#others.size);
+  }
+
+  /**
+   * Nodes that share pieces with the text, at most `limit`: those that share most of them first, of equals those that have
+   * the fewest others, then in their order. Only those that `wanted` lets through.
+   */
+  like(text: string, wanted: (node: number) => boolean, limit: number): number[] {
+    const [starts, nodes, matched, touched] = [this.#starts, this.#nodes, this.#matched, this.#touched];
+    let count = 0;
+    for (const gram of this.#rare(text)) {
+      const end = starts[gram + 1] ?? 0;
+      for (let at = starts[gram] ?? 0; at < end; at += 1) {
+        const node = nodes[at] ?? 0;
+        const before = matched[node] ?? 0;
+        if (before === 0) {
+          if (!wanted(node)) continue;
+          touched[count] = node;
+          count += 1;
+        }
+        if (before < MOST_GRAMS) matched[node] = before + 1;
+      }
+    }
+    const met = touched.subarray(0, count);
+    const best = this.#best(met, limit);
+    for (const node of met) matched[node] = 0;
+    return best;
+  }
+
+  /** Those of the highest rank, at most `limit`, ranked; of equals the smaller node. Without sorting the many that are left out. */
+  #best(nodes: Uint32Array, limit: number): number[] {
+    const counts = new Uint32Array((MOST_GRAMS + 1) ** 2);
+    const rankOf = (node: number): number =>
+      (this.#matched[node] ?? 0) * (MOST_GRAMS + 1) + MOST_GRAMS - (this.#sizes[node] ?? 0);
+    for (const node of nodes) counts[rankOf(node)] = (counts[rankOf(node)] ?? 0) + 1;
+    let [least, above] = [counts.length, 0];
+    while (least > 0 && above < limit) {
+      least -= 1;
+      above += counts[least] ?? 0;
+    }
+    const chosen: { node: number; rank: number }[] = [];
+    for (const node of nodes) if (rankOf(node) >= least) chosen.push({ node, rank: rankOf(node) });
+    return chosen
+      .sort((a, b) => b.rank - a.rank || a.node - b.node)
+      .slice(0, limit)
+      .map(({ node }) => node);
+  }
+
+  /** The pieces of the text that lead to the fewest nodes, as many as can be read. */
+  #rare(text: string): number[] {
+    const grams = new Set<number>();
+    eachGramCode(text, (code) => {
+      const gram = this.#known(code);
+      if (gram !== 0) grams.add(gram);
+    });
+    const lists = [...grams]
+      .map((gram) => ({ gram, size: (this.#starts[gram + 1] ?? 0) - (this.#starts[gram] ?? 0) }))
+      .sort((a, b) => a.size - b.size || a.gram - b.gram);
+    let read = 0;
+    return lists.filter(({ size }, i) => (read += size) <= MOST_READ || i === 0).map(({ gram }) => gram);
+  }
+
+  #known(code: number): number {
+    return (code < PLAIN_CODES ? this.#plain[code] : this.#others.get(code)) ?? 0;
+  }
+
+  #numberOf(code: number): number {
+    const known = this.#known(code);
+    if (known !== 0) return known;
+    this.#gramCount += 1;
+    if (code < PLAIN_CODES) this.#plain[code] = this.#gramCount;
+    else this.#others.set(code, this.#gramCount);
+    if (this.#gramCount >= this.#lastMet.length) {
+      const larger = new Uint32Array(2 * this.#lastMet.length);
+      larger.set(this.#lastMet);
+      this.#lastMet = larger;
+    }
+    return this.#gramCount;
+  }
+}

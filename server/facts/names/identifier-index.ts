@@ -1,0 +1,54 @@
+import { bareIdentifier } from '../../shared/identifier.ts';
+
+/** Nodes a number between two hashes has room for: 2^30 hashes beside 2^23 nodes stay exact in a double. */
+const NODES = 2 ** 23;
+
+/** Finds nodes by the hash of an identifier, written with its scheme or without. Whoever asks compares what is found. */
+export class IdentifierIndex {
+  #entries: number[] = [];
+  #sorted = new Float64Array(0);
+
+  add(node: number, identifier: string): void {
+    const colon = identifier.indexOf(':');
+    this.#entries.push(hashOf(bareIdentifier(identifier)) * NODES + node);
+    if (colon >= 0) this.#entries.push(hashOf(bareIdentifier(identifier.slice(colon + 1))) * NODES + node);
+  }
+
+  close(): void {
+    this.#sorted = Float64Array.from(this.#entries).sort();
+    this.#entries = [];
+  }
+
+  get bytes(): number {
+    return this.#sorted.byteLength;
+  }
+
+  /** Nodes that may have it, each once; `bare` is what `bareIdentifier` gives. */
+  candidates(bare: string): number[] {
+    const from = hashOf(bare) * NODES;
+    const found = new Set<number>();
+    for (let at = this.#firstFrom(from); at < this.#sorted.length; at += 1) {
+      const entry = this.#sorted[at] ?? 0;
+      if (entry >= from + NODES) break;
+      found.add(entry - from);
+    }
+    return [...found];
+  }
+
+  #firstFrom(value: number): number {
+    let [low, high] = [0, this.#sorted.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#sorted[middle] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** FNV-1a, 30 bits of it. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 2;
+}

@@ -1,0 +1,87 @@
+import { isCalled } from '../../shared/identifier.ts';
+import { GramPostings } from './gram-postings.ts';
+import { GrowingNumbers } from './growing-numbers.ts';
+import { IdentifierIndex } from './identifier-index.ts';
+import { PackedTexts } from './packed-texts.ts';
+
+export const NAMED_TYPES = ['Company', 'Person', 'Board', 'Source'] as const;
+export type NamedType = (typeof NAMED_TYPES)[number];
+
+/** No name has it in it: names are lines of text. */
+const MARK = '\u0000';
+
+/** A node that can be looked for, with all it is called. */
+export interface Named {
+  readonly id: string;
+  readonly type: NamedType;
+  /** Every way to write its name, the main one first; none where only the id is looked for. */
+  readonly spellings: readonly string[];
+  readonly identifiers: readonly string[];
+}
+
+/**
+ * What the nodes of one loaded graph are called, kept in memory beside the heap: by the pieces of their names and ids, and by
+ * their identifiers. It says who may be meant; how well a name fits is the asker's to judge. Nodes are added in the order
+ * that decides between equals.
+ */
+export class NameIndex {
+  readonly #postings = new GramPostings();
+  readonly #identifiers = new IdentifierIndex();
+  /** Of each node its id, its spellings and its identifiers, with a mark between them. */
+  readonly #texts = new PackedTexts();
+  readonly #spellingCounts = new GrowingNumbers();
+  readonly #types = new GrowingNumbers();
+
+  add({ id, type, spellings, identifiers }: Named): void {
+    const node = this.#types.count;
+    const unique = [...new Set(spellings)];
+    this.#spellingCounts.push(unique.length);
+    this.#types.push(NAMED_TYPES.indexOf(type));
+    this.#postings.add([...unique, id]);
+    this.#texts.add([id, ...unique, ...identifiers].join(MARK));
+    for (const identifier of identifiers) this.#identifiers.add(node, identifier);
+  }
+
+  /** To be called once, when all are there. */
+  close(): void {
+    this.#postings.close();
+    this.#identifiers.close();
+    this.#texts.close();
+  }
+
+  get size(): number {
+    return this.#types.count;
+  }
+
+  /** Memory that it holds, without what the runtime adds. */
+  get bytes(): number {
+    return this.#postings.bytes + this.#identifiers.bytes + this.#texts.bytes + 8 * this.size;
+  }
+
+  /** Nodes of these types whose names or ids share most pieces with the text, at most `limit`. */
+  like(text: string, types: readonly NamedType[], limit: number): Named[] {
+    const wanted = NAMED_TYPES.map((type) => types.includes(type));
+    const typeOf = this.#types.view();
+    return this.#postings.like(text, (node) => wanted[typeOf[node] ?? 0] === true, limit).map((node) => this.#at(node));
+  }
+
+  /** Nodes of these types with this identifier, and how it is written; `bare` is what `bareIdentifier` gives. */
+  called(bare: string, types: readonly NamedType[]): { readonly named: Named; readonly identifier: string }[] {
+    return this.#identifiers.candidates(bare).flatMap((node) => {
+      const named = this.#at(node);
+      const identifier = named.identifiers.find((one) => isCalled(one, bare));
+      return identifier === undefined || !types.includes(named.type) ? [] : [{ named, identifier }];
+    });
+  }
+
+  #at(node: number): Named {
+    const [id = '', ...texts] = this.#texts.at(node).split(MARK);
+    const spelt = this.#spellingCounts.view()[node] ?? 0;
+    return {
+      id,
+      type: NAMED_TYPES[this.#types.view()[node] ?? 0] ?? 'Source',
+      spellings: texts.slice(0, spelt),
+      identifiers: texts.slice(spelt),
+    };
+  }
+}
