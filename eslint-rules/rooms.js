@@ -69,6 +69,8 @@ const CLIENT_FEATURES = [
   'ownership',
   'interlocks',
   'independence',
+  'boards',
+  'rankings',
   'search',
   'sources',
   'panel',

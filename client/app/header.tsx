@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { SearchBox } from '../search/search-box.tsx';
+import { MorePages } from './more-pages.tsx';
 import { ThemeControl } from './theme-control.tsx';
 
 /** Name, pages, search, theme. The pages are linked with the company and the day that are being looked at. */
@@ -28,6 +29,7 @@ export function Header() {
         </Link>
         <a href="/graphql">API</a>
       </nav>
+      <MorePages day={day} />
       <div className="header-search">
         <SearchBox />
       </div>

@@ -1,11 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import {
+  BOARDS_SEARCH,
   GRAPH_SEARCH,
   INDEPENDENCE_SEARCH,
   INTERLOCKS_SEARCH,
   OWNERSHIP_SEARCH,
   parseSearch,
   pickSearch,
+  RANKINGS_SEARCH,
   SOURCE_SEARCH,
   stringifySearch,
 } from '../lib/url-state.ts';
@@ -44,6 +46,20 @@ const independence = createRoute({
   component: lazyRouteComponent(() => import('./independence-route.tsx'), 'IndependenceRoute'),
 });
 
+const boards = createRoute({
+  getParentRoute: () => root,
+  path: '/boards',
+  validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, BOARDS_SEARCH),
+  component: lazyRouteComponent(() => import('./boards-route.tsx'), 'BoardsRoute'),
+});
+
+const rankings = createRoute({
+  getParentRoute: () => root,
+  path: '/rankings',
+  validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, RANKINGS_SEARCH),
+  component: lazyRouteComponent(() => import('./rankings-route.tsx'), 'RankingsRoute'),
+});
+
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
@@ -58,7 +74,7 @@ const source = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([graph, ownership, interlocks, independence, sources, source]),
+  routeTree: root.addChildren([graph, ownership, interlocks, independence, boards, rankings, sources, source]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

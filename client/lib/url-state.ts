@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDay } from './days.ts';
 import { OWNERSHIP_LINES, OWNERSHIP_METHODS, OWNERSHIP_PASSES, OWNERSHIP_POLICIES } from './ownership-words.ts';
 import { LAYOUTS, type GraphState } from './graph-state.ts';
+import { RANKINGS } from './ranking-words.ts';
 import { readSupposed } from './supposed.ts';
 import { isPercentage, readSupposedHoldings } from './supposed-holdings.ts';
 
@@ -47,6 +48,7 @@ const supposedHoldings = z.string().transform((text, context) => {
   return entries ?? [];
 });
 const depth = z.string().regex(/^[1-9]$/, 'is not a number of tiers from 1 to 9');
+const ranking = z.enum(RANKINGS, `is not a ranking (${RANKINGS.join(', ')})`);
 const direction = z.enum(['up', 'down'], 'is neither "up" nor "down"');
 const supposed = z.string().transform((text, context) => {
   const entries = readSupposed(text);
@@ -103,6 +105,10 @@ export const INDEPENDENCE_SEARCH = {
   against: day,
   suppose: supposed,
 } as const;
+export const RANKINGS_SEARCH = { list: ranking, on: day, known: day, policy } as const;
+/** More columns than these nobody reads side by side. */
+const companies = ids.refine((all) => all.length <= 40, 'names more than 40 companies');
+export const BOARDS_SEARCH = { companies, group: id, on: day, known: day, against: day } as const;
 export const SOURCE_SEARCH = { line, to: line } as const;
 
 /** Writes a graph state as a search, without what is not needed to read it back. */

@@ -42,7 +42,16 @@ export function clientFiles(folder: string): Router {
 }
 
 /** Pages of the explorer, as client/app/routes.tsx has them; `$` stands for one part of a path. */
-export const PAGES = ['/', '/ownership', '/interlocks', '/independence', '/sources', '/sources/$id'] as const;
+export const PAGES = [
+  '/',
+  '/ownership',
+  '/interlocks',
+  '/independence',
+  '/boards',
+  '/rankings',
+  '/sources',
+  '/sources/$id',
+] as const;
 
 function isPage(path: string): boolean {
   const parts = path.replace(/(?<=.)\/$/, '').split('/');

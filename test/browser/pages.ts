@@ -37,6 +37,27 @@ export const PAGES: readonly ListedPage[] = [
     path: 'interlocks?company=iij&on=2007-03-31',
     ready: (page) => page.getByText('Senji Yamamoto').first().waitFor(),
   },
+  {
+    name: 'the boards of two companies',
+    path: 'boards?companies=iij,iij-technology&on=2007-06-04',
+    ready: (page) => page.getByText('3 people sit at both', { exact: false }).waitFor(),
+  },
+  {
+    name: 'the boards of a group beside another day',
+    path: 'boards?group=iij&on=2007-06-04&against=2006-06-01',
+    ready: heading(/Boards of the group of/),
+  },
+  { name: 'boards before a choice', path: 'boards', ready: heading(/Choose companies, or a group/) },
+  {
+    name: 'a ranking of people',
+    path: 'rankings?list=seats&on=2007-06-04',
+    ready: (page) => page.getByRole('cell', { name: 'Koichi Suzuki' }).waitFor(),
+  },
+  {
+    name: 'the largest owners',
+    path: 'rankings?list=owners&on=2007-03-31',
+    ready: (page) => page.getByRole('table').waitFor(),
+  },
   { name: 'independence', path: 'independence?company=iij&on=2007-06-26', ready: heading(/Who is independent/) },
   {
     name: 'independence with an opened cell',

@@ -1,0 +1,129 @@
+import { Download } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
+import { describeProblem, useAnswer, useLongWait } from '../lib/answer.ts';
+import { csvText, saveFile } from '../lib/csv.ts';
+import { DataTable, type Column } from '../ui/data-table.tsx';
+import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
+
+/** Places shown at first, and so many more each time; the API gives a thousand at once. */
+const STEP = 100;
+const MOST = 1000;
+
+interface List<Node> {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly edges: readonly { readonly node: Node }[];
+}
+
+interface Paged extends Record<string, unknown> {
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+/** A column that a file has too, as text. */
+export interface RankingColumn<Node> extends Column<Node> {
+  readonly text: (node: Node) => string;
+}
+
+/** One ranking: its first places as a table that sorts, more on request, and all of them as a file. */
+export function RankingTable<Node, Data extends { readonly list: List<Node> }, Variables extends Paged & AnyVariables>({
+  query,
+  variables,
+  caption,
+  columns,
+  rowKey,
+  file,
+  empty,
+  children,
+}: {
+  readonly query: TypedDocumentNode<Data, Variables>;
+  /** Without `first`. */
+  readonly variables: Omit<Variables, 'first' | 'after'>;
+  readonly caption: (data: Data) => ReactNode;
+  readonly columns: readonly RankingColumn<Node>[];
+  readonly rowKey: (node: Node) => string;
+  /** Name of the file, without its ending. */
+  readonly file: string;
+  readonly empty: ReactNode;
+  /** Said above the table once there is an answer. */
+  readonly children?: (data: Data) => ReactNode;
+}) {
+  const client = useClient();
+  const [first, setFirst] = useState(STEP);
+  const [fault, setFault] = useState<string | undefined>(undefined);
+  const asked = { ...variables, first } as unknown as Variables;
+  const { data, problem, retry, fetching } = useAnswer<Data, Variables>(query, asked);
+  const slow = useLongWait(fetching && !data);
+  const rows = data?.list.edges.map(({ node }) => node) ?? [];
+  const total = data?.list.totalCount ?? 0;
+  const save = async () => {
+    const all: Node[] = [];
+    let after: string | null = null;
+    do {
+      const page: Variables = { ...variables, first: MOST, after } as unknown as Variables;
+      const answer = await client.query<Data, Variables>(query, page).toPromise();
+      if (answer.error || answer.data === undefined) {
+        setFault(answer.error ? describeProblem(answer.error).message : 'The server gave no answer.');
+        return;
+      }
+      const { list } = answer.data;
+      all.push(...list.edges.map(({ node }) => node));
+      after = list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null;
+    } while (after !== null);
+    setFault(undefined);
+    saveFile(
+      `${file}.csv`,
+      csvText(
+        columns.map(({ header }) => header),
+        all.map((node) => columns.map(({ text }) => text(node))),
+      ),
+      'text/csv;charset=utf-8',
+    );
+  };
+  if (problem) return <ProblemNotice problem={problem} onRetry={retry} />;
+  if (!data) return slow ? <Skeleton lines={10} /> : null;
+  return (
+    <div aria-busy={fetching}>
+      {children?.(data)}
+      {rows.length === 0 ? (
+        empty
+      ) : (
+        <>
+          <DataTable caption={caption(data)} columns={columns} rows={rows} rowKey={rowKey} />
+          <div className="page-controls ranking-more">
+            {total > rows.length && first < MOST && (
+              <button
+                type="button"
+                className="button"
+                disabled={fetching}
+                onClick={() => {
+                  setFirst(Math.min(MOST, first + STEP));
+                }}
+              >
+                {Math.min(STEP, total - rows.length)} more places
+              </button>
+            )}
+            <button type="button" className="button screen-only" onClick={() => void save()}>
+              <Download size={14} aria-hidden /> Save all {total} as CSV
+            </button>
+            {total > rows.length && (
+              <span className="quiet">
+                {rows.length} of {total} places shown; headings sort these, the file has all.
+              </span>
+            )}
+            {fault !== undefined && <span role="alert">The file could not be made: {fault}</span>}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+export function NobodyRanked({ children }: { readonly children: ReactNode }) {
+  return (
+    <EmptyNotice title="Nobody has a place on this day">
+      <p>{children} That is what the sources say, not that there is none.</p>
+    </EmptyNotice>
+  );
+}
