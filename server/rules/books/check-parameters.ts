@@ -10,7 +10,12 @@ const PERCENTAGES = ['atLeast', 'moreThan', 'reviewFrom', 'morePercent'];
 /** Parameters of a test that are there without effect, or lack what gives them one: each alone is well formed. */
 export function misfits(test: Test): Misfit[] {
   const found: Misfit[] = [];
-  if (test.pattern === 'HOLDING' || test.pattern === 'TENURE' || test.pattern === 'HOLDERS') {
+  if (
+    test.pattern === 'HOLDING' ||
+    test.pattern === 'TENURE' ||
+    test.pattern === 'HOLDERS' ||
+    test.pattern === 'CROSS_HOLDINGS'
+  ) {
     if ((test.atLeast === undefined) === (test.moreThan === undefined))
       found.push([[], `${test.pattern} needs one of atLeast and moreThan`, 'write exactly one of the two']);
   }

@@ -66,6 +66,8 @@ export const rule = z.strictObject({
   id,
   about: z.array(z.enum(SUBJECTS)).min(1, 'say whom the rule is about'),
   title: text,
+  /** What the rule is called in Japanese, of books of Japan. */
+  ja: text.optional(),
   /** What the rule asks, in our own words. */
   text,
   from: partialDate.optional(),
@@ -97,6 +99,9 @@ export const version = z.strictObject({
 export const bookFile = z.strictObject({
   id,
   title: text,
+  /** What the book is called in Japanese, of books of Japan; and its key terms beside their English. */
+  ja: text.optional(),
+  terms: z.array(z.strictObject({ en: text, ja: text })).default([]),
   publisher: text,
   kind: z.enum(BOOK_KINDS),
   about: text,

@@ -20,6 +20,8 @@ import { attendanceShape } from '../patterns/attendance/attendance-shape.ts';
 import { overboardingShape } from '../patterns/interlock/overboarding-shape.ts';
 import { interlockShape } from '../patterns/interlock/interlock-shape.ts';
 import { holdersShape } from '../patterns/holders/holders-shape.ts';
+import { chairShape } from '../patterns/chair/chair-shape.ts';
+import { crossHoldingsShape } from '../patterns/cross-holdings/cross-holdings-shape.ts';
 import { dutyShape } from '../patterns/duty/duty-shape.ts';
 
 /** What a rule can ask of the graph. A rule book chooses a pattern and fills in its parameters; no code is needed. */
@@ -52,6 +54,8 @@ export const COMPANY_PATTERNS = {
   INTERLOCK: interlockShape,
   HOLDERS: holdersShape,
   DUTY: dutyShape,
+  CHAIR: chairShape,
+  CROSS_HOLDINGS: crossHoldingsShape,
 } as const;
 
 export const test = z.discriminatedUnion(

@@ -4,6 +4,8 @@ import type { Day } from '../../time/day.ts';
 import { attendance } from './attendance/attendance.ts';
 import type { Checked } from '../company/checked.ts';
 import { composition, fullTime } from './composition/composition.ts';
+import { chair } from './chair/chair.ts';
+import { crossHoldings } from './cross-holdings/cross-holdings.ts';
 import { duty } from './duty/duty.ts';
 import { holders } from './holders/holders.ts';
 import { interlocks, overboarding } from './interlock/interlocks.ts';
@@ -32,5 +34,9 @@ export function askCompany(world: World, rule: Rule, test: CompanyTest, law: Day
       return attributesOf(world, rule, test, law);
     case 'DUTY':
       return duty(world, rule, test);
+    case 'CHAIR':
+      return chair(world);
+    case 'CROSS_HOLDINGS':
+      return crossHoldings(world, test, law);
   }
 }

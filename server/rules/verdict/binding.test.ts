@@ -53,3 +53,14 @@ test.each([
 test.each(['AFEP', 'HKEX', 'SGX', 'ASX', 'SCBP'])('%s does not bind a company of Japan listed in Tokyo', (id) => {
   expect(boundBy(companyOf('JP', 'Tokyo Stock Exchange, Prime'), books.get(id)!.addressedTo).bound).toBe('NO');
 });
+
+test.each([
+  ['IN-CA149', 'IN', 'National Stock Exchange of India (NSE)', 'YES'],
+  ['IN-LODR', 'IN', 'BSE', 'YES'],
+  ['IN-LODR', 'SG', 'BSE', 'NO'],
+  ['IN-CA149', 'IN', 'London Stock Exchange', 'NO'],
+  ['METI', 'JP', 'Tokyo Stock Exchange, Prime', 'YES'],
+  ['METI', 'US', 'Tokyo Stock Exchange, Prime', 'NO'],
+])('%s, a company of %s listed on "%s": %s', (id, home, listing, bound) => {
+  expect(boundBy(companyOf(home, listing), books.get(id)!.addressedTo).bound).toBe(bound);
+});

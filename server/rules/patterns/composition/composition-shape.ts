@@ -16,6 +16,8 @@ export const compositionShape = shape('COMPOSITION', {
   outside: dated.optional(),
   /** The part that must be outside as one in so many: 3 is a third. */
   outsideOneIn: dated.optional(),
+  /** The chair of the board is counted on neither side; where no title says who it is, that is a question. */
+  exceptChair: z.boolean().default(false),
   /** True when it must be more than that part, not at least that. */
   majority: z.boolean().default(false),
   /** True when "independent" is asked: outside is necessary and not enough, so passing is left open. */

@@ -8,6 +8,8 @@ import type { Checked, CheckOutcome } from '../../company/checked.ts';
 import { agreed, allOf, type Sure } from '../../world/kleene.ts';
 import { numbers } from '../../world/look-back.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
+import { chairs } from '../chair/chair.ts';
+import { unsaid } from './unsaid.ts';
 import { membersOf, pending, type Sitting } from '../../person/officers.ts';
 import type { World } from '../../world/world.ts';
 
@@ -33,7 +35,9 @@ export function composition(world: World, rule: Rule, test: TestOf<'COMPOSITION'
   const kinds: readonly BoardKind[] = test.board === 'BOTH' ? ['DIRECTORS', 'COMPANY_AUDITORS'] : [test.board];
   const today = kinds.flatMap((kind) => {
     const onBoard = isCommittee(kind) ? membersOf(world, 'DIRECTORS') : [];
-    return membersOf(world, kind).map((one) => seated(world, one, onBoard));
+    const sitting = membersOf(world, kind);
+    const aside = test.exceptChair ? chairs(sitting) : [];
+    return sitting.filter((one) => !aside.includes(one)).map((one) => seated(world, one, onBoard));
   });
   const after = afterMeeting(world, kinds, today);
   const checks = [check(world, rule, test, law, kinds, today, `On ${world.on}`, 'today')];
@@ -76,8 +80,13 @@ function check(
     count(({ outside: out }) => out !== 'NO'),
   ];
   // One outsider more never lowers the part: at worst only those sit who surely are outside, and everybody who may be none.
-  const worst = { outside: outside[0], others: count(({ outside: out }) => out !== 'YES') };
-  const best = { outside: outside[1], others: count(({ sits, outside: out }) => sits === 'YES' && out === 'NO') };
+  // Who chairs, where no title tells, may be an outsider or none, and counts on neither side.
+  const unseen = test.exceptChair && !chaired(world) ? 1 : 0;
+  const worst = { outside: Math.max(0, outside[0] - unseen), others: count(({ outside: out }) => out !== 'YES') };
+  const best = {
+    outside: outside[1],
+    others: Math.max(0, count(({ sits, outside: out }) => sits === 'YES' && out === 'NO') - unseen),
+  };
   const asked: string[] = [];
   const tests: Sure[] = [];
   const reaches = ([least, most]: Bounds, values: readonly number[]): Sure =>
@@ -136,6 +145,10 @@ function check(
   };
 }
 
+function chaired(world: World): boolean {
+  return chairs(membersOf(world, 'DIRECTORS')).length > 0;
+}
+
 function countWords([least, most]: Bounds, outside: Bounds): string {
   const range = outside[0] === outside[1] ? String(outside[0]) : `${String(outside[0])} to ${String(outside[1])}`;
   if (least === most) return `${String(least)} members, ${range} called outside`;
@@ -173,21 +186,15 @@ function seated(world: World, { person, sure, seat, stood }: Sitting, onBoard: r
       [seat?.fact.outside, stood?.fact.outside, director?.seat?.fact.outside].filter((one) => one !== undefined),
     ),
   ];
+  const silent = said.length === 0 && seat !== undefined ? unsaid(world, person) : undefined;
   const outside: Sure =
-    said.length > 1
-      ? 'MAYBE'
-      : said[0] === undefined
-        ? seat === undefined
-          ? employed(world, person)
-          : 'MAYBE'
-        : said[0]
-          ? 'YES'
-          : 'NO';
+    silent?.outside ??
+    (said.length > 1 ? 'MAYBE' : said[0] === undefined ? employed(world, person) : said[0] ? 'YES' : 'NO');
   return {
     person,
     sits: sure,
     outside,
-    facts: [seat, stood, director?.seat].filter((view) => view !== undefined),
+    facts: [...[seat, stood, director?.seat].filter((view) => view !== undefined), ...(silent?.facts ?? [])],
     termEnds: seat?.fact.termEnds,
     stoodOn: stood?.fact.meeting,
   };

@@ -19,6 +19,7 @@ export const dutyShape = shape('DUTY', {
         'SPECIAL_INTEREST',
         'SHARES_HELD',
         'RELATED_TRADES',
+        'EXPECTED_ROLE',
       ]),
     )
     .min(1),

@@ -180,6 +180,22 @@ function itemChecks(world: World, document: Source, officers: readonly Officer[]
         'Special interests of candidates are spoken of; what is said is the company’s word.',
         'Special interests of candidates are not spoken of',
       );
+    case 'EXPECTED_ROLE':
+      return each(
+        ({ person }) =>
+          world
+            .from(world.company, 'HAS_ATTRIBUTE')
+            .filter(
+              (view) =>
+                cites(view) &&
+                view.fact.attribute === 'OTHER' &&
+                /expected role|期待される役割/i.test(view.fact.label ?? '') &&
+                view.fact.detail?.some(({ key }) => key === person) === true,
+            ),
+        'the role expected is told',
+        'no role expected is told',
+        (name) => `Which role is ${name} expected to play, or played?`,
+      );
     case 'RELATED_TRADES':
       return relatedTrades(world, document);
   }

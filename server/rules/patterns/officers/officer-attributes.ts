@@ -4,17 +4,35 @@ import type { Day } from '../../../time/day.ts';
 import type { Checked } from '../../company/checked.ts';
 import { companyInquiry } from '../../company/company-inquiry.ts';
 import { anyAnswer } from '../../person/inquiry.ts';
-import { officersOf } from '../../person/officers.ts';
+import { membersOf, officersOf } from '../../person/officers.ts';
+import { fees } from '../fees/fees.ts';
 import { postAnswer } from '../post/posts.ts';
 import { sharedBoard } from '../shared-board/shared-board.ts';
 import type { World } from '../../world/world.ts';
 
 /** What must be disclosed about each outside officer: REVIEW where something is found, never a bar. */
 export function attributesOf(world: World, rule: Rule, test: TestOf<'OFFICERS'>, law: Day): Checked[] {
-  return officersOf(world).map((officer): Checked => {
+  const committee = test.committee === undefined ? undefined : membersOf(world, test.committee);
+  const officers = officersOf(world).filter(
+    ({ person }) => committee === undefined || committee.some((one) => one.person === person),
+  );
+  if (committee !== undefined && officers.length === 0)
+    return [
+      {
+        outcome: 'UNKNOWN',
+        reason: 'No director who is not executive is told to sit on the committee.',
+        facts: committee.flatMap(({ seat }) => seat ?? []),
+        missing: `Who sits on the committee of ${world.name(world.company)}?`,
+      },
+    ];
+  return officers.map((officer): Checked => {
     const inquiry = companyInquiry(world, rule, law, officer);
     const answers = test.tests.map((one) =>
-      one.pattern === 'POST' ? postAnswer(inquiry, one) : sharedBoard(inquiry, one),
+      one.pattern === 'POST'
+        ? postAnswer(inquiry, one)
+        : one.pattern === 'FEES'
+          ? fees(inquiry, one)
+          : sharedBoard(inquiry, one),
     );
     const found = answers.filter(({ outcome }) => outcome === 'TRIGGERED');
     const name = world.name(officer.person);
@@ -23,7 +41,7 @@ export function attributesOf(world: World, rule: Rule, test: TestOf<'OFFICERS'>,
         outcome: 'REVIEW',
         subject: officer.person,
         facts: found.flatMap(({ facts }) => facts),
-        reason: `To be disclosed. ${[...new Set(found.map(({ reason }) => reason))].join(' ')}`,
+        reason: `${test.committee === undefined ? 'To be disclosed.' : 'To be weighed by the board.'} ${[...new Set(found.map(({ reason }) => reason))].join(' ')}`,
       };
     }
     const all = anyAnswer(answers);
@@ -32,13 +50,13 @@ export function attributesOf(world: World, rule: Rule, test: TestOf<'OFFICERS'>,
         outcome: 'PASS',
         subject: officer.person,
         facts: all.facts,
-        reason: `Nothing to disclose about ${name}. ${all.reason}`,
+        reason: `Nothing to ${test.committee === undefined ? 'disclose' : 'weigh'} about ${name}. ${all.reason}`,
       };
     return {
       outcome: 'UNKNOWN',
       subject: officer.person,
       facts: all.facts,
-      reason: `Whether anything must be disclosed about ${name} is not known.`,
+      reason: `Whether anything must be ${test.committee === undefined ? 'disclosed' : 'weighed'} about ${name} is not known.`,
       missing: all.questions[0]?.text,
     };
   });

@@ -1,7 +1,9 @@
 import type { TestOf } from '../../books/patterns.ts';
 import { clear, complete, triggered, unknown, type Answer, type Inquiry } from '../../person/inquiry.ts';
 import { heldThen, widest } from '../../world/look-back.ts';
-import { spanOf } from '../../world/moments.ts';
+import { max, spanOf } from '../../world/moments.ts';
+import { holdingsThrough } from '../../world/nominees.ts';
+import { groupOf } from '../organisations/selection.ts';
 
 const SCHEME = /\b(option|performance|bonus|incentive|pension|superannuation)/i;
 
@@ -12,8 +14,11 @@ const SCHEME = /\b(option|performance|bonus|incentive|pension|superannuation)/i;
 export function scheme({ world, officer, moment }: Inquiry, test: TestOf<'SCHEME'>): Answer {
   const { person } = officer;
   const name = world.name(person);
-  const options = world
-    .from(person, 'HOLDS')
+  const reach = widest(test.lookBack, moment);
+  const owned = [person, ...groupOf(world, person, { from: max(reach.from, '0001-01-01'), until: moment.on }).keys()];
+  // Options count in a nominee's name and through companies that the person controls.
+  const options = owned
+    .flatMap((id) => holdingsThrough(world, id))
     .filter(({ fact }) => fact.object === world.company && fact.interest === 'OPTIONS');
   const paid = world
     .to(person, 'TRADES_WITH')
