@@ -33,8 +33,9 @@ SERVER['rules/patterns'] = [...SERVER['rules/world'], 'rules/world', 'rules/pers
 SERVER['rules/company'] = [...SERVER['rules/world'], 'rules/world', 'rules/person', 'rules/patterns', 'rules/verdict'];
 SERVER['rules/verdict'] = [...SERVER['rules/world'], 'rules/world', 'rules/person', 'rules/patterns', 'rules/company'];
 const RULES = ['rules/books', 'rules/world', 'rules/person', 'rules/patterns', 'rules/company', 'rules/verdict'];
-SERVER.independence = [...SERVER_BASE, ...RULES, 'determinations', 'report'];
+SERVER.independence = [...SERVER_BASE, ...RULES, 'determinations', 'report', 'questionnaire'];
 SERVER.report = [...SERVER_BASE, ...RULES, 'determinations', 'independence'];
+SERVER.questionnaire = [...SERVER_BASE, ...RULES, 'determinations', 'independence', 'report'];
 const SERVER_FEATURES = ['graph', 'ownership', 'interlocks', 'search'];
 for (const feature of SERVER_FEATURES) SERVER[feature] = SERVER_BASE;
 // Whose group a company is in is a question of control; rankings count what the features find.
@@ -50,6 +51,7 @@ SERVER.graphql = [
   'independence',
   'report',
   'imports',
+  'questionnaire',
 ];
 SERVER.cli = [...SERVER.graphql, 'config.ts', 'store-of.ts', 'import-plan-of.ts', 'seed', 'intake'];
 SERVER.http = [...SERVER.graphql, 'graphql', 'config.ts'];

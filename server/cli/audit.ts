@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { BadInput } from '../errors.ts';
 import type { ReportArgs } from '../independence/judging.ts';
 import { reportFile, type ReportFormat } from '../report/report-file.ts';
-import { isDay, type Day } from '../time/day.ts';
+import { askedDay } from './asked-day.ts';
 import { auditBoards, type BoardsAsked } from './audit-boards.ts';
 import { inAuditWorld, type WorldOptions } from './audit-world.ts';
 import type { Output } from './output.ts';
@@ -49,11 +49,11 @@ export function auditCommand(output: Output): Command {
     .action(async (named: string[], options: Options) => {
       const kind = kindOf(options.out);
       const companies = companiesOf(named, options);
-      const on = day(options.on, '--on');
-      const since = options.since === undefined ? undefined : day(options.since, '--since');
+      const on = askedDay(options.on, '--on');
+      const since = options.since === undefined ? undefined : askedDay(options.since, '--since');
       if (since !== undefined && since >= on)
         throw new BadInput(`--since ${since} is not before --on ${on}; give an earlier day.`);
-      const knownOn = options.known === undefined ? undefined : day(options.known, '--known');
+      const knownOn = options.known === undefined ? undefined : askedDay(options.known, '--known');
       const books = booksIn(options);
       const [company, ...more] = companies ?? [];
       if (company === undefined || more.length > 0 || since !== undefined) {
@@ -112,10 +112,4 @@ function kindOf(file: string | undefined): Kind {
       `--out ${file}: the name says no kind of report; let it end in ${Object.keys(KINDS).join(', ')}.`,
     );
   return kind;
-}
-
-function day(text: string, option: string): Day {
-  if (!isDay(text))
-    throw new BadInput(`${option} "${text}" is no day that exists; write it as YYYY-MM-DD, for instance 2007-06-26.`);
-  return text;
 }

@@ -88,7 +88,7 @@ function readMapping(path: string): string {
   }
 }
 
-function inWords(report: ImportReport, dryRun: boolean): string {
+export function inWords(report: ImportReport, dryRun: boolean): string {
   const { file, id, format, source, facts, parties, warnings, problems, changed } = report;
   const lines = [
     ...problems.map((problem) => line('error', problem)),

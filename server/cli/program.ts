@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT_CODES, GovernanceError } from '../errors.ts';
+import { answersCommand } from './answers.ts';
 import { auditCommand } from './audit.ts';
 import { checkCommand } from './check.ts';
 import { decideCommand, decisionsCommand, matchesCommand } from './decide.ts';
@@ -11,6 +12,7 @@ import { loadCommand } from './load.ts';
 import { newCommand } from './new.ts';
 import { ownershipCommand } from './ownership.ts';
 import { errorJson, type Output } from './output.ts';
+import { questionnaireCommand } from './questionnaire.ts';
 import { templateCommand } from './template.ts';
 
 /** Runs `govgraph` with the words after its name; returns the exit code. Never throws. */
@@ -29,6 +31,9 @@ export async function runProgram(words: readonly string[], output: Output): Prom
     })
     .exitOverride();
   const commands = [
+    answersCommand(output, (end) => {
+      code = end;
+    }),
     auditCommand(output),
     checkCommand(output, (end) => {
       code = end;
@@ -45,6 +50,7 @@ export async function runProgram(words: readonly string[], output: Output): Prom
     matchesCommand(output),
     newCommand(output),
     ownershipCommand(output),
+    questionnaireCommand(output),
     templateCommand(output),
     withdrawCommand(output),
   ];

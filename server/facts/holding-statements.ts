@@ -54,9 +54,12 @@ export interface Table {
 export function latestTable(coverage: readonly ViewOf<'COVERED_BY'>[]): Table | undefined {
   return coverage
     .flatMap((view): Table[] => {
-      const { matter, extent, from, object } = view.fact;
+      const { matter, extent, from, object, question } = view.fact;
       const day = view.lastObservedOn ?? (from !== undefined && isDay(from) ? from : undefined);
-      return matter === 'HOLDS' && (extent === 'COMPLETE' || extent === 'LARGEST') && day !== undefined
+      return matter === 'HOLDS' &&
+        question === undefined &&
+        (extent === 'COMPLETE' || extent === 'LARGEST') &&
+        day !== undefined
         ? [{ extent, day, source: object }]
         : [];
     })

@@ -7,6 +7,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Person.independence': 4000,
   'Mutation.recordDetermination': 4000,
   'IndependenceReport.file': 4000,
+  'IndependenceReport.questionnaire': 4000,
   'Query.ownership': 1500,
   'Query.control': 1500,
   'Query.ultimateOwners': 1500,

@@ -17,6 +17,8 @@ import { officeWords } from '../rules/person/officers.ts';
 import type { OpenQuestion } from '../rules/person/questions.ts';
 import { recordOn, type DeterminationInput } from './record.ts';
 import { reportFile, type ReportFormat } from '../report/report-file.ts';
+import { questionnaireFile } from '../questionnaire/questionnaire-file.ts';
+import { questionnaireOf } from '../questionnaire/questionnaire.ts';
 import type { PersonResult } from '../rules/person/person-result.ts';
 import { stated } from '../rules/world/what-if.ts';
 
@@ -75,6 +77,16 @@ export function independenceResolvers({ books: shelved, recorded, report }: Judg
         { format, allBooks }: { format: ReportFormat; allBooks?: boolean | null },
         { facts }: Context,
       ) => reportFile(view, facts, format, allBooks ?? false),
+      questionnaire: async (
+        view: ReportView,
+        { format, person, allBooks }: { format: ReportFormat; person?: string | null; allBooks?: boolean | null },
+        { facts }: Context,
+      ) => {
+        if (person != null && !view.people.some(({ officer }) => officer.person === person))
+          throw new BadInput(`"${person}" is not judged at "${view.company}" on ${view.on}.`);
+        const options = { person: person ?? undefined, allBooks: allBooks ?? false };
+        return questionnaireFile(await questionnaireOf(view, facts, options), format);
+      },
     },
     PersonIndependence: {
       determinations: ({ company, officer, results }: PersonResult) =>

@@ -1,3 +1,4 @@
+import { answersImporter } from './answers/answers-importer.ts';
 import { BODS } from './bods/importer.ts';
 import { companiesHouseImporter } from './companies-house/companies-house-importer.ts';
 import { edinetImporter } from './edinet/edinet-importer.ts';
@@ -11,6 +12,7 @@ import { tableImporter } from './tables/table-importer.ts';
 
 /** Every format that is read, each a folder beside this file. Who writes one adds it here, in the order of the alphabet. */
 export const IMPORTERS: readonly Importer[] = [
+  answersImporter,
   BODS,
   companiesHouseImporter,
   edinetImporter,

@@ -124,6 +124,8 @@ export interface PartyStatement {
   readonly born?: PartialDate;
   /** The source says that there is somebody and not who: its reason, in its own code or words. */
   readonly unknown?: { readonly reason: string; readonly detail?: string };
+  /** Refuses the file when the graph has nobody with one of the identifiers. */
+  readonly mustExist?: true;
   readonly source?: string;
   readonly at: Spot;
 }
@@ -154,6 +156,8 @@ export interface FactStatement {
   readonly id?: string;
   /** Ids of the earlier facts of the same series that it takes the place of, by that format. */
   readonly supersedes?: readonly string[];
+  /** Ids of facts of the graph that it states anew, with what was missing: from the day it is known, they are known no longer. */
+  readonly corrects?: readonly string[];
   /** The day as of which the source states it. */
   readonly observedOn?: Day;
   /**

@@ -8,6 +8,7 @@ import { factsOfEditions, saysTheSame, type Edition } from './editions.ts';
 import { endResolver } from './end-resolver.ts';
 import { digest } from './ids.ts';
 import { factMaker, unknownSource } from './make-fact.ts';
+import { correct } from './correct.ts';
 import { putBoards } from './put-boards.ts';
 import { publisherIn } from './publishers.ts';
 import { putFindings } from './put-findings.ts';
@@ -78,7 +79,8 @@ export function addImport(
     if (fact === undefined) continue;
     counts[fact.kind] = (counts[fact.kind] ?? 0) + 1;
     noteIdentifier(world, fact);
-    if (statement.record === undefined) putFact(world, fact);
+    if (statement.corrects !== undefined) correct(world, fact, statement, say);
+    else if (statement.record === undefined) putFact(world, fact);
     else {
       const same = edition?.record === statement.record && edition.source === source.id && edition.day === day;
       (same && edition !== undefined ? edition : begin(statement.record, source.id, day)).facts.push(fact);

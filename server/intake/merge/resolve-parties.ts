@@ -48,6 +48,7 @@ export function resolveParties(
     if (last === undefined) continue;
     const identifiers = identifiersOf(all, tell);
     const found = find(world, identifiers, last, tell);
+    if (found === undefined && last.mustExist === true) tell(notThere(last));
     const made = found?.id ?? freshId(world, partyId(identifiers, last.name ?? 'unknown', scope, key), scope, key);
     const id = decided.sameAs(made) ?? made;
     const known = world.parties.get(id);
@@ -109,6 +110,17 @@ function find(
       at,
     });
   return best;
+}
+
+function notThere({ type, identifiers = [], at }: PartyStatement): ProblemStatement {
+  return {
+    says: 'PROBLEM',
+    severity: 'error',
+    code: 'PARTY_NOT_THERE',
+    message: `the graph has no ${type.toLowerCase()} ${identifiers.join(', ')}`,
+    mend: 'load or import first what the file speaks of, or export the file anew from this graph',
+    at,
+  };
 }
 
 function freshId(world: World, id: string, ...where: readonly string[]): string {

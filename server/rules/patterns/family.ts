@@ -65,7 +65,7 @@ export function askFamily(
     );
   });
   if (answers.some(({ outcome }) => outcome === 'TRIGGERED')) return anyAnswer(answers);
-  const all = complete(world, 'KIN_OF', { from: moment.on, until: moment.on });
+  const all = complete(world, 'KIN_OF', { from: moment.on, until: moment.on }, `family:${officer.person}`);
   if (all.length === 0) {
     const open = answers.filter(({ outcome }) => outcome === 'UNKNOWN');
     const told = untold(

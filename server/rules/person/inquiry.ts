@@ -2,6 +2,7 @@ import type { FactView, ViewOf } from '../../facts/fact-view.ts';
 import type { Rule, Subject } from '../books/format.ts';
 import type { Day } from '../../time/day.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
+import type { QuestionKey } from '../../vocabulary/question-topics.ts';
 import type { Moment } from '../world/look-back.ts';
 import { coversWindow, spanOf, type Window } from '../world/moments.ts';
 import type { World } from '../world/world.ts';
@@ -33,7 +34,7 @@ export function concerns(rule: Pick<Rule, 'about'>, { role, auditCommittee }: Of
 
 /** A question a person could be asked. Questions with one key are one question. */
 export interface Question {
-  readonly key: string;
+  readonly key: QuestionKey;
   readonly text: string;
 }
 
@@ -72,17 +73,26 @@ export interface Silence {
   readonly facts: readonly FactView[];
 }
 
-/** The coverage facts by which the sources tell everything of a kind about the company in all of the window. */
-export function complete(world: World, matter: FactKind, window: Window): FactView[] {
+/**
+ * The coverage facts by which the sources tell everything of a kind about the company in all of the window; with the key of a
+ * question also those that answer it, in a signed questionnaire, with "nothing more".
+ */
+export function complete(world: World, matter: FactKind, window: Window, key?: QuestionKey): FactView[] {
+  return covering(world, window).filter(({ fact: { question, matter: told } }) =>
+    question === undefined ? told === matter : question === key,
+  );
+}
+
+/** The coverage facts by which a signed questionnaire answers a question with "nothing more", for all of the window. */
+export function answeredNone(world: World, window: Window, key: QuestionKey): FactView[] {
+  return covering(world, window).filter(({ fact }) => fact.question === key);
+}
+
+function covering(world: World, window: Window): ViewOf<'COVERED_BY'>[] {
   const from = window.from < '0001-01-01' ? '0001-01-01' : window.from;
   return world
     .from(world.company, 'COVERED_BY')
-    .filter(
-      (view) =>
-        view.fact.matter === matter &&
-        view.fact.extent === 'COMPLETE' &&
-        coversWindow(spanOf(world, view), { ...window, from }),
-    );
+    .filter((view) => view.fact.extent === 'COMPLETE' && coversWindow(spanOf(world, view), { ...window, from }));
 }
 
 /** From when a person's life can matter: nobody held a post before being born. */

@@ -4,11 +4,22 @@ import { isPersonTest } from '../books/patterns.ts';
 import type { Rulebook } from '../books/rulebook.ts';
 import { applicabilityOf, type Applied } from '../verdict/applicability.ts';
 import type { Determination } from '../../determinations/determinations.ts';
-import { anyAnswer, concerns, tidy, type Answer, type Inquiry, type Officer } from './inquiry.ts';
+import {
+  answeredNone,
+  anyAnswer,
+  concerns,
+  tidy,
+  triggered,
+  type Answer,
+  type Inquiry,
+  type Officer,
+} from './inquiry.ts';
 import { officeDays } from './officers.ts';
 import { askPerson } from '../patterns/person-tests.ts';
 import { decide, type Decided } from '../verdict/verdict.ts';
+import { heldIn, spanOf } from '../world/moments.ts';
 import type { World } from '../world/world.ts';
+import type { QuestionKey } from '../../vocabulary/question-topics.ts';
 
 export interface Criterion extends Answer {
   readonly rule: Rule;
@@ -77,19 +88,41 @@ function unaskedLimbs(
   { person }: Officer,
 ): Answer {
   if (answer.outcome !== 'CLEAR') return answer;
-  const open = [
+  const limbs = [
     ...rule.limbs.filter(({ asks }) => asks.length === 0).map(({ who, what }) => `${who}: ${what}`),
     ...notChecked.filter(({ rules = [] }) => rules.includes(rule.id)).map(({ what }) => what),
-  ];
-  if (open.length === 0) return answer;
+  ].map((what, i) => ({ what, ...limbAnswered(world, `limb:${rule.id}:${String(i + 1)}:${person}`) }));
+  const against = limbs.filter(({ so }) => so.length > 0);
+  if (against.length > 0)
+    return triggered(
+      against.flatMap(({ so }) => so),
+      `It is answered to be so: ${against.map(({ what }) => what).join('; ')}.`,
+      { judgement: rule.judgement ?? 'whether what is answered meets the rule' },
+    );
+  const open = limbs.filter(({ none }) => none.length === 0);
+  if (open.length === 0) return { ...answer, facts: [...answer.facts, ...limbs.flatMap(({ none }) => none)] };
   return {
     ...answer,
     outcome: 'UNKNOWN',
     basis: 'NONE',
-    reason: `${answer.reason} Not asked here: ${open.join('; ')}.`,
-    questions: open.map((what, i) => ({
-      key: `limb:${rule.id}:${String(i + 1)}:${person}`,
+    reason: `${answer.reason} Not asked here: ${open.map(({ what }) => what).join('; ')}.`,
+    questions: open.map(({ what, key }) => ({
+      key,
       text: `Is it so of ${world.name(person)} (${rule.id}): ${what}?`,
     })),
   };
+}
+
+/** What a signed questionnaire answers to the question on one limb: that it is so, or that it is not. */
+function limbAnswered(world: World, key: QuestionKey) {
+  const now = { from: world.on, until: world.on };
+  const so = world
+    .from(world.company, 'HAS_ATTRIBUTE')
+    .filter(
+      (view) =>
+        view.fact.attribute === 'OTHER' &&
+        view.fact.detail?.some((one) => one.key === key && one.value === 'yes') === true &&
+        heldIn(spanOf(world, view), now).sure === 'YES',
+    );
+  return { key, so, none: answeredNone(world, now, key) };
 }

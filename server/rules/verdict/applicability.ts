@@ -104,7 +104,7 @@ export function boundBy(world: World, addressedTo: Addressees): Bound {
   if (notControlled === true && control === 'YES')
     return no('It binds companies that nobody controls; somebody controls this one.');
   const name = world.name(world.company);
-  const ask = (asked: boolean, key: string, text: string): Question[] =>
+  const ask = (asked: boolean, key: 'form' | 'segment' | 'large' | 'controlled', text: string): Question[] =>
     asked ? [{ key: `${key}:${world.company}`, text }] : [];
   const day = world.on;
   return {

@@ -154,6 +154,7 @@ function seatAlone(world: World, view: ViewOf<'SITS_ON'>, { company }: Board): S
       (told) =>
         told.fact.matter === 'WORKS_FOR' &&
         told.fact.extent === 'COMPLETE' &&
+        told.fact.question === undefined &&
         coversWindow(spanOf(world, told), { from: mayFrom < '0001-01-01' ? '0001-01-01' : mayFrom, until }),
     );
   return all && !world.from(view.fact.subject, 'WORKS_FOR').some(({ fact }) => fact.object === company)

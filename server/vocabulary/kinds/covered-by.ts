@@ -13,6 +13,11 @@ export const coveredBy = kind(
       count: { is: 'count', says: 'How many, where the source lists a fixed number.' },
       matter: { is: 'kind', required: true, says: 'Which kind of facts.' },
       extent: { is: EXTENTS, type: 'CoverageExtent', required: true, says: 'How far.' },
+      question: {
+        is: 'text',
+        says: 'Key of the one open question to which the source answers that there is nothing more; the coverage then holds for that question alone.',
+        report: 'no',
+      },
       duty: { is: 'text', says: 'The rule that makes the source say it.', report: 'no' },
     },
     list: { of: 'company', name: 'coverage' },
@@ -22,7 +27,9 @@ export const coveredBy = kind(
     words: { name: 'Coverage', matter: 'sources on', asSubject: ['What the sources cover', 200] },
   },
   {
-    tell: ({ extent, count, matter }, { a, source }, say) => {
+    tell: ({ extent, count, matter, question }, { a, source }, say) => {
+      if (question !== undefined)
+        return `“${source}” says that there is nothing more (${question.split(':')[0] ?? ''})`;
       const largest = count === undefined ? 'the largest' : `the ${String(count)} largest`;
       const part = { COMPLETE: 'all', LARGEST: largest, IMPORTANT_ONLY: 'the important', PARTIAL: 'some' }[extent];
       return `“${source}” covers ${part} ${say.matter(matter)} ${a}`;

@@ -1,5 +1,5 @@
 import type { TestOf } from '../../books/patterns.ts';
-import { clear, complete, triggered, unknown, type Answer, type Inquiry } from '../../person/inquiry.ts';
+import { answeredNone, clear, complete, triggered, unknown, type Answer, type Inquiry } from '../../person/inquiry.ts';
 import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf } from '../../world/moments.ts';
 import { positionsOf } from '../../world/roles.ts';
@@ -45,6 +45,8 @@ function interlockOf(inquiry: Inquiry, test: TestOf<'COMPENSATION_INTERLOCK'>, p
       [sure.mine.view, sure.view],
       `${world.name(sure.view.fact.subject)} of ${world.name(world.company)} sits on the compensation committee of ${world.name(sure.mine.org)}, where ${world.name(person)} is an executive.`,
     );
+  const none = answeredNone(world, widest(test.lookBack, moment), `committees:${person}`);
+  if (found.length === 0 && none.length > 0) return clear(none, 'It is answered that no such committee is shared.');
   const told = complete(world, 'SITS_ON', widest(test.lookBack, moment));
   const career = complete(world, 'WORKS_FOR', widest(test.lookBack, moment));
   if (orgs.length === 0 && career.length > 0)

@@ -252,6 +252,7 @@ function completeBoards(world: World, kinds: readonly BoardKind[]): readonly Boa
       (view) =>
         view.fact.matter === matter &&
         view.fact.extent === 'COMPLETE' &&
+        view.fact.question === undefined &&
         heldIn(spanOf(world, view), { from: world.on, until: world.on }).sure === 'YES',
     );
   return told ? kinds : [];

@@ -206,7 +206,11 @@ function liabilityTold(world: World, document: Source, checks: readonly Checked[
   const all = world
     .from(world.company, 'COVERED_BY')
     .filter(
-      ({ fact }) => fact.matter === 'LIABILITY_LIMITED_BY' && fact.extent === 'COMPLETE' && fact.object === document.id,
+      ({ fact }) =>
+        fact.matter === 'LIABILITY_LIMITED_BY' &&
+        fact.question === undefined &&
+        fact.extent === 'COMPLETE' &&
+        fact.object === document.id,
     );
   if (all.length === 0) return [...checks];
   return checks.map((one) =>

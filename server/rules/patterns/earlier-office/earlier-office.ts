@@ -33,7 +33,7 @@ export function earlierOffice(inquiry: Inquiry, test: TestOf<'EARLIER_OFFICE'>):
           text: `Was ${world.name(held.company)} a subsidiary of ${world.name(world.company)} when ${world.name(officer.person)} sat on its board?`,
         },
       ]);
-    const career = complete(world, 'WORKS_FOR', widest(before, moment));
+    const career = complete(world, 'WORKS_FOR', widest(before, moment), `career:${officer.person}`);
     if (career.length > 0) return clear(career, 'No earlier seat at the company or a subsidiary.');
     return unknown(
       [],

@@ -121,7 +121,7 @@ function judged(inquiry: Inquiry, test: Fees, person: string, paid: readonly Pai
   const facts = [...new Set(paid.flatMap(({ view, company }) => [...(company?.facts ?? []), view]))];
   const words = paid.map(({ view }) => paidWords(inquiry, view)).join('; ');
   const question = feesQuestion(inquiry, person);
-  const told = complete(world, 'TRADES_WITH', window);
+  const told = complete(world, 'TRADES_WITH', window, `fees:${person}`);
   if (paid.length === 0)
     return told.length > 0
       ? clear(told, `The sources tell all payments, and none is to ${world.name(person)}.`)

@@ -1,7 +1,16 @@
 import { askFamily } from '../family.ts';
 import { thousands } from '../../../numbers/percent.ts';
 import type { TestOf } from '../../books/patterns.ts';
-import { clear, triggered, uniqueQuestions, unknown, type Answer, type Inquiry } from '../../person/inquiry.ts';
+import {
+  answeredNone,
+  clear,
+  triggered,
+  uniqueQuestions,
+  unknown,
+  type Answer,
+  type Inquiry,
+  type Question,
+} from '../../person/inquiry.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
 import { select } from '../organisations/organisations.ts';
 import { percentLimit } from '../../world/thresholds.ts';
@@ -23,7 +32,7 @@ function heldBy(inquiry: Inquiry, test: TestOf<'HOLDING'>, person: string): Answ
   });
   const own = selection.hits.filter(({ org }) => org === person);
   const sure = own.find((hit) => hit.sure === 'YES');
-  const question = {
+  const question: Question = {
     key: `shares:${person}`,
     text: `How many shares of ${world.name(world.company)} does ${world.name(person)} own, alone and through others?`,
   };
@@ -52,6 +61,12 @@ function heldBy(inquiry: Inquiry, test: TestOf<'HOLDING'>, person: string): Answ
     return clear(
       stated,
       `${world.name(person)} is told to hold ${stated.map(({ fact }) => thousands(fact.shares ?? '0')).join(' and ')} shares, not ${limit.words}.`,
+    );
+  const none = answeredNone(world, { from: moment.on, until: moment.on }, question.key);
+  if (none.length > 0)
+    return clear(
+      none,
+      `${world.name(person)} states to hold no share of ${world.name(world.company)}, alone or through others.`,
     );
   if (selection.complete) return clear(selection.proof, `${world.name(person)} is not among the ${selection.note}.`);
   return unknown(

@@ -18,7 +18,12 @@ export function kin(inquiry: Inquiry, test: TestOf<'KIN'>): Answer {
       const open = answer.outcome === 'UNKNOWN' && !answer.facts.some(({ fact }) => fact.subject === relative);
       return open && toldWithPost(inquiry, test, relative)
         ? clear(
-            complete(inquiry.world, 'KIN_OF', { from: inquiry.moment.on, until: inquiry.moment.on }),
+            complete(
+              inquiry.world,
+              'KIN_OF',
+              { from: inquiry.moment.on, until: inquiry.moment.on },
+              `family:${inquiry.officer.person}`,
+            ),
             `${inquiry.world.name(relative)} is told of with another post.`,
             true,
           )

@@ -18,7 +18,7 @@ export function advisers(inquiry: Inquiry, at: Organisation): Selection {
   const { world, moment } = inquiry;
   const window = widest(at.when ?? { when: 'NOW' }, moment);
   const hits = paidFor(inquiry, at, (view) => gives(world, view), 'is paid as an adviser');
-  const proof = complete(world, 'TRADES_WITH', window);
+  const proof = complete(world, 'TRADES_WITH', window, `advisers:${world.company}`);
   return {
     hits: [...hits, ...hits.flatMap((hit) => predecessorHits(world, hit))],
     complete: proof.length > 0,

@@ -28,7 +28,7 @@ export function investees(inquiry: Inquiry, at: Organisation): Selection {
       },
     ];
   });
-  const proof = complete(world, 'HOLDS', widest(back, moment));
+  const proof = complete(world, 'HOLDS', widest(back, moment), `policy-holdings:${world.company}`);
   return {
     hits,
     complete: proof.length > 0,

@@ -3,7 +3,7 @@ import { thousands } from '../../../numbers/percent.ts';
 import { add, compare, divide, fromDecimal, multiply, rational, type Rational } from '../../../numbers/rational.ts';
 import type { Organisation } from '../../books/test-shape.ts';
 import type { LookBack } from '../../books/values.ts';
-import type { Inquiry } from '../../person/inquiry.ts';
+import type { Inquiry, Question } from '../../person/inquiry.ts';
 import { heldThen, numbers } from '../../world/look-back.ts';
 import { spanOf } from '../../world/moments.ts';
 import type { World } from '../../world/world.ts';
@@ -93,7 +93,7 @@ function belowMeasure(
     : undefined;
 }
 
-function loanQuestion(world: World, { fact }: FactView): { key: string; text: string } {
+function loanQuestion(world: World, { fact }: FactView): Question {
   return {
     key: `loan:${fact.id}`,
     text: `From when to when was ${world.name(fact.subject)} a lender of ${world.name(fact.object)}?`,

@@ -1,6 +1,6 @@
 import type { Organisation } from '../../books/test-shape.ts';
 import { add, compare, rational, ZERO, type Rational } from '../../../numbers/rational.ts';
-import { complete, type Inquiry } from '../../person/inquiry.ts';
+import { answeredNone, complete, type Inquiry } from '../../person/inquiry.ts';
 import { homeOf } from '../../world/company-traits.ts';
 import { holdingsBy } from '../../world/control.ts';
 import { holdingsThrough } from '../../world/nominees.ts';
@@ -195,10 +195,12 @@ function parents(inquiry: Inquiry, at: Organisation): Selection {
       is: 'SHAREHOLDER',
       atLeast: [{ value: '40' }],
     }).hits.some(({ level }) => level === 'ENTITY');
+  const said = above.map((org) => answeredNone(world, window, `control:${org}`));
+  const answered = said.length > 0 && said.every((views) => views.length > 0);
   return {
     hits: [...hits, ...before],
-    complete: bound.complete && (topped || nobody),
-    proof: bound.proof,
+    complete: (bound.complete && (topped || nobody || answered)) || (answered && hits.length === 0),
+    proof: [...bound.proof, ...said.flat()],
     note: 'a parent company',
     questions: [...bound.questions, ...above.map((org) => controlQuestion(world, org))],
     ...(bound.complete && majority.length === 0 && !nobody ? { open: BELOW_HALF } : {}),
@@ -254,7 +256,7 @@ function auditors(inquiry: Inquiry, at: Organisation): Selection {
       },
     ];
   });
-  const proof = complete(world, 'AUDITS', widest(back, moment));
+  const proof = complete(world, 'AUDITS', widest(back, moment), `auditors:${world.company}`);
   return {
     hits: [...hits, ...hits.flatMap((hit) => predecessorHits(world, hit))],
     complete: proof.length > 0,

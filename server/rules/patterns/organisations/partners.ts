@@ -30,7 +30,9 @@ export function partners(inquiry: Inquiry, at: Organisation): Selection {
     ...(at.is === 'TRADE_PARTNER' ? [] : ['LENDS_TO' as const]),
     ...(at.is === 'LENDER' ? [] : ['TRADES_WITH' as const]),
   ];
-  const proofs = kinds.map((kind) => complete(world, kind, window));
+  const proofs = kinds.map((kind) =>
+    complete(world, kind, window, `${kind === 'LENDS_TO' ? 'lenders' : 'traders'}:${world.company}`),
+  );
   const all = proofs.every((proof) => proof.length > 0);
   const name = world.name(world.company);
   return {

@@ -113,7 +113,7 @@ function yearly(
   const priced = views.filter(({ fact }) => fact.amount !== undefined);
   const payer = recipient === partner ? world.company : partner;
   const period = `${year.from} to ${year.until}`;
-  const question = {
+  const question: Question = {
     key: `payments:${payer}:${recipient}:${year.until}`,
     text: `What did ${world.name(payer)} pay ${world.name(recipient)} from ${period}?`,
   };

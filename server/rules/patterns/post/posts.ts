@@ -5,6 +5,7 @@ import type { LookBack } from '../../books/values.ts';
 import { firstDay } from '../../../time/day.ts';
 import { agreed, allOf, not, type Sure } from '../../world/kleene.ts';
 import {
+  answeredNone,
   clear,
   complete,
   triggered,
@@ -22,6 +23,7 @@ import { heldTogether, monthsAfter, spanOf } from '../../world/moments.ts';
 import { select } from '../organisations/organisations.ts';
 import { positionsOf, type Position } from '../../world/roles.ts';
 import type { Hit, Selection } from '../organisations/selection.ts';
+import type { World } from '../../world/world.ts';
 
 const LEVELLED: ReadonlySet<Organisation['is']> = new Set([
   'SHAREHOLDER',
@@ -87,16 +89,21 @@ export function judge(
     return clear(selection.proof, `There is none: ${selection.note}.`, selection.proof.length === 0);
   }
   const window = withinLife(world, person, widest(test.lookBack, moment));
-  const career = complete(world, 'WORKS_FOR', window);
+  const career = complete(world, 'WORKS_FOR', window, `career:${person}`);
   const elsewhere = positions.filter(
     (one) => one.has(test.roles) !== 'NO' && heldThen(spanOf(world, one.view), test.lookBack, moment).sure !== 'NO',
   );
   const others = elsewhere.filter(
     (one) => one.org !== world.company && !selection.hits.some(({ org }) => org === one.org),
   );
-  if (open.length === 0 && career.length > 0 && (selection.complete || others.length === 0)) {
+  const unrelated = [...new Set(others.map(({ org }) => org))].map((org) => ({
+    org,
+    proof: answeredNone(world, window, `relation:${org}`),
+  }));
+  const unsettled = unrelated.filter(({ proof }) => proof.length === 0).map(({ org }) => org);
+  if (open.length === 0 && career.length > 0 && (selection.complete || unsettled.length === 0)) {
     return clear(
-      [...career, ...selection.proof],
+      [...career, ...selection.proof, ...unrelated.flatMap(({ proof }) => proof)],
       `The sources tell all posts of ${world.name(person)}, and none is such a post.`,
     );
   }
@@ -108,7 +115,7 @@ export function judge(
       { basis: 'INFERRED', review: open.some(({ judgement }) => judgement !== undefined) },
     );
   }
-  return silent(inquiry, test.lookBack, selection, person, career.length > 0);
+  return silent(inquiry, test.lookBack, selection, person, career.length > 0 ? unsettled : undefined);
 }
 
 /** The seat that is being judged is no post that could speak against it. */
@@ -210,21 +217,24 @@ function sentence({ world }: Inquiry, person: string, { position, hit, judgement
   return `${world.name(person)}: ${position.title} at ${world.name(position.org)}${since}${until}${seen}; ${hit.org === world.company ? 'that is the company itself' : `${world.name(hit.org)} ${hit.note}`}.${may}${judged}`;
 }
 
-/** Nothing speaks for it, and nothing rules it out. */
+/**
+ * Nothing speaks for it, and nothing rules it out. `elsewhere` are organisations with posts of which nobody says how they stand
+ * to the company, where all posts are told.
+ */
 function silent(
   { world, officer, silence, moment }: Inquiry,
   back: LookBack,
   selection: Selection,
   person: string,
-  careerKnown: boolean,
+  elsewhere: readonly string[] | undefined,
 ): Answer {
   const matter: Matter = back.when === 'NOW' ? 'POSTS_NOW' : 'POSTS_BEFORE';
   const weak = silence(matter, matter === 'POSTS_BEFORE' ? widest(back, moment).from : undefined);
   const name = world.name(person);
-  const questions = careerKnown
-    ? selection.questions
+  const questions: readonly Question[] = elsewhere
+    ? [...selection.questions, ...elsewhere.map((org) => relationQuestion(world, org))]
     : [careerQuestion(world.name(world.company), name, person), ...selection.questions];
-  const reason = `No such post of ${name} is known, and not all posts are.${selection.open === undefined ? '' : ` ${selection.open}`}`;
+  const reason = `${elsewhere === undefined ? `No such post of ${name} is known, and not all posts are.` : `All posts of ${name} are told; how ${elsewhere.map((org) => world.name(org)).join(' and ') || 'others'} stood to the company is not.`}${selection.open === undefined ? '' : ` ${selection.open}`}`;
   if (weak !== undefined || officer.claim === undefined || officer.person !== person)
     return untold(reason, questions, weak);
   return unknown(
@@ -233,6 +243,14 @@ function silent(
     questions,
     { basis: 'ASSERTED' },
   );
+}
+
+function relationQuestion(world: World, org: string): Question {
+  const company = world.name(world.company);
+  return {
+    key: `relation:${org}`,
+    text: `Is or was ${world.name(org)} a company of the group of ${company}, a large shareholder, a lender, a business partner, an adviser or an auditor of it?`,
+  };
 }
 
 export function careerQuestion(company: string, name: string, person: string): Question {

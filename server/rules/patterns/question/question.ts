@@ -1,5 +1,5 @@
 import type { TestOf } from '../../books/patterns.ts';
-import { triggered, unknown, type Answer, type Inquiry } from '../../person/inquiry.ts';
+import { triggered, unknown, type Answer, type Inquiry, type Question } from '../../person/inquiry.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
 
 /**
@@ -9,7 +9,7 @@ import { heldIn, spanOf } from '../../world/moments.ts';
 export function asked({ world, officer, moment, rule }: Inquiry, test: TestOf<'QUESTION'>): Answer {
   const { person } = officer;
   const name = world.name(person);
-  const question = { key: `asked:${rule.id}:${test.asks}:${person}`, text: test.asks.replaceAll('#', name) };
+  const question: Question = { key: `asked:${rule.id}:${test.asks}:${person}`, text: test.asks.replaceAll('#', name) };
   const answers = world
     .from(world.company, 'HAS_ATTRIBUTE')
     .filter(

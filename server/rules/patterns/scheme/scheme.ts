@@ -1,5 +1,5 @@
 import type { TestOf } from '../../books/patterns.ts';
-import { clear, complete, triggered, unknown, type Answer, type Inquiry } from '../../person/inquiry.ts';
+import { answeredNone, clear, complete, triggered, unknown, type Answer, type Inquiry } from '../../person/inquiry.ts';
 import { heldThen, widest } from '../../world/look-back.ts';
 import { max, spanOf } from '../../world/moments.ts';
 import { holdingsThrough } from '../../world/nominees.ts';
@@ -38,6 +38,9 @@ export function scheme({ world, officer, moment }: Inquiry, test: TestOf<'SCHEME
   if (sure.length > 0) return triggered(sure, `${name} shares in an option, performance or pension scheme.`);
   const open = found.filter((one) => one.sure === 'MAYBE').map(({ view }) => view);
   const window = widest(test.lookBack, moment);
+  const none = answeredNone(world, window, `scheme:${person}`);
+  if (open.length === 0 && none.length > 0)
+    return clear(none, `It is answered that ${name} shares in no option, performance or pension scheme.`);
   const [holdings, payments] = [complete(world, 'HOLDS', window), complete(world, 'TRADES_WITH', window)];
   if (open.length === 0 && holdings.length > 0 && payments.length > 0)
     return clear(

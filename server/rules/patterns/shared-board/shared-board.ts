@@ -1,6 +1,15 @@
 import type { FactView } from '../../../facts/fact-view.ts';
 import type { TestOf } from '../../books/patterns.ts';
-import { clear, complete, triggered, unknown, untold, type Answer, type Inquiry } from '../../person/inquiry.ts';
+import {
+  clear,
+  complete,
+  triggered,
+  unknown,
+  untold,
+  type Answer,
+  type Inquiry,
+  type Question,
+} from '../../person/inquiry.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
 import { positionsOf } from '../../world/roles.ts';
 import { askFamily } from '../family.ts';
@@ -49,10 +58,10 @@ function sharedBy(inquiry: Inquiry, test: TestOf<'SHARED_BOARD'>, person: string
       { inferred: true, judgement: inquiry.rule.judgement },
     );
   }
-  const told = complete(world, 'WORKS_FOR', now);
+  const told = complete(world, 'WORKS_FOR', now, `links:${person}`);
   if (linking.length === 0 && told.length > 0) return clear(told, 'The sources tell all posts, and none is shared.');
   const facts: FactView[] = linking.flatMap(({ mine, theirs }) => [mine.view, theirs.view]);
-  const questions = [
+  const questions: Question[] = [
     {
       key: `links:${person}`,
       text: `On which other boards does ${world.name(person)} sit together with another officer of ${world.name(world.company)}?`,

@@ -21,7 +21,7 @@ function signedBy({ world, moment }: Inquiry, test: TestOf<'SIGNED_AUDIT'>, pers
       [sure.view],
       `${name} signed the audit of ${world.name(world.company)}${sure.view.fact.signedOn === undefined ? '' : ` on ${sure.view.fact.signedOn}`}.`,
     );
-  const told = complete(world, 'SIGNS_AUDIT_OF', widest(test.lookBack, moment));
+  const told = complete(world, 'SIGNS_AUDIT_OF', widest(test.lookBack, moment), `audit-work:${person}`);
   if (told.length > 0 && found.every(({ held }) => held.sure === 'NO'))
     return clear(told, 'The sources name all who signed the audit.');
   const maybe = found.filter(({ held }) => held.sure === 'MAYBE').map(({ view }) => view);

@@ -60,7 +60,7 @@ function stakeOf(inquiry: Inquiry, test: TestOf<'STAKE_IN'>, person: string): An
     );
   if (selection.hits.length === 0 && selection.complete)
     return clear(selection.proof, `There is none: ${selection.note}.`, selection.proof.length === 0);
-  const told = complete(world, 'HOLDS', window);
+  const told = complete(world, 'HOLDS', window, `owns:${person}`);
   if (told.length > 0)
     return clear(told, `The sources tell all holdings, and none of ${name} is in such an organisation.`);
   return unknown([], `What ${name} owns of organisations that stand in such a relation is not told.`, [

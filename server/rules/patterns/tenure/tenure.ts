@@ -1,6 +1,6 @@
 import { valuesOn } from '../../books/in-force.ts';
 import type { TestOf } from '../../books/patterns.ts';
-import { clear, triggered, unknown, type Answer, type Inquiry } from '../../person/inquiry.ts';
+import { clear, triggered, unknown, type Answer, type Inquiry, type Question } from '../../person/inquiry.ts';
 import { agreed, anyOf, type Sure } from '../../world/kleene.ts';
 import { yearsBefore } from '../../world/moments.ts';
 import { servicesOf, type Service } from '../../world/service.ts';
@@ -49,7 +49,7 @@ export function tenure(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {
   const gap = services.length > 1 || first.began[0] !== present.began[0] || first.began[1] !== present.began[1];
   const facts = services.flatMap(({ seats }) => seats);
   const words = `${sinceWords(world, present, seat.fact.from)}${gap ? ` Before: ${services.map((one) => sinceWords(world, one, one.seats[0]?.fact.from)).join(' ')}` : ''} The limit is ${inclusive ? 'at least' : 'more than'} ${values.join(' or ')} years.`;
-  const question = {
+  const question: Question = {
     key: `since:${person}`,
     text: `On which day did ${world.name(person)} first take office at ${world.name(world.company)}?`,
   };
@@ -71,7 +71,7 @@ export function tenure(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {
   });
 }
 
-function gapQuestion(world: World, person: string): { key: string; text: string } {
+function gapQuestion(world: World, person: string): Question {
   return {
     key: `gap:${person}`,
     text: `Do the earlier years of ${world.name(person)} in office at ${world.name(world.company)} count with the present ones?`,
