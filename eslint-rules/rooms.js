@@ -67,6 +67,7 @@ const CLIENT_BASE = ['ui', 'lib', 'canvas', 'facts', '__generated__'];
 const CLIENT_FEATURES = [
   'home',
   'imports',
+  'matches',
   'graph',
   'ownership',
   'interlocks',

@@ -2,8 +2,10 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import {
   BOARDS_SEARCH,
   GRAPH_SEARCH,
+  IMPORTS_SEARCH,
   INDEPENDENCE_SEARCH,
   INTERLOCKS_SEARCH,
+  MATCHES_SEARCH,
   OWNERSHIP_SEARCH,
   parseSearch,
   pickSearch,
@@ -73,8 +75,33 @@ const source = createRoute({
   component: lazyRouteComponent(() => import('./source-route.tsx'), 'SourceRoute'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, IMPORTS_SEARCH),
+  component: lazyRouteComponent(() => import('./imports-route.tsx'), 'ImportsRoute'),
+});
+
+const matches = createRoute({
+  getParentRoute: () => root,
+  path: '/matches',
+  validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, MATCHES_SEARCH),
+  component: lazyRouteComponent(() => import('./matches-route.tsx'), 'MatchesRoute'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([graph, ownership, interlocks, independence, boards, rankings, sources, source]),
+  routeTree: root.addChildren([
+    graph,
+    ownership,
+    interlocks,
+    independence,
+    boards,
+    rankings,
+    sources,
+    source,
+    imports,
+    matches,
+  ]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

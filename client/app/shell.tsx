@@ -1,11 +1,14 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { DropAnywhere } from '../imports/drop-anywhere.tsx';
 import { Header } from './header.tsx';
 import './shell.css';
+import { useCurrentIds } from './use-current-ids.ts';
 
 /** What every page stands in: the skip link, the header, and the main part, which takes the focus when the page changes. */
 export function Shell() {
   const path = useLocation({ select: (location) => location.pathname });
+  useCurrentIds();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(path);
   useEffect(() => {
@@ -19,6 +22,7 @@ export function Shell() {
         Skip to the content
       </a>
       <Header />
+      <DropAnywhere />
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>

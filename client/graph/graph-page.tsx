@@ -14,7 +14,7 @@ import { countKeys, hiddenWords } from './legend-keys.ts';
 import { savePicture } from './save-picture.ts';
 import { useMoves } from './use-moves.ts';
 import { useScene } from './use-scene.ts';
-import { useShortcuts } from './use-shortcuts.ts';
+import { useShortcuts } from '../lib/use-shortcuts.ts';
 import { useSize } from './use-size.ts';
 
 interface GraphPageProps {

@@ -91,6 +91,11 @@ function Beginning({ home: { dataset, sources } }: { readonly home: Home }) {
                 : `All sources, and ${counted(dataset.findings, 'contradiction or gap', 'contradictions and gaps')} in them`}
             </Link>
           </p>
+          <p className="home-more">
+            <Link to="/imports" search={{}}>
+              Import files of your own
+            </Link>
+          </p>
         </section>
       </div>
     </>
@@ -102,7 +107,11 @@ function Nothing() {
     <EmptyNotice title="No fact is loaded yet">
       <p>
         Make a folder of facts with <code>npm run govgraph -- new my-world</code>, then start with{' '}
-        <code>SEED_DIR=my-world</code>.
+        <code>SEED_DIR=my-world</code>, or{' '}
+        <Link to="/imports" search={{}}>
+          import files
+        </Link>
+        .
       </p>
     </EmptyNotice>
   );

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { graphqlClient } from './graphql-client.ts';
+import { currentClient, forgetAnswers, onNewClient } from './graphql-client.ts';
 
 const replaced = {
   data: null,
@@ -24,7 +24,7 @@ afterEach(() => {
 
 test('what a load kept from being answered is asked again until it is', async () => {
   answers = [replaced, replaced, found];
-  const answer = await graphqlClient.query('query Again { dataset { facts } }', {}).toPromise();
+  const answer = await currentClient().query('query Again { dataset { facts } }', {}).toPromise();
   expect(answer.error).toBeUndefined();
   expect(answer.data).toEqual(found.data);
   expect(sent).toBe(3);
@@ -32,19 +32,35 @@ test('what a load kept from being answered is asked again until it is', async ()
 
 test('a store that stays away is told after five askings', async () => {
   answers = [replaced];
-  const { error } = await graphqlClient.query('query Away { dataset { facts } }', {}).toPromise();
+  const { error } = await currentClient().query('query Away { dataset { facts } }', {}).toPromise();
   expect([error?.graphQLErrors[0]?.extensions['code'], sent]).toEqual(['STORE_UNAVAILABLE', 5]);
 }, 15_000);
 
 test('another fault is told at once, and what records something is sent once', async () => {
   answers = [wrong];
-  expect((await graphqlClient.query('query Wrong { dataset { facts } }', {}).toPromise()).error?.message).toMatch(
+  expect((await currentClient().query('query Wrong { dataset { facts } }', {}).toPromise()).error?.message).toMatch(
     /No such company/,
   );
   expect(sent).toBe(1);
   answers = [replaced];
   expect(
-    (await graphqlClient.mutation('mutation Record { recordDetermination { id } }', {}).toPromise()).error?.message,
+    (await currentClient().mutation('mutation Record { recordDetermination { id } }', {}).toPromise()).error?.message,
   ).toMatch(/replaced by a load/);
   expect(sent).toBe(2);
+});
+
+test('answers are kept until another graph is served', async () => {
+  answers = [found];
+  const ask = () => currentClient().query('query Kept { dataset { facts } }', {}).toPromise();
+  await ask();
+  await ask();
+  expect(sent).toBe(1);
+  let told = 0;
+  const forget = onNewClient(() => (told += 1));
+  forgetAnswers();
+  await ask();
+  expect([sent, told]).toEqual([2, 1]);
+  forget();
+  forgetAnswers();
+  expect(told).toBe(1);
 });

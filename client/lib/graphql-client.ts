@@ -13,9 +13,32 @@ const askAgain = retryExchange({
     kind === 'query' && graphQLErrors.some(({ extensions }) => extensions['code'] === 'STORE_UNAVAILABLE'),
 });
 
-/** The API is always on the page's own origin. The document cache suffices: the graph never changes while it is served. */
-export const graphqlClient = new Client({
-  url: '/graphql',
-  exchanges: [cacheExchange, askAgain, fetchExchange],
-  preferGetMethod: false,
-});
+/** The API is always on the page's own origin. The document cache suffices: the graph stays the same until another is served. */
+function newClient(): Client {
+  return new Client({
+    url: '/graphql',
+    exchanges: [cacheExchange, askAgain, fetchExchange],
+    preferGetMethod: false,
+  });
+}
+
+let current = newClient();
+const listeners = new Set<() => void>();
+
+export function currentClient(): Client {
+  return current;
+}
+
+/** Calls back whenever another client is the current one. */
+export function onNewClient(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/** Another graph is served: nothing that was answered of the old one counts any more, and what is on the screen is asked again. */
+export function forgetAnswers(): void {
+  current = newClient();
+  for (const listener of listeners) listener();
+}

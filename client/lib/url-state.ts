@@ -109,6 +109,9 @@ export const RANKINGS_SEARCH = { list: ranking, on: day, known: day, policy } as
 /** More columns than these nobody reads side by side. */
 const companies = ids.refine((all) => all.length <= 40, 'names more than 40 companies');
 export const BOARDS_SEARCH = { companies, group: id, on: day, known: day, against: day } as const;
+/** Work on the graph that is being looked at. */
+export const IMPORTS_SEARCH = { work: id } as const;
+export const MATCHES_SEARCH = { pair: z.string().regex(/^[a-z0-9-]+,[a-z0-9-]+$/i, 'is not two ids') } as const;
 export const SOURCE_SEARCH = { line, to: line } as const;
 
 /** Writes a graph state as a search, without what is not needed to read it back. */

@@ -24,6 +24,11 @@ export function SourcesPage() {
             {counted(data.dataset.people, 'person', 'people')}, every one with the place it is stated in.
           </p>
         )}
+        <p>
+          <Link to="/imports" search={{}}>
+            Import files
+          </Link>
+        </p>
       </header>
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {slow && <Skeleton lines={8} />}

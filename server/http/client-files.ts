@@ -51,6 +51,8 @@ export const PAGES = [
   '/rankings',
   '/sources',
   '/sources/$id',
+  '/imports',
+  '/matches',
 ] as const;
 
 function isPage(path: string): boolean {

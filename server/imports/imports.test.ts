@@ -328,16 +328,19 @@ describe('two parties of like names', () => {
     expect(await matches()).toEqual([]);
     const asked = await server.ask(
       `query($id: ID!) {
+        ...Leading
         party(id: $id) { id formerIds holdings { totalCount } }
         company(id: $id) { id }
         ownership(company: $id, direction: DOWN) { company: party { id } totalStakes }
         graph(focus: [$id]) { nodes { __typename } }
         facts(where: {parties: [$id]}) { totalCount }
-      }`,
+      }
+      fragment Leading on Query { formerIds(ids: ["iij", "nobody", "GONE"]) { was id } }`.replace('GONE', gone),
       { id: gone },
     );
     expect(asked.errors).toEqual([]);
     expect(asked.data).toMatchObject({
+      formerIds: [{ was: gone, id: keep }],
       party: { id: keep, formerIds: [gone], holdings: { totalCount: 2 } },
       company: { id: keep },
     });

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
 import { IMPORTERS } from '../intake/formats.ts';
@@ -11,6 +12,7 @@ import type { GraphWork } from './graph-work.ts';
 import { openMatches } from './party-matches.ts';
 
 const MOST_PARTIES = 1000;
+const MOST_IDS = 100;
 
 /** Answers of the feature. */
 export function importsResolvers(desk: ImportDesk) {
@@ -22,6 +24,16 @@ export function importsResolvers(desk: ImportDesk) {
       graphWork: (_: unknown, { id }: { id: string }) => desk.work(id),
       partyMatches: async (_: unknown, page: PageArgs, context: Context) =>
         pageOf(await openMatches(context, desk.decisions()), page, ({ a, b }) => pairOf(a, b)),
+      formerIds: async (_: unknown, { ids }: { ids: readonly string[] }, { facts, survivor }: Context) => {
+        if (ids.length > MOST_IDS)
+          throw new BadInput(`${String(ids.length)} ids are named; name at most ${String(MOST_IDS)}.`);
+        const leading: { was: string; id: string }[] = [];
+        for (const was of new Set(ids)) {
+          const id = survivor?.(was);
+          if (id !== undefined && (await facts.party(was)) === undefined) leading.push({ was, id });
+        }
+        return leading;
+      },
       partyDecisions: (_: unknown, page: PageArgs) => pageOf(desk.decisions(), page, ({ id }) => id),
     },
     Mutation: {

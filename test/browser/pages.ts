@@ -84,6 +84,8 @@ export const PAGES: readonly ListedPage[] = [
         .waitFor(),
   },
   { name: 'a source at a line', path: 'sources/agm-2007?line=223', ready: heading(/Convocation/) },
+  { name: 'the imports', path: 'imports', ready: heading(/Import files/) },
+  { name: 'parties that may be one', path: 'matches', ready: heading(/^Pair 1 of/) },
   {
     name: 'a page that does not exist',
     path: 'nowhere',

@@ -1,0 +1,24 @@
+import { FACT_KIND_WORDS } from '../__generated__/fact-kinds.ts';
+import { grouped } from '../lib/figures.ts';
+import type { FactKind } from '../lib/words.ts';
+
+/** How many facts of which kinds, the most first. */
+export function FactCounts({
+  facts,
+}: {
+  readonly facts: readonly { readonly kind: FactKind; readonly count: number }[];
+}) {
+  if (facts.length === 0) return null;
+  return (
+    <dl className="import-counts" aria-label="Facts">
+      {[...facts]
+        .sort((a, b) => b.count - a.count)
+        .map(({ kind, count }) => (
+          <div key={kind}>
+            <dt>{FACT_KIND_WORDS[kind]}</dt>
+            <dd>{grouped(String(count))}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

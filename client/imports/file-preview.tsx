@@ -1,0 +1,150 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { dayInWords } from '../lib/days.ts';
+import { counted } from '../lib/figures.ts';
+import { isJapanese } from '../lib/words.ts';
+import { FactCounts } from './fact-counts.tsx';
+import type { Work } from '../lib/graph-work.ts';
+import type { PreviewedFile, ToldProblem } from './imports-query.ts';
+
+/** Lines of a list that are shown before the rest is asked for. */
+const FEW = 10;
+
+/** What one file is, holds, and what is wrong with it. */
+export function FilePreview({ file, state }: { readonly file: PreviewedFile; readonly state: Work['state'] }) {
+  const { name, formatTitle, sourceTitle, sourceId, published, there, problems, warnings, parties } = file;
+  const matched = parties.filter((party) => party.matched);
+  const fresh = parties.filter((party) => !party.matched);
+  const inGraph = state === 'DONE' || there;
+  return (
+    <article className="import-file" aria-label={name}>
+      <h3>{name}</h3>
+      <p className="quiet">
+        {formatTitle ?? 'Its format is not known'}
+        {sourceTitle !== null && (
+          <>
+            {' · '}
+            {inGraph && sourceId !== null ? (
+              <Link to="/sources/$id" params={{ id: sourceId }}>
+                {sourceTitle}
+              </Link>
+            ) : (
+              <span lang={isJapanese(sourceTitle) ? 'ja' : undefined}>{sourceTitle}</span>
+            )}
+            {published !== null && `, published ${dayInWords(published)}`}
+          </>
+        )}
+      </p>
+      {there && <p>The same file was imported before; it would change nothing.</p>}
+      <FactCounts facts={file.facts} />
+      <Problems title="What stands in the way" problems={problems} alert />
+      {matched.length > 0 && (
+        <Parties
+          title={`${counted(file.matchedParties, 'party', 'parties')} that the graph has`}
+          all={file.matchedParties}
+          parties={matched}
+          linked
+        />
+      )}
+      {fresh.length > 0 && (
+        <Parties
+          title={`${counted(file.newParties, 'new party', 'new parties')}`}
+          all={file.newParties}
+          parties={fresh}
+          linked={state === 'DONE'}
+        />
+      )}
+      <Problems title="Warnings, which stay with the graph as findings" problems={warnings} />
+    </article>
+  );
+}
+
+function Parties({
+  title,
+  parties,
+  all,
+  linked,
+}: {
+  readonly title: string;
+  readonly parties: PreviewedFile['parties'];
+  readonly all: number;
+  readonly linked: boolean;
+}) {
+  return (
+    <section>
+      <h4>{title}</h4>
+      <FewFirst
+        items={parties.map(({ id, name, stated, by, matched }) => (
+          <li key={id}>
+            {linked ? (
+              <Link to="/" search={{ focus: id }} lang={isJapanese(name) ? 'ja' : undefined}>
+                {name}
+              </Link>
+            ) : (
+              <span lang={isJapanese(name) ? 'ja' : undefined}>{name}</span>
+            )}
+            <span className="quiet">{reasonOf(name, stated, by, matched)}</span>
+          </li>
+        ))}
+      />
+      {all > parties.length && <p className="caption">and {counted(all - parties.length, 'more', 'more')}</p>}
+    </section>
+  );
+}
+
+function reasonOf(name: string, stated: readonly string[], by: string | null, matched: boolean): string {
+  const others = stated.filter((text) => text !== name);
+  const called = others.length > 0 ? `called ${others.map((text) => `“${text}”`).join(', ')} in the file` : undefined;
+  const why = !matched ? undefined : by === null ? 'decided to be the same' : `the same by ${by}`;
+  return [why, called].filter(Boolean).join('; ');
+}
+
+function Problems({
+  title,
+  problems,
+  alert = false,
+}: {
+  readonly title: string;
+  readonly problems: readonly ToldProblem[];
+  readonly alert?: boolean;
+}) {
+  if (problems.length === 0) return null;
+  return (
+    <section className={alert ? 'import-problems' : undefined}>
+      <h4>{`${title} (${String(problems.length)})`}</h4>
+      <FewFirst
+        items={problems.map(({ code, message, place, line, mend }, index) => (
+          <li key={index}>
+            <strong>
+              {place}
+              {line !== null && `, line ${String(line)}`}
+            </strong>
+            <span>{message}</span>
+            {mend !== null && <span className="quiet">To mend it: {mend}.</span>}
+            <span className="caption">{code}</span>
+          </li>
+        ))}
+      />
+    </section>
+  );
+}
+
+function FewFirst({ items }: { readonly items: readonly React.ReactElement[] }) {
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      <ul className="import-list">{all ? items : items.slice(0, FEW)}</ul>
+      {!all && items.length > FEW && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          Show all {items.length}
+        </button>
+      )}
+    </>
+  );
+}

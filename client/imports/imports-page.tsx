@@ -1,0 +1,161 @@
+import { Link } from '@tanstack/react-router';
+import { useCallback, useEffect, useState } from 'react';
+import { useClient } from 'urql';
+import { describeProblem, useAnswer, useLongWait } from '../lib/answer.ts';
+import { counted, grouped } from '../lib/figures.ts';
+import { forgetAnswers } from '../lib/graphql-client.ts';
+import { useTitle } from '../lib/title.ts';
+import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import { onFiles, takeFiles } from './dropped-files.ts';
+import { FileChooser } from './file-chooser.tsx';
+import { ImportList } from './import-list.tsx';
+import './imports.css';
+import { acceptMutation, cancelMutation, importsQuery, withdrawMutation } from './imports-query.ts';
+import { useSending, type Beside } from './use-sending.ts';
+import { useWork } from '../lib/graph-work.ts';
+import { WorkPanel } from './work-panel.tsx';
+
+/** Files come in, are looked at, accepted or left; what came in is listed, and taken back. */
+export function ImportsPage({
+  work: watched,
+  onWork,
+}: {
+  readonly work: string | undefined;
+  readonly onWork: (work: string | undefined) => void;
+}) {
+  useTitle('Imports');
+  const client = useClient();
+  const { data, problem, retry, fetching } = useAnswer(importsQuery, { after: null });
+  const slow = useLongWait(fetching && !data);
+  const [beside, setBeside] = useState<Beside>({});
+  const [complaint, setComplaint] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const { work, problem: workProblem, look } = useWork(watched);
+  const sending = useSending(onWork);
+  const { send } = sending;
+
+  const start = useCallback(
+    (files: readonly File[]) => {
+      setComplaint(undefined);
+      onWork(undefined);
+      send(files, filled(beside));
+    },
+    [beside, onWork, send],
+  );
+  const allowed = data?.importing.allowed;
+  useEffect(() => {
+    if (allowed !== true) return;
+    const take = () => {
+      const files = takeFiles();
+      if (files.length > 0) start(files);
+    };
+    take();
+    return onFiles(take);
+  }, [allowed, start]);
+
+  // The graph that is served has changed: everything is asked anew.
+  const changed = work?.state === 'DONE' && (work.kind !== 'IMPORT' || work.files.some((file) => file.changed));
+  useEffect(() => {
+    if (changed) forgetAnswers();
+  }, [changed, watched]);
+
+  const act = async (doIt: () => Promise<{ error?: Parameters<typeof describeProblem>[0] | undefined }>) => {
+    setBusy(true);
+    setComplaint(undefined);
+    const { error } = await doIt();
+    setBusy(false);
+    if (error) setComplaint(describeProblem(error).message);
+    return error === undefined;
+  };
+  const onAction = async (action: 'accept' | 'cancel' | 'close') => {
+    if (work === undefined || action === 'close') onWork(undefined);
+    else if (action === 'accept') {
+      await act(() => client.mutation(acceptMutation, { work: work.id }).toPromise());
+      look();
+    } else {
+      const ended = await act(() => client.mutation(cancelMutation, { id: work.id }).toPromise());
+      if (ended && (work.state === 'READY' || work.state === 'REFUSED' || work.state === 'WAITING')) onWork(undefined);
+      else look();
+    }
+  };
+  const onWithdraw = (id: string) => {
+    void act(async () => {
+      const { data: begun, error } = await client.mutation(withdrawMutation, { id }).toPromise();
+      if (begun) onWork(begun.withdrawImport.id);
+      return { error };
+    });
+  };
+
+  return (
+    <div className="page imports-page">
+      <header className="page-head">
+        <h1>Imports</h1>
+        {data && (
+          <p className="quiet">
+            {data.imports.totalCount === 0
+              ? 'Nothing was imported yet.'
+              : `${counted(data.imports.totalCount, 'file')} beside the seed, each kept as it came.`}
+          </p>
+        )}
+        <p>
+          <Link to="/matches">Parties that may be one</Link>
+        </p>
+      </header>
+      {problem && <ProblemNotice problem={problem} onRetry={retry} />}
+      {slow && <Skeleton lines={6} />}
+      {data && !data.importing.allowed && (
+        <EmptyNotice title="This server takes no files">
+          <p>
+            Only a server on a loopback address does, so that nobody else on the network changes the graph. Start it
+            without <code>HOST</code>, or use <code>npm run govgraph -- import</code>.
+          </p>
+        </EmptyNotice>
+      )}
+      {sending.going && (
+        <section className="import-work" aria-labelledby="import-sending">
+          <h2 id="import-sending">Sending {sending.going.names}</h2>
+          <div className="import-progress">
+            <progress aria-label="Progress" value={sending.going.sent} max={Math.max(1, sending.going.bytes)} />
+            <p role="status">
+              {grouped(String(sending.going.sent))} of {grouped(String(sending.going.bytes))} bytes
+            </p>
+          </div>
+          <p className="import-actions">
+            <button type="button" className="button" onClick={sending.cancel}>
+              Cancel
+            </button>
+          </p>
+        </section>
+      )}
+      {(sending.problem ?? complaint) !== undefined && (
+        <p role="alert" className="import-complaint">
+          {sending.problem ?? complaint}
+        </p>
+      )}
+      {watched !== undefined && workProblem && (
+        <EmptyNotice title="This preview is no longer there">
+          <p>{workProblem.message} A preview is kept for an hour; choose the files again.</p>
+        </EmptyNotice>
+      )}
+      {work && !sending.going && <WorkPanel work={work} busy={busy} onAction={(action) => void onAction(action)} />}
+      {data?.importing.allowed === true && (
+        <FileChooser importing={data.importing} beside={beside} onBeside={setBeside} onFiles={start} />
+      )}
+      {data && data.imports.edges.length > 0 && (
+        <section className="section" aria-labelledby="imports-list">
+          <h2 id="imports-list">What was imported</h2>
+          <ImportList
+            imports={data.imports.edges.map(({ node }) => node)}
+            allowed={data.importing.allowed && !busy}
+            onWithdraw={onWithdraw}
+          />
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** Without what was left blank. */
+function filled(beside: Beside): Beside {
+  return Object.fromEntries(Object.entries(beside).filter(([, text]) => text !== ''));
+}

@@ -1,0 +1,153 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startProduct } from '../../tools/product.mjs';
+import { NARROW, useBrowser, visit } from './visit.ts';
+
+useBrowser();
+
+const folder = mkdtempSync(join(tmpdir(), 'govgraph-own-'));
+const TABLE = 'holder,company,percent\nZeta Testing KK,iij,0.5\nZeta Testing Co Ltd,iij-technology,0.25\n';
+const file = (name: string, text: string) => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+let product: Awaited<ReturnType<typeof startProduct>>;
+beforeAll(async () => {
+  product = await startProduct();
+});
+afterAll(async () => {
+  await product.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+const open = (path: string, options = {}) => visit(path, { address: product.address, ...options });
+
+async function graveFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+async function choose(page: Page, ...paths: readonly string[]): Promise<void> {
+  await page.locator('.import-chooser input[type=file][multiple]').setInputFiles([...paths]);
+}
+
+test('a file is looked at, accepted with the keyboard, found, and withdrawn', async () => {
+  const page = await open('imports');
+  await page.getByText('Nothing was imported yet.').waitFor();
+  await page.getByText('Say what the files leave out').click();
+  await page.getByLabel('Title of the document').fill('Our book');
+  await page.getByLabel('Published on').fill('2024-05-01');
+  await page.getByLabel('Published on').press('Enter');
+  await choose(page, file('own.csv', TABLE));
+  const preview = page.getByRole('region', { name: 'What own.csv would bring' });
+  await preview.getByText('Our book, published 1 May 2024').waitFor();
+  await preview.getByText('2 parties that the graph has').waitFor();
+  await preview.getByText('the same by govgraph:iij;', { exact: false }).first().waitFor();
+  await preview.getByText('2 new parties').waitFor();
+  expect(await graveFaults(page)).toEqual([]);
+  // The preview is found again after a reload; the heading has the focus, and the next stop is what can be done.
+  await page.reload();
+  const accept = page.getByRole('button', { name: 'Accept 2 facts' });
+  await accept.waitFor();
+  await accept.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Imported own.csv' }).waitFor();
+  await page.getByText('1 file beside the seed').waitFor();
+
+  await page.getByRole('link', { name: 'Zeta Testing KK' }).click();
+  await page.waitForURL(/focus=zeta-testing-kk/);
+  await page.goto(new URL('imports', product.address).href);
+  await page.getByRole('button', { name: 'Withdraw own.csv' }).click();
+  expect(await graveFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Take it back' }).press('Enter');
+  await page.getByRole('heading', { name: /^Took back holdings-/ }).waitFor();
+  await page.getByText('Nothing was imported yet.').waitFor();
+});
+
+test('what is wrong is told with its place, and can be left', async () => {
+  const page = await open('imports', { viewport: NARROW, colorScheme: 'dark' });
+  await page.getByRole('button', { name: 'Choose files' }).waitFor();
+  await choose(page, file('bad.csv', 'holder,company,percent\nZeta Testing KK,iij,much\n'), file('good.csv', TABLE));
+  const preview = page.getByRole('region', { name: 'bad.csv, good.csv cannot be imported as it is' });
+  await preview
+    .getByText(/line 2/)
+    .first()
+    .waitFor();
+  expect(await preview.getByRole('button', { name: /Accept/ }).count()).toBe(0);
+  expect(await graveFaults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
+  await preview.getByRole('button', { name: 'Leave it' }).click();
+  await preview.waitFor({ state: 'detached' });
+  await page.getByText('Nothing was imported yet.').waitFor();
+});
+
+test('files dropped on any page are looked at', async () => {
+  const page = await open('sources');
+  await page.getByRole('heading', { name: 'Sources' }).waitFor();
+  const data = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }));
+    return transfer;
+  }, TABLE);
+  await page.dispatchEvent('main', 'dragenter', { dataTransfer: data });
+  await page.getByText('Drop the files to see what they hold.', { exact: false }).waitFor();
+  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+  await page.waitForURL(/imports/);
+  await page.getByRole('region', { name: 'What dropped.csv would bring' }).waitFor();
+  await page.getByRole('button', { name: 'Leave it' }).click();
+});
+
+test('two parties of like names are decided with keys, lead to one, and are taken apart again', async () => {
+  const page = await open('imports');
+  await page.getByRole('button', { name: 'Choose files' }).waitFor();
+  await choose(page, file('two.csv', TABLE));
+  await page.getByRole('button', { name: 'Accept 2 facts' }).click();
+  await page.getByRole('heading', { name: 'Imported two.csv' }).waitFor();
+  await page.getByRole('link', { name: 'Parties that may be one' }).click();
+  const pair = page.getByText(/"Zeta Testing Co Ltd" and "Zeta Testing KK"/);
+  await page.getByRole('heading', { name: /^Pair 1 of/ }).waitFor();
+  await expect
+    .poll(async () => {
+      if ((await pair.count()) > 0) return true;
+      await page.keyboard.press('j');
+      return false;
+    })
+    .toBe(true);
+  const sides = page.locator('.match-side');
+  await expect.poll(() => sides.count()).toBe(2);
+  await expect.poll(() => sides.getByText(/Zeta Testing .* holds/).count()).toBe(2);
+  expect(await graveFaults(page)).toEqual([]);
+  const gone = (await sides.nth(1).locator('dd').first().textContent()) ?? '';
+  const kept = (await sides.nth(0).locator('dd').first().textContent()) ?? '';
+  // Nobody decides without a name.
+  await page.keyboard.press('a');
+  await page.getByRole('alert').getByText('Say first who decides.').waitFor();
+  await page.getByLabel('Who decides').fill('A. Steward');
+  await page.getByRole('heading', { name: /^Pair/ }).click();
+  await page.keyboard.press('a');
+  await page.getByRole('heading', { name: 'What was decided' }).waitFor();
+  await page.getByText(`${gone} leads to ${kept}`, { exact: false }).waitFor();
+
+  const old = await open(`?focus=${gone}`);
+  await old.waitForURL(new RegExp(`focus=${kept}`));
+  await old.getByRole('application').waitFor();
+  await old.context().close();
+
+  await page.keyboard.press('z');
+  await page.getByLabel('Why it is taken back').fill('Another register says otherwise.');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.getByRole('heading', { name: 'What was decided' }).count()).toBe(0);
+  await expect
+    .poll(async () => {
+      if ((await pair.count()) > 0) return true;
+      await page.keyboard.press('j');
+      return false;
+    })
+    .toBe(true);
+});
