@@ -1,18 +1,33 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { InterlocksPage } from '../interlocks/interlocks-page.tsx';
+import { PairsPage } from '../interlocks/pairs-page.tsx';
 import { INTERLOCKS_SEARCH, readSearch } from '../lib/url-state.ts';
 import { CompanyPage } from './company-page.tsx';
+import { DayPage } from './day-page.tsx';
 
 const route = getRouteApi('/interlocks');
 
+/** Of one company; without one, of everything that is loaded. */
 export function InterlocksRoute() {
   const address = readSearch(route.useSearch(), INTERLOCKS_SEARCH);
   const navigate = route.useNavigate();
+  if (address.state.company === undefined)
+    return (
+      <DayPage
+        address={address}
+        stateOf={({ group, known, own, view = 'matrix' }, on) => ({ group, on, known, own, view })}
+        write={(search, replace) => {
+          void navigate({ search, replace, resetScroll: false });
+        }}
+      >
+        {(state, onState) => <PairsPage state={state} onState={onState} />}
+      </DayPage>
+    );
   return (
     <CompanyPage
       path="/interlocks"
       address={address}
-      stateOf={({ known, from, to }, chosen) => ({ ...chosen, known, from, to })}
+      stateOf={({ known, from, to, own }, chosen) => ({ ...chosen, known, from, to, own })}
       write={(search, replace) => {
         void navigate({ search, replace, resetScroll: false });
       }}

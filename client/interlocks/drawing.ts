@@ -8,7 +8,8 @@ import type { PartyRefData } from '../lib/fact-fields.ts';
 import { withoutForm } from '../lib/party-name.ts';
 import { companyMark } from '../lib/words.ts';
 import type { Interlock, Role } from './interlocks-query.ts';
-import { isEarlier, isOutside, roleTitle } from './role-text.ts';
+import { roleLabels } from './role-labels.ts';
+import { isEarlier, isOutside, rolesInShort, roleTitle } from './role-text.ts';
 
 const ROW = 44;
 const BOX = 34;
@@ -27,11 +28,14 @@ interface Shared {
   readonly person: PartyRefData;
   readonly mark: Mark;
   readonly here: string;
+  /** The roles here without anything else. */
+  readonly role: string;
   /** Whether the seats here are only possibly held on the day. */
   readonly earlier: boolean;
   readonly places: readonly {
     readonly company: PartyRefData;
     readonly title: string;
+    readonly role: string;
     readonly fact: string;
     readonly earlier: boolean;
   }[];
@@ -127,7 +131,11 @@ export function drawingOf(
   return {
     boxes,
     lines: people.flatMap((shared) => linesOf(shared, company, places, narrow)),
-    texts: boxes.flatMap((one) => nameLines(one, measure)),
+    texts: [
+      ...boxes.flatMap((one) => nameLines(one, measure)),
+      // On a narrow page there is no room between the columns; the table has them all.
+      ...(narrow ? [] : roleLabels(labelled(people, places), middle - at.x - column, measure)),
+    ],
     signs: people.map(({ person, mark }): Sign => {
       const at = places.get(`party:${person.id}`);
       return {
@@ -155,6 +163,7 @@ function sharedPeople(interlocks: readonly Interlock[], on: string): readonly Sh
       const place = {
         company,
         title: titles(there, on),
+        role: rolesInShort(there),
         fact: there[0]?.id ?? `${person.id}:${company.id}`,
         earlier: isEarlier(there),
       };
@@ -163,11 +172,24 @@ function sharedPeople(interlocks: readonly Interlock[], on: string): readonly Sh
         earlier: isEarlier(here),
         mark: isOutside(here) ? 'outside' : 'person',
         here: titles(here, on),
+        role: rolesInShort(here),
         places: [...(before?.places ?? []), place],
       });
     }
   }
   return [...people.values()];
+}
+
+function labelled(people: readonly Shared[], boxes: ReadonlyMap<string, Box>) {
+  return people.flatMap((shared) => {
+    const person = boxes.get(`party:${shared.person.id}`);
+    if (person === undefined) return [];
+    const there = shared.places.flatMap(({ company, fact, role }) => {
+      const at = boxes.get(`party:${company.id}`);
+      return at === undefined ? [] : [{ line: fact, role, at }];
+    });
+    return [{ person, here: { line: `here:${shared.person.id}`, role: shared.role }, there }];
+  });
 }
 
 function meanY({ people }: Interlock, personY: ReadonlyMap<string, number>): number {
@@ -201,7 +223,7 @@ function box(
 }
 
 /** The name on a line, or on two smaller ones; without its legal form where even that is too little. */
-function nameLines(one: Box, measure: Measure): Text[] {
+export function nameLines(one: Box, measure: Measure): Text[] {
   const person = one.look === 'person' || one.look === 'outside';
   const width = one.width - (person ? 42 : 16);
   const names = [...new Set([one.name, person ? one.name : withoutForm(one.name)])];
@@ -276,7 +298,7 @@ function titles(roles: readonly Role[], on: string): string {
   return roles.map((role) => [roleTitle(role), standing(role, on)].filter(Boolean).join(', ')).join('; ');
 }
 
-function markOfCompany(party: PartyRefData): Mark {
+export function markOfCompany(party: PartyRefData): Mark {
   const mark = party.__typename === 'Company' ? companyMark(party.kind) : markOf(party);
   return mark === 'board' ? 'company' : mark;
 }

@@ -74,7 +74,7 @@ export function InterlockList({
   );
 }
 
-function Roles({ facts, on }: { readonly facts: readonly Role[]; readonly on: string }) {
+export function Roles({ facts, on }: { readonly facts: readonly Role[]; readonly on: string }) {
   return facts.map((fact) => {
     const note = basisNote(fact);
     const certainty = standing(fact, on);

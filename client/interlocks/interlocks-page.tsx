@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
@@ -11,6 +12,7 @@ import { InterlockList } from './interlock-list.tsx';
 import { interlocksQuery } from './interlocks-query.ts';
 import type { InterlocksPatch, InterlocksState } from './interlocks-state.ts';
 import './interlocks.css';
+import { OwnSwitch } from './own-switch.tsx';
 
 /** Companies shown at first; twice as many is the most that is asked for at once. */
 const PAGE = 12;
@@ -23,9 +25,15 @@ export function InterlocksPage({
   readonly state: InterlocksState;
   readonly onState: (patch: InterlocksPatch) => void;
 }) {
-  const { company, on, known } = state;
+  const { company, on, known, own } = state;
   const [first, setFirst] = useState(PAGE);
-  const { data, problem, retry, fetching } = useAnswer(interlocksQuery, { company, on, knownOn: known ?? null, first });
+  const { data, problem, retry, fetching } = useAnswer(interlocksQuery, {
+    company,
+    on,
+    knownOn: known ?? null,
+    withinGroups: own !== 'aside',
+    first,
+  });
   const [selected, setSelected] = useState<string | undefined>(undefined);
   const slow = useLongWait(fetching && !data);
   const name = data?.company?.name;
@@ -49,6 +57,16 @@ export function InterlocksPage({
             onState({ on: day });
           }}
         />
+        <OwnSwitch
+          own={own}
+          label="Its own group aside"
+          onOwn={(next) => {
+            onState({ own: next });
+          }}
+        />
+        <Link className="button" to="/interlocks" search={{ on, known, own }}>
+          All companies
+        </Link>
       </div>
       {problem && (
         <ProblemNotice

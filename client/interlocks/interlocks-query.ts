@@ -32,14 +32,47 @@ const roleFields = graphql(
 
 export const interlocksQuery = graphql(
   `
-    query Interlocks($company: ID!, $on: Date, $knownOn: Date, $first: Int!) {
+    query Interlocks($company: ID!, $on: Date, $knownOn: Date, $withinGroups: Boolean!, $first: Int!) {
       company(id: $company) {
         ...PartyRef
       }
-      interlocks(company: $company, on: $on, knownOn: $knownOn, first: $first) {
+      interlocks(company: $company, on: $on, knownOn: $knownOn, withinGroups: $withinGroups, first: $first) {
         totalCount
         edges {
           node {
+            company {
+              ...PartyRef
+            }
+            people {
+              person {
+                ...PartyRef
+              }
+              here {
+                ...RoleFields
+              }
+              there {
+                ...RoleFields
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [roleFields, partyRef],
+);
+
+/** Pairs of companies, of everything that is loaded or of a group. */
+export const pairsQuery = graphql(
+  `
+    query InterlockPairs($group: ID, $on: Date, $knownOn: Date, $withinGroups: Boolean!, $first: Int!) {
+      interlocks(group: $group, on: $on, knownOn: $knownOn, withinGroups: $withinGroups, first: $first) {
+        totalCount
+        edges {
+          node {
+            of {
+              ...PartyRef
+            }
             company {
               ...PartyRef
             }
@@ -93,4 +126,5 @@ export const partyNameQuery = graphql(
 
 export type Role = ResultOf<typeof roleFields>;
 export type Interlock = ResultOf<typeof interlocksQuery>['interlocks']['edges'][number]['node'];
+export type Pair = ResultOf<typeof pairsQuery>['interlocks']['edges'][number]['node'];
 export type Chain = ResultOf<typeof connectionQuery>['connection'][number];

@@ -22,3 +22,8 @@ export function isEarlier(roles: readonly Role[]): boolean {
 export function isOutside(roles: readonly Role[]): boolean {
   return roles.some((role) => role.__typename === 'Seat' && role.outside === true);
 }
+
+/** The titles alone, each once: `Director; Chairman`. */
+export function rolesInShort(roles: readonly Role[]): string {
+  return [...new Set(roles.map(roleTitle))].join('; ');
+}

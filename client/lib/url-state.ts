@@ -93,7 +93,16 @@ export const OWNERSHIP_SEARCH = {
   lines,
   suppose: supposedHoldings,
 } as const;
-export const INTERLOCKS_SEARCH = { company: id, on: day, known: day, from: id, to: id } as const;
+export const INTERLOCKS_SEARCH = {
+  company: id,
+  group: id,
+  on: day,
+  known: day,
+  from: id,
+  to: id,
+  own: z.enum(['aside'], 'is not "aside"'),
+  view: z.enum(['matrix', 'map', 'table'], 'is not a view (matrix, map, table)'),
+} as const;
 export const INDEPENDENCE_SEARCH = {
   company: id,
   on: day,

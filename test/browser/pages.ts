@@ -38,6 +38,16 @@ export const PAGES: readonly ListedPage[] = [
     ready: (page) => page.getByText('Senji Yamamoto').first().waitFor(),
   },
   {
+    name: 'interlocks of all companies as a matrix',
+    path: 'interlocks?on=2007-06-04',
+    ready: (page) => page.getByRole('table', { name: /People shared by each two/ }).waitFor(),
+  },
+  {
+    name: 'interlocks of all companies as a map',
+    path: 'interlocks?on=2007-06-04&view=map&own=aside',
+    ready: (page) => page.getByRole('application').waitFor(),
+  },
+  {
     name: 'the boards of two companies',
     path: 'boards?companies=iij,iij-technology&on=2007-06-04',
     ready: (page) => page.getByText('3 people sit at both', { exact: false }).waitFor(),

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { arrange } from '../canvas/arrange.ts';
+import { Canvas } from '../canvas/canvas.tsx';
+import { loadFonts, measureText } from '../canvas/fonts.ts';
+import type { Scene } from '../canvas/scene.ts';
+import { Skeleton } from '../ui/notice.tsx';
+import type { Pair } from './interlocks-query.ts';
+import { pairScene } from './pair-scene.ts';
+
+/** The network of companies; each line is what two of them share, with the roles on it. */
+export function PairMap({
+  pairs,
+  selected,
+  onSelect,
+}: {
+  readonly pairs: readonly Pair[];
+  readonly selected: string | undefined;
+  readonly onSelect: (id: string | undefined) => void;
+}) {
+  const [drawn, setDrawn] = useState<Scene | undefined>(undefined);
+  useEffect(() => {
+    let overtaken = false;
+    void loadFonts(pairs.flatMap(({ of, company }) => [of.name, company.name]))
+      .then(() => pairScene(pairs, measureText, arrange))
+      .then((scene) => {
+        if (!overtaken) setDrawn(scene);
+      });
+    return () => {
+      overtaken = true;
+    };
+  }, [pairs]);
+  if (drawn === undefined) return <Skeleton lines={8} />;
+  return (
+    <div className="pair-map">
+      <Canvas
+        scene={drawn}
+        label="Map of companies that share people; the table below has the same in words"
+        selected={selected}
+        onEvent={(event) => {
+          if (event.type === 'select' || event.type === 'open') onSelect(event.id);
+          if (event.type === 'background') onSelect(undefined);
+        }}
+      />
+    </div>
+  );
+}

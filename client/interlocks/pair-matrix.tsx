@@ -1,0 +1,82 @@
+import { counted } from '../lib/figures.ts';
+import type { Pair } from './interlocks-query.ts';
+import { companiesOf } from './pair-companies.ts';
+import { rolesInShort } from './role-text.ts';
+
+/** Companies side by side at most. */
+const MOST = 30;
+
+/** Companies by companies: how many people each two share; a figure shows who. */
+export function PairMatrix({
+  pairs,
+  chosen,
+  onChoose,
+}: {
+  readonly pairs: readonly Pair[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (pair: string | undefined) => void;
+}) {
+  const all = companiesOf(pairs);
+  const companies = all.slice(0, MOST);
+  const byPair = new Map(
+    pairs.flatMap((pair) => [
+      [`${pair.of.id} ${pair.company.id}`, pair] as const,
+      [`${pair.company.id} ${pair.of.id}`, pair] as const,
+    ]),
+  );
+  return (
+    <div className="table-scroll" tabIndex={0} role="group" aria-label="Matrix, scrolls sideways when it is wide">
+      <table className="pair-matrix">
+        <caption className="caption">
+          People shared by each two; the companies that share with the most others first. Press a figure to see who.
+          {all.length > MOST &&
+            ` The first ${String(MOST)} of ${String(all.length)} companies; the table below has all.`}
+        </caption>
+        <thead>
+          <tr>
+            <td />
+            {companies.map(({ id }, i) => (
+              <th key={id} scope="col" aria-label={companies[i]?.name}>
+                {i + 1}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {companies.map((row, i) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <span className="pair-number">{i + 1}</span> {row.name}
+              </th>
+              {companies.map((column) => {
+                const pair = byPair.get(`${row.id} ${column.id}`);
+                const key = pair && `${pair.of.id} ${pair.company.id}`;
+                return (
+                  <td key={column.id} className={row.id === column.id ? 'pair-self' : undefined}>
+                    {pair && (
+                      <button
+                        type="button"
+                        aria-pressed={key === chosen}
+                        title={pair.people.map(told).join('\n')}
+                        aria-label={`${row.name} and ${column.name}: ${counted(pair.people.length, 'person', 'people')}`}
+                        onClick={() => {
+                          onChoose(key === chosen ? undefined : key);
+                        }}
+                      >
+                        {pair.people.length}
+                      </button>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function told({ person, here, there }: Pair['people'][number]): string {
+  return `${person.name}: ${rolesInShort(here)} / ${rolesInShort(there)}`;
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { Pair, Role } from './interlocks-query.ts';
+import { companiesOf } from './pair-companies.ts';
+import { pairScene } from './pair-scene.ts';
+
+const company = (id: string) => ({ __typename: 'Company' as const, id, name: id, kind: 'COMPANY' as const });
+const role = (title: string, fields: Partial<Role> = {}): Role => ({
+  __typename: 'Seat',
+  id: title,
+  summary: title,
+  from: null,
+  to: null,
+  lastObservedOn: '2007-03-31',
+  certainty: 'CERTAIN',
+  basis: 'STATED',
+  note: null,
+  citations: [],
+  title,
+  outside: false,
+  ...fields,
+});
+const pair = (of: string, other: string, people: Pair['people']): Pair => ({
+  of: company(of),
+  company: company(other),
+  people,
+});
+const shared = (id: string, here: Role, there: Role): Pair['people'][number] => ({
+  person: { __typename: 'Person', id, name: id },
+  here: [here],
+  there: [there],
+});
+const pairs = [
+  pair('a', 'b', [shared('ann', role('Chair'), role('Director'))]),
+  pair('b', 'c', [
+    shared('ben', role('Director'), role('Auditor')),
+    shared('cid', role('Director', { certainty: 'POSSIBLE' }), role('Director')),
+  ]),
+  pair('b', 'd', [shared('dan', role('Director', { certainty: 'POSSIBLE' }), role('President'))]),
+];
+
+test('companies stand by how many others they share with, then by name', () => {
+  expect(companiesOf(pairs).map(({ id }) => id)).toEqual(['b', 'a', 'c', 'd']);
+});
+
+test('a line says the roles of the one they share, or how many; faint when all of them were last stated earlier', async () => {
+  const scene = await pairScene(
+    pairs,
+    (text) => text.length * 5,
+    (_, items) => Promise.resolve(new Map(items.map(({ id }, i) => [id, { x: i * 300, y: 0 }]))),
+  );
+  expect(scene.lines.map(({ id, label, stroke }) => [id, label, stroke])).toEqual([
+    ['a b', 'Chair / Director', 'solid'],
+    ['b c', '2 people', 'solid'],
+    ['b d', 'Director / President', 'sparse'],
+  ]);
+  expect(scene.lines[1]?.detail).toBe('ben: Director at b, Auditor at c; cid: Director at b, Director at c');
+  // All boxes lie within the scene.
+  for (const box of scene.boxes) {
+    expect(box.x - box.width / 2).toBeGreaterThan(scene.origin.x);
+    expect(box.x + box.width / 2).toBeLessThan(scene.origin.x + scene.width);
+  }
+});

@@ -1,0 +1,100 @@
+import type { Arrangement } from '../canvas/arrange.ts';
+import { bendsOf } from '../canvas/bends.ts';
+import { fitLines } from '../canvas/fit-text.ts';
+import type { Measure } from '../canvas/fonts.ts';
+import type { Box, Line, Scene, Size } from '../canvas/scene.ts';
+import { markOfCompany, nameLines } from './drawing.ts';
+import type { Pair } from './interlocks-query.ts';
+import { companiesOf } from './pair-companies.ts';
+import { isEarlier, rolesInShort } from './role-text.ts';
+
+const WIDTH = 150;
+const HEIGHT = 36;
+const MARGIN = 32;
+/** Widest a role on a line may be. */
+const LABEL = 150;
+
+type Arrange = (
+  arrangement: Arrangement,
+  boxes: readonly ({ readonly id: string } & Size)[],
+  links: readonly { readonly source: string; readonly target: string }[],
+) => Promise<ReadonlyMap<string, { readonly x: number; readonly y: number }>>;
+
+/** Companies as boxes, near those they share people with; a line says who and as what, or how many. */
+export async function pairScene(pairs: readonly Pair[], measure: Measure, arrange: Arrange): Promise<Scene> {
+  const companies = companiesOf(pairs);
+  const links = pairs.map(({ of, company }) => ({ source: `party:${of.id}`, target: `party:${company.id}` }));
+  const items = companies.map(({ id }) => ({ id: `party:${id}`, width: WIDTH, height: HEIGHT }));
+  const places = await arrange('force', items, links);
+  const boxes = companies.map((party): Box => {
+    const { x, y } = places.get(`party:${party.id}`) ?? { x: 0, y: 0 };
+    const others = pairs.filter(({ of, company }) => of.id === party.id || company.id === party.id).length;
+    return {
+      id: `party:${party.id}`,
+      look: markOfCompany(party),
+      faint: false,
+      subjects: [party.id],
+      press: { select: party.id },
+      keys: [],
+      name: party.name,
+      detail: `Shares people with ${String(others)} ${others === 1 ? 'company' : 'companies'}`,
+      group: 'Companies',
+      x,
+      y,
+      width: WIDTH,
+      height: HEIGHT,
+    };
+  });
+  const lines = pairs.map((pair) => lineOf(pair, measure));
+  const bends = bendsOf(
+    new Map(boxes.map((box) => [box.id, box])),
+    lines.map(({ id, source = '', target = '' }) => ({ id, source, target, labelled: true })),
+  );
+  const left = Math.min(...boxes.map(({ x }) => x)) - WIDTH / 2 - MARGIN;
+  const top = Math.min(...boxes.map(({ y }) => y)) - HEIGHT / 2 - MARGIN;
+  const width = Math.max(...boxes.map(({ x }) => x)) + WIDTH / 2 + MARGIN - left;
+  const height = Math.max(...boxes.map(({ y }) => y)) + HEIGHT / 2 + MARGIN - top;
+  return {
+    boxes,
+    lines: lines.map((line) => ({ ...line, bend: bends.get(line.id) ?? 0 })),
+    texts: boxes.flatMap((box) => nameLines(box, measure)),
+    signs: [],
+    width,
+    height,
+    flow: 'field',
+    origin: { x: left, y: top },
+    large: true,
+    opensAt: 0.45,
+    centre: { x: left + width / 2, y: top + height / 2 },
+  };
+}
+
+function lineOf({ of, company, people }: Pair, measure: Measure): Line {
+  const [first, ...more] = people;
+  const roles = first === undefined ? '' : `${rolesInShort(first.here)} / ${rolesInShort(first.there)}`;
+  const label =
+    more.length > 0 || first === undefined
+      ? `${String(people.length)} people`
+      : (fitLines([roles], 1, { width: LABEL, size: 10, strong: false, measure })[0] ?? '');
+  const earlier = people.every(({ here, there }) => isEarlier(here) || isEarlier(there));
+  return {
+    id: `${of.id} ${company.id}`,
+    look: 'seat',
+    source: `party:${of.id}`,
+    target: `party:${company.id}`,
+    mark: 'person',
+    width: Math.min(4, 1 + people.length * 0.5),
+    stroke: earlier ? 'sparse' : 'solid',
+    faint: earlier,
+    arrow: false,
+    subjects: [`${of.id} ${company.id}`, of.id, company.id, ...people.map(({ person }) => person.id)],
+    keys: [],
+    detail: people
+      .map(
+        ({ person, here, there }) =>
+          `${person.name}: ${rolesInShort(here)} at ${of.name}, ${rolesInShort(there)} at ${company.name}`,
+      )
+      .join('; '),
+    label,
+  };
+}

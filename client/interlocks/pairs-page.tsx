@@ -1,0 +1,182 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { PartyField } from '../facts/party-field.tsx';
+import { useAnswer, useLongWait } from '../lib/answer.ts';
+import { dayInWords } from '../lib/days.ts';
+import { counted } from '../lib/figures.ts';
+import { useTitle } from '../lib/title.ts';
+import { DayField } from '../ui/day-field.tsx';
+import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import { Segmented } from '../ui/segmented.tsx';
+import './interlocks.css';
+import { pairsQuery, partyNameQuery, type Pair } from './interlocks-query.ts';
+import type { PairsPatch, PairsState } from './interlocks-state.ts';
+import { OwnSwitch } from './own-switch.tsx';
+import { PairMap } from './pair-map.tsx';
+import { PairMatrix } from './pair-matrix.tsx';
+import { PairTable } from './pair-table.tsx';
+
+/** Pairs asked for at once; the first share the most people. */
+const PAIRS = 200;
+const VIEWS = [
+  { value: 'matrix', label: 'Matrix' },
+  { value: 'map', label: 'Map' },
+  { value: 'table', label: 'Table' },
+] as const;
+
+/** Which companies share people, in everything that is loaded or in a group: as a matrix, a map and a table. */
+export function PairsPage({
+  state,
+  onState,
+}: {
+  readonly state: PairsState;
+  readonly onState: (patch: PairsPatch) => void;
+}) {
+  const { group, on, known, own, view } = state;
+  const navigate = useNavigate();
+  const { data, problem, retry, fetching } = useAnswer(pairsQuery, {
+    group: group ?? null,
+    on,
+    knownOn: known ?? null,
+    withinGroups: own !== 'aside',
+    first: PAIRS,
+  });
+  const named = useAnswer(partyNameQuery, { id: group ?? '' }, { pause: group === undefined });
+  const groupName = group === undefined ? undefined : (named.data?.party?.name ?? group);
+  const slow = useLongWait(fetching && !data);
+  const pairs = useMemo(() => data?.interlocks.edges.map(({ node }) => node) ?? [], [data]);
+  const total = data?.interlocks.totalCount ?? 0;
+  const title = groupName === undefined ? 'Companies that share people' : `People shared within ${groupName}`;
+  useTitle(title, dayInWords(on));
+  return (
+    <div className="page" aria-busy={fetching}>
+      <header className="page-head">
+        <h1>{title}</h1>
+        <p className="quiet">
+          Members of a board who sit on a board or hold an officer’s post at another company, on {dayInWords(on)} ·
+          known by {known === undefined ? 'today' : dayInWords(known)}
+        </p>
+      </header>
+      <div className="page-controls screen-only">
+        <PartyField
+          label="One company"
+          placeholder="Look up by name"
+          kinds={COMPANIES}
+          onChoose={(company) => {
+            void navigate({ to: '/interlocks', search: { company, on, known, own } });
+          }}
+        />
+        <PartyField
+          label="Within the group of"
+          placeholder="Look up by name"
+          name={groupName ?? ''}
+          onChoose={(id) => {
+            onState({ group: id });
+          }}
+        />
+        <DayField
+          label="Day"
+          value={on}
+          onChange={(day) => {
+            onState({ on: day });
+          }}
+        />
+        <OwnSwitch
+          own={own}
+          label="Companies of one group aside"
+          onOwn={(next) => {
+            onState({ own: next });
+          }}
+        />
+        {group !== undefined && (
+          <button
+            type="button"
+            className="button button-plain"
+            onClick={() => {
+              onState({ group: undefined });
+            }}
+          >
+            All companies
+          </button>
+        )}
+        <Segmented
+          label="View"
+          choices={VIEWS}
+          value={view}
+          onChange={(next) => {
+            onState({ view: next });
+          }}
+        />
+      </div>
+      {problem && (
+        <ProblemNotice
+          problem={problem}
+          onRetry={retry}
+          onSuggestion={(id) => {
+            onState({ group: id });
+          }}
+        />
+      )}
+      {slow && <Skeleton lines={8} />}
+      {!problem && data && pairs.length === 0 && (
+        <EmptyNotice title="No shared person is stated for this day">
+          <p>
+            That is what the sources say, not that there is none: not every source lists every post. Move the day
+            {own === 'aside' && ', or show the companies of one group again'}.
+          </p>
+        </EmptyNotice>
+      )}
+      {!problem && pairs.length > 0 && <Shown pairs={pairs} total={total} state={state} />}
+    </div>
+  );
+}
+
+function Shown({
+  pairs,
+  total,
+  state: { on, view },
+}: {
+  readonly pairs: readonly Pair[];
+  readonly total: number;
+  readonly state: PairsState;
+}) {
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const told = chosen === undefined ? pairs : pairs.filter((pair) => isOf(pair, chosen));
+  return (
+    <>
+      <p className="quiet" role="status">
+        {counted(total, 'pair of companies', 'pairs of companies')}
+        {total > pairs.length && `; the first ${String(pairs.length)}, which share the most people, are shown`}.
+      </p>
+      {view === 'matrix' && <PairMatrix pairs={pairs} chosen={chosen} onChoose={setChosen} />}
+      {view === 'map' && <PairMap pairs={pairs} selected={chosen} onSelect={setChosen} />}
+      <section className="section">
+        <h2>{chosen === undefined ? 'Who they share' : 'Who the chosen ones share'}</h2>
+        {chosen !== undefined && told.length < pairs.length && (
+          <button
+            type="button"
+            className="button screen-only"
+            onClick={() => {
+              setChosen(undefined);
+            }}
+          >
+            Show all {pairs.length} pairs
+          </button>
+        )}
+        <PairTable pairs={told} on={on} />
+      </section>
+    </>
+  );
+}
+
+/** A pair by its two ids, or everything of one party. */
+function isOf({ of, company, people }: Pair, chosen: string): boolean {
+  return (
+    chosen === `${of.id} ${company.id}` ||
+    chosen === of.id ||
+    chosen === company.id ||
+    people.some(({ person }) => person.id === chosen)
+  );
+}
+
+const COMPANIES = ['COMPANY'] as const;
