@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayAfter, firstDay, isDay, isPartialDate, lastDay, OPEN_END } from './day.ts';
+import { BEGINNING, dayAfter, dayBefore, firstDay, isDay, isPartialDate, lastDay, OPEN_END } from './day.ts';
 
 /** The second method: the platform's calendar (proleptic Gregorian, UTC). */
 function byCalendar(year: number, month: number, date: number): Date {
@@ -46,6 +46,17 @@ describe('a day', () => {
     [OPEN_END, OPEN_END],
   ])('%s is followed by %s', (day, next) => {
     expect(dayAfter(day)).toBe(next);
+  });
+
+  test.each([
+    ['2004-03-01', '2004-02-29'],
+    ['1900-03-01', '1900-02-28'],
+    ['2008-01-01', '2007-12-31'],
+    ['1000-01-01', '0999-12-31'],
+    ['0000-01-02', BEGINNING],
+    [BEGINNING, BEGINNING],
+  ])('%s comes after %s', (day, before) => {
+    expect(dayBefore(day)).toBe(before);
   });
 });
 

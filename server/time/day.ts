@@ -49,6 +49,12 @@ export function lastDay(date: PartialDate): Day {
   return `${date}-${String(daysInMonth(Number(year), Number(month))).padStart(2, '0')}`;
 }
 
+/** The day before; the first writable day has none and stays. */
+export function dayBefore(day: Day): Day {
+  if (day <= BEGINNING) return BEGINNING;
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The day after; the last writable day has none and stays. */
 export function dayAfter(day: Day): Day {
   if (day >= OPEN_END) return OPEN_END;

@@ -1,4 +1,4 @@
-import { BEGINNING, dayAfter, firstDay, isDay, lastDay, OPEN_END, type Day } from './day.ts';
+import { BEGINNING, dayAfter, dayBefore, firstDay, isDay, lastDay, OPEN_END, type Day } from './day.ts';
 import type { FactBase } from '../shared/facts.ts';
 import type { Citation } from '../shared/citation.ts';
 
@@ -10,7 +10,7 @@ import type { Citation } from '../shared/citation.ts';
  *   observes the fact, so the fact is not shown before anybody saw it;
  * - a stated end (exclusive) lies in the interval its prefix names; an unknown end lies anywhere after the last day a
  *   known citation observes the fact, so after that day the fact holds only possibly ("last stated on …");
- * - either way the end lies after every day of observation, and after the day of the start where that is a whole day.
+ * - either way the end lies after every day of observation and after the start, and the start before the end.
  * A fact that a later one supersedes ends where that one starts, as soon as that one could be known.
  */
 export type Certainty = 'CERTAIN' | 'POSSIBLE' | 'NOT';
@@ -55,7 +55,10 @@ export function validity(fact: Timed, knownOn: Day, published: Published): Valid
   if (knownOn < fact.knownFrom || (fact.knownTo !== undefined && knownOn >= fact.knownTo)) return undefined;
   const { first, last } = observed(fact.citations, published, knownOn);
   const mayHoldFrom = fact.from === undefined ? (first ?? OPEN_END) : firstDay(fact.from);
-  const certainFrom = fact.from === undefined ? mayHoldFrom : minDay(lastDay(fact.from), first ?? OPEN_END);
+  // It held at least on the day before its end: a start in 2006 of what ended on 8 May 2006 lies on 7 May or before.
+  const latestStart = minDay(first ?? OPEN_END, fact.to === undefined ? OPEN_END : dayBefore(lastDay(fact.to)));
+  const certainFrom =
+    fact.from === undefined ? mayHoldFrom : maxDay(mayHoldFrom, minDay(lastDay(fact.from), latestStart));
   const surelyOn = maxDay(last ?? BEGINNING, fact.from !== undefined && isDay(fact.from) ? fact.from : BEGINNING);
   const lasting = surelyOn === BEGINNING ? certainFrom : dayAfter(surelyOn);
   let certainUntil = fact.to === undefined ? lasting : maxDay(firstDay(fact.to), minDay(lasting, lastDay(fact.to)));

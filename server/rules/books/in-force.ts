@@ -1,4 +1,4 @@
-import { BEGINNING, firstDay, lastDay, type Day, type PartialDate } from '../../time/day.ts';
+import { BEGINNING, dayBefore, firstDay, lastDay, type Day, type PartialDate } from '../../time/day.ts';
 import type { Addressees, Version } from './format.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { DatedValue } from './values.ts';
@@ -70,9 +70,4 @@ export function jurisdictionsOn(jurisdictions: Addressees['jurisdictions'], on: 
 /** Exclusive end of an end: a whole day ends at itself; of a partial one the last day is the last on which it may still apply. */
 function lastOf(to: PartialDate): Day {
   return lastDay(to);
-}
-
-export function dayBefore(day: Day): Day {
-  if (day <= BEGINNING) return BEGINNING;
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 import { valuesOn } from '../books/in-force.ts';
 import type { DatedValue, LookBack } from '../books/values.ts';
-import { BEGINNING, dayAfter, type Day } from '../../time/day.ts';
+import { BEGINNING, dayAfter, dayBefore, type Day } from '../../time/day.ts';
 import { agreed, type Sure } from './kleene.ts';
 import { heldIn, max, yearsBefore, type Span, type Window } from './moments.ts';
 
@@ -87,8 +87,4 @@ function windowsFromFirst(back: LookBack, { firstOffice, ...moment }: Moment): W
 export function numbers(values: readonly DatedValue[], law: Day): number[] {
   const found = valuesOn(values, law).map(({ value }) => Number(value));
   return found.length > 0 ? [...new Set(found)] : [0];
-}
-
-function dayBefore(day: Day): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,7 +1,6 @@
 import { add, larger, multiply, rational, ZERO, type Rational } from '../../../numbers/rational.ts';
-import { dayAfter, type Day } from '../../../time/day.ts';
+import { dayAfter, dayBefore, type Day } from '../../../time/day.ts';
 import { max, min, monthsAfter, type Window } from '../../world/moments.ts';
-import { dayBefore } from '../../books/in-force.ts';
 
 /** A sum that was paid on days of a period, no more being known of when. */
 export interface Payment extends Window {
