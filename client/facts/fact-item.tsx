@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { otherEnds, shareUnknown } from '../lib/fact-ends.ts';
 import type { FactData } from '../lib/fact-fields.ts';
-import { attributeLabel, phraseFact } from '../lib/fact-phrase.ts';
+import { attributeLabel } from '../lib/words.ts';
 import { basisNote, standing } from '../lib/fact-standing.ts';
 import { FactEntry } from '../ui/fact-entry.tsx';
 import { Citations } from './citations.tsx';
@@ -29,7 +29,7 @@ export function FactItem({
   return (
     <FactEntry
       label={<FactLabel fact={fact} side={side} select={select} />}
-      sentence={phraseFact(fact)}
+      sentence={fact.statement}
       unknown={fact.__typename === 'Holding' && shareUnknown(fact)}
       standing={standing(fact, on)}
       note={basisNote(fact)}

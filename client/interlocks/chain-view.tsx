@@ -2,7 +2,6 @@ import { Citations } from '../facts/citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
 import { span } from '../lib/days.ts';
 import type { FactData } from '../lib/fact-fields.ts';
-import { phraseFact } from '../lib/fact-phrase.ts';
 import { basisNote, standing } from '../lib/fact-standing.ts';
 import { FACT_KIND_WORDS } from '../__generated__/fact-kinds.ts';
 import { Note } from '../ui/note.tsx';
@@ -41,7 +40,7 @@ export function ChainView({ way, on }: { readonly way: RouteBetween; readonly on
 
 function Step({ step, on }: { readonly step: FactData; readonly on: string | undefined }) {
   const note = basisNote(step);
-  const said = phraseFact(step);
+  const said = step.statement;
   // A trade's own period is in its sentence.
   const when = step.__typename === 'Trade' ? undefined : span(step.from, step.to);
   const certainty = standing(step, on);

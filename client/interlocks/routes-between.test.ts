@@ -9,6 +9,7 @@ const fact = (id: string): FactData => ({
   id,
   kind: 'SUCCEEDS',
   summary: id,
+  statement: id,
   from: null,
   to: null,
   observedOn: null,

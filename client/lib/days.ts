@@ -56,6 +56,12 @@ function parts(date: string): { year: string; month?: number; day?: string } {
   return day === undefined ? { year, month: Number(month) } : { year, month: Number(month), day: String(Number(day)) };
 }
 
+/** `2006-04-01/2007-03-31` → `1 April 2006 to 31 March 2007`; other text as it is. */
+export function periodText(period: string): string {
+  const [from = '', to = ''] = period.split('/');
+  return /^\d{4}/.test(from) && /^\d{4}/.test(to) ? `${dayInWords(from)} to ${dayInWords(to)}` : period;
+}
+
 /** Whole days since 1970-01-01, for distances and positions; NaN when it is no day. */
 export function dayNumber(day: string): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);

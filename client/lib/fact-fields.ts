@@ -23,6 +23,7 @@ export const factFields = graphql(
       id
       kind
       summary
+      statement
       from
       to
       observedOn
@@ -39,6 +40,7 @@ export const factFields = graphql(
         ...PartyRef
       }
       ... on Holding {
+        size
         shares
         percent
         percentPrinted
@@ -73,16 +75,7 @@ export const factFields = graphql(
         }
         lastKnown {
           id
-          shares
-          percent
-          percentPrinted
-          arithmetic
-          range {
-            min
-            minExclusive
-            max
-            maxExclusive
-          }
+          size
           from
           observedOn
           lastObservedOn

@@ -75,6 +75,11 @@ export const ATTRIBUTE_WORDS: Readonly<Record<AttributeKind, string>> = {
   OTHER: 'Other',
 };
 
+/** What a figure is of: the source's own label, or the word of its kind. */
+export function attributeLabel({ label, attribute }: { label: string | null; attribute: AttributeKind }): string {
+  return label ?? ATTRIBUTE_WORDS[attribute];
+}
+
 export const ACCOUNTING_WORDS: Readonly<Record<Accounting, string | undefined>> = {
   CONSOLIDATED_SUBSIDIARY: 'consolidated subsidiary',
   EQUITY_METHOD: 'equity-method investee',
@@ -82,15 +87,6 @@ export const ACCOUNTING_WORDS: Readonly<Record<Accounting, string | undefined>> 
   NONE: undefined,
   UNKNOWN: undefined,
 };
-
-export const DIRECTNESS_WORDS: Readonly<Record<Directness, string | undefined>> = {
-  DIRECT: 'direct',
-  INDIRECT: 'indirect',
-  BOTH: 'direct and indirect together',
-  UNKNOWN: undefined,
-};
-
-export const POWER_WORDS: Readonly<Record<Power, string>> = { SOLE: 'alone', SHARED: 'with others', NONE: 'none' };
 
 export const FINDING_KIND_WORDS: Readonly<Record<FindingKind, string>> = {
   CONTRADICTION: 'Contradiction',

@@ -2,7 +2,6 @@ import { PartyLink } from '../facts/party-link.tsx';
 import { Citations } from '../facts/citations.tsx';
 import { dayInWords, span } from '../lib/days.ts';
 import type { FactData } from '../lib/fact-fields.ts';
-import { phraseFact } from '../lib/fact-phrase.ts';
 import { basisNote, standing } from '../lib/fact-standing.ts';
 import { shareUnknown } from '../lib/fact-ends.ts';
 import { FACT_KIND_WORDS } from '../__generated__/fact-kinds.ts';
@@ -44,7 +43,7 @@ export function FactPanel({
         <h3 className="overline">What is stated</h3>
         <ul>
           <FactEntry
-            sentence={phraseFact(fact)}
+            sentence={fact.statement}
             unknown={unknown}
             standing={holds ? standing(fact, view.on) : `does not hold on ${dayInWords(view.on)}`}
             note={basisNote(fact)}

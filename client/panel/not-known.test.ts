@@ -13,6 +13,7 @@ const citation = (line: number) => ({
 });
 const common = {
   summary: '',
+  statement: '',
   from: null,
   to: null,
   observedOn: '2009-02-12',
@@ -33,6 +34,7 @@ const holding = (fields: Partial<FactOf<'Holding'>>): FactData => ({
   id: 'holds',
   kind: 'HOLDS',
   citations: [citation(560)],
+  size: 'Share not stated',
   shares: null,
   percent: null,
   percentPrinted: null,
@@ -83,11 +85,7 @@ test('a blank share is listed with the last one known beside it and both places'
     holding({
       lastKnown: {
         id: 'before',
-        shares: null,
-        percent: '51',
-        percentPrinted: '51',
-        arithmetic: 'as printed',
-        range: null,
+        size: '51 %',
         from: null,
         observedOn: '2007-04-01',
         lastObservedOn: '2007-06-08',

@@ -1,7 +1,6 @@
-import { dayInWords } from '../lib/days.ts';
+import { dayInWords, periodText } from '../lib/days.ts';
 import { shareUnknown } from '../lib/fact-ends.ts';
 import type { FactData, FactOf } from '../lib/fact-fields.ts';
-import { periodText, shareText } from '../lib/fact-phrase.ts';
 import { counted } from '../lib/figures.ts';
 
 /** Something the sources leave open, with the nearest thing that is known. */
@@ -50,7 +49,7 @@ function openShare(fact: FactOf<'Holding'>): Unknown {
   const day = last.lastObservedOn ?? last.observedOn ?? last.from;
   return {
     what,
-    beside: `Last known: ${shareText(last)}${day === null ? '' : ` on ${dayInWords(day)}`}`,
+    beside: `Last known: ${last.size}${day === null ? '' : ` on ${dayInWords(day)}`}`,
     citations: [...fact.citations, ...last.citations],
   };
 }

@@ -10,6 +10,7 @@ const fact = (
   id,
   kind: 'SUCCEEDS',
   summary: id,
+  statement: id,
   from: null,
   to: null,
   observedOn: null,

@@ -8,6 +8,7 @@ import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
 const COMMON = `  id: ID!
   kind: FactKind!
   summary: String!
+  statement: String!
   parties: [Party!]!
   from: PartialDate
   to: PartialDate

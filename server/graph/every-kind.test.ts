@@ -115,10 +115,11 @@ describe.each(FACT_KINDS)('%s', (kind) => {
   });
 
   test('is told in a sentence that names its parties', async () => {
-    const { fact } = (await ask(`{ fact(id: "${idOf(kind)}") { summary parties { name } } }`)) as {
-      fact: { summary: string; parties: { name: string }[] };
+    const { fact } = (await ask(`{ fact(id: "${idOf(kind)}") { summary statement parties { name } } }`)) as {
+      fact: { summary: string; statement: string; parties: { name: string }[] };
     };
     expect(fact.summary).not.toMatch(/undefined|null|\[object|NaN/);
+    expect(fact.statement).not.toMatch(/undefined|null|\[object|NaN|, ,|^$/);
     expect(words.matter.length).toBeGreaterThan(0);
     const told = object.is === 'board' ? fact.parties.slice(0, 1) : fact.parties;
     expect(told.length).toBeGreaterThan(0);

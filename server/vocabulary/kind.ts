@@ -122,6 +122,10 @@ export interface Say {
   /** `2,000,000,000 JPY`; `an unknown amount` when there is none. */
   readonly money: (amount: string | undefined, currency: string | undefined) => string;
   readonly figure: (amount: string, unit?: string) => string;
+  /** `¥2,000,000,000`: the sum with the sign of its currency, for lists of figures. */
+  readonly sum: (amount: string, currency: string | undefined) => string;
+  /** `since April 2002`, `April 2002 to June 2005`, `until June 2005`. */
+  readonly held: string | undefined;
   readonly period: (period: string) => string;
   /** `, one, another`; what is unknown is left out. */
   readonly aside: (...words: readonly (string | false | undefined)[]) => string;
@@ -137,9 +141,14 @@ export interface Say {
   readonly matter: (kind: string) => string;
 }
 
+/** Words one after another, with commas between; what is unknown is left out. */
+export type Parts = readonly (string | false | undefined)[];
+
 export interface Telling<F extends Fields> {
   /** One plain sentence with the figures; what is left open is called unknown. */
   tell(fact: FieldValues<F>, names: Names, say: Say): string;
+  /** What it says beside its parties, where they stand by it already: figures, days, terms. Absent: the sentence. */
+  state?(fact: FieldValues<F>, names: Names, say: Say): Parts;
 }
 
 /** A kind that tells itself by its own fields alone. */

@@ -1,5 +1,4 @@
 import { useAnswer, useLongWait } from '../../lib/answer.ts';
-import { phraseFact } from '../../lib/fact-phrase.ts';
 import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { variablesOf, type Asked } from '../page/asked.ts';
 import { FactCitations } from '../criteria/fact-citations.tsx';
@@ -73,7 +72,7 @@ function Side({ name, criterion }: { readonly name: string; readonly criterion: 
         {criterion?.facts.map((fact) => (
           <p key={fact.id} className="shift-fact">
             <SupposedMark fact={fact} />{' '}
-            <span className="quiet">{fact.parties.map((party) => party.name).join(' – ')}:</span> {phraseFact(fact)}{' '}
+            <span className="quiet">{fact.parties.map((party) => party.name).join(' – ')}:</span> {fact.statement}{' '}
             <span className="fact-citations">
               <FactCitations fact={fact} />
             </span>

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { PartyLink } from '../../facts/party-link.tsx';
 import { markOf } from '../../lib/fact-ends.ts';
 import type { FactData, PartyRefData } from '../../lib/fact-fields.ts';
-import { phraseFact } from '../../lib/fact-phrase.ts';
 import { basisNote, standing } from '../../lib/fact-standing.ts';
 import { FACT_KIND_WORDS } from '../../__generated__/fact-kinds.ts';
 import type { FactChain, Step } from './chain.ts';
@@ -76,7 +75,7 @@ function PathLine({
     <div className={`path-line path-line-${fact.kind.toLowerCase().replaceAll('_', '-')}`}>
       <Arrow size={14} className="path-arrow" aria-hidden />
       <div>
-        <span className="quiet">{FACT_KIND_WORDS[fact.kind]}:</span> {phraseFact(fact)} <SupposedMark fact={fact} />
+        <span className="quiet">{FACT_KIND_WORDS[fact.kind]}:</span> {fact.statement} <SupposedMark fact={fact} />
       </div>
       {stands !== undefined && <div className="caption">{stands}</div>}
       {note !== undefined && <div className="caption">{note}</div>}

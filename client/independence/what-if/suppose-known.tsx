@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { otherEnds } from '../../lib/fact-ends.ts';
 import { useAnswer, useLongWait } from '../../lib/answer.ts';
 import type { FactData } from '../../lib/fact-fields.ts';
-import { phraseFact } from '../../lib/fact-phrase.ts';
 import { SUPPOSABLE } from '../../__generated__/fact-kinds.ts';
 import { CHANGEABLE, type FieldName, type SupposedEntry } from '../../lib/supposed.ts';
 import { FACT_KIND_WORDS } from '../../__generated__/fact-kinds.ts';
@@ -104,7 +103,7 @@ function FactChoice({
                   .map(({ name }) => name)
                   .join(', ')}
               </strong>{' '}
-              {phraseFact(fact)}
+              {fact.statement}
             </span>
           </button>
         </li>

@@ -4,7 +4,6 @@ import { Citations } from '../../facts/citations.tsx';
 import { dayInShort } from '../../lib/days.ts';
 import { compareDecimals, percentText } from '../../lib/figures.ts';
 import type { FactOf } from '../../lib/fact-fields.ts';
-import { shareText } from '../../lib/fact-phrase.ts';
 import { basisNote, standing } from '../../lib/fact-standing.ts';
 import { Note } from '../../ui/note.tsx';
 import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
@@ -187,10 +186,10 @@ function Stated({ holding, on }: { readonly holding: FactOf<'Holding'>; readonly
   const lastDay = last && (last.lastObservedOn ?? last.observedOn ?? last.from);
   return (
     <>
-      <div className={holding.percent === null ? 'not-known' : undefined}>{shareText(holding)}</div>
+      <div className={holding.percent === null ? 'not-known' : undefined}>{holding.size}</div>
       {last && (
         <div className="caption">
-          Last known: {shareText(last)}
+          Last known: {last.size}
           {lastDay !== null && ` on ${dayInShort(lastDay)}`}
         </div>
       )}

@@ -1,20 +1,24 @@
 import { shapeOf } from '../../vocabulary/ends.ts';
-import type { Fields, FieldValues, Say, Telling } from '../../vocabulary/kind.ts';
+import type { Fields, FieldValues, Names, Parts, Say, Telling } from '../../vocabulary/kind.ts';
 import { KINDS, type FactKind } from '../../vocabulary/kinds.ts';
 import { endsOf } from '../ends.ts';
 import type { FactReader } from '../fact-reader.ts';
-import type { FactView, ViewOf } from '../fact-view.ts';
+import { isKind, type FactView, type ViewOf } from '../fact-view.ts';
 import { holdingSentence } from './holding.ts';
+import { stateAttribute, stateHolding, stateSeat } from './statement.ts';
 import {
   aside,
   dateText,
   figure,
+  held,
   inBrackets,
   isOver,
   money,
   periodText,
   plainWord,
   span,
+  sum,
+  together,
   unlessIn,
 } from './wording.ts';
 
@@ -31,18 +35,37 @@ const TOLD_HERE: {
  * unknown. The tense is that of the day asked about, or of the day of the asker.
  */
 export async function summaryOf(view: FactView, facts: FactReader): Promise<string> {
-  const { fact } = view;
+  const names = await namesOf(view, facts);
+  if (isToldHere(view)) return TOLD_HERE[view.fact.kind](view, names.a, names.b, facts);
+  return tellingOf(view).tell(view.fact as unknown as FieldValues<Fields>, names, await sayOf(view, facts));
+}
+
+/**
+ * What a fact says beside its parties, for a list in which they stand by it already: figures, days, terms. The sentence, where
+ * it says no more than who they are.
+ */
+export async function statementOf(view: FactView, facts: FactReader): Promise<string> {
+  const said = together(await partsOf(view, facts));
+  return said === '' ? summaryOf(view, facts) : said;
+}
+
+async function partsOf(view: FactView, facts: FactReader): Promise<Parts> {
+  const say = await sayOf(view, facts);
+  if (isKind(view, 'HOLDS')) return stateHolding(view, facts, say);
+  if (isKind(view, 'SITS_ON')) return stateSeat(view, facts, say);
+  if (isKind(view, 'HAS_ATTRIBUTE')) return stateAttribute(view, say);
+  const { state } = tellingOf(view);
+  return state === undefined ? [] : state(view.fact as unknown as FieldValues<Fields>, await namesOf(view, facts), say);
+}
+
+function tellingOf({ fact }: FactView): Telling<Fields> {
+  return KINDS[fact.kind as Exclude<FactKind, ToldHere>] as unknown as Telling<Fields>;
+}
+
+async function namesOf({ fact }: FactView, facts: FactReader): Promise<Names> {
   const { parties, board, source } = await endsOf(fact, facts);
   const [a, b] = [parties[0]?.name ?? '', parties[1]?.name ?? ''];
-  if (isToldHere(view)) return TOLD_HERE[view.fact.kind](view, a, b, facts);
-  const named = await facts.parties(idsInFields(fact));
-  const names = { a, b, board: board?.name ?? '', source: source?.title ?? '' };
-  const telling = KINDS[fact.kind as Exclude<FactKind, ToldHere>] as unknown as Telling<Fields>;
-  return telling.tell(
-    fact as unknown as FieldValues<Fields>,
-    names,
-    sayOf(view, new Map(named.map(({ id, name }) => [id, name]))),
-  );
+  return { a, b, board: board?.name ?? '', source: source?.title ?? '' };
 }
 
 function isToldHere(view: FactView): view is ViewOf<ToldHere> {
@@ -57,7 +80,9 @@ function idsInFields(fact: FactView['fact']): string[] {
   });
 }
 
-function sayOf(view: FactView, names: ReadonlyMap<string, string>): Say {
+async function sayOf(view: FactView, facts: FactReader): Promise<Say> {
+  const named = await facts.parties(idsInFields(view.fact));
+  const names = new Map(named.map(({ id, name }) => [id, name]));
   return {
     over: isOver(view),
     span: span(view),
@@ -65,6 +90,8 @@ function sayOf(view: FactView, names: ReadonlyMap<string, string>): Say {
     date: dateText,
     money,
     figure,
+    sum,
+    held: held(view.fact),
     period: periodText,
     aside,
     inBrackets,

@@ -35,6 +35,32 @@ export function figure(amount: string, unit?: string): string {
   return unit === undefined ? thousands(amount) : `${thousands(amount)} ${unit}`;
 }
 
+const SIGNS: Readonly<Record<string, string>> = { JPY: '¥', USD: 'US$', EUR: '€', GBP: '£' };
+
+/** "¥2,000,000,000", "US$5"; of a currency without a sign of its own "CHF 5". */
+export function sum(amount: string, currency: string | undefined): string {
+  if (currency === undefined) return thousands(amount);
+  return `${SIGNS[currency] ?? `${currency} `}${thousands(amount)}`;
+}
+
+/** "since April 2002", "April 2002 to June 2005", "until June 2005", as far as it is stated. */
+export function held({ from, to }: Pick<FactView['fact'], 'from' | 'to'>): string | undefined {
+  if (from !== undefined && to !== undefined) return `${dateText(from)} to ${dateText(to)}`;
+  if (from !== undefined) return `since ${dateText(from)}`;
+  return to === undefined ? undefined : `until ${dateText(to)}`;
+}
+
+/** The end of a company's name, whose full stop ends no sentence. */
+const ABBREVIATED = /\b(Ltd|Corp|Inc|Co|Cos|Bros|Plc|Pty|Bhd|[A-Z])\.$/i;
+
+/** Parts with commas between; one that came as a sentence of its own ends inside this one. Empty when nothing is said. */
+export function together(parts: readonly (string | false | undefined)[]): string {
+  const said = parts.filter((part): part is string => typeof part === 'string' && part !== '');
+  return said
+    .map((part, i) => (i < said.length - 1 ? (ABBREVIATED.test(part) ? part : part.replace(/\.$/, '')) : part))
+    .join(', ');
+}
+
 /**
  * " (from April 2002 until June 2005)", or nothing when neither is stated. What is told of no certain day says how far the
  * source goes: " (from June 1997; end not stated)", " (last stated as of 31 March 2007)".

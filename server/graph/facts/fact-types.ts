@@ -10,7 +10,9 @@ import { everyKind, KINDS, type FactKind } from '../../vocabulary/kinds.ts';
 import type { BoardView } from '../parties/board-view.ts';
 import { jointWith, lastKnownHolding } from './holdings.ts';
 import type { Field } from '../resolver.ts';
-import { summaryOf } from '../../facts/summary/summary.ts';
+import { shareWords } from '../../facts/summary/share-words.ts';
+import { responsibilityOf } from '../../facts/summary/statement.ts';
+import { statementOf, summaryOf } from '../../facts/summary/summary.ts';
 
 /** The GraphQL type of each kind of fact. */
 export const FACT_TYPES = everyKind((kind): string => KINDS[kind].type);
@@ -21,6 +23,7 @@ type Fields<View> = Readonly<Record<string, Field<View>>>;
 const COMMON: Fields<FactView> = {
   ...own('id', 'kind', 'from', 'to', 'knownFrom', 'knownTo', 'basis', 'note'),
   summary: (view, _, { facts }) => summaryOf(view, facts),
+  statement: (view, _, { facts }) => statementOf(view, facts),
   parties: async (view, _, { facts }) => (await endsOf(view.fact, facts)).parties,
   citations: (view, _, { facts }) => facts.citations(view),
   supersedes: async (view, _, { facts }) => (await facts.supersedes(view))[0],
@@ -86,13 +89,12 @@ const HOLDING: Fields<ViewOf<'HOLDS'>> = {
   percent: (view, _, { facts }) => whenReady(facts.share(view), ({ percent }) => percent),
   arithmetic: (view, _, { facts }) => whenReady(facts.share(view), ({ arithmetic }) => arithmetic),
   range: (view, _, { facts }) => whenReady(facts.share(view), ({ range }) => range && toPercentRange(range)),
+  size: (view, _, { facts }) => whenReady(facts.share(view), (share) => shareWords(view.fact, share)),
   lastKnown: (view, _, { facts }) => lastKnownHolding(view, facts),
 };
 
 const SEAT: Fields<ViewOf<'SITS_ON'>> = {
-  // The start of a seat is that of its title; since when its holder has been in charge of something, no source says.
-  responsibility: ({ fact, on, observedOn }) =>
-    on !== undefined && observedOn !== undefined && on < observedOn ? undefined : fact.responsibility,
+  responsibility: responsibilityOf,
   attended: ({ fact }) => ownAttendance(fact)?.attended,
   held: ({ fact }) => ownAttendance(fact)?.held,
   attendance: ({ fact, on, knownOn }, _, { facts }) =>

@@ -25,5 +25,11 @@ export const audits = kind(
       const paid = fee === undefined ? '' : ` for a fee of ${say.money(fee, currency)}`;
       return `${a} ${say.over ? 'audited' : 'audits'} ${b}${paid}${say.inBrackets(period && say.period(period))}`;
     },
+    state: ({ fee, totalPaid, currency, period }, _, say) => [
+      'Accounting auditor',
+      fee && `fee ${say.sum(fee, currency)}`,
+      totalPaid && `${say.sum(totalPaid, currency)} paid by the group in all`,
+      period && say.period(period),
+    ],
   },
 );

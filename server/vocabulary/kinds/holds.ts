@@ -82,6 +82,8 @@ export const holds = kindToldElsewhere({
       'In percent, to three decimals, or to more where three would show a whole number that it is not (one share is no 0.000): shares over shares in issue on the day the holding was stated, when both are known; else the printed figure. Null when unknown.',
     'percentPrinted: String': 'The figure exactly as the source prints it.',
     'arithmetic: String': 'How `percent` was got: `50,475 / 204,300 shares`, `as printed`, or null.',
+    'size: String!':
+      'The share in words, and how it was got: `50,475 of 204,300 shares = 24.706 %`, `86.1 %`, `Share not stated`.',
     'range: PercentRange': 'Null when nothing is known of the share.',
     'exact: Boolean!': 'The figure is exact, and not rounded to its last digit: 50 is 50, not 49.5 to 50.5.',
     'jointWith: [Party!]!': 'The other parties that report the same block on the day asked about.',

@@ -26,5 +26,10 @@ export const kinOf = kind(
         degree !== undefined && `degree ${String(degree)}`,
         byMarriage === true && 'by marriage',
       )}`,
+    state: ({ relation, degree, byMarriage }) => [
+      relation ?? 'Related',
+      degree !== undefined && `${String(degree)} degree`,
+      byMarriage === true && 'by marriage',
+    ],
   },
 );

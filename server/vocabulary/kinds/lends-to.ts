@@ -23,5 +23,10 @@ export const lendsTo = kind(
   {
     tell: ({ amount, currency, balanceOn }, { a, b }, { date, inBrackets, money }) =>
       `${a} lends ${money(amount, currency)} to ${b}${inBrackets(balanceOn && `balance on ${date(balanceOn)}`)}`,
+    state: ({ amount, currency, balanceOn, heading }, _, { date, sum }) => [
+      amount === undefined ? 'Balance not stated' : sum(amount, currency),
+      balanceOn && `balance on ${date(balanceOn)}`,
+      heading && `under “${heading}”`,
+    ],
   },
 );

@@ -31,5 +31,11 @@ export const liabilityLimitedBy = kind(
       const limit = capRule ?? (cap === undefined ? 'the amount is unknown' : money(cap, currency));
       return `A contract limits the liability of ${a} to ${b}: ${limit}`;
     },
+    state: ({ cap, currency, capRule, article }, _, { sum }) => [
+      'Liability to the company limited by contract',
+      cap && `to ${sum(cap, currency)}`,
+      capRule,
+      article && (/article/i.test(article) ? article : `Article ${article}`),
+    ],
   },
 );

@@ -34,5 +34,11 @@ export const nominatedTo = kind(
         incumbent === true && 'an incumbent',
         outside === true && 'outside',
       )}`,
+    state: ({ meeting, proposal, incumbent, outside }, _, { date }) => [
+      `Candidate at the meeting of ${date(meeting)}`,
+      proposal,
+      incumbent === true ? 'in office' : incumbent === false && 'new',
+      outside === true && 'outside',
+    ],
   },
 );

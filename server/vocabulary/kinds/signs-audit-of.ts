@@ -26,5 +26,10 @@ export const signsAuditOf = kind(
   {
     tell: ({ role, signedOn }, { a, b }, { date }) =>
       `${a} signs the audit of ${b}${role === undefined ? '' : ` as ${role}`}${signedOn === undefined ? '' : ` on ${date(signedOn)}`}`,
+    state: ({ role, firm, signedOn }, _, { date, name }) => [
+      role ?? 'Signed the audit report',
+      firm && `for ${name(firm)}`,
+      signedOn && `on ${date(signedOn)}`,
+    ],
   },
 );

@@ -35,5 +35,13 @@ export const tradesWith = kind(
         balance && `; ${account ?? 'balance'} ${money(balance, currency)}${balanceOn ? ` on ${date(balanceOn)}` : ''}`;
       return `${a} pays ${b} ${money(amount, currency)}${inBrackets(nature, time)}${owed ?? ''}`;
     },
+    state: ({ amount, currency, nature, periodFrom, periodTo, account, balance, balanceOn, terms }, { a, b }, say) => [
+      `${a} pays ${b} ${amount === undefined ? 'an amount that is not stated' : say.sum(amount, currency)}`,
+      nature,
+      periodFrom && periodTo && `${say.date(periodFrom)} to ${say.date(periodTo)}`,
+      balance &&
+        `${account ?? 'balance'} ${say.sum(balance, currency)}${balanceOn === undefined ? '' : ` on ${say.date(balanceOn)}`}`,
+      terms,
+    ],
   },
 );

@@ -28,5 +28,11 @@ export const transfersBusinessTo = kind(
       `${a} transfers a business to ${b}${amount === undefined ? '' : ` for ${money(amount, currency)}`}${inBrackets(
         from && date(from),
       )}${business === undefined ? ', which is not named' : `: ${business}`}`,
+    state: ({ business, amount, currency }, { a, b }, { held, sum }) => [
+      business ?? 'Business not named',
+      `from ${a} to ${b}`,
+      amount && `for ${sum(amount, currency)}`,
+      held,
+    ],
   },
 );

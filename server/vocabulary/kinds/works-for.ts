@@ -29,5 +29,12 @@ export const worksFor = kind(
       const does = title === undefined ? `${over ? 'worked' : 'works'} for` : `${over ? 'was' : 'is'} ${title} of`;
       return `${a} ${does} ${b}${aside(representative === true && unlessIn(title, 'representative'))}${span}`;
     },
+    state: ({ title, executive, employee, representative }, _, { held }) => [
+      title ?? 'Post; the title is not stated',
+      executive === true && 'executive',
+      employee === true && 'employee',
+      representative === true && 'representative',
+      held,
+    ],
   },
 );
