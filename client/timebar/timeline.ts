@@ -27,14 +27,14 @@ const spanQuery = graphql(`
 `);
 
 export type Mark = ResultOf<typeof timelineQuery>['timeline'][number];
-export type Span = ResultOf<typeof spanQuery>;
+export type GraphSpan = ResultOf<typeof spanQuery>;
 
 /** The days on which something about a company or a person changes or is stated. */
 export function useTimeline(party: string, known: string | undefined): Answer<ResultOf<typeof timelineQuery>> {
   return useAnswer(timelineQuery, { company: party, knownOn: known ?? null });
 }
 
-export function useSpan(): Answer<Span> {
+export function useSpan(): Answer<GraphSpan> {
   return useAnswer(spanQuery, {});
 }
 

@@ -52,7 +52,7 @@ export type QuestionKind =
   /** Statements of one block that cannot both be right. */
   | 'CONTRADICTED';
 
-export interface Question<T> {
+export interface BlockQuestion<T> {
   readonly kind: QuestionKind;
   /** What counts first. */
   readonly statements: readonly Statement<T>[];
@@ -60,7 +60,7 @@ export interface Question<T> {
 
 export interface Reading<T> {
   readonly blocks: readonly Block<T>[];
-  readonly questions: readonly Question<T>[];
+  readonly questions: readonly BlockQuestion<T>[];
 }
 
 /**
@@ -74,7 +74,7 @@ export interface Reading<T> {
  */
 export function readBlocks<T>(statements: readonly Statement<T>[]): Reading<T> {
   const blocks: Block<T>[] = [];
-  const questions: Question<T>[] = [];
+  const questions: BlockQuestion<T>[] = [];
   for (const series of grouped(statements, seriesOf).values()) {
     const [only] = series;
     if (only !== undefined && series.length === 1) {
@@ -130,7 +130,7 @@ function labelOf<T>({ shareClass, account, block, right }: Statement<T>): string
 }
 
 /** Blocks of statements of one day that nothing tells apart but amount and source. */
-function settled<T>(rows: readonly Statement<T>[], questions: Question<T>[]): Block<T>[] {
+function settled<T>(rows: readonly Statement<T>[], questions: BlockQuestion<T>[]): Block<T>[] {
   const direct = rows.filter(({ directness }) => directness === 'DIRECT');
   const counted = direct.length > 0 ? direct : rows;
   const others = rows.filter((row) => !counted.includes(row));
@@ -155,7 +155,7 @@ interface Settled<T> {
   readonly beside: readonly Statement<T>[];
 }
 
-function inOneSource<T>(rows: readonly Statement<T>[], questions: Question<T>[]): Settled<T>[] {
+function inOneSource<T>(rows: readonly Statement<T>[], questions: BlockQuestion<T>[]): Settled<T>[] {
   const ranked = [...rows].sort(mostExactFirst);
   const [first] = ranked;
   if (first === undefined) return [];
@@ -192,7 +192,7 @@ function isAlike<T>(a: Statement<T>, b: Statement<T>): boolean {
 }
 
 /** One amount, once or more often. Rows with a block of their own are of the same shares. */
-function once<T>(same: readonly Statement<T>[], questions: Question<T>[]): Settled<T> {
+function once<T>(same: readonly Statement<T>[], questions: BlockQuestion<T>[]): Settled<T> {
   const [main, ...copies] = same as [Statement<T>, ...Statement<T>[]];
   if (copies.length === 0 || main.block !== undefined || main.form === 'UNKNOWN' || !isCounted(main)) {
     return { main, share: main.share, beside: copies };
@@ -221,7 +221,7 @@ function joined<T>(
   first: Settled<T>[],
   second: Settled<T>[],
   otherwise: 'RESTATED' | 'CONTRADICTED',
-  questions: Question<T>[],
+  questions: BlockQuestion<T>[],
 ): Settled<T>[] {
   const told = (list: readonly Settled<T>[]) => list.flatMap(({ main, beside }) => [main, ...beside]);
   const [a, b] = [first[0], second[0]];

@@ -1,9 +1,9 @@
 import { thousands } from '../numbers/percent.ts';
-import type { Question, Statement } from './blocks.ts';
+import type { BlockQuestion, Statement } from './blocks.ts';
 
 /** A question to the reader of the sources, in one sentence; `placeOf` names where a statement stands. */
 export function questionText<T>(
-  { kind, statements }: Question<T>,
+  { kind, statements }: BlockQuestion<T>,
   nameOf: (id: string) => string,
   placeOf: (statement: Statement<T>) => string,
 ): string {

@@ -19,7 +19,7 @@ import { additionOf, finished, putGathered, worldWith } from './kept/imported-wo
 import { keepFile, lockedForImporting } from './kept/keep-file.ts';
 import { keptFile, readManifest, writeManifest, type KeptImport } from './kept/manifest.ts';
 import { digest } from './merge/ids.ts';
-import type { World } from './merge/world.ts';
+import type { MergeWorld } from './merge/world.ts';
 import { recognise } from './recognise.ts';
 import { Refusal } from './refusal.ts';
 
@@ -201,7 +201,7 @@ async function accept(
   if (fresh.length === 0) return answer();
   onProgress({ step: 'merge' });
   const { graph, hash } = seedGraph(plan.load);
-  const world: World = await worldWith(plan.dataDir, graph, kept, plan.importers);
+  const world: MergeWorld = await worldWith(plan.dataDir, graph, kept, plan.importers);
   const made: KeptImport[] = [];
   for (const { reading, entry, gathered } of fresh) {
     const { source, facts, parties, met } = putGathered(world, entry, gathered);

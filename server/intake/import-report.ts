@@ -1,7 +1,7 @@
 import type { Gathered } from './gather.ts';
 import type { ProblemStatement } from './importer.ts';
 import type { Resolved } from './merge/resolve-parties.ts';
-import type { World } from './merge/world.ts';
+import type { MergeWorld } from './merge/world.ts';
 
 /** A problem or a warning as it is told to people and programs. */
 export interface ToldProblem {
@@ -62,7 +62,7 @@ export function emptyReport(file: string): ImportReport {
 }
 
 export function partyMet(
-  { parties }: World,
+  { parties }: MergeWorld,
   { id, matched, by, statements }: Pick<Resolved, 'id' | 'matched' | 'by' | 'statements'>,
 ): PartyMet {
   const party = parties.get(id);

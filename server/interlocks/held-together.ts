@@ -2,7 +2,7 @@ import type { FactView } from '../facts/fact-view.ts';
 import { BEGINNING, OPEN_END, type Day } from '../time/day.ts';
 import { validity, type Published, type Validity } from '../time/validity.ts';
 
-type Span = readonly [from: Day, until: Day];
+type Stretch = readonly [from: Day, until: Day];
 
 /** A day on which every fact held: CERTAIN when each certainly did on it, POSSIBLE when one or more only possibly did. */
 export interface Together {
@@ -24,7 +24,7 @@ export function dayTogether(views: readonly FactView[], published: Published): T
 }
 
 /** `until` is exclusive. */
-function firstCommonDay(spans: readonly Span[]): Day | undefined {
+function firstCommonDay(spans: readonly Stretch[]): Day | undefined {
   const from = spans.reduce<Day>((latest, [day]) => (day > latest ? day : latest), BEGINNING);
   const until = spans.reduce<Day>((earliest, [, day]) => (day < earliest ? day : earliest), OPEN_END);
   return from < until ? from : undefined;

@@ -3,7 +3,7 @@ import type { ViewOf } from '../facts/fact-view.ts';
 import { pageOf, type Page } from '../facts/page.ts';
 import { compare } from '../numbers/rational.ts';
 import type { Party } from '../shared/facts.ts';
-import { nameIn, readChart, type Chart, type Question } from './calculate/chart.ts';
+import { nameIn, readChart, type Chart, type ChartQuestion } from './calculate/chart.ts';
 import type { Threshold } from './exact/control.ts';
 import { createHoldingReader, type HoldingReader } from './read/holding-reader.ts';
 import { createReckoner, type Reckoner } from './calculate/reckoner.ts';
@@ -54,7 +54,7 @@ export interface ControlCut {
  * holds for others controls nothing. Certain on what is certainly held; possible where a range, a rounded figure or an
  * unknown share leaves it open.
  */
-export async function controlOf(facts: FactReader, question: Question, cut: ControlCut): Promise<Control> {
+export async function controlOf(facts: FactReader, question: ChartQuestion, cut: ControlCut): Promise<Control> {
   return pageOfControl(await controlRows(facts, question, cut), cut);
 }
 
@@ -66,7 +66,7 @@ export interface ControlFound {
 
 export async function controlRows(
   facts: FactReader,
-  question: Question,
+  question: ChartQuestion,
   { threshold, signal, reader }: Pick<ControlCut, 'threshold' | 'signal' | 'reader'>,
 ): Promise<ControlFound> {
   const chart = await readChart(reader ?? createHoldingReader(facts, question), question, signal);

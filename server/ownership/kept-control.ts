@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { keepAnswers } from '../facts/kept-answers.ts';
 import { createPauses } from '../shared/pauses.ts';
-import type { Question } from './calculate/chart.ts';
+import type { ChartQuestion } from './calculate/chart.ts';
 import { controlRows, type ControlFound } from './control.ts';
 import type { Threshold } from './exact/control.ts';
 import { MAJORITY } from './exact/policies.ts';
@@ -19,7 +19,7 @@ const kept = keepAnswers<ControlFound>(
 /** Control as the facts state it, worked out once for each loaded graph. */
 export function keptControl(
   { facts, store, signal }: Pick<Context, 'facts' | 'store' | 'signal'>,
-  question: Question,
+  question: ChartQuestion,
   threshold: Threshold,
   reader: HoldingReader,
 ): Promise<ControlFound> {

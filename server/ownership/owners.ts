@@ -1,7 +1,7 @@
 import type { FactReader } from '../facts/fact-reader.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
 import type { Company, Party, Person } from '../shared/facts.ts';
-import { nameIn, readChart, type Chart, type Question } from './calculate/chart.ts';
+import { nameIn, readChart, type Chart, type ChartQuestion } from './calculate/chart.ts';
 import { ultimateOwners, type UltimateOwner } from './exact/ultimate-owners.ts';
 import type { Policy } from './exact/policies.ts';
 import { createHoldingReader, isNominee, type HoldingReader } from './read/holding-reader.ts';
@@ -54,7 +54,7 @@ export interface OwnersCut {
 /** The natural persons who ultimately own a company under one policy, and where chains end unseen. */
 export async function ownersOf(
   facts: FactReader,
-  question: Question,
+  question: ChartQuestion,
   { policy, signal, reader }: OwnersCut,
 ): Promise<Owners> {
   const chart = await readChart(reader ?? createHoldingReader(facts, question), question, signal);

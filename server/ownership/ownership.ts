@@ -4,7 +4,7 @@ import { addIntervals, toPercentRange, type Interval, type PercentRange } from '
 import { pageOf, type Page } from '../facts/page.ts';
 import type { Rational } from '../numbers/rational.ts';
 import type { Company } from '../shared/facts.ts';
-import { nameIn, readChart, type Chart, type Question } from './calculate/chart.ts';
+import { nameIn, readChart, type Chart, type ChartQuestion } from './calculate/chart.ts';
 import { shortPercent, type Edge } from './read/edge.ts';
 import type { Threshold } from './exact/control.ts';
 import { MAJORITY, type Policy } from './exact/policies.ts';
@@ -70,7 +70,7 @@ export interface Cut {
  * Who holds a company or what a party holds. Shares are exact intervals; a chain with an unknown share has no product and
  * makes every sum it is part of a lower bound. Cycles are named, and never cut silently.
  */
-export async function ownershipOf(facts: FactReader, question: Question, cut: Cut): Promise<Ownership> {
+export async function ownershipOf(facts: FactReader, question: ChartQuestion, cut: Cut): Promise<Ownership> {
   const { threshold, first, after, method = 'BY_PATH', policy, control = MAJORITY, signal } = cut;
   const wanted = cut.parties && new Set(cut.parties);
   const reader = cut.reader ?? createHoldingReader(facts, question);

@@ -1,6 +1,6 @@
 import type { Day } from '../time/day.ts';
 import type { Fact, Holding } from '../shared/facts.ts';
-import { draftsOf, idOfUnread, type Draft } from './drafts.ts';
+import { draftsOf, idOfUnread, type FactDraft } from './drafts.ts';
 import { factsOf, publishedIn } from './facts.ts';
 import type { CitationEntry } from './values.ts';
 import { placeIn, type Seed } from './read.ts';
@@ -30,7 +30,7 @@ export interface Book {
   readonly nodes: readonly Named[];
   /** The first node with each id. */
   readonly node: ReadonlyMap<string, Named>;
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly FactDraft[];
   /** Facts in the order of the drafts. */
   readonly facts: readonly Fact[];
   readonly cited: readonly Cited[];
@@ -52,14 +52,14 @@ export function openBook(seed: Seed): Book {
 }
 
 /** Drafts with their facts. */
-export function factsWithPlaces(book: Book): { draft: Draft; fact: Fact }[] {
+export function factsWithPlaces(book: Book): { draft: FactDraft; fact: Fact }[] {
   return book.drafts.flatMap((draft, i) => {
     const fact = book.facts[i];
     return fact === undefined ? [] : [{ draft, fact }];
   });
 }
 
-export function holdingsOf(book: Book): { draft: Draft; fact: Holding }[] {
+export function holdingsOf(book: Book): { draft: FactDraft; fact: Holding }[] {
   return factsWithPlaces(book).flatMap(({ draft, fact }) => (fact.kind === 'HOLDS' ? [{ draft, fact }] : []));
 }
 
@@ -80,7 +80,7 @@ function nodesOf(seed: Seed): Named[] {
   return nodes;
 }
 
-function citedIn(seed: Seed, drafts: readonly Draft[]): Cited[] {
+function citedIn(seed: Seed, drafts: readonly FactDraft[]): Cited[] {
   const cited: Cited[] = drafts.map(({ entry, place }) => ({ citations: entry.citations, place }));
   for (const page of seed.companies) {
     cited.push({ citations: page.value.citations, place: placeIn(page) });

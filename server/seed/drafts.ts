@@ -21,7 +21,7 @@ export interface Reference {
 }
 
 /** A fact as it stands in a file: what kind it is, its two ends, its id, and where to point when it is wrong. */
-export interface Draft {
+export interface FactDraft {
   readonly id: string;
   /** True when the file gives the id itself. */
   readonly named: boolean;
@@ -48,8 +48,8 @@ const PERSON_LISTS = listsOf('person');
  * Every fact of the seed, in the order of files and lines; spellings and identifiers too, so that each merge of names is on
  * record and each identifier cites who says so.
  */
-export function draftsOf(seed: Seed): Draft[] {
-  const drafts: Draft[] = [];
+export function draftsOf(seed: Seed): FactDraft[] {
+  const drafts: FactDraft[] = [];
   for (const page of seed.companies) {
     const { id, spellings, identifiers, citations } = page.value;
     for (const [list, kind] of COMPANY_LISTS) {
@@ -82,7 +82,7 @@ export function idOfUnread(list: string, entry: unknown, company: string): strin
   return kind === undefined ? undefined : madeId(kind, fields, company);
 }
 
-function draft(kind: FactKind, entry: FactEntry, home: string, company: string | undefined, place: Place): Draft {
+function draft(kind: FactKind, entry: FactEntry, home: string, company: string | undefined, place: Place): FactDraft {
   const fields = entry as FactEntry & Record<string, unknown>;
   const id = entry.id ?? madeId(kind, fields, home);
   const [subject, object] = endsIn(shapeOf(kind), fields, home, id);
@@ -154,7 +154,7 @@ function spellingDrafts(
   company: string | undefined,
   spellings: PersonEntry['spellings'],
   place: (index: number) => Place,
-): Draft[] {
+): FactDraft[] {
   const idOf = idsOfTexts(`spelling-${owner}`);
   return spellings.map(({ text, reason, citations }, i) =>
     textDraft(
@@ -177,7 +177,7 @@ function identifierDrafts(
   owner: string,
   identifiers: CompanyFile['identifiers'],
   place: (index: number) => Place,
-): Draft[] {
+): FactDraft[] {
   const idOf = idsOfTexts(`identifier-${owner}`);
   return identifiers.map(({ value, from, to, citations }, i) =>
     textDraft(
@@ -191,7 +191,13 @@ function identifierDrafts(
 }
 
 /** A fact that a document states of a name or an identifier by writing it. */
-function textDraft(id: string, owner: string, company: string | undefined, entry: Draft['entry'], place: Place): Draft {
+function textDraft(
+  id: string,
+  owner: string,
+  company: string | undefined,
+  entry: FactDraft['entry'],
+  place: Place,
+): FactDraft {
   return {
     id,
     named: false,

@@ -4,7 +4,7 @@ import type { Board, Company, Fact, Finding, Person, Source } from '../shared/fa
 import type { Citation } from '../shared/citation.ts';
 import type { AttributeKind } from '../vocabulary/words.ts';
 import type { GraphContent } from '../store/graph-content.ts';
-import { draftsOf, type Draft } from './drafts.ts';
+import { draftsOf, type FactDraft } from './drafts.ts';
 import type { CitationEntry } from './values.ts';
 import type { Seed } from './read.ts';
 
@@ -32,7 +32,7 @@ export function publishedIn(sources: readonly Pick<Source, 'id' | 'published'>[]
 }
 
 /** Facts in the order of the drafts, with what only the whole seed can tell: when each could be known, and its successor. */
-export function factsOf(drafts: readonly Draft[], published: (source: string) => Day): Fact[] {
+export function factsOf(drafts: readonly FactDraft[], published: (source: string) => Day): Fact[] {
   const latest = latestSeats(drafts);
   const facts = drafts.map((draft) => factOf(draft, published, latest.has(draft)));
   const later = new Map<string, Fact>();
@@ -62,7 +62,7 @@ export function mayHoldFrom(fact: Pick<Fact, 'from' | 'citations'>): Day {
   );
 }
 
-function factOf(draft: Draft, published: (source: string) => Day, latestSeat: boolean): Fact {
+function factOf(draft: FactDraft, published: (source: string) => Day, latestSeat: boolean): Fact {
   const { id, kind, subject, object, entry } = draft;
   const own = Object.keys(OWN_FIELDS[kind]);
   const fields = Object.fromEntries([...own, 'attendance', 'detail'].map((field) => [field, entry[field]]));
@@ -80,7 +80,7 @@ const WRITTEN = new Set<unknown>(['SPELLING', 'IDENTIFIER'] satisfies AttributeK
  * A day given for the whole fact is that of its first citation. A document spells a name and writes an identifier on the day it
  * came out, and what it states as current is stated as of that day.
  */
-function citationsOf({ entry }: Draft, published: (source: string) => Day, latestSeat: boolean): Citation[] {
+function citationsOf({ entry }: FactDraft, published: (source: string) => Day, latestSeat: boolean): Citation[] {
   const written = WRITTEN.has(entry['attribute']) && entry.from === undefined;
   const current = isCurrent(entry, latestSeat);
   return entry.citations.map((citation, i) => {
@@ -95,15 +95,15 @@ function citationsOf({ entry }: Draft, published: (source: string) => Day, lates
  * and no day on which it was seen, because who tells of a seat tells of a member. A career tells of posts long left: there only
  * the entry can.
  */
-function isCurrent(entry: Draft['entry'], latestSeat: boolean): boolean {
+function isCurrent(entry: FactDraft['entry'], latestSeat: boolean): boolean {
   if (entry['current'] !== undefined) return entry['current'] === true;
   const seen = entry.observedOn !== undefined || entry.citations.some(({ observedOn }) => observedOn !== undefined);
   return latestSeat && entry.from !== undefined && entry.to === undefined && !seen;
 }
 
 /** Of each person on each board, the seats that start last. */
-function latestSeats(drafts: readonly Draft[]): ReadonlySet<Draft> {
-  const latest = new Map<string, Draft[]>();
+function latestSeats(drafts: readonly FactDraft[]): ReadonlySet<FactDraft> {
+  const latest = new Map<string, FactDraft[]>();
   for (const draft of drafts) {
     if (draft.kind !== 'SITS_ON') continue;
     const key = `${draft.subject} ${draft.object}`;

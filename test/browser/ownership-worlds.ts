@@ -17,14 +17,14 @@ export interface Held {
   readonly nominee?: boolean;
 }
 
-export interface World {
+export interface OwnershipWorld {
   readonly companies: readonly { readonly id: string; readonly name: string; readonly kind?: string }[];
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly holdings: readonly Held[];
 }
 
 /** Writes a world as the files of a seed. */
-export function writeWorld(folder: string, { companies, people, holdings }: World): void {
+export function writeWorld(folder: string, { companies, people, holdings }: OwnershipWorld): void {
   mkdirSync(join(folder, 'companies'), { recursive: true });
   writeFileSync(join(folder, 'sources.yaml'), SOURCES);
   writeFileSync(join(folder, 'findings.yaml'), 'findings: []\n');
@@ -63,7 +63,7 @@ function holderFields({ holder, company, percent, range, nominee }: Held, index:
  * Four companies that hold each other round a circle, a pair that does, own shares, a range, an unknown share and a nominee:
  * everything that a chart has a sign for. Asked about: `apex`.
  */
-export function crossHoldings(): World {
+export function crossHoldings(): OwnershipWorld {
   const company = (id: string, name: string, kind?: string) => ({ id, name, ...(kind === undefined ? {} : { kind }) });
   return {
     companies: [
@@ -107,7 +107,7 @@ export function crossHoldings(): World {
  * A thousand companies under one: 420 held directly, the others below them down to the twelfth tier, with a ring of nine and a
  * dozen that all hold each other; and 300 persons who hold a little of `apex`.
  */
-export function thousandCompanies(): World {
+export function thousandCompanies(): OwnershipWorld {
   const WIDE = 420;
   const ids = Array.from({ length: 999 }, (_, i) => `c${String(i)}`);
   const holdings: Held[] = [];

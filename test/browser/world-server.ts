@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProduct } from '../../tools/product.mjs';
-import { writeWorld, type World } from './ownership-worlds.ts';
+import { writeWorld, type OwnershipWorld } from './ownership-worlds.ts';
 
 /** Starts the product on a made-up world. `stop` ends it and takes the folder away. */
 export async function startWorld(
-  world: World,
+  world: OwnershipWorld,
 ): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'govgraph-world-'));
   writeWorld(folder, world);

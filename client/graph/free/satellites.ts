@@ -3,7 +3,7 @@ import type { Box, Line, Point, Scene, Text } from '../../canvas/scene.ts';
 import { figureOn, waysRound } from '../../canvas/way-round.ts';
 import type { PlanParty } from '../plan/answer.ts';
 import { addCard, cardHeight, linesNeeded } from '../plan/zones/cards.ts';
-import { newDraft, type Draft } from '../plan/draft.ts';
+import { newDraft, type SceneDraft } from '../plan/draft.ts';
 import { headingTexts } from '../plan/zones/heading.ts';
 import { inWayOf, placeOfText } from '../plan/placing/in-way.ts';
 import { rectOf } from '../plan/placing/rect.ts';
@@ -152,7 +152,7 @@ function blockOn(
 
 /** Lines for the links of the expanded parties that the plan does not draw already, round everything that is drawn. */
 function join(
-  draft: Draft,
+  draft: SceneDraft,
   scene: Scene,
   links: ReturnType<typeof linksOf>,
   boxesOf: ReadonlyMap<string, readonly Box[]>,

@@ -3,7 +3,7 @@ import type { Box, Line, Scene, Sign, Text } from '../../canvas/scene.ts';
 import { spacingFor, type Spacing } from './placing/spacing.ts';
 
 /** A scene in the making: the zones put their parts in. */
-export interface Draft {
+export interface SceneDraft {
   readonly boxes: Box[];
   readonly lines: Line[];
   readonly texts: Text[];
@@ -12,12 +12,12 @@ export interface Draft {
   readonly spacing: Spacing;
 }
 
-export function newDraft(measure: Measure, height: number): Draft {
+export function newDraft(measure: Measure, height: number): SceneDraft {
   return { boxes: [], lines: [], texts: [], signs: [], measure, spacing: spacingFor(height) };
 }
 
 export function sceneOf(
-  { boxes, lines, texts, signs }: Draft,
+  { boxes, lines, texts, signs }: SceneDraft,
   rest: Omit<Scene, 'boxes' | 'lines' | 'texts' | 'signs'>,
 ): Scene {
   return { boxes, lines, texts, signs, ...rest };

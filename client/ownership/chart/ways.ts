@@ -21,7 +21,7 @@ const CLEAR = 4;
 /** A gap that is full costs as much as so many pixels of detour for each line too many. */
 const CROWDED = 30;
 
-interface Draft {
+interface WayDraft {
   readonly rank: number;
   readonly gap: Gap;
   readonly wish: number;
@@ -35,13 +35,13 @@ interface Draft {
  * passes behind a box; of what leads up again also the gaps beside its ends.
  */
 export function passagesOf(pairs: readonly Pair[], ranks: Ranks): readonly (readonly Passage[])[] {
-  const load = new Map<Gap, Draft[]>();
-  const enter = (rank: number, gap: Gap, wish: number, order: number): Draft => {
+  const load = new Map<Gap, WayDraft[]>();
+  const enter = (rank: number, gap: Gap, wish: number, order: number): WayDraft => {
     const draft = { rank, gap, wish: within(gap, wish), order, x: wish };
     load.set(gap, [...(load.get(gap) ?? []), draft]);
     return draft;
   };
-  const through = (rank: number, from: number, to: number): Draft => {
+  const through = (rank: number, from: number, to: number): WayDraft => {
     const { gaps } = ranks.all[rank] ?? { gaps: [] };
     const early = roomAbove(rank, ranks) < roomAbove(rank + 1, ranks);
     const wish = early ? from : to;
@@ -55,7 +55,7 @@ export function passagesOf(pairs: readonly Pair[], ranks: Ranks): readonly (read
     const [best] = gaps.map((gap) => ({ gap, price: price(gap) })).sort((a, b) => a.price - b.price);
     return enter(rank, best?.gap ?? { from, to: from }, wish, from + to);
   };
-  const beside = (box: Box, rank: number, side: Side): Draft => {
+  const beside = (box: Box, rank: number, side: Side): WayDraft => {
     const edge = box.x + (side * box.width) / 2;
     const gap = ranks.all[rank]?.gaps.find(({ from, to }) => Math.abs((side > 0 ? from : to) - edge) < 1e-6) ?? {
       from: edge,
@@ -63,9 +63,9 @@ export function passagesOf(pairs: readonly Pair[], ranks: Ranks): readonly (read
     };
     return enter(rank, gap, edge + side * 10, edge);
   };
-  const drafts = pairs.map(({ holder, held }): readonly Draft[] => {
+  const drafts = pairs.map(({ holder, held }): readonly WayDraft[] => {
     const [i, j] = [ranks.of(holder), ranks.of(held)];
-    const passed: Draft[] = [];
+    const passed: WayDraft[] = [];
     for (let rank = i + 1; rank < j; rank += 1) passed.push(through(rank, passed.at(-1)?.wish ?? holder.x, held.x));
     if (i <= j) return passed;
     passed.push(beside(holder, i, sideOf(holder, held)));
@@ -97,7 +97,7 @@ function within({ from, to }: Gap, x: number): number {
 }
 
 /** Puts the lines of a gap side by side. */
-function spread(gap: Gap, inGap: Draft[]): void {
+function spread(gap: Gap, inGap: WayDraft[]): void {
   const [from, to] = [within(gap, gap.from), within(gap, gap.to)];
   const sorted = inGap.sort((a, b) => a.wish - b.wish || a.order - b.order);
   const step = Math.min(LANE, (to - from) / Math.max(1, sorted.length - 1));

@@ -12,7 +12,7 @@ import { readDecisions, type Decision } from '../identity/decisions.ts';
 import type { Importer } from '../importer.ts';
 import { addImport, type Added } from '../merge/add-import.ts';
 import { joinDecided } from '../merge/join-decided.ts';
-import { contentOf, worldOf, type World } from '../merge/world.ts';
+import { contentOf, worldOf, type MergeWorld } from '../merge/world.ts';
 import { keptFile, readManifest, type KeptImport } from './manifest.ts';
 
 /** The kept imports as what a load adds to the seed. */
@@ -47,7 +47,7 @@ function stampOf(imports: readonly KeptImport[], decisions: readonly Decision[])
 }
 
 /** The graph when nothing more comes into the world: parties that were decided to be one are one. */
-export function finished(world: World, dataDir: string): GraphContent {
+export function finished(world: MergeWorld, dataDir: string): GraphContent {
   joinDecided(world, readDecisions(dataDir));
   return contentOf(world);
 }
@@ -58,13 +58,18 @@ export async function worldWith(
   graph: GraphContent,
   imports: readonly KeptImport[],
   importers: readonly Importer[] = IMPORTERS,
-): Promise<World> {
+): Promise<MergeWorld> {
   const world = worldOf(graph);
   for (const kept of imports) await putKept(world, dataDir, kept, importers);
   return world;
 }
 
-async function putKept(world: World, dataDir: string, kept: KeptImport, importers: readonly Importer[]): Promise<void> {
+async function putKept(
+  world: MergeWorld,
+  dataDir: string,
+  kept: KeptImport,
+  importers: readonly Importer[],
+): Promise<void> {
   const path = keptFile(dataDir, kept.sha256);
   if (!existsSync(path)) throw lost(kept, `${path} is missing`);
   const importer = importers.find(({ format }) => format === kept.format);
@@ -83,7 +88,7 @@ async function putKept(world: World, dataDir: string, kept: KeptImport, importer
 
 /** Puts what was read of one import into the world. */
 export function putGathered(
-  world: World,
+  world: MergeWorld,
   {
     id,
     name,

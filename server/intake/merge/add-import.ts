@@ -15,7 +15,7 @@ import { putFindings } from './put-findings.ts';
 import { resolveParties, type Decided, type Resolved } from './resolve-parties.ts';
 import { putSources, type SourceDefaults } from './sources.ts';
 import { identifiersMet, spellingsMet } from './spellings.ts';
-import { noteIdentifier, type World } from './world.ts';
+import { noteIdentifier, type MergeWorld } from './world.ts';
 
 export interface Added {
   readonly source: Source;
@@ -31,7 +31,7 @@ export interface Added {
  * throws the world away.
  */
 export function addImport(
-  world: World,
+  world: MergeWorld,
   defaults: SourceDefaults,
   gathered: Gathered,
   tell: (problem: ProblemStatement) => void,
@@ -111,7 +111,7 @@ export function addImport(
 }
 
 /** A fact that says what one says already is that one, stated once more. */
-function putFact(world: World, fact: Fact): void {
+function putFact(world: MergeWorld, fact: Fact): void {
   const known = world.facts.get(fact.id);
   if (known === undefined) world.facts.set(fact.id, fact);
   else if (saysTheSame(known, fact)) return;
@@ -122,13 +122,13 @@ function putFact(world: World, fact: Fact): void {
 }
 
 /** Facts that name the earlier one whose place they take. */
-function supersede(world: World, statements: readonly FactStatement[]): void {
+function supersede(world: MergeWorld, statements: readonly FactStatement[]): void {
   for (const { id, supersedes } of statements) {
     for (const before of supersedes ?? []) takePlace(world, id ?? '', before);
   }
 }
 
-function takePlace(world: World, id: string, before: string): void {
+function takePlace(world: MergeWorld, id: string, before: string): void {
   const [later, earlier] = [world.facts.get(id), world.facts.get(before)];
   if (later === undefined || earlier === undefined || earlier.supersededBy !== undefined) return;
   const from = mayHoldFrom(later);

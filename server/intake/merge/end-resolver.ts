@@ -3,7 +3,7 @@ import type { FactStatement, ProblemStatement } from '../importer.ts';
 import { ENDS, type EndType } from './ends.ts';
 import { digest, slug } from './ids.ts';
 import type { FileSources } from './sources.ts';
-import type { World } from './world.ts';
+import type { MergeWorld } from './world.ts';
 
 interface Keys {
   readonly partyOf: (key: string) => string | undefined;
@@ -16,7 +16,7 @@ interface Keys {
  * fact whose ends are of the wrong kind, or that joins a party to itself, is told and left out.
  */
 export function endResolver(
-  world: World,
+  world: MergeWorld,
   { partyOf, boards, sources }: Keys,
   scope: string,
   tell: (problem: ProblemStatement) => void,

@@ -1,14 +1,14 @@
 import type { Board, Fact, Finding } from '../../shared/facts.ts';
 import type { Decision } from '../identity/decisions.ts';
 import { digest } from './ids.ts';
-import { indexIdentifiers, type World, type WorldParty } from './world.ts';
+import { indexIdentifiers, type MergeWorld, type WorldParty } from './world.ts';
 
 /**
  * Joins parties that somebody decided to be one: what is stated of the second is of the first from here on, under all names and
  * identifiers of both. The id of the second stays an identifier of the first. A decision about parties that are not there, or of
  * different types, waits. Nothing else joins two parties.
  */
-export function joinDecided(world: World, decisions: readonly Decision[]): void {
+export function joinDecided(world: MergeWorld, decisions: readonly Decision[]): void {
   const into = new Map<string, string>();
   const now = (id: string): string => {
     const next = into.get(id);
@@ -56,7 +56,7 @@ function withAllOf(stays: WorldParty, goes: WorldParty): WorldParty {
 
 /** A fact between two that are one now joins a party to itself: it is left out, and a finding says so. */
 function tellOfItself(
-  world: World,
+  world: MergeWorld,
   { kind, citations, id: fact }: Fact,
   party: string,
   decision: Decision | undefined,

@@ -1,13 +1,13 @@
 import { identifierOf } from '../identity/identifiers.ts';
 import { digest, slug } from './ids.ts';
 import type { Resolved } from './resolve-parties.ts';
-import { partyWith, type World } from './world.ts';
+import { partyWith, type MergeWorld } from './world.ts';
 
 /**
  * Who publishes a source of a file: a party of that file by its key or by a name that no other of its companies has, a company of
  * the graph by an identifier or its id, else one known by this name alone. Never a person.
  */
-export function publisherIn(world: World, parties: ReadonlyMap<string, Resolved>): (text: string) => string {
+export function publisherIn(world: MergeWorld, parties: ReadonlyMap<string, Resolved>): (text: string) => string {
   const named = companiesByName(world, parties);
   const isCompany = (id: string | undefined) => id !== undefined && world.parties.get(id)?.type === 'Company';
   return (text) => {
@@ -22,7 +22,7 @@ export function publisherIn(world: World, parties: ReadonlyMap<string, Resolved>
   };
 }
 
-function identified(world: World, text: string): string | undefined {
+function identified(world: MergeWorld, text: string): string | undefined {
   const identifier = identifierOf(text);
   return identifier === undefined || identifier.unfit !== undefined
     ? undefined
@@ -31,7 +31,7 @@ function identified(world: World, text: string): string | undefined {
 
 /** The companies of a file by each name that it prints for them; none for a name that two of them have. */
 function companiesByName(
-  world: World,
+  world: MergeWorld,
   parties: ReadonlyMap<string, Resolved>,
 ): ReadonlyMap<string, string | undefined> {
   const named = new Map<string, string | undefined>();

@@ -3,11 +3,11 @@ import type { BoardStatement, ProblemStatement } from '../importer.ts';
 import { digest, slug } from './ids.ts';
 import { citationOf } from './make-fact.ts';
 import type { FileSources } from './sources.ts';
-import { putBoard, type World } from './world.ts';
+import { putBoard, type MergeWorld } from './world.ts';
 
 /** Boards by their keys; a company has one of each kind, but for OTHER, which are told apart by name. */
 export function putBoards(
-  world: World,
+  world: MergeWorld,
   statements: readonly BoardStatement[],
   partyOf: (key: string) => string | undefined,
   sources: FileSources,
@@ -41,7 +41,13 @@ export function putBoards(
   return byKey;
 }
 
-function boardId(world: World, company: string, kind: Board['kind'], name: string, given: string | undefined): string {
+function boardId(
+  world: MergeWorld,
+  company: string,
+  kind: Board['kind'],
+  name: string,
+  given: string | undefined,
+): string {
   const known = (world.boardsOf.get(company) ?? []).flatMap((id) => world.boards.get(id) ?? []);
   const same = known.find((board) => board.kind === kind && (kind !== 'OTHER' || board.name === name));
   if (given === undefined && same !== undefined) return same.id;

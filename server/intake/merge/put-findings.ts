@@ -3,7 +3,7 @@ import type { FindingStatement, ProblemStatement } from '../importer.ts';
 import { digest } from './ids.ts';
 import { citationOf } from './make-fact.ts';
 import type { FileSources } from './sources.ts';
-import type { World } from './world.ts';
+import type { MergeWorld } from './world.ts';
 
 interface Where {
   /** Id of a party or a board by its key. */
@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<string, Finding['kind']>> = {
 
 /** The findings that a file states, and one for each warning that was told about it: they stay with the graph. */
 export function putFindings(
-  world: World,
+  world: MergeWorld,
   stated: readonly FindingStatement[],
   warnings: readonly ProblemStatement[],
   { idOf, sources, scope }: Where,
@@ -68,7 +68,7 @@ export function putFindings(
   }
 }
 
-function put(world: World, finding: Omit<Finding, 'id'>, scope: string): void {
+function put(world: MergeWorld, finding: Omit<Finding, 'id'>, scope: string): void {
   const id = `finding-${digest(16, scope, JSON.stringify(finding))}`;
   world.findings.set(id, { id, ...finding });
 }

@@ -2,7 +2,7 @@ import type { Company } from '../../shared/facts.ts';
 import type { PartyStatement, ProblemStatement } from '../importer.ts';
 import { identifierOf, inRank, type Identifier } from '../identity/identifiers.ts';
 import { partyId } from './ids.ts';
-import { indexIdentifiers, partyWith, type World, type WorldParty } from './world.ts';
+import { indexIdentifiers, partyWith, type MergeWorld, type WorldParty } from './world.ts';
 
 /** A party of a file as the graph has it. */
 export interface Resolved {
@@ -29,7 +29,7 @@ export const UNDECIDED: Decided = { sameAs: () => undefined, differ: () => false
  * Returns them by their keys.
  */
 export function resolveParties(
-  world: World,
+  world: MergeWorld,
   statements: readonly PartyStatement[],
   scope: string,
   tell: (problem: ProblemStatement) => void,
@@ -85,7 +85,7 @@ function identifiersOf(statements: readonly PartyStatement[], tell: (problem: Pr
 
 /** The party with the best of the identifiers; tells when others are of somebody else. */
 function find(
-  world: World,
+  world: MergeWorld,
   identifiers: readonly Identifier[],
   { type, name, at }: PartyStatement,
   tell: (problem: ProblemStatement) => void,
@@ -123,7 +123,7 @@ function notThere({ type, identifiers = [], at }: PartyStatement): ProblemStatem
   };
 }
 
-function freshId(world: World, id: string, ...where: readonly string[]): string {
+function freshId(world: MergeWorld, id: string, ...where: readonly string[]): string {
   if (!world.parties.has(id)) return id;
   for (let n = 2; ; n += 1) {
     const next = `${id}-${String(n)}`;

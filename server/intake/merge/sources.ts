@@ -1,7 +1,7 @@
 import type { Source } from '../../shared/facts.ts';
 import type { Day } from '../../time/day.ts';
 import type { SourceStatement } from '../importer.ts';
-import type { World } from './world.ts';
+import type { MergeWorld } from './world.ts';
 
 /** The sources of one file, as its facts cite them. */
 export interface FileSources {
@@ -28,7 +28,7 @@ export interface SourceDefaults {
 
 /** Puts the sources of a file into the world; `publisherOf` gives the id of the party that a publisher is. */
 export function putSources(
-  world: World,
+  world: MergeWorld,
   stated: readonly SourceStatement[],
   defaults: SourceDefaults,
   publisherOf: (text: string) => string,

@@ -5,10 +5,14 @@ import { digest, slug } from './ids.ts';
 import { citationOf } from './make-fact.ts';
 import type { Resolved } from './resolve-parties.ts';
 import type { FileSources } from './sources.ts';
-import type { World } from './world.ts';
+import type { MergeWorld } from './world.ts';
 
 /** A cited SPELLING for every name by which a file calls a party that the graph knew by other names. */
-export function* spellingsMet(world: World, parties: Iterable<Resolved>, sources: FileSources): Generator<Attribute> {
+export function* spellingsMet(
+  world: MergeWorld,
+  parties: Iterable<Resolved>,
+  sources: FileSources,
+): Generator<Attribute> {
   for (const { id, matched, statements, knownAs } of parties) {
     if (!matched) continue;
     // A file may call a party by its id in the graph.
@@ -37,7 +41,11 @@ export function* spellingsMet(world: World, parties: Iterable<Resolved>, sources
 }
 
 /** A cited IDENTIFIER for every identifier that a file gives a party, once. */
-export function* identifiersMet(world: World, parties: Iterable<Resolved>, sources: FileSources): Generator<Attribute> {
+export function* identifiersMet(
+  world: MergeWorld,
+  parties: Iterable<Resolved>,
+  sources: FileSources,
+): Generator<Attribute> {
   const made = new Set<string>();
   for (const { id, statements } of parties) {
     // The earliest source that states it, in whatever order the file has them.
@@ -67,7 +75,7 @@ export function* identifiersMet(world: World, parties: Iterable<Resolved>, sourc
 }
 
 /** The own format states identifiers as facts itself. */
-function isStated({ identifierFacts }: World, party: string, text: string): boolean {
+function isStated({ identifierFacts }: MergeWorld, party: string, text: string): boolean {
   return identifierFacts.has(`${party} ${text}`);
 }
 

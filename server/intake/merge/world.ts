@@ -7,7 +7,7 @@ import { identifierOf, OWN_SCHEME } from '../identity/identifiers.ts';
 export type WorldParty = Company | (Person & { readonly identifiers?: readonly string[] });
 
 /** The graph while imports are put into it one after the other. */
-export interface World {
+export interface MergeWorld {
   readonly parties: Map<string, WorldParty>;
   /** Id of the party that has an identifier, `scheme:value` as it is compared. */
   readonly byIdentifier: Map<string, string>;
@@ -25,8 +25,8 @@ export interface World {
   readonly publishers: Map<string, string>;
 }
 
-export function worldOf({ companies, persons, boards, sources, findings, facts }: GraphContent): World {
-  const world: World = {
+export function worldOf({ companies, persons, boards, sources, findings, facts }: GraphContent): MergeWorld {
+  const world: MergeWorld = {
     parties: new Map([...companies, ...persons].map((party) => [party.id, party])),
     byIdentifier: new Map(),
     boards: new Map(),
@@ -45,7 +45,7 @@ export function worldOf({ companies, persons, boards, sources, findings, facts }
 }
 
 /** Makes a party be found by an identifier that a fact states of it; persons have theirs in facts alone. */
-export function noteIdentifier({ byIdentifier, identifierFacts, parties }: World, fact: Fact): void {
+export function noteIdentifier({ byIdentifier, identifierFacts, parties }: MergeWorld, fact: Fact): void {
   if (fact.kind !== 'HAS_ATTRIBUTE' || fact.attribute !== 'IDENTIFIER' || !parties.has(fact.subject)) return;
   const identifier = identifierOf(fact.text ?? '');
   if (identifier === undefined) return;
@@ -54,13 +54,13 @@ export function noteIdentifier({ byIdentifier, identifierFacts, parties }: World
     byIdentifier.set(identifier.text, fact.subject);
 }
 
-export function putBoard({ boards, boardsOf }: World, board: Board): void {
+export function putBoard({ boards, boardsOf }: MergeWorld, board: Board): void {
   boards.set(board.id, board);
   boardsOf.set(board.company, [...(boardsOf.get(board.company) ?? []), board.id]);
 }
 
 /** Makes a party be found by its identifiers; the first that has one keeps it. */
-export function indexIdentifiers({ byIdentifier }: World, party: WorldParty): void {
+export function indexIdentifiers({ byIdentifier }: MergeWorld, party: WorldParty): void {
   for (const printed of party.identifiers ?? []) {
     const identifier = identifierOf(printed);
     if (identifier !== undefined && identifier.unfit === undefined && !byIdentifier.has(identifier.text))
@@ -69,13 +69,13 @@ export function indexIdentifiers({ byIdentifier }: World, party: WorldParty): vo
 }
 
 /** Id of the party with an identifier. */
-export function partyWith({ byIdentifier, parties }: World, scheme: string, value: string): string | undefined {
+export function partyWith({ byIdentifier, parties }: MergeWorld, scheme: string, value: string): string | undefined {
   const known = byIdentifier.get(`${scheme}:${value}`);
   return known ?? (scheme === OWN_SCHEME && parties.has(value) ? value : undefined);
 }
 
 /** The whole as plain records, each list in order of id. */
-export function contentOf({ parties, boards, sources, findings, facts }: World): GraphContent {
+export function contentOf({ parties, boards, sources, findings, facts }: MergeWorld): GraphContent {
   const all = [...parties.values()];
   return {
     companies: byId(all.filter((party) => party.type === 'Company')),

@@ -13,7 +13,7 @@ import type { Days } from '../read/days.ts';
 export const MAX_PARTIES = 10_000;
 export const MAX_LEVELS = 100;
 
-export interface Question extends Days {
+export interface ChartQuestion extends Days {
   /** Id of the company or person asked about. */
   readonly focus: string;
   readonly direction: Direction;
@@ -21,7 +21,7 @@ export interface Question extends Days {
 
 /** Everything above or below one party on a day, before any arithmetic. */
 export interface Chart {
-  readonly question: Question;
+  readonly question: ChartQuestion;
   /** Every party met, the one asked about included, with the least number of holdings of any kind between the two. */
   readonly parties: ReadonlyMap<string, { readonly party: Party; readonly level: number }>;
   /** Direct holdings between them, in order of fact id. */
@@ -47,7 +47,7 @@ export interface Chart {
 }
 
 /** Walks level by level: the number of store calls grows with the levels, not with the parties. */
-export async function readChart(reader: HoldingReader, question: Question, signal?: AbortSignal): Promise<Chart> {
+export async function readChart(reader: HoldingReader, question: ChartQuestion, signal?: AbortSignal): Promise<Chart> {
   const { focus, direction } = question;
   const parties = new Map<string, { party: Party; level: number }>();
   const edges: Edge[] = [];

@@ -1,5 +1,5 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
-import type { Question, Statement } from '../../holdings/blocks.ts';
+import type { BlockQuestion, Statement } from '../../holdings/blocks.ts';
 import type { Interval } from '../../numbers/interval.ts';
 import type { Party } from '../../shared/facts.ts';
 import type { Edge } from './edge.ts';
@@ -27,7 +27,7 @@ export interface PowerOver {
 
 /** What the reading of statements leaves to ask. */
 export type Note =
-  | Question<ViewOf<'HOLDS'>>
+  | BlockQuestion<ViewOf<'HOLDS'>>
   | {
       readonly kind: 'NOT_NAMED';
       readonly statements: readonly Statement<ViewOf<'HOLDS'>>[];

@@ -3,13 +3,13 @@ import type { Addressees, Version } from './format.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { DatedValue } from './values.ts';
 
-interface Span {
+interface ForcePeriod {
   readonly from?: PartialDate | undefined;
   readonly to?: PartialDate | undefined;
 }
 
 /** Whether something with these days applied on a day; MAYBE inside a boundary of which only the month or year is known. */
-export function appliedOn({ from, to }: Span, day: Day): 'YES' | 'MAYBE' | 'NO' {
+export function appliedOn({ from, to }: ForcePeriod, day: Day): 'YES' | 'MAYBE' | 'NO' {
   if (from !== undefined && day < firstDay(from)) return 'NO';
   if (to !== undefined && day >= lastOf(to)) return 'NO';
   const begun = from === undefined || day >= lastDay(from);
@@ -43,7 +43,7 @@ export function lawDay(book: Pick<Rulebook, 'versions'>, day: Day): Day {
  */
 export function ruleDay(
   book: Pick<Rulebook, 'versions'>,
-  rule: Span,
+  rule: ForcePeriod,
   day: Day,
 ): { law: Day; applied: 'YES' | 'MAYBE' | 'NO' } {
   const law = lawDay(book, day);

@@ -4,7 +4,7 @@ import { MEASURE_OF } from '../../holdings/measures.ts';
 import type { Holding } from '../../shared/facts.ts';
 import { holds, validity } from '../../time/validity.ts';
 import { holdingsOf, type Book, type Check } from '../book.ts';
-import type { Draft } from '../drafts.ts';
+import type { FactDraft } from '../drafts.ts';
 import { outstandingByCompany, type Outstanding } from '../outstanding.ts';
 import { problemAt, type Problem } from '../problem.ts';
 
@@ -12,7 +12,7 @@ import { problemAt, type Problem } from '../problem.ts';
 const Exact = Decimal.clone({ precision: 200 });
 
 interface Held {
-  readonly draft: Draft;
+  readonly draft: FactDraft;
   readonly fact: Holding;
 }
 

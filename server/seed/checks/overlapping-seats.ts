@@ -2,11 +2,11 @@ import { OPEN_END } from '../../time/day.ts';
 import type { Fact } from '../../shared/facts.ts';
 import { validity, type Validity } from '../../time/validity.ts';
 import { factsWithPlaces, type Check } from '../book.ts';
-import type { Draft } from '../drafts.ts';
+import type { FactDraft } from '../drafts.ts';
 import { problemAt, type Problem } from '../problem.ts';
 
 interface Seat {
-  readonly draft: Draft;
+  readonly draft: FactDraft;
   readonly fact: Fact;
   readonly time: Validity;
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '../../shared/facts.ts';
 import type { Book, Check } from '../book.ts';
-import type { Draft } from '../drafts.ts';
+import type { FactDraft } from '../drafts.ts';
 import { mayHoldFrom } from '../facts.ts';
 import { didYouMean } from '../../shared/nearness.ts';
 import { problemAt, type Problem } from '../problem.ts';
@@ -8,7 +8,7 @@ import { problemAt, type Problem } from '../problem.ts';
 /** Successions that lead nowhere, fork, run in a circle, run backwards, or join facts of different series. */
 export const supersession: Check = (book) => {
   const drafts = new Map(book.drafts.map((draft, i) => [draft.id, { draft, fact: book.facts[i] as Fact }]));
-  const successor = new Map<string, Draft>();
+  const successor = new Map<string, FactDraft>();
   const problems: Problem[] = [];
   for (const [id, { draft, fact }] of drafts) {
     const earlierId = draft.entry.supersedes;

@@ -7,12 +7,12 @@ import type { Holding } from '../../shared/facts.ts';
 import { OPEN_END, type Day } from '../../time/day.ts';
 import { holds, validity } from '../../time/validity.ts';
 import { holdingsOf, type Book, type Check } from '../book.ts';
-import type { Draft } from '../drafts.ts';
+import type { FactDraft } from '../drafts.ts';
 import { outstandingByCompany, type Outstanding } from '../outstanding.ts';
 import { problemAt, type Problem } from '../problem.ts';
 
 interface Entry {
-  readonly draft: Draft;
+  readonly draft: FactDraft;
   readonly fact: Holding;
 }
 

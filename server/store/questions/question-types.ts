@@ -1,4 +1,4 @@
-import type { Field, Question, ValueType } from './question.ts';
+import type { Field, CypherQuestion, ValueType } from './question.ts';
 import type { Registry } from './questions.ts';
 
 /** What `npm run codegen` writes from the headers: the types of questions, and their index in cypher/README.md. */
@@ -48,11 +48,11 @@ export function renderIndex(readme: string, registry: Registry): string {
   return `${readme.slice(0, begin)}${BEGIN}\n${table}\n${readme.slice(end)}`;
 }
 
-export function isLoad(question: Question): boolean {
+export function isLoad(question: CypherQuestion): boolean {
   return question.name.startsWith('load/');
 }
 
-function renderQuestion({ name, doc, params, columns }: Question): string[] {
+function renderQuestion({ name, doc, params, columns }: CypherQuestion): string[] {
   return [
     `  /** ${doc} */`,
     `  '${name}': {`,

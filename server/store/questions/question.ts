@@ -17,7 +17,7 @@ export interface Field {
   readonly doc: string;
 }
 
-export interface Question {
+export interface CypherQuestion {
   readonly name: string;
   readonly doc: string;
   readonly params: readonly Field[];
@@ -34,7 +34,7 @@ const TYPE = /^(?:\[(\w+)\]|(\w+))(\?)?$/;
 const NAME = /^[a-zA-Z][a-zA-Z0-9]*$/;
 
 /** Reads one file; `name` is its path below cypher/ without the ending. */
-export function readQuestion(name: string, file: string): { question: Question; problems: string[] } {
+export function readQuestion(name: string, file: string): { question: CypherQuestion; problems: string[] } {
   const problems: string[] = [];
   const params: Field[] = [];
   const columns: Field[] = [];
@@ -113,7 +113,7 @@ function readField(match: RegExpExecArray, into: Field[], problems: string[]): v
 }
 
 /** What the header says against what the statement does. */
-function disagreements({ doc, params, columns, text }: Question): string[] {
+function disagreements({ doc, params, columns, text }: CypherQuestion): string[] {
   const problems: string[] = [];
   if (doc === '') problems.push('the header must begin with the question in one sentence');
   if (text === '') problems.push('there is no statement');

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { QuestionError } from '../../errors.ts';
 import { projectRoot } from '../../shared/project-root.ts';
-import { readQuestion, type Question } from './question.ts';
+import { readQuestion, type CypherQuestion } from './question.ts';
 
-export type Registry = ReadonlyMap<string, Question>;
+export type Registry = ReadonlyMap<string, CypherQuestion>;
 
 /** All questions below `cypher/`, in order of name. Throws one QuestionError that lists every problem of every file. */
 export function readQuestions(folder = join(projectRoot(), 'cypher')): Registry {
-  const registry = new Map<string, Question>();
+  const registry = new Map<string, CypherQuestion>();
   const faults: { name: string; problem: string }[] = [];
   for (const file of questionFiles(folder)) {
     const name = file.replace(/\.cypher$/, '');

@@ -2,10 +2,10 @@ import { QuestionError, StoreError } from '../../errors.ts';
 import { isDay, isPartialDate } from '../../time/day.ts';
 import type { Params, Table } from '../engine.ts';
 import { showType } from './question-types.ts';
-import type { Field, Question, TypeWord, ValueType } from './question.ts';
+import type { Field, CypherQuestion, TypeWord, ValueType } from './question.ts';
 
 /** Parameters and rows against the header of their question. */
-export function paramProblems(question: Question, params: object): string[] {
+export function paramProblems(question: CypherQuestion, params: object): string[] {
   const given = params as Readonly<Record<string, unknown>>;
   const declared = new Set(question.params.map((param) => param.name));
   const unknown = Object.keys(given).filter((name) => !declared.has(name));
@@ -19,7 +19,7 @@ export function paramProblems(question: Question, params: object): string[] {
 }
 
 /** Rows as records, each column checked against its declared type. */
-export function readRows(question: Question, table: Table): Record<string, unknown>[] {
+export function readRows(question: CypherQuestion, table: Table): Record<string, unknown>[] {
   const names = question.columns.map((column) => column.name);
   if (table.columns.join() !== names.join()) {
     throw new QuestionError(

@@ -3,23 +3,23 @@ import { FACT_KINDS } from '../../../server/vocabulary/kinds.ts';
 import { factDigest } from '../../../server/shared/back-links.ts';
 import type { Params, Value } from '../../../server/store/engine.ts';
 import type { GraphContent } from '../../../server/store/graph-content.ts';
-import type { Field, Question } from '../../../server/store/questions/question.ts';
+import type { Field, CypherQuestion } from '../../../server/store/questions/question.ts';
 
 /**
  * Parameters for any question from its header alone, so that a new question is in the contract as soon as its file is
  * there. Names with a meaning of their own: `digests`, `facts`, `kinds`, `limit`, `knownOn`. Lists have at most `most` members.
  */
-export function anyParams(question: Question, graph: GraphContent, most = Infinity): fc.Arbitrary<Params> {
+export function anyParams(question: CypherQuestion, graph: GraphContent, most = Infinity): fc.Arbitrary<Params> {
   return fc.record(Object.fromEntries(question.params.map((param) => [param.name, valueFor(param, graph, most)])));
 }
 
 /** Everything at once: all ids, all kinds, every day. */
-export function widestParams(question: Question, graph: GraphContent): Params {
+export function widestParams(question: CypherQuestion, graph: GraphContent): Params {
   return Object.fromEntries(question.params.map((param) => [param.name, widest(param, graph)]));
 }
 
 /** As wide, but with at most `most` members in each list. */
-export function wideParams(question: Question, graph: GraphContent, most: number): Params {
+export function wideParams(question: CypherQuestion, graph: GraphContent, most: number): Params {
   return Object.fromEntries(
     Object.entries(widestParams(question, graph)).map(([name, value]) => [
       name,

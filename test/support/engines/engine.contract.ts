@@ -16,7 +16,7 @@ import { anyParams, wideParams, widestParams } from './contract-params.ts';
 import type { Engine, Params } from '../../../server/store/engine.ts';
 import { generatedWorld } from './generated-world.ts';
 import type { GraphContent } from '../../../server/store/graph-content.ts';
-import type { Question } from '../../../server/store/questions/question.ts';
+import type { CypherQuestion } from '../../../server/store/questions/question.ts';
 import { isLoad } from '../../../server/store/questions/question-types.ts';
 import { readQuestions } from '../../../server/store/questions/questions.ts';
 import { smallGraphContract } from './small-graph.contract.ts';
@@ -46,7 +46,7 @@ export function engineContract(variant: Variant, reference: Variant): void {
       await engine.close();
       await other.close();
     });
-    const rows = async (from: Engine, question: Question, params: Params) =>
+    const rows = async (from: Engine, question: CypherQuestion, params: Params) =>
       readRows(question, await from.run(question.text, params));
 
     test.each(questions.map((question) => [question.name, question] as const))(

@@ -1,6 +1,6 @@
 import type { Box, Route } from '../../../canvas/scene.ts';
 import { addMore, addRow } from '../zones/cards.ts';
-import type { Draft } from '../draft.ts';
+import type { SceneDraft } from '../draft.ts';
 import { emptyText, headingTexts } from '../zones/heading.ts';
 import { newAmong } from '../zones/fresh.ts';
 import type { Rect } from './rect.ts';
@@ -10,7 +10,7 @@ const COLUMN_GAP = 8;
 
 /** A board as two columns of members, read down, in a bracket with one line to the company. */
 export function placeBoard(
-  draft: Draft,
+  draft: SceneDraft,
   zone: Zone,
   area: Omit<Rect, 'bottom'>,
   rows: number,
@@ -47,7 +47,7 @@ export function placeBoard(
  * leaves the bracket as near to that height as it can, and climbs in the lane between the boards and the group.
  */
 export function bracket(
-  draft: Draft,
+  draft: SceneDraft,
   zone: Zone,
   board: Rect,
   focus: Box,

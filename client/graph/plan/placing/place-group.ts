@@ -2,7 +2,7 @@ import { crossingBetween, downwards } from '../../../canvas/curve.ts';
 import type { Box } from '../../../canvas/scene.ts';
 import { addCard, addMore, addRow, cardHeight, linesNeeded, type CardLines } from '../zones/cards.ts';
 import { courses } from '../zones/crossing.ts';
-import type { Draft } from '../draft.ts';
+import type { SceneDraft } from '../draft.ts';
 import { newAmong } from '../zones/fresh.ts';
 import { CAPTION, emptyText, headingTexts } from '../zones/heading.ts';
 import { alongSide, figureText, rowLine } from './lines.ts';
@@ -43,7 +43,7 @@ export interface Group {
 
 /** How much room the group takes. `left`, `right`: its edges. */
 export function measureGroup(
-  draft: Draft,
+  draft: SceneDraft,
   zone: Zone,
   area: { left: number; right: number },
   options: { centre: number; bricks: boolean; everything: boolean },
@@ -118,7 +118,7 @@ function roomFor(child: Child, all: readonly Child[], { left, right }: { left: n
 
 /** Draws the group with its top at `top`, with a line to each card from the company, round the obstacles. Returns what is in the list, which has no line yet. */
 export function placeGroup(
-  draft: Draft,
+  draft: SceneDraft,
   zone: Zone,
   area: { left: number; right: number; top: number },
   plan: Group,
@@ -189,7 +189,7 @@ export function placeGroup(
 }
 
 function placeExtras(
-  draft: Draft,
+  draft: SceneDraft,
   zone: Zone,
   area: { left: number; right: number },
   plan: Group,

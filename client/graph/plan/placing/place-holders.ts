@@ -1,7 +1,7 @@
 import type { Box, Point } from '../../../canvas/scene.ts';
 import { addCard, addMore, addRow, cardHeight, linesNeeded, type CardLines } from '../zones/cards.ts';
 import { courses } from '../zones/crossing.ts';
-import type { Draft } from '../draft.ts';
+import type { SceneDraft } from '../draft.ts';
 import { newAmong } from '../zones/fresh.ts';
 import { emptyText, headingTexts } from '../zones/heading.ts';
 import { alongSide, figureText, rowLine } from './lines.ts';
@@ -30,7 +30,7 @@ export interface Holders {
 
 /** How much room the zone takes; `area` is its left, right and top edge. */
 export function measureHolders(
-  draft: Draft,
+  draft: SceneDraft,
   zone: Zone,
   area: Omit<Rect, 'bottom'>,
   options: { centre: number; bricks: boolean; everything: boolean },
@@ -49,7 +49,7 @@ export function measureHolders(
 
 /** Draws the holders, with a line from each down to the company, round the obstacles. Returns those in the list, which have no line yet. */
 export function placeHolders(
-  draft: Draft,
+  draft: SceneDraft,
   zone: Zone,
   area: Omit<Rect, 'bottom'>,
   plan: Holders,
@@ -112,7 +112,7 @@ export function placeHolders(
 
 /** The small stakes, as a list above the row: each with its share. */
 function placeExtras(
-  draft: Draft,
+  draft: SceneDraft,
   zone: Zone,
   rows: readonly Row[],
   area: Omit<Rect, 'bottom'>,

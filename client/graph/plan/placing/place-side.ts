@@ -1,7 +1,7 @@
 import { crossingBetween, sideways } from '../../../canvas/curve.ts';
 import type { Box } from '../../../canvas/scene.ts';
 import { addMore, addRow } from '../zones/cards.ts';
-import type { Draft } from '../draft.ts';
+import type { SceneDraft } from '../draft.ts';
 import { newAmong } from '../zones/fresh.ts';
 import { emptyText, headingTexts } from '../zones/heading.ts';
 import { alongSide, rowLine } from './lines.ts';
@@ -16,7 +16,7 @@ export interface Placed {
 
 /** A zone at the right as a list: name and figure on one line each. Returns what was placed and where it ends. */
 export function placeSide(
-  draft: Draft,
+  draft: SceneDraft,
   zone: Zone,
   area: Omit<Rect, 'bottom'>,
   rows: number,
@@ -45,7 +45,7 @@ export function placeSide(
 }
 
 /** A line from each of the rows at the right to the company, none crossing another. */
-export function joinSide(draft: Draft, placed: readonly Placed[], focus: Box): void {
+export function joinSide(draft: SceneDraft, placed: readonly Placed[], focus: Box): void {
   const ends = alongSide(placed.length, focus.y, focus.height - 18, 9);
   const edge = focus.x + focus.width / 2;
   placed.forEach(({ zone, row, box }, i) => {

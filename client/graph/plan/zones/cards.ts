@@ -1,5 +1,5 @@
 import type { Box, Ink, Point } from '../../../canvas/scene.ts';
-import type { Draft } from '../draft.ts';
+import type { SceneDraft } from '../draft.ts';
 import { fewestLines, fitLine, fitLines } from '../../../canvas/fit-text.ts';
 import type { Rect } from '../placing/rect.ts';
 import type { Row, Zone } from './zone.ts';
@@ -18,7 +18,7 @@ export function keysOf(row: Row): readonly string[] {
   return row.faint ? [...row.keys, 'earlier'] : row.keys;
 }
 
-function addBox(draft: Draft, row: Row, zone: Zone, rect: Rect): Box {
+function addBox(draft: SceneDraft, row: Row, zone: Zone, rect: Rect): Box {
   const box: Box = {
     id: boxId(zone, row),
     x: (rect.left + rect.right) / 2,
@@ -39,7 +39,7 @@ function addBox(draft: Draft, row: Row, zone: Zone, rect: Rect): Box {
 }
 
 function say(
-  draft: Draft,
+  draft: SceneDraft,
   box: Box,
   part: string,
   at: Point,
@@ -61,7 +61,13 @@ export function cardHeight({ name, below }: CardLines): number {
 }
 
 /** The fewest lines, up to a most, on which no name and no subtitle of the rows is cut. */
-export function linesNeeded(draft: Draft, rows: readonly Row[], width: number, most: CardLines, least = 1): CardLines {
+export function linesNeeded(
+  draft: SceneDraft,
+  rows: readonly Row[],
+  width: number,
+  most: CardLines,
+  least = 1,
+): CardLines {
   const name = { width: width - 2 * SIDE, size: NAME, strong: true, measure: draft.measure };
   const below = { width: width - 2 * SIDE - SIGN - 2, size: SUBTITLE, strong: false, measure: draft.measure };
   return {
@@ -82,7 +88,7 @@ export function linesNeeded(draft: Draft, rows: readonly Row[], width: number, m
 }
 
 /** An upright card: the name in the middle on one or two lines, what it is below, with its sign. */
-export function addCard(draft: Draft, row: Row, zone: Zone, rect: Rect, lines: CardLines): Box {
+export function addCard(draft: SceneDraft, row: Row, zone: Zone, rect: Rect, lines: CardLines): Box {
   const box = addBox(draft, row, zone, rect);
   const width = rect.right - rect.left - 2 * SIDE;
   const ink: Ink = row.faint ? 'secondary' : 'text';
@@ -123,7 +129,7 @@ export function addCard(draft: Draft, row: Row, zone: Zone, rect: Rect, lines: C
 }
 
 /** A row of a list: sign, name, and at the right end its figure; with room for two lines the subtitle stands below. */
-export function addRow(draft: Draft, row: Row, zone: Zone, rect: Rect, stacked: boolean): Box {
+export function addRow(draft: SceneDraft, row: Row, zone: Zone, rect: Rect, stacked: boolean): Box {
   const box = addBox(draft, row, zone, rect);
   const ink: Ink = row.faint ? 'secondary' : 'text';
   const round = row.mark === 'person' || row.mark === 'outside';
@@ -174,7 +180,7 @@ export function addRow(draft: Draft, row: Row, zone: Zone, rect: Rect, stacked: 
 }
 
 /** A name short enough for the fullest of what is said beside it; undefined where none is, or nothing is said there. */
-function nameBeside(draft: Draft, row: Row, width: number, size: number): string | undefined {
+function nameBeside(draft: SceneDraft, row: Row, width: number, size: number): string | undefined {
   const [fullest] = row.subtitles;
   if (fullest === undefined || row.figure !== undefined) return undefined;
   const room = width - draft.measure(fullest, SUBTITLE, false) - 10;
@@ -182,12 +188,12 @@ function nameBeside(draft: Draft, row: Row, width: number, size: number): string
 }
 
 /** A little smaller rather than cut. */
-function nameSize(draft: Draft, row: Row, width: number): number {
+function nameSize(draft: SceneDraft, row: Row, width: number): number {
   return [11.5, 11].find((size) => draft.measure(row.shortNames[0] ?? '', size, true) <= width) ?? 10.5;
 }
 
 /** The place of rows that are not drawn: says how many, and asks for them when pressed. */
-export function addMore(draft: Draft, zone: Zone, rect: Rect, count: number): Box {
+export function addMore(draft: SceneDraft, zone: Zone, rect: Rect, count: number): Box {
   const box: Box = {
     id: `${zone.key}/more`,
     x: (rect.left + rect.right) / 2,

@@ -2,7 +2,7 @@ import type { Measure } from '../../../canvas/fonts.ts';
 import type { Line, Scene, Size } from '../../../canvas/scene.ts';
 import type { PlanAnswer } from '../answer.ts';
 import { addMore, addRow, boxId } from './cards.ts';
-import { newDraft, sceneOf, type Draft } from '../draft.ts';
+import { newDraft, sceneOf, type SceneDraft } from '../draft.ts';
 import { addFocus } from './focus-box.ts';
 import { newAmong } from './fresh.ts';
 import { emptyText, headingTexts } from './heading.ts';
@@ -66,7 +66,7 @@ function withNeighbours(zone: Zone, waiting: Map<string, readonly Row[]>): Zone 
 }
 
 function placeRows(
-  draft: Draft,
+  draft: SceneDraft,
   zone: Zone,
   { y, width, everything }: { y: number; width: number; everything: boolean },
 ): number {
@@ -118,7 +118,7 @@ function hairline(id: string, at: { x: number; from: number; to: number }, keys:
 }
 
 /** The branch to a row, in the stroke of its fact. */
-function branch(draft: Draft, zone: Zone, row: Row, at: { x: number; y: number; end: number; box: string }): void {
+function branch(draft: SceneDraft, zone: Zone, row: Row, at: { x: number; y: number; end: number; box: string }): void {
   draft.lines.push({
     ...PLAIN,
     id: `${boxId(zone, row)}/line`,

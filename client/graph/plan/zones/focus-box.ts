@@ -1,7 +1,7 @@
 import type { Box } from '../../../canvas/scene.ts';
 import { grouped } from '../../../lib/figures.ts';
 import type { PlanAnswer, PlanParty } from '../answer.ts';
-import type { Draft } from '../draft.ts';
+import type { SceneDraft } from '../draft.ts';
 import { fitLine, fitLines } from '../../../canvas/fit-text.ts';
 import { kindWord } from './marks.ts';
 import { shortNames } from '../../../lib/party-name.ts';
@@ -12,7 +12,7 @@ const PAD = 9;
 type Middle = PlanParty & Pick<PlanAnswer, 'sharesOutstanding' | 'listings'>;
 
 /** The company in the middle: solid ink, its name, where it is listed and its shares in issue. */
-export function addFocus(draft: Draft, answer: Middle, rect: Rect): Box {
+export function addFocus(draft: SceneDraft, answer: Middle, rect: Rect): Box {
   const box: Box = {
     id: `focus/${answer.id}`,
     x: (rect.left + rect.right) / 2,

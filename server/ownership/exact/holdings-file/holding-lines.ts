@@ -1,4 +1,4 @@
-import { readBlocks, type Block, type Question, type Statement } from '../../../holdings/blocks.ts';
+import { readBlocks, type Block, type BlockQuestion, type Statement } from '../../../holdings/blocks.ts';
 import { grouped } from '../../../holdings/grouped.ts';
 import { MEASURE_OF } from '../../../holdings/measures.ts';
 import { exactly, type Interval } from '../../../numbers/interval.ts';
@@ -137,7 +137,7 @@ function statementOf(line: HoldingLine, share: Rational | undefined): Statement<
   };
 }
 
-function warningOf({ kind, statements }: Question<HoldingLine>): string {
+function warningOf({ kind, statements }: BlockQuestion<HoldingLine>): string {
   const lines = statements.map(({ of }) => of);
   const what = `What ${lines[0]?.holder ?? ''} holds of ${lines[0]?.company ?? ''} stands on ${places(lines)}`;
   if (kind === 'TWICE')
