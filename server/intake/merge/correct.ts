@@ -1,6 +1,6 @@
 import type { Fact } from '../../shared/facts.ts';
 import type { FactStatement, ProblemStatement } from '../importer.ts';
-import type { World } from './world.ts';
+import type { MergeWorld } from './world.ts';
 
 /**
  * Puts a fact in the place of those that it states anew: from the day on which it is known they are known no longer, and before
@@ -8,7 +8,7 @@ import type { World } from './world.ts';
  * the file.
  */
 export function correct(
-  world: World,
+  world: MergeWorld,
   fact: Fact,
   { corrects = [], at }: FactStatement,
   tell: (problem: ProblemStatement) => void,
