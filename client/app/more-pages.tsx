@@ -7,6 +7,8 @@ import { useState } from 'react';
 const PAGES = [
   { to: '/boards', label: 'Boards', about: 'People and companies as a matrix; two boards compared' },
   { to: '/rankings', label: 'Rankings', about: 'Seats, interlocks, betweenness, largest owners, circles' },
+  { to: '/imports', label: 'Imports', about: 'Files of your own: what they would bring, accept, withdraw' },
+  { to: '/matches', label: 'Same or different?', about: 'Parties of like names that may be one' },
 ] as const;
 
 /** The further pages, behind one button. The day that is looked at goes along. */

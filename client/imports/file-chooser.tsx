@@ -48,6 +48,22 @@ export function FileChooser({
         />
       </p>
       <BesideFields importing={importing} beside={beside} onBeside={onBeside} />
+      <details>
+        <summary>Tables to fill in</summary>
+        <ul className="import-templates">
+          {importing.templates.map(({ name, text }) => (
+            <li key={name}>
+              <a
+                className="button"
+                href={`data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${text}`)}`}
+                download={`${name}.csv`}
+              >
+                {name}.csv
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
       <details className="import-formats">
         <summary>Formats that are read</summary>
         <ul>

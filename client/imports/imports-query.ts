@@ -14,6 +14,10 @@ export const importsQuery = graphql(
           format
           title
         }
+        templates {
+          name
+          text
+        }
       }
       imports(first: 200, after: $after) {
         totalCount

@@ -7,6 +7,7 @@ import type { Candidate } from '../intake/identity/candidates.ts';
 import { pairOf, type Decision } from '../intake/identity/decisions.ts';
 import type { ImportReport } from '../intake/import-report.ts';
 import type { KeptImport } from '../intake/kept/manifest.ts';
+import { TEMPLATE_NAMES, templateText } from '../intake/tables/templates.ts';
 import { isStaged, type DecisionInput, type ImportDesk, type StageInput } from './import-desk.ts';
 import type { GraphWork } from './graph-work.ts';
 import { openMatches } from './party-matches.ts';
@@ -19,7 +20,12 @@ export function importsResolvers(desk: ImportDesk) {
   return {
     Query: {
       imports: (_: unknown, page: PageArgs) => pageOf(desk.imports(), page, ({ id }) => id),
-      importing: () => ({ allowed: desk.writable, mostBytes: String(desk.mostBytes), formats: IMPORTERS }),
+      importing: () => ({
+        allowed: desk.writable,
+        mostBytes: String(desk.mostBytes),
+        formats: IMPORTERS,
+        templates: TEMPLATE_NAMES.map((name) => ({ name, text: templateText(name) })),
+      }),
       graphWorks: () => desk.works(),
       graphWork: (_: unknown, { id }: { id: string }) => desk.work(id),
       partyMatches: async (_: unknown, page: PageArgs, context: Context) =>

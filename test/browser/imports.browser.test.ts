@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -85,6 +85,25 @@ test('what is wrong is told with its place, and can be left', async () => {
   await preview.getByRole('button', { name: 'Leave it' }).click();
   await preview.waitFor({ state: 'detached' });
   await page.getByText('Nothing was imported yet.').waitFor();
+});
+
+test('a table to fill in is handed out, and read when it is filled in', async () => {
+  const page = await open('imports');
+  await page.getByText('Tables to fill in').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'loans.csv' }).click(),
+  ]);
+  const path = join(folder, download.suggestedFilename());
+  await download.saveAs(path);
+  const filled = readFileSync(path, 'utf8').replace('# Example: ', '');
+  await page.getByText('Say what the files leave out').click();
+  await page.getByLabel('Published on').fill('2024-05-01');
+  await page.getByLabel('Published on').press('Enter');
+  await choose(page, file('loans.csv', filled));
+  await page.getByRole('button', { name: 'Accept 1 fact' }).waitFor();
+  await page.getByText('Beispiel Bank').first().waitFor();
+  await page.getByRole('button', { name: 'Leave it' }).click();
 });
 
 test('files dropped on any page are looked at', async () => {

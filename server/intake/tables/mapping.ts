@@ -24,6 +24,8 @@ const mappingShape = z.strictObject({
     .transform((one) => (one === 'tab' ? '\t' : one))
     .optional(),
   encoding: z.enum(ENCODINGS).optional(),
+  /** Of a spreadsheet with several: the one with the table. */
+  sheet: z.string().min(1).optional(),
   decimal: z.enum(DECIMALS).optional(),
   dates: z
     .string()

@@ -19,6 +19,8 @@ export interface CellReading {
 }
 
 export type CellValue = string | number | boolean;
+/** What spreadsheets show where a formula has no result. */
+const ERRORS: ReadonlySet<string> = new Set(['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NULL!', '#NUM!']);
 const FIGURES = ['percent', 'shares', 'amount', 'percentMin', 'percentMax', 'title'];
 
 /** The values of a row by field. A blank cell has none; a cell that cannot be read is told. */
@@ -28,6 +30,7 @@ export function rowValues(
   row: number,
   reading: CellReading,
   tell: (problem: ProblemStatement) => void,
+  typed: ReadonlySet<number> = new Set(),
 ): Map<string, CellValue> {
   const values = new Map<string, CellValue>();
   for (const field of fields) {
@@ -47,10 +50,21 @@ export function rowValues(
       );
       continue;
     }
+    if (column !== undefined && ERRORS.has(cell)) {
+      tell(
+        refusal(
+          'CELL_ERROR',
+          `${field.name}: the cell has the error ${cell}`,
+          spot,
+          'correct the formula, or blank it',
+        ),
+      );
+      continue;
+    }
     const words = reading.values.get(field.name);
     const said = words?.get(cell) ?? cell;
-    // What a mapping writes is in the one form of the program.
-    const own = column === undefined || words?.has(cell) === true;
+    // What a mapping writes, and a number of a spreadsheet, is in the one form of the program.
+    const own = column === undefined || words?.has(cell) === true || typed.has(column);
     if (said === '') continue;
     const value = valueOf(field, said, own ? { ...reading, decimal: 'point', dates: undefined } : reading);
     if (typeof value === 'object') {

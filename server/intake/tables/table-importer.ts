@@ -1,7 +1,8 @@
 import { TextDecoder } from 'node:util';
 import { HOLDINGS_COLUMNS } from '../holdings-table/holdings-table.ts';
 import type { Importer, IntakeFile, ProblemStatement, ReadOptions, Statement } from '../importer.ts';
-import { refusal, warning } from '../stated-problem.ts';
+import { Refusal } from '../refusal.ts';
+import { refusal, unreadable, warning } from '../stated-problem.ts';
 import { textHead } from '../text-head.ts';
 import { encodingOf } from './encoding.ts';
 import { near, readMapping, type TableMapping } from './mapping.ts';
@@ -9,7 +10,9 @@ import { columnsOf, kindByHeadings, type TableColumns } from './table-columns.ts
 import { rowStatements, rowValues, type CellReading } from './table-facts.ts';
 import { fieldsOf, plainHeading, TABLE_NAMES } from './table-kinds.ts';
 import { tableParties } from './table-parties.ts';
-import { cellName, separatorOf, tableRows } from './table-rows.ts';
+import { cellName, separatorOf, tableRows, type TableRow } from './table-rows.ts';
+import { isWorkbook } from './workbook.ts';
+import { isTemplateWorkbook, workbookStatements } from './workbook-tables.ts';
 
 /** Headings that the plain table of holdings reads as well. */
 const PLAIN: ReadonlySet<string> = new Set(HOLDINGS_COLUMNS);
@@ -17,8 +20,9 @@ const PLAIN: ReadonlySet<string> = new Set(HOLDINGS_COLUMNS);
 /** Tables of shareholders, seats, posts, loans and guarantees: filled-in templates, and any other with a mapping. */
 export const tableImporter: Importer = {
   format: 'table',
-  title: 'Table (CSV: a filled-in template, or any with a mapping)',
+  title: 'Table (CSV or XLSX: a filled-in template, or any with a mapping)',
   recognises: (file) => {
+    if (isWorkbook(file)) return isTemplateWorkbook(file).then((known) => (known ? 0.95 : 0.3));
     if (file.archive !== undefined && file.archive.entries.length !== 1) return 0;
     const headings = headingsIn(textHead(file));
     if (kindByHeadings(headings) === undefined) return 0;
@@ -58,6 +62,17 @@ async function* readTable(file: IntakeFile, options: ReadOptions): AsyncGenerato
     return;
   }
   yield { says: 'SOURCE', key: 'table', title, publisher: 'Unknown publisher', published, kind: 'table' };
+  if (isWorkbook(file)) {
+    const reading = { decimal: mapping?.decimal, dates: mapping?.dates, values: wordsOf(mapping) };
+    const header = mapping?.header ?? 1;
+    try {
+      yield* workbookStatements(file, mapping, (rows) => tableStatements(rows, { mapping, header, reading }));
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      yield unreadable(error, file.name);
+    }
+    return;
+  }
   const encoding = mapping?.encoding ?? (await encodingOf(file.head, file.stream));
   if (encoding !== 'utf-8')
     yield warning(
@@ -85,13 +100,13 @@ interface TableReading {
 }
 
 async function* tableStatements(
-  rows: AsyncIterable<{ readonly cells: readonly string[]; readonly row: number }>,
+  rows: AsyncIterable<TableRow>,
   { mapping, header, reading }: TableReading,
 ): AsyncGenerator<Statement> {
   const [parties, boards, seen] = [tableParties(), new Set<string>(), new Map<string, number>()];
   let columns: TableColumns | undefined;
   let width = 0;
-  for await (const { cells, row } of rows) {
+  for await (const { cells, row, typed } of rows) {
     if (row < header) continue;
     const problems: ProblemStatement[] = [];
     if (columns === undefined) {
@@ -114,7 +129,7 @@ async function* tableStatements(
       yield refusal('CELLS_MISCOUNTED', message, spot, 'quote cells that have the separator in them');
       continue;
     }
-    const values = rowValues(columns, cells, row, reading, (problem) => problems.push(problem));
+    const values = rowValues(columns, cells, row, reading, (problem) => problems.push(problem), typed);
     yield* problems;
     if (problems.length > 0) continue;
     const twice = repeated(mapping, values, seen, row);
