@@ -9,14 +9,21 @@ import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
 
 const WIDTH = 120;
 /** Questions whose pattern names every kind of fact; the engines read a pattern without names far slower. */
-const LIST_ALL = ['facts-called', 'facts-citing', 'facts-from', 'facts-of-findings', 'facts-to'];
+const LIST_ALL = [
+  'graph/facts-called',
+  'graph/facts-citing',
+  'graph/facts-from',
+  'graph/facts-of-findings',
+  'graph/facts-to',
+  'load/remove-facts',
+];
 /** Questions that give the fields of a holding and of a party by their place. */
-const LIST_FIELDS = ['holdings-from', 'holdings-to'];
+const LIST_FIELDS = ['graph/holdings-from', 'graph/holdings-to'];
 
 export function cypherFiles(): { path: string; text: string }[] {
   const cypher = join(projectRoot(), 'cypher');
   const remade = (name: string, remake: (text: string) => string) => {
-    const path = join(cypher, 'graph', `${name}.cypher`);
+    const path = join(cypher, `${name}.cypher`);
     return { path, text: remake(readFileSync(path, 'utf8')) };
   };
   return [

@@ -1,12 +1,9 @@
 import { rmSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { NotFound } from '../errors.ts';
-import { checkSeed } from '../seed/check.ts';
-import { graphOf } from '../seed/facts.ts';
 import { joinedHash, writeGraph, type LoadPlan, type Progress } from '../seed/load.ts';
-import { seedHash } from '../seed/seed-hash.ts';
-import { seedInvalid } from '../seed/seed-invalid.ts';
 import { nearest } from '../shared/nearness.ts';
+import { writeChange, type NamedGraph } from '../store/change/write-change.ts';
 import { graphSections } from '../store/graph-batches.ts';
 import type { GraphContent } from '../store/graph-content.ts';
 import { FILE_LIMITS } from './files/limits.ts';
@@ -15,11 +12,13 @@ import { IMPORTERS } from './formats.ts';
 import { gather, type Gathered } from './gather.ts';
 import { emptyReport, partyMet, problemsOf, toldOf, undatedSource, type ImportReport } from './import-report.ts';
 import type { Importer, ReadOptions } from './importer.ts';
-import { additionOf, finished, putGathered, worldWith } from './kept/imported-world.ts';
+import { assembled, keepAssembled } from './kept/assemble.ts';
+import { additionOf, finished, putGathered } from './kept/imported-world.ts';
 import { keepFile, lockedForImporting } from './kept/keep-file.ts';
+import type { Assembled } from './kept/kept-world.ts';
 import { keptFile, readManifest, writeManifest, type KeptImport } from './kept/manifest.ts';
 import { digest } from './merge/ids.ts';
-import type { MergeWorld } from './merge/world.ts';
+import { copyOf } from './merge/world.ts';
 import { recognise } from './recognise.ts';
 import { Refusal } from './refusal.ts';
 
@@ -87,9 +86,8 @@ export async function withdrawImport(
       );
     const rest = kept.filter((entry) => entry !== found);
     onProgress({ step: 'merge' });
-    const { graph, hash } = seedGraph(plan.load);
-    const world = await worldWith(plan.dataDir, graph, rest, plan.importers);
-    await put(plan, rest, finished(world, plan.dataDir), hash, onProgress);
+    const before = await assembled(plan, kept);
+    await put(plan, rest, named(plan, before, kept), await assembled(plan, rest), onProgress);
     if (!rest.some(({ sha256 }) => sha256 === found.sha256))
       rmSync(keptFile(plan.dataDir, found.sha256), { force: true });
     return found;
@@ -100,10 +98,10 @@ export async function withdrawImport(
 export async function decided<T>(plan: ImportPlan, change: (graph: GraphContent) => T): Promise<T> {
   return lockedForImporting(plan.dataDir, async () => {
     const kept = readManifest(plan.dataDir);
-    const { graph, hash } = seedGraph(plan.load);
-    const made = change(finished(await worldWith(plan.dataDir, graph, kept, plan.importers), plan.dataDir));
-    const world = await worldWith(plan.dataDir, graph, kept, plan.importers);
-    await put(plan, kept, finished(world, plan.dataDir), hash, () => undefined);
+    const whole = await assembled(plan, kept);
+    const before = named(plan, whole, kept);
+    const made = change(before.content);
+    await put(plan, kept, before, whole, () => undefined);
     return made;
   });
 }
@@ -200,8 +198,9 @@ async function accept(
   const answer = () => read.map((reading) => reports.get(reading) ?? reading.report);
   if (fresh.length === 0) return answer();
   onProgress({ step: 'merge' });
-  const { graph, hash } = seedGraph(plan.load);
-  const world: MergeWorld = await worldWith(plan.dataDir, graph, kept, plan.importers);
+  const whole = await assembled(plan, kept);
+  const { world } = whole;
+  const before = named(plan, whole, kept);
   const made: KeptImport[] = [];
   for (const { reading, entry, gathered } of fresh) {
     const { source, facts, parties, met } = putGathered(world, entry, gathered);
@@ -227,26 +226,34 @@ async function accept(
   if (answer().some(({ problems }) => problems.length > 0) || dryRun) return answer();
   for (const { reading } of fresh)
     if (reading.opened !== undefined) keepFile(plan.dataDir, reading.opened.file.sha256, reading.opened.path);
-  await put(plan, [...kept, ...made], finished(world, plan.dataDir), hash, onProgress);
+  await put(plan, [...kept, ...made], before, whole, onProgress);
   return read.map((reading) => ({ ...(reports.get(reading) ?? reading.report), changed: reading.fresh !== undefined }));
 }
 
-/** The graph first, then the list: an import is made when its graph and its entry are there; one without the other is unmade by the next start. */
+/**
+ * The graph first, then the list: an import is made when its graph and its entry are there; one without the other is unmade by
+ * the next start. What is there already is not written again, unless another graph is there than should be.
+ */
 async function put(
   plan: ImportPlan,
   imports: readonly KeptImport[],
-  graph: GraphContent,
-  seed: string,
+  before: NamedGraph,
+  whole: Assembled,
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
-  const hash = joinedHash(seed, additionOf(plan.dataDir, imports, plan.importers).stamp);
-  await writeGraph(plan.load.store, graphSections(graph, hash), onProgress);
+  const after = named(plan, whole, imports);
+  const changed = await writeChange(plan.load.store, before, after, (written, total) => {
+    onProgress({ step: written < total ? 'write' : 'commit', written, total });
+  });
+  if (!changed) await writeGraph(plan.load.store, graphSections(after.content, after.hash), onProgress);
   writeManifest(plan.dataDir, imports);
+  keepAssembled(plan, imports, whole);
 }
 
-function seedGraph({ seedDir, documentsDir }: LoadPlan): { graph: GraphContent; hash: string } {
-  const { seed, problems, errors } = checkSeed(seedDir, documentsDir);
-  if (errors > 0) throw seedInvalid(seedDir, problems);
-  const graph = graphOf(seed);
-  return { graph, hash: seedHash(graph) };
+/** The graph of what was put together of the seed and these imports, with the decisions as they are now. */
+function named(plan: ImportPlan, { seed, world }: Assembled, imports: readonly KeptImport[]): NamedGraph {
+  return {
+    content: finished(copyOf(world), plan.dataDir),
+    hash: joinedHash(seed, additionOf(plan.dataDir, imports, plan.importers).stamp),
+  };
 }

@@ -18,6 +18,9 @@ export interface Section {
   /** How many rows there are. */
   readonly size: number;
   readonly rows: Iterable<LoadRow>;
+  /** What the rows are made of, one each, and how. */
+  readonly items: readonly unknown[];
+  readonly rowOf: (item: unknown) => LoadRow;
 }
 
 /** A row for each of a list. */
@@ -25,6 +28,8 @@ export function section<T>(question: LoadName, list: readonly T[], row: (item: T
   return {
     question,
     size: list.length,
+    items: list,
+    rowOf: (item) => row(item as T),
     rows: {
       *[Symbol.iterator]() {
         for (const item of list) yield row(item);

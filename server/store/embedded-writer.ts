@@ -65,18 +65,24 @@ async function publish(db: ReturnType<typeof emptyEmbedded>, dataDir: string, se
     } catch (error) {
       throw embeddedError(error, path);
     }
-    syncToDisk(path);
-    syncToDisk(join(dataDir, graph, '..'));
-    writePointer(dataDir, { format: GRAPH_FORMAT, graph, seedHash, ...(await fingerprint(path)) });
+    await pointTo(dataDir, graph, seedHash);
   } catch (error) {
     rmSync(join(path, '..'), { recursive: true, force: true });
     throw error;
   }
+}
+
+/** Makes a written file the graph, once it is on the disk, and clears away the others. */
+export async function pointTo(dataDir: string, graph: string, seedHash: string): Promise<void> {
+  const path = join(dataDir, graph);
+  syncToDisk(path);
+  syncToDisk(join(path, '..'));
+  writePointer(dataDir, { format: GRAPH_FORMAT, graph, seedHash, ...(await fingerprint(path)) });
   removeOthers(dataDir);
 }
 
 /** `graph-<start of the hash>-<n>`, not there yet. */
-function freshFolder(dataDir: string, seedHash: string): string {
+export function freshFolder(dataDir: string, seedHash: string): string {
   const stem = `graph-${seedHash.replace(/\W/g, '').slice(0, 12) || 'seed'}`;
   for (let n = 1; ; n += 1) {
     const folder = `${stem}-${String(n)}`;
@@ -103,12 +109,12 @@ function removeOthers(dataDir: string): void {
   }
 }
 
-function hashIn(rows: readonly LoadRow[]): string | undefined {
+export function hashIn(rows: readonly LoadRow[]): string | undefined {
   const props = rows[0]?.['props'];
   const hash = typeof props === 'object' && props !== null && 'seedHash' in props ? props['seedHash'] : undefined;
   return typeof hash === 'string' ? hash : undefined;
 }
 
-function closedWriter(): StoreError {
+export function closedWriter(): StoreError {
   return new StoreError('STORE_FAILED', 'This load was already committed or given up; open a new one.');
 }

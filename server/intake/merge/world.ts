@@ -25,23 +25,49 @@ export interface MergeWorld {
   readonly publishers: Map<string, string>;
 }
 
-export function worldOf({ companies, persons, boards, sources, findings, facts }: GraphContent): MergeWorld {
-  const world: MergeWorld = {
-    parties: new Map([...companies, ...persons].map((party) => [party.id, party])),
+export function emptyWorld(): MergeWorld {
+  return {
+    parties: new Map(),
     byIdentifier: new Map(),
     boards: new Map(),
     boardsOf: new Map(),
-    sources: new Map(sources.map((source) => [source.id, source])),
-    findings: new Map(findings.map((finding) => [finding.id, finding])),
-    facts: new Map(facts.map((fact) => [fact.id, fact])),
+    sources: new Map(),
+    findings: new Map(),
+    facts: new Map(),
     records: new Map(),
     identifierFacts: new Set(),
     publishers: new Map(),
+  };
+}
+
+export function worldOf({ companies, persons, boards, sources, findings, facts }: GraphContent): MergeWorld {
+  const world: MergeWorld = {
+    ...emptyWorld(),
+    parties: new Map([...companies, ...persons].map((party) => [party.id, party])),
+    sources: new Map(sources.map((source) => [source.id, source])),
+    findings: new Map(findings.map((finding) => [finding.id, finding])),
+    facts: new Map(facts.map((fact) => [fact.id, fact])),
   };
   for (const board of boards) putBoard(world, board);
   for (const party of world.parties.values()) indexIdentifiers(world, party);
   for (const fact of facts) noteIdentifier(world, fact);
   return world;
+}
+
+/** The same world, to which other things may happen: the records in it are shared, none of them is ever changed. */
+export function copyOf(world: MergeWorld): MergeWorld {
+  return {
+    parties: new Map(world.parties),
+    byIdentifier: new Map(world.byIdentifier),
+    boards: new Map(world.boards),
+    boardsOf: new Map(world.boardsOf),
+    sources: new Map(world.sources),
+    findings: new Map(world.findings),
+    facts: new Map(world.facts),
+    records: new Map([...world.records].map(([key, editions]) => [key, [...editions]])),
+    identifierFacts: new Set(world.identifierFacts),
+    publishers: new Map(world.publishers),
+  };
 }
 
 /** Makes a party be found by an identifier that a fact states of it; persons have theirs in facts alone. */

@@ -24,6 +24,8 @@ export interface Lease {
   readonly staged: Staged;
   /** Runs `work` in a transaction that holds the lease, and renews it. */
   held<T>(work: (tx: ManagedTransaction) => Promise<T>, timeoutMs?: number): Promise<T>;
+  /** Throws when another has the lease by now; until the transaction ends nobody takes it. */
+  fence(tx: ManagedTransaction): Promise<void>;
   /** Gives the lease back; what is staged stays for whoever loads next. */
   giveBack(): Promise<void>;
 }
@@ -54,6 +56,9 @@ export async function takeLease(connection: Connection): Promise<Lease> {
       return {
         staged,
         held: (work, timeoutMs) => held(connection, token, timeoutMs, work),
+        fence: async (tx) => {
+          if (!(await keep(tx, token))) throw takenOver();
+        },
         giveBack: () => giveBack(connection, token),
       };
     }
@@ -72,20 +77,26 @@ function held<T>(
   return writeTransaction(
     connection,
     async (tx) => {
-      const keep = async () => (await tx.run(KEEP, toDriver({ token, ms: LEASE_MS }))).records[0]?.get('mine') === true;
       const begun = performance.now();
       // Writing to the node first also locks it: a transaction of a load that lost the lease meanwhile ends before the next begins.
-      if (!(await keep()))
-        throw new StoreError(
-          'STORE_LOCKED',
-          'Another load has taken over, because this one was silent for too long; start it again.',
-        );
+      if (!(await keep(tx, token))) throw takenOver();
       const done = await work(tx);
       // Whoever waits for the lock that a long transaction held would find the lease run out the moment it ends.
-      if (performance.now() - begun > LEASE_MS / 3) await keep();
+      if (performance.now() - begun > LEASE_MS / 3) await keep(tx, token);
       return done;
     },
     timeoutMs,
+  );
+}
+
+async function keep(tx: ManagedTransaction, token: string): Promise<boolean> {
+  return (await tx.run(KEEP, toDriver({ token, ms: LEASE_MS }))).records[0]?.get('mine') === true;
+}
+
+function takenOver(): StoreError {
+  return new StoreError(
+    'STORE_LOCKED',
+    'Another load has taken over, because this one was silent for too long; start it again.',
   );
 }
 

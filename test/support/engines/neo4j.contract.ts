@@ -140,15 +140,15 @@ export function neo4jContract(given: () => Neo4jConfig): void {
         );
         return records.map((record) => record.get('state') as string);
       };
-      const all = ['entity_id', 'gram_id', 'load_id', 'meta_id', 'new_entity_id', 'new_gram_id'].map(
+      const all = ['entity_id', 'fact_key_id', 'load_id', 'meta_id', 'new_entity_id', 'new_fact_key_id'].map(
         (name) => `${name} ONLINE`,
       );
       try {
         expect(await states()).toEqual(all);
-        await driver.executeQuery('DROP CONSTRAINT gram_id', {}, databaseOf(given()));
+        await driver.executeQuery('DROP CONSTRAINT fact_key_id', {}, databaseOf(given()));
         await expect(store()).rejects.toMatchObject({
           code: 'STORE_OUTDATED',
-          message: expect.stringMatching(/lacks the indexes gram_id.*load the seed again/) as string,
+          message: expect.stringMatching(/lacks the indexes fact_key_id.*load the seed again/) as string,
         });
         await loadInto({ neo4j: given() }, SMALL, 'again');
         expect(await states()).toEqual(all);

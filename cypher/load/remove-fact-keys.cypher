@@ -1,0 +1,10 @@
+/**
+ * Removes digests of facts' ids.
+ *
+ * @param  rows  [Map]  {id}
+ * @return written Int  nodes removed; fewer than given means one that is not in the graph
+ */
+UNWIND $rows AS gone
+MATCH (n:FactKey {id: gone.id})
+DETACH DELETE n
+RETURN count(n) AS written

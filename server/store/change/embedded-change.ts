@@ -1,0 +1,84 @@
+import { constants, copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import grafeo, { type GrafeoDB } from '@grafeo-db/js';
+import { StoreError } from '../../errors.ts';
+import { runBatches } from '../batches.ts';
+import { embeddedError, runEmbedded } from '../embedded.ts';
+import { closedWriter, freshFolder, hashIn, pointTo } from '../embedded-writer.ts';
+import { lockForLoading, unwritable } from '../load-lock.ts';
+import { readPointer } from '../pointer.ts';
+import { readQuestions } from '../questions/questions.ts';
+import { GRAPH_FORMAT } from '../store.ts';
+import type { GraphWriter } from '../writer.ts';
+
+/**
+ * Changes a copy of the graph file and swaps the pointer to it: readers keep the file that they have open, and killed at any
+ * moment the old graph is the graph. Undefined when what is there is not the graph of this hash.
+ */
+export async function openEmbeddedChange(dataDir: string, from: string): Promise<GraphWriter | undefined> {
+  const unlock = lockForLoading(dataDir);
+  let folder: string | undefined;
+  let db: GrafeoDB | undefined;
+  let open = true;
+  const giveUp = () => {
+    open = false;
+    db?.close();
+    if (folder !== undefined) rmSync(join(dataDir, folder), { recursive: true, force: true });
+    unlock();
+  };
+  try {
+    const pointer = readPointer(dataDir);
+    if (pointer?.seedHash !== from || pointer.format !== GRAPH_FORMAT) {
+      giveUp();
+      return undefined;
+    }
+    folder = freshFolder(dataDir, from);
+    const graph = `${folder}/graph.grafeo`;
+    db = opened(join(dataDir, pointer.graph), join(dataDir, graph));
+    const copy = db;
+    const registry = readQuestions();
+    let hash: string | undefined;
+    return {
+      writeBatch: async (question, rows) => {
+        if (!open) throw closedWriter();
+        if (question === 'load/meta') hash = hashIn(rows) ?? hash;
+        await runBatches((text, params) => runEmbedded(copy, text, params), registry, { question, rows });
+      },
+      commit: async () => {
+        if (!open) throw closedWriter();
+        if (hash === undefined)
+          throw new StoreError('STORE_FAILED', 'A change must write its load/meta row before it commits.');
+        open = false;
+        try {
+          copy.close();
+          db = undefined;
+          await pointTo(dataDir, graph, hash);
+          unlock();
+        } catch (error) {
+          giveUp();
+          throw embeddedError(error, graph);
+        }
+      },
+      abort: () => {
+        if (open) giveUp();
+        return Promise.resolve();
+      },
+    };
+  } catch (error) {
+    giveUp();
+    throw error;
+  }
+}
+
+function opened(path: string, copy: string): GrafeoDB {
+  try {
+    copyFileSync(path, copy, constants.COPYFILE_FICLONE);
+  } catch (error) {
+    throw unwritable(copy, error);
+  }
+  try {
+    return grafeo.GrafeoDB.open(copy);
+  } catch (error) {
+    throw embeddedError(error, copy);
+  }
+}

@@ -1,0 +1,132 @@
+import type { LoadName } from '../../__generated__/questions.ts';
+import { batchesOf, section, type Batch, type Section } from '../batches.ts';
+import { contentSections, metaSection } from '../graph-batches.ts';
+import type { GraphContent } from '../graph-content.ts';
+import type { LoadRow } from '../writer.ts';
+
+/** What must be taken from a graph, and then put into it, so that it becomes another one. */
+export interface GraphChange {
+  readonly removals: readonly Section[];
+  readonly additions: readonly Section[];
+  /** Rows of both. */
+  readonly size: number;
+}
+
+const LINKS: Readonly<Partial<Record<LoadName, string>>> = {
+  'load/has-board': 'HAS_BOARD',
+  'load/about': 'ABOUT',
+  'load/cited-for': 'CITED_FOR',
+  'load/points-to': 'POINTS_TO',
+};
+
+/**
+ * The difference between two graphs, row by row as a load would write them: what is derived from facts (links from sources,
+ * findings and digests, attributes) is compared as it is derived from each, and so comes out as a whole load would leave it. A
+ * node whose properties differ is written again; a fact or link that differs is removed and made anew. Records that are the
+ * same object in both cost a comparison and nothing else.
+ *
+ * Undefined when a node is of another type in the other graph: that is for a whole load.
+ */
+export function changeBetween(before: GraphContent, after: GraphContent, hash: string): GraphChange | undefined {
+  const old = new Map(contentSections(before).map((one) => [one.question, one]));
+  const gone = { facts: [] as LoadRow[], links: [] as LoadRow[], leads: [] as LoadRow[] };
+  const goneNodes: LoadRow[] = [];
+  const goneKeys: LoadRow[] = [];
+  const goneIds = new Set<unknown>();
+  const freshIds = new Set<unknown>();
+  const additions: Section[] = [];
+  for (const now of contentSections(after)) {
+    const { removed, replaced, fresh, written } = difference(old.get(now.question), now);
+    const { question } = now;
+    const type = LINKS[question];
+    if (type !== undefined)
+      append(
+        gone.links,
+        [...removed, ...replaced].map((row) => ({ ...ends(row), type })),
+      );
+    else if (question === 'load/leads-to') append(gone.leads, removed);
+    else if (question === 'load/fact-keys') append(goneKeys, removed.map(idAlone));
+    else if (isNodes(question)) {
+      append(goneNodes, removed.map(idAlone));
+      for (const { id } of removed) goneIds.add(id);
+      for (const { id } of fresh) freshIds.add(id);
+    } else
+      append(
+        gone.facts,
+        [...removed, ...replaced].map((row) => ({ id: row['id'] ?? null, ...ends(row) })),
+      );
+    if (written.length > 0) additions.push(section(question, written, (row) => row));
+  }
+  for (const id of freshIds) if (goneIds.has(id)) return undefined;
+  const removals = [
+    section('load/remove-facts', gone.facts, (row) => row),
+    section('load/remove-links', gone.links, (row) => row),
+    section('load/remove-leads', gone.leads, (row) => row),
+    section('load/remove-nodes', goneNodes, (row) => row),
+    section('load/remove-fact-keys', goneKeys, (row) => row),
+  ].filter(({ size }) => size > 0);
+  additions.push(metaSection(after, hash));
+  return { removals, additions, size: [...removals, ...additions].reduce((sum, { size }) => sum + size, 0) };
+}
+
+/** The change as batches, what goes before what comes. */
+export function changeBatches({ removals, additions }: GraphChange): Iterable<Batch> {
+  return batchesOf([...removals, ...additions]);
+}
+
+interface Difference {
+  readonly removed: readonly LoadRow[];
+  /** As they were, of relationships that are otherwise now. */
+  readonly replaced: readonly LoadRow[];
+  readonly fresh: readonly LoadRow[];
+  /** Those that are new, and those that are otherwise. */
+  readonly written: readonly LoadRow[];
+}
+
+function difference(before: Section | undefined, after: Section): Difference {
+  const known = new Map((before?.items ?? []).map((item) => [keyOf(item), item]));
+  const [replaced, fresh, written]: LoadRow[][] = [[], [], []];
+  for (const item of after.items) {
+    const key = keyOf(item);
+    const other = known.get(key);
+    known.delete(key);
+    if (other === item) continue;
+    const row = after.rowOf(item);
+    if (other === undefined) fresh?.push(row);
+    else {
+      const was = after.rowOf(other);
+      if (JSON.stringify(was) === JSON.stringify(row)) continue;
+      if (!isNodes(after.question)) replaced?.push(was);
+    }
+    written?.push(row);
+  }
+  const removed = [...known.values()].map((item) => after.rowOf(item));
+  return { removed, replaced: replaced ?? [], fresh: fresh ?? [], written: written ?? [] };
+}
+
+/** Nodes and facts by their ids, links by their ends, pieces by themselves. */
+function keyOf(item: unknown): string {
+  if (typeof item === 'string') return item;
+  const { id, subject, object } = item as { id?: string; subject?: string; object?: string };
+  return id ?? `${subject ?? ''}\u0000${object ?? ''}`;
+}
+
+const NODES: ReadonlySet<LoadName> = new Set<LoadName>([
+  'load/companies',
+  'load/persons',
+  'load/boards',
+  'load/sources',
+  'load/findings',
+  'load/attributes',
+]);
+
+function isNodes(question: LoadName): boolean {
+  return NODES.has(question);
+}
+
+const idAlone = ({ id }: LoadRow): LoadRow => ({ id: id ?? null });
+const ends = ({ subject, object }: LoadRow): LoadRow => ({ subject: subject ?? null, object: object ?? null });
+
+function append(list: LoadRow[], rows: readonly LoadRow[]): void {
+  for (const row of rows) list.push(row);
+}
