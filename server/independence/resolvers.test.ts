@@ -57,7 +57,7 @@ describe('independence', () => {
       entityOutcome: 'TRIGGERED',
       missing: null,
       rule: {
-        mark: 'K',
+        mark: 'S',
         parameters: [
           { name: '1.atLeast', values: [{ value: '10' }] },
           { name: '1.reviewFrom', values: [{ value: '3' }] },

@@ -130,7 +130,10 @@ export function independenceResolvers({ books: shelved, recorded, report }: Judg
       person: ({ person }: VerdictChange, _: unknown, { facts }: Context) => facts.party(person),
       book: ({ before, after }: VerdictChange) => (after ?? before)?.book,
     },
-    Rulebook: { version: (book: Rulebook, { on }: { on: Day }) => versionOn(book, on) },
+    Rulebook: {
+      version: (book: Rulebook, { on }: { on: Day }) => versionOn(book, on),
+      terms: ({ terms = [] }: Rulebook) => terms,
+    },
     Rule: { parameters: (rule: Rule) => parametersOf(rule) },
   };
 }

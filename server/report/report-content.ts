@@ -53,13 +53,15 @@ export async function contentOf(report: ReportView, reader: FactReader) {
     subject: officer.role,
     candidate: officer.nomination !== undefined,
     claim: officer.claim === undefined ? null : (ids([officer.claim])[0] ?? null),
-    results: results.map(({ book, applicability, reason, verdict, basis, review, criteria }) => ({
+    results: results.map(({ book, applicability, reason, verdict, basis, review, unread, criteria }) => ({
       book: book.id,
       applicability,
       applicabilityReason: reason,
       verdict,
       basis,
       review,
+      /** Rules it rests on whose text was not read. */
+      unread: unread.map(idOf),
       criteria: criteria.map((one) => ({
         rule: idOf(one.rule),
         outcome: one.outcome,
@@ -114,6 +116,7 @@ export async function contentOf(report: ReportView, reader: FactReader) {
     books: books.map((book) => ({
       id: book.id,
       title: book.title,
+      ja: book.ja ?? null,
       publisher: book.publisher,
       kind: book.kind,
       version: versionOn(book, on) ?? null,
@@ -145,9 +148,10 @@ export async function contentOf(report: ReportView, reader: FactReader) {
     determinationProblems,
     rules: [...rules.values()]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, title, text, mark, citation, exceptions, judgement }) => ({
+      .map(({ id, title, ja, text, mark, citation, exceptions, judgement }) => ({
         id,
         title,
+        ja: ja ?? null,
         text,
         mark,
         citation,

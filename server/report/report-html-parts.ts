@@ -23,11 +23,13 @@ const OUTCOMES = {
   REVIEW: '<b>?</b> To be judged',
 } as const;
 
+const MOST_NAMED = 3;
+
 export const REVIEW = ' <b class="review">Review</b>';
 
 /** The verdict of a book of that kind with its sign. */
 export function verdictText(
-  result: Pick<Result, 'verdict' | 'basis' | 'review'>,
+  result: Pick<Result, 'verdict' | 'basis' | 'review' | 'unread'>,
   kind: BookKind | undefined,
   words: typeof verdictWords = verdictWords,
 ): string {
@@ -35,7 +37,20 @@ export function verdictText(
     result.verdict === 'OUTSIDE' && result.basis === 'ASSERTED'
       ? '<i class="ring stated"></i>'
       : VERDICT_SIGNS[result.verdict];
-  return `${sign}${words(result, kind)}${result.review ? REVIEW : ''}`;
+  return `${sign}${words(result, kind)}${result.review ? REVIEW : ''}${unreadText(result.unread)}`;
+}
+
+/** What of a verdict rests on rules whose text was not read. */
+function unreadText(unread: readonly string[]): string {
+  if (unread.length === 0) return '';
+  const shown = unread.slice(0, MOST_NAMED).map(esc).join(', ');
+  const more = unread.length > MOST_NAMED ? ` and ${String(unread.length - MOST_NAMED)} more` : '';
+  return ` <small class="unread">rests on ${unread.length === 1 ? 'a rule' : 'rules'} from knowledge: ${shown}${more}</small>`;
+}
+
+/** The Japanese name of a book or rule beside the English one. */
+export function japanese(ja: string | null | undefined): string {
+  return ja == null ? '' : ` <span lang="ja">${esc(ja)}</span>`;
 }
 
 export function outcomeText(outcome: keyof typeof OUTCOMES): string {

@@ -73,14 +73,14 @@ test('a code presumes where a listing rule decides, in every kind of file that h
 });
 
 test('a version’s mark speaks of its dates, and beside it stands how well the wording of the rules is known', async () => {
-  // By hand from seed/rulebooks: CA06 has 3 rules and 10A-3 has 3, EU 9, all of mark K; the versions of all three are marked S.
+  // By hand from seed/rulebooks: CA06 has 3 rules, one of them read, 10A-3 has 3 and EU 9 of mark K, NASDAQ 10 that were read; the versions of all three are marked S.
   const html = await file('HTML', { books: ['CA06', '10A-3', 'EU', 'NASDAQ'] });
   expect(html).not.toContain('text confirmed');
   for (const [book, wording] of [
-    ['CA06', 'wording of 3 rules from knowledge'],
+    ['CA06', 'wording of 2 of 3 rules from knowledge, of 1 confirmed'],
     ['10A-3', 'wording of 3 rules from knowledge'],
     ['EU', 'wording of 9 rules from knowledge'],
-    ['NASDAQ', 'wording of 8 rules confirmed'],
+    ['NASDAQ', 'wording of 10 rules confirmed'],
   ] as const) {
     expect(html, book).toMatch(
       new RegExp(
@@ -91,6 +91,21 @@ test('a version’s mark speaks of its dates, and beside it stands how well the 
       new RegExp(`<h4>${book} .*?</h4><p class="note">[^<]* The law: [^<]*dates confirmed; ${wording}\\.</p>`),
     );
   }
+});
+
+test('a verdict says which of the rules it rests on are worded from knowledge', async () => {
+  // By hand: of UK and NASDAQ every rule about persons was read; of EU none was, and nothing of CA19 that decides here is unread.
+  const html = await file('HTML', { books: ['UK', 'NASDAQ', 'EU', 'CA19'] });
+  const verdicts = (book: string) =>
+    [...html.matchAll(new RegExp(`<h4>${book} .*?</h4>`, 'g'))].map(([text]) => text.includes('from knowledge: '));
+  for (const book of ['UK', 'NASDAQ', 'CA19']) expect(new Set(verdicts(book)), book).toEqual(new Set([false]));
+  expect(new Set(verdicts('EU'))).toEqual(new Set([false, true]));
+});
+
+test('a book of Japan stands there with its Japanese', async () => {
+  const html = await file('HTML', { books: ['CA06'] });
+  expect(html).toContain('<span lang="ja">業務執行取締役・執行役・使用人（現在、旧2条15号）</span>');
+  expect(await file('HTML', { books: ['UK'] })).not.toContain('lang="ja"');
 });
 
 test('every link leads to a place of the same page, and every question is told in full once', async () => {

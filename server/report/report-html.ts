@@ -1,7 +1,7 @@
 import type { ReportContent } from './report-content.ts';
 import { criteriaPart } from './report-html-criteria.ts';
 import { factList, factsPart, longListsPart } from './report-html-facts.ts';
-import { apart, decided, determinedBy, esc, outcomeText, verdictText } from './report-html-parts.ts';
+import { apart, decided, determinedBy, esc, japanese, outcomeText, verdictText } from './report-html-parts.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { APPLICABILITY_WORDS, MARK_WORDS, VERSION_WORDS, wordingText } from './report-words.ts';
 
@@ -118,5 +118,5 @@ function booksPart({ books }: ReportContent): string {
 }
 
 function rulesPart({ rules }: ReportContent): string {
-  return `<table><thead><tr><th scope="col">Rule</th><th scope="col">In short</th><th scope="col">What it asks, in our words</th></tr></thead><tbody>${rules.map(({ id, title, text, citation, mark }) => `<tr><th scope="row">${esc(id)}</th><td>${esc(title)}</td><td>${esc(text)}<small>${esc(citation)}; ${MARK_WORDS[mark]}</small></td></tr>`).join('\n')}</tbody></table>`;
+  return `<table><thead><tr><th scope="col">Rule</th><th scope="col">In short</th><th scope="col">What it asks, in our words</th></tr></thead><tbody>${rules.map(({ id, title, ja, text, citation, mark }) => `<tr><th scope="row">${esc(id)}</th><td>${esc(title)}${japanese(ja)}</td><td>${esc(text)}<small>${esc(citation)}; ${MARK_WORDS[mark]}</small></td></tr>`).join('\n')}</tbody></table>`;
 }

@@ -6,6 +6,7 @@ import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { booksQuery, type BookText } from './books-query.ts';
 import { LawNote } from '../criteria/law-note.tsx';
 import { VersionMark, WordingMark } from '../criteria/mark-word.tsx';
+import { Japanese } from '../criteria/unread-note.tsx';
 import { parameterText } from './parameter-words.ts';
 import { KIND_WORDS, SUBJECT_WORDS, VALUE_WORDS } from '../words/verdict-words.ts';
 
@@ -29,7 +30,7 @@ export function BookList({ on, onDay }: { readonly on: string; readonly onDay: (
               }}
             >
               <summary>
-                {book.title}{' '}
+                {book.title} <Japanese text={book.ja} />{' '}
                 <span className="caption">
                   <strong>{book.id}</strong> · {counted(book.rules.length, 'rule')}, {String(book.notChecked.length)}{' '}
                   not checked
@@ -59,6 +60,16 @@ function Book({
       <p className="caption">
         {book.publisher} · {KIND_WORDS[book.kind]}
       </p>
+      {book.terms.length > 0 && (
+        <dl className="book-terms caption" aria-label="Terms in Japanese">
+          {book.terms.map(({ en, ja }) => (
+            <div key={en}>
+              <dt>{en}</dt>
+              <dd lang="ja">{ja}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <h3>Versions</h3>
       <ul className="book-versions">
         {book.versions.map(({ title, from, to, mark, citation }) => (
@@ -89,7 +100,7 @@ function Book({
       <ul className="book-rules">
         {book.rules.map((rule) => (
           <li key={rule.id}>
-            <strong>{rule.title}</strong>{' '}
+            <strong>{rule.title}</strong> <Japanese text={rule.ja} />{' '}
             <span className="caption">
               {rule.id} · {rule.about.map((one) => SUBJECT_WORDS[one].toLowerCase()).join(', ')}
               {span(rule.from, rule.to) !== undefined && ` · ${span(rule.from, rule.to) ?? ''}`}

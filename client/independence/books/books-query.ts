@@ -6,6 +6,11 @@ export const booksQuery = graphql(`
     rulebooks {
       id
       title
+      ja
+      terms {
+        en
+        ja
+      }
       publisher
       kind
       about
@@ -20,6 +25,7 @@ export const booksQuery = graphql(`
         id
         about
         title
+        ja
         text
         from
         to

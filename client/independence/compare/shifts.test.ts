@@ -14,6 +14,7 @@ const cell = (
   verdict,
   basis: 'DERIVED',
   review: false,
+  unread: [],
   criteria: Object.entries(outcomes).map(([id, outcome]) => ({ rule: { id }, outcome })),
   ...more,
 });

@@ -11,6 +11,7 @@ import { checksQuery, type Check, type CheckCount } from '../page/independence-q
 import { LawNote } from './law-note.tsx';
 import { reasonText } from './reason-text.ts';
 import { SaidMark } from '../matrix/said-mark.tsx';
+import { Japanese, UnreadNote } from './unread-note.tsx';
 import { APPLICABILITY_WORDS, checkCountText, CHECK_ORDER, CHECK_SAID } from '../words/verdict-words.ts';
 
 /** What the books ask of the company itself, book by book; a book opens its checks. */
@@ -127,7 +128,7 @@ function CheckItem({
     <li className="check">
       <div className="check-head">
         <h3>
-          {rule.title} <span className="caption">{rule.id}</span>
+          {rule.title} <span className="caption">{rule.id}</span> <Japanese text={rule.ja} />
         </h3>
         {about.length > 0 && (
           <span className="fact-ends">
@@ -139,6 +140,7 @@ function CheckItem({
           </span>
         )}
         <SaidMark said={CHECK_SAID[outcome]} />
+        {rule.mark === 'K' && outcome !== 'NOT_APPLICABLE' && <UnreadNote rules={[rule]} />}
       </div>
       <dl className="check-sides">
         <div>

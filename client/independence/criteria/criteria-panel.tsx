@@ -10,6 +10,7 @@ import { CriterionItem } from './criterion-item.tsx';
 import { Determinations } from '../determinations/determinations.tsx';
 import { criteriaQuery, type JudgedPerson, type JudgedResult } from '../page/independence-query.ts';
 import { VersionMark, WordingMark } from './mark-word.tsx';
+import { Japanese, UnreadNote } from './unread-note.tsx';
 import { electionText, officeText } from '../matrix/office-words.ts';
 import { reasonText } from './reason-text.ts';
 import { ReviewFlag, SaidMark } from '../matrix/said-mark.tsx';
@@ -172,10 +173,13 @@ function Judged({
       <p className="overline">{officeText(here)}</p>
       <h2>{person.name}</h2>
       {election !== undefined && <p className="caption criteria-election">{election}</p>}
-      <p className="criteria-book">{book.title}</p>
+      <p className="criteria-book">
+        {book.title} <Japanese text={book.ja} />
+      </p>
       <p className="criteria-verdict">
         <SaidMark said={verdictSaid(result, book.kind)} />
         {result.review && <ReviewFlag />}
+        <UnreadNote rules={result.unread} />
       </p>
       {suppose !== undefined && (
         <p className="cell-was">

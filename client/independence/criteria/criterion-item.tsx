@@ -8,6 +8,7 @@ import { FactCitations } from './fact-citations.tsx';
 import { FactPath } from './fact-path.tsx';
 import type { Criterion } from '../page/independence-query.ts';
 import { LawNote } from './law-note.tsx';
+import { Japanese, UnreadNote } from './unread-note.tsx';
 import { reasonText } from './reason-text.ts';
 import { ReviewFlag, SaidMark } from '../matrix/said-mark.tsx';
 import { SupposedMark } from '../what-if/supposed-mark.tsx';
@@ -50,10 +51,11 @@ export function CriterionItem({
       >
         <Icon size={14} aria-hidden />
         <span className="criterion-title">
-          {rule.title} <span className="caption">{rule.id}</span>
+          {rule.title} <span className="caption">{rule.id}</span> <Japanese text={rule.ja} />
         </span>
         <SaidMark said={OUTCOME_SAID[outcome]} />
         {review && <ReviewFlag />}
+        {rule.mark === 'K' && outcome !== 'NOT_APPLICABLE' && <UnreadNote rules={[rule]} />}
       </button>
       {was !== undefined && (
         <p className="cell-was criterion-was">

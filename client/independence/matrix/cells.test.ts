@@ -13,6 +13,7 @@ const cell = (
   verdict: 'INSUFFICIENT',
   basis: 'DERIVED',
   review: false,
+  unread: [],
   criteria,
 });
 const row = (id: string, subject: PersonRow['subject'], results: ResultCell[]): PersonRow => ({

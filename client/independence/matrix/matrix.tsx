@@ -5,6 +5,7 @@ import type { PersonRow, Report, ResultCell } from '../page/independence-query.t
 import { VersionMark, WordingMark } from '../criteria/mark-word.tsx';
 import { electionText, officeText } from './office-words.ts';
 import { reasonText } from '../criteria/reason-text.ts';
+import { UnreadNote } from '../criteria/unread-note.tsx';
 import { ReviewFlag, SaidMark } from './said-mark.tsx';
 import { CellShift } from '../compare/shift-mark.tsx';
 import { shiftOf, type Shift } from '../compare/shifts.ts';
@@ -233,6 +234,7 @@ export function Verdict({
     <>
       <SaidMark said={verdictSaid(cell, row.kind)} />
       {cell.review && <ReviewFlag />}
+      <UnreadNote rules={cell.unread} />
       {shift && <CellShift shift={shift} later={later} />}
       {determined > 0 && <span className="caption">{counted(determined, 'determination')}</span>}
     </>

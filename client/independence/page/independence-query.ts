@@ -14,6 +14,9 @@ const resultFields = graphql(`
     verdict
     basis
     review
+    unread {
+      id
+    }
     criteria {
       rule {
         id
@@ -143,6 +146,7 @@ export const checksQuery = graphql(
           rule {
             id
             title
+            ja
             text
             mark
             citation
@@ -199,6 +203,7 @@ export const criteriaQuery = graphql(
             book {
               id
               title
+              ja
               kind
               version(on: $on) {
                 title
@@ -217,10 +222,14 @@ export const criteriaQuery = graphql(
             verdict
             basis
             review
+            unread {
+              id
+            }
             criteria {
               rule {
                 id
                 title
+                ja
                 text
                 mark
                 citation

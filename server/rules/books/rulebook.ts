@@ -4,6 +4,9 @@ import type { Addressees, BookKind, Rule, RuleCase, Transition, Version } from '
 export interface Rulebook {
   readonly id: string;
   readonly title: string;
+  /** Its name in Japanese, and its key terms; of books of Japan. */
+  readonly ja?: string | undefined;
+  readonly terms?: readonly { readonly en: string; readonly ja: string }[];
   readonly publisher: string;
   readonly kind: BookKind;
   readonly about: string;

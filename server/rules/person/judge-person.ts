@@ -16,7 +16,7 @@ import {
 } from './inquiry.ts';
 import { officeDays } from './officers.ts';
 import { askPerson } from '../patterns/person-tests.ts';
-import { decide, type Decided } from '../verdict/verdict.ts';
+import { decide, restsOn, type Decided } from '../verdict/verdict.ts';
 import { heldIn, spanOf } from '../world/moments.ts';
 import type { World } from '../world/world.ts';
 import type { QuestionKey } from '../../vocabulary/question-topics.ts';
@@ -30,6 +30,8 @@ export interface Criterion extends Answer {
 export interface BookResult extends Decided, Applied {
   readonly book: Rulebook;
   readonly criteria: readonly Criterion[];
+  /** Rules on which the verdict rests and whose text nobody read: they are worded from knowledge. */
+  readonly unread: readonly Rule[];
 }
 
 /** One officer under one book. */
@@ -38,12 +40,11 @@ export function judgePerson(world: World, officer: Officer, book: Rulebook, sile
   const criteria = book.rules
     .filter((rule) => concerns(rule, officer))
     .map((rule): Criterion => ({ rule, ...askRule(world, officer, book, rule, silence) }));
-  return {
-    book,
-    criteria,
-    ...applied,
-    ...decide(book.kind, criteria, officer.claim !== undefined, applied.applicability),
-  };
+  const decided = decide(book.kind, criteria, officer.claim !== undefined, applied.applicability);
+  const unread = restsOn(decided.verdict, criteria)
+    .map(({ rule }) => rule)
+    .filter(({ mark }) => mark === 'K');
+  return { book, criteria, unread, ...applied, ...decided };
 }
 
 export function askRule(

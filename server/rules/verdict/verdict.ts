@@ -42,3 +42,14 @@ export function decide(
   if (statute && claimed && applicability === 'APPLIES') return { verdict: 'OUTSIDE', basis: 'ASSERTED', review };
   return { verdict: 'INSUFFICIENT', basis: weakest(open.map((one) => one.basis)), review };
 }
+
+/** The answers that make a verdict: those against, where any is; those that are open, where they keep it from being given; else all. */
+export function restsOn<A extends Pick<Answer, 'outcome' | 'review'>>(verdict: Verdict, answers: readonly A[]): A[] {
+  if (verdict === 'NOT_OUTSIDE' || verdict === 'NOT_INDEPENDENT') {
+    const against = answers.filter(({ outcome }) => outcome === 'TRIGGERED');
+    const firm = against.filter(({ review }) => !review);
+    return firm.length > 0 ? firm : against;
+  }
+  if (verdict === 'INSUFFICIENT') return answers.filter(({ outcome }) => outcome === 'UNKNOWN');
+  return answers.filter(({ outcome }) => outcome !== 'NOT_APPLICABLE');
+}
