@@ -1,12 +1,13 @@
 import type { Context } from '../context.ts';
 import { candidatesOf, type Candidate } from '../intake/identity/candidates.ts';
 import { pairOf, type Decision } from '../intake/identity/decisions.ts';
+import { notesOn } from '../shared/kept-with.ts';
 import { whenReady, type Ready } from '../shared/ready.ts';
 import type { Company, Person } from '../shared/facts.ts';
 import type { Store } from '../store/store.ts';
 
 /** Candidates of a loaded graph before anything is decided: worked out once for it. */
-const KNOWN = new WeakMap<Store['identity'], { readonly graph: string; readonly all: readonly Candidate[] }>();
+const KNOWN = notesOn<Store['identity'], { readonly graph: string; readonly all: readonly Candidate[] }>();
 
 /** Pairs of the graph that is asked about which nobody has decided for good, the likeliest first. */
 export async function openMatches({ facts, store }: Context, decisions: readonly Decision[]): Promise<Candidate[]> {
