@@ -6,7 +6,7 @@ import { toDecimal } from '../numbers/rational.ts';
 import type { Finding, Party } from '../shared/facts.ts';
 import type { Day } from '../time/day.ts';
 import { currencyOf, sumOf } from './facts/fact-amount.ts';
-import { partiesWhere } from './parties/party-filter.ts';
+import { partyTest } from './parties/party-filter.ts';
 
 export type BulkName = 'facts' | 'parties' | 'findings';
 
@@ -53,10 +53,11 @@ async function* rowsOf(name: BulkName, days: Days, context: Context): AsyncGener
     case 'facts':
       for (const view of await facts.all(days)) yield await factRow(view, context);
       return;
-    case 'parties':
-      for (const party of await partiesWhere({ on: days.on ?? null, knownOn: days.knownOn ?? null }, context))
-        yield partyRow(party);
+    case 'parties': {
+      const wanted = await partyTest({ on: days.on ?? null, knownOn: days.knownOn ?? null }, context);
+      for (const party of await facts.everyParty()) if (wanted(party)) yield partyRow(party);
       return;
+    }
     case 'findings': {
       const published = new Map((await facts.sources()).map((source) => [source.id, source.published]));
       const known = (finding: Finding) =>

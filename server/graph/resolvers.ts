@@ -2,6 +2,7 @@ import { boardTypes } from './parties/board-types.ts';
 import { connectionQueries, connectionTypes } from './connections.ts';
 import { byIdQueries } from './by-id.ts';
 import { factTypes } from './facts/fact-types.ts';
+import { figureTypes } from './directory/figure-types.ts';
 import { graphQueries, graphTypes } from './graph-queries.ts';
 import { nodeQueries, nodeTypes } from './nodes.ts';
 import { partyQueries, partyTypes } from './parties/party-types.ts';
@@ -26,6 +27,7 @@ export const graphResolvers = {
   ...partyTypes,
   Company: { ...partyTypes.Company, ...connectionTypes.Company },
   Person: { ...partyTypes.Person, ...connectionTypes.Person },
+  ...figureTypes,
   ...boardTypes,
   ...factTypes,
   ...sourceTypes,

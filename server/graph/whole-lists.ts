@@ -4,19 +4,20 @@ import { isKind, type FactView } from '../facts/fact-view.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
 import type { Share } from '../numbers/percent.ts';
 import type { Rational } from '../numbers/rational.ts';
-import type { Party } from '../shared/facts.ts';
 import { allReady, type Ready } from '../shared/ready.ts';
 import { OPEN_END } from '../time/day.ts';
-import { boardsByPerson, peoplePage } from './parties/board-members.ts';
+import { peoplePage } from './parties/board-members.ts';
+import { withFigures } from './directory/figure-types.ts';
+import { partiesInOrder, type PartyOrder } from './directory/party-order.ts';
 import { sumOf } from './facts/fact-amount.ts';
 import { factCounts } from './facts/fact-counts.ts';
 import { factsWhere, type FactFilter } from './facts/fact-filter.ts';
 import { descending, sizeOf } from './facts/holdings.ts';
-import { partiesWhere, type PartyFilter } from './parties/party-filter.ts';
+import { partyTest, type PartyFilter } from './parties/party-filter.ts';
+import { daysOf, type DayArgs } from './resolver.ts';
 
-type PartyOrder = 'NAME' | 'ID' | 'BOARDS' | 'FACTS';
 type FactOrder = 'KIND' | 'DAY' | 'DAY_DESC' | 'KNOWN' | 'KNOWN_DESC' | 'AMOUNT_DESC' | 'PERCENT_DESC';
-interface PartiesArgs extends PageArgs {
+interface PartiesArgs extends PageArgs, DayArgs {
   readonly where?: PartyFilter | null;
   readonly orderBy?: PartyOrder | null;
 }
@@ -27,10 +28,16 @@ interface FactsArgs extends PageArgs {
 
 /** Lists of the whole graph, filtered, ordered, page by page. */
 export const wholeListQueries = {
-  parties: async (_: unknown, { where, orderBy, ...page }: PartiesArgs, context: Context) => {
-    const found = await partiesWhere(where ?? {}, context);
-    const ordered = [...found].sort(await partyOrder(orderBy ?? 'NAME', where ?? {}, context));
-    return pageOf(ordered, usual(page), ({ id }) => id);
+  parties: async (_: unknown, { where, orderBy, on, knownOn, ...page }: PartiesArgs, context: Context) => {
+    const days = daysOf({ on: on ?? where?.on ?? null, knownOn: knownOn ?? where?.knownOn ?? null });
+    const [ordered, test] = await Promise.all([
+      partiesInOrder(orderBy ?? 'NAME', days, context.facts),
+      partyTest(where ?? {}, context),
+    ]);
+    const found = ordered.filter(test);
+    const cut = pageOf(found, usual(page), ({ id }) => id);
+    const [first] = cut.edges;
+    return { ...withFigures(cut, days), offset: first === undefined ? 0 : found.indexOf(first.node) };
   },
   facts: async (_: unknown, { where, orderBy, ...page }: FactsArgs, context: Context) => {
     const found = await factsWhere(where ?? {}, context);
@@ -46,30 +53,6 @@ function usual(page: PageArgs): PageArgs {
 }
 
 type Compare<T> = (a: T, b: T) => number;
-
-const byName: Compare<Party> = (a, b) => compareText(a.name, b.name) || compareText(a.id, b.id);
-
-async function partyOrder(order: PartyOrder, where: PartyFilter, { facts }: Context): Promise<Compare<Party>> {
-  const days = { on: where.on ?? undefined, knownOn: where.knownOn ?? undefined };
-  switch (order) {
-    case 'NAME':
-      return byName;
-    case 'ID':
-      return (a, b) => compareText(a.id, b.id);
-    case 'BOARDS': {
-      const boards = boardsByPerson(await facts.all({ ...days, kinds: ['SITS_ON'] }));
-      const count = ({ id }: Party) => boards.get(id)?.size ?? 0;
-      return (a, b) => count(b) - count(a) || byName(a, b);
-    }
-    case 'FACTS': {
-      const counts = new Map<string, number>();
-      for (const { fact } of await facts.all(days))
-        for (const id of [fact.subject, fact.object]) counts.set(id, (counts.get(id) ?? 0) + 1);
-      const count = ({ id }: Party) => counts.get(id) ?? 0;
-      return (a, b) => count(b) - count(a) || byName(a, b);
-    }
-  }
-}
 
 async function inOrder(views: readonly FactView[], order: FactOrder, { facts }: Context): Promise<readonly FactView[]> {
   const by = (compare: Compare<FactView>) => [...views].sort((a, b) => compare(a, b) || byKindAndDay(a, b));

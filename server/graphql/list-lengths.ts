@@ -44,6 +44,8 @@ const LISTS: Readonly<Record<string, string>> = {
   'Board.attributes': 'from HAS_ATTRIBUTE',
   'Board.meetings': 'from HAS_ATTRIBUTE',
   'BoardMemberEdge.seats': 'from SITS_ON',
+  'CoService.seats': 'from SITS_ON',
+  'CoService.ownSeats': 'from SITS_ON',
   'Seat.attendance': 'attendance',
   'Attribute.detail': 'detail',
   'Query.timeline': 'about ANY',

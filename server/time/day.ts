@@ -63,3 +63,8 @@ export function dayAfter(day: Day): Day {
   if (month < 12) return `${day.slice(0, 5)}${String(month + 1).padStart(2, '0')}-01`;
   return `${String(year + 1).padStart(4, '0')}-01-01`;
 }
+
+/** How many days from one day up to, not including, another. */
+export function daysBetween(from: Day, until: Day): number {
+  return (Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}

@@ -24,13 +24,13 @@ export interface PartyFilter {
   readonly knownOn?: Day | null;
 }
 
-/** The parties for which all that the filter says is true. Throws NOT_FOUND for a source that is not there. */
-export async function partiesWhere(where: PartyFilter, context: Context): Promise<readonly Party[]> {
+/** Whether all that the filter says is true of a party. Throws NOT_FOUND for a source that is not there. */
+export async function partyTest(where: PartyFilter, context: Context): Promise<(party: Party) => boolean> {
   const { boardsAtLeast } = where;
   if (boardsAtLeast != null && boardsAtLeast < 0)
     throw new BadInput(`"boardsAtLeast" is ${String(boardsAtLeast)}; give 0 or more.`);
   const tests = [...ownTests(where), ...(await factTests(where, context))];
-  return (await context.facts.everyParty()).filter((party) => tests.every((test) => test(party)));
+  return (party) => tests.every((test) => test(party));
 }
 
 type Test = (party: Party) => boolean;

@@ -12,6 +12,7 @@ import type { BoardView } from './board-view.ts';
 import { largestFirst } from '../facts/holdings.ts';
 import { largestBalanceFirst } from '../facts/loans.ts';
 import { daysOf, type DayArgs, type Field, type KindArgs, type ListArgs } from '../resolver.ts';
+import { coServicePage } from './co-service.ts';
 
 const idOf = (view: FactView) => view.fact.id;
 
@@ -91,6 +92,7 @@ export const partyTypes = {
     posts: factsAt('from', 'WORKS_FOR'),
     nominations: factsAt('from', 'NOMINATED_TO'),
     kin: factsAt('about', 'KIN_OF'),
+    coService: coServicePage,
   } satisfies Record<string, Field<Person, DayArgs & ListArgs & KindArgs>>,
 };
 
