@@ -19,6 +19,7 @@ export const bodsExporter: Exporter = {
     'dates of a month or a year: they are written as its first day, as the standard wants',
     'all citations but the first of a fact, and the places in them',
     'that a fact of one source takes the place of one of another',
+    'listings without the name and country of the exchange, and words for kinds of addresses of its own',
     'findings, coverage, and attributes that the standard has no field for',
   ],
   *write(graph: ExportedGraph) {

@@ -1,5 +1,5 @@
 import type { Attribute, Company, Person } from '../../shared/facts.ts';
-import { codeOfScheme } from './codes.ts';
+import { CODES, codeOfScheme } from './codes.ts';
 import { readAnnotation } from './notes.ts';
 import { placeOf } from './write-statement.ts';
 
@@ -57,7 +57,7 @@ function entityDetails(company: Company, attributes: readonly Attribute[]) {
   const listings = attributes
     .filter(is('LISTING'))
     .sort((a, b) => placeOf(a) - placeOf(b))
-    .map(listing);
+    .flatMap(listing);
   const filings = labelled(attributes, 'companyFilingsURL').map(({ text }) => text);
   const statute = labelled(attributes, 'formedByStatute')[0];
   const [uri] = labelled(attributes, 'uri');
@@ -135,17 +135,21 @@ function unspecified(attributes: readonly Attribute[]): object | undefined {
   return { reason: told.text, ...pairs(told) };
 }
 
-function listing(one: Attribute): object {
+/** The standard takes no listing without the name and the country of the exchange. */
+function listing(one: Attribute): object[] {
   const { idScheme, id, ...market } = pairs(one);
+  if (one.label === undefined || market['stockExchangeJurisdiction'] === undefined) return [];
   const security = { ...(idScheme !== undefined && { idScheme }), ...(id !== undefined && { id }), ticker: one.text };
-  return { ...market, stockExchangeName: one.label, security };
+  return [{ ...market, stockExchangeName: one.label, security }];
 }
+
+const ADDRESS_TYPES: ReadonlySet<string> = new Set(CODES.addressType);
 
 function address(one: Attribute): object {
   const { address: text, postCode, country, countryCode } = pairs(one);
   const known = text ?? (postCode === undefined && country === undefined ? one.text : undefined);
   return {
-    ...(one.label !== undefined && { type: one.label }),
+    ...(one.label !== undefined && ADDRESS_TYPES.has(one.label) && { type: one.label }),
     ...(known !== undefined && { address: known }),
     ...(postCode !== undefined && { postCode }),
     ...(country !== undefined && {

@@ -7,11 +7,13 @@ import type { Exporter, ExportedGraph } from '../exporter.ts';
 /** Rows that one statement of the script writes. */
 const ROWS = 200;
 
+const LEAVES_OUT = ['the index that search uses; load the graph with NEO4J_URI to have it'];
+
 /** A script for an empty Neo4j, `cypher-shell -f`: the nodes and relationships of the graph with all their properties. */
 export const cypherExporter: Exporter = {
   format: 'cypher',
   title: 'Cypher script for an empty Neo4j',
-  leavesOut: ['the index that search uses; load the graph with NEO4J_URI to have it'],
+  leavesOut: LEAVES_OUT,
   write: writeCypher,
 };
 
@@ -25,6 +27,7 @@ function* writeCypher({
   on,
   knownOn,
 }: ExportedGraph): Generator<string> {
+  yield `// left out: ${LEAVES_OUT.join(', ')}\n`;
   yield `// govgraph${on === undefined ? '' : ` on ${on}`}${knownOn === undefined ? '' : ` as known on ${knownOn}`}\n`;
   yield 'CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n';
   yield* nodes('Company', companies.map(encodeCompany));
