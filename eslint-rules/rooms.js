@@ -73,6 +73,7 @@ const CLIENT_FEATURES = [
   'interlocks',
   'independence',
   'boards',
+  'audits',
   'rankings',
   'search',
   'sources',

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import {
+  AUDITS_SEARCH,
   BOARDS_SEARCH,
   GRAPH_SEARCH,
   IMPORTS_SEARCH,
@@ -55,6 +56,13 @@ const boards = createRoute({
   component: lazyRouteComponent(() => import('./boards-route.tsx'), 'BoardsRoute'),
 });
 
+const audits = createRoute({
+  getParentRoute: () => root,
+  path: '/audits',
+  validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, AUDITS_SEARCH),
+  component: lazyRouteComponent(() => import('./audits-route.tsx'), 'AuditsRoute'),
+});
+
 const rankings = createRoute({
   getParentRoute: () => root,
   path: '/rankings',
@@ -96,6 +104,7 @@ export const router = createRouter({
     interlocks,
     independence,
     boards,
+    audits,
     rankings,
     sources,
     source,

@@ -121,6 +121,7 @@ export const BOARDS_SEARCH = { companies, group: id, on: day, known: day, agains
 /** Work on the graph that is being looked at. */
 export const IMPORTS_SEARCH = { work: id } as const;
 export const MATCHES_SEARCH = { pair: z.string().regex(/^[a-z0-9-]+,[a-z0-9-]+$/i, 'is not two ids') } as const;
+export const AUDITS_SEARCH = { on: day, known: day, since: day, books: ids } as const;
 export const SOURCE_SEARCH = { line, to: line } as const;
 
 /** Writes a graph state as a search, without what is not needed to read it back. */

@@ -1,6 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { open as openZip } from 'yauzl';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { BoardLine } from '../report/board-line.ts';
 import type { ReportContent } from '../report/report-content.ts';
@@ -24,6 +26,29 @@ async function audit(...words: string[]): Promise<{ code: number; answer: string
     progress: () => undefined,
   });
   return { code, answer, said };
+}
+/** One file of an archive, as text. */
+function entryOf(file: string, name: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    openZip(file, { lazyEntries: true }, (problem, zip) => {
+      if (problem) {
+        reject(problem);
+        return;
+      }
+      zip.on('entry', (entry: { fileName: string }) => {
+        if (entry.fileName !== name) zip.readEntry();
+        else
+          zip.openReadStream(entry as never, (failed, stream) => {
+            if (failed) reject(failed);
+            else resolve(text(stream));
+          });
+      });
+      zip.on('end', () => {
+        reject(new Error(`${name} is not in the archive.`));
+      });
+      zip.readEntry();
+    });
+  });
 }
 const DAYS = ['--on', '2007-06-28', '--known', '2007-12-31'];
 
@@ -85,11 +110,31 @@ describe('govgraph audit of many companies', () => {
     expect(new Set(lines.slice(1).map((line) => line.split(',')[0]))).toEqual(new Set(['aoba', 'akane']));
   }, 120_000);
 
+  test('writes a workbook with the lines of the table', async () => {
+    const world = join(projectRoot(), 'test', 'support', 'worlds', 'independence');
+    const asked = ['aoba', 'akane', '--on', '2022-06-28', '--seed', world, '--books', 'CA14'];
+    const [table, book] = [join(folder, 'lines.csv'), join(folder, 'lines.xlsx')];
+    expect((await audit(...asked, '--out', table)).code).toBe(0);
+    expect((await audit(...asked, '--out', book)).code).toBe(0);
+    const sheet = await entryOf(book, 'xl/worksheets/sheet1.xml');
+    expect(sheet.match(/<row /g)?.length).toBe(readFileSync(table, 'utf8').trimEnd().split('\r\n').length);
+    const { code, said } = await audit(
+      'aoba',
+      '--on',
+      '2022-06-28',
+      '--seed',
+      world,
+      '--out',
+      join(folder, 'one.xlsx'),
+    );
+    expect([code, said]).toEqual([2, expect.stringMatching(/no table/)]);
+  }, 120_000);
+
   test.each([
     [[...DAYS], /Name a company/],
     [['iij', '--all', ...DAYS], /not both/],
     [['iij', '--since', '2007-06-28', ...DAYS], /not before/],
-    [['iij', 'iij-america', '--out', 'all.pdf', ...DAYS], /\.csv or \.json/],
+    [['iij', 'iij-america', '--out', 'all.pdf', ...DAYS], /\.csv, \.xlsx or \.json/],
     [['iij', 'ijj', '--out', 'never.csv', ...DAYS], /No company has the id "ijj"/],
   ])('%j is refused and writes nothing', async (words, message) => {
     const { code, answer, said } = await audit(...words);

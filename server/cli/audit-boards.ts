@@ -1,7 +1,8 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import type { FactReader } from '../facts/fact-reader.ts';
-import { BOARD_CSV_HEADER, boardCsv } from '../report/board-line-csv.ts';
-import { boardLine } from '../report/board-line.ts';
+import { BOARD_CSV_HEADER, boardCsv, boardRows } from '../report/board-line-csv.ts';
+import { boardLine, type BoardLine } from '../report/board-line.ts';
+import { boardsXlsx } from '../report/boards-xlsx.ts';
+import { companiesWithBoard } from '../report/companies-with-board.ts';
 import { visibleJson } from '../shared/unseen-characters.ts';
 import type { Day } from '../time/day.ts';
 import type { AuditWorld } from './audit-world.ts';
@@ -18,8 +19,8 @@ export interface BoardsAsked {
   readonly books: readonly string[] | undefined;
 }
 
-/** Boards read at once. */
-const AT_ONCE = 500;
+/** What an overview can be written as. */
+export type BoardsFormat = 'CSV' | 'JSON' | 'XLSX';
 
 /**
  * The overview of many companies, one judged and written after the other, so that the memory it takes is that of one. The file
@@ -28,23 +29,29 @@ const AT_ONCE = 500;
 export async function auditBoards(
   world: AuditWorld,
   asked: BoardsAsked,
-  format: 'CSV' | 'JSON',
+  format: BoardsFormat,
   file: string | undefined,
   output: Output,
 ): Promise<number> {
   const sink = file === undefined ? printed(output) : written(file);
   try {
-    const companies = asked.companies ?? (await withBoard(world));
+    const { store } = world.fresh();
+    const companies = asked.companies ?? (await companiesWithBoard(store, () => world.fresh().facts));
     if (asked.companies !== undefined) await mustBeThere(world, asked);
-    sink.write(format === 'CSV' ? BOARD_CSV_HEADER : '[\n');
+    const book: (string | number)[][] = [];
+    if (format !== 'XLSX') sink.write(format === 'CSV' ? BOARD_CSV_HEADER : '[\n');
     let done = 0;
     for (const company of companies) {
       output.progress(`${company}: ${String(done + 1)} of ${String(companies.length)} companies`);
-      const text = await oneBoard(world, asked, company, format, output);
-      sink.write(format === 'CSV' || done === 0 ? text : `,\n${text}`);
+      const line = await oneBoard(world, asked, company, output);
+      if (format === 'CSV') sink.write(boardCsv(line));
+      // A workbook is compressed as a whole: its rows are kept until the last company.
+      else if (format === 'XLSX') book.push(...boardRows(line));
+      else sink.write(`${done === 0 ? '' : ',\n'}${visibleJson(JSON.stringify(line, null, 2))}`);
       done += 1;
     }
     if (format === 'JSON') sink.write('\n]\n');
+    if (format === 'XLSX') sink.write(await boardsXlsx(book));
     sink.end();
     return done;
   } catch (error) {
@@ -57,16 +64,14 @@ async function oneBoard(
   { judging, fresh }: AuditWorld,
   { on, knownOn, since, books }: BoardsAsked,
   company: string,
-  format: 'CSV' | 'JSON',
   output: Output,
-): Promise<string> {
+): Promise<BoardLine> {
   const context = fresh();
   const more = { company, ...(knownOn && { knownOn }), ...(books && { books }) };
   const report = await judging.report({ ...more, on }, context);
   for (const problem of report.determinationProblems) output.say(problem);
   const steps = since === undefined ? [] : await judging.steps({ ...more, from: since, to: on }, context);
-  const line = await boardLine(report, steps, context.facts);
-  return format === 'CSV' ? boardCsv(line) : visibleJson(JSON.stringify(line, null, 2));
+  return boardLine(report, steps, context.facts);
 }
 
 /** Before anything is written: one that is not there is refused as a report on it is. */
@@ -77,23 +82,8 @@ async function mustBeThere({ judging, fresh }: AuditWorld, { companies = [], on 
   }
 }
 
-/** Ids of the companies that have a board, in order. */
-async function withBoard({ fresh }: AuditWorld): Promise<string[]> {
-  const { store } = fresh();
-  const ids = (await store.ask('graph/all-boards', {})).map(({ id }) => id);
-  const companies = new Set<string>();
-  for (let i = 0; i < ids.length; i += AT_ONCE) {
-    for (const company of await companiesOf(fresh().facts, ids.slice(i, i + AT_ONCE))) companies.add(company);
-  }
-  return [...companies].sort();
-}
-
-async function companiesOf(reader: FactReader, boards: readonly string[]): Promise<string[]> {
-  return (await Promise.all(boards.map((id) => reader.board(id)))).flatMap((board) => board?.company ?? []);
-}
-
 interface Sink {
-  readonly write: (text: string) => void;
+  readonly write: (content: string | Uint8Array) => void;
   readonly end: () => void;
   readonly abandon: () => void;
 }
@@ -101,8 +91,9 @@ interface Sink {
 /** Each company as soon as it is judged. */
 function printed(output: Output): Sink {
   return {
-    write: (text) => {
-      output.answer(text.replace(/\n$/, ''));
+    write: (content) => {
+      // A workbook is written to files alone.
+      if (typeof content === 'string') output.answer(content.replace(/\n$/, ''));
     },
     end: () => undefined,
     abandon: () => undefined,
@@ -120,9 +111,9 @@ function written(file: string): Sink {
   };
   const handle = guarded(() => openSync(part, 'w'));
   return {
-    write: (text) => {
+    write: (content) => {
       guarded(() => {
-        const bytes = Buffer.from(text);
+        const bytes = typeof content === 'string' ? Buffer.from(content) : content;
         for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
       });
     },

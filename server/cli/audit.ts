@@ -19,8 +19,14 @@ interface Options extends WorldOptions {
   readonly books?: string;
   readonly out?: string;
 }
-type Kind = ReportFormat | 'PDF';
-const KINDS: Readonly<Record<string, Kind>> = { '.html': 'HTML', '.csv': 'CSV', '.json': 'JSON', '.pdf': 'PDF' };
+type Kind = ReportFormat | 'PDF' | 'XLSX';
+const KINDS: Readonly<Record<string, Kind>> = {
+  '.html': 'HTML',
+  '.csv': 'CSV',
+  '.json': 'JSON',
+  '.pdf': 'PDF',
+  '.xlsx': 'XLSX',
+};
 
 /** `govgraph audit <companies…>`: who is independent on a day, as a file; of several companies, or with `--since`, as an overview. */
 export function auditCommand(output: Output): Command {
@@ -36,7 +42,10 @@ export function auditCommand(output: Output): Command {
       'ids of rule books with commas between; the report of one company tells those that apply when left out',
     )
     .option('--all-books', 'every book in the report, each criterion in full, also of books that do not apply')
-    .option('--out <file>', 'file to write: .pdf, .html, .csv or .json; without it, JSON on the standard output')
+    .option(
+      '--out <file>',
+      'file to write: .pdf, .html, .csv or .json, of an overview also .xlsx; without it, JSON on the standard output',
+    )
     .option('--determinations <file>', 'what auditors recorded, from this file; from the data folder when left out')
     .option('--no-determinations', 'leave out what auditors recorded')
     .option('--seed <folder>', 'the folder of facts and rule books (setting SEED_DIR)')
@@ -44,7 +53,7 @@ export function auditCommand(output: Output): Command {
     .option('--data <folder>', 'the folder of the embedded store (setting DATA_DIR)')
     .addHelpText(
       'after',
-      '\nAn overview (several companies, --all or --since) is .csv or .json: verdict counts by book, what the company says and its facts speak against, changes.\nThe same facts, books, determinations, --on and --known give the same bytes. A PDF needs a browser: see GOVGRAPH_BROWSER.\nExit code: 0 with a report, 2 for a bad option, 3 for a bad seed, 4 without a browser for a PDF, 6 when the store fails.',
+      '\nAn overview (several companies, --all or --since) is .csv, .xlsx or .json: verdict counts by book, what the company says and its facts speak against, changes.\nThe same facts, books, determinations, --on and --known give the same bytes (a workbook also carries the time it was written). A PDF needs a browser: see GOVGRAPH_BROWSER.\nExit code: 0 with a report, 2 for a bad option, 3 for a bad seed, 4 without a browser for a PDF, 6 when the store fails.',
     )
     .action(async (named: string[], options: Options) => {
       const kind = kindOf(options.out);
@@ -60,6 +69,10 @@ export function auditCommand(output: Output): Command {
         await overview({ companies, on, knownOn, since, books }, kind, options, output);
         return;
       }
+      if (kind === 'XLSX')
+        throw new BadInput(
+          `--out ${options.out ?? ''}: a report of one company is no table; let the name end in .pdf, .html, .csv or .json.`,
+        );
       const args = { company, on, ...(knownOn && { knownOn }), ...(books && { books }) };
       const text = await report(args, options, kind === 'PDF' ? 'HTML' : kind, output);
       if (options.out === undefined) output.answer(text.trimEnd());
@@ -83,7 +96,7 @@ async function overview(asked: BoardsAsked, kind: Kind, options: Options, output
   const { out } = options;
   if (kind === 'HTML' || kind === 'PDF')
     throw new BadInput(
-      `--out ${out ?? ''}: an overview is a table; let the name end in .csv or .json, or ask for one company.`,
+      `--out ${out ?? ''}: an overview is a table; let the name end in .csv, .xlsx or .json, or ask for one company.`,
     );
   const told = await inAuditWorld(options, output, (world) => auditBoards(world, asked, kind, out, output));
   if (out !== undefined) output.say(`Wrote ${String(told)} ${told === 1 ? 'company' : 'companies'} to ${out}.`);

@@ -188,6 +188,10 @@ class Measurer {
   #work(node: FieldNode, parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): number {
     const place = `${parent.name}.${field.name}`;
     const price = PRICES[place] ?? 0;
+    if (place === 'Query.boardOverviews') {
+      const each = this.#argument(node, field, 'since') == null ? price : FOLLOWED_VERDICTS;
+      return Math.max(1, this.#first(node, field) ?? 1) * each;
+    }
     if (place !== 'Query.changes' && place !== 'Query.changesConnection') return price;
     const topics = this.#argument(node, field, 'topics');
     return Array.isArray(topics) && !topics.includes('VERDICTS') ? price : FOLLOWED_VERDICTS;

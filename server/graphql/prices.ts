@@ -24,6 +24,8 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.changes': 500,
   'Query.changesConnection': 500,
   'Query.timeline': 500,
+  // For each company of the page.
+  'Query.boardOverviews': 4000,
   'Query.rankedPeople': 1000,
   'Query.rankedCompanies': 1500,
   'Query.largestOwners': 6000,

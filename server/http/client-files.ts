@@ -48,6 +48,7 @@ export const PAGES = [
   '/interlocks',
   '/independence',
   '/boards',
+  '/audits',
   '/rankings',
   '/sources',
   '/sources/$id',

@@ -12,6 +12,7 @@ import type { Check } from '../rules/company/company-checks.ts';
 import type { Determination } from '../determinations/determinations.ts';
 import type { BookResult, Criterion } from '../rules/person/judge-person.ts';
 import type { Judging, ReportArgs, ReportView } from './judging.ts';
+import { boardOverviews } from './overviews.ts';
 import { parametersOf } from './parameters.ts';
 import { officeWords } from '../rules/person/officers.ts';
 import type { OpenQuestion } from '../rules/person/questions.ts';
@@ -26,11 +27,13 @@ import { stated } from '../rules/world/what-if.ts';
 const MOST_COMPANIES = 20;
 
 /** Answers of the feature. */
-export function independenceResolvers({ books: shelved, recorded, report }: Judging) {
+export function independenceResolvers(judging: Judging) {
+  const { books: shelved, recorded, report } = judging;
   return {
     Query: {
       rulebooks: () => shelved,
       independence: (_: unknown, args: ReportArgs, context: Context) => report(args, context),
+      boardOverviews: boardOverviews(judging),
       determinations: async (
         _: unknown,
         { company, ...page }: PageArgs & { company?: string | null },

@@ -35,15 +35,24 @@ const HEADER = [
 ] as const;
 type Row = Partial<Record<(typeof HEADER)[number], string | number>>;
 
-/** Columns of the overview; a mark that spreadsheets know stands before them. */
+/** Columns of the overview. */
+export const BOARD_COLUMNS: readonly string[] = HEADER;
+
+/** The columns as the first line of a file; a mark that spreadsheets know stands before them. */
 export const BOARD_CSV_HEADER = `\uFEFF${HEADER.join(',')}\r\n`;
+
+export function boardCsv(board: BoardLine): string {
+  return boardRows(board)
+    .map((row) => `${row.map((cell) => csvCell(String(cell))).join(',')}\r\n`)
+    .join('');
+}
 
 /**
  * The lines of one company: `verdicts` for each book, `contradicted` for each claim its facts speak against, `sources` for each
  * contradiction among its sources, `change` for each
  * verdict that became another, and `none` when no outside officer is told of.
  */
-export function boardCsv(board: BoardLine): string {
+export function boardRows(board: BoardLine): (string | number)[][] {
   const { company, on, knownOn, factsHash, booksHash, determinationsHash } = board;
   const line = (row: Row) => {
     const whole: Row = {
@@ -56,7 +65,7 @@ export function boardCsv(board: BoardLine): string {
       booksHash,
       determinationsHash,
     };
-    return `${HEADER.map((field) => csvCell(String(whole[field] ?? ''))).join(',')}\r\n`;
+    return HEADER.map((field) => whole[field] ?? '');
   };
   const rows = [
     ...(board.judged === 0
@@ -99,5 +108,5 @@ export function boardCsv(board: BoardLine): string {
       after: after ?? '',
     })),
   ];
-  return rows.map(line).join('');
+  return rows.map(line);
 }

@@ -59,6 +59,11 @@ export const PAGES: readonly ListedPage[] = [
   },
   { name: 'boards before a choice', path: 'boards', ready: heading(/Choose companies, or a group/) },
   {
+    name: 'every board under the books',
+    path: 'audits?on=2007-06-28&books=CA06,UK',
+    ready: (page) => page.getByRole('button', { name: 'XLSX', disabled: false }).waitFor(),
+  },
+  {
     name: 'a ranking of people',
     path: 'rankings?list=seats&on=2007-06-04',
     ready: (page) => page.getByRole('cell', { name: 'Koichi Suzuki' }).waitFor(),

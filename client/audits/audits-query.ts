@@ -1,0 +1,58 @@
+import { partyRef } from '../lib/fact-fields.ts';
+import { graphql, type ResultOf } from '../lib/graphql.ts';
+
+export const overviewQuery = graphql(
+  `
+    query BoardOverviews($on: Date!, $knownOn: Date, $since: Date, $books: [ID!], $first: Int!, $after: String) {
+      boardOverviews(on: $on, knownOn: $knownOn, since: $since, books: $books, first: $first, after: $after) {
+        totalCount
+        columns
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            company {
+              ...PartyRef
+            }
+            judged
+            openQuestions
+            lines
+            books {
+              book
+              applicability
+              outside
+              outsideAsStated
+              notOutside
+              independent
+              notIndependent
+              notEstablished
+              noRule
+              toJudge
+              checksFailed
+            }
+            contradicted {
+              kind
+              book
+              about
+              claim
+              found
+            }
+            changes {
+              day
+              person
+              book
+              before
+              after
+            }
+          }
+        }
+      }
+    }
+  `,
+  [partyRef],
+);
+
+export type Overview = ResultOf<typeof overviewQuery>['boardOverviews']['edges'][number]['node'];
+export type BookCounts = Overview['books'][number];

@@ -1,0 +1,168 @@
+import { Link } from '@tanstack/react-router';
+import { DataTable, type Column } from '../ui/data-table.tsx';
+import { PartyMark } from '../ui/party-mark.tsx';
+import { counted } from '../lib/figures.ts';
+import { dayInShort } from '../lib/days.ts';
+import type { BookCounts, Overview } from './audits-query.ts';
+import type { AuditsState } from './audits-state.ts';
+
+/** Contradictions and changes told in a cell before the rest is only counted. */
+const TOLD = 3;
+
+/** Company by company: what stands against what is said first, then the verdicts of each book that binds somebody here. */
+export function AuditsTable({
+  companies,
+  state,
+  caption,
+}: {
+  readonly companies: readonly Overview[];
+  readonly state: AuditsState;
+  readonly caption: string;
+}) {
+  const books = [...new Set(companies.flatMap((one) => one.books.filter(isBinding).map(({ book }) => book)))];
+  const columns: readonly Column<Overview>[] = [
+    {
+      id: 'company',
+      header: 'Company',
+      cell: ({ company }) => (
+        <span className="audits-company">
+          <PartyMark mark="company" />
+          <Link
+            to="/independence"
+            search={{ company: company.id, on: state.on, known: state.known, books: state.books?.join(',') }}
+          >
+            {company.name}
+          </Link>
+        </span>
+      ),
+      compare: (a, b) => a.company.name.localeCompare(b.company.name),
+    },
+    {
+      id: 'contradicted',
+      header: 'Spoken against',
+      numeric: true,
+      cell: (one) => <Contradicted overview={one} />,
+      compare: (a, b) => a.contradicted.length - b.contradicted.length,
+    },
+    {
+      id: 'judged',
+      header: 'Judged',
+      numeric: true,
+      cell: ({ judged }) => (judged === 0 ? <span className="caption">nobody outside is told of</span> : judged),
+      compare: (a, b) => a.judged - b.judged,
+    },
+    {
+      id: 'questions',
+      header: 'Open questions',
+      numeric: true,
+      cell: ({ openQuestions }) => openQuestions,
+      compare: (a, b) => a.openQuestions - b.openQuestions,
+    },
+    ...(state.since === undefined
+      ? []
+      : [
+          {
+            id: 'changes',
+            header: `Changes since ${dayInShort(state.since)}`,
+            numeric: true,
+            cell: (one: Overview) => <Changes overview={one} />,
+            compare: (a: Overview, b: Overview) => a.changes.length - b.changes.length,
+          },
+        ]),
+    ...books.map((book): Column<Overview> => ({
+      id: book,
+      header: book,
+      cell: (one) => one.books.filter((counts) => counts.book === book && isBinding(counts)).map(verdicts),
+      compare: (a, b) => against(a, book) - against(b, book),
+      known: (one) => one.books.some((counts) => counts.book === book && isBinding(counts)),
+      numeric: true,
+    })),
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={companies}
+      rowKey={({ company }) => company.id}
+      initial={{ column: 'contradicted', descending: true }}
+    />
+  );
+}
+
+/** A book that binds the company and gives a verdict or a failed check. */
+function isBinding(counts: BookCounts): boolean {
+  return counts.applicability === 'APPLIES' && tally(counts).length > 0;
+}
+
+function against(one: Overview, book: string): number {
+  return one.books
+    .filter((counts) => counts.book === book && isBinding(counts))
+    .reduce((sum, { notOutside, notIndependent, checksFailed }) => sum + notOutside + notIndependent + checksFailed, 0);
+}
+
+type Tone = 'audits-bad' | 'audits-good' | 'audits-open';
+
+function tally(counts: BookCounts): readonly (readonly [number, string, Tone])[] {
+  const all = [
+    [counts.notOutside, 'not outside', 'audits-bad'],
+    [counts.notIndependent, 'not independent', 'audits-bad'],
+    [counts.checksFailed, 'checks failed', 'audits-bad'],
+    [counts.outside, 'outside', 'audits-good'],
+    [counts.independent, 'independent', 'audits-good'],
+    [counts.outsideAsStated, 'outside as stated', 'audits-open'],
+    [counts.notEstablished, 'not established', 'audits-open'],
+    [counts.toJudge, 'to judge', 'audits-open'],
+  ] as const;
+  return all.filter(([count]) => count > 0);
+}
+
+function verdicts(counts: BookCounts) {
+  return (
+    <span key={counts.book} className="audits-tally">
+      {tally(counts).map(([count, word, tone]) => (
+        <span key={word} className={tone}>
+          {count} {word}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Contradicted({ overview: { contradicted } }: { readonly overview: Overview }) {
+  if (contradicted.length === 0) return '0';
+  return (
+    <details className="audits-details">
+      <summary>{contradicted.length}</summary>
+      <ul>
+        {contradicted.slice(0, TOLD).map(({ kind, book, about, claim, found }, i) => (
+          <li key={i}>
+            <strong>{[about, book, kind === 'SOURCES' ? 'sources' : undefined].filter(Boolean).join(', ')}</strong>{' '}
+            {claim} {found}
+          </li>
+        ))}
+        {contradicted.length > TOLD && <li>and {contradicted.length - TOLD} more, in the file</li>}
+      </ul>
+    </details>
+  );
+}
+
+function Changes({ overview: { changes } }: { readonly overview: Overview }) {
+  if (changes.length === 0) return '0';
+  return (
+    <details className="audits-details">
+      <summary>{changes.length}</summary>
+      <ul>
+        {changes.slice(0, TOLD).map(({ day, person, book, before, after }, i) => (
+          <li key={i}>
+            {dayInShort(day)}: {person}, {book}: {word(before)} → {word(after)}
+          </li>
+        ))}
+        {changes.length > TOLD && <li>and {counted(changes.length - TOLD, 'other')}, in the file</li>}
+      </ul>
+    </details>
+  );
+}
+
+function word(verdict: string | null): string {
+  return verdict === null ? 'no verdict' : verdict.toLowerCase().replaceAll('_', ' ');
+}

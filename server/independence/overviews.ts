@@ -1,0 +1,84 @@
+import type { Context } from '../context.ts';
+import { BadInput } from '../errors.ts';
+import { notFound } from '../facts/near-ids.ts';
+import { pageOf } from '../facts/page.ts';
+import { BOARD_COLUMNS, boardRows } from '../report/board-line-csv.ts';
+import { boardLine, type BookCounts } from '../report/board-line.ts';
+import { companiesWithBoard } from '../report/companies-with-board.ts';
+import type { Day } from '../time/day.ts';
+import type { Judging } from './judging.ts';
+
+interface OverviewArgs {
+  readonly on: Day;
+  readonly knownOn?: Day | null;
+  readonly since?: Day | null;
+  readonly books?: readonly string[] | null;
+  readonly companies?: readonly string[] | null;
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+/** Companies judged for one answer; following verdicts over some time takes several reports of each. */
+const MOST = 10;
+const MOST_FOLLOWED = 3;
+
+/** Judges the companies of one page, one after the other, and counts what was found. */
+export function boardOverviews({ report, steps }: Judging) {
+  return async (_: unknown, args: OverviewArgs, context: Context) => {
+    const { on, knownOn, since, books } = args;
+    const most = since == null ? MOST : MOST_FOLLOWED;
+    const first = args.first ?? MOST_FOLLOWED;
+    if (first > most)
+      throw new BadInput(
+        `"first" is ${String(first)}; ask for ${String(most)} companies at a time and go on with "after".`,
+      );
+    if (since != null && since >= on)
+      throw new BadInput(`"since" ${since} is not before "on" ${on}; give an earlier day.`);
+    const ids = await companiesAsked(args.companies, context);
+    const page = pageOf(ids, { first, after: args.after }, (id) => id);
+    const edges = [];
+    for (const { cursor, node: company } of page.edges) {
+      context.signal?.throwIfAborted();
+      const asked = { company, ...(knownOn != null && { knownOn }), ...(books != null && { books }) };
+      const judged = await report({ ...asked, on }, context);
+      const followed = since == null ? [] : await steps({ ...asked, from: since, to: on }, context);
+      const line = await boardLine(judged, followed, context.facts);
+      edges.push({
+        cursor,
+        node: {
+          ...line,
+          company: await context.facts.party(company),
+          books: line.books.map(countsOf),
+          lines: () => boardRows(line).map((row) => row.map(String)),
+        },
+      });
+    }
+    return { ...page, edges, columns: BOARD_COLUMNS };
+  };
+}
+
+async function companiesAsked(ids: readonly string[] | null | undefined, { facts, store }: Context) {
+  if (ids == null) return companiesWithBoard(store, () => facts);
+  for (const id of ids)
+    if ((await facts.party(id))?.type !== 'Company') throw await notFound(store, 'company', id, ['Company']);
+  return [...new Set(ids)].sort();
+}
+
+function countsOf({ book, applicability, verdicts, toJudge, checks }: BookCounts) {
+  return {
+    book,
+    applicability,
+    outside: verdicts.OUTSIDE ?? 0,
+    outsideAsStated: verdicts.OUTSIDE_AS_STATED ?? 0,
+    notOutside: verdicts.NOT_OUTSIDE ?? 0,
+    independent: verdicts.INDEPENDENT ?? 0,
+    notIndependent: verdicts.NOT_INDEPENDENT ?? 0,
+    notEstablished: verdicts.INSUFFICIENT ?? 0,
+    noRule: verdicts.NOT_APPLICABLE ?? 0,
+    toJudge,
+    checksPassed: checks.PASS ?? 0,
+    checksFailed: checks.FAIL ?? 0,
+    checksToJudge: checks.REVIEW ?? 0,
+    checksUnknown: checks.UNKNOWN ?? 0,
+  };
+}
