@@ -4,13 +4,16 @@ import { readShelf } from '../rules/books/shelf.ts';
 import { checkSeed, type Report } from '../seed/check.ts';
 import { inOrder } from '../seed/problem.ts';
 import { counted, problemLines } from '../seed/seed-invalid.ts';
+import { failedCases } from './book-cases.ts';
 import { isFolder, withFolders, type FolderOptions } from './folders.ts';
 import type { Output } from './output.ts';
 
-/** `govgraph check`: 0 when the seed can be loaded, 3 when it has errors. */
+/** `govgraph check`: 0 when the seed can be loaded and the cases of its rule books hold, 3 when it has errors. */
 export function checkCommand(output: Output, end: (code: number) => void): Command {
   return new Command('check')
-    .description('Check the seed and list all its problems at once, each with file, line and mend; its rule books too.')
+    .description(
+      'Check the seed and list all its problems at once, each with file, line and mend; its rule books too, whose cases are run.',
+    )
     .option('--json', 'write the report as JSON to the standard output')
     .option('--seed <folder>', 'the folder of facts (setting SEED_DIR)')
     .option(
@@ -19,7 +22,7 @@ export function checkCommand(output: Output, end: (code: number) => void): Comma
     )
     .addHelpText(
       'after',
-      '\nErrors keep the seed from being loaded; warnings do not.\nExit code: 0 without errors, 2 for a bad option, 3 with errors, 4 for a bad setting.',
+      '\nErrors keep the seed from being loaded, a case of a rule book that does not hold excepted; warnings do not.\nExit code: 0 without errors, 2 for a bad option, 3 with errors, 4 for a bad setting.',
     )
     .action((options: FolderOptions & { json?: boolean }) => {
       const { seedDir, documentsDir } = withFolders(options);
@@ -31,9 +34,10 @@ export function checkCommand(output: Output, end: (code: number) => void): Comma
     });
 }
 
-/** The report with the problems of the rule books that judge the folder. */
+/** The report with the problems of the rule books that judge the folder, and with cases of its own books that do not hold. */
 function withBooks(report: Report, seedDir: string): Report {
-  const problems = inOrder([...report.problems, ...readShelf(seedDir).problems]);
+  const shelf = readShelf(seedDir);
+  const problems = inOrder([...report.problems, ...shelf.problems, ...failedCases(shelf, seedDir)]);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return { ...report, problems, errors, warnings: problems.length - errors };
 }
