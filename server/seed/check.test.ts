@@ -184,7 +184,7 @@ const IDS: Fault[] = [
   ],
   [
     'a trade of others',
-    acme(`trades:\n  - { payer: bolt, payee: bolt, ${OK} } #!`),
+    acme(`trades:\n  - { payer: bolt, payee: ann, ${OK} } #!`),
     /neither payer nor payee is acme/,
     /move the entry/,
   ],

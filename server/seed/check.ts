@@ -5,10 +5,12 @@ import { duplicateIds } from './checks/duplicate-ids.ts';
 import { figures } from './checks/figures.ts';
 import { holdingTotals } from './checks/holding-totals.ts';
 import { measures } from './checks/measures.ts';
+import { nameTexts } from './checks/name-texts.ts';
 import { names } from './checks/names.ts';
 import { notes } from './checks/notes.ts';
 import { overlappingSeats } from './checks/overlapping-seats.ts';
 import { references } from './checks/references.ts';
+import { selfFacing } from './checks/self-facing.ts';
 import { supersession } from './checks/supersession.ts';
 import { times } from './checks/times.ts';
 import { toldTwice } from './checks/told-twice.ts';
@@ -17,6 +19,7 @@ import { readSeed, type Seed } from './read.ts';
 
 const CHECKS: readonly Check[] = [
   references,
+  selfFacing,
   citations,
   times,
   duplicateIds,
@@ -26,6 +29,7 @@ const CHECKS: readonly Check[] = [
   holdingTotals,
   toldTwice,
   measures,
+  nameTexts,
   names,
   notes,
 ];

@@ -71,12 +71,12 @@ describe('a load', () => {
     const first = await loadSeed(one);
     writeFileSync(
       join(one.seedDir, 'companies', 'acme.yaml'),
-      company('acme', HOLDING.replace('5.0', '6.0').replace('2007-03-31', '2008-03-31')),
+      company('acme', HOLDING.replace('5.0', '6.0').replace('2007-03-31', '2007-04-30')),
     );
     const second = await loadSeed(one);
     expect(second).toMatchObject({ outcome: 'loaded', reason: 'the seed has changed' });
     expect(second.seedHash).not.toBe(first.seedHash);
-    expect((await inStore(one.store)).facts).toEqual(['holds-bolt-acme-2008-03-31']);
+    expect((await inStore(one.store)).facts).toEqual(['holds-bolt-acme-2007-04-30']);
     expect(readdirSync(one.store.dataDir).filter((name) => name.startsWith('graph-'))).toHaveLength(1);
   });
 

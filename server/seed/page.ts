@@ -1,6 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, visit, type Document, type Node } from 'yaml';
+import { textFault } from '../shared/text-faults.ts';
+import { unseenIn } from '../shared/unseen-characters.ts';
 import { fileProblem, pathText, type Path, type Problem } from './problem.ts';
 import { unquoted } from './quoting.ts';
+import { endlessAlias, multipliedAlias, NestedTooDeep, unresolvedAlias, yamlDocument } from './yaml-document.ts';
 
 /** One YAML file as plain values, with the line of everything in it. */
 export interface Page {
@@ -13,32 +16,71 @@ export interface Page {
 /** Repeats of anchored parts; people write none or a few, and a bomb needs many. */
 const MAX_ALIASES = 100;
 
-/** Reads YAML 1.2. The page is undefined when the text has no sure meaning. */
+/**
+ * Reads YAML 1.2. The page is undefined when the text has no sure meaning. Texts come out in one form of their letters (NFC); one that
+ * hides something or has no end is a problem.
+ */
 export function parsePage(file: string, text: string): { page: Page | undefined; problems: Problem[] } {
   const lines = new LineCounter();
-  let document: Document;
-  let value: unknown;
+  const lineAt = (offset = 0) => (lines.lineStarts.length === 0 ? 1 : lines.linePos(offset).line);
+  let document: Document | undefined;
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: 'error' });
-    const problems = [...document.errors, ...document.warnings].map((fault) => ({
+    document = yamlDocument(text, lines);
+    const read = document;
+    const problems = [...read.errors, ...read.warnings].map((fault) => ({
       ...fileProblem(file, ...wording(fault.code, fault.message)),
-      line: lines.linePos(fault.pos[0]).line,
+      line: lineAt(fault.pos[0]),
     }));
-    const onlyTwice =
-      document.warnings.length === 0 && document.errors.every((fault) => fault.code === 'DUPLICATE_KEY');
+    const onlyTwice = read.warnings.length === 0 && read.errors.every((fault) => fault.code === 'DUPLICATE_KEY');
     if (!onlyTwice) return { page: undefined, problems };
-    value = document.toJS({ maxAliasCount: MAX_ALIASES });
+    const endless = endlessAlias(read);
+    if (endless !== undefined) {
+      const mend = 'write the part out; a seed needs no aliases';
+      return {
+        page: undefined,
+        problems: [{ ...fileProblem(file, 'a part repeats itself within itself', mend), line: lineAt(endless) }],
+      };
+    }
+    const lineOf = (path: Path) => lineAt(offsetOf(read, path));
+    const unfit = unfitTexts(file, text, read, lineAt);
+    const value: unknown = read.toJS({ maxAliasCount: MAX_ALIASES });
     if (value === null) {
       return {
         page: undefined,
         problems: [fileProblem(file, 'the file is empty', 'write its content, or see seed/README.md for the form')],
       };
     }
-    const page = { file, value, lineOf: (path: Path) => lines.linePos(offsetOf(document, path)).line };
-    return { page, problems: [...problems, ...unquotedOn(document, page)] };
+    const page = { file, value, lineOf };
+    return { page, problems: [...problems, ...unfit, ...unquotedOn(read, page)] };
   } catch (error) {
-    return { page: undefined, problems: [fileProblem(file, ...thrown(error))] };
+    const { problem, mend, offset, line } = thrown(error, document);
+    const at = line ?? (offset === undefined ? 0 : lineAt(offset));
+    return { page: undefined, problems: [{ ...fileProblem(file, problem, mend), line: at }] };
   }
+}
+
+/** Texts that cannot be taken as they stand; the others are brought into one form of their letters. */
+function unfitTexts(file: string, text: string, document: Document, lineAt: (offset?: number) => number): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Scalar(_, scalar, ancestors) {
+      if (typeof scalar.value !== 'string') return;
+      const fault = textFault(scalar.value);
+      if (fault === undefined) scalar.value = scalar.value.normalize('NFC');
+      else {
+        const { message: problem, mend } = fault;
+        const path = pathText(pathTo(ancestors, scalar));
+        problems.push({ file, line: lineAt(scalar.range?.[0]), path, severity: 'error', problem, mend });
+      }
+    },
+  });
+  // What turns or hides text in a comment shows a reader another file than the one that is read.
+  const unseen = problems.length > 0 ? undefined : unseenIn(text);
+  if (unseen !== undefined) {
+    const line = Number(/ of line (\d+);/.exec(unseen)?.[1] ?? 0);
+    problems.push({ ...fileProblem(file, `the file ${unseen}`, 'correct the comment in the file'), line });
+  }
+  return problems;
 }
 
 function wording(code: string, message: string): [problem: string, mend: string] {
@@ -49,13 +91,34 @@ function wording(code: string, message: string): [problem: string, mend: string]
   return [`this is not YAML: ${first}`, 'check indentation, quotes and colons here and in the line above'];
 }
 
-function thrown(error: unknown): [problem: string, mend: string] {
+interface Thrown {
+  readonly problem: string;
+  readonly mend: string;
+  readonly line?: number;
+  readonly offset?: number | undefined;
+}
+
+function thrown(error: unknown, document: Document | undefined): Thrown {
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof NestedTooDeep)
+    return {
+      problem: 'brackets or lists are nested too deep',
+      mend: 'see seed/README.md for the form',
+      line: error.line,
+    };
   if (/alias count/i.test(message))
-    return ['anchors and aliases multiply beyond measure', 'write the parts out; a seed needs no aliases'];
-  if (/alias/i.test(message)) return [`this is not YAML: ${message}`, 'define the anchor above, or write the part out'];
-  if (error instanceof RangeError) return ['brackets or lists are nested too deep', 'see seed/README.md for the form'];
-  return [`this is not YAML: ${message}`, 'see seed/README.md for the form'];
+    return {
+      problem: 'anchors and aliases multiply beyond measure',
+      mend: 'write the parts out; a seed needs no aliases',
+      offset: document && multipliedAlias(document),
+    };
+  if (/alias/i.test(message))
+    return {
+      problem: `this is not YAML: ${message}`,
+      mend: 'define the anchor above, or write the part out',
+      offset: document && unresolvedAlias(document),
+    };
+  return { problem: `this is not YAML: ${message}`, mend: 'see seed/README.md for the form' };
 }
 
 function offsetOf(document: Document, path: Path): number {

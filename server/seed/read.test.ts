@@ -157,7 +157,8 @@ describe('YAML', () => {
     ['an open bracket', 'findings: [\n', 2, /this is not YAML/],
     ['a tab', 'findings:\n\t- a\n', 2, /tab/],
     ['two documents', 'findings: []\n---\nfindings: []\n', 2, /more than one YAML document/],
-    ['an alias of nothing', 'findings: *nobody\n', 0, /Unresolved alias/],
+    ['an alias of nothing', 'sources: []\nfindings: *nobody\n', 2, /Unresolved alias/],
+    ['a part that repeats itself', 'findings:\n  - &a { id: x, about: [*a] }\n', 2, /repeats itself within itself/],
     ['a tag of its own', 'findings: !mine []\n', 1, /Unresolved tag/],
     ['bare text', 'hello', 1, /"hello" is not a mapping of fields/],
     ['a list', '- a\n', 1, /is not a mapping of fields/],
@@ -184,7 +185,8 @@ describe('YAML', () => {
     );
     const started = Date.now();
     const [bomb] = problemsOf({ 'findings.yaml': `l0: &l0 [lol]\n${levels.join('\n')}\nfindings: []\n` });
-    expect(bomb?.problem).toBe('anchors and aliases multiply beyond measure');
+    // The third line is the first that repeats what repeats something.
+    expect(bomb).toMatchObject({ problem: 'anchors and aliases multiply beyond measure', line: 3 });
     expect(Date.now() - started).toBeLessThan(2000);
     const shared = company(
       'bolt',
@@ -194,15 +196,33 @@ describe('YAML', () => {
     expect(problemsOf({ 'companies/bolt.yaml': shared })).toEqual([]);
   });
 
-  test('brackets without end, deep or long, are a problem and not a crash', () => {
-    expect(problemsOf({ 'findings.yaml': '['.repeat(100_000) })[0]).toMatchObject({
-      file: 'findings.yaml',
-      severity: 'error',
-    });
-    expect(problemsOf({ 'findings.yaml': `findings: ${'{a: '.repeat(50_000)}` })[0]).toMatchObject({
-      file: 'findings.yaml',
-      severity: 'error',
-    });
+  test.each([
+    ['brackets that never close', '['.repeat(100_000), 1],
+    // Composed by the library's own parser this one ends the process.
+    ['mappings that never close', `findings:\n  x: ${'{a: '.repeat(50_000)}`, 2],
+    ['closed brackets', `findings:\n\n  ${'['.repeat(3_000)}${']'.repeat(3_000)}`, 3],
+    ['lists in lists', `findings:\n${'- '.repeat(50_000)}x`, 2],
+    ['lines further and further in', Array.from({ length: 2_000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'), 100],
+  ])('%s are said to be nested too deep, with their line', (_, text, line) => {
+    expect(told({ 'findings.yaml': text }).slice(0, 1)).toEqual([
+      [
+        `findings.yaml:${String(line)}`,
+        'brackets or lists are nested too deep',
+        'see seed/README.md for the form',
+        'error',
+      ],
+    ]);
+  });
+
+  test('a hundred levels are read, one more is not', () => {
+    const nested = (levels: number) =>
+      problemsOf({ 'findings.yaml': `findings: ${'['.repeat(levels)}${']'.repeat(levels)}\n` }).map(
+        ({ problem }) => problem,
+      );
+    const deep = 'brackets or lists are nested too deep';
+    // The document and its one mapping are two of the levels.
+    expect(nested(98)).not.toContain(deep);
+    expect(nested(99)).toContain(deep);
   });
 
   test('Norway is not "false"', () => {

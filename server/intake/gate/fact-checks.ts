@@ -3,7 +3,7 @@ import { fieldsThatHold } from '../../vocabulary/ends.ts';
 import { everyKind } from '../../vocabulary/kinds.ts';
 import { firstDay, isDay, isPartialDate, lastDay } from '../../time/day.ts';
 import type { FactStatement, StatedFact } from '../importer.ts';
-import { numberFault, type TextFault } from './texts.ts';
+import { numberFault, type TextFault } from '../../shared/text-faults.ts';
 
 /** A fault of one fact, and whether it refuses the file. */
 export interface FactFault extends TextFault {

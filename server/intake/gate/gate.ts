@@ -1,7 +1,7 @@
 import { isDay, isPartialDate } from '../../time/day.ts';
 import type { PartyStatement, ProblemStatement, Spot, Statement } from '../importer.ts';
 import { factFaults } from './fact-checks.ts';
-import { hasZeroWidth, isInvisible, LONGEST_NAME, textFault, tidied, type TextFault } from './texts.ts';
+import { nameFault, textFault, tidied, type TextFault } from '../../shared/text-faults.ts';
 
 /**
  * The one gate that every statement of every format passes: texts that show nothing, turn around what stands beside them or
@@ -34,21 +34,9 @@ function checkParty({ name, names, nameLocal, born, unknown }: PartyStatement, s
     });
   const all = [name, nameLocal, ...(names ?? []).map(({ text }) => text)].filter((text) => text !== undefined);
   for (const text of all) {
-    if (isInvisible(text))
-      say('error', 'name', {
-        code: 'NAME_INVISIBLE',
-        message: 'nothing of the name can be seen',
-        mend: 'write the name, or leave the party out',
-      });
-    else if (text.length > LONGEST_NAME) {
-      const fault = textFault(text, LONGEST_NAME);
-      if (fault !== undefined) say('error', 'name', fault);
-    } else if (hasZeroWidth(text))
-      say('warning', 'name', {
-        code: 'ZERO_WIDTH_CHARACTER',
-        message: `the name ${JSON.stringify(text.slice(0, 60))} has characters that take no room`,
-        mend: 'take them out, unless the script needs them: two names may look the same and differ by them',
-      });
+    // A name that cannot be shown was told and left empty.
+    const fault = text === '' ? undefined : nameFault(text);
+    if (fault !== undefined) say(fault.severity, 'name', fault);
   }
   if (born !== undefined && !isPartialDate(born)) say('error', 'born', noDay(born));
 }
@@ -64,8 +52,6 @@ function noDay(text: string): TextFault {
 /** The same value with its texts tidied; one that cannot be taken is told and left empty. */
 function cleaned<T>(value: T, field: string, tell: (field: string, fault: TextFault) => void): T {
   if (typeof value === 'string') {
-    // Most texts: printable letters of ASCII.
-    if (value.length < LONGEST_NAME && /^[\x20-\x7e]*$/.test(value)) return value.trim() as T;
     const fault = textFault(value);
     if (fault !== undefined) {
       tell(field, fault);

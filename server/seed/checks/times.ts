@@ -51,6 +51,16 @@ export const times: Check = (book) => {
           'warning',
         );
     }
+    fact.citations.forEach(({ source, observedOn }, i) => {
+      const published = book.published(source);
+      if (observedOn === undefined || observedOn <= published) return;
+      const field = entry.citations[i]?.observedOn === undefined ? ['observedOn'] : ['citations', i, 'observedOn'];
+      say(
+        field,
+        `it is stated as of ${observedOn}, after its source was published (${published})`,
+        'correct the day, or give the right day of publication',
+      );
+    });
     if (knownTo !== undefined && knownTo <= knownFrom) {
       say(
         ['knownTo'],

@@ -6,7 +6,7 @@ import { controlOf, MEASURE_OF } from '../../../holdings/measures.ts';
 import type { Block } from '../../../holdings/blocks.ts';
 import type { Edge, StatedPower } from '../holding-graph.ts';
 import { blocksOf, sharesOf, type HoldingLine } from './holding-lines.ts';
-import { COLUMNS, FURTHER, readLine, REQUIRED, type Complain } from './line-cells.ts';
+import { COLUMNS, FURTHER, readLine, REQUIRED, shown, type Complain } from './line-cells.ts';
 
 /** One block of a file, with the line it stands on. */
 export interface FileHolding extends Edge {
@@ -32,17 +32,19 @@ export interface HoldingsFile {
 
 const OF_RECORD: readonly (string | undefined)[] = ['NOMINEE', 'TRUST_ACCOUNT'] satisfies CompanyKind[];
 const MOST_PROBLEMS = 20;
+const SEPARATORS = [',', ';', '\t'];
 
 /**
  * Reads holdings from CSV text with a header: `holder,company,percent`, and further columns where they are known (`FURTHER`).
  * A percentage is decimal text without a sign and is taken as exact; a blank one is unknown, unless every line of its
- * company gives shares and none a percentage. Columns may come in any order. Lines of one holder and company are read as the
+ * company gives shares and none a percentage. Columns may come in any order, headed in capitals or not, with commas, semicolons or
+ * tabs between them. Texts are held to the gate of all input, and come out in one form of their letters (NFC). Lines of one holder and company are read as the
  * statements of a graph are: by account, class and block.
  * @throws BadInput naming line and column of every bad cell, the first twenty.
  */
 export function readHoldings(text: string, name: string): HoldingsFile {
   const rows = parseRows(text, name);
-  const header = rows[0]?.record.map((cell) => cell.trim());
+  const header = rows[0]?.record.map(headingOf);
   if (header === undefined) throw new BadInput(`${name} is empty; its first line is "holder,company,percent".`);
   checkHeader(header, name);
   const columns = new Map(header.map((column, i) => [column, i]));
@@ -51,13 +53,15 @@ export function readHoldings(text: string, name: string): HoldingsFile {
     problems.push(`${name}:${String(line)}, column ${String((columns.get(field) ?? -1) + 1)} (${field}): ${problem}`);
   };
   const lines: HoldingLine[] = [];
+  const unseen: string[] = [];
+  const warn = (line: number, problem: string) => unseen.push(`${name}:${String(line)}: ${problem}.`);
   for (const { record, line } of rows.slice(1)) {
     if (record.length !== header.length) {
       const counts = `${String(record.length)} cells where the header has ${String(header.length)}`;
-      problems.push(`${name}:${String(line)}: ${counts}; quote cells that contain commas.`);
+      problems.push(`${name}:${String(line)}: ${counts}; quote cells that contain the separator.`);
       continue;
     }
-    lines.push(readLine(line, (column) => record[columns.get(column) ?? -1]?.trim() || undefined, complain));
+    lines.push(readLine(line, (column) => record[columns.get(column) ?? -1] ?? '', complain, warn));
   }
   const kinds = kindsOf(lines, complain);
   if (problems.length > 0) throw new BadInput(listed(problems), { problems: problems.length });
@@ -65,7 +69,7 @@ export function readHoldings(text: string, name: string): HoldingsFile {
   const read = blocksOf(lines, shares);
   return {
     ...measuredBy(read.blocks, (holder) => OF_RECORD.includes(kinds.get(holder))),
-    warnings: [...read.warnings, ...warnings],
+    warnings: [...unseen, ...read.warnings, ...warnings],
   };
 }
 
@@ -122,10 +126,24 @@ function kindsOf(lines: readonly HoldingLine[], complain: Complain): Map<string,
   return new Map([...first].map(([holder, { kind }]) => [holder, kind]));
 }
 
+/** A heading as this product writes it, however its letters are written. */
+function headingOf(cell: string): string {
+  const plain = cell.trim();
+  return COLUMNS.find((column) => column.toLowerCase() === plain.toLowerCase()) ?? plain;
+}
+
+/** Of the separators that spreadsheets write, the one by which the first line names a holder and a company; else the comma. */
+function separatorOf(text: string): string {
+  const first = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '';
+  const names = (separator: string) => first.split(separator).map((cell) => headingOf(cell.replaceAll('"', '')));
+  return SEPARATORS.find((one) => REQUIRED.every((column) => names(one).includes(column))) ?? ',';
+}
+
 function parseRows(text: string, name: string): { record: string[]; line: number }[] {
   try {
     const rows = parse(text, {
       bom: true,
+      delimiter: separatorOf(text),
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -134,7 +152,9 @@ function parseRows(text: string, name: string): { record: string[]; line: number
   } catch (error) {
     const { message, lines } = error as CsvError & { lines?: number };
     const place = lines === undefined ? name : `${name}:${String(lines)}`;
-    throw new BadInput(`${place}: ${message}. The file must be comma-separated UTF-8 text with closed quotes.`);
+    throw new BadInput(
+      `${place}: ${message}. The file must be UTF-8 text with commas, semicolons or tabs between the cells, and closed quotes.`,
+    );
   }
 }
 
@@ -146,9 +166,9 @@ function checkHeader(header: readonly string[], name: string): void {
   const problems = [
     ...missing.map((field) => `${name}:1: the column "${field}" is missing.`),
     ...strange.map(
-      (field) => `${name}:1, column ${String(header.indexOf(field) + 1)}: "${field}" is not a column here.`,
+      (field) => `${name}:1, column ${String(header.indexOf(field) + 1)}: ${shown(field)} is not a column here.`,
     ),
-    ...twice.map((field) => `${name}:1: the column "${field}" stands there twice.`),
+    ...twice.map((field) => `${name}:1: the column ${shown(field)} stands there twice.`),
   ];
   const mend = `The first line is "holder,company,percent", with ${FURTHER.slice(1).join(', ')} as further columns if wanted; shares may take the place of percent.`;
   if (problems.length > 0) throw new BadInput(`${listed(problems)}\n${mend}`);

@@ -1,4 +1,4 @@
-import { unseenIn } from '../../shared/unseen-characters.ts';
+import { unseenIn } from './unseen-characters.ts';
 
 /** Nobody's name is longer, and no text of a filing that a fact quotes. */
 export const LONGEST_NAME = 1_000;
@@ -8,6 +8,8 @@ const LONGEST_NUMBER = 60;
 /** Characters that take no room: joiners, marks of direction, soft hyphens, byte order marks. */
 const ZERO_WIDTH =
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0]/gu;
+/** Most texts: printable letters of ASCII, and line ends. */
+const PLAIN = /^[\x20-\x7e\n]*$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 export interface TextFault {
@@ -24,6 +26,7 @@ export function textFault(text: string, longest = LONGEST_TEXT): TextFault | und
       message: `it has ${String(text.length)} characters; at most ${String(longest)} are taken`,
       mend: 'look whether a quotation mark or a line end is missing before it',
     };
+  if (PLAIN.test(text)) return undefined;
   const unseen = unseenIn(text);
   return unseen === undefined
     ? undefined
@@ -35,14 +38,24 @@ export function tidied(text: string): string {
   return text.normalize('NFC').trim();
 }
 
-export function hasZeroWidth(text: string): boolean {
-  ZERO_WIDTH.lastIndex = 0;
-  return ZERO_WIDTH.test(text);
-}
-
-/** Whether nothing of it would be seen. */
-export function isInvisible(text: string): boolean {
-  return text.replace(ZERO_WIDTH, '').trim() === '';
+/** What is wrong with a name, and whether it can be taken all the same. That it is there at all is not looked at. */
+export function nameFault(name: string): (TextFault & { readonly severity: 'error' | 'warning' }) | undefined {
+  const fault = textFault(name, LONGEST_NAME);
+  if (fault !== undefined) return { severity: 'error', ...fault };
+  if (name.replace(ZERO_WIDTH, '').trim() === '')
+    return {
+      severity: 'error',
+      code: 'NAME_INVISIBLE',
+      message: 'nothing of the name can be seen',
+      mend: 'write the name, or leave the party out',
+    };
+  if (name.replace(ZERO_WIDTH, '') === name) return undefined;
+  return {
+    severity: 'warning',
+    code: 'ZERO_WIDTH_CHARACTER',
+    message: `the name ${JSON.stringify(name.slice(0, 60))} has characters that take no room`,
+    mend: 'take them out, unless the script needs them: two names may look the same and differ by them',
+  };
 }
 
 /** What keeps a text from being an exact number. */

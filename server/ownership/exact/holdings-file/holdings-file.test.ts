@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { readHoldings } from './holdings-file.ts';
+
+const LINES = ['holder,company,percent', 'ann,acme,60', 'bob,acme,40'];
+const read = (...lines: readonly string[]) => readHoldings(lines.join('\n'), 'own.csv');
+const complaint = (...lines: readonly string[]) => {
+  try {
+    read(...lines);
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+};
+const pairs = (text: string) =>
+  readHoldings(text, 'own.csv').holdings.map(({ holder, company }) => `${holder} > ${company}`);
+
+describe('the form of the table', () => {
+  const text = LINES.join('\n');
+
+  test.each([
+    ['semicolons', text.replaceAll(',', ';')],
+    ['tabs', text.replaceAll(',', '\t')],
+    ['capitals in the heading', text.replace('holder,company,percent', 'HOLDER,Company,Percent')],
+    ['a byte order mark and line ends of Windows', `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+    ['quoted headings and semicolons', text.replaceAll(',', ';').replace('holder', '"Holder"')],
+    ['blanks around the headings', text.replace('holder,company', ' holder , company ')],
+  ])('is read with %s', (_, other) => {
+    expect(readHoldings(other, 'own.csv')).toEqual(readHoldings(text, 'own.csv'));
+    expect(pairs(other)).toEqual(['ann > acme', 'bob > acme']);
+  });
+
+  test('a comma in a name belongs to the name where semicolons separate', () => {
+    expect(pairs('holder;company;percent\nSmith, Ann;acme;60')).toEqual(['Smith, Ann > acme']);
+  });
+
+  test('a heading in capitals is named twice as any other', () => {
+    expect(complaint('holder,Holder,company,percent', 'a,b,c,1')).toMatch(
+      /own\.csv:1: the column "holder" stands there twice/,
+    );
+  });
+
+  test('holderKind is a heading in any letters', () => {
+    expect(complaint('holder,company,percent,HOLDERKIND', 'ann,acme,60,nobody')).toMatch(
+      /own\.csv:2, column 4 \(holderKind\): "nobody" is not a kind of holder/,
+    );
+  });
+});
+
+describe('the texts in it', () => {
+  test.each([
+    ['NUL', 'an\u0000n', /own\.csv:2, column 1 \(holder\): it has the character U\+0000/],
+    ['an escape', 'ann\u001B[2J', /column 1 \(holder\): it has the character U\+001B/],
+    ['an override of direction', 'ann\u202E', /column 1 \(holder\): it has the character U\+202E/],
+    ['nothing that can be seen', '\u200B', /column 1 \(holder\): nothing of the name can be seen/],
+    ['a thousand and one characters', 'x'.repeat(1_001), /column 1 \(holder\): it has 1001 characters/],
+    ['a million characters', 'x'.repeat(1_000_000), /column 1 \(holder\): it has 1000000 characters/],
+  ])('with %s are refused at their cell', (_, holder, problem) => {
+    const message = complaint('holder,company,percent', `${holder},acme,60`);
+    expect(message).toMatch(problem);
+    expect(message.length).toBeLessThan(1_000);
+    expect(complaint('holder,company,percent', `ann,${holder},60`)).toMatch(
+      new RegExp(problem.source.replace(/column 1 \\\(holder/, 'column 2 \\(company')),
+    );
+  });
+
+  test('with a character that takes no room are read and asked about', () => {
+    const { holdings, warnings } = read('holder,company,percent', 'a\u200Bnn,acme,60');
+    expect(holdings).toHaveLength(1);
+    expect(warnings).toEqual([expect.stringMatching(/^own\.csv:2: holder: the name .*take no room/)]);
+  });
+
+  test('in composed and decomposed letters name one holder', () => {
+    expect(pairs('holder,company,percent\nZo\u00EB,acme,10\nbob,Zoe\u0308,5')).toEqual([
+      'Zo\u00EB > acme',
+      'bob > Zo\u00EB',
+    ]);
+  });
+
+  test('account, class and block are held to the same', () => {
+    for (const column of ['account', 'class', 'block'])
+      expect(complaint(`holder,company,percent,${column}`, 'ann,acme,60,a\u0000b')).toMatch(
+        new RegExp(`column 4 \\(${column}\\): it has the character`),
+      );
+  });
+});
+
+describe('the figures in it', () => {
+  test('have at most sixty characters, and are not repeated in full', () => {
+    const digits = (count: number) => `50.${'1'.repeat(count - 3)}`;
+    expect(read('holder,company,percent', `ann,acme,${digits(60)}`).holdings).toHaveLength(1);
+    expect(complaint('holder,company,percent', `ann,acme,${digits(61)}`)).toMatch(/column 3 \(percent\)/);
+    expect(complaint('holder,company,percent', `ann,acme,${digits(100_000)}`).length).toBeLessThan(1_000);
+  });
+
+  test('of one company in itself are less than all', () => {
+    expect(complaint('holder,company,percent', 'acme,acme,100')).toMatch(
+      /own\.csv:2, .*acme" cannot hold all of itself/,
+    );
+    expect(complaint('holder,company,percent', 'acme,acme,100.0')).toMatch(/cannot hold all of itself/);
+    expect(complaint('holder,company,percent', 'acme,acme,99.9')).toBe('');
+    expect(complaint('holder,company,percent', 'acme,acme,')).toBe('');
+  });
+});
