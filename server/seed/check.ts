@@ -4,6 +4,7 @@ import { citedLines } from './checks/cited-lines.ts';
 import { duplicateIds } from './checks/duplicate-ids.ts';
 import { figures } from './checks/figures.ts';
 import { holdingTotals } from './checks/holding-totals.ts';
+import { jointBlocks } from './checks/joint-blocks.ts';
 import { measures } from './checks/measures.ts';
 import { nameTexts } from './checks/name-texts.ts';
 import { names } from './checks/names.ts';
@@ -28,6 +29,7 @@ const CHECKS: readonly Check[] = [
   figures,
   holdingTotals,
   toldTwice,
+  jointBlocks,
   measures,
   nameTexts,
   names,

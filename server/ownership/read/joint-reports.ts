@@ -1,5 +1,6 @@
 import type { FactReader } from '../../facts/fact-reader.ts';
 import { isKind, type FactView, type ViewOf } from '../../facts/fact-view.ts';
+import { reportAsHolding } from '../../facts/joint-holdings.ts';
 import { grouped } from '../../holdings/grouped.ts';
 import { MEASURE_OF } from '../../holdings/measures.ts';
 import type { Joint } from './edge.ts';
@@ -47,7 +48,7 @@ export async function jointReportsOf(
   for (const report of reports) {
     const mates = ofBlock.get(blockOf(report)) ?? [];
     if (mates.some(({ fact }) => fact.subject === report.fact.subject)) continue;
-    added.set(asHolding(report, mates, told.get(blockOf(report)) ?? []), report);
+    added.set(reportAsHolding(report, mates, told.get(blockOf(report)) ?? []), report);
   }
   return {
     added: new Set(added.keys()),
@@ -79,47 +80,4 @@ function isShare({ interest }: View['fact']): boolean {
 /** Whether nothing tells its shares from those of a block. */
 function isPlain({ block, account, direct }: View['fact']): boolean {
   return block === undefined && account === undefined && direct !== 'INDIRECT';
-}
-
-/** Sized as the report says, else as a holding of the block, else as another report of it. */
-function asHolding({ fact, ...view }: Report, mates: readonly View[], others: readonly Report[]): View {
-  const isSized = (one: { readonly shares?: string | undefined; readonly percent?: string | undefined }) =>
-    one.shares !== undefined || one.percent !== undefined;
-  const mate = mates.find((one) => isSized(one.fact) || one.fact.percentMin !== undefined) ?? mates[0];
-  const other = others.find((one) => isSized(one.fact))?.fact;
-  const { shares, percent, shareClass } = fact;
-  const size = isSized(fact)
-    ? { shares, percent }
-    : mate !== undefined
-      ? sizeOf(mate.fact)
-      : { shares: other?.shares, percent: other?.percent };
-  const className = shareClass ?? mate?.fact.shareClass ?? other?.shareClass;
-  const made = {
-    ...fact,
-    ...size,
-    shareClass: className,
-    kind: 'HOLDS' as const,
-    interest: mate?.fact.interest ?? ('SHARES' as const),
-    direct: mate?.fact.direct ?? ('DIRECT' as const),
-    nominee: false,
-    accounting: 'UNKNOWN' as const,
-  };
-  return {
-    ...view,
-    fact: Object.fromEntries(
-      Object.entries(made).filter(([, value]) => value !== undefined),
-    ) as unknown as View['fact'],
-  };
-}
-
-function sizeOf({
-  shares,
-  percent,
-  percentMin,
-  percentMinExclusive,
-  percentMax,
-  percentMaxExclusive,
-  exact,
-}: View['fact']) {
-  return { shares, percent, percentMin, percentMinExclusive, percentMax, percentMaxExclusive, exact };
 }

@@ -47,6 +47,7 @@ const HOMES: Readonly<Partial<Record<Fact['kind'], readonly [list: string, end: 
     AUDITS: ['auditors', 'auditor', 'object'],
     SIGNS_AUDIT_OF: ['signatures', 'person', 'object'],
     NOMINEE_FOR: ['nomineeFor', 'for', 'subject'],
+    JOINT_BLOCK: ['jointBlocks', 'party', 'object'],
     SUCCEEDS: ['predecessors', 'predecessor', 'subject'],
     LIABILITY_LIMITED_BY: ['liabilityContracts', 'person', 'object'],
     TRANSFERS_BUSINESS_TO: ['businessTransfers', 'receiver', 'subject'],

@@ -11,6 +11,7 @@ const STEPS = 6;
 const WIDEST = 5000;
 const ABOUT_ORGS: readonly FactKind[] = [
   'HOLDS',
+  'JOINT_BLOCK',
   'SUCCEEDS',
   'NOMINEE_FOR',
   'HAS_ATTRIBUTE',
@@ -24,6 +25,7 @@ const OF_RELATIVES: readonly FactKind[] = [
   'SITS_ON',
   'WORKS_FOR',
   'HOLDS',
+  'JOINT_BLOCK',
   'TRADES_WITH',
   'SIGNS_AUDIT_OF',
   'NOMINEE_FOR',

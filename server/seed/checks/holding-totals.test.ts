@@ -93,3 +93,35 @@ test('the worst day is told, once', () => {
     'at least 148.5 % of acme is held on 2007-01-01: ann 60, bob 50, cyd 40',
   ]);
 });
+
+describe('blocks that are reported together', () => {
+  const joint = (party: string, fields: string) =>
+    `  - { id: j-${party}, party: ${party}, block: both, ${fields}, ${AT} }`;
+  const reported = (reports: string[], holders: string[] = []) =>
+    problemsOf({
+      'people.yaml': PEOPLE,
+      'companies/acme.yaml': company(
+        'acme',
+        `${OUTSTANDING}jointBlocks:\n${reports.join('\n')}${holders.length === 0 ? '' : `\nholders:\n${holders.join('\n')}`}`,
+      ),
+    });
+  const BOTH = [joint('ann', 'shares: "104300"'), joint('bob', 'shares: "104300"')];
+
+  test('count once, and with holdings of others may be more than all', () => {
+    expect(reported(BOTH, [holder('cyd-x', 'shares: "100000"')])).toEqual([]);
+    const [problem] = reported(BOTH, [holder('cyd-x', 'shares: "100001"')]);
+    expect(problem?.problem).toMatch(/^at least 100 % of acme is held on 2007-03-31/);
+  });
+
+  test('are not added to what a party holds besides, which may be the same shares', () => {
+    expect(reported(BOTH, [holder('ann-x', 'shares: "104301"')])).toEqual([]);
+  });
+
+  test('of two sizes on one day are told; of one size, or with one not told, they are not', () => {
+    const [problem, ...others] = reported([joint('ann', 'shares: "1000"'), joint('bob', 'shares: "1001"')]);
+    expect(others).toEqual([]);
+    expect(problem?.problem).toBe('bob reports 1001 shares of the block both, ann 1000, for the same day');
+    expect(reported([joint('ann', 'shares: "1000"'), joint('bob', 'shares: "1000.0"')])).toEqual([]);
+    expect(reported([joint('ann', 'shares: "1000"'), joint('bob', 'votingPower: SHARED')])).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ import { holds, validity } from '../../time/validity.ts';
 import { holdingsOf, type Book, type Check } from '../book.ts';
 import type { FactDraft } from '../drafts.ts';
 import { outstandingByCompany, type Outstanding } from '../outstanding.ts';
+import { jointlyHeld } from './joint-blocks.ts';
 import { problemAt, type Problem } from '../problem.ts';
 
 /** Enough digits that no product or sum of printed figures and share counts is ever rounded. */
@@ -24,7 +25,7 @@ interface Held {
  */
 export const holdingTotals: Check = (book) => {
   const groups = new Map<string, Held[]>();
-  for (const { draft, fact } of holdingsOf(book)) {
+  for (const { draft, fact } of [...holdingsOf(book), ...jointlyHeld(book)]) {
     if (fact.direct === 'INDIRECT' || fact.direct === 'BOTH' || fact.planned === true) continue;
     if (MEASURE_OF[fact.interest] !== 'CAPITAL' && MEASURE_OF[fact.interest] !== 'VOTES') continue;
     const key = `${fact.object} ${fact.interest}`;

@@ -31,7 +31,8 @@ function heldBy(inquiry: Inquiry, test: TestOf<'HOLDING'>, person: string): Answ
     ...(test.reviewFrom === undefined ? {} : { reviewFrom: test.reviewFrom }),
   });
   const own = selection.hits.filter(({ org }) => org === person);
-  const sure = own.find((hit) => hit.sure === 'YES');
+  const sure =
+    own.find((hit) => hit.sure === 'YES' && hit.joint === undefined) ?? own.find((hit) => hit.sure === 'YES');
   const question: Question = {
     key: `shares:${person}`,
     text: `How many shares of ${world.name(world.company)} does ${world.name(person)} own, alone and through others?`,
@@ -40,7 +41,13 @@ function heldBy(inquiry: Inquiry, test: TestOf<'HOLDING'>, person: string): Answ
     const reason = `${world.name(person)} ${sure.note}; the limit is ${limit.words}.`;
     return test.doubtful
       ? unknown(sure.facts, `${reason} Above it neither side is presumed.`, [question], { review: true })
-      : triggered(sure.facts, reason, { inferred: sure.inferred, judgement: inquiry.rule.judgement });
+      : triggered(sure.facts, reason, {
+          inferred: sure.inferred,
+          judgement:
+            [sure.joint === true ? sure.judgement : undefined, inquiry.rule.judgement]
+              .filter((one) => one !== undefined)
+              .join('; ') || undefined,
+        });
   }
   if (own.length > 0)
     return unknown(

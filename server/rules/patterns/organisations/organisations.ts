@@ -180,6 +180,11 @@ function parents(inquiry: Inquiry, at: Organisation): Selection {
     moreThan: [{ value: '50' }],
     ...(at.when === undefined ? {} : { when: at.when }),
   });
+  // Parties of a block of more than half that is reported together may control with it.
+  const jointly = bound.hits
+    .filter(({ joint, org }) => joint === true && !hits.some((hit) => hit.org === org))
+    .map((hit): Hit => ({ ...hit, sure: 'MAYBE' }));
+  hits.push(...jointly);
   const before = hits.flatMap((hit) => predecessorHits(world, hit));
   const majority = hits.filter(({ sure }) => sure === 'YES');
   // Above a natural person stands nobody; who controls a parent company would have to be told as well.

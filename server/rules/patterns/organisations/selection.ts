@@ -21,6 +21,8 @@ export interface Hit {
   readonly questions: readonly Question[];
   /** A holder with the companies it controls, where any of them holds too. */
   readonly together?: { readonly facts: readonly FactView[]; readonly note: string };
+  /** A party of a block that is reported together with others. */
+  readonly joint?: true;
   /** When the relation held, where the post must have been held at the same time. */
   readonly span?: Span;
 }

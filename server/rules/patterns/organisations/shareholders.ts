@@ -21,6 +21,7 @@ import type { Sure } from '../../world/kleene.ts';
 import { heldThen, widest, type HeldThen } from '../../world/look-back.ts';
 import { heldIn, spanOf, type Window } from '../../world/moments.ts';
 import { ownersBehind } from '../../world/nominees.ts';
+import { jointHits } from './joint-hits.ts';
 import { groupOf, ownersOf, shareQuestion, type Hit, type Selection } from './selection.ts';
 import { passes, percentLimit, type Limit } from '../../world/thresholds.ts';
 import { votedByEach } from '../../world/votes.ts';
@@ -76,8 +77,13 @@ export function shareholders(inquiry: Inquiry, at: Organisation): Selection {
   const hits = [...candidates].flatMap((holder) =>
     hitsOf(inquiry, holder, named, limit, band, window, bound !== undefined && below),
   );
+  const met = new Set(
+    hits.filter(({ sure, judgement }) => sure === 'YES' && judgement === undefined).map(({ org }) => org),
+  );
+  const joint = jointHits(inquiry, { back, window, limit, band, stakes }).filter(({ org }) => !met.has(org));
+  const jointly = new Set(joint.map(({ org }) => org));
   return {
-    hits,
+    hits: [...hits.filter(({ org, sure }) => sure === 'YES' || !jointly.has(org)), ...joint],
     complete: sureOfAll,
     proof: everybody.length > 0 ? everybody : (bound?.facts ?? []),
     note:
