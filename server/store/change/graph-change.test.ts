@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { generatedWorld } from '../../../test/support/engines/generated-world.ts';
+import { factDigest } from '../../shared/back-links.ts';
 import type { Fact } from '../../shared/facts.ts';
 import { graphSections } from '../graph-batches.ts';
 import type { GraphContent } from '../graph-content.ts';
@@ -118,6 +119,37 @@ describe('the change between two graphs', () => {
     const moved = changeBetween(WORLD, { ...WORLD, facts: [{ ...first, subject: 'c39' } as Fact, ...rest] }, 'new');
     expect(moved?.removals.map(({ question }) => question)).toContain('load/remove-leads');
     expect(moved?.size).toBe(9);
+  });
+
+  test('of a finding that is new is the finding and its links, also to a fact that was there before', () => {
+    const last = WORLD.facts.at(-1);
+    if (last === undefined) throw new Error('no fact');
+    const fresh = { ...WORLD.findings[0], id: 'fresh', about: ['c1'], facts: [last.id] } as GraphContent['findings'][0];
+    const change = changeBetween(WORLD, { ...WORLD, findings: [...WORLD.findings, fresh] }, 'new');
+    expect(change?.removals).toEqual([]);
+    expect(change?.additions.map(({ question, items }) => [question, items.length])).toEqual([
+      ['load/findings', 1],
+      ['load/about', 1],
+      ['load/points-to', 1],
+      ['load/meta', 1],
+    ]);
+  });
+
+  test('leaves a digest that a fact of another subject has as well', () => {
+    const [first, second] = WORLD.facts;
+    if (first === undefined || second === undefined) throw new Error('no facts');
+    let twin = '';
+    for (let n = 0; twin === ''; n += 1)
+      if (factDigest(`x${String(n)}`) === factDigest(first.id)) twin = `x${String(n)}`;
+    const other: Fact = { ...second, id: twin, subject: 'c39' };
+    expect(other.subject).not.toBe(first.subject);
+    const removed = (facts: readonly Fact[]) =>
+      changeBetween({ ...WORLD, facts: [...WORLD.facts, other] }, { ...WORLD, facts }, 'new')?.removals.map(
+        ({ question }) => question,
+      );
+    const rest = WORLD.facts.slice(1);
+    expect(removed([...rest, other])).not.toContain('load/remove-fact-keys');
+    expect(removed(rest)).toContain('load/remove-fact-keys');
   });
 
   test('is none where a company has become a person: that is for a whole load', () => {

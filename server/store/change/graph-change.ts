@@ -1,8 +1,10 @@
 import type { LoadName } from '../../__generated__/questions.ts';
+import { factDigest } from '../../shared/back-links.ts';
 import { batchesOf, section, type Batch, type Section } from '../batches.ts';
 import { contentSections, metaSection } from '../graph-batches.ts';
 import type { GraphContent } from '../graph-content.ts';
 import type { LoadRow } from '../writer.ts';
+import { touchedFacts } from './touched-facts.ts';
 
 /** What must be taken from a graph, and then put into it, so that it becomes another one. */
 export interface GraphChange {
@@ -28,14 +30,15 @@ const LINKS: Readonly<Partial<Record<LoadName, string>>> = {
  * Undefined when a node is of another type in the other graph: that is for a whole load.
  */
 export function changeBetween(before: GraphContent, after: GraphContent, hash: string): GraphChange | undefined {
-  const old = new Map(contentSections(before).map((one) => [one.question, one]));
+  const [touchedBefore, touchedAfter] = touchedFacts(before, after);
+  const old = new Map(contentSections(touchedBefore).map((one) => [one.question, one]));
   const gone = { facts: [] as LoadRow[], links: [] as LoadRow[], leads: [] as LoadRow[] };
   const goneNodes: LoadRow[] = [];
   const goneKeys: LoadRow[] = [];
   const goneIds = new Set<unknown>();
   const freshIds = new Set<unknown>();
   const additions: Section[] = [];
-  for (const now of contentSections(after)) {
+  for (const now of contentSections(touchedAfter)) {
     const { removed, replaced, fresh, written } = difference(old.get(now.question), now);
     const { question } = now;
     const type = LINKS[question];
@@ -58,12 +61,19 @@ export function changeBetween(before: GraphContent, after: GraphContent, hash: s
     if (written.length > 0) additions.push(section(question, written, (row) => row));
   }
   for (const id of freshIds) if (goneIds.has(id)) return undefined;
+  const digests: ReadonlySet<unknown> =
+    goneKeys.length === 0 ? NO_DIGESTS : new Set(after.facts.map(({ id }) => factDigest(id)));
   const removals = [
     section('load/remove-facts', gone.facts, (row) => row),
     section('load/remove-links', gone.links, (row) => row),
     section('load/remove-leads', gone.leads, (row) => row),
     section('load/remove-nodes', goneNodes, (row) => row),
-    section('load/remove-fact-keys', goneKeys, (row) => row),
+    section(
+      'load/remove-fact-keys',
+      // Another subject's facts may have the digest still.
+      goneKeys.filter(({ id }) => !digests.has(id)),
+      (row) => row,
+    ),
   ].filter(({ size }) => size > 0);
   additions.push(metaSection(after, hash));
   return { removals, additions, size: [...removals, ...additions].reduce((sum, { size }) => sum + size, 0) };
@@ -73,6 +83,8 @@ export function changeBetween(before: GraphContent, after: GraphContent, hash: s
 export function changeBatches({ removals, additions }: GraphChange): Iterable<Batch> {
   return batchesOf([...removals, ...additions]);
 }
+
+const NO_DIGESTS: ReadonlySet<unknown> = new Set();
 
 interface Difference {
   readonly removed: readonly LoadRow[];
