@@ -3,6 +3,7 @@ import { EXIT_CODES, GovernanceError } from '../errors.ts';
 import { answersCommand } from './answers.ts';
 import { auditCommand } from './audit.ts';
 import { checkCommand } from './check.ts';
+import { concludeCommand, followCommands } from './conclude.ts';
 import { decideCommand, decisionsCommand, matchesCommand } from './decide.ts';
 import { determinationsCommand } from './determinations.ts';
 import { exportCommand } from './export.ts';
@@ -38,10 +39,12 @@ export async function runProgram(words: readonly string[], output: Output): Prom
     checkCommand(output, (end) => {
       code = end;
     }),
+    concludeCommand(output),
     decideCommand(output),
     decisionsCommand(output),
     determinationsCommand(output),
     exportCommand(output),
+    ...followCommands(output),
     importCommand(output, (end) => {
       code = end;
     }),

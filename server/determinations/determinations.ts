@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { BadInput, GovernanceError, StoreError } from '../errors.ts';
+import { BadInput, GovernanceError, NotFound, StoreError } from '../errors.ts';
 import { isDay } from '../time/day.ts';
 import { errorCode, lockByProcess } from '../store/load-lock.ts';
 import { makeFolder } from '../store/make-folder.ts';
+import { followUp, mustFollow, type FollowUp, type NewFollowUp } from './follow-up.ts';
 import { openJournal, type Journal } from './journal.ts';
+import { nearest } from '../shared/nearness.ts';
 import { unseenIn } from '../shared/unseen-characters.ts';
 
 const line = (most: number) => z.string().trim().min(1, 'is empty').max(most, `is longer than ${most} characters`);
@@ -18,6 +20,16 @@ const seen = z.string().superRefine((text, context) => {
 const day = z.string().refine(isDay, 'is no day');
 
 /** What an auditor decides on something the program left open: who, when, why, on which evidence. */
+/** Of a file that is evidence: its name and SHA-256. The file itself is not kept. */
+const attachment = z.strictObject({
+  name: line(255),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in hexadecimal'),
+});
+export type Attachment = z.infer<typeof attachment>;
+export const CONCLUDED = ['OUTSIDE', 'NOT_OUTSIDE', 'INDEPENDENT', 'NOT_INDEPENDENT', 'INSUFFICIENT'] as const;
+/** Stands for a rule where the verdict of a whole book is concluded. */
+export const WHOLE_BOOK = '*';
+
 const determination = z.strictObject({
   id: z.string(),
   recordedAt: z.iso.datetime(),
@@ -31,21 +43,32 @@ const determination = z.strictObject({
   on: day,
   knownOn: day,
   /** What the program had found at that time, and from which facts and books. */
-  computed: z.enum(['TRIGGERED', 'CLEAR', 'UNKNOWN', 'REVIEW', 'PASS', 'FAIL']),
+  computed: z.enum(['TRIGGERED', 'CLEAR', 'UNKNOWN', 'REVIEW', 'PASS', 'FAIL', ...CONCLUDED, 'NOT_APPLICABLE']),
   factsHash: z.string(),
   booksHash: z.string(),
   conclusion: z.enum(['SPEAKS_AGAINST', 'DOES_NOT_SPEAK_AGAINST', 'LEFT_OPEN']),
   by: line(200),
   reason: line(4000),
   evidence: line(4000),
+  /** The verdict concluded on a person under a book; the rule is then WHOLE_BOOK. */
+  concludes: z.enum(CONCLUDED).optional(),
+  attachments: z.array(attachment).min(1).max(50).optional(),
 });
 const newDetermination = determination.extend({
   by: seen.pipe(line(200)),
   reason: seen.pipe(line(4000)),
   evidence: seen.pipe(line(4000)),
 });
-export type Determination = z.infer<typeof determination>;
-export type NewDetermination = Omit<Determination, 'id' | 'recordedAt'>;
+type Entry = z.infer<typeof determination>;
+export interface Determination extends Entry {
+  /** What later entries say of it, the earliest first; none when there is none. */
+  readonly followed?: readonly FollowUp[];
+}
+/** Beside what the program finds now: whether that is something else than when it was recorded. */
+export interface PlacedDetermination extends Determination {
+  readonly onOtherFacts: boolean;
+}
+export type NewDetermination = Omit<Entry, 'id' | 'recordedAt'>;
 
 /** What a file of determinations holds. */
 export interface Recorded {
@@ -60,6 +83,8 @@ export interface Determinations {
   readonly read: (company?: string) => Recorded;
   /** Appends one and returns when it is on the disk. Throws BAD_INPUT for what cannot be recorded, STORE_LOCKED, STORE_FAILED. */
   readonly record: (entry: NewDetermination) => Promise<Determination>;
+  /** Appends what follows an entry, and returns that one with it. Throws as `record` does, and NOT_FOUND. */
+  readonly follow: (entry: NewFollowUp) => Promise<Determination>;
 }
 
 /** The file in the data folder. */
@@ -74,30 +99,59 @@ export function openDeterminations(dataDir: string, writable: boolean): Determin
   const path = join(dataDir, DETERMINATIONS_FILE);
   const journal = openJournal(path, MOST_BYTES);
   const shelf = shelfOf(path, journal);
+  const mustBeWritable = () => {
+    if (!writable)
+      throw new BadInput(
+        'Determinations are recorded only by a server that listens on a loopback address; start it without HOST, or with HOST=127.0.0.1.',
+      );
+  };
+  const locked = async <T>(work: () => T): Promise<T> => {
+    makeFolder(dataDir);
+    const unlock = await lock(`${path}.lock`);
+    try {
+      return work();
+    } finally {
+      unlock();
+    }
+  };
   return {
     read: shelf,
     record: async (entry) => {
-      if (!writable)
-        throw new BadInput(
-          'Determinations are recorded only by a server that listens on a loopback address; start it without HOST, or with HOST=127.0.0.1.',
-        );
+      mustBeWritable();
       const recordedAt = new Date().toISOString();
       const read = newDetermination.safeParse({ ...entry, id: randomUUID(), recordedAt });
-      if (!read.success)
-        throw new BadInput(read.error.issues.map((issue) => `"${issue.path.join('.')}" ${issue.message}`).join('; '));
+      if (!read.success) throw unfit(read.error);
       const today = recordedAt.slice(0, 10);
       if (entry.knownOn > today)
         throw new BadInput(
           `"knownOn" is ${entry.knownOn}, a day still to come: nobody knows yet what will be known by then. Give ${today} or an earlier day, or leave it out.`,
         );
-      makeFolder(dataDir);
-      const unlock = await lock(`${path}.lock`);
-      try {
+      return locked(() => {
         journal.append(read.data);
-      } finally {
-        unlock();
-      }
-      return read.data;
+        return read.data;
+      });
+    },
+    follow: async (entry) => {
+      mustBeWritable();
+      return locked(() => {
+        const { entries } = shelf();
+        const one = entries.find(({ id }) => id === entry.of);
+        if (one === undefined)
+          throw new NotFound(
+            'determination',
+            entry.of,
+            nearest(
+              entry.of,
+              entries.map(({ id }) => id),
+            ),
+          );
+        mustFollow(one, entry);
+        const stamped = { id: randomUUID(), recordedAt: new Date().toISOString(), company: one.company, ...entry };
+        const read = followUp.safeParse(stamped);
+        if (!read.success) throw unfit(read.error);
+        journal.append(read.data);
+        return { ...one, followed: [...(one.followed ?? []), read.data] };
+      });
     },
   };
 }
@@ -107,6 +161,7 @@ export function openDeterminationsFile(path: string): Determinations {
   return {
     read: shelfOf(path, openJournal(path, MOST_BYTES), true),
     record: () => Promise.reject(new BadInput(`${path} is only read.`)),
+    follow: () => Promise.reject(new BadInput(`${path} is only read.`)),
   };
 }
 
@@ -130,6 +185,10 @@ function shelfOf(path: string, journal: Journal, mustExist = false): Determinati
   };
 }
 
+function unfit(error: z.ZodError): BadInput {
+  return new BadInput(error.issues.map((issue) => `"${issue.path.join('.')}" ${issue.message}`).join('; '));
+}
+
 interface Sorted {
   readonly of: ReturnType<Journal['read']>;
   readonly all: Recorded;
@@ -140,16 +199,29 @@ function sort(name: string, read: Sorted['of']): Sorted {
   const entries: Determination[] = [];
   const problems = [...read.problems];
   const byCompany = new Map<string, Determination[]>();
+  const places = new Map<string, number>();
   for (const { line: number, value } of read.lines) {
+    const later = followUp.safeParse(value);
+    if (later.success) {
+      const place = places.get(later.data.of);
+      const before = place === undefined ? undefined : entries[place];
+      if (place === undefined || before === undefined)
+        problems.push(`${name}:${String(number)} follows an entry that is not there; it counts for nothing.`);
+      else entries[place] = { ...before, followed: [...(before.followed ?? []), later.data] };
+      continue;
+    }
     const { success, data } = determination.safeParse(value);
     if (!success) {
       problems.push(`${name}:${String(number)} is no determination; it was written by hand, and counts for nothing.`);
       continue;
     }
+    places.set(data.id, entries.length);
     entries.push(data);
-    const theirs = byCompany.get(data.company);
-    if (theirs === undefined) byCompany.set(data.company, [data]);
-    else theirs.push(data);
+  }
+  for (const entry of entries) {
+    const theirs = byCompany.get(entry.company);
+    if (theirs === undefined) byCompany.set(entry.company, [entry]);
+    else theirs.push(entry);
   }
   return { of: read, all: { entries, problems }, byCompany };
 }

@@ -1,4 +1,4 @@
-import type { Determination } from '../determinations/determinations.ts';
+import { WHOLE_BOOK, type Determination, type PlacedDetermination } from '../determinations/determinations.ts';
 import type { Report } from '../rules/verdict/report.ts';
 import type { PersonResult } from '../rules/person/person-result.ts';
 
@@ -10,7 +10,7 @@ export function withDetermined(report: Report, determinations: readonly Determin
     people: report.people.map((person) => personDetermined(person, determinations)),
     checks: report.checks.map((check) => {
       const about = determinations.filter((one) => one.check === check.id);
-      return about.length === 0 ? check : { ...check, determinations: about };
+      return about.length === 0 ? check : { ...check, determinations: placedOn(about, check.outcome) };
     }),
   };
 }
@@ -20,12 +20,22 @@ function personDetermined(person: PersonResult, determinations: readonly Determi
   if (own.length === 0) return person;
   return {
     ...person,
-    results: person.results.map((result) => ({
-      ...result,
-      criteria: result.criteria.map((criterion) => {
-        const about = own.filter(({ book, rule }) => book === result.book.id && rule === criterion.rule.id);
-        return about.length === 0 ? criterion : { ...criterion, determinations: about };
-      }),
-    })),
+    results: person.results.map((result) => {
+      const ofBook = own.filter(({ book }) => book === result.book.id);
+      const whole = ofBook.filter(({ rule }) => rule === WHOLE_BOOK);
+      return {
+        ...result,
+        ...(whole.length > 0 && { conclusions: placedOn(whole, result.verdict) }),
+        criteria: result.criteria.map((criterion) => {
+          const about = ofBook.filter(({ rule }) => rule === criterion.rule.id);
+          return about.length === 0 ? criterion : { ...criterion, determinations: placedOn(about, criterion.outcome) };
+        }),
+      };
+    }),
   };
+}
+
+/** With a mark on those that were recorded when the program had found something else. */
+function placedOn(determinations: readonly Determination[], outcome: string): PlacedDetermination[] {
+  return determinations.map((one) => ({ ...one, onOtherFacts: one.computed !== outcome }));
 }

@@ -1,6 +1,12 @@
 import { BadInput } from '../errors.ts';
 import type { Check } from '../rules/company/company-checks.ts';
-import type { Determination, Determinations, NewDetermination } from '../determinations/determinations.ts';
+import {
+  WHOLE_BOOK,
+  type Attachment,
+  type Determination,
+  type Determinations,
+  type NewDetermination,
+} from '../determinations/determinations.ts';
 import type { Report } from '../rules/verdict/report.ts';
 
 /** What the mutation is given. */
@@ -9,14 +15,17 @@ export interface DeterminationInput {
   readonly person?: string | null;
   readonly check?: string | null;
   readonly book: string;
-  readonly rule: string;
+  readonly rule?: string | null;
   readonly on: string;
   readonly knownOn?: string | null;
-  readonly conclusion: Determination['conclusion'];
+  readonly conclusion?: Determination['conclusion'] | null;
+  readonly concludes?: Concluded | null;
+  readonly attachments?: readonly Attachment[] | null;
   readonly by: string;
   readonly reason: string;
   readonly evidence: string;
 }
+type Concluded = NonNullable<Determination['concludes']>;
 type Item = Pick<NewDetermination, 'person' | 'check' | 'book' | 'rule' | 'computed'>;
 
 /**
@@ -30,15 +39,68 @@ export function recordOn(
   isPerson: (id: string) => boolean,
 ): Promise<Determination> {
   const { company, on, knownOn, factsHash, booksHash } = report;
-  const { conclusion, by, reason, evidence } = input;
+  const { concludes, by, reason, evidence, attachments } = input;
+  const rule = input.rule ?? '';
+  if (concludes == null && (input.rule == null || input.conclusion == null))
+    throw new BadInput('Name the "rule" and the "conclusion", or what is concluded on the whole book in "concludes".');
+  if (
+    concludes != null &&
+    (input.rule != null || input.check != null || input.conclusion != null || input.person == null)
+  )
+    throw new BadInput(
+      '"concludes" is the verdict on a person under a whole book: name the "person", and leave out "rule", "check" and "conclusion".',
+    );
   const item =
-    input.check != null || input.person == null
-      ? checkItem(report, input, isPerson)
-      : criterionItem(report, input.person, input);
-  return shelf.record({ company, ...item, on, knownOn, factsHash, booksHash, conclusion, by, reason, evidence });
+    concludes != null && input.person != null
+      ? verdictItem(report, input.person, input)
+      : input.check != null || input.person == null
+        ? checkItem(report, { ...input, rule }, isPerson)
+        : criterionItem(report, input.person, { ...input, rule });
+  return shelf.record({
+    company,
+    ...item,
+    on,
+    knownOn,
+    factsHash,
+    booksHash,
+    conclusion: concludes == null ? (input.conclusion ?? 'LEFT_OPEN') : MEANS[concludes],
+    by,
+    reason,
+    evidence,
+    ...(concludes != null && { concludes }),
+    ...(attachments != null && attachments.length > 0 && { attachments: [...attachments] }),
+  });
 }
 
-function criterionItem({ company, on, people }: Report, person: string, { book, rule }: DeterminationInput): Item {
+type OfRule = DeterminationInput & { readonly rule: string };
+
+const MEANS: Readonly<Record<Concluded, Determination['conclusion']>> = {
+  OUTSIDE: 'DOES_NOT_SPEAK_AGAINST',
+  INDEPENDENT: 'DOES_NOT_SPEAK_AGAINST',
+  NOT_OUTSIDE: 'SPEAKS_AGAINST',
+  NOT_INDEPENDENT: 'SPEAKS_AGAINST',
+  INSUFFICIENT: 'LEFT_OPEN',
+};
+
+/** The verdict of a book on a person: one of the words that a book of its kind gives. */
+function verdictItem({ company, on, people }: Report, person: string, { book, concludes }: DeterminationInput): Item {
+  const judged = people.find(({ officer }) => officer.person === person);
+  if (judged === undefined)
+    throw new BadInput(`"${person}" is not judged at "${company}" on ${on}; ${judgedInstead(people)}`);
+  const result = judged.results.find((one) => one.book.id.toLowerCase() === book.toLowerCase());
+  if (result === undefined) throw new BadInput(`The book "${book}" gives no verdict on persons.`);
+  if (result.verdict === 'NOT_APPLICABLE')
+    throw new BadInput(`The book "${result.book.id}" has no rule for "${person}", so there is nothing to conclude.`);
+  const words: readonly string[] =
+    result.book.kind === 'STATUTE'
+      ? ['OUTSIDE', 'NOT_OUTSIDE', 'INSUFFICIENT']
+      : ['INDEPENDENT', 'NOT_INDEPENDENT', 'INSUFFICIENT'];
+  if (!words.includes(concludes ?? ''))
+    throw new BadInput(`"${result.book.id}" concludes ${words.join(', ')}, not ${String(concludes)}.`);
+  return { person, book: result.book.id, rule: WHOLE_BOOK, computed: result.verdict };
+}
+
+function criterionItem({ company, on, people }: Report, person: string, { book, rule }: OfRule): Item {
   const judged = people.find(({ officer }) => officer.person === person);
   if (judged === undefined)
     throw new BadInput(`"${person}" is not judged at "${company}" on ${on}; ${judgedInstead(people)}`);
@@ -62,7 +124,7 @@ function judgedInstead(people: Report['people']): string {
 
 function checkItem(
   { checks }: Report,
-  { person, check: id, book, rule }: DeterminationInput,
+  { person, check: id, book, rule }: OfRule,
   isPerson: (id: string) => boolean,
 ): Item {
   const ofRule = checks.filter(

@@ -13,6 +13,7 @@ import type { Determination } from '../determinations/determinations.ts';
 import type { BookResult, Criterion } from '../rules/person/judge-person.ts';
 import type { Judging, ReportArgs, ReportView } from './judging.ts';
 import { boardOverviews } from './overviews.ts';
+import { standingOf, type NewFollowUp } from '../determinations/follow-up.ts';
 import { parametersOf } from './parameters.ts';
 import { officeWords } from '../rules/person/officers.ts';
 import type { OpenQuestion } from '../rules/person/questions.ts';
@@ -54,6 +55,10 @@ export function independenceResolvers(judging: Judging) {
         return recordOn(judged, input, recorded, (id) =>
           subjects.some((party) => party.id === id && party.type === 'Person'),
         );
+      },
+      followDetermination: (_: unknown, { text, ...entry }: Omit<NewFollowUp, 'text'> & { text?: string | null }) => {
+        if (recorded === undefined) throw new BadInput('This server keeps no determinations.');
+        return recorded.follow({ ...entry, text: text ?? '' });
       },
     },
     Person: {
@@ -109,8 +114,14 @@ export function independenceResolvers(judging: Judging) {
     Determination: {
       company: companyOf,
       person: ({ person }: Determination, _: unknown, { facts }: Context) => person && facts.party(person),
+      attachments: ({ attachments }: Determination) => attachments ?? [],
+      followed: ({ followed }: Determination) => followed ?? [],
+      state: (one: Determination) => standingOf(one).state,
     },
-    BookResult: { applicabilityReason: ({ reason }: BookResult) => reason },
+    BookResult: {
+      applicabilityReason: ({ reason }: BookResult) => reason,
+      conclusions: ({ conclusions }: BookResult) => conclusions ?? [],
+    },
     CriterionResult: {
       facts: ({ facts }: Criterion) => facts.map(stated),
       missing: ({ outcome, questions }: Criterion) =>

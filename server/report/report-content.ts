@@ -7,7 +7,8 @@ import type { Rule } from '../rules/books/format.ts';
 import type { Day } from '../time/day.ts';
 import type { Fact, Source } from '../shared/facts.ts';
 import { shapeOf } from '../vocabulary/ends.ts';
-import type { Determination } from '../determinations/determinations.ts';
+import type { Determination, PlacedDetermination } from '../determinations/determinations.ts';
+import { standingOf } from '../determinations/follow-up.ts';
 import type { ReportView } from '../independence/judging.ts';
 import { officeWords } from '../rules/person/officers.ts';
 import { stated } from '../rules/world/what-if.ts';
@@ -53,7 +54,7 @@ export async function contentOf(report: ReportView, reader: FactReader) {
     subject: officer.role,
     candidate: officer.nomination !== undefined,
     claim: officer.claim === undefined ? null : (ids([officer.claim])[0] ?? null),
-    results: results.map(({ book, applicability, reason, verdict, basis, review, unread, criteria }) => ({
+    results: results.map(({ book, applicability, reason, verdict, basis, review, unread, criteria, conclusions }) => ({
       book: book.id,
       applicability,
       applicabilityReason: reason,
@@ -62,6 +63,8 @@ export async function contentOf(report: ReportView, reader: FactReader) {
       review,
       /** Rules it rests on whose text was not read. */
       unread: unread.map(idOf),
+      /** Verdicts that auditors concluded, beside the computed one. */
+      conclusions: idsOf(conclusions),
       criteria: criteria.map((one) => ({
         rule: idOf(one.rule),
         outcome: one.outcome,
@@ -99,11 +102,7 @@ export async function contentOf(report: ReportView, reader: FactReader) {
     ...determinations.flatMap(({ person }) => person ?? []),
   ]);
   const facts = await factLines(sorted, on, reader, name);
-  const placed = new Set(
-    [...judged.flatMap(({ results }) => results.flatMap(({ criteria }) => criteria)), ...checked].flatMap(
-      (one) => one.determinations,
-    ),
-  );
+  const placed = new Map(placedIn(report).map((one) => [one.id, one]));
   return {
     company: { id: company, name: name(company) },
     on,
@@ -143,7 +142,10 @@ export async function contentOf(report: ReportView, reader: FactReader) {
     determinations: determinations.map((one) => ({
       ...one,
       personName: one.person === undefined ? null : name(one.person),
+      state: standingOf(one).state,
       placed: placed.has(one.id),
+      /** The program finds something else now than when it was recorded; null where it stands beside nothing. */
+      onOtherFacts: placed.get(one.id)?.onOtherFacts ?? null,
     })),
     determinationProblems,
     rules: [...rules.values()]
@@ -160,6 +162,12 @@ export async function contentOf(report: ReportView, reader: FactReader) {
       })),
     facts,
   };
+}
+
+function placedIn({ people, checks }: ReportView): PlacedDetermination[] {
+  const results = people.flatMap((person) => person.results);
+  const found = [...results.flatMap(({ criteria }) => criteria), ...checks].flatMap((one) => one.determinations ?? []);
+  return [...found, ...results.flatMap(({ conclusions }) => conclusions ?? [])];
 }
 
 function idsOf(determinations: readonly Determination[] = []): string[] {

@@ -1,6 +1,13 @@
 import { csvCell } from '../shared/csv-cell.ts';
 import type { ReportContent } from './report-content.ts';
-import { citationsText, determinationHead, verdictInFull } from './report-words.ts';
+import {
+  citationsText,
+  concludedOf,
+  determinationHead,
+  evidenceText,
+  notesText,
+  verdictInFull,
+} from './report-words.ts';
 
 const HEADER = [
   'company',
@@ -17,6 +24,9 @@ const HEADER = [
   'verdictInWords',
   'verdictBasis',
   'verdictReview',
+  'concludedVerdict',
+  'concludedState',
+  'concludedByAuditors',
   'rule',
   'ruleTitle',
   'outcome',
@@ -53,7 +63,11 @@ export function csvOf(content: ReportContent): string {
   const determined = (ids: readonly string[]) =>
     ids
       .flatMap((id) => recorded.get(id) ?? [])
-      .map((one) => `${determinationHead(one, on)}. Why: ${one.reason} Evidence: ${one.evidence}`)
+      .map((one) =>
+        [`${determinationHead(one, on)}. Why: ${one.reason} Evidence: ${evidenceText(one)}`, ...notesText(one)].join(
+          ' Note: ',
+        ),
+      )
       .join(' | ');
   const line = (cells: Row, rule: string, ids: readonly string[]) => {
     const law = rules.get(rule);
@@ -80,6 +94,14 @@ export function csvOf(content: ReportContent): string {
     };
     return HEADER.map((field) => csvCell(row[field] ?? '')).join(',');
   };
+  const concluded = (result: ReportContent['people'][number]['results'][number]): Row => {
+    const one = concludedOf(result, content.determinations);
+    return {
+      concludedVerdict: one?.concludes ?? '',
+      concludedState: one === undefined ? '' : `${one.state}${one.onOtherFacts === true ? ', on other facts' : ''}`,
+      concludedByAuditors: determined(result.conclusions),
+    };
+  };
   const criteria = content.people.flatMap((person) =>
     person.results.flatMap((result) =>
       result.criteria.map((one) =>
@@ -94,6 +116,7 @@ export function csvOf(content: ReportContent): string {
             verdictInWords: verdictInFull(result, books.get(result.book)?.kind),
             verdictBasis: result.basis,
             verdictReview: yes(result.review),
+            ...concluded(result),
             outcome: one.outcome,
             basis: one.basis,
             review: yes(one.review),

@@ -31,7 +31,7 @@ function personPart(content: ReportContent, { books, numbers }: Lists, { name, r
           : ` The law: ${book.version === null ? '' : `${esc(book.version.title)}, ${VERSION_WORDS[book.version.mark]}; `}${wordingText(book.rules)}.`;
       const why = `${APPLICABILITY_WORDS[result.applicability]}: ${esc(result.applicabilityReason)} Rests on ${BASIS_WORDS[result.basis]}.${law}`;
       // The heading is a row of the table's head, so that paper repeats it where the table goes on.
-      return `<table class="criteria"><colgroup><col class="rule"><col class="found"><col></colgroup><thead><tr><th colspan="3" scope="colgroup"><h4>${head}</h4><p class="note">${why}</p></th></tr></thead><tbody>${result.criteria.map((one) => row(content, numbers, one)).join('\n')}</tbody></table>`;
+      return `<table class="criteria"><colgroup><col class="rule"><col class="found"><col></colgroup><thead><tr><th colspan="3" scope="colgroup"><h4>${head}</h4><p class="note">${why}</p>${determinedBy(content, result.conclusions)}</th></tr></thead><tbody>${result.criteria.map((one) => row(content, numbers, one)).join('\n')}</tbody></table>`;
     });
   const none = blocks.length === 0;
   return `<section class="person${none ? ' empty' : ''}"><h3>${esc(name)}</h3>${claim === null ? '' : `<div class="claim"><p class="note">The company calls the person outside.</p>${factList(content, [claim])}</div>`}${none ? '<p class="note">None of these books has a rule for such an officer.</p>' : blocks.join('\n')}</section>`;

@@ -1,7 +1,14 @@
 import type { BookKind } from '../rules/books/format.ts';
 import { visible } from '../shared/unseen-characters.ts';
 import type { DeterminationLine, ReportContent } from './report-content.ts';
-import { determinationWords, verdictWords } from './report-words.ts';
+import {
+  concludedOf,
+  concludedText,
+  determinationWords,
+  evidenceText,
+  notesText,
+  verdictWords,
+} from './report-words.ts';
 
 type Result = ReportContent['people'][number]['results'][number];
 
@@ -63,9 +70,22 @@ export function determinedBy({ determinations, on }: ReportContent, ids: readonl
     .flatMap((id) => determinations.filter((one) => one.id === id))
     .map(
       (one) =>
-        `<div class="auditor"><b>Auditor</b> ${decided(one, on)}. ${apart(one.reason)}<small>Evidence: ${apart(one.evidence)}</small></div>`,
+        `<div class="auditor"><b>Auditor</b> ${decided(one, on)}. ${apart(one.reason)}<small>Evidence: ${apart(evidenceText(one))}</small>${notes(one)}</div>`,
     )
     .join('');
+}
+
+/** Review notes on a determination. */
+export function notes(one: DeterminationLine): string {
+  return notesText(one)
+    .map((note) => `<small>Note: ${apart(note)}</small>`)
+    .join('');
+}
+
+/** The concluded verdict that stands beside a computed one, told apart from it. */
+export function concludedPart(result: Result, { determinations }: ReportContent): string {
+  const one = concludedOf(result, determinations);
+  return one === undefined ? '' : `<small class="auditor">${esc(concludedText(one))}, ${apart(one.by)}</small>`;
 }
 
 /** Who decided, when and what. */

@@ -1,9 +1,20 @@
 import type { ReportContent } from './report-content.ts';
 import { criteriaPart } from './report-html-criteria.ts';
 import { factList, factsPart, longListsPart } from './report-html-facts.ts';
-import { apart, decided, determinedBy, esc, japanese, outcomeText, verdictText } from './report-html-parts.ts';
+import { WHOLE_BOOK } from '../determinations/determinations.ts';
+import {
+  apart,
+  concludedPart,
+  decided,
+  determinedBy,
+  notes,
+  esc,
+  japanese,
+  outcomeText,
+  verdictText,
+} from './report-html-parts.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import { APPLICABILITY_WORDS, MARK_WORDS, VERSION_WORDS, wordingText } from './report-words.ts';
+import { APPLICABILITY_WORDS, evidenceText, MARK_WORDS, VERSION_WORDS, wordingText } from './report-words.ts';
 
 /** The report as one HTML page for A4 paper that needs nothing besides itself. */
 export function htmlOf(content: ReportContent): string {
@@ -67,14 +78,15 @@ export function problemsPart({ determinationProblems }: ReportContent): string {
     : `<div class="box"><b>Determinations that could not be read.</b><ul>${determinationProblems.map((one) => `<li>${esc(one)}</li>`).join('')}</ul></div>`;
 }
 
-export function verdictMatrix({ books, people }: ReportContent): string {
+export function verdictMatrix(content: ReportContent): string {
+  const { books, people } = content;
   const judging = books.filter(({ kind }) => kind !== 'CHECKS');
   const rows = judging.map(({ id, kind }) => {
     const cells = people.map(({ results }) => results.find(({ book }) => book === id));
     const applicability = [
       ...new Set(cells.flatMap((one) => (one === undefined ? [] : [APPLICABILITY_WORDS[one.applicability]]))),
     ].join('; ');
-    return `<tr><th scope="row">${esc(id)}<small>${applicability}</small></th>${cells.map((one) => `<td>${one === undefined ? '' : verdictText(one, kind)}</td>`).join('')}</tr>`;
+    return `<tr><th scope="row">${esc(id)}<small>${applicability}</small></th>${cells.map((one) => `<td>${one === undefined ? '' : `${verdictText(one, kind)}${concludedPart(one, content)}`}</td>`).join('')}</tr>`;
   });
   return `<table class="matrix"><thead><tr><th scope="col">Book</th>${people.map(({ name, role, candidate }) => `<th scope="col">${esc(name)}<small>${esc(role ?? 'Candidate')}${candidate ? ', stands for election' : ''}</small></th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }
@@ -99,7 +111,7 @@ export function determinationsPart({ determinations, on }: ReportContent): strin
   return `<p>They stand beside what the program found and change none of it.</p><table class="checks"><thead><tr><th scope="col">Rule</th><th scope="col">About</th><th scope="col">Decided</th><th scope="col">Why, and on which evidence</th></tr></thead><tbody>${determinations
     .map(
       (one) =>
-        `<tr id="d-${esc(one.id)}"><th scope="row">${esc(one.rule)}<small>${esc(one.book)}</small></th><td>${esc(one.personName ?? 'The company')}${one.placed ? '' : '<small>not judged in this report</small>'}</td><td>${decided(one, on)}</td><td>${apart(one.reason)}<small>Evidence: ${apart(one.evidence)}</small></td></tr>`,
+        `<tr id="d-${esc(one.id)}"><th scope="row">${esc(one.rule === WHOLE_BOOK ? one.book : one.rule)}<small>${one.rule === WHOLE_BOOK ? 'the verdict' : esc(one.book)}</small></th><td>${esc(one.personName ?? 'The company')}${one.placed ? '' : '<small>not judged in this report</small>'}</td><td>${decided(one, on)}</td><td>${apart(one.reason)}<small>Evidence: ${apart(evidenceText(one))}</small>${notes(one)}</td></tr>`,
     )
     .join('\n')}</tbody></table>`;
 }

@@ -1,5 +1,6 @@
 import type { BookKind } from '../rules/books/format.ts';
 import type { Mark } from '../rules/books/values.ts';
+import { standingOf, type FollowUp } from '../determinations/follow-up.ts';
 import type { FactLine, DeterminationLine, ReportContent } from './report-content.ts';
 
 /** The words of a report, the same in every kind of file. */
@@ -97,7 +98,49 @@ export function determinationHead(one: DeterminationLine, day: string): string {
 }
 
 /** The same without the name, to stand behind it. */
-export function determinationWords({ recordedAt, conclusion, on, computed }: DeterminationLine, day: string): string {
+export function determinationWords(one: DeterminationLine, day: string): string {
+  const { recordedAt, conclusion, concludes, on, computed, onOtherFacts } = one;
   const other = on === day ? '' : ` on the facts and law of ${on}`;
-  return `, ${recordedAt.slice(0, 16).replace('T', ' ')} UTC: ${CONCLUSION_WORDS[conclusion]}${other} (the program had found ${computed})`;
+  const said = concludes === undefined ? CONCLUSION_WORDS[conclusion] : `concluded ${VERDICT_WORDS[concludes]}`;
+  const changed = onOtherFacts === true ? '; CONCLUDED ON OTHER FACTS: it finds something else now' : '';
+  return `, ${moment(recordedAt)}: ${said}${other} (the program had found ${computed}${changed}); ${standingWords(one)}`;
+}
+
+/** `prepared`, or how far it has come and by whom. */
+export function standingWords(one: DeterminationLine): string {
+  const { state, review, signature, withdrawal } = standingOf(one);
+  const by = (what: string, entry: FollowUp | undefined) =>
+    entry === undefined
+      ? []
+      : [`${what} by ${entry.by}, ${moment(entry.recordedAt)}${entry.text === '' ? '' : ` (${entry.text})`}`];
+  const said = [...by('reviewed', review), ...by('signed', signature), ...by('WITHDRAWN', withdrawal)];
+  return state === 'PREPARED' ? 'prepared, not reviewed' : said.join('; ');
+}
+
+/** Evidence in words, then files by name and SHA-256. */
+export function evidenceText({ evidence, attachments = [] }: DeterminationLine): string {
+  return [evidence, ...attachments.map(({ name, sha256 }) => `${name} (SHA-256 ${sha256})`)].join('; ');
+}
+
+export function notesText(one: DeterminationLine): string[] {
+  return standingOf(one).notes.map(({ by, recordedAt, text }) => `${by}, ${moment(recordedAt)}: ${text}`);
+}
+
+/** The concluded verdict that stands, in short: the latest that was not withdrawn; undefined when there is none. */
+export function concludedOf(
+  { conclusions }: Pick<ReportContent['people'][number]['results'][number], 'conclusions'>,
+  determinations: readonly DeterminationLine[],
+): DeterminationLine | undefined {
+  return conclusions.flatMap((id) => determinations.filter((one) => one.id === id && one.state !== 'WITHDRAWN')).at(-1);
+}
+
+const STATE_WORDS = { PREPARED: 'prepared', REVIEWED: 'reviewed', SIGNED: 'signed', WITHDRAWN: 'withdrawn' } as const;
+
+/** `Concluded: Independent (signed)`. */
+export function concludedText({ concludes = 'INSUFFICIENT', state, onOtherFacts }: DeterminationLine): string {
+  return `Concluded: ${VERDICT_WORDS[concludes]} (${STATE_WORDS[state]}${onOtherFacts === true ? '; on other facts' : ''})`;
+}
+
+function moment(recordedAt: string): string {
+  return `${recordedAt.slice(0, 16).replace('T', ' ')} UTC`;
 }

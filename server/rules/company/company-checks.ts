@@ -5,7 +5,7 @@ import { isPersonTest } from '../books/patterns.ts';
 import type { Rulebook } from '../books/rulebook.ts';
 import { applicabilityOf, boundBy, type Applied } from '../verdict/applicability.ts';
 import { goesOn } from '../verdict/transition.ts';
-import type { Determination } from '../../determinations/determinations.ts';
+import type { PlacedDetermination } from '../../determinations/determinations.ts';
 import { askCompany } from '../patterns/company-tests.ts';
 import { tidy } from '../person/inquiry.ts';
 import type { World } from '../world/world.ts';
@@ -16,7 +16,7 @@ export interface Check extends Checked, Applied {
   readonly book: Rulebook;
   readonly rule: Rule;
   /** What auditors recorded on it. */
-  readonly determinations?: readonly Determination[];
+  readonly determinations?: readonly PlacedDetermination[];
 }
 
 /**

@@ -3,7 +3,7 @@ import { ruleDay } from '../books/in-force.ts';
 import { isPersonTest } from '../books/patterns.ts';
 import type { Rulebook } from '../books/rulebook.ts';
 import { applicabilityOf, type Applied } from '../verdict/applicability.ts';
-import type { Determination } from '../../determinations/determinations.ts';
+import type { PlacedDetermination } from '../../determinations/determinations.ts';
 import {
   answeredNone,
   anyAnswer,
@@ -24,7 +24,7 @@ import type { QuestionKey } from '../../vocabulary/question-topics.ts';
 export interface Criterion extends Answer {
   readonly rule: Rule;
   /** What auditors recorded on it. */
-  readonly determinations?: readonly Determination[];
+  readonly determinations?: readonly PlacedDetermination[];
 }
 
 export interface BookResult extends Decided, Applied {
@@ -32,6 +32,8 @@ export interface BookResult extends Decided, Applied {
   readonly criteria: readonly Criterion[];
   /** Rules on which the verdict rests and whose text nobody read: they are worded from knowledge. */
   readonly unread: readonly Rule[];
+  /** Verdicts that auditors concluded, beside the one that is computed. */
+  readonly conclusions?: readonly PlacedDetermination[];
 }
 
 /** One officer under one book. */
