@@ -16,6 +16,7 @@ const cell = (
   review: false,
   unread: [],
   criteria: Object.entries(outcomes).map(([id, outcome]) => ({ rule: { id }, outcome })),
+  conclusions: [],
   ...more,
 });
 const row = (id: string, ...results: ResultCell[]): PersonRow => ({

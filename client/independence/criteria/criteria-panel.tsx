@@ -216,6 +216,13 @@ function Judged({
         <dt>How it decides</dt>
         <dd>{KIND_WORDS[book.kind]}</dd>
       </dl>
+      <Determinations
+        of={{ company, person: person.id, book: book.id, on, known }}
+        recorded={result.conclusions}
+        open={suppose === undefined && result.verdict !== 'NOT_APPLICABLE'}
+        statute={book.kind === 'STATUTE'}
+        onRecorded={onRecorded}
+      />
       {claim !== null && (
         <div className="criteria-claim">
           <h3>What the company says</h3>

@@ -2,8 +2,9 @@ import { Download } from 'lucide-react';
 import { csvText, saveFile } from '../../lib/csv.ts';
 import { counted } from '../../lib/figures.ts';
 import { DETERMINATION_HEADER, determinationRow } from './determination-rows.ts';
-import { conclusionText, recordedText } from './determination-words.ts';
+import { concludedText, recordedText } from './determination-words.ts';
 import type { Report } from '../page/independence-query.ts';
+import { SignOff } from './sign-off.tsx';
 import { OwnWords } from '../criteria/own-words.tsx';
 
 /** All that auditors recorded about the company under the books asked, to read and to take along. */
@@ -28,9 +29,8 @@ export function DeterminationList({
       <ul>
         {determinations.map((one) => (
           <li key={one.id}>
-            <strong>{conclusionText(one.conclusion, one.check !== null)}</strong>{' '}
-            {one.person !== null && <span>{one.person.name} </span>}
-            <span className="caption">{one.rule}</span>
+            <strong>{concludedText(one)}</strong> {one.person !== null && <span>{one.person.name} </span>}
+            <span className="caption">{one.concludes === null ? one.rule : one.book}</span>
             <p>
               <OwnWords text={one.reason} />
             </p>
@@ -38,6 +38,7 @@ export function DeterminationList({
               Evidence: <OwnWords text={one.evidence} /> · <OwnWords text={one.by} />
               {recordedText(one)}
             </p>
+            <SignOff of={one} />
           </li>
         ))}
       </ul>

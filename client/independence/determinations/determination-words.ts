@@ -20,8 +20,37 @@ const OF_A_CHECK: Readonly<Record<Conclusion, string>> = {
   LEFT_OPEN: 'Looked into, left open',
 };
 
-const CHECK_ONLY = { PASS: CHECK_SAID.PASS, FAIL: CHECK_SAID.FAIL, REVIEW: CHECK_SAID.REVIEW } as const;
-type Outcome = Exclude<RecordedDetermination['computed'], keyof typeof CHECK_ONLY>;
+/** Verdicts that an auditor may conclude on a person under a book. */
+export const VERDICT_WORD = {
+  OUTSIDE: 'Outside',
+  NOT_OUTSIDE: 'Not outside',
+  INDEPENDENT: 'Independent',
+  NOT_INDEPENDENT: 'Not independent',
+  INSUFFICIENT: 'Not established',
+  NOT_APPLICABLE: 'No rule',
+} as const satisfies Readonly<Record<NonNullable<RecordedDetermination['concludes']>, string>>;
+const COMPUTED: Readonly<Record<RecordedDetermination['computed'], string>> = {
+  ...VERDICT_WORD,
+  TRIGGERED: OUTCOME_SAID.TRIGGERED.word,
+  CLEAR: OUTCOME_SAID.CLEAR.word,
+  UNKNOWN: OUTCOME_SAID.UNKNOWN.word,
+  PASS: CHECK_SAID.PASS.word,
+  FAIL: CHECK_SAID.FAIL.word,
+  REVIEW: CHECK_SAID.REVIEW.word,
+};
+export const STATE_WORD = {
+  PREPARED: 'Prepared, not reviewed',
+  REVIEWED: 'Reviewed',
+  SIGNED: 'Signed',
+  WITHDRAWN: 'Withdrawn',
+} as const satisfies Readonly<Record<RecordedDetermination['state'], string>>;
+
+/** What was decided in words: on a rule, or the verdict on a person under a book. */
+export function concludedText(one: Pick<RecordedDetermination, 'conclusion' | 'concludes' | 'check'>): string {
+  return one.concludes === null
+    ? conclusionText(one.conclusion, one.check !== null)
+    : `Concluded: ${VERDICT_WORD[one.concludes]}`;
+}
 
 /** The conclusion in words: about a person, or about a check of the company. */
 export function conclusionText(conclusion: Conclusion, ofCheck: boolean): string {
@@ -30,9 +59,7 @@ export function conclusionText(conclusion: Conclusion, ofCheck: boolean): string
 
 /** What the program had found when it was recorded. */
 export function computedText({ computed }: Pick<RecordedDetermination, 'computed'>): string {
-  const said =
-    computed in CHECK_ONLY ? CHECK_ONLY[computed as keyof typeof CHECK_ONLY] : OUTCOME_SAID[computed as Outcome];
-  return said.word.toLowerCase();
+  return COMPUTED[computed].toLowerCase();
 }
 
 /** Behind the name of the auditor: `, recorded 22 November 2026, for 26 June 2007, computed then: unknown`. */

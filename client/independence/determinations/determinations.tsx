@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { describeProblem } from '../../lib/answer.ts';
-import { CONCLUSIONS, conclusionText, recordedText } from './determination-words.ts';
+import { concludedText, CONCLUSIONS, conclusionText, recordedText, VERDICT_WORD } from './determination-words.ts';
 import { recordMutation, type RecordedDetermination } from '../page/independence-query.ts';
+import { SignOff } from './sign-off.tsx';
+import { attachmentsOf } from './attachments.ts';
 import { OwnWords } from '../criteria/own-words.tsx';
 
 /** Which criterion of a person, or check of the company, is determined, on which day, as known by when. */
@@ -11,7 +13,8 @@ export interface Determined {
   readonly person?: string;
   readonly check?: string;
   readonly book: string;
-  readonly rule: string;
+  /** Undefined where the verdict of the whole book is concluded. */
+  readonly rule?: string;
   readonly on: string;
   readonly known: string | undefined;
 }
@@ -21,12 +24,15 @@ export function Determinations({
   of,
   recorded,
   open,
+  statute = false,
   onRecorded,
 }: {
   readonly of: Determined;
   readonly recorded: readonly RecordedDetermination[];
   /** It is unknown or turns on a judgement, so that there is something to decide. */
   readonly open: boolean;
+  /** Of a verdict: the book says outside or not, and not independent or not. */
+  readonly statute?: boolean;
   readonly onRecorded: () => void;
 }) {
   if (recorded.length === 0 && !open) return null;
@@ -38,7 +44,7 @@ export function Determinations({
       <ul>
         {recorded.map((one) => (
           <li key={one.id}>
-            <strong>{conclusionText(one.conclusion, one.check !== null)}</strong>
+            <strong>{concludedText(one)}</strong>
             <p>
               <OwnWords text={one.reason} />
             </p>
@@ -46,35 +52,45 @@ export function Determinations({
               Evidence: <OwnWords text={one.evidence} /> · <OwnWords text={one.by} />
               {recordedText(one)}
             </p>
+            <SignOff of={one} onFollowed={onRecorded} />
           </li>
         ))}
       </ul>
-      {open && <RecordForm of={of} onRecorded={onRecorded} />}
+      {open && <RecordForm of={of} statute={statute} onRecorded={onRecorded} />}
     </div>
   );
 }
 
 function RecordForm({
   of: { known, ...criterion },
+  statute,
   onRecorded,
 }: {
   readonly of: Determined;
+  readonly statute: boolean;
   readonly onRecorded: () => void;
 }) {
   const [{ fetching, error }, record] = useMutation(recordMutation);
   const [turn, setTurn] = useState(0);
+  const verdicts = statute
+    ? (['INSUFFICIENT', 'OUTSIDE', 'NOT_OUTSIDE'] as const)
+    : (['INSUFFICIENT', 'INDEPENDENT', 'NOT_INDEPENDENT'] as const);
   const save = async (form: HTMLFormElement) => {
     const given = new FormData(form);
     const text = (name: string) => {
       const value = given.get(name);
       return typeof value === 'string' ? value : '';
     };
-    const conclusion = CONCLUSIONS.find((one) => one === text('conclusion')) ?? 'LEFT_OPEN';
+    const decided =
+      criterion.rule === undefined
+        ? { concludes: verdicts.find((one) => one === text('conclusion')) ?? 'INSUFFICIENT' }
+        : { conclusion: CONCLUSIONS.find((one) => one === text('conclusion')) ?? 'LEFT_OPEN' };
     const { data } = await record({
       input: {
         ...criterion,
+        ...decided,
         knownOn: known ?? null,
-        conclusion,
+        attachments: await attachmentsOf(given.getAll('attachments')),
         by: text('by'),
         reason: text('reason'),
         evidence: text('evidence'),
@@ -86,7 +102,7 @@ function RecordForm({
   };
   return (
     <details key={turn} className="determination-form screen-only">
-      <summary>Record a determination</summary>
+      <summary>{criterion.rule === undefined ? 'Conclude a verdict' : 'Record a determination'}</summary>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -95,16 +111,26 @@ function RecordForm({
       >
         <label className="field">
           Conclusion
-          <select name="conclusion" className="field-input" defaultValue="LEFT_OPEN">
-            {CONCLUSIONS.map((one) => (
-              <option key={one} value={one}>
-                {conclusionText(one, criterion.check !== undefined)}
-              </option>
-            ))}
-          </select>
+          {criterion.rule === undefined ? (
+            <select name="conclusion" className="field-input" defaultValue="INSUFFICIENT">
+              {verdicts.map((one) => (
+                <option key={one} value={one}>
+                  {VERDICT_WORD[one]}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <select name="conclusion" className="field-input" defaultValue="LEFT_OPEN">
+              {CONCLUSIONS.map((one) => (
+                <option key={one} value={one}>
+                  {conclusionText(one, criterion.check !== undefined)}
+                </option>
+              ))}
+            </select>
+          )}
         </label>
         <label className="field">
-          Who decides
+          Who prepares it
           <input name="by" className="field-input" required maxLength={200} autoComplete="name" />
         </label>
         <label className="field">
@@ -115,7 +141,14 @@ function RecordForm({
           On which evidence
           <textarea name="evidence" className="field-input" required maxLength={4000} rows={2} />
         </label>
-        <p className="caption">It is added to a file with the time, and can be neither changed nor taken back.</p>
+        <label className="field">
+          Files that are evidence
+          <input name="attachments" type="file" multiple className="field-input" />
+        </label>
+        <p className="caption">
+          It is added to a file with the time, and cannot be changed; a later entry can withdraw it. Of files the name
+          and the SHA-256 are recorded, not the files.
+        </p>
         {error && (
           <p role="alert" className="report-problem">
             {describeProblem(error).message}

@@ -15,6 +15,7 @@ const cell = (
   review: false,
   unread: [],
   criteria,
+  conclusions: [],
 });
 const row = (id: string, subject: PersonRow['subject'], results: ResultCell[]): PersonRow => ({
   person: { __typename: 'Person', id, name: id },

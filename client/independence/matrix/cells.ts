@@ -79,7 +79,9 @@ export function columnOf(groups: readonly BookGroup[], column: number): readonly
 
 /** How many determinations auditors recorded on the criteria of a cell. */
 export function determinedIn({ determinations }: Pick<Report, 'determinations'>, person: string, book: string): number {
-  return determinations.filter((one) => one.person?.id === person && one.book === book && one.check === null).length;
+  return determinations.filter(
+    (one) => one.person?.id === person && one.book === book && one.check === null && one.concludes === null,
+  ).length;
 }
 
 export interface CheckGroup {

@@ -7,6 +7,7 @@ import { electionText, officeText } from './office-words.ts';
 import { reasonText } from '../criteria/reason-text.ts';
 import { UnreadNote } from '../criteria/unread-note.tsx';
 import { ReviewFlag, SaidMark } from './said-mark.tsx';
+import { ConcludedMark } from '../determinations/concluded-mark.tsx';
 import { CellShift } from '../compare/shift-mark.tsx';
 import { shiftOf, type Shift } from '../compare/shifts.ts';
 import { useRovingFocus, type Roving } from './use-roving-focus.ts';
@@ -235,6 +236,7 @@ export function Verdict({
       <SaidMark said={verdictSaid(cell, row.kind)} />
       {cell.review && <ReviewFlag />}
       <UnreadNote rules={cell.unread} />
+      <ConcludedMark conclusions={cell.conclusions} />
       {shift && <CellShift shift={shift} later={later} />}
       {determined > 0 && <span className="caption">{counted(determined, 'determination')}</span>}
     </>

@@ -23,6 +23,11 @@ const resultFields = graphql(`
       }
       outcome
     }
+    conclusions {
+      concludes
+      state
+      onOtherFacts
+    }
   }
 `);
 
@@ -47,6 +52,20 @@ const determinationFields = graphql(`
     evidence
     factsHash
     booksHash
+    concludes
+    state
+    onOtherFacts
+    attachments {
+      name
+      sha256
+    }
+    followed {
+      id
+      recordedAt
+      does
+      by
+      text
+    }
   }
 `);
 
@@ -184,6 +203,15 @@ export const recordMutation = graphql(`
   }
 `);
 
+export const followMutation = graphql(`
+  mutation Follow($of: ID!, $does: FollowUpKind!, $by: String!, $text: String) {
+    followDetermination(of: $of, does: $does, by: $by, text: $text) {
+      id
+      state
+    }
+  }
+`);
+
 /** One person under one book, criterion by criterion with the facts. */
 export const criteriaQuery = graphql(
   `
@@ -249,6 +277,9 @@ export const criteriaQuery = graphql(
               determinations {
                 ...DeterminationFields
               }
+            }
+            conclusions {
+              ...DeterminationFields
             }
           }
         }

@@ -39,6 +39,28 @@ const FILES = [
   { format: 'JSON', label: 'JSON', title: 'Everything, for programs', type: 'application/json', allBooks: false },
 ] as const;
 
+const questionnaireQuery = graphql(`
+  query QuestionnaireFile($company: ID!, $on: Date!, $knownOn: Date, $books: [ID!], $format: ReportFormat!) {
+    independence(company: $company, on: $on, knownOn: $knownOn, books: $books) {
+      questionnaire(format: $format)
+    }
+  }
+`);
+const FORMS = [
+  {
+    format: 'HTML',
+    label: 'Questionnaire',
+    title: 'What is open, a form for each person and one for the company, to print',
+    type: 'text/html',
+  },
+  {
+    format: 'CSV',
+    label: 'Questionnaire, CSV',
+    title: 'The same as a table to fill in; bring it back with govgraph answers',
+    type: 'text/csv',
+  },
+] as const;
+
 /** The report as files, made by the server so that they are the same bytes as from the command line; and the page on paper. */
 export function ReportFiles({
   company,
@@ -73,6 +95,23 @@ export function ReportFiles({
       );
     setState(error ? { problem: describeProblem(error) } : {});
   };
+  const saveForm = async ({ format, type }: (typeof FORMS)[number]) => {
+    setState({ busy: true });
+    const { data, error } = await client
+      .query(
+        questionnaireQuery,
+        { company, on, knownOn: known ?? null, books: books === undefined ? null : [...books], format },
+        { requestPolicy: 'network-only' },
+      )
+      .toPromise();
+    if (data)
+      saveFile(
+        `questions-${company}-${on}.${format.toLowerCase()}`,
+        data.independence.questionnaire,
+        `${type};charset=utf-8`,
+      );
+    setState(error ? { problem: describeProblem(error) } : {});
+  };
   return (
     <div className="report-files screen-only">
       {FILES.map((file) => (
@@ -84,6 +123,20 @@ export function ReportFiles({
           disabled={state.busy === true}
           onClick={() => {
             void save(file);
+          }}
+        >
+          <Download size={14} aria-hidden /> {file.label}
+        </button>
+      ))}
+      {FORMS.map((file) => (
+        <button
+          key={file.label}
+          type="button"
+          className="button"
+          title={file.title}
+          disabled={state.busy === true}
+          onClick={() => {
+            void saveForm(file);
           }}
         >
           <Download size={14} aria-hidden /> {file.label}

@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { describeProblem } from '../../lib/answer.ts';
+import { dayInWords } from '../../lib/days.ts';
+import { OwnWords } from '../criteria/own-words.tsx';
+import { followMutation, type RecordedDetermination } from '../page/independence-query.ts';
+import { recordedDay, STATE_WORD } from './determination-words.ts';
+
+type Kind = RecordedDetermination['followed'][number]['does'];
+const DONE: Readonly<Record<Kind, string>> = {
+  REVIEWS: 'Reviewed by',
+  SIGNS: 'Signed by',
+  WITHDRAWS: 'Withdrawn by',
+  NOTES: 'Note of',
+};
+const TO_DO: Readonly<Record<Kind, string>> = {
+  REVIEWS: 'Review it',
+  SIGNS: 'Sign it',
+  NOTES: 'Note something',
+  WITHDRAWS: 'Withdraw it',
+};
+
+/** How far a determination has come: its files, who reviewed and signed it, notes, a withdrawal; and a form for the next step. */
+export function SignOff({
+  of,
+  onFollowed,
+}: {
+  readonly of: RecordedDetermination;
+  readonly onFollowed?: (() => void) | undefined;
+}) {
+  return (
+    <div className="sign-off">
+      <p className="caption">
+        <strong>{STATE_WORD[of.state]}</strong>
+        {of.onOtherFacts === true && <strong> · Concluded on other facts: the outcome is another now</strong>}
+        {of.attachments.map(({ name, sha256 }) => (
+          <span key={sha256} title={`SHA-256 ${sha256}`}>
+            {' '}
+            · <OwnWords text={name} /> <code>{sha256.slice(0, 12)}…</code>
+          </span>
+        ))}
+      </p>
+      {of.followed.map(({ id, does, by, text, recordedAt }) => (
+        <p key={id} className="caption">
+          {DONE[does]} <OwnWords text={by} />, {dayInWords(recordedDay(recordedAt))}
+          {text !== '' && (
+            <>
+              : <OwnWords text={text} />
+            </>
+          )}
+        </p>
+      ))}
+      {onFollowed !== undefined && of.state !== 'WITHDRAWN' && <FollowForm of={of} onFollowed={onFollowed} />}
+    </div>
+  );
+}
+
+function FollowForm({ of, onFollowed }: { readonly of: RecordedDetermination; readonly onFollowed: () => void }) {
+  const [{ fetching, error }, follow] = useMutation(followMutation);
+  const next: readonly Kind[] = [
+    ...(of.state === 'PREPARED' ? (['REVIEWS'] as const) : of.state === 'REVIEWED' ? (['SIGNS'] as const) : []),
+    'NOTES',
+    'WITHDRAWS',
+  ];
+  const [does, setDoes] = useState<Kind>('NOTES');
+  const chosen = next.includes(does) ? does : 'NOTES';
+  const save = async (form: HTMLFormElement) => {
+    const given = new FormData(form);
+    const text = (name: string) => {
+      const value = given.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    const { data } = await follow({ of: of.id, does: chosen, by: text('by'), text: text('text') });
+    if (data) onFollowed();
+  };
+  return (
+    <details className="determination-form screen-only">
+      <summary>Review, sign, note or withdraw</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(event.currentTarget);
+        }}
+      >
+        <label className="field">
+          What
+          <select
+            className="field-input"
+            value={chosen}
+            onChange={(event) => {
+              setDoes(next.find((one) => one === event.target.value) ?? 'NOTES');
+            }}
+          >
+            {next.map((one) => (
+              <option key={one} value={one}>
+                {TO_DO[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          Who
+          <input name="by" className="field-input" required maxLength={200} autoComplete="name" />
+        </label>
+        <label className="field">
+          {chosen === 'WITHDRAWS' ? 'Why' : 'Note'}
+          <textarea
+            name="text"
+            className="field-input"
+            required={chosen === 'NOTES' || chosen === 'WITHDRAWS'}
+            maxLength={4000}
+            rows={2}
+          />
+        </label>
+        {error && (
+          <p role="alert" className="report-problem">
+            {describeProblem(error).message}
+          </p>
+        )}
+        <button type="submit" className="button" disabled={fetching}>
+          {TO_DO[chosen]}
+        </button>
+      </form>
+    </details>
+  );
+}
