@@ -16,6 +16,7 @@ import {
 } from './figures.ts';
 import { surroundingsOfAll, type FigureDays, type Surroundings } from './surroundings.ts';
 import type { OutsideTally, Tally } from './tallies.ts';
+import { notesOn } from '../../shared/kept-with.ts';
 
 /** The figures by which parties can be put in order, each with the kinds of fact it is counted from; all when left out. */
 const FIGURES = {
@@ -47,7 +48,7 @@ type Size = readonly (Rational | null)[];
 type Figure = (party: Party, around: Surroundings, facts: FactReader) => Promise<Size>;
 
 /** Orders that were worked out, by the list of all parties they are orders of: it is kept as long as the graph is. */
-const ORDERS = new WeakMap<readonly Party[], LRUCache<string, readonly Party[]>>();
+const ORDERS = notesOn<readonly Party[], LRUCache<string, readonly Party[]>>();
 const MOST_ORDERS = 24;
 
 /**
