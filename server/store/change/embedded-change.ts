@@ -15,7 +15,7 @@ import type { GraphWriter } from '../writer.ts';
  * Changes a copy of the graph file and swaps the pointer to it: readers keep the file that they have open, and killed at any
  * moment the old graph is the graph. Undefined when what is there is not the graph of this hash.
  */
-export async function openEmbeddedChange(dataDir: string, from: string): Promise<GraphWriter | undefined> {
+export function openEmbeddedChange(dataDir: string, from: string): GraphWriter | undefined {
   const unlock = lockForLoading(dataDir);
   let folder: string | undefined;
   let db: GrafeoDB | undefined;

@@ -113,10 +113,10 @@ describe('the change between two graphs', () => {
   test('of one fact that is said otherwise is that fact; of one whose end is another, its links as well', () => {
     const [first, ...rest] = WORLD.facts;
     if (first === undefined) throw new Error('no fact');
-    const change = changeBetween(WORLD, { ...WORLD, facts: [{ ...first, note: 'x' } as Fact, ...rest] }, 'new');
+    const change = changeBetween(WORLD, { ...WORLD, facts: [{ ...first, note: 'x' }, ...rest] }, 'new');
     expect(change?.size).toBe(3);
     // The fact, the link of its only source, that of the finding that names it, and its digest's, each gone and come; what was loaded.
-    const moved = changeBetween(WORLD, { ...WORLD, facts: [{ ...first, subject: 'c39' } as Fact, ...rest] }, 'new');
+    const moved = changeBetween(WORLD, { ...WORLD, facts: [{ ...first, subject: 'c39' }, ...rest] }, 'new');
     expect(moved?.removals.map(({ question }) => question)).toContain('load/remove-leads');
     expect(moved?.size).toBe(9);
   });
