@@ -53,12 +53,13 @@ export interface WorkList {
   /** Ends it where it can still be ended; what is READY or over is dropped. Throws NOT_FOUND. */
   readonly cancel: (id: string) => GraphWork;
   readonly dropStale: () => void;
-  /** Ends what runs, and waits until it has. */
+  /** Ends what runs, and waits until it has, for some seconds: work that is cut off changes nothing. */
   readonly close: () => Promise<void>;
 }
 
 /** Work that is over and still told of. */
 const MOST_KEPT = 200;
+const MOST_CLOSING_MS = 5_000;
 
 /** One thing after the other: two that change the graph never meet, the second waits. */
 export function openWorkList(onFault: (error: unknown) => void, now: () => number = Date.now): WorkList {
@@ -145,7 +146,9 @@ export function openWorkList(onFault: (error: unknown) => void, now: () => numbe
     },
     close: async () => {
       for (const { controller } of list.values()) controller.abort();
-      await last;
+      let timer: NodeJS.Timeout | undefined;
+      await Promise.race([last, new Promise((resolve) => (timer = setTimeout(resolve, MOST_CLOSING_MS)))]);
+      clearTimeout(timer);
     },
   };
 }

@@ -384,6 +384,13 @@ describe('two parties of like names', () => {
   });
 });
 
+test('a person and a company cannot be one', async () => {
+  const [[code, message] = []] = await refused(
+    'mutation { decideParties(input: {a: "iij", b: "koichi-suzuki", verdict: SAME, by: "T", reason: "r"}) { id } }',
+  );
+  expect([code, message]).toEqual(['BAD_INPUT', expect.stringMatching(/cannot be one/)]);
+});
+
 test('a server that the network can reach takes nothing', async () => {
   const open = await serveSeed({ HOST: '0.0.0.0', ALLOWED_HOSTS: 'graph.example' });
   try {

@@ -47,8 +47,16 @@ export function importsResolvers(desk: ImportDesk) {
       acceptImport: (_: unknown, { work }: { work: string }) => desk.accept(work),
       withdrawImport: (_: unknown, { id }: { id: string }) => desk.withdraw(id),
       decideParties: async (_: unknown, { input }: { input: DecisionInput }, { facts, store }: Context) => {
-        for (const id of [input.a, input.b])
-          if ((await facts.party(id)) === undefined) throw await notFound(store, 'party', id, ['Company', 'Person']);
+        const types = new Set<string>();
+        for (const id of [input.a, input.b]) {
+          const party = await facts.party(id);
+          if (party === undefined) throw await notFound(store, 'party', id, ['Company', 'Person']);
+          types.add(party.type);
+        }
+        if (types.size > 1 && input.verdict === 'SAME')
+          throw new BadInput(
+            `One of "${input.a}" and "${input.b}" is a person and the other is none; they cannot be one.`,
+          );
         return desk.decide(input);
       },
       undoPartyDecision: (_: unknown, { id, by, reason }: { id: string; by: string; reason: string }) =>
