@@ -9,7 +9,13 @@ import { sides, zones } from './eslint-rules/rooms.js';
 const TYPED = ['server/**/*.ts', 'client/**/*.{ts,tsx}'];
 const TESTS = ['**/*.test.{ts,tsx,mjs}', '**/*.contract.ts', 'test/**/*.ts'];
 // What their tools load by their default export.
-const CONFIGS = ['*.config.{js,ts}', '*/vite.config.ts', 'tools/vitest-reporter.mjs', 'test/browser/global-setup.ts'];
+const CONFIGS = [
+  '*.config.{js,ts}',
+  '*/vite.config.ts',
+  'tools/mutants/*.config.mjs',
+  'tools/vitest-reporter.mjs',
+  'test/browser/global-setup.ts',
+];
 
 export default defineConfig(
   globalIgnores(['dist', 'data', '.cache', '**/__generated__', 'client/public']),

@@ -94,3 +94,38 @@ describe('pages of a list', () => {
     },
   );
 });
+
+describe('what is asked for', () => {
+  const items = Array.from({ length: 1_001 }, (_, i) => String(i));
+
+  it.each(['first', 'last'] as const)('%s may be from 0 to 1000, and not one more or less', (name) => {
+    for (const size of [0, 1, 999, 1_000]) expect(pageOf(items, { [name]: size }, itself).edges).toHaveLength(size);
+    const on = name === 'first' ? 'after' : 'before';
+    for (const size of [-1, 1_001, 0.5, Number.NaN])
+      expect(() => pageOf(items, { [name]: size }, itself)).toThrow(
+        new BadInput(`"${name}" is ${String(size)}; ask for 0 to 1000 entries at a time and go on with "${on}".`),
+      );
+  });
+
+  it('is one direction', () => {
+    expect(() => pageOf(items, { first: 1, last: 1 }, itself)).toThrow(
+      new BadInput('Give "first" or "last", not both.'),
+    );
+  });
+
+  it.each([
+    ['after', 'endCursor'],
+    ['before', 'startCursor'],
+  ])('goes on %s a cursor of this list', (name, whole) => {
+    const told = new BadInput(
+      `"${name}" is no cursor of this list; give an \`${whole}\` or \`cursor\` of it back unchanged, or leave it out.`,
+    );
+    for (const cursor of [
+      '',
+      'nothing',
+      Buffer.from('after:nobody').toString('base64url'),
+      Buffer.from('7').toString('base64url'),
+    ])
+      expect(() => pageOf(items, { [name]: cursor }, itself)).toThrow(told);
+  });
+});

@@ -19,7 +19,7 @@ export function hostCheck(allowed: readonly string[] = []): RequestHandler {
       next();
       return;
     }
-    const known = ['localhost', '127.0.0.1', ...(names.size === 0 ? ['[::1]'] : ['[::1]', ...names])];
+    const known = ['localhost', '127.0.0.1', '[::1]', ...names];
     const why = `This server answers to ${known.slice(0, -1).join(', ')} and ${known.at(-1) ?? ''} only. Open it by one of these, or set ALLOWED_HOSTS to serve other names.`;
     if (request.path === '/graphql') answer(response, 421, 'BAD_INPUT', why);
     else response.status(421).type('text/plain').send(`${why}\n`);

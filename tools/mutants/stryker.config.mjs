@@ -1,0 +1,18 @@
+// Settings of StrykerJS for `npm run mutants`, which names the files and their tests. One mutant at a time, so that the machine stays usable.
+import process from 'node:process';
+
+export default {
+  mutate: JSON.parse(process.env.MUTANTS_CODE ?? '[]'),
+  testRunner: 'vitest',
+  vitest: { configFile: 'tools/mutants/vitest.config.mjs', related: false },
+  plugins: ['@stryker-mutator/vitest-runner'],
+  concurrency: 1,
+  coverageAnalysis: 'perTest',
+  reporters: ['clear-text', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: 'dist/mutants.json' },
+  tempDirName: '.cache/mutants',
+  ignorePatterns: ['dist', 'data', '.cache', 'client', 'bench', 'docs'],
+  thresholds: { high: 95, low: 85, break: 85 },
+  timeoutMS: 20_000,
+};
