@@ -5,6 +5,8 @@ import { useState } from 'react';
 
 /** Pages of the whole graph, besides those about one company in the header's row. */
 const PAGES = [
+  { to: '/companies', label: 'Companies', about: 'All of them as a list to filter, sort and take out' },
+  { to: '/people', label: 'People', about: 'The same of persons' },
   { to: '/boards', label: 'Boards', about: 'People and companies as a matrix; two boards compared' },
   { to: '/audits', label: 'Audits', about: 'Every board under the rule books, with what speaks against' },
   { to: '/rankings', label: 'Rankings', about: 'Seats, interlocks, betweenness, largest owners, circles' },

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import {
   AUDITS_SEARCH,
   BOARDS_SEARCH,
+  DIRECTORY_SEARCH,
   GRAPH_SEARCH,
   IMPORTS_SEARCH,
   INDEPENDENCE_SEARCH,
@@ -10,6 +11,7 @@ import {
   OWNERSHIP_SEARCH,
   parseSearch,
   pickSearch,
+  PROFILE_SEARCH,
   RANKINGS_SEARCH,
   SOURCE_SEARCH,
   stringifySearch,
@@ -97,8 +99,40 @@ const matches = createRoute({
   component: lazyRouteComponent(() => import('./matches-route.tsx'), 'MatchesRoute'),
 });
 
+const companies = createRoute({
+  getParentRoute: () => root,
+  path: '/companies',
+  validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, DIRECTORY_SEARCH),
+  component: lazyRouteComponent(() => import('./directory-route.tsx'), 'CompaniesRoute'),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, DIRECTORY_SEARCH),
+  component: lazyRouteComponent(() => import('./directory-route.tsx'), 'PeopleRoute'),
+});
+
+const company = createRoute({
+  getParentRoute: () => root,
+  path: '/company',
+  validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, PROFILE_SEARCH),
+  component: lazyRouteComponent(() => import('./profile-route.tsx'), 'CompanyRoute'),
+});
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/person',
+  validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, PROFILE_SEARCH),
+  component: lazyRouteComponent(() => import('./profile-route.tsx'), 'PersonRoute'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
+    companies,
+    people,
+    company,
+    person,
     graph,
     ownership,
     interlocks,

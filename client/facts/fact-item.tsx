@@ -13,6 +13,7 @@ export function FactItem({
   side,
   on,
   select = false,
+  page = false,
   current = false,
   citations,
 }: {
@@ -22,13 +23,15 @@ export function FactItem({
   readonly on?: string | undefined;
   /** Links to parties select them on the graph instead of opening another graph. */
   readonly select?: boolean;
+  /** Links to parties open the pages about them. */
+  readonly page?: boolean;
   readonly current?: boolean;
   /** In the place of the citations, when they are shown in another way. */
   readonly citations?: ReactNode;
 }) {
   return (
     <FactEntry
-      label={<FactLabel fact={fact} side={side} select={select} />}
+      label={<FactLabel fact={fact} side={side} select={select} page={page} />}
       sentence={fact.statement}
       unknown={fact.__typename === 'Holding' && shareUnknown(fact)}
       standing={standing(fact, on)}
@@ -43,10 +46,12 @@ function FactLabel({
   fact,
   side,
   select,
+  page,
 }: {
   readonly fact: FactData;
   readonly side: string | undefined;
   readonly select: boolean;
+  readonly page: boolean;
 }) {
   const ends = otherEnds(fact, side);
   if (fact.__typename === 'Attribute') {
@@ -56,7 +61,7 @@ function FactLabel({
     <span className="fact-ends">
       {ends.map((party) => (
         <span key={party.id}>
-          <PartyLink party={party} fact={fact} select={select} />
+          <PartyLink party={party} fact={fact} select={select} page={page} />
         </span>
       ))}
       {fact.__typename === 'Seat' && side === fact.person.id && <span>{fact.board.name}</span>}

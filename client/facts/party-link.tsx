@@ -10,20 +10,27 @@ export function PartyLink({
   fact,
   outside = false,
   select = false,
+  page = false,
 }: {
   readonly party: PartyRefData;
   readonly fact?: FactData;
   /** Marked as an outside member, where no fact that says so is given. */
   readonly outside?: boolean;
   readonly select?: boolean;
+  /** Opens the page about it instead of the graph. */
+  readonly page?: boolean;
 }) {
   return (
     <>
       <PartyMark mark={outside ? 'outside' : markOf(party, fact)} named />
       <Link
-        to="/"
+        to={!page ? '/' : party.__typename === 'Person' ? '/person' : '/company'}
         search={(previous: { on?: string | undefined; known?: string | undefined }) =>
-          select ? { ...previous, sel: party.id } : { focus: party.id, on: previous.on, known: previous.known }
+          page
+            ? { id: party.id, on: previous.on, known: previous.known }
+            : select
+              ? { ...previous, sel: party.id }
+              : { focus: party.id, on: previous.on, known: previous.known }
         }
         lang={isJapanese(party.name) ? 'ja' : undefined}
       >

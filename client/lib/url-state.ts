@@ -3,6 +3,7 @@ import { isDay } from './days.ts';
 import { OWNERSHIP_LINES, OWNERSHIP_METHODS, OWNERSHIP_PASSES, OWNERSHIP_POLICIES } from './ownership-words.ts';
 import { LAYOUTS, type GraphState } from './graph-state.ts';
 import { RANKINGS } from './ranking-words.ts';
+import { COMPANY_KIND_WORDS, type CompanyKind } from './words.ts';
 import { readSupposed } from './supposed.ts';
 import { isPercentage, readSupposedHoldings } from './supposed-holdings.ts';
 
@@ -122,6 +123,35 @@ export const BOARDS_SEARCH = { companies, group: id, on: day, known: day, agains
 export const IMPORTS_SEARCH = { work: id } as const;
 export const MATCHES_SEARCH = { pair: z.string().regex(/^[a-z0-9-]+,[a-z0-9-]+$/i, 'is not two ids') } as const;
 export const AUDITS_SEARCH = { on: day, known: day, since: day, books: ids } as const;
+const cursor = z.string().regex(/^[A-Za-z0-9_-]{1,400}$/, 'is not a place in a list');
+const companyKind = z.enum(
+  Object.keys(COMPANY_KIND_WORDS) as [CompanyKind, ...CompanyKind[]],
+  'is not a kind of organisation',
+);
+const free = z.string().max(200, 'is longer than 200 characters');
+const count = z
+  .string()
+  .regex(/^[1-9]\d{0,2}$/, 'is not a number from 1 to 999')
+  .transform(Number);
+/** A list of the whole graph: what is wanted of it, its order, and where its page begins. */
+export const DIRECTORY_SEARCH = {
+  on: day,
+  known: day,
+  text: free,
+  kind: companyKind,
+  listed: z.enum(['yes', 'no'], 'is neither "yes" nor "no"'),
+  law: free,
+  boards: count,
+  sort: z
+    .string()
+    .regex(
+      /^(NAME|NAME_DESC|FACTS|FACTS_ASC|(SEATS|COMPANIES|HOLDINGS|HOLDERS|INTERLOCKS|OUTSIDE|LAST_STATED)_(ASC|DESC))$/,
+      'is not an order of the list',
+    ),
+  after: cursor,
+  before: cursor,
+} as const;
+export const PROFILE_SEARCH = { id, on: day, known: day } as const;
 export const SOURCE_SEARCH = { line, to: line } as const;
 
 /** Writes a graph state as a search, without what is not needed to read it back. */

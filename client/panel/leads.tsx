@@ -17,6 +17,9 @@ export function Leads({
   const isFocus = party.id === view.focus;
   return (
     <nav className="panel-leads" aria-label="From here">
+      <Link to={party.__typename === 'Person' ? '/person' : '/company'} search={{ id: party.id, ...day }}>
+        All about {party.name} on a page <ArrowRight size={13} aria-hidden />
+      </Link>
       {!isFocus && (
         <>
           <Link to="/" search={{ ...day, focus: party.id }}>

@@ -89,6 +89,10 @@ export const PAGES: readonly ListedPage[] = [
     path: 'independence?company=iij&on=2007-06-26&against=2006-10-15',
     ready: heading(/What changed between/),
   },
+  { name: 'the companies', path: 'companies?on=2007-03-31', ready: heading(/^Companies$/) },
+  { name: 'the people', path: 'people?on=2007-03-31&sort=SEATS_DESC', ready: heading(/^People$/) },
+  { name: 'a company', path: 'company?id=iij&on=2007-03-31', ready: heading(/What changed in the year before/) },
+  { name: 'a person', path: 'person?id=takashi-hiroi&on=2007-03-31', ready: heading(/Served together with/) },
   {
     name: 'the sources',
     path: 'sources',

@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router';
+import { PartyLink } from '../facts/party-link.tsx';
+import { useAnswer } from '../lib/answer.ts';
+import { percentText } from '../lib/figures.ts';
+import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import { companyControlQuery } from './company-query.ts';
+
+/** Who controls the company, by more than half of the votes or by a power; what is only possible is told apart. */
+export function ControlSection({
+  id,
+  on,
+  known,
+}: {
+  readonly id: string;
+  readonly on: string;
+  readonly known: string | undefined;
+}) {
+  const { data, problem, retry } = useAnswer(companyControlQuery, { id, on, knownOn: known ?? null });
+  const control = data?.control;
+  return (
+    <section className="section">
+      <h2>Who controls it</h2>
+      {problem && <ProblemNotice problem={problem} onRetry={retry} />}
+      {!control && !problem && <Skeleton lines={2} />}
+      {control?.rows.length === 0 && (
+        <p className="quiet">
+          Nobody is shown to control it by what is stated for this day
+          {control.unknowns.length > 0 && `; ${String(control.unknowns.length)} holdings of unknown size leave it open`}
+          .
+        </p>
+      )}
+      <ul>
+        {control?.rows.map(({ party, certainty, votes, through }) => (
+          <li key={party.id} className="fact">
+            <div className="fact-label">
+              <span>
+                <span className="fact-ends">
+                  <span>
+                    <PartyLink party={party} page />
+                  </span>
+                </span>
+              </span>
+              {certainty === 'POSSIBLE' && <span className="fact-standing">possibly</span>}
+            </div>
+            <div className="fact-sentence">
+              {through.includes('VOTES')
+                ? `${certainty === 'POSSIBLE' ? 'at least ' : ''}${percentText(votes.certain)} of the votes are certain, with what it controls`
+                : 'by a power without votes'}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p className="caption">
+        Each way, and the holdings behind it with their places, on{' '}
+        <Link to="/ownership" search={{ company: id, on, known, dir: 'up' }}>
+          the ownership page
+        </Link>
+        .
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,134 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { markOf } from '../lib/fact-ends.ts';
+import { dayInShort } from '../lib/days.ts';
+import { COMPANY_KIND_WORDS, isJapanese } from '../lib/words.ts';
+import { PartyMark } from '../ui/party-mark.tsx';
+import type { DirectoryRow, Figures } from './directory-query.ts';
+import type { DirectoryOf, DirectoryState } from './directory-state.ts';
+import { NOT_STATED, outsideText, tallyText } from './figure-text.ts';
+
+export interface DirectoryColumn {
+  readonly header: string;
+  /** Orders of the API, A or the most first and the other way; a column without is not sorted by. */
+  readonly orders?: readonly [first: string, other: string];
+  readonly numeric?: boolean;
+  readonly text: (row: DirectoryRow) => string;
+  readonly cell?: (row: DirectoryRow, state: DirectoryState) => ReactNode;
+  /** In a file also these, each with its figure alone; empty where it is not known. */
+  readonly figures?: readonly (readonly [header: string, figure: (row: DirectoryRow) => number | undefined])[];
+}
+
+type TallyName = 'seats' | 'companies' | 'holdings' | 'holders' | 'interlocks';
+
+function tally(header: string, name: TallyName): DirectoryColumn {
+  const order = name.toUpperCase();
+  return {
+    header,
+    orders: [`${order}_DESC`, `${order}_ASC`],
+    numeric: true,
+    text: ({ figures }) => tallyText(figures[name]),
+    figures: [
+      [header, ({ figures }) => figures[name]?.count],
+      [`${header}, certain`, ({ figures }) => figures[name]?.certain ?? undefined],
+    ],
+  };
+}
+
+const OUTSIDE: DirectoryColumn = {
+  header: 'Outside directors',
+  orders: ['OUTSIDE_DESC', 'OUTSIDE_ASC'],
+  numeric: true,
+  text: ({ figures }) => outsideText(figures.outside),
+  figures: [
+    ['Directors named', ({ figures }) => figures.outside?.members],
+    ['Outside directors', outside('outside')],
+    ['Outside or not: not said', outside('notSaid')],
+  ],
+};
+
+function outside(name: keyof NonNullable<Figures['outside']>) {
+  return ({ figures }: DirectoryRow) => figures.outside?.[name];
+}
+
+const NAME: DirectoryColumn = {
+  header: 'Name',
+  orders: ['NAME', 'NAME_DESC'],
+  text: ({ node }) => node.name,
+  cell: ({ node }, { on, known }) => (
+    <span className="directory-name">
+      <PartyMark mark={markOf(node)} named />{' '}
+      <Link
+        to={node.__typename === 'Person' ? '/person' : '/company'}
+        search={{ id: node.id, on, known }}
+        lang={isJapanese(node.name) ? 'ja' : undefined}
+      >
+        {node.name}
+      </Link>
+    </span>
+  ),
+};
+
+const FACTS: DirectoryColumn = {
+  header: 'Facts',
+  orders: ['FACTS', 'FACTS_ASC'],
+  numeric: true,
+  text: ({ figures }) => String(figures.facts),
+  figures: [['Facts', ({ figures }) => figures.facts]],
+};
+
+const LAST: DirectoryColumn = {
+  header: 'Last stated',
+  orders: ['LAST_STATED_DESC', 'LAST_STATED_ASC'],
+  text: ({ figures }) => figures.lastStatedOn ?? '',
+  cell: ({ figures }) => (figures.lastStatedOn === null ? <Unknown /> : dayInShort(figures.lastStatedOn)),
+};
+
+export const COLUMNS: Readonly<Record<DirectoryOf, readonly DirectoryColumn[]>> = {
+  companies: [
+    NAME,
+    {
+      header: 'Kind',
+      text: ({ node }) => (node.__typename === 'Company' ? COMPANY_KIND_WORDS[node.kind] : ''),
+    },
+    {
+      header: 'Listed',
+      text: ({ node }) =>
+        node.__typename !== 'Company' || node.listed === null ? NOT_STATED : node.listed ? 'listed' : 'not listed',
+    },
+    {
+      header: 'Law of',
+      text: ({ node }) => (node.__typename === 'Company' ? (node.jurisdiction ?? NOT_STATED) : ''),
+    },
+    tally('Seats', 'seats'),
+    OUTSIDE,
+    tally('Holdings', 'holdings'),
+    tally('Holders', 'holders'),
+    tally('Interlocks', 'interlocks'),
+    FACTS,
+    LAST,
+  ],
+  people: [
+    NAME,
+    {
+      header: 'Born',
+      text: ({ node }) => (node.__typename === 'Person' ? (node.born ?? NOT_STATED) : ''),
+    },
+    tally('Boards', 'seats'),
+    tally('Companies', 'companies'),
+    tally('Holdings', 'holdings'),
+    FACTS,
+    LAST,
+  ],
+};
+
+/** The cell of a column; what is not known is written as that. */
+export function cellOf(column: DirectoryColumn, row: DirectoryRow, state: DirectoryState): ReactNode {
+  if (column.cell) return column.cell(row, state);
+  const text = column.text(row);
+  return text === NOT_STATED ? <Unknown /> : text;
+}
+
+function Unknown() {
+  return <span className="directory-unknown">{NOT_STATED}</span>;
+}

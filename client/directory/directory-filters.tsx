@@ -1,0 +1,155 @@
+import { useEffect, useRef, useState } from 'react';
+import { COMPANY_KIND_WORDS, type CompanyKind } from '../lib/words.ts';
+import { DayField } from '../ui/day-field.tsx';
+import type { DirectoryOf, DirectoryState } from './directory-state.ts';
+
+type Filter = Partial<Pick<DirectoryState, 'on' | 'text' | 'kind' | 'listed' | 'law' | 'boards'>>;
+type Patch = { readonly [Key in keyof Filter]: Filter[Key] | undefined };
+
+/** What of the list is wanted, written into the address as it is chosen. */
+export function DirectoryFilters({
+  of,
+  state,
+  onFilter,
+}: {
+  readonly of: DirectoryOf;
+  readonly state: DirectoryState;
+  readonly onFilter: (patch: Patch) => void;
+}) {
+  return (
+    <div className="page-controls screen-only" role="search" aria-label="Filters">
+      <DayField
+        label="Day"
+        value={state.on}
+        onChange={(on) => {
+          onFilter({ on });
+        }}
+      />
+      <RestingField
+        label="Name or id contains"
+        value={state.text ?? ''}
+        onRest={(text) => {
+          onFilter({ text: text || undefined });
+        }}
+      />
+      {of === 'companies' ? (
+        <>
+          <Select
+            label="Kind"
+            value={state.kind ?? ''}
+            choices={[['', 'Any'], ...Object.entries(COMPANY_KIND_WORDS)]}
+            onChange={(kind) => {
+              onFilter({ kind: (kind || undefined) as CompanyKind | undefined });
+            }}
+          />
+          <Select
+            label="Listed"
+            value={state.listed ?? ''}
+            choices={[
+              ['', 'Listed or not'],
+              ['yes', 'Listed'],
+              ['no', 'Said not to be'],
+            ]}
+            onChange={(listed) => {
+              onFilter({ listed: (listed || undefined) as 'yes' | 'no' | undefined });
+            }}
+          />
+          <RestingField
+            label="Law of"
+            value={state.law ?? ''}
+            short
+            onRest={(law) => {
+              onFilter({ law: law || undefined });
+            }}
+          />
+        </>
+      ) : (
+        <Select
+          label="On boards"
+          value={state.boards === undefined ? '' : String(state.boards)}
+          choices={[
+            ['', 'Any number'],
+            ...[1, 2, 3, 4, 5].map((n): [string, string] => [String(n), `${String(n)} or more`]),
+          ]}
+          onChange={(boards) => {
+            onFilter({ boards: boards === '' ? undefined : Number(boards) });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Select({
+  label,
+  value,
+  choices,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly (readonly [string, string])[];
+  readonly onChange: (value: string) => void;
+}) {
+  return (
+    <label className="field">
+      {label}
+      <select
+        className="field-input"
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      >
+        {choices.map(([choice, words]) => (
+          <option key={choice} value={choice}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Text that is passed on once the typing rests. */
+function RestingField({
+  label,
+  value,
+  onRest,
+  short = false,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onRest: (text: string) => void;
+  readonly short?: boolean;
+}) {
+  const [draft, setDraft] = useState<string | undefined>(undefined);
+  const latest = useRef(onRest);
+  useEffect(() => {
+    latest.current = onRest;
+  });
+  useEffect(() => {
+    if (draft === undefined) return;
+    const timer = setTimeout(() => {
+      if (draft.trim() !== value) latest.current(draft.trim());
+      setDraft(undefined);
+    }, 350);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [draft, value]);
+  return (
+    <label className="field">
+      {label}
+      <input
+        className="field-input"
+        size={short ? 6 : 22}
+        maxLength={200}
+        value={draft ?? value}
+        onChange={(event) => {
+          setDraft(event.target.value);
+        }}
+      />
+    </label>
+  );
+}

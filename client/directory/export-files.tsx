@@ -1,0 +1,115 @@
+import { Download } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useClient } from 'urql';
+import type { Problem } from '../lib/answer.ts';
+import { csvText, saveFile } from '../lib/csv.ts';
+import { grouped } from '../lib/figures.ts';
+import type { DirectoryRow } from './directory-query.ts';
+import type { DirectoryOf, DirectoryState } from './directory-state.ts';
+import { everyRow } from './every-row.ts';
+import { tableOf, type Cell } from './table-file.ts';
+
+interface Progress {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** The rows chosen, or all that match when none is, as a file. */
+export function ExportFiles({
+  of,
+  state,
+  chosen,
+  total,
+}: {
+  readonly of: DirectoryOf;
+  readonly state: DirectoryState;
+  readonly chosen: readonly DirectoryRow[];
+  readonly total: number;
+}) {
+  const client = useClient();
+  const running = useRef<AbortController | undefined>(undefined);
+  const [progress, setProgress] = useState<Progress | undefined>(undefined);
+  const [problem, setProblem] = useState<Problem | undefined>(undefined);
+  useEffect(
+    () => () => {
+      running.current?.abort();
+    },
+    [],
+  );
+  const save = async (format: 'csv' | 'xlsx') => {
+    setProblem(undefined);
+    const stop = new AbortController();
+    running.current = stop;
+    const found =
+      chosen.length > 0
+        ? { rows: chosen }
+        : await everyRow(
+            client,
+            of,
+            state,
+            (done, all) => {
+              setProgress({ done, all });
+            },
+            stop.signal,
+          );
+    setProgress(undefined);
+    if (found === undefined) return;
+    if ('problem' in found) setProblem(found.problem);
+    else await write(`${of}-${state.on}`, format, tableOf(of, found.rows));
+  };
+  const what = chosen.length > 0 ? `${grouped(String(chosen.length))} chosen` : `all ${grouped(String(total))}`;
+  return (
+    <div className="directory-files screen-only">
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <button
+          key={format}
+          type="button"
+          className="button"
+          disabled={progress !== undefined || total === 0}
+          onClick={() => void save(format)}
+        >
+          <Download size={14} aria-hidden /> {format.toUpperCase()}, {what}
+        </button>
+      ))}
+      {progress && (
+        <>
+          <span role="status" className="quiet">
+            {grouped(String(progress.done))} of {grouped(String(progress.all))} read
+          </span>
+          <button
+            type="button"
+            className="button button-plain"
+            onClick={() => {
+              running.current?.abort();
+              setProgress(undefined);
+            }}
+          >
+            Stop
+          </button>
+        </>
+      )}
+      {problem && (
+        <span role="alert" className="directory-problem">
+          {problem.message}
+        </span>
+      )}
+    </div>
+  );
+}
+
+async function write(name: string, format: 'csv' | 'xlsx', { header, rows }: { header: string[]; rows: Cell[][] }) {
+  if (format === 'csv') {
+    const texts = rows.map((row) => row.map((cell) => (cell === null ? undefined : String(cell))));
+    saveFile(`${name}.csv`, csvText(header, texts), 'text/csv;charset=utf-8');
+    return;
+  }
+  // Read only when somebody wants such a file. Every text is written as text: none is a formula.
+  const { default: writeExcelFile } = await import('write-excel-file/browser');
+  const head = header.map((value) => ({ value, type: String, fontWeight: 'bold' as const }));
+  const body = rows.map((row) =>
+    row.map((value) =>
+      typeof value === 'string' ? { value, type: String } : value === null ? null : { value, type: Number },
+    ),
+  );
+  await writeExcelFile([head, ...body], { stickyRowsCount: 1 }).toFile(`${name}.xlsx`);
+}

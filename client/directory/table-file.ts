@@ -1,0 +1,19 @@
+import type { DirectoryRow } from './directory-query.ts';
+import { COLUMNS, type DirectoryColumn } from './columns.tsx';
+import type { DirectoryOf } from './directory-state.ts';
+
+export type Cell = string | number | null;
+
+/** A table as a file has it: the id, then each column; figures stand alone in their cells, and what is not known is empty. */
+export function tableOf(of: DirectoryOf, rows: readonly DirectoryRow[]): { header: string[]; rows: Cell[][] } {
+  const parts = COLUMNS[of].flatMap(partsOf);
+  return {
+    header: ['Id', ...parts.map(([header]) => header)],
+    rows: rows.map((row) => [row.node.id, ...parts.map(([, value]) => value(row) ?? null)]),
+  };
+}
+
+function partsOf({ header, text, figures }: DirectoryColumn): [string, (row: DirectoryRow) => Cell | undefined][] {
+  if (figures) return figures.map(([name, figure]) => [name, figure]);
+  return [[header, (row) => text(row)]];
+}

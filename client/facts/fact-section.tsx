@@ -1,0 +1,58 @@
+import { useState, type ReactNode } from 'react';
+import type { FactData } from '../lib/fact-fields.ts';
+import { FactItem } from './fact-item.tsx';
+
+/** Facts shown before the reader asks for the rest. */
+const SHOWN = 40;
+
+/** A part of a page about one party: its facts, each with where it is stated; nothing stated is said as that. */
+export function FactSection({
+  title,
+  facts,
+  side,
+  on,
+  none = 'No source states any for this day.',
+  total = facts.length,
+  children,
+}: {
+  readonly title: string;
+  readonly facts: readonly FactData[];
+  readonly side: string;
+  readonly on: string;
+  readonly none?: string;
+  /** How many there are, where not all were asked for. */
+  readonly total?: number;
+  readonly children?: ReactNode;
+}) {
+  const [all, setAll] = useState(false);
+  const shown = all ? facts : facts.slice(0, SHOWN);
+  return (
+    <section className="section">
+      <h2>
+        {title} {total > 0 && <span className="quiet">{String(total)}</span>}
+      </h2>
+      {children}
+      {facts.length === 0 ? (
+        <p className="quiet">{none}</p>
+      ) : (
+        <ul className="profile-facts">
+          {shown.map((fact) => (
+            <FactItem key={fact.id} fact={fact} side={side} on={on} page />
+          ))}
+        </ul>
+      )}
+      {shown.length < facts.length && (
+        <button
+          type="button"
+          className="button screen-only"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          Show {String(facts.length - shown.length)} more
+        </button>
+      )}
+      {total > facts.length && <p className="caption">{String(total - facts.length)} more are not shown here.</p>}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { dayInWords } from '../lib/days.ts';
+import type { PartyRefData } from '../lib/fact-fields.ts';
+import { markOf } from '../lib/fact-ends.ts';
+import { isJapanese } from '../lib/words.ts';
+import { DayField } from '../ui/day-field.tsx';
+import { PartyMark } from '../ui/party-mark.tsx';
+import './profile.css';
+
+/** The head of a page about one party: what it is, its name, the day, and the other pages about it. */
+export function ProfileHead({
+  party,
+  kind,
+  on,
+  known,
+  onDay,
+  children,
+}: {
+  readonly party: PartyRefData;
+  readonly kind: string;
+  readonly on: string;
+  readonly known: string | undefined;
+  readonly onDay: (on: string) => void;
+  readonly children?: ReactNode;
+}) {
+  const day = { on, known };
+  const isCompany = party.__typename === 'Company';
+  return (
+    <>
+      <header className="page-head">
+        <p className="overline">
+          <PartyMark mark={markOf(party)} /> {kind}
+        </p>
+        <h1 lang={isJapanese(party.name) ? 'ja' : undefined}>{party.name}</h1>
+        <p className="quiet">
+          On {dayInWords(on)} · known by {known === undefined ? 'today' : dayInWords(known)}
+        </p>
+        {children}
+      </header>
+      <div className="page-controls screen-only">
+        <DayField label="Day" value={on} onChange={onDay} />
+        <nav className="profile-leads" aria-label={`Other pages about ${party.name}`}>
+          <Link to="/" search={{ focus: party.id, ...day }}>
+            Graph
+          </Link>
+          <Link to="/ownership" search={{ company: party.id, ...day, dir: isCompany ? 'up' : 'down' }}>
+            Ownership
+          </Link>
+          {isCompany && (
+            <>
+              <Link to="/interlocks" search={{ company: party.id, ...day }}>
+                Interlocks
+              </Link>
+              <Link to="/independence" search={{ company: party.id, ...day }}>
+                Independence
+              </Link>
+            </>
+          )}
+          <Link to={isCompany ? '/companies' : '/people'} search={day}>
+            {isCompany ? 'All companies' : 'All people'}
+          </Link>
+        </nav>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router';
+import '../ui/data-table.css';
+import { PartyLink } from './party-link.tsx';
+import { verdictCounts, type Judged } from './verdict-rows.ts';
+
+/** Verdicts person by person, or company by company, counted over the books that apply; each leads to where it is explained. */
+export function VerdictTable({
+  rows,
+  by,
+  on,
+  known,
+}: {
+  readonly rows: readonly Judged[];
+  readonly by: 'person' | 'company';
+  readonly on: string;
+  readonly known: string | undefined;
+}) {
+  return (
+    <div className="table-scroll" tabIndex={0} role="group" aria-label="Verdicts, scrolls sideways when it is wide">
+      <table className="table">
+        <caption>
+          Under the books that apply on the day. “Not established” is neither independent nor not; what a company only
+          says of its own is told as stated.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{by === 'person' ? 'Person' : 'Company'}</th>
+            <th scope="col">Role</th>
+            <th scope="col">Verdicts</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.company.id} ${row.person.id}`}>
+              <td>
+                <span className="fact-ends">
+                  <span>
+                    <PartyLink party={row[by]} page />
+                  </span>
+                </span>
+              </td>
+              <td>{row.role}</td>
+              <td>
+                <Verdicts row={row} on={on} known={known} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Verdicts({
+  row,
+  on,
+  known,
+}: {
+  readonly row: Judged;
+  readonly on: string;
+  readonly known: string | undefined;
+}) {
+  const counts = verdictCounts(row.results);
+  if (counts.length === 0) return <span className="quiet">No book that applies gives a verdict</span>;
+  return (
+    <ul>
+      {counts.map(([word, results]) => (
+        <li key={word}>
+          {String(results.length)} {word}:{' '}
+          {results.map(({ book }, index) => (
+            <span key={book.id}>
+              {index > 0 && ', '}
+              <Link
+                to="/independence"
+                search={{ company: row.company.id, on, known, person: row.person.id, book: book.id }}
+                title={book.title}
+              >
+                {book.id}
+              </Link>
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

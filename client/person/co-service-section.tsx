@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { PartyLink } from '../facts/party-link.tsx';
+import { useAnswer } from '../lib/answer.ts';
+import { dayInShort, dayInWords } from '../lib/days.ts';
+import { grouped } from '../lib/figures.ts';
+import '../ui/data-table.css';
+import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import { coServiceQuery } from './person-query.ts';
+
+const PAGE = 25;
+
+/** Who sat on a board together with this person, with the days counted; page by page. */
+export function CoServiceSection({
+  id,
+  on,
+  known,
+}: {
+  readonly id: string;
+  readonly on: string;
+  readonly known: string | undefined;
+}) {
+  const [begins, setBegins] = useState<readonly string[]>([]);
+  const after = begins.at(-1) ?? null;
+  const { data, problem, retry, fetching } = useAnswer(coServiceQuery, {
+    id,
+    on,
+    knownOn: known ?? null,
+    first: PAGE,
+    after,
+  });
+  const served = data?.person?.coService;
+  return (
+    <section className="section" aria-busy={fetching}>
+      <h2>Served together with {served && <span className="quiet">{grouped(String(served.totalCount))}</span>}</h2>
+      {problem && <ProblemNotice problem={problem} onRetry={retry} />}
+      {!served && !problem && <Skeleton lines={4} />}
+      {served?.totalCount === 0 && (
+        <p className="quiet">No source names anybody on a board with this person up to {dayInWords(on)}.</p>
+      )}
+      {served && served.totalCount > 0 && (
+        <>
+          <div
+            className="table-scroll"
+            tabIndex={0}
+            role="group"
+            aria-label="People served with, scrolls sideways when it is wide"
+          >
+            <table className="table">
+              <caption>
+                Up to {dayInWords(on)}. Days are certain while both are stated to sit there; possible days go on where
+                no source says when somebody left.
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Person</th>
+                  <th scope="col">Board</th>
+                  <th scope="col" className="number">
+                    Days, certain
+                  </th>
+                  <th scope="col" className="number">
+                    Days, possible
+                  </th>
+                  <th scope="col">Between</th>
+                </tr>
+              </thead>
+              <tbody>
+                {served.edges.map(({ node }) => (
+                  <tr key={`${node.board.id} ${node.person.id}`}>
+                    <td>
+                      <span className="fact-ends">
+                        <span>
+                          <PartyLink party={node.person} page />
+                        </span>
+                      </span>
+                    </td>
+                    <td>
+                      <span className="fact-ends">
+                        <span>
+                          <PartyLink party={node.board.company} page />
+                        </span>
+                      </span>{' '}
+                      · {node.board.name}
+                    </td>
+                    <td className="number">{grouped(String(node.certainDays))}</td>
+                    <td className="number">{grouped(String(node.possibleDays))}</td>
+                    <td>
+                      {dayInShort(node.firstDay)} – {dayInShort(node.lastDay)}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <div className="page-controls screen-only">
+            {begins.length > 0 && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  setBegins(begins.slice(0, -1));
+                }}
+              >
+                Previous
+              </button>
+            )}
+            {served.pageInfo.hasNextPage && (
+              <button
+                type="button"
+                className="button"
+                disabled={fetching}
+                onClick={() => {
+                  if (served.pageInfo.endCursor !== null) setBegins([...begins, served.pageInfo.endCursor]);
+                }}
+              >
+                Next
+              </button>
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+import { useMemo } from 'react';
+import { FactSection } from '../facts/fact-section.tsx';
+import { FindingItem } from '../facts/finding-item.tsx';
+import { ProfileHead } from '../facts/profile-head.tsx';
+import { VerdictTable } from '../facts/verdict-table.tsx';
+import { useAnswer, useLongWait } from '../lib/answer.ts';
+import { dayInWords } from '../lib/days.ts';
+import { useTitle } from '../lib/title.ts';
+import { isJapanese } from '../lib/words.ts';
+import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import { careerBars, type Career } from './career.ts';
+import { CareerChart } from './career-chart.tsx';
+import { CoServiceSection } from './co-service-section.tsx';
+import { personJudgedQuery, personQuery } from './person-query.ts';
+
+interface View {
+  readonly id: string;
+  readonly on: string;
+  readonly known: string | undefined;
+}
+
+/** Everything about one person on a day: career, boards, holdings, who served with them, independence company by company. */
+export function PersonProfile({ onDay, ...view }: View & { readonly onDay: (on: string) => void }) {
+  const { id, on, known } = view;
+  const { data, problem, retry, fetching } = useAnswer(personQuery, { id, on, knownOn: known ?? null });
+  const slow = useLongWait(fetching && !data);
+  const person = data?.person;
+  useTitle(person?.name ?? 'Person', dayInWords(on));
+  const career = useMemo(
+    () =>
+      (person?.career.edges ?? []).flatMap(({ node }): Career[] =>
+        node.__typename === 'Seat' || node.__typename === 'Post' ? [node] : [],
+      ),
+    [person],
+  );
+  const bars = useMemo(() => careerBars(career, on), [career, on]);
+  if (problem)
+    return (
+      <div className="page">
+        <ProblemNotice problem={problem} onRetry={retry} />
+      </div>
+    );
+  if (!person) return <div className="page">{slow && <Skeleton lines={12} />}</div>;
+  const others = person.names.filter((name) => name !== person.name);
+  return (
+    <div className="page" aria-busy={fetching}>
+      <ProfileHead party={person} kind="Person" on={on} known={known} onDay={onDay}>
+        {person.nameLocal !== null && <p lang={isJapanese(person.nameLocal) ? 'ja' : undefined}>{person.nameLocal}</p>}
+        {others.length > 0 && <p className="caption">Also written {others.map((name) => `“${name}”`).join(', ')}</p>}
+        <p className="caption">{person.born === null ? 'born: not stated' : `Born ${dayInWords(person.born)}`}</p>
+      </ProfileHead>
+      <FactSection
+        title="Boards, with attendance"
+        facts={person.seats}
+        side={id}
+        on={on}
+        none="No source names a seat for this day."
+      />
+      <FactSection
+        title="Career"
+        facts={career}
+        total={person.career.totalCount}
+        side={id}
+        on={on}
+        none="No source tells of a post or a seat."
+      >
+        {bars.length > 0 && (
+          <>
+            <p className="quiet">
+              Full where a source states it, dashed where the sources leave the day open; up to {dayInWords(on)}.
+            </p>
+            <CareerChart bars={bars} on={on} />
+          </>
+        )}
+      </FactSection>
+      <JudgedEverywhere {...view} />
+      <CoServiceSection key={`${on} ${known ?? ''}`} {...view} />
+      <FactSection
+        title="Holdings"
+        facts={person.holdings.edges.map(({ node }) => node)}
+        total={person.holdings.totalCount}
+        side={id}
+        on={on}
+        none="No source states a holding for this day."
+      />
+      {person.nominations.length > 0 && (
+        <FactSection title="Candidacies" facts={person.nominations} side={id} on={on} />
+      )}
+      {person.kin.length > 0 && <FactSection title="Relatives" facts={person.kin} side={id} on={on} />}
+      {person.findingsConnection.totalCount > 0 && (
+        <section className="section">
+          <h2>Contradictions and gaps in the sources</h2>
+          <ul>
+            {person.findingsConnection.edges.map(({ node }) => (
+              <FindingItem key={node.id} finding={node} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function JudgedEverywhere({ id, on, known }: View) {
+  const { data, problem, retry } = useAnswer(personJudgedQuery, { id, on, knownOn: known ?? null });
+  const rows = data?.person?.independence;
+  return (
+    <section className="section">
+      <h2>Independence, company by company</h2>
+      {problem && <ProblemNotice problem={problem} onRetry={retry} />}
+      {!rows && !problem && <Skeleton lines={3} />}
+      {rows?.length === 0 && (
+        <p className="quiet">
+          At no company is this person called an outside officer, or a candidate for such a seat, on the day.
+        </p>
+      )}
+      {rows && rows.length > 0 && <VerdictTable rows={rows} by="company" on={on} known={known} />}
+    </section>
+  );
+}
