@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FactData } from '../../lib/fact-fields.ts';
 import { counted } from '../../lib/figures.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../../ui/notice.tsx';
@@ -7,6 +7,8 @@ import { CriteriaPanel } from '../criteria/criteria-panel.tsx';
 import { DeterminationList } from '../determinations/determination-list.tsx';
 import type { Report } from './independence-query.ts';
 import type { IndependencePatch, IndependenceState } from './independence-state.ts';
+import { AgainstList } from '../matrix/against-list.tsx';
+import { gravestFirst } from '../matrix/gravest-first.ts';
 import { Matrix, type CellName } from '../matrix/matrix.tsx';
 import { PersonCards } from '../matrix/person-cards.tsx';
 import { QuestionList } from '../criteria/question-list.tsx';
@@ -152,11 +154,13 @@ function Verdicts({
   const onOpen = (cell: CellName) => {
     onState({ ...cell, rule: undefined });
   };
-  const marked = { report, shifts, later, onOpen };
+  const ordered = useMemo(() => ({ ...report, people: [...gravestFirst(report.people)] }), [report]);
+  const marked = { report: ordered, shifts, later, onOpen };
   return (
     <div className={open ? 'verdicts verdicts-open' : 'verdicts'} ref={place}>
       {!(narrow && open) && (
         <div>
+          <AgainstList people={ordered.people} onOpen={onOpen} />
           {narrow ? <PersonCards {...marked} last={back} /> : <Matrix {...marked} open={open} />}
           <VerdictLegend />
         </div>
