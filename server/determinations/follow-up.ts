@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { BadInput } from '../errors.ts';
 import { unseenIn } from '../shared/unseen-characters.ts';
-import type { Determination } from './determinations.ts';
 
 const text = (most: number) =>
   z
@@ -33,6 +32,13 @@ export const followUp = z.strictObject({
 export type FollowUp = z.infer<typeof followUp>;
 export type NewFollowUp = Omit<FollowUp, 'id' | 'recordedAt' | 'company'>;
 
+/** What it follows: a determination, as far as it matters here. */
+export interface Followed {
+  readonly id: string;
+  readonly by: string;
+  readonly followed?: readonly FollowUp[] | undefined;
+}
+
 export interface Standing {
   readonly state: 'PREPARED' | 'REVIEWED' | 'SIGNED' | 'WITHDRAWN';
   readonly review: FollowUp | undefined;
@@ -42,7 +48,7 @@ export interface Standing {
 }
 
 /** How far a determination has come. */
-export function standingOf({ followed = [] }: Determination): Standing {
+export function standingOf({ followed = [] }: Followed): Standing {
   const last = (kind: FollowUpKind) => followed.find(({ does }) => does === kind);
   const [review, signature, withdrawal] = [last('REVIEWS'), last('SIGNS'), last('WITHDRAWS')];
   const state =
@@ -57,12 +63,12 @@ export function standingOf({ followed = [] }: Determination): Standing {
 }
 
 /** Those that stand: what was withdrawn is told of, and concludes nothing. */
-export function standing(determinations: readonly Determination[]): Determination[] {
+export function standing<One extends Followed>(determinations: readonly One[]): One[] {
   return determinations.filter((one) => standingOf(one).state !== 'WITHDRAWN');
 }
 
 /** Throws BAD_INPUT for what cannot follow: a review by who prepared it, a signature before a review, anything after a withdrawal. */
-export function mustFollow(one: Determination, { does, by, text: said }: NewFollowUp): void {
+export function mustFollow(one: Followed, { does, by, text: said }: NewFollowUp): void {
   const { state, review } = standingOf(one);
   const own = sameName(by, one.by);
   if (state === 'WITHDRAWN' && does !== 'NOTES')
