@@ -41,6 +41,9 @@ export function heldThen(span: Span, back: LookBack, moment: Moment): HeldThen {
   const first = windowsFromFirst(back, moment);
   if (sure === 'NO' && first.some((window) => heldIn(span, window).sure !== 'NO'))
     return { sure: 'MAYBE', carried: false, judgement: 'whether the years are reckoned from the first time in office' };
+  // The office began on any day of its interval: what lies between the windows of its two ends was in one of those between.
+  if (sure === 'NO' && anyOffice(back, moment).some((window) => heldIn(span, window).sure !== 'NO'))
+    return { sure: 'MAYBE', carried: false };
   if (back.when !== 'RECENT') return { sure, carried };
   const now = heldIn(span, { from: moment.on, until: moment.on });
   if (now.sure === 'YES') return now;
@@ -49,6 +52,15 @@ export function heldThen(span: Span, back: LookBack, moment: Moment): HeldThen {
   const judgement = 'whether that is "recently" is a judgement';
   if (lately.sure === 'YES') return { ...lately, judgement };
   return sure === 'NO' ? { sure, carried } : { sure: 'MAYBE', carried: false, judgement };
+}
+
+/** What lies before the office for one or another of the days on which it can have begun; nothing where no office counts. */
+export function anyOffice({ when, years }: LookBack, { law, office: [first, last], seated }: Moment): Window[] {
+  if (when !== 'BEFORE_OFFICE') return [];
+  return numbers(years ?? [], law).map((count) => ({
+    from: first === BEGINNING ? BEGINNING : yearsBefore(first, count),
+    until: last === BEGINNING ? BEGINNING : dayBefore(max(last, seated ?? last)),
+  }));
 }
 
 export function windowsOf(back: LookBack, { on, law, office, seated }: Moment): Window[] {

@@ -1,9 +1,10 @@
 import type { Organisation } from '../../books/test-shape.ts';
 import { complete, type Inquiry } from '../../person/inquiry.ts';
+import type { Sure } from '../../world/kleene.ts';
 import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf } from '../../world/moments.ts';
 import { holdingsThrough } from '../../world/nominees.ts';
-import { groupOf, type Hit, type Selection } from './selection.ts';
+import { groupOf, shareQuestion, type Hit, type Selection } from './selection.ts';
 
 /** Companies in which the company or a subsidiary holds shares, in the own name or a nominee's, other than subsidiaries. */
 export function investees(inquiry: Inquiry, at: Organisation): Selection {
@@ -11,20 +12,25 @@ export function investees(inquiry: Inquiry, at: Organisation): Selection {
   const back = at.when ?? { when: 'NOW' };
   const below = groupOf(world, world.company, widest(back, moment));
   const own = new Set([...below].flatMap(([id, { sure }]) => (sure === 'YES' ? [id] : [])));
-  const holdings = new Set([world.company, ...own].flatMap((id) => holdingsThrough(world, id)));
-  const hits = [...holdings].flatMap((view): Hit[] => {
+  // A company that may be a subsidiary may hold for the company: what it holds counts as open, never as not there.
+  const holders = new Map<string, Sure>([...below].map(([id, { sure }]) => [id, sure]));
+  holders.set(world.company, 'YES');
+  const holdings = new Map<ReturnType<typeof holdingsThrough>[number], readonly [holder: string, group: Sure]>();
+  for (const [holder, group] of [...holders].sort(([, a], [, b]) => Number(a === 'YES') - Number(b === 'YES')))
+    for (const view of holdingsThrough(world, holder)) holdings.set(view, [holder, group]);
+  const hits = [...holdings].flatMap(([view, [holder, group]]): Hit[] => {
     const { sure, carried } = heldThen(spanOf(world, view), back, moment);
-    if (sure === 'NO' || own.has(view.fact.object) || view.fact.shares === '0') return [];
+    if (sure === 'NO' || group === 'NO' || own.has(view.fact.object) || view.fact.shares === '0') return [];
     return [
       {
         org: view.fact.object,
-        sure,
+        sure: group === 'YES' ? sure : 'MAYBE',
         level: 'ENTITY',
         facts: [view],
         inferred: carried,
         note: `has ${world.name(world.company)} among its shareholders`,
         judgement: 'whether the shares are held as a policy (cross-)shareholding',
-        questions: [],
+        questions: group === 'YES' ? [] : [shareQuestion(world, world.company, holder)],
       },
     ];
   });

@@ -18,8 +18,8 @@ import {
   type Matter,
   type Question,
 } from '../../person/inquiry.ts';
-import { heldThen, numbers, widest, windowsOf, type Moment } from '../../world/look-back.ts';
-import { heldTogether, monthsAfter, spanOf } from '../../world/moments.ts';
+import { anyOffice, heldThen, numbers, widest, windowsOf, type Moment } from '../../world/look-back.ts';
+import { heldTogether, monthsAfter, spanOf, type Window } from '../../world/moments.ts';
 import { select } from '../organisations/organisations.ts';
 import { positionsOf, type Position } from '../../world/roles.ts';
 import type { Hit, Selection } from '../organisations/selection.ts';
@@ -201,10 +201,11 @@ function sameTime(
   back: LookBack,
   moment: Moment,
 ): { sure: Sure; carried: boolean } {
-  const windows = windowsOf(back, moment).map((window) =>
-    heldTogether(span, hit.span as ReturnType<typeof spanOf>, window),
-  );
-  return windows[0] ?? { sure: 'MAYBE', carried: false };
+  const together = (window: Window) => heldTogether(span, hit.span as ReturnType<typeof spanOf>, window);
+  const found = windowsOf(back, moment).map(together);
+  const sure = agreed(found.map((one) => one.sure));
+  const between = sure === 'NO' && anyOffice(back, moment).some((window) => together(window).sure !== 'NO');
+  return { sure: between ? 'MAYBE' : sure, carried: found.some((one) => one.carried) };
 }
 
 function sentence({ world }: Inquiry, person: string, { position, hit, judgement, sure }: Met): string {
