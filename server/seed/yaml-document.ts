@@ -26,10 +26,17 @@ export class NestedTooDeep extends Error {
 /**
  * One document of YAML 1.2, with its errors. The parser of the library is followed token by token and left where the text goes too
  * deep: composing such a text would use up the stack, and where it is nearly used up the engine may end the process.
+ * In the schema "failsafe" every value is text, as it is written.
  * @throws NestedTooDeep
  */
-export function yamlDocument(text: string, lines: LineCounter): Document {
-  const composer = new Composer({ lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: 'error' });
+export function yamlDocument(text: string, lines: LineCounter, schema: 'core' | 'failsafe' = 'core'): Document {
+  const composer = new Composer({
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    logLevel: 'error',
+    schema,
+  });
   let document: Document | undefined;
   for (const next of composer.compose(tokensOf(text, lines), true, text.length)) {
     if (document === undefined) document = next;

@@ -1,5 +1,6 @@
-import { isScalar, parseDocument, visit } from 'yaml';
+import { isScalar, LineCounter, visit, type Document } from 'yaml';
 import { z } from 'zod';
+import { NestedTooDeep, yamlDocument } from '../../seed/yaml-document.ts';
 import { nearest } from '../../shared/nearness.ts';
 import type { ProblemStatement } from '../importer.ts';
 import { refusal } from '../stated-problem.ts';
@@ -44,13 +45,20 @@ export type TableMapping = z.infer<typeof mappingShape>;
 export function readMapping(
   text: string,
 ): { readonly mapping: TableMapping } | { readonly problems: readonly ProblemStatement[] } {
-  const document = parseDocument(text, { schema: 'failsafe' });
   const place = (rest: string) => ({ place: rest === '' ? 'mapping' : `mapping, ${rest}` });
+  const lines = new LineCounter();
+  const unreadable = (message: string, line: number) => ({
+    problems: [refusal('MAPPING_UNREADABLE', message, place(`line ${String(line)}`), 'write it as YAML')],
+  });
+  let document: Document;
+  try {
+    document = yamlDocument(text, lines, 'failsafe');
+  } catch (error) {
+    if (error instanceof NestedTooDeep) return unreadable(error.message, error.line);
+    throw error;
+  }
   const [broken] = document.errors;
-  if (broken !== undefined)
-    return {
-      problems: [refusal('MAPPING_UNREADABLE', broken.message.split('\n')[0] ?? '', place(''), 'write it as YAML')],
-    };
+  if (broken !== undefined) return unreadable(broken.message.split('\n')[0] ?? '', lines.linePos(broken.pos[0]).line);
   const strange: unknown[] = [];
   visit(document, {
     Pair: (_, { key }) => {

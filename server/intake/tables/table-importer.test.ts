@@ -142,6 +142,12 @@ values: { amount: { "k. A.": "" } }
     expect(told.map((problem) => problem.mend ?? '').join('\n')).toContain(mend);
   });
 
+  it('a mapping of 50,000 levels is left at the line where it goes too deep', async () => {
+    const mapping = `kind: loans\ncolumns: ${'{ lender: '.repeat(50_000)}`;
+    const [told] = said(await read(table, mapping), 'PROBLEM');
+    expect(told).toMatchObject({ code: 'MAPPING_UNREADABLE', message: 'nested deeper than 100 levels in line 2' });
+  });
+
   const donations = standardFile('ftm', 'nomenklatura', 'donations.csv');
   it.skipIf(!donations.there)(`reads the 290 payments of a table of donations${donations.why}`, async () => {
     const statements = await statementsOf(tableImporter, fileAt(donations.path), {

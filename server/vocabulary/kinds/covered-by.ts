@@ -29,7 +29,7 @@ export const coveredBy = kind(
   {
     tell: ({ extent, count, matter, question }, { a, source }, say) => {
       if (question !== undefined)
-        return `“${source}” says that there is nothing more (${question.split(':')[0] ?? ''})`;
+        return `“${source}” says of ${a} that there is nothing more to tell (${question.split(':')[0] ?? ''})`;
       const largest = count === undefined ? 'the largest' : `the ${String(count)} largest`;
       const part = { COMPLETE: 'all', LARGEST: largest, IMPORTANT_ONLY: 'the important', PARTIAL: 'some' }[extent];
       return `“${source}” covers ${part} ${say.matter(matter)} ${a}`;
