@@ -62,7 +62,7 @@ describe('the page of independence', () => {
   });
 
   test('a verdict by rules whose text nobody read says how many they are, and each of them says so', async () => {
-    const page = await visit(`${ADDRESS}&books=EU&person=takashi-hiroi&book=EU`);
+    const page = await visit(`${ADDRESS}&books=EU&person=junnosuke-furukawa&book=EU`);
     await criteriaOf(page)
       .getByText(/^\d+ rules from knowledge$/)
       .first()
@@ -91,7 +91,7 @@ describe('the page of independence', () => {
 
   test('a book whose version has known dates says so, and that the wording of its rules is from knowledge, in the matrix and in the panel', async () => {
     // By hand from seed/rulebooks/EU.yaml: the version is marked S, its nine rules K.
-    const page = await visit(`${ADDRESS}&books=EU&person=takashi-hiroi&book=EU`);
+    const page = await visit(`${ADDRESS}&books=EU&person=junnosuke-furukawa&book=EU`);
     const panel = criteriaOf(page);
     await panel.getByText('Its rules').waitFor();
     for (const place of [
