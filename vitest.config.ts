@@ -15,6 +15,7 @@ const BROWSER = {
   hookTimeout: 240_000,
   expect: { poll: { timeout: 20_000, interval: 50 } },
 };
+const DAY_SEED = 'test/support/day-seed.ts';
 /** Apollo Server requires the CommonJS graphql, as Node gives it; a second copy of the library would not know its schemas. */
 const ONE_GRAPHQL = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
@@ -32,6 +33,7 @@ export default defineConfig({
             'eslint-rules/**/*.test.mjs',
             'test/docs/**/*.test.ts',
           ],
+          setupFiles: [DAY_SEED],
           exclude: ['server/**/*.neo4j.test.ts', ...(process.env[QUICK] === undefined ? [] : SLOW_SUITES)],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -42,6 +44,7 @@ export default defineConfig({
           name: 'client',
           environment: 'happy-dom',
           include: ['client/**/*.test.{ts,tsx}'],
+          setupFiles: [DAY_SEED],
           testTimeout: 30_000,
         },
       },
@@ -57,7 +60,7 @@ export default defineConfig({
             'server/http/app.test.ts',
           ],
           globalSetup: ['test/neo4j/global-setup.ts'],
-          setupFiles: ['test/neo4j/needed.ts'],
+          setupFiles: ['test/neo4j/needed.ts', DAY_SEED],
           // One database, and each file loads a graph of its own into it.
           fileParallelism: false,
           testTimeout: 120_000,

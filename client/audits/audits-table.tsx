@@ -55,8 +55,10 @@ export function AuditsTable({
       id: 'questions',
       header: 'Open questions',
       numeric: true,
-      cell: ({ openQuestions }) => openQuestions,
+      // Nothing was asked where nobody is judged, which is not that nothing is open.
+      cell: ({ judged, openQuestions }) => (judged === 0 && openQuestions === 0 ? '–' : openQuestions),
       compare: (a, b) => a.openQuestions - b.openQuestions,
+      known: ({ judged, openQuestions }) => judged > 0 || openQuestions > 0,
     },
     ...(state.since === undefined
       ? []
