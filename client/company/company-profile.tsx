@@ -97,8 +97,8 @@ function Names({ company }: { readonly company: CompanyFirst }) {
 
 function BoardSection({ company, view: { id, on } }: { readonly company: CompanyFirst; readonly view: View }) {
   const seats = company.board?.seats ?? [];
-  const outside = seats.filter((seat) => seat.__typename === 'Seat' && seat.outside === true).length;
-  const notSaid = seats.filter((seat) => seat.__typename === 'Seat' && seat.outside === null).length;
+  const outside = seats.filter((seat) => seat.outside === true).length;
+  const notSaid = seats.filter((seat) => seat.outside === null).length;
   return (
     <FactSection
       title={company.board?.name ?? 'Board of directors'}

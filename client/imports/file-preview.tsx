@@ -48,7 +48,7 @@ export function FilePreview({ file, state }: { readonly file: PreviewedFile; rea
       )}
       {fresh.length > 0 && (
         <Parties
-          title={`${counted(file.newParties, 'new party', 'new parties')}`}
+          title={counted(file.newParties, 'new party', 'new parties')}
           all={file.newParties}
           parties={fresh}
           linked={state === 'DONE'}

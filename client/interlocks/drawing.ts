@@ -2,11 +2,10 @@ import { fitLines } from '../canvas/fit-text.ts';
 import type { Measure } from '../canvas/fonts.ts';
 import { crossingBetween, sideways } from '../canvas/curve.ts';
 import type { Box, Line, Mark, Scene, Sign, Text } from '../canvas/scene.ts';
-import { markOf } from '../lib/fact-ends.ts';
 import { standing } from '../lib/fact-standing.ts';
 import type { PartyRefData } from '../lib/fact-fields.ts';
 import { withoutForm } from '../lib/party-name.ts';
-import { companyMark } from '../lib/words.ts';
+import { markOfCompany } from './company-mark.ts';
 import type { Interlock, Role } from './interlocks-query.ts';
 import { roleLabels } from './role-labels.ts';
 import { isEarlier, isOutside, rolesInShort, roleTitle } from './role-text.ts';
@@ -296,9 +295,4 @@ function linesOf(
 
 function titles(roles: readonly Role[], on: string): string {
   return roles.map((role) => [roleTitle(role), standing(role, on)].filter(Boolean).join(', ')).join('; ');
-}
-
-export function markOfCompany(party: PartyRefData): Mark {
-  const mark = party.__typename === 'Company' ? companyMark(party.kind) : markOf(party);
-  return mark === 'board' ? 'company' : mark;
 }

@@ -68,11 +68,11 @@ describe('a concluded verdict', () => {
     // In this order: no signature before a review, and none of both by who prepared it.
     expect(await govgraph('sign', id, '--by', 'C. Partner')).toMatchObject({
       code: 2,
-      said: expect.stringMatching(/not reviewed yet/),
+      said: expect.stringMatching(/not reviewed yet/) as unknown,
     });
     expect(await govgraph('review', id, '--by', 'a preparer')).toMatchObject({
       code: 2,
-      said: expect.stringMatching(/somebody else/),
+      said: expect.stringMatching(/somebody else/) as unknown,
     });
     expect((await govgraph('review', id, '--by', 'B. Reviewer', '--text', 'Seen the letter.')).code).toBe(0);
     expect((await govgraph('note', id, '--by', 'B. Reviewer', '--text', 'Ask again next year.')).code).toBe(0);

@@ -16,10 +16,10 @@ export function followFormerIds(schema: GraphQLSchema): void {
       field.resolve = (source, args: Readonly<Record<string, unknown>>, context: Context, info) => {
         const { survivor } = context;
         const old = survivor === undefined ? [] : idsIn(named.map((name) => args[name])).filter((id) => survivor(id));
-        if (old.length === 0) return resolve(source, args, context, info) as unknown;
+        if (old.length === 0) return resolve(source, args, context, info);
         return settled(old, context).then((leads) =>
           resolve(source, { ...args, ...replaced(named, args, leads) }, context, info),
-        ) as unknown;
+        );
       };
     }
   }

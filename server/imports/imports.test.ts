@@ -137,7 +137,7 @@ describe('a file that is sent', () => {
       headers: TYPE,
       body: ReadableStream.from(parts),
       duplex: 'half',
-    } as RequestInit).then(
+    }).then(
       ({ status }) => status,
       () => 413,
     );

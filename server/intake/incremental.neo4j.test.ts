@@ -31,11 +31,11 @@ test('readers see all of a change or nothing of it', async () => {
   };
   const graph = await store.graph();
   seen.add(await holders());
-  let ended = false;
+  const progress = { ended: false };
   const change = steps.toggle(1).finally(() => {
-    ended = true;
+    progress.ended = true;
   });
-  while (!ended) seen.add(await holders());
+  while (!progress.ended) seen.add(await holders());
   await change;
   const last = await holders();
   seen.add(last);

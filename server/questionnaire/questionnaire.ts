@@ -32,7 +32,7 @@ export async function questionnaireOf(
   { person, allBooks = false }: QuestionnaireOptions = {},
 ): Promise<Questionnaire> {
   const shown = allBooks || report.booksNamed ? report : applyingOnly(report);
-  const asked = await openQuestions(shown, await namesIn(shown, reader));
+  const asked = openQuestions(shown, await namesIn(shown, reader));
   const views = factsOf(shown);
   const forms = await Promise.all(
     [...shown.people, undefined]

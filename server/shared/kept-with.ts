@@ -13,7 +13,9 @@ export function keptWith<Owner extends object, Value>(make: (owner: Owner) => Va
 }
 
 /** Values of an object by a key of their own, each worked out when it is first asked for, and once only. */
-export function keptByKey<Owner extends object, Key, Value>(): (owner: Owner, key: Key, make: () => Value) => Value {
+export type KeptByKey<Owner extends object, Key, Value> = (owner: Owner, key: Key, make: () => Value) => Value;
+
+export function keptByKey<Owner extends object, Key, Value>(): KeptByKey<Owner, Key, Value> {
   const shelves = keptWith((_: Owner) => new Map<Key, { readonly value: Value }>());
   return (owner, key, make) => {
     const shelf = shelves(owner);

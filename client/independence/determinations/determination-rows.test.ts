@@ -3,7 +3,7 @@ import { csvText } from '../../lib/csv.ts';
 import { DETERMINATION_HEADER, determinationRow } from './determination-rows.ts';
 import { concludedShort } from './concluded-mark.tsx';
 import { recordedText } from './determination-words.ts';
-import type { RecordedDetermination } from '../page/independence-query.ts';
+import type { RecordedDetermination } from '../page/determination-fields.ts';
 
 const one = {
   id: 'd1',

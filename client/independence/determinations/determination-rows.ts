@@ -1,4 +1,4 @@
-import type { RecordedDetermination } from '../page/independence-query.ts';
+import type { RecordedDetermination } from '../page/determination-fields.ts';
 import { visibleText } from '../criteria/visible-text.ts';
 
 export const DETERMINATION_HEADER = [

@@ -1,5 +1,5 @@
 import { dayInWords } from '../../lib/days.ts';
-import type { RecordedDetermination } from '../page/independence-query.ts';
+import type { RecordedDetermination } from '../page/determination-fields.ts';
 import { CHECK_SAID, OUTCOME_SAID } from '../words/verdict-words.ts';
 
 type Conclusion = RecordedDetermination['conclusion'];

@@ -3,7 +3,8 @@ import { useMutation } from 'urql';
 import { describeProblem } from '../../lib/answer.ts';
 import { dayInWords } from '../../lib/days.ts';
 import { OwnWords } from '../criteria/own-words.tsx';
-import { followMutation, type RecordedDetermination } from '../page/independence-query.ts';
+import type { RecordedDetermination } from '../page/determination-fields.ts';
+import { followMutation } from '../page/independence-query.ts';
 import { recordedDay, STATE_WORD } from './determination-words.ts';
 
 type Kind = RecordedDetermination['followed'][number]['does'];

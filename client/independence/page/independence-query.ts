@@ -1,5 +1,6 @@
 import { factFields, partyRef } from '../../lib/fact-fields.ts';
 import { graphql, type ResultOf, type VariablesOf } from '../../lib/graphql.ts';
+import { determinationFields } from './determination-fields.ts';
 
 /** A verdict with what is needed to tell it from another. */
 const resultFields = graphql(`
@@ -27,44 +28,6 @@ const resultFields = graphql(`
       concludes
       state
       onOtherFacts
-    }
-  }
-`);
-
-/** What auditors recorded: of a criterion of a person, or of a check of the company. */
-const determinationFields = graphql(`
-  fragment DeterminationFields on Determination {
-    id
-    recordedAt
-    person {
-      id
-      name
-    }
-    check
-    book
-    rule
-    on
-    knownOn
-    computed
-    conclusion
-    by
-    reason
-    evidence
-    factsHash
-    booksHash
-    concludes
-    state
-    onOtherFacts
-    attachments {
-      name
-      sha256
-    }
-    followed {
-      id
-      recordedAt
-      does
-      by
-      text
     }
   }
 `);
@@ -289,7 +252,6 @@ export const criteriaQuery = graphql(
   [determinationFields, factFields, partyRef],
 );
 
-export type RecordedDetermination = ResultOf<typeof determinationFields>;
 export type IndependenceData = ResultOf<typeof independenceQuery>;
 export type Report = IndependenceData['independence'];
 export type PersonRow = Report['people'][number];

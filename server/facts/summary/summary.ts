@@ -54,8 +54,9 @@ async function partsOf(view: FactView, facts: FactReader): Promise<Parts> {
   if (isKind(view, 'HOLDS')) return stateHolding(view, facts, say);
   if (isKind(view, 'SITS_ON')) return stateSeat(view, facts, say);
   if (isKind(view, 'HAS_ATTRIBUTE')) return stateAttribute(view, say);
-  const { state } = tellingOf(view);
-  return state === undefined ? [] : state(view.fact as unknown as FieldValues<Fields>, await namesOf(view, facts), say);
+  const telling = tellingOf(view);
+  if (telling.state === undefined) return [];
+  return telling.state(view.fact as unknown as FieldValues<Fields>, await namesOf(view, facts), say);
 }
 
 function tellingOf({ fact }: FactView): Telling<Fields> {

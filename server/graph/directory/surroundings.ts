@@ -37,8 +37,9 @@ export function surroundingsNear(facts: FactReader, days: FigureDays): Surroundi
     days,
     boardsOf: (company) => facts.boardsOf([company]),
     seatsOn: async (boards) =>
-      (await Promise.all(boards.map(({ id }) => facts.to([id], { ...days, kinds: ['SITS_ON'] })))).flat(),
-    placesOf: async (person) => placesIn(await facts.from([person], { ...days, kinds: SERVICE }), facts.board),
+      (await Promise.all(boards.map(async ({ id }) => facts.to([id], { ...days, kinds: ['SITS_ON'] })))).flat(),
+    placesOf: async (person) =>
+      placesIn(await facts.from([person], { ...days, kinds: SERVICE }), (id) => facts.board(id)),
     holdingsOf: async (party) => facts.from([party], { ...days, kinds: ['HOLDS'] }),
     holdersOf: async (party) => facts.to([party], { ...days, kinds: ['HOLDS'] }),
     about: async (party) =>
@@ -57,7 +58,7 @@ export async function surroundingsOfAll(
   const boards = await facts.boardsOf(companies);
   const byId = new Map(boards.map((board) => [board.id, board]));
   const byCompany = grouped(boards, ({ company }) => company);
-  const of = <K extends FactKind>(kind: K) => views.filter((view) => isKind(view, kind)) as ViewOf<K>[];
+  const of = <K extends FactKind>(kind: K) => views.filter((view): view is ViewOf<K> => isKind(view, kind));
   const seats = grouped(of('SITS_ON'), ({ fact }) => fact.object);
   const services = grouped([...of('SITS_ON'), ...of('WORKS_FOR')], ({ fact }) => fact.subject);
   const [held, holders] = [

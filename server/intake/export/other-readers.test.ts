@@ -49,7 +49,7 @@ describe.each([
   ['graphml', graphml.parse],
   ['gexf', gexf.parse],
 ] as const)('%s, as graphology reads it', (format, parse) => {
-  const read = parse(DirectedGraph as never, written(format), { addMissingNodes: false } as never);
+  const read = parse(DirectedGraph as never, written(format), { addMissingNodes: false });
 
   test('has every node and every line between two', () => {
     expect(read.nodes().sort()).toEqual(nodes.map(({ id }) => id).sort());
@@ -102,7 +102,7 @@ test('Cytoscape takes the elements as they are', () => {
 });
 
 test('a row of the CSV is a fact, and no cell is a formula', () => {
-  const rows = parseCsv(written('csv'), { bom: true, columns: true }) as Record<string, string>[];
+  const rows = parseCsv<Record<string, string>>(written('csv'), { bom: true, columns: true });
   expect(rows.map(({ id }) => id)).toEqual(graph.facts.map(({ id }) => id));
   for (const [i, row] of rows.entries()) {
     const one = graph.facts[i];

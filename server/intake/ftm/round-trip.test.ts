@@ -56,7 +56,7 @@ test('in again, it keeps ends, figures, titles and dates of what it carries', as
   expect(problems(statements).filter((one) => one.startsWith('error'))).toEqual([]);
   const back = said(statements, 'FACT').map(({ fact }) => fact);
   const keys = (list: readonly object[], fields: readonly string[]) =>
-    list.map((one) => fields.map((name) => (one as Record<string, unknown>)[name] ?? null).join('|')).sort();
+    list.map((one) => JSON.stringify(fields.map((name) => (one as Record<string, unknown>)[name] ?? null))).sort();
   const before = graph.facts.filter(({ knownTo }) => knownTo === undefined);
   const holdings = before.filter((fact) => fact.kind === 'HOLDS' && fact.interest === 'SHARES');
   const FIGURES = [

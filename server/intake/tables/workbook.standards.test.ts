@@ -15,7 +15,7 @@ describe.skipIf(!xlsx.there || !csv.there)(`a spreadsheet that somebody else wro
       const [sheet] = await sheetsOf(opened.file);
       const rows: (readonly string[])[] = [];
       for await (const { cells } of sheet?.rows() ?? []) rows.push(cells);
-      const table = parse(readFileSync(csv.path, 'utf8'), { bom: true }) as string[][];
+      const table: string[][] = parse(readFileSync(csv.path, 'utf8'), { bom: true });
       expect(rows).toHaveLength(293);
       const trimmed = (row: readonly string[]) =>
         row

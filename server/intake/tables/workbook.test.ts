@@ -202,7 +202,7 @@ describe('what is no value', () => {
   ])('%s refuses the file', async (_, given, code) => {
     const told = await read(workbook(given)).then(
       (statements) => said(statements, 'PROBLEM').find(({ severity }) => severity === 'error')?.code,
-      (error: { problem?: { code: string } }) => error.problem?.code,
+      (error: unknown) => (error as { problem?: { code: string } }).problem?.code,
     );
     expect(told).toBe(code);
   });

@@ -64,7 +64,7 @@ export async function sheetsOf({ archive, name }: IntakeFile): Promise<readonly 
       {
         name: sheet,
         hidden: (attributes.get('state') ?? 'visible') !== 'visible',
-        rows: async function* () {
+        async *rows() {
           const words = await stringsRead();
           const seen = { row: 0 };
           for await (const row of readXml(once(await part(path)), isRow))
