@@ -279,6 +279,7 @@ export const factFields = graphql(
         matter
         extent
         count
+        question
         duty
       }
     }
