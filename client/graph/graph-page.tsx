@@ -37,13 +37,10 @@ export function GraphPage({ state, onState }: GraphPageProps) {
   const expanded = expandedParties(state.expand).length > 0;
   const zonesOpen = expandedZones(state.expand).size > 0;
 
-  // The plan stands still while the day moves; a free layout is another for every answer.
-  const view = [
-    state.focus,
-    state.layout,
-    ...(scene?.large === true ? [state.on, state.known, ...state.expand] : [size?.width]),
-  ];
-  const { moves, move, putBack } = useMoves(view.join(' '));
+  // The plan stands still while the day moves, as wide as there is room; a free layout is another for every answer.
+  const free = scene?.large === true;
+  const view = [state.focus, state.layout, ...(free ? [state.on, state.known, ...state.expand] : [])];
+  const { moves, move, putBack } = useMoves(view.join(' '), free ? undefined : size?.width);
 
   const onEvent = useCallback(
     (event: CanvasEvent) => {

@@ -8,12 +8,13 @@ useBrowser();
 const ADDRESS = 'independence?company=iij&on=2007-06-26&known=2007-12-31';
 
 async function record(at: Locator, conclusion: string): Promise<void> {
-  await at.getByText('Record a determination').click();
-  await at.getByLabel('Conclusion').selectOption(conclusion);
-  await at.getByLabel('Who decides').fill('A. Auditor');
-  await at.getByLabel('Why').fill('No relative is named.');
-  await at.getByLabel('On which evidence').fill('Questionnaire');
-  await at.getByRole('button', { name: 'Record', exact: true }).click();
+  const form = at.locator('.determination-form').filter({ hasText: 'Record a determination' });
+  await form.getByText('Record a determination').click();
+  await form.getByLabel('Conclusion').selectOption(conclusion);
+  await form.getByLabel('Who prepares it').fill('A. Auditor');
+  await form.getByLabel('Why').fill('No relative is named.');
+  await form.getByLabel('On which evidence').fill('Questionnaire');
+  await form.getByRole('button', { name: 'Record', exact: true }).click();
   await at.getByText(/A\. Auditor, recorded/).waitFor();
 }
 

@@ -127,7 +127,7 @@ describe('what if', () => {
   });
 
   test('on a narrow screen the notice stays in view and nothing scrolls sideways', async () => {
-    const page = await visit(`${ADDRESS}&suppose=change,${BANK_POST},to:2004-06`, { viewport: NARROW });
+    const page = await visit(`${ADDRESS}&books=UK&suppose=change,${BANK_POST},to:2004-06`, { viewport: NARROW });
     await page.getByRole('list', { name: 'Verdicts by person' }).getByText('1 verdict changed').waitFor();
     await page.evaluate(() => {
       scrollTo(0, document.body.scrollHeight);

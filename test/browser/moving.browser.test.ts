@@ -51,6 +51,9 @@ test('a box that is dragged stays where it is put while the day moves, and one p
   expect(new URL(graph.page.url()).searchParams.get('sel')).toBeNull();
   await graph.goToDay('2007-04-05');
   await expect.poll(() => tipAt(graph, away)).toMatch(/^Nippon Telegraph/);
+  await graph.page.reload();
+  await graph.drawn();
+  await expect.poll(() => tipAt(graph, away)).toMatch(/^Nippon Telegraph/);
   await graph.page.getByRole('button', { name: 'Put boxes back' }).click();
   await expect.poll(() => tipAt(graph, home)).toMatch(/^Nippon Telegraph/);
   expect(await graph.page.getByRole('button', { name: 'Put boxes back' }).count()).toBe(0);

@@ -15,6 +15,10 @@ const WHOLE: Readonly<Record<string, string>> = {
   'graph/all-companies': 'Company',
   'graph/all-persons': 'Person',
   'graph/all-boards': 'Board',
+  'names/companies': 'Company',
+  'names/persons': 'Person',
+  'names/sources': 'Source',
+  'names/identifiers-stated': 'Attribute',
 };
 /** Ways into a graph that start from an index, or from nothing but the row given. */
 const INDEXED = /^(NodeUniqueIndexSeek|NodeIndexSeek|MultiNodeIndexSeek)/;
