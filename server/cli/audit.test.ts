@@ -208,7 +208,7 @@ describe('what auditors recorded', () => {
 
     const html = await written('recorded.html', ...BOOKS, '--determinations', file);
     expect(html).toMatch(
-      /<b>Auditor<\/b> <bdi>A\. Auditor<\/bdi>, \d{4}-\d\d-\d\d \d\d:\d\d UTC: does not speak against \(the program had found UNKNOWN\)\. <bdi>He named &quot;no&quot; relative\.<\/bdi><small>Evidence: <bdi>Questionnaire &lt;1&gt;<\/bdi>/,
+      /<b>Auditor<\/b> <bdi>A\. Auditor<\/bdi>, \d{4}-\d\d-\d\d \d\d:\d\d UTC: does not speak against \(the program had found UNKNOWN\); prepared, not reviewed\. <bdi>He named &quot;no&quot; relative\.<\/bdi><small>Evidence: <bdi>Questionnaire &lt;1&gt;<\/bdi>/,
     );
     expect(html).toContain('S. Stray');
     expect(html).toContain(content.determinationsHash);
