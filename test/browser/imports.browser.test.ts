@@ -147,7 +147,7 @@ test('two parties of like names are decided with keys, lead to one, and are take
   // Nobody decides without a name.
   await page.keyboard.press('a');
   await page.getByRole('alert').getByText('Say first who decides.').waitFor();
-  await page.getByLabel('Who prepares it').fill('A. Steward');
+  await page.getByLabel('Who decides').fill('A. Steward');
   await page.getByRole('heading', { name: /^Pair/ }).click();
   await page.keyboard.press('a');
   await page.getByRole('heading', { name: 'What was decided' }).waitFor();
