@@ -64,6 +64,6 @@ describe('determinations', () => {
     const again = book.locator('.check').filter({ hasText: 'A. Auditor, recorded' }).first();
     expect(await again.locator('.check-head .said').textContent()).toBe(outcome);
     expect(await again.locator('h3').textContent()).toBe(rule);
-    expect(await again.getByRole('strong').allTextContents()).toEqual(['The rule is kept']);
+    expect(await again.getByRole('strong').allTextContents()).toEqual(['The rule is kept', 'Prepared, not reviewed']);
   });
 });
