@@ -63,7 +63,7 @@ function Verdicts({
   const counts = verdictCounts(row.results);
   if (counts.length === 0) return <span className="quiet">No book that applies gives a verdict</span>;
   return (
-    <ul>
+    <ul className="verdict-counts">
       {counts.map(([word, results]) => (
         <li key={word}>
           {String(results.length)} {word}:{' '}

@@ -20,6 +20,8 @@ test.each(PAGES.flatMap((page) => VIEWS.map((view) => ({ ...view, of: page, page
       ...(of.expected && { expected: of.expected }),
     });
     await of.ready(page);
+    // What comes later than the rest is looked at as well.
+    await page.waitForLoadState('networkidle');
     expect(await page.title()).toMatch(/govgraph/);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.getByRole('main').count()).toBe(1);

@@ -9,16 +9,17 @@ import { readQuestions } from './questions.ts';
 
 const questions = [...readQuestions().values()].filter((question) => !isLoad(question));
 /** What is read whole, because it is few or because all of it is asked for: a scan of its label is a scan of the token index, of its nodes alone. */
-const WHOLE: Readonly<Record<string, string>> = {
-  'graph/sources': 'Source',
-  'graph/findings': 'Finding',
-  'graph/all-companies': 'Company',
-  'graph/all-persons': 'Person',
-  'graph/all-boards': 'Board',
-  'names/companies': 'Company',
-  'names/persons': 'Person',
-  'names/sources': 'Source',
-  'names/identifiers-stated': 'Attribute',
+const WHOLE: Readonly<Record<string, RegExp>> = {
+  'graph/sources': /^NodeByLabelScan .*:Source$/,
+  'graph/findings': /^NodeByLabelScan .*:Finding$/,
+  'graph/all-companies': /^NodeByLabelScan .*:Company$/,
+  'graph/all-persons': /^NodeByLabelScan .*:Person$/,
+  'graph/all-boards': /^NodeByLabelScan .*:Board$/,
+  'names/companies': /^NodeByLabelScan .*:Company$/,
+  'names/persons': /^NodeByLabelScan .*:Person$/,
+  'names/sources': /^NodeByLabelScan .*:Source$/,
+  // All that is stated beside the parties: by the nodes that state it, or by their links.
+  'names/identifiers-stated': /^(NodeByLabelScan .*:Attribute|DirectedRelationshipTypeScan .*:HAS_ATTRIBUTE\]->.*)$/,
 };
 /** Ways into a graph that start from an index, or from nothing but the row given. */
 const INDEXED = /^(NodeUniqueIndexSeek|NodeIndexSeek|MultiNodeIndexSeek)/;
@@ -48,10 +49,9 @@ describe('every question starts from an index', () => {
     expect(entries.length).toBeGreaterThan(0);
     for (const { operatorType, arguments: details } of entries) {
       if (INDEXED.test(operatorType)) continue;
-      expect([operatorType.split('@')[0], String(details['Details'])]).toEqual([
-        'NodeByLabelScan',
-        expect.stringMatching(`:${WHOLE[name] ?? '(no label may be scanned)'}$`),
-      ]);
+      expect(`${operatorType.split('@')[0] ?? ''} ${String(details['Details'])}`).toMatch(
+        WHOLE[name] ?? /^no label may be scanned$/,
+      );
     }
     // What is touched grows with what is asked and found, not with the 3,000 companies beside it.
     const asked = Object.values(params).reduce<number>(
