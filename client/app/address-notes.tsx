@@ -1,4 +1,4 @@
-import type { AddressProblem } from '../lib/url-state.ts';
+import type { AddressProblem } from '../lib/address/url-state.ts';
 
 /** Says what in the address was not understood and therefore left out. */
 export function AddressNotes({

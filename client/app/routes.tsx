@@ -15,61 +15,61 @@ import {
   RANKINGS_SEARCH,
   SOURCE_SEARCH,
   stringifySearch,
-} from '../lib/url-state.ts';
+} from '../lib/address/url-state.ts';
 import { NotFound } from './not-found.tsx';
 import { RouteProblem } from './route-problem.tsx';
 import { Shell } from './shell.tsx';
 
-/** The pages. An address keeps its values as text; each page reads and checks its own (`lib/url-state.ts`). */
+/** The pages. An address keeps its values as text; each page reads and checks its own (`lib/address/url-state.ts`). */
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
 const graph = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, GRAPH_SEARCH),
-  component: lazyRouteComponent(() => import('./graph-route.tsx'), 'GraphRoute'),
+  component: lazyRouteComponent(() => import('./pages/graph-route.tsx'), 'GraphRoute'),
 });
 
 const ownership = createRoute({
   getParentRoute: () => root,
   path: '/ownership',
   validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, OWNERSHIP_SEARCH),
-  component: lazyRouteComponent(() => import('./ownership-route.tsx'), 'OwnershipRoute'),
+  component: lazyRouteComponent(() => import('./pages/ownership-route.tsx'), 'OwnershipRoute'),
 });
 
 const interlocks = createRoute({
   getParentRoute: () => root,
   path: '/interlocks',
   validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, INTERLOCKS_SEARCH),
-  component: lazyRouteComponent(() => import('./interlocks-route.tsx'), 'InterlocksRoute'),
+  component: lazyRouteComponent(() => import('./pages/interlocks-route.tsx'), 'InterlocksRoute'),
 });
 
 const independence = createRoute({
   getParentRoute: () => root,
   path: '/independence',
   validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, INDEPENDENCE_SEARCH),
-  component: lazyRouteComponent(() => import('./independence-route.tsx'), 'IndependenceRoute'),
+  component: lazyRouteComponent(() => import('./pages/independence-route.tsx'), 'IndependenceRoute'),
 });
 
 const boards = createRoute({
   getParentRoute: () => root,
   path: '/boards',
   validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, BOARDS_SEARCH),
-  component: lazyRouteComponent(() => import('./boards-route.tsx'), 'BoardsRoute'),
+  component: lazyRouteComponent(() => import('./pages/boards-route.tsx'), 'BoardsRoute'),
 });
 
 const audits = createRoute({
   getParentRoute: () => root,
   path: '/audits',
   validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, AUDITS_SEARCH),
-  component: lazyRouteComponent(() => import('./audits-route.tsx'), 'AuditsRoute'),
+  component: lazyRouteComponent(() => import('./pages/audits-route.tsx'), 'AuditsRoute'),
 });
 
 const rankings = createRoute({
   getParentRoute: () => root,
   path: '/rankings',
   validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, RANKINGS_SEARCH),
-  component: lazyRouteComponent(() => import('./rankings-route.tsx'), 'RankingsRoute'),
+  component: lazyRouteComponent(() => import('./pages/rankings-route.tsx'), 'RankingsRoute'),
 });
 
 const sources = createRoute({
@@ -82,49 +82,49 @@ const source = createRoute({
   getParentRoute: () => root,
   path: '/sources/$id',
   validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, SOURCE_SEARCH),
-  component: lazyRouteComponent(() => import('./source-route.tsx'), 'SourceRoute'),
+  component: lazyRouteComponent(() => import('./pages/source-route.tsx'), 'SourceRoute'),
 });
 
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
   validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, IMPORTS_SEARCH),
-  component: lazyRouteComponent(() => import('./imports-route.tsx'), 'ImportsRoute'),
+  component: lazyRouteComponent(() => import('./pages/imports-route.tsx'), 'ImportsRoute'),
 });
 
 const matches = createRoute({
   getParentRoute: () => root,
   path: '/matches',
   validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, MATCHES_SEARCH),
-  component: lazyRouteComponent(() => import('./matches-route.tsx'), 'MatchesRoute'),
+  component: lazyRouteComponent(() => import('./pages/matches-route.tsx'), 'MatchesRoute'),
 });
 
 const companies = createRoute({
   getParentRoute: () => root,
   path: '/companies',
   validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, DIRECTORY_SEARCH),
-  component: lazyRouteComponent(() => import('./directory-route.tsx'), 'CompaniesRoute'),
+  component: lazyRouteComponent(() => import('./pages/directory-route.tsx'), 'CompaniesRoute'),
 });
 
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
   validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, DIRECTORY_SEARCH),
-  component: lazyRouteComponent(() => import('./directory-route.tsx'), 'PeopleRoute'),
+  component: lazyRouteComponent(() => import('./pages/directory-route.tsx'), 'PeopleRoute'),
 });
 
 const company = createRoute({
   getParentRoute: () => root,
   path: '/company',
   validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, PROFILE_SEARCH),
-  component: lazyRouteComponent(() => import('./profile-route.tsx'), 'CompanyRoute'),
+  component: lazyRouteComponent(() => import('./pages/profile-route.tsx'), 'CompanyRoute'),
 });
 
 const person = createRoute({
   getParentRoute: () => root,
   path: '/person',
   validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, PROFILE_SEARCH),
-  component: lazyRouteComponent(() => import('./profile-route.tsx'), 'PersonRoute'),
+  component: lazyRouteComponent(() => import('./pages/profile-route.tsx'), 'PersonRoute'),
 });
 
 export const router = createRouter({

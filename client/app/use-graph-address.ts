@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { expandedParties, unknownZones } from '../graph/expanded.ts';
 import { unknownKeys } from '../graph/legend-keys.ts';
-import { GRAPH_SEARCH, readSearch, type AddressProblem, type Search } from '../lib/url-state.ts';
+import { GRAPH_SEARCH, readSearch, type AddressProblem, type Search } from '../lib/address/url-state.ts';
 import { useKnownParties } from './use-known-parties.ts';
 
 const NONE: readonly string[] = [];

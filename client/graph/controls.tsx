@@ -1,5 +1,5 @@
 import { Download, Maximize, Minus, Plus } from 'lucide-react';
-import type { Layout } from '../lib/graph-state.ts';
+import type { Layout } from '../lib/address/graph-state.ts';
 import { Segmented } from '../ui/segmented.tsx';
 
 interface ControlsProps {

@@ -4,7 +4,7 @@ import { opensCut } from '../canvas/controllers/viewport.ts';
 import type { CanvasEvent, Scene } from '../canvas/scene.ts';
 import { useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
-import type { GraphState, GraphStatePatch } from '../lib/graph-state.ts';
+import type { GraphState, GraphStatePatch } from '../lib/address/graph-state.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { Controls } from './controls.tsx';
 import { expandedParties, expandedZones, partyToExpand, withZone } from './expanded.ts';

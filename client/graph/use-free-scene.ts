@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { arrange } from '../canvas/arrange.ts';
 import { loadFonts, measureText } from '../canvas/fonts.ts';
 import type { Scene } from '../canvas/scene.ts';
-import type { GraphState } from '../lib/graph-state.ts';
+import type { GraphState } from '../lib/address/graph-state.ts';
 import { useAnswer } from '../lib/answer.ts';
 import { expandedParties } from './expanded.ts';
 import type { FreeAnswer } from './free/answer.ts';

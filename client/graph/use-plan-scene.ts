@@ -3,7 +3,7 @@ import { measureText } from '../canvas/fonts.ts';
 import type { Size } from '../canvas/scene.ts';
 import { useAnswer } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
-import type { GraphState } from '../lib/graph-state.ts';
+import type { GraphState } from '../lib/address/graph-state.ts';
 import { expandedParties, expandedZones } from './expanded.ts';
 import { rowsBelow } from './free/rows-below.ts';
 import { withSatellites } from './free/satellites.ts';

@@ -1,5 +1,5 @@
 import type { Size } from '../canvas/scene.ts';
-import type { GraphState } from '../lib/graph-state.ts';
+import type { GraphState } from '../lib/address/graph-state.ts';
 import type { Shown } from './shown.ts';
 import { useFreeScene } from './use-free-scene.ts';
 import { usePlanScene } from './use-plan-scene.ts';

@@ -4,7 +4,7 @@ import type {
   OwnershipPassesName,
   OwnershipPolicyName,
 } from '../lib/ownership-words.ts';
-import type { SupposedHolding } from '../lib/supposed-holdings.ts';
+import type { SupposedHolding } from '../lib/address/supposed-holdings.ts';
 
 /** What the page looks at; all of it lives in the address. */
 export interface OwnershipState {

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { isPercentage } from '../lib/supposed-holdings.ts';
+import { isPercentage } from '../lib/address/supposed-holdings.ts';
 
 /** A percentage typed as exact decimal text. It is passed on at Enter or on leaving, when it is one; an empty field is none. */
 export function PercentField({

@@ -8,15 +8,16 @@ import type { RankingsState } from './rankings-state.ts';
 const number = <Row,>(
   id: string,
   header: string,
-  value: (row: Row) => number,
-  shown: (row: Row) => string = (row) => String(value(row)),
+  value: (row: Row) => number | null,
+  shown: (row: Row) => string = (row) => String(value(row) ?? 'not told'),
 ): RankingColumn<Row> => ({
   id,
   header,
   numeric: true,
   cell: shown,
-  compare: (a, b) => value(a) - value(b),
-  text: (row) => String(value(row)),
+  compare: (a, b) => (value(a) ?? 0) - (value(b) ?? 0),
+  known: (row) => value(row) !== null,
+  text: (row) => String(value(row) ?? ''),
 });
 
 const rank = <Row extends { readonly rank: number }>(): RankingColumn<Row> => number('rank', 'Rank', (row) => row.rank);
@@ -37,7 +38,7 @@ const PEOPLE: readonly RankingColumn<RankedPerson>[] = [
     text: ({ person }) => person.name,
   },
   number('companies', 'Companies sat in', (row) => row.companies),
-  number('certain', 'Of these certain', (row) => row.certainCompanies ?? 0),
+  number('certain', 'Of these certain', (row) => row.certainCompanies),
   number('boards', 'Boards', (row) => row.boards),
   number('interlocks', 'Pairs of companies joined', (row) => row.interlocks),
 ];
@@ -58,7 +59,7 @@ const COMPANIES: readonly RankingColumn<RankedCompany>[] = [
     text: ({ company }) => company.name,
   },
   number('interlocks', 'Companies it shares people with', (row) => row.interlocks),
-  number('certain', 'Of these certain', (row) => row.certainInterlocks ?? 0),
+  number('certain', 'Of these certain', (row) => row.certainInterlocks),
   number('people', 'People shared', (row) => row.people),
   number(
     'betweenness',

@@ -3,7 +3,8 @@ import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
 import { pageOf } from '../facts/page.ts';
 import { BOARD_COLUMNS, boardRows } from '../report/board-line-csv.ts';
-import { boardLine, type BookCounts } from '../report/board-line.ts';
+import { boardLine } from '../report/board-line.ts';
+import { countsByOutcome } from '../report/book-counts.ts';
 import { companiesWithBoard } from '../report/companies-with-board.ts';
 import type { Day } from '../time/day.ts';
 import type { Judging } from './judging.ts';
@@ -48,7 +49,7 @@ export function boardOverviews({ report, steps }: Judging) {
         node: {
           ...line,
           company: await context.facts.party(company),
-          books: line.books.map(countsOf),
+          books: line.books.map(countsByOutcome),
           lines: () => boardRows(line).map((row) => row.map(String)),
         },
       });
@@ -62,23 +63,4 @@ async function companiesAsked(ids: readonly string[] | null | undefined, { facts
   for (const id of ids)
     if ((await facts.party(id))?.type !== 'Company') throw await notFound(store, 'company', id, ['Company']);
   return [...new Set(ids)].sort();
-}
-
-function countsOf({ book, applicability, verdicts, toJudge, checks }: BookCounts) {
-  return {
-    book,
-    applicability,
-    outside: verdicts.OUTSIDE ?? 0,
-    outsideAsStated: verdicts.OUTSIDE_AS_STATED ?? 0,
-    notOutside: verdicts.NOT_OUTSIDE ?? 0,
-    independent: verdicts.INDEPENDENT ?? 0,
-    notIndependent: verdicts.NOT_INDEPENDENT ?? 0,
-    notEstablished: verdicts.INSUFFICIENT ?? 0,
-    noRule: verdicts.NOT_APPLICABLE ?? 0,
-    toJudge,
-    checksPassed: checks.PASS ?? 0,
-    checksFailed: checks.FAIL ?? 0,
-    checksToJudge: checks.REVIEW ?? 0,
-    checksUnknown: checks.UNKNOWN ?? 0,
-  };
 }

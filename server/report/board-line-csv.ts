@@ -1,5 +1,6 @@
 import { csvCell } from '../shared/csv-cell.ts';
 import type { BoardLine } from './board-line.ts';
+import { countsByOutcome } from './book-counts.ts';
 
 const HEADER = [
   'company',
@@ -71,23 +72,7 @@ export function boardRows(board: BoardLine): (string | number)[][] {
     ...(board.judged === 0
       ? [{ kind: 'none', found: 'No outside officer or candidate is told of for that day.' }]
       : []),
-    ...board.books.map(({ book, applicability, verdicts, toJudge, checks }): Row => ({
-      kind: 'verdicts',
-      book,
-      applicability,
-      outside: verdicts.OUTSIDE ?? 0,
-      outsideAsStated: verdicts.OUTSIDE_AS_STATED ?? 0,
-      notOutside: verdicts.NOT_OUTSIDE ?? 0,
-      independent: verdicts.INDEPENDENT ?? 0,
-      notIndependent: verdicts.NOT_INDEPENDENT ?? 0,
-      notEstablished: verdicts.INSUFFICIENT ?? 0,
-      noRule: verdicts.NOT_APPLICABLE ?? 0,
-      toJudge,
-      checksPassed: checks.PASS ?? 0,
-      checksFailed: checks.FAIL ?? 0,
-      checksToJudge: checks.REVIEW ?? 0,
-      checksUnknown: checks.UNKNOWN ?? 0,
-    })),
+    ...board.books.map((counts): Row => ({ kind: 'verdicts', ...countsByOutcome(counts) })),
     ...board.contradicted.map(({ kind, book, rules, about, claim, found, toJudge, facts }): Row => ({
       kind: kind === 'SOURCES' ? 'sources' : 'contradicted',
       book: book ?? '',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSupposed } from '../../lib/supposed.ts';
+import { readSupposed } from '../../lib/address/supposed.ts';
 import { variablesOf } from './asked.ts';
 
 const asked = { company: 'iij', on: '2007-06-26', known: undefined };

@@ -1,4 +1,4 @@
-import type { FieldName, Fields, Supposed } from '../../lib/supposed.ts';
+import type { FieldName, Fields, Supposed } from '../../lib/address/supposed.ts';
 import type { WhatIfInput } from './independence-query.ts';
 
 /** Of which company, on which day, as known by when, and with what supposed. */

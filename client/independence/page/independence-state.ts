@@ -1,4 +1,4 @@
-import type { Supposed } from '../../lib/supposed.ts';
+import type { Supposed } from '../../lib/address/supposed.ts';
 
 /** What the page shows; all of it lives in the address. */
 export interface IndependenceState {

@@ -1,5 +1,5 @@
 import { SUPPOSABLE } from '../../__generated__/fact-kinds.ts';
-import type { FieldName } from '../../lib/supposed.ts';
+import type { FieldName } from '../../lib/address/supposed.ts';
 
 const TYPES: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(SUPPOSABLE)) as Record<
   string,

@@ -1,4 +1,4 @@
-import { fieldFits, type FieldName, type Fields } from '../../lib/supposed.ts';
+import { fieldFits, type FieldName, type Fields } from '../../lib/address/supposed.ts';
 import { partialDateOf } from './partial-date.ts';
 import { FIELD_LABELS } from './supposed-words.ts';
 

@@ -1,4 +1,4 @@
-import { isPartialDate } from '../../lib/supposed.ts';
+import { isPartialDate } from '../../lib/address/supposed.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -3,7 +3,7 @@ import { otherEnds } from '../../lib/fact-ends.ts';
 import { useAnswer, useLongWait } from '../../lib/answer.ts';
 import type { FactData } from '../../lib/fact-fields.ts';
 import { SUPPOSABLE } from '../../__generated__/fact-kinds.ts';
-import { CHANGEABLE, type FieldName, type SupposedEntry } from '../../lib/supposed.ts';
+import { CHANGEABLE, type FieldName, type SupposedEntry } from '../../lib/address/supposed.ts';
 import { FACT_KIND_WORDS } from '../../__generated__/fact-kinds.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { FieldInput } from './field-input.tsx';

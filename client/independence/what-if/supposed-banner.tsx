@@ -1,6 +1,6 @@
 import { TriangleAlert, Undo2, X } from 'lucide-react';
 import { counted } from '../../lib/figures.ts';
-import type { Supposed } from '../../lib/supposed.ts';
+import type { Supposed } from '../../lib/address/supposed.ts';
 import { SupposedSentence } from './supposed-entry.tsx';
 
 /** Says on every part of the page that what is shown is not the record: what is supposed, and the way back. */

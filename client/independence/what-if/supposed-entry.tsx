@@ -1,5 +1,5 @@
 import { useAnswer } from '../../lib/answer.ts';
-import type { SupposedEntry } from '../../lib/supposed.ts';
+import type { SupposedEntry } from '../../lib/address/supposed.ts';
 import { boardNamesQuery, endNamesQuery, factNameQuery } from './suppose-query.ts';
 import { supposedText } from './supposed-words.ts';
 

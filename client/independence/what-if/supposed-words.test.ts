@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSupposed } from '../../lib/supposed.ts';
+import { readSupposed } from '../../lib/address/supposed.ts';
 import { supposedText } from './supposed-words.ts';
 
 const NAMES: Readonly<Record<string, string>> = {

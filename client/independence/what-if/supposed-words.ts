@@ -1,7 +1,7 @@
 import { SUPPOSED_SENTENCES } from '../../__generated__/fact-kinds.ts';
 import { dayInWords, span } from '../../lib/days.ts';
 import { amountText, grouped } from '../../lib/figures.ts';
-import type { FieldName, Fields, SupposableKind, SupposedEntry } from '../../lib/supposed.ts';
+import type { FieldName, Fields, SupposableKind, SupposedEntry } from '../../lib/address/supposed.ts';
 
 export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
   from: 'Since',

@@ -1,5 +1,5 @@
 import { grouped } from '../../lib/figures.ts';
-import type { SupposedHolding } from '../../lib/supposed-holdings.ts';
+import type { SupposedHolding } from '../../lib/address/supposed-holdings.ts';
 import type { OwnershipVariables } from '../ownership-query.ts';
 
 /** The holdings supposed in the words of the API. */

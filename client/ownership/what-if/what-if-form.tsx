@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import { useAnswer } from '../../lib/answer.ts';
 import { partyOption, searchStatus, usePartySearch } from '../../lib/party-search.ts';
-import { amountFits, MOST_SUPPOSED_HOLDINGS, type Measure, type SupposedHolding } from '../../lib/supposed-holdings.ts';
+import {
+  amountFits,
+  MOST_SUPPOSED_HOLDINGS,
+  type Measure,
+  type SupposedHolding,
+} from '../../lib/address/supposed-holdings.ts';
 import { PartyCombobox } from '../../ui/party-combobox.tsx';
 import { holderKindQuery } from '../owners-query.ts';
 import type { OnState, OwnershipState } from '../ownership-state.ts';

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { RANKINGS_SEARCH, readSearch } from '../lib/url-state.ts';
-import { RankingsPage } from '../rankings/rankings-page.tsx';
-import type { RankingsState } from '../rankings/rankings-state.ts';
+import { RANKINGS_SEARCH, readSearch } from '../../lib/address/url-state.ts';
+import { RankingsPage } from '../../rankings/rankings-page.tsx';
+import type { RankingsState } from '../../rankings/rankings-state.ts';
 import { DayPage } from './day-page.tsx';
 
 const route = getRouteApi('/rankings');

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { BoardsPage } from '../boards/boards-page.tsx';
-import type { BoardsState } from '../boards/boards-state.ts';
-import { BOARDS_SEARCH, readSearch } from '../lib/url-state.ts';
+import { BoardsPage } from '../../boards/boards-page.tsx';
+import type { BoardsState } from '../../boards/boards-state.ts';
+import { BOARDS_SEARCH, readSearch } from '../../lib/address/url-state.ts';
 import { DayPage } from './day-page.tsx';
 
 const route = getRouteApi('/boards');

@@ -1,5 +1,5 @@
-import { SUPPOSABLE } from '../__generated__/fact-kinds.ts';
-import { isDay } from './days.ts';
+import { SUPPOSABLE } from '../../__generated__/fact-kinds.ts';
+import { isDay } from '../days.ts';
 
 /**
  * What is supposed, as it stands in the address: `change,post-x,to:2004-06*remove,loan-y*add,WORKS_FOR,ann,bank,title:Adviser`.

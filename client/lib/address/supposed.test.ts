@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SUPPOSABLE } from '../__generated__/fact-kinds.ts';
+import { SUPPOSABLE } from '../../__generated__/fact-kinds.ts';
 import { isPartialDate, readSupposed, writeSupposed, type SupposableKind } from './supposed.ts';
 import { INDEPENDENCE_SEARCH, parseSearch, readSearch, stringifySearch } from './url-state.ts';
 

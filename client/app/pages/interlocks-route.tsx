@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { InterlocksPage } from '../interlocks/interlocks-page.tsx';
-import { PairsPage } from '../interlocks/pairs-page.tsx';
-import { INTERLOCKS_SEARCH, readSearch } from '../lib/url-state.ts';
+import { InterlocksPage } from '../../interlocks/interlocks-page.tsx';
+import { PairsPage } from '../../interlocks/pairs-page.tsx';
+import { INTERLOCKS_SEARCH, readSearch } from '../../lib/address/url-state.ts';
 import { CompanyPage } from './company-page.tsx';
 import { DayPage } from './day-page.tsx';
 

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { ImportsPage } from '../imports/imports-page.tsx';
-import { IMPORTS_SEARCH, readSearch } from '../lib/url-state.ts';
+import { ImportsPage } from '../../imports/imports-page.tsx';
+import { IMPORTS_SEARCH, readSearch } from '../../lib/address/url-state.ts';
 
 const route = getRouteApi('/imports');
 

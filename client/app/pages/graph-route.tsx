@@ -1,20 +1,20 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import { GraphPage } from '../graph/graph-page.tsx';
-import { expandedParties } from '../graph/expanded.ts';
-import { HomePage } from '../home/home-page.tsx';
-import { dayInWords } from '../lib/days.ts';
-import type { GraphState, GraphStatePatch } from '../lib/graph-state.ts';
-import { writeGraphSearch } from '../lib/url-state.ts';
-import { Panel } from '../panel/panel.tsx';
-import { TimeBar } from '../timebar/time-bar.tsx';
-import { Sheet } from '../ui/sheet.tsx';
-import { AddressNotes } from './address-notes.tsx';
+import { GraphPage } from '../../graph/graph-page.tsx';
+import { expandedParties } from '../../graph/expanded.ts';
+import { HomePage } from '../../home/home-page.tsx';
+import { dayInWords } from '../../lib/days.ts';
+import type { GraphState, GraphStatePatch } from '../../lib/address/graph-state.ts';
+import { writeGraphSearch } from '../../lib/address/url-state.ts';
+import { Panel } from '../../panel/panel.tsx';
+import { TimeBar } from '../../timebar/time-bar.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { AddressNotes } from '../address-notes.tsx';
 import './graph-route.css';
-import { useOpeningDay } from './opening-day.ts';
-import { OpeningNotice } from './opening-notice.tsx';
-import { useSettledAddress } from './settled-address.ts';
-import { useGraphAddress } from './use-graph-address.ts';
+import { useOpeningDay } from '../opening-day.ts';
+import { OpeningNotice } from '../opening-notice.tsx';
+import { useSettledAddress } from '../settled-address.ts';
+import { useGraphAddress } from '../use-graph-address.ts';
 
 const route = getRouteApi('/');
 

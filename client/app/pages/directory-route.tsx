@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { DirectoryPage } from '../directory/directory-page.tsx';
-import type { DirectoryOf, DirectoryState } from '../directory/directory-state.ts';
-import { DIRECTORY_SEARCH, readSearch } from '../lib/url-state.ts';
+import { DirectoryPage } from '../../directory/directory-page.tsx';
+import type { DirectoryOf, DirectoryState } from '../../directory/directory-state.ts';
+import { DIRECTORY_SEARCH, readSearch } from '../../lib/address/url-state.ts';
 import { DayPage } from './day-page.tsx';
 
 const companies = getRouteApi('/companies');

@@ -1,13 +1,13 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { CompanyProfile } from '../company/company-profile.tsx';
-import { PROFILE_SEARCH, readSearch, type Search } from '../lib/url-state.ts';
-import { PersonProfile } from '../person/person-profile.tsx';
-import { EmptyNotice } from '../ui/notice.tsx';
-import { AddressNotes } from './address-notes.tsx';
-import { useOpeningDay } from './opening-day.ts';
-import { OpeningNotice } from './opening-notice.tsx';
-import { useSettledAddress } from './settled-address.ts';
+import { CompanyProfile } from '../../company/company-profile.tsx';
+import { PROFILE_SEARCH, readSearch, type Search } from '../../lib/address/url-state.ts';
+import { PersonProfile } from '../../person/person-profile.tsx';
+import { EmptyNotice } from '../../ui/notice.tsx';
+import { AddressNotes } from '../address-notes.tsx';
+import { useOpeningDay } from '../opening-day.ts';
+import { OpeningNotice } from '../opening-notice.tsx';
+import { useSettledAddress } from '../settled-address.ts';
 
 const company = getRouteApi('/company');
 const person = getRouteApi('/person');

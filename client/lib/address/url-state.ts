@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { isDay } from './days.ts';
-import { OWNERSHIP_LINES, OWNERSHIP_METHODS, OWNERSHIP_PASSES, OWNERSHIP_POLICIES } from './ownership-words.ts';
+import { isDay } from '../days.ts';
+import { OWNERSHIP_LINES, OWNERSHIP_METHODS, OWNERSHIP_PASSES, OWNERSHIP_POLICIES } from '../ownership-words.ts';
 import { LAYOUTS, type GraphState } from './graph-state.ts';
-import { RANKINGS } from './ranking-words.ts';
-import { COMPANY_KIND_WORDS, type CompanyKind } from './words.ts';
+import { RANKINGS } from '../ranking-words.ts';
+import { COMPANY_KIND_WORDS, type CompanyKind } from '../words.ts';
 import { readSupposed } from './supposed.ts';
 import { isPercentage, readSupposedHoldings } from './supposed-holdings.ts';
 

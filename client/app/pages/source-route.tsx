@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { readSearch, SOURCE_SEARCH } from '../lib/url-state.ts';
-import { SourcePage } from '../sources/source-page.tsx';
-import { AddressNotes } from './address-notes.tsx';
+import { readSearch, SOURCE_SEARCH } from '../../lib/address/url-state.ts';
+import { SourcePage } from '../../sources/source-page.tsx';
+import { AddressNotes } from '../address-notes.tsx';
 
 const route = getRouteApi('/sources/$id');
 

@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { IndependencePage } from '../independence/page/independence-page.tsx';
-import type { IndependenceState } from '../independence/page/independence-state.ts';
-import { writeSupposed } from '../lib/supposed.ts';
-import { INDEPENDENCE_SEARCH, readSearch } from '../lib/url-state.ts';
+import { IndependencePage } from '../../independence/page/independence-page.tsx';
+import type { IndependenceState } from '../../independence/page/independence-state.ts';
+import { writeSupposed } from '../../lib/address/supposed.ts';
+import { INDEPENDENCE_SEARCH, readSearch } from '../../lib/address/url-state.ts';
 import { CompanyPage } from './company-page.tsx';
 
 const route = getRouteApi('/independence');

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { AuditsPage } from '../audits/audits-page.tsx';
-import type { AuditsState } from '../audits/audits-state.ts';
-import { AUDITS_SEARCH, readSearch } from '../lib/url-state.ts';
+import { AuditsPage } from '../../audits/audits-page.tsx';
+import type { AuditsState } from '../../audits/audits-state.ts';
+import { AUDITS_SEARCH, readSearch } from '../../lib/address/url-state.ts';
 import { DayPage } from './day-page.tsx';
 
 const route = getRouteApi('/audits');

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { MatchesPage } from '../matches/matches-page.tsx';
-import { MATCHES_SEARCH, readSearch } from '../lib/url-state.ts';
+import { MatchesPage } from '../../matches/matches-page.tsx';
+import { MATCHES_SEARCH, readSearch } from '../../lib/address/url-state.ts';
 
 const route = getRouteApi('/matches');
 

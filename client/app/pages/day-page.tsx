@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { AddressProblem } from '../lib/url-state.ts';
-import { useSpan } from '../timebar/timeline.ts';
-import { AddressNotes } from './address-notes.tsx';
-import { OpeningNotice } from './opening-notice.tsx';
-import { useSettledAddress } from './settled-address.ts';
+import type { AddressProblem } from '../../lib/address/url-state.ts';
+import { useSpan } from '../../timebar/timeline.ts';
+import { AddressNotes } from '../address-notes.tsx';
+import { OpeningNotice } from '../opening-notice.tsx';
+import { useSettledAddress } from '../settled-address.ts';
 
 type Patch<State> = { readonly [Key in keyof State]?: State[Key] | undefined };
 

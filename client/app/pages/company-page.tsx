@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { ChooseCompany, type CompanyPath } from '../home/choose-company.tsx';
-import type { AddressProblem } from '../lib/url-state.ts';
-import { AddressNotes } from './address-notes.tsx';
-import { useOpeningDay } from './opening-day.ts';
-import { OpeningNotice } from './opening-notice.tsx';
-import { useSettledAddress } from './settled-address.ts';
+import { ChooseCompany, type CompanyPath } from '../../home/choose-company.tsx';
+import type { AddressProblem } from '../../lib/address/url-state.ts';
+import { AddressNotes } from '../address-notes.tsx';
+import { useOpeningDay } from '../opening-day.ts';
+import { OpeningNotice } from '../opening-notice.tsx';
+import { useSettledAddress } from '../settled-address.ts';
 
 type Patch<State> = { readonly [Key in keyof State]?: State[Key] | undefined };
 

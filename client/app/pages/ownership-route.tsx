@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { writeSupposedHoldings } from '../lib/supposed-holdings.ts';
-import { OWNERSHIP_SEARCH, readSearch } from '../lib/url-state.ts';
-import { OwnershipPage } from '../ownership/ownership-page.tsx';
+import { writeSupposedHoldings } from '../../lib/address/supposed-holdings.ts';
+import { OWNERSHIP_SEARCH, readSearch } from '../../lib/address/url-state.ts';
+import { OwnershipPage } from '../../ownership/ownership-page.tsx';
 import { CompanyPage } from './company-page.tsx';
 
 const route = getRouteApi('/ownership');
