@@ -7,7 +7,7 @@ import { markOfCompany } from './company-mark.ts';
 import { nameLines } from './drawing.ts';
 import type { Pair } from './interlocks-query.ts';
 import { companiesOf } from './pair-companies.ts';
-import { isEarlier, rolesInShort } from './role-text.ts';
+import { isEarlier, roleInBrief, rolesInShort } from './role-text.ts';
 
 const WIDTH = 150;
 const HEIGHT = 36;
@@ -72,7 +72,7 @@ export async function pairScene(pairs: readonly Pair[], measure: Measure, arrang
 
 function lineOf({ of, company, people }: Pair, measure: Measure): Line {
   const [first, ...more] = people;
-  const roles = first === undefined ? '' : `${rolesInShort(first.here)} / ${rolesInShort(first.there)}`;
+  const roles = first === undefined ? '' : `${roleInBrief(first.here)} / ${roleInBrief(first.there)}`;
   const label =
     more.length > 0 || first === undefined
       ? `${String(people.length)} people`

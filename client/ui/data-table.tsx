@@ -39,7 +39,9 @@ export function DataTable<Row>({
   return (
     <div className="table-scroll" tabIndex={0} role="group" aria-label="Table, scrolls sideways when it is wide">
       <table className="table">
-        <caption>{caption}</caption>
+        <caption>
+          <span className="table-caption">{caption}</span>
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { facts, fileOf, problems, statementsOf } from '../../../test/support/intake/statements-of.ts';
+import { facts, fileOf, problems, said, statementsOf } from '../../../test/support/intake/statements-of.ts';
 import { holdingsTable } from './holdings-table.ts';
 
 const read = (...lines: readonly string[]) => statementsOf(holdingsTable, fileOf(lines.join('\n'), 'own.csv'));
@@ -20,6 +20,16 @@ test('a table of holdings keeps the columns that the reckoning of ownership read
   for (const name of ['percentMin', 'percentMax', 'shareClass', 'account', 'block', 'votingPower', 'majority'])
     expect(plain).not.toHaveProperty(name);
   expect(power).toMatchObject({ interest: 'BOARD_APPOINTMENT', majority: true });
+});
+
+test('headings of two words, as in the tables to fill in, are read: a holder that is a person stays one', async () => {
+  const statements = await read('Holder,Holder kind,Company,Percent min,Percent_max', 'Anna,PERSON,Muster,5,10');
+  expect(problems(statements)).toEqual([]);
+  expect(facts(statements, 'HOLDS')[0]).toMatchObject({ percentMin: '5', percentMax: '10' });
+  expect(said(statements, 'PARTY').map(({ type, name }) => [type, name])).toEqual([
+    ['Person', 'Anna'],
+    ['Company', 'Muster'],
+  ]);
 });
 
 test.each([

@@ -12,6 +12,7 @@ import type {
   Statement,
 } from '../importer.ts';
 import { Refusal } from '../refusal.ts';
+import { plainHeading } from '../tables/table-kinds.ts';
 
 /** The columns of a table of holdings; the first two are needed, and one of percent, shares, the range and the interest. */
 export const HOLDINGS_COLUMNS = [
@@ -217,7 +218,7 @@ function firstLine(head: Uint8Array): string {
 }
 
 function headings(cells: readonly string[]): string[] {
-  return cells.map((cell) => cell.trim().replace(/^"|"$/g, '').toLowerCase());
+  return cells.map((cell) => plainHeading(cell.trim().replace(/^"|"$/g, '')));
 }
 
 function missing(columns: readonly string[]): string[] {
