@@ -72,6 +72,8 @@ export default defineConfig({
         test: {
           ...BROWSER,
           name: 'browser-neo4j',
+          // What axe looks at is the same on both engines.
+          exclude: ['test/browser/accessibility.browser.test.ts'],
           setupFiles: ['test/neo4j/needed.ts'],
           globalSetup: ['test/neo4j/global-setup.ts', 'test/browser/global-setup.ts'],
         },
