@@ -32,7 +32,8 @@ export function answersCommand(output: Output, end: (code: number) => void): Com
         files.map((path) => ({ path, format: 'answers' })),
         { dryRun, onProgress: progressIn(output) },
       );
-      for (const report of imports) output.say(inWords(report, dryRun));
+      const isRefused = imports.some(({ problems }) => problems.length > 0);
+      for (const report of imports) output.say(inWords(report, dryRun, isRefused));
       if (options.json === true) output.answer(JSON.stringify({ imports }, null, 2));
       if (imports.some(({ problems }) => problems.length > 0)) end(EXIT_CODES.IMPORT_REFUSED);
     });

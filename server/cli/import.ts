@@ -56,10 +56,11 @@ export function importCommand(output: Output, end: (code: number) => void): Comm
         files.map((path) => ({ path, ...shared })),
         { dryRun: options.dryRun === true, onProgress: progressIn(output) },
       );
-      for (const report of imports) output.say(inWords(report, options.dryRun === true));
+      const isRefused = imports.some(({ problems }) => problems.length > 0);
+      for (const report of imports) output.say(inWords(report, options.dryRun === true, isRefused));
       if (options.json === true)
         output.answer(JSON.stringify({ imports: imports.map(({ met: _, ...report }) => report) }, null, 2));
-      if (imports.some(({ problems }) => problems.length > 0)) end(EXIT_CODES.IMPORT_REFUSED);
+      if (isRefused) end(EXIT_CODES.IMPORT_REFUSED);
     });
 }
 
@@ -88,7 +89,8 @@ function readMapping(path: string): string {
   }
 }
 
-export function inWords(report: ImportReport, dryRun: boolean): string {
+/** What became of a file; `isRefused` when some file of those that come together is. */
+export function inWords(report: ImportReport, dryRun: boolean, isRefused: boolean): string {
   const { file, id, format, source, facts, parties, warnings, problems, changed } = report;
   const lines = [
     ...problems.map((problem) => line('error', problem)),
@@ -96,8 +98,11 @@ export function inWords(report: ImportReport, dryRun: boolean): string {
   ];
   const all = Object.values(facts).reduce((sum, count) => sum + count, 0);
   const what = `${counted(all, 'fact')} of "${source?.title ?? file}" (${format ?? 'unknown format'}), ${counted(parties.new, 'new party').replace('partys', 'parties')}, ${String(parties.matched)} matched`;
+  const isThere = source !== null && !changed && report.met.length === 0;
   if (problems.length > 0) lines.push(`Refused ${file}: ${counted(problems.length, 'problem')}; nothing was changed.`);
-  else if (dryRun) lines.push(`${file} can be imported: ${what}. Nothing was changed.`);
+  else if (dryRun && !isThere) lines.push(`${file} can be imported: ${what}. Nothing was changed.`);
+  else if (isRefused && !isThere)
+    lines.push(`${file} was not imported either: ${what}. Of files that come together all come in, or none.`);
   else if (changed) lines.push(`Imported ${file} as ${id ?? ''}: ${what}.`);
   else lines.push(`${file} changes nothing${source === null ? '' : `: it is there already, as ${id ?? ''}`}.`);
   return lines.join('\n');

@@ -1,8 +1,9 @@
 import { BadInput } from '../errors.ts';
 import { readDecisions, recordDecision, undoDecision, type Decision } from '../intake/identity/decisions.ts';
-import { decided, importFiles, withdrawImport, type ImportPlan, type ImportRequest } from '../intake/import-files.ts';
+import { decided, importFiles, withdrawImport, type ImportPlan } from '../intake/import-files.ts';
 import type { ImportReport } from '../intake/import-report.ts';
 import { readManifest, type KeptImport } from '../intake/kept/manifest.ts';
+import type { ImportRequest } from '../intake/read-request.ts';
 import { isDay } from '../time/day.ts';
 import { openWorkList, type GraphWork, type Run, type WorkKind } from './graph-work.ts';
 import { openUploads, type Uploads } from './uploads.ts';

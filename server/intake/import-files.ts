@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
 import { NotFound } from '../errors.ts';
 import { joinedHash, writeGraph, type LoadPlan, type Progress } from '../seed/load.ts';
 import { nearest } from '../shared/nearness.ts';
@@ -7,20 +6,16 @@ import { writeChange, type NamedGraph } from '../store/change/write-change.ts';
 import { graphSections } from '../store/graph-batches.ts';
 import type { GraphContent } from '../store/graph-content.ts';
 import { FILE_LIMITS } from './files/limits.ts';
-import { openIntake, type OpenIntake } from './files/open-intake.ts';
 import { IMPORTERS } from './formats.ts';
-import { gather, type Gathered } from './gather.ts';
-import { emptyReport, partyMet, problemsOf, toldOf, undatedSource, type ImportReport } from './import-report.ts';
-import type { Importer, ReadOptions } from './importer.ts';
+import { partyMet, problemsOf, type ImportReport } from './import-report.ts';
+import type { Importer } from './importer.ts';
 import { assembled, keepAssembled } from './kept/assemble.ts';
 import { additionOf, finished, putGathered } from './kept/imported-world.ts';
 import { keepFile, lockedForImporting } from './kept/keep-file.ts';
 import type { Assembled } from './kept/kept-world.ts';
 import { keptFile, readManifest, writeManifest, type KeptImport } from './kept/manifest.ts';
-import { digest } from './merge/ids.ts';
 import { copyOf } from './merge/world.ts';
-import { recognise } from './recognise.ts';
-import { Refusal } from './refusal.ts';
+import { readRequest, type ImportRequest, type Reading } from './read-request.ts';
 
 export interface ImportPlan {
   readonly load: LoadPlan;
@@ -29,13 +24,8 @@ export interface ImportPlan {
   readonly importers?: readonly Importer[];
 }
 
-export interface ImportRequest extends ReadOptions {
-  /** `-` is the standard input. */
-  readonly path: string;
-  /** Name of the file, where the path does not have it. */
-  readonly name?: string;
-  readonly format?: string;
-}
+/** Of all archives of one request, as many as one archive may hold. */
+const MOST_UNPACKED = FILE_LIMITS.archiveBytes;
 
 export type ImportProgress =
   { readonly step: 'read'; readonly file: string; readonly statements: number } | { readonly step: 'merge' } | Progress;
@@ -57,8 +47,18 @@ export async function importFiles(
   return lockedForImporting(plan.dataDir, async () => {
     const kept = readManifest(plan.dataDir);
     const read: Reading[] = [];
+    const onRead = (file: string, statements: number) => {
+      onProgress({ step: 'read', file, statements });
+    };
+    const context = {
+      importers: plan.importers ?? IMPORTERS,
+      kept,
+      earlier: read,
+      onRead,
+      room: { bytes: MOST_UNPACKED },
+    };
     try {
-      for (const request of requests) read.push(await readRequest(plan, request, kept, read, onProgress));
+      for (const request of requests) for await (const reading of readRequest(request, context)) read.push(reading);
       return await accept(plan, kept, read, dryRun, onProgress);
     } finally {
       for (const { opened } of read) opened?.close();
@@ -106,86 +106,6 @@ export async function decided<T>(plan: ImportPlan, change: (graph: GraphContent)
   });
 }
 
-interface Reading {
-  readonly request: ImportRequest;
-  readonly opened: OpenIntake | undefined;
-  readonly report: ImportReport;
-  /** Undefined for a file that is refused, or imported already. */
-  readonly fresh?: {
-    readonly entry: Omit<KeptImport, 'source' | 'facts' | 'parties' | 'warnings'>;
-    readonly gathered: Gathered;
-  };
-}
-
-async function readRequest(
-  { importers = IMPORTERS }: ImportPlan,
-  request: ImportRequest,
-  kept: readonly KeptImport[],
-  earlier: readonly Reading[],
-  onProgress: (progress: ImportProgress) => void,
-): Promise<Reading> {
-  const { path, name: called, format, sourceTitle, published, mapping } = request;
-  let opened: OpenIntake | undefined;
-  try {
-    opened = await openIntake(path, FILE_LIMITS, called);
-    const importer = await recognise(opened.file, importers, format ?? (mapping === undefined ? undefined : 'table'));
-    const id = `${importer.format}-${digest(12, opened.file.sha256, mapping ?? '')}`;
-    const there = kept.find((entry) => entry.id === id) ?? earlier.find(({ report }) => report.id === id)?.report;
-    if (there !== undefined) {
-      const { source, facts, parties } = there;
-      const report = {
-        ...emptyReport(opened.file.name),
-        id,
-        format: importer.format,
-        source,
-        facts,
-        parties,
-        warnings: there.warnings,
-      };
-      return { request, opened, report };
-    }
-    const { name } = opened.file;
-    onProgress({ step: 'read', file: name, statements: 0 });
-    const options = {
-      ...(sourceTitle && { sourceTitle }),
-      ...(published && { published }),
-      ...(mapping && { mapping }),
-    };
-    const gathered = await gather(importer, opened.file, options, async (statements) => {
-      onProgress({ step: 'read', file: name, statements });
-      // Whoever else this process serves has a turn.
-      await setImmediate();
-    });
-    const now = new Date().toISOString();
-    const undated =
-      published === undefined &&
-      (gathered.sources.length === 0 || gathered.sources.some((source) => source.published === undefined));
-    if (undated && gathered.problems.errorCount() === 0) gathered.problems.add(undatedSource(name, now.slice(0, 10)));
-    const entry = {
-      id,
-      format: importer.format,
-      name: opened.file.name,
-      sha256: opened.file.sha256,
-      bytes: opened.bytes,
-      importedAt: now,
-      options,
-      publishedOtherwise: now.slice(0, 10),
-    };
-    const report = { ...emptyReport(name), id, format: importer.format, ...problemsOf(gathered) };
-    return { request, opened, report, ...(gathered.problems.errorCount() > 0 ? {} : { fresh: { entry, gathered } }) };
-  } catch (error) {
-    if (!(error instanceof Refusal)) {
-      opened?.close();
-      throw error;
-    }
-    return {
-      request,
-      opened,
-      report: { ...emptyReport(opened?.file.name ?? called ?? path), problems: [toldOf(error.problem)] },
-    };
-  }
-}
-
 async function accept(
   plan: ImportPlan,
   kept: readonly KeptImport[],
@@ -195,7 +115,7 @@ async function accept(
 ): Promise<ImportReport[]> {
   const reports = new Map(read.map((reading) => [reading, reading.report]));
   const fresh = read.flatMap((reading) => (reading.fresh === undefined ? [] : [{ reading, ...reading.fresh }]));
-  const answer = () => read.map((reading) => reports.get(reading) ?? reading.report);
+  const answer = () => read.map((reading) => asFirst(reading, reports));
   if (fresh.length === 0) return answer();
   onProgress({ step: 'merge' });
   const whole = await assembled(plan, kept);
@@ -227,7 +147,16 @@ async function accept(
   for (const { reading } of fresh)
     if (reading.opened !== undefined) keepFile(plan.dataDir, reading.opened.file.sha256, reading.opened.path);
   await put(plan, [...kept, ...made], before, whole, onProgress);
-  return read.map((reading) => ({ ...(reports.get(reading) ?? reading.report), changed: reading.fresh !== undefined }));
+  return read.map((reading) => ({ ...asFirst(reading, reports), changed: reading.fresh !== undefined }));
+}
+
+/** The report of a reading; of a file that came twice, the second time with what the first says that it holds. */
+function asFirst(reading: Reading, reports: ReadonlyMap<Reading, ImportReport>): ImportReport {
+  const report = reports.get(reading) ?? reading.report;
+  if (reading.fresh !== undefined || report.id === null) return report;
+  for (const [{ fresh }, { source, facts, parties, warnings }] of reports)
+    if (fresh?.entry.id === report.id) return { ...report, source, facts, parties, warnings };
+  return report;
 }
 
 /**

@@ -15,6 +15,8 @@ export interface Importer {
   readonly title: string;
   /** From 0 (not this format) to 1 (certainly); by content, the name of the file is only a hint. Reads little. */
   readonly recognises: (file: IntakeFile) => Promise<number> | number;
+  /** Folders of an archive, each of which is one file of this format, with their last slash; '' is the archive as a whole. */
+  readonly foldersIn?: (archive: Archive) => readonly string[];
   /**
    * The statements of the file, in any order; a party may come after a fact about it. What is wrong with the file is a
    * PROBLEM statement with its place, not an exception; an error among them refuses the whole file. Memory is bounded: a

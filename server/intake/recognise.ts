@@ -24,7 +24,7 @@ const MISTAKEN: readonly { starts: RegExp; code: string; message: string; mend: 
     mend: 'save it as .xlsx without a password, or as .csv',
   },
   {
-    starts: /^(?:7z\xBC\xAF|Rar!)/,
+    starts: /^(?:7z\xBC\xAF|Rar!|BZh[1-9]|\xFD7zXZ|\x28\xB5\x2F\xFD|[^]{257}ustar)/,
     code: 'OTHER_ARCHIVE',
     message: 'this is an archive of a kind that is not read',
     mend: 'pack it as .zip or .gz',

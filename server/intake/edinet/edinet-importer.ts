@@ -1,6 +1,7 @@
 import type { Importer, IntakeFile, ReadOptions, Statement } from '../importer.ts';
 import { isCodeList, readCodeList } from './code-list.ts';
 import { checkInstance } from './cover-rules.ts';
+import { packageFolders } from './package-rules.ts';
 import { isPackage, readPackage, readTable, unreadOf } from './read-package.ts';
 import { readReport } from './sections/whole-report.ts';
 import { isFlatCsv, readFlatCsv } from './xbrl/flat-csv.ts';
@@ -19,6 +20,7 @@ export const edinetImporter: Importer = {
   format: 'edinet',
   title: 'EDINET (Japan): securities reports, large holding reports, the list of EDINET codes',
   recognises,
+  foldersIn: packageFolders,
   read,
 };
 

@@ -21,6 +21,12 @@ export function rootOf(archive: Archive): string | undefined {
   return undefined;
 }
 
+/** Folders that hold a package each, of type 1 or 5, with their last slash. */
+export function packageFolders(archive: Archive): readonly string[] {
+  const folders = archive.entries.flatMap(({ path }) => /^((?:.*\/)??)XBRL(?:_TO_CSV)?\/./.exec(path)?.[1] ?? []);
+  return [...new Set(folders)];
+}
+
 export function documentsIn(archive: Archive, folder: string): string[] {
   return archive.entries.map(({ path }) => path).filter((path) => path.startsWith(folder));
 }

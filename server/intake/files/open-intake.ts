@@ -9,7 +9,7 @@ import { errorCode } from '../../store/load-lock.ts';
 import type { IntakeFile } from '../importer.ts';
 import { gunzipped, isGzip } from './gunzip.ts';
 import { FILE_LIMITS, type FileLimits } from './limits.ts';
-import { isZip, openZip } from './zip-archive.ts';
+import { isZip, openZip, type OpenArchive } from './zip-archive.ts';
 
 /** A file that is open for reading, and where its bytes lie as they came. */
 export interface OpenIntake {
@@ -17,6 +17,8 @@ export interface OpenIntake {
   readonly path: string;
   /** Size of the bytes as they came. */
   readonly bytes: number;
+  /** Its entries as streams, when it is a zip archive. */
+  readonly archive?: OpenArchive;
   readonly close: () => void;
 }
 
@@ -74,6 +76,7 @@ async function openPath(path: string, name: string, limits: FileLimits, remove: 
       file,
       path,
       bytes,
+      archive,
       close: () => {
         archive.close();
         remove();

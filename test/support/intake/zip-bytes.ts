@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 
 export interface ZipEntry {
   readonly path: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
   /** General purpose flags; 1 is "encrypted". */
   readonly flags?: number;
   /** 0 is stored (what it is, in truth), 8 is deflated. */
