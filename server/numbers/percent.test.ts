@@ -10,8 +10,18 @@ import {
   toPercentRange,
   type Interval,
 } from './interval.ts';
-import { shareOf, thousands } from './percent.ts';
-import { compare, divide, fromDecimal, multiply, rational, toDecimal, toShortDecimal } from './rational.ts';
+import { isNothing, percentWords, shareOf, thousands } from './percent.ts';
+import {
+  compare,
+  divide,
+  fromDecimal,
+  larger,
+  multiply,
+  rational,
+  smaller,
+  toDecimal,
+  toShortDecimal,
+} from './rational.ts';
 import { fact } from '../../test/support/worlds/loaded-world.ts';
 
 const holding = (fields: Partial<Holding>) => fact('HOLDS', 'h', 'a', 'b', fields);
@@ -76,6 +86,24 @@ describe('a holding given in shares', () => {
     expect(rangeOf({ shares: '0' })).toEqual({ min: '0', minExclusive: false, max: '0', maxExclusive: false });
   });
 
+  it('of none of a whole of none is nothing, and of some of it has no share', () => {
+    expect(shareOf(holding({ shares: '0' }), '0')).toEqual({
+      percent: '0',
+      arithmetic: 'no shares',
+      figure: rational(0n),
+      range: exactly(rational(0n)),
+    });
+    expect(shareOf(holding({ shares: '5' }), '0')).toEqual({});
+    expect(shareOf(holding({ shares: '5', percent: '40' }), '0').percent).toBe('40');
+  });
+
+  it('counts votes as votes', () => {
+    expect(shareOf(holding({ shares: '10', interest: 'VOTES' }), '40')).toMatchObject({
+      percent: '25.000',
+      arithmetic: '10 / 40 votes',
+    });
+  });
+
   it('does not divide options or votes by shares', () => {
     expect(shareOf(holding({ shares: '10', interest: 'OPTIONS' }), '100')).toEqual({});
   });
@@ -99,6 +127,66 @@ describe('a printed percentage', () => {
   });
 });
 
+describe('a figure stated as exact', () => {
+  it('is that figure and nothing round it: 50 is no 49.5 to 50.5', () => {
+    expect(shareOf(holding({ percent: '50', exact: true }), undefined)).toEqual({
+      percent: '50',
+      arithmetic: 'as printed',
+      figure: rational(1n, 2n),
+      range: exactly(rational(1n, 2n)),
+    });
+    // The same text without it is the printed figure, whichever was asked first.
+    expect(rangeOf({ percent: '50' })?.min).toBe('49.5');
+    expect(rangeOf({ percent: '50', exact: true })?.min).toBe('50');
+    expect(rangeOf({ percent: '50', exact: false })?.max).toBe('50.5');
+  });
+  it('is what two equal bounds are', () => {
+    expect(shareOf(holding({ percentMin: '50', percentMax: '50' }), undefined)).toEqual({
+      percent: '50',
+      arithmetic: 'as printed',
+      figure: rational(1n, 2n),
+      range: exactly(rational(1n, 2n)),
+    });
+    expect(shareOf(holding({ percentMin: '50', percentMax: '50.01' }), undefined)).not.toHaveProperty('percent');
+    // Every share is at most the whole, so "100 or more" is the whole.
+    expect(shareOf(holding({ percentMin: '100' }), undefined).percent).toBe('100');
+    // "0 or less" is nothing, but no figure was stated from below.
+    expect(shareOf(holding({ percentMax: '0' }), undefined)).toEqual({ range: exactly(rational(0n)) });
+  });
+});
+
+describe('a share in words', () => {
+  it.each([
+    ['24.706', undefined, '24.706 %'],
+    ['0', undefined, '0 %'],
+    ['0.001', undefined, '0.001 %'],
+    ['0.0009', undefined, '< 0.001 %'],
+    ['0.001', rational(1n, 100_000n), '0.001 %'],
+    ['0.001', rational(1n, 100_001n), '< 0.001 %'],
+    ['0.000', rational(0n), '0.000 %'],
+  ])('%s, figure %o: %s', (percent, figure, words) => {
+    expect(percentWords(percent, figure)).toBe(words);
+  });
+});
+
+describe('nothing held', () => {
+  const nothing = (fields: Partial<Holding>, outstanding?: string) =>
+    isNothing(holding(fields), shareOf(holding(fields), outstanding));
+  it('is no shares, or exactly nothing', () => {
+    expect(nothing({ shares: '0' })).toBe(true);
+    expect(nothing({ shares: '0', percent: '10' })).toBe(true);
+    expect(nothing({ percent: '0', exact: true })).toBe(true);
+    expect(nothing({ percentMax: '0' })).toBe(true);
+  });
+  it('is not what is small, rounded, or not known', () => {
+    expect(nothing({ shares: '1' }, '1000000000')).toBe(false);
+    expect(nothing({ shares: '1' })).toBe(false);
+    expect(nothing({ percent: '0' })).toBe(false);
+    expect(nothing({ percentMax: '0.001' })).toBe(false);
+    expect(nothing({})).toBe(false);
+  });
+});
+
 describe('a range', () => {
   it('stays a range, with the bounds it excludes', () => {
     expect(rangeOf({ percentMin: '25', percentMinExclusive: true, percentMax: '50' })).toEqual({
@@ -106,6 +194,18 @@ describe('a range', () => {
       minExclusive: true,
       max: '50',
       maxExclusive: false,
+    });
+    expect(rangeOf({ percentMin: '25', percentMax: '50' })).toEqual({
+      min: '25',
+      minExclusive: false,
+      max: '50',
+      maxExclusive: false,
+    });
+    expect(rangeOf({ percentMax: '50', percentMaxExclusive: true })).toEqual({
+      min: '0',
+      minExclusive: false,
+      max: '50',
+      maxExclusive: true,
     });
     expect(rangeOf({ percentMin: '50', percentMinExclusive: true })).toEqual({
       min: '50',
@@ -173,7 +273,34 @@ describe('fractions', () => {
     expect(toDecimal(rational(1n, 100n), 1)).toBe('0.0');
     expect(toDecimal(rational(-1n, 100n), 1)).toBe('0.0');
   });
+  it('is divided by another: a half by a third is one and a half', () => {
+    expect(divide(rational(1n, 2n), rational(1n, 3n))).toEqual(rational(3n, 2n));
+    expect(divide(rational(3n, 4n), rational(-5n, 7n))).toEqual({ num: -21n, den: 20n });
+  });
+  it('keeps its sign above the line, and is in lowest terms', () => {
+    expect(rational(6n, -4n)).toEqual({ num: -3n, den: 2n });
+    expect(rational(-6n, -4n)).toEqual({ num: 3n, den: 2n });
+    expect(rational(0n, -4n)).toEqual({ num: 0n, den: 1n });
+  });
+  it('of two the smaller and the larger', () => {
+    const [third, half] = [rational(1n, 3n), rational(1n, 2n)];
+    expect([smaller(third, half), smaller(half, third), larger(third, half), larger(half, third)]).toEqual([
+      third,
+      third,
+      half,
+      half,
+    ]);
+  });
+  it('that decimals write whole is not rounded outward', () => {
+    expect([toDecimal(rational(1n, 2n), 1, 'UP'), toDecimal(rational(-1n, 2n), 1, 'DOWN')]).toEqual(['0.5', '-0.5']);
+    expect(toShortDecimal(rational(100n), 2)).toBe('100');
+    expect(toShortDecimal(rational(1n, 4n), 5)).toBe('0.25');
+    expect(toShortDecimal(rational(1n, 3n), 2, 'UP')).toBe('0.34');
+    expect(toShortDecimal(rational(100n), 0)).toBe('100');
+  });
   it('refuses what is no decimal and what cannot be divided', () => {
+    expect(() => fromDecimal('1,000')).toThrow('"1,000" is not a decimal number');
+    expect(() => divide(rational(1n), rational(0n))).toThrow('a fraction needs a denominator other than zero');
     for (const text of ['', '1.', '.5', '1e3', '1,000']) expect(() => fromDecimal(text)).toThrow(RangeError);
     expect(() => rational(1n, 0n)).toThrow(RangeError);
   });

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BEGINNING, dayAfter, dayBefore, firstDay, isDay, isPartialDate, lastDay, OPEN_END } from './day.ts';
+import {
+  BEGINNING,
+  dayAfter,
+  dayBefore,
+  daysBetween,
+  firstDay,
+  isDay,
+  isPartialDate,
+  lastDay,
+  OPEN_END,
+} from './day.ts';
 
 /** The second method: the platform's calendar (proleptic Gregorian, UTC). */
 function byCalendar(year: number, month: number, date: number): Date {
@@ -103,5 +113,21 @@ describe('a partial date', () => {
 
   test('is a day only when it is whole', () => {
     expect(['2007', '2007-06', '2007-06-28'].map(isDay)).toEqual([false, false, true]);
+  });
+});
+
+describe('the days from one to another', () => {
+  test.each([
+    ['2007-03-31', '2007-03-31', 0],
+    ['2007-03-31', '2007-04-01', 1],
+    ['2007-04-01', '2007-03-31', -1],
+    // 2008 has a 29 February, 1900 has none.
+    ['2008-02-28', '2008-03-01', 2],
+    ['1900-02-28', '1900-03-01', 1],
+    ['2000-01-01', '2001-01-01', 366],
+    // Twelve years, of which 2008, 2012 and 2016 are leap years: 9 x 365 + 3 x 366.
+    ['2007-01-01', '2019-01-01', 4383],
+  ])('from %s to %s: %i', (from, until, days) => {
+    expect(daysBetween(from, until)).toBe(days);
   });
 });
