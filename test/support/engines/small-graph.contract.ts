@@ -25,7 +25,28 @@ export function smallGraphContract(store: () => Store): void {
     expect(await on('2007-03-30')).toEqual([]);
     expect(await on('2008-01-01')).toEqual(['acme h1 ann>acme', 'acme h4 bank>acme', 'beta h3 acme>beta']);
     expect(await on('2008-01-01', '2008-05-31')).toEqual(['acme h1 ann>acme', 'beta h3 acme>beta']);
+    expect(await on('2008-01-01', '2008-06-01')).toEqual([
+      'acme h1 ann>acme',
+      'acme h4 bank>acme',
+      'beta h3 acme>beta',
+    ]);
     expect(await on('2007-04-05', '2007-05-31')).toEqual([]);
+    expect(await on('2007-04-05', '2007-06-01')).toEqual(['acme h1 ann>acme', 'beta h3 acme>beta']);
+  });
+
+  test('what Acme and the bank hold, on the first and last days of holdings and of what could be known', async () => {
+    const on = async (day: string, knownOn = EVER) => {
+      const rows = await store().ask('graph/holdings-from', { ids: ['acme', 'bank'], on: day, knownOn });
+      return rows.map(({ anchor, id, object }) => `${anchor} ${id} ${anchor}>${object}`);
+    };
+    expect(await on('')).toEqual(['acme h2 acme>beta', 'acme h3 acme>beta', 'bank h4 bank>acme']);
+    expect(await on('2007-04-04')).toEqual(['acme h2 acme>beta']);
+    expect(await on('2007-04-05')).toEqual(['acme h3 acme>beta']);
+    expect(await on('2007-03-30')).toEqual([]);
+    expect(await on('2008-01-01', '2008-05-31')).toEqual(['acme h3 acme>beta']);
+    expect(await on('2008-01-01', '2008-06-01')).toEqual(['acme h3 acme>beta', 'bank h4 bank>acme']);
+    expect(await on('2007-04-05', '2007-05-31')).toEqual([]);
+    expect(await on('2007-04-05', '2007-06-01')).toEqual(['acme h3 acme>beta']);
   });
 
   test('a seat that ends on a day is not held on it; one of unknown start holds from the first day it was seen', async () => {
@@ -35,6 +56,12 @@ export function smallGraphContract(store: () => Store): void {
     expect(await on('2007-06-28')).toEqual(['s2']);
     expect(await on('2007-03-30')).toEqual(['s1']);
     expect(await on('1999-12-31')).toEqual([]);
+    const known = async (knownOn: string) =>
+      ids(
+        await store().ask('graph/facts-from', { ids: ['ann', 'bob'], kinds: ['SITS_ON'], on: '2007-06-27', knownOn }),
+      );
+    expect(await known('2007-06-01')).toEqual(['s1', 's2']);
+    expect(await known('2007-05-31')).toEqual([]);
   });
 
   test('an empty id is that of nothing', async () => {
