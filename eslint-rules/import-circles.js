@@ -13,12 +13,17 @@ export function importCircles(texts) {
   return knots(imports).map((knot) => shortestWayRound(knot, imports));
 }
 
+/** What an import may leave out of the name of a file. */
+const EXTENSIONS = ['.ts', '.tsx', '.mjs', '.js'];
+const ENDINGS = ['', ...EXTENSIONS, ...EXTENSIONS.map((extension) => `/index${extension}`)];
+
 function importedBy(file, text, texts) {
   const { importedFiles } = ts.preProcessFile(text, true, true);
   return importedFiles
     .filter(({ fileName }) => fileName.startsWith('.'))
     .map(({ fileName }) => posix.join(dirname(file), fileName.replace(/\?.*$/, '')))
-    .filter((path) => texts.has(path));
+    .map((path) => ENDINGS.map((ending) => `${path}${ending}`).find((found) => texts.has(found)))
+    .filter((found) => found !== undefined);
 }
 
 /** Strongly connected files (Tarjan 1972) of more than one, or one that imports itself; without recursion. */

@@ -23,6 +23,17 @@ test('a file that imports itself is a circle', () => {
   expect(circles({ 'a.ts': "import type { A } from './a.ts';" })).toEqual([['a.ts']]);
 });
 
+test.each([
+  ['its extension', './b', 'server/b.tsx'],
+  ['the file of a folder', './b', 'server/b/index.ts'],
+  ['nothing, with a question', './b.ts?raw', 'server/b.ts'],
+])('an import that leaves out %s closes a circle', (_, path, file) => {
+  const back = file.includes('index') ? '../a' : './a';
+  expect(circles({ 'server/a.mjs': `import '${path}';`, [file]: `import '${back}';` })).toEqual([
+    ['server/a.mjs', file],
+  ]);
+});
+
 test('an import in a comment or a text closes nothing', () => {
   const texts = ["// import { b } from './b.ts';", `const a = "import { b } from './b.ts'";`];
   for (const text of texts) expect(circles({ 'a.ts': text, 'b.ts': "import './a.ts';" })).toEqual([]);

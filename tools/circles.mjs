@@ -1,15 +1,16 @@
-// npm run lint: server, client and what tests share import in no circle, types included.
+// npm run lint: no files of the project import each other in a circle, types included.
 import { readFileSync, readdirSync } from 'node:fs';
 import { importCircles } from '../eslint-rules/import-circles.js';
 import { inRoot } from './project.mjs';
 
 const texts = new Map(
-  ['server', 'client', 'test', 'bench'].flatMap((side) =>
-    readdirSync(inRoot(side), { recursive: true })
-      .map((path) => `${side}/${path.split('\\').join('/')}`)
-      .filter((path) => /\.(ts|tsx|mjs)$/.test(path))
-      .map((path) => [path, readFileSync(inRoot(path), 'utf8')]),
-  ),
+  ['server', 'client', 'test', 'bench', 'tools', 'eslint-rules']
+    .flatMap((folder) =>
+      readdirSync(inRoot(folder), { recursive: true }).map((path) => `${folder}/${path.split('\\').join('/')}`),
+    )
+    .concat(readdirSync(inRoot()))
+    .filter((path) => /\.(ts|tsx|mjs|js)$/.test(path))
+    .map((path) => [path, readFileSync(inRoot(path), 'utf8')]),
 );
 const circles = importCircles(texts);
 for (const circle of circles) console.log(`${circle.join(' → ')} → ${circle[0]}`);
