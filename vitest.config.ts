@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { QUICK, SLOW_SUITES } from './tools/slow-suites.mjs';
 
 /**
- * Three kinds of tests, each beside what it tests: `server` runs in Node, `client` in a simulated page, `browser` drives
- * the built product in a real browser. `neo4j` and `browser-neo4j` run on a real Neo4j what must hold there as well.
+ * Three kinds of tests, each beside what it tests: `server` and `client` run in Node, what needs a page in a simulated one,
+ * `browser` drives the built product in a real browser. `neo4j` and `browser-neo4j` run on a real Neo4j what must hold there as well.
  * `npm run test:all` runs all of them, `npm test` what is quick; `npx vitest run server/seed` one folder.
  */
 const BROWSER = {
@@ -42,7 +42,8 @@ export default defineConfig({
       {
         test: {
           name: 'client',
-          environment: 'happy-dom',
+          // A simulated page takes a second to make: what needs one says so at its top, `// @vitest-environment happy-dom`.
+          environment: 'node',
           include: ['client/**/*.test.{ts,tsx}'],
           setupFiles: [DAY_SEED],
           testTimeout: 30_000,
