@@ -1,6 +1,7 @@
 import { interruptible, runNode } from './command.mjs';
 import { findBrowser } from './browser.mjs';
 import { ensureInstalled } from './install.mjs';
+import { inLanes } from './lanes.mjs';
 import { endWithNpm } from './npm-parent.mjs';
 import { ensureBuilt } from './products.mjs';
 import { Progress, seconds } from './progress.mjs';
@@ -15,7 +16,7 @@ const progress = new Progress({ stream: process.stdout, width: 14 });
 const failures = [];
 /** Where a quick run keeps what it found, so that the next looks at what changed. */
 const KEPT = {
-  eslint: ['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/eslint/'],
+  eslint: (part) => ['--cache', '--cache-strategy', 'content', '--cache-location', `.cache/eslint/${part}/`],
   prettier: ['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/prettier.json'],
   types: (side) => ['--incremental', '--tsBuildInfoFile', `.cache/types/${side}.json`],
 };
@@ -30,15 +31,35 @@ async function all() {
   const started = performance.now();
   progress.title(`govgraph ${version}, Node ${process.versions.node}: all tests`);
   if (!(await installed())) return conclude(started);
-  // Two lanes for two cores: the linter is as slow as all the rest of its lane.
-  const [, isBuilt, neo4j] = await Promise.all([lint(), checks(), sharedNeo4j()]);
-  await tests('tests', ['--project=server', '--project=client']);
-  if (neo4j !== undefined) await tests('on Neo4j', ['--project=neo4j']);
-  if (isBuilt && (await hasBrowser())) {
-    await tests('browser tests', ['--project=browser']);
-    if (neo4j !== undefined) await tests('on Neo4j', ['--project=browser-neo4j']);
-  }
-  await neo4j?.stop();
+  const open = { isBuilt: false, hasBrowser: false, neo4j: undefined };
+  const inBrowser = (name, args, also = () => true) => ({
+    name,
+    work: async () => open.isBuilt && open.hasBrowser && also() && tests(name, args),
+  });
+  const isNeo4j = () => open.neo4j !== undefined;
+  // The longest first, so that no lane is left alone with one of them at the end.
+  await inLanes([
+    ...toBegin(open),
+    { name: 'Neo4j', work: async () => (open.neo4j = await sharedNeo4j()) },
+    // One of them starts a Neo4j of its own, whose libraries are there once the shared one runs.
+    { name: 'server tests', work: () => tests('server tests', ['--project=server']), after: ['Neo4j'] },
+    { ...inBrowser('in a browser', ['--project=browser']), after: ['build', 'browser'] },
+    {
+      ...inBrowser('and on Neo4j', ['--project=browser-neo4j'], isNeo4j),
+      after: ['build', 'browser', 'Neo4j'],
+      uses: 'Neo4j',
+    },
+    {
+      name: 'on Neo4j',
+      work: async () => isNeo4j() && tests('on Neo4j', ['--project=neo4j']),
+      after: ['Neo4j'],
+      uses: 'Neo4j',
+    },
+    ...lints(),
+    { name: 'page tests', work: () => tests('page tests', ['--project=client']) },
+    ...checks(),
+  ]);
+  await open.neo4j?.stop();
   conclude(started);
 }
 
@@ -48,10 +69,29 @@ async function quick() {
   progress.title(`govgraph ${version}, Node ${process.versions.node}: the quick tests; npm run test:all runs all`);
   if (!(await installed())) return conclude(started);
   process.env[QUICK] = '1';
-  const [, isBuilt] = await Promise.all([lint(KEPT.eslint), checks({ isKept: true })]);
-  await tests('tests', ['--project=server', '--project=client']);
-  if (isBuilt && (await hasBrowser())) await tests('browser smoke', ['--project=browser', ...BROWSER_SMOKE]);
+  const open = { isBuilt: false, hasBrowser: false };
+  await inLanes([
+    { name: 'server tests', work: () => tests('server tests', ['--project=server']) },
+    ...toBegin(open),
+    ...lints({ isKept: true }),
+    ...checks({ isKept: true }),
+    { name: 'page tests', work: () => tests('page tests', ['--project=client']) },
+    {
+      name: 'browser smoke',
+      work: async () =>
+        open.isBuilt && open.hasBrowser && tests('browser smoke', ['--project=browser', ...BROWSER_SMOKE]),
+      after: ['build', 'browser'],
+    },
+  ]);
   conclude(started);
+}
+
+/** What browser tests need; `open` learns what there is. */
+function toBegin(open) {
+  return [
+    { name: 'build', work: async () => (open.isBuilt = await built()) },
+    { name: 'browser', work: async () => (open.hasBrowser = await hasBrowser()) },
+  ];
 }
 
 async function installed() {
@@ -64,24 +104,38 @@ async function installed() {
   }
 }
 
-function lint(kept = []) {
-  return check('lint', 'reading the code', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0', ...kept]);
+/** The server and everything else apart: each reads the types of its side alone, and one at a time is enough of memory. */
+function lints({ isKept = false } = {}) {
+  const lint = (name, folder, args) => ({
+    name,
+    work: () =>
+      check(name, 'reading the code', [
+        'node_modules/eslint/bin/eslint.js',
+        ...args,
+        '--max-warnings',
+        '0',
+        ...(isKept ? KEPT.eslint(folder) : []),
+      ]),
+    uses: 'lint',
+  });
+  return [lint('lint, server', 'server', ['server']), lint('lint, rest', 'rest', ['.', '--ignore-pattern', 'server/'])];
 }
 
-/** Generated files, circles, form, types, and the build; true when there is a build to test. */
-async function checks({ isKept = false } = {}) {
-  await check('generated', 'comparing generated files', ['tools/codegen.mjs', '--check']);
-  await check('circles', 'following imports', ['tools/circles.mjs']);
+/** Types, form, generated files and circles. */
+function checks({ isKept = false } = {}) {
+  const types = (side) => ['-p', side, ...(isKept ? KEPT.types(side) : [])];
   const form = ['--check', '--log-level', 'warn', '.', ...(isKept ? KEPT.prettier : [])];
-  await check('format', 'comparing', ['node_modules/prettier/bin/prettier.cjs', ...form]);
-  for (const side of ['server', 'client', 'test'])
-    await check(`types, ${side === 'test' ? 'tests' : side}`, 'checking', [
+  return [
+    ['format', 'comparing', 'node_modules/prettier/bin/prettier.cjs', ...form],
+    ...['server', 'client', 'test', 'bench'].map((side) => [
+      `types, ${side === 'test' ? 'tests' : side}`,
+      'checking',
       'node_modules/typescript/bin/tsc',
-      '-p',
-      side,
-      ...(isKept ? KEPT.types(side) : []),
-    ]);
-  return built();
+      ...types(side),
+    ]),
+    ['generated', 'comparing generated files', 'tools/codegen.mjs', '--check'],
+    ['circles', 'following imports', 'tools/circles.mjs'],
+  ].map(([name, doing, ...command]) => ({ name, work: () => check(name, doing, command) }));
 }
 
 /** Only the tests that match, as vitest shows them. */
