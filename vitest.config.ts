@@ -15,6 +15,19 @@ const BROWSER = {
   hookTimeout: 240_000,
   expect: { poll: { timeout: 20_000, interval: 50 } },
 };
+const EVERY_PAGE = 'test/browser/every-page.browser.test.ts';
+/** What the engine has no part in, looked at on the embedded one alone. `every-page` opens each page on Neo4j. */
+const SAME_ON_BOTH_ENGINES = [
+  // What axe finds in a page, where a page's controls stand, and what a drag does to the drawing: the browser's work.
+  'test/browser/accessibility.browser.test.ts',
+  'test/browser/widths.browser.test.ts',
+  'test/browser/moving.browser.test.ts',
+  // Each test starts a server of its own, on the embedded engine in any case, or answers in the server's place.
+  'test/browser/imports.browser.test.ts',
+  'test/browser/large-board.browser.test.ts',
+  'test/browser/made-up-holdings.browser.test.ts',
+  'test/browser/stopped-server.browser.test.ts',
+];
 const DAY_SEED = 'test/support/day-seed.ts';
 /** Apollo Server requires the CommonJS graphql, as Node gives it; a second copy of the library would not know its schemas. */
 const ONE_GRAPHQL = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
@@ -44,6 +57,9 @@ export default defineConfig({
           name: 'client',
           // A simulated page takes a second to make: what needs one says so at its top, `// @vitest-environment happy-dom`.
           environment: 'node',
+          // To read the modules anew for each file takes longer than its tests; none of them keeps what another may not see.
+          isolate: false,
+          unstubGlobals: true,
           include: ['client/**/*.test.{ts,tsx}'],
           setupFiles: [DAY_SEED],
           testTimeout: 30_000,
@@ -68,13 +84,20 @@ export default defineConfig({
           hookTimeout: 240_000,
         },
       },
-      { test: { ...BROWSER, name: 'browser', globalSetup: ['test/browser/global-setup.ts'] } },
+      {
+        test: {
+          ...BROWSER,
+          name: 'browser',
+          // On this engine `accessibility` opens each page and waits for the same.
+          exclude: [EVERY_PAGE],
+          globalSetup: ['test/browser/global-setup.ts'],
+        },
+      },
       {
         test: {
           ...BROWSER,
           name: 'browser-neo4j',
-          // What axe looks at is the same on both engines.
-          exclude: ['test/browser/accessibility.browser.test.ts'],
+          exclude: SAME_ON_BOTH_ENGINES,
           setupFiles: ['test/neo4j/needed.ts'],
           globalSetup: ['test/neo4j/global-setup.ts', 'test/browser/global-setup.ts'],
         },

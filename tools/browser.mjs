@@ -77,10 +77,12 @@ async function unpacked() {
  */
 async function environmentFor(executablePath, folder) {
   const fonts = join(folder, 'govgraph-fonts.conf');
-  writeFileSync(
-    fonts,
-    `<fontconfig><dir>${folder}/fonts/fonts</dir><cachedir>${folder}/fonts/cache</cachedir></fontconfig>\n`,
-  );
+  const where = `<fontconfig><dir>${folder}/fonts/fonts</dir><cachedir>${folder}/fonts/cache</cachedir></fontconfig>\n`;
+  // Another browser may be reading it at this moment: it is there whole, and is not written again.
+  if (!existsSync(fonts) || readFileSync(fonts, 'utf8') !== where) {
+    writeFileSync(`${fonts}.${process.pid}`, where);
+    renameSync(`${fonts}.${process.pid}`, fonts);
+  }
   const plain = { ...process.env, FONTCONFIG_FILE: fonts };
   if ((await run(executablePath, ['--version'], { env: plain })).code === 0) return plain;
   const bundled = {

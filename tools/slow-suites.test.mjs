@@ -27,6 +27,13 @@ test('they are left out of a quick run alone', async () => {
   expect(await leftOut()).toEqual(['server/**/*.neo4j.test.ts']);
 });
 
+test('on Neo4j the browser leaves out files that are there, and opens every page', async () => {
+  const { default: config } = await import('../vitest.config.ts');
+  const { exclude } = config.test.projects.find(({ test: { name } }) => name === 'browser-neo4j').test;
+  expect(exclude.filter((file) => !existsSync(inRoot(file)))).toEqual([]);
+  expect(exclude).not.toContain('test/browser/every-page.browser.test.ts');
+});
+
 test('continuous integration runs all, and a real Neo4j', () => {
   expect(readFileSync(inRoot('.ci', 'run'), 'utf8')).toContain('REQUIRE_NEO4J=1 npm run test:all');
   const { scripts } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));

@@ -18,7 +18,7 @@ export class GraphPage {
   async drawn(): Promise<this> {
     await this.drawing.waitFor();
     await this.everything.first().waitFor({ state: 'attached' });
-    await this.page.waitForFunction(countsInk);
+    await this.page.waitForFunction(countsInk, undefined, { polling: 50 });
     return this;
   }
 
@@ -71,8 +71,9 @@ function countsInk(): boolean {
     for (let i = 0; i < pixels.length; i += 4) {
       if ((pixels[i + 3] ?? 0) === 0) continue;
       painted += 1;
-      if (colours.size < 8) colours.add(`${pixels[i]},${pixels[i + 1]},${pixels[i + 2]}`);
+      if (colours.size < 3) colours.add(`${pixels[i]},${pixels[i + 1]},${pixels[i + 2]}`);
+      if (painted > 1000 && colours.size > 2) return true;
     }
-    return painted > 1000 && colours.size > 2;
+    return false;
   });
 }
