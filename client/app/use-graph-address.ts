@@ -1,35 +1,51 @@
 import { useMemo } from 'react';
+import { partyOf } from '../graph/drawing/actions.ts';
 import { expandedParties, unknownZones } from '../graph/expanded.ts';
 import { unknownKeys } from '../graph/legend-keys.ts';
 import { GRAPH_SEARCH, readSearch, type AddressProblem, type Search } from '../lib/address/url-state.ts';
 import { useKnownParties } from './use-known-parties.ts';
 
 const NONE: readonly string[] = [];
+/** Fields that name parties. */
+const PARTIES = ['expand', 'added', 'hidden', 'removed'] as const;
 
 /**
  * The address of the graph, with what means nothing left out and reported: besides what is badly written, rows that the
- * legend does not have, and ids to expand that no party has. Until it is known who has an id, it is not expanded.
+ * legend does not have, and ids that no party has. Until it is known who has an id, nothing is drawn of it.
  */
 export function useGraphAddress(search: Search) {
   const { state, problems } = useMemo(() => readSearch(search, GRAPH_SEARCH), [search]);
-  const { expand = NONE, hide = NONE } = state;
-  const parties = useMemo(() => expandedParties(expand), [expand]);
+  const { expand = NONE, hide = NONE, added = NONE, hidden = NONE, removed = NONE } = state;
+  const parties = useMemo(
+    () => [...new Set([...expandedParties(expand), ...added, ...hidden, ...removed])],
+    [expand, added, hidden, removed],
+  );
   const check = useKnownParties(parties);
   const [unknown, open] = [check.unknown.join(','), check.open.join(',')];
   return useMemo(() => {
     const [rows, zones, nobody] = [unknownKeys(hide), unknownZones(expand), unknown.split(',').filter(Boolean)];
+    const named = (field: 'expand' | 'added' | 'hidden' | 'removed') =>
+      nobody.filter((id) => (state[field] ?? NONE).some((one) => partyOf(one) === id));
     const found: AddressProblem[] = [
       ...problem('hide', rows, 'is no row of the legend'),
       ...problem('expand', zones, 'is no part of the plan'),
-      ...problem('expand', nobody, 'is the id of no person or company'),
+      ...PARTIES.flatMap((field) => problem(field, named(field), 'is the id of no person or company')),
     ];
-    const out = new Set([...zones, ...nobody, ...open.split(',')]);
+    const kept = (out: ReadonlySet<string>): typeof state => ({
+      ...state,
+      ...(state.hide && { hide: state.hide.filter((key) => !rows.includes(key)) }),
+      ...Object.fromEntries(
+        PARTIES.flatMap((field) => {
+          const ids = state[field];
+          return ids ? [[field, ids.filter((id) => !out.has(id) && !out.has(partyOf(id)))]] : [];
+        }),
+      ),
+    });
     return {
-      state: {
-        ...state,
-        ...(state.hide && { hide: state.hide.filter((key) => !rows.includes(key)) }),
-        ...(state.expand && { expand: state.expand.filter((id) => !out.has(id)) }),
-      },
+      /** What can be drawn now. */
+      state: kept(new Set([...zones, ...nobody, ...open.split(',')])),
+      /** The same with the ids of which it is not known yet whether a party has them. */
+      asked: kept(new Set([...zones, ...nobody])),
       problems: found.length === 0 ? problems : [...problems, ...found],
     };
   }, [state, problems, expand, hide, unknown, open]);

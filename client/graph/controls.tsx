@@ -1,8 +1,10 @@
-import { Download, Maximize, Minus, Plus } from 'lucide-react';
+import { Download, Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react';
 import type { Layout } from '../lib/address/graph-state.ts';
 import { Segmented } from '../ui/segmented.tsx';
+import type { DrawingKept } from './drawing/use-drawing.ts';
 
 interface ControlsProps {
+  readonly history: Pick<DrawingKept, 'undoes' | 'redoes' | 'undo' | 'redo'>;
   readonly layout: Layout;
   readonly zoomable: boolean;
   readonly onLayout: (layout: Layout) => void;
@@ -17,9 +19,31 @@ const LAYOUT_CHOICES = [
   { value: 'force', label: 'Whole graph' },
 ] as const;
 
-export function Controls({ layout, zoomable, onLayout, onZoom, onFit, onPicture }: ControlsProps) {
+export function Controls({ history, layout, zoomable, onLayout, onZoom, onFit, onPicture }: ControlsProps) {
   return (
     <div className="graph-controls">
+      <div className="graph-zoom" role="group" aria-label="History">
+        <button
+          type="button"
+          className="button button-plain button-icon"
+          aria-label={history.undoes === undefined ? 'Undo' : `Undo: ${history.undoes}`}
+          title={history.undoes === undefined ? 'Nothing to undo' : `Undo: ${history.undoes} (Ctrl Z)`}
+          disabled={history.undoes === undefined}
+          onClick={history.undo}
+        >
+          <Undo2 size={15} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="button button-plain button-icon"
+          aria-label={history.redoes === undefined ? 'Redo' : `Redo: ${history.redoes}`}
+          title={history.redoes === undefined ? 'Nothing to redo' : `Redo: ${history.redoes} (Ctrl Shift Z)`}
+          disabled={history.redoes === undefined}
+          onClick={history.redo}
+        >
+          <Redo2 size={15} aria-hidden />
+        </button>
+      </div>
       <Segmented label="Layout" choices={LAYOUT_CHOICES} value={layout} onChange={onLayout} />
       <div className="graph-zoom" role="group" aria-label="View">
         {zoomable && (

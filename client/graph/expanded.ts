@@ -1,4 +1,5 @@
 import type { Scene } from '../canvas/scene.ts';
+import { partyOf } from './drawing/actions.ts';
 import { ZONES, type ZoneKey } from './plan/zones/zone.ts';
 
 const PREFIX = 'zone:';
@@ -9,7 +10,7 @@ export function expandedZones(expand: readonly string[]): ReadonlySet<ZoneKey> {
 }
 
 export function expandedParties(expand: readonly string[]): string[] {
-  return expand.filter((id) => !id.startsWith(PREFIX));
+  return expand.filter((id) => !id.startsWith(PREFIX)).map(partyOf);
 }
 
 export function withZone(expand: readonly string[], zone: string): string[] {

@@ -4,28 +4,33 @@ import { opensCut } from '../canvas/controllers/viewport.ts';
 import type { CanvasEvent, Scene } from '../canvas/scene.ts';
 import { useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
-import type { GraphState, GraphStatePatch } from '../lib/address/graph-state.ts';
+import type { GraphState } from '../lib/address/graph-state.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { Controls } from './controls.tsx';
+import { patchOf } from './drawing/actions.ts';
+import type { DrawingKept } from './drawing/use-drawing.ts';
+import { useMoves } from './drawing/use-moves.ts';
+import { useUndoKeys } from './drawing/use-undo-keys.ts';
 import { expandedParties, expandedZones, partyToExpand, withZone } from './expanded.ts';
 import './graph-page.css';
 import { Legend } from './legend.tsx';
 import { countKeys, hiddenWords } from './legend-keys.ts';
 import { savePicture } from './save-picture.ts';
-import { useMoves } from './use-moves.ts';
+
 import { useScene } from './use-scene.ts';
 import { useShortcuts } from '../lib/use-shortcuts.ts';
 import { useSize } from './use-size.ts';
 
 interface GraphPageProps {
   readonly state: GraphState;
-  readonly onState: (patch: GraphStatePatch, replace?: boolean) => void;
+  readonly drawing: DrawingKept;
 }
 
 const NO_COUNTS = new Map();
 
 /** The first screen: the plan of a company on a day, or its surroundings in a free layout, with legend and controls. */
-export function GraphPage({ state, onState }: GraphPageProps) {
+export function GraphPage({ state, drawing }: GraphPageProps) {
+  const { onState } = drawing;
   const [field, size] = useSize();
   const canvas = useRef<CanvasHandle>(null);
   const [failed, setFailed] = useState(false);
@@ -40,7 +45,7 @@ export function GraphPage({ state, onState }: GraphPageProps) {
   // The plan stands still while the day moves, as wide as there is room; a free layout is another for every answer.
   const free = scene?.large === true;
   const view = [state.focus, state.layout, ...(free ? [state.on, state.known, ...state.expand] : [])];
-  const { moves, move, putBack } = useMoves(view.join(' '), free ? undefined : size?.width);
+  const { moves, move, putBack } = useMoves(view.join(' '), free ? undefined : size?.width, drawing.put, drawing.onPut);
 
   const onEvent = useCallback(
     (event: CanvasEvent) => {
@@ -52,8 +57,8 @@ export function GraphPage({ state, onState }: GraphPageProps) {
           onState({ expand: withZone(state.expand, event.zone) });
           break;
         case 'open':
-          if (event.id !== state.focus && !state.expand.includes(event.id))
-            onState({ expand: [...state.expand, event.id], sel: event.id });
+          if (event.id !== state.focus)
+            onState({ ...patchOf(state, { do: 'expand', party: event.id }), sel: event.id });
           break;
         case 'moved':
           move(event.id, event.to);
@@ -63,7 +68,7 @@ export function GraphPage({ state, onState }: GraphPageProps) {
           break;
       }
     },
-    [onState, move, state.expand, state.focus],
+    [onState, move, state],
   );
   const toPlan = useCallback(() => {
     onState({ layout: 'plan', expand: [] });
@@ -75,6 +80,7 @@ export function GraphPage({ state, onState }: GraphPageProps) {
       if (party !== undefined) onEvent({ type: 'open', id: party });
     },
   });
+  useUndoKeys(drawing);
   const day = dayInWords(state.on);
   const cut =
     scene?.flow === 'field' && scene !== fitted && size !== undefined && opensCut(scene, size)
@@ -103,7 +109,9 @@ export function GraphPage({ state, onState }: GraphPageProps) {
           <button
             type="button"
             className="button"
-            onClick={putBack}
+            onClick={() => {
+              putBack();
+            }}
             title="All boxes back to where the layout puts them"
           >
             Put boxes back
@@ -127,6 +135,7 @@ export function GraphPage({ state, onState }: GraphPageProps) {
           </button>
         )}
         <Controls
+          history={drawing}
           layout={state.layout}
           zoomable={scene?.flow !== 'page'}
           onLayout={(layout) => {

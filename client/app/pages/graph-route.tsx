@@ -1,10 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
+import { patchOf } from '../../graph/drawing/actions.ts';
+import { useDrawing } from '../../graph/drawing/use-drawing.ts';
 import { GraphPage } from '../../graph/graph-page.tsx';
 import { expandedParties } from '../../graph/expanded.ts';
 import { HomePage } from '../../home/home-page.tsx';
 import { dayInWords } from '../../lib/days.ts';
-import type { GraphState, GraphStatePatch } from '../../lib/address/graph-state.ts';
+import { PLAIN_GRAPH, type GraphState } from '../../lib/address/graph-state.ts';
 import { writeGraphSearch } from '../../lib/address/url-state.ts';
 import { Panel } from '../../panel/panel.tsx';
 import { TimeBar } from '../../timebar/time-bar.tsx';
@@ -28,7 +30,7 @@ export function GraphRoute() {
 /** The graph with its panel and time bar. What is looked at is read from the address and written back to it. */
 function GraphAround({
   focus,
-  address: { state: read, problems },
+  address: { state: read, asked, problems },
 }: {
   readonly focus: string;
   readonly address: ReturnType<typeof useGraphAddress>;
@@ -39,16 +41,21 @@ function GraphAround({
   const on = read.on ?? opening.day;
 
   const state = useMemo<GraphState | undefined>(
-    () => (on === undefined ? undefined : { hide: [], expand: [], layout: 'plan', ...read, focus, on }),
+    () => (on === undefined ? undefined : { ...PLAIN_GRAPH, ...read, focus, on }),
     [read, focus, on],
   );
-  const onState = useCallback(
-    (patch: GraphStatePatch, replace = false) => {
-      if (!state) return;
-      void navigate({ search: writeGraphSearch({ ...state, ...patch } as GraphState), replace });
-    },
-    [state, navigate],
+  const wanted = useMemo<GraphState | undefined>(
+    () => (on === undefined ? undefined : { ...PLAIN_GRAPH, ...asked, focus, on }),
+    [asked, focus, on],
   );
+  const go = useCallback(
+    (view: GraphState, replace: boolean) => {
+      void navigate({ search: writeGraphSearch(view), replace });
+    },
+    [navigate],
+  );
+  const drawing = useDrawing(route.useSearch(), wanted, go);
+  const { onState } = drawing;
   useSettledAddress(state === undefined || problems.length > 0 || read.on !== undefined, () => {
     onState({}, true);
   });
@@ -64,7 +71,7 @@ function GraphAround({
         }}
       />
       <div className="graph-canvas">
-        <GraphPage state={state} onState={onState} />
+        <GraphPage state={state} drawing={drawing} />
       </div>
       <Sheet label="Details" title={shown ?? 'Details'} turn={state.sel}>
         <Panel
@@ -80,7 +87,7 @@ function GraphAround({
             onState({ sel: id });
           }}
           onExpand={(id) => {
-            onState({ expand: [...state.expand, id] });
+            onState(patchOf(state, { do: 'expand', party: id }));
           }}
         />
       </Sheet>

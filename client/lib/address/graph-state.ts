@@ -16,8 +16,17 @@ export interface GraphState {
   readonly hide: readonly string[];
   /** Ids of parties whose neighbours are shown as well. */
   readonly expand: readonly string[];
+  /** Ids of parties that are drawn because somebody added them by name. */
+  readonly added: readonly string[];
+  /** Ids of parties that keep their place and are not shown. */
+  readonly hidden: readonly string[];
+  /** Ids of parties that were taken out of the drawing. */
+  readonly removed: readonly string[];
   readonly layout: Layout;
 }
 
 /** A change of what is looked at. `known` and `sel` are taken away by an explicit `undefined`. */
 export type GraphStatePatch = { readonly [K in keyof GraphState]?: GraphState[K] | undefined };
+
+/** What an address says nothing of. */
+export const PLAIN_GRAPH = { hide: [], expand: [], added: [], hidden: [], removed: [], layout: 'plan' } as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LAYOUTS } from './graph-state.ts';
+import { LAYOUTS, PLAIN_GRAPH } from './graph-state.ts';
 import {
   GRAPH_SEARCH,
   OWNERSHIP_SEARCH,
@@ -24,9 +24,12 @@ describe('the address of the graph', () => {
         sel: id,
         hide: fc.uniqueArray(fc.constantFrom('bank', 'person', 'HOLDS'), { minLength: 1 }),
         expand: fc.uniqueArray(id, { minLength: 1, maxLength: 5 }),
+        added: fc.uniqueArray(id, { maxLength: 5 }),
+        hidden: fc.uniqueArray(id, { maxLength: 5 }),
+        removed: fc.uniqueArray(id, { maxLength: 5 }),
         layout: fc.constantFrom(...LAYOUTS),
       },
-      { requiredKeys: ['focus', 'on', 'hide', 'expand', 'layout'] },
+      { requiredKeys: ['focus', 'on', 'hide', 'expand', 'added', 'hidden', 'removed', 'layout'] },
     );
     fc.assert(
       fc.property(state, (shown) => {
@@ -34,7 +37,7 @@ describe('the address of the graph', () => {
         const address = stringifySearch(writeGraphSearch(shown));
         const { state: back, problems } = readSearch(parseSearch(address), GRAPH_SEARCH);
         expect(problems).toEqual([]);
-        expect({ layout: 'plan', ...back }).toEqual(shown);
+        expect({ ...PLAIN_GRAPH, ...back }).toEqual(shown);
       }),
     );
   });
@@ -59,12 +62,10 @@ describe('the address of the graph', () => {
 
   test('the selection of the focus itself and the usual layout are not written', () => {
     const search = writeGraphSearch({
+      ...PLAIN_GRAPH,
       focus: 'iij',
       on: '2007-03-31',
       sel: 'iij',
-      hide: [],
-      expand: [],
-      layout: 'plan',
     });
     expect(stringifySearch(search)).toBe('?focus=iij&on=2007-03-31');
   });

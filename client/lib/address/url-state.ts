@@ -78,7 +78,18 @@ export function readSearch<S extends Shape>(search: Search, shape: S): Read<Outp
   return { state: state as Output<S>, problems };
 }
 
-export const GRAPH_SEARCH = { focus: id, on: day, known: day, sel: id, hide: words, expand: expanded, layout } as const;
+export const GRAPH_SEARCH = {
+  focus: id,
+  on: day,
+  known: day,
+  sel: id,
+  hide: words,
+  expand: expanded,
+  added: ids,
+  hidden: ids,
+  removed: ids,
+  layout,
+} as const;
 export const OWNERSHIP_SEARCH = {
   company: id,
   dir: direction,
@@ -161,10 +172,17 @@ export function writeGraphSearch(state: GraphState): { readonly [F in keyof Grap
     on: state.on,
     known: state.known,
     sel: state.sel === state.focus ? undefined : state.sel,
-    hide: state.hide.length > 0 ? state.hide.join(',') : undefined,
-    expand: state.expand.length > 0 ? state.expand.join(',') : undefined,
+    hide: listed(state.hide),
+    expand: listed(state.expand),
+    added: listed(state.added),
+    hidden: listed(state.hidden),
+    removed: listed(state.removed),
     layout: state.layout === 'plan' ? undefined : state.layout,
   };
+}
+
+function listed(values: readonly string[]): string | undefined {
+  return values.length > 0 ? values.join(',') : undefined;
 }
 
 /** Keeps the known fields of a raw search, as text. The rest of the address means nothing to the page. */

@@ -1,4 +1,4 @@
-import type { Moves } from '../canvas/moves.ts';
+import type { Moves } from '../../canvas/moves.ts';
 
 /** Where boxes were put in one picture, and how wide it was then; undefined where its width decides nothing. */
 export interface PutBoxes {
