@@ -1,10 +1,11 @@
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import './canvas.css';
 import { createInstrument, type Instrument } from './instrument.ts';
+import { asksForMenu } from './asks-for-menu.ts';
 import { ListTwin } from './list-twin.tsx';
 import { pictureOf, type Caption } from './picture.ts';
 import type { Moves } from './moves.ts';
-import type { CanvasEvent, Scene } from './scene.ts';
+import type { CanvasAsk, CanvasEvent, Scene } from './scene.ts';
 import { Tooltip, type Tip } from './tooltip.tsx';
 import { useScrollTo } from './use-scroll-to.ts';
 
@@ -21,6 +22,10 @@ interface CanvasProps {
   readonly label: string;
   readonly selected?: string | undefined;
   readonly hidden?: ReadonlySet<string>;
+  /** Ids of parties whose boxes are framed. */
+  readonly marked?: ReadonlySet<string>;
+  /** Told what is marked and where a menu is asked for; without it nothing can be marked, and the browser shows its own menu. */
+  readonly onAsk?: ((event: CanvasAsk) => void) | undefined;
   /** Boxes that the reader has put elsewhere; boxes stay where they are drawn when absent. */
   readonly moves?: Moves | undefined;
   readonly onEvent: (event: CanvasEvent) => void;
@@ -30,12 +35,24 @@ interface CanvasProps {
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** The drawing instrument: a scene in, events out. It keeps what stays, and moves or fades only what changed. */
-export function Canvas({ scene, label, selected, hidden = NOTHING, moves, onEvent, handle }: CanvasProps) {
+export function Canvas({
+  scene,
+  label,
+  selected,
+  hidden = NOTHING,
+  marked = NOTHING,
+  onAsk,
+  moves,
+  onEvent,
+  handle,
+}: CanvasProps) {
   const root = useRef<HTMLDivElement>(null);
   const holder = useRef<HTMLDivElement>(null);
   const [instrument, setInstrument] = useState<Instrument>();
   const [tip, setTip] = useState<Tip>();
   const emit = useEffectEvent(onEvent);
+  const ask = useEffectEvent((event: CanvasAsk) => onAsk?.(event));
+  const asks = onAsk !== undefined;
   const describe = useEffectEvent((id: string, at: Tip['at']) => {
     const part = scene.boxes.find((box) => box.id === id) ?? scene.lines.find((line) => line.id === id);
     setTip(part === undefined ? undefined : { title: 'name' in part ? part.name : undefined, text: part.detail, at });
@@ -47,6 +64,11 @@ export function Canvas({ scene, label, selected, hidden = NOTHING, moves, onEven
       onEvent: (event) => {
         emit(event);
       },
+      onAsk: asks
+        ? (event) => {
+            ask(event);
+          }
+        : undefined,
       onHover: (element) => {
         if (element === undefined) setTip(undefined);
         else if (element.isNode())
@@ -67,7 +89,7 @@ export function Canvas({ scene, label, selected, hidden = NOTHING, moves, onEven
       made.destroy();
       setInstrument(undefined);
     };
-  }, []);
+  }, [asks]);
 
   useEffect(() => {
     void instrument?.draw(scene, moves);
@@ -78,6 +100,9 @@ export function Canvas({ scene, label, selected, hidden = NOTHING, moves, onEven
   useEffect(() => {
     instrument?.hide(hidden);
   }, [instrument, hidden]);
+  useEffect(() => {
+    instrument?.mark(marked);
+  }, [instrument, marked]);
   useEffect(() => {
     const element = holder.current;
     if (!instrument || !element) return;
@@ -103,7 +128,16 @@ export function Canvas({ scene, label, selected, hidden = NOTHING, moves, onEven
 
   useScrollTo(root, scene, selected);
 
+  const askMenu = (box: string | undefined) => {
+    if (instrument) onAsk?.({ type: 'menu', at: instrument.whereIs(box), ...(box !== undefined && { box }) });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (asks && asksForMenu(event)) {
+      event.preventDefault();
+      const at = scene.boxes.find((box) => selected !== undefined && box.subjects.includes(selected));
+      askMenu(at?.id);
+      return;
+    }
     const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS[event.key];
     if (!action || !instrument) return;
     event.preventDefault();
@@ -127,6 +161,9 @@ export function Canvas({ scene, label, selected, hidden = NOTHING, moves, onEven
         <div
           className="canvas-holder"
           ref={holder}
+          onContextMenu={(event) => {
+            if (asks) event.preventDefault();
+          }}
           // A page-like scene is scrolled by the browser: Cytoscape must not see, and stop, the moves of a finger.
           onTouchMoveCapture={(event) => {
             if (scene.flow === 'page') event.nativeEvent.stopImmediatePropagation();
@@ -145,7 +182,16 @@ export function Canvas({ scene, label, selected, hidden = NOTHING, moves, onEven
         moves={moves}
         hidden={hidden}
         selected={selected}
+        marked={marked}
         onEvent={onEvent}
+        onMenu={asks ? askMenu : undefined}
+        onMark={
+          asks
+            ? (id) => {
+                onAsk({ type: 'mark', ids: [id], toggles: true });
+              }
+            : undefined
+        }
         onFocus={(id) => instrument?.focus(id)}
       />
     </div>

@@ -1,6 +1,8 @@
 import cytoscape, { type Core, type SingularElementArgument } from 'cytoscape';
 import { applyFilter } from './controllers/filter.ts';
 import { watchDrag } from './controllers/drag.ts';
+import { watchMarquee } from './controllers/marquee.ts';
+import { watchMenu } from './controllers/menu.ts';
 import { watchHover } from './controllers/hover.ts';
 import { watchPress } from './controllers/press.ts';
 import { applySelection } from './controllers/selection.ts';
@@ -9,7 +11,7 @@ import { loadFonts, textsOf } from './fonts.ts';
 import { belongingsOf, type Moves } from './moves.ts';
 import { readPalette } from './palette.ts';
 import { reconcile } from './reconcile.ts';
-import type { CanvasEvent, Scene } from './scene.ts';
+import type { CanvasAsk, CanvasEvent, Point, Press, Scene } from './scene.ts';
 import { stylesheet } from './stylesheet.ts';
 
 /** The drawing as it stands: scenes in, events out. One is made per mounted canvas and destroyed with it. */
@@ -19,6 +21,10 @@ export interface Instrument {
   draw(scene: Scene, moves: Moves | undefined): Promise<void>;
   select(id: string | undefined): void;
   hide(keys: ReadonlySet<string>): void;
+  /** Frames the boxes of these parties. */
+  mark(parties: ReadonlySet<string>): void;
+  /** The middle of a box, or of the canvas, in pixels of the window. */
+  whereIs(boxId: string | undefined): Point;
   /** Rings a box for the keyboard and brings it into view. */
   focus(boxId: string | undefined): void;
   recolour(): void;
@@ -31,10 +37,12 @@ export interface Instrument {
 
 interface Listeners {
   readonly onEvent: (event: CanvasEvent) => void;
+  /** Absent where nothing can be marked and there is no menu. */
+  readonly onAsk?: ((event: CanvasAsk) => void) | undefined;
   readonly onHover: (element: SingularElementArgument | undefined) => void;
 }
 
-export function createInstrument(container: HTMLElement, { onEvent, onHover }: Listeners): Instrument {
+export function createInstrument(container: HTMLElement, { onEvent, onAsk, onHover }: Listeners): Instrument {
   const cy = cytoscape({
     container,
     style: stylesheet(readPalette(document.documentElement)),
@@ -47,10 +55,22 @@ export function createInstrument(container: HTMLElement, { onEvent, onHover }: L
   });
   let shown: Scene | undefined;
   const belongings = () => (shown ? belongingsOf(shown) : new Map<string, readonly string[]>());
-  const stop = [watchPress(cy, onEvent), watchHover(cy, onHover), watchDrag(cy, belongings, onEvent)];
+  const stop = [
+    watchPress(cy, onEvent),
+    watchHover(cy, onHover),
+    watchDrag(cy, belongings, onEvent),
+    ...(onAsk ? [watchMarquee(cy, container, onAsk), watchMenu(cy, onAsk)] : []),
+  ];
   let turn = 0;
   let selected: string | undefined;
   let hidden: ReadonlySet<string> = new Set();
+  let marked: ReadonlySet<string> = new Set();
+  const applyMarks = () => {
+    cy.nodes('.box').forEach((box) => {
+      const press = box.data('press') as Press;
+      box.toggleClass('marked', 'select' in press && marked.has(press.select));
+    });
+  };
   const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   return {
@@ -68,8 +88,12 @@ export function createInstrument(container: HTMLElement, { onEvent, onHover }: L
       cy.autoungrabify(!movable);
       if (movable) cy.nodes('.box').unpanify();
       else cy.nodes('.box').panify();
+      cy.nodes('.box').forEach((box) => {
+        box.toggleClass('pinned', moves?.has(box.id()) === true);
+      });
       applyFilter(cy, hidden);
       applySelection(cy, selected);
+      applyMarks();
       if (before === undefined || !sameView(before, scene))
         showScene(cy, scene, { animate: before !== undefined && field && !still(), whole: false });
     },
@@ -80,6 +104,16 @@ export function createInstrument(container: HTMLElement, { onEvent, onHover }: L
     hide(keys) {
       hidden = keys;
       applyFilter(cy, keys);
+    },
+    mark(parties) {
+      marked = parties;
+      applyMarks();
+    },
+    whereIs(boxId) {
+      const { left, top, width, height } = container.getBoundingClientRect();
+      const box = boxId === undefined ? cy.collection() : cy.getElementById(boxId);
+      const { x, y } = box.nonempty() ? box.renderedPosition() : { x: width / 2, y: height / 2 };
+      return { x: left + x, y: top + y };
     },
     focus(boxId) {
       cy.nodes('.focused').removeClass('focused');

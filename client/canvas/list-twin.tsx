@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { asksForMenu } from './asks-for-menu.ts';
 import type { Moves } from './moves.ts';
 import type { Box, CanvasEvent, Scene } from './scene.ts';
 
@@ -17,6 +18,12 @@ interface ListTwinProps {
   readonly moves?: Moves | undefined;
   readonly hidden: ReadonlySet<string>;
   readonly selected: string | undefined;
+  /** Ids of parties that are marked. */
+  readonly marked?: ReadonlySet<string>;
+  /** Asks for the menu of a box; absent where there is none. */
+  readonly onMenu?: ((boxId: string) => void) | undefined;
+  /** Marks a party, or takes its mark away. */
+  readonly onMark?: ((party: string) => void) | undefined;
   readonly onEvent: (event: CanvasEvent) => void;
   readonly onFocus: (boxId: string | undefined) => void;
 }
@@ -25,7 +32,7 @@ interface ListTwinProps {
  * The drawing as a list, for the keyboard and for screen readers: one stop of the Tab key, arrows from entry to entry,
  * Enter selects, E opens, Alt with an arrow moves the box. The entry with the focus is ringed in the drawing.
  */
-export function ListTwin({ scene, moves, hidden, selected, onEvent, onFocus }: ListTwinProps) {
+export function ListTwin({ scene, moves, hidden, selected, marked, onMenu, onMark, onEvent, onFocus }: ListTwinProps) {
   const list = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<string>();
   const title = useId();
@@ -35,6 +42,11 @@ export function ListTwin({ scene, moves, hidden, selected, onEvent, onFocus }: L
   const movable = moves !== undefined && scene.flow === 'field';
 
   const onKeyDown = (event: KeyboardEvent, box: Box) => {
+    if (onMenu && asksForMenu(event)) {
+      event.preventDefault();
+      onMenu(box.id);
+      return;
+    }
     if (event.ctrlKey || event.metaKey) return;
     const [dx, dy] = STEPS[event.key] ?? [0, 0];
     if (event.altKey) {
@@ -61,6 +73,8 @@ export function ListTwin({ scene, moves, hidden, selected, onEvent, onFocus }: L
     } else if (event.key.toLowerCase() === 'e' && 'select' in box.press) {
       event.stopPropagation();
       onEvent({ type: 'open', id: box.press.select });
+    } else if (event.key.toLowerCase() === 'x' && 'select' in box.press) {
+      onMark?.(box.press.select);
     }
   };
 
@@ -76,7 +90,8 @@ export function ListTwin({ scene, moves, hidden, selected, onEvent, onFocus }: L
     >
       <h2 id={title}>
         Everything that is drawn, as a list. Arrow keys move, Enter selects, E expands
-        {movable && ', Alt and an arrow key move the box'}.
+        {movable && ', Alt and an arrow key move the box'}
+        {onMenu && ', X marks, the menu key shows what can be done'}.
       </h2>
       {[...groups].map(([group, members]) => (
         <section key={group} aria-label={group}>
@@ -95,6 +110,11 @@ export function ListTwin({ scene, moves, hidden, selected, onEvent, onFocus }: L
                   onKeyDown={(event) => {
                     onKeyDown(event, box);
                   }}
+                  onContextMenu={(event) => {
+                    if (!onMenu) return;
+                    event.preventDefault();
+                    onMenu(box.id);
+                  }}
                   onClick={() => {
                     onEvent(
                       'select' in box.press
@@ -105,6 +125,7 @@ export function ListTwin({ scene, moves, hidden, selected, onEvent, onFocus }: L
                 >
                   {box.name}
                   <span>{box.detail}</span>
+                  {'select' in box.press && marked?.has(box.press.select) === true && <span>, marked</span>}
                 </button>
               </li>
             ))}

@@ -50,7 +50,7 @@ export function reconcile(cy: Core, scene: Scene, animate: boolean, put: Moves =
 }
 
 /** What the drawing says stays; what a controller put on (selected, hidden, hovered) is the controller's to take off. */
-const CONTROLLED = ['hidden', 'away', 'lit', 'selected', 'hover', 'focused'];
+const CONTROLLED = ['hidden', 'away', 'lit', 'selected', 'hover', 'focused', 'marked', 'pinned'];
 
 function setClasses(element: SingularElementArgument, wanted: string): void {
   const kept = CONTROLLED.filter((name) => element.hasClass(name));

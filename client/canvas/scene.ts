@@ -122,3 +122,10 @@ export type CanvasEvent =
   /** A box was put elsewhere. */
   | { readonly type: 'moved'; readonly id: string; readonly to: Point }
   | { readonly type: 'background' };
+
+/** What only a drawing that somebody works on can be asked for. */
+export type CanvasAsk =
+  /** These parties are marked; with `toggles` those that are marked already are no longer. */
+  | { readonly type: 'mark'; readonly ids: readonly string[]; readonly toggles: boolean }
+  /** A menu is asked for, of a box or of the drawing, at a point of the window. */
+  | { readonly type: 'menu'; readonly at: Point; readonly box?: string };

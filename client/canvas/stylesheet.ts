@@ -256,6 +256,24 @@ export function stylesheet(palette: Palette): StylesheetJson {
       } as Record<string, string | number>,
     },
     {
+      selector: 'node.box.pinned',
+      style: {
+        'outline-width': 1,
+        'outline-color': palette.outline,
+        'outline-offset': 2,
+        'outline-style': 'dotted',
+      } as Record<string, string | number>,
+    },
+    {
+      selector: 'node.box.marked',
+      style: {
+        'outline-width': 2,
+        'outline-color': palette.link,
+        'outline-offset': 2,
+        'outline-style': 'solid',
+      } as Record<string, string | number>,
+    },
+    {
       selector: 'node.box.focused',
       style: {
         'outline-width': 2,

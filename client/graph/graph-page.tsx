@@ -1,20 +1,26 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Canvas, type CanvasHandle } from '../canvas/canvas.tsx';
 import { opensCut } from '../canvas/controllers/viewport.ts';
-import type { CanvasEvent, Scene } from '../canvas/scene.ts';
+import type { CanvasAsk, CanvasEvent, Point, Scene } from '../canvas/scene.ts';
 import { useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import type { GraphState } from '../lib/address/graph-state.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { Controls } from './controls.tsx';
-import { patchOf } from './drawing/actions.ts';
+import { patchOf, type Action } from './drawing/actions.ts';
 import type { DrawingKept } from './drawing/use-drawing.ts';
 import { useMoves } from './drawing/use-moves.ts';
 import { useUndoKeys } from './drawing/use-undo-keys.ts';
 import { expandedParties, expandedZones, partyToExpand, withZone } from './expanded.ts';
 import './graph-page.css';
 import { Legend } from './legend.tsx';
-import { countKeys, hiddenWords } from './legend-keys.ts';
+import { countKeys } from './legend-keys.ts';
+import { filteredParties, markedNow, placesOf } from './marking.ts';
+import { menuFor } from './menu/entries.ts';
+import { GraphMenu } from './menu/graph-menu.tsx';
+import { MarkedBar } from './notes/marked-bar.tsx';
+import { NotShown } from './notes/not-shown.tsx';
+import { withoutParties } from './notes/without-parties.ts';
 import { savePicture } from './save-picture.ts';
 
 import { useScene } from './use-scene.ts';
@@ -27,6 +33,7 @@ interface GraphPageProps {
 }
 
 const NO_COUNTS = new Map();
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** The first screen: the plan of a company on a day, or its surroundings in a free layout, with legend and controls. */
 export function GraphPage({ state, drawing }: GraphPageProps) {
@@ -35,7 +42,13 @@ export function GraphPage({ state, drawing }: GraphPageProps) {
   const canvas = useRef<CanvasHandle>(null);
   const [failed, setFailed] = useState(false);
   const [fitted, setFitted] = useState<Scene>();
-  const { scene, title, empty, note, fetching, problem, retry } = useScene(state, size);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(NOBODY);
+  const [menu, setMenu] = useState<{ readonly at: Point; readonly box: string | undefined }>();
+  const { scene: whole, title, empty, note, fetching, problem, retry } = useScene(state, size);
+  const scene = useMemo(
+    () => whole && withoutParties(whole, new Set([...state.hidden, ...state.removed])),
+    [whole, state.hidden, state.removed],
+  );
   const slow = useLongWait(fetching && !problem);
   const hidden = useMemo(() => new Set(state.hide), [state.hide]);
   const counts = useMemo(() => (scene ? countKeys(scene) : NO_COUNTS), [scene]);
@@ -45,8 +58,14 @@ export function GraphPage({ state, drawing }: GraphPageProps) {
   // The plan stands still while the day moves, as wide as there is room; a free layout is another for every answer.
   const free = scene?.large === true;
   const view = [state.focus, state.layout, ...(free ? [state.on, state.known, ...state.expand] : [])];
-  const { moves, move, putBack } = useMoves(view.join(' '), free ? undefined : size?.width, drawing.put, drawing.onPut);
+  const { moves, put, putBack } = useMoves(view.join(' '), free ? undefined : size?.width, drawing.put, drawing.onPut);
 
+  const act = useCallback(
+    (action: Action) => {
+      onState(patchOf(state, action));
+    },
+    [onState, state],
+  );
   const onEvent = useCallback(
     (event: CanvasEvent) => {
       switch (event.type) {
@@ -61,15 +80,20 @@ export function GraphPage({ state, drawing }: GraphPageProps) {
             onState({ ...patchOf(state, { do: 'expand', party: event.id }), sel: event.id });
           break;
         case 'moved':
-          move(event.id, event.to);
+          put(new Map([[event.id, event.to]]));
           break;
         case 'background':
+          setMarked(NOBODY);
           onState({ sel: undefined });
           break;
       }
     },
-    [onState, move, state],
+    [onState, put, state],
   );
+  const onAsk = useCallback((event: CanvasAsk) => {
+    if (event.type === 'menu') setMenu({ at: event.at, box: event.box });
+    else setMarked((before) => markedNow(before, event.ids, event.toggles));
+  }, []);
   const toPlan = useCallback(() => {
     onState({ layout: 'plan', expand: [] });
   }, [onState]);
@@ -158,6 +182,8 @@ export function GraphPage({ state, drawing }: GraphPageProps) {
               label={describe(scene, title ?? '', day)}
               selected={state.sel}
               hidden={hidden}
+              marked={marked}
+              onAsk={onAsk}
               moves={moves}
               onEvent={onEvent}
             />
@@ -187,19 +213,47 @@ export function GraphPage({ state, drawing }: GraphPageProps) {
             </EmptyNotice>
           </div>
         )}
-        {state.hide.length > 0 && (
-          <p className="graph-hidden">
-            Hidden: {hiddenWords(state.hide)}
-            <button
-              type="button"
-              className="legend-all"
-              onClick={() => {
-                onState({ hide: [] }, true);
-              }}
-            >
-              Show all
-            </button>
-          </p>
+        <NotShown state={state} filtered={scene ? filteredParties(scene, hidden) : 0} onAction={act} />
+        <MarkedBar
+          count={marked.size}
+          onHide={() => {
+            act({ do: 'hide', parties: [...marked] });
+            setMarked(NOBODY);
+          }}
+          onRemove={() => {
+            act({ do: 'remove', parties: [...marked] });
+            setMarked(NOBODY);
+          }}
+          onPin={() => {
+            put(placesOf(scene, marked, moves));
+            setMarked(NOBODY);
+          }}
+          onClear={() => {
+            setMarked(NOBODY);
+          }}
+        />
+        {menu && scene && (
+          <GraphMenu
+            {...menuFor(scene, menu.box, state, {
+              moves,
+              putBack,
+              pin: put,
+              act,
+              look: onState,
+              expand: (party) => {
+                onEvent({ type: 'open', id: party });
+              },
+              fit: () => canvas.current?.fit(),
+              undo:
+                drawing.undoes === undefined ? undefined : { label: `Undo: ${drawing.undoes}`, onChoose: drawing.undo },
+              redo:
+                drawing.redoes === undefined ? undefined : { label: `Redo: ${drawing.redoes}`, onChoose: drawing.redo },
+            })}
+            at={menu.at}
+            onClose={() => {
+              setMenu(undefined);
+            }}
+          />
         )}
         {said !== undefined && <p className="graph-note">{said}</p>}
         {failed && (

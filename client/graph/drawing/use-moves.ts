@@ -10,7 +10,8 @@ export type AllPutBoxes = ReadonlyMap<string, PutBoxes>;
 
 export interface KeptMoves {
   readonly moves: Moves;
-  readonly move: (id: string, to: Point) => void;
+  /** Puts boxes elsewhere, or holds them where they are. */
+  readonly put: (places: ReadonlyMap<string, Point>) => void;
   /** Lets these boxes go back to where the layout puts them; all when left out. */
   readonly putBack: (ids?: readonly string[]) => void;
 }
@@ -32,9 +33,9 @@ export function useMoves(
   useEffect(() => {
     keepPutBoxes(picture, boxes);
   }, [picture, boxes]);
-  const move = useCallback(
-    (id: string, to: Point) => {
-      onPut(picture, { width, moves: new Map(moves).set(id, to) });
+  const putBoxes = useCallback(
+    (places: ReadonlyMap<string, Point>) => {
+      onPut(picture, { width, moves: new Map([...moves, ...places]) });
     },
     [onPut, picture, moves, width],
   );
@@ -45,7 +46,7 @@ export function useMoves(
     },
     [onPut, picture, moves, width],
   );
-  return { moves, move, putBack };
+  return { moves, put: putBoxes, putBack };
 }
 
 function firstKept(kept: Map<string, PutBoxes>, picture: string): PutBoxes {

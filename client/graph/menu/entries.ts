@@ -1,0 +1,136 @@
+import type { Moves } from '../../canvas/moves.ts';
+import type { Box, Point, Scene } from '../../canvas/scene.ts';
+import type { GraphState, GraphStatePatch } from '../../lib/address/graph-state.ts';
+import { partyOf, type Action } from '../drawing/actions.ts';
+import type { KeptMoves } from '../drawing/use-moves.ts';
+import type { MenuEntry } from './graph-menu.tsx';
+
+/** What the menu may do to the drawing. */
+export interface MenuDoes extends Pick<KeptMoves, 'putBack'> {
+  readonly moves: Moves;
+  readonly pin: (places: ReadonlyMap<string, Point>) => void;
+  readonly act: (action: Action) => void;
+  readonly look: (patch: GraphStatePatch) => void;
+  readonly expand: (party: string) => void;
+  readonly fit: () => void;
+  readonly undo: MenuEntry | undefined;
+  readonly redo: MenuEntry | undefined;
+}
+
+/** The menu of a box, or without one of the drawing. */
+export function menuFor(scene: Scene, boxId: string | undefined, state: GraphState, does: MenuDoes) {
+  const box = scene.boxes.find(({ id }) => id === boxId);
+  if (!box || !('select' in box.press)) return { title: 'The drawing', groups: groundEntries(state, does) };
+  return { title: box.name, groups: partyEntries(box, box.press.select, state, does) };
+}
+
+/** What can be done with a party that is drawn. */
+function partyEntries(box: Box, party: string, state: GraphState, does: MenuDoes): MenuEntry[][] {
+  const isFocus = party === state.focus;
+  const isExpanded = state.expand.some((one) => partyOf(one) === party);
+  const pinned = does.moves.has(box.id);
+  return [
+    [
+      {
+        label: 'Details',
+        keys: 'Enter',
+        onChoose: () => {
+          does.look({ sel: party });
+        },
+      },
+      ...(isFocus
+        ? []
+        : [
+            {
+              label: 'Expand',
+              keys: 'E',
+              onChoose: () => {
+                does.expand(party);
+              },
+            },
+          ]),
+      ...(isExpanded
+        ? [
+            {
+              label: 'Collapse',
+              onChoose: () => {
+                does.act({ do: 'collapse', party });
+              },
+            },
+          ]
+        : []),
+    ],
+    [
+      pinned
+        ? {
+            label: 'Unpin',
+            onChoose: () => {
+              does.putBack([box.id]);
+            },
+          }
+        : {
+            label: 'Pin here',
+            onChoose: () => {
+              does.pin(new Map([[box.id, { x: box.x, y: box.y }]]));
+            },
+          },
+      ...(isFocus
+        ? []
+        : [
+            {
+              label: 'Hide',
+              onChoose: () => {
+                does.act({ do: 'hide', parties: [party] });
+              },
+            },
+            {
+              label: 'Remove',
+              onChoose: () => {
+                does.act({ do: 'remove', parties: [party] });
+              },
+            },
+          ]),
+    ],
+    isFocus
+      ? []
+      : [
+          {
+            label: 'Draw the graph round it',
+            onChoose: () => {
+              does.look({ focus: party, sel: undefined, expand: [], added: [], hidden: [], removed: [] });
+            },
+          },
+        ],
+  ];
+}
+
+/** What can be done with the drawing as a whole. */
+function groundEntries(state: GraphState, does: MenuDoes): MenuEntry[][] {
+  const away = state.hidden.length + state.removed.length + state.hide.length;
+  return [
+    [does.undo, does.redo].filter((entry) => entry !== undefined),
+    [
+      { label: 'Fit', keys: '0', onChoose: does.fit },
+      ...(away > 0
+        ? [
+            {
+              label: 'Show everything again',
+              onChoose: () => {
+                does.act({ do: 'bring-back', what: 'everything' });
+              },
+            },
+          ]
+        : []),
+      ...(does.moves.size > 0
+        ? [
+            {
+              label: 'Put all boxes back',
+              onChoose: () => {
+                does.putBack();
+              },
+            },
+          ]
+        : []),
+    ],
+  ];
+}

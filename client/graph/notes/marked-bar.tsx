@@ -1,0 +1,32 @@
+/** What can be done with the parties that are marked. */
+export function MarkedBar({
+  count,
+  onHide,
+  onRemove,
+  onPin,
+  onClear,
+}: {
+  readonly count: number;
+  readonly onHide: () => void;
+  readonly onRemove: () => void;
+  readonly onPin: () => void;
+  readonly onClear: () => void;
+}) {
+  if (count === 0) return null;
+  const presses = [
+    ['Hide', onHide],
+    ['Remove', onRemove],
+    ['Pin', onPin],
+    ['Unmark', onClear],
+  ] as const;
+  return (
+    <div className="graph-marked" role="group" aria-label="Marked">
+      <span role="status">{count} marked</span>
+      {presses.map(([text, onClick]) => (
+        <button key={text} type="button" className="legend-all" onClick={onClick}>
+          {text}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { GraphPage } from './graph-page.ts';
+import { useBrowser, visit } from './visit.ts';
+
+useBrowser();
+
+const DAY = '?focus=iij&on=2007-03-31';
+
+/** What an address says of the drawing. */
+const said = (page: Page, field: string) => new URL(page.url()).searchParams.get(field);
+
+/** Where each box stands in the drawing, by its id; Cytoscape leaves itself at the element that it draws in. */
+async function places(page: Page): Promise<Record<string, { x: number; y: number }>> {
+  return page.evaluate(() => {
+    interface Drawn {
+      _cyreg: { cy: { nodes: (s: string) => { map: <T>(f: (n: { id(): string; position(): T }) => T) => T[] } } };
+    }
+    const holder = document.querySelector('.canvas-holder') as unknown as Drawn;
+    const entries = holder._cyreg.cy
+      .nodes('.box')
+      .map<unknown>((node) => [node.id(), { ...(node.position() as object) }]);
+    return Object.fromEntries(entries as [string, { x: number; y: number }][]);
+  });
+}
+
+/** Opens the menu of a box by the keyboard and takes an entry. */
+async function choose(graph: GraphPage, box: RegExp, entry: string, key = 'Shift+F10'): Promise<void> {
+  await graph.entry(box).first().focus();
+  await graph.page.keyboard.press(key);
+  await graph.page.getByRole('menuitem', { name: entry }).click();
+}
+
+test('nothing that need not move moves when E expands, and undo and redo lead back and forth', async () => {
+  const page = await visit(DAY);
+  const graph = await new GraphPage(page).drawn();
+  const before = await places(page);
+  expect(Object.keys(before).length).toBeGreaterThan(40);
+  await graph.select(/^Yoshifumi Nishikawa/);
+  await page.keyboard.press('e');
+  await expect.poll(() => graph.entry(/^Japan Post/).count()).toBeGreaterThan(0);
+  const grown = await places(page);
+  for (const [id, place] of Object.entries(before)) expect(grown[id], id).toEqual(place);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => graph.entry(/^Japan Post/).count()).toBe(0);
+  expect(said(page, 'expand')).toBeNull();
+  expect(await places(page)).toEqual(before);
+  await page.keyboard.press('Control+Shift+Z');
+  await expect.poll(() => graph.entry(/^Japan Post/).count()).toBeGreaterThan(0);
+  expect(await places(page)).toEqual(grown);
+});
+
+test('from the menu, by keyboard: hide keeps the place and says so, one press shows it again', async () => {
+  const page = await visit(DAY);
+  const graph = await new GraphPage(page).drawn();
+  const before = await places(page);
+  await choose(graph, /^Itochu/, 'Hide');
+  await expect.poll(() => graph.entry(/^Itochu/).count()).toBe(0);
+  const { 'holders/itochu': itochu, ...others } = before;
+  expect(itochu).toBeDefined();
+  expect(await places(page)).toEqual(others);
+  await page.getByText('1 hidden').waitFor();
+  await page.reload();
+  await graph.drawn();
+  expect(await graph.entry(/^Itochu/).count()).toBe(0);
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect.poll(() => graph.entry(/^Itochu/).count()).toBe(1);
+  expect(await places(page)).toEqual(before);
+});
+
+test('to remove a party takes its branch along; a filter is told apart from both', async () => {
+  const page = await visit(`${DAY}&expand=yoshifumi-nishikawa`);
+  const graph = await new GraphPage(page).drawn();
+  await expect.poll(() => graph.entry(/^Japan Post/).count()).toBeGreaterThan(0);
+  await choose(graph, /^Yoshifumi Nishikawa/, 'Remove', 'ContextMenu');
+  await expect.poll(() => graph.entry(/^(Yoshifumi Nishikawa|Japan Post)/).count()).toBe(0);
+  expect(said(page, 'removed')).toBe('yoshifumi-nishikawa');
+  expect(said(page, 'expand')).toBeNull();
+  await graph.legend.getByRole('button', { name: /nominee/ }).click();
+  await page.getByText('2 parties filtered: nominee, trust').waitFor();
+  await page.getByText('1 removed').waitFor();
+  await page.getByRole('button', { name: /^Undo: filter/ }).click();
+  await page.getByRole('button', { name: /^Undo: remove/ }).click();
+  await expect.poll(() => graph.entry(/^Japan Post/).count()).toBeGreaterThan(0);
+});
+
+test('to collapse a party leaves it where it is', async () => {
+  const page = await visit(`${DAY}&expand=yoshifumi-nishikawa,koichi-suzuki`);
+  const graph = await new GraphPage(page).drawn();
+  await expect.poll(() => graph.entry(/^Japan Post/).count()).toBeGreaterThan(0);
+  await choose(graph, /^Yoshifumi Nishikawa/, 'Collapse');
+  await expect.poll(() => graph.entry(/^Japan Post/).count()).toBe(0);
+  expect(said(page, 'expand')).toBe('koichi-suzuki');
+  expect(await graph.entry(/^Yoshifumi Nishikawa/).count()).toBeGreaterThan(0);
+});
+
+test('a frame drawn with Shift marks what lies in it; what is marked is hidden together', async () => {
+  const page = await visit(DAY);
+  const graph = await new GraphPage(page).drawn();
+  const area = await graph.drawing.boundingBox();
+  const [left, top] = [area?.x ?? 0, area?.y ?? 0];
+  const all = await graph.everything.count();
+  await page.keyboard.down('Shift');
+  await page.mouse.move(left + 4, top + 24);
+  await page.mouse.down();
+  await page.mouse.move(left + 150, top + 70, { steps: 3 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  // The first two of the shareholders: NTT, and Hero and Company beside it.
+  await page.getByText('2 marked').waitFor();
+  await page.getByRole('group', { name: 'Marked' }).getByRole('button', { name: 'Hide' }).click();
+  await expect.poll(() => graph.entry(/^Hero and Company/).count()).toBe(0);
+  expect(said(page, 'hidden')?.split(',').sort()).toEqual(['hero-and-company', 'ntt']);
+  expect(await graph.everything.count()).toBe(all - 2);
+});
+
+test('a pinned box has its mark and its place until it is let go; undo puts back a box that was moved', async () => {
+  const page = await visit(DAY);
+  const graph = await new GraphPage(page).drawn();
+  const before = await places(page);
+  await choose(graph, /^Itochu/, 'Pin here');
+  await page.getByRole('button', { name: 'Put boxes back' }).waitFor();
+  expect(await places(page)).toEqual(before);
+  await choose(graph, /^Itochu/, 'Unpin');
+  expect(await page.getByRole('button', { name: 'Put boxes back' }).count()).toBe(0);
+  await graph
+    .entry(/^Itochu/)
+    .first()
+    .focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect
+    .poll(async () => (await places(page))['holders/itochu']?.y)
+    .toBe((before['holders/itochu']?.y ?? 0) + 20);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => places(page)).toEqual(before);
+});
+
+test('the other button of the mouse opens the menu of the drawing on the ground', async () => {
+  const page = await visit(`${DAY}&hidden=itochu`);
+  const graph = await new GraphPage(page).drawn();
+  const area = await graph.drawing.boundingBox();
+  await page.mouse.click((area?.x ?? 0) + 30, (area?.y ?? 0) + 150, { button: 'right' });
+  await page.getByRole('menuitem', { name: 'Show everything again' }).click();
+  await expect.poll(() => graph.entry(/^Itochu/).count()).toBe(1);
+});
