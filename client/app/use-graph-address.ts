@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { partyOf } from '../graph/drawing/actions.ts';
 import { expandedParties, unknownZones } from '../graph/expanded.ts';
+import { unknownChoices } from '../graph/growing/choice.ts';
 import { unknownKeys } from '../graph/legend-keys.ts';
 import { GRAPH_SEARCH, readSearch, type AddressProblem, type Search } from '../lib/address/url-state.ts';
 import { useKnownParties } from './use-known-parties.ts';
@@ -23,12 +24,14 @@ export function useGraphAddress(search: Search) {
   const check = useKnownParties(parties);
   const [unknown, open] = [check.unknown.join(','), check.open.join(',')];
   return useMemo(() => {
-    const [rows, zones, nobody] = [unknownKeys(hide), unknownZones(expand), unknown.split(',').filter(Boolean)];
+    const [rows, zones, choices] = [unknownKeys(hide), unknownZones(expand), unknownChoices(expand)];
+    const nobody = unknown.split(',').filter(Boolean);
     const named = (field: 'expand' | 'added' | 'hidden' | 'removed') =>
       nobody.filter((id) => (state[field] ?? NONE).some((one) => partyOf(one) === id));
     const found: AddressProblem[] = [
       ...problem('hide', rows, 'is no row of the legend'),
       ...problem('expand', zones, 'is no part of the plan'),
+      ...problem('expand', choices, 'is no choice among the links of a party'),
       ...PARTIES.flatMap((field) => problem(field, named(field), 'is the id of no person or company')),
     ];
     const kept = (out: ReadonlySet<string>): typeof state => ({
@@ -43,9 +46,9 @@ export function useGraphAddress(search: Search) {
     });
     return {
       /** What can be drawn now. */
-      state: kept(new Set([...zones, ...nobody, ...open.split(',')])),
+      state: kept(new Set([...zones, ...choices, ...nobody, ...open.split(',')])),
       /** The same with the ids of which it is not known yet whether a party has them. */
-      asked: kept(new Set([...zones, ...nobody])),
+      asked: kept(new Set([...zones, ...choices, ...nobody])),
       problems: found.length === 0 ? problems : [...problems, ...found],
     };
   }, [state, problems, expand, hide, unknown, open]);

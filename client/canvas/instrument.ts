@@ -113,7 +113,12 @@ export function createInstrument(container: HTMLElement, { onEvent, onAsk, onHov
       const { left, top, width, height } = container.getBoundingClientRect();
       const box = boxId === undefined ? cy.collection() : cy.getElementById(boxId);
       const { x, y } = box.nonempty() ? box.renderedPosition() : { x: width / 2, y: height / 2 };
-      return { x: left + x, y: top + y };
+      // What is scrolled out of sight has its menu at the border of what is seen.
+      const seen = (container.closest('.canvas')?.parentElement ?? container).getBoundingClientRect();
+      return {
+        x: Math.min(seen.right, Math.max(seen.left, left + x)),
+        y: Math.min(seen.bottom, Math.max(seen.top, top + y)),
+      };
     },
     focus(boxId) {
       cy.nodes('.focused').removeClass('focused');

@@ -1,10 +1,11 @@
-import { Download, Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react';
+import { Download, Maximize, Minus, Plus, Redo2, Undo2, UserPlus } from 'lucide-react';
 import type { Layout } from '../lib/address/graph-state.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import type { DrawingKept } from './drawing/use-drawing.ts';
 
 interface ControlsProps {
   readonly history: Pick<DrawingKept, 'undoes' | 'redoes' | 'undo' | 'redo'>;
+  readonly onAdd: () => void;
   readonly layout: Layout;
   readonly zoomable: boolean;
   readonly onLayout: (layout: Layout) => void;
@@ -19,9 +20,12 @@ const LAYOUT_CHOICES = [
   { value: 'force', label: 'Whole graph' },
 ] as const;
 
-export function Controls({ history, layout, zoomable, onLayout, onZoom, onFit, onPicture }: ControlsProps) {
+export function Controls({ history, onAdd, layout, zoomable, onLayout, onZoom, onFit, onPicture }: ControlsProps) {
   return (
     <div className="graph-controls">
+      <button type="button" className="button button-plain graph-add" title="Add parties by name (A)" onClick={onAdd}>
+        <UserPlus size={14} aria-hidden /> Add
+      </button>
       <div className="graph-zoom" role="group" aria-label="History">
         <button
           type="button"

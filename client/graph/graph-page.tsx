@@ -6,6 +6,7 @@ import { useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import type { GraphState } from '../lib/address/graph-state.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import { BackPresses } from './back-presses.tsx';
 import { Controls } from './controls.tsx';
 import { patchOf, type Action } from './drawing/actions.ts';
 import type { DrawingKept } from './drawing/use-drawing.ts';
@@ -13,6 +14,8 @@ import { useMoves } from './drawing/use-moves.ts';
 import { useUndoKeys } from './drawing/use-undo-keys.ts';
 import { expandedParties, expandedZones, partyToExpand, withZone } from './expanded.ts';
 import './graph-page.css';
+import { AddDialog } from './growing/add-dialog.tsx';
+import { ExpandDialog } from './growing/expand-dialog.tsx';
 import { Legend } from './legend.tsx';
 import { countKeys } from './legend-keys.ts';
 import { filteredParties, markedNow, placesOf } from './marking.ts';
@@ -27,8 +30,17 @@ import { useScene } from './use-scene.ts';
 import { useShortcuts } from '../lib/use-shortcuts.ts';
 import { useSize } from './use-size.ts';
 
+/** A party to be expanded: it may have to be asked which of its neighbours are wanted. */
+export interface Expanding {
+  readonly party: string;
+  /** Whether the reader wants to be asked, however few they are. */
+  readonly asks: boolean;
+}
+
 interface GraphPageProps {
   readonly state: GraphState;
+  readonly expanding: Expanding | undefined;
+  readonly onExpanding: (expanding: Expanding | undefined) => void;
   readonly drawing: DrawingKept;
 }
 
@@ -36,13 +48,14 @@ const NO_COUNTS = new Map();
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** The first screen: the plan of a company on a day, or its surroundings in a free layout, with legend and controls. */
-export function GraphPage({ state, drawing }: GraphPageProps) {
+export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageProps) {
   const { onState } = drawing;
   const [field, size] = useSize();
   const canvas = useRef<CanvasHandle>(null);
   const [failed, setFailed] = useState(false);
   const [fitted, setFitted] = useState<Scene>();
   const [marked, setMarked] = useState<ReadonlySet<string>>(NOBODY);
+  const [adding, setAdding] = useState(false);
   const [menu, setMenu] = useState<{ readonly at: Point; readonly box: string | undefined }>();
   const { scene: whole, title, empty, note, fetching, problem, retry } = useScene(state, size);
   const scene = useMemo(
@@ -52,7 +65,7 @@ export function GraphPage({ state, drawing }: GraphPageProps) {
   const slow = useLongWait(fetching && !problem);
   const hidden = useMemo(() => new Set(state.hide), [state.hide]);
   const counts = useMemo(() => (scene ? countKeys(scene) : NO_COUNTS), [scene]);
-  const expanded = expandedParties(state.expand).length > 0;
+  const grown = expandedParties(state.expand).length + state.added.length > 0;
   const zonesOpen = expandedZones(state.expand).size > 0;
 
   // The plan stands still while the day moves, as wide as there is room; a free layout is another for every answer.
@@ -76,8 +89,8 @@ export function GraphPage({ state, drawing }: GraphPageProps) {
           onState({ expand: withZone(state.expand, event.zone) });
           break;
         case 'open':
-          if (event.id !== state.focus)
-            onState({ ...patchOf(state, { do: 'expand', party: event.id }), sel: event.id });
+          if (event.id !== state.focus && !expandedParties(state.expand).includes(event.id))
+            onExpanding({ party: event.id, asks: false });
           break;
         case 'moved':
           put(new Map([[event.id, event.to]]));
@@ -88,17 +101,20 @@ export function GraphPage({ state, drawing }: GraphPageProps) {
           break;
       }
     },
-    [onState, put, state],
+    [onState, onExpanding, put, state],
   );
   const onAsk = useCallback((event: CanvasAsk) => {
     if (event.type === 'menu') setMenu({ at: event.at, box: event.box });
     else setMarked((before) => markedNow(before, event.ids, event.toggles));
   }, []);
   const toPlan = useCallback(() => {
-    onState({ layout: 'plan', expand: [] });
+    onState({ layout: 'plan', expand: [], added: [] });
   }, [onState]);
   useShortcuts({
     p: toPlan,
+    a: () => {
+      setAdding(true);
+    },
     e: () => {
       const party = scene && state.sel !== undefined ? partyToExpand(scene, state.sel) : undefined;
       if (party !== undefined) onEvent({ type: 'open', id: party });
@@ -129,41 +145,26 @@ export function GraphPage({ state, drawing }: GraphPageProps) {
   return (
     <div className="graph">
       <div className="graph-tools">
-        {moves.size > 0 && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              putBack();
-            }}
-            title="All boxes back to where the layout puts them"
-          >
-            Put boxes back
-          </button>
-        )}
-        {zonesOpen && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              onState({ expand: expandedParties(state.expand) });
-            }}
-            title="What was opened with “+ more” back to one box each"
-          >
-            Fold back
-          </button>
-        )}
-        {expanded && (
-          <button type="button" className="button" onClick={toPlan} title="Back to the plan (P)">
-            Back to plan
-          </button>
-        )}
+        <BackPresses
+          onPutBack={moves.size > 0 ? putBack : undefined}
+          onFold={
+            zonesOpen
+              ? () => {
+                  onState({ expand: state.expand.filter((one) => !one.startsWith('zone:')) });
+                }
+              : undefined
+          }
+          onPlan={grown ? toPlan : undefined}
+        />
         <Controls
           history={drawing}
+          onAdd={() => {
+            setAdding(true);
+          }}
           layout={state.layout}
           zoomable={scene?.flow !== 'page'}
           onLayout={(layout) => {
-            onState(layout === 'plan' ? { layout, expand: [] } : { layout });
+            onState({ layout });
           }}
           onZoom={(steps) => canvas.current?.zoom(steps)}
           onFit={() => {
@@ -224,24 +225,61 @@ export function GraphPage({ state, drawing }: GraphPageProps) {
             act({ do: 'remove', parties: [...marked] });
             setMarked(NOBODY);
           }}
-          onPin={() => {
-            put(placesOf(scene, marked, moves));
-            setMarked(NOBODY);
-          }}
+          onPin={
+            scene?.flow === 'field'
+              ? () => {
+                  put(placesOf(scene, marked, moves));
+                  setMarked(NOBODY);
+                }
+              : undefined
+          }
           onClear={() => {
             setMarked(NOBODY);
           }}
         />
+        {expanding && (
+          <ExpandDialog
+            key={expanding.party}
+            {...expanding}
+            state={state}
+            onExpand={(choice) => {
+              const { party } = expanding;
+              onState({
+                ...patchOf(state, { do: 'expand', party, ...(choice !== undefined && { choice }) }),
+                sel: party,
+              });
+              onExpanding(undefined);
+            }}
+            onClose={() => {
+              onExpanding(undefined);
+            }}
+          />
+        )}
+        {adding && (
+          <AddDialog
+            onAdd={(parties) => {
+              act({ do: 'add', parties });
+              setAdding(false);
+            }}
+            onClose={() => {
+              setAdding(false);
+            }}
+          />
+        )}
         {menu && scene && (
           <GraphMenu
             {...menuFor(scene, menu.box, state, {
+              movable: scene.flow === 'field',
               moves,
               putBack,
               pin: put,
               act,
               look: onState,
-              expand: (party) => {
-                onEvent({ type: 'open', id: party });
+              expand: (party, asks) => {
+                onExpanding({ party, asks });
+              },
+              add: () => {
+                setAdding(true);
               },
               fit: () => canvas.current?.fit(),
               undo:

@@ -1,14 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { arrange } from '../canvas/arrange.ts';
 import { loadFonts, measureText } from '../canvas/fonts.ts';
 import type { Scene } from '../canvas/scene.ts';
 import type { GraphState } from '../lib/address/graph-state.ts';
 import { useAnswer } from '../lib/answer.ts';
-import { expandedParties } from './expanded.ts';
 import type { FreeAnswer } from './free/answer.ts';
 import { arrangedScene } from './free/arranged.ts';
 import { freeQuery } from './free-query.ts';
+import { grown } from './growing/grown.ts';
 import type { Shown } from './shown.ts';
+import { useAround } from './use-around.ts';
 
 const MOST = 300;
 /** How far a layout looks; a person has no plan, and stands among the nearest instead. */
@@ -19,7 +20,7 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
   const { data, fetching, problem, retry } = useAnswer(
     freeQuery,
     {
-      focus: [state.focus, ...expandedParties(state.expand)],
+      focus: [state.focus],
       on: state.on,
       known: state.known ?? null,
       depth: DEPTH[state.layout],
@@ -28,8 +29,18 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
     },
     { pause },
   );
-  const { scene, failed } = useArranged(pause ? undefined : data?.graph, state.focus, arrangement);
-  const answer = data?.graph;
+  const grows = state.expand.length + state.added.length > 0;
+  const around = useAround(state, pause);
+  const neighbours = around.data?.graph;
+  const base = pause ? undefined : data?.graph;
+  const answer = useMemo(() => {
+    if (!base || (grows && !neighbours)) return grows ? undefined : base;
+    if (!grows || !neighbours) return base;
+    const held = arrangement === 'tiers' ? onlyHoldings(neighbours) : neighbours;
+    const expansions = state.expand.filter((one) => !one.startsWith('zone:'));
+    return grown(base, held, expansions, state.added);
+  }, [base, grows, neighbours, arrangement, state.expand, state.added]);
+  const { scene, failed } = useArranged(answer, state.focus, arrangement);
   const title = answer?.nodes.find((node) => node.id === state.focus)?.name;
   const alone = answer !== undefined && answer.facts.length === 0;
   return {
@@ -45,10 +56,17 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
       answer?.truncated === true
         ? `${String(answer.nodes.length)} of ${String(answer.totalNodes)} parties are drawn: the nearest and largest.`
         : undefined,
-    fetching: fetching || (answer !== undefined && scene === undefined && !failed),
-    problem: failed ? { message: 'The layout could not be computed. Go back to the plan, or try again.' } : problem,
-    retry,
+    fetching: fetching || around.fetching || (answer !== undefined && scene === undefined && !failed),
+    problem: failed
+      ? { message: 'The layout could not be computed. Go back to the plan, or try again.' }
+      : (problem ?? around.problem),
+    retry: problem ? retry : around.retry,
   };
+}
+
+/** Tiers are made of holdings; by other links nobody stands above or below. */
+function onlyHoldings(answer: FreeAnswer): FreeAnswer {
+  return { ...answer, facts: answer.facts.filter((fact) => fact.kind === 'HOLDS') };
 }
 
 function useArranged(

@@ -7,14 +7,16 @@ import type { GraphState } from '../lib/address/graph-state.ts';
 import { expandedParties, expandedZones } from './expanded.ts';
 import { rowsBelow } from './free/rows-below.ts';
 import { withSatellites } from './free/satellites.ts';
-import { freeQuery } from './free-query.ts';
+import { partyOf } from './drawing/actions.ts';
+import { chosenNeighbours } from './growing/choice.ts';
+import { counted } from '../lib/figures.ts';
 import { companyOf, planQuery } from './plan-query.ts';
 import type { Shown } from './shown.ts';
+import { useAround } from './use-around.ts';
 import { usePlan } from './use-plan.ts';
 import { isNarrow } from './plan/plan.ts';
 import { ZONES, type Row } from './plan/zones/zone.ts';
 
-const NEIGHBOURS = 50;
 const NOTHING: ReadonlyMap<string, readonly Row[]> = new Map();
 
 /** The plan of a company, with the neighbours of what is expanded around it. */
@@ -29,21 +31,10 @@ export function usePlanScene(
     known: state.known ?? null,
   });
   const expanded = useMemo(() => expandedParties(state.expand), [state.expand]);
-  const around = useAnswer(
-    freeQuery,
-    {
-      focus: expanded,
-      on: state.on,
-      known: state.known ?? null,
-      depth: 1,
-      kinds: null,
-      first: NEIGHBOURS * Math.max(1, expanded.length),
-    },
-    { pause: pause || expanded.length === 0 },
-  );
+  const around = useAround(state, pause);
   const company = companyOf(data?.party);
   const zones = useMemo(() => expandedZones(state.expand), [state.expand]);
-  const neighbours = expanded.length === 0 ? undefined : around.data?.graph;
+  const neighbours = expanded.length + state.added.length === 0 ? undefined : around.data?.graph;
   const narrow = size !== undefined && isNarrow(size);
   const below = useMemo(
     () => (narrow && neighbours && company ? rowsBelow(expanded, neighbours, company.id) : NOTHING),
@@ -53,8 +44,10 @@ export function usePlanScene(
   const scene = useMemo(() => {
     if (!plan || !neighbours || plan.scene.flow === 'page') return plan?.scene;
     const parties = expanded.flatMap((id) => neighbours.nodes.find((node) => node.id === id) ?? []);
-    return withSatellites(plan.scene, parties, neighbours, measureText);
-  }, [plan, neighbours, expanded]);
+    const added = state.added.flatMap((id) => neighbours.nodes.find((node) => node.id === id) ?? []);
+    const chosen = new Map(state.expand.map((one) => [partyOf(one), chosenNeighbours(neighbours, one)]));
+    return withSatellites(plan.scene, { expanded: parties, chosen, added }, neighbours, measureText);
+  }, [plan, neighbours, expanded, state.expand, state.added]);
   const nothing = plan !== undefined && ZONES.every((zone) => plan.zones[zone].rows.length === 0);
   const unseen = plan === undefined ? 0 : ZONES.reduce((sum, zone) => sum + plan.zones[zone].unseen, 0);
   const name = data?.party?.name;
@@ -68,7 +61,10 @@ export function usePlanScene(
           text: `No source says anything about ${name ?? state.focus} on ${dayInWords(state.on)}. Move the day, or choose another company.`,
         }
       : undefined,
-    note: noteOf(unseen, neighbours),
+    note:
+      narrow && state.added.length > 0
+        ? `${counted(state.added.length, 'party', 'parties')} added: drawn where the window is wider.`
+        : noteOf(unseen, neighbours),
     fetching: fetching || around.fetching,
     problem: problem ?? around.problem,
     retry: problem ? retry : around.retry,

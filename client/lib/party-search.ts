@@ -5,7 +5,8 @@ import { partyRef, type PartyRefData } from './fact-fields.ts';
 import { graphql } from './graphql.ts';
 import { COMPANY_KIND_WORDS, MATCH_WORDS, type MatchKind } from './words.ts';
 
-const searchQuery = graphql(
+/** Parties by name, the best matches first. */
+export const searchQuery = graphql(
   `
     query Search($text: String!, $kinds: [PartyKind!]) {
       search(text: $text, kinds: $kinds, first: 12) {

@@ -119,10 +119,10 @@ test('a pinned box has its mark and its place until it is let go; undo puts back
   const graph = await new GraphPage(page).drawn();
   const before = await places(page);
   await choose(graph, /^Itochu/, 'Pin here');
-  await page.getByRole('button', { name: 'Put boxes back' }).waitFor();
+  await page.getByRole('button', { name: 'Put boxes back', exact: true }).waitFor();
   expect(await places(page)).toEqual(before);
   await choose(graph, /^Itochu/, 'Unpin');
-  expect(await page.getByRole('button', { name: 'Put boxes back' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Put boxes back', exact: true }).count()).toBe(0);
   await graph
     .entry(/^Itochu/)
     .first()
@@ -142,4 +142,73 @@ test('the other button of the mouse opens the menu of the drawing on the ground'
   await page.mouse.click((area?.x ?? 0) + 30, (area?.y ?? 0) + 150, { button: 'right' });
   await page.getByRole('menuitem', { name: 'Show everything again' }).click();
   await expect.poll(() => graph.entry(/^Itochu/).count()).toBe(1);
+});
+
+test('what is added by name is drawn beside what is there, joined to it, and moves nothing', async () => {
+  const page = await visit(DAY);
+  const graph = await new GraphPage(page).drawn();
+  const before = await places(page);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add to the drawing' });
+  await dialog.getByRole('combobox', { name: 'Add a person or a company' }).fill('Japan Post Corporation');
+  await page
+    .getByRole('option', { name: /^Japan Post Corporation/ })
+    .first()
+    .click();
+  await expect.poll(() => graph.entries('Added').count()).toBe(1);
+  const first = await places(page);
+  for (const [id, place] of Object.entries(before)) expect(first[id], id).toEqual(place);
+  const lines = await page.evaluate(() => {
+    const holder = document.querySelector('.canvas-holder') as unknown as {
+      _cyreg: { cy: { edges: (s: string) => { length: number } } };
+    };
+    return holder._cyreg.cy.edges('[source ^= "added/"], [target ^= "added/"]').length;
+  });
+  // Reference documents, item 3: Yoshifumi Nishikawa, of the board, is its president.
+  expect(lines).toBeGreaterThan(0);
+  await page.reload();
+  await graph.drawn();
+  await expect.poll(() => places(page)).toEqual(first);
+});
+
+test('of a pasted list what is found is added, what is not is said, and of several the reader says which', async () => {
+  const page = await visit(DAY);
+  const graph = await new GraphPage(page).drawn();
+  await graph.page.keyboard.press('a');
+  const dialog = page.getByRole('dialog', { name: 'Add to the drawing' });
+  await dialog
+    .getByLabel('Several at once, one name a line')
+    .fill('Japan Post Corporation\n- Nobody Of This Name Qqx\nFurukawa\n');
+  await dialog.getByRole('button', { name: 'Look up' }).click();
+  await dialog.getByText('1 name matched, 1 not found').waitFor();
+  const which = dialog.getByLabel(/^Furukawa: which\?/);
+  await which.selectOption({ label: 'Furukawa Electric (company)' }).catch(async () => {
+    throw new Error(`Not offered: ${(await which.locator('option').allTextContents()).join(' | ')}`);
+  });
+  await dialog.getByRole('button', { name: 'Add 2' }).click();
+  await expect.poll(() => graph.entries('Added').count()).toBe(2);
+  const one = await places(page);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => graph.entries('Added').count()).toBe(0);
+  await page.keyboard.press('Control+y');
+  await expect.poll(() => places(page)).toEqual(one);
+});
+
+test('expanding by kind asks with counts first, and takes what was chosen', async () => {
+  const page = await visit(DAY);
+  const graph = await new GraphPage(page).drawn();
+  await choose(graph, /^Koichi Suzuki/, 'Expand by kind…');
+  const dialog = page.getByRole('dialog', { name: 'Expand Koichi Suzuki' });
+  await dialog.getByText(/parties are linked with it/).waitFor();
+  const kinds = await dialog.locator('.expand-kinds label').allTextContents();
+  expect(
+    kinds.some((text) => /^\d+ by seats?$/.test(text.trim())),
+    kinds.join(),
+  ).toBe(true);
+  await dialog.getByRole('checkbox', { name: /it holds/ }).uncheck();
+  await dialog.getByRole('button', { name: /^Show \d+$/ }).click();
+  await expect.poll(() => said(page, 'expand')).toMatch(/^koichi-suzuki:[a-z-]*seats[a-z-]*:10$/);
+  expect(said(page, 'expand')).not.toContain('holdings');
+  await choose(graph, /^Koichi Suzuki/, 'Collapse');
+  await expect.poll(() => said(page, 'expand')).toBeNull();
 });

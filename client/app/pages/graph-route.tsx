@@ -1,8 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import { patchOf } from '../../graph/drawing/actions.ts';
 import { useDrawing } from '../../graph/drawing/use-drawing.ts';
-import { GraphPage } from '../../graph/graph-page.tsx';
+import { GraphPage, type Expanding } from '../../graph/graph-page.tsx';
 import { expandedParties } from '../../graph/expanded.ts';
 import { HomePage } from '../../home/home-page.tsx';
 import { dayInWords } from '../../lib/days.ts';
@@ -36,6 +35,7 @@ function GraphAround({
   readonly address: ReturnType<typeof useGraphAddress>;
 }) {
   const navigate = route.useNavigate();
+  const [expanding, setExpanding] = useState<Expanding>();
   const [shown, setShown] = useState<string | undefined>(undefined);
   const opening = useOpeningDay(focus, read.known, read.on);
   const on = read.on ?? opening.day;
@@ -71,7 +71,7 @@ function GraphAround({
         }}
       />
       <div className="graph-canvas">
-        <GraphPage state={state} drawing={drawing} />
+        <GraphPage state={state} drawing={drawing} expanding={expanding} onExpanding={setExpanding} />
       </div>
       <Sheet label="Details" title={shown ?? 'Details'} turn={state.sel}>
         <Panel
@@ -87,7 +87,7 @@ function GraphAround({
             onState({ sel: id });
           }}
           onExpand={(id) => {
-            onState(patchOf(state, { do: 'expand', party: id }));
+            setExpanding({ party: id, asks: false });
           }}
         />
       </Sheet>

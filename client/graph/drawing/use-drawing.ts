@@ -15,7 +15,8 @@ export interface Drawing {
 export interface DrawingKept {
   readonly put: AllPutBoxes;
   readonly onState: (patch: GraphStatePatch, replace?: boolean) => void;
-  readonly onPut: (picture: string, boxes: PutBoxes) => void;
+  /** `said` is what was done, for "Undo: …". */
+  readonly onPut: (picture: string, boxes: PutBoxes, said: string) => void;
   /** What would be undone or redone, in words; undefined where there is nothing. */
   readonly undoes: string | undefined;
   readonly redoes: string | undefined;
@@ -82,12 +83,11 @@ export function useDrawing(
     [set, goTo],
   );
   const onPut = useCallback(
-    (picture: string, boxes: PutBoxes) => {
+    (picture: string, boxes: PutBoxes, said: string) => {
       const now = latest.current;
       if (now === undefined) return;
-      const before = now.present.put.get(picture)?.moves.size ?? 0;
       const put = new Map(now.present.put).set(picture, boxes);
-      set(done(now, { ...now.present, put }, boxes.moves.size < before ? 'put boxes back' : 'move a box'));
+      set(done(now, { ...now.present, put }, said));
     },
     [set],
   );

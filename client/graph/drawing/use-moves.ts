@@ -24,7 +24,7 @@ export function useMoves(
   picture: string,
   width: number | undefined,
   put: AllPutBoxes,
-  onPut: (picture: string, boxes: PutBoxes) => void,
+  onPut: (picture: string, boxes: PutBoxes, said: string) => void,
 ): KeptMoves {
   // Read once: what is written later must not come back when the first move is undone.
   const [kept] = useState(() => new Map<string, PutBoxes>());
@@ -35,14 +35,14 @@ export function useMoves(
   }, [picture, boxes]);
   const putBoxes = useCallback(
     (places: ReadonlyMap<string, Point>) => {
-      onPut(picture, { width, moves: new Map([...moves, ...places]) });
+      onPut(picture, { width, moves: new Map([...moves, ...places]) }, 'hold boxes in place');
     },
     [onPut, picture, moves, width],
   );
   const putBack = useCallback(
     (ids?: readonly string[]) => {
       const left = ids === undefined ? [] : [...moves].filter(([id]) => !ids.includes(id));
-      onPut(picture, { width, moves: new Map(left) });
+      onPut(picture, { width, moves: new Map(left) }, 'let boxes go');
     },
     [onPut, picture, moves, width],
   );

@@ -91,7 +91,7 @@ describe('neighbours around a plan', () => {
   );
   const size = { width: 1072, height: 736 };
   const plan = planOf(IIJ_2007, size, { measure: roughly }).scene;
-  const scene = withSatellites(plan, [nishikawa], around, roughly);
+  const scene = withSatellites(plan, { expanded: [nishikawa] }, around, roughly);
 
   it('leaves everything that is drawn in its place', () => {
     expect(scene.boxes.slice(0, plan.boxes.length)).toEqual(plan.boxes);
@@ -122,7 +122,7 @@ describe('neighbours around a plan', () => {
       company('dai-ichi-life', 'The Dai-ichi Mutual Life Insurance Company'),
     ];
     const held = others.map((other) => fact('HOLDS', 'ntt', other.id));
-    const expanded = withSatellites(plan, [ntt], answer([ntt, ...others], held), roughly);
+    const expanded = withSatellites(plan, { expanded: [ntt] }, answer([ntt, ...others], held), roughly);
     const [first, second] = expanded.lines.slice(plan.lines.length);
     // Both stand in the row of holders, NTT Communications among the trades as well: the nearer one is meant.
     expect([first?.target, second?.target]).toEqual(['holders/ntt-communications', 'holders/dai-ichi-life']);

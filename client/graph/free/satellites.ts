@@ -10,6 +10,7 @@ import { rectOf } from '../plan/placing/rect.ts';
 import type { Zone } from '../plan/zones/zone.ts';
 import type { FreeAnswer } from './answer.ts';
 import { linkLine, linksOf } from './links.ts';
+import { addedStrip } from './added-strip.ts';
 import { outsiders, partyRow, toldApart } from './party-row.ts';
 
 const CARD = 116;
@@ -21,13 +22,22 @@ const OPENS_AT = 0.7;
 
 type Side = 'above' | 'left' | 'right' | 'below';
 
+/** What a plan has besides itself. */
+interface Grown {
+  readonly expanded: readonly PlanParty[];
+  /** Ids of the neighbours that are wanted of each expanded party; all where it is not named. */
+  readonly chosen?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Parties added by name, in the order in which they were. */
+  readonly added?: readonly PlanParty[];
+}
+
 /**
  * Adds the neighbours of some parties to a drawn plan. What is drawn stays where it is; what is new stands outside it, in a
  * block on the side of the party it belongs to, with a heading of its own. Links to what is already drawn are drawn too.
  */
 export function withSatellites(
   scene: Scene,
-  expanded: readonly PlanParty[],
+  { expanded, chosen, added = [] }: Grown,
   answer: FreeAnswer,
   measure: Measure,
 ): Scene {
@@ -47,11 +57,19 @@ export function withSatellites(
   };
   let centre: Point = scene.centre;
 
+  const newcomers = added.filter(({ id }) => !boxesOf.has(id));
+  if (newcomers.length > 0) {
+    const strip = addedStrip(draft, newcomers, outside, bounds, measure);
+    for (const [id, box] of strip.boxes) boxesOf.set(id, [box]);
+    centre = strip.centre;
+    bounds = { ...bounds, bottom: strip.bottom };
+  }
   for (const party of expanded) {
     const [origin] = boxesOf.get(party.id) ?? [];
+    const wanted = chosen?.get(party.id);
     const around = links.filter((link) => link.from === party.id || link.to === party.id);
     const fresh = [...new Set(around.flatMap((link) => [link.from, link.to]))].flatMap((id) =>
-      boxesOf.has(id) ? [] : (parties.get(id) ?? []),
+      boxesOf.has(id) || wanted?.has(id) === false ? [] : (parties.get(id) ?? []),
     );
     if (!origin || fresh.length === 0) continue;
     const zone = zoneOf(party, fresh.length);
@@ -74,7 +92,7 @@ export function withSatellites(
       bottom: Math.max(bounds.bottom, block.top + block.height + 12),
     };
   }
-  join(draft, scene, links, boxesOf, new Set(expanded.map((party) => party.id)));
+  join(draft, scene, links, boxesOf, new Set([...expanded, ...added].map((party) => party.id)));
   return {
     ...scene,
     boxes: [...scene.boxes, ...draft.boxes],

@@ -7,11 +7,15 @@ import type { MenuEntry } from './graph-menu.tsx';
 
 /** What the menu may do to the drawing. */
 export interface MenuDoes extends Pick<KeptMoves, 'putBack'> {
+  /** Whether boxes can be put elsewhere. */
+  readonly movable: boolean;
   readonly moves: Moves;
   readonly pin: (places: ReadonlyMap<string, Point>) => void;
   readonly act: (action: Action) => void;
   readonly look: (patch: GraphStatePatch) => void;
-  readonly expand: (party: string) => void;
+  /** With `asks` the reader chooses which neighbours are wanted, however few there are. */
+  readonly expand: (party: string, asks: boolean) => void;
+  readonly add: () => void;
   readonly fit: () => void;
   readonly undo: MenuEntry | undefined;
   readonly redo: MenuEntry | undefined;
@@ -28,7 +32,6 @@ export function menuFor(scene: Scene, boxId: string | undefined, state: GraphSta
 function partyEntries(box: Box, party: string, state: GraphState, does: MenuDoes): MenuEntry[][] {
   const isFocus = party === state.focus;
   const isExpanded = state.expand.some((one) => partyOf(one) === party);
-  const pinned = does.moves.has(box.id);
   return [
     [
       {
@@ -38,14 +41,24 @@ function partyEntries(box: Box, party: string, state: GraphState, does: MenuDoes
           does.look({ sel: party });
         },
       },
-      ...(isFocus
+      ...(isFocus || isExpanded
         ? []
         : [
             {
               label: 'Expand',
               keys: 'E',
               onChoose: () => {
-                does.expand(party);
+                does.expand(party, false);
+              },
+            },
+          ]),
+      ...(isFocus
+        ? []
+        : [
+            {
+              label: 'Expand by kind…',
+              onChoose: () => {
+                does.expand(party, true);
               },
             },
           ]),
@@ -61,19 +74,7 @@ function partyEntries(box: Box, party: string, state: GraphState, does: MenuDoes
         : []),
     ],
     [
-      pinned
-        ? {
-            label: 'Unpin',
-            onChoose: () => {
-              does.putBack([box.id]);
-            },
-          }
-        : {
-            label: 'Pin here',
-            onChoose: () => {
-              does.pin(new Map([[box.id, { x: box.x, y: box.y }]]));
-            },
-          },
+      ...(does.movable ? [pinOf(box, does)] : []),
       ...(isFocus
         ? []
         : [
@@ -104,10 +105,27 @@ function partyEntries(box: Box, party: string, state: GraphState, does: MenuDoes
   ];
 }
 
+function pinOf(box: Box, { moves, pin, putBack }: MenuDoes): MenuEntry {
+  if (!moves.has(box.id))
+    return {
+      label: 'Pin here',
+      onChoose: () => {
+        pin(new Map([[box.id, { x: box.x, y: box.y }]]));
+      },
+    };
+  return {
+    label: 'Unpin',
+    onChoose: () => {
+      putBack([box.id]);
+    },
+  };
+}
+
 /** What can be done with the drawing as a whole. */
 function groundEntries(state: GraphState, does: MenuDoes): MenuEntry[][] {
   const away = state.hidden.length + state.removed.length + state.hide.length;
   return [
+    [{ label: 'Add by name…', keys: 'A', onChoose: does.add }],
     [does.undo, does.redo].filter((entry) => entry !== undefined),
     [
       { label: 'Fit', keys: '0', onChoose: does.fit },

@@ -9,7 +9,8 @@ export function MarkedBar({
   readonly count: number;
   readonly onHide: () => void;
   readonly onRemove: () => void;
-  readonly onPin: () => void;
+  /** Absent where boxes have no places of their own. */
+  readonly onPin: (() => void) | undefined;
   readonly onClear: () => void;
 }) {
   if (count === 0) return null;
@@ -22,11 +23,14 @@ export function MarkedBar({
   return (
     <div className="graph-marked" role="group" aria-label="Marked">
       <span role="status">{count} marked</span>
-      {presses.map(([text, onClick]) => (
-        <button key={text} type="button" className="legend-all" onClick={onClick}>
-          {text}
-        </button>
-      ))}
+      {presses.map(
+        ([text, onClick]) =>
+          onClick && (
+            <button key={text} type="button" className="legend-all" onClick={onClick}>
+              {text}
+            </button>
+          ),
+      )}
     </div>
   );
 }

@@ -1,0 +1,48 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { useState } from 'react';
+import { partyOption, searchStatus, usePartySearch } from '../../lib/party-search.ts';
+import { PartyCombobox } from '../../ui/party-combobox.tsx';
+import { AddNames } from './add-names.tsx';
+import './growing.css';
+
+/** Puts parties into the drawing by name, one or many, and leaves what is drawn where it is. */
+export function AddDialog({
+  onAdd,
+  onClose,
+}: {
+  readonly onAdd: (ids: readonly string[]) => void;
+  readonly onClose: () => void;
+}) {
+  const [text, setText] = useState('');
+  const search = usePartySearch(text);
+  return (
+    <Dialog.Root
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Dialog.Portal>
+        <Dialog.Backdrop className="growing-backdrop" />
+        <Dialog.Popup className="popup growing-dialog">
+          <Dialog.Title>Add to the drawing</Dialog.Title>
+          <PartyCombobox
+            label="Add a person or a company"
+            placeholder="Person or company"
+            value={text}
+            onValueChange={setText}
+            options={search.matches.map(partyOption)}
+            status={searchStatus(search)}
+            problem={search.problem !== undefined}
+            busy={search.searching}
+            onChoose={({ id }) => {
+              onAdd([id]);
+            }}
+          />
+          <AddNames onAdd={onAdd} />
+          <Dialog.Close className="button button-plain growing-close">Close</Dialog.Close>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

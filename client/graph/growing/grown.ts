@@ -1,0 +1,22 @@
+import type { FreeAnswer } from '../free/answer.ts';
+import { chosenNeighbours } from './choice.ts';
+
+/**
+ * A neighbourhood with more in it: the chosen neighbours of what is expanded, and what was added by name; and of `around` the
+ * facts among all of these, each once.
+ */
+export function grown(
+  base: FreeAnswer,
+  around: FreeAnswer,
+  expansions: readonly string[],
+  added: readonly string[],
+): FreeAnswer {
+  const there = new Set(base.nodes.map(({ id }) => id));
+  const wanted = new Set([...added, ...expansions.flatMap((one) => [...chosenNeighbours(around, one)])]);
+  const fresh = around.nodes.filter(({ id }) => wanted.has(id) && !there.has(id));
+  for (const { id } of fresh) there.add(id);
+  const facts = new Map(base.facts.map((fact) => [fact.id, fact]));
+  for (const fact of around.facts)
+    if (!facts.has(fact.id) && fact.parties.every(({ id }) => there.has(id))) facts.set(fact.id, fact);
+  return { ...base, nodes: [...base.nodes, ...fresh], facts: [...facts.values()] };
+}

@@ -1,0 +1,29 @@
+import type { GraphState } from '../lib/address/graph-state.ts';
+import { useAnswer } from '../lib/answer.ts';
+import { expandedParties } from './expanded.ts';
+import { freeQuery } from './free-query.ts';
+
+const NEIGHBOURS = 50;
+/** The most facts that the API gives at once. */
+const MOST_FACTS = 2000;
+
+/**
+ * What is around the parties that are expanded or were added by name. What stands at them comes first, the largest first; of
+ * a choice, or of what was added, every fact may be needed to find the links to what is drawn.
+ */
+export function useAround(state: GraphState, pause: boolean) {
+  const focus = [...new Set([...expandedParties(state.expand), ...state.added])].slice(0, 50);
+  const chooses = state.added.length > 0 || state.expand.some((one) => !one.startsWith('zone:') && one.includes(':'));
+  return useAnswer(
+    freeQuery,
+    {
+      focus,
+      on: state.on,
+      known: state.known ?? null,
+      depth: 1,
+      kinds: null,
+      first: chooses ? MOST_FACTS : NEIGHBOURS * Math.max(1, focus.length),
+    },
+    { pause: pause || focus.length === 0 },
+  );
+}
