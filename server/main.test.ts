@@ -1,6 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { removeTemporaryFolders, temporarySeed } from '../test/support/seeds/temporary-seed.ts';
 import { EXIT_CODES } from './errors.ts';
 import { projectRoot } from './shared/project-root.ts';
 
@@ -140,6 +141,73 @@ describe('stopping', () => {
     expect(performance.now() - asked).toBeLessThan(3000);
   });
 });
+
+test('a server that runs shows what the command line imported, withdrew and loaded meanwhile', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'govgraph-meanwhile-'));
+  const seed = temporarySeed();
+  const environment = { DATA_DIR: join(folder, 'data'), SEED_DIR: seed };
+  const run = start(environment);
+  try {
+    const url = await addressOf(run);
+    const seen = async () => {
+      const response = await ask(
+        url,
+        '{ imports { totalCount } search(text: "Zeta Holdings", first: 3) { edges { node { name } } } company(id: "acme") { name } }',
+      );
+      const { data } = (await response.json()) as {
+        data: {
+          imports: { totalCount: number };
+          search: { edges: { node: { name: string } }[] };
+          company: { name: string };
+        };
+      };
+      const found = data.search.edges.map(({ node }) => node.name);
+      return {
+        imports: data.imports.totalCount,
+        found,
+        name: data.company.name,
+        graph: response.headers.get('x-graph'),
+      };
+    };
+    const first = await seen();
+    expect(first).toMatchObject({ imports: 0, found: [] });
+    expect((await seen()).graph).toBe(first.graph);
+
+    const file = join(folder, 'own.csv');
+    writeFileSync(file, 'holder,company,percent\nZeta Holdings,acme,5.0\n');
+    const [made] = (
+      JSON.parse(commandLine(environment, 'import', file, '--published', '2024-05-01', '--json')) as {
+        imports: { id: string }[];
+      }
+    ).imports;
+    await expect.poll(seen, { timeout: 20_000 }).toMatchObject({ imports: 1, found: ['Zeta Holdings'] });
+    expect((await seen()).graph).not.toBe(first.graph);
+
+    commandLine(environment, 'withdraw', made?.id ?? '');
+    await expect.poll(seen, { timeout: 20_000 }).toMatchObject({ imports: 0, found: [] });
+
+    const company = join(seed, 'companies', 'acme.yaml');
+    writeFileSync(company, readFileSync(company, 'utf8').replace(/^name: .*$/m, 'name: Acme Renamed Inc.'));
+    commandLine(environment, 'load');
+    await expect.poll(seen, { timeout: 20_000 }).toMatchObject({ imports: 0, name: 'Acme Renamed Inc.' });
+  } finally {
+    run.child.kill('SIGTERM');
+    expect(await run.ended).toBe(0);
+    rmSync(folder, { recursive: true, force: true });
+    removeTemporaryFolders();
+  }
+}, 120_000);
+
+/** What the command line answers, in a process of its own. */
+function commandLine(environment: Readonly<Record<string, string>>, ...words: readonly string[]): string {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(bundle, 'cli.js'), ...words], {
+    cwd: projectRoot(),
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${words.join(' ')} ended with ${String(status)}: ${stderr}`);
+  return stdout;
+}
 
 test('lives on when who read its output has gone', async () => {
   const run = start({ LOG_LEVEL: 'info' });

@@ -23,11 +23,11 @@ import { formerIdsIn } from './intake/identity/kept-former-ids.ts';
 import type { FormerIds } from './intake/identity/former-ids.ts';
 import { importPlanOf } from './import-plan-of.ts';
 import { keptImports } from './intake/kept/imported-world.ts';
+import { followNewerGraphs } from './newer-graph.ts';
 import { ensureLoaded } from './seed/load.ts';
 import { projectRoot } from './shared/project-root.ts';
 import type { RunOptions } from './store/engine.ts';
-import { servingStore, type ServingStore } from './serving-store.ts';
-import { openStore } from './store/open.ts';
+import { servingStore } from './serving-store.ts';
 import type { Store } from './store/store.ts';
 import { storeOf } from './store-of.ts';
 
@@ -80,13 +80,14 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
     logger.error({ err: error }, 'work on the graph met a fault of the server');
   };
   const serving = servingStore(store, onFault);
+  const newer = followNewerGraphs(serving, storeOf(config), logger);
   const writable = isLoopback(config.host);
   const desk = openImportDesk({
     plan: importPlanOf(config),
     writable,
     mostBytes: config.maxUploadMb * 1_000_000,
     waitMs: Math.min(MOST_WAIT_MS, config.requestTimeoutMs / 2),
-    onNewGraph: () => askNewGraph(serving, config),
+    onNewGraph: newer.take,
     onFault,
   });
   const schema = createSchema(config.seedDir, openDeterminations(config.dataDir, writable), desk);
@@ -99,10 +100,10 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
   await apollo.start();
   const app = createApp({
     apollo,
-    context: (requestId, time) => {
+    context: (requestId, time, tellGraph = () => undefined) => {
       const { store: borrowed, giveBack } = serving.borrow();
       time.whenAnswered(giveBack);
-      return contextOf(borrowed, documents, requestId, time, config, formerIds());
+      return contextOf(borrowed, documents, requestId, time, tellGraph, config, formerIds());
     },
     ready: () => checkReady(serving.now()),
     clientFolder: join(projectRoot(), 'dist', 'client'),
@@ -121,6 +122,7 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
     stop: async () => {
       await desk.close();
       await apollo.stop();
+      await newer.stop();
       await serving.close();
     },
   };
@@ -132,6 +134,7 @@ async function contextOf(
   documents: Context['documents'],
   requestId: string,
   { signal, whenAnswered }: Deadline,
+  tellGraph: (name: string) => void,
   { requestTimeoutMs, keepFacts }: Config,
   { survivor, formerly }: FormerIds,
 ): Promise<Context> {
@@ -140,6 +143,7 @@ async function contextOf(
   const bounds: RunOptions = { signal, timeoutMs: requestTimeoutMs };
   try {
     const graph = await store.graph(signal);
+    tellGraph(graph);
     const bounded: Store = {
       ...store,
       graph: () => graph,
@@ -156,13 +160,6 @@ async function contextOf(
     };
     return { ...common, store: unanswering, facts: createFactReader(unanswering, today) };
   }
-}
-
-/** Neo4j's readers find the new graph by themselves; the embedded engine's have a file open, and open the new one. */
-async function askNewGraph(serving: ServingStore, config: Config): Promise<void> {
-  if (serving.now().engine === 'neo4j') return;
-  const next = await openStore(storeOf(config));
-  if (next !== undefined) serving.change(next);
 }
 
 /** Names what answers rest on: the loaded graph, and what auditors recorded beside it. */

@@ -9,13 +9,16 @@ const wrong = { data: null, errors: [{ message: 'No such company.', extensions: 
 const found = { data: { dataset: { facts: 3 } } };
 let answers: object[] = [];
 let sent = 0;
+let graph = 'one';
 
 beforeEach(() => {
   sent = 0;
   vi.stubGlobal('fetch', () => {
     const answer = answers[Math.min(sent, answers.length - 1)];
     sent += 1;
-    return Promise.resolve(new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } }));
+    return Promise.resolve(
+      new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json', 'x-graph': graph } }),
+    );
   });
 });
 afterEach(() => {
@@ -63,4 +66,24 @@ test('answers are kept until another graph is served', async () => {
   forget();
   forgetAnswers();
   expect(told).toBe(1);
+});
+
+test('the first answer of another graph makes all be asked anew', async () => {
+  answers = [found];
+  const ask = (name: string) => currentClient().query(`query ${name} { dataset { facts } }`, {}).toPromise();
+  let told = 0;
+  const forget = onNewClient(() => (told += 1));
+  const before = currentClient();
+  await ask('First');
+  await ask('Second');
+  expect([told, currentClient() === before]).toEqual([0, true]);
+  graph = 'two';
+  await ask('Third');
+  await expect.poll(() => told).toBe(1);
+  expect(currentClient()).not.toBe(before);
+  // Asked again, of the new graph, and then kept as before.
+  await ask('First');
+  await ask('First');
+  expect([sent, told]).toEqual([4, 1]);
+  forget();
 });

@@ -18,8 +18,23 @@ function newClient(): Client {
   return new Client({
     url: '/graphql',
     exchanges: [cacheExchange, askAgain, fetchExchange],
+    fetch: fetchAndNotice,
     preferGetMethod: false,
   });
+}
+
+/** Which graph answered last, as the server names it. */
+let answering: string | undefined;
+
+/** Another process may load a graph while a page is open: the first answer of it makes the page ask all anew. */
+async function fetchAndNotice(...asked: Parameters<typeof fetch>): Promise<Response> {
+  const response = await fetch(...asked);
+  const graph = response.headers.get('x-graph') ?? answering;
+  const another = answering !== undefined && graph !== answering;
+  answering = graph;
+  // The answer itself first finds its way to whoever asked.
+  if (another) setTimeout(forgetAnswers);
+  return response;
 }
 
 let current = newClient();

@@ -22,10 +22,13 @@ import { securityHeaders } from './security-headers.ts';
 /** Longest body of a request; a query with its variables needs a few kilobytes. */
 const BODY_LIMIT = '100kb';
 
+/** Names the graph that answered: another name, another graph, and what was answered before no longer counts. */
+const GRAPH_HEADER = 'x-graph';
+
 export interface AppOptions {
   readonly apollo: ApolloServer<Context>;
-  /** The context of one request that has so much time. */
-  readonly context: (requestId: string, time: Deadline) => Promise<Context>;
+  /** The context of one request that has so much time; it tells which graph is going to answer. */
+  readonly context: (requestId: string, time: Deadline, tellGraph?: (name: string) => void) => Promise<Context>;
   /** Rejects while the graph cannot be asked. */
   readonly ready: () => Promise<void>;
   readonly clientFolder: string;
@@ -70,7 +73,10 @@ export function createApp(options: AppOptions): Express {
     ownGets(options.corsOrigins),
     entityTags(options.version, () => new Date().toISOString().slice(0, 10)),
     expressMiddleware(options.apollo, {
-      context: ({ req, res }) => options.context(givenId(req), deadline(res, options.timeoutMs)),
+      context: ({ req, res }) =>
+        options.context(givenId(req), deadline(res, options.timeoutMs), (name) => {
+          res.setHeader(GRAPH_HEADER, name);
+        }),
     }),
   );
   app.use(notFound());

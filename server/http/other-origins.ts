@@ -21,7 +21,7 @@ export function otherOrigins(origins: readonly string[]): RequestHandler {
       return;
     }
     response.setHeader('access-control-allow-origin', origin);
-    response.setHeader('access-control-expose-headers', 'etag, retry-after, x-request-id');
+    response.setHeader('access-control-expose-headers', 'etag, retry-after, x-graph, x-request-id');
     response.setHeader('cross-origin-resource-policy', 'cross-origin');
     if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] === undefined) {
       next();

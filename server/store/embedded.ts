@@ -4,13 +4,15 @@ import type { Engine, Params, RunOptions, Table, Value } from './engine.ts';
 import { refuseUndefined } from './questions/values.ts';
 import { withinTime } from './within-time.ts';
 
-/** The embedded engine: values pass as they are, errors become StoreErrors. */
-export function embeddedEngine(db: GrafeoDB): Engine {
+/** Name of a graph that no file holds. */
+export const IN_MEMORY = 'memory';
+
+/** The embedded engine: values pass as they are, errors become StoreErrors. `graph` names the open file, which no load writes to. */
+export function embeddedEngine(db: GrafeoDB, graph = IN_MEMORY): Engine {
   return {
     name: 'embedded',
     run: (text, params, options) => runEmbedded(db, text, params, options),
-    // What is open is one file, which no load writes to.
-    graph: () => 'file',
+    graph: () => graph,
     ping: async () => {
       await runEmbedded(db, 'RETURN 1 AS one', {}, { timeoutMs: 2_000 });
     },

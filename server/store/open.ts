@@ -38,6 +38,14 @@ export async function openStore(config: StoreConfig): Promise<Store | undefined>
   }
 }
 
+/**
+ * Names the graph in this data folder that an embedded store opens from now on, as `Store.graph` of that store does; undefined when
+ * nothing is loaded. Throws STORE_DAMAGED, STORE_FAILED.
+ */
+export function embeddedGraphThere(dataDir: string): string | undefined {
+  return readPointer(dataDir)?.sha256;
+}
+
 /** Begins a load that replaces the graph; see GraphWriter. */
 export async function openWriter(config: StoreConfig): Promise<GraphWriter> {
   if (!('neo4j' in config)) return openEmbeddedWriter(config.dataDir);
@@ -92,7 +100,7 @@ async function openPointed(dataDir: string, pointer: Pointer): Promise<Engine> {
     throw damagedFile(dataDir, `${path} has another size than when it was written`);
   if ((await fingerprint(path)).sha256 !== pointer.sha256)
     throw damagedFile(dataDir, `${path} is not as it was written (checksum)`);
-  return embeddedEngine(openEmbedded(path));
+  return embeddedEngine(openEmbedded(path), pointer.sha256);
 }
 
 function damagedFile(dataDir: string, problem: string): StoreError {
