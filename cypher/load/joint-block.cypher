@@ -9,4 +9,5 @@ MATCH (s:Entity {id: r.subject})
 MATCH (o:Entity {id: r.object})
 CREATE (s)-[e:JOINT_BLOCK]->(o)
 SET e = r.props
+SET e.percentNumber = toFloat(e.percentNumber)
 RETURN count(e) AS written

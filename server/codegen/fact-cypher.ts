@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { HOLDING_RECORD } from '../shared/fact-record.ts';
 import { PARTY_RECORD } from '../shared/node-record.ts';
 import { projectRoot } from '../shared/project-root.ts';
-import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
+import { FACT_KINDS, KINDS, type FactKind } from '../vocabulary/kinds.ts';
 
 /** What the descriptions of the kinds make of cypher/: a statement that writes each, and every list of kinds and fields. */
 
@@ -49,8 +49,13 @@ MATCH (s:Entity {id: r.subject})
 MATCH (o:Entity {id: r.object})
 CREATE (s)-[e:${kind}]->(o)
 SET e = r.props
-RETURN count(e) AS written
+${floats(kind)}RETURN count(e) AS written
 `;
+}
+
+/** A percentage that is whole would be an integer, and its hundredth none. */
+function floats(kind: FactKind): string {
+  return 'percent' in KINDS[kind].fields ? 'SET e.percentNumber = toFloat(e.percentNumber)\n' : '';
 }
 
 function withKinds(text: string): string {

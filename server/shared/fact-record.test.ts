@@ -95,6 +95,9 @@ describe('a fact as flat properties', () => {
       attendanceHeld: [-1],
       holdsFrom: '2005-03-31',
       holdsUntil: '2006-06-30',
+      validFrom: '2005-03-31',
+      validTo: '2006-06-30',
+      current: false,
     });
   });
 

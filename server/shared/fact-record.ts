@@ -1,4 +1,5 @@
 import { firstDay, lastDay, OPEN_END, type Day } from '../time/day.ts';
+import { analystFields } from './analyst-fields.ts';
 import { BASE_FIELDS, OWN_FIELDS, WORD_FIELDS } from './fact-fields.ts';
 import type { Attendance, Fact, FactBase } from './facts.ts';
 import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
@@ -24,8 +25,10 @@ import {
  * - citations, attendance and detail are parallel lists; `attendanceHeld` -1 is "the source omits it"
  * - `holdsFrom` <= every day on which the fact may hold < `holdsUntil`, whatever is known: a sieve for Cypher. Whether
  *   it holds is decided by validity.ts alone.
+ * - beside the record stand fields for other readers of the database: analyst-fields.ts
  */
 export function encodeFact(fact: Fact): Properties {
+  const days = sieve(fact);
   return {
     ...packFields(fact, BASE_FIELDS),
     ...packFields(fact, OWN_FIELDS[fact.kind]),
@@ -34,7 +37,8 @@ export function encodeFact(fact: Fact): Properties {
     ...(fact.kind === 'HAS_ATTRIBUTE' && fact.detail !== undefined
       ? { detailKeys: fact.detail.map((d) => d.key), detailValues: fact.detail.map((d) => d.value) }
       : {}),
-    ...sieve(fact),
+    ...days,
+    ...analystFields(fact, days.holdsFrom, days.holdsUntil),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { GraphContent } from './graph-content.ts';
 import type { LoadName } from '../__generated__/questions.ts';
 import { citedFor, leadsTo, pointsTo } from '../shared/back-links.ts';
+import { attributeNode } from '../shared/analyst-fields.ts';
 import { encodeFact } from '../shared/fact-record.ts';
-import type { Fact } from '../shared/facts.ts';
+import type { Attribute, Fact } from '../shared/facts.ts';
 import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import { encodeBoard, encodeCompany, encodeFinding, encodePerson, encodeSource } from '../shared/node-record.ts';
 import type { Properties } from '../shared/record.ts';
@@ -40,7 +41,7 @@ export function contentSections({
     section('load/boards', boards, (board) => node(encodeBoard(board).node)),
     section('load/sources', sources, (source) => node(encodeSource(source))),
     section('load/findings', findings, (finding) => node(encodeFinding(finding))),
-    section('load/attributes', byKind.get('HAS_ATTRIBUTE') ?? [], ({ id }) => node({ id })),
+    section('load/attributes', byKind.get('HAS_ATTRIBUTE') ?? [], (fact) => node(attributeNode(fact as Attribute))),
     section('load/has-board', boards, (board) => ({
       subject: board.company,
       object: board.id,
