@@ -35,7 +35,8 @@ SERVER['rules/verdict'] = [...SERVER['rules/world'], 'rules/world', 'rules/perso
 const RULES = ['rules/books', 'rules/world', 'rules/person', 'rules/patterns', 'rules/company', 'rules/verdict'];
 SERVER.independence = [...SERVER_BASE, ...RULES, 'determinations', 'report', 'questionnaire'];
 SERVER.report = [...SERVER_BASE, ...RULES, 'determinations', 'independence'];
-SERVER.questionnaire = [...SERVER_BASE, ...RULES, 'determinations', 'independence', 'report'];
+// Answers are given, looked at and taken in as files are.
+SERVER.questionnaire = [...SERVER_BASE, ...RULES, 'determinations', 'independence', 'report', 'imports', 'intake'];
 const SERVER_FEATURES = ['graph', 'ownership', 'interlocks', 'search'];
 for (const feature of SERVER_FEATURES) SERVER[feature] = SERVER_BASE;
 // Whose group a company is in is a question of control; rankings count what the features find.

@@ -10,6 +10,7 @@ import { importsResolvers } from '../imports/resolvers.ts';
 import { independenceResolvers } from '../independence/resolvers.ts';
 import { interlocksResolvers } from '../interlocks/resolvers.ts';
 import { ownershipResolvers } from '../ownership/resolvers.ts';
+import { questionnaireResolvers } from '../questionnaire/resolvers.ts';
 import { rankingsResolvers } from '../rankings/resolvers.ts';
 import { openShelf } from '../rules/books/shelf.ts';
 import { searchResolvers } from '../search/resolvers.ts';
@@ -43,7 +44,12 @@ export function createSchema(
   desk: ImportDesk = closedDesk(),
 ): GraphQLSchema {
   const judging = createJudging(openShelf(seedDir), recorded);
-  const features = { ...FEATURES, independence: independenceResolvers(judging), imports: importsResolvers(desk) };
+  const features = {
+    ...FEATURES,
+    independence: independenceResolvers(judging),
+    imports: importsResolvers(desk),
+    questionnaire: questionnaireResolvers(judging, desk),
+  };
   const sdl = ['graphql', ...Object.keys(features)].flatMap(sdlOf);
   const schema = joinSchema(sdl, [scalars, datasetResolvers, changesResolvers(judging), ...Object.values(features)]);
   followFormerIds(schema);

@@ -4,6 +4,7 @@ import { decided, importFiles, withdrawImport, type ImportPlan } from '../intake
 import type { ImportReport } from '../intake/import-report.ts';
 import { readManifest, type KeptImport } from '../intake/kept/manifest.ts';
 import type { ImportRequest } from '../intake/read-request.ts';
+import type { ContentChange } from '../store/change/content-change.ts';
 import { isDay } from '../time/day.ts';
 import { openWorkList, type GraphWork, type Run, type WorkKind } from './graph-work.ts';
 import { openUploads, type Uploads } from './uploads.ts';
@@ -26,6 +27,14 @@ export interface DecisionInput {
   readonly reason: string;
 }
 
+/** What a preview tells besides its reports. */
+export interface AskedOfStage {
+  /** What would become of the graph. */
+  readonly change?: boolean;
+  /** What whoever stages it wants to find again beside it. */
+  readonly note?: unknown;
+}
+
 /** Where files come into the graph of a running server, and parties are decided to be one or two. */
 export interface ImportDesk {
   /** Whether this server takes anything that changes the graph. */
@@ -37,7 +46,7 @@ export interface ImportDesk {
   readonly works: () => readonly GraphWork[];
   readonly work: (id: string) => GraphWork;
   /** Each begins work and answers when it is done, or after a while as it is then. */
-  readonly stage: (files: readonly StageInput[]) => Promise<GraphWork>;
+  readonly stage: (files: readonly StageInput[], asked?: AskedOfStage) => Promise<GraphWork>;
   readonly accept: (id: string) => Promise<GraphWork>;
   readonly withdraw: (importId: string) => Promise<GraphWork>;
   readonly decide: (input: DecisionInput) => Promise<GraphWork>;
@@ -63,6 +72,9 @@ export interface DeskOptions {
 export interface Staged {
   readonly reports: readonly ImportReport[];
   readonly requests: readonly ImportRequest[];
+  /** What would become of the graph, of a preview that was asked for it and has no problems. */
+  readonly change?: ContentChange | undefined;
+  readonly note?: unknown;
 }
 
 const MOST_FILES = 50;
@@ -121,15 +133,18 @@ export function openImportDesk({
     decisions: () => readDecisions(dataDir),
     works: list.all,
     work: list.get,
-    stage: async (files) => {
+    stage: async (files, { change: tells = false, note } = {}) => {
       mayWrite(writable);
       const requests = requestsOf(files, uploads);
       const what = requests.map(({ name }) => name).join(', ');
       const begun = list.begin<Staged>(
         { kind: 'IMPORT', what },
         async (onProgress) => {
-          const reports = await importFiles(plan, requests, { dryRun: true, onProgress });
-          return { state: isRefused(reports) ? 'REFUSED' : 'READY', result: { reports, requests } };
+          let would: ContentChange | undefined;
+          const onChange = tells ? (change: ContentChange) => (would = change) : undefined;
+          const reports = await importFiles(plan, requests, { dryRun: true, onProgress, onChange });
+          const state = isRefused(reports) ? 'REFUSED' : 'READY';
+          return { state, result: { reports, requests, change: would, note } };
         },
         hold(files.map(({ upload }) => upload)),
       );

@@ -3,6 +3,7 @@ import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
 import type { Rulebook } from '../rules/books/rulebook.ts';
 import { didYouMean } from '../shared/nearness.ts';
+import type { ContentChange } from '../store/change/content-change.ts';
 import type { Day } from '../time/day.ts';
 import { changesBetween, type VerdictChange } from '../rules/verdict/changes.ts';
 import type { Determination, Determinations } from '../determinations/determinations.ts';
@@ -12,7 +13,7 @@ import { determinationsHash } from '../rules/verdict/hashes.ts';
 import { reportInTurns, type Report } from '../rules/verdict/report.ts';
 import { verdictSteps, type VerdictStep } from '../rules/verdict/verdict-steps.ts';
 import { endsOfSupposed, supposing, type WhatIf } from '../rules/world/what-if.ts';
-import { makeWorld } from '../rules/world/world.ts';
+import { makeWorld, type WorldContent } from '../rules/world/world.ts';
 
 export interface ReportArgs {
   readonly company: string;
@@ -21,6 +22,7 @@ export interface ReportArgs {
   readonly knownOn?: Day | null;
   readonly whatIf?: WhatIf | null;
 }
+
 export interface StepArgs extends Omit<ReportArgs, 'on' | 'whatIf'> {
   readonly from: Day;
   readonly to: Day;
@@ -47,6 +49,12 @@ export interface Judging {
   readonly recorded: Determinations | undefined;
   /** Throws NOT_FOUND for a company that is not there, BAD_INPUT for a person, a book or supposed facts that do not fit. */
   readonly report: (args: ReportArgs, context: Context) => Promise<ReportView>;
+  /** The report as it is, and as it would be in a graph with this change. Throws as `report` does. */
+  readonly with: (
+    args: Omit<ReportArgs, 'whatIf'>,
+    change: ContentChange,
+    context: Context,
+  ) => Promise<{ readonly before: Report; readonly after: Report }>;
   /** Verdicts that become others after `from` and up to `to`. Throws as `report` does. */
   readonly steps: (args: StepArgs, context: Context) => Promise<VerdictStep[]>;
 }
@@ -85,6 +93,14 @@ export function createJudging(shelf: readonly Rulebook[], recorded?: Determinati
         whatIf: whatIf ?? undefined,
       };
     },
+    with: async ({ company, on, books, knownOn }, change, context) => {
+      const chosen = choose(shelved, books);
+      const id = await companyId(company, on, context);
+      const known = knownOn ?? context.facts.today();
+      const content = await fetchWorld(context.facts, id, on, known, endsOf(change));
+      const judged = (world: WorldContent) => reportInTurns(makeWorld(world), chosen, shelved, context.signal);
+      return { before: await judged(content), after: await judged(changed(content, change)) };
+    },
     steps: async ({ company, from, to, books, knownOn }, context) => {
       const chosen = choose(shelved, books);
       const id = await companyId(company, to, context);
@@ -98,6 +114,28 @@ export function createJudging(shelf: readonly Rulebook[], recorded?: Determinati
       );
     },
   };
+}
+
+/** Parties and boards of which the change speaks: what is known of them bears on it. */
+function endsOf({ facts, boards }: ContentChange): string[] {
+  return [
+    ...new Set([...facts.flatMap(({ subject, object }) => [subject, object]), ...boards.map((one) => one.company)]),
+  ];
+}
+
+function changed(content: WorldContent, { parties, boards, sources, facts, gone }: ContentChange): WorldContent {
+  const left = new Set(gone);
+  return {
+    ...content,
+    parties: replaced(content.parties, parties),
+    boards: replaced(content.boards, boards),
+    sources: replaced(content.sources, sources),
+    facts: replaced(content.facts, facts).filter(({ id }) => !left.has(id)),
+  };
+}
+
+function replaced<Entry extends { readonly id: string }>(known: readonly Entry[], others: readonly Entry[]): Entry[] {
+  return [...new Map([...known, ...others].map((entry) => [entry.id, entry])).values()];
 }
 
 async function companyId(id: string, on: Day, { facts, store }: Context): Promise<string> {

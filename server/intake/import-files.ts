@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { NotFound } from '../errors.ts';
 import { joinedHash, writeGraph, type LoadPlan, type Progress } from '../seed/load.ts';
 import { nearest } from '../shared/nearness.ts';
+import { contentChange, type ContentChange } from '../store/change/content-change.ts';
 import { writeChange, type NamedGraph } from '../store/change/write-change.ts';
 import { graphSections } from '../store/graph-batches.ts';
 import type { GraphContent } from '../store/graph-content.ts';
@@ -30,6 +31,14 @@ const MOST_UNPACKED = FILE_LIMITS.archiveBytes;
 export type ImportProgress =
   { readonly step: 'read'; readonly file: string; readonly statements: number } | { readonly step: 'merge' } | Progress;
 
+export interface ImportOptions {
+  /** Looks, and changes nothing. */
+  readonly dryRun?: boolean;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Told by a dry run what would become of the graph, unless a file has problems. */
+  readonly onChange?: ((change: ContentChange) => void) | undefined;
+}
+
 /**
  * Imports files, all of them or none: reads and checks each, joins them with the seed and with what was imported before, and
  * puts the new graph in the place of the old one. When one has problems nothing is changed; the reports say which.
@@ -39,10 +48,7 @@ export type ImportProgress =
 export async function importFiles(
   plan: ImportPlan,
   requests: readonly ImportRequest[],
-  {
-    dryRun = false,
-    onProgress = () => undefined,
-  }: { dryRun?: boolean; onProgress?: (progress: ImportProgress) => void } = {},
+  { dryRun = false, onProgress = () => undefined, onChange }: ImportOptions = {},
 ): Promise<ImportReport[]> {
   return lockedForImporting(plan.dataDir, async () => {
     const kept = readManifest(plan.dataDir);
@@ -59,7 +65,7 @@ export async function importFiles(
     };
     try {
       for (const request of requests) for await (const reading of readRequest(request, context)) read.push(reading);
-      return await accept(plan, kept, read, dryRun, onProgress);
+      return await accept(plan, kept, read, { dryRun, onProgress, onChange });
     } finally {
       for (const { opened } of read) opened?.close();
     }
@@ -110,8 +116,7 @@ async function accept(
   plan: ImportPlan,
   kept: readonly KeptImport[],
   read: readonly Reading[],
-  dryRun: boolean,
-  onProgress: (progress: ImportProgress) => void,
+  { dryRun, onProgress, onChange }: ImportOptions & { readonly onProgress: (progress: ImportProgress) => void },
 ): Promise<ImportReport[]> {
   const reports = new Map(read.map((reading) => [reading, reading.report]));
   const fresh = read.flatMap((reading) => (reading.fresh === undefined ? [] : [{ reading, ...reading.fresh }]));
@@ -143,7 +148,11 @@ async function accept(
       warnings: problems.warnings.map((warning) => ({ ...warning })),
     });
   }
-  if (answer().some(({ problems }) => problems.length > 0) || dryRun) return answer();
+  if (answer().some(({ problems }) => problems.length > 0)) return answer();
+  if (dryRun) {
+    onChange?.(contentChange(before.content, named(plan, whole, [...kept, ...made]).content));
+    return answer();
+  }
   for (const { reading } of fresh)
     if (reading.opened !== undefined) keepFile(plan.dataDir, reading.opened.file.sha256, reading.opened.path);
   await put(plan, [...kept, ...made], before, whole, onProgress);

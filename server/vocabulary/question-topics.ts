@@ -17,8 +17,12 @@ export const ANSWER_FIELDS = {
   executive: { is: 'flag', says: 'executive post: yes or no' },
   employee: { is: 'flag', says: 'employment: yes or no' },
   onTheAudit: { is: 'flag', says: 'worked on the audit of the company: yes or no' },
-  scheme: { is: 'text', says: 'OPTIONS, PERFORMANCE PAY or PENSION' },
-  direction: { is: 'text', says: 'PAID TO them or PAID BY them' },
+  scheme: {
+    is: 'text',
+    says: 'OPTIONS, PERFORMANCE PAY or PENSION',
+    choices: ['OPTIONS', 'PERFORMANCE PAY', 'PENSION'],
+  },
+  direction: { is: 'text', says: 'PAID TO them or PAID BY them', choices: ['PAID TO', 'PAID BY'] },
   nature: { is: 'text', says: 'for what' },
   shares: { is: 'decimal', says: 'number of shares' },
   percent: { is: 'decimal', says: 'percent of the votes' },
@@ -29,7 +33,9 @@ export const ANSWER_FIELDS = {
   balanceOn: { is: 'day', says: 'day of the balance, YYYY-MM-DD' },
   from: { is: 'date', says: 'since when, YYYY, YYYY-MM or YYYY-MM-DD' },
   to: { is: 'date', says: 'the first day on which it no longer held; blank while it goes on' },
-} as const satisfies Readonly<Record<string, { readonly is: AnswerFieldForm; readonly says: string }>>;
+} as const satisfies Readonly<
+  Record<string, { readonly is: AnswerFieldForm; readonly says: string; readonly choices?: readonly string[] }>
+>;
 export type AnswerField = keyof typeof ANSWER_FIELDS;
 export const ANSWER_FIELD_NAMES = Object.keys(ANSWER_FIELDS) as readonly AnswerField[];
 

@@ -12,7 +12,7 @@ import type { BoardKind } from '../../vocabulary/parties.ts';
 import { made, saidOn, correctedFact, rowFacts, type RowPlace } from './answered-facts.ts';
 import { topicOf, type QuestionKey } from '../../vocabulary/question-topics.ts';
 import { answerParties, type AnswerParties } from './answer-parties.ts';
-import type { RowValues } from './answer-words.ts';
+import { fieldAt, type RowValues } from './answer-words.ts';
 import { checkedAnswer, type CheckedAnswer } from './check-answer.ts';
 import type { Answered, AnsweredForm, AnswersFile } from './answers-file.ts';
 
@@ -83,7 +83,7 @@ function sourceOf(
       refusal(
         'NOT_SIGNED',
         `the answers of ${whom} are not signed`,
-        at,
+        fieldAt(at, 'signedBy'),
         'write the full name of who signs in "signedBy" (#signed_by)',
       ),
     );
@@ -96,7 +96,7 @@ function sourceOf(
       refusal(
         'SIGNED_ON_UNFIT',
         `the day of the signature, "${signedOn}", ${why}`,
-        at,
+        fieldAt(at, 'signedOn'),
         'write the day of the signature as YYYY-MM-DD in "signedOn" (#signed_on)',
       ),
     );

@@ -1,6 +1,6 @@
 import type { AnswerField } from '../../vocabulary/question-topics.ts';
 import { ANSWER_FIELDS } from '../../vocabulary/question-topics.ts';
-import type { ProblemStatement } from '../importer.ts';
+import type { ProblemStatement, Spot } from '../importer.ts';
 import { refusal } from '../stated-problem.ts';
 import { dateBy, exactNumber, flagOf } from '../tables/cell-values.ts';
 import type { AnswerRow } from './answers-file.ts';
@@ -28,10 +28,15 @@ export function valuesOf({ fields, at }: AnswerRow, tell: (problem: ProblemState
       if (cell === '') return [];
       const value = valueOf(name as AnswerField, cell);
       if (typeof value === 'string') return [[name, value]];
-      tell(refusal('ANSWER_UNFIT', `${name}: "${cell.slice(0, 80)}" ${value.is}`, at, value.mend));
+      tell(refusal('ANSWER_UNFIT', `${name}: "${cell.slice(0, 80)}" ${value.is}`, fieldAt(at, name), value.mend));
       return [];
     }),
   );
+}
+
+/** The place of one field, where places have pointers. */
+export function fieldAt(at: Spot, field: string): Spot {
+  return at.pointer?.startsWith('json:') === true ? { ...at, pointer: `${at.pointer}/${field}` } : at;
 }
 
 interface Unfit {

@@ -9,7 +9,7 @@ import {
 import type { ProblemStatement, Spot } from '../importer.ts';
 import { refusal } from '../stated-problem.ts';
 import { dateBy } from '../tables/cell-values.ts';
-import { valuesOf, wordOf, type RowValues, type Word } from './answer-words.ts';
+import { fieldAt, valuesOf, wordOf, type RowValues, type Word } from './answer-words.ts';
 import type { Answered, AnswerRow } from './answers-file.ts';
 
 /** One answer that says something, and says it in one way. */
@@ -67,6 +67,7 @@ export function checkedAnswer(answer: Answered, tell: Tell): CheckedAnswer | und
       'ANSWER_UNFIT',
       `since: "${answer.since}" is no day that exists`,
       'write YYYY-MM-DD, or leave it blank for always',
+      fieldAt(at, 'since'),
     );
   for (const problem of problems) tell(problem);
   if (problems.length > 0) return undefined;
@@ -100,7 +101,12 @@ function contradictions(
   if (word === 'no' && no === undefined && form !== 'STATEMENT')
     say('NO_SAYS_NOTHING', '"no" does not answer this question', 'write what is asked, or unknown');
   if (form === 'STATEMENT' && answer.statement.trim() === '' && word !== 'yes' && word !== 'no')
-    say('STATEMENT_MISSING', 'the question is answered in words', 'write them in "statement"');
+    say(
+      'STATEMENT_MISSING',
+      'the question is answered in words',
+      'write them in "statement"',
+      fieldAt(answer.at, 'statement'),
+    );
   const asked = form === 'ROWS' || form === 'FIGURE' || form === 'FACT' || (form === 'YES_NO' && needed.length > 0);
   if (word === 'yes' && rows.length === 0 && asked)
     say(
@@ -128,16 +134,17 @@ function checkRow(
       'FIELD_NOT_ASKED',
       `${strange.join(', ')} is not asked here`,
       `fill in ${fields.join(', ') || '"statement"'}`,
-      at,
+      fieldAt(at, strange[0] ?? ''),
     );
   const missing = needed.filter((name) => values[name] === undefined);
-  if (missing.length > 0) say('FIELD_MISSING', `${missing.join(', ')} is blank`, 'fill it in, or answer unknown', at);
+  for (const name of missing)
+    say('FIELD_MISSING', `${name} is blank`, 'fill it in, or answer unknown', fieldAt(at, name));
   if (values.amount !== undefined && values.currency === undefined)
     say(
       'CURRENCY_MISSING',
       `an amount of ${values.amount} without a currency`,
       'write the three letters of its currency',
-      at,
+      fieldAt(at, 'currency'),
     );
   for (const [first, last] of [
     ['from', 'to'],
@@ -145,16 +152,26 @@ function checkRow(
   ] as const) {
     const [from, to] = [values[first], values[last]];
     if (from !== undefined && to !== undefined && lastDay(to) < firstDay(from))
-      say('DATES_CONTRADICT', `it ends (${to}) before it begins (${from})`, 'correct one of the two', at);
+      say(
+        'DATES_CONTRADICT',
+        `it ends (${to}) before it begins (${from})`,
+        'correct one of the two',
+        fieldAt(at, last),
+      );
   }
   if (values.direction !== undefined && !/^\s*paid[ _]?(to|by)\b/i.test(values.direction))
-    say('ANSWER_UNFIT', `direction: "${values.direction.slice(0, 80)}" is neither`, 'write PAID TO or PAID BY', at);
+    say(
+      'ANSWER_UNFIT',
+      `direction: "${values.direction.slice(0, 80)}" is neither`,
+      'write PAID TO or PAID BY',
+      fieldAt(at, 'direction'),
+    );
   if (values.scheme !== undefined && !/option|performance|pension/i.test(values.scheme))
     say(
       'ANSWER_UNFIT',
       `scheme: "${values.scheme.slice(0, 80)}" is none`,
       'write OPTIONS, PERFORMANCE PAY or PENSION',
-      at,
+      fieldAt(at, 'scheme'),
     );
   const stated = answer.fact?.fields ?? {};
   for (const name of given) {
@@ -164,7 +181,7 @@ function checkRow(
       'CONTRADICTS_SOURCE',
       `${name}: the source states ${String(known)}, and the answer ${now}`,
       'leave it blank where the source stands; where the source is wrong, record a determination with the reason',
-      at,
+      fieldAt(at, name),
     );
   }
 }
