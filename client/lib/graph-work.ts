@@ -8,6 +8,7 @@ export const problemFields = graphql(`
     code
     message
     place
+    pointer
     line
     mend
   }

@@ -23,6 +23,7 @@ export function PartyCombobox({
   problem,
   busy,
   shortcut,
+  highlightFirst = true,
   onChoose,
   inputRef,
 }: {
@@ -36,6 +37,8 @@ export function PartyCombobox({
   readonly problem: boolean;
   readonly busy: boolean;
   readonly shortcut?: string;
+  /** Enter takes the first option; not where other text may stand as well. */
+  readonly highlightFirst?: boolean;
   readonly onChoose: (option: PartyOption) => void;
   readonly inputRef?: Ref<HTMLInputElement>;
 }) {
@@ -49,7 +52,7 @@ export function PartyCombobox({
       }}
       itemToStringValue={(option: PartyOption) => option.name}
       filter={null}
-      autoHighlight
+      autoHighlight={highlightFirst}
     >
       <Autocomplete.InputGroup className="combobox">
         <Search size={14} aria-hidden />

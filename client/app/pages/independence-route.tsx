@@ -15,7 +15,7 @@ export function IndependenceRoute() {
       path="/independence"
       address={address}
       // One comparison at a time: with the record, or with another day of it.
-      stateOf={({ known, books, person, book, rule, against, suppose }, chosen): IndependenceState => ({
+      stateOf={({ known, books, person, book, rule, against, suppose, answer }, chosen): IndependenceState => ({
         ...chosen,
         known,
         books,
@@ -23,6 +23,7 @@ export function IndependenceRoute() {
         book,
         rule,
         suppose,
+        answer: suppose === undefined ? answer : undefined,
         against: suppose === undefined ? against : undefined,
       })}
       write={(state, replace) => {

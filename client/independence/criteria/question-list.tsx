@@ -12,11 +12,14 @@ export function QuestionList({
   all,
   onAll,
   onPlace,
+  onAnswer,
 }: {
   readonly report: Pick<Report, 'questions' | 'people'>;
   readonly all: boolean;
   readonly onAll: () => void;
   readonly onPlace: (place: Place) => void;
+  /** Opens the form in which it is answered; absent while something is supposed. */
+  readonly onAnswer: ((question: string) => void) | undefined;
 }) {
   const { questions, people } = report;
   const shown = all ? questions : questions.slice(0, FIRST);
@@ -38,6 +41,17 @@ export function QuestionList({
               </span>
             </p>
             <p className="question-people">
+              {onAnswer && (
+                <button
+                  type="button"
+                  className="fact-more screen-only"
+                  onClick={() => {
+                    onAnswer(question.id);
+                  }}
+                >
+                  Answer it
+                </button>
+              )}
               {people.flatMap((row) => {
                 const place = question.people.some(({ id }) => id === row.person.id)
                   ? placeOf(question, row)

@@ -6,6 +6,7 @@ import type { Supposed } from '../../lib/address/supposed.ts';
 import { useTitle } from '../../lib/title.ts';
 import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { variablesOf } from './asked.ts';
+import { AnswerSection } from '../answers/answer-section.tsx';
 import { BookList } from '../books/book-list.tsx';
 import '../criteria/criteria.css';
 import { independenceQuery } from './independence-query.ts';
@@ -27,7 +28,7 @@ export function IndependencePage({
   readonly state: IndependenceState;
   readonly onState: (patch: IndependencePatch) => void;
 }) {
-  const { on, known, books, suppose, person } = state;
+  const { on, known, books, suppose, person, answer } = state;
   const { data, problem, retry, fetching } = useAnswer(independenceQuery, {
     ...variablesOf(state),
     books: books === undefined ? null : [...books],
@@ -78,6 +79,19 @@ export function IndependencePage({
           }}
           onClose={() => {
             setForm(undefined);
+          }}
+        />
+      )}
+      {answer !== undefined && (
+        <AnswerSection
+          key={state.company}
+          company={state.company}
+          on={on}
+          books={books}
+          known={known}
+          named={answer}
+          onNamed={(next) => {
+            onState({ answer: next });
           }}
         />
       )}

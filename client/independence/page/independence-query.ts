@@ -3,7 +3,7 @@ import { graphql, type ResultOf, type VariablesOf } from '../../lib/graphql.ts';
 import { determinationFields } from './determination-fields.ts';
 
 /** A verdict with what is needed to tell it from another. */
-const resultFields = graphql(`
+export const resultFields = graphql(`
   fragment ResultFields on BookResult {
     book {
       id

@@ -15,6 +15,8 @@ export interface IndependenceState {
   readonly against: string | undefined;
   /** Facts that are supposed; absent is the record. */
   readonly suppose: Supposed | undefined;
+  /** Whose form of answers is open (a person’s id, or `company`), or a question of it. */
+  readonly answer: string | undefined;
 }
 
 export type IndependencePatch = { readonly [K in keyof IndependenceState]?: IndependenceState[K] | undefined };

@@ -1,4 +1,4 @@
-import { FlaskConical } from 'lucide-react';
+import { FlaskConical, PenLine } from 'lucide-react';
 import { DayField } from '../../ui/day-field.tsx';
 import { BookChoice } from '../books/book-choice.tsx';
 import type { IndependenceData } from './independence-query.ts';
@@ -20,7 +20,7 @@ export function PageControls({
   readonly forming: boolean;
   readonly onForm: () => void;
 }) {
-  const { company, on, known, books, against, suppose } = state;
+  const { company, on, known, books, against, suppose, answer } = state;
   const report = data?.independence;
   return (
     <div className="page-controls screen-only">
@@ -31,7 +31,14 @@ export function PageControls({
         chosen={report?.company}
         onChoose={(party) => {
           if (party)
-            onState({ company: party.id, person: undefined, book: undefined, rule: undefined, suppose: undefined });
+            onState({
+              company: party.id,
+              person: undefined,
+              book: undefined,
+              rule: undefined,
+              suppose: undefined,
+              answer: undefined,
+            });
         }}
       />
       <DayField
@@ -87,6 +94,18 @@ export function PageControls({
             onState({ books: ids });
           }}
         />
+      )}
+      {report && suppose === undefined && (
+        <button
+          type="button"
+          className="button"
+          aria-expanded={answer !== undefined}
+          onClick={() => {
+            onState({ answer: answer === undefined ? (state.person ?? 'company') : undefined });
+          }}
+        >
+          <PenLine size={14} aria-hidden /> Answer…
+        </button>
       )}
       {report && (
         <button type="button" className="button" aria-expanded={forming} onClick={onForm}>

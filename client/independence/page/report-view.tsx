@@ -95,6 +95,13 @@ export function ReportView({
               setTurn(turn + 1);
               onState(place);
             }}
+            onAnswer={
+              state.suppose === undefined
+                ? (id) => {
+                    onState({ answer: id });
+                  }
+                : undefined
+            }
           />
         </section>
       )}

@@ -125,6 +125,7 @@ export const INDEPENDENCE_SEARCH = {
   rule: id,
   against: day,
   suppose: supposed,
+  answer: z.string().regex(/^[A-Za-z0-9:._()-]{1,200}$/, 'is not a form or question'),
 } as const;
 export const RANKINGS_SEARCH = { list: ranking, on: day, known: day, policy } as const;
 /** More columns than these nobody reads side by side. */

@@ -47,7 +47,7 @@ export function checkedAnswer(answer: Answered, tell: Tell): CheckedAnswer | und
   if (word === undefined)
     say('ANSWER_UNFIT', `"${answer.answer.slice(0, 80)}" is none of the answers`, 'write yes, no or unknown');
   const rows = filled.map((row) => ({ row, values: valuesOf(row, (problem) => problems.push(problem)) }));
-  if (problems.length === 0 && word !== undefined) contradictions(answer, topic, word, rows, say);
+  if (word !== undefined) contradictions(answer, topic, word, rows, say);
   const complete = wordOf(answer.complete);
   if (complete === undefined || complete === 'unknown')
     say(
@@ -127,6 +127,8 @@ function checkRow(
   say: Say,
 ): void {
   const { at } = row;
+  // What is written and unfit is told as that.
+  const blank = (name: AnswerField) => (row.fields[name] ?? '').trim() === '';
   const given = Object.keys(values) as AnswerField[];
   const strange = given.filter((name) => !fields.includes(name));
   if (strange.length > 0)
@@ -136,10 +138,10 @@ function checkRow(
       `fill in ${fields.join(', ') || '"statement"'}`,
       fieldAt(at, strange[0] ?? ''),
     );
-  const missing = needed.filter((name) => values[name] === undefined);
+  const missing = needed.filter(blank);
   for (const name of missing)
     say('FIELD_MISSING', `${name} is blank`, 'fill it in, or answer unknown', fieldAt(at, name));
-  if (values.amount !== undefined && values.currency === undefined)
+  if (values.amount !== undefined && blank('currency'))
     say(
       'CURRENCY_MISSING',
       `an amount of ${values.amount} without a currency`,

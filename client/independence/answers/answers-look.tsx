@@ -1,0 +1,127 @@
+import { ArrowRight } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { counted } from '../../lib/figures.ts';
+import { ShiftMark } from '../compare/shift-mark.tsx';
+import { reportedShifts, sorted, type Shift } from '../compare/shifts.ts';
+import { SaidMark } from '../matrix/said-mark.tsx';
+import { CHECK_SAID, type Said } from '../words/verdict-words.ts';
+import type { Look, LookedFile, Question } from './answers-query.ts';
+
+const NONE: Said = { word: 'No such check', tone: 'none' };
+
+/** What the answers would do, before anything is changed: the facts, the verdicts and checks before and after. */
+export function AnswersLook({
+  look,
+  file,
+  questions,
+  busy,
+  onAccept,
+  onLeave,
+}: {
+  readonly look: Look;
+  readonly file: LookedFile | undefined;
+  /** Of the form that is answered. */
+  readonly questions: readonly Question[];
+  readonly busy: boolean;
+  readonly onAccept: () => void;
+  readonly onLeave: () => void;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  const { come, gone, verdicts, reasons } = sorted(reportedShifts(look.verdicts));
+  const fresh = (file?.parties ?? []).filter(({ matched }) => !matched);
+  return (
+    <section className="answers-look" aria-labelledby="answers-look">
+      <h3 id="answers-look" ref={heading} tabIndex={-1}>
+        What these answers would do
+      </h3>
+      <p className="quiet">
+        Nothing is changed yet. {counted(look.openBefore, 'question')} open now, {look.openAfter} then.
+        {fresh.length > 0 &&
+          ` New ${fresh.length === 1 ? 'party' : 'parties'}: ${fresh.map(({ name }) => name).join(', ')}.`}
+      </p>
+      <h4>{counted(look.facts.length, 'fact')}</h4>
+      <ul className="answers-facts">
+        {look.facts.map(({ kind, summary, question }, i) => {
+          const at = questions.findIndex(({ id }) => id === question);
+          const no = questions[at]?.no ?? null;
+          return (
+            <li key={`${summary} ${String(i)}`}>
+              <span>{kind === 'COVERED_BY' && no !== null ? `Signed: ${kept(no, look, question)}` : summary}</span>
+              {at >= 0 && <span className="caption">question {at + 1}</span>}
+            </li>
+          );
+        })}
+      </ul>
+      <h4>
+        {verdicts.length + come.length + gone.length === 0
+          ? 'No verdict changes'
+          : counted(verdicts.length + come.length + gone.length, 'verdict changes', 'verdicts change')}
+      </h4>
+      {[...come, ...gone].map(({ person }) => (
+        <p key={person.id}>
+          {person.name}{' '}
+          {come.some((one) => one.person.id === person.id) ? 'would be judged as well' : 'would not be judged any more'}
+        </p>
+      ))}
+      <ShiftLines shifts={verdicts} />
+      {reasons.length > 0 && (
+        <details>
+          <summary>{counted(reasons.length, 'verdict')} the same, for other reasons</summary>
+          <ShiftLines shifts={reasons} />
+        </details>
+      )}
+      {look.checks.length > 0 && (
+        <>
+          <h4>{counted(look.checks.length, 'check')} of the company</h4>
+          <ul className="answers-shifts">
+            {look.checks.map(({ rule, before, after }) => (
+              <li key={`${rule.id} ${String(before)} ${String(after)}`}>
+                <span>
+                  {rule.title} <span className="caption">{rule.id}</span>
+                </span>
+                <span className="shift-mark">
+                  <SaidMark said={before === null ? NONE : CHECK_SAID[before]} />
+                  <ArrowRight size={14} aria-label="becomes" />
+                  <SaidMark said={after === null ? NONE : CHECK_SAID[after]} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="answers-actions">
+        <button type="button" className="button button-primary" disabled={busy} onClick={onAccept}>
+          Accept {counted(look.facts.length, 'fact')}
+        </button>
+        <button type="button" className="button" disabled={busy} onClick={onLeave}>
+          Change the answers
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** What a statement says that there is nothing more, beside the facts of the same question if there are any. */
+function kept(no: string, { facts }: Look, question: string | null): string {
+  const others = facts.some((one) => one.question === question && one.kind !== 'COVERED_BY');
+  return others ? 'what is answered here is all there is' : no;
+}
+
+function ShiftLines({ shifts }: { readonly shifts: readonly Shift[] }) {
+  return shifts.length === 0 ? null : (
+    <ul className="answers-shifts">
+      {shifts.map((shift) => (
+        <li key={`${shift.person.id} ${shift.book.id}`}>
+          <span>
+            <strong>{shift.person.name}</strong> {shift.book.title}{' '}
+            <span className="caption">{shift.rules.join(', ')}</span>
+          </span>
+          <ShiftMark shift={shift} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Draft, PlacedProblem } from './draft.ts';
+import { ProblemLine } from './problem-line.tsx';
+
+/** Who signs the answers, and when. */
+export function Signature({
+  draft,
+  problems,
+  onDraft,
+}: {
+  readonly draft: Draft;
+  readonly problems: readonly PlacedProblem[];
+  readonly onDraft: (next: Partial<Draft>) => void;
+}) {
+  const problemAt = (at: PlacedProblem['at']) => {
+    const found = problems.find((one) => one.at === at);
+    return found && `${found.problem.message.replace(/^./, (first) => first.toUpperCase())}.`;
+  };
+  const [by, on] = [problemAt('signedBy'), problemAt('signedOn')];
+  return (
+    <div className="answers-signature">
+      <div>
+        <label className="field">
+          Signed by (full name)
+          <input
+            className="field-input"
+            autoComplete="name"
+            maxLength={200}
+            value={draft.signedBy}
+            aria-invalid={by !== undefined}
+            onChange={(event) => {
+              onDraft({ signedBy: event.target.value });
+            }}
+          />
+        </label>
+        <ProblemLine text={by} />
+      </div>
+      <div>
+        <label className="field">
+          Day of the signature
+          <input
+            type="date"
+            className="field-input"
+            value={draft.signedOn}
+            aria-invalid={on !== undefined}
+            onChange={(event) => {
+              onDraft({ signedOn: event.target.value });
+            }}
+          />
+        </label>
+        <ProblemLine text={on} />
+      </div>
+    </div>
+  );
+}
