@@ -14,8 +14,7 @@ import { useMoves } from './drawing/use-moves.ts';
 import { useUndoKeys } from './drawing/use-undo-keys.ts';
 import { expandedParties, expandedZones, partyToExpand, withZone } from './expanded.ts';
 import './graph-page.css';
-import { AddDialog } from './growing/add-dialog.tsx';
-import { ExpandDialog } from './growing/expand-dialog.tsx';
+import { GrowingDialogs, type Expanding } from './growing/growing-dialogs.tsx';
 import { Legend } from './legend.tsx';
 import { countKeys } from './legend-keys.ts';
 import { filteredParties, markedNow, placesOf } from './marking.ts';
@@ -29,13 +28,6 @@ import { savePicture } from './save-picture.ts';
 import { useScene } from './use-scene.ts';
 import { useShortcuts } from '../lib/use-shortcuts.ts';
 import { useSize } from './use-size.ts';
-
-/** A party to be expanded: it may have to be asked which of its neighbours are wanted. */
-export interface Expanding {
-  readonly party: string;
-  /** Whether the reader wants to be asked, however few they are. */
-  readonly asks: boolean;
-}
 
 interface GraphPageProps {
   readonly state: GraphState;
@@ -68,10 +60,13 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
   const grown = expandedParties(state.expand).length + state.added.length > 0;
   const zonesOpen = expandedZones(state.expand).size > 0;
 
-  // The plan stands still while the day moves, as wide as there is room; a free layout is another for every answer.
-  const free = scene?.large === true;
-  const view = [state.focus, state.layout, ...(free ? [state.on, state.known, ...state.expand] : [])];
-  const { moves, put, putBack } = useMoves(view.join(' '), free ? undefined : size?.width, drawing.put, drawing.onPut);
+  // A picture stands still while the day moves and while it grows; the plan is as wide as there is room.
+  const { moves, put, putBack } = useMoves(
+    `${state.focus} ${state.layout}`,
+    state.layout === 'plan' ? size?.width : undefined,
+    drawing.put,
+    drawing.onPut,
+  );
 
   const act = useCallback(
     (action: Action) => {
@@ -107,6 +102,10 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
     if (event.type === 'menu') setMenu({ at: event.at, box: event.box });
     else setMarked((before) => markedNow(before, event.ids, event.toggles));
   }, []);
+  const closeDialogs = useCallback(() => {
+    onExpanding(undefined);
+    setAdding(false);
+  }, [onExpanding]);
   const toPlan = useCallback(() => {
     onState({ layout: 'plan', expand: [], added: [] });
   }, [onState]);
@@ -237,35 +236,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
             setMarked(NOBODY);
           }}
         />
-        {expanding && (
-          <ExpandDialog
-            key={expanding.party}
-            {...expanding}
-            state={state}
-            onExpand={(choice) => {
-              const { party } = expanding;
-              onState({
-                ...patchOf(state, { do: 'expand', party, ...(choice !== undefined && { choice }) }),
-                sel: party,
-              });
-              onExpanding(undefined);
-            }}
-            onClose={() => {
-              onExpanding(undefined);
-            }}
-          />
-        )}
-        {adding && (
-          <AddDialog
-            onAdd={(parties) => {
-              act({ do: 'add', parties });
-              setAdding(false);
-            }}
-            onClose={() => {
-              setAdding(false);
-            }}
-          />
-        )}
+        <GrowingDialogs state={state} expanding={expanding} adding={adding} onChange={onState} onClose={closeDialogs} />
         {menu && scene && (
           <GraphMenu
             {...menuFor(scene, menu.box, state, {

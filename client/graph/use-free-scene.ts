@@ -4,6 +4,7 @@ import { loadFonts, measureText } from '../canvas/fonts.ts';
 import type { Scene } from '../canvas/scene.ts';
 import type { GraphState } from '../lib/address/graph-state.ts';
 import { useAnswer } from '../lib/answer.ts';
+import { keepPlaces, readPlaces } from './drawing/laid-places.ts';
 import type { FreeAnswer } from './free/answer.ts';
 import { arrangedScene } from './free/arranged.ts';
 import { freeQuery } from './free-query.ts';
@@ -82,10 +83,14 @@ function useArranged(
     if (!answer) return;
     let overtaken = false;
     loadFonts(answer.nodes.map((node) => node.name))
-      .then(() => arrangedScene(answer, focus, arrangement, measureText, arrange))
+      .then(() =>
+        arrangedScene(answer, focus, arrangement, measureText, arrange, readPlaces(`${focus} ${arrangement}`)),
+      )
       .then(
         (scene) => {
-          if (!overtaken) setState({ scene, failed: false });
+          if (overtaken) return;
+          keepPlaces(`${focus} ${arrangement}`, new Map(scene.boxes.map(({ id, x, y }) => [id, { x, y }])));
+          setState({ scene, failed: false });
         },
         () => {
           if (!overtaken) setState({ scene: undefined, failed: true });

@@ -182,9 +182,7 @@ test('of a pasted list what is found is added, what is not is said, and of sever
   await dialog.getByRole('button', { name: 'Look up' }).click();
   await dialog.getByText('1 name matched, 1 not found').waitFor();
   const which = dialog.getByLabel(/^Furukawa: which\?/);
-  await which.selectOption({ label: 'Furukawa Electric (company)' }).catch(async () => {
-    throw new Error(`Not offered: ${(await which.locator('option').allTextContents()).join(' | ')}`);
-  });
+  await which.selectOption({ label: 'The Furukawa Electric Co., Ltd. (company)' });
   await dialog.getByRole('button', { name: 'Add 2' }).click();
   await expect.poll(() => graph.entries('Added').count()).toBe(2);
   const one = await places(page);
@@ -212,3 +210,32 @@ test('expanding by kind asks with counts first, and takes what was chosen', asyn
   await choose(graph, /^Koichi Suzuki/, 'Collapse');
   await expect.poll(() => said(page, 'expand')).toBeNull();
 });
+
+test.each(['force', 'tiers'])(
+  'in the layout %s what is there keeps its place when more is added, when the day moves, and when the page is loaded anew',
+  async (layout) => {
+    const page = await visit(`${DAY}&layout=${layout}`);
+    const graph = await new GraphPage(page).drawn();
+    const before = await places(page);
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('combobox', { name: 'Add a person or a company' }).fill('Japan Post');
+    await page
+      .getByRole('option', { name: /^Japan Post/ })
+      .first()
+      .click();
+    // On this day no source says what Japan Post, which is not Japan Post Corporation, is linked with.
+    await expect.poll(async () => Object.keys(await places(page)).length).toBe(Object.keys(before).length + 1);
+    const grown = await places(page);
+    for (const [id, place] of Object.entries(before)) expect(grown[id], id).toEqual(place);
+    await graph.goToDay('2007-04-05');
+    await graph.drawn();
+    const moved = await places(page);
+    const stayed = Object.keys(grown).filter((id) => id in moved);
+    expect(stayed.length).toBeGreaterThan(Object.keys(grown).length / 2);
+    for (const id of stayed) expect(moved[id], id).toEqual(grown[id]);
+    await page.reload();
+    await graph.drawn();
+    const settled = await places(page);
+    for (const id of stayed) expect(settled[id], id).toEqual(grown[id]);
+  },
+);

@@ -1,7 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useDrawing } from '../../graph/drawing/use-drawing.ts';
-import { GraphPage, type Expanding } from '../../graph/graph-page.tsx';
+import { GraphPage } from '../../graph/graph-page.tsx';
+import type { Expanding } from '../../graph/growing/growing-dialogs.tsx';
 import { expandedParties } from '../../graph/expanded.ts';
 import { HomePage } from '../../home/home-page.tsx';
 import { dayInWords } from '../../lib/days.ts';

@@ -9,7 +9,8 @@ import type { Row, Zone } from '../plan/zones/zone.ts';
 import type { FreeAnswer } from './answer.ts';
 import { linkLine, linksOf } from './links.ts';
 import { GROUPS, outsiders, partyRow, toldApart } from './party-row.ts';
-import { routeTiers, stopsFor } from './tiers.ts';
+import { besideKept, stopPlaces } from './kept-places.ts';
+import { routeTiers, stopsFor, type Places } from './tiers.ts';
 
 const MARGIN = 24;
 const CARD_WIDTH = { tiers: 98, force: 118 } as const;
@@ -25,13 +26,17 @@ type Arrange = (
   links: readonly { readonly source: string; readonly target: string }[],
 ) => Promise<ReadonlyMap<string, { readonly x: number; readonly y: number }>>;
 
-/** A neighbourhood in a free layout: one card per party, one line per kind of link between two. */
+/**
+ * A neighbourhood in a free layout: one card per party, one line per kind of link between two. Boxes that `kept` has places for
+ * stay there.
+ */
 export async function arrangedScene(
   answer: FreeAnswer,
   focus: string,
   arrangement: Arrangement,
   measure: Measure,
   arrange: Arrange,
+  kept: Places = new Map(),
 ): Promise<Scene> {
   const draft = newDraft(measure, 0);
   const outside = outsiders(answer.facts);
@@ -55,15 +60,22 @@ export async function arrangedScene(
   });
   const links = lines.map(({ id, source = '', target = '' }) => ({ id, source, target }));
   const items = cards.map(({ id, width: w, height }) => ({ id, width: w, height }));
-  let places = await arrange(arrangement, items, links);
+  // Where something stands already, what is new takes its place beside it.
+  const grows = items.some(({ id }) => kept.has(id));
+  let places = grows ? besideKept(arrangement, items, links, kept) : await arrange(arrangement, items, links);
   let chains: ReadonlyMap<string, readonly string[]> = new Map();
   if (arrangement === 'tiers') {
     const way = stopsFor(links, places);
     chains = way.chains;
-    if (way.stops.length > 0) places = await arrange(arrangement, [...items, ...way.stops], way.steps);
+    if (way.stops.length > 0)
+      places = grows
+        ? stopPlaces(items, way.stops, way.chains, links, places)
+        : await arrange(arrangement, [...items, ...way.stops], way.steps);
   }
   for (const card of cards) {
-    const at = places.get(card.id) ?? { x: 0, y: 0 };
+    // Whole pixels: what is kept and read again is the same to the last digit.
+    const { x, y } = places.get(card.id) ?? { x: 0, y: 0 };
+    const at = { x: Math.round(x), y: Math.round(y) };
     const rect = {
       left: at.x - card.width / 2,
       right: at.x + card.width / 2,

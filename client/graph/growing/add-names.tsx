@@ -98,7 +98,8 @@ export function AddNames({ onAdd }: { readonly onAdd: (ids: readonly string[]) =
                       <option value="">none of these</option>
                       {match.choices.map((party) => (
                         <option key={party.id} value={party.id}>
-                          {party.name} ({party.__typename === 'Company' ? COMPANY_KIND_WORDS[party.kind] : 'person'})
+                          {party.name} (
+                          {party.__typename === 'Company' ? COMPANY_KIND_WORDS[party.kind].toLowerCase() : 'person'})
                         </option>
                       ))}
                     </select>
