@@ -20,6 +20,8 @@ const KEPT = {
   prettier: ['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/prettier.json'],
   types: (side) => ['--incremental', '--tsBuildInfoFile', `.cache/types/${side}.json`],
 };
+/** Who reads the whole code makes much that is soon thrown away; with room for it an eighth of the time is saved. */
+const ROOM = '--max-semi-space-size=64';
 const total = { passed: 0, failed: 0, skipped: 0 };
 const reasons = [];
 
@@ -153,7 +155,7 @@ async function some() {
 /** One program that must end well. */
 async function check(name, doing, [script, ...args]) {
   await attempt(name, doing, async () => {
-    const { code, output } = await runNode([inRoot(script), ...args]);
+    const { code, output } = await runNode([ROOM, inRoot(script), ...args]);
     if (code !== 0) throw new Complaint(output.trim() || `ended with code ${code}`);
     return 'good';
   });
