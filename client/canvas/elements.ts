@@ -26,7 +26,7 @@ function boxElement(box: Box): NodeDefinition {
       press: box.press,
     },
     position: { x: box.x, y: box.y },
-    classes: classes('box', box.look, box.faint && 'faint'),
+    classes: classes('box', box.look, box.faint && 'faint', box.fade !== undefined && `fade-${String(box.fade)}`),
   };
 }
 
@@ -110,6 +110,7 @@ function lineElements(line: Line, places: ReadonlyMap<string, Box>): ElementDefi
       shape,
       line.arrow && 'arrow',
       line.faint && 'faint',
+      line.fade !== undefined && `fade-${String(line.fade)}`,
       line.label !== undefined && 'labelled',
     ),
   };

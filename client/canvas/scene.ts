@@ -23,8 +23,10 @@ export interface Box extends Point, Size {
   /** Stays the same as long as the thing stays in its place, whatever else changes. `x` and `y` are its centre. */
   readonly id: string;
   readonly look: Look;
-  /** Drawn lighter and dashed: only possibly so on the day. */
+  /** Drawn lighter and dashed: only possibly so on the day, and stated long before it. */
   readonly faint: boolean;
+  /** Drawn a little lighter, 1 less than 2: only possibly so on the day, but stated not long before it. */
+  readonly fade?: 1 | 2;
   /** Ids (party, facts) whose selection lights the box. */
   readonly subjects: readonly string[];
   /** What a press reports: the id to select, or the zone of which more is wanted. */
@@ -54,6 +56,7 @@ export interface Line {
   readonly width: number;
   readonly stroke: Stroke;
   readonly faint: boolean;
+  readonly fade?: 1 | 2;
   readonly arrow: boolean;
   readonly subjects: readonly string[];
   readonly keys: readonly string[];

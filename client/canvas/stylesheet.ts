@@ -104,6 +104,11 @@ export function stylesheet(palette: Palette): StylesheetJson {
         string | number
       >,
     },
+    { selector: 'node.box.fade-1', style: { 'border-opacity': 0.8 } as Record<string, number> },
+    {
+      selector: 'node.box.fade-2',
+      style: { 'border-opacity': 0.55, 'background-color': palette.page } as Record<string, string | number>,
+    },
     {
       selector: 'node.sign',
       style: {
@@ -219,6 +224,8 @@ export function stylesheet(palette: Palette): StylesheetJson {
     { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [6, 4] } },
     { selector: 'edge.dashdot', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 3, 1.5, 3] } },
     { selector: 'edge.sparse', style: { 'line-style': 'dashed', 'line-dash-pattern': [3.5, 6] } },
+    { selector: 'edge.fade-1', style: { 'line-opacity': 0.8 } as Record<string, number> },
+    { selector: 'edge.fade-2', style: { 'line-opacity': 0.6 } as Record<string, number> },
     { selector: 'edge.faint', style: { 'line-opacity': 0.5 } as Record<string, number> },
     {
       selector: 'edge.labelled',

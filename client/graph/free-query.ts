@@ -8,6 +8,7 @@ export const freeQuery = graphql(
       graph(focus: $focus, on: $on, knownOn: $known, depth: $depth, kinds: $kinds, first: $first) {
         totalNodes
         truncated
+        on
         nodes {
           ...PlanParty
         }
@@ -17,6 +18,8 @@ export const freeQuery = graphql(
           kind
           summary
           certainty
+          lastObservedOn
+          observedOn
           parties {
             id
           }

@@ -2,7 +2,17 @@ import type { Scene } from '../canvas/scene.ts';
 
 /** The rows of the legend: kinds of parties, then kinds of lines. Their keys stand in the address. */
 export const PARTY_KEYS = ['company', 'bank', 'person', 'outside', 'nominee', 'unknown'] as const;
-export const LINE_KEYS = ['holdings', 'seats', 'loans', 'trades', 'audits', 'posts', 'others', 'earlier'] as const;
+export const LINE_KEYS = [
+  'holdings',
+  'seats',
+  'loans',
+  'trades',
+  'audits',
+  'posts',
+  'others',
+  'recent',
+  'earlier',
+] as const;
 export type LegendKey = (typeof PARTY_KEYS)[number] | (typeof LINE_KEYS)[number];
 
 export const LEGEND_WORDS: Readonly<Record<LegendKey, string>> = {
@@ -19,6 +29,7 @@ export const LEGEND_WORDS: Readonly<Record<LegendKey, string>> = {
   audits: 'audit',
   posts: 'post',
   others: 'other link',
+  recent: 'stated in the year before',
   earlier: 'last stated earlier',
 };
 

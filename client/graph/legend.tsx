@@ -7,7 +7,12 @@ interface LegendProps {
   readonly onHide: (hidden: readonly string[]) => void;
 }
 
-const EARLIER = ': stated for a day before this one, and no source says whether it still holds';
+const STANDING: Readonly<Partial<Record<LegendKey, string>>> = {
+  recent:
+    ': stated for a day of the year before this one, and no source says whether it still holds; the older, the lighter',
+  earlier:
+    ': stated for a day more than a year before this one, or of which nobody says which, and no source says whether it still holds',
+};
 
 /** What the marks mean and how many there are of each; a press hides them, another shows them again. */
 export function Legend({ counts, hidden, onHide }: LegendProps) {
@@ -21,7 +26,7 @@ export function Legend({ counts, hidden, onHide }: LegendProps) {
           type="button"
           className="legend-row"
           aria-pressed={!off}
-          title={`${off ? 'Show' : 'Hide'} ${LEGEND_WORDS[key]}${key === 'earlier' ? EARLIER : ''}`}
+          title={`${off ? 'Show' : 'Hide'} ${LEGEND_WORDS[key]}${STANDING[key] ?? ''}`}
           onClick={() => {
             onHide(off ? hidden.filter((other) => other !== key) : [...hidden, key]);
           }}

@@ -35,7 +35,10 @@ export interface ChangesArgs {
 }
 
 /** The parent object of the GraphQL type Graph. */
-type GraphView = Omit<Neighbourhood, 'boards'> & { readonly boards: readonly BoardView[] };
+type GraphView = Omit<Neighbourhood, 'boards'> & {
+  readonly boards: readonly BoardView[];
+  readonly on: Day | null | undefined;
+};
 
 export const graphQueries = {
   graph: async (_: unknown, args: GraphArgs, context: Context): Promise<GraphView> => {
@@ -45,7 +48,7 @@ export const graphQueries = {
     const focus = await focusOf(args.focus, context);
     const days = daysOf(args);
     const found = await neighbourhood(focus, { ...days, depth, first, kinds }, context.facts);
-    return { ...found, boards: found.boards.map((board) => ({ board, ...days })) };
+    return { ...found, on: args.on, boards: found.boards.map((board) => ({ board, ...days })) };
   },
   timeline: async (
     _: unknown,

@@ -8,6 +8,8 @@ export interface FreeFact {
   readonly kind: FactKind;
   readonly summary: string;
   readonly certainty: 'CERTAIN' | 'POSSIBLE' | null;
+  readonly lastObservedOn?: string | null;
+  readonly observedOn?: string | null;
   readonly parties: readonly { readonly id: string }[];
   readonly percent?: string | null;
   readonly shares?: string | null;
@@ -28,4 +30,6 @@ export interface FreeAnswer {
   readonly facts: readonly FreeFact[];
   readonly totalNodes: number;
   readonly truncated: boolean;
+  /** The day of which it is told. */
+  readonly on?: string | null;
 }

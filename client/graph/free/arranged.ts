@@ -54,7 +54,7 @@ export async function arrangedScene(
     return [{ party, row, lines, inMiddle, id: inMiddle ? `focus/${party.id}` : `party/${party.id}`, ...size }];
   });
   const byParty = new Map(cards.map((card) => [card.row.party, card]));
-  const lines = linksOf(answer.facts).flatMap((link) => {
+  const lines = linksOf(answer.facts, answer.on ?? undefined).flatMap((link) => {
     const [source, target] = [byParty.get(link.from), byParty.get(link.to)];
     return source && target ? [linkLine(link, { source: source.id, target: target.id }, source.row.mark)] : [];
   });

@@ -37,11 +37,14 @@ function answer(nodes: readonly PlanParty[], facts: readonly FreeFact[]): FreeAn
 
 describe('links', () => {
   it('joins facts of one kind between two parties, and keeps directions apart', () => {
-    const links = linksOf([
-      fact('TRADES_WITH', 'a', 'b'),
-      { ...fact('TRADES_WITH', 'a', 'b'), id: 'second' },
-      fact('TRADES_WITH', 'b', 'a'),
-    ]);
+    const links = linksOf(
+      [
+        fact('TRADES_WITH', 'a', 'b'),
+        { ...fact('TRADES_WITH', 'a', 'b'), id: 'second' },
+        fact('TRADES_WITH', 'b', 'a'),
+      ],
+      undefined,
+    );
     expect(links.map((link) => [link.from, link.to, link.facts.length])).toEqual([
       ['a', 'b', 2],
       ['b', 'a', 1],
@@ -50,10 +53,10 @@ describe('links', () => {
 
   it('leaves out an indirect holding whose way is drawn, and keeps one whose way is not known', () => {
     const indirect = fact('HOLDS', 'iij', 'fs', { direct: 'INDIRECT' });
-    expect(linksOf([indirect, fact('HOLDS', 'tech', 'fs', { direct: 'DIRECT' })]).map((link) => link.from)).toEqual([
-      'tech',
-    ]);
-    expect(linksOf([indirect]).map((link) => link.from)).toEqual(['iij']);
+    expect(
+      linksOf([indirect, fact('HOLDS', 'tech', 'fs', { direct: 'DIRECT' })], undefined).map((link) => link.from),
+    ).toEqual(['tech']);
+    expect(linksOf([indirect], undefined).map((link) => link.from)).toEqual(['iij']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { FACT_LINES } from '../../__generated__/fact-kinds.ts';
 import type { Line, LineLook, Mark, Stroke } from '../../canvas/scene.ts';
+import { agedKey, agedOn } from '../../lib/fact-age.ts';
 import type { LegendKey } from '../legend-keys.ts';
 import { lineWidth, shareText, shareWeight } from '../plan/zones/share.ts';
 import type { FreeFact } from './answer.ts';
@@ -11,6 +12,8 @@ export interface Link {
   readonly look: LineLook;
   readonly key: LegendKey;
   readonly facts: readonly FreeFact[];
+  /** The day shown. */
+  readonly on: string | undefined;
 }
 
 const KEYS: Readonly<Record<LineLook, LegendKey>> = {
@@ -26,7 +29,7 @@ const KEYS: Readonly<Record<LineLook, LegendKey>> = {
 /**
  * The lines of a neighbourhood. A holding stated as indirect is left out where the holdings it goes through are drawn,
  * and one of no shares always. */
-export function linksOf(all: readonly FreeFact[]): Link[] {
+export function linksOf(all: readonly FreeFact[], on: string | undefined): Link[] {
   const held = new Set(
     all.flatMap((fact) => (fact.kind === 'HOLDS' && fact.direct !== 'INDIRECT' ? (fact.parties[1]?.id ?? []) : [])),
   );
@@ -42,7 +45,7 @@ export function linksOf(all: readonly FreeFact[]): Link[] {
     const look = FACT_LINES[fact.kind];
     if (look === 'none') continue;
     const id = `${from.id} ${look} ${to.id}`;
-    const known = links.get(id) ?? { link: { from: from.id, to: to.id, look, key: KEYS[look] }, facts: [] };
+    const known = links.get(id) ?? { link: { from: from.id, to: to.id, look, key: KEYS[look], on }, facts: [] };
     known.facts.push(fact);
     links.set(id, known);
   }
@@ -68,7 +71,7 @@ export function linkLine(link: Link, ends: { readonly source: string; readonly t
       : undefined;
   const figure = share && shareText(share);
   const unknown = figure === '?';
-  const earlier = link.facts.every((fact) => fact.certainty === 'POSSIBLE');
+  const aged = agedOn(link.facts, link.on);
   const plain = link.look === 'trade' || link.look === 'audit' || link.look === 'other';
   return {
     id: `link/${ends.source}/${link.look}/${ends.target}`,
@@ -77,11 +80,11 @@ export function linkLine(link: Link, ends: { readonly source: string; readonly t
     target: ends.target,
     mark: plain ? 'nominee' : mark,
     width: share ? lineWidth(shareWeight(share)) : 1.2,
-    stroke: unknown ? 'dotted' : earlier ? 'sparse' : first?.nominee === true ? 'dashed' : STROKES[link.look],
-    faint: earlier,
+    stroke: unknown ? 'dotted' : aged.faint ? 'sparse' : first?.nominee === true ? 'dashed' : STROKES[link.look],
+    ...aged,
     arrow: link.look === 'holding',
     subjects: link.facts.map((fact) => fact.id),
-    keys: [link.key, ...(unknown ? ['unknown'] : []), ...(earlier ? ['earlier'] : [])],
+    keys: [link.key, ...(unknown ? ['unknown'] : []), ...agedKey(aged)],
     detail: link.facts.map((fact) => fact.summary).join('. '),
     ...(figure !== undefined && { label: figure }),
   };

@@ -9,7 +9,7 @@ export function rowsBelow(
   answer: FreeAnswer,
   focus: string,
 ): ReadonlyMap<string, readonly Row[]> {
-  const links = linksOf(answer.facts);
+  const links = linksOf(answer.facts, answer.on ?? undefined);
   const outside = outsiders(answer.facts);
   const parties = new Map(answer.nodes.map((party) => [party.id, party]));
   return new Map(

@@ -45,7 +45,7 @@ export function withSatellites(
   const boxesOf = new Map<string, Box[]>();
   for (const box of scene.boxes)
     if ('select' in box.press) boxesOf.set(box.press.select, [...(boxesOf.get(box.press.select) ?? []), box]);
-  const links = linksOf(answer.facts);
+  const links = linksOf(answer.facts, answer.on ?? undefined);
   const outside = outsiders(answer.facts);
   const parties = new Map(answer.nodes.map((party) => [party.id, party]));
   const middle = scene.boxes.find((box) => box.look === 'focus');

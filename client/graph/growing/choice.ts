@@ -58,7 +58,7 @@ export function groupOf(link: Link, party: string): LinkGroup {
 /** Ids of the neighbours of a party by group, in the order of the answer: the largest holdings first. */
 export function neighboursBy(answer: FreeAnswer, party: string): ReadonlyMap<LinkGroup, readonly string[]> {
   const groups = new Map<LinkGroup, string[]>();
-  for (const link of linksOf(answer.facts)) {
+  for (const link of linksOf(answer.facts, answer.on ?? undefined)) {
     if (link.from !== party && link.to !== party) continue;
     const [group, other] = [groupOf(link, party), link.from === party ? link.to : link.from];
     const known = groups.get(group) ?? [];

@@ -185,6 +185,22 @@ describe('facts that hold only possibly', () => {
     },
   };
 
+  it('are drawn whole and a little lighter the day after they were stated, and faint more than a year after', () => {
+    const lenders = (on: string) =>
+      planOf(later, { width: 1072, height: 736 }, { ...measured, on }).scene.boxes.filter(
+        (box) => box.group === 'Lenders',
+      );
+    for (const [on, faint, fade, key] of [
+      ['2007-04-01', false, 1, 'recent'],
+      ['2007-12-31', false, 2, 'recent'],
+      ['2008-04-01', true, undefined, 'earlier'],
+    ] as const)
+      for (const box of lenders(on)) {
+        expect([box.faint, box.fade]).toEqual([faint, fade]);
+        expect(box.keys).toContain(key);
+      }
+  });
+
   it('are drawn faint, and the heading says when they were last stated', () => {
     const { scene } = draw(later);
     expect(textOf(scene, 'lenders/totals')).toBe('¥6.29 bn · last stated 31 March 2007');

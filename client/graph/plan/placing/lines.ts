@@ -20,6 +20,7 @@ export function rowLine(
     width: holding ? lineWidth(row.weight) : 1.2,
     stroke: row.faint && row.stroke !== 'dotted' ? 'sparse' : row.stroke,
     faint: row.faint || (holding && row.weight !== undefined && row.weight < 2),
+    ...(row.fade !== undefined && { fade: row.fade }),
     arrow: holding,
     subjects: [...row.facts],
     keys: keysOf(row),

@@ -1,5 +1,6 @@
 import type { Box, Ink, Point } from '../../../canvas/scene.ts';
 import type { SceneDraft } from '../draft.ts';
+import { agedKey } from '../../../lib/fact-age.ts';
 import { fewestLines, fitLine, fitLines } from '../../../canvas/fit-text.ts';
 import type { Rect } from '../placing/rect.ts';
 import type { Row, Zone } from './zone.ts';
@@ -15,7 +16,7 @@ export function boxId(zone: Pick<Zone, 'key'>, row: Pick<Row, 'party' | 'place'>
 
 /** The legend's rows that stand for it: those of its kind, and one for what was last stated before the day. */
 export function keysOf(row: Row): readonly string[] {
-  return row.faint ? [...row.keys, 'earlier'] : row.keys;
+  return [...row.keys, ...agedKey(row)];
 }
 
 function addBox(draft: SceneDraft, row: Row, zone: Zone, rect: Rect): Box {
@@ -27,6 +28,7 @@ function addBox(draft: SceneDraft, row: Row, zone: Zone, rect: Rect): Box {
     height: rect.bottom - rect.top,
     look: row.mark,
     faint: row.faint,
+    ...(row.fade !== undefined && { fade: row.fade }),
     subjects: [row.party, ...row.facts],
     press: { select: row.party },
     keys: keysOf(row),

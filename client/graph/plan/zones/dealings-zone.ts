@@ -1,3 +1,4 @@
+import { agedOn } from '../../../lib/fact-age.ts';
 import { counted } from '../../../lib/figures.ts';
 import type { PlanAnswer, PlanParty, PlanTrade } from '../answer.ts';
 import { largestFirst, totalsOf, totalsText, type CurrencyTotals } from './currency-totals.ts';
@@ -5,7 +6,7 @@ import { lastStated } from './last-stated.ts';
 import { markOf } from './marks.ts';
 import { amountForRow } from './money.ts';
 import { shortNames } from '../../../lib/party-name.ts';
-import { isFaint, type Row, type Zone } from './zone.ts';
+import type { Row, Zone } from './zone.ts';
 
 /**
  * Whom the company trades with, currency by currency in order of the code, the largest first and those of unknown amount
@@ -32,8 +33,8 @@ export function dealingsZone(answer: PlanAnswer, on?: string): Zone {
     title: 'Trades with, audited by',
     totals,
     rows: [
-      ...traded.map(({ party, trades }) => tradeRow(answer.id, party, trades)),
-      ...answer.auditors.map(auditorRow),
+      ...traded.map(({ party, trades }) => tradeRow(answer.id, party, trades, on)),
+      ...answer.auditors.map((audit) => auditorRow(audit, on)),
     ],
     subjects: [],
     empty: 'no trading partner or auditor is named in the sources',
@@ -41,7 +42,7 @@ export function dealingsZone(answer: PlanAnswer, on?: string): Zone {
   };
 }
 
-function tradeRow(focus: string, party: PlanParty, trades: readonly PlanTrade[]): Row {
+function tradeRow(focus: string, party: PlanParty, trades: readonly PlanTrade[], on: string | undefined): Row {
   const mark = markOf(party);
   const sides = [
     side(
@@ -67,7 +68,7 @@ function tradeRow(focus: string, party: PlanParty, trades: readonly PlanTrade[])
     weight: undefined,
     line: 'trade',
     stroke: 'solid',
-    faint: isFaint(trades),
+    ...agedOn(trades, on),
     keys: [mark, 'trades'],
     detail: trades.map((trade) => trade.summary).join(' '),
     children: [],
@@ -91,7 +92,7 @@ function side(
   return { text: `${totalsText(totals, amountForRow, '≥ ') ?? '?'} ${verb}`, totals };
 }
 
-function auditorRow(audit: PlanAnswer['auditors'][number]): Row {
+function auditorRow(audit: PlanAnswer['auditors'][number], on: string | undefined): Row {
   const mark = markOf(audit.auditor);
   return {
     party: audit.auditor.id,
@@ -104,7 +105,7 @@ function auditorRow(audit: PlanAnswer['auditors'][number]): Row {
     weight: undefined,
     line: 'audit',
     stroke: 'dashed',
-    faint: isFaint([audit]),
+    ...agedOn([audit], on),
     keys: [mark, 'audits'],
     detail: audit.summary,
     children: [],

@@ -1,3 +1,4 @@
+import { agedOn } from '../../../lib/fact-age.ts';
 import { dayInWords } from '../../../lib/days.ts';
 import { compareDecimals, counted, percentText, rounded } from '../../../lib/figures.ts';
 import type { PlanAnswer, PlanHeld, PlanHolding, PlanParty, PlanSubsidiary } from '../answer.ts';
@@ -6,7 +7,7 @@ import { lastStated } from './last-stated.ts';
 import { markOf } from './marks.ts';
 import { shortNames, withoutForm } from '../../../lib/party-name.ts';
 import { shareText, shareWeight } from './share.ts';
-import { isFaint, type Row, type Zone } from './zone.ts';
+import type { Row, Zone } from './zone.ts';
 
 const TIERS: readonly string[] = ['CONSOLIDATED_SUBSIDIARY', 'EQUITY_METHOD', 'OTHER_AFFILIATED'];
 
@@ -38,10 +39,10 @@ export function groupZone(answer: PlanAnswer, order: RowOrder, on?: string): Zon
     (a, b) => tier(a) - tier(b) || byShare(a, b) || order(asHeld(a), asHeld(b)),
   );
   const rows = first.map((holding) => ({
-    ...groupRow(holding),
+    ...groupRow(holding, on),
     children: (under.get(holding.company.id) ?? [])
       .toSorted(byShare)
-      .map((child) => childRow(child, holding.company, stated.get(child.company.id))),
+      .map((child) => childRow(child, holding.company, stated.get(child.company.id), on)),
   }));
   return {
     key: 'group',
@@ -92,12 +93,12 @@ const WORDS: Readonly<Record<string, string>> = {
   OTHER_AFFILIATED: 'affiliated',
 };
 
-function groupRow(holding: PlanSubsidiary): Row {
+function groupRow(holding: PlanSubsidiary, on: string | undefined): Row {
   const figure = shareText(holding);
   const word = holding.planned === true ? 'planned' : (WORDS[holding.accounting] ?? 'held');
   const before = figure === '?' ? lastKnown(holding) : undefined;
   return {
-    ...heldRow(holding, figure),
+    ...heldRow(holding, figure, on),
     subtitles:
       before === undefined
         ? [holding.direct === 'INDIRECT' ? `${word}, indirect` : word, word.replace(' method', '')]
@@ -114,11 +115,11 @@ function lastKnown({ lastKnown: earlier }: PlanHolding): string | undefined {
   return when === null ? `was ${share}` : `${share} in ${dayInWords(when.slice(0, 7))}`;
 }
 
-function childRow(holding: PlanHeld, parent: PlanParty, stated: PlanHolding | undefined): Row {
+function childRow(holding: PlanHeld, parent: PlanParty, stated: PlanHolding | undefined, on: string | undefined): Row {
   const figure = shareText(holding);
   const through = withoutForm(parent.name);
   const whole = stated && stated.percent !== null ? `${shareText(stated)} through ${through}` : `through ${through}`;
-  const row = heldRow(holding, figure);
+  const row = heldRow(holding, figure, on);
   return {
     ...row,
     facts: stated ? [...row.facts, stated.id] : row.facts,
@@ -128,7 +129,7 @@ function childRow(holding: PlanHeld, parent: PlanParty, stated: PlanHolding | un
   };
 }
 
-function heldRow(holding: PlanHeld, figure: string): Omit<Row, 'subtitles' | 'stroke'> {
+function heldRow(holding: PlanHeld, figure: string, on: string | undefined): Omit<Row, 'subtitles' | 'stroke'> {
   const mark = markOf(holding.company);
   return {
     party: holding.company.id,
@@ -139,7 +140,7 @@ function heldRow(holding: PlanHeld, figure: string): Omit<Row, 'subtitles' | 'st
     figure,
     weight: shareWeight(holding),
     line: 'holding',
-    faint: isFaint([holding]),
+    ...agedOn([holding], on),
     keys: [mark, 'holdings', ...(figure === '?' ? ['unknown'] : [])],
     detail: holding.summary,
     children: [],

@@ -1,10 +1,11 @@
+import { agedOn } from '../../../lib/fact-age.ts';
 import { compareDecimals, counted, grouped } from '../../../lib/figures.ts';
 import type { PlanAnswer, PlanHolding, PlanParty } from '../answer.ts';
 import { lastStated } from './last-stated.ts';
 import { kindWord, markOf } from './marks.ts';
 import { shortNames } from '../../../lib/party-name.ts';
 import { ratioText, shareText, shareWeight, sumOf } from './share.ts';
-import { isFaint, type HeadingPart, type Row, type Zone } from './zone.ts';
+import type { HeadingPart, Row, Zone } from './zone.ts';
 
 type Held = PlanHolding & { readonly holder: PlanParty };
 
@@ -26,7 +27,7 @@ export function holdersZone(answer: PlanAnswer, order: RowOrder, on?: string): Z
       ...named(answer, countedOnce(held), unseen > 0),
       ...lastStated(all, on),
     ],
-    rows: held.flatMap(([largest, ...others]) => (largest ? [holderRow(largest, others)] : [])),
+    rows: held.flatMap(([largest, ...others]) => (largest ? [holderRow(largest, others, on)] : [])),
     empty: 'no shareholder is named in the sources',
     unseen,
   };
@@ -68,7 +69,7 @@ export function byShare(a: PlanHolding | undefined, b: PlanHolding | undefined):
   return compareDecimals(y, x);
 }
 
-function holderRow(holding: Held, others: readonly Held[]): Row {
+function holderRow(holding: Held, others: readonly Held[], on: string | undefined): Row {
   const { holder } = holding;
   const nominee = holding.nominee || markOf(holder) === 'nominee';
   const figure = shareText(holding);
@@ -86,7 +87,7 @@ function holderRow(holding: Held, others: readonly Held[]): Row {
     weight: shareWeight(holding),
     line: 'holding',
     stroke: figure === '?' ? 'dotted' : nominee || isIndirect ? 'dashed' : 'solid',
-    faint: isFaint([holding]),
+    ...agedOn([holding], on),
     keys: [nominee ? 'nominee' : markOf(holder), 'holdings', ...(figure === '?' ? ['unknown'] : [])],
     detail: holding.summary,
     children: [],

@@ -1,3 +1,4 @@
+import { statedBy } from '../../../lib/fact-age.ts';
 import { dayRangeInShort, dayRangeInWords } from '../../../lib/days.ts';
 import type { PlanFact } from '../answer.ts';
 import type { HeadingPart } from './zone.ts';
@@ -23,11 +24,4 @@ export function lastStated(facts: readonly PlanFact[], on: string | undefined): 
       importance: 0,
     },
   ];
-}
-
-/** The last day that is known to state it and is not after the day shown: the last of all, else the first. */
-function statedBy({ lastObservedOn, observedOn }: PlanFact, on: string | undefined): string | undefined {
-  return [lastObservedOn, observedOn].find(
-    (day): day is string => typeof day === 'string' && (on === undefined || day <= on),
-  );
 }

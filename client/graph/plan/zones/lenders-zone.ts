@@ -1,10 +1,11 @@
+import { agedOn } from '../../../lib/fact-age.ts';
 import type { PlanAnswer, PlanLoan } from '../answer.ts';
 import { largestFirst, totalsOf, totalsText, type CurrencyTotals } from './currency-totals.ts';
 import { lastStated } from './last-stated.ts';
 import { markOf } from './marks.ts';
 import { amountForHeading, amountForRow } from './money.ts';
 import { shortNames } from '../../../lib/party-name.ts';
-import { isFaint, type HeadingPart, type Row, type Zone } from './zone.ts';
+import type { HeadingPart, Row, Zone } from './zone.ts';
 
 /** Who lends to the company: currency by currency in order of the code, the largest known balance first, unknown ones last. */
 export function lendersZone(answer: PlanAnswer, on?: string): Zone {
@@ -16,7 +17,7 @@ export function lendersZone(answer: PlanAnswer, on?: string): Zone {
     key: 'lenders',
     title: 'Lenders',
     totals: [...sum(answer.lenders), ...lastStated(answer.lenders, on)],
-    rows: rows.flatMap(({ loans, totals }) => lenderRow(loans, totals)),
+    rows: rows.flatMap(({ loans, totals }) => lenderRow(loans, totals, on)),
     subjects: [],
     empty: 'no lender is named in the sources',
     unseen: 0,
@@ -29,7 +30,7 @@ function sum(loans: readonly PlanLoan[]): HeadingPart[] {
   return [{ text: text ?? 'amounts not stated', importance: 0 }];
 }
 
-function lenderRow(loans: readonly PlanLoan[], totals: CurrencyTotals): Row[] {
+function lenderRow(loans: readonly PlanLoan[], totals: CurrencyTotals, on: string | undefined): Row[] {
   const [first] = loans;
   if (!first) return [];
   const mark = markOf(first.lender);
@@ -48,7 +49,7 @@ function lenderRow(loans: readonly PlanLoan[], totals: CurrencyTotals): Row[] {
       weight: undefined,
       line: 'loan',
       stroke: 'dashdot',
-      faint: isFaint(loans),
+      ...agedOn(loans, on),
       keys: [mark, 'loans'],
       detail: loans.map((loan) => loan.summary).join(' '),
       children: [],

@@ -1,8 +1,9 @@
+import { agedOn } from '../../../lib/fact-age.ts';
 import { ratioText } from './share.ts';
 import type { PlanAnswer, PlanBoard, PlanSeat } from '../answer.ts';
 import { lastStated } from './last-stated.ts';
 import { shortNames } from '../../../lib/party-name.ts';
-import { isFaint, type HeadingPart, type Row, type Zone, type ZoneKey } from './zone.ts';
+import type { HeadingPart, Row, Zone, ZoneKey } from './zone.ts';
 
 const RANKS: readonly (readonly [RegExp, number])[] = [
   [/vice[- ]chair/i, 2],
@@ -68,14 +69,14 @@ export function seatsZone(
     key,
     title,
     totals,
-    rows: unique.map((seat) => seatRow(seat, answer)),
+    rows: unique.map((seat) => seatRow(seat, answer, on)),
     subjects: boards.map((board) => board.id),
     empty: `no ${key === 'directors' ? 'director' : 'company auditor'} is named in the sources`,
     unseen: 0,
   };
 }
 
-function seatRow(seat: PlanSeat, answer: PlanAnswer): Row {
+function seatRow(seat: PlanSeat, answer: PlanAnswer, on: string | undefined): Row {
   const mark = seat.outside === true ? 'outside' : 'person';
   return {
     party: seat.person.id,
@@ -88,7 +89,7 @@ function seatRow(seat: PlanSeat, answer: PlanAnswer): Row {
     weight: undefined,
     line: 'seat',
     stroke: 'solid',
-    faint: isFaint([seat]),
+    ...agedOn([seat], on),
     keys: [mark, 'seats'],
     detail: seat.summary,
     children: [],

@@ -1,5 +1,5 @@
 import type { LineLook, Mark, Stroke } from '../../../canvas/scene.ts';
-import type { PlanFact } from '../answer.ts';
+import type { Fade } from '../../../lib/fact-age.ts';
 
 /** The fixed parts of the plan. */
 export const ZONES = ['holders', 'directors', 'company-auditors', 'lenders', 'dealings', 'group'] as const;
@@ -25,8 +25,10 @@ export interface Row {
   readonly weight: number | undefined;
   readonly line: LineLook;
   readonly stroke: Stroke;
-  /** Only possibly so on the day. */
+  /** Only possibly so on the day, and stated long before it or nobody knows when. */
   readonly faint: boolean;
+  /** Only possibly so on the day, and stated not long before it. */
+  readonly fade?: Fade;
   readonly keys: readonly string[];
   /** A sentence for the tooltip and the list. */
   readonly detail: string;
@@ -54,9 +56,4 @@ export interface Zone {
   readonly empty: string;
   /** Rows the answer left out: there are more than it carries. */
   readonly unseen: number;
-}
-
-/** True when a fact holds only possibly on the day: it was last stated before, or its dates are partial. */
-export function isFaint(facts: readonly PlanFact[]): boolean {
-  return facts.length > 0 && facts.every((fact) => fact.certainty === 'POSSIBLE');
 }
