@@ -61,6 +61,9 @@ test('has a page for each officer, each check once, and no link that leads nowhe
   const { people, checks, facts } = await content();
   const pages = html.split('<section class="person">').slice(1);
   expect(pages).toHaveLength(people.length);
+  // The Act of 2005 judges each of the seven: its name in Japanese stands beside the English on each of their pages.
+  const act = '<span lang="ja">会社法（平成17年法律第86号）：社外取締役・社外監査役</span>';
+  expect(pages.filter((page) => page.includes(act))).toHaveLength(7);
   const cells = html.match(/<td>(?:<i class="(?:ring|square)(?: stated)?"><\/i>|<b>\?<\/b> )[^<]*/g) ?? [];
   const criteria = people.flatMap(({ results }) =>
     results

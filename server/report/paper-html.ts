@@ -1,7 +1,7 @@
 import { firstSentence } from './first-sentence.ts';
 import { annexOf } from './paper-annex.ts';
 import type { ReportContent } from './report-content.ts';
-import { apart, decided, determinedBy, esc, outcomeText, REVIEW, verdictText } from './report-html-parts.ts';
+import { apart, decided, determinedBy, esc, japanese, outcomeText, REVIEW, verdictText } from './report-html-parts.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { BASIS_WORDS } from './report-words.ts';
 import { determinationsPart, problemsPart, verdictMatrix, whatIfPart } from './report-html.ts';
@@ -100,7 +100,7 @@ function standsOut(content: ReportContent): string[] {
 }
 
 function personPage(content: ReportContent, person: Person): string {
-  const titles = new Map(content.rules.map(({ id, title }) => [id, title]));
+  const titles = new Map(content.rules.map(({ id, title, ja }) => [id, `${esc(title)}${japanese(ja)}`]));
   const books = person.results.filter(({ criteria }) => criteria.some(({ outcome }) => outcome !== 'NOT_APPLICABLE'));
   const role = `${person.role ?? 'Candidate'}${person.candidate ? ', stands for election' : ''}`;
   const tables = books.map((result) => {
@@ -108,7 +108,7 @@ function personPage(content: ReportContent, person: Person): string {
     const rows = result.criteria
       .filter(({ outcome }) => outcome !== 'NOT_APPLICABLE')
       .map((one) => criterionRow(content, titles.get(one.rule) ?? '', one));
-    return `<h4>${esc(result.book)} ${esc(book?.title ?? '')}: ${verdictText(result, book?.kind)}</h4>${determinedBy(content, result.conclusions)}<table class="paper"><tbody>${rows.join('\n')}</tbody></table>`;
+    return `<h4>${esc(result.book)} ${esc(book?.title ?? '')}${japanese(book?.ja)}: ${verdictText(result, book?.kind)}</h4>${determinedBy(content, result.conclusions)}<table class="paper"><tbody>${rows.join('\n')}</tbody></table>`;
   });
   const checks = content.checks.filter((one) => one.outcome !== 'NOT_APPLICABLE' && isAbout(one, person, content));
   if (checks.length > 0)
@@ -128,7 +128,7 @@ function criterionRow(content: ReportContent, title: string, one: Criterion): st
   return row(
     content,
     one,
-    [esc(title)],
+    [title],
     found,
     `<small>${restsOn(content, one.facts, BASIS_WORDS[one.basis])}${ask}</small>`,
   );

@@ -29,6 +29,7 @@ const row = (id: string, subject: PersonRow['subject'], results: ResultCell[]): 
 const books: Report['books'] = ['CA06', 'TSE', 'UK'].map((id) => ({
   id,
   title: id,
+  ja: null,
   kind: 'STATUTE',
   version: null,
   rules: [],

@@ -13,6 +13,7 @@ import {
 export interface BookRow {
   readonly id: string;
   readonly title: string;
+  readonly ja: string | null;
   readonly kind: BookKind;
   readonly version: Report['books'][number]['version'];
   readonly rules: Report['books'][number]['rules'];

@@ -5,7 +5,7 @@ import type { PersonRow, Report, ResultCell } from '../page/independence-query.t
 import { VersionMark, WordingMark } from '../criteria/mark-word.tsx';
 import { electionText, officeText } from './office-words.ts';
 import { reasonText } from '../criteria/reason-text.ts';
-import { UnreadNote } from '../criteria/unread-note.tsx';
+import { Japanese, UnreadNote } from '../criteria/unread-note.tsx';
 import { ReviewFlag, SaidMark } from './said-mark.tsx';
 import { ConcludedMark } from '../determinations/concluded-mark.tsx';
 import { CellShift } from '../compare/shift-mark.tsx';
@@ -15,6 +15,7 @@ import {
   APPLICABILITY_NOTES,
   APPLICABILITY_WORDS,
   countsText,
+  SUBJECT_JA,
   SUBJECT_WORDS,
   verdictSaid,
 } from '../words/verdict-words.ts';
@@ -53,6 +54,8 @@ export function Matrix({
   readonly onOpen: (cell: CellName) => void;
 }) {
   const { people } = report;
+  // The terms of the law of Japan, where a law of Japan is asked.
+  const ofJapan = report.books.some(({ ja }) => ja !== null);
   const table = useRef<HTMLTableElement>(null);
   const groups = bookGroups(report);
   const rows = groups.flatMap((group) => group.rows.map((row) => row.cells.map((cell) => isOpen(cell))));
@@ -76,7 +79,7 @@ export function Matrix({
             <td />
             {subjectSpans(people).map(({ subject, span }) => (
               <th key={subject} scope="colgroup" colSpan={span} className="matrix-subject">
-                {SUBJECT_WORDS[subject]}
+                {SUBJECT_WORDS[subject]} <Japanese text={ofJapan ? SUBJECT_JA[subject] : null} />
               </th>
             ))}
           </tr>
@@ -145,10 +148,11 @@ function Group({
   );
 }
 
-export function BookHeading({ row: { id, title, version, rules, reason } }: { readonly row: BookRow }) {
+export function BookHeading({ row: { id, title, ja, version, rules, reason } }: { readonly row: BookRow }) {
   return (
     <>
       <span className="matrix-book">{title}</span>
+      <Japanese text={ja} />
       <span className="caption">
         <strong>{id}</strong> · {version === null ? reasonText(reason) : version.title}
       </span>

@@ -47,6 +47,7 @@ export const independenceQuery = graphql(
         books {
           id
           title
+          ja
           kind
           version(on: $on) {
             title

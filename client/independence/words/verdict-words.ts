@@ -141,6 +141,14 @@ export const SUBJECT_WORDS = {
   COMPANY: 'The company',
 } as const;
 
+/** The terms of the law of Japan for the same; none where the law has none of its own. */
+export const SUBJECT_JA: Readonly<Record<keyof typeof SUBJECT_WORDS, string | null>> = {
+  OUTSIDE_DIRECTOR: '社外取締役',
+  COMPANY_AUDITOR: '社外監査役',
+  AUDIT_COMMITTEE: '監査委員・監査等委員',
+  COMPANY: null,
+};
+
 export const SUBJECT_WORD = {
   OUTSIDE_DIRECTOR: 'Outside director',
   COMPANY_AUDITOR: 'Outside company auditor',
