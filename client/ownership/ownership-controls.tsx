@@ -1,3 +1,4 @@
+import { PartyField } from '../facts/party-field.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import type { OwnershipLinesName, OwnershipMethodName, OwnershipPassesName } from '../lib/ownership-words.ts';
@@ -19,8 +20,60 @@ const MINIMA = ['1', '3', '5', '10', '20', '25', '50'] as const;
 const CONTROLS = ['20', '25', '33.34', '50', '66.67', '75'] as const;
 const DEPTHS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
-/** What is asked and how it is drawn; all of it lives in the address. */
-export function OwnershipControls({
+/** Of whom, which way, on which day, by which number: what a reader changes first, in one bar over the chart. */
+export function OwnershipBar({
+  state,
+  ownership,
+  onState,
+}: {
+  readonly state: OwnershipState;
+  readonly ownership: OwnershipData | undefined;
+  readonly onState: OnState;
+}) {
+  const { dir, on, method } = state;
+  const person = ownership?.party.__typename === 'Person';
+  return (
+    <div className="page-controls ownership-bar">
+      <PartyField
+        key={state.company}
+        label="Of whom"
+        placeholder="Look up by name"
+        name={ownership?.party.id === state.company ? ownership.party.name : ''}
+        onChoose={(company) => {
+          onState({ company, suppose: undefined });
+        }}
+      />
+      {!person && (
+        <Segmented
+          label="Direction"
+          choices={DIRECTIONS}
+          value={dir}
+          onChange={(next) => {
+            onState({ dir: next });
+          }}
+        />
+      )}
+      <DayField
+        label="Day"
+        value={on}
+        onChange={(day) => {
+          onState({ on: day });
+        }}
+      />
+      <Segmented
+        label="Which number"
+        choices={METHODS}
+        value={methodOf(method).value}
+        onChange={(value: OwnershipMethodName) => {
+          onState({ method: value === 'path' ? undefined : value });
+        }}
+      />
+    </div>
+  );
+}
+
+/** What the number means, and what is counted and drawn: under the chart, for who asks more. All of it lives in the address. */
+export function OwnershipOptions({
   state,
   ownership,
   variables,
@@ -31,28 +84,22 @@ export function OwnershipControls({
   readonly variables: OwnershipVariables | undefined;
   readonly onState: OnState;
 }) {
-  const { dir, on, min, method, depth, against, control, passes, lines } = state;
-  const person = ownership?.party.__typename === 'Person';
+  const { min, method, depth, against, control, passes, lines } = state;
   return (
-    <>
+    <section className="ownership-options" aria-label="How it is counted and drawn">
+      <p className="quiet measure">{methodOf(method).definition(controlWords(state))}</p>
       <div className="page-controls">
-        {!person && (
+        <span className="on-lines">
+          <span className="caption">On the lines</span>
           <Segmented
-            label="Direction"
-            choices={DIRECTIONS}
-            value={dir}
-            onChange={(next) => {
-              onState({ dir: next });
+            label="Which share stands on the lines"
+            choices={LINES}
+            value={lines ?? 'direct'}
+            onChange={(value: OwnershipLinesName) => {
+              onState({ lines: value === 'direct' ? undefined : value });
             }}
           />
-        )}
-        <DayField
-          label="Day"
-          value={on}
-          onChange={(day) => {
-            onState({ on: day });
-          }}
-        />
+        </span>
         <DayField
           label="Compare with"
           value={against ?? ''}
@@ -125,30 +172,6 @@ export function OwnershipControls({
         </div>
         <FileButton state={state} ownership={ownership} variables={variables} />
       </div>
-      <div className="method">
-        <div className="page-controls">
-          <Segmented
-            label="Which number"
-            choices={METHODS}
-            value={methodOf(method).value}
-            onChange={(value: OwnershipMethodName) => {
-              onState({ method: value === 'path' ? undefined : value });
-            }}
-          />
-          <span className="on-lines">
-            <span className="caption">On the lines</span>
-            <Segmented
-              label="Which share stands on the lines"
-              choices={LINES}
-              value={lines ?? 'direct'}
-              onChange={(value: OwnershipLinesName) => {
-                onState({ lines: value === 'direct' ? undefined : value });
-              }}
-            />
-          </span>
-        </div>
-        <p className="quiet measure">{methodOf(method).definition(controlWords(state))}</p>
-      </div>
-    </>
+    </section>
   );
 }

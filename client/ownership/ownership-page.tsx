@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import { boundsText, counted, rounded, widened, type Bounds } from '../lib/figures.ts';
@@ -8,7 +8,7 @@ import { BeforeAfter, TwoDays } from './what-if/comparisons.tsx';
 import { methodOf } from './methods.ts';
 import { OwnersSection } from './owners-section.tsx';
 import { OwnershipChart, type Picked } from './chart/ownership-chart.tsx';
-import { OwnershipControls } from './ownership-controls.tsx';
+import { OwnershipBar, OwnershipOptions } from './ownership-controls.tsx';
 import type { OwnershipData, OwnershipVariables } from './ownership-query.ts';
 import { controlWords, isSupposing, type OnState, type OwnershipState } from './ownership-state.ts';
 import { Rings } from './ring-figure.tsx';
@@ -29,6 +29,16 @@ export function OwnershipPage({ state, onState }: { readonly state: OwnershipSta
   const ownership = data?.ownership;
   const dir = ownership?.party.__typename === 'Person' ? 'down' : state.dir;
   useTitle(ownership && `Ownership of ${ownership.party.name}`, dayInWords(on));
+  const options = (
+    <>
+      <OwnershipOptions state={state} ownership={ownership} variables={asked.variables} onState={onState} />
+      <WhatIfForm
+        state={state}
+        company={ownership?.party.__typename === 'Company' ? ownership.party.id : undefined}
+        onState={onState}
+      />
+    </>
+  );
   return (
     <div className="page" aria-busy={fetching}>
       <header className="page-head">
@@ -44,12 +54,7 @@ export function OwnershipPage({ state, onState }: { readonly state: OwnershipSta
         </p>
       </header>
       <SupposedBanner state={state} told={fetching ? undefined : ownership?.suppositions} onState={onState} />
-      <OwnershipControls state={state} ownership={ownership} variables={asked.variables} onState={onState} />
-      <WhatIfForm
-        state={state}
-        company={ownership?.party.__typename === 'Company' ? ownership.party.id : undefined}
-        onState={onState}
-      />
+      <OwnershipBar state={state} ownership={ownership} onState={onState} />
       {problem && (
         <ProblemNotice
           problem={problem}
@@ -60,8 +65,13 @@ export function OwnershipPage({ state, onState }: { readonly state: OwnershipSta
         />
       )}
       {slow && <Skeleton lines={10} />}
-      {!problem && ownership && asked.variables && (
-        <Answer key={state.company + dir} ownership={ownership} variables={asked.variables} state={state} />
+      {!problem && ownership && asked.variables ? (
+        <Answer key={state.company + dir} ownership={ownership} variables={asked.variables} state={state}>
+          {options}
+        </Answer>
+      ) : (
+        // Not before there is an answer: what is opened or typed would not move with it.
+        problem && options
       )}
       {!problem && ownership && asked.variables && isSupposing(state) && (
         <BeforeAfter state={state} ownership={ownership} variables={asked.variables} />
@@ -78,10 +88,13 @@ function Answer({
   ownership,
   variables,
   state,
+  children,
 }: {
   readonly ownership: OwnershipData;
   readonly variables: OwnershipVariables;
   readonly state: OwnershipState;
+  /** What else can be asked; it stands under the chart. */
+  readonly children: ReactNode;
 }) {
   const { direction, party, warnings, rings, links, totalStakes, totalDirect } = ownership;
   const all = useAllStakes(variables, ownership) ?? { stakes: ownership.stakes, whole: false, problem: undefined };
@@ -96,11 +109,14 @@ function Answer({
   };
   if (ownership.stakes.length === 0) {
     return (
-      <EmptyNotice
-        title={direction === 'UP' ? `No holder of ${party.name} is named` : `No holding of ${party.name} is named`}
-      >
-        <p>{emptyReason(state)}</p>
-      </EmptyNotice>
+      <>
+        <EmptyNotice
+          title={direction === 'UP' ? `No holder of ${party.name} is named` : `No holding of ${party.name} is named`}
+        >
+          <p>{emptyReason(state)}</p>
+        </EmptyNotice>
+        {children}
+      </>
     );
   }
   return (
@@ -120,6 +136,7 @@ function Answer({
           />
         )}
       </div>
+      {children}
       <Rings rings={rings} links={links} />
       <section className="section" aria-label="Table of all parties">
         <h2>{counted(totalStakes - nothing, 'party', 'parties')}</h2>

@@ -195,3 +195,30 @@ describe('the drawing of the record of IIJ', () => {
     expect(await page.getByRole('columnheader').count()).toBe(6);
   });
 });
+
+test('the chart comes first, with the party asked about in sight on a narrow screen too; another is chosen on the page', async () => {
+  const page = await visit('ownership?company=iij&on=2007-03-31', { viewport: NARROW });
+  await expect.poll(() => drawn(page).count()).toBe(11);
+  const frame = page.locator('.ownership-chart');
+  const options = page.getByRole('region', { name: 'How it is counted and drawn' });
+  const [top, below] = [(await frame.boundingBox())?.y ?? NaN, (await options.boundingBox())?.y ?? NaN];
+  expect(top).toBeLessThan(below);
+  expect(top).toBeLessThan(NARROW.height);
+  // The party asked about stands in the middle of a drawing that is wider than the screen.
+  await expect
+    .poll(() =>
+      frame.evaluate(({ scrollLeft, scrollWidth, clientWidth }) =>
+        Math.abs(2 * scrollLeft - (scrollWidth - clientWidth)),
+      ),
+    )
+    .toBeLessThanOrEqual(2);
+  const field = page.getByRole('combobox', { name: 'Of whom' });
+  await field.fill('IIJ Technology');
+  await page
+    .getByRole('option', { name: /^IIJ Technology/ })
+    .first()
+    .waitFor();
+  await field.press('Enter');
+  await page.getByRole('heading', { name: 'Who owns IIJ Technology Inc.' }).waitFor();
+  expect(address(page).get('company')).toBe('iij-technology');
+});

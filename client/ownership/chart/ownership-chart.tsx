@@ -48,10 +48,16 @@ export function OwnershipChart({
       }),
     [ownership, width, measure, method, depth, lines, opened],
   );
+  const root = scene.boxes.find(({ look }) => look === 'focus');
+  const [rootX, rootY] = [root?.x ?? width / 2, root?.y ?? 0];
+  const seen = useRef<string>(undefined);
   useEffect(() => {
-    // The party asked about stands in the middle, and is seen first.
-    if (scrolls && frame.current) frame.current.scrollLeft = (width - room) / 2;
-  }, [scrolls, width, room, question]);
+    // The party asked about is seen first; whoever then scrolls elsewhere, or has more drawn, stays there.
+    const about = `${question} ${String(room)}`;
+    if (frame.current === null || room === 0 || seen.current === about) return;
+    seen.current = about;
+    frame.current.scrollTo(rootX - room / 2, rootY - frame.current.clientHeight / 2);
+  }, [room, question, rootX, rootY]);
   const drawn = scene.boxes.filter(({ look }) => look !== 'more').length;
   return (
     <figure className="ownership-figure">

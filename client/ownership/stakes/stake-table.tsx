@@ -6,7 +6,16 @@ import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { directFigure, integratedOf, votesFigure, type MethodWords } from '../methods.ts';
 import { controlWord } from '../chart/party-box.ts';
 import type { OwnershipData, Stake } from '../ownership-query.ts';
-import { byPathText, chainArithmetic, compareShares, isProduct, isZero, stakeShare, wholeOf } from './stake-text.ts';
+import {
+  byPathText,
+  chainArithmetic,
+  compareShares,
+  factorsOf,
+  isProduct,
+  isZero,
+  stakeShare,
+  wholeOf,
+} from './stake-text.ts';
 
 interface Pick {
   readonly selected: string | undefined;
@@ -17,6 +26,8 @@ interface Pick {
 const STEP = 100;
 /** Chains written out in a cell; pressing the figure shows all. */
 const CHAINS = 2;
+/** Factors that are written out without being asked for. */
+const FACTORS = 3;
 
 /** Every party met, one figure for each definition; a figure opens how it comes about. */
 export function StakeTable({
@@ -103,9 +114,7 @@ function columns(up: boolean, pick: Pick): readonly Column<Stake>[] {
             .filter(({ arithmetic }) => isProduct(arithmetic))
             .slice(0, CHAINS)
             .map((chain, index) => (
-              <div key={index} className="caption">
-                {chainArithmetic(chain)}
-              </div>
+              <ChainText key={index} text={chainArithmetic(chain)} factors={factorsOf(chain.arithmetic)} />
             ))}
           {stake.chains.length > CHAINS + 1 && <div className="caption">{stake.chains.length} chains</div>}
         </>
@@ -144,6 +153,17 @@ function columns(up: boolean, pick: Pick): readonly Column<Stake>[] {
       known: (stake) => votesFigure(stake) !== undefined,
     },
   ];
+}
+
+/** The arithmetic of a chain; of a long one only when it is asked for. */
+function ChainText({ text, factors }: { readonly text: string; readonly factors: number }) {
+  if (factors <= FACTORS) return <div className="caption">{text}</div>;
+  return (
+    <details className="caption chain-text">
+      <summary>a chain of {factors} holdings</summary>
+      {text}
+    </details>
+  );
 }
 
 function directLeast({ directPercent, directShare }: Stake): string | undefined {

@@ -9,6 +9,7 @@ import {
   integratedArithmetic,
   isNothing,
   stakeShare,
+  factorsOf,
 } from './stake-text.ts';
 
 test('a chain shows its factors and their product; without a known product only the factors', () => {
@@ -80,4 +81,12 @@ test('a stated zero is nothing, an unknown share is not', () => {
   expect(isNothing(stake('x', { directShare: range('0', '0'), byPath: range('0', '0') }))).toBe(true);
   expect(isNothing(stake('x', { directShare: range('0', '0'), byPath: range('0', null) }))).toBe(false);
   expect(isNothing(stake('x'))).toBe(false);
+});
+
+test.each([
+  ['as printed', 1],
+  ['? × 4.993 %', 2],
+  ['50 % × 50 % × 50 % × 50 %', 4],
+])('%s multiplies %i holdings', (arithmetic, factors) => {
+  expect(factorsOf(arithmetic)).toBe(factors);
 });

@@ -109,6 +109,11 @@ export function isProduct(arithmetic: string): boolean {
   return arithmetic.includes('×');
 }
 
+/** How many holdings are multiplied along a chain. */
+export function factorsOf(arithmetic: string): number {
+  return arithmetic.split('×').length;
+}
+
 /** What one decimal is more than another, as exact decimal text. */
 function difference(a: string, b: string): string {
   const places = Math.max(a.split('.')[1]?.length ?? 0, b.split('.')[1]?.length ?? 0);
