@@ -12,7 +12,11 @@ const SERVER = {
   numbers: ['errors.ts', 'vocabulary', 'shared', 'time'],
   shared: ['errors.ts', 'vocabulary', 'time'],
   holdings: ['errors.ts', 'vocabulary', 'shared', 'time', 'numbers'],
-  'config.ts': ['errors.ts', 'shared'],
+  journal: [...WORDS, 'store'],
+  access: [...WORDS, 'store', 'journal'],
+  'setting.ts': ['shared'],
+  'access-settings.ts': ['access', 'setting.ts'],
+  'config.ts': ['errors.ts', 'shared', 'setting.ts', 'access-settings.ts'],
   'store-of.ts': ['config.ts', 'store'],
   __generated__: ['shared', 'time'],
   codegen: [...WORDS],
@@ -21,10 +25,10 @@ const SERVER = {
   intake: [...WORDS, 'store', 'seed', '__generated__'],
   facts: [...WORDS, 'holdings', 'store', '__generated__'],
   'import-plan-of.ts': ['config.ts', 'store-of.ts', 'intake'],
-  'context.ts': [...WORDS, 'store', 'facts', '__generated__'],
+  'context.ts': [...WORDS, 'access', 'store', 'facts', '__generated__'],
 };
-const SERVER_BASE = [...WORDS, 'holdings', 'store', 'facts', 'context.ts', '__generated__'];
-SERVER.determinations = [...WORDS, 'store'];
+const SERVER_BASE = [...WORDS, 'access', 'holdings', 'store', 'facts', 'context.ts', '__generated__'];
+SERVER.determinations = [...WORDS, 'store', 'journal'];
 // The rooms of the rules: a pattern asks one thing of one person or company, a verdict joins what the patterns found.
 SERVER['rules/books'] = [...WORDS, 'seed', ...shapesOfPatterns()];
 SERVER['rules/world'] = [...SERVER_BASE, 'rules/books', 'determinations'];

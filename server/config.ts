@@ -1,37 +1,9 @@
-import { resolve } from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
+import { ACCESS_SETTINGS, accessProblems } from './access-settings.ts';
 import { ConfigError } from './errors.ts';
-import { projectRoot } from './shared/project-root.ts';
+import { folder, list, text, whole, type Setting } from './setting.ts';
 
-/** One setting: the environment variable, the text used when it is absent, what it does, and what text it takes. */
-export interface Setting<T = unknown> {
-  readonly name: string;
-  readonly default?: string;
-  readonly help: string;
-  /** Never printed. */
-  readonly secret?: boolean;
-  readonly parse: z.ZodType<T, string>;
-}
-
-const whole = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, 'must be a whole number')
-    .transform(Number)
-    .pipe(
-      z
-        .int()
-        .min(min, `must be at least ${String(min)}`)
-        .max(max, `must be at most ${String(max)}`),
-    );
-const text = z.string();
-const list = (form: RegExp, what: string) =>
-  z
-    .string()
-    .transform((given) => given.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()])))
-    .refine((items) => items.every((item) => form.test(item)), what);
-const folder = z.string().transform((path) => resolve(projectRoot(), path));
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 /** Every setting, in the order README lists them. This file alone reads the environment. */
@@ -135,6 +107,7 @@ export const SETTINGS = {
     parse: whole(0, 100_000),
     help: 'Queries that may wait while others take all the room; one more is answered TOO_BUSY.',
   },
+  ...ACCESS_SETTINGS,
 } as const satisfies Readonly<Record<string, Setting>>;
 
 type Settings = typeof SETTINGS;
@@ -169,6 +142,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (config['neo4jUri'] !== undefined && config['neo4jPassword'] === undefined) {
     problems.push('NEO4J_PASSWORD must be set when NEO4J_URI is');
   }
+  problems.push(...accessProblems(config));
   if (problems.length > 0) throw new ConfigError(problems);
   // Each value came out of the parser of its own setting.
   return Object.freeze(config) as unknown as Config;

@@ -1,3 +1,4 @@
+import type { Asker } from './access/asker.ts';
 import type { Documents } from './facts/documents.ts';
 import type { FactReader } from './facts/fact-reader.ts';
 import type { Day } from './time/day.ts';
@@ -12,6 +13,8 @@ export interface Context {
   readonly survivor?: ((id: string) => string | undefined) | undefined;
   readonly formerly?: ((id: string) => readonly string[]) | undefined;
   readonly requestId: string;
+  /** Who asks; without one, nobody who may change anything. */
+  readonly asker?: Asker | undefined;
   readonly today: Day;
   /** Aborts when the request's time is over or nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;

@@ -5,6 +5,8 @@
 export type ErrorCode =
   | 'BAD_INPUT'
   | 'NOT_FOUND'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
   | 'TOO_COSTLY'
   | 'TOO_BUSY'
   | 'TIMEOUT'
@@ -23,6 +25,8 @@ export type ErrorCode =
 export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   BAD_INPUT: 2,
   NOT_FOUND: 2,
+  UNAUTHENTICATED: 8,
+  FORBIDDEN: 8,
   TOO_COSTLY: 2,
   TOO_BUSY: 6,
   TIMEOUT: 6,

@@ -4,6 +4,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import process from 'node:process';
 import type { Logger } from 'pino';
 import { printableConfig, readConfig, type Config } from './config.ts';
+import { accessOf } from './access-of.ts';
 import type { Context } from './context.ts';
 import { StoreError } from './errors.ts';
 import { openDocuments } from './facts/documents.ts';
@@ -81,16 +82,14 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
   };
   const serving = servingStore(store, onFault);
   const newer = followNewerGraphs(serving, storeOf(config), logger);
-  const writable = isLoopback(config.host);
   const desk = openImportDesk({
     plan: importPlanOf(config),
-    writable,
     mostBytes: config.maxUploadMb * 1_000_000,
     waitMs: Math.min(MOST_WAIT_MS, config.requestTimeoutMs / 2),
     onNewGraph: newer.take,
     onFault,
   });
-  const schema = createSchema(config.seedDir, openDeterminations(config.dataDir, writable), desk);
+  const schema = createSchema(config.seedDir, openDeterminations(config.dataDir), desk);
   const documents = openDocuments(config.documentsDir);
   const formerIds = formerIdsIn(config.dataDir);
   const server = httpServer((request, response) => {
@@ -100,16 +99,20 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
   await apollo.start();
   const app = createApp({
     apollo,
-    context: (requestId, time, tellGraph = () => undefined) => {
+    context: (requestId, time, asker, tellGraph = () => undefined) => {
       const { store: borrowed, giveBack } = serving.borrow();
       time.whenAnswered(giveBack);
-      return contextOf(borrowed, documents, requestId, time, tellGraph, config, formerIds());
+      return contextOf(borrowed, documents, { requestId, asker }, time, tellGraph, config, formerIds());
     },
     ready: () => checkReady(serving.now()),
     clientFolder: join(projectRoot(), 'dist', 'client'),
     timeoutMs: config.requestTimeoutMs,
+    ...accessOf(config),
     loopbackOnly: isLoopback(config.host),
-    allowedHosts: config.allowedHosts,
+    allowedHosts: [
+      ...config.allowedHosts,
+      ...(config.publicUrl === undefined ? [] : [new URL(config.publicUrl).hostname]),
+    ],
     corsOrigins: config.corsOrigins,
     version: () => versionOf(serving.now(), config),
     desk,
@@ -132,14 +135,14 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
 async function contextOf(
   store: Store,
   documents: Context['documents'],
-  requestId: string,
+  asked: Pick<Context, 'requestId' | 'asker'>,
   { signal, whenAnswered }: Deadline,
   tellGraph: (name: string) => void,
   { requestTimeoutMs, keepFacts }: Config,
   { survivor, formerly }: FormerIds,
 ): Promise<Context> {
   const today = new Date().toISOString().slice(0, 10);
-  const common = { documents, requestId, today, signal, whenAnswered, survivor, formerly };
+  const common = { ...asked, documents, today, signal, whenAnswered, survivor, formerly };
   const bounds: RunOptions = { signal, timeoutMs: requestTimeoutMs };
   try {
     const graph = await store.graph(signal);

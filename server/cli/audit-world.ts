@@ -53,6 +53,6 @@ export async function inAuditWorld<T>(
 function recordedBy({ determinations }: WorldOptions, dataDir: string): Determinations | undefined {
   if (determinations === false) return undefined;
   return determinations === undefined
-    ? openDeterminations(dataDir, false)
+    ? openDeterminations(dataDir)
     : openDeterminationsFile(resolve(determinations));
 }

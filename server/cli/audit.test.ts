@@ -166,7 +166,7 @@ describe('what auditors recorded', () => {
     check = (JSON.parse(await written('interlocks.json', ...BOOKS)) as ReportContent).checks.filter(
       ({ rule }) => rule === 'AMA-13-1',
     )[1]!;
-    const shelf = openDeterminations(recorded, true);
+    const shelf = openDeterminations(recorded);
     await shelf.record(entry);
     await shelf.record({ ...entry, book: 'AMA-13', rule: 'AMA-13-1', check: check.id, by: 'C. Checker' });
     await shelf.record({ ...entry, person: 'koichi-suzuki', by: 'S. Stray' });

@@ -59,7 +59,7 @@ export function concludeCommand(output: Output): Command {
       const on = askedDay(options.on, '--on');
       const knownOn = options.known === undefined ? undefined : askedDay(options.known, '--known');
       const attachments = (options.attach ?? []).map(attachmentOf);
-      const shelf = openDeterminations(withFolders(options).dataDir, true);
+      const shelf = openDeterminations(withFolders(options).dataDir);
       const one = await inAuditWorld(options, output, async ({ judging, fresh }) => {
         const context = fresh();
         const asked = { company, on, ...(knownOn && { knownOn }), books: [options.book] };
@@ -67,9 +67,8 @@ export function concludeCommand(output: Output): Command {
         const parties = await context.facts.parties(report.checks.flatMap(({ subject }) => subject ?? []));
         const { verdict, conclusion, ...rest } = options;
         const input = { ...rest, company, on, conclusion: conclusion ?? null, concludes: verdict ?? null, attachments };
-        return recordOn(report, input, shelf, (id) =>
-          parties.some((party) => party.id === id && party.type === 'Person'),
-        );
+        const isPerson = (id: string) => parties.some((party) => party.id === id && party.type === 'Person');
+        return recordOn(report, input, shelf, isPerson, { by: options.by });
       });
       output.say(`Recorded ${one.id}, prepared by ${one.by}; the program had found ${one.computed}.`);
       output.answer(one.id);
@@ -111,7 +110,7 @@ export function followCommands(output: Output): Command[] {
       .addOption(new Option('--text <text>', text).makeOptionMandatory(needed))
       .option('--data <folder>', 'the folder of the embedded store (setting DATA_DIR)')
       .action(async (id: string, options: FolderOptions & { by: string; text?: string }) => {
-        const shelf = openDeterminations(withFolders(options).dataDir, true);
+        const shelf = openDeterminations(withFolders(options).dataDir);
         const one = await shelf.follow({ of: id, does, by: options.by, text: options.text ?? '' });
         output.say(`Recorded: ${id} is ${standingOf(one).state}.`);
       }),

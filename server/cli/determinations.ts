@@ -38,7 +38,7 @@ export function determinationsCommand(output: Output): Command {
       const format = formatOf(options.out);
       const file =
         options.from === undefined
-          ? openDeterminations(withFolders(options).dataDir, false)
+          ? openDeterminations(withFolders(options).dataDir)
           : openDeterminationsFile(resolve(options.from));
       const recorded = file.read(options.company);
       if (options.company !== undefined && recorded.entries.length === 0)

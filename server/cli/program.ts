@@ -15,6 +15,7 @@ import { ownershipCommand } from './ownership.ts';
 import { errorJson, type Output } from './output.ts';
 import { questionnaireCommand } from './questionnaire.ts';
 import { templateCommand } from './template.ts';
+import { tokenCommand } from './token.ts';
 
 /** Runs `govgraph` with the words after its name; returns the exit code. Never throws. */
 export async function runProgram(words: readonly string[], output: Output): Promise<number> {
@@ -55,6 +56,7 @@ export async function runProgram(words: readonly string[], output: Output): Prom
     ownershipCommand(output),
     questionnaireCommand(output),
     templateCommand(output),
+    tokenCommand(output),
     withdrawCommand(output),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));

@@ -38,7 +38,7 @@ const CHILD = `
   };
   syncBuiltinESMExports();
   const { module } = await runnerImport(root + '/server/determinations/determinations.ts', { root, configFile: false, logLevel: 'error' });
-  await module.openDeterminations(dataDir, true).record(JSON.parse(entry));
+  await module.openDeterminations(dataDir).record(JSON.parse(entry));
 `;
 
 function killedAfter(part: number, by: string): Promise<void> {
@@ -75,24 +75,24 @@ afterEach(() => {
 });
 const path = () => join(place, 'determinations.jsonl');
 const recordedBy = () =>
-  openDeterminations(place, true)
+  openDeterminations(place)
     .read('acme')
     .entries.map(({ by }) => by);
 
 describe('a process killed while it records', () => {
   test('before it wrote leaves a lock that the next one takes over at once, and nothing is lost', async () => {
-    await openDeterminations(place, true).record({ ...entry, by: 'first' });
+    await openDeterminations(place).record({ ...entry, by: 'first' });
     await killedAfter(0, 'killed');
     expect(existsSync(`${path()}.lock`)).toBe(true);
     const started = performance.now();
-    await openDeterminations(place, true).record({ ...entry, by: 'second' });
+    await openDeterminations(place).record({ ...entry, by: 'second' });
     expect(performance.now() - started).toBeLessThan(1000);
     expect(recordedBy()).toEqual(['first', 'second']);
     expect(readdirSync(place)).toEqual(['determinations.jsonl', 'determinations.jsonl.head']);
   });
 
   test('in the middle of its line loses no other, and the torn line is told of, now and later', async () => {
-    const shelf = openDeterminations(place, true);
+    const shelf = openDeterminations(place);
     await shelf.record({ ...entry, by: 'first' });
     await killedAfter(0.6, 'killed');
     expect(readFileSync(path(), 'utf8').endsWith('\n')).toBe(false);
@@ -106,19 +106,19 @@ describe('a process killed while it records', () => {
   });
 
   test('after the whole line, but before its end was marked, has recorded it', async () => {
-    await openDeterminations(place, true).record({ ...entry, by: 'first' });
+    await openDeterminations(place).record({ ...entry, by: 'first' });
     const whole = readFileSync(path(), 'utf8');
     writeFileSync(path(), whole.trimEnd());
     expect(recordedBy()).toEqual(['first']);
-    await openDeterminations(place, true).record({ ...entry, by: 'second' });
-    expect(openDeterminations(place, true).read()).toMatchObject({
+    await openDeterminations(place).record({ ...entry, by: 'second' });
+    expect(openDeterminations(place).read()).toMatchObject({
       entries: [{ by: 'first' }, { by: 'second' }],
       problems: [],
     });
   });
 
   test('or a block of zeros in the place of a line, as a power cut can leave it', async () => {
-    const shelf = openDeterminations(place, true);
+    const shelf = openDeterminations(place);
     await shelf.record({ ...entry, by: 'first' });
     writeFileSync(path(), `${readFileSync(path(), 'utf8')}${'\0'.repeat(300)}`);
     await shelf.record({ ...entry, by: 'second' });
@@ -131,7 +131,7 @@ describe('the lock', () => {
   const lock = () => `${path()}.lock`;
   test('of a process that lives and records is waited for, and named when it lasts', async () => {
     writeFileSync(lock(), JSON.stringify({ pid: process.ppid, token: 'a', since: new Date().toISOString() }));
-    await expect(openDeterminations(place, true).record(entry)).rejects.toMatchObject({
+    await expect(openDeterminations(place).record(entry)).rejects.toMatchObject({
       code: 'STORE_LOCKED',
       message: expect.stringContaining(lock()) as string,
     });
@@ -143,7 +143,7 @@ describe('the lock', () => {
       lock(),
       JSON.stringify({ pid: process.ppid, token: 'a', since: new Date(Date.now() - 60_000).toISOString() }),
     );
-    await openDeterminations(place, true).record(entry);
+    await openDeterminations(place).record(entry);
     expect(recordedBy()).toEqual(['B']);
   });
 });

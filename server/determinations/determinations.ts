@@ -7,7 +7,7 @@ import { isDay } from '../time/day.ts';
 import { errorCode, lockByProcess } from '../store/load-lock.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import { followUp, mustFollow, type FollowUp, type NewFollowUp } from './follow-up.ts';
-import { openJournal, type Journal } from './journal.ts';
+import { openJournal, type Journal } from '../journal/journal.ts';
 import { nearest } from '../shared/nearness.ts';
 import { unseenIn } from '../shared/unseen-characters.ts';
 
@@ -48,6 +48,8 @@ const determination = z.strictObject({
   booksHash: z.string(),
   conclusion: z.enum(['SPEAKS_AGAINST', 'DOES_NOT_SPEAK_AGAINST', 'LEFT_OPEN']),
   by: line(200),
+  /** Names who `by` is for ever, where people sign in. */
+  account: z.string().optional(),
   reason: line(4000),
   evidence: line(4000),
   /** The verdict concluded on a person under a book; the rule is then WHOLE_BOOK. */
@@ -94,17 +96,11 @@ const PATIENCE_MS = 3000;
 /** A recording takes milliseconds: a lock older than this was left by a process whose number is now another's. */
 const STALE_MS = 30_000;
 
-/** The one thing the server writes: a file of JSON lines that is only ever added to. `writable` is false when the network can reach the server. */
-export function openDeterminations(dataDir: string, writable: boolean): Determinations {
+/** A file of JSON lines that is only ever added to. */
+export function openDeterminations(dataDir: string): Determinations {
   const path = join(dataDir, DETERMINATIONS_FILE);
   const journal = openJournal(path, MOST_BYTES);
   const shelf = shelfOf(path, journal);
-  const mustBeWritable = () => {
-    if (!writable)
-      throw new BadInput(
-        'Determinations are recorded only by a server that listens on a loopback address; start it without HOST, or with HOST=127.0.0.1.',
-      );
-  };
   const locked = async <T>(work: () => T): Promise<T> => {
     makeFolder(dataDir);
     const unlock = await lock(`${path}.lock`);
@@ -117,7 +113,6 @@ export function openDeterminations(dataDir: string, writable: boolean): Determin
   return {
     read: shelf,
     record: async (entry) => {
-      mustBeWritable();
       const recordedAt = new Date().toISOString();
       const read = newDetermination.safeParse({ ...entry, id: randomUUID(), recordedAt });
       if (!read.success) throw unfit(read.error);
@@ -132,7 +127,6 @@ export function openDeterminations(dataDir: string, writable: boolean): Determin
       });
     },
     follow: async (entry) => {
-      mustBeWritable();
       return locked(() => {
         const { entries } = shelf();
         const one = entries.find(({ id }) => id === entry.of);

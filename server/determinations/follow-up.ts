@@ -26,6 +26,8 @@ export const followUp = z.strictObject({
   of: z.string(),
   does: z.enum(FOLLOW_UPS),
   by: text(200),
+  /** Names who `by` is for ever, where people sign in. */
+  account: z.string().optional(),
   /** Why it is withdrawn, the note, or a word of the reviewer. */
   text: z.union([z.literal(''), text(4000)]),
 });
@@ -36,6 +38,7 @@ export type NewFollowUp = Omit<FollowUp, 'id' | 'recordedAt' | 'company'>;
 export interface Followed {
   readonly id: string;
   readonly by: string;
+  readonly account?: string | undefined;
   readonly followed?: readonly FollowUp[] | undefined;
 }
 
@@ -68,9 +71,10 @@ export function standing<One extends Followed>(determinations: readonly One[]): 
 }
 
 /** Throws BAD_INPUT for what cannot follow: a review by who prepared it, a signature before a review, anything after a withdrawal. */
-export function mustFollow(one: Followed, { does, by, text: said }: NewFollowUp): void {
+export function mustFollow(one: Followed, { does, by, account, text: said }: NewFollowUp): void {
   const { state, review } = standingOf(one);
-  const own = sameName(by, one.by);
+  // Who is called otherwise since is still the same.
+  const own = sameName(by, one.by) || (account !== undefined && account === one.account);
   if (state === 'WITHDRAWN' && does !== 'NOTES')
     throw new BadInput(`"${one.id}" was withdrawn; record another determination.`);
   if (does === 'WITHDRAWS' && said.trim() === '') throw new BadInput('"text" is empty: say why it is withdrawn.');

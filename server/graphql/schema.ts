@@ -19,6 +19,7 @@ import { changesResolvers } from './changes.ts';
 import { datasetResolvers } from './dataset.ts';
 import { createAdmission } from './admission.ts';
 import { followFormerIds } from './former-ids.ts';
+import { guardAccess } from './guard-access.ts';
 import { guardFields } from './guarded-fields.ts';
 import { joinSchema } from './join-schema.ts';
 import { HEAVY, ONCE } from './prices.ts';
@@ -53,6 +54,7 @@ export function createSchema(
   const sdl = ['graphql', ...Object.keys(features)].flatMap(sdlOf);
   const schema = joinSchema(sdl, [scalars, datasetResolvers, changesResolvers(judging), ...Object.values(features)]);
   followFormerIds(schema);
+  guardAccess(schema);
   guardFields(schema, { heavy: HEAVY, once: ONCE }, createAdmission({ room: HEAVY_AT_ONCE, queue: HEAVY_WAITING }));
   return schema;
 }

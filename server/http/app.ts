@@ -2,9 +2,13 @@ import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
 import express, { type Express } from 'express';
+import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
+import type { Asker } from '../access/asker.ts';
 import type { Context } from '../context.ts';
 import type { ImportDesk } from '../imports/import-desk.ts';
+import { signInRoutes, type SignInRoutes } from './access/sign-in-routes.ts';
+import { askerOf, gate, whoAsks } from './access/who-asks.ts';
 import { apiBody, apiMethods } from './api-requests.ts';
 import { bulkExport } from './bulk-export.ts';
 import { clientFiles } from './client-files.ts';
@@ -27,8 +31,17 @@ const GRAPH_HEADER = 'x-graph';
 
 export interface AppOptions {
   readonly apollo: ApolloServer<Context>;
-  /** The context of one request that has so much time; it tells which graph is going to answer. */
-  readonly context: (requestId: string, time: Deadline, tellGraph?: (name: string) => void) => Promise<Context>;
+  /** The context of one request of somebody, that has so much time; it tells which graph is going to answer. */
+  readonly context: (
+    requestId: string,
+    time: Deadline,
+    asker: Asker,
+    tellGraph?: (name: string) => void,
+  ) => Promise<Context>;
+  /** Who asks. */
+  readonly identify: (request: IncomingMessage) => Asker;
+  /** Where people sign in, if they do. */
+  readonly signIn: Pick<SignInRoutes, 'signIn' | 'sessions'>;
   /** Rejects while the graph cannot be asked. */
   readonly ready: () => Promise<void>;
   readonly clientFolder: string;
@@ -61,10 +74,15 @@ export function createApp(options: AppOptions): Express {
   app.use(compression());
   app.use(['/graphql', '/schema.graphql', '/export'], otherOrigins(options.corsOrigins));
   app.use('/graphql', apiMethods());
+  app.use(whoAsks(options.identify));
+  app.use(signInRoutes({ ...options.signIn, logger: options.logger }));
+  // The pages hold nothing of the graph; they ask for it as everybody does.
+  app.use(clientFiles(options.clientFolder));
+  // From here on everything is behind the gate, also what is added later.
+  app.use(gate('READ'));
   app.use(schemaFile(options.sdl));
   app.use(bulkExport(options.context, options.timeoutMs));
   app.use(importUploads(options.desk));
-  app.use(clientFiles(options.clientFolder));
   app.use(
     '/graphql',
     express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/graphql-response+json'] }),
@@ -74,7 +92,7 @@ export function createApp(options: AppOptions): Express {
     entityTags(options.version, () => new Date().toISOString().slice(0, 10)),
     expressMiddleware(options.apollo, {
       context: ({ req, res }) =>
-        options.context(givenId(req), deadline(res, options.timeoutMs), (name) => {
+        options.context(givenId(req), deadline(res, options.timeoutMs), askerOf(req), (name) => {
           res.setHeader(GRAPH_HEADER, name);
         }),
     }),

@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import { Router, type Request, type Response } from 'express';
+import type { Asker } from '../access/asker.ts';
 import type { Context } from '../context.ts';
 import { GovernanceError } from '../errors.ts';
 import { BULK_COLUMNS, bulkRows, type BulkName } from '../graph/bulk-rows.ts';
 import { csvCell } from '../shared/csv-cell.ts';
 import { withoutPaths } from '../shared/without-paths.ts';
 import { isDay } from '../time/day.ts';
+import { askerOf } from './access/who-asks.ts';
 import { deadline, type Deadline } from './deadline.ts';
 import { answer } from './faults.ts';
 import { givenId } from './request-log.ts';
@@ -19,7 +21,7 @@ const TYPES = { ndjson: 'application/x-ndjson; charset=utf-8', csv: 'text/csv; c
  * off ends without the last chunk, so that nobody takes it for the whole.
  */
 export function bulkExport(
-  context: (requestId: string, time: Deadline) => Promise<Context>,
+  context: (requestId: string, time: Deadline, asker: Asker) => Promise<Context>,
   timeoutMs: number,
 ): Router {
   const router = Router();
@@ -35,7 +37,7 @@ export function bulkExport(
       return;
     }
     const [, name, format] = match as unknown as [string, BulkName, keyof typeof TYPES];
-    const made = await context(givenId(request), deadline(response, timeoutMs * TIMES_THE_TIME));
+    const made = await context(givenId(request), deadline(response, timeoutMs * TIMES_THE_TIME), askerOf(request));
     response.setHeader('content-disposition', `attachment; filename="${name}.${format}"`);
     try {
       await write(response, name, format, dayOf(request, 'on'), dayOf(request, 'knownOn'), made);

@@ -1,6 +1,12 @@
 import type { RequestHandler } from 'express';
 import { answer } from './faults.ts';
 
+/** True for a Host header that names this machine. */
+export function isLoopbackHost(header: string | undefined): boolean {
+  const name = hostName(header ?? '');
+  return name !== undefined && isLoopback(name);
+}
+
 /** True for an address that only this machine can reach. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);

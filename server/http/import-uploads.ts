@@ -1,7 +1,9 @@
 import { Router, type Request } from 'express';
+import { mustMay } from '../access/asker.ts';
 import { GovernanceError, type ErrorCode } from '../errors.ts';
-import { mayWrite, type ImportDesk } from '../imports/import-desk.ts';
+import type { ImportDesk } from '../imports/import-desk.ts';
 import { withoutPaths } from '../shared/without-paths.ts';
+import { askerOf } from './access/who-asks.ts';
 import { answer } from './faults.ts';
 
 const TYPE = 'application/octet-stream';
@@ -22,7 +24,7 @@ export function importUploads(desk: ImportDesk): Router {
       return;
     }
     try {
-      mayWrite(desk.writable);
+      mustMay(askerOf(request), 'CHANGE');
       const announced = Number(request.get('content-length') ?? 0);
       if (announced > desk.mostBytes) throw tooLong(desk.mostBytes);
       const { id, name, bytes } = await desk.uploads.receive(nameOf(request), request);
@@ -37,7 +39,13 @@ export function importUploads(desk: ImportDesk): Router {
   return router;
 }
 
-const STATUS: Partial<Record<ErrorCode, number>> = { TOO_COSTLY: 413, TOO_BUSY: 503, STORE_FAILED: 503 };
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  TOO_COSTLY: 413,
+  TOO_BUSY: 503,
+  STORE_FAILED: 503,
+};
 
 function tooLong(most: number): GovernanceError {
   return new GovernanceError(

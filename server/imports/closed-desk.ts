@@ -1,15 +1,13 @@
-import { NotFound } from '../errors.ts';
-import { mayWrite, type ImportDesk } from './import-desk.ts';
+import { BadInput } from '../errors.ts';
+import type { ImportDesk } from './import-desk.ts';
 
 /** The desk of a schema without a server: nothing was imported, and nothing can be. */
 export function closedDesk(): ImportDesk {
-  const refuse = () => {
-    mayWrite(false);
-    throw new NotFound('work', '');
+  const refuse = (): never => {
+    throw new BadInput('Nothing is imported here.');
   };
   const later = () => Promise.resolve().then(refuse);
   return {
-    writable: false,
     mostBytes: 0,
     uploads: {
       receive: later,

@@ -1,3 +1,4 @@
+import type { Signer } from '../access/asker.ts';
 import { BadInput } from '../errors.ts';
 import { readDecisions, recordDecision, undoDecision, type Decision } from '../intake/identity/decisions.ts';
 import { decided, importFiles, withdrawImport, type ImportPlan } from '../intake/import-files.ts';
@@ -23,7 +24,7 @@ export interface DecisionInput {
   readonly a: string;
   readonly b: string;
   readonly verdict: Decision['verdict'];
-  readonly by: string;
+  readonly by?: string | null;
   readonly reason: string;
 }
 
@@ -37,8 +38,6 @@ export interface AskedOfStage {
 
 /** Where files come into the graph of a running server, and parties are decided to be one or two. */
 export interface ImportDesk {
-  /** Whether this server takes anything that changes the graph. */
-  readonly writable: boolean;
   readonly mostBytes: number;
   readonly uploads: Uploads;
   readonly imports: () => readonly KeptImport[];
@@ -47,18 +46,17 @@ export interface ImportDesk {
   readonly work: (id: string) => GraphWork;
   /** Each begins work and answers when it is done, or after a while as it is then. */
   readonly stage: (files: readonly StageInput[], asked?: AskedOfStage) => Promise<GraphWork>;
-  readonly accept: (id: string) => Promise<GraphWork>;
+  /** `by` is who is signed in. */
+  readonly accept: (id: string, by?: string) => Promise<GraphWork>;
   readonly withdraw: (importId: string) => Promise<GraphWork>;
-  readonly decide: (input: DecisionInput) => Promise<GraphWork>;
-  readonly undo: (decision: string, by: string, reason: string) => Promise<GraphWork>;
+  readonly decide: (input: DecisionInput, signer: Signer) => Promise<GraphWork>;
+  readonly undo: (decision: string, signer: Signer, reason: string) => Promise<GraphWork>;
   readonly cancel: (id: string) => GraphWork;
   readonly close: () => Promise<void>;
 }
 
 export interface DeskOptions {
   readonly plan: ImportPlan;
-  /** False when the network can reach the server. */
-  readonly writable: boolean;
   readonly mostBytes: number;
   /** Longest time that a request waits for work to end. */
   readonly waitMs: number;
@@ -81,15 +79,7 @@ const MOST_FILES = 50;
 const LOOK_EVERY_MS = 60_000;
 
 /** One desk for a server. Everything it does is done one after the other, whole or not at all. */
-export function openImportDesk({
-  plan,
-  writable,
-  mostBytes,
-  waitMs,
-  onNewGraph,
-  onFault,
-  now,
-}: DeskOptions): ImportDesk {
+export function openImportDesk({ plan, mostBytes, waitMs, onNewGraph, onFault, now }: DeskOptions): ImportDesk {
   const { dataDir } = plan;
   const uploads = openUploads(dataDir, mostBytes, now);
   const list = openWorkList(onFault, now);
@@ -117,7 +107,6 @@ export function openImportDesk({
   timer.unref();
 
   const change = async <Result>(kind: WorkKind, what: string, run: Run<Result>) => {
-    mayWrite(writable);
     const { id } = list.begin<Result>({ kind, what }, async (told) => {
       const made = await run(told);
       await onNewGraph();
@@ -126,7 +115,6 @@ export function openImportDesk({
     return list.after(id, waitMs);
   };
   return {
-    writable,
     mostBytes,
     uploads,
     imports: () => readManifest(dataDir),
@@ -134,7 +122,6 @@ export function openImportDesk({
     works: list.all,
     work: list.get,
     stage: async (files, { change: tells = false, note } = {}) => {
-      mayWrite(writable);
       const requests = requestsOf(files, uploads);
       const what = requests.map(({ name }) => name).join(', ');
       const begun = list.begin<Staged>(
@@ -150,12 +137,11 @@ export function openImportDesk({
       );
       return list.after(begun.id, waitMs);
     },
-    accept: (id) => {
-      mayWrite(writable);
+    accept: (id, by) => {
       const { state, result, kind, what } = list.get(id);
       if (state !== 'READY' || !isStaged(result)) throw new BadInput(notReady(what, state));
       const begun = list.begin<Staged>({ kind, what, again: id }, async (onProgress) => {
-        const reports = await importFiles(plan, result.requests, { onProgress });
+        const reports = await importFiles(plan, result.requests, { onProgress, ...(by !== undefined && { by }) });
         if (reports.some(({ changed }) => changed)) await onNewGraph();
         return { state: isRefused(reports) ? 'REFUSED' : 'DONE', result: { reports, requests: result.requests } };
       });
@@ -166,18 +152,17 @@ export function openImportDesk({
         state: 'DONE',
         result: await withdrawImport(plan, importId, onProgress),
       })),
-    decide: ({ a, b, verdict, by, reason }) =>
+    decide: ({ a, b, verdict, reason }, signer) =>
       change('DECISION', `${a}, ${b}`, async () => ({
         state: 'DONE',
-        result: await decided(plan, () => recordDecision(dataDir, { a, b, verdict, by, reason })),
+        result: await decided(plan, () => recordDecision(dataDir, { a, b, verdict, ...signer, reason })),
       })),
-    undo: (decision, by, reason) =>
+    undo: (decision, signer, reason) =>
       change('UNDOING', decision, async () => ({
         state: 'DONE',
-        result: await decided(plan, () => undoDecision(dataDir, decision, by, reason)),
+        result: await decided(plan, () => undoDecision(dataDir, decision, signer, reason)),
       })),
     cancel: (id) => {
-      mayWrite(writable);
       return list.cancel(id);
     },
     close: async () => {
@@ -186,13 +171,6 @@ export function openImportDesk({
       uploads.close();
     },
   };
-}
-
-export function mayWrite(writable: boolean): void {
-  if (!writable)
-    throw new BadInput(
-      'The graph is changed only through a server that listens on a loopback address; start it without HOST, or with HOST=127.0.0.1, or use the command line.',
-    );
 }
 
 /** Whether a result is that of an import. */

@@ -1,3 +1,4 @@
+import { signerOf, STRANGER, whyNot } from '../access/asker.ts';
 import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
@@ -20,8 +21,8 @@ export function importsResolvers(desk: ImportDesk) {
   return {
     Query: {
       imports: (_: unknown, page: PageArgs) => pageOf(desk.imports(), page, ({ id }) => id),
-      importing: () => ({
-        allowed: desk.writable,
+      importing: (_: unknown, __: unknown, { asker = STRANGER }: Context) => ({
+        allowed: whyNot(asker, 'CHANGE') === undefined,
         mostBytes: String(desk.mostBytes),
         formats: IMPORTERS,
         templates: TEMPLATE_NAMES.map((name) => ({ name, text: templateText(name) })),
@@ -44,9 +45,14 @@ export function importsResolvers(desk: ImportDesk) {
     },
     Mutation: {
       stageImport: (_: unknown, { files }: { files: readonly StageInput[] }) => desk.stage(files),
-      acceptImport: (_: unknown, { work }: { work: string }) => desk.accept(work),
+      acceptImport: (_: unknown, { work }: { work: string }, { asker }: Context) => desk.accept(work, asker?.name),
       withdrawImport: (_: unknown, { id }: { id: string }) => desk.withdraw(id),
-      decideParties: async (_: unknown, { input }: { input: DecisionInput }, { facts, store }: Context) => {
+      decideParties: async (
+        _: unknown,
+        { input }: { input: DecisionInput },
+        { facts, store, asker = STRANGER }: Context,
+      ) => {
+        const signer = signerOf(asker, input.by);
         const types = new Set<string>();
         for (const id of [input.a, input.b]) {
           const party = await facts.party(id);
@@ -57,10 +63,13 @@ export function importsResolvers(desk: ImportDesk) {
           throw new BadInput(
             `One of "${input.a}" and "${input.b}" is a person and the other is none; they cannot be one.`,
           );
-        return desk.decide(input);
+        return desk.decide(input, signer);
       },
-      undoPartyDecision: (_: unknown, { id, by, reason }: { id: string; by: string; reason: string }) =>
-        desk.undo(id, by, reason),
+      undoPartyDecision: (
+        _: unknown,
+        { id, by, reason }: { id: string; by?: string | null; reason: string },
+        { asker = STRANGER }: Context,
+      ) => desk.undo(id, signerOf(asker, by), reason),
       cancelWork: (_: unknown, { id }: { id: string }) => desk.cancel(id),
     },
     GraphWork: {

@@ -1,3 +1,4 @@
+import type { Signer } from '../access/asker.ts';
 import { BadInput } from '../errors.ts';
 import type { Check } from '../rules/company/company-checks.ts';
 import {
@@ -21,7 +22,7 @@ export interface DeterminationInput {
   readonly conclusion?: Determination['conclusion'] | null;
   readonly concludes?: Concluded | null;
   readonly attachments?: readonly Attachment[] | null;
-  readonly by: string;
+  readonly by?: string | null;
   readonly reason: string;
   readonly evidence: string;
 }
@@ -37,9 +38,10 @@ export function recordOn(
   input: DeterminationInput,
   shelf: Determinations,
   isPerson: (id: string) => boolean,
+  signer: Signer,
 ): Promise<Determination> {
   const { company, on, knownOn, factsHash, booksHash } = report;
-  const { concludes, by, reason, evidence, attachments } = input;
+  const { concludes, reason, evidence, attachments } = input;
   const rule = input.rule ?? '';
   if (concludes == null && (input.rule == null || input.conclusion == null))
     throw new BadInput('Name the "rule" and the "conclusion", or what is concluded on the whole book in "concludes".');
@@ -64,7 +66,7 @@ export function recordOn(
     factsHash,
     booksHash,
     conclusion: concludes == null ? (input.conclusion ?? 'LEFT_OPEN') : MEANS[concludes],
-    by,
+    ...signer,
     reason,
     evidence,
     ...(concludes != null && { concludes }),

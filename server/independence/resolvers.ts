@@ -1,3 +1,4 @@
+import { signerOf, STRANGER } from '../access/asker.ts';
 import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
@@ -50,15 +51,19 @@ export function independenceResolvers(judging: Judging) {
       recordDetermination: async (_: unknown, { input }: { input: DeterminationInput }, context: Context) => {
         if (recorded === undefined) throw new BadInput('This server keeps no determinations.');
         const { company, on, knownOn, book } = input;
+        const signer = signerOf(context.asker ?? STRANGER, input.by);
         const judged = await report({ company, on, ...(knownOn != null && { knownOn }), books: [book] }, context);
         const subjects = await context.facts.parties(judged.checks.flatMap(({ subject }) => subject ?? []));
-        return recordOn(judged, input, recorded, (id) =>
-          subjects.some((party) => party.id === id && party.type === 'Person'),
-        );
+        const isPerson = (id: string) => subjects.some((party) => party.id === id && party.type === 'Person');
+        return recordOn(judged, input, recorded, isPerson, signer);
       },
-      followDetermination: (_: unknown, { text, ...entry }: Omit<NewFollowUp, 'text'> & { text?: string | null }) => {
+      followDetermination: (
+        _: unknown,
+        { of, does, by, text }: Pick<NewFollowUp, 'of' | 'does'> & { by?: string | null; text?: string | null },
+        { asker = STRANGER }: Context,
+      ) => {
         if (recorded === undefined) throw new BadInput('This server keeps no determinations.');
-        return recorded.follow({ ...entry, text: text ?? '' });
+        return recorded.follow({ of, does, ...signerOf(asker, by), text: text ?? '' });
       },
     },
     Person: {

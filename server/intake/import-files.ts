@@ -37,18 +37,21 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Told by a dry run what would become of the graph, unless a file has problems. */
   readonly onChange?: ((change: ContentChange) => void) | undefined;
+  /** Who is signed in. */
+  readonly by?: string | undefined;
 }
 
 /**
  * Imports files, all of them or none: reads and checks each, joins them with the seed and with what was imported before, and
- * puts the new graph in the place of the old one. When one has problems nothing is changed; the reports say which.
+ * puts the new graph in the place of the old one. When one has problems nothing is changed; the reports say which. `by` is who is
+ * signed in.
  *
  * Throws BAD_INPUT (no such file or format), SEED_INVALID, STORE_LOCKED (another import is running), STORE_FAILED, …
  */
 export async function importFiles(
   plan: ImportPlan,
   requests: readonly ImportRequest[],
-  { dryRun = false, onProgress = () => undefined, onChange }: ImportOptions = {},
+  { dryRun = false, onProgress = () => undefined, onChange, by }: ImportOptions = {},
 ): Promise<ImportReport[]> {
   return lockedForImporting(plan.dataDir, async () => {
     const kept = readManifest(plan.dataDir);
@@ -65,7 +68,7 @@ export async function importFiles(
     };
     try {
       for (const request of requests) for await (const reading of readRequest(request, context)) read.push(reading);
-      return await accept(plan, kept, read, { dryRun, onProgress, onChange });
+      return await accept(plan, kept, read, { dryRun, onProgress, onChange, by });
     } finally {
       for (const { opened } of read) opened?.close();
     }
@@ -116,7 +119,7 @@ async function accept(
   plan: ImportPlan,
   kept: readonly KeptImport[],
   read: readonly Reading[],
-  { dryRun, onProgress, onChange }: ImportOptions & { readonly onProgress: (progress: ImportProgress) => void },
+  { dryRun, onProgress, onChange, by }: ImportOptions & { readonly onProgress: (progress: ImportProgress) => void },
 ): Promise<ImportReport[]> {
   const reports = new Map(read.map((reading) => [reading, reading.report]));
   const fresh = read.flatMap((reading) => (reading.fresh === undefined ? [] : [{ reading, ...reading.fresh }]));
@@ -142,6 +145,7 @@ async function accept(
     reports.set(reading, report);
     made.push({
       ...entry,
+      ...(by !== undefined && { by }),
       source: report.source,
       facts,
       parties,

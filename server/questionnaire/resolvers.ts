@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import type { GraphWork } from '../imports/graph-work.ts';
-import { isStaged, type ImportDesk, mayWrite } from '../imports/import-desk.ts';
+import { isStaged, type ImportDesk } from '../imports/import-desk.ts';
 import type { Judging, ReportArgs, ReportView } from '../independence/judging.ts';
 import { allReady } from '../shared/ready.ts';
 import type { FormQuestion, QuestionnaireForm } from '../shared/questionnaire.ts';
@@ -39,7 +39,6 @@ export function questionnaireResolvers(judging: Judging, desk: ImportDesk) {
     },
     Mutation: {
       stageAnswers: async (_: unknown, { input }: { input: AnswersInput }, context: Context) => {
-        mayWrite(desk.writable);
         const { company, on, person } = input;
         const triedOn = { company, on, ...(input.knownOn != null && { knownOn: input.knownOn }) };
         const report = await judging.report(triedOn, context);

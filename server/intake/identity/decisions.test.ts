@@ -42,7 +42,7 @@ test('two of one name stay two until somebody decides; the decision survives, is
   await importFiles(plan, [{ path: file, published: '2024-05-01' }]);
   expect(await holders()).toEqual(['ann']);
 
-  await decided(plan, () => undoDecision(dataDir, id, 'B. Steward', 'Another signature.'));
+  await decided(plan, () => undoDecision(dataDir, id, { by: 'B. Steward' }, 'Another signature.'));
   expect([await holders(), readDecisions(dataDir)]).toEqual([[other], []]);
   recordDecision(dataDir, { a: 'ann', b: other, verdict: 'DIFFERENT', ...why });
   expect(candidatesOf(await exportedGraph(plan, {}), readDecisions(dataDir))).toEqual([]);
@@ -64,7 +64,7 @@ test('a line that was cut off was never acknowledged, and spoils no other', () =
   ]);
   expect(() => recordDecision(dataDir, { a: 'a', b: 'a', ...entry })).toThrow(/name two/);
   expect(() => recordDecision(dataDir, { a: 'a', b: 'd', ...entry, reason: 'x\u202Ey' })).toThrow(/cannot be seen/);
-  expect(() => undoDecision(dataDir, 'decision-none', 'A', 'r')).toThrow(/No decision has the id/);
+  expect(() => undoDecision(dataDir, 'decision-none', { by: 'A' }, 'r')).toThrow(/No decision has the id/);
 });
 
 test('old and new forms of a character are one name', () => {

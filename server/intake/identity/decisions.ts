@@ -15,13 +15,21 @@ const decision = z.strictObject({
   at: z.iso.datetime(),
   /** Who decided, and why. */
   by: words,
+  /** Names who `by` is for ever, where people sign in. */
+  account: z.string().optional(),
   reason: words,
   /** Ids of the two parties; of SAME the first is the one that stays. */
   a: z.string(),
   b: z.string(),
   verdict: z.enum(VERDICTS),
 });
-const undone = z.strictObject({ undo: z.string(), at: z.iso.datetime(), by: words, reason: words });
+const undone = z.strictObject({
+  undo: z.string(),
+  at: z.iso.datetime(),
+  by: words,
+  account: z.string().optional(),
+  reason: words,
+});
 export type Decision = z.infer<typeof decision>;
 
 /** `imports/decisions.jsonl` in the data folder: lines that are only ever added to. */
@@ -70,7 +78,12 @@ export function recordDecision(dataDir: string, entry: Omit<Decision, 'id' | 'at
 }
 
 /** Takes a decision back. Throws NOT_FOUND for one that does not stand. */
-export function undoDecision(dataDir: string, id: string, by: string, reason: string): Decision {
+export function undoDecision(
+  dataDir: string,
+  id: string,
+  signer: { readonly by: string; readonly account?: string },
+  reason: string,
+): Decision {
   const all = readDecisions(dataDir);
   const found = all.find((entry) => entry.id === id);
   if (found === undefined)
@@ -82,7 +95,7 @@ export function undoDecision(dataDir: string, id: string, by: string, reason: st
         all.map((entry) => entry.id),
       ),
     );
-  append(dataDir, checked(undone, { undo: id, at: new Date().toISOString(), by, reason }));
+  append(dataDir, checked(undone, { undo: id, at: new Date().toISOString(), ...signer, reason }));
   return found;
 }
 

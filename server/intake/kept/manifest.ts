@@ -19,6 +19,8 @@ const keptImport = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.int().nonnegative(),
   importedAt: z.iso.datetime(),
+  /** Who imported it, where people sign in. */
+  by: z.string().optional(),
   /** What was said beside the file. */
   options: z.strictObject({
     sourceTitle: z.string().optional(),

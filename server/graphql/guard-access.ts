@@ -1,0 +1,41 @@
+import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
+import { mustMay, STRANGER } from '../access/asker.ts';
+import type { Permission } from '../access/roles.ts';
+import type { Context } from '../context.ts';
+
+/** What each mutation takes; one that is not here is not served. */
+export const MUTATION_NEEDS: Readonly<Record<string, Permission>> = {
+  recordDetermination: 'RECORD',
+  followDetermination: 'RECORD',
+  stageImport: 'CHANGE',
+  stageAnswers: 'CHANGE',
+  acceptImport: 'CHANGE',
+  withdrawImport: 'CHANGE',
+  decideParties: 'CHANGE',
+  undoPartyDecision: 'CHANGE',
+  cancelWork: 'CHANGE',
+};
+
+/**
+ * Lets every question of the API be asked by who may read, and every mutation by who may do what it does. Where nobody says who
+ * asks (the schema without a server) everything is read and nothing changed. Throws an Error for a mutation that is not listed.
+ */
+export function guardAccess(schema: GraphQLSchema): void {
+  const roots = [
+    [schema.getQueryType(), () => 'READ'],
+    [schema.getMutationType(), (name: string) => MUTATION_NEEDS[name]],
+    [schema.getSubscriptionType(), () => undefined],
+  ] as const;
+  for (const [type, needs] of roots) {
+    for (const field of Object.values(type?.getFields() ?? {})) {
+      const permission = needs(field.name) as Permission | undefined;
+      if (permission === undefined)
+        throw new Error(`${String(type)}.${field.name} says nowhere who may ask for it; add it to MUTATION_NEEDS.`);
+      const own = field.resolve ?? defaultFieldResolver;
+      field.resolve = (source, args, context: Context, info) => {
+        mustMay(context.asker ?? STRANGER, permission);
+        return own(source, args, context, info) as unknown;
+      };
+    }
+  }
+}
