@@ -130,7 +130,7 @@ function providerOf({
       clientSecret === undefined ? client.None() : client.ClientSecretBasic(clientSecret),
       {
         timeout: PROVIDER_S,
-        // The settings take an address without TLS on this machine alone.
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- only to make it stand out; the settings take such an address on this machine alone
         ...(url.protocol === 'http:' && { execute: [client.allowInsecureRequests] }),
       },
     );

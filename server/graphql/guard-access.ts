@@ -28,13 +28,13 @@ export function guardAccess(schema: GraphQLSchema): void {
   ] as const;
   for (const [type, needs] of roots) {
     for (const field of Object.values(type?.getFields() ?? {})) {
-      const permission = needs(field.name) as Permission | undefined;
+      const permission = needs(field.name);
       if (permission === undefined)
         throw new Error(`${String(type)}.${field.name} says nowhere who may ask for it; add it to MUTATION_NEEDS.`);
       const own = field.resolve ?? defaultFieldResolver;
       field.resolve = (source, args, context: Context, info) => {
         mustMay(context.asker ?? STRANGER, permission);
-        return own(source, args, context, info) as unknown;
+        return own(source, args, context, info);
       };
     }
   }
