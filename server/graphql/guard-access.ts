@@ -21,11 +21,11 @@ export const MUTATION_NEEDS: Readonly<Record<string, Permission>> = {
  * asks (the schema without a server) everything is read and nothing changed. Throws an Error for a mutation that is not listed.
  */
 export function guardAccess(schema: GraphQLSchema): void {
-  const roots = [
+  const roots: readonly [ReturnType<GraphQLSchema['getQueryType']>, (name: string) => Permission | undefined][] = [
     [schema.getQueryType(), () => 'READ'],
-    [schema.getMutationType(), (name: string) => MUTATION_NEEDS[name]],
+    [schema.getMutationType(), (name) => MUTATION_NEEDS[name]],
     [schema.getSubscriptionType(), () => undefined],
-  ] as const;
+  ];
   for (const [type, needs] of roots) {
     for (const field of Object.values(type?.getFields() ?? {})) {
       const permission = needs(field.name);
