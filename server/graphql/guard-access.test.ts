@@ -9,7 +9,15 @@ const schema = createSchema();
 const as = (...roles: Role[]) => known('SESSION', { account: 'a', name: 'Ann Example', roles });
 /** Who may what, by the table in docs/access.md. */
 const RECORDS = ['recordDetermination', 'followDetermination'];
-const CHANGES = ['stageImport', 'acceptImport', 'withdrawImport', 'decideParties', 'undoPartyDecision', 'cancelWork'];
+const CHANGES = [
+  'stageImport',
+  'stageAnswers',
+  'acceptImport',
+  'withdrawImport',
+  'decideParties',
+  'undoPartyDecision',
+  'cancelWork',
+];
 
 function roots(kind: 'getQueryType' | 'getMutationType') {
   const type = schema[kind]();
