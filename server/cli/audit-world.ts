@@ -52,7 +52,5 @@ export async function inAuditWorld<T>(
 
 function recordedBy({ determinations }: WorldOptions, dataDir: string): Determinations | undefined {
   if (determinations === false) return undefined;
-  return determinations === undefined
-    ? openDeterminations(dataDir)
-    : openDeterminationsFile(resolve(determinations));
+  return determinations === undefined ? openDeterminations(dataDir) : openDeterminationsFile(resolve(determinations));
 }
