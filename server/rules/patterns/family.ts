@@ -3,6 +3,7 @@ import type { DatedValue } from '../books/values.ts';
 import { anyAnswer, clear, complete, unknown, untold, type Answer, type Inquiry } from '../person/inquiry.ts';
 import type { Sure } from '../world/kleene.ts';
 import { numbers } from '../world/look-back.ts';
+import type { World } from '../world/world.ts';
 import { familyOf } from './person-questions.ts';
 
 interface Relative {
@@ -13,11 +14,13 @@ interface Relative {
 
 /** Degrees by the Civil Code of Japan (Art. 726): parent and child are one step, brothers two; a spouse counts as the nearest. */
 const DEGREES: readonly (readonly [RegExp, number])[] = [
-  [/\b(great-?grand)/i, 3],
-  [/\b(grand|brother|sister|sibling)/i, 2],
-  [/\b(uncle|aunt|nephew|niece)/i, 3],
-  [/\bcousin/i, 4],
-  [/\b(wife|husband|spouse|partner|father|mother|parent|son|daughter|child)/i, 1],
+  [/\b(great|grand)[- ]?(uncle|aunt|nephew|niece)|\bcousin|いとこ|従(兄|弟|姉|妹)|大(伯|叔)(父|母)|(姪|甥)孫/i, 4],
+  [/\bgreat[- ]?grand|\b(uncle|aunt|nephew|niece)|曾|曽|おじ|おば|(伯|叔)(父|母)|甥|姪|おい$|めい$/i, 3],
+  [/\b(grand|brother|sister|sibling)|祖(父|母)|孫|兄|弟|姉|妹/i, 2],
+  [
+    /\b(wife|husband|spouse|partner|father|mother|parent|son|daughter|child)|妻|夫|配偶者|父|母|親|息子|娘|子$|長男|長女|男$|女$/i,
+    1,
+  ],
 ];
 
 /** How near two relatives are, by the number given or by what the relation is called. */
@@ -25,16 +28,53 @@ function degreeOf({ degree, relation }: ViewOf<'KIN_OF'>['fact']): number | unde
   return degree ?? DEGREES.find(([word]) => word.test(relation ?? ''))?.[1];
 }
 
+const SPOUSE = /\b(wife|husband|spouse)$|^(妻|夫|配偶者)$/i;
+/** Steps from tie to tie: a relative of a relative of a relative. */
+const MOST_STEPS = 3;
+
+function tiesOf(world: World, person: string): { readonly id: string; readonly tie: ViewOf<'KIN_OF'> }[] {
+  return [...world.from(person, 'KIN_OF'), ...world.to(person, 'KIN_OF')].map((tie) => ({
+    id: tie.fact.subject === person ? tie.fact.object : tie.fact.subject,
+    tie,
+  }));
+}
+
+/**
+ * Relatives of relatives who may be near themselves, and of whom no tie to the person is told: a mother’s son is a brother, a
+ * wife’s brother one by marriage. Degrees add up, a spouse’s are the person’s own; siblings of one person are siblings. How near
+ * they are follows from no sum for certain, so that it is a question.
+ */
+function throughOthers(world: World, person: string, told: ReadonlySet<string>, most: number): Relative[] {
+  const found = new Map<string, Relative>();
+  let reached = [{ id: person, far: 0, sibling: false }];
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const next: typeof reached = [];
+    for (const from of reached)
+      for (const { id, tie } of tiesOf(world, from.id)) {
+        if (id === person) continue;
+        const own = SPOUSE.test(tie.fact.relation ?? '') ? 0 : (degreeOf(tie.fact) ?? 1);
+        const sibling = own === 2;
+        const far = from.sibling && sibling ? from.far : from.far + own;
+        if (far > most) continue;
+        next.push({ id, far, sibling });
+        if (!told.has(id) && !found.has(id)) found.set(id, { id, tie, near: 'MAYBE' });
+      }
+    reached = next;
+  }
+  return [...found.values()];
+}
+
 /** Relatives to a degree; those of whom it is not told how near they are may be. */
 export function relativesOf({ world, officer, moment }: Inquiry, degree: readonly DatedValue[]): Relative[] {
   const most = Math.max(...numbers(degree, moment.law));
   const least = Math.min(...numbers(degree, moment.law));
-  return [...world.from(officer.person, 'KIN_OF'), ...world.to(officer.person, 'KIN_OF')].flatMap((tie): Relative[] => {
+  const ties = tiesOf(world, officer.person);
+  const direct = ties.flatMap(({ id, tie }): Relative[] => {
     const far = degreeOf(tie.fact);
     const near: Sure = far === undefined || (far > least && far <= most) ? 'MAYBE' : far <= least ? 'YES' : 'NO';
-    const id = tie.fact.subject === officer.person ? tie.fact.object : tie.fact.subject;
     return near === 'NO' ? [] : [{ id, tie, near }];
   });
+  return [...direct, ...throughOthers(world, officer.person, new Set(ties.map(({ id }) => id)), most)];
 }
 
 /**

@@ -21,7 +21,10 @@ const ABOUT_ORGS: readonly FactKind[] = [
 ];
 /** What leads from one party to another that may answer for it: holdings, nominees, successions. */
 const LEADS: readonly FactKind[] = ['HOLDS', 'SUCCEEDS', 'NOMINEE_FOR'];
+/** Steps from relative to relative. */
+const MOST_STEPS = 3;
 const OF_RELATIVES: readonly FactKind[] = [
+  'KIN_OF',
   'SITS_ON',
   'WORKS_FOR',
   'HOLDS',
@@ -59,10 +62,18 @@ export async function fetchWorld(
 
   const people = unique([...also, ...here.flatMap(({ fact }) => (isOnBoard(fact) ? [fact.subject] : []))]);
   const theirs = keep(await facts.about(people, { knownOn }));
-  const relatives = unique(
-    theirs.flatMap(({ fact }) => (fact.kind === 'KIN_OF' ? [fact.subject, fact.object] : [])),
-  ).filter((id) => !people.includes(id));
-  const others = keep(await facts.about(relatives, { knownOn, kinds: OF_RELATIVES }));
+  // A relative of a relative may be one: family is followed as far as the rules reckon it.
+  const relatives: string[] = [];
+  const others: FactView[] = [];
+  let frontier = kinIn(theirs);
+  for (let step = 0; step < MOST_STEPS && frontier.length > 0; step += 1) {
+    const met = new Set([...people, ...relatives]);
+    const next = frontier.filter((id) => !met.has(id));
+    const told = keep(await facts.about(next, { knownOn, kinds: OF_RELATIVES }));
+    relatives.push(...next);
+    others.push(...told);
+    frontier = kinIn(told);
+  }
 
   const seats = [...here, ...theirs, ...others].flatMap(({ fact }) => (isOnBoard(fact) ? [fact.object] : []));
   const boardIds = unique([...also.filter((id) => id !== company), ...seats]);
@@ -96,6 +107,10 @@ export async function fetchWorld(
   ]);
   const [parties, sources] = await Promise.all([facts.parties(ids), facts.sources()]);
   return { company, on, knownOn, parties, boards: [...boards.values()], sources, facts: [...found.values()] };
+}
+
+function kinIn(views: readonly FactView[]): string[] {
+  return unique(views.flatMap(({ fact }) => (fact.kind === 'KIN_OF' ? [fact.subject, fact.object] : [])));
 }
 
 async function climb(

@@ -50,6 +50,8 @@ function findSpan(world: World, { fact }: FactView): Span {
       mayUntil: BEGINNING,
       began: undefined,
     };
+  if (fact.kind === 'TRADES_WITH' && fact.from === undefined && fact.to === undefined && fact.periodTo !== undefined)
+    return ofPeriod(fact.periodFrom ?? fact.periodTo, fact.periodTo);
   const earlier = earlierStretch(world, fact);
   const termEnds = fact.kind === 'SITS_ON' && fact.termEnds !== undefined ? dayAfter(lastDay(fact.termEnds)) : OPEN_END;
   const seen = v.lastObservedOn ?? (fact.from !== undefined && isDay(fact.from) ? fact.from : undefined);
@@ -62,6 +64,18 @@ function findSpan(world: World, { fact }: FactView): Span {
     mayFrom: fact.from === undefined ? (earlier?.mayFrom ?? BEGINNING) : v.mayHoldFrom,
     mayUntil: v.mayHoldUntil,
     began: fact.from === undefined ? undefined : [firstDay(fact.from), lastDay(fact.from)],
+  };
+}
+
+/** Dealings of a stated period held in it, on whatever day they are told, and are taken to go on as what was stated at its end. */
+function ofPeriod(from: Day, until: Day): Span {
+  return {
+    from,
+    until: dayAfter(until),
+    carried: monthsAfter(until, CARRY_MONTHS),
+    mayFrom: BEGINNING,
+    mayUntil: OPEN_END,
+    began: undefined,
   };
 }
 

@@ -19,18 +19,31 @@ export interface Position {
   readonly interim: boolean;
 }
 
-/** Titles whose holder executes the business, whatever else is said. A vice president, or a head of something, may or may not. */
+/**
+ * Titles whose holder executes the business, whatever else is said. A vice president, a chief of one function, or a head of
+ * something, may or may not.
+ */
 const EXECUTIVE =
-  /(?<!vice[- ])\bpresident\b|\bchief (executive|financial|operating|technology|legal|accounting) officer\b|\bC[EFOT]O\b|(?<!non[- ])\bexecutive (vice|officer|director|chair)|\b(managing (director|officer|executive)|representative director)\b/i;
-const PERHAPS_EXECUTIVE = /\bvice[- ]president\b|\bgeneral counsel\b|\btreasurer\b|\bcontroller\b/i;
+  /代表取締役|業務執行取締役|執行役(?!員)|(?<!副)社長(?!室)|(専務|常務)(取締役)?(?!執行役員)|最高(経営|財務|執行|技術|法務)責任者|(?<!vice[- ])\bpresident\b|\bchief (executive|financial|operating|technology|legal|accounting) officer\b|\bC[EFOT]O\b|(?<!non[- ])\bexecutive (vice|officer|director|chair)|\b(managing (director|officer|executive)|representative director)\b/i;
+const PERHAPS_EXECUTIVE =
+  /\bvice[- ]president\b|\bgeneral counsel\b|\btreasurer\b|\bcontroller\b|\bchief \w+( \w+)? officer\b|取締役|執行役員|副社長|最高\S*責任者/i;
 /** Of whom somebody with such a title is only the help. */
-const AT_SIDE_OF = /\b(advis[eo]r|assistant|secretary|counsel|office)\b.*\b(to|of) the\b|\bformer\b/i;
-const OUTSIDE = /\b(outside|independent|non-?\s?executive)\b/i;
+const AT_SIDE_OF =
+  /\b(advis[eo]r|assistant|secretary|counsel|office)\b.*\b(to|of) the\b|\b(president|officer|CEO)['’]s (office|secretary|assistant)\b|\bformer\b|^元|室$|事務局|付$|秘書|社外/i;
+const OUTSIDE = /\b(outside|independent|non-?\s?executive)\b|社外|独立/i;
 const SENIOR =
-  /\b(senior|general|division|department|manager|head|chief|director|officer|president|partner|principal)\b/i;
+  /\b(senior|general|division|department|manager|head|chief|director|officer|president|partner|principal)\b|部長|支店長|工場長|支配人|執行役員|理事|取締役|社長/i;
 const JUNIOR =
-  /\b(clerk|staff|junior|trainee|assistant|technician|worker|operator|receptionist|driver|nurse|cashier)\b/i;
-const FOR_A_TIME = /\b(interim|acting|temporary)\b/i;
+  /\b(clerk|staff|junior|trainee|assistant|technician|worker|operator|receptionist|driver|nurse|cashier)\b|係員|一般社員|事務員|作業員|見習/i;
+const FOR_A_TIME = /\b(interim|acting|temporary)\b|暫定|代行/i;
+/** Seats of a board as a post names them. */
+const DIRECTOR = /\b(representative|board|outside|non-executive) director\b|取締役(?!会)/i;
+const AUDITOR = /\bauditor\b|監査役(?!会|室)/i;
+const PARTNER = /\b(partner|managing member)\b|パートナー/i;
+/** Members of a professional corporation, which are its partners; elsewhere the same word means staff. */
+const MEMBER = /社員|\b(member|shareholder|principal)\b/i;
+/** Who is of a professional firm and is none of its partners. */
+const NO_PARTNER = /\b(associate|of counsel|staff|paralegal|secretary|clerk|trainee|manager)\b|アソシエイト|職員/i;
 
 const known = keptByKey<World, string, readonly Position[]>();
 
@@ -98,18 +111,14 @@ function postPosition(world: World, view: ViewOf<'WORKS_FOR'>): Position {
           : employed === 'YES' && SENIOR.test(words)
             ? 'YES'
             : 'MAYBE',
-    DIRECTOR:
-      representative === true || /\b(representative|board|outside|non-executive) director\b/i.test(words)
+    DIRECTOR: representative === true || DIRECTOR.test(words) ? 'YES' : employee === true ? 'NO' : 'MAYBE',
+    AUDITOR: AUDITOR.test(words) ? 'YES' : 'NO',
+    PARTNER:
+      PARTNER.test(words) || (professional && MEMBER.test(words))
         ? 'YES'
-        : employee === true
-          ? 'NO'
-          : 'MAYBE',
-    AUDITOR: /\bauditor\b/i.test(words) ? 'YES' : 'NO',
-    PARTNER: /\b(partner|managing member)\b/i.test(words)
-      ? 'YES'
-      : professional && title === undefined
-        ? 'MAYBE'
-        : 'NO',
+        : professional && employee !== true && !NO_PARTNER.test(words) && !JUNIOR.test(words)
+          ? 'MAYBE'
+          : 'NO',
     ANY: 'YES',
   };
   return {

@@ -30,6 +30,9 @@ type Fees = TestOf<'FEES'>;
 /** Pay for the seat itself, dividends, and pensions of earlier service are no other pay. */
 const FOR_THE_SEAT =
   /\b(directors?|board|committee|seat|officers?|auditors?)(['’]s?)? (fees?|remuneration|retainer)\b|\bdividends?\b|\bretirement (benefit|pay|plan)|\bdeferred compensation\b/i;
+/** Words that say that something else was paid for as well. */
+const AND_MORE =
+  /\b(consult|advi[cs]|legal|besides|other than|in addition|apart from|also|services?)\b|\b(consult|advis)/i;
 const EVENLY = /\b(month|quarter|instal|even|equal|per annum|a year|annual|yearly)/i;
 
 /** What the company and its subsidiaries paid the person or a near relative, other than for the seat. */
@@ -64,14 +67,16 @@ function paidTo(inquiry: Inquiry, test: Fees, person: string): Answer {
 function paymentsTo(inquiry: Inquiry, test: Fees, person: string, window: Window): Paid[] {
   const { world, moment } = inquiry;
   const ever = { when: 'EVER' as const };
-  const payers = new Map<string, Sure>(
-    [
-      ...select(inquiry, { is: 'SELF_GROUP', when: ever }).hits,
-      ...(test.parentToo ? select(inquiry, { is: 'PARENT' }).hits : []),
-    ]
-      .filter(({ level, org }) => level === 'ENTITY' && org !== person)
-      .map(({ org, sure }) => [org, sure]),
-  );
+  const parents = test.parentToo ? select(inquiry, { is: 'PARENT' }).hits : [];
+  // Whether pay of a company whose place was taken, or of one that was the parent then, counts is not said.
+  const formerly = test.parentToo ? select(inquiry, { is: 'PARENT', when: test.lookBack }).hits : [];
+  const payers = new Map<string, Sure>();
+  for (const { org, sure, level } of [
+    ...formerly.map((hit) => ({ ...hit, level: 'GROUP' as const })),
+    ...select(inquiry, { is: 'SELF_GROUP', when: ever }).hits,
+    ...parents,
+  ])
+    if (org !== person && payers.get(org) !== 'YES') payers.set(org, level === 'ENTITY' ? sure : 'MAYBE');
   const controlled = groupOf(world, person, { from: max(window.from, '0001-01-01'), until: moment.on });
   const payees = [person, ...[...controlled.keys()].filter((id) => !payers.has(id))];
   return payees
@@ -79,7 +84,7 @@ function paymentsTo(inquiry: Inquiry, test: Fees, person: string, window: Window
     .filter(
       ({ view: { fact } }) =>
         payers.has(fact.subject) &&
-        !FOR_THE_SEAT.test(`${fact.nature ?? ''} ${fact.account ?? ''}`) &&
+        !isForTheSeat(fact) &&
         when(fact).until >= window.from &&
         when(fact).from <= window.until,
     )
@@ -101,6 +106,11 @@ function wages({ world }: Inquiry, person: string, view: ViewOf<'TRADES_WITH'>):
   if (there.some((one) => one.has(['EXECUTIVE']) === 'YES')) return 'YES';
   if (there.some((one) => one.has(['EXECUTIVE']) === 'MAYBE')) return 'MAYBE';
   return there.some((one) => one.has(['EMPLOYEE']) === 'YES') ? 'NO' : 'YES';
+}
+
+function isForTheSeat({ nature = '', account = '' }: ViewOf<'TRADES_WITH'>['fact']): boolean {
+  const words = `${nature} ${account}`;
+  return FOR_THE_SEAT.test(words) && !AND_MORE.test(words);
 }
 
 function when(fact: ViewOf<'TRADES_WITH'>['fact']): Window {

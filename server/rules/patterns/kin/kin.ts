@@ -4,16 +4,16 @@ import { widest } from '../../world/look-back.ts';
 import { spanOf } from '../../world/moments.ts';
 import { positionsOf } from '../../world/roles.ts';
 import { askFamily } from '../family.ts';
-import { select } from '../organisations/organisations.ts';
+import { selectFor } from '../organisations/organisations.ts';
 import { levelled } from '../post/posts.ts';
 
 /** A near relative has such a post. */
 export function kin(inquiry: Inquiry, test: TestOf<'KIN'>): Answer {
-  const selection = select(inquiry, test.at);
   return askFamily(
     inquiry,
     test.degree,
     (relative) => {
+      const selection = selectFor(inquiry, test.at, test.lookBack, positionsOf(inquiry.world, relative));
       const answer = levelled(inquiry, test, selection, relative);
       const open = answer.outcome === 'UNKNOWN' && !answer.facts.some(({ fact }) => fact.subject === relative);
       return open && toldWithPost(inquiry, test, relative)

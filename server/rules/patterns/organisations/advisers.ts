@@ -5,8 +5,9 @@ import { allOf, type Sure } from '../../world/kleene.ts';
 import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf } from '../../world/moments.ts';
 import type { World } from '../../world/world.ts';
-import { predecessorHits } from './group-hits.ts';
+import { successionHits } from './group-hits.ts';
 import { tradeWords } from './partners.ts';
+import { isOver } from './payments.ts';
 import { groupOf, type Hit, type Selection } from './selection.ts';
 
 const ADVICE =
@@ -20,7 +21,7 @@ export function advisers(inquiry: Inquiry, at: Organisation): Selection {
   const hits = paidFor(inquiry, at, (view) => gives(world, view), 'is paid as an adviser');
   const proof = complete(world, 'TRADES_WITH', window, `advisers:${world.company}`);
   return {
-    hits: [...hits, ...hits.flatMap((hit) => predecessorHits(world, hit))],
+    hits: [...hits, ...hits.flatMap((hit) => successionHits(world, hit))],
     complete: proof.length > 0,
     proof,
     note: 'an adviser',
@@ -43,7 +44,7 @@ export function underwriters(inquiry: Inquiry, at: Organisation): Selection {
     'underwrites shares or bonds',
   );
   return {
-    hits: [...hits, ...hits.flatMap((hit) => predecessorHits(world, hit))],
+    hits: [...hits, ...hits.flatMap((hit) => successionHits(world, hit))],
     complete: false,
     proof: [],
     note: 'the graph has no facts on underwriting but payments for it',
@@ -62,9 +63,13 @@ function paidFor(
   fits: (view: ViewOf<'TRADES_WITH'>) => Sure,
   what: string,
 ): Hit[] {
-  const own = new Set([world.company, ...groupOf(world, world.company, { from: moment.on, until: moment.on }).keys()]);
-  return [...own]
+  const window = widest(at.when ?? { when: 'NOW' }, moment);
+  const today = groupOf(world, world.company, { from: moment.on, until: moment.on });
+  const own = new Set([world.company, ...[...today].flatMap(([id, { sure }]) => (sure === 'YES' ? [id] : []))]);
+  const payers = new Set([...own, ...today.keys(), ...groupOf(world, world.company, window).keys()]);
+  return [...payers]
     .flatMap((payer) => world.from(payer, 'TRADES_WITH'))
+    .filter((view) => !isOver(world, view, window))
     .flatMap((view): Hit[] => {
       const org = view.fact.object;
       if (own.has(org) || world.parties.get(org)?.type === 'Person') return [];

@@ -61,27 +61,51 @@ export function groupHits(inquiry: Inquiry, hit: Hit, own: ReadonlySet<string>, 
         ),
       )
     : [];
-  return [...up, ...down, ...predecessorHits(world, hit)].filter(
+  return [...up, ...down, ...successionHits(world, hit)].filter(
     ({ org }) => !own.has(org) && org !== hit.org && world.parties.get(org)?.type !== 'Person',
   );
 }
 
+/**
+ * Those whose place the organisation took, and those that took its place, and so on to the end. Whether what concerns the one
+ * counts for the other is a judgement.
+ */
+export function successionHits(world: World, hit: Hit): Hit[] {
+  const known = new Set([hit.org]);
+  const found: Hit[] = [];
+  const queue = [hit];
+  for (const last of queue)
+    for (const next of [...along(world, last, 'EARLIER'), ...along(world, last, 'LATER')]) {
+      if (known.has(next.org)) continue;
+      known.add(next.org);
+      found.push(next);
+      queue.push(next);
+    }
+  return found;
+}
+
 /** Those whose place the organisation took, and whose place these took. */
 export function predecessorHits(world: World, hit: Hit): Hit[] {
+  return along(world, hit, 'EARLIER');
+}
+
+function along(world: World, hit: Hit, way: 'EARLIER' | 'LATER'): Hit[] {
   const found: Hit[] = [];
   const seen = new Set([hit.org]);
   const queue: Hit[] = [hit];
   for (const last of queue) {
-    for (const view of world.from(last.org, 'SUCCEEDS')) {
-      if (seen.has(view.fact.object)) continue;
-      seen.add(view.fact.object);
+    const views = way === 'EARLIER' ? world.from(last.org, 'SUCCEEDS') : world.to(last.org, 'SUCCEEDS');
+    for (const view of views) {
+      const org = way === 'EARLIER' ? view.fact.object : view.fact.subject;
+      if (seen.has(org)) continue;
+      seen.add(org);
       const next: Hit = {
         ...last,
-        org: view.fact.object,
+        org,
         level: 'GROUP',
         facts: [view, ...last.facts],
-        judgement: `whether what concerns ${world.name(hit.org)} counts for those whose place it took`,
-        note: `was succeeded by ${world.name(last.org)}, which ${last.note}`,
+        judgement: `whether what concerns ${world.name(hit.org)} counts for those ${way === 'EARLIER' ? 'whose place it took' : 'that took its place'}`,
+        note: `${way === 'EARLIER' ? 'was succeeded by' : 'took the place of'} ${world.name(last.org)}, which ${last.note}`,
       };
       found.push(next);
       queue.push(next);

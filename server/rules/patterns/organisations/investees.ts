@@ -4,6 +4,7 @@ import type { Sure } from '../../world/kleene.ts';
 import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf } from '../../world/moments.ts';
 import { holdingsThrough } from '../../world/nominees.ts';
+import { groupHits } from './group-hits.ts';
 import { groupOf, shareQuestion, type Hit, type Selection } from './selection.ts';
 
 /** Companies in which the company or a subsidiary holds shares, in the own name or a nominee's, other than subsidiaries. */
@@ -34,9 +35,16 @@ export function investees(inquiry: Inquiry, at: Organisation): Selection {
       },
     ];
   });
+  // A post in the group of such a company, or at one whose place it took, may be one at it.
+  const known = new Set(hits.map(({ org }) => org));
+  const groups = hits
+    .flatMap((hit) =>
+      groupHits(inquiry, hit, new Set([world.company, ...own]), { up: true, down: true, what: 'the shares' }),
+    )
+    .filter(({ org }) => !known.has(org));
   const proof = complete(world, 'HOLDS', widest(back, moment), `policy-holdings:${world.company}`);
   return {
-    hits,
+    hits: [...hits, ...groups],
     complete: proof.length > 0,
     proof,
     note: 'companies whose shares the company holds',

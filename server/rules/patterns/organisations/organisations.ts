@@ -9,6 +9,7 @@ import { heldThen, widest } from '../../world/look-back.ts';
 import type { LookBack } from '../../books/values.ts';
 import { spanOf, type Window } from '../../world/moments.ts';
 import { advisers, underwriters } from './advisers.ts';
+import { auditors } from './auditors.ts';
 import { groupHits, predecessorHits } from './group-hits.ts';
 import { investees } from './investees.ts';
 import { partners } from './partners.ts';
@@ -38,6 +39,40 @@ export function select(inquiry: Inquiry, at: Organisation): Selection {
   const { world, moment } = inquiry;
   const key = `${moment.law} ${at.when?.when === 'BEFORE_OFFICE' ? officeKey(moment) : ''} ${wordsOf(at)}`;
   return selections(world, key, () => selected(inquiry, at));
+}
+
+/** The relations of a company to its own group are asked at the time of the post in any case. */
+const OF_THE_TIME: ReadonlySet<Organisation['is']> = new Set(['SELF', 'SUBSIDIARY', 'SELF_GROUP']);
+
+/**
+ * The same, and those that stood in the relation within the look-back of the post and no longer do, where the rule asks for a past
+ * post and is silent on a past relation: who had the post while it lasted is for review. Asked only where somebody has `posts`
+ * elsewhere.
+ */
+export function selectFor(
+  inquiry: Inquiry,
+  at: Organisation,
+  lookBack: LookBack,
+  posts: readonly { readonly org: string }[],
+): Selection {
+  const present = select(inquiry, at);
+  if (lookBack.when === 'NOW' || at.when !== undefined || at.payments !== undefined || OF_THE_TIME.has(at.is))
+    return present;
+  const known = new Set([inquiry.world.company, ...present.hits.map(({ org }) => org)]);
+  if (posts.every(({ org }) => known.has(org))) return present;
+  const former = select(inquiry, { ...at, when: lookBack })
+    .hits.filter(({ org }) => !known.has(org))
+    .map((hit): Hit => {
+      const [first] = hit.facts;
+      return {
+        ...hit,
+        judgement: ['whether a relation that is over counts', hit.judgement]
+          .filter((one) => one !== undefined)
+          .join(', and '),
+        ...(hit.facts.length === 1 && first !== undefined ? { span: spanOf(inquiry.world, first) } : {}),
+      };
+    });
+  return former.length === 0 ? present : { ...present, hits: [...present.hits, ...former] };
 }
 
 function officeKey({ office, seated, firstOffice }: Inquiry['moment']): string {
@@ -97,7 +132,6 @@ function withGroups(inquiry: Inquiry, selection: Selection): Selection {
   const own = new Set([world.company, ...groupOf(world, world.company, { from: moment.on, until: moment.on }).keys()]);
   const known = new Set(selection.hits.filter(({ sure }) => sure === 'YES').map(({ org }) => org));
   const more = selection.hits
-    .filter(({ level }) => level === 'ENTITY')
     .flatMap((hit) => groupHits(inquiry, hit, own, { down: true, what: 'the shares' }))
     .filter(({ org }) => !known.has(org));
   return { ...selection, hits: [...selection.hits, ...more] };
@@ -122,13 +156,19 @@ function group(inquiry: Inquiry, at: Organisation): Selection {
     };
   });
   const proof = complete(world, 'HOLDS', widest(back, moment));
+  const before = hits.flatMap((hit) => predecessorHits(world, withoutSpan(hit))).filter(({ org }) => !below.has(org));
   return {
-    hits: [...hits, ...perhapsControlled(world, below, widest(back, moment))],
+    hits: [...hits, ...before, ...perhapsControlled(world, below, widest(back, moment))],
     complete: proof.length > 0,
     proof,
     note: 'subsidiaries',
     questions: [],
   };
+}
+
+/** Of those it took the place of, nothing is told of when they were of the group. */
+function withoutSpan({ span: _span, ...hit }: Hit): Hit {
+  return hit;
 }
 
 const FORTY_PERCENT = rational(2n, 5n);
@@ -230,45 +270,8 @@ function sisters(inquiry: Inquiry, at: Organisation): Selection {
           note: `is controlled by ${world.name(parent.org)}, as is ${world.name(world.company)}`,
         })),
     );
+  hits.push(...hits.flatMap((hit) => predecessorHits(world, hit)).filter(({ org }) => !own.has(org)));
   // Without a parent there is no sister; with one, its other subsidiaries would have to be known.
   const complete = above.complete && above.hits.length === 0;
   return { ...above, hits, complete, note: 'a sister company' };
-}
-
-function auditors(inquiry: Inquiry, at: Organisation): Selection {
-  const { world, moment } = inquiry;
-  const back = at.when ?? { when: 'NOW' };
-  const hits = world.to(world.company, 'AUDITS').flatMap((view): Hit[] => {
-    const { sure, carried } = heldThen(spanOf(world, view), back, moment);
-    if (sure === 'NO') return [];
-    return [
-      {
-        org: view.fact.subject,
-        sure,
-        level: 'ENTITY',
-        facts: [view],
-        inferred: carried,
-        note: `audits ${world.name(world.company)}`,
-        questions:
-          sure === 'YES'
-            ? []
-            : [
-                {
-                  key: `audit:${view.fact.id}`,
-                  text: `From when to when did ${world.name(view.fact.subject)} audit ${world.name(world.company)}?`,
-                },
-              ],
-      },
-    ];
-  });
-  const proof = complete(world, 'AUDITS', widest(back, moment), `auditors:${world.company}`);
-  return {
-    hits: [...hits, ...hits.flatMap((hit) => predecessorHits(world, hit))],
-    complete: proof.length > 0,
-    proof,
-    note: 'the accounting auditor',
-    questions: [
-      { key: `auditors:${world.company}`, text: `Who audited ${world.name(world.company)} before, and until when?` },
-    ],
-  };
 }

@@ -3,12 +3,13 @@ import { thousands } from '../../../numbers/percent.ts';
 import type { Organisation } from '../../books/test-shape.ts';
 import type { DatedValue, LookBack } from '../../books/values.ts';
 import { complete, type Inquiry } from '../../person/inquiry.ts';
-import { heldThen, widest } from '../../world/look-back.ts';
-import { spanOf } from '../../world/moments.ts';
+import type { Day } from '../../../time/day.ts';
+import { heldThen, numbers, widest } from '../../world/look-back.ts';
+import { spanOf, yearsBefore, type Window } from '../../world/moments.ts';
 import { groupHits } from './group-hits.ts';
 import { lendersOf } from './lenders.ts';
-import { groupOf, type Hit, type Selection } from './selection.ts';
-import { tradesThatCount } from './payments.ts';
+import { groupOf, ownersOf, type Hit, type Selection } from './selection.ts';
+import { isOver, tradesThatCount } from './payments.ts';
 import type { World } from '../../world/world.ts';
 
 const NOW: LookBack = { when: 'NOW' };
@@ -20,12 +21,16 @@ export function partners(inquiry: Inquiry, at: Organisation): Selection {
   const { world, moment } = inquiry;
   const back = at.when ?? NOW;
   const window = widest(back, moment);
-  const own = new Set([world.company, ...groupOf(world, world.company, { from: moment.on, until: moment.on }).keys()]);
-  const lenders = at.is === 'TRADE_PARTNER' ? [] : lendersOf(inquiry, at, back, own);
+  const own = sideOf(world, moment.on, paymentsWindow(inquiry, at) ?? window);
+  const lenders = at.is === 'TRADE_PARTNER' ? [] : lendersOf(inquiry, at, back, own.payers);
   const traders = at.is === 'LENDER' ? [] : tradersOf(inquiry, at, back, own);
   const direct = [...lenders, ...traders];
   const ways = { up: true, down: true, what: at.is === 'LENDER' ? 'loans' : 'dealings' };
-  const hits = [...direct, ...direct.flatMap((hit) => groupHits(inquiry, hit, own, ways))];
+  const hits = [
+    ...direct,
+    ...direct.flatMap((hit) => groupHits(inquiry, hit, own.now, ways)),
+    ...togetherHits(inquiry, at, own),
+  ];
   const kinds = [
     ...(at.is === 'TRADE_PARTNER' ? [] : ['LENDS_TO' as const]),
     ...(at.is === 'LENDER' ? [] : ['TRADES_WITH' as const]),
@@ -56,21 +61,90 @@ export function partners(inquiry: Inquiry, at: Organisation): Selection {
   };
 }
 
-function tradersOf(inquiry: Inquiry, at: Organisation, back: LookBack, own: ReadonlySet<string>): Hit[] {
-  const { world, moment } = inquiry;
-  const trades = [...own].flatMap((id) => [...world.from(id, 'TRADES_WITH'), ...world.to(id, 'TRADES_WITH')]);
+/** The company's side of dealings. */
+interface Side {
+  /** The company, and those that were surely or perhaps its subsidiaries at some time of the window. */
+  readonly payers: ReadonlySet<string>;
+  /** The company and its subsidiaries of today: with them nobody deals. Who may be one is left in. */
+  readonly now: ReadonlySet<string>;
+}
+
+function sideOf(world: World, on: Day, window: Window): Side {
+  const today = groupOf(world, world.company, { from: on, until: on });
+  const then = groupOf(world, world.company, window);
+  const surely = [...today].flatMap(([id, { sure }]) => (sure === 'YES' ? [id] : []));
+  return {
+    payers: new Set([world.company, ...today.keys(), ...then.keys()]),
+    now: new Set([world.company, ...surely]),
+  };
+}
+
+/** The years in which payments are looked for, where the rule counts them by fiscal years. */
+function paymentsWindow({ moment }: Inquiry, { payments }: Organisation): Window | undefined {
+  if (payments === undefined) return undefined;
+  const years = Math.max(...numbers(payments.fiscalYears, moment.law));
+  return { from: yearsBefore(moment.on, years + 1), until: moment.on };
+}
+
+/** Dealings of each partner with the company's side. What a subsidiary deals with another of the side is nothing. */
+function tradesByPartner(world: World, { payers, now }: Side): Map<string, ViewOf<'TRADES_WITH'>[]> {
+  const trades = new Set(
+    [...payers].flatMap((id) => [...world.from(id, 'TRADES_WITH'), ...world.to(id, 'TRADES_WITH')]),
+  );
   const byPartner = new Map<string, ViewOf<'TRADES_WITH'>[]>();
   for (const view of trades) {
-    const partner = own.has(view.fact.subject) ? view.fact.object : view.fact.subject;
-    if (own.has(partner) || world.parties.get(partner)?.type === 'Person') continue;
-    byPartner.set(partner, [...(byPartner.get(partner) ?? []), view]);
+    const { subject, object } = view.fact;
+    // Of two that were of the group once, the one that no longer surely is deals with the other.
+    const ends = [subject, object].filter((id) => !now.has(id) && payers.has(id === subject ? object : subject));
+    for (const partner of ends) {
+      if (world.parties.get(partner)?.type === 'Person') continue;
+      byPartner.set(partner, [...(byPartner.get(partner) ?? []), view]);
+    }
   }
-  return [...byPartner].flatMap(([org, views]): Hit[] => {
+  return byPartner;
+}
+
+/** Groups whose companies pass the test of payments together, and none of them alone. */
+function togetherHits(inquiry: Inquiry, at: Organisation, side: Side): Hit[] {
+  const { world, moment } = inquiry;
+  const { payments } = at;
+  if (payments === undefined || at.is === 'LENDER') return [];
+  const now = { from: moment.on, until: moment.on };
+  const byPartner = tradesByPartner(world, side);
+  const heads = new Map<string, Set<string>>();
+  if (byPartner.size < 2) return [];
+  for (const partner of byPartner.keys())
+    for (const head of [partner, ...ownersOf(world, partner, now).keys()])
+      if (!side.now.has(head)) heads.set(head, (heads.get(head) ?? new Set<string>()).add(partner));
+  return [...heads].flatMap(([org, partners]): Hit[] => {
+    const mates = [...partners];
+    if (mates.length < 2 || world.parties.get(org)?.type === 'Person') return [];
+    const views = mates.flatMap((partner) => byPartner.get(partner) ?? []);
+    const counted = tradesThatCount(inquiry, org, views, payments, partners);
+    if (counted === undefined) return [];
+    return [
+      {
+        org,
+        level: 'GROUP',
+        inferred: false,
+        ...counted,
+        judgement: `whether the dealings of the companies of ${world.name(org)} count together`,
+      },
+    ];
+  });
+}
+
+function tradersOf(inquiry: Inquiry, at: Organisation, back: LookBack, side: Side): Hit[] {
+  const { world, moment } = inquiry;
+  const window = widest(back, moment);
+  return [...tradesByPartner(world, side)].flatMap(([org, all]): Hit[] => {
+    const views = all.filter((view) => !isOver(world, view, window));
+    if (views.length === 0) return [];
     if (at.payments !== undefined) {
-      const counted = tradesThatCount(inquiry, org, views, at.payments);
+      const counted = tradesThatCount(inquiry, org, all, at.payments);
       return counted === undefined ? [] : [{ org, level: 'ENTITY', inferred: false, ...counted }];
     }
-    if (at.material !== undefined) return measured(inquiry, at.material.percent, org, views, back, own);
+    if (at.material !== undefined) return measured(inquiry, at.material.percent, org, views, back);
     const held = views
       .map((view) => ({ view, ...heldThen(spanOf(world, view), back, moment) }))
       .filter(({ sure }) => sure !== 'NO');
@@ -109,7 +183,6 @@ function measured(
   org: string,
   views: readonly ViewOf<'TRADES_WITH'>[],
   back: LookBack,
-  own: ReadonlySet<string>,
 ): Hit[] {
   const { world, moment } = inquiry;
   const held = views
@@ -141,7 +214,7 @@ function measured(
       },
     ];
   // Less than the measure. A customer is then no major one; of a supplier it is another question.
-  const supplies = counting.some(({ fact }) => own.has(fact.subject));
+  const supplies = counting.some(({ fact }) => fact.object === org);
   if (!supplies) return [];
   return [
     {

@@ -5,7 +5,7 @@ import { add, fromDecimal, multiply, toShortDecimal, ZERO, type Rational } from 
 import type { Payments } from '../../books/test-shape.ts';
 import type { Day } from '../../../time/day.ts';
 import { allOf, anyOf, type Sure } from '../../world/kleene.ts';
-import { uniqueQuestions, type Inquiry, type Question } from '../../person/inquiry.ts';
+import { complete, uniqueQuestions, type Inquiry, type Question } from '../../person/inquiry.ts';
 import { numbers } from '../../world/look-back.ts';
 import { monthsAfter, yearsBefore, type Window } from '../../world/moments.ts';
 import { limitOf, passes, percentLimit } from '../../world/thresholds.ts';
@@ -51,13 +51,18 @@ export function tradesThatCount(
   partner: string,
   views: readonly ViewOf<'TRADES_WITH'>[],
   test: Payments,
+  theirs: ReadonlySet<string> = new Set([partner]),
 ): Counted | undefined {
   const { world, moment } = inquiry;
   const found: (Counted & { sureOf: Sure })[] = [];
   for (const years of numbers(test.fiscalYears, moment.law)) {
     for (const year of fiscalYears(world, world.company, moment.on, years, test.current)) {
-      for (const recipient of new Set(views.map(({ fact }) => fact.object))) {
-        const inYear = views.filter(({ fact }) => fact.object === recipient && overlaps(fact, year));
+      // What the company and its subsidiaries are paid is one sum, and so is what they pay.
+      const sides = new Set(views.map(({ fact }) => (theirs.has(fact.object) ? partner : world.company)));
+      for (const recipient of sides) {
+        const inYear = views.filter(
+          ({ fact }) => theirs.has(fact.object) === (recipient === partner) && overlaps(fact, year),
+        );
         // Sums of two currencies are two sums; nothing is converted.
         const currencies = new Set(inYear.map(({ fact }) => fact.currency));
         for (const currency of currencies) {
@@ -78,6 +83,19 @@ export function tradesThatCount(
     note: [...new Set(counting.map(({ note }) => note))].join('; '),
     questions: sure === 'YES' ? [] : uniqueQuestions(counting.flatMap(({ questions }) => questions)),
   };
+}
+
+/**
+ * Whether dealings of a stated period ended before the look-back began, and the sources tell all of those within it: then they have
+ * not gone on. A look-back of a moment tells nothing of that.
+ */
+export function isOver(world: World, { fact }: ViewOf<'TRADES_WITH'>, window: Window): boolean {
+  return (
+    fact.periodTo !== undefined &&
+    fact.periodTo < window.from &&
+    monthsAfter(window.from, 11) <= window.until &&
+    complete(world, 'TRADES_WITH', window).length > 0
+  );
 }
 
 /** Below the limit in each of several currencies, and perhaps above it in all. */
@@ -151,7 +169,9 @@ function yearly(
           const limit = percentLimit(undefined, test.morePercent, moment.law);
           return passes(exactly(sum), { ...limit, values: limit.values.map((part) => multiply(part, revenue)) });
         });
-  const passed = allOf([floor, anyOf(shares), whole ? 'YES' : 'MAYBE']);
+  // Where nobody tells when the financial year ends, what falls into one is told only of payments within twelve months.
+  const within = monthsAfter(year.from, 12) >= year.until || isWithinYear(priced.map(({ fact }) => fact));
+  const passed = allOf([floor, anyOf(shares), whole && within ? 'YES' : 'MAYBE']);
   // A payment of an amount not told may carry the sum over the limit.
   const sureOf = passed === 'NO' && priced.length < views.length ? 'MAYBE' : passed;
   return {
@@ -161,6 +181,16 @@ function yearly(
     questions: questions.length > 0 ? questions : [question],
     note: `trades with the company: ${world.name(payer)} paid ${world.name(recipient)} ${thousands(toShortDecimal(sum, 2))} ${currency ?? ''} from ${period}`.trim(),
   };
+}
+
+function isWithinYear(paid: readonly ViewOf<'TRADES_WITH'>['fact'][]): boolean {
+  const first = paid.map(({ periodFrom, balanceOn }) => periodFrom ?? balanceOn ?? '').sort()[0] ?? '';
+  const last =
+    paid
+      .map(({ periodTo, balanceOn }) => periodTo ?? balanceOn ?? '9999')
+      .sort()
+      .at(-1) ?? '9999';
+  return first !== '' && last < '9999' && monthsAfter(first, 12) > last;
 }
 
 function overlaps({ periodFrom, periodTo, balanceOn }: ViewOf<'TRADES_WITH'>['fact'], year: Window): boolean {

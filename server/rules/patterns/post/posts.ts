@@ -20,7 +20,7 @@ import {
 } from '../../person/inquiry.ts';
 import { anyOffice, heldThen, numbers, widest, windowsOf, type Moment } from '../../world/look-back.ts';
 import { heldTogether, monthsAfter, spanOf, type Window } from '../../world/moments.ts';
-import { select } from '../organisations/organisations.ts';
+import { selectFor } from '../organisations/organisations.ts';
 import { positionsOf, type Position } from '../../world/roles.ts';
 import type { Hit, Selection } from '../organisations/selection.ts';
 import type { World } from '../../world/world.ts';
@@ -34,9 +34,15 @@ const LEVELLED: ReadonlySet<Organisation['is']> = new Set([
 
 /** Whether the person has, or had, a post of some role at organisations that stand in some relation to the company. */
 export function postAnswer(inquiry: Inquiry, given: TestOf<'POST'>): Answer {
+  const { person } = inquiry.officer;
   const also = inquiry.officer.role === 'COMPANY_AUDITOR' ? (given.rolesForAuditors ?? []) : [];
   const test = { ...given, roles: [...given.roles, ...also] };
-  return levelled(inquiry, test, select(inquiry, test.at), inquiry.officer.person);
+  return levelled(
+    inquiry,
+    test,
+    selectFor(inquiry, test.at, test.lookBack, positionsOf(inquiry.world, person)),
+    person,
+  );
 }
 
 type Asked = Pick<TestOf<'POST'>, 'at' | 'roles' | 'lookBack' | 'interimUpTo'>;

@@ -3,6 +3,7 @@ import { answeredNone, clear, complete, triggered, unknown, type Answer, type In
 import { heldThen, widest } from '../../world/look-back.ts';
 import { max, spanOf } from '../../world/moments.ts';
 import { holdingsThrough } from '../../world/nominees.ts';
+import { askFamily } from '../family.ts';
 import { groupOf } from '../organisations/selection.ts';
 
 const SCHEME = /\b(option|performance|bonus|incentive|pension|superannuation)/i;
@@ -11,8 +12,13 @@ const SCHEME = /\b(option|performance|bonus|incentive|pension|superannuation)/i;
  * Options on the company's shares held by the person, or pay that is told to be of such a scheme. The sources rule it out when
  * they tell all holdings and all payments: options are a holding, performance pay and pensions are paid.
  */
-export function scheme({ world, officer, moment }: Inquiry, test: TestOf<'SCHEME'>): Answer {
-  const { person } = officer;
+export function scheme(inquiry: Inquiry, test: TestOf<'SCHEME'>): Answer {
+  return test.degree === undefined
+    ? schemeOf(inquiry, test, inquiry.officer.person)
+    : askFamily(inquiry, test.degree, (relative) => schemeOf(inquiry, test, relative), 'shares in such a scheme');
+}
+
+function schemeOf({ world, moment }: Inquiry, test: TestOf<'SCHEME'>, person: string): Answer {
   const name = world.name(person);
   const reach = widest(test.lookBack, moment);
   const owned = [person, ...groupOf(world, person, { from: max(reach.from, '0001-01-01'), until: moment.on }).keys()];

@@ -5,12 +5,33 @@ import { agreed, anyOf, type Sure } from '../../world/kleene.ts';
 import { yearsBefore } from '../../world/moments.ts';
 import { servicesOf, type Service } from '../../world/service.ts';
 import type { World } from '../../world/world.ts';
+import type { Day } from '../../../time/day.ts';
+import type { BoardKind } from '../../../vocabulary/parties.ts';
 
 /**
  * Years on the board, whatever the titles: of the present service; since the first one; and served in all, where there was a
  * gap or time on the other board. Where the rule does not say which counts and they differ, it is a judgement.
  */
 export function tenure(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {
+  const answer = onBoard(inquiry, test);
+  const { world, officer } = inquiry;
+  const kind = world.boards.get(officer.seat?.fact.object ?? '')?.kind;
+  if (answer.outcome !== 'CLEAR' || kind === undefined) return answer;
+  const kinds = test.bothBoards ? (['DIRECTORS', 'COMPANY_AUDITORS'] as const) : [kind];
+  const longer = beforeSuccession(world, officer.person, kinds).filter(
+    ({ began }) => since(inquiry, test, began) !== 'NO',
+  );
+  if (longer.length === 0) return answer;
+  const judgement = 'whether years on the board of a company whose place it took count';
+  return unknown(
+    [...answer.facts, ...longer.flatMap(({ seats }) => seats)],
+    `${answer.reason} ${longer.map((one) => sinceWords(world, one, undefined)).join(' ')} To be judged: ${judgement}.`,
+    [gapQuestion(world, officer.person)],
+    { review: true },
+  );
+}
+
+function onBoard(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {
   const { world, officer, moment } = inquiry;
   const { seat, person } = officer;
   const kind = world.boards.get(seat?.fact.object ?? '')?.kind;
@@ -23,17 +44,7 @@ export function tenure(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {
   const [first] = services;
   if (present === undefined || first === undefined) throw new RangeError('a seat in office is a service');
 
-  const inclusive = test.atLeast !== undefined;
-  const values = valuesOn(test.atLeast ?? test.moreThan ?? [], moment.law).map(({ value }) => Number(value));
-  const since = ([earliest, latest]: readonly [string, string]): Sure =>
-    agreed(
-      [earliest, latest].flatMap((start) =>
-        values.map((years): Sure => {
-          const mark = yearsBefore(moment.on, years);
-          return (inclusive ? start <= mark : start < mark) ? 'YES' : 'NO';
-        }),
-      ),
-    );
+  const { inclusive, values } = limitIn(test, moment.law);
   const served = (): Sure =>
     agreed(
       values.flatMap((years) =>
@@ -45,7 +56,7 @@ export function tenure(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {
       ),
     );
 
-  const now = since(present.began);
+  const now = since(inquiry, test, present.began);
   const gap = services.length > 1 || first.began[0] !== present.began[0] || first.began[1] !== present.began[1];
   const facts = services.flatMap(({ seats }) => seats);
   const words = `${sinceWords(world, present, seat.fact.from)}${gap ? ` Before: ${services.map((one) => sinceWords(world, one, one.seats[0]?.fact.from)).join(' ')}` : ''} The limit is ${inclusive ? 'at least' : 'more than'} ${values.join(' or ')} years.`;
@@ -55,7 +66,7 @@ export function tenure(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {
   };
   if (now === 'YES') return triggered(facts, words, { judgement: inquiry.rule.judgement });
   if (!gap) return now === 'NO' ? clear(facts, words) : unknown(facts, words, [question]);
-  const counted = test.gaps === 'SERVED' ? served() : since(first.began);
+  const counted = test.gaps === 'SERVED' ? served() : since(inquiry, test, first.began);
   if (test.gaps !== undefined)
     return counted === 'YES'
       ? triggered(facts, words, { judgement: inquiry.rule.judgement })
@@ -69,6 +80,37 @@ export function tenure(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {
   return unknown(facts, `${words} To be judged: ${judgement}.`, open ? [question] : [gapQuestion(world, person)], {
     review: true,
   });
+}
+
+/** Services on such boards of companies whose place the company took. */
+function beforeSuccession(world: World, person: string, kinds: readonly BoardKind[]): Service[] {
+  const places = new Set([world.company]);
+  for (const place of places) for (const { fact } of world.from(place, 'SUCCEEDS')) places.add(fact.object);
+  places.delete(world.company);
+  return [...places].flatMap((place) => servicesOf(world, person, place, kinds));
+}
+
+function limitIn(
+  test: TestOf<'TENURE'>,
+  law: Day,
+): { readonly inclusive: boolean; readonly values: readonly number[] } {
+  return {
+    inclusive: test.atLeast !== undefined,
+    values: valuesOn(test.atLeast ?? test.moreThan ?? [], law).map(({ value }) => Number(value)),
+  };
+}
+
+/** Whether it is so many years since a start that lies between two days. */
+function since({ moment }: Inquiry, test: TestOf<'TENURE'>, [earliest, latest]: readonly [string, string]): Sure {
+  const { inclusive, values } = limitIn(test, moment.law);
+  return agreed(
+    [earliest, latest].flatMap((start) =>
+      values.map((years): Sure => {
+        const mark = yearsBefore(moment.on, years);
+        return (inclusive ? start <= mark : start < mark) ? 'YES' : 'NO';
+      }),
+    ),
+  );
 }
 
 function gapQuestion(world: World, person: string): Question {
