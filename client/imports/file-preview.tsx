@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { FACT_KIND_WORDS } from '../__generated__/fact-kinds.ts';
 import { dayInWords } from '../lib/days.ts';
 import { counted } from '../lib/figures.ts';
 import { isJapanese } from '../lib/words.ts';
 import { FactCounts } from './fact-counts.tsx';
 import type { Work } from '../lib/graph-work.ts';
 import type { PreviewedFile, ToldProblem } from './imports-query.ts';
+import { fieldLabel } from './table/mapping-text.ts';
 
 /** Lines of a list that are shown before the rest is asked for. */
 const FEW = 10;
@@ -37,6 +39,7 @@ export function FilePreview({ file, state }: { readonly file: PreviewedFile; rea
       </p>
       {there && <p>The same file was imported before; it would change nothing.</p>}
       <FactCounts facts={file.facts} />
+      <Examples examples={file.examples} facts={file.facts} />
       <Problems title="What stands in the way" problems={problems} alert />
       {matched.length > 0 && (
         <Parties
@@ -113,11 +116,12 @@ function Problems({
     <section className={alert ? 'import-problems' : undefined}>
       <h4>{`${title} (${String(problems.length)})`}</h4>
       <FewFirst
-        items={problems.map(({ code, message, place, line, mend }, index) => (
+        items={problems.map(({ code, message, place, line, pointer, mend }, index) => (
           <li key={index}>
             <strong>
               {place}
               {line !== null && `, line ${String(line)}`}
+              {cellIn(pointer)}
             </strong>
             <span>{message}</span>
             {mend !== null && <span className="quiet">To mend it: {mend}.</span>}
@@ -127,6 +131,39 @@ function Problems({
       />
     </section>
   );
+}
+
+/** The first facts as the file states them, each with its place. */
+function Examples({ examples, facts }: Pick<PreviewedFile, 'examples' | 'facts'>) {
+  if (examples.length === 0) return null;
+  const all = facts.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <details open>
+      <summary>{all > examples.length ? `The first ${String(examples.length)} facts` : 'Its facts'}</summary>
+      <ul className="import-list">
+        {examples.map(({ kind, place, pointer, parties, fields }, index) => (
+          <li key={index}>
+            <span>{parties.join(' → ')}</span>
+            <span className="quiet">
+              {[
+                FACT_KIND_WORDS[kind],
+                ...fields.map(({ name, value }) => `${fieldLabel(name).toLowerCase()} ${value}`),
+              ].join(', ')}
+            </span>
+            <span className="caption">
+              {place}
+              {cellIn(pointer)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function cellIn(pointer: string | null): string {
+  const cell = /^cell:(?:.*!)?([A-Z]+\d+)$/.exec(pointer ?? '')?.[1];
+  return cell === undefined ? '' : `, cell ${cell}`;
 }
 
 function FewFirst({ items }: { readonly items: readonly React.ReactElement[] }) {

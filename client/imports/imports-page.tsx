@@ -11,6 +11,8 @@ import { FileChooser } from './file-chooser.tsx';
 import { ImportList } from './import-list.tsx';
 import './imports.css';
 import { acceptMutation, cancelMutation, importsQuery, withdrawMutation } from './imports-query.ts';
+import { TableMapping } from './table/table-mapping.tsx';
+import { useTableMapping } from './table/use-table-mapping.ts';
 import { useSending, type Beside } from './use-sending.ts';
 import { useWork } from '../lib/graph-work.ts';
 import { WorkPanel } from './work-panel.tsx';
@@ -33,6 +35,9 @@ export function ImportsPage({
   const { work, problem: workProblem, look } = useWork(watched);
   const sending = useSending(onWork);
   const { send } = sending;
+
+  const table = useTableMapping(sending.going === undefined ? work : undefined, watched, onWork, setComplaint);
+  const panel = work ?? table.before;
 
   const start = useCallback(
     (files: readonly File[]) => {
@@ -137,7 +142,24 @@ export function ImportsPage({
           <p>{workProblem.message} A preview is kept for an hour; choose the files again.</p>
         </EmptyNotice>
       )}
-      {work && !sending.going && <WorkPanel work={work} busy={busy} onAction={(action) => void onAction(action)} />}
+      {table.open && (
+        <TableMapping
+          key={table.open.upload}
+          upload={table.open.upload}
+          name={table.open.name}
+          said={table.open.said}
+          problems={panel?.files.find(({ asked }) => asked?.upload === table.open?.upload)?.problems ?? []}
+          onSaid={table.say}
+        />
+      )}
+      {panel && !sending.going && (
+        <WorkPanel
+          work={panel}
+          busy={busy || work === undefined}
+          quiet={table.open !== undefined}
+          onAction={(action) => void onAction(action)}
+        />
+      )}
       {data?.importing.allowed === true && (
         <FileChooser importing={data.importing} beside={beside} onBeside={setBeside} onFiles={start} />
       )}

@@ -9,19 +9,22 @@ type Action = 'accept' | 'cancel' | 'close';
 export function WorkPanel({
   work,
   busy,
+  quiet = false,
   onAction,
 }: {
   readonly work: Work;
   /** Something that was asked for is on its way. */
   readonly busy: boolean;
+  /** Whether the reader is at something else, where the focus stays. */
+  readonly quiet?: boolean;
   readonly onAction: (action: Action) => void;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { state } = work;
   useEffect(() => {
     // What there is to read, or to decide, has changed.
-    if (state !== 'WAITING' && state !== 'RUNNING') heading.current?.focus();
-  }, [state]);
+    if (!quiet && state !== 'WAITING' && state !== 'RUNNING') heading.current?.focus();
+  }, [state, quiet]);
   const button = (action: Action, text: string, main = false) => (
     <button
       type="button"

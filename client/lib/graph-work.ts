@@ -10,6 +10,7 @@ export const problemFields = graphql(`
     place
     pointer
     line
+    pointer
     mend
   }
 `);
@@ -50,6 +51,24 @@ const workFields = graphql(
         changed
         newParties
         matchedParties
+        mayBeTable
+        asked {
+          upload
+          format
+          mapping
+          sourceTitle
+          published
+        }
+        examples {
+          kind
+          place
+          pointer
+          parties
+          fields {
+            name
+            value
+          }
+        }
         facts {
           kind
           count

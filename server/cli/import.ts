@@ -59,7 +59,9 @@ export function importCommand(output: Output, end: (code: number) => void): Comm
       const isRefused = imports.some(({ problems }) => problems.length > 0);
       for (const report of imports) output.say(inWords(report, options.dryRun === true, isRefused));
       if (options.json === true)
-        output.answer(JSON.stringify({ imports: imports.map(({ met: _, ...report }) => report) }, null, 2));
+        output.answer(
+          JSON.stringify({ imports: imports.map(({ met: _, examples: __, ...report }) => report) }, null, 2),
+        );
       if (isRefused) end(EXIT_CODES.IMPORT_REFUSED);
     });
 }

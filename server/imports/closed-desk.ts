@@ -21,6 +21,7 @@ export function closedDesk(): ImportDesk {
     works: () => [],
     work: refuse,
     stage: later,
+    look: later,
     accept: later,
     withdraw: later,
     decide: later,

@@ -2,6 +2,8 @@ import type { Signer } from '../access/asker.ts';
 import { BadInput } from '../errors.ts';
 import { readDecisions, recordDecision, undoDecision, type Decision } from '../intake/identity/decisions.ts';
 import { decided, importFiles, withdrawImport, type ImportPlan } from '../intake/import-files.ts';
+import { openIntake } from '../intake/files/open-intake.ts';
+import { lookAtTable, type TableLayout, type TableLook } from '../intake/tables/look/table-look.ts';
 import type { ImportReport } from '../intake/import-report.ts';
 import { readManifest, type KeptImport } from '../intake/kept/manifest.ts';
 import type { ImportRequest } from '../intake/read-request.ts';
@@ -46,6 +48,8 @@ export interface ImportDesk {
   readonly work: (id: string) => GraphWork;
   /** Each begins work and answers when it is done, or after a while as it is then. */
   readonly stage: (files: readonly StageInput[], asked?: AskedOfStage) => Promise<GraphWork>;
+  /** The first rows of a file that was sent; undefined when it is no table. Throws NOT_FOUND, and a Refusal for rows that cannot be read. */
+  readonly look: (upload: string, layout: TableLayout) => Promise<TableLook | undefined>;
   /** `by` is who is signed in. */
   readonly accept: (id: string, by?: string) => Promise<GraphWork>;
   readonly withdraw: (importId: string) => Promise<GraphWork>;
@@ -73,6 +77,8 @@ export interface Staged {
   /** What would become of the graph, of a preview that was asked for it and has no problems. */
   readonly change?: ContentChange | undefined;
   readonly note?: unknown;
+  /** What was asked for, in the order of the requests. */
+  readonly asked: readonly StageInput[];
 }
 
 const MOST_FILES = 50;
@@ -131,11 +137,20 @@ export function openImportDesk({ plan, mostBytes, waitMs, onNewGraph, onFault, n
           const onChange = tells ? (change: ContentChange) => (would = change) : undefined;
           const reports = await importFiles(plan, requests, { dryRun: true, onProgress, onChange });
           const state = isRefused(reports) ? 'REFUSED' : 'READY';
-          return { state, result: { reports, requests, change: would, note } };
+          return { state, result: { reports, requests, asked: files, change: would, note } };
         },
         hold(files.map(({ upload }) => upload)),
       );
       return list.after(begun.id, waitMs);
+    },
+    look: async (upload, layout) => {
+      const { path, name } = uploads.get(upload);
+      const opened = await openIntake(path, undefined, name);
+      try {
+        return await lookAtTable(opened.file, layout);
+      } finally {
+        opened.close();
+      }
     },
     accept: (id, by) => {
       const { state, result, kind, what } = list.get(id);
@@ -143,7 +158,7 @@ export function openImportDesk({ plan, mostBytes, waitMs, onNewGraph, onFault, n
       const begun = list.begin<Staged>({ kind, what, again: id }, async (onProgress) => {
         const reports = await importFiles(plan, result.requests, { onProgress, ...(by !== undefined && { by }) });
         if (reports.some(({ changed }) => changed)) await onNewGraph();
-        return { state: isRefused(reports) ? 'REFUSED' : 'DONE', result: { reports, requests: result.requests } };
+        return { state: isRefused(reports) ? 'REFUSED' : 'DONE', result: { ...result, reports, change: undefined } };
       });
       return list.after(begun.id, waitMs);
     },

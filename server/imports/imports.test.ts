@@ -410,3 +410,88 @@ test('a server that the network can reach takes nothing', async () => {
     await open.stop();
   }
 });
+
+describe('a table that nobody knows', () => {
+  const LOOK =
+    'query($upload: ID!, $layout: TableLayoutInput) { uploadedTable(upload: $upload, layout: $layout) { sheets encoding separator header kind decimal dates columns { name heading field } rows { row cells } } }';
+  const look = async (upload: string, layout: object = {}) => server.ask(LOOK, { upload, layout });
+
+  test('is shown with what its columns seem to be, and read as somebody says', async () => {
+    const upload = await uploaded(
+      'Loan book;;;\nBank;Schuldner;Betrag;Stand\nBeispiel Bank;Muster GmbH;1.250,5;31.12.2023\n',
+    );
+    const refusedWork = await stage({ upload, published: '2024-05-01' });
+    expect(refusedWork.state).toBe('REFUSED');
+    const { data, errors } = await look(upload);
+    expect(errors).toEqual([]);
+    expect((data as { uploadedTable: unknown }).uploadedTable).toEqual({
+      sheets: [],
+      encoding: 'utf-8',
+      separator: ';',
+      header: 2,
+      kind: 'loans',
+      decimal: 'comma',
+      dates: 'DD.MM.YYYY',
+      columns: [
+        { name: 'Bank', heading: 'Bank', field: 'lender' },
+        { name: 'Schuldner', heading: 'Schuldner', field: 'borrower' },
+        { name: 'Betrag', heading: 'Betrag', field: 'amount' },
+        { name: 'Stand', heading: 'Stand', field: 'balanceOn' },
+      ],
+      rows: [
+        { row: 1, cells: ['Loan book', '', '', ''] },
+        { row: 2, cells: ['Bank', 'Schuldner', 'Betrag', 'Stand'] },
+        { row: 3, cells: ['Beispiel Bank', 'Muster GmbH', '1.250,5', '31.12.2023'] },
+      ],
+    });
+    const mapping =
+      'kind: loans\nheader: 2\nseparator: ;\ndecimal: comma\ndates: DD.MM.YYYY\ncolumns: { lender: Bank, borrower: Schuldner, amount: Betrag, balanceOn: Stand }\nunits: { amount: thousands }\n';
+    const ready = await stage({ upload, mapping, published: '2024-05-01' });
+    expect(ready.state).toBe('READY');
+    const { data: seen } = await server.ask(
+      'query($id: ID!) { graphWork(id: $id) { files { mayBeTable asked { upload mapping published } examples { kind place pointer parties fields { name value } } } } }',
+      { id: ready.id },
+    );
+    expect((seen as { graphWork: { files: unknown } }).graphWork.files).toEqual([
+      {
+        mayBeTable: true,
+        asked: { upload, mapping, published: '2024-05-01' },
+        examples: [
+          {
+            kind: 'LENDS_TO',
+            place: 'row 3',
+            pointer: 'cell:C3',
+            parties: ['Beispiel Bank', 'Muster GmbH'],
+            fields: [
+              { name: 'amount', value: '1250500' },
+              { name: 'balanceOn', value: '2023-12-31' },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('may have no headings: its columns are called by their letters', async () => {
+    const upload = await uploaded('Zeta Testing KK,Acme Testing,5\n');
+    const { data } = await look(upload, { header: 0, kind: 'shareholders' });
+    expect((data as { uploadedTable: { header: number; columns: { name: string }[] } }).uploadedTable).toMatchObject({
+      header: 0,
+      columns: [{ name: 'column A' }, { name: 'column B' }, { name: 'column C' }],
+    });
+    const mapping =
+      'kind: shareholders\nheader: 0\ncolumns: { holder: column A, company: column B, percent: column C }\n';
+    expect((await stage({ upload, mapping, published: '2024-05-01' })).files).toMatchObject([
+      { facts: [{ kind: 'HOLDS', count: 1 }] },
+    ]);
+  });
+
+  test('is null for what is no table, and words that are not known are refused', async () => {
+    const [json, zeros] = [await uploaded('{"a": 1}', 'a.json'), await uploaded('a\0b\0\0\0', 'a.bin')];
+    for (const upload of [json, zeros]) expect((await look(upload)).data).toEqual({ uploadedTable: null });
+    expect(await refused(LOOK, { upload: json, layout: { encoding: 'ebcdic' } })).toEqual([
+      ['BAD_INPUT', expect.stringContaining('"encoding" is "ebcdic"; it is one of "utf-8"')],
+    ]);
+    expect(await refused(LOOK, { upload: 'none' })).toEqual([['NOT_FOUND', expect.any(String)]]);
+  });
+});

@@ -1,4 +1,4 @@
-import { signerOf, STRANGER, whyNot } from '../access/asker.ts';
+import { mustMay, signerOf, STRANGER, whyNot } from '../access/asker.ts';
 import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
@@ -9,7 +9,8 @@ import { pairOf, type Decision } from '../intake/identity/decisions.ts';
 import type { ImportReport } from '../intake/import-report.ts';
 import type { KeptImport } from '../intake/kept/manifest.ts';
 import { TEMPLATE_NAMES, templateText } from '../intake/tables/templates.ts';
-import { isStaged, type DecisionInput, type ImportDesk, type StageInput } from './import-desk.ts';
+import { isStaged, type DecisionInput, type ImportDesk, type StageInput, type Staged } from './import-desk.ts';
+import { tableKinds, uploadedTable, type LayoutInput } from './uploaded-table.ts';
 import type { GraphWork } from './graph-work.ts';
 import { openMatches } from './party-matches.ts';
 
@@ -26,7 +27,17 @@ export function importsResolvers(desk: ImportDesk) {
         mostBytes: String(desk.mostBytes),
         formats: IMPORTERS,
         templates: TEMPLATE_NAMES.map((name) => ({ name, text: templateText(name) })),
+        tableKinds: tableKinds(),
       }),
+      uploadedTable: (
+        _: unknown,
+        { upload, layout }: { upload: string; layout?: LayoutInput | null },
+        { asker = STRANGER }: Context,
+      ) => {
+        // What was sent is not of the graph yet: it is shown to those who may put it there.
+        mustMay(asker, 'CHANGE');
+        return uploadedTable(desk, upload, layout ?? {});
+      },
       graphWorks: () => desk.works(),
       graphWork: (_: unknown, { id }: { id: string }) => desk.work(id),
       partyMatches: async (_: unknown, page: PageArgs, context: Context) =>
@@ -73,7 +84,7 @@ export function importsResolvers(desk: ImportDesk) {
       cancelWork: (_: unknown, { id }: { id: string }) => desk.cancel(id),
     },
     GraphWork: {
-      files: ({ result }: GraphWork) => (isStaged(result) ? result.reports : []),
+      files: ({ result }: GraphWork) => (isStaged(result) ? filesOf(result) : []),
       decision: ({ kind, result }: GraphWork) => (kind === 'DECISION' || kind === 'UNDOING' ? result : null),
     },
     ImportedFile: {
@@ -90,6 +101,11 @@ export function importsResolvers(desk: ImportDesk) {
         [...met]
           .sort((a, b) => Number(b.matched) - Number(a.matched))
           .slice(0, Math.max(0, Math.min(first ?? 100, MOST_PARTIES))),
+      examples: ({ examples }: ImportReport, { first }: { first?: number | null }) =>
+        examples.slice(0, Math.max(0, first ?? 10)),
+      mayBeTable: ({ asked, format, problems }: AskedReport) =>
+        asked !== null &&
+        (format === 'table' || (format === null && problems.some(({ code }) => code === 'FORMAT_UNKNOWN'))),
       there: ({ source, changed, met, problems }: ImportReport) =>
         source !== null && !changed && met.length === 0 && problems.length === 0,
     },
@@ -114,6 +130,18 @@ export function importsResolvers(desk: ImportDesk) {
       nameOfB: async ({ b }: Decision, _: unknown, context: Context) => nameOf(b, context),
     },
   };
+}
+
+interface AskedReport extends ImportReport {
+  readonly asked: StageInput | null;
+}
+
+/** Each file with what was asked of it; files of an archive were not sent by themselves. */
+function filesOf({ reports, asked }: Staged): AskedReport[] {
+  return reports.map((report, i) => ({
+    ...report,
+    asked: reports.length === asked.length ? (asked[i] ?? null) : null,
+  }));
 }
 
 async function nameOf(id: string, { facts, survivor }: Context): Promise<string | undefined> {

@@ -1,3 +1,4 @@
+import type { FactExample } from './fact-examples.ts';
 import type { Gathered } from './gather.ts';
 import type { ProblemStatement } from './importer.ts';
 import type { Resolved } from './merge/resolve-parties.ts';
@@ -39,6 +40,8 @@ export interface ImportReport {
   readonly parties: { readonly new: number; readonly matched: number };
   /** Those parties, each with the one it is in the graph. */
   readonly met: readonly PartyMet[];
+  /** Its first facts. */
+  readonly examples: readonly FactExample[];
   readonly warnings: readonly ToldProblem[];
   /** None when the file can be imported. */
   readonly problems: readonly ToldProblem[];
@@ -55,6 +58,7 @@ export function emptyReport(file: string): ImportReport {
     facts: {},
     parties: { new: 0, matched: 0 },
     met: [],
+    examples: [],
     warnings: [],
     problems: [],
     changed: false,

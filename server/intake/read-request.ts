@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { membersOf, MOST_NESTED, unpackMember, type Member } from './files/collection.ts';
 import { FILE_LIMITS } from './files/limits.ts';
+import { factExamples } from './fact-examples.ts';
 import { openIntake, type OpenIntake } from './files/open-intake.ts';
 import { gather, type Gathered } from './gather.ts';
 import { emptyReport, problemsOf, toldOf, undatedSource, type ImportReport } from './import-report.ts';
@@ -171,7 +172,8 @@ async function readFile(
       options,
       publishedOtherwise: now.slice(0, 10),
     };
-    const report = { ...emptyReport(name), id, format: importer.format, ...problemsOf(gathered) };
+    const examples = factExamples(gathered.facts, gathered.parties, gathered.boards);
+    const report = { ...emptyReport(name), id, format: importer.format, examples, ...problemsOf(gathered) };
     return { request, opened, report, ...(gathered.problems.errorCount() > 0 ? {} : { fresh: { entry, gathered } }) };
   } catch (error) {
     return refused(request, opened, error);

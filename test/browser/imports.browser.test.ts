@@ -106,6 +106,56 @@ test('a table to fill in is handed out, and read when it is filled in', async ()
   await page.getByRole('button', { name: 'Leave it' }).click();
 });
 
+test('a table that nobody knows is read by assigning its columns, corrected at its cells, and its mapping kept', async () => {
+  const table =
+    '山田工業の株主\n氏名又は名称,所有株式数,割合,取得日\n見本 花子,"1,200",12.5,31/05/2020\n見本商事,"300",多い,01/06/2020\n';
+  const page = await open('imports', { viewport: NARROW });
+  await page.getByRole('button', { name: 'Choose files' }).waitFor();
+  await choose(page, file('meibo.csv', table));
+  const form = page.getByRole('region', { name: 'What the columns of meibo.csv are' });
+  await form.getByText('Still to be said: which column is “Company”', { exact: false }).waitFor();
+  expect(await form.getByLabel('Row of the headings (0 for none)').inputValue()).toBe('2');
+  expect(await form.getByLabel('What “氏名又は名称” is').inputValue()).toBe('holder');
+  expect(await form.getByLabel('What “割合” is').inputValue()).toBe('percent');
+  expect(await form.getByLabel('What “取得日” is').inputValue()).toBe('from');
+  expect(await form.getByLabel('Dates').inputValue()).toBe('DD/MM/YYYY');
+  await form.getByLabel('Company', { exact: true }).fill('Yamada Testing KK');
+  await form.getByLabel('The table was published on').fill('2024-05-01');
+  await form.getByLabel('The table was published on').press('Enter');
+  const wrong = page.getByRole('region', { name: 'meibo.csv cannot be imported as it is' });
+  await wrong.getByText('cell C4', { exact: false }).first().waitFor();
+  await form.getByText(/多い \(wrong: /).waitFor();
+  expect(await graveFaults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
+
+  // With the keyboard: the column is not read, and the shares are.
+  await form.getByLabel('What “割合” is').focus();
+  await page.keyboard.press('Home');
+  await form.getByLabel('What “割合” is').selectOption('');
+  const preview = page.getByRole('region', { name: 'What meibo.csv would bring' });
+  await preview.getByText('見本 花子 → Yamada Testing KK').waitFor();
+  await preview.getByText('shares 1200', { exact: false }).waitFor();
+  await form.getByLabel('Shares is written in').selectOption('thousands');
+  await preview.getByText('shares 1200000', { exact: false }).waitFor();
+  await preview.getByText('from 2020-05-31', { exact: false }).waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    form.getByRole('link', { name: 'Save the mapping' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('meibo.mapping.yaml');
+  const path = join(folder, 'meibo.mapping.yaml');
+  await download.saveAs(path);
+  expect(readFileSync(path, 'utf8')).toBe(
+    'kind: shareholders\nheader: 2\nseparator: ","\nencoding: utf-8\ndates: "DD/MM/YYYY"\ncolumns:\n  holder: "氏名又は名称"\n  shares: "所有株式数"\n  from: "取得日"\nconstants:\n  company: "Yamada Testing KK"\nunits:\n  shares: "thousands"\n',
+  );
+  await preview.getByRole('button', { name: 'Accept 2 facts' }).click();
+  await page.getByRole('heading', { name: 'Imported meibo.csv' }).waitFor();
+  expect(await form.count()).toBe(0);
+  await page.getByRole('button', { name: 'Withdraw meibo.csv' }).click();
+  await page.getByRole('button', { name: 'Take it back' }).press('Enter');
+  await page.getByRole('heading', { name: /^Took back table-/ }).waitFor();
+});
+
 test('files dropped on any page are looked at', async () => {
   const page = await open('sources');
   await page.getByRole('heading', { name: 'Sources' }).waitFor();

@@ -4,6 +4,29 @@ import { isPartialDate, type PartialDate } from '../../time/day.ts';
 export const DECIMALS = ['point', 'comma'] as const;
 export type DecimalMark = (typeof DECIMALS)[number];
 
+/** Places by which the point of a figure moves, by what it is written in. */
+const PLACES = {
+  thousands: 3,
+  'ten-thousands': 4,
+  millions: 6,
+  'hundred-millions': 8,
+  billions: 9,
+  fractions: 2,
+} as const;
+/** `fractions` are of percentages: 0.247 for 24.7 %. */
+export const UNITS = Object.keys(PLACES) as [Unit, ...Unit[]];
+export type Unit = keyof typeof PLACES;
+
+/** A figure, as exact decimal text, out of the unit in which it is written: `1.5` in millions is `1500000`. */
+export function inUnits(figure: string, unit: Unit): string {
+  const [, sign = '', whole = '', decimals = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(figure) ?? [];
+  const places = PLACES[unit];
+  const digits = whole + decimals.padEnd(places, '0');
+  const at = whole.length + places;
+  const left = digits.slice(0, at).replace(/^0+(?=\d)/, '');
+  return `${sign}${left}${digits.length > at ? `.${digits.slice(at)}` : ''}`;
+}
+
 /** Text of a cell without spaces around it, with the character references of HTML read; undefined when it is blank. */
 export function cellText(cell: string | undefined): string | undefined {
   const text = (cell ?? '').replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/gi, unescaped).trim();
@@ -44,7 +67,8 @@ export function exactNumber(cell: string, mark: DecimalMark | undefined): string
  */
 export function dateBy(cell: string, pattern: string | undefined): PartialDate | undefined {
   const text = cell.normalize('NFKC');
-  const parts = pattern === undefined ? yearFirst(text) : byPattern(text, pattern);
+  const parts =
+    pattern === undefined ? (yearFirst(text) ?? byPattern(text, 'YYYY年MM月DD日')) : byPattern(text, pattern);
   if (parts === undefined) return undefined;
   const date = [parts.YYYY, parts.MM?.padStart(2, '0'), parts.DD?.padStart(2, '0')]
     .filter((part) => part !== undefined)

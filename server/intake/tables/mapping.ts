@@ -4,7 +4,7 @@ import { NestedTooDeep, yamlDocument } from '../../seed/yaml-document.ts';
 import { nearest } from '../../shared/nearness.ts';
 import type { ProblemStatement } from '../importer.ts';
 import { refusal } from '../stated-problem.ts';
-import { DECIMALS } from './cell-values.ts';
+import { DECIMALS, UNITS } from './cell-values.ts';
 import { ENCODINGS } from './encoding.ts';
 import { fieldsOf, plainHeading, TABLE_NAMES } from './table-kinds.ts';
 import { SEPARATORS } from './table-rows.ts';
@@ -16,7 +16,7 @@ const mappingShape = z.strictObject({
   kind: z.enum(TABLE_NAMES),
   header: z
     .string()
-    .regex(/^[1-9]\d{0,3}$/, 'write the number of the row with the headings, from 1')
+    .regex(/^(?:0|[1-9]\d{0,3})$/, 'write the number of the row with the headings, from 1, or 0 when there are none')
     .transform(Number)
     .refine((row) => row <= MOST_ROWS_ABOVE, `the headings stand in the first ${String(MOST_ROWS_ABOVE)} rows`)
     .optional(),
@@ -38,6 +38,8 @@ const mappingShape = z.strictObject({
   constants: z.record(z.string(), z.string().min(1)).optional(),
   values: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   key: z.array(z.string()).min(1).optional(),
+  /** In what figures are written, by field; as they are when left out. */
+  units: z.record(z.string(), z.enum(UNITS)).optional(),
 });
 export type TableMapping = z.infer<typeof mappingShape>;
 
@@ -90,11 +92,24 @@ export function readMapping(
         problems.push(refusal('FIELD_UNKNOWN', message, place(`${part}.${name}`), near(name, all, all)));
       }
   };
-  const { columns, constants = {}, values = {}, key = [] } = mapping;
+  const { columns, constants = {}, values = {}, key = [], units = {} } = mapping;
   check('columns', Object.keys(columns));
   check('constants', Object.keys(constants));
   check('values', Object.keys(values));
   check('key', key);
+  check('units', Object.keys(units));
+  for (const name of Object.keys(units)) {
+    const field = fields.find((one) => plainHeading(one.name) === plainHeading(name));
+    if (field !== undefined && field.is !== 'decimal')
+      problems.push(
+        refusal(
+          'UNIT_UNFIT',
+          `"${field.name}" is no figure`,
+          place(`units.${name}`),
+          'give units to percentages, shares and amounts alone',
+        ),
+      );
+  }
   const given = [...Object.keys(columns), ...Object.keys(constants)].map(plainHeading);
   for (const name of new Set(given.filter((one, i) => given.indexOf(one) !== i)))
     problems.push(

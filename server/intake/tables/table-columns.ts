@@ -1,6 +1,7 @@
 import type { ProblemStatement } from '../importer.ts';
 import { refusal, warning } from '../stated-problem.ts';
 import { near, type TableMapping } from './mapping.ts';
+import { cellName } from './table-rows.ts';
 import { fieldsOf, partiesOf, plainHeading, TABLE_NAMES, type TableField, type TableKind } from './table-kinds.ts';
 
 /** Where each field of a table stands. */
@@ -10,6 +11,8 @@ export interface TableColumns {
   /** Column of a field by its name, from 0. */
   readonly at: ReadonlyMap<string, number>;
   readonly constants: ReadonlyMap<string, string>;
+  /** How many fields should have a column; fewer have one where a heading is missing or doubled. */
+  readonly wanted: number;
 }
 
 /** The kind of a table whose headings are those of a template, whatever their order; both ends are among them. */
@@ -72,12 +75,19 @@ export function columnsOf(
   const constants = new Map(
     Object.entries(mapping?.constants ?? {}).map(([name, text]) => [names.get(plainHeading(name)) ?? name, text]),
   );
-  return { kind, fields, at, constants };
+  return { kind, fields, at, constants, wanted: wanted.size };
 }
 
 /** Columns headed so to the letter; else those that differ only by capitals, spaces and signs. */
 function placesOf(heading: string, headings: readonly string[], plain: readonly string[]): number[] {
   const places = (fits: (i: number) => boolean) => headings.flatMap((_, i) => (fits(i) ? [i] : []));
   const exact = places((i) => headings[i]?.trim() === heading.trim());
-  return exact.length > 0 ? exact : places((i) => plain[i] === plainHeading(heading));
+  if (exact.length > 0) return exact;
+  const alike = places((i) => plain[i] === plainHeading(heading));
+  return alike.length > 0 ? alike : places((i) => columnName(i) === heading.trim());
+}
+
+/** What a column without a heading of its own is called: `column B`, of the second. */
+export function columnName(column: number): string {
+  return `column ${cellName(column, 1).replace(/\d+$/, '')}`;
 }

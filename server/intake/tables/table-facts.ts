@@ -3,7 +3,7 @@ import type { BoardKind } from '../../vocabulary/parties.ts';
 import { BOARD_KINDS } from '../../vocabulary/parties.ts';
 import { defaultsOf } from '../../vocabulary/ends.ts';
 import { refusal } from '../stated-problem.ts';
-import { cellText, dateBy, exactNumber, flagOf, type DecimalMark } from './cell-values.ts';
+import { cellText, dateBy, exactNumber, flagOf, inUnits, type DecimalMark, type Unit } from './cell-values.ts';
 import { near } from './mapping.ts';
 import type { TableColumns } from './table-columns.ts';
 import { partiesOf, TABLE_KINDS, type TableField } from './table-kinds.ts';
@@ -16,6 +16,8 @@ export interface CellReading {
   readonly dates: string | undefined;
   /** What words of cells stand for, by field. */
   readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** In what figures are written, by field. */
+  readonly units: ReadonlyMap<string, Unit>;
 }
 
 export type CellValue = string | number | boolean;
@@ -71,7 +73,8 @@ export function rowValues(
       tell(refusal('CELL_UNFIT', `${field.name}: "${said.slice(0, 80)}" ${value.is}`, spot, value.mend));
       continue;
     }
-    values.set(field.name, value);
+    const unit = column === undefined || /[%％]$/.test(said) ? undefined : reading.units.get(field.name);
+    values.set(field.name, unit === undefined ? value : inUnits(String(value), unit));
   }
   return values;
 }

@@ -189,10 +189,57 @@ describe('encodings', () => {
     expect(said(statements, 'PARTY').map(({ name }) => name)).toEqual(['山田太郎', '見本製作所']);
     expect(facts(statements, 'HOLDS')[0]?.percent).toBe('5.5');
   });
+  it('EUC-JP is told from Shift_JIS and Latin-1, though half of its bytes fit both', async () => {
+    // 山田太郎, 見本製作所 in EUC-JP, byte by byte.
+    const bytes = Buffer.concat([
+      Buffer.from('Holder,Holder kind,Company,Percent\n'),
+      Buffer.from('bbb3c5c4c2c0cfba2c504552534f4e2cb8abcbdcc0bdbaeebdea2c350a', 'hex'),
+    ]);
+    const statements = await read(bytes);
+    expect(said(statements, 'PARTY').map(({ name }) => name)).toEqual(['山田太郎', '見本製作所']);
+    expect(problems(statements)).toEqual(['warning NOT_UTF_8']);
+  });
   it('Latin-1 is told from Shift_JIS though its letters fit that too', async () => {
     const statements = await read(Buffer.from('Holder,Company,Percent\nMüller Söhne,Künstler,5\n', 'latin1'));
     expect(said(statements, 'PARTY').map(({ name }) => name)).toEqual(['Müller Söhne', 'Künstler']);
     expect(problems(statements)).toEqual(['warning NOT_UTF_8']);
+  });
+});
+
+describe('units', () => {
+  const shares = async (cell: string, unit: string) =>
+    facts(
+      await read(
+        `Holder,Company,Shares\nA,B,"${cell}"\n`,
+        `kind: shareholders\ncolumns: { holder: Holder, company: Company, shares: Shares }\nunits: { shares: ${unit} }`,
+      ),
+      'HOLDS',
+    )[0]?.shares;
+  it.each([
+    ['1.5', 'thousands', '1500'],
+    ['1,234', 'thousands', '1234000'],
+    ['0.0004', 'thousands', '0.4'],
+    ['12', 'ten-thousands', '120000'],
+    ['0', 'millions', '0'],
+    ['3.25', 'hundred-millions', '325000000'],
+    ['-1', 'billions', '-1000000000'],
+  ])('%s in %s is %s', async (cell, unit, figure) => {
+    const read = await shares(cell, unit).catch(() => 'refused');
+    expect(read).toBe(figure);
+  });
+  it('of a percentage may be fractions, but where the cell has its sign', async () => {
+    const statements = await read(
+      'Holder,Company,Percent\nA,B,0.247\nC,B,24.7%\nD,B,1\n',
+      'kind: shareholders\ncolumns: { holder: Holder, company: Company, percent: Percent }\nunits: { percent: fractions }',
+    );
+    expect(facts(statements, 'HOLDS').map(({ percent }) => percent)).toEqual(['24.7', '24.7', '100']);
+  });
+  it('are of figures alone', async () => {
+    const statements = await read(
+      'Holder,Company\nA,B\n',
+      'kind: shareholders\ncolumns: { holder: Holder, company: Company }\nunits: { from: thousands }',
+    );
+    expect(problems(statements)).toEqual(['error UNIT_UNFIT']);
   });
 });
 

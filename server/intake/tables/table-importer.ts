@@ -4,6 +4,7 @@ import type { Importer, IntakeFile, ProblemStatement, ReadOptions, Statement } f
 import { Refusal } from '../refusal.ts';
 import { refusal, unreadable, warning } from '../stated-problem.ts';
 import { textHead } from '../text-head.ts';
+import type { Unit } from './cell-values.ts';
 import { encodingOf } from './encoding.ts';
 import { near, readMapping, type TableMapping } from './mapping.ts';
 import { columnsOf, kindByHeadings, type TableColumns } from './table-columns.ts';
@@ -63,7 +64,12 @@ async function* readTable(file: IntakeFile, options: ReadOptions): AsyncGenerato
   }
   yield { says: 'SOURCE', key: 'table', title, publisher: 'Unknown publisher', published, kind: 'table' };
   if (isWorkbook(file)) {
-    const reading = { decimal: mapping?.decimal, dates: mapping?.dates, values: wordsOf(mapping) };
+    const reading = {
+      decimal: mapping?.decimal,
+      dates: mapping?.dates,
+      values: wordsOf(mapping),
+      units: unitsOf(mapping),
+    };
     const header = mapping?.header ?? 1;
     try {
       yield* workbookStatements(file, mapping, (rows) => tableStatements(rows, { mapping, header, reading }));
@@ -83,11 +89,12 @@ async function* readTable(file: IntakeFile, options: ReadOptions): AsyncGenerato
     );
   const head = new TextDecoder(encoding).decode(file.head).split(/\r?\n/);
   const header = mapping?.header ?? 1;
-  const separator = mapping?.separator ?? separatorOf(head[header - 1] ?? '');
+  const separator = mapping?.separator ?? separatorOf(head[Math.max(0, header - 1)] ?? '');
   const reading: CellReading = {
     decimal: mapping?.decimal ?? (separator === ';' ? undefined : 'point'),
     dates: mapping?.dates,
     values: wordsOf(mapping),
+    units: unitsOf(mapping),
   };
   yield* tableStatements(tableRows(file.stream(), file.name, { encoding, separator }), { mapping, header, reading });
 }
@@ -115,11 +122,12 @@ async function* tableStatements(
         yield unknownHeadings(cells, row);
         return;
       }
-      columns = columnsOf(cells, row, given, (problem) => problems.push(problem));
+      const headings = header === 0 ? cells.map(() => '') : cells;
+      columns = columnsOf(headings, row, given, (problem) => problems.push(problem));
       width = cells.length;
-      yield* problems;
-      if (problems.some(({ severity }) => severity === 'error')) return;
-      continue;
+      yield* problems.splice(0);
+      if (columns.at.size < columns.wanted) return;
+      if (header > 0) continue;
     }
     if (cells.every((cell) => cell.trim() === '')) continue;
     if (cells[0]?.trim().startsWith('# ') === true) continue;
@@ -162,6 +170,12 @@ function repeated(
   const first = seen.get(key);
   if (first === undefined) seen.set(key, row);
   return first;
+}
+
+function unitsOf(mapping: TableMapping | undefined): ReadonlyMap<string, Unit> {
+  if (mapping?.units === undefined) return new Map();
+  const names = new Map(fieldsOf(mapping.kind).map(({ name }) => [plainHeading(name), name]));
+  return new Map(Object.entries(mapping.units).map(([field, unit]) => [names.get(plainHeading(field)) ?? field, unit]));
 }
 
 function wordsOf(mapping: TableMapping | undefined): ReadonlyMap<string, ReadonlyMap<string, string>> {

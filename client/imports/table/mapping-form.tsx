@@ -1,0 +1,218 @@
+import { Download } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { DayField } from '../../ui/day-field.tsx';
+import type { ToldProblem } from '../imports-query.ts';
+import { Choice } from './choice.tsx';
+import { fieldLabel, guessedDraft, mappingText, missingFields, type MappingDraft } from './mapping-text.ts';
+import { FieldOptions, TableGrid } from './table-grid.tsx';
+import type { TableField, UploadedTable } from './table-query.ts';
+
+/** What is said beside a table. */
+export interface Said {
+  readonly mapping: string;
+  readonly sourceTitle: string;
+  readonly published: string;
+}
+
+/** How long nothing may be changed before the table is looked at anew. */
+const PAUSE_MS = 400;
+const DATES = ['DD.MM.YYYY', 'DD/MM/YYYY', 'MM/DD/YYYY', 'DD-MM-YYYY', 'YYYY年MM月DD日'];
+const UNITS = ['thousands', 'ten-thousands', 'millions', 'hundred-millions', 'billions'];
+
+/** The columns of a table, and how its cells are read; what is said is passed on when it is enough to look at the table. */
+export function MappingForm({
+  name,
+  table,
+  fields,
+  said,
+  problems,
+  onSaid,
+}: {
+  readonly name: string;
+  readonly table: UploadedTable;
+  readonly fields: readonly TableField[];
+  readonly said: Said;
+  readonly problems: readonly ToldProblem[];
+  readonly onSaid: (said: Said) => void;
+}) {
+  const [draft, setDraft] = useState(() => guessedDraft(table));
+  const [title, setTitle] = useState(said.sourceTitle);
+  const [published, setPublished] = useState(said.published);
+  const missing = missingFields(fields, draft);
+  const mapping = mappingText(table, draft);
+  const enough = missing.length === 0 && published !== '';
+  const tell = useRef(onSaid);
+  useEffect(() => {
+    tell.current = onSaid;
+  });
+  useEffect(() => {
+    if (!enough) return;
+    const timer = setTimeout(() => {
+      tell.current({ mapping, sourceTitle: title, published });
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [enough, mapping, title, published]);
+  const change = (part: Partial<MappingDraft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+  };
+  const figures = fields.filter(({ name: field, form }) => form === 'decimal' && draft.fields.includes(field));
+  const faulty = new Map(problems.flatMap(({ pointer, message }) => cellOf(pointer).map((cell) => [cell, message])));
+  return (
+    <>
+      <TableGrid
+        table={table}
+        fields={fields}
+        assigned={draft.fields}
+        faulty={faulty}
+        onAssign={(column, field) => {
+          // A field has one column: the last that was said.
+          change({ fields: draft.fields.map((one, i) => (i === column ? field : one === field ? '' : one)) });
+        }}
+      />
+      <div className="import-fields">
+        <Choice
+          label="Decimals"
+          value={draft.decimal}
+          options={[
+            ['', table.separator === ';' ? 'Told by each number' : 'After a point'],
+            ['point', 'After a point: 1,234.5'],
+            ['comma', 'After a comma: 1.234,5'],
+          ]}
+          onChange={(decimal) => {
+            change({ decimal });
+          }}
+        />
+        <Choice
+          label="Dates"
+          value={draft.dates}
+          options={[['', 'Year first: 2024-05-31'], ...DATES.map((one) => [one, one] as const)]}
+          onChange={(dates) => {
+            change({ dates });
+          }}
+        />
+        {figures.map(({ name: field }) => (
+          <Choice
+            key={field}
+            label={`${fieldLabel(field)} is written in`}
+            value={draft.units[field] ?? ''}
+            options={
+              field.startsWith('percent')
+                ? [
+                    ['', 'Percent: 24.7'],
+                    ['fractions', 'Fractions: 0.247'],
+                  ]
+                : [['', 'As it is'], ...UNITS.map((one) => [one, fieldLabel(one)] as const)]
+            }
+            onChange={(unit) => {
+              change({ units: { ...draft.units, [field]: unit } });
+            }}
+          />
+        ))}
+      </div>
+      <Constants fields={fields} draft={draft} onChange={change} />
+      <div className="import-fields">
+        <label className="field">
+          Title of the table
+          <input
+            className="field-input"
+            maxLength={300}
+            value={title}
+            placeholder={name}
+            onChange={(event) => {
+              setTitle(event.target.value);
+            }}
+          />
+        </label>
+        <DayField label="The table was published on" value={published} onChange={setPublished} />
+      </div>
+      <p role="status">{stillNeeded(missing, published)}</p>
+      <p className="import-actions">
+        <a
+          className="button"
+          href={`data:application/yaml;charset=utf-8,${encodeURIComponent(mapping)}`}
+          download={`${name.replace(/\.[^.]+$/, '')}.mapping.yaml`}
+        >
+          <Download size={14} aria-hidden /> Save the mapping
+        </a>
+        <span className="caption">For other tables of the same make, here or with --mapping</span>
+      </p>
+    </>
+  );
+}
+
+/** Fields that are the same in every row: those that every row needs and no column gives, and others that somebody adds. */
+function Constants({
+  fields,
+  draft,
+  onChange,
+}: {
+  readonly fields: readonly TableField[];
+  readonly draft: MappingDraft;
+  readonly onChange: (part: Partial<MappingDraft>) => void;
+}) {
+  const open = fields.filter(({ name }) => !draft.fields.includes(name));
+  const shown = open.filter(({ name, required }) => required || name in draft.constants);
+  const others = open.filter((field) => !shown.includes(field));
+  const set = (name: string, text: string) => {
+    onChange({ constants: { ...draft.constants, [name]: text } });
+  };
+  return (
+    <fieldset className="table-constants">
+      <legend>The same in every row</legend>
+      {shown.map(({ name, words }) =>
+        words.length > 0 ? (
+          <Choice
+            key={name}
+            label={fieldLabel(name)}
+            value={draft.constants[name] ?? ''}
+            options={[['', 'Unknown'], ...words.map((word) => [word, word] as const)]}
+            onChange={(text) => {
+              set(name, text);
+            }}
+          />
+        ) : (
+          <label key={name} className="field">
+            {fieldLabel(name)}
+            <input
+              className="field-input"
+              maxLength={300}
+              value={draft.constants[name] ?? ''}
+              onChange={(event) => {
+                set(name, event.target.value);
+              }}
+            />
+          </label>
+        ),
+      )}
+      <label className="field">
+        Add a field
+        <select
+          className="field-input"
+          value=""
+          onChange={(event) => {
+            set(event.target.value, '');
+          }}
+        >
+          <option value="">Choose a field</option>
+          <FieldOptions fields={others} />
+        </select>
+      </label>
+    </fieldset>
+  );
+}
+
+function stillNeeded(missing: readonly TableField[], published: string): string {
+  const needed = [
+    ...missing.map(({ name }) => `which column is “${fieldLabel(name)}”, or its name for every row`),
+    ...(published === '' ? ['the day on which the table was published'] : []),
+  ];
+  return needed.length === 0 ? 'What it would bring is shown below.' : `Still to be said: ${needed.join('; ')}.`;
+}
+
+/** `B4` of `cell:B4` and `cell:Holders!B4`. */
+function cellOf(pointer: string | null): string[] {
+  const cell = /^cell:(?:.*!)?([A-Z]+\d+)$/.exec(pointer ?? '')?.[1];
+  return cell === undefined ? [] : [cell];
+}
