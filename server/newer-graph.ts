@@ -26,17 +26,19 @@ export function followNewerGraphs(
 ): NewerGraph {
   if ('neo4j' in config) return { take: () => Promise.resolve(), stop: () => Promise.resolve() };
   let stopped = false;
+  // It may be stopped while something is waited for.
+  const isStopped = () => stopped;
   let refused = '';
   let last: Promise<void> = Promise.resolve();
   const look = async () => {
     const there = embeddedGraphThere(config.dataDir);
     const served = await serving.now().graph();
     // What was opened from no file has none to follow.
-    if (stopped || there === undefined || there === refused || [there, IN_MEMORY].includes(served)) return;
+    if (isStopped() || there === undefined || there === refused || [there, IN_MEMORY].includes(served)) return;
     try {
       const next = await openStore(config);
       if (next === undefined) return;
-      if (stopped) await next.close();
+      if (isStopped()) await next.close();
       else serving.change(next);
       logger.info('a newer graph was loaded; it is served from now on');
     } catch (error) {

@@ -18,8 +18,7 @@ import { GrowingDialogs, type Expanding } from './growing/growing-dialogs.tsx';
 import { Legend } from './legend.tsx';
 import { countKeys } from './legend-keys.ts';
 import { filteredParties, markedNow, placesOf } from './marking.ts';
-import { menuFor } from './menu/entries.ts';
-import { GraphMenu } from './menu/graph-menu.tsx';
+import { MenuOfDrawing } from './menu/menu-of-drawing.tsx';
 import { MarkedBar } from './notes/marked-bar.tsx';
 import { NotShown } from './notes/not-shown.tsx';
 import { withoutParties } from './notes/without-parties.ts';
@@ -238,8 +237,11 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
         />
         <GrowingDialogs state={state} expanding={expanding} adding={adding} onChange={onState} onClose={closeDialogs} />
         {menu && scene && (
-          <GraphMenu
-            {...menuFor(scene, menu.box, state, {
+          <MenuOfDrawing
+            scene={scene}
+            box={menu.box}
+            state={state}
+            does={{
               movable: scene.flow === 'field',
               moves,
               putBack,
@@ -257,7 +259,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
                 drawing.undoes === undefined ? undefined : { label: `Undo: ${drawing.undoes}`, onChoose: drawing.undo },
               redo:
                 drawing.redoes === undefined ? undefined : { label: `Redo: ${drawing.redoes}`, onChoose: drawing.redo },
-            })}
+            }}
             at={menu.at}
             onClose={() => {
               setMenu(undefined);

@@ -3,21 +3,20 @@ import { analystFields, attributeNode } from './analyst-fields.ts';
 import { encodeFact } from './fact-record.ts';
 import type { Attribute, Fact } from './facts.ts';
 
-const holding = (more: object): Fact =>
-  ({
-    id: 'h',
-    kind: 'HOLDS',
-    subject: 'a',
-    object: 'b',
-    basis: 'STATED',
-    knownFrom: '2007-06-01',
-    citations: [{ source: 's', place: '1' }],
-    interest: 'SHARES',
-    direct: 'UNKNOWN',
-    nominee: false,
-    accounting: 'UNKNOWN',
-    ...more,
-  }) as Fact;
+const holding = (more: object): Fact => ({
+  id: 'h',
+  kind: 'HOLDS',
+  subject: 'a',
+  object: 'b',
+  basis: 'STATED',
+  knownFrom: '2007-06-01',
+  citations: [{ source: 's', place: '1' }],
+  interest: 'SHARES',
+  direct: 'UNKNOWN',
+  nominee: false,
+  accounting: 'UNKNOWN',
+  ...more,
+});
 
 describe('what stands beside the record of a fact', () => {
   test('decimals as numbers, days, and whether it is current', () => {

@@ -4,7 +4,7 @@ import type { CanvasAsk, Point } from '../scene.ts';
 /** Tells where a menu is asked for: with the other button of the mouse, or by a finger that rests on a box. */
 export function watchMenu(cy: Core, emit: (event: CanvasAsk) => void): () => void {
   const ask = (event: EventObject) => {
-    const at = placeOf(event.originalEvent as MouseEvent | TouchEvent | undefined);
+    const at = placeOf(event.originalEvent);
     if (!at) return;
     const target = event.target as { id?: () => string };
     const box = event.target === cy ? undefined : target.id?.();

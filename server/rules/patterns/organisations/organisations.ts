@@ -5,7 +5,7 @@ import { homeOf } from '../../world/company-traits.ts';
 import { holdingsBy } from '../../world/control.ts';
 import { holdingsThrough } from '../../world/nominees.ts';
 import { allOf } from '../../world/kleene.ts';
-import { heldThen, widest } from '../../world/look-back.ts';
+import { widest } from '../../world/look-back.ts';
 import type { LookBack } from '../../books/values.ts';
 import { spanOf, type Window } from '../../world/moments.ts';
 import { advisers, underwriters } from './advisers.ts';
