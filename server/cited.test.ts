@@ -4,7 +4,7 @@ import { serveSeed, type ServedSeed } from '../test/support/served-seed.ts';
 /** Every fact that is returned anywhere leads to a document and a place: a walk over the whole API on the real seed. */
 let server: ServedSeed;
 beforeAll(async () => {
-  server = await serveSeed({ MAX_COST: '1000000', LOG_LEVEL: 'warn' });
+  server = await serveSeed({ MAX_COST: '1000000', REQUEST_TIMEOUT_MS: '60000', LOG_LEVEL: 'warn' });
 });
 afterAll(() => server.stop());
 

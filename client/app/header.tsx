@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { SearchBox } from '../search/search-box.tsx';
+import { AccountControl } from './account-control.tsx';
 import { MorePages } from './more-pages.tsx';
 import { ThemeControl } from './theme-control.tsx';
 
@@ -33,7 +34,10 @@ export function Header() {
       <div className="header-search">
         <SearchBox />
       </div>
-      <ThemeControl />
+      <div className="header-end">
+        <AccountControl />
+        <ThemeControl />
+      </div>
     </header>
   );
 }

@@ -1,6 +1,8 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { DropAnywhere } from '../imports/drop-anywhere.tsx';
+import { signInAddress, useAccount } from '../lib/account.ts';
+import { WayIn } from '../ui/way-in.ts';
 import { Header } from './header.tsx';
 import './shell.css';
 import { useCurrentIds } from './use-current-ids.ts';
@@ -9,6 +11,8 @@ import { useCurrentIds } from './use-current-ids.ts';
 export function Shell() {
   const path = useLocation({ select: (location) => location.pathname });
   useCurrentIds();
+  const signIn = useAccount()?.signIn ?? null;
+  const wayIn = useCallback(() => signInAddress(signIn ?? ''), [signIn]);
   const main = useRef<HTMLElement>(null);
   const shown = useRef(path);
   useEffect(() => {
@@ -17,7 +21,7 @@ export function Shell() {
     main.current?.focus({ preventScroll: true });
   }, [path]);
   return (
-    <>
+    <WayIn value={signIn === null ? null : wayIn}>
       <a className="skip-link" href="#main">
         Skip to the content
       </a>
@@ -26,6 +30,6 @@ export function Shell() {
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
-    </>
+    </WayIn>
   );
 }

@@ -23,8 +23,14 @@ const LAYOUT_CHOICES = [
 export function Controls({ history, onAdd, layout, zoomable, onLayout, onZoom, onFit, onPicture }: ControlsProps) {
   return (
     <div className="graph-controls">
-      <button type="button" className="button button-plain graph-add" title="Add parties by name (A)" onClick={onAdd}>
-        <UserPlus size={14} aria-hidden /> Add
+      <button
+        type="button"
+        className="button button-plain button-icon graph-add"
+        aria-label="Add"
+        title="Add parties by name (A)"
+        onClick={onAdd}
+      >
+        <UserPlus size={15} aria-hidden />
       </button>
       <div className="graph-zoom" role="group" aria-label="History">
         <button

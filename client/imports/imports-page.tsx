@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { useClient } from 'urql';
+import { useAccount } from '../lib/account.ts';
 import { describeProblem, useAnswer, useLongWait } from '../lib/answer.ts';
 import { counted, grouped } from '../lib/figures.ts';
 import { forgetAnswers } from '../lib/graphql-client.ts';
@@ -47,6 +48,7 @@ export function ImportsPage({
     },
     [beside, onWork, send],
   );
+  const account = useAccount();
   const allowed = data?.importing.allowed;
   useEffect(() => {
     if (allowed !== true) return;
@@ -109,10 +111,10 @@ export function ImportsPage({
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {slow && <Skeleton lines={6} />}
       {data && !data.importing.allowed && (
-        <EmptyNotice title="This server takes no files">
+        <EmptyNotice title="No files are taken from you here">
           <p>
-            Only a server on a loopback address does, so that nobody else on the network changes the graph. Start it
-            without <code>HOST</code>, or use <code>npm run govgraph -- import</code>.
+            {account?.whyNot['CHANGE'] ?? 'Who asks may not change the graph.'} From the command line:{' '}
+            <code>npm run govgraph -- import</code>.
           </p>
         </EmptyNotice>
       )}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
+import { useAccount } from '../lib/account.ts';
 import { describeProblem, useAnswer, useLongWait } from '../lib/answer.ts';
 import { isUnderWay, useWork } from '../lib/graph-work.ts';
 import { forgetAnswers } from '../lib/graphql-client.ts';
@@ -32,7 +33,10 @@ export function MatchesPage({
   if (answer.data !== undefined && answer.data !== last) setLast(answer.data);
   const data = answer.data ?? last;
   const slow = useLongWait(fetching && !data);
-  const [by, setBy] = useState(() => readPreference(WHO) ?? '');
+  const account = useAccount();
+  const [typedName, setBy] = useState(() => readPreference(WHO) ?? '');
+  // Whoever is signed in decides under that name and no other.
+  const by = account?.name ?? typedName;
   const [complaint, setComplaint] = useState<string>();
   const [undoing, setUndoing] = useState<string>();
   const [workId, setWorkId] = useState<string>();
@@ -181,13 +185,14 @@ export function MatchesPage({
                 autoComplete="name"
                 maxLength={200}
                 value={by}
+                readOnly={typeof account?.name === 'string'}
                 onChange={(event) => {
                   setBy(event.target.value);
                 }}
               />
             </label>
           ) : (
-            <p>Decisions are recorded only by a server on a loopback address.</p>
+            <p>{account?.whyNot['CHANGE'] ?? 'Who asks may not decide here.'}</p>
           )}
           {(complaint ?? work?.failure?.message) !== undefined && (
             <p role="alert" className="match-complaint">

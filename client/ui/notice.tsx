@@ -1,6 +1,7 @@
 import { RotateCw } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import './notice.css';
+import { WayIn } from './way-in.ts';
 
 /** Nothing to show, and why. */
 export function EmptyNotice({
@@ -38,9 +39,11 @@ export function ProblemNotice({
   readonly children?: ReactNode;
 }) {
   const Heading = centred ? 'h1' : 'h2';
+  const wayIn = useContext(WayIn);
+  const isStranger = problem.code === 'UNAUTHENTICATED' && wayIn !== null;
   return (
     <div className={`notice notice-problem${centred ? ' notice-centred' : ''}`} role="alert">
-      <Heading>This could not be shown</Heading>
+      <Heading>{isStranger ? 'You are not signed in' : 'This could not be shown'}</Heading>
       <p>{problem.message}</p>
       {children}
       {onSuggestion && problem.suggestions && (
@@ -58,6 +61,11 @@ export function ProblemNotice({
             </button>
           ))}
         </div>
+      )}
+      {isStranger && (
+        <a className="button" href={wayIn()}>
+          Sign in
+        </a>
       )}
       {onRetry && (
         <button type="button" className="button" onClick={onRetry}>

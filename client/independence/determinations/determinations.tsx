@@ -7,6 +7,7 @@ import { recordMutation } from '../page/independence-query.ts';
 import { SignOff } from './sign-off.tsx';
 import { attachmentsOf } from './attachments.ts';
 import { OwnWords } from '../criteria/own-words.tsx';
+import { SignedName } from './signed-name.tsx';
 
 /** Which criterion of a person, or check of the company, is determined, on which day, as known by when. */
 export interface Determined {
@@ -130,10 +131,7 @@ function RecordForm({
             </select>
           )}
         </label>
-        <label className="field">
-          Who prepares it
-          <input name="by" className="field-input" required maxLength={200} autoComplete="name" />
-        </label>
+        <SignedName label="Who prepares it" />
         <label className="field">
           Why
           <textarea name="reason" className="field-input" required maxLength={4000} rows={2} />

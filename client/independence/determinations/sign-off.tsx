@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { describeProblem } from '../../lib/answer.ts';
 import { dayInWords } from '../../lib/days.ts';
+import { SignedName } from './signed-name.tsx';
 import { OwnWords } from '../criteria/own-words.tsx';
 import type { RecordedDetermination } from '../page/determination-fields.ts';
 import { followMutation } from '../page/independence-query.ts';
@@ -99,10 +100,7 @@ function FollowForm({ of, onFollowed }: { readonly of: RecordedDetermination; re
             ))}
           </select>
         </label>
-        <label className="field">
-          Who
-          <input name="by" className="field-input" required maxLength={200} autoComplete="name" />
-        </label>
+        <SignedName label="Who" />
         <label className="field">
           {chosen === 'WITHDRAWS' ? 'Why' : 'Note'}
           <textarea

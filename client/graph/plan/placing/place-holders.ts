@@ -12,6 +12,9 @@ import type { Row, Zone } from '../zones/zone.ts';
 
 /** Lines kept for a name. */
 const USUAL = 2;
+/** The drawing's controls lie over the right end of the heading; beside them this much of it is kept in any case. */
+const CONTROLS = 410;
+const HEADING_AT_LEAST = 220;
 const EXTRA_HEIGHT = 24;
 const EXTRA_PITCH = 28;
 const ROW_GAP = 8;
@@ -58,7 +61,11 @@ export function placeHolders(
 ): Placed[] {
   const { slots, lines, extras } = plan;
   draft.texts.push(
-    ...headingTexts(zone, { left: area.left, y: area.top + 6, width: area.right - area.left }, draft.measure),
+    ...headingTexts(
+      zone,
+      { left: area.left, y: area.top + 6, width: Math.max(HEADING_AT_LEAST, area.right - area.left - CONTROLS) },
+      draft.measure,
+    ),
   );
   if (zone.rows.length === 0) {
     draft.texts.push(
