@@ -38,8 +38,11 @@ export function followNewerGraphs(
     try {
       const next = await openStore(config);
       if (next === undefined) return;
-      if (isStopped()) await next.close();
-      else serving.change(next);
+      if (isStopped()) {
+        await next.close();
+        return;
+      }
+      serving.change(next);
       logger.info('a newer graph was loaded; it is served from now on');
     } catch (error) {
       refused = there;

@@ -1,5 +1,5 @@
 import type { EdgeDefinition, ElementDefinition, NodeDefinition } from 'cytoscape';
-import { steering } from './curve.ts';
+import { steering } from './lines/curve.ts';
 import { familyOf } from './fonts.ts';
 import type { Box, Line, Point, Scene, Sign, Text } from './scene.ts';
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { COMPANY_KIND_WORDS, type CompanyKind } from '../lib/words.ts';
+import { Choice } from '../ui/choice.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import type { DirectoryOf, DirectoryState } from './directory-state.ts';
 
@@ -34,18 +35,18 @@ export function DirectoryFilters({
       />
       {of === 'companies' ? (
         <>
-          <Select
+          <Choice
             label="Kind"
             value={state.kind ?? ''}
-            choices={[['', 'Any'], ...Object.entries(COMPANY_KIND_WORDS)]}
+            options={[['', 'Any'], ...Object.entries(COMPANY_KIND_WORDS)]}
             onChange={(kind) => {
               onFilter({ kind: (kind || undefined) as CompanyKind | undefined });
             }}
           />
-          <Select
+          <Choice
             label="Listed"
             value={state.listed ?? ''}
-            choices={[
+            options={[
               ['', 'Listed or not'],
               ['yes', 'Listed'],
               ['no', 'Said not to be'],
@@ -64,10 +65,10 @@ export function DirectoryFilters({
           />
         </>
       ) : (
-        <Select
+        <Choice
           label="On boards"
           value={state.boards === undefined ? '' : String(state.boards)}
-          choices={[
+          options={[
             ['', 'Any number'],
             ...[1, 2, 3, 4, 5].map((n): [string, string] => [String(n), `${String(n)} or more`]),
           ]}
@@ -77,37 +78,6 @@ export function DirectoryFilters({
         />
       )}
     </div>
-  );
-}
-
-function Select({
-  label,
-  value,
-  choices,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly choices: readonly (readonly [string, string])[];
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <label className="field">
-      {label}
-      <select
-        className="field-input"
-        value={value}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      >
-        {choices.map(([choice, words]) => (
-          <option key={choice} value={choice}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

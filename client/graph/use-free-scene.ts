@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { arrange } from '../canvas/arrange.ts';
+import { arrange } from '../canvas/placing/arrange.ts';
 import { loadFonts, measureText } from '../canvas/fonts.ts';
 import type { Scene } from '../canvas/scene.ts';
 import type { GraphState } from '../lib/address/graph-state.ts';

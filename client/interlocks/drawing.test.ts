@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pointsOn } from '../canvas/curve.ts';
+import { pointsOn } from '../canvas/lines/curve.ts';
 import { drawingOf } from './drawing.ts';
 import type { Interlock, Role } from './interlocks-query.ts';
 

@@ -1,6 +1,6 @@
 import { fitLines } from '../canvas/fit-text.ts';
 import type { Measure } from '../canvas/fonts.ts';
-import { crossingBetween, sideways } from '../canvas/curve.ts';
+import { crossingBetween, sideways } from '../canvas/lines/curve.ts';
 import type { Box, Line, Mark, Scene, Sign, Text } from '../canvas/scene.ts';
 import { standing } from '../lib/fact-standing.ts';
 import type { PartyRefData } from '../lib/fact-fields.ts';

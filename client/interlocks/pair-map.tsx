@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { arrange } from '../canvas/arrange.ts';
+import { arrange } from '../canvas/placing/arrange.ts';
 import { Canvas } from '../canvas/canvas.tsx';
 import { loadFonts, measureText } from '../canvas/fonts.ts';
 import type { Scene } from '../canvas/scene.ts';

@@ -1,5 +1,5 @@
-import type { Arrangement } from '../canvas/arrange.ts';
-import { bendsOf } from '../canvas/bends.ts';
+import type { Arrangement } from '../canvas/placing/arrange.ts';
+import { bendsOf } from '../canvas/lines/bends.ts';
 import { fitLines } from '../canvas/fit-text.ts';
 import type { Measure } from '../canvas/fonts.ts';
 import type { Box, Line, Scene, Size } from '../canvas/scene.ts';

@@ -1,5 +1,5 @@
-import type { Arrangement } from '../../canvas/arrange.ts';
-import { bendsOf } from '../../canvas/bends.ts';
+import type { Arrangement } from '../../canvas/placing/arrange.ts';
+import { bendsOf } from '../../canvas/lines/bends.ts';
 import type { Measure } from '../../canvas/fonts.ts';
 import type { Box, Line, Scene, Size } from '../../canvas/scene.ts';
 import { addCard, cardHeight, linesNeeded } from '../plan/zones/cards.ts';

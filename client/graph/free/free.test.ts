@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrange } from '../../canvas/arrange.ts';
+import { arrange } from '../../canvas/placing/arrange.ts';
 import type { PlanParty } from '../plan/answer.ts';
 import { company, IIJ, IIJ_2007, person } from '../plan/answers.fixture.ts';
 import {

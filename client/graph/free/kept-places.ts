@@ -1,4 +1,4 @@
-import { overlaps } from '../../canvas/passing.ts';
+import { overlaps } from '../../canvas/lines/passing.ts';
 import type { Point, Size } from '../../canvas/scene.ts';
 import { tiersOf, type Places, type TierLink } from './tiers.ts';
 

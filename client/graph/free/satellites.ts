@@ -1,6 +1,6 @@
 import type { Measure } from '../../canvas/fonts.ts';
 import type { Box, Line, Point, Scene, Text } from '../../canvas/scene.ts';
-import { figureOn, waysRound } from '../../canvas/way-round.ts';
+import { figureOn, waysRound } from '../../canvas/lines/way-round.ts';
 import type { PlanParty } from '../plan/answer.ts';
 import { addCard, cardHeight, linesNeeded } from '../plan/zones/cards.ts';
 import { newDraft, type SceneDraft } from '../plan/draft.ts';

@@ -1,4 +1,4 @@
-import { crossingBetween, downwards } from '../../canvas/curve.ts';
+import { crossingBetween, downwards } from '../../canvas/lines/curve.ts';
 import type { Box, Line, Point, Route, Size, Text } from '../../canvas/scene.ts';
 import { alongSide } from '../plan/placing/lines.ts';
 

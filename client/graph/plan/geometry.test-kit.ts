@@ -1,5 +1,5 @@
 import type { Measure } from '../../canvas/fonts.ts';
-import { pointsOn } from '../../canvas/curve.ts';
+import { pointsOn } from '../../canvas/lines/curve.ts';
 import type { Box, Line, Scene, Text } from '../../canvas/scene.ts';
 import { rectOf, type Rect } from './placing/rect.ts';
 

@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { DayField } from '../../ui/day-field.tsx';
 import type { ToldProblem } from '../imports-query.ts';
-import { Choice } from './choice.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { fieldLabel, guessedDraft, mappingText, missingFields, type MappingDraft } from './mapping-text.ts';
 import { FieldOptions, TableGrid } from './table-grid.tsx';
 import type { TableField, UploadedTable } from './table-query.ts';

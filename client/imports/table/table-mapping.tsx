@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useAnswer } from '../../lib/answer.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import type { ToldProblem } from '../imports-query.ts';
-import { Choice } from './choice.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { MappingForm, type Said } from './mapping-form.tsx';
 import { fieldLabel } from './mapping-text.ts';
 import './table-mapping.css';

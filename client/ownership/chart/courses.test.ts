@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pointsOn } from '../../canvas/curve.ts';
-import { overlaps, passesUnder } from '../../canvas/passing.ts';
+import { pointsOn } from '../../canvas/lines/curve.ts';
+import { overlaps, passesUnder } from '../../canvas/lines/passing.ts';
 import type { Scene } from '../../canvas/scene.ts';
 import { chartOf } from './chart.ts';
 import type { Link } from '../ownership-query.ts';

@@ -1,4 +1,4 @@
-import { crossingBetween, downwards } from '../../canvas/curve.ts';
+import { crossingBetween, downwards } from '../../canvas/lines/curve.ts';
 import type { Box, Point, Route } from '../../canvas/scene.ts';
 import { groupedBy } from './grouped-by.ts';
 import { ranksOf, type Ranks } from './ranks.ts';

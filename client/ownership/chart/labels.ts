@@ -1,5 +1,5 @@
-import { pointsOn } from '../../canvas/curve.ts';
-import { overlaps, passesUnder, type Placed } from '../../canvas/passing.ts';
+import { pointsOn } from '../../canvas/lines/curve.ts';
+import { overlaps, passesUnder, type Placed } from '../../canvas/lines/passing.ts';
 import type { Point, Route } from '../../canvas/scene.ts';
 
 /** A line and what stands on it. */

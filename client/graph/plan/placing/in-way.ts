@@ -1,5 +1,5 @@
 import type { Measure } from '../../../canvas/fonts.ts';
-import type { Placed } from '../../../canvas/passing.ts';
+import type { Placed } from '../../../canvas/lines/passing.ts';
 import type { Box, Text } from '../../../canvas/scene.ts';
 
 /** What a line must not pass under: boxes, headings, and the figures on other lines. What is written in a box goes with it. */

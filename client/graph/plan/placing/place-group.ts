@@ -1,4 +1,4 @@
-import { crossingBetween, downwards } from '../../../canvas/curve.ts';
+import { crossingBetween, downwards } from '../../../canvas/lines/curve.ts';
 import type { Box } from '../../../canvas/scene.ts';
 import { addCard, addMore, addRow, cardHeight, linesNeeded, type CardLines } from '../zones/cards.ts';
 import { courses } from '../zones/crossing.ts';

@@ -1,4 +1,4 @@
-import { crossingBetween, sideways } from '../../../canvas/curve.ts';
+import { crossingBetween, sideways } from '../../../canvas/lines/curve.ts';
 import type { Box } from '../../../canvas/scene.ts';
 import { addMore, addRow } from '../zones/cards.ts';
 import type { SceneDraft } from '../draft.ts';

@@ -1,4 +1,4 @@
-import { crossingBetween, downwards, pointsOn } from '../../../canvas/curve.ts';
+import { crossingBetween, downwards, pointsOn } from '../../../canvas/lines/curve.ts';
 import type { Point, Route } from '../../../canvas/scene.ts';
 import type { Rect } from '../placing/rect.ts';
 

@@ -1,5 +1,5 @@
 import type { Box } from '../../../canvas/scene.ts';
-import { waysRound } from '../../../canvas/way-round.ts';
+import { waysRound } from '../../../canvas/lines/way-round.ts';
 import type { SceneDraft } from '../draft.ts';
 import { inWayOf } from '../placing/in-way.ts';
 import { rowLine } from '../placing/lines.ts';

@@ -1,4 +1,4 @@
-import type { Point } from './scene.ts';
+import type { Point } from '../scene.ts';
 
 const RING = 230;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bendsOf, course } from './bends.ts';
-import { crosses, overlaps, passesUnder } from './passing.ts';
+import { bendsOf, course } from '../lines/bends.ts';
+import { crosses, overlaps, passesUnder } from '../lines/passing.ts';
 import { separate } from './separate.ts';
 import { untangle } from './untangle.ts';
 

@@ -1,4 +1,4 @@
-import type { Point, Size } from './scene.ts';
+import type { Point, Size } from '../scene.ts';
 
 /** A box by its centre. */
 export type Placed = Point & Size;

@@ -1,7 +1,7 @@
 import type { Placed } from './passing.ts';
 import { passesUnder } from './passing.ts';
 import { pointsOn } from './curve.ts';
-import type { Point, Route } from './scene.ts';
+import type { Point, Route } from '../scene.ts';
 
 /** How near a way comes to what it goes round: half the least gap between two boxes of a plan. */
 const MARGIN = 4;

@@ -1,4 +1,4 @@
-/** One of a few words. */
+/** A label and one of a few choices, each with what it is called. */
 export function Choice({
   label,
   value,

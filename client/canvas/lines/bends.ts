@@ -1,6 +1,6 @@
 import { pointsOn } from './curve.ts';
 import { overlaps, passesUnder, type Placed } from './passing.ts';
-import type { Point } from './scene.ts';
+import type { Point } from '../scene.ts';
 
 interface Ends {
   readonly id: string;

@@ -1,6 +1,6 @@
 import cytoscape, { type BaseLayoutOptions, type LayoutOptions } from 'cytoscape';
 import { radialPlaces } from './radial.ts';
-import type { Point, Size } from './scene.ts';
+import type { Point, Size } from '../scene.ts';
 import { separate } from './separate.ts';
 import { untangle } from './untangle.ts';
 

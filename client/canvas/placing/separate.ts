@@ -1,4 +1,4 @@
-import type { Point, Size } from './scene.ts';
+import type { Point, Size } from '../scene.ts';
 
 type Placed = Point & Size & { readonly id: string };
 

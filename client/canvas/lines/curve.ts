@@ -1,4 +1,4 @@
-import type { Point, Route } from './scene.ts';
+import type { Point, Route } from '../scene.ts';
 
 /** A route as Cytoscape wants it: each steering point as a weight along the line between the ends and a distance from it. */
 export interface Steering {

@@ -1,5 +1,5 @@
-import { crosses, overlaps, passesUnder, type Placed } from './passing.ts';
-import type { Point } from './scene.ts';
+import { crosses, overlaps, passesUnder, type Placed } from '../lines/passing.ts';
+import type { Point } from '../scene.ts';
 
 type Box = Placed & { readonly id: string };
 interface Link {

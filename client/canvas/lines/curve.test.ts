@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crossingBetween, downwards, pointsOn, sideways, steering } from './curve.ts';
-import type { Point, Route } from './scene.ts';
+import type { Point, Route } from '../scene.ts';
 
 const coordinate = fc.integer({ min: -500, max: 500 });
 
