@@ -1,12 +1,13 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BadInput, NotFound, StoreError } from '../errors.ts';
 import { nearest } from '../shared/nearness.ts';
 import { unseenIn } from '../shared/unseen-characters.ts';
-import { errorCode, lockByProcess, unwritable } from '../store/load-lock.ts';
+import { errorCode, lockByProcess } from '../store/load-lock.ts';
 import { makeFolder } from '../store/make-folder.ts';
+import { replaceFile } from '../store/replace-file.ts';
 import { known, type Asker } from './asker.ts';
 import { ROLES, type Role } from './roles.ts';
 
@@ -60,7 +61,8 @@ export function openTokens(dataDir: string, now: () => number = Date.now): Token
     const unlock = lockByProcess(`${path}.lock`, busy, STALE_MS);
     try {
       const { tokens, made } = work(readTokens(path));
-      writeWhole(path, `${JSON.stringify({ format: 1, tokens }, null, 2)}\n`);
+      // For this user's eyes.
+      replaceFile(path, `${JSON.stringify({ format: 1, tokens }, null, 2)}\n`, 0o600);
       return made;
     } finally {
       unlock();
@@ -152,23 +154,5 @@ function parsed(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-/** In one step, for this user's eyes. */
-function writeWhole(path: string, text: string): void {
-  const fresh = `${path}.new`;
-  try {
-    const opened = openSync(fresh, 'w', 0o600);
-    try {
-      writeSync(opened, text);
-      fsyncSync(opened);
-    } finally {
-      closeSync(opened);
-    }
-    renameSync(fresh, path);
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw unwritable(path, error);
   }
 }

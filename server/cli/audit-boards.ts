@@ -1,9 +1,10 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
 import { BOARD_CSV_HEADER, boardCsv, boardRows } from '../report/board-line-csv.ts';
 import { boardLine, type BoardLine } from '../report/board-line.ts';
 import { boardsXlsx } from '../report/boards-xlsx.ts';
 import { companiesWithBoard } from '../report/companies-with-board.ts';
 import { visibleJson } from '../shared/unseen-characters.ts';
+import { writeAll } from '../store/write-all.ts';
 import type { Day } from '../time/day.ts';
 import type { AuditWorld } from './audit-world.ts';
 import type { Output } from './output.ts';
@@ -113,8 +114,7 @@ function written(file: string): Sink {
   return {
     write: (content) => {
       guarded(() => {
-        const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-        for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
+        writeAll(handle, content);
       });
     },
     end: () => {

@@ -2,7 +2,13 @@ import { Command, Option } from 'commander';
 import { NotFound } from '../errors.ts';
 import { exportedGraph } from '../intake/exported-graph.ts';
 import { candidatesOf } from '../intake/identity/candidates.ts';
-import { readDecisions, recordDecision, undoDecision, VERDICTS, type Decision } from '../intake/identity/decisions.ts';
+import {
+  readDecisionFile,
+  recordDecision,
+  undoDecision,
+  VERDICTS,
+  type Decision,
+} from '../intake/identity/decisions.ts';
 import { decided } from '../intake/import-files.ts';
 import { nearest } from '../shared/nearness.ts';
 import { importPlanOf } from '../import-plan-of.ts';
@@ -27,7 +33,9 @@ export function matchesCommand(output: Output): Command {
   );
   return withOptions(command).action(async (options: Options) => {
     const plan = importPlanOf(withFolders(options));
-    const matches = candidatesOf(await exportedGraph(plan, {}), readDecisions(plan.dataDir));
+    const { decisions, problems } = readDecisionFile(plan.dataDir);
+    for (const problem of problems) output.say(problem);
+    const matches = candidatesOf(await exportedGraph(plan, {}), decisions);
     if (options.json === true) return output.answer(JSON.stringify({ matches }, null, 2));
     const lines = matches
       .slice(0, MOST_SHOWN)
@@ -84,7 +92,8 @@ export function decisionsCommand(output: Output): Command {
   return withOptions(
     new Command('decisions').description('List what was decided about parties that may be one.'),
   ).action((options: Options) => {
-    const decisions = readDecisions(withFolders(options).dataDir);
+    const { decisions, problems } = readDecisionFile(withFolders(options).dataDir);
+    for (const problem of problems) output.say(problem);
     if (options.json === true) return output.answer(JSON.stringify({ decisions }, null, 2));
     const lines = decisions.map(
       ({ id, at, by, a, b, verdict, reason }) =>

@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { Command } from 'commander';
@@ -8,6 +8,7 @@ import { exportedGraph } from '../intake/exported-graph.ts';
 import type { Exporter } from '../intake/exporter.ts';
 import { didYouMean } from '../shared/nearness.ts';
 import { errorCode } from '../store/load-lock.ts';
+import { writeAll } from '../store/write-all.ts';
 import { isDay } from '../time/day.ts';
 import { importPlanOf } from '../import-plan-of.ts';
 import { withFolders, type FolderOptions } from './folders.ts';
@@ -108,10 +109,10 @@ function writeParts(out: string, parts: Iterable<string>): number {
       for (const part of parts) {
         waiting += part;
         if (waiting.length < 1_000_000) continue;
-        bytes += writeSync(file, waiting);
+        bytes += writeAll(file, waiting);
         waiting = '';
       }
-      bytes += writeSync(file, waiting);
+      bytes += writeAll(file, waiting);
     } finally {
       closeSync(file);
     }

@@ -31,6 +31,7 @@ export function loadCommand(output: Output): Command {
       const result = await loadSeed(plan, (progress) => {
         output.progress(inWords(progress));
       });
+      for (const problem of plan.addition.problems ?? []) output.say(problem);
       if (result.warnings.length > 0) output.say(problemLines(config.seedDir, result.warnings));
       output.say(summary(result));
       if (options.json === true) output.answer(JSON.stringify(result, null, 2));

@@ -22,5 +22,7 @@ function reason(file: string, code: unknown): string {
   if (code === 'EISDIR') return 'this is a folder; name a file in it.';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return `it may not be written (${code}); name another one.`;
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
+    return 'the disk is full; free some room, or name a file elsewhere.';
   return `the system says ${String(code)}.`;
 }

@@ -17,7 +17,7 @@ export function closedDesk(): ImportDesk {
       close: () => undefined,
     },
     imports: () => [],
-    decisions: () => [],
+    decisions: () => ({ decisions: [], problems: [] }),
     works: () => [],
     work: refuse,
     stage: later,

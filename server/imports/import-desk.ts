@@ -1,6 +1,12 @@
 import type { Signer } from '../access/asker.ts';
 import { BadInput } from '../errors.ts';
-import { readDecisions, recordDecision, undoDecision, type Decision } from '../intake/identity/decisions.ts';
+import {
+  readDecisionFile,
+  recordDecision,
+  undoDecision,
+  type Decision,
+  type DecisionFile,
+} from '../intake/identity/decisions.ts';
 import { decided, importFiles, withdrawImport, type ImportPlan } from '../intake/import-files.ts';
 import { openIntake } from '../intake/files/open-intake.ts';
 import { lookAtTable, type TableLayout, type TableLook } from '../intake/tables/look/table-look.ts';
@@ -43,7 +49,7 @@ export interface ImportDesk {
   readonly mostBytes: number;
   readonly uploads: Uploads;
   readonly imports: () => readonly KeptImport[];
-  readonly decisions: () => readonly Decision[];
+  readonly decisions: () => DecisionFile;
   readonly works: () => readonly GraphWork[];
   readonly work: (id: string) => GraphWork;
   /** Each begins work and answers when it is done, or after a while as it is then. */
@@ -124,7 +130,7 @@ export function openImportDesk({ plan, mostBytes, waitMs, onNewGraph, onFault, n
     mostBytes,
     uploads,
     imports: () => readManifest(dataDir),
-    decisions: () => readDecisions(dataDir),
+    decisions: () => readDecisionFile(dataDir),
     works: list.all,
     work: list.get,
     stage: async (files, { change: tells = false, note } = {}) => {

@@ -41,7 +41,7 @@ export function importsResolvers(desk: ImportDesk) {
       graphWorks: () => desk.works(),
       graphWork: (_: unknown, { id }: { id: string }) => desk.work(id),
       partyMatches: async (_: unknown, page: PageArgs, context: Context) =>
-        pageOf(await openMatches(context, desk.decisions()), page, ({ a, b }) => pairOf(a, b)),
+        pageOf(await openMatches(context, desk.decisions().decisions), page, ({ a, b }) => pairOf(a, b)),
       formerIds: async (_: unknown, { ids }: { ids: readonly string[] }, { facts, survivor }: Context) => {
         if (ids.length > MOST_IDS)
           throw new BadInput(`${String(ids.length)} ids are named; name at most ${String(MOST_IDS)}.`);
@@ -52,7 +52,10 @@ export function importsResolvers(desk: ImportDesk) {
         }
         return leading;
       },
-      partyDecisions: (_: unknown, page: PageArgs) => pageOf(desk.decisions(), page, ({ id }) => id),
+      partyDecisions: (_: unknown, page: PageArgs) => {
+        const { decisions, problems } = desk.decisions();
+        return { ...pageOf(decisions, page, ({ id }) => id), problems };
+      },
     },
     Mutation: {
       stageImport: (_: unknown, { files }: { files: readonly StageInput[] }) => desk.stage(files),
@@ -123,7 +126,7 @@ export function importsResolvers(desk: ImportDesk) {
       id: ({ a, b }: Candidate) => pairOf(a, b),
       a: ({ a }: Candidate, _: unknown, { facts }: Context) => facts.party(a),
       b: ({ b }: Candidate, _: unknown, { facts }: Context) => facts.party(b),
-      unsure: ({ a, b }: Candidate) => desk.decisions().find((one) => pairOf(one.a, one.b) === pairOf(a, b)),
+      unsure: ({ a, b }: Candidate) => desk.decisions().decisions.find((one) => pairOf(one.a, one.b) === pairOf(a, b)),
     },
     PartyDecision: {
       nameOfA: async ({ a }: Decision, _: unknown, context: Context) => nameOf(a, context),

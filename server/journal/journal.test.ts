@@ -114,6 +114,18 @@ test('a line that a crash cut off was never acknowledged, before and after the n
   });
 });
 
+test('a file that is gone is told of, now and when it has begun anew', () => {
+  expect(() => journal().read()).toThrow(/ENOENT/);
+  three();
+  rmSync(path);
+  expect(read()).toEqual({ found: [], problems: ['entries.jsonl is gone, with all that was recorded in it.'] });
+  journal().append({ n: 4 });
+  expect(read()).toEqual({
+    found: [4],
+    problems: ['Before entries.jsonl:1 one or more recorded entries are missing, or were moved.'],
+  });
+});
+
 test('entries from before there were seals stand at the beginning', () => {
   writeFileSync(path, '{"n":1}\n{"n":2}\n');
   journal().append({ n: 3 });

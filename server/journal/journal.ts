@@ -10,11 +10,11 @@ import {
   renameSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { basename } from 'node:path';
 import { BadInput, StoreError } from '../errors.ts';
-import { errorCode } from '../store/load-lock.ts';
+import { isFull } from '../store/load-lock.ts';
+import { writeAll } from '../store/write-all.ts';
 
 /**
  * A file of JSON lines that is only ever added to. Each line is an object with two fields of its own: `after`, the seal of the
@@ -51,13 +51,13 @@ export function openJournal(path: string, mostBytes: number): Journal {
   let known: Known | undefined;
   const current = (): Known => {
     const stamp = stampOf(path);
-    known = known?.stamp === stamp ? known : { stamp, ...readLines(path) };
+    known = known?.stamp === stamp ? known : { stamp, ...(stamp === ABSENT ? absent(path) : readLines(path)) };
     return known;
   };
   return {
     read: current,
     append: (value) => {
-      const after = stampOf(path) === ABSENT ? '' : current().last;
+      const after = stampOf(path) === ABSENT ? (headOf(path) ?? '') : current().last;
       const sealed = seal({ ...value, after });
       addWhole(path, `${JSON.stringify(sealed)}\n`, mostBytes);
       keepHead(path, sealed.seal);
@@ -66,6 +66,13 @@ export function openJournal(path: string, mostBytes: number): Journal {
 }
 
 const ABSENT = 'absent';
+
+/** What is said of a file that is not there, though entries were recorded in it. Throws ENOENT when none ever was. */
+function absent(path: string): Omit<Known, 'stamp'> {
+  const last = headOf(path);
+  if (last === undefined) return readLines(path);
+  return { lines: [], problems: [`${basename(path)} is gone, with all that was recorded in it.`], last };
+}
 
 /** Changes whenever the file does; a file is read anew only then. */
 function stampOf(path: string): string {
@@ -151,15 +158,16 @@ function parsed(text: string): Record<string, unknown> | undefined {
 
 /** Adds the whole text or leaves the file as it was. A line that a crash cut off is ended first. */
 function addWhole(path: string, text: string, mostBytes: number): void {
-  const file = openSync(path, 'a+', 0o600);
+  const file = opened(path);
   try {
     const { size } = fstatSync(file);
     const last = Buffer.alloc(1);
     const torn = size > 0 && readSync(file, last, 0, 1, size - 1) === 1 && last.toString() !== '\n';
     const bytes = Buffer.from(torn ? `\n${text}` : text);
-    if (size + bytes.length > mostBytes) throw new BadInput(`${path} is full; move it away, and keep it.`);
+    if (size + bytes.length > mostBytes)
+      throw new BadInput(`${path} is full; move it away together with ${basename(path)}.head, and keep both.`);
     try {
-      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+      writeAll(file, bytes);
       fsyncSync(file);
     } catch (error) {
       ftruncateSync(file, size);
@@ -170,8 +178,16 @@ function addWhole(path: string, text: string, mostBytes: number): void {
   }
 }
 
+function opened(path: string): number {
+  try {
+    return openSync(path, 'a+', 0o600);
+  } catch (error) {
+    throw refused(path, error);
+  }
+}
+
 function refused(path: string, error: unknown): StoreError {
-  const full = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(errorCode(error)));
+  const full = isFull(error);
   const why = full ? 'The disk is full' : 'The disk refused';
   return new StoreError(
     'STORE_FAILED',

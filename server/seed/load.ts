@@ -68,6 +68,7 @@ export async function ensureLoaded(
   log: (message: string) => void,
   onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<LoadResult & { store: Store }> {
+  for (const problem of plan.addition?.problems ?? []) log(problem);
   const { store, ...result } = await loadAndOpen(plan, onProgress, true);
   if (store === undefined)
     throw new GovernanceError('INTERNAL', 'The graph was loaded, but the store does not find it.');

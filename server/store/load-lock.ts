@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { StoreError } from '../errors.ts';
 import { makeFolder } from './make-folder.ts';
+import { writeAll } from './write-all.ts';
 
 /** Who holds a lock. */
 export interface Holder {
@@ -59,7 +60,7 @@ function tryCreate(path: string, mine: Holder): boolean {
     throw unwritable(path, error);
   }
   try {
-    writeSync(file, JSON.stringify(mine));
+    writeAll(file, JSON.stringify(mine));
     fsyncSync(file);
   } catch (error) {
     rmSync(path, { force: true });
@@ -119,13 +120,25 @@ function makeDataFolder(dataDir: string): void {
   }
 }
 
+/** STORE_FAILED for what the system did not let be written; a full disk, or quota, has words of its own. */
 export function unwritable(path: string, cause: unknown): StoreError {
+  if (isFull(cause))
+    return new StoreError(
+      'STORE_FAILED',
+      `The disk is full: ${path} was not written, and what was there before stays as it is. Free some room and do it again.`,
+      { cause },
+    );
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new StoreError(
     'STORE_FAILED',
     `${path} cannot be written: ${reason}. Make the data folder writable, or name another one.`,
     { cause },
   );
+}
+
+/** Whether the system refused to write because there is no room. */
+export function isFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(errorCode(error)));
 }
 
 export function errorCode(error: unknown): unknown {

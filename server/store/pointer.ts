@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  createReadStream,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { StoreError } from '../errors.ts';
-import { errorCode, unwritable } from './load-lock.ts';
+import { errorCode } from './load-lock.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** `data/current.json`: which graph file is the graph. Swapping it is the commit of a load. */
 export interface Pointer {
@@ -50,22 +41,7 @@ export function readPointer(dataDir: string): Pointer | undefined {
 
 /** Puts the new pointer in place of the old one in one step, and onto the disk before returning. */
 export function writePointer(dataDir: string, pointer: Pointer): void {
-  const path = pointerPath(dataDir);
-  const fresh = `${path}.new`;
-  try {
-    const file = openSync(fresh, 'w');
-    try {
-      writeSync(file, `${JSON.stringify(pointer, null, 2)}\n`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(fresh, path);
-    syncToDisk(dataDir);
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw unwritable(path, error);
-  }
+  replaceFile(pointerPath(dataDir), `${JSON.stringify(pointer, null, 2)}\n`);
 }
 
 /** Size and SHA-256 of a graph file. */
@@ -73,25 +49,6 @@ export async function fingerprint(path: string): Promise<Pick<Pointer, 'bytes' |
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return { bytes: statSync(path).size, sha256: hash.digest('hex') };
-}
-
-/** Makes what was written to a file, or the names in a folder, survive a power cut. */
-export function syncToDisk(path: string): void {
-  let file: number;
-  try {
-    file = openSync(path, 'r');
-  } catch (error) {
-    // Some systems do not let a folder be opened; there the names are the file system's to keep.
-    if (errorCode(error) === 'EISDIR' || errorCode(error) === 'EPERM') return;
-    throw error;
-  }
-  try {
-    fsyncSync(file);
-  } catch (error) {
-    if (errorCode(error) !== 'EINVAL' && errorCode(error) !== 'EPERM') throw error;
-  } finally {
-    closeSync(file);
-  }
 }
 
 export function graphFolder(pointer: Pointer): string {

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { removeTemporaryFolders, temporaryFolder, temporarySeed } from '../../../test/support/seeds/temporary-seed.ts';
@@ -7,7 +7,7 @@ import { exportedGraph } from '../exported-graph.ts';
 import { decided, importFiles, withdrawImport } from '../import-files.ts';
 import { keptImports } from '../kept/imported-world.ts';
 import { candidatesOf } from './candidates.ts';
-import { decisionsPath, readDecisions, recordDecision, undoDecision } from './decisions.ts';
+import { decisionsPath, readDecisionFile, readDecisions, recordDecision, undoDecision } from './decisions.ts';
 
 afterAll(removeTemporaryFolders);
 
@@ -65,6 +65,33 @@ test('a line that was cut off was never acknowledged, and spoils no other', () =
   expect(() => recordDecision(dataDir, { a: 'a', b: 'a', ...entry })).toThrow(/name two/);
   expect(() => recordDecision(dataDir, { a: 'a', b: 'd', ...entry, reason: 'x\u202Ey' })).toThrow(/cannot be seen/);
   expect(() => undoDecision(dataDir, 'decision-none', { by: 'A' }, 'r')).toThrow(/No decision has the id/);
+});
+
+test('a line that was edited or damaged counts for nothing and is told; the rest counts', () => {
+  const dataDir = temporaryFolder();
+  const path = decisionsPath(dataDir);
+  for (const b of ['b', 'c', 'd', 'e'])
+    recordDecision(dataDir, { a: 'a', b, verdict: 'SAME', by: 'A. Steward', reason: 'One signature.' });
+  const [first, second, third, fourth] = readFileSync(path, 'utf8').split('\n') as [string, string, string, string];
+  const state = (...lines: string[]) => {
+    writeFileSync(path, `${lines.join('\n')}\n`);
+    const { decisions, problems } = readDecisionFile(dataDir);
+    return [decisions.map(({ b }) => b), problems];
+  };
+  const fits = expect.stringMatching(/^decisions\.jsonl:2 does not fit its seal: it was changed/) as string;
+  expect(state(first, second.replace('"b":"c"', '"b":"x"'), third, fourth)).toEqual([['b', 'd', 'e'], [fits]]);
+  const missing = expect.stringMatching(
+    /^Before decisions\.jsonl:2 one or more recorded entries are missing/,
+  ) as string;
+  expect(state(first, third, fourth)).toEqual([['b', 'd', 'e'], [missing]]);
+  expect(state(first, second, third)).toEqual([['b', 'c', 'd'], [expect.stringMatching(/^At the end/)]]);
+  expect(state(first, second.slice(0, 40), third, fourth)).toEqual([
+    ['b', 'd', 'e'],
+    [expect.stringMatching(/^Before decisions\.jsonl:3/), expect.stringMatching(/:2 cannot be read/)],
+  ]);
+  // Lines of the time before there were seals.
+  const bare = (line: string) => JSON.stringify({ ...(JSON.parse(line) as object), seal: undefined, after: undefined });
+  expect(state(bare(first), bare(second))).toEqual([['b', 'c'], [expect.stringMatching(/^At the end/)]]);
 });
 
 test('old and new forms of a character are one name', () => {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { BadInput, NotFound, StoreError } from '../../errors.ts';
+import { openJournal, type Journal } from '../../journal/journal.ts';
 import { nearest } from '../../shared/nearness.ts';
 import { unseenIn } from '../../shared/unseen-characters.ts';
+import { errorCode } from '../../store/load-lock.ts';
 import { makeFolder } from '../../store/make-folder.ts';
 import { importsFolder } from '../kept/manifest.ts';
 
@@ -32,37 +33,56 @@ const undone = z.strictObject({
 });
 export type Decision = z.infer<typeof decision>;
 
-/** `imports/decisions.jsonl` in the data folder: lines that are only ever added to. */
+const MOST_BYTES = 50_000_000;
+
+/** `imports/decisions.jsonl` in the data folder: lines that are only ever added to, each with its seal. */
 export function decisionsPath(dataDir: string): string {
   return join(importsFolder(dataDir), 'decisions.jsonl');
 }
 
-/** The decisions that stand, in their order: neither undone nor followed by another about the same two. Throws STORE_DAMAGED. */
-export function readDecisions(dataDir: string): readonly Decision[] {
+/** What the file of decisions says. */
+export interface DecisionFile {
+  /** Those that stand, in their order: neither undone nor followed by another about the same two. */
+  readonly decisions: readonly Decision[];
+  /** What is wrong with lines of the file, in words; they count for nothing, and the rest counts. */
+  readonly problems: readonly string[];
+}
+
+/** Throws STORE_FAILED when the file is there and cannot be read. */
+export function readDecisionFile(dataDir: string): DecisionFile {
   const path = decisionsPath(dataDir);
-  if (!existsSync(path)) return [];
+  const { lines, problems } = linesOf(path);
+  const amiss = [...problems];
   const standing = new Map<string, Decision>();
-  const lines = readFileSync(path, 'utf8').split('\n');
-  // What a crash cut off has no line end, and was never acknowledged.
-  lines.pop();
-  for (const [i, line] of lines.entries()) {
-    let value: unknown;
-    try {
-      value = JSON.parse(line);
-    } catch {
-      throw damagedLine(path, i + 1);
-    }
+  for (const { line, value } of lines) {
     const taken = undone.safeParse(value);
     if (taken.success) {
       standing.delete(taken.data.undo);
       continue;
     }
     const read = decision.safeParse(value);
-    if (!read.success) throw damagedLine(path, i + 1);
+    if (!read.success) {
+      amiss.push(`${basename(path)}:${String(line)} is no decision; it was written by hand, and counts for nothing.`);
+      continue;
+    }
     for (const [id, { a, b }] of standing) if (pairOf(a, b) === pairOf(read.data.a, read.data.b)) standing.delete(id);
     standing.set(read.data.id, read.data);
   }
-  return [...standing.values()];
+  return { decisions: [...standing.values()], problems: amiss };
+}
+
+/** The decisions that stand. Throws as `readDecisionFile` does. */
+export function readDecisions(dataDir: string): readonly Decision[] {
+  return readDecisionFile(dataDir).decisions;
+}
+
+function linesOf(path: string): ReturnType<Journal['read']> {
+  try {
+    return openJournal(path, MOST_BYTES).read();
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return { lines: [], problems: [] };
+    throw new StoreError('STORE_FAILED', `${path} cannot be read.`, { cause: error });
+  }
 }
 
 export function pairOf(a: string, b: string): string {
@@ -113,32 +133,6 @@ function checked(
 }
 
 function append(dataDir: string, value: object): void {
-  const path = decisionsPath(dataDir);
   makeFolder(importsFolder(dataDir));
-  try {
-    const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
-    // What a crash cut off was never acknowledged: it goes, so that it spoils no other line.
-    if (before !== '' && !before.endsWith('\n'))
-      truncateSync(path, Buffer.byteLength(before.slice(0, before.lastIndexOf('\n') + 1)));
-    const file = openSync(path, 'a');
-    try {
-      writeSync(file, `${JSON.stringify(value)}\n`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    throw new StoreError(
-      'STORE_FAILED',
-      `${path} cannot be written: ${String(error)}. Make the data folder writable.`,
-      { cause: error },
-    );
-  }
-}
-
-function damagedLine(path: string, line: number): StoreError {
-  return new StoreError(
-    'STORE_DAMAGED',
-    `${path}:${String(line)} is no decision; put the file back from a backup, or delete the line.`,
-  );
+  openJournal(decisionsPath(dataDir), MOST_BYTES).append({ ...value });
 }

@@ -8,7 +8,7 @@ import { openIntake } from '../files/open-intake.ts';
 import { FILE_LIMITS } from '../files/limits.ts';
 import { IMPORTERS } from '../formats.ts';
 import { gather, type Gathered } from '../gather.ts';
-import { readDecisions, type Decision } from '../identity/decisions.ts';
+import { readDecisionFile, readDecisions, type Decision } from '../identity/decisions.ts';
 import type { Importer } from '../importer.ts';
 import { addImport, type Added } from '../merge/add-import.ts';
 import { joinDecided } from '../merge/join-decided.ts';
@@ -25,8 +25,10 @@ export function additionOf(
   imports: readonly KeptImport[],
   importers: readonly Importer[] = IMPORTERS,
 ): Addition {
+  const { decisions, problems } = readDecisionFile(dataDir);
   return {
-    stamp: stampOf(imports, readDecisions(dataDir)),
+    stamp: stampOf(imports, decisions),
+    problems,
     to: async (graph) => finished(await worldWith(dataDir, graph, imports, importers), dataDir),
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { StoreError } from '../../errors.ts';
 import { lockByProcess, unwritable } from '../../store/load-lock.ts';
 import { makeFolder } from '../../store/make-folder.ts';
-import { syncToDisk } from '../../store/pointer.ts';
+import { syncToDisk } from '../../store/sync-to-disk.ts';
 import { importsFolder, keptFile } from './manifest.ts';
 
 /** Keeps a copy of the bytes as they came, by their hash. Throws STORE_FAILED. */

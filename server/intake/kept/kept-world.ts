@@ -1,9 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { emptyWorld, type MergeWorld } from '../merge/world.ts';
 import { makeFolder } from '../../store/make-folder.ts';
+import { writeAll } from '../../store/write-all.ts';
 import { importsFolder } from './manifest.ts';
 
 /** The seed and the imports put together, before the decisions about parties: what the next import begins with. */
@@ -41,7 +42,7 @@ export function keepWorld(dataDir: string, key: string, { seed, world }: Assembl
         }
         if (entries.length > 0) writePiece(file, hash, { name, entries });
       }
-      writeSync(file, hash.digest());
+      writeAll(file, hash.digest());
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -96,8 +97,8 @@ function writePiece(file: number, hash: Hash, value: unknown): void {
   hash.update(bytes);
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32LE(bytes.length);
-  writeSync(file, length);
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+  writeAll(file, length);
+  writeAll(file, bytes);
 }
 
 function bytesAt(file: number, position: number, length: number): Buffer {

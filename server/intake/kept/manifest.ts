@@ -1,9 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { StoreError } from '../../errors.ts';
 import { makeFolder } from '../../store/make-folder.ts';
-import { syncToDisk } from '../../store/pointer.ts';
+import { replaceFile } from '../../store/replace-file.ts';
 import { isDay } from '../../time/day.ts';
 
 const day = z.string().refine(isDay, 'is no day');
@@ -68,27 +68,8 @@ export function readManifest(dataDir: string): readonly KeptImport[] {
 
 /** Puts a list in the place of the old one in one step: this makes an import, or takes it back, for good. */
 export function writeManifest(dataDir: string, imports: readonly KeptImport[]): void {
-  const path = manifestPath(dataDir);
   makeFolder(importsFolder(dataDir));
-  const fresh = `${path}.new`;
-  try {
-    const file = openSync(fresh, 'w');
-    try {
-      writeSync(file, `${JSON.stringify({ format: 1, imports }, null, 2)}\n`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(fresh, path);
-    syncToDisk(importsFolder(dataDir));
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw new StoreError(
-      'STORE_FAILED',
-      `${path} cannot be written: ${String(error)}. Make the data folder writable.`,
-      { cause: error },
-    );
-  }
+  replaceFile(manifestPath(dataDir), `${JSON.stringify({ format: 1, imports }, null, 2)}\n`);
 }
 
 function damagedList(path: string, problem: string): StoreError {
