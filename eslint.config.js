@@ -80,7 +80,7 @@ export default defineConfig(
   },
   {
     files: ['server/**/*.ts'],
-    ignores: ['server/store/write-all.ts'],
+    ignores: ['server/store/write-all.ts', '**/*.test.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
