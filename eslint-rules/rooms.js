@@ -13,6 +13,7 @@ const SERVER = {
   shared: ['errors.ts', 'vocabulary', 'time'],
   holdings: ['errors.ts', 'vocabulary', 'shared', 'time', 'numbers'],
   journal: [...WORDS, 'store'],
+  database: [...WORDS, 'store', 'journal'],
   access: [...WORDS, 'store', 'journal'],
   'setting.ts': ['shared'],
   'access-settings.ts': ['access', 'setting.ts'],
@@ -25,10 +26,10 @@ const SERVER = {
   intake: [...WORDS, 'store', 'journal', 'seed', '__generated__'],
   facts: [...WORDS, 'holdings', 'store', '__generated__'],
   'import-plan-of.ts': ['config.ts', 'store-of.ts', 'intake'],
-  'context.ts': [...WORDS, 'access', 'store', 'facts', '__generated__'],
+  'context.ts': [...WORDS, 'access', 'database', 'store', 'facts', '__generated__'],
 };
-const SERVER_BASE = [...WORDS, 'access', 'holdings', 'store', 'facts', 'context.ts', '__generated__'];
-SERVER.determinations = [...WORDS, 'store', 'journal'];
+const SERVER_BASE = [...WORDS, 'access', 'database', 'holdings', 'store', 'facts', 'context.ts', '__generated__'];
+SERVER.determinations = [...WORDS, 'store', 'journal', 'database'];
 // The rooms of the rules: a pattern asks one thing of one person or company, a verdict joins what the patterns found.
 SERVER['rules/books'] = [...WORDS, 'seed', ...shapesOfPatterns()];
 SERVER['rules/world'] = [...SERVER_BASE, 'rules/books', 'determinations'];

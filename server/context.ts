@@ -1,4 +1,5 @@
 import type { Asker } from './access/asker.ts';
+import type { OwnedRecords } from './database/owned-records.ts';
 import type { Documents } from './facts/documents.ts';
 import type { FactReader } from './facts/fact-reader.ts';
 import type { Day } from './time/day.ts';
@@ -15,6 +16,8 @@ export interface Context {
   readonly requestId: string;
   /** Who asks; without one, nobody who may change anything. */
   readonly asker?: Asker | undefined;
+  /** What people keep here (views, notes, what they watch); see `recordsOf`. */
+  readonly records?: OwnedRecords | undefined;
   readonly today: Day;
   /** Aborts when the request's time is over or nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;

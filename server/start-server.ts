@@ -6,6 +6,8 @@ import type { Logger } from 'pino';
 import { printableConfig, readConfig, type Config } from './config.ts';
 import { accessOf } from './access-of.ts';
 import type { Context } from './context.ts';
+import { openDatabase } from './database/database.ts';
+import { ownedRecords } from './database/owned-records.ts';
 import { StoreError } from './errors.ts';
 import { openDocuments } from './facts/documents.ts';
 import { createFactReader } from './facts/fact-reader.ts';
@@ -89,7 +91,9 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
     onNewGraph: newer.take,
     onFault,
   });
+  const database = openDatabase(config.dataDir);
   const schema = createSchema(config.seedDir, openDeterminations(config.dataDir), desk);
+  const records = ownedRecords(database);
   const documents = openDocuments(config.documentsDir);
   const formerIds = formerIdsIn(config.dataDir);
   const server = httpServer((request, response) => {
@@ -102,7 +106,7 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
     context: (requestId, time, asker, tellGraph = () => undefined) => {
       const { store: borrowed, giveBack } = serving.borrow();
       time.whenAnswered(giveBack);
-      return contextOf(borrowed, documents, { requestId, asker }, time, tellGraph, config, formerIds());
+      return contextOf(borrowed, documents, { requestId, asker, records }, time, tellGraph, config, formerIds());
     },
     ready: () => checkReady(serving.now()),
     clientFolder: join(projectRoot(), 'dist', 'client'),
@@ -127,6 +131,7 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
       await apollo.stop();
       await newer.stop();
       await serving.close();
+      database.close();
     },
   };
 }
@@ -135,7 +140,7 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
 async function contextOf(
   store: Store,
   documents: Context['documents'],
-  asked: Pick<Context, 'requestId' | 'asker'>,
+  asked: Pick<Context, 'requestId' | 'asker' | 'records'>,
   { signal, whenAnswered }: Deadline,
   tellGraph: (name: string) => void,
   { requestTimeoutMs, keepFacts }: Config,

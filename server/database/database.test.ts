@@ -1,0 +1,143 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { GovernanceError } from '../errors.ts';
+import { DATABASE_FILE, openDatabase, type Database } from './database.ts';
+
+let folder: string;
+let open: Database[];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'govgraph-database-'));
+  open = [];
+});
+afterEach(() => {
+  for (const one of open) one.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const database = (dataDir = folder) => {
+  const made = openDatabase(dataDir);
+  open.push(made);
+  return made;
+};
+const add = (one: Database, n: number, text = String(n)) =>
+  one.write((rows) => rows.run(`INSERT INTO sealed_line VALUES ('test', ?, ?)`, n, text));
+const numbers = (one: Database) =>
+  one.read((rows) => rows.all('SELECT n FROM sealed_line ORDER BY n').map(({ n }) => n));
+const codeOf = (work: () => unknown): string => {
+  try {
+    work();
+  } catch (error) {
+    return error instanceof GovernanceError ? `${error.code} ${error.message}` : String(error);
+  }
+  return 'nothing';
+};
+
+test('reading makes nothing', () => {
+  expect(database(join(folder, 'none')).read(() => 1)).toBeUndefined();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('what one writes another reads, and each sees that it changed', () => {
+  const [one, other] = [database(), database()];
+  add(one, 1);
+  expect(numbers(other)).toEqual([1]);
+  const [before, ours] = [one.stamp(), other.stamp()];
+  expect(one.stamp()).toBe(before);
+  add(other, 2);
+  expect(one.stamp()).not.toBe(before);
+  expect(other.stamp()).not.toBe(ours);
+  expect(numbers(one)).toEqual([1, 2]);
+  // One file, so that a copy of it is a backup.
+  expect(readdirSync(folder)).toEqual([DATABASE_FILE]);
+});
+
+test('what throws undoes all of its transaction, and leaves the database usable', () => {
+  const one = database();
+  add(one, 1);
+  expect(() =>
+    one.write((rows) => {
+      rows.run(`INSERT INTO sealed_line VALUES ('test', 2, 'x')`);
+      throw new Error('no');
+    }),
+  ).toThrow('no');
+  expect(codeOf(() => add(one, 1))).toMatch(/^STORE_FAILED .*UNIQUE constraint/);
+  add(one, 3);
+  expect(numbers(one)).toEqual([1, 3]);
+});
+
+test('a file that is no database is left as it is', () => {
+  writeFileSync(join(folder, DATABASE_FILE), 'x'.repeat(5000));
+  expect(codeOf(() => numbers(database()))).toMatch(/^STORE_DAMAGED .*put it back from a backup/);
+});
+
+test('a database of a newer program is not touched', () => {
+  database().write((rows) => rows.run('PRAGMA user_version = 99'));
+  expect(codeOf(() => numbers(database()))).toMatch(/^STORE_OUTDATED .*newer govgraph/);
+});
+
+test('who writes while another process writes for long is told so, and reads again after it was killed', async () => {
+  const one = database();
+  add(one, 1);
+  const holder = spawn(
+    process.execPath,
+    [
+      '-e',
+      `const D = require('libsql'); const db = new D(process.argv[1]); db.exec('BEGIN EXCLUSIVE'); db.exec("INSERT INTO sealed_line VALUES ('test', 9, 'x')"); console.log('held'); setInterval(() => {}, 1000);`,
+      join(folder, DATABASE_FILE),
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  try {
+    await once(holder.stdout, 'data');
+    expect(codeOf(() => add(one, 2))).toMatch(/^STORE_LOCKED Somebody else is recording/);
+  } finally {
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+  }
+  add(one, 3);
+  expect(numbers(one)).toEqual([1, 3]);
+}, 20_000);
+
+/** A disk of so many bytes; undefined, with the reason printed, where one cannot be made. */
+function smallDisk(bytes: number): string | undefined {
+  const place = join(folder, 'disk');
+  mkdirSync(place);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${String(bytes)}`, 'tmpfs', place], { stdio: 'pipe' });
+    return place;
+  } catch (error) {
+    console.log(`A disk that is full could not be tried: ${String(error).split('\n')[0] ?? ''}`);
+    return undefined;
+  }
+}
+
+describe('a full disk', () => {
+  test('is told; what was acknowledged stays, and recording goes on once there is room', (context) => {
+    const place = smallDisk(400_000);
+    if (place === undefined) return context.skip();
+    try {
+      const one = database(place);
+      writeFileSync(join(place, 'ballast'), 'x'.repeat(100_000));
+      let acknowledged = 0;
+      let said = 'nothing';
+      for (; said === 'nothing' && acknowledged < 500;) {
+        said = codeOf(() => add(one, acknowledged + 1, 'x'.repeat(3000)));
+        if (said === 'nothing') acknowledged += 1;
+      }
+      expect(said).toMatch(/^STORE_FAILED The disk is full: nothing was recorded/);
+      expect(acknowledged).toBeGreaterThan(5);
+      expect(numbers(database(place))).toHaveLength(acknowledged);
+      rmSync(join(place, 'ballast'));
+      add(one, 1000, 'x'.repeat(3000));
+      expect(numbers(database(place))).toHaveLength(acknowledged + 1);
+    } finally {
+      for (const one of open) one.close();
+      // Lazily: the library lets go of the file when its statements are collected.
+      execFileSync('umount', ['--lazy', place]);
+    }
+  });
+});

@@ -1,0 +1,173 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import Sqlite from 'libsql';
+import { GovernanceError, StoreError } from '../errors.ts';
+import { errorCode } from '../store/load-lock.ts';
+import { makeFolder } from '../store/make-folder.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+/** The file in the data folder that keeps what people record. */
+export const DATABASE_FILE = 'records.sqlite';
+
+export type Value = string | number | null;
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What a piece of work in one transaction may do. */
+export interface Rows {
+  /** Rows by their column names. */
+  readonly all: (sql: string, ...values: readonly Value[]) => readonly Row[];
+  /** Changes rows; says how many. */
+  readonly run: (sql: string, ...values: readonly Value[]) => number;
+}
+
+/**
+ * An embedded SQL database in the data folder, which several processes may use at once. Everything throws, in words:
+ * STORE_LOCKED when others write for longer than a few seconds, STORE_FAILED when the disk is full or refuses (nothing is
+ * half-done then), STORE_DAMAGED for a file that is no database, STORE_OUTDATED for one that a newer govgraph made.
+ */
+export interface Database {
+  /** Reads from one state of it; undefined while there is no database. */
+  readonly read: <T>(work: (rows: Rows) => T) => T | undefined;
+  /** All of it or nothing, on the disk when it returns. Makes the database when there is none; what `work` throws undoes it. */
+  readonly write: <T>(work: (rows: Rows) => T) => T;
+  /** Another text whenever something in it was changed, by whatever process; of this process alone, not to be kept. */
+  readonly stamp: () => string;
+  readonly close: () => void;
+}
+
+/** Longest wait for others who write; a recording takes milliseconds. */
+const PATIENCE_MS = 3000;
+
+/** Opens it when it is first used. */
+export function openDatabase(dataDir: string): Database {
+  const path = join(dataDir, DATABASE_FILE);
+  let open: Sqlite.Database | undefined;
+  let written = 0;
+  const connection = (): Sqlite.Database => (open ??= connect(path));
+  const transaction = <T>(begin: string, work: (rows: Rows) => T): T => {
+    const db = guarded(path, connection);
+    guarded(path, () => db.exec(begin));
+    try {
+      const made = work(rowsOf(path, db));
+      guarded(path, () => db.exec('COMMIT'));
+      return made;
+    } catch (error) {
+      // A full disk has undone it already.
+      if (db.inTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  };
+  return {
+    read: (work) => (open === undefined && !existsSync(path) ? undefined : transaction('BEGIN', work)),
+    write: (work) => {
+      guarded(path, () => {
+        makeFolder(dataDir);
+      });
+      try {
+        return transaction('BEGIN IMMEDIATE', work);
+      } finally {
+        written += 1;
+      }
+    },
+    stamp: () => {
+      if (open === undefined && !existsSync(path)) return 'absent';
+      return guarded(path, () => {
+        const [row] = plain(connection().prepare('PRAGMA data_version').all());
+        return `${String(row?.['data_version'])} ${String(written)}`;
+      });
+    },
+    close: () => {
+      open?.close();
+      open = undefined;
+    },
+  };
+}
+
+function connect(path: string): Sqlite.Database {
+  const db = new Sqlite(path, { timeout: PATIENCE_MS });
+  try {
+    // A rollback journal rather than a log beside it: one file to copy, and one that is whole between two writes. EXTRA waits
+    // for the disk before a write is acknowledged, for the folder too.
+    db.prepare('PRAGMA journal_mode = DELETE').all();
+    db.exec('PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF');
+    migrate(path, db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function migrate(path: string, db: Sqlite.Database): void {
+  const done = () => Number(plain(db.prepare('PRAGMA user_version').all())[0]?.['user_version']);
+  if (done() > MIGRATIONS.length) throw newer(path);
+  if (done() === MIGRATIONS.length) return;
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    // Another process may have done it while this one waited.
+    for (let n = done(); n < MIGRATIONS.length; n += 1) db.exec(MIGRATIONS[n] ?? '');
+    db.exec(`PRAGMA user_version = ${String(MIGRATIONS.length)}`);
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function rowsOf(path: string, db: Sqlite.Database): Rows {
+  return {
+    all: (sql, ...values) => guarded(path, () => plain(db.prepare(sql).all(...values))),
+    run: (sql, ...values) => guarded(path, () => db.prepare(sql).run(...values).changes),
+  };
+}
+
+/** The library puts how long it took beside the columns. */
+function plain(rows: readonly unknown[]): Row[] {
+  return rows.map((row) => {
+    const { _metadata, ...columns } = row as Record<string, unknown>;
+    return columns;
+  });
+}
+
+function newer(path: string): StoreError {
+  return new StoreError(
+    'STORE_OUTDATED',
+    `${path} was made by a newer govgraph; use that one, or put back the ${basename(path)} that this one made.`,
+  );
+}
+
+/** What the library throws, as one of the closed family. */
+function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof GovernanceError) throw error;
+    throw refused(path, error);
+  }
+}
+
+function refused(path: string, error: unknown): StoreError {
+  const name = basename(path);
+  const code = String(errorCode(error));
+  const options = { cause: error };
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code))
+    return new StoreError('STORE_LOCKED', `Somebody else is recording in ${name}; try again.`, options);
+  if (/^SQLITE_FULL/.test(code) || ['ENOSPC', 'EDQUOT'].includes(code))
+    return new StoreError(
+      'STORE_FAILED',
+      `The disk is full: nothing was recorded in ${name}. Free some room and record it again.`,
+      options,
+    );
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code))
+    return new StoreError(
+      'STORE_DAMAGED',
+      `${path} is damaged or no database; put it back from a backup, and keep what is there.`,
+      options,
+    );
+  const reason = error instanceof Error ? error.message : String(error);
+  return new StoreError(
+    'STORE_FAILED',
+    `${path} cannot be used (${reason}): nothing was recorded. See that the data folder is there and can be written.`,
+    options,
+  );
+}

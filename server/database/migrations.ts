@@ -1,0 +1,22 @@
+/**
+ * What makes each state of the database out of the one before: only ever added to, since databases of every earlier state are
+ * somewhere. SQLite's `user_version` says how many were done.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE sealed_line (
+     journal TEXT NOT NULL,
+     n       INTEGER NOT NULL,
+     text    TEXT NOT NULL,
+     PRIMARY KEY (journal, n)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE owned_record (
+     id         TEXT NOT NULL PRIMARY KEY,
+     kind       TEXT NOT NULL,
+     owner      TEXT NOT NULL,
+     body       TEXT NOT NULL,
+     version    INTEGER NOT NULL,
+     created_at TEXT NOT NULL,
+     changed_at TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX owned_record_by_kind ON owned_record (kind, owner, created_at);`,
+];

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { BadInput, NotFound } from '../errors.ts';
+import type { Database, Row } from './database.ts';
+
+/** Something that a person keeps here: a saved view, a note, something watched. What is in it is the feature's own affair. */
+export interface OwnedRecord {
+  readonly id: string;
+  /** Such as "view" or "watch". */
+  readonly kind: string;
+  /** Who it belongs to; see `ownerOf`. */
+  readonly owner: string;
+  /** Anything that JSON can say; the feature checks its shape, when it writes and when it reads. */
+  readonly body: unknown;
+  /** 1 when it was made, and one more with each change. */
+  readonly version: number;
+  /** ISO 8601 in UTC, to the millisecond. */
+  readonly createdAt: string;
+  readonly changedAt: string;
+}
+
+/**
+ * Records of people, kept in the database of the data folder: on the disk when a call returns, shared by all processes. All
+ * throw STORE_LOCKED, STORE_FAILED, STORE_DAMAGED as the database does. Who may see or change which is the feature's to decide;
+ * `change` and `remove` hold to the owner by themselves.
+ */
+export interface OwnedRecords {
+  /** Of a kind, the earliest first: of one owner, or of everybody. */
+  readonly list: (kind: string, owner?: string) => readonly OwnedRecord[];
+  /** Undefined when there is none of this kind. */
+  readonly get: (kind: string, id: string) => OwnedRecord | undefined;
+  /** Throws BAD_INPUT for a body of more than 100 kB, or when the owner has 1000 of the kind already. */
+  readonly create: (kind: string, owner: string, body: unknown) => OwnedRecord;
+  /**
+   * Puts another body in its place. Throws NOT_FOUND when the owner has none of that id, and BAD_INPUT when `version` is given
+   * and the record was changed since.
+   */
+  readonly change: (kind: string, owner: string, id: string, body: unknown, version?: number) => OwnedRecord;
+  /** Throws NOT_FOUND when the owner has none of that id. */
+  readonly remove: (kind: string, owner: string, id: string) => OwnedRecord;
+}
+
+/** Owner of what is kept where nobody signs in: all who use that server share it. */
+export const EVERYBODY = 'local';
+
+/** Who owns what somebody keeps: their account, which stays when they are called otherwise. */
+export function ownerOf(asker: { readonly account: string | undefined } | undefined): string {
+  return asker?.account ?? EVERYBODY;
+}
+
+/** The records that a resolver may use. Throws BAD_INPUT where there is no server, and so nothing is kept. */
+export function recordsOf(context: { readonly records?: OwnedRecords | undefined }): OwnedRecords {
+  if (context.records === undefined)
+    throw new BadInput('Nothing is kept here: there is no server, and no data folder.');
+  return context.records;
+}
+
+const MOST_BYTES = 100_000;
+const MOST_OF_ONE = 1000;
+
+export function ownedRecords(database: Database): OwnedRecords {
+  const mine = (kind: string, owner: string, id: string, rows: readonly Row[]): OwnedRecord => {
+    const [row] = rows;
+    if (row === undefined || row['owner'] !== owner) throw new NotFound(kind, id);
+    return recordOf(row);
+  };
+  return {
+    list: (kind, owner) =>
+      database.read((rows) =>
+        (owner === undefined
+          ? rows.all('SELECT * FROM owned_record WHERE kind = ? ORDER BY created_at, id', kind)
+          : rows.all('SELECT * FROM owned_record WHERE kind = ? AND owner = ? ORDER BY created_at, id', kind, owner)
+        ).map(recordOf),
+      ) ?? [],
+    get: (kind, id) => database.read((rows) => rows.all(BY_ID, kind, id).map(recordOf)[0]),
+    create: (kind, owner, body) => {
+      const text = textOf(body);
+      return database.write((rows) => {
+        const [{ n } = { n: 0 }] = rows.all(
+          'SELECT count(*) AS n FROM owned_record WHERE kind = ? AND owner = ?',
+          kind,
+          owner,
+        );
+        if (Number(n) >= MOST_OF_ONE)
+          throw new BadInput(`You keep ${MOST_OF_ONE} of these already; remove one before you add another.`);
+        const now = new Date().toISOString();
+        const id = randomUUID();
+        rows.run('INSERT INTO owned_record VALUES (?, ?, ?, ?, 1, ?, ?)', id, kind, owner, text, now, now);
+        return { id, kind, owner, body: JSON.parse(text) as unknown, version: 1, createdAt: now, changedAt: now };
+      });
+    },
+    change: (kind, owner, id, body, version) => {
+      const text = textOf(body);
+      return database.write((rows) => {
+        const before = mine(kind, owner, id, rows.all(BY_ID, kind, id));
+        if (version !== undefined && version !== before.version)
+          throw new BadInput(
+            'It was changed meanwhile, in another window or by another program; look at it anew first.',
+          );
+        const changed = {
+          ...before,
+          body: JSON.parse(text) as unknown,
+          version: before.version + 1,
+          changedAt: new Date().toISOString(),
+        };
+        rows.run(
+          'UPDATE owned_record SET body = ?, version = ?, changed_at = ? WHERE id = ?',
+          text,
+          changed.version,
+          changed.changedAt,
+          id,
+        );
+        return changed;
+      });
+    },
+    remove: (kind, owner, id) =>
+      database.write((rows) => {
+        const before = mine(kind, owner, id, rows.all(BY_ID, kind, id));
+        rows.run('DELETE FROM owned_record WHERE id = ?', id);
+        return before;
+      }),
+  };
+}
+
+const BY_ID = 'SELECT * FROM owned_record WHERE kind = ? AND id = ?';
+
+function recordOf(row: Row): OwnedRecord {
+  return {
+    id: String(row['id']),
+    kind: String(row['kind']),
+    owner: String(row['owner']),
+    body: JSON.parse(String(row['body'])),
+    version: Number(row['version']),
+    createdAt: String(row['created_at']),
+    changedAt: String(row['changed_at']),
+  };
+}
+
+function textOf(body: unknown): string {
+  const text = JSON.stringify(body) as string | undefined;
+  if (text === undefined) throw new BadInput('There is nothing to keep.');
+  if (Buffer.byteLength(text) > MOST_BYTES)
+    throw new BadInput(`It is longer than ${MOST_BYTES / 1000} kilobytes, the most that is kept of one.`);
+  return text;
+}
