@@ -90,12 +90,22 @@ export async function* readCodeList(
   if (columns === undefined) headerOf([], file, 1);
 }
 
+/** When it takes more, or is closed. */
+function drained(rows: ReturnType<typeof parse>): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      rows.off('drain', go).off('close', go);
+      resolve();
+    };
+    rows.on('drain', go).on('close', go);
+  });
+}
+
 async function feed(bytes: AsyncIterable<Uint8Array>, rows: ReturnType<typeof parse>): Promise<void> {
   const decoder = new TextDecoder('shift_jis', { fatal: true });
   try {
     for await (const part of bytes)
-      if (!rows.write(decoder.decode(part, { stream: true })) && !rows.destroyed)
-        await new Promise((resolve) => rows.once('drain', resolve).once('close', resolve));
+      if (!rows.write(decoder.decode(part, { stream: true })) && !rows.destroyed) await drained(rows);
     rows.end(decoder.decode());
   } catch (error) {
     rows.destroy(

@@ -21,13 +21,17 @@ export function checkInstance(book: FactBook, file: string): ProblemStatement[] 
   ];
 }
 
-/** Checks that no item stands twice on the cover page; `cover` holds the facts of that page alone. */
+/**
+ * Checks that no item stands twice on the cover page; `cover` holds the facts of that page alone. A report that is filed as another
+ * document at once, as funds do, has a cover for each: it begins with the title of its document.
+ */
 export function checkCoverPage(cover: readonly XbrlFact[]): ProblemStatement[] {
   const seen = new Set<string>();
   const problems: ProblemStatement[] = [];
   for (const fact of cover) {
     const key = `${fact.element}@${fact.context}`;
     if (!fact.element.endsWith('CoverPage')) continue;
+    if (fact.element.startsWith('DocumentTitle') && !seen.has(key)) seen.clear();
     if (seen.has(key))
       problems.push({
         says: 'PROBLEM',

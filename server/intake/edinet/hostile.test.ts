@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COVER, MADE_UP, STEM } from './fixtures/made-up-filing.ts';
-import { archiveFile, inlineOf, instanceOf, packageOf, plainFile, tableOf } from './fixtures/render.ts';
+import { archiveFile, inlineOf, instanceOf, manifestOf, packageOf, plainFile, tableOf } from './fixtures/render.ts';
 import { statedIn } from './fixtures/stated.ts';
 import { edinetImporter } from './edinet-importer.ts';
 import type { IntakeFile } from '../importer.ts';
@@ -54,6 +54,31 @@ describe('packages that the regulator would refuse, each by one change to one th
   });
 
   const withCover = (change: (page: string) => string) => changed({ [header]: change(page(header)) });
+
+  test('two documents in one filing have two covers, each beginning with its title', async () => {
+    const date = /<p><ix:nonNumeric name="jpcrp_cor:FilingDateCoverPage".*?<\/p>/;
+    const another = /<p><ix:nonNumeric name="jpcrp_cor:DocumentTitleCoverPage".*?<\/p>/;
+    const cover = page(header);
+    const second = `${another.exec(cover)?.[0].replace('DocumentTitleCoverPage', 'DocumentTitleParticularsCoverPage') ?? ''}${date.exec(cover)?.[0] ?? ''}`;
+    const both = withCover((text) => text.replace('</body>', `${second}</body>`));
+    expect((await statedIn(both)).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const twice = withCover((text) => text.replace('</body>', `${second}${second}</body>`));
+    expect(await refused(twice)).toContain('EC1002E');
+  });
+
+  test('accounts of a fund beside the report have no filer of their own; a report alone must have one', async () => {
+    const accounts = instanceOf(MADE_UP.filter(({ name }) => !name.includes('jpdei_cor:')));
+    const manifest = manifestOf(pages);
+    const fund = '<instance id="b" type="PublicDoc" preferredFilename="fund-001.xbrl"><ixbrl>0.htm</ixbrl></instance>';
+    const more = {
+      [`${FOLDER}manifest_PublicDoc.xml`]: manifest.replace('</list>', `${fund}</list>`),
+      [`${FOLDER}fund-001.xbrl`]: accounts,
+    };
+    const [alone, beside] = [await statedIn(packageOf(MADE_UP)), await statedIn(packageOf(MADE_UP, more))];
+    expect(beside.facts).toEqual(alone.facts);
+    expect(await refused(plainFile('fund-001.xbrl', accounts))).toEqual(['EC5614E', 'EC5614E']);
+  });
+
   test.each([
     [
       'an item twice on the cover page',

@@ -30,8 +30,11 @@ export async function* readPackage(file: IntakeFile, archive: Archive): AsyncGen
     });
   const manifest = `${folder}manifest_PublicDoc.xml`;
   const mains: ReadMember[] = [];
-  for (const instance of await readManifest(await archive.read(manifest), manifest))
-    mains.push(await readMember(archive, folder, instance));
+  for (const instance of await readManifest(await archive.read(manifest), manifest)) {
+    const main = await readMember(archive, folder, instance);
+    // The accounts of each fund of a report are instances without a filer of their own; nothing is read from them.
+    if (mains.length === 0 || main.book.value('EDINETCodeDEI') !== undefined) mains.push(main);
+  }
   const wrong = [...(await coverProblems(archive, folder))];
   for (const { book, file: name, problems: unread } of mains) wrong.push(...checkInstance(book, name), ...unread);
   yield* wrong;

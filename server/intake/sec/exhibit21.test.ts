@@ -38,6 +38,77 @@ test('half without a note is not said to be consolidated; a percentage that is n
   expect(problems.map(({ code }) => code)).toEqual(['PERCENT']);
 });
 
+const list = (title: string, table: string) =>
+  `<html><body><p>Exhibit 21</p>${title}<table>${table}</table></body></html>`;
+const row = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+const seen = async (html: string) => {
+  const { facts, party, problems } = await read(html);
+  return {
+    name: party('registrant')?.name,
+    rows: facts.flatMap(({ fact }) =>
+      fact.kind === 'HOLDS' ? [[party(fact.object)?.name, party(fact.object)?.jurisdiction, fact.percent]] : [],
+    ),
+    codes: problems.map(({ code }) => code),
+  };
+};
+
+test.each([
+  [
+    'a title under the name, and the laws under which they are organized',
+    list(
+      '<p>Made Up & Co.</p><p>List of subsidiaries</p>',
+      row('December 31, 2025<p>Name', 'Organized Under<br>The Laws Of') + row('Alder Bank', 'United States'),
+    ),
+    { name: 'Made Up & Co.', rows: [['Alder Bank', 'United States', undefined]], codes: [] },
+  ],
+  [
+    'the jurisdiction between the name and another name',
+    list(
+      '<p>SIGNIFICANT SUBSIDIARIES</p><p>Made Up plc</p>',
+      row('Subsidiary', 'Jurisdiction', 'Also known as') + row('Birch LLC', 'Ohio', 'Birch Foods'),
+    ),
+    { name: 'Made Up plc', rows: [['Birch LLC', 'Ohio', undefined]], codes: [] },
+  ],
+  [
+    'ownership behind the place',
+    list(
+      '<p>Subsidiaries of Made Up</p>',
+      row('', 'Domicile', 'Ownership') + row('Cedar NV', 'Curaçao', '51%') + row('Elm', 'Peru', '100%'),
+    ),
+    {
+      name: 'Made Up',
+      rows: [
+        ['Cedar NV', 'Curaçao', '51'],
+        ['Elm', 'Peru', '100'],
+      ],
+      codes: [],
+    },
+  ],
+  [
+    'no heading at all: said',
+    list('<p>Subsidiaries of the Registrant</p>', row('Fir Ltd', 'Bermuda') + row('Gum SA', 'France')),
+    {
+      name: undefined,
+      rows: [
+        ['Fir Ltd', 'Bermuda', undefined],
+        ['Gum SA', 'France', undefined],
+      ],
+      codes: ['LIST_WITHOUT_HEADING'],
+    },
+  ],
+])('%s', async (_, html, expected) => {
+  expect(await seen(html)).toEqual(expected);
+});
+
+test('subsidiaries that are left out are so many unknown, wherever the page says it', async () => {
+  const said = 'This is the list. Excluded from it are subsidiaries that are not significant. It has 1 row.';
+  const { facts } = await read(page(`${HEAD}<tr><td>Alder</td><td>100</td><td>Ohio</td></tr>`, `<p>${said}</p>`));
+  expect(facts.map(({ fact }) => fact.kind === 'HAS_ATTRIBUTE' && [fact.attribute, fact.text, fact.count])).toEqual([
+    false,
+    ['OTHERS_NOT_NAMED', 'Excluded from it are subsidiaries that are not significant.', undefined],
+  ]);
+});
+
 test('a page without a table or without rows is refused; another page is not recognised', async () => {
   expect(
     (await read('<html><body>Exhibit 21 Subsidiaries of the Registrant: none</body></html>')).problems,

@@ -7,6 +7,7 @@ import { htmlParts, type HtmlPart } from './html-rows.ts';
 import { percentOf } from './sec-amounts.ts';
 
 const REGISTRANT = 'registrant';
+type Row = Extract<HtmlPart, { readonly row: readonly string[] }>;
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const MARK = /\s*(?:\((?:\d{1,2}|[a-z])\)|\*+|†+)\s*(?:,|and)?\s*$/;
 
@@ -17,8 +18,8 @@ export function isExhibit21(head: string): boolean {
     .replace(/&#160;|&nbsp;/g, ' ')
     .replace(/\s+/g, ' ');
   return (
-    /\bsubsidiaries of\b/i.test(words) &&
-    (/\bexhibit\s+21\b/i.test(words) ||
+    (/\bsubsidiaries\b/i.test(words) && /\bexhibit\s+(?:no\.?\s*)?21\b/i.test(words)) ||
+    (/\bsubsidiaries of\b/i.test(words) &&
       /\b(?:jurisdiction|state|country)\b[^.]{0,40}\b(?:incorporation|organization|formation)\b/i.test(words))
   );
 }
@@ -29,29 +30,33 @@ export function isExhibit21(head: string): boolean {
  */
 export function* exhibit21Statements(html: string, day: Day | undefined): Generator<Statement> {
   const parts = htmlParts(html);
-  const header = parts.find((part) => 'row' in part && isHeader(part.row));
+  const header = parts.find((part): part is Row => 'row' in part && isHeader(part.row));
+  const first = parts.find((part): part is Row => 'row' in part && part.row.length > 1);
   const at = { place: 'list of subsidiaries', pointer: 'record:1' };
-  if (header === undefined || !('row' in header)) {
-    yield refusal(
-      'LIST_WITHOUT_TABLE',
-      'The list of subsidiaries has no table with a heading that names their jurisdictions',
-      at,
-    );
+  if (first === undefined) {
+    yield refusal('LIST_WITHOUT_TABLE', 'The list of subsidiaries has no table of names and jurisdictions', at);
     return;
   }
-  const heading = header.row.join(' ');
+  const { row: headings, number: headedAt } = header ?? { row: [], number: first.number - 1 };
+  if (header === undefined)
+    yield warning(
+      'LIST_WITHOUT_HEADING',
+      'The table of subsidiaries has no heading: its first column is read as their names, its last as their jurisdictions',
+      { place: `row 1: ${first.row[0]?.slice(0, 60) ?? ''}`, pointer: `record:${first.number}` },
+    );
+  const heading = headings.join(' ');
   const notes = notesOf(parts);
   const observedOn = dayOf(parts) ?? day;
   yield registrant(parts);
-  const withPercent = /percent|%/i.test(heading);
+  const withPercent = /percent|%|\bowne(?:d|rship)\b/i.test(heading);
   const seen = observedOn === undefined ? {} : { observedOn };
   let rows = 0;
   for (const part of parts) {
-    if (!('row' in part) || part.number <= header.number || isHeader(part.row)) continue;
+    if (!('row' in part) || part.number <= headedAt || isHeader(part.row)) continue;
     const [printed = '', ...others] = part.row;
     const spot = { place: `row ${rows + 1}: ${printed.slice(0, 60)}`, pointer: `record:${part.number}` };
     const percent = withPercent ? others.map(percentOf).find((one) => one !== undefined) : undefined;
-    const jurisdiction = others.filter((cell) => percentOf(cell) === undefined && cell !== '%').at(-1);
+    const jurisdiction = jurisdictionIn(part.row, headings);
     const { name, marks } = withoutMarks(printed);
     if (others.length === 0 || name === '') continue;
     rows += 1;
@@ -84,7 +89,10 @@ export function* exhibit21Statements(html: string, day: Day | undefined): Genera
     yield { says: 'FACT', fact, record: `exhibit-21|${name}`, at: spot, ...seen };
   }
   if (rows === 0) yield refusal('LIST_EMPTY', 'The table of subsidiaries has no rows', at);
-  const omitted = [...notes.values()].find((note) => /\bomitted\b/i.test(note) && /subsidiar/i.test(note));
+  const prose = parts.flatMap((part) => ('text' in part ? part.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u) : []));
+  const omitted = [...notes.values(), ...prose].find(
+    (note) => /\b(?:omitted|excluded)\b/i.test(note) && /subsidiar/i.test(note),
+  );
   if (omitted === undefined) return;
   yield {
     says: 'FACT',
@@ -107,19 +115,39 @@ function minority(percent: string | undefined): boolean {
 }
 
 function isHeader(row: readonly string[]): boolean {
-  return row.some(
-    (cell) =>
-      /\b(?:incorporation|organization|organized|formation|incorporated)\b/i.test(cell) &&
-      /\b(?:jurisdiction|state|country|place)\b/i.test(cell),
-  );
+  return row.some(isOfJurisdiction);
 }
 
-/** "Subsidiaries of Made Up Inc.*": the name after it, unless it is only called the registrant. */
+/** "State of Incorporation", "Jurisdiction", "Organized Under The Laws Of": the heading of where they are. */
+function isOfJurisdiction(cell: string): boolean {
+  if (cell.length > 100) return false;
+  const place = /\b(?:jurisdiction|state|country|place|where)\b/i.test(cell);
+  const founded = /\b(?:incorporation|organi[sz]ation|organi[sz]ed|formation|formed|incorporated|domicile)\b/i.test(
+    cell,
+  );
+  return (place && founded) || /^(?:jurisdiction|domicile)s?$/i.test(cell) || /\bunder (?:the )?laws of\b/i.test(cell);
+}
+
+/** The cell under its heading; the last that is no percentage where headings and cells do not stand one under the other. */
+function jurisdictionIn(row: readonly string[], headings: readonly string[]): string | undefined {
+  const under = headings.findIndex(isOfJurisdiction);
+  // The heading of the names is often left empty, and empty cells are not told.
+  const at = under + (row.length - headings.length);
+  const cell = under >= 0 && row.length - headings.length <= 1 && at > 0 ? row[at] : undefined;
+  if (cell !== undefined && percentOf(cell) === undefined) return cell;
+  return row.slice(1).findLast((other) => percentOf(other) === undefined && other !== '%');
+}
+
+/** "Subsidiaries of Made Up Inc.*": the name after it, or beside a title without one, unless it is only called the registrant. */
 function registrant(parts: readonly HtmlPart[]): Statement {
   const texts = parts.flatMap((part) => ('text' in part ? [part.text] : []));
-  const index = texts.findIndex((text) => /\bsubsidiaries of\b/i.test(text));
-  const same = texts[index]?.replace(/^.*?\bsubsidiaries of\b/i, '').trim() ?? '';
-  const { name } = withoutMarks(same === '' ? (texts[index + 1] ?? '') : same);
+  const of = texts.findIndex((text) => /\bsubsidiaries of\b/i.test(text) && text.length <= 200);
+  const title = texts.findIndex((text) => /^(?:list of )?(?:\w+ )?subsidiaries$/i.test(text));
+  const same = texts[of]?.replace(/^.*?\bsubsidiaries of\b/i, '').trim() ?? '';
+  const beside = [texts[title - 1], texts[title + 1]].find((text) => text !== undefined && isName(text));
+  const { name } = withoutMarks(
+    of < 0 ? (title < 0 ? '' : (beside ?? '')) : same === '' ? (texts[of + 1] ?? '') : same,
+  );
   const at = { place: 'title', pointer: 'record:1' };
   const company = { says: 'PARTY', key: REGISTRANT, type: 'Company', at } as const;
   if (name !== '' && name.length <= 120 && !/^(?:the\s+)?(?:registrant|company|corporation)\b/i.test(name))
@@ -133,6 +161,10 @@ function registrant(parts: readonly HtmlPart[]): Statement {
       detail: 'The registrant is named in the annual report, which is another file.',
     },
   };
+}
+
+function isName(text: string): boolean {
+  return text.length <= 80 && !/^exhibit\b|^\d|\b(?:following|december|january|june|as of)\b/i.test(text);
 }
 
 /** A name without the marks of its notes, and the marks. */

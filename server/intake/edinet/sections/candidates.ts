@@ -1,17 +1,15 @@
 import { lastDay, type Day } from '../../../time/day.ts';
-import { datesIn, outsideOfficers, readFootnotes } from '../words/footnotes.ts';
+import { datesIn, outsideOfficers } from '../words/footnotes.ts';
 import { linesOf } from '../words/html-blocks.ts';
-import { boardOf, boardsOf, officersOf, type OfficerRow } from './officers.ts';
 import type { HolderRow } from './holders.ts';
+import { taggedOfficers, type OfficerRow } from './officer-list.ts';
+import { boardOf, boardsOf } from './officers.ts';
 import type { Report } from './report.ts';
 
 /** Those who are proposed to the meeting to come, when a report is filed before it. */
 export function readCandidates(report: Report, inOffice: readonly OfficerRow[], holders: readonly HolderRow[]): void {
-  const rows = officersOf(report, 'Proposal', holders);
+  const { rows, notes } = taggedOfficers(report, 'Proposal', holders);
   if (rows.length === 0) return;
-  const notes = readFootnotes(
-    report.book.all('FootnotesDirectorsAndCorporateAuditorsProposalTextBlock').flatMap(({ value }) => value ?? []),
-  );
   const outside = outsideOfficers(notes, rows);
   const stated = meetingIn(report);
   const meeting = stated ?? lastDayFor(report.filing.periodEnd);

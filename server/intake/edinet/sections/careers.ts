@@ -1,20 +1,17 @@
 import { readCareer, type CareerEntry } from '../words/career.ts';
 import { kindOf } from '../words/holder-name.ts';
 import { flagsOf } from '../words/titles.ts';
-import type { OfficerRow } from './officers.ts';
+import type { OfficerRow } from './officer-list.ts';
 import type { Report } from './report.ts';
-
-const CAREER = 'CareerSummaryInformationAboutDirectorsAndCorporateAuditorsTextBlock';
 
 /** The posts of the officers' careers, each from its date; what is no post, or not whose, is counted and left out. */
 export function readCareers(report: Report, officers: readonly OfficerRow[]): void {
   const unread: string[] = [];
   for (const officer of officers) {
-    const fact = report.book.at(CAREER, officer.context);
-    if (fact?.value === undefined) continue;
-    const career = readCareer(fact.value, officer.title);
+    if (officer.career === undefined) continue;
+    const { value, at } = officer.career;
+    const career = readCareer(value, officer.title);
     unread.push(...career.unread);
-    const at = report.spot(fact, `${officer.at.place}, career`);
     const seen = new Set<string>();
     for (const entry of career.entries) {
       const object = companyOf(report, entry, at);
@@ -23,8 +20,8 @@ export function readCareers(report: Report, officers: readonly OfficerRow[]): vo
       seen.add(said);
       post(report, officer, entry, object, { ...at, place: `${at.place}, ${entry.from}` });
     }
-    if (career.entries.length === 0 && career.unread.length === 0 && report.flat && fact.value.length > 20)
-      unread.push(fact.value.slice(0, 40));
+    if (career.entries.length === 0 && career.unread.length === 0 && report.flat && value.length > 20)
+      unread.push(value.slice(0, 40));
   }
   const [first] = officers;
   if (unread.length > 0 && first !== undefined)

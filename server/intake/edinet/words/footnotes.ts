@@ -14,9 +14,14 @@ const STARRED = /^([※＊*])\s*([0-9０-９①-⑳]*)\s*/;
 
 /** Parts the text blocks of footnotes into notes. */
 export function readFootnotes(blocks: readonly string[]): Footnote[] {
+  return footnotesIn(blocks.map(linesOf));
+}
+
+/** Parts texts, given as their lines, into notes. */
+export function footnotesIn(texts: readonly (readonly string[])[]): Footnote[] {
   const notes: { marks: string[]; text: string }[] = [];
-  for (const block of blocks)
-    for (const line of linesOf(block)) {
+  for (const lines of texts)
+    for (const line of lines) {
       const numbered = NUMBERED.exec(line);
       let rest = numbered ? line.slice(numbered[0].length) : line.replace(/^(?:[（(]\s*注\s*[）)]|注)\s*/, '');
       const starred = STARRED.exec(rest);

@@ -1,0 +1,170 @@
+import type { Day } from '../../../time/day.ts';
+import type { Spot } from '../../importer.ts';
+import { marksIn, readFootnotes, readTerm, type Footnote, type Officer, type Term } from '../words/footnotes.ts';
+import { spaced, withoutMarks } from '../words/company-name.ts';
+import { japaneseDate } from '../words/japanese-date.ts';
+import { readPersonName, romanOf } from '../words/person-name.ts';
+import type { XbrlFact } from '../xbrl/facts.ts';
+import { sharesOf } from './figures.ts';
+import type { HolderRow } from './holders.ts';
+import type { Report } from './report.ts';
+
+/** What stands beside an officer, where it stands, and of which day it is. */
+export interface Stated {
+  readonly value: string;
+  readonly at: Spot;
+  readonly day: Day | undefined;
+}
+
+/** One in the list of officers, as the filing gives them. */
+export interface OfficerRow extends Officer {
+  readonly key: string;
+  /** The same in the list of those in office and of those proposed. */
+  readonly member: string;
+  readonly title: string;
+  readonly terms: readonly Term[];
+  readonly at: Spot;
+  /** Whole digits; zero is a holding of none. */
+  readonly shares?: Stated | undefined;
+  /** Markup: a table of dates and posts. */
+  readonly career?: Stated | undefined;
+}
+
+/** A list of officers with what stands above and below it. */
+export interface OfficerList {
+  readonly rows: readonly OfficerRow[];
+  readonly notes: readonly Footnote[];
+  readonly total?: Stated | undefined;
+  readonly men?: Stated | undefined;
+  readonly women?: Stated | undefined;
+}
+
+const LIST = 'InformationAboutDirectorsAndCorporateAuditors';
+const SHARES = `NumberOfSharesHeldOrdinaryShares${LIST}`;
+
+/** The people of a list: of those in office (''), or of those proposed to the meeting to come ('Proposal'). */
+export function taggedOfficers(report: Report, list: '' | 'Proposal', holders: readonly HolderRow[]): OfficerList {
+  const { book } = report;
+  const element = (stem: string) => `${stem}${LIST}${list}`;
+  const notes = readFootnotes(
+    book.all(`FootnotesDirectorsAndCorporateAuditors${list}TextBlock`).flatMap(({ value }) => value ?? []),
+  );
+  const rows: OfficerRow[] = [];
+  for (const fact of book.all(element('Name'))) {
+    const member = book.contextOf(fact).members.at(-1);
+    if (member === undefined || fact.value === undefined) continue;
+    const place = `${list === '' ? 'Officers' : 'Officers proposed'}, ${member.replace(/Member$/, '')}`;
+    const beside = (stem: string) => book.at(element(stem), fact.context)?.value ?? '';
+    const shares = book.at(`${SHARES}${list}`, fact.context);
+    const career = book.at(`CareerSummary${LIST}TextBlock`, fact.context);
+    rows.push(
+      officerOf(report, holders, notes, {
+        member,
+        name: fact.value,
+        born: beside('DateOfBirth'),
+        title: beside('OfficialTitleOrPosition'),
+        term: beside('TermOfOffice'),
+        shares: stated(report, shares, sharesOf(shares?.value), `${place}, shares held`),
+        career: stated(report, career, career?.value, `${place}, career`),
+        at: report.spot(fact, place),
+      }),
+    );
+  }
+  const total = book.plain(SHARES);
+  const [men, women] = ['Male', 'Female'].map((sex) => book.plain(`NumberOf${sex}DirectorsAndOtherOfficers`));
+  return {
+    rows,
+    notes,
+    total: stated(report, total, sharesOf(total?.value), 'Officers, total of shares held'),
+    men: stated(report, men, men?.value, 'Officers by sex'),
+    women: stated(report, women, women?.value, 'Officers by sex'),
+  };
+}
+
+function stated(
+  report: Report,
+  fact: XbrlFact | undefined,
+  value: string | undefined,
+  place: string,
+): Stated | undefined {
+  return fact === undefined || value === undefined
+    ? undefined
+    : { value, at: report.spot(fact, place), day: report.dayOf(fact) };
+}
+
+/** A row as it is printed. */
+export interface PrintedOfficer {
+  readonly member: string;
+  readonly name: string;
+  readonly born: string;
+  readonly title: string;
+  readonly term: string;
+  readonly shares: Stated | undefined;
+  readonly career: Stated | undefined;
+  readonly at: Spot;
+}
+
+/** Puts an officer into the report as a person: with names, birthday, and the marks of the notes that are meant. */
+export function officerOf(
+  report: Report,
+  holders: readonly HolderRow[],
+  notes: readonly Footnote[],
+  row: PrintedOfficer,
+): OfficerRow {
+  const { filing } = report;
+  const { member, shares, career, at } = row;
+  const printed = readPersonName(row.name);
+  const roman = romanOf(member);
+  const born = japaneseDate(row.born);
+  const title = withoutMarks(row.title);
+  const key = sameHolder(printed.name, shares?.value, holders) ?? `${filing.code}:officer:${member}`;
+  report.party(key, 'Person', printed.name, at, {
+    nameLocal: printed.name,
+    names: [
+      ...printed.others,
+      ...(roman === undefined ? [] : [{ text: roman, language: 'ja-Latn', use: 'TRANSLATION' as const }]),
+    ],
+    ...(born === undefined
+      ? {}
+      : { born, identifiers: [officerRecord(filing, printed.name, born), `edinet-record:${filing.records}:${key}`] }),
+  });
+  const surname = surnameOf(row.name);
+  return {
+    key,
+    member,
+    name: printed.name,
+    title: title.text,
+    marks: [...printed.marks, ...title.marks].flatMap(marksIn),
+    terms: termsOf(marksIn(row.term), notes),
+    at,
+    shares,
+    career,
+    ...(surname === undefined ? {} : { surname }),
+  };
+}
+
+/** An officer of this filer by name and birthday: the same person in its reports of other years. */
+function officerRecord({ code }: Report['filing'], name: string, born: string): string {
+  return `edinet-officer-record:${code}:${name.replace(/\s/g, '')}:${born}`;
+}
+
+function termsOf(marks: readonly string[], notes: readonly Footnote[]): Term[] {
+  return notes
+    .filter((note) => note.marks.some((mark) => marks.includes(mark)))
+    .flatMap((note) => readTerm(note.text) ?? []);
+}
+
+/** A shareholder of the name and exactly the shares of an officer is the officer. */
+function sameHolder(name: string, shares: string | undefined, holders: readonly HolderRow[]): string | undefined {
+  const found = holders.filter(
+    ({ holder, shares: held }) =>
+      holder.type === 'Person' && holder.name.replace(/\s/g, '') === name.replace(/\s/g, '') && held === shares,
+  );
+  return found.length === 1 && shares !== undefined ? found[0]?.key : undefined;
+}
+
+/** The first part of a Japanese name that is set in two. */
+function surnameOf(printed: string): string | undefined {
+  const parts = spaced(withoutMarks(printed).text.replace(/[（(].*$/, '')).split(' ');
+  return parts.length === 2 && /\p{Script=Han}/u.test(parts[0] ?? '') ? parts[0] : undefined;
+}

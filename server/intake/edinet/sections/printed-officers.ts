@@ -1,0 +1,80 @@
+import type { Spot } from '../../importer.ts';
+import { footnotesIn } from '../words/footnotes.ts';
+import { readBlocks } from '../words/html-blocks.ts';
+import { readOfficerTable, type OfficerInTable } from '../words/officer-table.ts';
+import { readPersonName } from '../words/person-name.ts';
+import { valueOf } from '../xbrl/transform.ts';
+import { sharesOf } from './figures.ts';
+import type { HolderRow } from './holders.ts';
+import { officerOf, type OfficerList, type Stated } from './officer-list.ts';
+import type { Report } from './report.ts';
+
+const BLOCK = 'InformationAboutOfficersTextBlock';
+const SEXES = /男性\s*([0-9０-９]+)\s*名[、,，\s\u3000]*女性\s*([0-9０-９]+|[-－―‐—ー])\s*名/;
+
+/**
+ * The officers of a report in which they are not marked one by one, as before 2019: from the table that is printed. Says so when
+ * there is a section on officers and nobody could be read from it.
+ */
+export function printedOfficers(report: Report, holders: readonly HolderRow[]): Partial<OfficerList> {
+  const fact = report.book.plain(BLOCK);
+  if (fact?.value === undefined || !/氏\s*名/.test(fact.value)) return {};
+  const at = report.spot(fact, 'Officers');
+  if (report.flat) {
+    report.warn(
+      'OFFICERS_TABLE_LOST',
+      'this package (type 5, CSV) has lost the cells of the table of officers; nothing is guessed from what is left',
+      `import the XBRL package (type 1) of the same filing, ${report.filing.source}`,
+      at,
+    );
+    return {};
+  }
+  const table = readOfficerTable(readBlocks(fact.value));
+  if (table.officers.length === 0) {
+    report.warn('OFFICERS_NOT_READ', 'no table of officers could be read', 'read it in the filing', at);
+    return {};
+  }
+  const notes = footnotesIn([table.prose]);
+  const said = (value: string | undefined, place: string): Stated | undefined =>
+    value === undefined ? undefined : { value, at: { ...at, place }, day: report.filing.published };
+  const met = new Map<string, number>();
+  const rows = table.officers.map((officer) => {
+    const { name } = readPersonName(officer.name);
+    const before = met.get(name) ?? 0;
+    met.set(name, before + 1);
+    const place = `Officers, ${name}`;
+    return officerOf(report, holders, notes, {
+      member: before === 0 ? name : `${name}-${String(before + 1)}`,
+      ...officer,
+      shares: said(sharesIn(officer.shares, table.unit), `${place}, shares held`),
+      career: officer.career.length === 0 ? undefined : said(careerOf(officer), `${place}, career`),
+      at: { ...at, place } satisfies Spot,
+    });
+  });
+  const [, men, women] = table.prose.map((line) => SEXES.exec(line)).find((match) => match !== null) ?? [];
+  const digits = (text: string | undefined) => text?.normalize('NFKC').replace(/^\D$/, '0');
+  return {
+    rows,
+    notes,
+    total: said(
+      table.total === undefined ? undefined : sharesIn(table.total, table.unit),
+      'Officers, total of shares held',
+    ),
+    men: said(digits(men), 'Officers by sex'),
+    women: said(digits(women), 'Officers by sex'),
+  };
+}
+
+/** "1,234" of thousands is "1234000"; undefined for "―" and for what is no number. */
+function sharesIn(printed: string, unit: number): string | undefined {
+  const plain = valueOf(printed)
+    ?.normalize('NFKC')
+    .replace(/[,\s株]/g, '');
+  const shares = sharesOf(plain);
+  return shares === undefined ? undefined : (BigInt(shares) * BigInt(unit)).toString();
+}
+
+function careerOf({ career }: OfficerInTable): string {
+  const cell = (text: string) => `<td>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</td>`;
+  return `<table>${career.map((pair) => `<tr>${pair.map(cell).join('')}</tr>`).join('')}</table>`;
+}
