@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openTokens } from './access/tokens.ts';
 import { recordDecision, readDecisionFile } from './intake/identity/decisions.ts';
-import { readManifest, writeManifest, type KeptImport } from './intake/kept/manifest.ts';
+import { prepareManifest, readManifest, type KeptImport } from './intake/kept/manifest.ts';
 import { lockByProcess } from './store/load-lock.ts';
 import { readPointer, writePointer } from './store/pointer.ts';
 import { StoreError } from './errors.ts';
@@ -65,7 +65,7 @@ const KEPT: readonly [string, (n: number) => void, () => unknown][] = [
   [
     'the list of imports',
     (n) => {
-      writeManifest(folder, [entry(`import-${String(n)}`)]);
+      prepareManifest(folder, [entry(`import-${String(n)}`)]).commit();
     },
     () => readManifest(folder).map(({ id }) => id),
   ],

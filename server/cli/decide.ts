@@ -2,13 +2,7 @@ import { Command, Option } from 'commander';
 import { NotFound } from '../errors.ts';
 import { exportedGraph } from '../intake/exported-graph.ts';
 import { candidatesOf } from '../intake/identity/candidates.ts';
-import {
-  readDecisionFile,
-  recordDecision,
-  undoDecision,
-  VERDICTS,
-  type Decision,
-} from '../intake/identity/decisions.ts';
+import { readDecisionFile, recordDecision, undoDecision, VERDICTS } from '../intake/identity/decisions.ts';
 import { decided } from '../intake/import-files.ts';
 import { nearest } from '../shared/nearness.ts';
 import { importPlanOf } from '../import-plan-of.ts';
@@ -65,7 +59,7 @@ export function decideCommand(output: Output): Command {
     ) => {
       const plan = importPlanOf(withFolders(options));
       const { by, reason, verdict, undo } = options;
-      const made = await decided(plan, ({ companies, persons }): Decision => {
+      const made = await decided(plan, ({ companies, persons }) => {
         if (undo === true) return undoDecision(plan.dataDir, a, { by }, reason);
         const ids = new Set([...companies, ...persons].map(({ id }) => id));
         for (const id of [a, b ?? '']) if (!ids.has(id)) throw new NotFound('party', id, nearest(id, ids));

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { BadInput, GovernanceError, NotFound, StoreError } from '../errors.ts';
+import { BadInput, GovernanceError, NotFound } from '../errors.ts';
 import { importsFolder } from '../intake/kept/manifest.ts';
 import { nearest } from '../shared/nearness.ts';
 import { unseenIn } from '../shared/unseen-characters.ts';
+import { unwritable } from '../store/load-lock.ts';
 
 /** A file that was sent and waits to be looked at. */
 export interface Upload {
@@ -138,9 +139,7 @@ async function spool(bytes: Readable, path: string, most: number): Promise<{ sha
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' || code === 'ABORT_ERR')
       throw new BadInput('The file ended before all of it had arrived. Send it again.');
-    throw new StoreError('STORE_FAILED', `The file cannot be kept: ${String(error)}. Look whether the disk is full.`, {
-      cause: error,
-    });
+    throw unwritable(path, error);
   }
   return { sha256: hash.digest('hex'), size };
 }
@@ -149,9 +148,7 @@ function makeStaging(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new StoreError('STORE_FAILED', `${folder} cannot be made: ${String(error)}. Make the data folder writable.`, {
-      cause: error,
-    });
+    throw unwritable(folder, error);
   }
 }
 

@@ -8,13 +8,14 @@ import { graphSections } from '../store/graph-batches.ts';
 import type { GraphContent } from '../store/graph-content.ts';
 import { FILE_LIMITS } from './files/limits.ts';
 import { IMPORTERS } from './formats.ts';
+import type { Decision, RecordedDecision } from './identity/decisions.ts';
 import { partyMet, problemsOf, type ImportReport } from './import-report.ts';
 import type { Importer } from './importer.ts';
 import { assembled, keepAssembled } from './kept/assemble.ts';
 import { additionOf, finished, putGathered } from './kept/imported-world.ts';
 import { keepFile, lockedForImporting } from './kept/keep-file.ts';
 import type { Assembled } from './kept/kept-world.ts';
-import { keptFile, readManifest, writeManifest, type KeptImport } from './kept/manifest.ts';
+import { keptFile, prepareManifest, readManifest, type KeptImport } from './kept/manifest.ts';
 import { copyOf } from './merge/world.ts';
 import { readRequest, type ImportRequest, type Reading } from './read-request.ts';
 
@@ -103,15 +104,23 @@ export async function withdrawImport(
   });
 }
 
-/** Makes the graph anew after a decision about parties: `change` records it, and is given the graph as it is. */
-export async function decided<T>(plan: ImportPlan, change: (graph: GraphContent) => T): Promise<T> {
+/**
+ * Makes the graph anew after a decision about parties: `change` records it, and is given the graph as it is. Where the graph cannot
+ * be written the record is taken back, and nothing was decided.
+ */
+export async function decided(plan: ImportPlan, change: (graph: GraphContent) => RecordedDecision): Promise<Decision> {
   return lockedForImporting(plan.dataDir, async () => {
     const kept = readManifest(plan.dataDir);
     const whole = await assembled(plan, kept);
     const before = named(plan, whole, kept);
-    const made = change(before.content);
-    await put(plan, kept, before, whole, () => undefined);
-    return made;
+    const { decision, takeBack } = change(before.content);
+    try {
+      await put(plan, kept, before, whole, () => undefined);
+    } catch (error) {
+      takeBack();
+      throw error;
+    }
+    return decision;
   });
 }
 
@@ -173,7 +182,7 @@ function asFirst(reading: Reading, reports: ReadonlyMap<Reading, ImportReport>):
 }
 
 /**
- * The graph first, then the list: an import is made when its graph and its entry are there; one without the other is unmade by
+ * The graph first, then the list, for which there is room by then: an import is made when its graph and its entry are there; one without the other is unmade by
  * the next start. What is there already is not written again, unless another graph is there than should be.
  */
 async function put(
@@ -184,12 +193,27 @@ async function put(
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
   const after = named(plan, whole, imports);
+  const list = prepareManifest(plan.dataDir, imports);
+  try {
+    await putGraph(plan, before, after, onProgress);
+  } catch (error) {
+    list.drop();
+    throw error;
+  }
+  list.commit();
+  keepAssembled(plan, imports, whole);
+}
+
+async function putGraph(
+  plan: ImportPlan,
+  before: NamedGraph,
+  after: NamedGraph,
+  onProgress: (progress: Progress) => void,
+): Promise<void> {
   const changed = await writeChange(plan.load.store, before, after, (written, total) => {
     onProgress({ step: written < total ? 'write' : 'commit', written, total });
   });
   if (!changed) await writeGraph(plan.load.store, graphSections(after.content, after.hash), onProgress);
-  writeManifest(plan.dataDir, imports);
-  keepAssembled(plan, imports, whole);
 }
 
 /** The graph of what was put together of the seed and these imports, with the decisions as they are now. */

@@ -9,6 +9,7 @@ import {
   readSync,
   renameSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { basename } from 'node:path';
@@ -29,9 +30,10 @@ export interface Journal {
   readonly read: () => { readonly lines: readonly JournalLine[]; readonly problems: readonly string[] };
   /**
    * Writes one line and returns when it is on the disk; the caller holds the lock. Whole or not at all: throws STORE_FAILED
-   * and leaves the file as it was when the disk is full or refuses.
+   * and leaves the file as it was when the disk is full or refuses. What it gives takes the line back as long as the caller holds
+   * the lock and has told nobody.
    */
-  readonly append: (value: Readonly<Record<string, unknown>>) => void;
+  readonly append: (value: Readonly<Record<string, unknown>>) => () => void;
 }
 
 export interface JournalLine {
@@ -59,8 +61,12 @@ export function openJournal(path: string, mostBytes: number): Journal {
     append: (value) => {
       const after = stampOf(path) === ABSENT ? (headOf(path) ?? '') : current().last;
       const sealed = seal({ ...value, after });
-      addWhole(path, `${JSON.stringify(sealed)}\n`, mostBytes);
+      const size = addWhole(path, `${JSON.stringify(sealed)}\n`, mostBytes);
       keepHead(path, sealed.seal);
+      return () => {
+        truncateSync(path, size);
+        keepHead(path, after);
+      };
     },
   };
 }
@@ -156,8 +162,8 @@ function parsed(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** Adds the whole text or leaves the file as it was. A line that a crash cut off is ended first. */
-function addWhole(path: string, text: string, mostBytes: number): void {
+/** Adds the whole text or leaves the file as it was; its length before. A line that a crash cut off is ended first. */
+function addWhole(path: string, text: string, mostBytes: number): number {
   const file = opened(path);
   try {
     const { size } = fstatSync(file);
@@ -173,6 +179,7 @@ function addWhole(path: string, text: string, mostBytes: number): void {
       ftruncateSync(file, size);
       throw refused(path, error);
     }
+    return size;
   } finally {
     closeSync(file);
   }

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from '../errors.ts';
 import { batchCheck, runBatches } from './batches.ts';
-import { embeddedError, emptyEmbedded, runEmbedded } from './embedded.ts';
+import { closeUnsaved, embeddedError, emptyEmbedded, runEmbedded } from './embedded.ts';
 import { lockForLoading, unwritable } from './load-lock.ts';
 import { fingerprint, graphFolder, readPointer, writePointer } from './pointer.ts';
 import { syncToDisk } from './sync-to-disk.ts';
@@ -23,7 +23,7 @@ export async function openEmbeddedWriter(dataDir: string): Promise<GraphWriter> 
   let open = true;
   const finish = () => {
     open = false;
-    db.close();
+    closeUnsaved(db);
     unlock();
   };
   try {

@@ -1,6 +1,7 @@
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import { StoreError } from '../errors.ts';
 import type { Engine, Params, RunOptions, Table, Value } from './engine.ts';
+import { diskFull } from './load-lock.ts';
 import { refuseUndefined } from './questions/values.ts';
 import { withinTime } from './within-time.ts';
 
@@ -57,8 +58,18 @@ export function emptyEmbedded(options: { shuffleUnordered?: boolean } = {}): Gra
   return grafeo.GrafeoDB.create(undefined, options);
 }
 
+/** Closes a graph that is given up: closing writes what is left of it, and what that meets is of no account any more. */
+export function closeUnsaved(db: GrafeoDB | undefined): void {
+  try {
+    db?.close();
+  } catch {
+    // See above: whoever gives it up says why.
+  }
+}
+
 /** One error of the engine as a StoreError. The engine's own status and text stay in `cause`. */
 export function embeddedError(error: unknown, path = 'the graph file'): StoreError {
+  if (error instanceof StoreError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const gqlStatus = statusOf(error);
   const options = { cause: error, gqlStatus };
@@ -76,6 +87,9 @@ export function embeddedError(error: unknown, path = 'the graph file'): StoreErr
       options,
     );
   }
+  // The system's words in the engine's message: ENOSPC, EDQUOT and EFBIG as Rust writes them.
+  if (/os error (28|122|27)\)|no space left|not enough space|quota exceeded|file too large/i.test(message))
+    return new StoreError('STORE_FAILED', diskFull(path), options);
   if (/timed? ?out|timeout/i.test(message)) {
     return new StoreError('TIMEOUT', 'The graph took too long to answer; ask for less at once.', options);
   }

@@ -122,18 +122,18 @@ function makeDataFolder(dataDir: string): void {
 
 /** STORE_FAILED for what the system did not let be written; a full disk, or quota, has words of its own. */
 export function unwritable(path: string, cause: unknown): StoreError {
-  if (isFull(cause))
-    return new StoreError(
-      'STORE_FAILED',
-      `The disk is full: ${path} was not written, and what was there before stays as it is. Free some room and do it again.`,
-      { cause },
-    );
+  if (isFull(cause)) return new StoreError('STORE_FAILED', diskFull(path), { cause });
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new StoreError(
     'STORE_FAILED',
     `${path} cannot be written: ${reason}. Make the data folder writable, or name another one.`,
     { cause },
   );
+}
+
+/** What is said when there is no room for a file. */
+export function diskFull(path: string): string {
+  return `The disk is full: ${path} was not written, and what was there before stays as it is. Free some room and do it again.`;
 }
 
 /** Whether the system refused to write because there is no room. */

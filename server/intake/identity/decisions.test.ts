@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { afterAll, expect, test } from 'vitest';
 import { removeTemporaryFolders, temporaryFolder, temporarySeed } from '../../../test/support/seeds/temporary-seed.ts';
 import { loadSeed } from '../../seed/load.ts';
@@ -65,6 +66,26 @@ test('a line that was cut off was never acknowledged, and spoils no other', () =
   expect(() => recordDecision(dataDir, { a: 'a', b: 'a', ...entry })).toThrow(/name two/);
   expect(() => recordDecision(dataDir, { a: 'a', b: 'd', ...entry, reason: 'x\u202Ey' })).toThrow(/cannot be seen/);
   expect(() => undoDecision(dataDir, 'decision-none', { by: 'A' }, 'r')).toThrow(/No decision has the id/);
+});
+
+test('a decision whose graph cannot be written was never made', async () => {
+  const dataDir = join(temporaryFolder(), 'data');
+  mkdirSync(dataDir);
+  const seedDir = temporarySeed();
+  const plan = { load: { seedDir, store: { dataDir } }, dataDir };
+  await loadSeed(plan.load);
+  recordDecision(dataDir, { a: 'a', b: 'b', verdict: 'UNSURE', by: 'A', reason: 'r' });
+  const before = readFileSync(decisionsPath(dataDir), 'utf8');
+  const lock = join(dataDir, 'loading.lock');
+  // Another process that lives is loading.
+  writeFileSync(lock, JSON.stringify({ pid: process.ppid, token: 'other', since: new Date().toISOString() }));
+  const deciding = decided(plan, () =>
+    recordDecision(dataDir, { a: 'ann', b: 'bolt', verdict: 'DIFFERENT', by: 'A. Steward', reason: 'r' }),
+  );
+  await expect(deciding).rejects.toThrow(/is loading into this data folder/);
+  expect(readFileSync(decisionsPath(dataDir), 'utf8')).toBe(before);
+  recordDecision(dataDir, { a: 'a', b: 'c', verdict: 'UNSURE', by: 'A', reason: 'r' });
+  expect(readDecisionFile(dataDir)).toMatchObject({ decisions: [{ b: 'b' }, { b: 'c' }], problems: [] });
 });
 
 test('a line that was edited or damaged counts for nothing and is told; the rest counts', () => {

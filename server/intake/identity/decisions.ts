@@ -89,12 +89,18 @@ export function pairOf(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
+/** A decision that is on the disk, or one that was undone there. */
+export interface RecordedDecision {
+  readonly decision: Decision;
+  /** Takes the line back, before anybody was told of it: the graph could not be written. */
+  readonly takeBack: () => void;
+}
+
 /** Adds a decision and returns when it is on the disk. Throws BAD_INPUT for one that cannot be. */
-export function recordDecision(dataDir: string, entry: Omit<Decision, 'id' | 'at'>): Decision {
+export function recordDecision(dataDir: string, entry: Omit<Decision, 'id' | 'at'>): RecordedDecision {
   const made = { id: `decision-${randomUUID().slice(0, 8)}`, at: new Date().toISOString(), ...entry };
   if (entry.a === entry.b) throw new BadInput(`Both parties are "${entry.a}"; name two.`);
-  append(dataDir, checked(decision, made));
-  return made;
+  return { decision: made, takeBack: append(dataDir, checked(decision, made)) };
 }
 
 /** Takes a decision back. Throws NOT_FOUND for one that does not stand. */
@@ -103,7 +109,7 @@ export function undoDecision(
   id: string,
   signer: { readonly by: string; readonly account?: string },
   reason: string,
-): Decision {
+): RecordedDecision {
   const all = readDecisions(dataDir);
   const found = all.find((entry) => entry.id === id);
   if (found === undefined)
@@ -115,8 +121,8 @@ export function undoDecision(
         all.map((entry) => entry.id),
       ),
     );
-  append(dataDir, checked(undone, { undo: id, at: new Date().toISOString(), ...signer, reason }));
-  return found;
+  const line = checked(undone, { undo: id, at: new Date().toISOString(), ...signer, reason });
+  return { decision: found, takeBack: append(dataDir, line) };
 }
 
 function checked(
@@ -132,7 +138,7 @@ function checked(
   throw new BadInput(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '));
 }
 
-function append(dataDir: string, value: object): void {
+function append(dataDir: string, value: object): () => void {
   makeFolder(importsFolder(dataDir));
-  openJournal(decisionsPath(dataDir), MOST_BYTES).append({ ...value });
+  return openJournal(decisionsPath(dataDir), MOST_BYTES).append({ ...value });
 }

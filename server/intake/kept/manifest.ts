@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { StoreError } from '../../errors.ts';
 import { makeFolder } from '../../store/make-folder.ts';
-import { replaceFile } from '../../store/replace-file.ts';
+import { prepareFile, type PreparedFile } from '../../store/replace-file.ts';
 import { isDay } from '../../time/day.ts';
 
 const day = z.string().refine(isDay, 'is no day');
@@ -66,10 +66,13 @@ export function readManifest(dataDir: string): readonly KeptImport[] {
   return read.data.imports;
 }
 
-/** Puts a list in the place of the old one in one step: this makes an import, or takes it back, for good. */
-export function writeManifest(dataDir: string, imports: readonly KeptImport[]): void {
+/**
+ * Writes a list beside the old one; its `commit` makes an import, or takes it back, for good. Prepared first, the list of a graph
+ * that is written finds room. Throws STORE_FAILED.
+ */
+export function prepareManifest(dataDir: string, imports: readonly KeptImport[]): PreparedFile {
   makeFolder(importsFolder(dataDir));
-  replaceFile(manifestPath(dataDir), `${JSON.stringify({ format: 1, imports }, null, 2)}\n`);
+  return prepareFile(manifestPath(dataDir), `${JSON.stringify({ format: 1, imports }, null, 2)}\n`);
 }
 
 function damagedList(path: string, problem: string): StoreError {

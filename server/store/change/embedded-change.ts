@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import { StoreError } from '../../errors.ts';
 import { runBatches } from '../batches.ts';
-import { embeddedError, runEmbedded } from '../embedded.ts';
+import { closeUnsaved, embeddedError, runEmbedded } from '../embedded.ts';
 import { closedWriter, freshFolder, hashIn, pointTo } from '../embedded-writer.ts';
 import { lockForLoading, unwritable } from '../load-lock.ts';
 import { readPointer } from '../pointer.ts';
@@ -22,7 +22,7 @@ export function openEmbeddedChange(dataDir: string, from: string): GraphWriter |
   let open = true;
   const giveUp = () => {
     open = false;
-    db?.close();
+    closeUnsaved(db);
     if (folder !== undefined) rmSync(join(dataDir, folder), { recursive: true, force: true });
     unlock();
   };
@@ -56,7 +56,7 @@ export function openEmbeddedChange(dataDir: string, from: string): GraphWriter |
           unlock();
         } catch (error) {
           giveUp();
-          throw embeddedError(error, graph);
+          throw embeddedError(error, join(dataDir, graph));
         }
       },
       abort: () => {
