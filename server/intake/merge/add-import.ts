@@ -15,6 +15,7 @@ import { putFindings } from './put-findings.ts';
 import { resolveParties, type Decided, type Resolved } from './resolve-parties.ts';
 import { putSources, type SourceDefaults } from './sources.ts';
 import { identifiersMet, spellingsMet } from './spellings.ts';
+import { totalsOverAll } from './totals.ts';
 import { noteIdentifier, type MergeWorld } from './world.ts';
 
 export interface Added {
@@ -52,6 +53,7 @@ export function addImport(
   const make = factMaker({ partyOf, boards, sources, scope }, say);
   const counts: Partial<Record<FactKind, number>> = {};
   const touched = new Set<string>();
+  const holdings = new Set<string>();
   let edition:
     { readonly record: string; readonly source: string; readonly day: Day; readonly facts: Fact[] } | undefined;
   const begin = (record: string, source: string, day: Day) => {
@@ -78,6 +80,7 @@ export function addImport(
     const fact = joined === undefined ? undefined : make(statement, source, joined);
     if (fact === undefined) continue;
     counts[fact.kind] = (counts[fact.kind] ?? 0) + 1;
+    if (fact.kind === 'HOLDS') holdings.add(fact.id);
     noteIdentifier(world, fact);
     if (statement.corrects !== undefined) correct(world, fact, statement, say);
     else if (statement.record === undefined) putFact(world, fact);
@@ -99,6 +102,7 @@ export function addImport(
   for (const fact of identifiersMet(world, parties.values(), sources)) world.facts.set(fact.id, fact);
   const idOf = (key: string) => boards.get(key) ?? partyOf(key);
   putFindings(world, gathered.findings, warnings, { idOf, sources, scope }, say);
+  totalsOverAll(world, holdings, scope, tell);
   const all = new Map([...parties.values()].map((party) => [party.id, party]));
   const met = [...all.values()];
   const matched = met.filter((party) => party.matched).length;

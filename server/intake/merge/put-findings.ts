@@ -17,7 +17,6 @@ const KINDS: Readonly<Record<string, Finding['kind']>> = {
   EXACT_BESIDE_RANGE: 'CONTRADICTION',
   IDENTIFIERS_DISAGREE: 'CONTRADICTION',
   PARTY_DIFFERS: 'CONTRADICTION',
-  TOTAL_OVER_ALL: 'ARITHMETIC',
 };
 
 /** The findings that a file states, and one for each warning that was told about it: they stay with the graph. */

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { standardFile } from '../../test/support/intake/statements-of.ts';
+import { openIntake } from './files/open-intake.ts';
+import { IMPORTERS } from './formats.ts';
+import { gather } from './gather.ts';
+import type { ReadOptions } from './importer.ts';
+import { addImport } from './merge/add-import.ts';
+import { emptyWorld } from './merge/world.ts';
+import { recognise } from './recognise.ts';
+import { Refusal } from './refusal.ts';
+
+const { path: folder, there, why } = standardFile('');
+
+/** One file put into an empty graph, as an import does it. */
+async function merged(path: string, options: ReadOptions, format?: string) {
+  const opened = await openIntake(path);
+  try {
+    const importer = await recognise(opened.file, IMPORTERS, format);
+    const gathered = await gather(importer, opened.file, options);
+    const world = emptyWorld();
+    const { name, sha256 } = opened.file;
+    const published = options.published ?? '2026-12-31';
+    const defaults = { id: 'i', fileName: name, sha256, format: importer.format, title: undefined, published };
+    const told: string[] = [];
+    const tell = ({ code }: { readonly code: string }) => told.push(code);
+    if (gathered.problems.errorCount() === 0) addImport(world, defaults, gathered, tell);
+    return { world, told, errors: gathered.problems.errors().map(({ code }) => code) };
+  } finally {
+    opened.close();
+  }
+}
+
+const MAPPING = `kind: shareholders
+columns: { holder: StartId, company: EndId, percent: Weight }
+constants: { holderKind: COMPANY, companyKind: COMPANY }
+units: { percent: fractions }
+`;
+
+describe.skipIf(!there)(`files of every format, put into a graph${why}`, () => {
+  test('9,999 holdings of 10,000 companies, of which 1,243 are held by more than all', async () => {
+    const path = join(folder, 'load', 'company_graph_10k.csv');
+    const { world, told, errors } = await merged(path, { published: '2024-05-01', mapping: MAPPING }, 'table');
+    expect(errors).toEqual([]);
+    expect([world.parties.size, [...world.facts.values()].filter(({ kind }) => kind === 'HOLDS').length]).toEqual([
+      10_000 + 1,
+      9_999,
+    ]);
+    const hundredths = new Map<string, number>();
+    for (const line of readFileSync(path, 'utf8').trim().split('\n').slice(1)) {
+      const [, company = '', weight = ''] = line.split(',');
+      hundredths.set(company, (hundredths.get(company) ?? 0) + Math.round(Number(weight) * 1e6));
+    }
+    const over = [...hundredths].flatMap(([company, sum]) => (sum > 1e6 ? [company] : []));
+    expect(over).toHaveLength(1_243);
+    const named = [...world.findings.values()].flatMap(({ title, about }) =>
+      title === 'More than all is held' ? about : [],
+    );
+    expect(named.map((id) => world.parties.get(id)?.name).sort()).toEqual(over.sort());
+    expect(told.filter((code) => code === 'TOTAL_OVER_ALL')).toHaveLength(1_243);
+  });
+
+  test.each([
+    ['opencorporates/search_github_inc.json', 'API_ANSWER'],
+    ['wikidata/Q15087614.json', 'FORMAT_UNKNOWN'],
+    ['rules/amlr_and_trank_examples.json', 'FORMAT_UNKNOWN'],
+    ['gleif/elf-codes-1.4.1.csv', 'LIST_OF_FORMS'],
+  ])('%s is no file of companies that is read: nothing of it is guessed', async (path, code) => {
+    const { errors } = await merged(join(folder, path), {}).catch((error: unknown) => {
+      if (error instanceof Refusal) return { errors: [error.problem.code] };
+      throw error;
+    });
+    expect(errors).toEqual([code]);
+  });
+
+  test('no filing, register or example is said to hold more than all', async () => {
+    const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/load$|schema|malformed|\.md$/.test(`${entry.parentPath} ${entry.name}`))
+      .map((entry) => join(entry.parentPath, entry.name));
+    expect(paths.length).toBeGreaterThan(60);
+    const over: string[] = [];
+    for (const path of paths) {
+      const { told } = await merged(path, { published: '2026-12-31' }).catch(() => ({ told: [] as string[] }));
+      if (told.includes('TOTAL_OVER_ALL')) over.push(path.slice(folder.length));
+    }
+    expect(over).toEqual([]);
+  });
+});
