@@ -4,7 +4,7 @@ import type { NameStated, PartyStatement, ReadOptions, Statement } from '../impo
 import { fiveCharacters, securityCodeOf } from './sections/filing.ts';
 import { spaced } from './words/company-name.ts';
 import { kindOf } from './words/holder-name.ts';
-import { japaneseDate } from './words/japanese-date.ts';
+import { japaneseDate } from '../japanese-date.ts';
 import { readPersonName } from './words/person-name.ts';
 import { Refusal } from '../refusal.ts';
 

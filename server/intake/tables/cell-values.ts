@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { isPartialDate, type PartialDate } from '../../time/day.ts';
+import { onlyJapaneseDate } from '../japanese-date.ts';
 
 export const DECIMALS = ['point', 'comma'] as const;
 export type DecimalMark = (typeof DECIMALS)[number];
@@ -61,15 +62,17 @@ export function exactNumber(cell: string, mark: DecimalMark | undefined): string
   return `${sign}${whole.replace(/[.,]/g, '')}${decimals === undefined ? '' : `.${decimals}`}`;
 }
 
+/** What programs write behind a day that has no time. */
+const MIDNIGHT = /[T ]0{1,2}:00(?::00(?:\.0+)?)?(?:Z|[+]00:00)?$/;
+
 /**
- * A date by a pattern of YYYY, MM and DD, e.g. `DD.MM.YYYY`; without one, with the year first: `2024-05-01`, `2024/5/1`, `2024`.
- * Undefined when it is no date that exists.
+ * A date by a pattern of YYYY, MM and DD, e.g. `DD.MM.YYYY`; without one, with the year first: `2024-05-01`, `2024/5/1`, `2024`,
+ * `2024年5月1日`, also by era: `令和6年5月1日`, `R6.5.1`. Undefined when it is no date that exists.
  */
 export function dateBy(cell: string, pattern: string | undefined): PartialDate | undefined {
-  const text = cell.normalize('NFKC');
-  const parts =
-    pattern === undefined ? (yearFirst(text) ?? byPattern(text, 'YYYY年MM月DD日')) : byPattern(text, pattern);
-  if (parts === undefined) return undefined;
+  const text = cell.normalize('NFKC').trim().replace(MIDNIGHT, '');
+  const parts = pattern === undefined ? yearFirst(text) : byPattern(text, pattern);
+  if (parts === undefined) return pattern === undefined ? onlyJapaneseDate(text) : undefined;
   const date = [parts.YYYY, parts.MM?.padStart(2, '0'), parts.DD?.padStart(2, '0')]
     .filter((part) => part !== undefined)
     .join('-');
@@ -95,8 +98,8 @@ function byPattern(text: string, pattern: string): DateParts | undefined {
 }
 
 const FLAGS = new Map([
-  ...['yes', 'y', 'true', '1', 'x'].map((word) => [word, true] as const),
-  ...['no', 'n', 'false', '0'].map((word) => [word, false] as const),
+  ...['yes', 'y', 'true', '1', 'x', '有', 'はい', '○', '〇', '◯', '該当'].map((word) => [word, true] as const),
+  ...['no', 'n', 'false', '0', '無', 'いいえ', '×', '✕', '非該当'].map((word) => [word, false] as const),
 ]);
 
 /** Yes or no; undefined for any other word. */

@@ -99,8 +99,10 @@ function valueOf({ name, is }: TableField, cell: string, { decimal, dates }: Cel
       return exactNumber(text, decimal) ?? { is: 'is no number that can be read in one way', mend: mark };
     }
     case 'count':
-    case 'positive':
-      return /^\d{1,9}$/.test(cell) ? Number(cell) : { is: 'is no count', mend: 'write digits' };
+    case 'positive': {
+      const digits = exactNumber(cell, decimal ?? 'point') ?? '';
+      return /^\d{1,9}$/.test(digits) ? Number(digits) : { is: 'is no count', mend: 'write digits' };
+    }
     case 'day':
     case 'date': {
       const date = dateBy(cell, dates);

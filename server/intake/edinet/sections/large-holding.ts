@@ -2,7 +2,7 @@ import { isDay, type Day } from '../../../time/day.ts';
 import type { Spot, StatedFact } from '../../importer.ts';
 import { isPersonName, spaced } from '../words/company-name.ts';
 import { kindOf } from '../words/holder-name.ts';
-import { japaneseDate } from '../words/japanese-date.ts';
+import { japaneseDate } from '../../japanese-date.ts';
 import { readPersonName } from '../words/person-name.ts';
 import type { XbrlFact } from '../xbrl/facts.ts';
 import { percentOf, sharesOf, sumOf } from './figures.ts';

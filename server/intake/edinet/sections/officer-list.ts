@@ -2,7 +2,7 @@ import type { Day } from '../../../time/day.ts';
 import type { Spot } from '../../importer.ts';
 import { marksIn, readFootnotes, readTerm, type Footnote, type Officer, type Term } from '../words/footnotes.ts';
 import { spaced, withoutMarks } from '../words/company-name.ts';
-import { japaneseDate } from '../words/japanese-date.ts';
+import { japaneseDate } from '../../japanese-date.ts';
 import { readPersonName, romanOf } from '../words/person-name.ts';
 import type { XbrlFact } from '../xbrl/facts.ts';
 import { sharesOf } from './figures.ts';

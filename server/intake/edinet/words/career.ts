@@ -1,7 +1,7 @@
 import type { PartialDate } from '../../../time/day.ts';
 import { spaced } from './company-name.ts';
 import { readBlocks } from './html-blocks.ts';
-import { DATE_IN_TEXT, japaneseDate } from './japanese-date.ts';
+import { DATE_IN_TEXT, japaneseDate } from '../../japanese-date.ts';
 import { titleAt } from './titles.ts';
 
 /** A line of a career. `self` is the company whose report it is; `company` any other, as written. */

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../../../time/day.ts';
-import { DATE_IN_TEXT, japaneseDate } from './japanese-date.ts';
+import { DATE_IN_TEXT, japaneseDate } from '../../japanese-date.ts';
 import { linesOf } from './html-blocks.ts';
 
 /** A note under the table of officers, with the marks that point to it: `2`, `※1`. */

@@ -4,7 +4,7 @@ import { comparable, isPersonName, withoutMarks } from './company-name.ts';
 import { marksIn, outsideOfficers, readFootnotes, readTerm } from './footnotes.ts';
 import { readHolderName } from './holder-name.ts';
 import { readBlocks, textOf } from './html-blocks.ts';
-import { japaneseDate } from './japanese-date.ts';
+import { japaneseDate } from '../../japanese-date.ts';
 import { readPersonName, romanOf } from './person-name.ts';
 
 describe('dates', () => {

@@ -1,4 +1,4 @@
-import { japaneseDate } from '../words/japanese-date.ts';
+import { japaneseDate } from '../../japanese-date.ts';
 
 /** Signs for "no value", in the scripts that filings use. Zero is not among them. */
 const NO_VALUE = /^[-－‐―–—─−ー]$/;

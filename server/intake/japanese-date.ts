@@ -1,4 +1,4 @@
-import { isPartialDate, type PartialDate } from '../../../time/day.ts';
+import { isPartialDate, type PartialDate } from '../time/day.ts';
 
 /** The year before the first of each era; the first is written 元年. */
 const BEFORE_ERA: Readonly<Record<string, number>> = {
@@ -34,16 +34,28 @@ export const DATE_IN_TEXT = new RegExp(
  * "1992年" 1992. Undefined when none stands there, or none that exists (昭和88年88月).
  */
 export function japaneseDate(text: string): PartialDate | undefined {
+  return read(text)?.date;
+}
+
+/** The date that a text is and nothing else, but for 生, 現在 and the like behind it. */
+export function onlyJapaneseDate(text: string): PartialDate | undefined {
+  const found = read(text);
+  return found !== undefined && /^\s*(?:生|生まれ|現在|付け?|時点)?$/.test(found.rest) ? found.date : undefined;
+}
+
+function read(text: string): { readonly date: PartialDate | undefined; readonly rest: string } | undefined {
   const plain = text.normalize('NFKC').trim();
   const written = WRITTEN.exec(plain);
   if (written) {
-    const [, era, yearOfEra, year, month, day] = written;
-    return dated(era === undefined ? Number(year) : yearOf(era, yearOfEra), month, day);
+    const [all, era, yearOfEra, year, month, day] = written;
+    const date = dated(era === undefined ? Number(year) : yearOf(era, yearOfEra), month, day);
+    return { date, rest: plain.slice(all.length) };
   }
   const short = SHORT.exec(plain);
-  if (short) return dated(yearOf(short[1] ?? '', short[2]), short[3], short[4]);
+  if (short)
+    return { date: dated(yearOf(short[1] ?? '', short[2]), short[3], short[4]), rest: plain.slice(short[0].length) };
   const iso = ISO.exec(plain);
-  return iso ? dated(Number(iso[1]), iso[2], iso[3]) : undefined;
+  return iso === null ? undefined : { date: dated(Number(iso[1]), iso[2], iso[3]), rest: plain.slice(iso[0].length) };
 }
 
 function yearOf(era: string, year: string | undefined): number | undefined {
