@@ -5,7 +5,7 @@ import { asksForMenu } from './asks-for-menu.ts';
 import { ListTwin } from './list-twin.tsx';
 import { pictureOf, type Caption } from './picture.ts';
 import type { Moves } from './moves.ts';
-import type { CanvasAsk, CanvasEvent, Scene } from './scene.ts';
+import type { CanvasAsk, CanvasEvent, Eye, Scene } from './scene.ts';
 import { Tooltip, type Tip } from './tooltip.tsx';
 import { useScrollTo } from './use-scroll-to.ts';
 
@@ -26,6 +26,8 @@ interface CanvasProps {
   readonly marked?: ReadonlySet<string>;
   /** Told what is marked and where a menu is asked for; without it nothing can be marked, and the browser shows its own menu. */
   readonly onAsk?: ((event: CanvasAsk) => void) | undefined;
+  /** What the reader panned and zoomed to; the scene is shown as it opens when absent. */
+  readonly eye?: Eye | undefined;
   /** Boxes that the reader has put elsewhere; boxes stay where they are drawn when absent. */
   readonly moves?: Moves | undefined;
   readonly onEvent: (event: CanvasEvent) => void;
@@ -43,6 +45,7 @@ export function Canvas({
   marked = NOTHING,
   onAsk,
   moves,
+  eye,
   onEvent,
   handle,
 }: CanvasProps) {
@@ -91,6 +94,9 @@ export function Canvas({
     };
   }, [asks]);
 
+  useEffect(() => {
+    instrument?.look(eye);
+  }, [instrument, eye]);
   useEffect(() => {
     void instrument?.draw(scene, moves);
   }, [instrument, scene, moves]);
@@ -215,15 +221,15 @@ const KEYS: Readonly<Record<string, (instrument: Instrument, onEvent: (event: Ca
     onEvent({ type: 'background' });
   },
   ArrowLeft: (instrument) => {
-    instrument.cy().panBy({ x: 60, y: 0 });
+    instrument.panBy({ x: 60, y: 0 });
   },
   ArrowRight: (instrument) => {
-    instrument.cy().panBy({ x: -60, y: 0 });
+    instrument.panBy({ x: -60, y: 0 });
   },
   ArrowUp: (instrument) => {
-    instrument.cy().panBy({ x: 0, y: 60 });
+    instrument.panBy({ x: 0, y: 60 });
   },
   ArrowDown: (instrument) => {
-    instrument.cy().panBy({ x: 0, y: -60 });
+    instrument.panBy({ x: 0, y: -60 });
   },
 };

@@ -1,4 +1,5 @@
 import cytoscape, { type Core, type SingularElementArgument } from 'cytoscape';
+import { eyeOf, lookAt, watchLooking } from './controllers/looking.ts';
 import { applyFilter } from './controllers/filter.ts';
 import { watchDrag } from './controllers/drag.ts';
 import { watchMarquee } from './controllers/marquee.ts';
@@ -11,7 +12,7 @@ import { loadFonts, textsOf } from './fonts.ts';
 import { belongingsOf, type Moves } from './moves.ts';
 import { readPalette } from './palette.ts';
 import { reconcile } from './reconcile.ts';
-import type { CanvasAsk, CanvasEvent, Point, Press, Scene } from './scene.ts';
+import type { CanvasAsk, CanvasEvent, Eye, Point, Press, Scene } from './scene.ts';
 import { stylesheet } from './stylesheet.ts';
 
 /** The drawing as it stands: scenes in, events out. One is made per mounted canvas and destroyed with it. */
@@ -28,8 +29,11 @@ export interface Instrument {
   /** Rings a box for the keyboard and brings it into view. */
   focus(boxId: string | undefined): void;
   recolour(): void;
+  /** What the reader looks at, until it is fitted; without it a scene is shown as it opens. */
+  look(eye: Eye | undefined): void;
   fit(): void;
   zoom(steps: number): void;
+  panBy(way: Point): void;
   resized(): void;
   cy(): Core;
   destroy(): void;
@@ -61,6 +65,8 @@ export function createInstrument(container: HTMLElement, { onEvent, onAsk, onHov
     watchDrag(cy, belongings, onEvent),
     ...(onAsk ? [watchMarquee(cy, container, onAsk), watchMenu(cy, onAsk)] : []),
   ];
+  const looking = onAsk && watchLooking(cy, onAsk);
+  let eye: Eye | undefined;
   let turn = 0;
   let selected: string | undefined;
   let hidden: ReadonlySet<string> = new Set();
@@ -94,7 +100,9 @@ export function createInstrument(container: HTMLElement, { onEvent, onAsk, onHov
       applyFilter(cy, hidden);
       applySelection(cy, selected);
       applyMarks();
-      if (before === undefined || !sameView(before, scene))
+      if (eye !== undefined && field) {
+        if (before === undefined) lookAt(cy, eye);
+      } else if (before === undefined || !sameView(before, scene))
         showScene(cy, scene, { animate: before !== undefined && field && !still(), whole: false });
     },
     select(id) {
@@ -131,22 +139,42 @@ export function createInstrument(container: HTMLElement, { onEvent, onAsk, onHov
     recolour() {
       cy.style(stylesheet(readPalette(document.documentElement)));
     },
+    look(wanted) {
+      const known = eye;
+      eye = wanted;
+      if (wanted && shown?.flow === 'field' && !sameEye(known, wanted) && !sameEye(eyeOf(cy), wanted))
+        lookAt(cy, wanted);
+    },
     fit() {
+      onAsk?.({ type: 'looked' });
       if (shown) showScene(cy, shown, { animate: !still(), whole: true });
     },
     zoom(steps) {
-      if (shown?.flow === 'field') zoomBy(cy, steps, !still());
+      if (shown?.flow !== 'field') return;
+      zoomBy(cy, steps, !still());
+      looking?.now();
+    },
+    panBy(way) {
+      cy.panBy({ ...way });
+      looking?.now();
     },
     resized() {
-      if (shown) showScene(cy, shown, { animate: false, whole: false });
+      if (eye && shown?.flow === 'field') lookAt(cy, eye);
+      else if (shown) showScene(cy, shown, { animate: false, whole: false });
     },
     cy: () => cy,
     destroy() {
       turn += 1;
       for (const end of stop) end();
+      looking?.stop();
       cy.destroy();
     },
   };
+}
+
+/** As near as an address tells them apart. */
+function sameEye(a: Eye | undefined, b: Eye): boolean {
+  return a !== undefined && Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom - b.zoom) < 0.001;
 }
 
 /** Whether two scenes are looked at in the same way; then the reader's own zoom and place are left alone. */

@@ -7,6 +7,11 @@ export interface Point {
   readonly y: number;
 }
 
+/** What the middle of the canvas shows, in pixels of the scene, and at which scale. */
+export interface Eye extends Point {
+  readonly zoom: number;
+}
+
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -130,5 +135,7 @@ export type CanvasEvent =
 export type CanvasAsk =
   /** These parties are marked; with `toggles` those that are marked already are no longer. */
   | { readonly type: 'mark'; readonly ids: readonly string[]; readonly toggles: boolean }
+  /** The reader panned or zoomed to this; without `eye` back to the view in which the scene opens. */
+  | { readonly type: 'looked'; readonly eye?: Eye }
   /** A menu is asked for, of a box or of the drawing, at a point of the window. */
   | { readonly type: 'menu'; readonly at: Point; readonly box?: string };

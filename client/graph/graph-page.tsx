@@ -48,7 +48,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
   const [marked, setMarked] = useState<ReadonlySet<string>>(NOBODY);
   const [adding, setAdding] = useState(false);
   const [menu, setMenu] = useState<{ readonly at: Point; readonly box: string | undefined }>();
-  const { scene: whole, title, empty, note, fetching, problem, retry } = useScene(state, size);
+  const { scene: whole, title, empty, note, fetching, problem, retry } = useScene(state, size, drawing.turn);
   const scene = useMemo(
     () => whole && withoutParties(whole, new Set([...state.hidden, ...state.removed])),
     [whole, state.hidden, state.removed],
@@ -57,15 +57,12 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
   const hidden = useMemo(() => new Set(state.hide), [state.hide]);
   const counts = useMemo(() => (scene ? countKeys(scene) : NO_COUNTS), [scene]);
   const grown = expandedParties(state.expand).length + state.added.length > 0;
+  /** Laid out by what is linked, not by zones: then it can be laid out anew once it has grown. */
+  const free = state.layout !== 'plan';
   const zonesOpen = expandedZones(state.expand).size > 0;
 
   // A picture stands still while the day moves and while it grows; the plan is as wide as there is room.
-  const { moves, put, putBack } = useMoves(
-    `${state.focus} ${state.layout}`,
-    state.layout === 'plan' ? size?.width : undefined,
-    drawing.put,
-    drawing.onPut,
-  );
+  const { moves, put, putBack } = useMoves(drawing.put, state.layout === 'plan' ? size?.width : undefined, onState);
 
   const act = useCallback(
     (action: Action) => {
@@ -97,10 +94,14 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
     },
     [onState, onExpanding, put, state],
   );
-  const onAsk = useCallback((event: CanvasAsk) => {
-    if (event.type === 'menu') setMenu({ at: event.at, box: event.box });
-    else setMarked((before) => markedNow(before, event.ids, event.toggles));
-  }, []);
+  const onAsk = useCallback(
+    (event: CanvasAsk) => {
+      if (event.type === 'menu') setMenu({ at: event.at, box: event.box });
+      else if (event.type === 'looked') onState({ eye: event.eye }, true);
+      else setMarked((before) => markedNow(before, event.ids, event.toggles));
+    },
+    [onState],
+  );
   const closeDialogs = useCallback(() => {
     onExpanding(undefined);
     setAdding(false);
@@ -145,6 +146,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
       <div className="graph-tools">
         <BackPresses
           onPutBack={moves.size > 0 ? putBack : undefined}
+          onArrange={free && (grown || moves.size > 0) ? drawing.arrange : undefined}
           onFold={
             zonesOpen
               ? () => {
@@ -184,6 +186,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
               marked={marked}
               onAsk={onAsk}
               moves={moves}
+              eye={state.eye}
               onEvent={onEvent}
             />
           )}
@@ -245,6 +248,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
               movable: scene.flow === 'field',
               moves,
               putBack,
+              arrange: free ? drawing.arrange : undefined,
               pin: put,
               act,
               look: onState,

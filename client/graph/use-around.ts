@@ -2,6 +2,7 @@ import type { GraphState } from '../lib/address/graph-state.ts';
 import { useAnswer } from '../lib/answer.ts';
 import { expandedParties } from './expanded.ts';
 import { freeQuery } from './free-query.ts';
+import { MOST_ASKED } from './notes/left-out.ts';
 
 const NEIGHBOURS = 50;
 /** The most facts that the API gives at once. */
@@ -12,9 +13,10 @@ const MOST_FACTS = 2000;
  * a choice, or of what was added, every fact may be needed to find the links to what is drawn.
  */
 export function useAround(state: GraphState, pause: boolean) {
-  const focus = [...new Set([...expandedParties(state.expand), ...state.added])].slice(0, 50);
+  const wanted = [...new Set([...expandedParties(state.expand), ...state.added])];
+  const focus = wanted.slice(0, MOST_ASKED);
   const chooses = state.added.length > 0 || state.expand.some((one) => !one.startsWith('zone:') && one.includes(':'));
-  return useAnswer(
+  const answer = useAnswer(
     freeQuery,
     {
       focus,
@@ -26,4 +28,6 @@ export function useAround(state: GraphState, pause: boolean) {
     },
     { pause: pause || focus.length === 0 },
   );
+  /** `left`: parties that are not asked for, as they are too many. */
+  return { ...answer, left: wanted.length - focus.length };
 }

@@ -4,20 +4,21 @@ import { loadFonts, measureText } from '../canvas/fonts.ts';
 import type { Scene } from '../canvas/scene.ts';
 import type { GraphState } from '../lib/address/graph-state.ts';
 import { useAnswer } from '../lib/answer.ts';
-import { keepPlaces, readPlaces } from './drawing/laid-places.ts';
+import { keepPlaces, layoutKey, readPlaces } from './drawing/laid-places.ts';
 import type { FreeAnswer } from './free/answer.ts';
 import { arrangedScene } from './free/arranged.ts';
 import { freeQuery } from './free-query.ts';
 import { grown } from './growing/grown.ts';
 import type { Shown } from './shown.ts';
+import { leftOut, notes } from './notes/left-out.ts';
 import { useAround } from './use-around.ts';
 
 const MOST = 300;
 /** How far a layout looks; a person has no plan, and stands among the nearest instead. */
 const DEPTH = { plan: 1, tiers: 3, force: 2 } as const;
 
-/** A whole neighbourhood, arranged by ownership or by force. */
-export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', pause: boolean): Shown {
+/** A whole neighbourhood, arranged by ownership or by force; each `turn` anew. */
+export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', turn: number, pause: boolean): Shown {
   const { data, fetching, problem, retry } = useAnswer(
     freeQuery,
     {
@@ -41,7 +42,13 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
     const expansions = state.expand.filter((one) => !one.startsWith('zone:'));
     return grown(base, held, expansions, state.added);
   }, [base, grows, neighbours, arrangement, state.expand, state.added]);
-  const { scene, failed } = useArranged(answer, state.focus, arrangement);
+  const { scene, failed } = useArranged(
+    answer,
+    state.focus,
+    arrangement,
+    layoutKey({ focus: state.focus, layout: arrangement }, turn),
+    turn === 0 && grows ? base : undefined,
+  );
   const title = answer?.nodes.find((node) => node.id === state.focus)?.name;
   const alone = answer !== undefined && answer.facts.length === 0;
   return {
@@ -53,10 +60,11 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
           text: `No source says on this day what ${title ?? state.focus} is linked with. Move the day, or go back to the plan.`,
         }
       : undefined,
-    note:
-      answer?.truncated === true
-        ? `${String(answer.nodes.length)} of ${String(answer.totalNodes)} parties are drawn: the nearest and largest.`
-        : undefined,
+    note: notes(
+      around.left > 0 && leftOut(around.left),
+      answer?.truncated === true &&
+        `${String(answer.nodes.length)} of ${String(answer.totalNodes)} parties are drawn: the nearest and largest.`,
+    ),
     fetching: fetching || around.fetching || (answer !== undefined && scene === undefined && !failed),
     problem: failed
       ? { message: 'The layout could not be computed. Go back to the plan, or try again.' }
@@ -74,6 +82,8 @@ function useArranged(
   answer: FreeAnswer | undefined,
   focus: string,
   arrangement: 'tiers' | 'force',
+  picture: string,
+  began: FreeAnswer | undefined,
 ): { scene: Scene | undefined; failed: boolean } {
   const [state, setState] = useState<{ scene: Scene | undefined; failed: boolean }>({
     scene: undefined,
@@ -84,12 +94,20 @@ function useArranged(
     let overtaken = false;
     loadFonts(answer.nodes.map((node) => node.name))
       .then(() =>
-        arrangedScene(answer, focus, arrangement, measureText, arrange, readPlaces(`${focus} ${arrangement}`)),
+        arrangedScene(
+          answer,
+          focus,
+          arrangement,
+          measureText,
+          arrange,
+          readPlaces(picture),
+          began && new Set(began.nodes.map(({ id }) => id)),
+        ),
       )
       .then(
         (scene) => {
           if (overtaken) return;
-          keepPlaces(`${focus} ${arrangement}`, new Map(scene.boxes.map(({ id, x, y }) => [id, { x, y }])));
+          keepPlaces(picture, new Map(scene.boxes.map(({ id, x, y }) => [id, { x, y }])));
           setState({ scene, failed: false });
         },
         () => {
@@ -99,6 +117,6 @@ function useArranged(
     return () => {
       overtaken = true;
     };
-  }, [answer, focus, arrangement]);
+  }, [answer, focus, arrangement, picture, began]);
   return state;
 }

@@ -10,6 +10,7 @@ import { withSatellites } from './free/satellites.ts';
 import { partyOf } from './drawing/actions.ts';
 import { chosenNeighbours } from './growing/choice.ts';
 import { counted } from '../lib/figures.ts';
+import { leftOut, notes } from './notes/left-out.ts';
 import { companyOf, planQuery } from './plan-query.ts';
 import type { Shown } from './shown.ts';
 import { useAround } from './use-around.ts';
@@ -64,7 +65,7 @@ export function usePlanScene(
     note:
       narrow && state.added.length > 0
         ? `${counted(state.added.length, 'party', 'parties')} added: drawn where the window is wider.`
-        : noteOf(unseen, neighbours),
+        : notes(around.left > 0 && leftOut(around.left), noteOf(unseen, neighbours)),
     fetching: fetching || around.fetching,
     problem: problem ?? around.problem,
     retry: problem ? retry : around.retry,

@@ -5,11 +5,11 @@ import { useFreeScene } from './use-free-scene.ts';
 import { usePlanScene } from './use-plan-scene.ts';
 
 /** What the page draws for a state: the plan, or another layout once one is chosen. A person has no plan, and is drawn by force. */
-export function useScene(state: GraphState, size: Size | undefined): Shown {
+export function useScene(state: GraphState, size: Size | undefined, turn: number): Shown {
   const plan = usePlanScene(state, size, state.layout !== 'plan');
   const arrangement = state.layout === 'tiers' ? 'tiers' : 'force';
   const free = state.layout !== 'plan' || plan.isCompany === false;
-  const arranged = useFreeScene(state, arrangement, !free);
+  const arranged = useFreeScene(state, arrangement, turn, !free);
   if (!free || plan.problem) return plan;
   return { ...arranged, title: arranged.title ?? plan.title };
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { places } from './drawn-places.ts';
 import { GraphPage } from './graph-page.ts';
 import { useBrowser, visit } from './visit.ts';
 
@@ -9,20 +10,6 @@ const DAY = '?focus=iij&on=2007-03-31';
 
 /** What an address says of the drawing. */
 const said = (page: Page, field: string) => new URL(page.url()).searchParams.get(field);
-
-/** Where each box stands in the drawing, by its id; Cytoscape leaves itself at the element that it draws in. */
-async function places(page: Page): Promise<Record<string, { x: number; y: number }>> {
-  return page.evaluate(() => {
-    interface Drawn {
-      _cyreg: { cy: { nodes: (s: string) => { map: <T>(f: (n: { id(): string; position(): T }) => T) => T[] } } };
-    }
-    const holder = document.querySelector('.canvas-holder') as unknown as Drawn;
-    const entries = holder._cyreg.cy
-      .nodes('.box')
-      .map<unknown>((node) => [node.id(), { ...(node.position() as object) }]);
-    return Object.fromEntries(entries as [string, { x: number; y: number }][]);
-  });
-}
 
 /** Opens the menu of a box by the keyboard and takes an entry. */
 async function choose(graph: GraphPage, box: RegExp, entry: string, key = 'Shift+F10'): Promise<void> {

@@ -1,6 +1,13 @@
 import type { Point } from '../../canvas/scene.ts';
+import type { GraphState } from '../../lib/address/graph-state.ts';
+import { pictureOf } from './kept-boxes.ts';
 
 const KEY = 'govgraph: places in ';
+
+/** Under which the places of a layout are kept, each time it is arranged anew under another. */
+export function layoutKey(view: Pick<GraphState, 'focus' | 'layout'>, turn: number): string {
+  return turn === 0 ? pictureOf(view) : `${pictureOf(view)} ${String(turn)}`;
+}
 
 /** Where a layout has put the boxes of a picture, as long as the tab is open; empty where nothing was laid out yet. */
 export function readPlaces(picture: string): ReadonlyMap<string, Point> {
@@ -18,5 +25,13 @@ export function keepPlaces(picture: string, places: ReadonlyMap<string, Point>):
     sessionStorage.setItem(KEY + picture, JSON.stringify([...readPlaces(picture), ...places]));
   } catch {
     // A browser that keeps nothing lays out anew.
+  }
+}
+
+export function forgetPlaces(picture: string): void {
+  try {
+    sessionStorage.removeItem(KEY + picture);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
   }
 }

@@ -1,4 +1,5 @@
 import type { GraphState } from '../../lib/address/graph-state.ts';
+import { writeGraphSearch } from '../../lib/address/url-state.ts';
 
 /** What a change did, for "Undo: …": of several at once the first that the reader would name. */
 const WORDS: readonly (readonly [keyof GraphState, string, string])[] = [
@@ -11,13 +12,26 @@ const WORDS: readonly (readonly [keyof GraphState, string, string])[] = [
   ['hide', 'filter', 'filter less'],
   ['on', 'another day', 'another day'],
   ['known', 'another day of knowing', 'another day of knowing'],
+  ['put', 'hold boxes in place', 'let boxes go'],
 ];
 
-/** Undefined where nothing changed but what is selected, which is no step of its own. */
+/** Undefined where nothing changed but what is selected and how it is looked at, which is no step of its own. */
 export function stepWords(before: GraphState, after: GraphState): string | undefined {
-  const changed = WORDS.find(([field]) => String(before[field] ?? '') !== String(after[field] ?? ''));
+  const [was, is] = [writeGraphSearch(before), writeGraphSearch(after)];
+  const changed = WORDS.find(([field]) => (field === 'put' ? !samePlaces(before, after) : was[field] !== is[field]));
   if (!changed) return undefined;
   const [field, more, less] = changed;
-  const [was, is] = [before[field], after[field]];
-  return Array.isArray(was) && Array.isArray(is) && is.length < was.length ? less : more;
+  return sizeOf(after, field) < sizeOf(before, field) ? less : more;
+}
+
+function sizeOf(state: GraphState, field: keyof GraphState): number {
+  if (field === 'put') return state.put?.moves.size ?? 0;
+  const value = state[field];
+  return Array.isArray(value) ? value.length : 0;
+}
+
+/** More places than an address takes are compared too. */
+function samePlaces(a: GraphState, b: GraphState): boolean {
+  const text = ({ put }: GraphState) => JSON.stringify([put?.moves.size ? put.width : 0, [...(put?.moves ?? [])]]);
+  return text(a) === text(b);
 }

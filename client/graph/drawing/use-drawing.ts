@@ -1,22 +1,21 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { GraphState, GraphStatePatch } from '../../lib/address/graph-state.ts';
-import { GRAPH_SEARCH, writeGraphSearch, type Search } from '../../lib/address/url-state.ts';
+import { MOST_PUT, type PutBoxes } from '../../lib/address/put-boxes.ts';
+import { writeGraphSearch, type Search } from '../../lib/address/url-state.ts';
 import { amended, begun, done, redone, undone, type History } from './history.ts';
-import type { PutBoxes } from './put-boxes.ts';
+import { keepBoxes, pictureOf, readKeptBoxes } from './kept-boxes.ts';
+import { keepHistory, keptHistory, keyOf, type Drawing } from './kept-history.ts';
+import { forgetPlaces, layoutKey } from './laid-places.ts';
 import { stepWords } from './step-words.ts';
-import type { AllPutBoxes } from './use-moves.ts';
-
-/** All that a reader has made of a drawing: what is looked at, which is in the address, and where boxes were put. */
-export interface Drawing {
-  readonly view: GraphState;
-  readonly put: AllPutBoxes;
-}
 
 export interface DrawingKept {
-  readonly put: AllPutBoxes;
+  /** Boxes that were put elsewhere. */
+  readonly put: PutBoxes | undefined;
+  /** How often the layout was made anew. */
+  readonly turn: number;
   readonly onState: (patch: GraphStatePatch, replace?: boolean) => void;
-  /** `said` is what was done, for "Undo: …". */
-  readonly onPut: (picture: string, boxes: PutBoxes, said: string) => void;
+  /** Lays everything out anew, with nothing held in its place. */
+  readonly arrange: () => void;
   /** What would be undone or redone, in words; undefined where there is nothing. */
   readonly undoes: string | undefined;
   readonly redoes: string | undefined;
@@ -24,20 +23,18 @@ export interface DrawingKept {
   readonly redo: () => void;
 }
 
-const NOTHING_PUT: AllPutBoxes = new Map();
-
 /**
- * Keeps what was done to a drawing, so that each step can be undone and redone. The address leads: a change is written to it
- * by `go`, and when it changes by itself (a link, the browser's way back) that is a step like any other. `address` is what
- * stands in it, `view` what the page made of it; without a view nothing is kept yet.
+ * Keeps what was done to a drawing, so that each step can be undone and redone, also after a reload. The address leads: a
+ * change is written to it by `go`, and when it changes by itself (a link, the browser's way back) that is a step like any
+ * other. `address` is what stands in it, `view` what the page made of it; without a view nothing is kept yet.
  */
 export function useDrawing(
   address: Search,
   view: GraphState | undefined,
   go: (view: GraphState, replace: boolean) => void,
 ): DrawingKept {
-  const [history, setHistory] = useState<History<Drawing> | undefined>(
-    view === undefined ? undefined : begun({ view, put: NOTHING_PUT }),
+  const [history, setHistory] = useState<History<Drawing> | undefined>(() =>
+    view === undefined ? undefined : beginning(view),
   );
   const latest = useRef(history);
   const leave = useRef(go);
@@ -47,6 +44,9 @@ export function useDrawing(
   const set = useCallback((next: History<Drawing>) => {
     latest.current = next;
     setHistory(next);
+    keepHistory(next);
+    const { view: now } = next.present;
+    keepBoxes(pictureOf(now), now.put ?? { width: undefined, moves: new Map() });
   }, []);
   const goTo = useCallback((next: GraphState, replace: boolean) => {
     awaited.current.push(keyOf(writeGraphSearch(next)));
@@ -60,9 +60,15 @@ export function useDrawing(
     const itself = expected === -1 && seen.current !== undefined && seen.current !== here;
     seen.current = here;
     awaited.current = itself ? [] : awaited.current.slice(expected + 1);
-    if (before === undefined) set(begun({ view: now, put: NOTHING_PUT }));
-    else if (itself) set(stepTo(before, now));
-    else if (awaited.current.length === 0) set(amended(before, { ...before.present, view: now }));
+    if (before === undefined) set(beginning(now));
+    else if (itself) set(stepTo(before, held(now)));
+    else if (awaited.current.length === 0) {
+      const { put } = before.present.view;
+      const tooMany = put !== undefined && put.moves.size > MOST_PUT;
+      // What no address says is still so.
+      const same = now.put !== undefined || put === undefined || !(tooMany || expected === -1);
+      set(amended(before, { ...before.present, view: same ? now : { ...now, put } }));
+    }
   });
   useEffect(() => {
     leave.current = go;
@@ -75,28 +81,34 @@ export function useDrawing(
     (patch: GraphStatePatch, replace = false) => {
       const now = latest.current;
       if (now === undefined) return;
-      const next = { ...now.present.view, ...patch } as GraphState;
-      if (same(next, now.present.view) && !replace) return;
+      const before = now.present.view;
+      let next = { ...before, ...patch } as GraphState;
+      // Another picture has its own places, and opens as it opens.
+      if (pictureOf(next) !== pictureOf(before)) next = held(without(next, ['put', 'eye']));
+      if (same(next, before) && stepWords(before, next) === undefined && !replace) return;
       set(stepTo(now, next));
       goTo(next, replace);
     },
     [set, goTo],
   );
-  const onPut = useCallback(
-    (picture: string, boxes: PutBoxes, said: string) => {
-      const now = latest.current;
-      if (now === undefined) return;
-      const put = new Map(now.present.put).set(picture, boxes);
-      set(done(now, { ...now.present, put }, said));
-    },
-    [set],
-  );
+  const arrange = useCallback(() => {
+    const now = latest.current;
+    if (now === undefined) return;
+    const turn = 1 + Math.max(now.present.turn, ...[...now.past, ...now.future].map(({ drawing }) => drawing.turn));
+    const next = without(now.present.view, ['put', 'eye']);
+    // A step that was forgotten may have left places under the same number.
+    forgetPlaces(layoutKey(next, turn));
+    set(done(now, { view: next, turn }, 'arrange anew'));
+    goTo(next, true);
+  }, [set, goTo]);
   const turn = useCallback(
     (way: typeof undone) => {
       const now = latest.current;
       if (now === undefined) return;
-      const next = way(now);
-      if (next === now) return;
+      const found = way(now);
+      if (found === now) return;
+      // Going back changes what is drawn, not where one looks.
+      const next = amended(found, { ...found.present, view: seenAs(found.present.view, now.present.view) });
       set(next);
       if (!same(next.present.view, now.present.view)) goTo(next.present.view, true);
     },
@@ -104,9 +116,10 @@ export function useDrawing(
   );
   return useMemo(
     () => ({
-      put: history?.present.put ?? NOTHING_PUT,
+      put: history?.present.view.put,
+      turn: history?.present.turn ?? 0,
       onState,
-      onPut,
+      arrange,
       undoes: history?.past.at(-1)?.said,
       redoes: history?.future[0]?.said,
       undo: () => {
@@ -116,8 +129,32 @@ export function useDrawing(
         turn(redone);
       },
     }),
-    [history, onState, onPut, turn],
+    [history, onState, arrange, turn],
   );
+}
+
+/** What was done before a reload goes on; else a drawing begins with what the tab keeps of its boxes. */
+function beginning(view: GraphState): History<Drawing> {
+  const whole = held(view);
+  return keptHistory(whole) ?? begun({ view: whole, turn: 0 });
+}
+
+/** With the boxes that the tab keeps of this picture, where the address names none. */
+function held(view: GraphState): GraphState {
+  if (view.put !== undefined) return view;
+  const put = readKeptBoxes(pictureOf(view));
+  return put === undefined ? view : { ...view, put };
+}
+
+function seenAs(view: GraphState, before: GraphState): GraphState {
+  const plain = without(view, ['eye']);
+  return before.eye === undefined || pictureOf(view) !== pictureOf(before) ? plain : { ...plain, eye: before.eye };
+}
+
+function without(view: GraphState, fields: readonly (keyof GraphState)[]): GraphState {
+  return Object.fromEntries(
+    Object.entries(view).filter(([field]) => !fields.includes(field as keyof GraphState)),
+  ) as unknown as GraphState;
 }
 
 /** A step, or the same step seen otherwise where only the selection changed. */
@@ -126,10 +163,6 @@ function stepTo(history: History<Drawing>, view: GraphState): History<Drawing> {
   const next = { ...history.present, view };
   if (said === undefined) return amended(history, next);
   return done(history, next, said, { joins: said === 'another day' });
-}
-
-function keyOf(search: Search): string {
-  return JSON.stringify(Object.keys(GRAPH_SEARCH).map((field) => search[field] ?? ''));
 }
 
 function same(a: GraphState, b: GraphState): boolean {

@@ -1,12 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Moves } from '../../canvas/moves.ts';
 import type { Point } from '../../canvas/scene.ts';
-import { keepPutBoxes, movesAt, readPutBoxes, type PutBoxes } from './put-boxes.ts';
-
-const NONE: PutBoxes = { width: undefined, moves: new Map() };
-
-/** Boxes put elsewhere, by the picture they stand in. */
-export type AllPutBoxes = ReadonlyMap<string, PutBoxes>;
+import type { GraphStatePatch } from '../../lib/address/graph-state.ts';
+import type { PutBoxes } from '../../lib/address/put-boxes.ts';
+import { movesAt } from './kept-boxes.ts';
 
 export interface KeptMoves {
   readonly moves: Moves;
@@ -16,43 +13,34 @@ export interface KeptMoves {
   readonly putBack: (ids?: readonly string[]) => void;
 }
 
-/**
- * Where the reader has put boxes of one picture. They stay there, also after a reload, until they are put back. `put` is what
- * was put in this visit; a picture that it does not name is as the tab kept it.
- */
+const NONE: Moves = new Map();
+
+/** Where the reader has put boxes of one picture. They stay there, also after a reload and in a link, until they are put back. */
 export function useMoves(
-  picture: string,
+  put: PutBoxes | undefined,
   width: number | undefined,
-  put: AllPutBoxes,
-  onPut: (picture: string, boxes: PutBoxes, said: string) => void,
+  onState: (patch: GraphStatePatch, replace: boolean) => void,
 ): KeptMoves {
-  // Read once: what is written later must not come back when the first move is undone.
-  const [kept] = useState(() => new Map<string, PutBoxes>());
-  const boxes = useMemo(() => put.get(picture) ?? firstKept(kept, picture), [put, picture, kept]);
-  const moves = useMemo(() => movesAt(boxes, width), [boxes, width]);
-  useEffect(() => {
-    keepPutBoxes(picture, boxes);
-  }, [picture, boxes]);
+  const moves = useMemo(() => (put === undefined ? NONE : movesAt(put, width)), [put, width]);
+  const change = useCallback(
+    (next: Moves) => {
+      // Whole pixels, as an address writes them.
+      const whole = [...next].map(([id, { x, y }]) => [id, { x: Math.round(x), y: Math.round(y) }] as const);
+      onState({ put: whole.length === 0 ? undefined : { width, moves: new Map(whole) } }, true);
+    },
+    [onState, width],
+  );
   const putBoxes = useCallback(
     (places: ReadonlyMap<string, Point>) => {
-      onPut(picture, { width, moves: new Map([...moves, ...places]) }, 'hold boxes in place');
+      change(new Map([...moves, ...places]));
     },
-    [onPut, picture, moves, width],
+    [change, moves],
   );
   const putBack = useCallback(
     (ids?: readonly string[]) => {
-      const left = ids === undefined ? [] : [...moves].filter(([id]) => !ids.includes(id));
-      onPut(picture, { width, moves: new Map(left) }, 'let boxes go');
+      change(new Map(ids === undefined ? [] : [...moves].filter(([id]) => !ids.includes(id))));
     },
-    [onPut, picture, moves, width],
+    [change, moves],
   );
   return { moves, put: putBoxes, putBack };
-}
-
-function firstKept(kept: Map<string, PutBoxes>, picture: string): PutBoxes {
-  const known = kept.get(picture);
-  if (known) return known;
-  const read = readPutBoxes(picture) ?? NONE;
-  kept.set(picture, read);
-  return read;
 }

@@ -28,7 +28,8 @@ type Arrange = (
 
 /**
  * A neighbourhood in a free layout: one card per party, one line per kind of link between two. Boxes that `kept` has places for
- * stay there.
+ * stay there. Without any, the parties of `began` are laid out alone and the others beside them, as they stood when the
+ * drawing grew step by step; all together when it is left out.
  */
 export async function arrangedScene(
   answer: FreeAnswer,
@@ -37,7 +38,17 @@ export async function arrangedScene(
   measure: Measure,
   arrange: Arrange,
   kept: Places = new Map(),
+  began?: ReadonlySet<string>,
 ): Promise<Scene> {
+  const firstPlaces = async (): Promise<Places> => {
+    const first = new Set(cards.filter(({ party }) => began?.has(party.id)).map(({ id }) => id));
+    if (first.size === 0 || first.size === cards.length) return new Map();
+    return arrange(
+      arrangement,
+      items.filter(({ id }) => first.has(id)),
+      links.filter(({ source, target }) => first.has(source) && first.has(target)),
+    );
+  };
   const draft = newDraft(measure, 0);
   const outside = outsiders(answer.facts);
   const width = CARD_WIDTH[arrangement];
@@ -61,8 +72,9 @@ export async function arrangedScene(
   const links = lines.map(({ id, source = '', target = '' }) => ({ id, source, target }));
   const items = cards.map(({ id, width: w, height }) => ({ id, width: w, height }));
   // Where something stands already, what is new takes its place beside it.
-  const grows = items.some(({ id }) => kept.has(id));
-  let places = grows ? besideKept(arrangement, items, links, kept) : await arrange(arrangement, items, links);
+  const stand = items.some(({ id }) => kept.has(id)) ? kept : await firstPlaces();
+  const grows = stand.size > 0;
+  let places = grows ? besideKept(arrangement, items, links, stand) : await arrange(arrangement, items, links);
   let chains: ReadonlyMap<string, readonly string[]> = new Map();
   if (arrangement === 'tiers') {
     const way = stopsFor(links, places);

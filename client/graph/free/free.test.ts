@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arrange } from '../../canvas/placing/arrange.ts';
+import type { Scene } from '../../canvas/scene.ts';
 import type { PlanParty } from '../plan/answer.ts';
 import { company, IIJ, IIJ_2007, person } from '../plan/answers.fixture.ts';
 import {
@@ -203,5 +204,19 @@ describe('ownership in tiers', () => {
     const scene = await arrangedScene(cycle, 'iij', 'tiers', roughly, arrange);
     expect(scene.lines).toHaveLength(2);
     expect(overlappingBoxes(scene)).toEqual([]);
+  });
+
+  it('stands what came later beside what was there first, in the places that it has alone', async () => {
+    const began = new Set(['ntt', 'iij', 'suzuki', 'tech']);
+    const first = answer(
+      chart.nodes.filter(({ id }) => began.has(id)),
+      chart.facts.filter(({ parties }) => parties.every(({ id }) => began.has(id))),
+    );
+    const alone = await arrangedScene(first, 'iij', 'tiers', roughly, arrange);
+    const grown = await arrangedScene(chart, 'iij', 'tiers', roughly, arrange, new Map(), began);
+    const at = (scene: Scene) => scene.boxes.map(({ id, x, y }) => ({ id, x, y }));
+    expect(at(grown)).toEqual(expect.arrayContaining(at(alone)));
+    expect(grown.boxes).toHaveLength(chart.nodes.length);
+    expect(overlappingBoxes(grown)).toEqual([]);
   });
 });

@@ -12,8 +12,10 @@ export function grown(
   added: readonly string[],
 ): FreeAnswer {
   const there = new Set(base.nodes.map(({ id }) => id));
+  // In the order in which it was asked for, so that the same steps lead to the same places.
   const wanted = new Set([...added, ...expansions.flatMap((one) => [...chosenNeighbours(around, one)])]);
-  const fresh = around.nodes.filter(({ id }) => wanted.has(id) && !there.has(id));
+  const nodes = new Map(around.nodes.map((node) => [node.id, node]));
+  const fresh = [...wanted].flatMap((id) => (there.has(id) ? [] : (nodes.get(id) ?? [])));
   for (const { id } of fresh) there.add(id);
   const facts = new Map(base.facts.map((fact) => [fact.id, fact]));
   for (const fact of around.facts)

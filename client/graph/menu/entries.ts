@@ -11,6 +11,8 @@ export interface MenuDoes extends Pick<KeptMoves, 'putBack'> {
   readonly movable: boolean;
   readonly moves: Moves;
   readonly pin: (places: ReadonlyMap<string, Point>) => void;
+  /** Absent where everything has its place by rule. */
+  readonly arrange: (() => void) | undefined;
   readonly act: (action: Action) => void;
   readonly look: (patch: GraphStatePatch) => void;
   /** With `asks` the reader chooses which neighbours are wanted, however few there are. */
@@ -139,6 +141,7 @@ function groundEntries(state: GraphState, does: MenuDoes): MenuEntry[][] {
             },
           ]
         : []),
+      ...(does.arrange ? [{ label: 'Arrange anew', onChoose: does.arrange }] : []),
       ...(does.moves.size > 0
         ? [
             {

@@ -1,3 +1,5 @@
+import type { Eye, PutBoxes } from './put-boxes.ts';
+
 /** How the graph is arranged: the fixed zones, top-down by ownership, or by force for everything. */
 export const LAYOUTS = ['plan', 'tiers', 'force'] as const;
 export type Layout = (typeof LAYOUTS)[number];
@@ -23,9 +25,13 @@ export interface GraphState {
   /** Ids of parties that were taken out of the drawing. */
   readonly removed: readonly string[];
   readonly layout: Layout;
+  /** Boxes that the reader put elsewhere in this layout around this focus. */
+  readonly put?: PutBoxes;
+  /** What the reader panned and zoomed to; absent is the view in which the drawing opens. */
+  readonly eye?: Eye;
 }
 
-/** A change of what is looked at. `known` and `sel` are taken away by an explicit `undefined`. */
+/** A change of what is looked at. What may be absent is taken away by an explicit `undefined`. */
 export type GraphStatePatch = { readonly [K in keyof GraphState]?: GraphState[K] | undefined };
 
 /** What an address says nothing of. */

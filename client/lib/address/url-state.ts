@@ -4,6 +4,7 @@ import { OWNERSHIP_LINES, OWNERSHIP_METHODS, OWNERSHIP_PASSES, OWNERSHIP_POLICIE
 import { LAYOUTS, type GraphState } from './graph-state.ts';
 import { RANKINGS } from '../ranking-words.ts';
 import { COMPANY_KIND_WORDS, type CompanyKind } from '../words.ts';
+import { readEye, readPutBoxes, writeEye, writePutBoxes } from './put-boxes.ts';
 import { readSupposed } from './supposed.ts';
 import { isPercentage, readSupposedHoldings } from './supposed-holdings.ts';
 
@@ -56,6 +57,16 @@ const supposed = z.string().transform((text, context) => {
   if (entries === undefined) context.addIssue({ code: 'custom', message: 'is not understood as facts to suppose' });
   return entries ?? [];
 });
+const put = z.string().transform((text, context) => {
+  const boxes = readPutBoxes(text);
+  if (boxes === undefined) context.addIssue({ code: 'custom', message: 'is not understood as places of boxes' });
+  return boxes ?? z.NEVER;
+});
+const eye = z.string().transform((text, context) => {
+  const seen = readEye(text);
+  if (seen === undefined) context.addIssue({ code: 'custom', message: 'is not understood as what is looked at' });
+  return seen ?? z.NEVER;
+});
 const line = z
   .string()
   .regex(/^[1-9]\d{0,6}$/, 'is not a line number')
@@ -89,6 +100,8 @@ export const GRAPH_SEARCH = {
   hidden: ids,
   removed: ids,
   layout,
+  put,
+  eye,
 } as const;
 export const OWNERSHIP_SEARCH = {
   company: id,
@@ -179,6 +192,8 @@ export function writeGraphSearch(state: GraphState): { readonly [F in keyof Grap
     hidden: listed(state.hidden),
     removed: listed(state.removed),
     layout: state.layout === 'plan' ? undefined : state.layout,
+    put: writePutBoxes(state.put),
+    eye: writeEye(state.eye),
   };
 }
 
@@ -209,7 +224,7 @@ export function stringifySearch(search: Readonly<Record<string, unknown>>): stri
   for (const [field, value] of Object.entries(search)) {
     if (typeof value === 'string' && value !== '') parameters.set(field, value);
   }
-  // Commas and colons are allowed in a query; keeping them makes the address readable.
-  const text = parameters.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  // Commas, colons and slashes are allowed in a query; keeping them makes the address readable.
+  const text = parameters.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/');
   return text === '' ? '' : `?${text}`;
 }

@@ -1,25 +1,25 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { keepPutBoxes, movesAt, readPutBoxes } from './put-boxes.ts';
+import { keepBoxes, movesAt, readKeptBoxes } from './kept-boxes.ts';
 
 const NTT = new Map([['holders/ntt', { x: 100, y: 40 }]]);
 
 test('what was put is there again, of its picture alone', () => {
-  keepPutBoxes('acme plan', { width: 1000, moves: NTT });
-  expect(readPutBoxes('acme plan')).toEqual({ width: 1000, moves: NTT });
-  expect(readPutBoxes('bolt plan')).toBeUndefined();
-  keepPutBoxes('acme plan', { width: 1000, moves: new Map() });
-  expect(readPutBoxes('acme plan')).toBeUndefined();
+  keepBoxes('acme plan', { width: 1000, moves: NTT });
+  expect(readKeptBoxes('acme plan')).toEqual({ width: 1000, moves: NTT });
+  expect(readKeptBoxes('bolt plan')).toBeUndefined();
+  keepBoxes('acme plan', { width: 1000, moves: new Map() });
+  expect(readKeptBoxes('acme plan')).toBeUndefined();
 });
 
 test('a picture whose width decides nothing keeps that', () => {
-  keepPutBoxes('acme force', { width: undefined, moves: NTT });
-  expect(readPutBoxes('acme force')).toEqual({ width: undefined, moves: NTT });
+  keepBoxes('acme force', { width: undefined, moves: NTT });
+  expect(readKeptBoxes('acme force')).toEqual({ width: undefined, moves: NTT });
 });
 
 test('what cannot be read was not kept', () => {
   sessionStorage.setItem('govgraph: boxes put in bad', '{"moves":');
-  expect(readPutBoxes('bad')).toBeUndefined();
+  expect(readKeptBoxes('bad')).toBeUndefined();
 });
 
 test.each([

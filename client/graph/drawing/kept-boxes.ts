@@ -1,12 +1,13 @@
 import type { Moves } from '../../canvas/moves.ts';
-
-/** Where boxes were put in one picture, and how wide it was then; undefined where its width decides nothing. */
-export interface PutBoxes {
-  readonly width: number | undefined;
-  readonly moves: Moves;
-}
+import type { GraphState } from '../../lib/address/graph-state.ts';
+import type { PutBoxes } from '../../lib/address/put-boxes.ts';
 
 const KEY = 'govgraph: boxes put in ';
+
+/** What boxes are put in: a layout around a party. */
+export function pictureOf({ focus, layout }: Pick<GraphState, 'focus' | 'layout'>): string {
+  return `${focus} ${layout}`;
+}
 
 /** The same places in a picture of another width, whose columns lie further apart or closer together. */
 export function movesAt({ width, moves }: PutBoxes, wanted: number | undefined): Moves {
@@ -15,7 +16,7 @@ export function movesAt({ width, moves }: PutBoxes, wanted: number | undefined):
 }
 
 /** What the reader put elsewhere in this picture, as long as the tab is open. */
-export function readPutBoxes(picture: string): PutBoxes | undefined {
+export function readKeptBoxes(picture: string): PutBoxes | undefined {
   try {
     const { width, moves } = JSON.parse(sessionStorage.getItem(KEY + picture) ?? 'null') as {
       width: number | null;
@@ -29,7 +30,7 @@ export function readPutBoxes(picture: string): PutBoxes | undefined {
 }
 
 /** Keeps it for the tab; without boxes it is forgotten. */
-export function keepPutBoxes(picture: string, { width, moves }: PutBoxes): void {
+export function keepBoxes(picture: string, { width, moves }: PutBoxes): void {
   try {
     if (moves.size === 0) sessionStorage.removeItem(KEY + picture);
     else sessionStorage.setItem(KEY + picture, JSON.stringify({ width: width ?? null, moves: [...moves] }));
