@@ -37,7 +37,7 @@ export const ASKED: Readonly<Record<string, object>> = {
   '/companies, by name': directory('COMPANY', 'NAME'),
   '/companies, by holders': directory('COMPANY', 'HOLDERS_DESC'),
   '/companies, by interlocks': directory('COMPANY', 'INTERLOCKS_DESC'),
-  '/companies, by facts': directory('COMPANY', 'FACTS_DESC'),
+  '/companies, by facts': directory('COMPANY', 'FACTS'),
   '/companies, by last day stated': directory('COMPANY', 'LAST_STATED_DESC'),
   '/companies, a text': directory('COMPANY', 'NAME', 'kano'),
   '/people, by name': directory('PERSON', 'NAME'),

@@ -4,6 +4,7 @@ import { decodeFact, HOLDING_RECORD } from '../shared/fact-record.ts';
 import { PARTY_RECORD } from '../shared/node-record.ts';
 import type { Fact, Party } from '../shared/facts.ts';
 import type { Day } from '../time/day.ts';
+import { eachInTurns, mapInTurns } from '../shared/in-turns.ts';
 import { recordOf, type Stored } from '../shared/record.ts';
 import type { Store } from '../store/store.ts';
 import { meet } from './met.ts';
@@ -60,7 +61,7 @@ export function createFactLoaders(
       loaders.get(key) ??
       new DataLoader<string, Fact[]>(async (ids) => {
         const grouped = new Map<string, Fact[]>(ids.map((id) => [id, []]));
-        for (const [id, fact] of await load([...ids])) grouped.get(id)?.push(fact);
+        await eachInTurns(await load([...ids]), ([id, fact]) => grouped.get(id)?.push(fact));
         return ids.map((id) => grouped.get(id) ?? []);
       }, BATCHING);
     loaders.set(key, made);
@@ -87,19 +88,19 @@ export function createFactLoaders(
       if (sorted.length === 1 && sorted[0] === 'HOLDS') {
         return direction === 'to'
           ? loader(key, async (ids) =>
-              (await store.ask('graph/holdings-to', { ids, on, knownOn })).map((row) =>
+              mapInTurns(await store.ask('graph/holdings-to', { ids, on, knownOn }), (row) =>
                 holding(row.anchor, row.subject, row.anchor, row),
               ),
             )
           : loader(key, async (ids) =>
-              (await store.ask('graph/holdings-from', { ids, on, knownOn })).map((row) =>
+              mapInTurns(await store.ask('graph/holdings-from', { ids, on, knownOn }), (row) =>
                 holding(row.anchor, row.anchor, row.object, row),
               ),
             );
       }
       return loader(key, async (ids) => {
         const rows = await store.ask(`graph/facts-${direction}`, { ids, kinds: sorted, on, knownOn });
-        return rows.map((row) => {
+        return mapInTurns(rows, (row): readonly [string, Fact] => {
           const fact = factOf(row);
           if (row.endType !== '')
             meet(
@@ -118,12 +119,12 @@ export function createFactLoaders(
     citing: (knownOn) =>
       loader(`citing ${knownOn}`, async (sources) => {
         const rows = await store.ask('graph/facts-citing', { sources, knownOn });
-        return rows.map((row) => [row.source, factOf(row)]);
+        return mapInTurns(rows, (row): readonly [string, Fact] => [row.source, factOf(row)]);
       }),
     ofFindings: (knownOn) =>
       loader(`findings ${knownOn}`, async (findings) => {
         const rows = await store.ask('graph/facts-of-findings', { findings, knownOn });
-        return rows.map((row) => [row.finding, factOf(row)]);
+        return mapInTurns(rows, (row): readonly [string, Fact] => [row.finding, factOf(row)]);
       }),
   };
 }

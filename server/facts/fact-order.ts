@@ -72,10 +72,6 @@ export function amountOf(attribute: Attribute): string | undefined {
   return attribute.amount ?? (attribute.count === undefined ? undefined : String(attribute.count));
 }
 
-export function uniqueById(facts: readonly Fact[]): Fact[] {
-  return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
-}
-
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,12 +2,13 @@ import type { Day } from '../time/day.ts';
 import type { Board, Company, Fact, Finding, Holding, Party, Source } from '../shared/facts.ts';
 import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import type { Citation } from '../shared/citation.ts';
+import { eachInTurns, heard, sortInTurns } from '../shared/in-turns.ts';
 import { allReady, whenReady, type Ready } from '../shared/ready.ts';
 import { damaged } from '../shared/record.ts';
 import type { Published } from '../time/validity.ts';
 import type { Store } from '../store/store.ts';
 import { createFactLoaders } from './fact-loaders.ts';
-import { byKindAndDay, byPlaceIn, latestFirst, saysHowMany, uniqueById, viewFact } from './fact-order.ts';
+import { byKindAndDay, byPlaceIn, latestFirst, saysHowMany, viewFact } from './fact-order.ts';
 import type { FactView, ViewOf } from './fact-view.ts';
 import { keptForNow, type Kept } from './kept.ts';
 import { createNodeLoaders } from './node-loaders.ts';
@@ -104,7 +105,15 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     );
   const views = async (found: readonly Fact[], on: Day | undefined, knownOn: Day): Promise<FactView[]> => {
     const publishedOn = await published();
-    return uniqueById(found).flatMap((fact) => viewFact(fact, on, knownOn, publishedOn) ?? []);
+    const seen = new Set<string>();
+    const held: FactView[] = [];
+    await eachInTurns(found, (fact) => {
+      if (seen.has(fact.id)) return;
+      seen.add(fact.id);
+      const view = viewFact(fact, on, knownOn, publishedOn);
+      if (view !== undefined) held.push(view);
+    });
+    return held;
   };
   const readEnds = async (
     directions: Directions,
@@ -116,7 +125,7 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     const lists = await Promise.all(
       directions.map((direction) => loadLists(facts.ends(direction, kinds, on ?? '', knownOn), ids)),
     );
-    return (await views(lists.flat(2), on, knownOn)).sort(byKindAndDay);
+    return sortInTurns(await views(lists.flat(2), on, knownOn), byKindAndDay);
   };
   const ends = <K extends FactKind = FactKind>(
     directions: Directions,
@@ -196,7 +205,7 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     fact: async (id) => (await facts.called.load(id))[0],
     citing: async (source, { kinds = FACT_KINDS, on, knownOn = today } = {}) => {
       const found = (await facts.citing(knownOn).load(source)).filter((fact) => kinds.includes(fact.kind));
-      return (await views(found, on, knownOn)).sort(byPlaceIn(source));
+      return sortInTurns(await views(found, on, knownOn), byPlaceIn(source));
     },
     ofFinding: async (finding, knownOn = today) => {
       const found = finding.facts.length === 0 ? [] : await facts.ofFindings(knownOn).load(finding.id);
@@ -249,7 +258,9 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
 
 /** Each id once, in order; throws the first failure. */
 async function loadLists<V>(loader: { load(id: string): Promise<V> }, ids: readonly string[]): Promise<V[]> {
-  return Promise.all([...new Set(ids)].map((id) => loader.load(id)));
+  const lists: Ready<V>[] = [];
+  await eachInTurns(new Set(ids), (id) => lists.push(heard(loader.load(id))));
+  return Promise.all(lists);
 }
 
 function order(a: string, b: string): number {

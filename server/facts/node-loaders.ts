@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { decodeBoard, decodeFinding, decodeParty, decodeSource } from '../shared/node-record.ts';
 import type { Board, Finding, Party, Source } from '../shared/facts.ts';
+import { eachInTurns, mapInTurns } from '../shared/in-turns.ts';
 import type { Stored } from '../shared/record.ts';
 import type { Ready } from '../shared/ready.ts';
 import type { Store } from '../store/store.ts';
@@ -28,7 +29,9 @@ export function createNodeLoaders(store: Store, kept: Kept): NodeLoaders {
 
   const parties = new DataLoader(async (ids: readonly string[]) => {
     const rows = await store.ask('graph/parties', { ids });
-    const found = new Map(rows.map((row) => [row.id, decodeParty(row.type, row.party)]));
+    const found = new Map(
+      await mapInTurns(rows, (row): readonly [string, Party] => [row.id, decodeParty(row.type, row.party)]),
+    );
     for (const [id, party] of found) kept.parties.set(id, party);
     return ids.map((id) => found.get(id));
   }, BATCHING);
@@ -44,23 +47,30 @@ export function createNodeLoaders(store: Store, kept: Kept): NodeLoaders {
     },
     boards: new DataLoader(async (boards: readonly string[]) => {
       const rows = await store.ask('graph/board-companies', { boards });
-      const found = new Map(rows.map((row) => [row.id, decodeBoard(row.company, row.board, row.hasBoard)]));
+      const found = new Map(
+        await mapInTurns(rows, (row): readonly [string, Board] => [
+          row.id,
+          decodeBoard(row.company, row.board, row.hasBoard),
+        ]),
+      );
       return boards.map((id) => found.get(id));
     }, BATCHING),
     boardsOf: new DataLoader(async (companies: readonly string[]) => {
       const rows = await store.ask('graph/boards-of', { companies });
       const found = new Map<string, Board[]>(companies.map((id) => [id, []]));
-      for (const row of rows) found.get(row.company)?.push(decodeBoard(row.company, row.board, row.hasBoard));
+      await eachInTurns(rows, (row) => found.get(row.company)?.push(decodeBoard(row.company, row.board, row.hasBoard)));
       return companies.map((id) => found.get(id) ?? []);
     }, BATCHING),
     findingsAbout: new DataLoader(async (ids: readonly string[]) => {
       const rows = await store.ask('graph/findings-about', { ids });
       const found = new Map<string, Finding[]>(ids.map((id) => [id, []]));
-      for (const row of rows) found.get(row.about)?.push(decodeFinding(row.finding));
+      await eachInTurns(rows, (row) => found.get(row.about)?.push(decodeFinding(row.finding)));
       return ids.map((id) => found.get(id) ?? []);
     }, BATCHING),
     allFindings: () =>
-      (findings ??= store.ask('graph/findings', {}).then((rows) => rows.map((row) => decodeFinding(row.finding)))),
+      (findings ??= store
+        .ask('graph/findings', {})
+        .then((rows) => mapInTurns(rows, (row) => decodeFinding(row.finding)))),
     sources: () => kept.sources ?? (sources ??= readSources(store, kept)),
     everyone: () => kept.everyone ?? (everyone ??= readEveryone(store, kept)),
   };
@@ -78,8 +88,8 @@ async function readEveryone(store: Store, kept: Kept): Promise<Everyone> {
     store.ask('graph/all-boards', {}),
   ]);
   const parties = [
-    ...companies.map((row) => decodeParty('Company', row.party)),
-    ...persons.map((row) => decodeParty('Person', row.party)),
+    ...(await mapInTurns(companies, (row) => decodeParty('Company', row.party))),
+    ...(await mapInTurns(persons, (row) => decodeParty('Person', row.party))),
   ];
   return (kept.everyone = { parties, boards: boards.map(({ id }) => id) });
 }

@@ -2,9 +2,9 @@ import type { Context } from '../context.ts';
 import { byKindAndDay, compareText, startDay } from '../facts/fact-order.ts';
 import { isKind, type FactView } from '../facts/fact-view.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
-import type { Share } from '../numbers/percent.ts';
 import type { Rational } from '../numbers/rational.ts';
-import { allReady, type Ready } from '../shared/ready.ts';
+import { filterInTurns, mapInTurns, sortInTurns } from '../shared/in-turns.ts';
+import { whenReady, type Ready } from '../shared/ready.ts';
 import { OPEN_END } from '../time/day.ts';
 import { peoplePage } from './parties/board-members.ts';
 import { withFigures } from './directory/figure-types.ts';
@@ -34,7 +34,7 @@ export const wholeListQueries = {
       partiesInOrder(orderBy ?? 'NAME', days, context.facts),
       partyTest(where ?? {}, context),
     ]);
-    const found = ordered.filter(test);
+    const found = await filterInTurns(ordered, test);
     const cut = pageOf(found, usual(page), ({ id }) => id);
     const [first] = cut.edges;
     return { ...withFigures(cut, days), offset: first === undefined ? 0 : found.indexOf(first.node) };
@@ -52,15 +52,19 @@ function usual(page: PageArgs): PageArgs {
   return page.first == null && page.last == null ? { ...page, first: 50 } : page;
 }
 
+/** Holdings whose shares are worked out together. */
+const SHARES_TOGETHER = 1000;
+
+type Sized = readonly [FactView, Rational | undefined];
 type Compare<T> = (a: T, b: T) => number;
 
 async function inOrder(views: readonly FactView[], order: FactOrder, { facts }: Context): Promise<readonly FactView[]> {
-  const by = (compare: Compare<FactView>) => [...views].sort((a, b) => compare(a, b) || byKindAndDay(a, b));
+  const by = (compare: Compare<FactView>) => sortInTurns(views, (a, b) => compare(a, b) || byKindAndDay(a, b));
   /** Facts that speak of no day come last, whichever way. */
   const known = (view: FactView) => (startDay(view) === OPEN_END ? 1 : 0);
   switch (order) {
     case 'KIND':
-      return [...views].sort(byKindAndDay);
+      return sortInTurns(views, byKindAndDay);
     case 'DAY':
       return by((a, b) => compareText(startDay(a), startDay(b)));
     case 'DAY_DESC':
@@ -70,17 +74,20 @@ async function inOrder(views: readonly FactView[], order: FactOrder, { facts }: 
     case 'KNOWN_DESC':
       return by((a, b) => compareText(b.fact.knownFrom, a.fact.knownFrom));
     case 'AMOUNT_DESC':
-      return by(largest(views.map((view) => [view, sumOf(view.fact)])));
+      return by(largest(await mapInTurns(views, (view): Sized => [view, sumOf(view.fact)])));
     case 'PERCENT_DESC': {
-      const shares = await allReady(
-        views.map((view): Ready<Share> => (isKind(view, 'HOLDS') ? facts.share(view) : {})),
+      const sized = await mapInTurns(
+        views,
+        (view): Ready<Sized> =>
+          isKind(view, 'HOLDS') ? whenReady(facts.share(view), (share) => [view, sizeOf(share)]) : [view, undefined],
+        SHARES_TOGETHER,
       );
-      return by(largest(views.map((view, i) => [view, sizeOf(shares[i] ?? {})])));
+      return by(largest(sized));
     }
   }
 }
 
-function largest(sizes: readonly (readonly [FactView, Rational | undefined])[]): Compare<FactView> {
+function largest(sizes: readonly Sized[]): Compare<FactView> {
   const sizeOfView = new Map(sizes);
   return (a, b) => descending(sizeOfView.get(a), sizeOfView.get(b));
 }

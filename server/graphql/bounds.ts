@@ -1,7 +1,7 @@
 import { createAdmission } from './admission.ts';
 import type { Bounds } from './bounded-executor.ts';
 import type { Limits } from './limits.ts';
-import { createTurns } from './turns.ts';
+import { turn } from '../shared/turns.ts';
 
 /** The settings that bound what queries take. */
 export interface BoundSettings extends Limits {
@@ -18,6 +18,6 @@ export function boundsOf({ maxDepth, maxCost, maxAnswerMb, maxWaiting }: BoundSe
     limits: { maxDepth, maxCost },
     answer: { objects: maxCost, bytes: maxAnswerMb * 1_000_000 },
     queries: createAdmission({ room: DEAREST_AT_ONCE * maxCost, queue: maxWaiting }),
-    turns: createTurns(),
+    turns: { turn },
   };
 }

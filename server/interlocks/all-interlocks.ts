@@ -1,8 +1,12 @@
 import { compareText } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import { isKind, type FactView } from '../facts/fact-view.ts';
+import { eachInTurns, mapInTurns, sortInTurns } from '../shared/in-turns.ts';
 import type { Company, Person } from '../shared/facts.ts';
 import { companyOf, type Interlock, type When } from './interlocks.ts';
+
+/** Seats whose boards are read together. */
+const READ_TOGETHER = 2000;
 
 interface Pair {
   readonly of: string;
@@ -20,17 +24,17 @@ interface Shared {
  */
 export async function allInterlocks(facts: FactReader, when: When): Promise<Interlock[]> {
   const views = await facts.all({ kinds: ['SITS_ON', 'WORKS_FOR'], ...when });
-  const companies = await Promise.all(views.map((view) => companyOf(facts, view)));
+  const at = await mapInTurns(views, async (view) => ({ company: await companyOf(facts, view), view }), READ_TOGETHER);
   const places = new Map<string, Map<string, FactView[]>>();
-  for (const [i, view] of views.entries()) {
-    const company = companies[i];
-    if (company === undefined) continue;
+  await eachInTurns(at, ({ company, view }) => {
+    if (company === undefined) return;
     const person = places.get(view.fact.subject) ?? new Map<string, FactView[]>();
     person.set(company, [...(person.get(company) ?? []), view]);
     places.set(view.fact.subject, person);
-  }
+  });
   const pairs = new Map<string, Pair>();
-  for (const [person, at] of places) for (const pair of pairsOf(at)) join(pairs, person, pair);
+  // Somebody on many boards joins many pairs: each of them is a step of its own.
+  for (const [person, own] of places) await eachInTurns(pairsOf(own), (pair) => join(pairs, person, pair));
   const parties = await facts.parties(
     [...pairs.values()].flatMap(({ of, company, people }) => [of, company, ...people.keys()]),
   );
@@ -43,20 +47,20 @@ export async function allInterlocks(facts: FactReader, when: When): Promise<Inte
     const party = byId.get(id);
     return party?.type === 'Person' ? [party] : [];
   };
-  return [...pairs.values()]
-    .flatMap((pair): Interlock[] => {
-      const [of] = isCompany(pair.of);
-      const [company] = isCompany(pair.company);
-      if (of === undefined || company === undefined) return [];
-      const people = [...pair.people]
-        .sort(([a], [b]) => compareText(a, b))
-        .flatMap(([id, shared]) => isPerson(id).map((person) => ({ person, ...shared })));
-      return [{ of, company, people }];
-    })
-    .sort(
-      (a, b) =>
-        b.people.length - a.people.length || compareText(a.of.id, b.of.id) || compareText(a.company.id, b.company.id),
-    );
+  const interlocks = await mapInTurns([...pairs.values()], (pair): Interlock[] => {
+    const [of] = isCompany(pair.of);
+    const [company] = isCompany(pair.company);
+    if (of === undefined || company === undefined) return [];
+    const people = [...pair.people]
+      .sort(([a], [b]) => compareText(a, b))
+      .flatMap(([id, shared]) => isPerson(id).map((person) => ({ person, ...shared })));
+    return [{ of, company, people }];
+  });
+  return sortInTurns(
+    interlocks.flat(),
+    (a, b) =>
+      b.people.length - a.people.length || compareText(a.of.id, b.of.id) || compareText(a.company.id, b.company.id),
+  );
 }
 
 /** The pairs of companies that one person joins: a seat on a board at one at least of the two. */

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { keepAnswers } from '../facts/kept-answers.ts';
-import { createPauses } from '../shared/pauses.ts';
+import { turn } from '../shared/turns.ts';
 import type { ChartQuestion } from './calculate/chart.ts';
 import { controlRows, type ControlFound } from './control.ts';
 import type { Threshold } from './exact/control.ts';
@@ -50,12 +50,11 @@ export async function controllersOf(
   days: Days,
   reader: HoldingReader,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const pause = createPauses();
   const found = new Map<string, ReadonlySet<string>>();
   for (const company of companies) {
     const { rows } = await keptControl(context, { focus: company, direction: 'UP', ...days }, MAJORITY, reader);
     found.set(company, new Set(rows.filter(isControlled).map((row) => row.party.id)));
-    await pause();
+    await turn();
     context.signal?.throwIfAborted();
   }
   return found;

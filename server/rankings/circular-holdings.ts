@@ -5,7 +5,7 @@ import type { Edge } from '../ownership/read/edge.ts';
 import { partExplained } from '../ownership/read/explained.ts';
 import { isNominee, type HoldingReader } from '../ownership/read/holding-reader.ts';
 import { ringOf, type Ring } from '../ownership/calculate/standing.ts';
-import { createPauses } from '../shared/pauses.ts';
+import { turn } from '../shared/turns.ts';
 
 /** Companies whose holdings are read at once. */
 const AT_ONCE = 500;
@@ -31,7 +31,6 @@ export async function circularHoldings(
   { facts, signal }: Context,
   reader: HoldingReader,
 ): Promise<readonly CircularHolding[]> {
-  const pause = createPauses();
   const parties = new Map((await facts.everyParty()).map((party) => [party.id, party]));
   const companies = [...parties.values()].filter((party) => party.type === 'Company' && !isNominee(party));
   const edges: Edge[] = [];
@@ -39,7 +38,7 @@ export async function circularHoldings(
     const some = companies.slice(i, i + AT_ONCE).map(({ id }) => id);
     for (const holdings of await reader.holdings(some, 'UP'))
       edges.push(...holdings.edges.filter(({ holder }) => !isNominee(parties.get(holder))));
-    await pause();
+    await turn();
     signal?.throwIfAborted();
   }
   const circles: CircularHolding[] = [];
@@ -55,7 +54,7 @@ export async function circularHoldings(
         id: circle.join(' '),
         path: wayRound(circle, direct),
       });
-    await pause();
+    await turn();
     signal?.throwIfAborted();
   }
   return circles.sort((a, b) => b.companies.length - a.companies.length || (a.id < b.id ? -1 : 1));

@@ -3,6 +3,7 @@ import type { FactReader } from '../facts/fact-reader.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import { allInterlocks } from '../interlocks/all-interlocks.ts';
 import type { Interlock, When } from '../interlocks/interlocks.ts';
+import { eachInTurns } from '../shared/in-turns.ts';
 import type { Company } from '../shared/facts.ts';
 import { betweennessOf } from './betweenness.ts';
 import { ranked, type Ranked } from './ranked.ts';
@@ -33,7 +34,7 @@ export async function rankedCompanies(
     signal,
   );
   const found = new Map<string, { others: number; certain: number; people: Set<string> }>();
-  for (const pair of pairs) {
+  await eachInTurns(pairs, (pair) => {
     for (const { id } of [pair.of, pair.company]) {
       const own = found.get(id) ?? { others: 0, certain: 0, people: new Set<string>() };
       found.set(id, own);
@@ -41,7 +42,7 @@ export async function rankedCompanies(
       if (isCertain(pair)) own.certain += 1;
       for (const { person } of pair.people) own.people.add(person.id);
     }
-  }
+  });
   const counts = [...companies.values()].map((company): CompanyCounts => {
     const own = found.get(company.id);
     return {

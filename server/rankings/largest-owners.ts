@@ -8,7 +8,7 @@ import { isNominee, type HoldingReader } from '../ownership/read/holding-reader.
 import { keptControl } from '../ownership/kept-control.ts';
 import { ownersOf } from '../ownership/owners.ts';
 import type { Certainty } from '../ownership/calculate/votes.ts';
-import { createPauses } from '../shared/pauses.ts';
+import { turn } from '../shared/turns.ts';
 import type { Company, Party } from '../shared/facts.ts';
 import { ranked, type Ranked } from './ranked.ts';
 
@@ -43,7 +43,6 @@ interface Asked {
  */
 export async function largestOwners(context: Context, asked: Asked): Promise<LargestOwners> {
   const { signal } = context;
-  const pause = createPauses();
   const companies = (await context.facts.everyParty()).filter((party): party is Company => party.type === 'Company');
   const held = await withHolders(companies, asked.reader);
   const found = new Map<string, { party: Party; companies: { company: Company; certainty: Certainty }[] }>();
@@ -53,7 +52,7 @@ export async function largestOwners(context: Context, asked: Asked): Promise<Lar
       own.companies.push({ company, certainty });
       found.set(party.id, own);
     }
-    await pause();
+    await turn();
     signal?.throwIfAborted();
   }
   const counts = [...found.values()].map(({ party, companies: owned }): OwnerCounts => {
@@ -72,7 +71,7 @@ export async function largestOwners(context: Context, asked: Asked): Promise<Lar
         .slice(0, NAMED),
     };
   });
-  const owners = ranked(
+  const owners = await ranked(
     counts,
     (a, b) =>
       b.certain - a.certain ||

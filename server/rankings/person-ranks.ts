@@ -2,8 +2,12 @@ import { compareText } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import { allInterlocks } from '../interlocks/all-interlocks.ts';
 import type { When } from '../interlocks/interlocks.ts';
+import { eachInTurns, mapInTurns } from '../shared/in-turns.ts';
 import type { Person } from '../shared/facts.ts';
 import { ranked, type Ranked } from './ranked.ts';
+
+/** Seats whose boards are read together. */
+const READ_TOGETHER = 2000;
 
 export type PeopleRanking = 'SEATS' | 'INTERLOCKS';
 
@@ -20,18 +24,23 @@ export interface PersonCounts {
 export async function rankedPeople(facts: FactReader, by: PeopleRanking, when: When): Promise<Ranked<PersonCounts>[]> {
   const seats = await facts.all({ kinds: ['SITS_ON'], ...when });
   const places = new Map<string, { boards: Set<string>; companies: Set<string>; certain: Set<string> }>();
-  for (const { fact, certainty } of seats) {
-    const company = (await facts.board(fact.object))?.company;
+  const seated = await mapInTurns(
+    seats,
+    async (view) => ({ view, company: (await facts.board(view.fact.object))?.company }),
+    READ_TOGETHER,
+  );
+  await eachInTurns(seated, ({ view: { fact, certainty }, company }) => {
     const own = places.get(fact.subject) ?? { boards: new Set(), companies: new Set(), certain: new Set() };
     places.set(fact.subject, own);
     own.boards.add(fact.object);
-    if (company === undefined) continue;
+    if (company === undefined) return;
     own.companies.add(company);
     if (certainty === 'CERTAIN') own.certain.add(company);
-  }
+  });
   const pairs = new Map<string, number>();
-  for (const { people } of await allInterlocks(facts, when))
+  await eachInTurns(await allInterlocks(facts, when), ({ people }) => {
     for (const { person } of people) pairs.set(person.id, (pairs.get(person.id) ?? 0) + 1);
+  });
   const persons = await facts.parties([...new Set([...places.keys(), ...pairs.keys()])]);
   const counts = persons.flatMap((person): PersonCounts[] => {
     if (person.type !== 'Person') return [];

@@ -1,6 +1,7 @@
-import grafeo, { type GrafeoDB } from '@grafeo-db/js';
+import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
 import { StoreError } from '../errors.ts';
 import type { Engine, Params, RunOptions, Table, Value } from './engine.ts';
+import { turn } from '../shared/turns.ts';
 import { diskFull } from './load-lock.ts';
 import { refuseUndefined } from './questions/values.ts';
 import { withinTime } from './within-time.ts';
@@ -39,9 +40,25 @@ export async function runEmbedded(
       throw embeddedError(error);
     }
   }, options);
-  const rows = result.rows() as Value[][];
+  const rows = await rowsOf(result);
   const scanned = result.rowsScanned;
   return { columns: result.columns, rows, ...(typeof scanned === 'number' ? { rowsScanned: scanned } : {}) };
+}
+
+/** Rows that are taken over at once: each is made into JavaScript's values on this thread. */
+const ROWS_AT_ONCE = 50;
+
+async function rowsOf(result: QueryResult): Promise<Value[][]> {
+  await turn();
+  if (result.length <= ROWS_AT_ONCE) return result.rows() as Value[][];
+  const { columns, length } = result;
+  const rows: Value[][] = [];
+  for (let i = 0; i < length; i += 1) {
+    const row = result.get(i);
+    rows.push(columns.map((column) => row[column] as Value));
+    if (i % ROWS_AT_ONCE === 0) await turn();
+  }
+  return rows;
 }
 
 /** Opens the file that a load wrote, for reading only; any number of processes may. */

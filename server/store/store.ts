@@ -50,7 +50,7 @@ export function createStore(engine: Engine, registry: Registry): Store {
     const problems = paramProblems(question, params);
     if (problems.length > 0) throw new QuestionError(name, problems.join('; '));
     const table = await engine.run(question.text, params, { timeoutMs: DEFAULT_TIMEOUT_MS, ...options });
-    return readRows(question, table) as Questions[typeof name]['row'][];
+    return (await readRows(question, table)) as Questions[typeof name]['row'][];
   };
   return {
     engine: engine.name,

@@ -1,5 +1,5 @@
 import { notesOn } from '../../shared/kept-with.ts';
-import { createPauses } from '../../shared/pauses.ts';
+import { turn } from '../../shared/turns.ts';
 import type { Store } from '../../store/store.ts';
 import type { RunOptions } from '../../store/engine.ts';
 import { NameIndex, type Named, type NamedType } from './name-index.ts';
@@ -33,10 +33,9 @@ async function read(store: Store, graph: string): Promise<NameIndex> {
   const stated = new Map<string, string[]>();
   for (const { party, identifier } of await store.ask('names/identifiers-stated', {}, options))
     stated.set(party, [...(stated.get(party) ?? []), identifier]);
-  const pause = createPauses();
   const add = (named: Named): Promise<void> | undefined => {
     index.add(named);
-    return pause();
+    return turn();
   };
   const identifiersOf = (id: string, own: readonly string[]) => [...new Set([...own, ...(stated.get(id) ?? [])])];
   for (const { id, identifiers, ...party } of await store.ask('names/companies', {}, options))

@@ -3,6 +3,7 @@ import { compareText } from '../../facts/fact-order.ts';
 import type { FactReader } from '../../facts/fact-reader.ts';
 import { compare, rational, type Rational } from '../../numbers/rational.ts';
 import type { Party } from '../../shared/facts.ts';
+import { mapInTurns, sortInTurns } from '../../shared/in-turns.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
 import {
   companiesFigure,
@@ -50,6 +51,8 @@ type Figure = (party: Party, around: Surroundings, facts: FactReader) => Promise
 /** Orders that were worked out, by the list of all parties they are orders of: it is kept as long as the graph is. */
 const ORDERS = notesOn<readonly Party[], LRUCache<string, readonly Party[]>>();
 const MOST_ORDERS = 24;
+/** Parties whose figures are counted at a stretch: what they are counted from is at hand. */
+const COUNTED_TOGETHER = 32;
 
 /**
  * Every party of the graph in this order; a total one. An order by name costs what the parties cost, one by a figure reads all
@@ -67,7 +70,8 @@ export async function partiesInOrder(
   const key = named === undefined ? `${order} ${days.on ?? ''} ${days.knownOn ?? facts.today()}` : order;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const ordered = named === undefined ? await byFigure(order as FigureOrder, all, days, facts) : [...all].sort(named);
+  const ordered =
+    named === undefined ? await byFigure(order as FigureOrder, all, days, facts) : await sortInTurns(all, named);
   kept.set(key, ordered);
   return ordered;
 }
@@ -94,9 +98,13 @@ async function byFigure(
   const around = await surroundingsOfAll(facts, days, kinds);
   const figure: Figure =
     order === 'BOARDS' ? async (party, ...rest) => (party.type === 'Person' ? of(party, ...rest) : [null]) : of;
-  const sizes = await Promise.all(all.map((party) => figure(party, around, facts)));
-  const sized = all.map((party, i) => ({ party, size: sizes[i] ?? [] }));
-  return sized.sort((a, b) => bySize(a.size, b.size, ascending) || byName(a.party, b.party)).map(({ party }) => party);
+  const sized = await mapInTurns(
+    all,
+    async (party) => ({ party, size: await figure(party, around, facts) }),
+    COUNTED_TOGETHER,
+  );
+  const ordered = await sortInTurns(sized, (a, b) => bySize(a.size, b.size, ascending) || byName(a.party, b.party));
+  return ordered.map(({ party }) => party);
 }
 
 function figureOf(order: FigureOrder): FigureName {

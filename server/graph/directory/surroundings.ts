@@ -1,8 +1,8 @@
 import type { FactQuery, FactReader } from '../../facts/fact-reader.ts';
 import { isKind, type FactView, type ViewOf } from '../../facts/fact-view.ts';
 import { isOfficer } from '../../facts/officer.ts';
-import { grouped } from '../../holdings/grouped.ts';
 import type { Board, Party } from '../../shared/facts.ts';
+import { filterInTurns, groupInTurns } from '../../shared/in-turns.ts';
 import { damaged } from '../../shared/record.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
 
@@ -57,18 +57,15 @@ export async function surroundingsOfAll(
   const companies = (await facts.everyParty()).flatMap(({ type, id }) => (type === 'Company' ? [id] : []));
   const boards = await facts.boardsOf(companies);
   const byId = new Map(boards.map((board) => [board.id, board]));
-  const byCompany = grouped(boards, ({ company }) => company);
-  const of = <K extends FactKind>(kind: K) => views.filter((view): view is ViewOf<K> => isKind(view, kind));
-  const seats = grouped(of('SITS_ON'), ({ fact }) => fact.object);
-  const services = grouped([...of('SITS_ON'), ...of('WORKS_FOR')], ({ fact }) => fact.subject);
-  const [held, holders] = [
-    grouped(of('HOLDS'), ({ fact }) => fact.subject),
-    grouped(of('HOLDS'), ({ fact }) => fact.object),
-  ];
-  const ends = grouped(
-    views.flatMap((view) => [...new Set([view.fact.subject, view.fact.object])].map((end) => ({ end, view }))),
-    ({ end }) => end,
-  );
+  const byCompany = await groupInTurns(boards, ({ company }) => company);
+  const of = async <K extends FactKind>(kind: K) =>
+    (await filterInTurns(views, (view) => isKind(view, kind))) as unknown as readonly ViewOf<K>[];
+  const [sitting, working, holding] = [await of('SITS_ON'), await of('WORKS_FOR'), await of('HOLDS')];
+  const seats = await groupInTurns(sitting, ({ fact }) => fact.object);
+  const services = await groupInTurns<ViewOf<Service>>([...sitting, ...working], ({ fact }) => fact.subject);
+  const held = await groupInTurns(holding, ({ fact }) => fact.subject);
+  const holders = await groupInTurns(holding, ({ fact }) => fact.object);
+  const ends = await groupInTurns(views, ({ fact }) => new Set([fact.subject, fact.object]));
   const boardsOf = (company: string) => byCompany.get(company) ?? [];
   return {
     days,
@@ -79,7 +76,7 @@ export async function surroundingsOfAll(
     holdersOf: (party) => Promise.resolve(holders.get(party) ?? []),
     about: ({ id }) => {
       const found = [id, ...boardsOf(id).map((board) => board.id)].flatMap((end) => ends.get(end) ?? []);
-      return Promise.resolve([...new Set(found.map(({ view }) => view))]);
+      return Promise.resolve([...new Set(found)]);
     },
   };
 }

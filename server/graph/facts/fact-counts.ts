@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { endsOf } from '../../facts/ends.ts';
 import { compareText, startDay } from '../../facts/fact-order.ts';
 import type { FactView } from '../../facts/fact-view.ts';
+import { eachInTurns, mapInTurns, sortInTurns } from '../../shared/in-turns.ts';
 import { OPEN_END } from '../../time/day.ts';
 import { factsWhere, type FactFilter } from './fact-filter.ts';
 
@@ -18,12 +19,15 @@ interface FactCount {
 /** How many facts have each key, the most first, then by key. */
 export async function factCounts(_: unknown, { by, where }: Args, context: Context): Promise<FactCount[]> {
   const views = await factsWhere(where ?? {}, context);
-  const keys = await Promise.all(views.map((view) => keysOf(view, by, context)));
+  const keys = await mapInTurns(views, (view) => keysOf(view, by, context));
   const counts = new Map<string, number>();
-  for (const key of keys.flatMap((some) => [...new Set(some)])) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts]
-    .map(([key, count]) => ({ key, count }))
-    .sort((a, b) => b.count - a.count || compareText(a.key, b.key));
+  await eachInTurns(keys, (some) => {
+    for (const key of new Set(some)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
+  return sortInTurns(
+    [...counts].map(([key, count]) => ({ key, count })),
+    (a, b) => b.count - a.count || compareText(a.key, b.key),
+  );
 }
 
 /** The keys under which a fact counts. */

@@ -3,7 +3,7 @@ import { BadInput } from '../../errors.ts';
 import { isKind, type FactView } from '../../facts/fact-view.ts';
 import { notFound } from '../../facts/near-ids.ts';
 import { compare, fromDecimal } from '../../numbers/rational.ts';
-import { allReady } from '../../shared/ready.ts';
+import { filterInTurns, mapInTurns } from '../../shared/in-turns.ts';
 import { firstDay, OPEN_END, type Day } from '../../time/day.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
 import type { Basis } from '../../vocabulary/words.ts';
@@ -30,6 +30,8 @@ export interface FactFilter {
 
 /** Parties one filter may name. */
 const MOST_PARTIES = 500;
+/** Holdings whose shares are worked out together. */
+const SHARES_TOGETHER = 1000;
 
 /**
  * The facts for which all that the filter says is true, in order of kind, day and id. Amounts and percentages are compared
@@ -42,17 +44,17 @@ export async function factsWhere(where: FactFilter, context: Context): Promise<r
       `"changedFrom" (${changedFrom}) is after "changedTo" (${changedTo}); give the earlier day first.`,
     );
   let found = await stated(where, context);
-  if (basis != null) found = found.filter(({ fact }) => fact.basis === basis);
+  if (basis != null) found = await filterInTurns(found, ({ fact }) => fact.basis === basis);
   if (changedFrom != null || changedTo != null)
-    found = found.filter(changedWithin(found, changedFrom ?? '', changedTo ?? OPEN_END));
+    found = await filterInTurns(found, changedWithin(found, changedFrom ?? '', changedTo ?? OPEN_END));
   if (where.text != null) {
     const words = wordsOf(where.text);
-    found = found.filter(({ fact }) => hasWords(textOfFact(fact), words));
+    found = await filterInTurns(found, ({ fact }) => hasWords(textOfFact(fact), words));
   }
-  if (currency != null) found = found.filter(({ fact }) => sameWord(currencyOf(fact), currency));
+  if (currency != null) found = await filterInTurns(found, ({ fact }) => sameWord(currencyOf(fact), currency));
   if (where.amountAtLeast != null) {
     const least = fromDecimal(where.amountAtLeast);
-    found = found.filter(({ fact }) => {
+    found = await filterInTurns(found, ({ fact }) => {
       const sum = sumOf(fact);
       return sum !== undefined && compare(sum, least) >= 0;
     });
@@ -103,7 +105,7 @@ function changedWithin(all: readonly FactView[], from: Day, to: Day): (view: Fac
 async function holdingsFrom(percent: string, found: readonly FactView[], { facts }: Context): Promise<FactView[]> {
   const least = fromDecimal(percent);
   const holdings = found.flatMap((view) => (isKind(view, 'HOLDS') ? [view] : []));
-  const shares = await allReady(holdings.map((view) => facts.share(view)));
+  const shares = await mapInTurns(holdings, (view) => facts.share(view), SHARES_TOGETHER);
   return holdings.filter((_, i) => {
     const size = sizeOf(shares[i] ?? {});
     return size !== undefined && compare(size, { num: least.num, den: least.den * 100n }) >= 0;

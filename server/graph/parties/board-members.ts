@@ -5,6 +5,7 @@ import type { FactView, ViewOf } from '../../facts/fact-view.ts';
 import { pageOf, type PageArgs } from '../../facts/page.ts';
 import { compare, fromDecimal, rational } from '../../numbers/rational.ts';
 import type { Person } from '../../shared/facts.ts';
+import { filterInTurns, groupInTurns, sortInTurns } from '../../shared/in-turns.ts';
 import { ownAttendance } from './attendance.ts';
 import { daysOf, type DayArgs } from '../resolver.ts';
 
@@ -32,17 +33,17 @@ export function boardsByPerson(seats: readonly FactView[]): ReadonlyMap<string, 
 export async function peoplePage(args: PeopleArgs, { facts }: Context) {
   const least = args.boardsAtLeast ?? 1;
   if (least < 1) throw new BadInput(`"boardsAtLeast" is ${String(least)}; give 1 or more.`);
-  const seats = (await facts.all({ ...daysOf(args), kinds: ['SITS_ON'] })).filter(fitting(args));
-  const byPerson = new Map<string, ViewOf<'SITS_ON'>[]>();
-  for (const seat of seats) byPerson.set(seat.fact.subject, [...(byPerson.get(seat.fact.subject) ?? []), seat]);
+  const seats = await filterInTurns(await facts.all({ ...daysOf(args), kinds: ['SITS_ON'] }), fitting(args));
+  const byPerson = await groupInTurns(seats, ({ fact }) => fact.subject);
   const boards = boardsByPerson(seats);
   const enough = [...byPerson.keys()].filter((id) => (boards.get(id)?.size ?? 0) >= least);
-  const members = (await facts.parties(enough)).flatMap((person): BoardMember[] =>
+  const found = (await facts.parties(enough)).flatMap((person): BoardMember[] =>
     person.type === 'Person'
       ? [{ person, boards: boards.get(person.id)?.size ?? 0, seats: byPerson.get(person.id) ?? [] }]
       : [],
   );
-  members.sort(
+  const members = await sortInTurns(
+    found,
     (a, b) => b.boards - a.boards || compareText(a.person.name, b.person.name) || compareText(a.person.id, b.person.id),
   );
   const page = pageOf(

@@ -4,6 +4,7 @@ import { endsOf } from '../../facts/ends.ts';
 import type { FactView } from '../../facts/fact-view.ts';
 import { notFound } from '../../facts/near-ids.ts';
 import type { Company, Party } from '../../shared/facts.ts';
+import { mapInTurns } from '../../shared/in-turns.ts';
 import { bareIdentifier, isCalled } from '../../shared/identifier.ts';
 import type { CompanyKind } from '../../vocabulary/parties.ts';
 import type { Day } from '../../time/day.ts';
@@ -78,9 +79,12 @@ function among(ids: ReadonlySet<string>): Test {
   return ({ id }) => ids.has(id);
 }
 
+/** Facts whose ends are read together. */
+const ENDS_TOGETHER = 1000;
+
 /** The parties at the ends of some facts. */
 export async function partiesOf(views: readonly FactView[], { facts }: Context): Promise<ReadonlySet<string>> {
-  const ends = await Promise.all(views.map(({ fact }) => endsOf(fact, facts)));
+  const ends = await mapInTurns(views, ({ fact }) => endsOf(fact, facts), ENDS_TOGETHER);
   return new Set(ends.flatMap(({ parties }) => parties.map(({ id }) => id)));
 }
 

@@ -1,4 +1,5 @@
 import { QuestionError, StoreError } from '../../errors.ts';
+import { mapInTurns } from '../../shared/in-turns.ts';
 import { isDay, isPartialDate } from '../../time/day.ts';
 import type { Params, Table } from '../engine.ts';
 import { showType } from './question-types.ts';
@@ -19,7 +20,7 @@ export function paramProblems(question: CypherQuestion, params: object): string[
 }
 
 /** Rows as records, each column checked against its declared type. */
-export function readRows(question: CypherQuestion, table: Table): Record<string, unknown>[] {
+export function readRows(question: CypherQuestion, table: Table): Promise<Record<string, unknown>[]> {
   const names = question.columns.map((column) => column.name);
   if (table.columns.join() !== names.join()) {
     throw new QuestionError(
@@ -27,7 +28,7 @@ export function readRows(question: CypherQuestion, table: Table): Record<string,
       `the engine answered with columns (${table.columns.join(', ')}), not (${names.join(', ')})`,
     );
   }
-  return table.rows.map((row, number) => {
+  return mapInTurns(table.rows, (row, number) => {
     const record: Record<string, unknown> = {};
     question.columns.forEach((column, i) => {
       const problem = fieldProblem(column, row[i], ROW_WORDS);

@@ -135,8 +135,8 @@ export function largeContract(variant: Variant, reference: Variant, companies: n
       '%s answers as the reference does',
       async (_, question) => {
         const compared = async (params: Params) => {
-          const found = readRows(question, await engine.run(question.text, params));
-          expect(found).toStrictEqual(readRows(question, await other.run(question.text, params)));
+          const found = await readRows(question, await engine.run(question.text, params));
+          expect(found).toStrictEqual(await readRows(question, await other.run(question.text, params)));
           return found.length;
         };
         // Questions that find nothing would agree on any two engines.

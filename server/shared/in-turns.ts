@@ -1,0 +1,102 @@
+import { allReady, type Ready } from './ready.ts';
+import { turn } from './turns.ts';
+
+/** Entries that are worked on together: what they ask of the store goes there as one. */
+const TOGETHER = 256;
+/** Entries between two looks at the clock. */
+const BETWEEN_LOOKS = 16;
+
+/** `Array.map` over a list of any length: the event loop has its turn in between, and what is not at hand is asked for together. */
+export async function mapInTurns<T, U>(
+  items: readonly T[],
+  make: (item: T, index: number) => Ready<U>,
+  together = TOGETHER,
+): Promise<U[]> {
+  const made: U[] = [];
+  for (let from = 0; from < items.length; from += together) {
+    const some: Ready<U>[] = [];
+    for (let i = from; i < Math.min(items.length, from + together); i += 1) {
+      some.push(heard(make(items[i] as T, i)));
+      if (i % BETWEEN_LOOKS === 0) await turn();
+    }
+    const values = allReady(some);
+    for (const value of values instanceof Promise ? await values : values) made.push(value);
+  }
+  return made;
+}
+
+/** What fails while others are still being asked for is heard of when all of them are waited for, and is no surprise before. */
+export function heard<T>(value: Ready<T>): Ready<T> {
+  if (value instanceof Promise) value.catch(() => undefined);
+  return value;
+}
+
+/** `Array.filter` over a list of any length. */
+export async function filterInTurns<T>(items: readonly T[], test: (item: T) => boolean): Promise<T[]> {
+  const kept: T[] = [];
+  await eachInTurns(items, (item) => {
+    if (test(item)) kept.push(item);
+  });
+  return kept;
+}
+
+/** `Array.forEach` over a list of any length. */
+export async function eachInTurns<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
+  let done = 0;
+  for (const item of items) {
+    work(item);
+    done += 1;
+    if (done % BETWEEN_LOOKS === 0) await turn();
+  }
+}
+
+/** Entries of a list of any length by a key, in the order in which the keys are met; under each of several keys if they have such. */
+export async function groupInTurns<T>(
+  items: Iterable<T>,
+  keysOf: (item: T) => string | Iterable<string>,
+): Promise<Map<string, T[]>> {
+  const groups = new Map<string, T[]>();
+  const put = (key: string, item: T): void => {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  };
+  await eachInTurns(items, (item) => {
+    const keys = keysOf(item);
+    if (typeof keys === 'string') put(keys, item);
+    else for (const key of keys) put(key, item);
+  });
+  return groups;
+}
+
+/** Lists up to this length are sorted at a stretch. */
+const SORTED_AT_ONCE = 1024;
+
+/** A sorted copy of a list of any length, equals in their old order. */
+export async function sortInTurns<T>(items: readonly T[], compare: (a: T, b: T) => number): Promise<T[]> {
+  let runs: T[][] = [];
+  for (let from = 0; from < items.length; from += SORTED_AT_ONCE) {
+    runs.push(items.slice(from, from + SORTED_AT_ONCE).sort(compare));
+    await turn();
+  }
+  while (runs.length > 1) {
+    const merged: T[][] = [];
+    for (let i = 0; i < runs.length; i += 2) merged.push(await mergeInTurns(runs[i] ?? [], runs[i + 1] ?? [], compare));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+async function mergeInTurns<T>(left: T[], right: readonly T[], compare: (a: T, b: T) => number): Promise<T[]> {
+  if (right.length === 0) return left;
+  const merged: T[] = [];
+  let [i, j] = [0, 0];
+  while (i < left.length || j < right.length) {
+    const takesLeft = j >= right.length || (i < left.length && compare(left[i] as T, right[j] as T) <= 0);
+    merged.push((takesLeft ? left[i] : right[j]) as T);
+    if (takesLeft) i += 1;
+    else j += 1;
+    if (merged.length % SORTED_AT_ONCE === 0) await turn();
+  }
+  return merged;
+}
