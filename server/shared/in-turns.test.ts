@@ -49,8 +49,8 @@ test('what fails early is heard of once all that was asked for together is on it
   const surprises: unknown[] = [];
   const surprised = (reason: unknown) => surprises.push(reason);
   process.on('unhandledRejection', surprised);
-  const failing = mapInTurns(numbers(17), async (_, i) => {
-    if (i === 0) throw new Error('the first');
+  const failing = mapInTurns(numbers(17), (_, i) => {
+    if (i === 0) return Promise.reject(new Error('the first'));
     busyFor(8_000_000);
     return i;
   });

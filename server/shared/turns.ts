@@ -6,7 +6,7 @@ export const AT_A_STRETCH_MS = 12;
  * promise that is kept when it is this caller's turn again; who waits longest goes first.
  */
 export interface Turns {
-  turn(): Promise<void> | undefined;
+  readonly turn: () => Promise<void> | undefined;
 }
 
 /** `now` gives milliseconds. */
