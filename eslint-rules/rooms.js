@@ -23,7 +23,7 @@ const SERVER = {
   codegen: [...WORDS],
   store: [...WORDS, '__generated__'],
   seed: [...WORDS, 'holdings', 'store', '__generated__'],
-  intake: [...WORDS, 'store', 'journal', 'seed', '__generated__'],
+  intake: [...WORDS, 'store', 'journal', 'database', 'seed', '__generated__'],
   facts: [...WORDS, 'holdings', 'store', '__generated__'],
   'import-plan-of.ts': ['config.ts', 'store-of.ts', 'intake'],
   'context.ts': [...WORDS, 'access', 'database', 'store', 'facts', '__generated__'],

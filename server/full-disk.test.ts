@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openTokens } from './access/tokens.ts';
-import { recordDecision, readDecisionFile } from './intake/identity/decisions.ts';
 import { prepareManifest, readManifest, type KeptImport } from './intake/kept/manifest.ts';
 import { lockByProcess } from './store/load-lock.ts';
 import { readPointer, writePointer } from './store/pointer.ts';
@@ -58,9 +57,8 @@ const pointer = (n: number) => ({
   bytes: 1,
   sha256: 'b',
 });
-const said = { by: 'A. Steward', reason: 'One signature.' };
 
-/** Everything that is kept in a file, what is done to it first and then, and what is there of it. */
+/** Everything that is kept in a file (the database has its own test), what is done to it first and then, and what is there of it. */
 const KEPT: readonly [string, (n: number) => void, () => unknown][] = [
   [
     'the list of imports',
@@ -68,13 +66,6 @@ const KEPT: readonly [string, (n: number) => void, () => unknown][] = [
       prepareManifest(folder, [entry(`import-${String(n)}`)]).commit();
     },
     () => readManifest(folder).map(({ id }) => id),
-  ],
-  [
-    'decisions about parties',
-    (n) => {
-      recordDecision(folder, { a: 'a', b: `b${String(n)}`, verdict: 'SAME', ...said });
-    },
-    () => readDecisionFile(folder),
   ],
   [
     'which graph is the graph',

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { printableConfig, readConfig, type Config } from './config.ts';
 import { accessOf } from './access-of.ts';
 import type { Context } from './context.ts';
-import { openDatabase } from './database/database.ts';
+import { DATABASE_FILE, openDatabase } from './database/database.ts';
 import { ownedRecords } from './database/owned-records.ts';
 import { StoreError } from './errors.ts';
 import { openDocuments } from './facts/documents.ts';
@@ -18,7 +18,7 @@ import { createSchema } from './graphql/schema.ts';
 import { createApp } from './http/app.ts';
 import type { Deadline } from './http/deadline.ts';
 import { isLoopback } from './http/host-check.ts';
-import { DETERMINATIONS_FILE, openDeterminations } from './determinations/determinations.ts';
+import { openDeterminations } from './determinations/determinations.ts';
 import { createLogger } from './http/log.ts';
 import { GRACE_MS, httpServer, listen } from './http/serve.ts';
 import { openImportDesk } from './imports/import-desk.ts';
@@ -92,7 +92,7 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
     onFault,
   });
   const database = openDatabase(config.dataDir);
-  const schema = createSchema(config.seedDir, openDeterminations(config.dataDir), desk);
+  const schema = createSchema(config.seedDir, openDeterminations(config.dataDir, database), desk);
   const records = ownedRecords(database);
   const documents = openDocuments(config.documentsDir);
   const formerIds = formerIdsIn(config.dataDir);
@@ -174,7 +174,7 @@ async function contextOf(
 async function versionOf(store: Store, { dataDir }: Config): Promise<string> {
   const meta = await store.meta();
   if (meta === undefined) throw new StoreError('STORE_UNAVAILABLE', 'No graph is loaded.');
-  const recorded = statSync(join(dataDir, DETERMINATIONS_FILE), { throwIfNoEntry: false });
+  const recorded = statSync(join(dataDir, DATABASE_FILE), { throwIfNoEntry: false });
   return [meta.seedHash, recorded?.size ?? 0, recorded?.mtimeMs ?? 0].join(' ');
 }
 

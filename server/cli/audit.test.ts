@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeSealed } from '../../test/support/sealed-file.ts';
 import { openDeterminations, type NewDetermination } from '../determinations/determinations.ts';
 import type { ReportContent } from '../report/report-content.ts';
 import { printPdf, withFixedDates } from './print-pdf.ts';
@@ -159,7 +160,7 @@ describe('what auditors recorded', () => {
   };
   /** Three entries: on a criterion of Hiroi, on the second check of the interlock rule, on somebody who is not judged. */
   const recorded = join(folder, 'recorded');
-  const file = join(recorded, 'determinations.jsonl');
+  const file = join(folder, 'recorded.jsonl');
   const BOOKS = ['--books', 'UK,AMA-13'];
   let check: ReportContent['checks'][number];
   beforeAll(async () => {
@@ -170,6 +171,10 @@ describe('what auditors recorded', () => {
     await shelf.record(entry);
     await shelf.record({ ...entry, book: 'AMA-13', rule: 'AMA-13-1', check: check.id, by: 'C. Checker' });
     await shelf.record({ ...entry, person: 'koichi-suzuki', by: 'S. Stray' });
+    writeSealed(
+      file,
+      shelf.read().entries.map((one) => ({ ...one })),
+    );
   });
 
   test('stands beside the computed outcome in every file, and changes none', async () => {

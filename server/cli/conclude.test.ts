@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { openDeterminations } from '../determinations/determinations.ts';
 import type { ReportContent } from '../report/report-content.ts';
 import { runProgram } from './program.ts';
 
@@ -113,9 +114,7 @@ describe('a concluded verdict', () => {
     );
     const id = made.answer.trim();
     // The same journal, but with what the program would have found on other facts.
-    const journal = join(folder, 'data', 'determinations.jsonl');
-    const lines = readFileSync(journal, 'utf8').trimEnd().split('\n');
-    const { seal: _s, after: _a, ...entry } = JSON.parse(lines.at(-1) ?? '') as Record<string, unknown>;
+    const entry = openDeterminations(join(folder, 'data')).read().entries.at(-1)!;
     const other = join(folder, 'other.jsonl');
     writeFileSync(other, `${JSON.stringify({ ...entry, computed: 'TRIGGERED' })}\n`);
     const shown = async (...more: string[]) =>
@@ -144,9 +143,9 @@ describe('a concluded verdict', () => {
     [['--rule', 'CA06-D1'], /Name the "rule" and the "conclusion"/],
     [['--verdict', 'OUTSIDE', '--attach', '/nowhere/at-all'], /cannot be read/],
   ])('%j is refused, and nothing is recorded', async (options, why) => {
-    const before = readFileSync(join(folder, 'data', 'determinations.jsonl'), 'utf8');
+    const before = openDeterminations(join(folder, 'data')).read();
     const { code, said } = await govgraph('conclude', 'iij', ...PERSON, ...options, ...WHY);
     expect([code, said]).toEqual([2, expect.stringMatching(why)]);
-    expect(readFileSync(join(folder, 'data', 'determinations.jsonl'), 'utf8')).toBe(before);
+    expect(openDeterminations(join(folder, 'data')).read()).toEqual(before);
   });
 });

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { NotFound } from '../errors.ts';
 import { exportedGraph } from '../intake/exported-graph.ts';
 import { candidatesOf } from '../intake/identity/candidates.ts';
-import { readDecisionFile, recordDecision, undoDecision, VERDICTS } from '../intake/identity/decisions.ts';
+import { readKeptDecisions, recordDecision, undoDecision, VERDICTS } from '../intake/identity/decisions.ts';
 import { decided } from '../intake/import-files.ts';
 import { nearest } from '../shared/nearness.ts';
 import { importPlanOf } from '../import-plan-of.ts';
@@ -27,7 +27,7 @@ export function matchesCommand(output: Output): Command {
   );
   return withOptions(command).action(async (options: Options) => {
     const plan = importPlanOf(withFolders(options));
-    const { decisions, problems } = readDecisionFile(plan.dataDir);
+    const { decisions, problems } = readKeptDecisions(plan.dataDir);
     for (const problem of problems) output.say(problem);
     const matches = candidatesOf(await exportedGraph(plan, {}), decisions);
     if (options.json === true) return output.answer(JSON.stringify({ matches }, null, 2));
@@ -86,7 +86,7 @@ export function decisionsCommand(output: Output): Command {
   return withOptions(
     new Command('decisions').description('List what was decided about parties that may be one.'),
   ).action((options: Options) => {
-    const { decisions, problems } = readDecisionFile(withFolders(options).dataDir);
+    const { decisions, problems } = readKeptDecisions(withFolders(options).dataDir);
     for (const problem of problems) output.say(problem);
     if (options.json === true) return output.answer(JSON.stringify({ decisions }, null, 2));
     const lines = decisions.map(

@@ -46,6 +46,8 @@ export function openDatabase(dataDir: string): Database {
   const connection = (): Sqlite.Database => (open ??= connect(path));
   const transaction = <T>(begin: string, work: (rows: Rows) => T): T => {
     const db = guarded(path, connection);
+    // Reading amid one's own writing is part of it.
+    if (isInTransaction(db)) return work(rowsOf(path, db));
     guarded(path, () => db.exec(begin));
     try {
       const made = work(rowsOf(path, db));
@@ -53,7 +55,7 @@ export function openDatabase(dataDir: string): Database {
       return made;
     } catch (error) {
       // A full disk has undone it already.
-      if (db.inTransaction) db.exec('ROLLBACK');
+      if (isInTransaction(db)) db.exec('ROLLBACK');
       throw error;
     }
   };
@@ -109,7 +111,7 @@ function migrate(path: string, db: Sqlite.Database): void {
     db.exec(`PRAGMA user_version = ${String(MIGRATIONS.length)}`);
     db.exec('COMMIT');
   } catch (error) {
-    if (db.inTransaction) db.exec('ROLLBACK');
+    if (isInTransaction(db)) db.exec('ROLLBACK');
     throw error;
   }
 }
@@ -119,6 +121,10 @@ function rowsOf(path: string, db: Sqlite.Database): Rows {
     all: (sql, ...values) => guarded(path, () => plain(db.prepare(sql).all(...values))),
     run: (sql, ...values) => guarded(path, () => db.prepare(sql).run(...values).changes),
   };
+}
+
+function isInTransaction(db: Sqlite.Database): boolean {
+  return db.inTransaction;
 }
 
 /** The library puts how long it took beside the columns. */

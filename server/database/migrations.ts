@@ -19,4 +19,5 @@ export const MIGRATIONS: readonly string[] = [
      changed_at TEXT NOT NULL
    ) STRICT;
    CREATE INDEX owned_record_by_kind ON owned_record (kind, owner, created_at);`,
+  `CREATE TABLE journal_head (journal TEXT NOT NULL PRIMARY KEY, seal TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
 ];

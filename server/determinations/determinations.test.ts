@@ -1,13 +1,16 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeSealed } from '../../test/support/sealed-file.ts';
 import { serveSeed, type ServedSeed } from '../../test/support/served-seed.ts';
+import { openDatabase } from '../database/database.ts';
 import { determinationsText } from '../report/determinations-text.ts';
 import { openDeterminations, type NewDetermination } from './determinations.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-determinations-'));
-const file = join(folder, 'determinations.jsonl');
+/** All that is recorded in the folder, as lines. */
+const kept = () => JSON.stringify(openDeterminations(folder).read());
 let served: ServedSeed;
 beforeAll(async () => {
   served = await serveSeed({ DATA_DIR: folder });
@@ -93,11 +96,11 @@ describe('determinations over the API', () => {
       /^"evidence" has the character U\+202E, .*character 8 of line 1/,
     ],
   ])('%s is refused, and nothing is written', async (_, change, message) => {
-    const before = readFileSync(file, 'utf8');
+    const before = kept();
     const { errors } = await served.ask(RECORD, { input: { ...input, ...change } });
     expect(errors[0]?.message).toMatch(message);
     expect(errors[0]?.extensions['code']).toBe('BAD_INPUT');
-    expect(readFileSync(file, 'utf8')).toBe(before);
+    expect(kept()).toBe(before);
   });
 
   test('stand on the criterion, and on no other', async () => {
@@ -143,14 +146,14 @@ describe('determinations over the API', () => {
   });
 
   test('a form of another site cannot record', async () => {
-    const before = readFileSync(file, 'utf8');
+    const before = kept();
     const response = await fetch(new URL('graphql', served.url), {
       method: 'POST',
       headers: { 'content-type': 'text/plain' },
       body: JSON.stringify({ query: RECORD, variables: { input } }),
     });
     expect(response.status).toBeGreaterThanOrEqual(400);
-    expect(readFileSync(file, 'utf8')).toBe(before);
+    expect(kept()).toBe(before);
   });
 });
 
@@ -272,7 +275,11 @@ describe('an older file with characters that cannot be seen', () => {
 
   test('is read, and every file shows them spelt out, with the auditor’s own words isolated', async () => {
     // From before there were seals: it stands at the beginning.
-    writeFileSync(file, `${JSON.stringify(OLDER)}\n${readFileSync(file, 'utf8')}`);
+    const database = openDatabase(folder);
+    database.write((rows) =>
+      rows.run(`INSERT INTO sealed_line VALUES ('determinations', 0, ?)`, JSON.stringify(OLDER)),
+    );
+    database.close();
     const { html, csv, json } = (await files()).independence;
     for (const text of [html, csv, json])
       expect(text).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/);
@@ -304,32 +311,46 @@ describe('the file of determinations', () => {
     evidence: 'e',
   };
 
-  test('is only added to, also by many at once, and a line cut off by a crash is not read', async () => {
+  test('from before there was a database is read, with what is wrong with it, and goes on in the database', async () => {
     const place = mkdtempSync(join(tmpdir(), 'govgraph-determinations-'));
     try {
-      const shelf = openDeterminations(place);
-      await shelf.record({ ...entry, by: 'first' });
       const path = join(place, 'determinations.jsonl');
-      const first = readFileSync(path, 'utf8');
+      const recordedAt = '2024-01-02T03:04:05.000Z';
+      writeSealed(path, [{ ...entry, id: 'a', recordedAt, by: 'first' }]);
       appendFileSync(path, '{"id":"cut');
+      const shelf = openDeterminations(place);
       expect(shelf.read('acme').entries.map(({ by }) => by)).toEqual(['first']);
       await Promise.all(Array.from({ length: 10 }, (_, i) => shelf.record({ ...entry, by: `later ${i}` })));
-      expect(readFileSync(path, 'utf8').startsWith(first)).toBe(true);
-      expect(
-        shelf
-          .read('acme')
-          .entries.map(({ by }) => by)
-          .sort(),
-      ).toEqual(['first', ...Array.from({ length: 10 }, (_, i) => `later ${i}`)]);
-      expect(shelf.read('other').entries).toEqual([]);
-      appendFileSync(path, '{"id":"changed by hand"}\n');
-      // One line that is none takes nothing away from the others.
-      const after = shelf.read('acme');
-      expect(after.entries).toHaveLength(11);
-      expect(after.problems).toEqual([
-        expect.stringMatching(/^determinations\.jsonl:2 was cut off .* never acknowledged/),
-        expect.stringMatching(/^determinations\.jsonl:13 has no seal/),
+      const after = openDeterminations(place).read('acme');
+      expect(after.entries.map(({ by }) => by)).toEqual([
+        'first',
+        ...Array.from({ length: 10 }, (_, i) => `later ${i}`),
       ]);
+      expect(shelf.read('acme')).toEqual(after);
+      expect(shelf.read('other').entries).toEqual([]);
+      expect(after.problems).toEqual([expect.stringMatching(/^determinations:2 was cut off .* never acknowledged/)]);
+      // What another program added is told, and takes nothing away from the others.
+      const database = openDatabase(place);
+      database.write((rows) => rows.run(`INSERT INTO sealed_line VALUES ('determinations', 99, '{"id":"by hand"}')`));
+      database.close();
+      expect(shelf.read('acme').entries).toHaveLength(11);
+      expect(shelf.read().problems).toEqual([
+        ...after.problems,
+        expect.stringMatching(/^determinations:13 has no seal/),
+      ]);
+    } finally {
+      rmSync(place, { recursive: true, force: true });
+    }
+  });
+
+  test('of one that was withdrawn by another meanwhile, nothing more is taken', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'govgraph-determinations-'));
+    try {
+      const [one, other] = [openDeterminations(place), openDeterminations(place)];
+      const { id } = await one.record(entry);
+      expect(one.read().entries).toHaveLength(1);
+      await other.follow({ of: id, does: 'WITHDRAWS', by: 'Other', text: 'Of another person.' });
+      await expect(one.follow({ of: id, does: 'REVIEWS', by: 'Third', text: '' })).rejects.toThrow(/was withdrawn/);
     } finally {
       rmSync(place, { recursive: true, force: true });
     }

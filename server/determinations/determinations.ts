@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { BadInput, GovernanceError, NotFound, StoreError } from '../errors.ts';
+import { BadInput, NotFound, StoreError } from '../errors.ts';
 import { isDay } from '../time/day.ts';
-import { errorCode, lockByProcess } from '../store/load-lock.ts';
-import { makeFolder } from '../store/make-folder.ts';
+import { errorCode } from '../store/load-lock.ts';
 import { followUp, mustFollow, type FollowUp, type NewFollowUp } from './follow-up.ts';
-import { openJournal, type Journal } from '../journal/journal.ts';
+import { openDatabase, type Database } from '../database/database.ts';
+import { keptJournal } from '../database/kept-journal.ts';
+import { sealedFile, type Journal } from '../journal/journal.ts';
+import type { SealedLines } from '../journal/sealed-lines.ts';
 import { nearest } from '../shared/nearness.ts';
 import { unseenIn } from '../shared/unseen-characters.ts';
 
@@ -72,7 +73,7 @@ export interface PlacedDetermination extends Determination {
 }
 export type NewDetermination = Omit<Entry, 'id' | 'recordedAt'>;
 
-/** What a file of determinations holds. */
+/** What is recorded. */
 export interface Recorded {
   /** The earliest first. */
   readonly entries: readonly Determination[];
@@ -81,7 +82,7 @@ export interface Recorded {
 }
 
 export interface Determinations {
-  /** All of it, or all about one company. Throws STORE_FAILED. */
+  /** All of it, or all about one company. Throws STORE_FAILED, STORE_LOCKED, STORE_DAMAGED. */
   readonly read: (company?: string) => Recorded;
   /** Appends one and returns when it is on the disk. Throws BAD_INPUT for what cannot be recorded, STORE_LOCKED, STORE_FAILED. */
   readonly record: (entry: NewDetermination) => Promise<Determination>;
@@ -89,92 +90,83 @@ export interface Determinations {
   readonly follow: (entry: NewFollowUp) => Promise<Determination>;
 }
 
-/** The file in the data folder. */
-export const DETERMINATIONS_FILE = 'determinations.jsonl';
-const MOST_BYTES = 50_000_000;
-const PATIENCE_MS = 3000;
-/** A recording takes milliseconds: a lock older than this was left by a process whose number is now another's. */
-const STALE_MS = 30_000;
+/** Where they were before there was a database, and from where they are taken over. */
+const FORMER_FILE = 'determinations.jsonl';
 
-/** A file of JSON lines that is only ever added to. */
-export function openDeterminations(dataDir: string): Determinations {
-  const path = join(dataDir, DETERMINATIONS_FILE);
-  const journal = openJournal(path, MOST_BYTES);
-  const shelf = shelfOf(path, journal);
-  const locked = async <T>(work: () => T): Promise<T> => {
-    makeFolder(dataDir);
-    const unlock = await lock(`${path}.lock`);
-    try {
-      return work();
-    } finally {
-      unlock();
-    }
-  };
+/** What is recorded in a data folder: sealed lines in its database, of which none is ever changed or taken out. */
+export function openDeterminations(dataDir: string, database: Database = openDatabase(dataDir)): Determinations {
+  const journal = keptJournal(database, 'determinations', join(dataDir, FORMER_FILE));
+  const shelf = shelfOf('determinations', journal.read);
   return {
     read: shelf,
-    record: async (entry) => {
-      const recordedAt = new Date().toISOString();
-      const read = newDetermination.safeParse({ ...entry, id: randomUUID(), recordedAt });
-      if (!read.success) throw unfit(read.error);
-      const today = recordedAt.slice(0, 10);
-      if (entry.knownOn > today)
-        throw new BadInput(
-          `"knownOn" is ${entry.knownOn}, a day still to come: nobody knows yet what will be known by then. Give ${today} or an earlier day, or leave it out.`,
-        );
-      return locked(() => {
-        journal.append(read.data);
-        return read.data;
-      });
-    },
-    follow: async (entry) => {
-      return locked(() => {
-        const { entries } = shelf();
-        const one = entries.find(({ id }) => id === entry.of);
-        if (one === undefined)
-          throw new NotFound(
-            'determination',
-            entry.of,
-            nearest(
-              entry.of,
-              entries.map(({ id }) => id),
-            ),
-          );
-        mustFollow(one, entry);
-        const stamped = { id: randomUUID(), recordedAt: new Date().toISOString(), company: one.company, ...entry };
-        const read = followUp.safeParse(stamped);
-        if (!read.success) throw unfit(read.error);
-        journal.append(read.data);
-        return { ...one, followed: [...(one.followed ?? []), read.data] };
-      });
-    },
+    record: (entry) => inPromise(() => recordIn(journal, entry)),
+    follow: (entry) => inPromise(() => followIn(journal, shelf, entry)),
   };
+}
+
+function recordIn(journal: Journal, entry: NewDetermination): Determination {
+  const recordedAt = new Date().toISOString();
+  const read = newDetermination.safeParse({ ...entry, id: randomUUID(), recordedAt });
+  if (!read.success) throw unfit(read.error);
+  const today = recordedAt.slice(0, 10);
+  if (entry.knownOn > today)
+    throw new BadInput(
+      `"knownOn" is ${entry.knownOn}, a day still to come: nobody knows yet what will be known by then. Give ${today} or an earlier day, or leave it out.`,
+    );
+  return journal.append((_, add) => {
+    add(read.data);
+    return read.data;
+  });
+}
+
+function followIn(journal: Journal, shelf: Determinations['read'], entry: NewFollowUp): Determination {
+  return journal.append((_, add) => {
+    const { entries } = shelf();
+    const one = entries.find(({ id }) => id === entry.of);
+    if (one === undefined) {
+      const ids = entries.map(({ id }) => id);
+      throw new NotFound('determination', entry.of, nearest(entry.of, ids));
+    }
+    mustFollow(one, entry);
+    const stamped = { id: randomUUID(), recordedAt: new Date().toISOString(), company: one.company, ...entry };
+    const read = followUp.safeParse(stamped);
+    if (!read.success) throw unfit(read.error);
+    add(read.data);
+    return { ...one, followed: [...(one.followed ?? []), read.data] };
+  });
+}
+
+function inPromise<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(work());
+  });
 }
 
 /** A file of determinations that is only read. Throws BAD_INPUT when it is not there. */
 export function openDeterminationsFile(path: string): Determinations {
+  const lines = sealedFile(path);
   return {
-    read: shelfOf(path, openJournal(path, MOST_BYTES), true),
+    read: shelfOf(basename(path), () => {
+      try {
+        return lines();
+      } catch (error) {
+        if (errorCode(error) === 'ENOENT') throw new BadInput(`There is no file ${path} of determinations.`);
+        throw new StoreError('STORE_FAILED', `The determinations in ${basename(path)} cannot be read.`, {
+          cause: error,
+        });
+      }
+    }),
     record: () => Promise.reject(new BadInput(`${path} is only read.`)),
     follow: () => Promise.reject(new BadInput(`${path} is only read.`)),
   };
 }
 
-/** The entries of a file, sorted by company once for each state of the file; none of a file that is not there, unless it `mustExist`. */
-function shelfOf(path: string, journal: Journal, mustExist = false): Determinations['read'] {
+/** The entries, sorted by company once for each state of what is read. */
+function shelfOf(name: string, lines: () => SealedLines): Determinations['read'] {
   let sorted: Sorted | undefined;
   return (company) => {
-    let read: ReturnType<Journal['read']>;
-    try {
-      read = journal.read();
-    } catch (error) {
-      const absent = errorCode(error) === 'ENOENT';
-      if (absent && !mustExist) return { entries: [], problems: [] };
-      if (absent) throw new BadInput(`There is no file ${path} of determinations.`);
-      throw new GovernanceError('STORE_FAILED', `The determinations in ${basename(path)} cannot be read.`, {
-        cause: error,
-      });
-    }
-    const { all, byCompany } = (sorted = sorted?.of === read ? sorted : sort(basename(path), read));
+    const read = lines();
+    const { all, byCompany } = (sorted = sorted?.of === read ? sorted : sort(name, read));
     return company === undefined ? all : { entries: byCompany.get(company) ?? [], problems: all.problems };
   };
 }
@@ -184,7 +176,7 @@ function unfit(error: z.ZodError): BadInput {
 }
 
 interface Sorted {
-  readonly of: ReturnType<Journal['read']>;
+  readonly of: SealedLines;
   readonly all: Recorded;
   readonly byCompany: ReadonlyMap<string, readonly Determination[]>;
 }
@@ -218,18 +210,4 @@ function sort(name: string, read: Sorted['of']): Sorted {
     else theirs.push(entry);
   }
   return { of: read, all: { entries, problems }, byCompany };
-}
-
-/** Waits for others who are recording, in this process or another; a lock whose process is gone is taken over. */
-async function lock(path: string): Promise<() => void> {
-  const until = Date.now() + PATIENCE_MS;
-  const busy = () => new StoreError('STORE_LOCKED', `Somebody else is recording; try again. The lock is ${path}.`);
-  for (;;) {
-    try {
-      return lockByProcess(path, busy, STALE_MS);
-    } catch (error) {
-      if (!(error instanceof StoreError && error.code === 'STORE_LOCKED') || Date.now() > until) throw error;
-      await wait(25);
-    }
-  }
 }

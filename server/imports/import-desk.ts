@@ -1,11 +1,11 @@
 import type { Signer } from '../access/asker.ts';
 import { BadInput } from '../errors.ts';
 import {
-  readDecisionFile,
+  readKeptDecisions,
   recordDecision,
   undoDecision,
   type Decision,
-  type DecisionFile,
+  type KeptDecisions,
 } from '../intake/identity/decisions.ts';
 import { decided, importFiles, withdrawImport, type ImportPlan } from '../intake/import-files.ts';
 import { openIntake } from '../intake/files/open-intake.ts';
@@ -49,7 +49,7 @@ export interface ImportDesk {
   readonly mostBytes: number;
   readonly uploads: Uploads;
   readonly imports: () => readonly KeptImport[];
-  readonly decisions: () => DecisionFile;
+  readonly decisions: () => KeptDecisions;
   readonly works: () => readonly GraphWork[];
   readonly work: (id: string) => GraphWork;
   /** Each begins work and answers when it is done, or after a while as it is then. */
@@ -130,7 +130,7 @@ export function openImportDesk({ plan, mostBytes, waitMs, onNewGraph, onFault, n
     mostBytes,
     uploads,
     imports: () => readManifest(dataDir),
-    decisions: () => readDecisionFile(dataDir),
+    decisions: () => readKeptDecisions(dataDir),
     works: list.all,
     work: list.get,
     stage: async (files, { change: tells = false, note } = {}) => {

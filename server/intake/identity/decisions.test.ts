@@ -1,14 +1,15 @@
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { afterAll, expect, test } from 'vitest';
 import { removeTemporaryFolders, temporaryFolder, temporarySeed } from '../../../test/support/seeds/temporary-seed.ts';
+import { writeSealed } from '../../../test/support/sealed-file.ts';
 import { loadSeed } from '../../seed/load.ts';
 import { exportedGraph } from '../exported-graph.ts';
 import { decided, importFiles, withdrawImport } from '../import-files.ts';
 import { keptImports } from '../kept/imported-world.ts';
 import { candidatesOf } from './candidates.ts';
-import { decisionsPath, readDecisionFile, readDecisions, recordDecision, undoDecision } from './decisions.ts';
+import { formerDecisionsPath, readKeptDecisions, readDecisions, recordDecision, undoDecision } from './decisions.ts';
 
 afterAll(removeTemporaryFolders);
 
@@ -49,11 +50,10 @@ test('two of one name stay two until somebody decides; the decision survives, is
   expect(candidatesOf(await exportedGraph(plan, {}), readDecisions(dataDir))).toEqual([]);
 });
 
-test('a line that was cut off was never acknowledged, and spoils no other', () => {
+test('the latest about two parties stands, and what cannot be decided is refused', () => {
   const dataDir = temporaryFolder();
   const entry = { verdict: 'UNSURE', by: 'A', reason: 'r' } as const;
   recordDecision(dataDir, { a: 'a', b: 'b', ...entry });
-  appendFileSync(decisionsPath(dataDir), '{"id":"cut');
   expect(readDecisions(dataDir)).toHaveLength(1);
   recordDecision(dataDir, { a: 'a', b: 'c', ...entry });
   expect(readDecisions(dataDir).map(({ b }) => b)).toEqual(['b', 'c']);
@@ -75,7 +75,7 @@ test('a decision whose graph cannot be written was never made', async () => {
   const plan = { load: { seedDir, store: { dataDir } }, dataDir };
   await loadSeed(plan.load);
   recordDecision(dataDir, { a: 'a', b: 'b', verdict: 'UNSURE', by: 'A', reason: 'r' });
-  const before = readFileSync(decisionsPath(dataDir), 'utf8');
+  const before = readKeptDecisions(dataDir);
   const lock = join(dataDir, 'loading.lock');
   // Another process that lives is loading.
   writeFileSync(lock, JSON.stringify({ pid: process.ppid, token: 'other', since: new Date().toISOString() }));
@@ -83,20 +83,35 @@ test('a decision whose graph cannot be written was never made', async () => {
     recordDecision(dataDir, { a: 'ann', b: 'bolt', verdict: 'DIFFERENT', by: 'A. Steward', reason: 'r' }),
   );
   await expect(deciding).rejects.toThrow(/is loading into this data folder/);
-  expect(readFileSync(decisionsPath(dataDir), 'utf8')).toBe(before);
+  expect(readKeptDecisions(dataDir)).toEqual(before);
   recordDecision(dataDir, { a: 'a', b: 'c', verdict: 'UNSURE', by: 'A', reason: 'r' });
-  expect(readDecisionFile(dataDir)).toMatchObject({ decisions: [{ b: 'b' }, { b: 'c' }], problems: [] });
+  expect(readKeptDecisions(dataDir)).toMatchObject({ decisions: [{ b: 'b' }, { b: 'c' }], problems: [] });
+});
+
+test('the only decision can be taken back, and one that others followed cannot', () => {
+  const dataDir = temporaryFolder();
+  const said = { verdict: 'UNSURE', by: 'A', reason: 'r' } as const;
+  recordDecision(dataDir, { a: 'a', b: 'b', ...said }).takeBack();
+  expect(readKeptDecisions(dataDir)).toEqual({ decisions: [], problems: [] });
+  const first = recordDecision(dataDir, { a: 'a', b: 'c', ...said });
+  recordDecision(dataDir, { a: 'a', b: 'd', ...said });
+  expect(first.takeBack).toThrow(/others recorded since/);
+  expect(readKeptDecisions(dataDir)).toMatchObject({ decisions: [{ b: 'c' }, { b: 'd' }], problems: [] });
 });
 
 test('a line that was edited or damaged counts for nothing and is told; the rest counts', () => {
   const dataDir = temporaryFolder();
-  const path = decisionsPath(dataDir);
-  for (const b of ['b', 'c', 'd', 'e'])
-    recordDecision(dataDir, { a: 'a', b, verdict: 'SAME', by: 'A. Steward', reason: 'One signature.' });
-  const [first, second, third, fourth] = readFileSync(path, 'utf8').split('\n') as [string, string, string, string];
+  const path = formerDecisionsPath(dataDir);
+  mkdirSync(dirname(path), { recursive: true });
+  const values = ['b', 'c', 'd', 'e'].map((b, n) => ({
+    id: `decision-${n}`,
+    at: '2024-05-01T00:00:00.000Z',
+    ...{ a: 'a', b, verdict: 'SAME', by: 'A. Steward', reason: 'One signature.' },
+  }));
+  const [first, second, third, fourth] = writeSealed(path, values) as [string, string, string, string];
   const state = (...lines: string[]) => {
     writeFileSync(path, `${lines.join('\n')}\n`);
-    const { decisions, problems } = readDecisionFile(dataDir);
+    const { decisions, problems } = readKeptDecisions(dataDir);
     return [decisions.map(({ b }) => b), problems];
   };
   const fits = expect.stringMatching(/^decisions\.jsonl:2 does not fit its seal: it was changed/) as string;

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { basename, join } from 'node:path';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { BadInput, NotFound, StoreError } from '../../errors.ts';
-import { openJournal, type Journal } from '../../journal/journal.ts';
+import { DATABASE_FILE, openDatabase } from '../../database/database.ts';
+import { keptJournal } from '../../database/kept-journal.ts';
+import { BadInput, NotFound } from '../../errors.ts';
+import type { Journal } from '../../journal/journal.ts';
+import type { SealedLines } from '../../journal/sealed-lines.ts';
 import { nearest } from '../../shared/nearness.ts';
 import { unseenIn } from '../../shared/unseen-characters.ts';
-import { errorCode } from '../../store/load-lock.ts';
-import { makeFolder } from '../../store/make-folder.ts';
 import { importsFolder } from '../kept/manifest.ts';
 
 export const VERDICTS = ['SAME', 'DIFFERENT', 'UNSURE'] as const;
@@ -33,25 +35,25 @@ const undone = z.strictObject({
 });
 export type Decision = z.infer<typeof decision>;
 
-const MOST_BYTES = 50_000_000;
-
-/** `imports/decisions.jsonl` in the data folder: lines that are only ever added to, each with its seal. */
-export function decisionsPath(dataDir: string): string {
+/** `imports/decisions.jsonl` in the data folder: where they were before there was a database, and from where they are taken over. */
+export function formerDecisionsPath(dataDir: string): string {
   return join(importsFolder(dataDir), 'decisions.jsonl');
 }
 
-/** What the file of decisions says. */
-export interface DecisionFile {
+/** What is kept of decisions. */
+export interface KeptDecisions {
   /** Those that stand, in their order: neither undone nor followed by another about the same two. */
   readonly decisions: readonly Decision[];
-  /** What is wrong with lines of the file, in words; they count for nothing, and the rest counts. */
+  /** What is wrong with lines, in words; they count for nothing, and the rest counts. */
   readonly problems: readonly string[];
 }
 
-/** Throws STORE_FAILED when the file is there and cannot be read. */
-export function readDecisionFile(dataDir: string): DecisionFile {
-  const path = decisionsPath(dataDir);
-  const { lines, problems } = linesOf(path);
+/** Throws STORE_FAILED when they are there and cannot be read. */
+export function readKeptDecisions(dataDir: string): KeptDecisions {
+  return inJournal(dataDir, (journal) => standingIn(journal.read()));
+}
+
+function standingIn({ lines, problems }: SealedLines): KeptDecisions {
   const amiss = [...problems];
   const standing = new Map<string, Decision>();
   for (const { line, value } of lines) {
@@ -62,7 +64,7 @@ export function readDecisionFile(dataDir: string): DecisionFile {
     }
     const read = decision.safeParse(value);
     if (!read.success) {
-      amiss.push(`${basename(path)}:${String(line)} is no decision; it was written by hand, and counts for nothing.`);
+      amiss.push(`decisions:${String(line)} is no decision; it was written by hand, and counts for nothing.`);
       continue;
     }
     for (const [id, { a, b }] of standing) if (pairOf(a, b) === pairOf(read.data.a, read.data.b)) standing.delete(id);
@@ -71,17 +73,27 @@ export function readDecisionFile(dataDir: string): DecisionFile {
   return { decisions: [...standing.values()], problems: amiss };
 }
 
-/** The decisions that stand. Throws as `readDecisionFile` does. */
+/** The decisions that stand. Throws as `readKeptDecisions` does. */
 export function readDecisions(dataDir: string): readonly Decision[] {
-  return readDecisionFile(dataDir).decisions;
+  return readKeptDecisions(dataDir).decisions;
 }
 
-function linesOf(path: string): ReturnType<Journal['read']> {
+/** Another text whenever decisions may have changed, by whatever process; costs no reading. */
+export function stampOfDecisions(dataDir: string): string {
+  return [join(dataDir, DATABASE_FILE), formerDecisionsPath(dataDir)]
+    .map((path) => {
+      const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+      return found === undefined ? '' : `${String(found.size)} ${String(found.mtimeNs)}`;
+    })
+    .join(' ');
+}
+
+function inJournal<T>(dataDir: string, work: (journal: Journal) => T): T {
+  const database = openDatabase(dataDir);
   try {
-    return openJournal(path, MOST_BYTES).read();
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return { lines: [], problems: [] };
-    throw new StoreError('STORE_FAILED', `${path} cannot be read.`, { cause: error });
+    return work(keptJournal(database, 'decisions', formerDecisionsPath(dataDir)));
+  } finally {
+    database.close();
   }
 }
 
@@ -100,7 +112,8 @@ export interface RecordedDecision {
 export function recordDecision(dataDir: string, entry: Omit<Decision, 'id' | 'at'>): RecordedDecision {
   const made = { id: `decision-${randomUUID().slice(0, 8)}`, at: new Date().toISOString(), ...entry };
   if (entry.a === entry.b) throw new BadInput(`Both parties are "${entry.a}"; name two.`);
-  return { decision: made, takeBack: append(dataDir, checked(decision, made)) };
+  const line = checked(decision, made);
+  return added(dataDir, () => ({ line, of: made }));
 }
 
 /** Takes a decision back. Throws NOT_FOUND for one that does not stand. */
@@ -110,25 +123,38 @@ export function undoDecision(
   signer: { readonly by: string; readonly account?: string },
   reason: string,
 ): RecordedDecision {
-  const all = readDecisions(dataDir);
-  const found = all.find((entry) => entry.id === id);
-  if (found === undefined)
-    throw new NotFound(
-      'decision',
-      id,
-      nearest(
-        id,
-        all.map((entry) => entry.id),
-      ),
-    );
   const line = checked(undone, { undo: id, at: new Date().toISOString(), ...signer, reason });
-  return { decision: found, takeBack: append(dataDir, line) };
+  return added(dataDir, (all) => {
+    const of = all.find((entry) => entry.id === id);
+    const ids = all.map((entry) => entry.id);
+    if (of === undefined) throw new NotFound('decision', id, nearest(id, ids));
+    return { line, of };
+  });
+}
+
+/** Adds the line that is made of those that stand; nobody comes between. */
+function added(
+  dataDir: string,
+  make: (standing: readonly Decision[]) => { readonly line: Readonly<Record<string, unknown>>; readonly of: Decision },
+): RecordedDecision {
+  const { made, seal } = inJournal(dataDir, (journal) =>
+    journal.append((now, add) => {
+      const made = make(standingIn(now).decisions);
+      return { made, seal: add(made.line) };
+    }),
+  );
+  const takeBack = () => {
+    inJournal(dataDir, (journal) => {
+      journal.takeBack(seal);
+    });
+  };
+  return { decision: made.of, takeBack };
 }
 
 function checked(
   schema: z.ZodType,
   value: { readonly by: string; readonly reason: string; readonly [field: string]: unknown },
-): object {
+): Readonly<Record<string, unknown>> {
   for (const field of ['by', 'reason'] as const) {
     const amiss = unseenIn(value[field]);
     if (amiss !== undefined) throw new BadInput(`${field} ${amiss}`);
@@ -136,9 +162,4 @@ function checked(
   const read = schema.safeParse(value);
   if (read.success) return value;
   throw new BadInput(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '));
-}
-
-function append(dataDir: string, value: object): () => void {
-  makeFolder(importsFolder(dataDir));
-  return openJournal(decisionsPath(dataDir), MOST_BYTES).append({ ...value });
 }

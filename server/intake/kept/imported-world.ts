@@ -8,7 +8,7 @@ import { openIntake } from '../files/open-intake.ts';
 import { FILE_LIMITS } from '../files/limits.ts';
 import { IMPORTERS } from '../formats.ts';
 import { gather, type Gathered } from '../gather.ts';
-import { readDecisionFile, readDecisions, type Decision } from '../identity/decisions.ts';
+import { readKeptDecisions, readDecisions, type Decision } from '../identity/decisions.ts';
 import type { Importer } from '../importer.ts';
 import { addImport, type Added } from '../merge/add-import.ts';
 import { joinDecided } from '../merge/join-decided.ts';
@@ -25,7 +25,7 @@ export function additionOf(
   imports: readonly KeptImport[],
   importers: readonly Importer[] = IMPORTERS,
 ): Addition {
-  const { decisions, problems } = readDecisionFile(dataDir);
+  const { decisions, problems } = readKeptDecisions(dataDir);
   return {
     stamp: stampOf(imports, decisions),
     problems,

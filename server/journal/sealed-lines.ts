@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Lines that are only ever added to, wherever they are kept. Each is an object as JSON with two fields of its own: `after`, the
+ * seal of the line before it ('' for the first), and `seal`, the SHA-256 of the rest of the line, `after` included. A line that
+ * was edited no longer fits its seal, and one that was taken out is missed by the line that follows it. The last seal is kept
+ * apart as the *head*, so that the end is missed too. Lines from before there were seals may stand at the beginning.
+ *
+ * Who has the right to write where they are kept can write all of it anew: the seals tell of damage and of a careless hand, not
+ * of malice. An export that somebody else keeps tells of that too.
+ */
+export interface SealedLines {
+  /** What fits its seal, each once and the earliest first. */
+  readonly lines: readonly SealedLine[];
+  /** What is wrong with the rest, in words with the line. */
+  readonly problems: readonly string[];
+}
+
+export interface SealedLine {
+  /** 1-based. */
+  readonly line: number;
+  /** Without `after` and `seal`. */
+  readonly value: unknown;
+}
+
+/** The line for a value that follows the line with the seal `after`, without an end, and its own seal. */
+export function sealedLine(
+  value: Readonly<Record<string, unknown>>,
+  after: string,
+): { readonly text: string; readonly seal: string } {
+  const sealed = seal({ ...value, after });
+  return { text: JSON.stringify(sealed), seal: sealed.seal };
+}
+
+function seal<T extends object>(value: T): T & { seal: string } {
+  return { ...value, seal: createHash('sha256').update(JSON.stringify(value)).digest('hex') };
+}
+
+/** Reads lines of what is called `name` in problems; `head` is the last seal where it is known. `last` is the seal to go on from. */
+export function readSealed(
+  name: string,
+  written: readonly string[],
+  head: string | undefined,
+): SealedLines & { readonly last: string } {
+  const lines: SealedLine[] = [];
+  const problems: string[] = [];
+  const seen = new Set<string>();
+  /** Lines that are no JSON since the last sound one: a crash leaves one, which the next recording passes over. */
+  let torn: number[] = [];
+  let last = '';
+  written.forEach((text, index) => {
+    if (text.trim() === '') return;
+    const place = `${name}:${String(index + 1)}`;
+    const value = parsed(text);
+    if (value === undefined) {
+      torn.push(index + 1);
+      return;
+    }
+    const { seal: given, ...rest } = value;
+    if (typeof given !== 'string') {
+      if (last === '') lines.push({ line: index + 1, value });
+      else problems.push(`${place} has no seal: it was not recorded by govgraph and counts for nothing.`);
+      return;
+    }
+    if (seal(rest).seal !== given) {
+      problems.push(`${place} does not fit its seal: it was changed after it was recorded, and counts for nothing.`);
+      // What follows refers to the line as it was recorded.
+      last = given;
+      return;
+    }
+    if (seen.has(given)) {
+      problems.push(`${place} stands twice; it counts once.`);
+      return;
+    }
+    const lost = rest['after'] !== last;
+    if (lost) problems.push(`Before ${place} one or more recorded entries are missing, or were moved.`);
+    problems.push(...torn.map((line) => (lost ? damaged(name, line) : cutOff(name, line, written[line - 1] ?? ''))));
+    torn = [];
+    seen.add(given);
+    last = given;
+    const { after: _, ...entry } = rest;
+    lines.push({ line: index + 1, value: entry });
+  });
+  const behind = head !== undefined && head !== last && !seen.has(head);
+  if (behind) problems.push(`At the end of ${name} one or more recorded entries are missing.`);
+  problems.push(...torn.map((line) => (behind ? damaged(name, line) : cutOff(name, line, written[line - 1] ?? ''))));
+  // What follows says by it that the end was missing.
+  return { lines, problems, last: behind ? head : last };
+}
+
+function damaged(name: string, line: number): string {
+  return `${name}:${String(line)} cannot be read: a recorded entry was damaged.`;
+}
+
+function cutOff(name: string, line: number, text: string): string {
+  return `${name}:${String(line)} was cut off while it was written, by a crash or a power cut; it was never acknowledged as recorded and counts for nothing. Its beginning: ${JSON.stringify(text.slice(0, 80))}`;
+}
+
+function parsed(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
