@@ -115,5 +115,19 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
+  {
+    files: TESTS,
+    ignores: ['**/*.alone.test.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['mock', 'doMock'].map((property) => ({
+          object: 'vi',
+          property,
+          message: 'Test files share their modules: call the file *.alone.test.ts.',
+        })),
+      ],
+    },
+  },
   { files: CONFIGS, rules: { 'import-x/no-default-export': 'off' } },
 );

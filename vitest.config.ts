@@ -4,6 +4,9 @@ import { QUICK, SLOW_SUITES } from './tools/slow-suites.mjs';
 /**
  * Three kinds of tests, each beside what it tests: `server` and `client` run in Node, what needs a page in a simulated one,
  * `browser` drives the built product in a real browser. `neo4j` and `browser-neo4j` run on a real Neo4j what must hold there as well.
+ * The files of a project share their modules (`isolate: false`): to read them anew for each takes four times as long as the tests.
+ * So a test leaves nothing behind in a module, and one that puts another module in a real one's place (`vi.mock`) is called
+ * `*.alone.test.ts` and has modules of its own.
  * `npm run test:all` runs all of them, `npm test` what is quick; `npx vitest run server/seed` one folder.
  */
 const BROWSER = {
@@ -11,6 +14,7 @@ const BROWSER = {
   include: ['test/browser/**/*.browser.test.ts'],
   // One browser and one server for all of them: two cores draw one page at a time.
   fileParallelism: false,
+  isolate: false,
   testTimeout: 120_000,
   hookTimeout: 240_000,
   expect: { poll: { timeout: 20_000, interval: 50 } },
@@ -33,32 +37,38 @@ const DAY_SEED = 'test/support/day-seed.ts';
 /** Apollo Server requires the CommonJS graphql, as Node gives it; a second copy of the library would not know its schemas. */
 const ONE_GRAPHQL = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
+const SERVER = {
+  environment: 'node' as const,
+  setupFiles: [DAY_SEED],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
+const ALONE = 'server/**/*.alone.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
       {
         resolve: ONE_GRAPHQL,
         test: {
+          ...SERVER,
           name: 'server',
-          environment: 'node',
+          isolate: false,
           include: [
             'server/**/*.test.ts',
             'tools/**/*.test.mjs',
             'eslint-rules/**/*.test.mjs',
             'test/docs/**/*.test.ts',
           ],
-          setupFiles: [DAY_SEED],
-          exclude: ['server/**/*.neo4j.test.ts', ...(process.env[QUICK] === undefined ? [] : SLOW_SUITES)],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          exclude: ['server/**/*.neo4j.test.ts', ALONE, ...(process.env[QUICK] === undefined ? [] : SLOW_SUITES)],
         },
       },
+      { resolve: ONE_GRAPHQL, test: { ...SERVER, name: 'server-alone', include: [ALONE] } },
       {
         test: {
           name: 'client',
           // A simulated page takes a second to make: what needs one says so at its top, `// @vitest-environment happy-dom`.
           environment: 'node',
-          // To read the modules anew for each file takes longer than its tests; none of them keeps what another may not see.
           isolate: false,
           unstubGlobals: true,
           include: ['client/**/*.test.{ts,tsx}'],
@@ -81,6 +91,7 @@ export default defineConfig({
           setupFiles: ['test/neo4j/needed.ts', DAY_SEED],
           // One database, and each file loads a graph of its own into it.
           fileParallelism: false,
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },

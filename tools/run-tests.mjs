@@ -22,6 +22,8 @@ const KEPT = {
 };
 /** Who reads the whole code makes much that is soon thrown away; with room for it an eighth of the time is saved. */
 const ROOM = '--max-semi-space-size=64';
+/** The projects of the server's tests. */
+const SERVER = ['--project=server', '--project=server-alone'];
 const total = { passed: 0, failed: 0, skipped: 0 };
 const reasons = [];
 
@@ -44,7 +46,7 @@ async function all() {
     ...toBegin(open),
     { name: 'Neo4j', work: async () => (open.neo4j = await sharedNeo4j()) },
     // One of them starts a Neo4j of its own, whose libraries are there once the shared one runs.
-    { name: 'server tests', work: () => tests('server tests', ['--project=server']), after: ['Neo4j'] },
+    { name: 'server tests', work: () => tests('server tests', SERVER), after: ['Neo4j'] },
     { ...inBrowser('in a browser', ['--project=browser']), after: ['build', 'browser'] },
     {
       ...inBrowser('and on Neo4j', ['--project=browser-neo4j'], isNeo4j),
@@ -73,7 +75,7 @@ async function quick() {
   process.env[QUICK] = '1';
   const open = { isBuilt: false, hasBrowser: false };
   await inLanes([
-    { name: 'server tests', work: () => tests('server tests', ['--project=server']) },
+    { name: 'server tests', work: () => tests('server tests', SERVER) },
     ...toBegin(open),
     ...lints({ isKept: true }),
     ...checks({ isKept: true }),
@@ -146,9 +148,7 @@ async function some() {
   await ensureInstalled(progress);
   const inBrowser = filters.some((filter) => filter.includes('browser'));
   if (inBrowser) await ensureBuilt(progress);
-  add(
-    await runVitest([...(inBrowser ? [] : ['--project=server', '--project=client']), ...filters], { stdio: 'inherit' }),
-  );
+  add(await runVitest([...(inBrowser ? [] : [...SERVER, '--project=client']), ...filters], { stdio: 'inherit' }));
   conclude(started);
 }
 
