@@ -1,10 +1,14 @@
 // npm run mutants -- <room>: puts wrong changes into the code of one room, one after the other, and runs the tests of that room
 // on each (StrykerJS). What no test noticed is listed; docs/mutants.md says which of them change nothing. Without a room it lists them.
+// `--sample 200` changes only so many lines, drawn by chance (`--seed 7` draws others): for a room that would take hours.
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { sampledLines } from './mutants/sample.mjs';
 import { runNode } from './command.mjs';
 import { Complaint, inRoot, program } from './project.mjs';
 
-/** Rooms that decide something: the files that are changed, and the tests that must notice. */
+/** Rooms that decide something: the files and folders that are changed, and the tests that must notice, all but the slowest. */
 export const ROOMS = {
   'host-check': {
     mutate: ['server/http/host-check.ts'],
@@ -27,21 +31,72 @@ export const ROOMS = {
     mutate: ['server/shared/text-faults.ts', 'server/intake/gate/gate.ts', 'server/intake/gate/fact-checks.ts'],
     tests: ['server/shared/text-faults.test.ts', 'server/intake/gate/gate.test.ts'],
   },
+  'seed-checks': {
+    mutate: ['server/seed/check.ts', 'server/seed/checks', 'server/seed/outstanding.ts'],
+    tests: ['server/seed/**/*.test.ts'],
+    except: ['**/load-killed.test.ts', '**/iij.*.test.ts'],
+  },
+  ownership: {
+    mutate: ['server/ownership/exact'],
+    tests: ['server/ownership/**/*.test.ts'],
+    except: ['**/second-method.test.ts', '**/cycle-equations.test.ts'],
+  },
+  rules: {
+    mutate: ['server/rules'],
+    tests: ['server/rules/**/*.test.ts'],
+    except: ['**/{disguises,iij,loaded-cases,second-world,verdict-steps}.test.ts'],
+  },
 };
 
 await program(async () => {
-  const [name, ...rest] = process.argv.slice(2);
+  const { positionals, values, tokens } = parseArgs({
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+    options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  });
+  const [name] = positionals;
   if (!Object.hasOwn(ROOMS, name ?? ''))
     throw new Complaint(`Name a room: npm run mutants -- ${Object.keys(ROOMS).join(' | ')}`);
-  const { mutate, tests } = ROOMS[name];
-  const { code } = await runNode(
+  const [sample, seed] = [wholeNumber('sample', values.sample), wholeNumber('seed', values.seed)];
+  const { mutate, tests, except = [] } = ROOMS[name];
+  const files = mutate.flatMap(codeFiles);
+  const code = sample === undefined ? files : sampledLines(files.map(read), sample, seed);
+  const others = tokens.filter(({ kind, name: option }) => kind === 'option' && !['sample', 'seed'].includes(option));
+  const ended = await runNode(
     [
       inRoot('node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js'),
       'run',
       inRoot('tools', 'mutants', 'stryker.config.mjs'),
-      ...rest,
+      ...others.map(({ rawName, value }) => (value === undefined ? rawName : `${rawName}=${value}`)),
     ],
-    { stdio: 'inherit', env: { MUTANTS_CODE: JSON.stringify(mutate), MUTANTS_TESTS: JSON.stringify(tests) } },
+    {
+      stdio: 'inherit',
+      env: {
+        MUTANTS_CODE: JSON.stringify(code),
+        MUTANTS_TESTS: JSON.stringify(tests),
+        MUTANTS_WITHOUT: JSON.stringify(except),
+      },
+    },
   );
-  process.exitCode = code;
+  process.exitCode = ended.code;
 });
+
+/** A file, or those of a folder that are no tests. */
+function codeFiles(path) {
+  if (statSync(inRoot(path)).isFile()) return [path];
+  return readdirSync(inRoot(path), { recursive: true })
+    .map((file) => `${path}/${file.split('\\').join('/')}`)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .sort();
+}
+
+function read(path) {
+  return { path, text: readFileSync(inRoot(path), 'utf8') };
+}
+
+function wholeNumber(name, text) {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,8}$/u.test(text)) throw new Complaint(`--${name} is a whole number from 1 on, not "${text}"`);
+  return Number(text);
+}

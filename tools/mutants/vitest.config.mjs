@@ -4,5 +4,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-  test: { environment: 'node', include: JSON.parse(process.env.MUTANTS_TESTS ?? '[]'), testTimeout: 60_000 },
+  test: {
+    environment: 'node',
+    include: JSON.parse(process.env.MUTANTS_TESTS ?? '[]'),
+    exclude: JSON.parse(process.env.MUTANTS_WITHOUT ?? '[]'),
+    testTimeout: 60_000,
+  },
 });
