@@ -3,7 +3,7 @@ import type { FactReader } from '../facts/fact-reader.ts';
 import { didYouMean } from '../shared/nearness.ts';
 import type { FormQuestion, Questionnaire } from '../shared/questionnaire.ts';
 import type { Day } from '../time/day.ts';
-import { ANSWER_FIELDS, ANSWER_FIELD_NAMES, type AnswerField } from '../vocabulary/question-topics.ts';
+import { ANSWER_FIELDS, ANSWER_FIELD_NAMES, type AnswerField } from '../vocabulary/answer-fields.ts';
 
 /** The answers of one form as they are given through the API; absent fields are undefined or null alike. */
 export interface AnswersInput {

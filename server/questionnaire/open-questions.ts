@@ -91,12 +91,13 @@ function openIn(
 }
 
 function openCheck(
-  { id, rule, outcome, missing, subject }: Check,
+  { id, rule, outcome, missing, subject, questions = [] }: Check,
   persons: ReadonlySet<string>,
   known: ReadonlyMap<string, QuestionKey>,
 ): Open[] {
   if ((outcome !== 'UNKNOWN' && outcome !== 'REVIEW') || missing === undefined) return [];
   const person = subject !== undefined && persons.has(subject) ? subject : undefined;
+  if (questions.length > 0) return [{ rule: rule.id, person, questions, settled: true }];
   const key = known.get(missing) ?? (`check:${id}` as const);
   return [{ rule: rule.id, person, questions: [{ key, text: missing }], settled: known.has(missing) }];
 }

@@ -72,7 +72,8 @@ async function formQuestion(
   const { answeredBy, fields, needed = [], no } = topicOf(topic) ?? { answeredBy: '', fields: [] };
   const seat = people.find(({ officer }) => officer.person === person)?.officer.seat;
   const about = topic === 'since' ? seat : views.get(of.join(':'));
-  const fact = topicOf(topic)?.form === 'FACT' && about !== undefined ? await knownFact(about.fact, reader) : undefined;
+  const ofFact = topicOf(topic)?.form === 'FACT' || topic === 'elected';
+  const fact = ofFact && about !== undefined ? await knownFact(about.fact, reader) : undefined;
   return {
     id: key,
     text,

@@ -1,4 +1,4 @@
-import { ANSWER_FIELD_NAMES } from '../vocabulary/question-topics.ts';
+import { ANSWER_FIELD_NAMES } from '../vocabulary/answer-fields.ts';
 
 /**
  * The columns of a questionnaire as a table. Lines whose first cell begins with # say whose form follows and who signs it; `asks`

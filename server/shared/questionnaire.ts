@@ -1,4 +1,5 @@
-import type { AnswerField, TopicName } from '../vocabulary/question-topics.ts';
+import type { AnswerField } from '../vocabulary/answer-fields.ts';
+import type { TopicName } from '../vocabulary/question-topics.ts';
 import type { Day } from '../time/day.ts';
 
 /**

@@ -1,61 +1,11 @@
+import { COMPANY_TOPICS } from './company-topics.ts';
+import type { QuestionTopic } from './question-topic.ts';
+
 /**
  * What an open question can be about: the word before the colon of its key. Each says what kind of fact would answer it, with
- * the fields that a form asks for. Nothing is imported here: questions are asked by the rules, printed by the questionnaire and
+ * the fields that a form asks for. Questions are asked by the rules, printed by the questionnaire and
  * read back by the intake.
  */
-
-/** How a field is filled in. `party`: a company by name or id, `person`: a natural person by name or id. */
-export type AnswerFieldForm = 'party' | 'person' | 'text' | 'decimal' | 'currency' | 'day' | 'date' | 'count' | 'flag';
-
-export const ANSWER_FIELDS = {
-  organisation: { is: 'party', says: 'name or id of the organisation' },
-  who: { is: 'person', says: 'full name of the person' },
-  relation: { is: 'text', says: 'relation to the officer: spouse, son, sister …' },
-  degree: { is: 'count', says: 'degree of kinship, 1 to 9' },
-  title: { is: 'text', says: 'title of the post, as it is printed' },
-  onBoard: { is: 'flag', says: 'seat on the board of directors there: yes or no' },
-  executive: { is: 'flag', says: 'executive post: yes or no' },
-  employee: { is: 'flag', says: 'employment: yes or no' },
-  onTheAudit: { is: 'flag', says: 'worked on the audit of the company: yes or no' },
-  scheme: {
-    is: 'text',
-    says: 'OPTIONS, PERFORMANCE PAY or PENSION',
-    choices: ['OPTIONS', 'PERFORMANCE PAY', 'PENSION'],
-  },
-  direction: { is: 'text', says: 'PAID TO them or PAID BY them', choices: ['PAID TO', 'PAID BY'] },
-  nature: { is: 'text', says: 'for what' },
-  shares: { is: 'decimal', says: 'number of shares' },
-  percent: { is: 'decimal', says: 'percent of the votes' },
-  amount: { is: 'decimal', says: 'amount in whole units of the currency' },
-  currency: { is: 'currency', says: 'currency, three letters' },
-  periodFrom: { is: 'day', says: 'first day of the period, YYYY-MM-DD' },
-  periodTo: { is: 'day', says: 'last day of the period, YYYY-MM-DD' },
-  balanceOn: { is: 'day', says: 'day of the balance, YYYY-MM-DD' },
-  from: { is: 'date', says: 'since when, YYYY, YYYY-MM or YYYY-MM-DD' },
-  to: { is: 'date', says: 'the first day on which it no longer held; blank while it goes on' },
-} as const satisfies Readonly<
-  Record<string, { readonly is: AnswerFieldForm; readonly says: string; readonly choices?: readonly string[] }>
->;
-export type AnswerField = keyof typeof ANSWER_FIELDS;
-export const ANSWER_FIELD_NAMES = Object.keys(ANSWER_FIELDS) as readonly AnswerField[];
-
-/**
- * How a question is answered. ROWS: facts, one a line, or a signed "none". FACT: the missing part of one known fact. FIGURE: one
- * fact. YES_NO: the word alone. STATEMENT: words, which an auditor judges; they settle nothing by themselves.
- */
-export type AnswerForm = 'ROWS' | 'FACT' | 'FIGURE' | 'YES_NO' | 'STATEMENT';
-
-export interface QuestionTopic {
-  readonly form: AnswerForm;
-  /** What kind of fact would answer it. */
-  readonly answeredBy: string;
-  /** The kind of facts of which a signed "none" says that there is none. */
-  readonly matter?: string;
-  /** What "no" says, for the one who signs. */
-  readonly no?: string;
-  readonly fields: readonly AnswerField[];
-  readonly needed?: readonly AnswerField[];
-}
 
 const POST = ['title', 'onBoard', 'executive', 'employee', 'from', 'to'] as const;
 const PAID = ['amount', 'currency', 'periodFrom', 'periodTo'] as const;
@@ -243,17 +193,9 @@ export const QUESTION_TOPICS = {
     no: 'it is not so, as the person says',
     fields: [],
   },
-  form: {
-    ...STATEMENT,
-    answeredBy: 'the form of the company: board of company auditors, audit and supervisory committee, three committees',
-  },
-  segment: { ...STATEMENT, answeredBy: 'the exchange and its segment, in words' },
-  large: { ...STATEMENT, answeredBy: 'whether it is a large company, with its capital and liabilities' },
-  controlled: { ...STATEMENT, answeredBy: 'who controls the company, if anybody' },
-  group: { ...STATEMENT, answeredBy: 'how the company was held then' },
+  ...COMPANY_TOPICS,
   gap: { ...STATEMENT, answeredBy: 'a judgement of the book’s silence' },
   indispensable: { ...STATEMENT, answeredBy: 'a judgement of what the supplies weigh' },
-  converted: { ...STATEMENT, answeredBy: 'what the payments come to in one currency, at which rate' },
   check: { ...STATEMENT, answeredBy: 'a statement, which an auditor judges' },
   judgement: { ...STATEMENT, answeredBy: 'a statement, which an auditor judges' },
 } as const satisfies Readonly<Record<string, QuestionTopic>>;

@@ -54,7 +54,7 @@ export function AnswerCell({
             <input
               {...common}
               type={is === 'DAY' ? 'date' : 'text'}
-              inputMode={is === 'DECIMAL' ? 'decimal' : is === 'COUNT' ? 'numeric' : undefined}
+              inputMode={is === 'DECIMAL' ? 'decimal' : is === 'COUNT' || is === 'WHOLE' ? 'numeric' : undefined}
               placeholder={known ?? PLACEHOLDERS[is]}
               maxLength={is === 'CURRENCY' ? 3 : 300}
               onChange={(event) => {
@@ -74,6 +74,7 @@ const PLACEHOLDERS: Readonly<Partial<Record<Field['is'], string>>> = {
   CURRENCY: 'JPY',
   DECIMAL: '1,200,000',
   COUNT: '1',
+  WHOLE: '12',
 };
 
 function labelOf(says: string, needed: boolean): string {

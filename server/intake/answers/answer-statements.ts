@@ -9,12 +9,16 @@ import type {
 import { firstDay, isDay, type Day } from '../../time/day.ts';
 import { refusal } from '../stated-problem.ts';
 import type { BoardKind } from '../../vocabulary/parties.ts';
-import { made, saidOn, correctedFact, rowFacts, type RowPlace } from './answered-facts.ts';
-import { topicOf, type QuestionKey } from '../../vocabulary/question-topics.ts';
+import { correctedFact, electedSeat, made, rowFacts, saidOn, type RowPlace } from './answered-facts.ts';
+import { topicOf, type QuestionKey, type TopicName } from '../../vocabulary/question-topics.ts';
+import { companyFacts } from './company-facts.ts';
 import { answerParties, type AnswerParties } from './answer-parties.ts';
 import { fieldAt, type RowValues } from './answer-words.ts';
 import { checkedAnswer, type CheckedAnswer } from './check-answer.ts';
 import type { Answered, AnsweredForm, AnswersFile } from './answers-file.ts';
+
+/** Topics whose “yes” states a fact by itself. */
+const STATED: ReadonlySet<TopicName> = new Set<TopicName>(['elected', 'group']);
 
 /** All that a filled-in questionnaire states; what is wrong with it is among it. A question that is not answered states nothing. */
 export function* answerStatements(file: AnswersFile, today: Day): Generator<Statement> {
@@ -171,15 +175,33 @@ function* formFacts(
       if (topic === 'finding') continue;
       for (const fact of rowFacts(place(row), values)) yield stating(fact, row.at);
     }
+    const ofCompany = (rows.length === 0 ? [undefined] : rows).flatMap((row) =>
+      companyFacts({
+        own,
+        topic,
+        of,
+        word,
+        values: row?.values,
+        since,
+        person: (name) => parties.named(name, 'Person', row?.row.at ?? answer.at),
+        board: (kind) => board(own, kind),
+      }),
+    );
+    for (const fact of ofCompany) yield stating(fact);
+    const alone = { at: answer.at, fields: {} };
+    if (word === 'yes' && topic === 'elected')
+      for (const fact of electedSeat(answer, place(alone))) yield stating(fact);
+    if (word === 'yes' && topic === 'group' && rows.length === 0)
+      for (const fact of rowFacts(place(alone), {})) yield stating(fact);
     const text = answer.statement.trim();
     if (topic === 'finding' && word !== '') yield stating(finding(own, of[0] ?? '', word, rows[0]?.values.from));
     else if (topic === 'asked' && word !== '')
       yield stating(askedAnswer(own, of[0] ?? '', of.at(-1) ?? '', word, answer.text));
-    else if (topic === 'form' || topic === 'segment')
-      yield stating(
-        made('HAS_ATTRIBUTE', { subject: own, object: '', attribute: topic === 'form' ? 'FORM' : 'MARKET', text }),
-      );
-    else if (how === 'STATEMENT' || (how === 'YES_NO' && word === 'yes' && rows.length === 0))
+    else if (topic === 'met' && word !== '') yield stating(saidOn(own, key, word, `${answer.text} — ${word}`));
+    else if (
+      how === 'STATEMENT' ||
+      (how === 'YES_NO' && word === 'yes' && rows.length === 0 && ofCompany.length === 0 && !STATED.has(topic))
+    )
       yield stating(saidOn(own, key, word || 'statement', [answer.text, text || word].join(' — ')));
     else if (text !== '') yield stating(saidOn(own, key, 'statement', [answer.text, text].join(' — ')));
     if (matter !== undefined && (word === 'no' || complete))

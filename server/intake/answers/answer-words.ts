@@ -1,5 +1,4 @@
-import type { AnswerField } from '../../vocabulary/question-topics.ts';
-import { ANSWER_FIELDS } from '../../vocabulary/question-topics.ts';
+import { ANSWER_FIELDS, type AnswerField } from '../../vocabulary/answer-fields.ts';
 import type { ProblemStatement, Spot } from '../importer.ts';
 import { refusal } from '../stated-problem.ts';
 import { dateBy, exactNumber, flagOf } from '../tables/cell-values.ts';
@@ -53,6 +52,8 @@ function valueOf(field: AnswerField, cell: string): string | Unfit {
     }
     case 'count':
       return /^[1-9]$/.test(cell) ? cell : { is: 'is no degree of kinship', mend: 'write 1 to 9' };
+    case 'whole':
+      return /^\d{1,4}$/.test(cell) ? cell : { is: 'is no whole number', mend: 'write digits alone, e.g. 12' };
     case 'currency': {
       const code = cell.normalize('NFKC').toUpperCase();
       return /^[A-Z]{3}$/.test(code) ? code : { is: 'is no currency', mend: 'write its three letters, e.g. JPY' };

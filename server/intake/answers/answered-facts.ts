@@ -111,6 +111,17 @@ export function rowFacts(place: RowPlace, values: RowValues): StatedFact[] {
       return [holding(values, about('Company'), parties.ofGraph(of[1] ?? company, 'Company', row.at))];
     case 'control':
       return [{ ...holding(values, somebody(), about('Company')), interest: 'DOMINANT_INFLUENCE' } as StatedFact];
+    case 'group':
+      return [
+        {
+          ...holding(values, own, parties.ofGraph(of[0] ?? '', 'Company', row.at)),
+          interest: 'DOMINANT_INFLUENCE',
+        } as StatedFact,
+      ];
+    case 'controlled':
+      return values.organisation === undefined && values.who === undefined
+        ? []
+        : [{ ...holding(values, somebody(), own), interest: 'DOMINANT_INFLUENCE' } as StatedFact];
     case 'payments':
       return [
         made('TRADES_WITH', {
@@ -143,8 +154,28 @@ export function correctedFact({ fact }: Answered, values: RowValues, place: RowP
   const [subject, object] = [KINDS[kind].subject.is, KINDS[kind].object.is].map((is) =>
     is === 'person' ? 'Person' : 'Company',
   );
-  const flags = { ...some({ executive: flag(values.executive), employee: flag(values.employee) }) };
+  const flags = {
+    ...some({
+      executive: flag(values.executive),
+      employee: flag(values.employee),
+      outside: flag(values.outside),
+      fullTime: flag(values.fullTime),
+    }),
+  };
   const given = some({ from: values.from, to: values.to, nature: values.nature });
+  const counted =
+    fact.board === undefined || values.attended === undefined
+      ? {}
+      : {
+          attendance: [
+            {
+              body: board(parties.ofGraph(fact.board.company, 'Company', row.at), fact.board.kind as BoardKind),
+              period: `${values.periodFrom ?? ''}/${values.periodTo ?? ''}`,
+              attended: Number(values.attended),
+              held: Number(values.held),
+            },
+          ],
+        };
   return made(kind, {
     subject: parties.ofGraph(fact.subject, parties.typeOf(fact.subject) ?? subject ?? 'Company', row.at),
     object:
@@ -154,8 +185,23 @@ export function correctedFact({ fact }: Answered, values: RowValues, place: RowP
     ...fact.fields,
     ...given,
     ...flags,
+    ...counted,
     ...(values.degree === undefined ? {} : { degree: Number(values.degree) }),
   });
+}
+
+/** The seat of a candidate who was elected: from the day of the meeting, outside as the candidacy says. */
+export function electedSeat({ fact }: Answered, { parties, row, board }: RowPlace): StatedFact[] {
+  if (fact?.board === undefined || fact.kind !== 'NOMINATED_TO') return [];
+  const { meeting, outside } = fact.fields;
+  return [
+    made('SITS_ON', {
+      subject: parties.ofGraph(fact.subject, 'Person', row.at),
+      object: board(parties.ofGraph(fact.board.company, 'Company', row.at), fact.board.kind as BoardKind),
+      ...(meeting === undefined ? {} : { from: String(meeting) }),
+      ...(typeof outside === 'boolean' ? { outside } : {}),
+    }),
+  ];
 }
 
 /** What a signed questionnaire says of a question beside facts: the word or the words themselves, on the company. */
@@ -233,6 +279,6 @@ function flag(text: string | undefined): boolean | undefined {
   return text === undefined ? undefined : text === 'true';
 }
 
-function some(fields: Readonly<Record<string, string | boolean | undefined>>) {
+export function some(fields: Readonly<Record<string, string | boolean | undefined>>) {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

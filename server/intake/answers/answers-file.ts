@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { QUESTIONNAIRE_FORMAT } from '../../shared/questionnaire.ts';
-import { ANSWER_FIELD_NAMES, type AnswerField } from '../../vocabulary/question-topics.ts';
+import { ANSWER_FIELD_NAMES, type AnswerField } from '../../vocabulary/answer-fields.ts';
 import type { Spot } from '../importer.ts';
 
 const text = z.string();

@@ -1,11 +1,7 @@
 import { firstDay, isPartialDate, lastDay } from '../../time/day.ts';
-import {
-  partsOfKey,
-  topicOf,
-  type AnswerField,
-  type QuestionTopic,
-  type TopicName,
-} from '../../vocabulary/question-topics.ts';
+import { ANSWER_FIELDS, choiceOf, type AnswerField } from '../../vocabulary/answer-fields.ts';
+import type { QuestionTopic } from '../../vocabulary/question-topic.ts';
+import { partsOfKey, topicOf, type TopicName } from '../../vocabulary/question-topics.ts';
 import type { ProblemStatement, Spot } from '../importer.ts';
 import { refusal } from '../stated-problem.ts';
 import { dateBy } from '../tables/cell-values.ts';
@@ -174,6 +170,24 @@ function checkRow(
       `scheme: "${values.scheme.slice(0, 80)}" is none`,
       'write OPTIONS, PERFORMANCE PAY or PENSION',
       fieldAt(at, 'scheme'),
+    );
+  for (const name of ['form', 'segment'] as const) {
+    const { choices } = ANSWER_FIELDS[name];
+    const text = values[name];
+    if (text !== undefined && choiceOf(choices, text) === undefined)
+      say(
+        'ANSWER_UNFIT',
+        `${name}: "${text.slice(0, 80)}" is none of the choices`,
+        `write one of: ${choices.join('; ')}`,
+        fieldAt(at, name),
+      );
+  }
+  if (values.attended !== undefined && values.held !== undefined && Number(values.attended) > Number(values.held))
+    say(
+      'ANSWER_UNFIT',
+      `attended: ${values.attended} of ${values.held} meetings`,
+      'write how many of those held in the term were attended',
+      fieldAt(at, 'attended'),
     );
   const stated = answer.fact?.fields ?? {};
   for (const name of given) {

@@ -1,4 +1,4 @@
-import { ANSWER_FIELD_NAMES } from '../../vocabulary/question-topics.ts';
+import { ANSWER_FIELD_NAMES } from '../../vocabulary/answer-fields.ts';
 import {
   QUESTIONNAIRE_COLUMNS,
   QUESTIONNAIRE_MARKS,

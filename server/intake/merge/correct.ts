@@ -23,7 +23,16 @@ export function correct(
   const before = known.filter(({ knownTo }) => knownTo === undefined || knownTo > fact.knownFrom);
   for (const one of before) world.facts.set(one.id, { ...one, knownTo: fact.knownFrom });
   const citations = [...fact.citations, ...known.flatMap((one) => one.citations)];
-  world.facts.set(fact.id, { ...fact, citations });
+  world.facts.set(fact.id, { ...withEarlierAttendance(fact, known), citations });
+}
+
+/** Meetings that were counted before stay counted, save those of a body and period that are counted anew. */
+function withEarlierAttendance(fact: Fact, earlier: readonly Fact[]): Fact {
+  if (fact.kind !== 'SITS_ON') return fact;
+  const kept = earlier
+    .flatMap((one) => (one.kind === 'SITS_ON' ? one.attendance : []))
+    .filter(({ body, period }) => !fact.attendance.some((one) => one.body === body && one.period === period));
+  return { ...fact, attendance: [...kept, ...fact.attendance] };
 }
 
 function unfit(id: string, found: Fact | undefined, at: FactStatement['at']): ProblemStatement {

@@ -1,4 +1,5 @@
 import type { FactView } from '../../facts/fact-view.ts';
+import type { Question } from '../person/inquiry.ts';
 
 export type CheckOutcome = 'PASS' | 'FAIL' | 'REVIEW' | 'UNKNOWN' | 'NOT_APPLICABLE';
 
@@ -16,4 +17,6 @@ export interface Checked {
   /** What the company itself says, beside what its facts say. */
   readonly claim?: string | undefined;
   readonly missing?: string | undefined;
+  /** What `missing` asks, each with the key by which facts answer it; without one an auditor judges a statement. */
+  readonly questions?: readonly Question[] | undefined;
 }

@@ -4,10 +4,13 @@ import { ruleDay } from '../books/in-force.ts';
 import { isPersonTest } from '../books/patterns.ts';
 import type { Rulebook } from '../books/rulebook.ts';
 import { applicabilityOf, boundBy, type Applied } from '../verdict/applicability.ts';
-import { goesOn } from '../verdict/transition.ts';
+import type { ViewOf } from '../../facts/fact-view.ts';
+import type { QuestionKey } from '../../vocabulary/question-topics.ts';
+import { goesOn, meetingQuestion } from '../verdict/transition.ts';
+import { heldIn, spanOf } from '../world/moments.ts';
 import type { PlacedDetermination } from '../../determinations/determinations.ts';
 import { askCompany } from '../patterns/company-tests.ts';
-import { tidy } from '../person/inquiry.ts';
+import { tidy, type Question } from '../person/inquiry.ts';
 import type { World } from '../world/world.ts';
 
 export interface Check extends Checked, Applied {
@@ -90,22 +93,43 @@ export function checkRule(world: World, book: Pick<Rulebook, 'versions' | 'notCh
   const checks = unaskedOf(book, rule, asked, world);
   const open = own?.open ?? [];
   return checks.map((one): Checked => {
+    // What is open of the check itself may not matter: that the rule does not bind settles it, too.
+    if (one.outcome === 'UNKNOWN' && open.length > 0) {
+      const questions = [...open, ...(one.questions ?? [])];
+      return { ...one, missing: [...open.map(({ text }) => text), one.missing ?? ''].join(' ').trim(), questions };
+    }
     if (one.outcome !== 'FAIL' && one.outcome !== 'REVIEW') return one;
     if (waiting !== 'NO')
       return {
         ...one,
         outcome: 'UNKNOWN',
         reason: `${one.reason} Whether the rule waits for a meeting that is still to come is not told.`,
-        missing: `When was the ordinary meeting for the first year that ended after ${rule.notBefore?.since ?? ''}?`,
+        ...asking([meetingQuestion(world, rule.notBefore?.since ?? '')]),
       };
     if (open.length === 0) return one;
     return {
       ...one,
       outcome: 'UNKNOWN',
       reason: `${one.reason} Whether the rule binds the company is not told.`,
-      missing: open.map(({ text }) => text).join(' '),
+      ...asking(open),
     };
   });
+}
+
+/** What is missing of a check, as text and as questions that facts answer. */
+function asking(questions: readonly Question[]): Pick<Checked, 'missing' | 'questions'> {
+  return { missing: questions.map(({ text }) => text).join(' '), questions };
+}
+
+/** Signed answers, yes or no, of the company to a question. */
+function saidOf(world: World, key: QuestionKey): ViewOf<'HAS_ATTRIBUTE'>[] {
+  return world
+    .from(world.company, 'HAS_ATTRIBUTE')
+    .filter(
+      (view) =>
+        view.fact.detail?.some((one) => one.key === key && (one.value === 'yes' || one.value === 'no')) === true &&
+        heldIn(spanOf(world, view), { from: world.on, until: world.on }).sure === 'YES',
+    );
 }
 
 /** A limb that no test asks, or that the book does not check, keeps a rule about the company from being passed. */
@@ -120,13 +144,32 @@ function unaskedOf(
     ...notChecked.filter(({ rules = [] }) => rules.includes(rule.id)).map(({ what }) => what),
   ];
   if (open.length === 0) return [...checks];
+  const said = open.map((_, i) => saidOf(world, `met:${rule.id}:${String(i + 1)}:${world.company}`));
+  if (said.every((views) => views.length > 0))
+    return checks.map((one) =>
+      one.outcome === 'PASS'
+        ? {
+            ...one,
+            outcome: 'REVIEW',
+            facts: [...one.facts, ...said.flat()],
+            reason: `${one.reason} What no fact can show the company has answered, which is to be judged: ${open
+              .map((what, i) => `${what}: ${said[i]?.[0]?.fact.detail?.[0]?.value ?? ''}`)
+              .join('; ')}.`,
+          }
+        : one,
+    );
   return checks.map((one) =>
     one.outcome === 'PASS'
       ? {
           ...one,
           outcome: 'UNKNOWN',
           reason: `${one.reason} Not asked here: ${open.join('; ')}.`,
-          missing: open.map((what) => `Is it so of ${world.name(world.company)} (${rule.id}): ${what}?`).join(' '),
+          ...asking(
+            open.map((what, i) => ({
+              key: `met:${rule.id}:${String(i + 1)}:${world.company}` as const,
+              text: `Is it so of ${world.name(world.company)} (${rule.id}): ${what}?`,
+            })),
+          ),
         }
       : one,
   );

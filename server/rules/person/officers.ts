@@ -1,7 +1,7 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
 import type { BoardKind } from '../../vocabulary/parties.ts';
 import { BEGINNING, dayAfter, lastDay } from '../../time/day.ts';
-import type { Officer, OfficerRole } from './inquiry.ts';
+import { answeredNone, type Officer, type OfficerRole } from './inquiry.ts';
 import type { Moment } from '../world/look-back.ts';
 import { CARRY_MONTHS, heldIn, max, monthsAfter, spanOf } from '../world/moments.ts';
 import { positionsOf } from '../world/roles.ts';
@@ -139,10 +139,11 @@ function latest({ fact, lastObservedOn }: ViewOf<'SITS_ON'>): string {
   return max(fact.from ?? BEGINNING, lastObservedOn ?? BEGINNING);
 }
 
-/** The meeting is over, and no seat is told that began there or later. */
+/** The meeting is over, no seat is told that began there or later, and nobody answers that the candidate was not elected. */
 function resultUnknown(world: World, { fact }: ViewOf<'NOMINATED_TO'>): boolean {
   return (
     fact.meeting < world.on &&
+    answeredNone(world, { from: world.on, until: world.on }, `elected:${fact.id}`).length === 0 &&
     !world.from(fact.subject, 'SITS_ON').some((view) => {
       const known = view.lastObservedOn ?? BEGINNING;
       return (

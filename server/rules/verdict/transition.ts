@@ -1,6 +1,6 @@
-import { BEGINNING, firstDay, lastDay, OPEN_END, type Day } from '../../time/day.ts';
+import { BEGINNING, firstDay, isDay, lastDay, OPEN_END, type Day } from '../../time/day.ts';
 import type { Transition } from '../books/format.ts';
-import type { Officer } from '../person/inquiry.ts';
+import type { Officer, Question } from '../person/inquiry.ts';
 import type { Sure } from '../world/kleene.ts';
 import { monthsAfter } from '../world/moments.ts';
 import { servicesOf } from '../world/service.ts';
@@ -12,6 +12,10 @@ import type { World } from '../world/world.ts';
  * months of the year's end, and not before accounts are audited and members called: six weeks.
  */
 export function firstMeetingAfter(world: World, since: Day): readonly [Day, Day] {
+  const answered = world
+    .from(world.company, 'HAS_ATTRIBUTE')
+    .find(({ fact }) => fact.attribute === 'OTHER' && fact.label === `Ordinary meeting after ${since}`)?.fact.text;
+  if (answered !== undefined && isDay(answered) && answered >= since) return [answered, answered];
   const ends = world
     .from(world.company, 'HAS_ATTRIBUTE')
     .flatMap(({ fact }) =>
@@ -34,6 +38,14 @@ export function firstMeetingAfter(world: World, since: Day): readonly [Day, Day]
     .sort();
   const [meeting] = told;
   return meeting === undefined ? [daysAfter(ended, 42), latest] : [meeting, meeting];
+}
+
+/** When that meeting was, where no source tells: a label “Ordinary meeting after …” with the day as its text answers it. */
+export function meetingQuestion(world: World, since: Day): Question {
+  return {
+    key: `meeting:${since}:${world.company}`,
+    text: `On which day was the ordinary general meeting of ${world.name(world.company)} for the first fiscal year that ended on or after ${since}?`,
+  };
 }
 
 function daysAfter(day: Day, count: number): Day {

@@ -4,7 +4,7 @@ import { compare, fromDecimal, rational } from '../../numbers/rational.ts';
 import type { Day } from '../../time/day.ts';
 import { controllersOf } from './control.ts';
 import type { Sure } from './kleene.ts';
-import { heldIn, spanOf } from './moments.ts';
+import { heldIn, spanOf, type Span } from './moments.ts';
 import type { World } from './world.ts';
 
 /** How a Japanese stock company supervises its management. */
@@ -24,14 +24,30 @@ const FORM_WORDS: readonly (readonly [RegExp, Form])[] = [
   ],
 ];
 
-/** Attributes of a kind that hold on the day, or may. */
+/**
+ * Attributes of a kind that steer who is bound on the day: stated to hold on it, or on an earlier day and ended by nobody. What
+ * is first stated of a later day tells nothing of this one.
+ */
 function traits(world: World, kind: AttributeKind): ViewOf<'HAS_ATTRIBUTE'>[] {
-  return world
-    .from(world.company, 'HAS_ATTRIBUTE')
-    .filter(
-      (view) =>
-        view.fact.attribute === kind && heldIn(spanOf(world, view), { from: world.on, until: world.on }).sure !== 'NO',
-    );
+  return world.from(world.company, 'HAS_ATTRIBUTE').filter((view) => {
+    if (view.fact.attribute !== kind) return false;
+    const span = spanOf(world, view);
+    const { sure } = heldIn(span, { from: world.on, until: world.on });
+    return sure === 'YES' || (sure === 'MAYBE' && begunBy(span, world.on));
+  });
+}
+
+function begunBy({ from, until, began }: Span, day: Day): boolean {
+  return (from < until && from <= day) || (began !== undefined && began[1] <= day);
+}
+
+/** Of several that go on until another is stated, the ones that were stated to hold last. */
+function latest(world: World, views: readonly ViewOf<'HAS_ATTRIBUTE'>[]): readonly ViewOf<'HAS_ATTRIBUTE'>[] {
+  const start = (view: ViewOf<'HAS_ATTRIBUTE'>) => spanOf(world, view).began?.[1] ?? spanOf(world, view).from;
+  const last = views.map(start).sort().at(-1);
+  return views.filter(
+    (view) => heldIn(spanOf(world, view), { from: world.on, until: world.on }).sure === 'YES' || start(view) === last,
+  );
 }
 
 function said({ fact }: ViewOf<'HAS_ATTRIBUTE'>): string {
@@ -40,7 +56,9 @@ function said({ fact }: ViewOf<'HAS_ATTRIBUTE'>): string {
 
 /** The forms the company may have on the day: the one stated; else what its boards leave open; all when nothing is told. */
 export function formsOf(world: World): readonly Form[] {
-  const stated = traits(world, 'FORM').flatMap((view) => FORM_WORDS.find(([word]) => word.test(said(view)))?.[1] ?? []);
+  const stated = latest(world, traits(world, 'FORM')).flatMap(
+    (view) => FORM_WORDS.find(([word]) => word.test(said(view)))?.[1] ?? [],
+  );
   if (stated.length > 0) return [...new Set(stated)];
   const seated = new Set(
     [...world.boards.values()]
@@ -69,6 +87,8 @@ const SEGMENTS: readonly { readonly name: string; readonly word: RegExp; readonl
   { name: 'Premium', word: /\bpremium\b/i, from: '2010-04-06', to: '2024-07-29' },
   { name: 'Commercial Companies', word: /commercial compan|\bESCC\b/i, from: '2024-07-29' },
   { name: 'Transition', word: /transition category|\btransition segment/i, from: '2024-07-29' },
+  // A signed answer that it is on none of these.
+  { name: 'another segment', word: /no segment that a rule names/ },
   { name: 'Standard', word: /\bstandard\b|スタンダード/i },
 ];
 

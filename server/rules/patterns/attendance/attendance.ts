@@ -5,6 +5,7 @@ import type { TestOf } from '../../books/patterns.ts';
 import type { Attendance } from '../../../shared/facts.ts';
 import type { Day } from '../../../time/day.ts';
 import type { Checked, CheckOutcome } from '../../company/checked.ts';
+import type { Question } from '../../person/inquiry.ts';
 import { officersOf } from '../../person/officers.ts';
 import { yearsBefore } from '../../world/moments.ts';
 import type { World } from '../../world/world.ts';
@@ -37,6 +38,7 @@ export function attendance(world: World, test: TestOf<'ATTENDANCE'>, law: Day): 
             outcome: 'UNKNOWN',
             reason: `How many meetings ${name} attended is not told; ${standing}.`,
             missing: `How many meetings did ${name} attend, of how many?`,
+            questions: [countOf(world, seat)],
           },
         ];
       }
@@ -52,9 +54,17 @@ export function attendance(world: World, test: TestOf<'ATTENDANCE'>, law: Day): 
           outcome,
           reason: `${name}: ${[...rows.map(({ words }) => words), standing].join('; ')}.${excused}`,
           missing: outcome === 'UNKNOWN' ? `How many meetings were held in ${name}'s term?` : undefined,
+          questions: outcome === 'UNKNOWN' ? [countOf(world, seat)] : undefined,
         },
       ];
     });
+}
+
+function countOf(world: World, { fact }: ViewOf<'SITS_ON'>): Question {
+  return {
+    key: `attendance:${fact.id}`,
+    text: `How many meetings of ${world.name(fact.object)} did ${world.name(fact.subject)} attend, of how many held in the term, in the last year?`,
+  };
 }
 
 function judged(

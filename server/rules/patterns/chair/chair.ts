@@ -63,5 +63,16 @@ function judged(world: World, person: string, seat: ViewOf<'SITS_ON'> | undefine
     facts: seats,
     reason: `${who} chairs the board; whether independent ${since === undefined ? 'when appointed' : `on ${since}`} is not told.`,
     missing: `Was ${who} independent of ${world.name(world.company)} when appointed to the chair${since === undefined ? '' : ` on ${since}`}?`,
+    questions: [
+      since === undefined && seat !== undefined
+        ? {
+            key: `days:${seat.fact.id}`,
+            text: `On which day did ${who} take the chair of ${world.name(world.company)}?`,
+          }
+        : {
+            key: `finding:${person}`,
+            text: `Has the board of ${world.name(world.company)} found ${who} independent when appointed to the chair${since === undefined ? '' : ` on ${since}`}?`,
+          },
+    ],
   };
 }

@@ -9,6 +9,7 @@ import { agreed, allOf, type Sure } from '../../world/kleene.ts';
 import { numbers } from '../../world/look-back.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
 import { chairs } from '../chair/chair.ts';
+import { compositionQuestions } from './composition-questions.ts';
 import { unsaid } from './unsaid.ts';
 import { membersOf, pending, type Sitting } from '../../person/officers.ts';
 import type { World } from '../../world/world.ts';
@@ -24,6 +25,8 @@ interface Member {
   readonly termEnds?: string | undefined;
   /** Day of the meeting whose result is not known. */
   readonly stoodOn?: Day | undefined;
+  readonly seat?: Sitting['seat'];
+  readonly stood?: Sitting['stood'];
 }
 
 /**
@@ -72,8 +75,8 @@ function check(
 ): Checked | undefined {
   const count = (fits: (member: Member) => boolean) => members.filter(fits).length;
   // Whoever told of the whole board told it before the meeting whose result is not known.
-  const whole =
-    completeBoards(world, kinds).length === kinds.length && !members.some(({ stoodOn }) => stoodOn !== undefined);
+  const told = completeBoards(world, kinds);
+  const whole = told.length === kinds.length && !members.some(({ stoodOn }) => stoodOn !== undefined);
   const total: Bounds = [count(({ sits }) => sits === 'YES'), members.length];
   const outside: Bounds = [
     count(({ sits, outside: out }) => sits === 'YES' && out === 'YES'),
@@ -142,6 +145,14 @@ function check(
       outcome === 'UNKNOWN'
         ? `Who sits on the boards of ${world.name(world.company)} on that day, and who of them is outside?`
         : undefined,
+    questions:
+      outcome === 'UNKNOWN'
+        ? compositionQuestions(
+            world,
+            kinds.filter((kind) => !told.includes(kind) || total[1] === 0),
+            members,
+          )
+        : undefined,
   };
 }
 
@@ -197,6 +208,8 @@ function seated(world: World, { person, sure, seat, stood }: Sitting, onBoard: r
     facts: [...[seat, stood, director?.seat].filter((view) => view !== undefined), ...(silent?.facts ?? [])],
     termEnds: seat?.fact.termEnds,
     stoodOn: stood?.fact.meeting,
+    seat,
+    stood,
   };
 }
 
@@ -244,41 +257,17 @@ function employed(world: World, person: string): Sure {
   return here ? 'NO' : 'MAYBE';
 }
 
-function completeBoards(world: World, kinds: readonly BoardKind[]): readonly BoardKind[] {
+/** Of the kinds those whose boards the sources, or a signed answer, tell in full on the day. */
+export function completeBoards(world: World, kinds: readonly BoardKind[]): readonly BoardKind[] {
   const matter: FactKind = 'SITS_ON';
-  const told = world
+  const covering = world
     .from(world.company, 'COVERED_BY')
-    .some(
+    .filter(
       (view) =>
         view.fact.matter === matter &&
         view.fact.extent === 'COMPLETE' &&
-        view.fact.question === undefined &&
         heldIn(spanOf(world, view), { from: world.on, until: world.on }).sure === 'YES',
     );
-  return told ? kinds : [];
-}
-
-export function fullTime(world: World, test: TestOf<'FULL_TIME'>, law: Day): Checked[] {
-  const members = membersOf(world, 'COMPANY_AUDITORS');
-  const yes = members.flatMap(({ sure, seat }) => (sure === 'YES' && seat?.fact.fullTime === true ? [seat] : []));
-  const open = members.filter(
-    ({ sure, seat }) => seat?.fact.fullTime === undefined || (sure === 'MAYBE' && seat.fact.fullTime),
-  );
-  const least = Math.max(...numbers(test.members, law));
-  const whole = completeBoards(world, ['COMPANY_AUDITORS']).length > 0;
-  const outcome: CheckOutcome =
-    yes.length >= least ? 'PASS' : yes.length + open.length < least && whole ? 'FAIL' : 'UNKNOWN';
-  const names = yes.map(({ fact }) => world.name(fact.subject)).join(', ');
-  return [
-    {
-      outcome,
-      facts:
-        outcome === 'PASS'
-          ? yes
-          : members.flatMap(({ seat, stood }) => [seat, stood].filter((view) => view !== undefined)),
-      reason: `Full-time company auditors: ${names === '' ? 'none told' : names}; asked: at least ${String(least)}.`,
-      missing:
-        outcome === 'UNKNOWN' ? `Which company auditor of ${world.name(world.company)} is full-time?` : undefined,
-    },
-  ];
+  if (covering.some(({ fact }) => fact.question === undefined)) return kinds;
+  return kinds.filter((kind) => covering.some(({ fact }) => fact.question === `members:${world.company}:${kind}`));
 }

@@ -34,6 +34,12 @@ export function crossHoldings(world: World, test: TestOf<'CROSS_HOLDINGS'>, law:
         reason: `Shares held as a policy and net assets of one day are not both told; asked is whether they are ${limit.words}.`,
         facts: pair === undefined ? [] : [pair.held, pair.net],
         missing: `What were the shares that ${world.name(world.company)} holds as a policy, and its net assets, at the end of the last year?`,
+        questions: [
+          {
+            key: `net-assets:${world.company}`,
+            text: `What were the shares that ${world.name(world.company)} holds as a policy, and its net assets, at the end of the last year?`,
+          },
+        ],
       },
     ];
   const share = divide(fromDecimal(pair.held.fact.amount ?? '0'), assets);

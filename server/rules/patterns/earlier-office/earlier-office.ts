@@ -1,6 +1,6 @@
 import type { TestOf } from '../../books/patterns.ts';
 import { BEGINNING } from '../../../time/day.ts';
-import { anyAnswer, clear, complete, unknown, type Answer, type Inquiry } from '../../person/inquiry.ts';
+import { answeredNone, anyAnswer, clear, complete, unknown, type Answer, type Inquiry } from '../../person/inquiry.ts';
 import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf } from '../../world/moments.ts';
 import { servicesOf } from '../../world/service.ts';
@@ -25,7 +25,11 @@ export function earlierOffice(inquiry: Inquiry, test: TestOf<'EARLIER_OFFICE'>):
   const seats = earlier.filter(({ company }) => group.has(company)).map(({ view }) => view);
   if (seats.length === 0) {
     // A company that somebody holds may belong to the group by ways that are not known whole.
-    const held = earlier.find(({ company }) => world.to(company, 'HOLDS').length > 0);
+    const window = widest(before, moment);
+    const held = earlier.find(
+      ({ company }) =>
+        world.to(company, 'HOLDS').length > 0 && answeredNone(world, window, `group:${company}`).length === 0,
+    );
     if (held !== undefined)
       return unknown([held.view], `Whether ${world.name(held.company)} was a subsidiary then is not settled.`, [
         {
@@ -33,7 +37,7 @@ export function earlierOffice(inquiry: Inquiry, test: TestOf<'EARLIER_OFFICE'>):
           text: `Was ${world.name(held.company)} a subsidiary of ${world.name(world.company)} when ${world.name(officer.person)} sat on its board?`,
         },
       ]);
-    const career = complete(world, 'WORKS_FOR', widest(before, moment), `career:${officer.person}`);
+    const career = complete(world, 'WORKS_FOR', window, `career:${officer.person}`);
     if (career.length > 0) return clear(career, 'No earlier seat at the company or a subsidiary.');
     return unknown(
       [],

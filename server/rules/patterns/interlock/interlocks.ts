@@ -8,6 +8,7 @@ import { numbers } from '../../world/look-back.ts';
 import { CARRY_MONTHS, heldIn, monthsAfter, spanOf } from '../../world/moments.ts';
 import { membersOf, officersOf } from '../../person/officers.ts';
 import { positionsOf, type Position } from '../../world/roles.ts';
+import { careerQuestion } from '../post/posts.ts';
 import { groupOf } from '../organisations/selection.ts';
 import { thousands } from '../../../numbers/percent.ts';
 import type { World } from '../../world/world.ts';
@@ -98,7 +99,7 @@ export function overboarding(world: World, test: TestOf<'OVERBOARDING'>, law: Da
       ];
       const counted = test.listedOnly ? boards.filter((one) => listed(world, one.org)) : boards;
       const facts: FactView[] = counted.map(({ view }) => view);
-      const told = complete(world, 'WORKS_FOR', now);
+      const told = complete(world, 'WORKS_FOR', now, `career:${person}`);
       const words = `${world.name(person)}: ${String(counted.length)} boards known${executive ? ', and an executive elsewhere' : ''}; the limit is ${String(limit)}.`;
       if (counted.length > limit) return [{ outcome: 'FAIL', subject: person, facts, reason: words }];
       if (told.length > 0) return [{ outcome: 'PASS', subject: person, facts: [...facts, ...told], reason: words }];
@@ -109,6 +110,7 @@ export function overboarding(world: World, test: TestOf<'OVERBOARDING'>, law: Da
           facts,
           reason: `${words} Not all are known.`,
           missing: `On which boards does ${world.name(person)} sit?`,
+          questions: [careerQuestion(world.name(world.company), world.name(person), person)],
         },
       ];
     });

@@ -8,7 +8,9 @@ import { selectFor } from '../organisations/organisations.ts';
 import { levelled } from '../post/posts.ts';
 
 /** A near relative has such a post. */
-export function kin(inquiry: Inquiry, test: TestOf<'KIN'>): Answer {
+export function kin(inquiry: Inquiry, given: TestOf<'KIN'>): Answer {
+  const also = inquiry.officer.role === 'COMPANY_AUDITOR' ? (given.rolesForAuditors ?? []) : [];
+  const test = { ...given, roles: [...given.roles, ...also] };
   return askFamily(
     inquiry,
     test.degree,

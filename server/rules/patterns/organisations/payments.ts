@@ -2,6 +2,7 @@ import type { FactView, ViewOf } from '../../../facts/fact-view.ts';
 import { exactly } from '../../../numbers/interval.ts';
 import { thousands } from '../../../numbers/percent.ts';
 import { add, fromDecimal, multiply, toShortDecimal, ZERO, type Rational } from '../../../numbers/rational.ts';
+import { inOneCurrency, type InOneCurrency } from './in-one-currency.ts';
 import type { Payments } from '../../books/test-shape.ts';
 import type { Day } from '../../../time/day.ts';
 import { allOf, anyOf, type Sure } from '../../world/kleene.ts';
@@ -63,8 +64,15 @@ export function tradesThatCount(
         const inYear = views.filter(
           ({ fact }) => theirs.has(fact.object) === (recipient === partner) && overlaps(fact, year),
         );
-        // Sums of two currencies are two sums; nothing is converted.
+        // Sums of two currencies are two sums, and one only by stated rates; that one is the greatest of all.
         const currencies = new Set(inYear.map(({ fact }) => fact.currency));
+        const together =
+          currencies.size > 1 ? inOneCurrency(world, inYear, year, [test.currency, ...currencies]) : undefined;
+        const whole = together && yearly(inquiry, partner, recipient, inYear, year, test, together);
+        if (whole !== undefined) {
+          found.push(whole);
+          continue;
+        }
         for (const currency of currencies) {
           const paid = inYear.filter(({ fact }) => fact.currency === currency);
           const one = yearly(inquiry, partner, recipient, paid, year, test);
@@ -114,7 +122,7 @@ function togetherUnknown(
     questions: [
       {
         key: `converted:${recipient}:${year.until}`,
-        text: `What do the payments to ${world.name(recipient)} in ${currencies} from ${year.from} to ${year.until} come to together?`,
+        text: `What do the payments to ${world.name(recipient)} in ${currencies} from ${year.from} to ${year.until} come to together, at which rate?`,
       },
     ],
   };
@@ -127,6 +135,7 @@ function yearly(
   views: readonly ViewOf<'TRADES_WITH'>[],
   year: Window,
   test: Payments,
+  together?: InOneCurrency,
 ): (Counted & { sureOf: Sure }) | undefined {
   const priced = views.filter(({ fact }) => fact.amount !== undefined);
   const payer = recipient === partner ? world.company : partner;
@@ -144,8 +153,11 @@ function yearly(
   const whole = priced.every(
     ({ fact }) => (fact.periodFrom ?? '') >= year.from && (fact.periodTo ?? '9999') <= year.until,
   );
-  const currency = priced[0]?.fact.currency;
-  const sum = priced.reduce<Rational>((total, { fact }) => add(total, fromDecimal(fact.amount ?? '0')), ZERO);
+  const currency = together?.currency ?? priced[0]?.fact.currency;
+  const sum = priced.reduce<Rational>(
+    (total, { fact }) => add(total, together?.amounts.get(fact.id) ?? fromDecimal(fact.amount ?? '0')),
+    ZERO,
+  );
   const questions: Question[] = [];
   const floor: Sure =
     test.moreThan === undefined
@@ -177,7 +189,7 @@ function yearly(
   return {
     sureOf,
     sure: sureOf === 'YES' ? 'YES' : 'MAYBE',
-    facts: priced,
+    facts: [...priced, ...(together?.rates ?? [])],
     questions: questions.length > 0 ? questions : [question],
     note: `trades with the company: ${world.name(payer)} paid ${world.name(recipient)} ${thousands(toShortDecimal(sum, 2))} ${currency ?? ''} from ${period}`.trim(),
   };
