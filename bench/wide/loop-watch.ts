@@ -7,7 +7,7 @@ export interface Held {
   readonly clockMs: number;
   /** Of the thread's own work alone; the clock's figure where the system does not tell. */
   readonly workMs: number;
-  /** The longest holds with the functions that ran meanwhile, the most of the time first; only of a watch that was asked where. */
+  /** The whole watch, then its longest holds, with the functions that ran meanwhile, the most of the time first; where asked for. */
   readonly where: readonly string[];
 }
 
@@ -26,7 +26,8 @@ export async function watchLoop(where: boolean): Promise<() => Promise<Held>> {
   // What it takes to begin is no part of what is watched.
   await new Promise((resolve) => setTimeout(resolve, 50));
   let ticks: [Tick, Tick][] = [];
-  let last = tick();
+  const first = tick();
+  let last = first;
   const timer = setInterval(() => {
     const now = tick();
     ticks.push([last, now]);
@@ -41,7 +42,10 @@ export async function watchLoop(where: boolean): Promise<() => Promise<Held>> {
     return {
       clockMs: Math.max(0, ...ticks.map(([a, b]) => b.at - a.at)),
       workMs: Math.max(0, ...held.map(([a, b]) => b.worked - a.worked)),
-      where: profile === undefined ? [] : held.map((hold) => told(hold, profile, began)),
+      where:
+        profile === undefined
+          ? []
+          : [told([first, last], profile, began, 3 * FRAMES), ...held.map((hold) => told(hold, profile, began))],
     };
   };
 }
@@ -74,7 +78,7 @@ async function profiling(): Promise<Session> {
 }
 
 /** One hold: how long, and in which functions the samples of that time were taken, each with those it was called from. */
-function told([from, to]: [Tick, Tick], profile: Profiler.Profile, began: number): string {
+function told([from, to]: [Tick, Tick], profile: Profiler.Profile, began: number, frames = FRAMES): string {
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
   const parents = new Map(profile.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
   const counts = new Map<string, number>();
@@ -90,6 +94,6 @@ function told([from, to]: [Tick, Tick], profile: Profiler.Profile, began: number
     }
     for (const name of seen) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, FRAMES);
+  const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, frames);
   return `${(to.worked - from.worked).toFixed(0)} ms: ${most.map(([name, count]) => `${name} ${String(count)}`).join(', ')}`;
 }

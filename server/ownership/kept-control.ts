@@ -6,7 +6,8 @@ import { controlRows, type ControlFound } from './control.ts';
 import type { Threshold } from './exact/control.ts';
 import { MAJORITY } from './exact/policies.ts';
 import type { Days } from './read/days.ts';
-import type { HoldingReader } from './read/holding-reader.ts';
+import { isNominee, type HoldingReader } from './read/holding-reader.ts';
+import { controllersEverywhere } from './whole-control.ts';
 
 /** Rows and holdings kept at most, over all questions; one takes about two kilobytes. */
 const MOST_KEPT = 60_000;
@@ -43,6 +44,9 @@ export async function controlledBy(
   return rows.filter(isControlled).map((row) => row.party.id);
 }
 
+/** From so many companies on the whole graph is read, once for all of them. */
+const MANY = 100;
+
 /** For each of these companies who controls it, in the same sense. */
 export async function controllersOf(
   context: Context,
@@ -51,7 +55,14 @@ export async function controllersOf(
   reader: HoldingReader,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const found = new Map<string, ReadonlySet<string>>();
-  for (const company of companies) {
+  let oneByOne = companies;
+  if (companies.length >= MANY) {
+    const everywhere = await controllersEverywhere(context, days, reader);
+    for (const company of companies) found.set(company, everywhere.get(company) ?? new Set());
+    // Chains end at a nominee unless it is the one asked about: each is a question of its own.
+    oneByOne = (await reader.parties(companies)).filter(isNominee).map(({ id }) => id);
+  }
+  for (const company of oneByOne) {
     const { rows } = await keptControl(context, { focus: company, direction: 'UP', ...days }, MAJORITY, reader);
     found.set(company, new Set(rows.filter(isControlled).map((row) => row.party.id)));
     await turn();

@@ -7,6 +7,9 @@ import type { Days } from '../ownership/read/days.ts';
 import { isNominee, type HoldingReader } from '../ownership/read/holding-reader.ts';
 import { keptControl } from '../ownership/kept-control.ts';
 import { ownersOf } from '../ownership/owners.ts';
+import type { Chart } from '../ownership/calculate/chart.ts';
+import { ultimateOwners } from '../ownership/exact/ultimate-owners.ts';
+import { controlEverywhere, controlledIn, readWholeNetwork, type WholeNetwork } from '../ownership/whole-control.ts';
 import type { Certainty } from '../ownership/calculate/votes.ts';
 import { turn } from '../shared/turns.ts';
 import type { Company, Party } from '../shared/facts.ts';
@@ -39,15 +42,20 @@ interface Asked {
 
 /**
  * Who ultimately owns or controls how many companies: each company is asked for its ultimate owners under the policy (natural
- * persons), and for those who control it as the policy defines control while nobody certainly controls them.
+ * persons), and for those who control it as the policy defines control while nobody certainly controls them. One pass over the
+ * whole graph: its holdings are read once, and what each party controls is worked out once.
  */
 export async function largestOwners(context: Context, asked: Asked): Promise<LargestOwners> {
-  const { signal } = context;
-  const companies = (await context.facts.everyParty()).filter((party): party is Company => party.type === 'Company');
-  const held = await withHolders(companies, asked.reader);
+  const { facts, signal } = context;
+  const companies = (await facts.everyParty()).filter((party): party is Company => party.type === 'Company');
+  const network = await readWholeNetwork(context, asked.days, asked.reader);
+  const held = [...heldIn(network.chart, companies), ...(await withHolders(companies.filter(isNominee), asked.reader))];
+  const ownersIn = await wholeOwners(network, asked.policy, signal);
   const found = new Map<string, { party: Party; companies: { company: Company; certainty: Certainty }[] }>();
   for (const company of held) {
-    for (const [party, certainty] of await ultimatelyOf(company, context, asked)) {
+    // Chains end at a nominee unless it is the one asked about: then it is a question of its own.
+    const owners = isNominee(company) ? await ultimatelyOf(company, context, asked) : ownersIn(company.id);
+    for (const [party, certainty] of owners) {
       const own = found.get(party.id) ?? { party, companies: [] };
       own.companies.push({ company, certainty });
       found.set(party.id, own);
@@ -84,6 +92,45 @@ export async function largestOwners(context: Context, asked: Asked): Promise<Lar
 }
 
 /** Companies in which a holding, a part of the votes or a power is stated. */
+function heldIn({ edges, explained, votes, powers, stated }: Chart, companies: readonly Company[]): Company[] {
+  const held = new Set([
+    ...[...edges, ...explained, ...votes, ...powers].map((one) => one.held),
+    ...stated.map(({ view }) => view.fact.object),
+  ]);
+  return companies.filter(({ id }) => held.has(id));
+}
+
+/** The ultimate owners of any company but a nominee, each once, with what is best known. */
+async function wholeOwners(
+  network: WholeNetwork,
+  policy: Policy,
+  signal: AbortSignal | undefined,
+): Promise<(company: string) => ReadonlyMap<Party, Certainty>> {
+  const { chart, model } = network;
+  const controllers = await controlEverywhere(network, policy.control, signal);
+  const controlled = controlledIn(model, policy.control, { powers: policy.powers === 'ALWAYS', signal });
+  const partyAt = (node: number): Party | undefined => chart.parties.get(model.partyOf(node))?.party;
+  const isPerson = (node: number): boolean =>
+    partyAt(node)?.type === 'Person' && model.ownNode(model.partyOf(node)) === node;
+  const isControlled = (id: string) => controllers.get(id)?.some(({ certainty }) => certainty === 'CERTAIN') === true;
+  const graphs = { graph: model.graph, sure: model.sure, votes: model.votes, controlled };
+  return (company) => {
+    const found = new Map<Party, Certainty>();
+    const node = model.ownNode(company);
+    if (node === undefined) return found;
+    for (const owner of ultimateOwners(model.graph, node, policy, isPerson, signal, graphs).owners) {
+      const person = partyAt(owner.node);
+      if (person !== undefined) found.set(person, owner.answer === 'YES' ? 'CERTAIN' : 'POSSIBLE');
+    }
+    for (const { party, certainty } of controllers.get(company) ?? []) {
+      const above = chart.parties.get(party)?.party;
+      if (above?.type === 'Company' && !isNominee(above) && !isControlled(party)) found.set(above, certainty);
+    }
+    return found;
+  };
+}
+
+/** The same asked of the store. */
 async function withHolders(companies: readonly Company[], reader: HoldingReader): Promise<Company[]> {
   const held: Company[] = [];
   for (let i = 0; i < companies.length; i += AT_ONCE) {
@@ -102,8 +149,8 @@ async function withHolders(companies: readonly Company[], reader: HoldingReader)
   return held;
 }
 
-/** Each ultimate owner once, with what is best known. */
-async function ultimatelyOf(
+/** Each ultimate owner of one company once, with what is best known. */
+export async function ultimatelyOf(
   company: Company,
   context: Context,
   { policy, days, reader }: Asked,

@@ -1,5 +1,7 @@
 import { isExact } from '../../numbers/interval.ts';
 import type { Party } from '../../shared/facts.ts';
+import { eachInTurns, mapInTurns, sortInTurns } from '../../shared/in-turns.ts';
+import { turn } from '../../shared/turns.ts';
 import type { Edge } from '../read/edge.ts';
 import type { Direction } from '../exact/reach.ts';
 import { partExplained } from '../read/explained.ts';
@@ -50,16 +52,12 @@ export interface Chart {
 export async function readChart(reader: HoldingReader, question: ChartQuestion, signal?: AbortSignal): Promise<Chart> {
   const { focus, direction } = question;
   const parties = new Map<string, { party: Party; level: number }>();
-  const edges: Edge[] = [];
-  const stated: Stated[] = [];
-  const votes: Edge[] = [];
-  const powers: PowerOver[] = [];
-  const treasury = new Map<string, Edge>();
-  const notes = new Set<Note>();
+  const met = gathered();
   const far = direction === 'UP' ? ('holder' as const) : ('held' as const);
   let frontier = [focus];
   let cut = false;
   for (let level = 0; frontier.length > 0; level += 1) {
+    await turn();
     signal?.throwIfAborted();
     const room = MAX_PARTIES - parties.size;
     if (frontier.length > room || level > MAX_LEVELS) {
@@ -70,36 +68,81 @@ export async function readChart(reader: HoldingReader, question: ChartQuestion, 
     for (const party of found) parties.set(party.id, { party, level });
     const open = found.filter((party) => level === 0 || !isNominee(party)).map((party) => party.id);
     const next = new Set<string>();
-    for (const holdings of await reader.holdings(open, direction)) {
-      for (const edge of holdings.edges) {
-        edges.push(edge);
-        next.add(edge[far]);
-      }
-      for (const edge of holdings.votes ?? []) {
-        votes.push(edge);
-        next.add(edge[far]);
-      }
-      for (const power of holdings.powers ?? []) {
-        powers.push(power);
-        next.add(power[far]);
-      }
-      for (const edge of holdings.treasury ?? []) treasury.set(edge.id, edge);
-      for (const note of holdings.notes ?? []) notes.add(note);
-      for (const one of holdings.stated) {
-        stated.push(one);
-        next.add(direction === 'UP' ? one.view.fact.subject : one.view.fact.object);
-      }
-    }
+    await eachInTurns(await reader.holdings(open, direction), (holdings) => {
+      gather(met, holdings);
+      for (const { [far]: id } of [...holdings.edges, ...(holdings.votes ?? []), ...(holdings.powers ?? [])])
+        next.add(id);
+      for (const { view } of holdings.stated) next.add(direction === 'UP' ? view.fact.subject : view.fact.object);
+    });
     frontier = [...next].filter((id) => !parties.has(id));
   }
+  return chartOf(reader, question, { parties, met, cut });
+}
+
+/** Companies whose holdings are read at once. */
+const AT_ONCE = 500;
+
+/**
+ * The holdings in every company of the graph as one chart, without those in nominees: they lead nowhere from any other company.
+ * What a chart upwards of one company holds is a part of it.
+ */
+export async function readWholeChart(
+  reader: HoldingReader,
+  all: readonly Party[],
+  days: Days,
+  signal?: AbortSignal,
+): Promise<Chart> {
+  const met = gathered();
+  const companies = all.filter((party) => party.type === 'Company' && !isNominee(party)).map(({ id }) => id);
+  for (let i = 0; i < companies.length; i += AT_ONCE) {
+    await turn();
+    signal?.throwIfAborted();
+    await eachInTurns(await reader.holdings(companies.slice(i, i + AT_ONCE), 'UP'), (holdings) => {
+      gather(met, holdings);
+    });
+  }
+  const parties = new Map(all.map((party) => [party.id, { party, level: 0 }]));
+  return chartOf(reader, { focus: companies[0] ?? '', direction: 'UP', ...days }, { parties, met, cut: false });
+}
+
+interface Gathered {
+  readonly edges: Edge[];
+  readonly stated: Stated[];
+  readonly votes: Edge[];
+  readonly powers: PowerOver[];
+  readonly treasury: Map<string, Edge>;
+  readonly notes: Set<Note>;
+}
+
+function gathered(): Gathered {
+  return { edges: [], stated: [], votes: [], powers: [], treasury: new Map(), notes: new Set() };
+}
+
+function gather(into: Gathered, { edges, votes = [], powers = [], treasury = [], notes = [], stated }: Holdings): void {
+  for (const edge of edges) into.edges.push(edge);
+  for (const edge of votes) into.votes.push(edge);
+  for (const power of powers) into.powers.push(power);
+  for (const edge of treasury) into.treasury.set(edge.id, edge);
+  for (const note of notes) into.notes.add(note);
+  for (const one of stated) into.stated.push(one);
+}
+
+async function chartOf(
+  reader: HoldingReader,
+  question: ChartQuestion,
+  { parties, met, cut }: { parties: Chart['parties']; met: Gathered; cut: boolean },
+): Promise<Chart> {
+  const { direction } = question;
   const isInside = ({ holder, held }: { readonly holder: string; readonly held: string }): boolean =>
     parties.has(holder) && parties.has(held);
-  const inside = edges.filter(isInside).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const inside = await sortInTurns(met.edges.filter(isInside), (a, b) => (a.id < b.id ? -1 : 1));
   const parted = partExplained(inside);
+  await turn();
   const through = toldThroughAnother(parted.direct);
   const direct = parted.direct.map((edge) => (through.has(edge) ? { ...edge, again: true } : edge));
-  const within = stated.filter(({ view: { fact } }) => parties.has(fact.subject) && parties.has(fact.object));
-  const inVotes = votes.filter(isInside);
+  const within = met.stated.filter(({ view: { fact } }) => parties.has(fact.subject) && parties.has(fact.object));
+  const inVotes = met.votes.filter(isInside);
+  await turn();
   const others = direction === 'DOWN' ? await othersIn(reader, inside) : [];
   const all = direction === 'UP' ? [{ edges: inside, votes: inVotes }] : others;
   return {
@@ -107,13 +150,13 @@ export async function readChart(reader: HoldingReader, question: ChartQuestion, 
     parties,
     edges: direct,
     explained: parted.explained,
-    beside: direction === 'DOWN' ? besideOpen(inside, others) : [],
+    beside: direction === 'DOWN' ? await besideOpen(inside, others) : [],
     votes: inVotes,
-    powers: powers.filter(isInside),
-    treasury: treasuryOf([...treasury.values()].filter(isInside), inside),
-    sharers: direction === 'DOWN' ? sharersOf(inside, others) : [],
-    apart: new Set(all.flatMap(votesApart)),
-    notes: [...notes],
+    powers: met.powers.filter(isInside),
+    treasury: treasuryOf([...met.treasury.values()].filter(isInside), inside),
+    sharers: direction === 'DOWN' ? await sharersOf(inside, others) : [],
+    apart: new Set((await mapInTurns(all, votesApart)).flat()),
+    notes: [...met.notes],
     stated: within,
     cut,
   };
@@ -125,17 +168,18 @@ async function othersIn(reader: HoldingReader, edges: readonly Edge[]): Promise<
 }
 
 /** What holders that a chart downwards does not meet hold of the companies in it, where something is open. */
-function besideOpen(edges: readonly Edge[], others: readonly Holdings[]): Edge[] {
+async function besideOpen(edges: readonly Edge[], others: readonly Holdings[]): Promise<Edge[]> {
   const isOpen = ({ share, possible }: Edge) => share === undefined || !isExact(share) || possible === true;
   const open = new Set(edges.filter(isOpen).map(({ held }) => held));
   const drawn = new Set(edges.map(({ id }) => id));
-  const inside = new Set(edges.map(pairOf));
-  return others.flatMap((holdings) => {
+  const inside = new Set(await mapInTurns(edges, pairOf));
+  const beside = await mapInTurns(others, (holdings) => {
     const told = new Set((holdings.votes ?? []).map(pairOf));
     return [...holdings.edges.filter((edge) => !told.has(pairOf(edge))), ...(holdings.votes ?? [])].filter(
       (edge) => open.has(edge.held) && !drawn.has(edge.id) && !inside.has(pairOf(edge)),
     );
   });
+  return beside.flat();
 }
 
 function pairOf({ holder, held }: Edge): string {
@@ -144,18 +188,20 @@ function pairOf({ holder, held }: Edge): string {
 
 /** Treasury shares that are not stated as a holding of the company in itself too. */
 function treasuryOf(treasury: readonly Edge[], edges: readonly Edge[]): Edge[] {
-  return treasury.filter(({ held }) => !edges.some((edge) => edge.holder === held && edge.held === held));
+  const told = new Set(edges.filter(({ holder, held }) => holder === held).map(({ held }) => held));
+  return treasury.filter(({ held }) => !told.has(held));
 }
 
 /** Reports of a block by others than those in the chart. */
-function sharersOf(edges: readonly Edge[], others: readonly Holdings[]): Edge[] {
+async function sharersOf(edges: readonly Edge[], others: readonly Holdings[]): Promise<Edge[]> {
   const blocks = new Set(edges.flatMap(({ held, joint }) => (joint === undefined ? [] : [`${held} ${joint.block}`])));
   const drawn = new Set(edges.map(({ id }) => id));
-  return others.flatMap((holdings) =>
+  const sharers = await mapInTurns(others, (holdings) =>
     holdings.edges.filter(
       ({ id, held, joint }) => joint !== undefined && !drawn.has(id) && blocks.has(`${held} ${joint.block}`),
     ),
   );
+  return sharers.flat();
 }
 
 export function nameIn({ parties }: Chart, id: string): string {

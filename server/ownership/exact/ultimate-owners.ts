@@ -1,4 +1,5 @@
 import { compare } from '../../numbers/rational.ts';
+import { keptWith } from '../../shared/kept-with.ts';
 import { controlledNodes, passesThreshold, votesOf, type Threshold } from './control.ts';
 import { exactShare, type Bound } from './exact-integrated.ts';
 import { toNumber, type HoldingGraph } from './holding-graph.ts';
@@ -37,6 +38,8 @@ export interface OwnershipGraphs {
   readonly graph: HoldingGraph;
   readonly sure: HoldingGraph;
   readonly votes: HoldingGraph;
+  /** All that a node controls under the policy, wherever it is; worked out anew for each company asked about when absent. */
+  readonly controlled?: (node: number, reading: Reading) => readonly number[];
 }
 
 /**
@@ -95,9 +98,18 @@ function reachByAny(votes: HoldingGraph, company: number, signal: AbortSignal | 
   return [...met];
 }
 
-function holdersByPower({ powers }: HoldingGraph, company: number): number[] {
-  return [...(powers ?? [])].flatMap(([holder, list]) => (list.some((one) => one.company === company) ? [holder] : []));
+function holdersByPower(votes: HoldingGraph, company: number): readonly number[] {
+  return POWERS_IN(votes).get(company) ?? [];
 }
+
+/** Who has powers in each company. */
+const POWERS_IN = keptWith(({ powers }: HoldingGraph) => {
+  const holders = new Map<number, number[]>();
+  for (const [holder, list] of powers ?? [])
+    for (const company of new Set(list.map((one) => one.company)))
+      holders.set(company, [...(holders.get(company) ?? []), holder]);
+  return holders;
+});
 
 interface Within {
   /** The share that certainly holds on the day, at least. */
@@ -107,7 +119,7 @@ interface Within {
 }
 
 function ownerUnder(
-  { graph, sure, votes }: OwnershipGraphs,
+  { graph, sure, votes, controlled }: OwnershipGraphs,
   company: number,
   policy: Policy,
   share: IntegratedShare,
@@ -116,7 +128,10 @@ function ownerUnder(
   const { node } = share;
   const powers = policy.powers === 'ALWAYS';
   const reading = (which: Reading): { votes: Votes; controls: number[]; power: boolean } => {
-    const controls = controlledNodes(votes, node, policy.control, { reading: which, within, signal, powers });
+    // What is not above the company holds nothing of what is: leaving it out before or after is the same.
+    const controls =
+      controlled?.(node, which).filter((one) => within.has(one)) ??
+      controlledNodes(votes, node, policy.control, { reading: which, within, signal, powers });
     const group = new Set([node, ...controls]);
     const power = [...group].some((member) =>
       votes.powers
