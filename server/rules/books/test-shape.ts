@@ -52,8 +52,23 @@ export const organisation = z.strictObject({
   material: z.strictObject({ percent: dated }).optional(),
 });
 
+/**
+ * Relatives whom a rule names, where it names them: of each degree within `degree` these alone. DEPENDENT_CHILD is a child under
+ * age or in the same home; HOUSEHOLD whoever shares the home, related or not.
+ */
+export const TIES = [
+  'SPOUSE',
+  'PARENT_OR_CHILD',
+  'DEPENDENT_CHILD',
+  'GRANDPARENT_OR_GRANDCHILD',
+  'SIBLING',
+  'IN_LAW',
+  'HOUSEHOLD',
+] as const;
+
 /** Asked of relatives to that degree instead of the person. */
 export const degree = dated.optional();
+export const ties = z.array(z.enum(TIES)).min(1, 'name at least one tie').optional();
 export const roles = z.array(z.enum(ROLES)).min(1, 'name at least one role');
 
 /** The fields of a test of one pattern, as a rule book gives them. */
@@ -62,5 +77,6 @@ export const shape = <P extends string, S extends z.ZodRawShape>(pattern: P, fie
 
 export type Organisation = z.infer<typeof organisation>;
 export type Payments = z.infer<typeof payments>;
+export type Tie = (typeof TIES)[number];
 export type Role = (typeof ROLES)[number];
 export type Relation = (typeof RELATIONS)[number];

@@ -1,9 +1,11 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
 import type { DatedValue } from '../books/values.ts';
 import { anyAnswer, clear, complete, unknown, untold, type Answer, type Inquiry } from '../person/inquiry.ts';
-import type { Sure } from '../world/kleene.ts';
+import { allOf, type Sure } from '../world/kleene.ts';
 import { numbers } from '../world/look-back.ts';
 import type { World } from '../world/world.ts';
+import type { Tie } from '../books/test-shape.ts';
+import { fitsTies, sharesHome } from './family-ties.ts';
 import { familyOf } from './person-questions.ts';
 
 interface Relative {
@@ -18,7 +20,7 @@ const DEGREES: readonly (readonly [RegExp, number])[] = [
   [/\bgreat[- ]?grand|\b(uncle|aunt|nephew|niece)|曾|曽|おじ|おば|(伯|叔)(父|母)|甥|姪|おい$|めい$/i, 3],
   [/\b(grand|brother|sister|sibling)|祖(父|母)|孫|兄|弟|姉|妹/i, 2],
   [
-    /\b(wife|husband|spouse|partner|father|mother|parent|son|daughter|child)|妻|夫|配偶者|父|母|親|息子|娘|子$|長男|長女|男$|女$/i,
+    /\b(step-?)?(wife|husband|spouse|partner|father|mother|parent|son|daughter|child)|妻|夫|配偶者|父|母|親|息子|娘|子$|長男|長女|男$|女$/i,
     1,
   ],
 ];
@@ -64,14 +66,23 @@ function throughOthers(world: World, person: string, told: ReadonlySet<string>, 
   return [...found.values()];
 }
 
+/** Whose relatives a test asks of: to which degree, and which of them where the rule names them. */
+export interface Family {
+  readonly degree?: readonly DatedValue[] | undefined;
+  readonly ties?: readonly Tie[] | undefined;
+}
+
 /** Relatives to a degree; those of whom it is not told how near they are may be. */
-export function relativesOf({ world, officer, moment }: Inquiry, degree: readonly DatedValue[]): Relative[] {
+function relativesOf({ world, officer, moment }: Inquiry, { degree = [], ties: named }: Family): Relative[] {
   const most = Math.max(...numbers(degree, moment.law));
   const least = Math.min(...numbers(degree, moment.law));
   const ties = tiesOf(world, officer.person);
   const direct = ties.flatMap(({ id, tie }): Relative[] => {
     const far = degreeOf(tie.fact);
-    const near: Sure = far === undefined || (far > least && far <= most) ? 'MAYBE' : far <= least ? 'YES' : 'NO';
+    const within: Sure = far === undefined || (far > least && far <= most) ? 'MAYBE' : far <= least ? 'YES' : 'NO';
+    const fits = fitsTies(tie.fact, named);
+    // Who shares the home counts however far related.
+    const near = named?.includes('HOUSEHOLD') && sharesHome(tie.fact) ? 'YES' : allOf([within, fits]);
     return near === 'NO' ? [] : [{ id, tie, near }];
   });
   return [...direct, ...throughOthers(world, officer.person, new Set(ties.map(({ id }) => id)), most)];
@@ -81,14 +92,9 @@ export function relativesOf({ world, officer, moment }: Inquiry, degree: readonl
  * Asks something of every near relative. It is clear only when the sources tell all family ties, and of each near relative it
  * is clear.
  */
-export function askFamily(
-  inquiry: Inquiry,
-  degree: readonly DatedValue[],
-  ask: (relative: string) => Answer,
-  matter: string,
-): Answer {
+export function askFamily(inquiry: Inquiry, family: Family, ask: (relative: string) => Answer, matter: string): Answer {
   const { world, officer, moment } = inquiry;
-  const answers = relativesOf(inquiry, degree).map(({ id, tie, near }): Answer => {
+  const answers = relativesOf(inquiry, family).map(({ id, tie, near }): Answer => {
     const answer = ask(id);
     const facts = [tie, ...answer.facts];
     if (answer.outcome !== 'TRIGGERED' || near === 'YES') return { ...answer, facts };
@@ -98,7 +104,7 @@ export function askFamily(
       [
         {
           key: `degree:${tie.fact.id}`,
-          text: `How near are ${world.name(officer.person)} and ${world.name(id)} related?`,
+          text: `How near are ${world.name(officer.person)} and ${world.name(id)} related?${home(world, id, family)}`,
         },
       ],
       { basis: 'INFERRED' },
@@ -117,4 +123,10 @@ export function askFamily(
   }
   const none = clear(all, `The sources tell all family ties, and no near relative ${matter}.`);
   return anyAnswer([...answers, none]);
+}
+
+function home(world: World, id: string, { ties: named = [] }: Family): string {
+  return named.includes('DEPENDENT_CHILD')
+    ? ` Is ${world.name(id)} a child under age, or does the child share the home?`
+    : '';
 }

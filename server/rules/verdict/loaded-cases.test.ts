@@ -90,6 +90,7 @@ function filesOf({ content, named }: Told, people: Entry[], sources: Entry[]): M
         name: named(party.id),
         kind: party.kind,
         jurisdiction: party.jurisdiction,
+        ...(party.listed === undefined ? {} : { listed: party.listed }),
         citations: cited,
         boards: content.boards
           .filter(({ company }) => company === party.id)

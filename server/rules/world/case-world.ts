@@ -119,6 +119,7 @@ function company(id: string): Company {
           ? 'BANK'
           : 'COMPANY',
     jurisdiction: 'JP',
+    ...(/^(un)?listed-/.test(id) ? { listed: id.startsWith('listed-') } : {}),
     identifiers: [],
   };
 }

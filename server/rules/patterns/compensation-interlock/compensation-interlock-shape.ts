@@ -1,4 +1,4 @@
 import { lookBack } from '../../books/values.ts';
-import { degree, shape } from '../../books/test-shape.ts';
+import { degree, shape, ties } from '../../books/test-shape.ts';
 
-export const compensationInterlockShape = shape('COMPENSATION_INTERLOCK', { lookBack, degree });
+export const compensationInterlockShape = shape('COMPENSATION_INTERLOCK', { lookBack, degree, ties });

@@ -9,7 +9,7 @@ import { askFamily } from '../family.ts';
 export function compensationInterlock(inquiry: Inquiry, test: TestOf<'COMPENSATION_INTERLOCK'>): Answer {
   return test.degree === undefined
     ? interlockOf(inquiry, test, inquiry.officer.person)
-    : askFamily(inquiry, test.degree, (relative) => interlockOf(inquiry, test, relative), 'is paid so');
+    : askFamily(inquiry, test, (relative) => interlockOf(inquiry, test, relative), 'is paid so');
 }
 
 function interlockOf(inquiry: Inquiry, test: TestOf<'COMPENSATION_INTERLOCK'>, person: string): Answer {

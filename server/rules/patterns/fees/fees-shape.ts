@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dated, lookBack } from '../../books/values.ts';
-import { degree, shape } from '../../books/test-shape.ts';
+import { degree, shape, ties } from '../../books/test-shape.ts';
 
 /** What the company and its subsidiaries, or its parent, paid the person, and companies the person controls. */
 export const feesShape = shape('FEES', {
@@ -12,6 +12,7 @@ export const feesShape = shape('FEES', {
   /** What the book quotes as large without making a limit of it, in `currency` and any twelve months. */
   large: dated.optional(),
   degree,
+  ties,
   /** Payments to a company that the person controls count as payments to the person; else that is a judgement. */
   throughCompanies: z.boolean().default(false),
   /** What the parent pays counts too. */

@@ -39,7 +39,7 @@ const EVENLY = /\b(month|quarter|instal|even|equal|per annum|a year|annual|yearl
 export function fees(inquiry: Inquiry, test: Fees): Answer {
   return test.degree === undefined
     ? paidTo(inquiry, test, inquiry.officer.person)
-    : askFamily(inquiry, test.degree, (relative) => paidTo(inquiry, test, relative), 'was paid so');
+    : askFamily(inquiry, test, (relative) => paidTo(inquiry, test, relative), 'was paid so');
 }
 
 interface Paid {

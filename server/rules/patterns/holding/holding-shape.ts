@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dated } from '../../books/values.ts';
-import { degree, shape } from '../../books/test-shape.ts';
+import { degree, shape, ties } from '../../books/test-shape.ts';
 
 export const holdingShape = shape('HOLDING', {
   atLeast: dated.optional(),
@@ -9,4 +9,5 @@ export const holdingShape = shape('HOLDING', {
   reviewFrom: dated.optional(),
   doubtful: z.boolean().default(false),
   degree,
+  ties,
 });

@@ -19,7 +19,7 @@ import { percentLimit } from '../../world/thresholds.ts';
 export function holding(inquiry: Inquiry, test: TestOf<'HOLDING'>): Answer {
   return test.degree === undefined
     ? heldBy(inquiry, test, inquiry.officer.person)
-    : askFamily(inquiry, test.degree, (relative) => heldBy(inquiry, test, relative), 'holds so much');
+    : askFamily(inquiry, test, (relative) => heldBy(inquiry, test, relative), 'holds so much');
 }
 
 function heldBy(inquiry: Inquiry, test: TestOf<'HOLDING'>, person: string): Answer {

@@ -1,14 +1,10 @@
-import type { FactView } from '../../../facts/fact-view.ts';
 import { valuesOn } from '../../books/in-force.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import type { Day } from '../../../time/day.ts';
 import type { Checked } from '../../company/checked.ts';
-import { complete } from '../../person/inquiry.ts';
-import { numbers } from '../../world/look-back.ts';
 import { CARRY_MONTHS, heldIn, monthsAfter, spanOf } from '../../world/moments.ts';
-import { membersOf, officersOf } from '../../person/officers.ts';
+import { membersOf } from '../../person/officers.ts';
 import { positionsOf, type Position } from '../../world/roles.ts';
-import { careerQuestion } from '../post/posts.ts';
 import { groupOf } from '../organisations/selection.ts';
 import { thousands } from '../../../numbers/percent.ts';
 import type { World } from '../../world/world.ts';
@@ -78,45 +74,4 @@ export function interlocks(world: World, test: TestOf<'INTERLOCK'>, law: Day): C
 
 function current(world: World, position: Position): boolean {
   return heldIn(spanOf(world, position.view), { from: world.on, until: world.on }).sure === 'YES';
-}
-
-/** Boards an outside officer is known to sit on; more than the limit is too many, fewer proves nothing unless all are told. */
-export function overboarding(world: World, test: TestOf<'OVERBOARDING'>, law: Day): Checked[] {
-  const limit = Math.max(...numbers(test.boards, law));
-  const now = { from: world.on, until: world.on };
-  return officersOf(world)
-    .filter(({ role }) => role === 'OUTSIDE_DIRECTOR')
-    .flatMap(({ person }): Checked[] => {
-      const positions = positionsOf(world, person).filter((one) => current(world, one));
-      const executive = positions.some((one) => one.org !== world.company && one.has(['EXECUTIVE']) === 'YES');
-      if (test.executives !== executive) return [];
-      const boards = [
-        ...new Map(
-          positions
-            .filter((one) => one.view.fact.kind === 'SITS_ON' && one.has(['DIRECTOR']) === 'YES')
-            .map((one) => [one.org, one]),
-        ).values(),
-      ];
-      const counted = test.listedOnly ? boards.filter((one) => listed(world, one.org)) : boards;
-      const facts: FactView[] = counted.map(({ view }) => view);
-      const told = complete(world, 'WORKS_FOR', now, `career:${person}`);
-      const words = `${world.name(person)}: ${String(counted.length)} boards known${executive ? ', and an executive elsewhere' : ''}; the limit is ${String(limit)}.`;
-      if (counted.length > limit) return [{ outcome: 'FAIL', subject: person, facts, reason: words }];
-      if (told.length > 0) return [{ outcome: 'PASS', subject: person, facts: [...facts, ...told], reason: words }];
-      return [
-        {
-          outcome: 'UNKNOWN',
-          subject: person,
-          facts,
-          reason: `${words} Not all are known.`,
-          missing: `On which boards does ${world.name(person)} sit?`,
-          questions: [careerQuestion(world.name(world.company), world.name(person), person)],
-        },
-      ];
-    });
-}
-
-function listed(world: World, org: string): boolean {
-  const party = world.parties.get(org);
-  return party?.type === 'Company' && (party.listed === true || org === world.company);
 }

@@ -4,6 +4,10 @@ import { shape } from '../../books/test-shape.ts';
 
 export const overboardingShape = shape('OVERBOARDING', {
   boards: dated,
+  /** The limit is for executives of other companies; without it, for everybody else. */
   executives: z.boolean().default(false),
+  /** Of executives the chief executive alone; the others count with everybody else. */
+  chiefsOnly: z.boolean().default(false),
+  /** Boards of listed companies alone count, and executives of listed companies. */
   listedOnly: z.boolean().default(false),
 });

@@ -1,8 +1,9 @@
 import { dated, lookBack } from '../../books/values.ts';
-import { organisation, roles, shape } from '../../books/test-shape.ts';
+import { organisation, roles, shape, ties } from '../../books/test-shape.ts';
 
 export const kinShape = shape('KIN', {
   degree: dated,
+  ties,
   at: organisation,
   roles,
   /** Asked besides, where the person is a company auditor. */

@@ -13,7 +13,7 @@ export function kin(inquiry: Inquiry, given: TestOf<'KIN'>): Answer {
   const test = { ...given, roles: [...given.roles, ...also] };
   return askFamily(
     inquiry,
-    test.degree,
+    test,
     (relative) => {
       const selection = selectFor(inquiry, test.at, test.lookBack, positionsOf(inquiry.world, relative));
       const answer = levelled(inquiry, test, selection, relative);

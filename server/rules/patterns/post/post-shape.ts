@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { dated, lookBack } from '../../books/values.ts';
 import { organisation, roles, shape } from '../../books/test-shape.ts';
 
@@ -9,4 +10,6 @@ export const postShape = shape('POST', {
   rolesForAuditors: roles.optional(),
   /** A post held for the time being, for no longer than so many years, does not count once it has ended. */
   interimUpTo: dated.optional(),
+  /** The post counts only of whom sits on the board of directors there as well. */
+  onBoardToo: z.boolean().optional(),
 });

@@ -3,7 +3,7 @@ import type { TestOf } from '../../books/patterns.ts';
 import type { Organisation } from '../../books/test-shape.ts';
 import type { LookBack } from '../../books/values.ts';
 import { firstDay } from '../../../time/day.ts';
-import { agreed, allOf, not, type Sure } from '../../world/kleene.ts';
+import { agreed, allOf, anyOf, not, type Sure } from '../../world/kleene.ts';
 import {
   answeredNone,
   clear,
@@ -45,7 +45,9 @@ export function postAnswer(inquiry: Inquiry, given: TestOf<'POST'>): Answer {
   );
 }
 
-type Asked = Pick<TestOf<'POST'>, 'at' | 'roles' | 'lookBack' | 'interimUpTo'>;
+type Asked = Pick<TestOf<'POST'>, 'at' | 'roles' | 'lookBack' | 'interimUpTo'> & {
+  readonly onBoardToo?: boolean | undefined;
+};
 
 /** The organisations themselves, and these with their groups, side by side. */
 export function levelled(inquiry: Inquiry, test: Asked, selection: Selection, person: string): Answer {
@@ -138,7 +140,7 @@ function isPresentSeat({ officer, world }: Inquiry, view: FactView): boolean {
 
 function meeting(
   inquiry: Inquiry,
-  { roles, lookBack, at, interimUpTo }: Asked,
+  { roles, lookBack, at, interimUpTo, onBoardToo = false }: Asked,
   position: Position,
   hit: Hit,
   moment: Moment,
@@ -153,7 +155,8 @@ function meeting(
       ? { sure: 'YES' as Sure, carried: false }
       : sameTime(span, hit, lookBack, moment);
   const interim = interimUpTo === undefined ? 'NO' : excused(position, span, numbers(interimUpTo, moment.law), moment);
-  const sure = allOf([role, held.sure, hit.sure, relation.sure, not(interim)]);
+  const seated = onBoardToo ? seatThere(inquiry, position, lookBack, moment) : 'YES';
+  const sure = allOf([role, held.sure, hit.sure, relation.sure, not(interim), seated]);
   if (sure === 'NO') return undefined;
   const questions: Question[] = [...(hit.sure === 'MAYBE' ? hit.questions : [])];
   const { fact } = position.view;
@@ -162,6 +165,11 @@ function meeting(
     questions.push({
       key: `role:${fact.id}`,
       text: `Was ${world.name(fact.subject)}, ${where}, an executive or an employee there?`,
+    });
+  if (seated === 'MAYBE')
+    questions.push({
+      key: `role:${fact.id}`,
+      text: `Does ${world.name(fact.subject)}, ${where}, sit on the board of directors there as well?`,
     });
   if (held.sure === 'MAYBE' || relation.sure === 'MAYBE' || interim === 'MAYBE')
     questions.push({
@@ -176,6 +184,16 @@ function meeting(
     judgement: judgementOf(inquiry, hit, held.judgement),
     questions,
   };
+}
+
+/** Whether somebody with a post sits on the board of the same organisation too. */
+function seatThere({ world }: Inquiry, position: Position, back: LookBack, moment: Moment): Sure {
+  const person = position.view.fact.subject;
+  const seats = positionsOf(world, person)
+    .filter(({ org, view }) => org === position.org && view.fact.kind === 'SITS_ON')
+    .map((one) => allOf([one.has(['DIRECTOR']), heldThen(spanOf(world, one.view), back, moment).sure]));
+  if (seats.some((one) => one !== 'NO')) return anyOf(seats);
+  return complete(world, 'WORKS_FOR', widest(back, moment), `career:${person}`).length > 0 ? 'NO' : 'MAYBE';
 }
 
 /** A post for the time being that is over, and lasted no longer than the rule allows. */

@@ -1,5 +1,5 @@
 import { lookBack } from '../../books/values.ts';
-import { degree, shape } from '../../books/test-shape.ts';
+import { degree, shape, ties } from '../../books/test-shape.ts';
 
 /** Share options, performance-related pay or a pension of the company. */
-export const schemeShape = shape('SCHEME', { lookBack, degree });
+export const schemeShape = shape('SCHEME', { lookBack, degree, ties });

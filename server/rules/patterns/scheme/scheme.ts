@@ -15,7 +15,7 @@ const SCHEME = /\b(option|performance|bonus|incentive|pension|superannuation)/i;
 export function scheme(inquiry: Inquiry, test: TestOf<'SCHEME'>): Answer {
   return test.degree === undefined
     ? schemeOf(inquiry, test, inquiry.officer.person)
-    : askFamily(inquiry, test.degree, (relative) => schemeOf(inquiry, test, relative), 'shares in such a scheme');
+    : askFamily(inquiry, test, (relative) => schemeOf(inquiry, test, relative), 'shares in such a scheme');
 }
 
 function schemeOf({ world, moment }: Inquiry, test: TestOf<'SCHEME'>, person: string): Answer {

@@ -18,7 +18,7 @@ import { askFamily } from '../family.ts';
 export function sharedBoard(inquiry: Inquiry, test: TestOf<'SHARED_BOARD'>): Answer {
   return test.degree === undefined
     ? sharedBy(inquiry, test, inquiry.officer.person)
-    : askFamily(inquiry, test.degree, (relative) => sharedBy(inquiry, test, relative), 'has such a link');
+    : askFamily(inquiry, test, (relative) => sharedBy(inquiry, test, relative), 'has such a link');
 }
 
 function sharedBy(inquiry: Inquiry, test: TestOf<'SHARED_BOARD'>, person: string): Answer {

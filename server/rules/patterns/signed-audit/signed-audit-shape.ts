@@ -1,4 +1,4 @@
 import { lookBack } from '../../books/values.ts';
-import { degree, shape } from '../../books/test-shape.ts';
+import { degree, shape, ties } from '../../books/test-shape.ts';
 
-export const signedAuditShape = shape('SIGNED_AUDIT', { lookBack, degree });
+export const signedAuditShape = shape('SIGNED_AUDIT', { lookBack, degree, ties });

@@ -8,7 +8,7 @@ import { askFamily } from '../family.ts';
 export function signedAudit(inquiry: Inquiry, test: TestOf<'SIGNED_AUDIT'>): Answer {
   return test.degree === undefined
     ? signedBy(inquiry, test, inquiry.officer.person)
-    : askFamily(inquiry, test.degree, (relative) => signedBy(inquiry, test, relative), 'worked on the audit');
+    : askFamily(inquiry, test, (relative) => signedBy(inquiry, test, relative), 'worked on the audit');
 }
 
 function signedBy({ world, moment }: Inquiry, test: TestOf<'SIGNED_AUDIT'>, person: string): Answer {

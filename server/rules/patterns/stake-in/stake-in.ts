@@ -22,7 +22,7 @@ import { groupOf, shareQuestion, type Hit } from '../organisations/selection.ts'
 export function stakeIn(inquiry: Inquiry, test: TestOf<'STAKE_IN'>): Answer {
   return test.degree === undefined
     ? stakeOf(inquiry, test, inquiry.officer.person)
-    : askFamily(inquiry, test.degree, (relative) => stakeOf(inquiry, test, relative), 'owns such an organisation');
+    : askFamily(inquiry, test, (relative) => stakeOf(inquiry, test, relative), 'owns such an organisation');
 }
 
 function stakeOf(inquiry: Inquiry, test: TestOf<'STAKE_IN'>, person: string): Answer {

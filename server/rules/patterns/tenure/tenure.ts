@@ -1,8 +1,10 @@
+import { asked } from '../question/question.ts';
 import { valuesOn } from '../../books/in-force.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import { clear, triggered, unknown, type Answer, type Inquiry, type Question } from '../../person/inquiry.ts';
 import { agreed, anyOf, type Sure } from '../../world/kleene.ts';
 import { yearsBefore } from '../../world/moments.ts';
+import { numbers } from '../../world/look-back.ts';
 import { servicesOf, type Service } from '../../world/service.ts';
 import type { World } from '../../world/world.ts';
 import type { Day } from '../../../time/day.ts';
@@ -13,7 +15,7 @@ import type { BoardKind } from '../../../vocabulary/parties.ts';
  * gap or time on the other board. Where the rule does not say which counts and they differ, it is a judgement.
  */
 export function tenure(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {
-  const answer = onBoard(inquiry, test);
+  const answer = byTerms(inquiry, test, onBoard(inquiry, test));
   const { world, officer } = inquiry;
   const kind = world.boards.get(officer.seat?.fact.object ?? '')?.kind;
   if (answer.outcome !== 'CLEAR' || kind === undefined) return answer;
@@ -29,6 +31,24 @@ export function tenure(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {
     [gapQuestion(world, officer.person)],
     { review: true },
   );
+}
+
+/** Within the years there may be too many terms: they are not in the graph, and within as many years there are no more. */
+function byTerms(inquiry: Inquiry, test: TestOf<'TENURE'>, answer: Answer): Answer {
+  const { moreTerms } = test;
+  if (moreTerms === undefined || answer.outcome !== 'CLEAR' || inquiry.officer.seat === undefined) return answer;
+  const short = onBoard(inquiry, { ...test, atLeast: undefined, moreThan: moreTerms, gaps: 'FIRST' });
+  if (short.outcome === 'CLEAR') return answer;
+  const most = Math.max(...numbers(moreTerms, inquiry.moment.law));
+  const terms = asked(inquiry, {
+    pattern: 'QUESTION',
+    asks: `Has # served for more than ${String(most)} terms on the board?`,
+  });
+  return {
+    ...terms,
+    facts: [...answer.facts, ...terms.facts],
+    reason: `${answer.reason} How many terms those were: ${terms.reason}`,
+  };
 }
 
 function onBoard(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {

@@ -1,0 +1,105 @@
+import type { FactView } from '../../../facts/fact-view.ts';
+import type { TestOf } from '../../books/patterns.ts';
+import type { Day } from '../../../time/day.ts';
+import type { Checked } from '../../company/checked.ts';
+import { complete } from '../../person/inquiry.ts';
+import { officersOf } from '../../person/officers.ts';
+import { allOf, anyOf, not, type Sure } from '../../world/kleene.ts';
+import { numbers } from '../../world/look-back.ts';
+import { heldIn, spanOf } from '../../world/moments.ts';
+import { positionsOf, type Position } from '../../world/roles.ts';
+import { careerQuestion } from '../post/posts.ts';
+import type { World } from '../../world/world.ts';
+
+/** Who heads a company, by the title; whoever is called president, or executive without a title, may. */
+const CHIEF = /\bchief executive\b|\bC\.?E\.?O\b|最高経営責任者/i;
+const PERHAPS_CHIEF = /(?<!vice[- ])\bpresident\b|\bmanaging director\b|代表|社長|not named/i;
+
+/**
+ * Boards an outside officer is known to sit on; more than the limit is too many, fewer proves nothing unless all are told. Where
+ * boards of listed companies alone count, one of a company of which it is not told leaves it open.
+ */
+export function overboarding(world: World, test: TestOf<'OVERBOARDING'>, law: Day): Checked[] {
+  const limit = Math.max(...numbers(test.boards, law));
+  const now = { from: world.on, until: world.on };
+  return officersOf(world)
+    .filter(({ role }) => role === 'OUTSIDE_DIRECTOR')
+    .flatMap(({ person }): Checked[] => {
+      const positions = positionsOf(world, person).filter(
+        ({ view }) => heldIn(spanOf(world, view), now).sure === 'YES',
+      );
+      const bound = boundBy(world, test, positions);
+      if (bound === 'NO') return [];
+      const boards = [
+        ...new Map(
+          positions
+            .filter((one) => one.view.fact.kind === 'SITS_ON' && one.has(['DIRECTOR']) === 'YES')
+            .map((one) => [one.org, one]),
+        ).values(),
+      ];
+      const counting = (sure: Sure) => boards.filter(({ org }) => counts(world, test, org) === sure);
+      const [counted, perhaps] = [counting('YES'), counting('MAYBE')];
+      const facts: FactView[] = [...counted, ...perhaps].map(({ view }) => view);
+      const name = world.name(person);
+      const told = complete(world, 'WORKS_FOR', now, `career:${person}`);
+      const words = `${name}: ${String(counted.length)} boards known${test.executives && bound === 'YES' ? ', and an executive elsewhere' : ''}; the limit is ${String(limit)}.`;
+      if (counted.length > limit)
+        return bound === 'YES'
+          ? [{ outcome: 'FAIL', subject: person, facts, reason: words }]
+          : [
+              {
+                outcome: 'UNKNOWN',
+                subject: person,
+                facts,
+                reason: `${words} Whether that limit is the one for ${name} is not told.`,
+                missing: `Is ${name} ${test.chiefsOnly ? 'the chief executive' : 'an executive officer'} of a listed company?`,
+              },
+            ];
+      if (counted.length + perhaps.length > limit)
+        return [
+          {
+            outcome: 'UNKNOWN',
+            subject: person,
+            facts,
+            reason: `${words} Of more it is not told whether they are boards of listed companies.`,
+            missing: perhaps.map(({ org }) => `Is ${world.name(org)} listed?`).join(' '),
+          },
+        ];
+      if (told.length > 0) return [{ outcome: 'PASS', subject: person, facts: [...facts, ...told], reason: words }];
+      return [
+        {
+          outcome: 'UNKNOWN',
+          subject: person,
+          facts,
+          reason: `${words} Not all are known.`,
+          missing: `On which boards does ${name} sit?`,
+          questions: [careerQuestion(world.name(world.company), name, person)],
+        },
+      ];
+    });
+}
+
+/** Whether the limit is the one for somebody: for executives, for chief executives alone, or for everybody else. */
+function boundBy(world: World, test: TestOf<'OVERBOARDING'>, positions: readonly Position[]): Sure {
+  const elsewhere = positions
+    .filter(({ org }) => org !== world.company)
+    .map((one): Sure => {
+      // A post that may be an executive's is no ground for the stricter limit.
+      const executive: Sure = one.has(['EXECUTIVE']) === 'YES' ? 'YES' : 'NO';
+      return allOf([executive, test.chiefsOnly ? chief(one) : 'YES', counts(world, test, one.org)]);
+    });
+  const such = anyOf(elsewhere);
+  return test.executives ? such : not(such);
+}
+
+function chief({ title }: Position): Sure {
+  if (CHIEF.test(title)) return 'YES';
+  return PERHAPS_CHIEF.test(title) ? 'MAYBE' : 'NO';
+}
+
+function counts(world: World, { listedOnly }: TestOf<'OVERBOARDING'>, org: string): Sure {
+  if (!listedOnly || org === world.company) return 'YES';
+  const party = world.parties.get(org);
+  if (party?.type !== 'Company') return 'NO';
+  return party.listed === undefined ? 'MAYBE' : party.listed ? 'YES' : 'NO';
+}
