@@ -11,11 +11,13 @@ import { IMPORTERS } from './formats.ts';
 import type { Decision, RecordedDecision } from './identity/decisions.ts';
 import { partyMet, problemsOf, type ImportReport } from './import-report.ts';
 import type { Importer } from './importer.ts';
-import { assembled, keepAssembled } from './kept/assemble.ts';
+import { assembled, keepAssembled, without } from './kept/assemble.ts';
 import { additionOf, finished, putGathered } from './kept/imported-world.ts';
 import { keepFile, lockedForImporting } from './kept/keep-file.ts';
+import { newTrace } from './kept/kept-trace.ts';
 import type { Assembled } from './kept/kept-world.ts';
 import { keptFile, prepareManifest, readManifest, type KeptImport } from './kept/manifest.ts';
+import { traced } from './merge/trace.ts';
 import { copyOf } from './merge/world.ts';
 import { readRequest, type ImportRequest, type Reading } from './read-request.ts';
 
@@ -96,8 +98,9 @@ export async function withdrawImport(
       );
     const rest = kept.filter((entry) => entry !== found);
     onProgress({ step: 'merge' });
-    const before = await assembled(plan, kept);
-    await put(plan, rest, named(plan, before, kept), await assembled(plan, rest), onProgress);
+    const whole = await assembled(plan, kept);
+    const before = named(plan, whole, kept);
+    await put(plan, rest, before, await without(plan, kept, found, whole), onProgress);
     if (!rest.some(({ sha256 }) => sha256 === found.sha256))
       rmSync(keptFile(plan.dataDir, found.sha256), { force: true });
     return found;
@@ -139,8 +142,11 @@ async function accept(
   const { world } = whole;
   const before = named(plan, whole, kept);
   const made: KeptImport[] = [];
+  const traces = new Map(whole.traces);
   for (const { reading, entry, gathered } of fresh) {
-    const { source, facts, parties, met } = putGathered(world, entry, gathered);
+    const noted = traced(world);
+    const { source, facts, parties, met } = putGathered(noted.world, entry, gathered);
+    traces.set(entry.id, newTrace(noted.trace()));
     const { id, title, published } = source;
     const problems = problemsOf(gathered);
     const report = {
@@ -168,7 +174,7 @@ async function accept(
   }
   for (const { reading } of fresh)
     if (reading.opened !== undefined) keepFile(plan.dataDir, reading.opened.file.sha256, reading.opened.path);
-  await put(plan, [...kept, ...made], before, whole, onProgress);
+  await put(plan, [...kept, ...made], before, { ...whole, traces }, onProgress);
   return read.map((reading) => ({ ...asFirst(reading, reports), changed: reading.fresh !== undefined }));
 }
 

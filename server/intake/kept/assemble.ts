@@ -6,7 +6,9 @@ import { seedHash } from '../../seed/seed-hash.ts';
 import { seedInvalid } from '../../seed/seed-invalid.ts';
 import { GRAPH_FORMAT } from '../../store/store.ts';
 import type { Importer } from '../importer.ts';
-import { worldWith } from './imported-world.ts';
+import { dependsOn, takeOut, type Trace } from '../merge/trace.ts';
+import { putKeptTraced, worldWith } from './imported-world.ts';
+import { newTrace, traceOf, type KeptTrace } from './kept-trace.ts';
 import { keepWorld, keptWorld, type Assembled } from './kept-world.ts';
 import type { KeptImport } from './manifest.ts';
 
@@ -28,7 +30,44 @@ export async function assembled(plan: AssemblyPlan, imports: readonly KeptImport
   const { seed, problems, errors } = checkSeed(seedDir, documentsDir);
   if (errors > 0) throw seedInvalid(seedDir, problems);
   const graph = graphOf(seed);
-  return { seed: seedHash(graph), world: await worldWith(plan.dataDir, graph, imports, plan.importers) };
+  const traces = new Map<string, KeptTrace>();
+  const onTrace = (id: string, trace: Trace) => traces.set(id, newTrace(trace));
+  const world = await worldWith(plan.dataDir, graph, imports, { importers: plan.importers, onTrace });
+  return { seed: seedHash(graph), world, traces };
+}
+
+/**
+ * The world as if one of the imports had never been made. What it did is taken out where it stood; the imports after it are put in
+ * anew only when one of them would have come out otherwise. Changes `whole`. Throws SEED_INVALID, STORE_DAMAGED.
+ */
+export async function without(
+  plan: AssemblyPlan,
+  imports: readonly KeptImport[],
+  gone: KeptImport,
+  whole: Assembled,
+): Promise<Assembled> {
+  const { dataDir, importers } = plan;
+  const later = imports.slice(imports.indexOf(gone) + 1);
+  const traceFor = ({ id }: KeptImport) => {
+    const kept = whole.traces.get(id);
+    return kept === undefined ? undefined : traceOf(dataDir, kept);
+  };
+  const own = traceFor(gone);
+  const others = later.map(traceFor);
+  if (own === undefined || others.includes(undefined))
+    return assembled(
+      plan,
+      imports.filter((one) => one !== gone),
+    );
+  const { world } = whole;
+  const traces = new Map(whole.traces);
+  traces.delete(gone.id);
+  const noted = others.flatMap((trace) => trace ?? []);
+  const again = noted.some((trace) => dependsOn(trace, own)) ? later : [];
+  if (again.length > 0) for (const trace of noted.toReversed()) takeOut(world, trace);
+  takeOut(world, own);
+  for (const kept of again) traces.set(kept.id, newTrace(await putKeptTraced(world, dataDir, kept, importers)));
+  return { ...whole, traces };
 }
 
 /** Keeps what was put together of the seed and these imports for the next time. */

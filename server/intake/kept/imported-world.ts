@@ -12,6 +12,7 @@ import { readKeptDecisions, readDecisions, type Decision } from '../identity/dec
 import type { Importer } from '../importer.ts';
 import { addImport, type Added } from '../merge/add-import.ts';
 import { joinDecided } from '../merge/join-decided.ts';
+import { traced, type Trace } from '../merge/trace.ts';
 import { contentOf, worldOf, type MergeWorld } from '../merge/world.ts';
 import { keptFile, readManifest, type KeptImport } from './manifest.ts';
 
@@ -29,7 +30,7 @@ export function additionOf(
   return {
     stamp: stampOf(imports, decisions),
     problems,
-    to: async (graph) => finished(await worldWith(dataDir, graph, imports, importers), dataDir),
+    to: async (graph) => finished(await worldWith(dataDir, graph, imports, { importers }), dataDir),
   };
 }
 
@@ -54,16 +55,37 @@ export function finished(world: MergeWorld, dataDir: string): GraphContent {
   return contentOf(world);
 }
 
-/** The world with all of the imports in it, read again from the kept files. */
+/** The world with all of the imports in it, read again from the kept files; `onTrace` is told what each did to it. */
 export async function worldWith(
   dataDir: string,
   graph: GraphContent,
   imports: readonly KeptImport[],
-  importers: readonly Importer[] = IMPORTERS,
+  {
+    importers = IMPORTERS,
+    onTrace,
+  }: {
+    readonly importers?: readonly Importer[] | undefined;
+    readonly onTrace?: (id: string, trace: Trace) => void;
+  } = {},
 ): Promise<MergeWorld> {
   const world = worldOf(graph);
-  for (const kept of imports) await putKept(world, dataDir, kept, importers);
+  for (const kept of imports) {
+    if (onTrace === undefined) await putKept(world, dataDir, kept, importers);
+    else onTrace(kept.id, await putKeptTraced(world, dataDir, kept, importers));
+  }
   return world;
+}
+
+/** Puts an import in that was made before, and answers what that did to the world. Throws STORE_DAMAGED. */
+export async function putKeptTraced(
+  world: MergeWorld,
+  dataDir: string,
+  kept: KeptImport,
+  importers: readonly Importer[] = IMPORTERS,
+): Promise<Trace> {
+  const noted = traced(world);
+  await putKept(noted.world, dataDir, kept, importers);
+  return noted.trace();
 }
 
 async function putKept(

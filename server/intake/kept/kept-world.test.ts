@@ -14,13 +14,13 @@ function kept() {
   world.records.set('bods r1', [{ day: '2020-01-01', facts: [...world.facts.values()].slice(0, 2) }]);
   world.publishers.set('Register', 'publisher-register');
   world.identifierFacts.add('c1 own:1');
-  keepWorld(dataDir, 'key', { seed: 'hash', world });
+  keepWorld(dataDir, 'key', { seed: 'hash', world, traces: new Map() });
   return { dataDir, world, path: join(dataDir, 'imports', 'assembled') };
 }
 
 test('comes back as it was kept, under its key alone', () => {
   const { dataDir, world } = kept();
-  expect(keptWorld(dataDir, 'key')).toStrictEqual({ seed: 'hash', world });
+  expect(keptWorld(dataDir, 'key')).toStrictEqual({ seed: 'hash', world, traces: new Map() });
   expect(keptWorld(dataDir, 'other')).toBeUndefined();
   expect(keptWorld(temporaryFolder(), 'key')).toBeUndefined();
 });
@@ -43,6 +43,6 @@ test('a damaged or cut one is none', () => {
 test('where it cannot be kept the earlier one goes too, and nothing is thrown', () => {
   const { dataDir, world } = kept();
   world.publishers.set('Unkept', (() => undefined) as unknown as string);
-  keepWorld(dataDir, 'later', { seed: 'hash', world });
+  keepWorld(dataDir, 'later', { seed: 'hash', world, traces: new Map() });
   expect([keptWorld(dataDir, 'key'), keptWorld(dataDir, 'later')]).toEqual([undefined, undefined]);
 });

@@ -4,7 +4,7 @@ import { mayHoldFrom } from '../../seed/facts.ts';
 import { OPEN_END, type Day } from '../../time/day.ts';
 import type { Gathered } from '../gather.ts';
 import type { FactStatement, ProblemStatement } from '../importer.ts';
-import { factsOfEditions, saysTheSame, type Edition } from './editions.ts';
+import { factsOfEditions, saysTheSame } from './editions.ts';
 import { endResolver } from './end-resolver.ts';
 import { digest } from './ids.ts';
 import { factMaker, unknownSource } from './make-fact.ts';
@@ -59,9 +59,7 @@ export function addImport(
   const begin = (record: string, source: string, day: Day) => {
     const key = `${defaults.format} ${record}`;
     edition = { record, source, day, facts: [] };
-    const editions: Edition[] = world.records.get(key) ?? [];
-    editions.push(edition);
-    world.records.set(key, editions);
+    world.records.set(key, [...(world.records.get(key) ?? []), edition]);
     touched.add(key);
     return edition;
   };
