@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Asker } from './access/asker.ts';
+import { withheldFrom } from './access/source-readers.ts';
 import { identification } from './access/identify.ts';
 import { openSignIn, type SignIn } from './access/oidc.ts';
 import { openSessions, type Sessions } from './access/sessions.ts';
@@ -15,7 +16,7 @@ export interface Access {
 
 /** Who may ask, by the settings. */
 export function accessOf(config: Config): Access {
-  const { publicUrl, oidcIssuer, oidcClientId, authHeader, roles: mapping } = config;
+  const { publicUrl, oidcIssuer, oidcClientId, authHeader, roles: mapping, restrictedSources } = config;
   const signsIn = publicUrl !== undefined && oidcIssuer !== undefined && oidcClientId !== undefined;
   const secure = publicUrl?.startsWith('https:') === true;
   const sessions = signsIn ? openSessions({ secure, hours: config.sessionHours }) : undefined;
@@ -43,5 +44,12 @@ export function accessOf(config: Config): Access {
     isLoopbackHost,
     publicOrigin: publicUrl,
   });
-  return { identify, signIn: { signIn, sessions } };
+  return {
+    identify: (request) => {
+      const asker = identify(request);
+      if (asker.how === 'LOCAL' || restrictedSources.length === 0) return asker;
+      return { ...asker, withheld: withheldFrom(restrictedSources, asker.groups, asker.account !== undefined) };
+    },
+    signIn: { signIn, sessions },
+  };
 }

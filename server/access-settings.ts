@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceReaders, type SourceReaders } from './access/source-readers.ts';
 import { roleMapping, ROLES, type RoleMapping } from './access/roles.ts';
 import { trustedProxies } from './access/trusted-proxies.ts';
 import { list, text, whole, type Setting } from './setting.ts';
@@ -96,6 +97,17 @@ export const ACCESS_SETTINGS = {
       return z.NEVER;
     }),
     help: 'Which group has which role: `group=role`, with commas between; the group `*` is everybody who is signed in. Roles: `reader`, `auditor` (also records and signs), `steward` (also imports and decides), `admin`.',
+  },
+  restrictedSources: {
+    name: 'RESTRICTED_SOURCES',
+    default: '',
+    parse: z.string().transform((given, context): SourceReaders => {
+      const readers = sourceReaders(given);
+      if (typeof readers !== 'string') return readers;
+      context.addIssue({ code: 'custom', message: readers });
+      return z.NEVER;
+    }),
+    help: 'Sources that only some groups may read: `source=group`, with commas between, several groups with `|` between; `minutes-*` are all sources whose ids begin so. For others they are not there.',
   },
 } as const satisfies Readonly<Record<string, Setting>>;
 

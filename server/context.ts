@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql';
 import type { Asker } from './access/asker.ts';
 import type { OwnedRecords } from './database/owned-records.ts';
 import type { Documents } from './facts/documents.ts';
@@ -8,6 +9,8 @@ import type { Store } from './store/store.ts';
 /** What every resolver gets: one per request, because `facts` batches and remembers within the request only. */
 export interface Context {
   readonly store: Store;
+  /** The API of who asks, where it is not the one that everybody has: what it answers rests on other sources. */
+  readonly schema?: GraphQLSchema | undefined;
   readonly facts: FactReader;
   readonly documents: Documents;
   /** Id of the party that a former id leads to, and the ids that lead to a party; see server/intake/identity/former-ids.ts. */

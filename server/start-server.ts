@@ -14,13 +14,16 @@ import { createFactReader } from './facts/fact-reader.ts';
 import { keptOf } from './facts/kept.ts';
 import { createApollo } from './graphql/apollo.ts';
 import { boundsOf } from './graphql/bounds.ts';
-import { createSchema } from './graphql/schema.ts';
+import { createSchema, heavyAdmission } from './graphql/schema.ts';
 import { createApp } from './http/app.ts';
 import type { Deadline } from './http/deadline.ts';
 import { isLoopback } from './http/host-check.ts';
+import { determinationsShown } from './determinations/determinations-shown.ts';
 import { openDeterminations } from './determinations/determinations.ts';
 import { createLogger } from './http/log.ts';
 import { GRACE_MS, httpServer, listen } from './http/serve.ts';
+import { openViews, type GraphView, type GraphViews } from './graph-views.ts';
+import { deskShown } from './imports/desk-shown.ts';
 import { openImportDesk } from './imports/import-desk.ts';
 import { formerIdsIn } from './intake/identity/kept-former-ids.ts';
 import type { FormerIds } from './intake/identity/former-ids.ts';
@@ -83,19 +86,49 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
     logger.error({ err: error }, 'work on the graph met a fault of the server');
   };
   const serving = servingStore(store, onFault);
-  const newer = followNewerGraphs(serving, storeOf(config), logger);
+  let renewViews: GraphViews['renew'] = () => Promise.resolve();
+  const newer = followNewerGraphs(
+    {
+      ...serving,
+      change: (next) => {
+        serving.change(next);
+        void renewViews();
+      },
+    },
+    storeOf(config),
+    logger,
+  );
   const desk = openImportDesk({
     plan: importPlanOf(config),
     mostBytes: config.maxUploadMb * 1_000_000,
     waitMs: Math.min(MOST_WAIT_MS, config.requestTimeoutMs / 2),
-    onNewGraph: newer.take,
+    onNewGraph: async () => {
+      await newer.take();
+      await renewViews();
+    },
     onFault,
   });
   const database = openDatabase(config.dataDir);
-  const schema = createSchema(config.seedDir, openDeterminations(config.dataDir, database), desk);
+  const recorded = openDeterminations(config.dataDir, database);
+  const heavy = heavyAdmission();
+  const schema = createSchema(config.seedDir, recorded, desk, heavy);
   const records = ownedRecords(database);
   const documents = openDocuments(config.documentsDir);
-  const formerIds = formerIdsIn(config.dataDir);
+  const whole: GraphView = { serving, schema, formerIds: formerIdsIn(config.dataDir) };
+  const opened = await openViews({
+    config,
+    whole,
+    schemaFor: (withheld, shown) =>
+      createSchema(config.seedDir, determinationsShown(recorded, withheld), deskShown(desk.mostBytes, shown), heavy),
+    logger,
+    onFault,
+  }).catch(async (error: unknown) => {
+    await desk.close();
+    await newer.stop();
+    database.close();
+    throw error;
+  });
+  renewViews = opened.renew;
   const server = httpServer((request, response) => {
     app(request, response);
   });
@@ -103,10 +136,15 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
   await apollo.start();
   const app = createApp({
     apollo,
-    context: (requestId, time, asker, tellGraph = () => undefined) => {
-      const { store: borrowed, giveBack } = serving.borrow();
+    context: async (requestId, time, asker, tellGraph = () => undefined) => {
+      const view = await opened.of(asker);
+      const { store: borrowed, giveBack } = view.serving.borrow();
       time.whenAnswered(giveBack);
-      return contextOf(borrowed, documents, { requestId, asker, records }, time, tellGraph, config, formerIds());
+      const asked = { requestId, asker, schema: view.schema, records };
+      return contextOf(borrowed, documents, asked, time, tellGraph, config, view.formerIds());
+    },
+    graphOf: async (asker) => {
+      await opened.of(asker);
     },
     ready: () => checkReady(serving.now()),
     clientFolder: join(projectRoot(), 'dist', 'client'),
@@ -118,7 +156,7 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
       ...(config.publicUrl === undefined ? [] : [new URL(config.publicUrl).hostname]),
     ],
     corsOrigins: config.corsOrigins,
-    version: () => versionOf(serving.now(), config),
+    version: async (asker) => versionOf((await opened.of(asker)).serving.now(), config),
     desk,
     sdl: printSchema(lexicographicSortSchema(schema)),
     logger,
@@ -130,6 +168,7 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
       await desk.close();
       await apollo.stop();
       await newer.stop();
+      await opened.close();
       await serving.close();
       database.close();
     },
@@ -140,7 +179,7 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
 async function contextOf(
   store: Store,
   documents: Context['documents'],
-  asked: Pick<Context, 'requestId' | 'asker' | 'records'>,
+  asked: Pick<Context, 'requestId' | 'asker' | 'records' | 'schema'>,
   { signal, whenAnswered }: Deadline,
   tellGraph: (name: string) => void,
   { requestTimeoutMs, keepFacts }: Config,

@@ -1,13 +1,46 @@
 import { Popover } from '@base-ui/react/popover';
-import { CircleUserRound } from 'lucide-react';
+import { CircleUserRound, EyeOff } from 'lucide-react';
 import { useState } from 'react';
-import { signInAddress, signOut, useAccount } from '../lib/account.ts';
+import { signInAddress, signOut, useAccount, type Account } from '../lib/account.ts';
 import './account-control.css';
 
-/** Who is signed in, and the way out; or the way in. Nothing on a server where nobody signs in. */
+/**
+ * Who is signed in, and the way out; or the way in. Nothing on a server where nobody signs in. Before it, for who may not read
+ * some sources, that what they see is without those.
+ */
 export function AccountControl() {
   const account = useAccount();
   if (account === undefined) return null;
+  return (
+    <>
+      {account.withheld && account.signIn === null && <WithoutSome />}
+      <WhoAsks account={account} />
+    </>
+  );
+}
+
+function WithoutSome() {
+  return (
+    <Popover.Root>
+      <Popover.Trigger className="button button-plain account-trigger" aria-label="Without restricted sources">
+        <EyeOff size={16} aria-hidden />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner className="popup-layer" sideOffset={6} align="end">
+          <Popover.Popup className="popup account" aria-label="Restricted sources">
+            <p className="account-name">Not all sources are open to you</p>
+            <p className="caption">
+              Some are restricted to groups that you are not in. What is shown, counted and concluded here, and in what
+              you export, is without them.
+            </p>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function WhoAsks({ account }: { readonly account: Account }) {
   const { name, signIn } = account;
   if (signIn !== null)
     return (

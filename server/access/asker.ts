@@ -1,4 +1,5 @@
 import { BadInput, GovernanceError } from '../errors.ts';
+import type { Withheld } from '../shared/withheld.ts';
 import { permissionsOf, PERMISSIONS, rolesThatMay, type Permission, type Role } from './roles.ts';
 
 /** Who asks, and what they may do. */
@@ -9,6 +10,10 @@ export interface Asker {
   readonly name: string | undefined;
   readonly how: 'LOCAL' | 'NOBODY' | 'SESSION' | 'PROXY' | 'TOKEN';
   readonly roles: readonly Role[];
+  /** The groups that whoever let them in says they are in. */
+  readonly groups: readonly string[];
+  /** Sources that are there for others, not for them. */
+  readonly withheld: Withheld;
   readonly may: ReadonlySet<Permission>;
   /** Of who has not said who they are: whether they could sign in. Else nobody can be told apart here. */
   readonly canSignIn: boolean;
@@ -22,6 +27,8 @@ export const LOCAL: Asker = {
   name: undefined,
   how: 'LOCAL',
   roles: [],
+  groups: [],
+  withheld: [],
   may: new Set(PERMISSIONS),
   canSignIn: false,
   fromOtherSite: false,
@@ -35,9 +42,20 @@ export const UNSIGNED: Asker = { ...STRANGER, may: new Set(), canSignIn: true };
 
 export function known(
   how: 'SESSION' | 'PROXY' | 'TOKEN',
-  { account, name, roles }: { readonly account: string; readonly name: string; readonly roles: readonly Role[] },
+  {
+    account,
+    name,
+    roles,
+    groups = [],
+  }: {
+    readonly account: string;
+    readonly name: string;
+    readonly roles: readonly Role[];
+    readonly groups?: readonly string[];
+  },
 ): Asker {
-  return { account, name, how, roles, may: permissionsOf(roles), canSignIn: false, fromOtherSite: false };
+  const may = permissionsOf(roles);
+  return { account, name, how, roles, groups, withheld: [], may, canSignIn: false, fromOtherSite: false };
 }
 
 const DEEDS: Readonly<Record<Permission, string>> = {
@@ -58,13 +76,19 @@ export function mustMay(asker: Asker, permission: Permission): void {
 
 /** Why they may not, in words; undefined when they may. */
 export function whyNot(
-  { may, account, name, how, roles, canSignIn, fromOtherSite }: Asker,
+  { may, account, name, how, roles, withheld, canSignIn, fromOtherSite }: Asker,
   permission: Permission,
 ): { readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN'; readonly message: string } | undefined {
   if (fromOtherSite && permission !== 'READ')
     return {
       code: 'FORBIDDEN',
       message: 'What changes something is taken from the pages of this server and from programs, not from other sites.',
+    };
+  // What comes in is held against the whole graph, and told of in its words.
+  if (permission === 'CHANGE' && may.has(permission) && withheld.length > 0)
+    return {
+      code: 'FORBIDDEN',
+      message: `Who may ${DEEDS[permission]} has to read every source; some are restricted to groups that ${name ?? 'who asks'} is not in (RESTRICTED_SOURCES).`,
     };
   if (may.has(permission)) return undefined;
   if (account === undefined && canSignIn)

@@ -81,7 +81,12 @@ const by = (key: (typeof KEYS)['own']['privateKey'], said: JWTPayload) =>
 test('who comes back with a token of the provider for this server is signed in', async () => {
   answer = (nonce) => by(KEYS.own.privateKey, claims({ nonce }));
   const { who } = await comeBack();
-  expect(who).toEqual({ account: `oidc:${issuer}#ann`, name: 'Ann Example', roles: ['auditor'] });
+  expect(who).toEqual({
+    account: `oidc:${issuer}#ann`,
+    name: 'Ann Example',
+    roles: ['auditor'],
+    groups: ['audit-team'],
+  });
 });
 
 test.each<[string, (nonce: string) => Promise<string>]>([

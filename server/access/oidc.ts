@@ -177,7 +177,12 @@ function signedIn(claims: Readonly<Record<string, unknown>>, { issuer, groupsCla
   const groups = claimAt(claims, groupsClaim);
   const list = typeof groups === 'string' ? [groups] : Array.isArray(groups) ? groups : [];
   const given = list.filter((one): one is string => typeof one === 'string');
-  return { account: `oidc:${issuer}#${sub}`, name: nameIn(claims) ?? sub, roles: rolesOf(given, mapping) };
+  return {
+    account: `oidc:${issuer}#${sub}`,
+    name: nameIn(claims) ?? sub,
+    roles: rolesOf(given, mapping),
+    groups: given,
+  };
 }
 
 /** `Ann Example (ann@example.org)`: of two people of one name the address tells which. */

@@ -33,7 +33,7 @@ export function proxyAsker(
     throw new BadInput(`The header ${header} ${amiss ?? `is longer than ${String(MOST_CHARACTERS)} characters`}.`);
   const groups = groupsHeader === undefined ? '' : (onlyValue(request, groupsHeader) ?? '');
   const given = groups.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
-  return known('PROXY', { account: `proxy:${name}`, name, roles: rolesOf(given, mapping) });
+  return known('PROXY', { account: `proxy:${name}`, name, roles: rolesOf(given, mapping), groups: given });
 }
 
 function onlyValue({ rawHeaders }: IncomingMessage, header: string): string | undefined {

@@ -7,6 +7,7 @@ export interface SignedIn {
   readonly account: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  readonly groups?: readonly string[];
 }
 
 /** The sessions of who signed in, kept in memory: a server that starts anew asks everybody to sign in again. */
@@ -39,7 +40,7 @@ export function openSessions({ secure, hours, now = Date.now }: SessionOptions):
     return value === undefined ? undefined : sealed.open(value);
   };
   return {
-    begin: ({ account, name: called, roles }, cookies) => {
+    begin: ({ account, name: called, roles, groups }, cookies) => {
       const before = idIn(cookies);
       if (before !== undefined) kept.delete(before);
       const own = [...kept].filter(([, { asker }]) => asker.account === account);
@@ -49,7 +50,8 @@ export function openSessions({ secure, hours, now = Date.now }: SessionOptions):
         kept.delete(old);
       }
       const id = randomBytes(32).toString('base64url');
-      kept.set(id, { asker: known('SESSION', { account, name: called, roles }), ends: now() + lasts });
+      const who = { account, name: called, roles, ...(groups && { groups }) };
+      kept.set(id, { asker: known('SESSION', who), ends: now() + lasts });
       return cookie(name, sealed.seal(id), { secure, sameSite: 'Strict', seconds: lasts / 1000 });
     },
     whose: (cookies) => {

@@ -18,6 +18,8 @@ const kept = z.strictObject({
   /** SHA-256 of the token, which itself is kept nowhere. It is as random as the hash is long, so no salt is needed. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   roles: z.array(z.enum(ROLES)).min(1),
+  /** Groups it counts as being in, for sources that are restricted to some. */
+  groups: z.array(z.string().min(1).max(200)).max(100).optional(),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   revokedAt: z.iso.datetime().optional(),
@@ -30,7 +32,12 @@ export interface Tokens {
   /** All there ever were, the earliest first. Throws STORE_DAMAGED. */
   readonly all: () => readonly KeptToken[];
   /** Makes one; the secret is given this once. Throws BAD_INPUT, STORE_FAILED. */
-  readonly create: (asked: { readonly name: string; readonly roles: readonly Role[]; readonly days: number }) => {
+  readonly create: (asked: {
+    readonly name: string;
+    readonly roles: readonly Role[];
+    readonly groups?: readonly string[];
+    readonly days: number;
+  }) => {
     readonly secret: string;
     readonly token: KeptToken;
   };
@@ -70,12 +77,14 @@ export function openTokens(dataDir: string, now: () => number = Date.now): Token
   };
   return {
     all,
-    create: ({ name, roles, days }) => {
+    create: ({ name, roles, groups = [], days }) => {
       const called = name.trim();
       const amiss = unseenIn(called);
       if (called === '' || called.length > 200 || amiss !== undefined)
         throw new BadInput(`The name ${amiss ?? 'must have 1 to 200 characters'}; say what the token is for.`);
       if (roles.length === 0) throw new BadInput('A token needs a role.');
+      if (groups.length > 100 || groups.some((group) => group.trim() === '' || group.length > 200 || unseenIn(group)))
+        throw new BadInput('A group of a token has 1 to 200 characters, and there are at most 100.');
       if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
         throw new BadInput(`A token lasts 1 to ${String(MOST_DAYS)} whole days.`);
       return change((tokens) => {
@@ -86,6 +95,7 @@ export function openTokens(dataDir: string, now: () => number = Date.now): Token
           name: called,
           sha256: hashOf(secret).toString('hex'),
           roles: ROLES.filter((role) => roles.includes(role)),
+          ...(groups.length > 0 && { groups: [...groups] }),
           createdAt: new Date(now()).toISOString(),
           expiresAt: new Date(now() + days * 86_400_000).toISOString(),
         };
@@ -114,7 +124,12 @@ export function openTokens(dataDir: string, now: () => number = Date.now): Token
         return 'The token is not known here.';
       if (found.revokedAt !== undefined) return 'The token was revoked.';
       if (Date.parse(found.expiresAt) <= now()) return 'The token has expired.';
-      return known('TOKEN', { account: `token:${found.id}`, name: found.name, roles: found.roles });
+      return known('TOKEN', {
+        account: `token:${found.id}`,
+        name: found.name,
+        roles: found.roles,
+        groups: found.groups ?? [],
+      });
     },
   };
 }

@@ -19,16 +19,18 @@ export function tokenCommand(output: Output): Command {
       .description('Make a token; it is shown this once, and only its hash is kept.')
       .requiredOption('--name <text>', 'what it is for: what the program does is signed with it')
       .addOption(new Option('--role <role...>', 'what it may do').choices(ROLES).makeOptionMandatory())
+      .option('--group <name...>', 'a group it counts as being in, for sources that are restricted to groups')
       .option('--days <number>', 'how long it lasts', '90')
       .addHelpText(
         'after',
         '\nA program sends it as "Authorization: Bearer <token>". Exit code: 0, 2 for a bad option, 6 when it cannot be written.',
       )
-      .action((options: Options & { name: string; role: Role[]; days: string }) => {
+      .action((options: Options & { name: string; role: Role[]; group?: string[]; days: string }) => {
         if (!/^\d{1,5}$/.test(options.days)) throw new BadInput(`--days ${options.days}: give a whole number of days.`);
         const { secret, token: made } = tokensOf(options).create({
           name: options.name,
           roles: options.role,
+          ...(options.group && { groups: options.group }),
           days: Number(options.days),
         });
         output.say(

@@ -56,6 +56,8 @@ const determination = z.strictObject({
   /** The verdict concluded on a person under a book; the rule is then WHOLE_BOOK. */
   concludes: z.enum(CONCLUDED).optional(),
   attachments: z.array(attachment).min(1).max(50).optional(),
+  /** Sources that whoever recorded it could not read; see determinations-shown.ts. */
+  without: z.array(z.string()).optional(),
 });
 const newDetermination = determination.extend({
   by: seen.pipe(line(200)),

@@ -30,6 +30,8 @@ export const followUp = z.strictObject({
   account: z.string().optional(),
   /** Why it is withdrawn, the note, or a word of the reviewer. */
   text: z.union([z.literal(''), text(4000)]),
+  /** Sources that whoever wrote it could not read; see determinations-shown.ts. */
+  without: z.array(z.string()).optional(),
 });
 export type FollowUp = z.infer<typeof followUp>;
 export type NewFollowUp = Omit<FollowUp, 'id' | 'recordedAt' | 'company'>;

@@ -40,7 +40,8 @@ export interface Operation {
  * error says why.
  */
 export async function runBounded(asked: Operation, bounds: Bounds): Promise<ExecutionResult> {
-  const { schema, document, operationName, operation, variables, context } = asked;
+  const { document, operationName, operation, variables, context } = asked;
+  const { schema = asked.schema } = context;
   const run = () => execute({ schema, document, operationName, variableValues: variables, contextValue: context });
   if (operation === undefined) return run();
   try {

@@ -17,7 +17,7 @@ import { searchResolvers } from '../search/resolvers.ts';
 import { projectRoot } from '../shared/project-root.ts';
 import { changesResolvers } from './changes.ts';
 import { datasetResolvers } from './dataset.ts';
-import { createAdmission } from './admission.ts';
+import { createAdmission, type Admission } from './admission.ts';
 import { followFormerIds } from './former-ids.ts';
 import { guardAccess } from './guard-access.ts';
 import { guardFields } from './guarded-fields.ts';
@@ -43,6 +43,7 @@ export function createSchema(
   seedDir = join(projectRoot(), 'seed'),
   recorded?: Determinations,
   desk: ImportDesk = closedDesk(),
+  heavyWork: Admission = heavyAdmission(),
 ): GraphQLSchema {
   const judging = createJudging(openShelf(seedDir), recorded);
   const features = {
@@ -55,8 +56,13 @@ export function createSchema(
   const schema = joinSchema(sdl, [scalars, datasetResolvers, changesResolvers(judging), ...Object.values(features)]);
   followFormerIds(schema);
   guardAccess(schema);
-  guardFields(schema, { heavy: HEAVY, once: ONCE }, createAdmission({ room: HEAVY_AT_ONCE, queue: HEAVY_WAITING }));
+  guardFields(schema, { heavy: HEAVY, once: ONCE }, heavyWork);
   return schema;
+}
+
+/** The room for heavy work, which all APIs of one server share. */
+export function heavyAdmission(): Admission {
+  return createAdmission({ room: HEAVY_AT_ONCE, queue: HEAVY_WAITING });
 }
 
 function sdlOf(room: string): string[] {

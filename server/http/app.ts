@@ -8,7 +8,7 @@ import type { Asker } from '../access/asker.ts';
 import type { Context } from '../context.ts';
 import type { ImportDesk } from '../imports/import-desk.ts';
 import { signInRoutes, type SignInRoutes } from './access/sign-in-routes.ts';
-import { askerOf, gate, whoAsks } from './access/who-asks.ts';
+import { askerOf, awaitGraph, gate, whoAsks } from './access/who-asks.ts';
 import { apiBody, apiMethods } from './api-requests.ts';
 import { bulkExport } from './bulk-export.ts';
 import { clientFiles } from './client-files.ts';
@@ -52,7 +52,9 @@ export interface AppOptions {
   /** Origins of other pages that may ask the API. */
   readonly corsOrigins: readonly string[];
   /** Changes with everything an answer may rest on. */
-  readonly version: () => Promise<string>;
+  readonly version: (asker: Asker) => Promise<string>;
+  /** Rejects while there is no graph for who asks. */
+  readonly graphOf: (asker: Asker) => Promise<void>;
   /** Where files come in. */
   readonly desk: ImportDesk;
   /** The whole schema as text. */
@@ -81,6 +83,7 @@ export function createApp(options: AppOptions): Express {
   // From here on everything is behind the gate, also what is added later.
   app.use(gate('READ'));
   app.use(schemaFile(options.sdl));
+  app.use(['/graphql', '/export'], awaitGraph(options.graphOf));
   app.use(bulkExport(options.context, options.timeoutMs));
   app.use(importUploads(options.desk));
   app.use(
@@ -89,7 +92,10 @@ export function createApp(options: AppOptions): Express {
     badBody(),
     apiBody(),
     ownGets(options.corsOrigins),
-    entityTags(options.version, () => new Date().toISOString().slice(0, 10)),
+    entityTags(
+      (request) => options.version(askerOf(request)),
+      () => new Date().toISOString().slice(0, 10),
+    ),
     expressMiddleware(options.apollo, {
       context: ({ req, res }) =>
         options.context(givenId(req), deadline(res, options.timeoutMs), askerOf(req), (name) => {

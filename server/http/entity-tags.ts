@@ -6,13 +6,13 @@ import type { Request, RequestHandler, Response } from 'express';
  * without anything being computed. An answer with errors carries none. `version` changes with everything an answer may rest
  * on; while it cannot be told, there are no tags.
  */
-export function entityTags(version: () => Promise<string>, today: () => string): RequestHandler {
+export function entityTags(version: (request: Request) => Promise<string>, today: () => string): RequestHandler {
   return async (request, response, next) => {
     if (request.method !== 'GET' || request.query['query'] === undefined) {
       next();
       return;
     }
-    const loaded = await version().catch(() => undefined);
+    const loaded = await version(request).catch(() => undefined);
     if (loaded === undefined) {
       next();
       return;

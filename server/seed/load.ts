@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { GovernanceError } from '../errors.ts';
+import type { Withheld } from '../shared/withheld.ts';
 import type { StoreConfig } from '../store/config.ts';
 import { batchesOf, type Section } from '../store/batches.ts';
 import { graphSections } from '../store/graph-batches.ts';
@@ -8,9 +9,10 @@ import { openStore, openWriter } from '../store/open.ts';
 import { GRAPH_FORMAT, type Store } from '../store/store.ts';
 import type { Addition } from './addition.ts';
 import { checkSeed } from './check.ts';
-import { graphOf } from './facts.ts';
+import type { graphOf } from './facts.ts';
 import type { Problem } from './problem.ts';
 import { bytesOf, keepReading, readingOf } from './reading.ts';
+import { graphWithout } from './without-sources.ts';
 import { seedHash } from './seed-hash.ts';
 import { seedInvalid } from './seed-invalid.ts';
 
@@ -23,6 +25,8 @@ export interface LoadPlan {
   readonly force?: boolean;
   /** What comes into the graph beside the seed: the imports. */
   readonly addition?: Addition;
+  /** Sources that the graph is loaded without. */
+  readonly withheld?: Withheld;
 }
 
 export interface Progress {
@@ -91,9 +95,10 @@ async function loadAndOpen(
   onProgress({ step: 'check', written: 0, total: 0 });
   const dataDir = 'dataDir' in plan.store ? plan.store.dataDir : undefined;
   const stamp = plan.addition?.stamp ?? '';
+  const withheld = plan.withheld ?? [];
   const bytesNow = () => {
     const read = bytesOf(plan);
-    return read === undefined ? undefined : joinedHash(read, stamp);
+    return read === undefined ? undefined : joinedHash(read, [stamp, ...withheld].join('\n').trim());
   };
   const bytes = dataDir === undefined ? undefined : bytesNow();
   const unchanged =
@@ -103,7 +108,7 @@ async function loadAndOpen(
   if (unchanged !== undefined) return unchanged;
   const { seed, problems, errors } = checkSeed(plan.seedDir, plan.documentsDir);
   if (errors > 0) throw seedInvalid(plan.seedDir, problems);
-  const seeded = graphOf(seed);
+  const seeded = graphWithout(seed, withheld);
   const hash = joinedHash(seedHash(seeded), stamp);
   const checked = performance.now();
   const there = plan.force === true ? { reason: 'asked for' } : await look(plan.store, hash);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../server/config.ts';
+import { readConfig, type Config } from '../../server/config.ts';
 import { createLogger } from '../../server/http/log.ts';
 import { startServer } from '../../server/start-server.ts';
 import { givenNeo4j } from './engines/given-neo4j.ts';
@@ -21,6 +21,7 @@ export interface Answer {
 
 export interface ServedSeed {
   readonly url: string;
+  readonly config: Config;
   /** Every line of the log so far. */
   readonly log: string[];
   ask(query: string, variables?: object): Promise<Answer>;
@@ -39,6 +40,7 @@ export async function serveSeed(environment: Readonly<Record<string, string>> = 
   const server = await startServer({ config, logger });
   return {
     url: server.url,
+    config,
     log,
     ask: async (query, variables = {}) => {
       const response = await fetch(new URL('graphql', server.url), {

@@ -64,7 +64,7 @@ export function signInRoutes({ signIn, sessions, logger }: SignInRoutes): Router
 
 /** What a page needs: whom to greet, what to offer, and why not the rest. */
 function told(asker: Asker, canSignIn: boolean) {
-  const { name, how, roles } = asker;
+  const { name, how, roles, withheld } = asker;
   const may = PERMISSIONS.filter((permission) => whyNot(asker, permission) === undefined);
   const whyNotWords = Object.fromEntries(
     PERMISSIONS.flatMap((permission) => {
@@ -77,6 +77,8 @@ function told(asker: Asker, canSignIn: boolean) {
     roles,
     may,
     whyNot: whyNotWords,
+    // Not which, nor how many: a page says that what it shows and concludes is without some.
+    withheld: withheld.length > 0,
     signIn: canSignIn && how === 'NOBODY' ? '/auth/sign-in' : null,
     signOut: how === 'SESSION' ? '/auth/sign-out' : null,
   };

@@ -42,6 +42,20 @@ export function gate(permission: Permission): RequestHandler {
   };
 }
 
+/** Lets on whom there is a graph for. */
+export function awaitGraph(graphOf: (asker: Asker) => Promise<void>): RequestHandler {
+  return async (request, response, next) => {
+    try {
+      await graphOf(askerOf(request));
+    } catch (error) {
+      if (!(error instanceof GovernanceError)) throw error;
+      refuse(response, error);
+      return;
+    }
+    next();
+  };
+}
+
 const STATUS: Partial<Record<GovernanceError['code'], number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,

@@ -35,7 +35,7 @@ export function additionOf(
 }
 
 /** Names the imports by what is in them and which program reads them, since another may read them otherwise; '' for none. */
-function stampOf(imports: readonly KeptImport[], decisions: readonly Decision[]): string {
+export function stampOf(imports: readonly KeptImport[], decisions: readonly Decision[]): string {
   if (imports.length === 0 && decisions.length === 0) return '';
   const all = imports.map(({ id, format, sha256, options, publishedOtherwise }) => [
     id,
@@ -88,12 +88,13 @@ export async function putKeptTraced(
   return noted.trace();
 }
 
-async function putKept(
+/** Reads one import again and puts it into the world. Throws STORE_DAMAGED when it is lost. */
+export async function putKept(
   world: MergeWorld,
   dataDir: string,
   kept: KeptImport,
-  importers: readonly Importer[],
-): Promise<void> {
+  importers: readonly Importer[] = IMPORTERS,
+): Promise<{ readonly gathered: Gathered; readonly added: Added }> {
   const path = keptFile(dataDir, kept.sha256);
   if (!existsSync(path)) throw lost(kept, `${path} is missing`);
   const importer = importers.find(({ format }) => format === kept.format);
@@ -104,7 +105,7 @@ async function putKept(
     const gathered = await gather(importer, opened.file, kept.options);
     const [problem] = gathered.problems.errors();
     if (problem !== undefined) throw lost(kept, `it cannot be read any more: ${problem.at.place}: ${problem.message}`);
-    putGathered(world, kept, gathered);
+    return { gathered, added: putGathered(world, kept, gathered) };
   } finally {
     opened.close();
   }
