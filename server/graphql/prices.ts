@@ -16,6 +16,8 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.ultimateOwners': 1500,
   'Query.connection': 1500,
   'Query.connections': 1500,
+  // Between up to ten pairs of parties.
+  'Query.ways': 6000,
   'Query.partyMatches': 1500,
   'Query.graph': 500,
   'Query.interlocks': 500,

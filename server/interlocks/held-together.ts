@@ -23,6 +23,27 @@ export function dayTogether(views: readonly FactView[], published: Published): T
   return possible === undefined ? undefined : { day: possible, certainty: 'POSSIBLE' };
 }
 
+/**
+ * The same of steps that several facts make each, any of which will do: the first day on which every step certainly held by one
+ * of its facts, else the first on which possibly. Such a day, if there is one, is also the first day of one of the facts.
+ */
+export function dayOfWay(steps: readonly (readonly FactView[])[], published: Published): Together | undefined {
+  const spans = steps.map((views) => views.flatMap((view) => validity(view.fact, view.knownOn, published) ?? []));
+  const certain = firstDayOfAll(
+    spans.map((step) => step.map(({ certainFrom, certainUntil }) => [certainFrom, certainUntil] as const)),
+  );
+  if (certain !== undefined) return { day: certain, certainty: 'CERTAIN' };
+  const possible = firstDayOfAll(
+    spans.map((step) => step.map(({ mayHoldFrom, mayHoldUntil }) => [mayHoldFrom, mayHoldUntil] as const)),
+  );
+  return possible === undefined ? undefined : { day: possible, certainty: 'POSSIBLE' };
+}
+
+function firstDayOfAll(steps: readonly (readonly Stretch[])[]): Day | undefined {
+  const beginnings = [...new Set(steps.flatMap((step) => step.map(([from]) => from)))].sort();
+  return beginnings.find((day) => steps.every((step) => step.some(([from, until]) => from <= day && day < until)));
+}
+
 /** `until` is exclusive. */
 function firstCommonDay(spans: readonly Stretch[]): Day | undefined {
   const from = spans.reduce<Day>((latest, [day]) => (day > latest ? day : latest), BEGINNING);

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
+import type { Party } from '../shared/facts.ts';
 import type { Day } from '../time/day.ts';
 import type { FactKind } from '../vocabulary/kinds.ts';
 import { readAsked } from '../ownership/arguments.ts';
@@ -10,7 +11,8 @@ import { keepAnswers } from '../facts/kept-answers.ts';
 import { connect, type Connections } from './connection.ts';
 import { allInterlocks } from './all-interlocks.ts';
 import { interlocksOf, type Interlock, type When } from './interlocks.ts';
-import { isStepKind, STEP_KINDS } from '../vocabulary/ends.ts';
+import { waysBetween, type WaysBetween } from './ways.ts';
+import { isStepKind, STEP_KINDS, type StepKind } from '../vocabulary/ends.ts';
 
 interface Days {
   readonly on?: Day | null;
@@ -28,7 +30,17 @@ interface ConnectionArgs extends Days {
   readonly maxLength?: number | null;
 }
 
+interface WaysArgs extends Days {
+  readonly between: readonly string[];
+  readonly kinds?: readonly FactKind[] | null;
+  readonly maxLength?: number | null;
+  readonly first?: number | null;
+}
+
 const LONGEST = 8;
+const MOST_ENDS = 5;
+const LONGEST_WAY = 6;
+const MOST_WAYS = 20;
 
 export const interlocksResolvers = {
   Query: {
@@ -40,6 +52,7 @@ export const interlocksResolvers = {
     },
     connection: async (_: unknown, args: ConnectionArgs, context: Context) =>
       (await chainsBetween(args, context)).chains,
+    ways: (_: unknown, args: WaysArgs, context: Context) => waysAsked(args, context),
     connections: (_: unknown, args: ConnectionArgs, context: Context) => chainsBetween(args, context),
   },
 };
@@ -90,13 +103,41 @@ async function chainsBetween(args: ConnectionArgs, { facts, store }: Context): P
     throw new BadInput(`"maxLength" is ${String(maxLength)}; a chain may have 1 to ${String(LONGEST)} steps.`);
   }
   if (args.from === args.to) throw new BadInput(`"from" and "to" are both "${args.from}"; name two parties.`);
-  const kinds = (args.kinds ?? STEP_KINDS).map((kind) => {
-    if (isStepKind(kind)) return kind;
-    throw new BadInput(`${kind} joins no two parties; a chain may be made of ${STEP_KINDS.join(', ')}.`);
-  });
+  const kinds = stepKinds(args.kinds);
   for (const id of [args.from, args.to]) {
     if ((await facts.party(id)) === undefined) throw await notFound(store, 'party', id, ['Company', 'Person']);
   }
   const when = { on: args.on ?? undefined, knownOn: args.knownOn ?? facts.today() };
   return connect(facts, { from: args.from, to: args.to, kinds, maxLength, ...when });
+}
+
+async function waysAsked(args: WaysArgs, { facts, store }: Context): Promise<WaysBetween[]> {
+  const { between } = args;
+  const maxLength = args.maxLength ?? 4;
+  const first = args.first ?? 5;
+  if (maxLength < 1 || maxLength > LONGEST_WAY)
+    throw new BadInput(`"maxLength" is ${String(maxLength)}; a way may have 1 to ${String(LONGEST_WAY)} steps.`);
+  if (first < 1 || first > MOST_WAYS)
+    throw new BadInput(`"first" is ${String(first)}; ask for 1 to ${String(MOST_WAYS)} ways.`);
+  if (between.length < 2 || between.length > MOST_ENDS)
+    throw new BadInput(`"between" names ${String(between.length)}; name 2 to ${String(MOST_ENDS)} parties.`);
+  const kinds = stepKinds(args.kinds);
+  const parties: Party[] = [];
+  for (const id of between) {
+    const party = await facts.party(id);
+    if (party === undefined) throw await notFound(store, 'party', id, ['Company', 'Person']);
+    // Former ids name the same party again.
+    if (parties.some((other) => other.id === party.id))
+      throw new BadInput(`"between" names "${party.id}" twice; name each party once.`);
+    parties.push(party);
+  }
+  const when = { on: args.on ?? undefined, knownOn: args.knownOn ?? facts.today() };
+  return waysBetween(facts, parties, { kinds, maxLength, first, ...when });
+}
+
+function stepKinds(kinds: readonly FactKind[] | null | undefined): StepKind[] {
+  return (kinds ?? STEP_KINDS).map((kind) => {
+    if (isStepKind(kind)) return kind;
+    throw new BadInput(`${kind} joins no two parties; a chain may be made of ${STEP_KINDS.join(', ')}.`);
+  });
 }
