@@ -8,7 +8,7 @@ import { useKnownParties } from './use-known-parties.ts';
 
 const NONE: readonly string[] = [];
 /** Fields that name parties. */
-const PARTIES = ['expand', 'added', 'hidden', 'removed'] as const;
+const PARTIES = ['expand', 'added', 'hidden', 'removed', 'between'] as const;
 
 /**
  * The address of the graph, with what means nothing left out and reported: besides what is badly written, rows that the
@@ -16,17 +16,17 @@ const PARTIES = ['expand', 'added', 'hidden', 'removed'] as const;
  */
 export function useGraphAddress(search: Search) {
   const { state, problems } = useMemo(() => readSearch(search, GRAPH_SEARCH), [search]);
-  const { expand = NONE, hide = NONE, added = NONE, hidden = NONE, removed = NONE } = state;
+  const { expand = NONE, hide = NONE, added = NONE, hidden = NONE, removed = NONE, between = NONE } = state;
   const parties = useMemo(
-    () => [...new Set([...expandedParties(expand), ...added, ...hidden, ...removed])],
-    [expand, added, hidden, removed],
+    () => [...new Set([...expandedParties(expand), ...added, ...hidden, ...removed, ...between])],
+    [expand, added, hidden, removed, between],
   );
   const check = useKnownParties(parties);
   const [unknown, open] = [check.unknown.join(','), check.open.join(',')];
   return useMemo(() => {
     const [rows, zones, choices] = [unknownKeys(hide), unknownZones(expand), unknownChoices(expand)];
     const nobody = unknown.split(',').filter(Boolean);
-    const named = (field: 'expand' | 'added' | 'hidden' | 'removed') =>
+    const named = (field: (typeof PARTIES)[number]) =>
       nobody.filter((id) => (state[field] ?? NONE).some((one) => partyOf(one) === id));
     const found: AddressProblem[] = [
       ...problem('hide', rows, 'is no row of the legend'),

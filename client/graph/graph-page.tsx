@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { Canvas, type CanvasHandle } from '../canvas/canvas.tsx';
 import { opensCut } from '../canvas/controllers/viewport.ts';
 import type { CanvasAsk, CanvasEvent, Point, Scene } from '../canvas/scene.ts';
+import { MOST_ENDS } from '../lib/address/asked-ways.ts';
 import { useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import type { GraphState } from '../lib/address/graph-state.ts';
@@ -21,9 +22,9 @@ import { filteredParties, markedNow, placesOf } from './marking.ts';
 import { MenuOfDrawing } from './menu/menu-of-drawing.tsx';
 import { MarkedBar } from './notes/marked-bar.tsx';
 import { NotShown } from './notes/not-shown.tsx';
+import { describeDrawing } from './notes/describe-drawing.ts';
 import { withoutParties } from './notes/without-parties.ts';
 import { savePicture } from './save-picture.ts';
-
 import { useScene } from './use-scene.ts';
 import { useShortcuts } from '../lib/use-shortcuts.ts';
 import { useSize } from './use-size.ts';
@@ -180,7 +181,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
             <Canvas
               handle={canvas}
               scene={scene}
-              label={describe(scene, title ?? '', day)}
+              label={describeDrawing(scene, title ?? '', day)}
               selected={state.sel}
               hidden={hidden}
               marked={marked}
@@ -231,6 +232,13 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
               ? () => {
                   put(placesOf(scene, marked, moves));
                   setMarked(NOBODY);
+                }
+              : undefined
+          }
+          onPaths={
+            marked.size >= 2 && marked.size <= MOST_ENDS
+              ? () => {
+                  onState({ between: [...marked], sel: undefined });
                 }
               : undefined
           }
@@ -288,8 +296,4 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
       </div>
     </div>
   );
-}
-
-function describe(scene: Scene, title: string, day: string): string {
-  return `${title} on ${day}: ${String(scene.boxes.length)} boxes in ${String(new Set(scene.boxes.map((box) => box.group)).size)} groups. Plus and minus zoom, 0 fits, Escape clears the selection. The same follows as a list.`;
 }

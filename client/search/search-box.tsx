@@ -1,13 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { partyOption, searchStatus, usePartySearch } from '../lib/party-search.ts';
+import { pathOptions, pathStatus, twoNames } from './two-names.ts';
 import { PartyCombobox } from '../ui/party-combobox.tsx';
 
-/** Search in the header: Ctrl or Cmd with K, or a slash, goes to it from anywhere; Enter opens what is found on the graph. */
+/** Search in the header: Ctrl or Cmd with K, or a slash, goes to it from anywhere; Enter opens what is found on the graph. Two names with an arrow between them open the paths from one to the other. */
 export function SearchBox() {
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const search = usePartySearch(text);
+  const names = twoNames(text);
+  const search = usePartySearch(names?.[0] ?? text);
+  const second = usePartySearch(names?.[1] ?? '');
   const navigate = useNavigate();
   useSearchKeys(() => {
     input.current?.focus();
@@ -20,10 +23,10 @@ export function SearchBox() {
       shortcut={/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'}
       value={text}
       onValueChange={setText}
-      options={search.matches.map(partyOption)}
-      status={searchStatus(search)}
-      problem={search.problem !== undefined}
-      busy={search.searching}
+      options={names ? pathOptions(search, second) : search.matches.map(partyOption)}
+      status={names ? pathStatus(search, second, names[1]) : searchStatus(search)}
+      problem={(search.problem ?? second.problem) !== undefined}
+      busy={search.searching || second.searching}
       inputRef={input}
       onChoose={({ id }) => {
         setText('');
@@ -31,7 +34,7 @@ export function SearchBox() {
         void navigate({
           to: '/',
           search: (previous: { on?: string | undefined; known?: string | undefined }) => ({
-            focus: id,
+            ...(names ? { focus: id.split(',')[0], between: id } : { focus: id }),
             on: previous.on,
             known: previous.known,
           }),

@@ -22,6 +22,11 @@ export const PAGES: readonly ListedPage[] = [
     path: '?focus=iij&sel=takashi-hiroi',
     ready: (page) => new GraphPage(page).drawn(),
   },
+  {
+    name: 'paths between three',
+    path: '?focus=iij&on=2007-03-31&between=yoshifumi-nishikawa,ntt,itochu&upto=3',
+    ready: (page) => page.getByText('Held at one moment').first().waitFor(),
+  },
   { name: 'ownership upwards', path: 'ownership?company=iij&on=2007-03-31', ready: heading(/Who owns/) },
   { name: 'ownership downwards', path: 'ownership?company=iij&dir=down&on=2007-03-31', ready: heading(/What .* owns/) },
   {

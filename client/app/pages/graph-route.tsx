@@ -3,6 +3,8 @@ import { useCallback, useMemo, useState } from 'react';
 import { useDrawing } from '../../graph/drawing/use-drawing.ts';
 import { GraphPage } from '../../graph/graph-page.tsx';
 import type { Expanding } from '../../graph/growing/growing-dialogs.tsx';
+import { WaysPage } from '../../graph/ways/ways-page.tsx';
+import { WaysPanel } from '../../graph/ways/ways-panel.tsx';
 import { expandedParties } from '../../graph/expanded.ts';
 import { HomePage } from '../../home/home-page.tsx';
 import { dayInWords } from '../../lib/days.ts';
@@ -61,6 +63,7 @@ function GraphAround({
     onState({}, true);
   });
 
+  const drawsWays = state !== undefined && state.between.length > 1;
   if (!state) return <OpeningNotice opening={opening} />;
   return (
     <div className="graph-layout">
@@ -72,25 +75,33 @@ function GraphAround({
         }}
       />
       <div className="graph-canvas">
-        <GraphPage state={state} drawing={drawing} expanding={expanding} onExpanding={setExpanding} />
+        {drawsWays ? (
+          <WaysPage state={state} drawing={drawing} />
+        ) : (
+          <GraphPage state={state} drawing={drawing} expanding={expanding} onExpanding={setExpanding} />
+        )}
       </div>
-      <Sheet label="Details" title={shown ?? 'Details'} turn={state.sel}>
-        <Panel
-          view={{
-            focus,
-            expand: expandedParties(state.expand),
-            sel: state.sel ?? focus,
-            on: state.on,
-            known: state.known,
-          }}
-          onName={setShown}
-          onSelect={(id) => {
-            onState({ sel: id });
-          }}
-          onExpand={(id) => {
-            setExpanding({ party: id, asks: false });
-          }}
-        />
+      <Sheet label="Details" title={drawsWays ? 'Paths' : (shown ?? 'Details')} turn={state.sel}>
+        {drawsWays ? (
+          <WaysPanel state={state} onState={onState} />
+        ) : (
+          <Panel
+            view={{
+              focus,
+              expand: expandedParties(state.expand),
+              sel: state.sel ?? focus,
+              on: state.on,
+              known: state.known,
+            }}
+            onName={setShown}
+            onSelect={(id) => {
+              onState({ sel: id });
+            }}
+            onExpand={(id) => {
+              setExpanding({ party: id, asks: false });
+            }}
+          />
+        )}
       </Sheet>
       <TimeBar party={focus} on={state.on} known={state.known} onChange={onState} />
     </div>

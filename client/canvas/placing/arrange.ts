@@ -6,6 +6,8 @@ import { untangle } from './untangle.ts';
 
 /** `tiers`: holders above what they hold; `force`: near what they are linked with. */
 export type Arrangement = 'tiers' | 'force';
+/** Along the links: from left to right, or from above to below. */
+export type Direction = 'across' | 'down';
 
 /** Between boxes: where there are few there is room for every line, its arrow and its figure. */
 const GAP = 22;
@@ -19,7 +21,7 @@ type Item = { readonly id: string } & Size;
  * not from chance, and what it gives is untangled. No two boxes overlap. The layouts are loaded when first wanted.
  */
 export async function arrange(
-  arrangement: Arrangement,
+  arrangement: Arrangement | Direction,
   items: readonly Item[],
   links: readonly { readonly source: string; readonly target: string }[],
 ): Promise<ReadonlyMap<string, Point>> {
@@ -44,7 +46,7 @@ export async function arrange(
     const placed = items.map((item) => ({ ...item, ...cy.getElementById(item.id).position() }));
     const gap = items.length <= FEW ? WIDE_GAP : GAP;
     return new Map(
-      (arrangement === 'tiers' ? placed : untangle(separate(placed, gap), links, gap)).map(({ id, x, y }) => [
+      (arrangement !== 'force' ? placed : untangle(separate(placed, gap), links, gap)).map(({ id, x, y }) => [
         id,
         { x, y },
       ]),
@@ -56,12 +58,14 @@ export async function arrange(
 
 const registered = new Set<Arrangement>();
 
-const LAYOUTS: Readonly<Record<Arrangement, () => Promise<BaseLayoutOptions>>> = {
+const LAYOUTS: Readonly<Record<Arrangement | Direction, () => Promise<BaseLayoutOptions>>> = {
   async tiers() {
     const { default: dagre } = await import('cytoscape-dagre');
     register('tiers', dagre);
     return { name: 'dagre', rankDir: 'TB', nodeSep: 12, rankSep: 92, edgeSep: 8, animate: false, fit: false };
   },
+  across: () => along('LR', 150, 30),
+  down: () => along('TB', 72, 24),
   async force() {
     const { default: fcose } = await import('cytoscape-fcose');
     register('force', fcose);
@@ -82,6 +86,12 @@ const LAYOUTS: Readonly<Record<Arrangement, () => Promise<BaseLayoutOptions>>> =
     };
   },
 };
+
+async function along(rankDir: 'LR' | 'TB', rankSep: number, nodeSep: number): Promise<BaseLayoutOptions> {
+  const { default: dagre } = await import('cytoscape-dagre');
+  register('tiers', dagre);
+  return { name: 'dagre', rankDir, nodeSep, rankSep, edgeSep: 24, animate: false, fit: false } as BaseLayoutOptions;
+}
 
 function register(arrangement: Arrangement, extension: cytoscape.Ext): void {
   if (registered.has(arrangement)) return;

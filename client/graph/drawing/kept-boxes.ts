@@ -4,8 +4,13 @@ import type { PutBoxes } from '../../lib/address/put-boxes.ts';
 
 const KEY = 'govgraph: boxes put in ';
 
-/** What boxes are put in: a layout around a party. */
-export function pictureOf({ focus, layout }: Pick<GraphState, 'focus' | 'layout'>): string {
+/** What boxes are put in: a layout around a party, or the ways between some. */
+export function pictureOf({
+  focus,
+  layout,
+  between = [],
+}: Pick<GraphState, 'focus' | 'layout'> & Partial<GraphState>): string {
+  if (between.length > 0) return `ways ${between.join(' ')}`;
   return `${focus} ${layout}`;
 }
 

@@ -4,6 +4,10 @@ import { writeGraphSearch } from '../../lib/address/url-state.ts';
 /** What a change did, for "Undo: …": of several at once the first that the reader would name. */
 const WORDS: readonly (readonly [keyof GraphState, string, string])[] = [
   ['focus', 'another company or person', 'another company or person'],
+  ['between', 'paths', 'back to the drawing'],
+  ['moment', 'paths of a day', 'paths of any day'],
+  ['by', 'other kinds of paths', 'other kinds of paths'],
+  ['upto', 'longer or shorter paths', 'longer or shorter paths'],
   ['layout', 'another layout', 'another layout'],
   ['added', 'add', 'take out what was added'],
   ['removed', 'remove', 'bring back'],

@@ -98,6 +98,12 @@ function partyEntries(box: Box, party: string, state: GraphState, does: MenuDoes
       ? []
       : [
           {
+            label: 'Paths between it and the middle',
+            onChoose: () => {
+              does.look({ between: [state.focus, party], sel: undefined });
+            },
+          },
+          {
             label: 'Draw the graph round it',
             onChoose: () => {
               does.look({ focus: party, sel: undefined, expand: [], added: [], hidden: [], removed: [] });

@@ -4,6 +4,7 @@ export function MarkedBar({
   onHide,
   onRemove,
   onPin,
+  onPaths,
   onClear,
 }: {
   readonly count: number;
@@ -11,6 +12,8 @@ export function MarkedBar({
   readonly onRemove: () => void;
   /** Absent where boxes have no places of their own. */
   readonly onPin: (() => void) | undefined;
+  /** Absent where too few or too many are marked. */
+  readonly onPaths: (() => void) | undefined;
   readonly onClear: () => void;
 }) {
   if (count === 0) return null;
@@ -18,6 +21,7 @@ export function MarkedBar({
     ['Hide', onHide],
     ['Remove', onRemove],
     ['Pin', onPin],
+    ['Paths between them', onPaths],
     ['Unmark', onClear],
   ] as const;
   return (

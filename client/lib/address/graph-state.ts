@@ -1,3 +1,4 @@
+import type { WayKind } from './asked-ways.ts';
 import type { Eye, PutBoxes } from './put-boxes.ts';
 
 /** How the graph is arranged: the fixed zones, top-down by ownership, or by force for everything. */
@@ -25,6 +26,14 @@ export interface GraphState {
   /** Ids of parties that were taken out of the drawing. */
   readonly removed: readonly string[];
   readonly layout: Layout;
+  /** Ids of two to five parties: then the ways between them are drawn instead. */
+  readonly between: readonly string[];
+  /** `on`: only ways along facts of the day shown; of any day when absent. */
+  readonly moment?: 'on';
+  /** Which kinds of facts make a way; all when absent. */
+  readonly by?: WayKind;
+  /** The most steps of a way; USUAL_STEPS when absent. */
+  readonly upto?: number;
   /** Boxes that the reader put elsewhere in this layout around this focus. */
   readonly put?: PutBoxes;
   /** What the reader panned and zoomed to; absent is the view in which the drawing opens. */
@@ -35,4 +44,12 @@ export interface GraphState {
 export type GraphStatePatch = { readonly [K in keyof GraphState]?: GraphState[K] | undefined };
 
 /** What an address says nothing of. */
-export const PLAIN_GRAPH = { hide: [], expand: [], added: [], hidden: [], removed: [], layout: 'plan' } as const;
+export const PLAIN_GRAPH = {
+  hide: [],
+  expand: [],
+  added: [],
+  hidden: [],
+  removed: [],
+  layout: 'plan',
+  between: [],
+} as const;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { WAY_KINDS } from './asked-ways.ts';
 import { LAYOUTS, PLAIN_GRAPH } from './graph-state.ts';
 import {
   GRAPH_SEARCH,
@@ -28,8 +29,14 @@ describe('the address of the graph', () => {
         hidden: fc.uniqueArray(id, { maxLength: 5 }),
         removed: fc.uniqueArray(id, { maxLength: 5 }),
         layout: fc.constantFrom(...LAYOUTS),
+        between: fc.oneof(fc.constant([]), fc.uniqueArray(id, { minLength: 2, maxLength: 5 })),
+        moment: fc.constant('on' as const),
+        by: fc.constantFrom(...WAY_KINDS),
+        upto: fc.integer({ min: 1, max: 6 }),
+        put: fc.constant({ width: 1200, moves: new Map([['holders/acme', { x: 3, y: -4 }]]) }),
+        eye: fc.constant({ x: 3, y: -4, zoom: 0.8 }),
       },
-      { requiredKeys: ['focus', 'on', 'hide', 'expand', 'added', 'hidden', 'removed', 'layout'] },
+      { requiredKeys: ['focus', 'on', 'hide', 'expand', 'added', 'hidden', 'removed', 'layout', 'between'] },
     );
     fc.assert(
       fc.property(state, (shown) => {
@@ -40,6 +47,18 @@ describe('the address of the graph', () => {
         expect({ ...PLAIN_GRAPH, ...back }).toEqual(shown);
       }),
     );
+  });
+
+  test.each([
+    ['iij', false],
+    ['iij,ntt', true],
+    ['iij,ntt,iij', false],
+    ['a,b,c,d,e', true],
+    ['a,b,c,d,e,f', false],
+  ])('ways are drawn between two to five different parties: %s', (between, good) => {
+    const { state, problems } = readSearch({ between }, GRAPH_SEARCH);
+    expect(state.between).toEqual(good ? between.split(',') : undefined);
+    expect(problems.map(({ field }) => field)).toEqual(good ? [] : ['between']);
   });
 
   test('a bad value is left out and named; the good ones stay', () => {

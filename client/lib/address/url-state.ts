@@ -4,6 +4,7 @@ import { OWNERSHIP_LINES, OWNERSHIP_METHODS, OWNERSHIP_PASSES, OWNERSHIP_POLICIE
 import { LAYOUTS, type GraphState } from './graph-state.ts';
 import { RANKINGS } from '../ranking-words.ts';
 import { COMPANY_KIND_WORDS, type CompanyKind } from '../words.ts';
+import { MOST_ENDS, WAY_KINDS } from './asked-ways.ts';
 import { readEye, readPutBoxes, writeEye, writePutBoxes } from './put-boxes.ts';
 import { readSupposed } from './supposed.ts';
 import { isPercentage, readSupposedHoldings } from './supposed-holdings.ts';
@@ -57,6 +58,10 @@ const supposed = z.string().transform((text, context) => {
   if (entries === undefined) context.addIssue({ code: 'custom', message: 'is not understood as facts to suppose' });
   return entries ?? [];
 });
+const between = ids.refine(
+  (all) => all.length >= 2 && all.length <= MOST_ENDS && new Set(all).size === all.length,
+  `does not name 2 to ${String(MOST_ENDS)} different ids`,
+);
 const put = z.string().transform((text, context) => {
   const boxes = readPutBoxes(text);
   if (boxes === undefined) context.addIssue({ code: 'custom', message: 'is not understood as places of boxes' });
@@ -100,6 +105,13 @@ export const GRAPH_SEARCH = {
   hidden: ids,
   removed: ids,
   layout,
+  between,
+  moment: z.enum(['on'], 'is not "on"'),
+  by: z.enum(WAY_KINDS, `is not a kind of way (${WAY_KINDS.join(', ')})`),
+  upto: z
+    .string()
+    .regex(/^[1-6]$/, 'is not a number of steps from 1 to 6')
+    .transform(Number),
   put,
   eye,
 } as const;
@@ -192,6 +204,10 @@ export function writeGraphSearch(state: GraphState): { readonly [F in keyof Grap
     hidden: listed(state.hidden),
     removed: listed(state.removed),
     layout: state.layout === 'plan' ? undefined : state.layout,
+    between: listed(state.between),
+    moment: state.moment,
+    by: state.by,
+    upto: state.upto === undefined ? undefined : String(state.upto),
     put: writePutBoxes(state.put),
     eye: writeEye(state.eye),
   };

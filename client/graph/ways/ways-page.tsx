@@ -1,0 +1,178 @@
+import { Download, Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react';
+import { useRef } from 'react';
+import { Canvas, type CanvasHandle } from '../../canvas/canvas.tsx';
+import type { CanvasAsk, CanvasEvent } from '../../canvas/scene.ts';
+import { useLongWait } from '../../lib/answer.ts';
+import type { GraphState } from '../../lib/address/graph-state.ts';
+import { counted } from '../../lib/figures.ts';
+import { dayInWords } from '../../lib/days.ts';
+import { EmptyNotice, ProblemNotice, Skeleton } from '../../ui/notice.tsx';
+import type { DrawingKept } from '../drawing/use-drawing.ts';
+import { useMoves } from '../drawing/use-moves.ts';
+import { useUndoKeys } from '../drawing/use-undo-keys.ts';
+import '../graph-page.css';
+import { savePicture } from '../save-picture.ts';
+import { useSize } from '../use-size.ts';
+import { useWays, useWaysScene } from './use-ways.ts';
+import { lookedText } from './ways-words.ts';
+import './ways.css';
+
+const KEY = [
+  { stroke: undefined, text: 'held at one moment' },
+  { stroke: '6 4', text: 'possibly at one moment' },
+  { stroke: '2 3', text: 'never at one moment' },
+] as const;
+
+const VIEWS = [
+  [
+    'Zoom out',
+    Minus,
+    (on: CanvasHandle) => {
+      on.zoom(-1);
+    },
+  ],
+  [
+    'Fit',
+    Maximize,
+    (on: CanvasHandle) => {
+      on.fit();
+    },
+  ],
+  [
+    'Zoom in',
+    Plus,
+    (on: CanvasHandle) => {
+      on.zoom(1);
+    },
+  ],
+] as const;
+
+/** The ways between some parties, in the place of the graph. */
+export function WaysPage({ state, drawing }: { readonly state: GraphState; readonly drawing: DrawingKept }) {
+  const { onState } = drawing;
+  const canvas = useRef<CanvasHandle>(null);
+  const [field, size] = useSize();
+  const { ways, fetching, problem, retry } = useWays(state);
+  const scene = useWaysScene(ways, state.between, size);
+  const { moves, put } = useMoves(drawing.put, undefined, onState);
+  const slow = useLongWait(fetching && !problem);
+  useUndoKeys(drawing);
+  const onEvent = (event: CanvasEvent) => {
+    if (event.type === 'select') onState({ sel: event.id });
+    else if (event.type === 'moved') put(new Map([[event.id, event.to]]));
+    else if (event.type === 'background') onState({ sel: undefined });
+  };
+  const onAsk = (event: CanvasAsk) => {
+    if (event.type === 'looked') onState({ eye: event.eye }, true);
+  };
+  const nothing = ways?.steps.length === 0;
+  const found = ways ? ways.pairs.reduce((sum, pair) => sum + pair.ways.length, 0) : 0;
+  const names = ways?.parties.slice(0, state.between.length).map(({ name }) => name) ?? [];
+  const title = `${counted(found, 'way')} between ${names.join(', ')}`;
+  const presses = [
+    ['Undo', drawing.undoes, drawing.undo, Undo2],
+    ['Redo', drawing.redoes, drawing.redo, Redo2],
+  ] as const;
+  return (
+    <div className="graph">
+      <div className="graph-tools">
+        <div className="graph-controls">
+          <div className="graph-zoom" role="group" aria-label="History">
+            {presses.map(([text, said, onClick, Icon]) => (
+              <button
+                key={text}
+                type="button"
+                className="button button-plain button-icon"
+                aria-label={said === undefined ? text : `${text}: ${said}`}
+                title={said === undefined ? `Nothing to ${text.toLowerCase()}` : `${text}: ${said}`}
+                disabled={said === undefined}
+                onClick={onClick}
+              >
+                <Icon size={15} aria-hidden />
+              </button>
+            ))}
+          </div>
+          <div className="graph-zoom" role="group" aria-label="View">
+            {VIEWS.map(([text, Icon, act]) => (
+              <button
+                key={text}
+                type="button"
+                className="button button-plain button-icon"
+                aria-label={text}
+                title={text}
+                onClick={() => {
+                  if (canvas.current) act(canvas.current);
+                }}
+              >
+                <Icon size={15} aria-hidden />
+              </button>
+            ))}
+            <button
+              type="button"
+              className="button button-plain"
+              title="Save as a picture"
+              onClick={() => {
+                void canvas.current
+                  ?.picture({
+                    title,
+                    source: `Numbered steps with their sources: ${location.href}`,
+                  })
+                  .then((blob) => {
+                    savePicture(blob, `ways-${state.between.join('-')}.png`);
+                  });
+              }}
+            >
+              <Download size={14} aria-hidden /> PNG
+            </button>
+          </div>
+        </div>
+      </div>
+      <div className="graph-stage">
+        <div className="graph-field" ref={field} aria-busy={fetching}>
+          {scene && !problem && !nothing && (
+            <Canvas
+              handle={canvas}
+              scene={scene}
+              label={`${title}${state.moment === 'on' ? ` on ${dayInWords(state.on)}` : ''}. The same follows as a list.`}
+              selected={state.sel}
+              moves={moves}
+              eye={state.eye}
+              onAsk={onAsk}
+              onEvent={onEvent}
+            />
+          )}
+        </div>
+        {problem && <ProblemNotice centred problem={problem} onRetry={retry} />}
+        {!scene && !problem && slow && (
+          <div className="graph-loading">
+            <Skeleton lines={6} label="Looking for ways" />
+          </div>
+        )}
+        {nothing && !problem && (
+          <div className="graph-empty">
+            <EmptyNotice title="No way between them was found">
+              {ways.pairs.map((pair) => (
+                <p key={`${pair.from.id} ${pair.to.id}`}>
+                  {ways.pairs.length > 1 && `${pair.from.name} – ${pair.to.name}: `}
+                  {lookedText(pair, { by: state.by, moment: state.moment, on: state.on })}
+                </p>
+              ))}
+            </EmptyNotice>
+          </div>
+        )}
+      </div>
+      <div className="graph-foot">
+        <p className="ways-key caption" aria-label="What the lines mean">
+          {KEY.map(({ stroke, text }) => (
+            <span key={text}>
+              <svg width="26" height="8" aria-hidden>
+                <line x1="0" y1="4" x2="26" y2="4" stroke="currentColor" strokeWidth="2" strokeDasharray={stroke} />
+              </svg>
+              {text}
+            </span>
+          ))}
+        </p>
+      </div>
+    </div>
+  );
+}
