@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { dated, text } from '../../books/values.ts';
 import { shape } from '../../books/test-shape.ts';
 
+/** What a document has to say in sentences that no kind of fact holds. */
+export const SAID_ITEMS = ['ACTIVITIES', 'IMPROPER_ACTS', 'REASON', 'OPERATOR_POSTS', 'LARGE_SUMS'] as const;
+export type SaidItem = (typeof SAID_ITEMS)[number];
+
 export const dutyShape = shape('DUTY', {
   /** What the document must tell; silence about it is weak evidence, in documents of these kinds. */
   items: z
@@ -20,6 +24,7 @@ export const dutyShape = shape('DUTY', {
         'SHARES_HELD',
         'RELATED_TRADES',
         'EXPECTED_ROLE',
+        ...SAID_ITEMS,
       ]),
     )
     .min(1),

@@ -8,6 +8,7 @@ import type { Officer } from '../../person/inquiry.ts';
 import { CARRY_MONTHS, monthsAfter } from '../../world/moments.ts';
 import { officersOf } from '../../person/officers.ts';
 import { positionsOf } from '../../world/roles.ts';
+import { isSaid, said } from './duty-said.ts';
 import { attended, elsewhere, relatedTrades, relationships } from './duty-relationships.ts';
 import type { World } from '../../world/world.ts';
 
@@ -93,6 +94,13 @@ function itemChecks(world: World, document: Source, officers: readonly Officer[]
           missing: `${absent}: was there nothing to tell, or was it left out?`,
         },
   ];
+  if (isSaid(item))
+    return said(
+      world,
+      document,
+      officers.map(({ person }) => person),
+      item,
+    );
   switch (item) {
     case 'ATTENDANCE':
       return attended(world, officers);
