@@ -15,6 +15,7 @@ const SERVER = {
   journal: [...WORDS, 'store'],
   database: [...WORDS, 'store', 'journal'],
   access: [...WORDS, 'store', 'journal'],
+  trail: [...WORDS, 'store', 'journal', 'database', 'access'],
   'setting.ts': ['shared'],
   'access-settings.ts': ['access', 'setting.ts'],
   'config.ts': ['errors.ts', 'shared', 'setting.ts', 'access-settings.ts'],
@@ -50,6 +51,7 @@ SERVER.rankings = [...SERVER_BASE, 'ownership', 'interlocks'];
 SERVER.imports = [...SERVER_BASE, 'intake'];
 SERVER.graphql = [
   ...SERVER_BASE,
+  'trail',
   ...SERVER_FEATURES,
   'rankings',
   ...RULES,

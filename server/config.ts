@@ -2,7 +2,7 @@ import process from 'node:process';
 import { z } from 'zod';
 import { ACCESS_SETTINGS, accessProblems } from './access-settings.ts';
 import { ConfigError } from './errors.ts';
-import { folder, list, text, whole, type Setting } from './setting.ts';
+import { folder, list, text, whole, yesOrNo, type Setting } from './setting.ts';
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
@@ -108,6 +108,18 @@ export const SETTINGS = {
     help: 'Queries that may wait while others take all the room; one more is answered TOO_BUSY.',
   },
   ...ACCESS_SETTINGS,
+  trailReads: {
+    name: 'TRAIL_READS',
+    default: 'false',
+    parse: yesOrNo,
+    help: 'Whether the trail (`data/trail.jsonl`) also says who read what (`true`); who changed what it says always.',
+  },
+  trailStrict: {
+    name: 'TRAIL_STRICT',
+    default: 'false',
+    parse: yesOrNo,
+    help: 'Whether to refuse whatever cannot be recorded in the trail (`true`), or to log that and go on.',
+  },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 type Settings = typeof SETTINGS;

@@ -24,6 +24,9 @@ export const whole = (min: number, max: number) =>
         .max(max, `must be at most ${String(max)}`),
     );
 export const text = z.string();
+export const yesOrNo = z
+  .enum(['true', 'false'], { error: 'must be true or false' })
+  .transform((given) => given === 'true');
 /** Items with commas between. */
 export const list = (form: RegExp, what: string) =>
   z

@@ -36,6 +36,7 @@ import type { RunOptions } from './store/engine.ts';
 import { servingStore } from './serving-store.ts';
 import type { Store } from './store/store.ts';
 import { storeOf } from './store-of.ts';
+import { openTrail } from './trail/trail.ts';
 
 /** Longest time that a request waits for an import to end, before it is answered with how far it is. */
 const MOST_WAIT_MS = 3000;
@@ -113,6 +114,13 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
   const heavy = heavyAdmission();
   const schema = createSchema(config.seedDir, recorded, desk, heavy);
   const records = ownedRecords(database);
+  const trail = openTrail(config.dataDir, {
+    reads: config.trailReads,
+    strict: config.trailStrict,
+    onFault: (error) => {
+      logger.error({ err: error }, 'the trail cannot be written: what is asked now is not recorded');
+    },
+  });
   const documents = openDocuments(config.documentsDir);
   const whole: GraphView = { serving, schema, formerIds: formerIdsIn(config.dataDir) };
   const opened = await openViews({
@@ -125,6 +133,7 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
   }).catch(async (error: unknown) => {
     await desk.close();
     await newer.stop();
+    trail.close();
     database.close();
     throw error;
   });
@@ -132,7 +141,14 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
   const server = httpServer((request, response) => {
     app(request, response);
   });
-  const apollo = createApollo({ schema, bounds: boundsOf(config), httpServer: server, graceMs: GRACE_MS, logger });
+  const apollo = createApollo({
+    schema,
+    bounds: boundsOf(config),
+    httpServer: server,
+    graceMs: GRACE_MS,
+    logger,
+    trail,
+  });
   await apollo.start();
   const app = createApp({
     apollo,
@@ -158,6 +174,8 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
     corsOrigins: config.corsOrigins,
     version: async (asker) => versionOf((await opened.of(asker)).serving.now(), config),
     desk,
+    trail,
+    graph: async (asker) => (await opened.of(asker)).serving.now().graph(),
     sdl: printSchema(lexicographicSortSchema(schema)),
     logger,
   });
@@ -170,6 +188,7 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
       await newer.stop();
       await opened.close();
       await serving.close();
+      trail.close();
       database.close();
     },
   };

@@ -16,6 +16,8 @@ import { errorJson, type Output } from './output.ts';
 import { questionnaireCommand } from './questionnaire.ts';
 import { templateCommand } from './template.ts';
 import { tokenCommand } from './token.ts';
+import { trailCommand } from './trail.ts';
+import { trailCommandBegins, type CommandEnds } from './trailed-command.ts';
 
 /** Runs `govgraph` with the words after its name; returns the exit code. Never throws. */
 export async function runProgram(words: readonly string[], output: Output): Promise<number> {
@@ -57,11 +59,20 @@ export async function runProgram(words: readonly string[], output: Output): Prom
     questionnaireCommand(output),
     templateCommand(output),
     tokenCommand(output),
+    trailCommand(output),
     withdrawCommand(output),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+  let ended: CommandEnds = () => undefined;
+  program.hook('preAction', (_, command) => {
+    ended = trailCommandBegins(command, output);
+  });
   try {
-    await program.parseAsync(words, { from: 'user' });
+    await program.parseAsync(words, { from: 'user' }).catch((error: unknown) => {
+      ended([error instanceof GovernanceError ? error.code : 'INTERNAL']);
+      throw error;
+    });
+    ended(code === 0 ? 'DONE' : [`exit ${String(code)}`]);
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES.BAD_INPUT;

@@ -9,6 +9,8 @@ import { MIGRATIONS } from './migrations.ts';
 /** The file in the data folder that keeps what people record. */
 export const DATABASE_FILE = 'records.sqlite';
 
+const RECORDS = { file: DATABASE_FILE, migrations: MIGRATIONS };
+
 export type Value = string | number | null;
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -38,12 +40,15 @@ export interface Database {
 /** Longest wait for others who write; a recording takes milliseconds. */
 const PATIENCE_MS = 3000;
 
-/** Opens it when it is first used. */
-export function openDatabase(dataDir: string): Database {
-  const path = join(dataDir, DATABASE_FILE);
+/** Opens it when it is first used. Another file than that of the records has migrations of its own. */
+export function openDatabase(
+  dataDir: string,
+  { file, migrations }: { readonly file: string; readonly migrations: readonly string[] } = RECORDS,
+): Database {
+  const path = join(dataDir, file);
   let open: Sqlite.Database | undefined;
   let written = 0;
-  const connection = (): Sqlite.Database => (open ??= connect(path));
+  const connection = (): Sqlite.Database => (open ??= connect(path, migrations));
   const transaction = <T>(begin: string, work: (rows: Rows) => T): T => {
     const db = guarded(path, connection);
     // Reading amid one's own writing is part of it.
@@ -85,14 +90,14 @@ export function openDatabase(dataDir: string): Database {
   };
 }
 
-function connect(path: string): Sqlite.Database {
+function connect(path: string, migrations: readonly string[]): Sqlite.Database {
   const db = new Sqlite(path, { timeout: PATIENCE_MS });
   try {
     // A rollback journal rather than a log beside it: one file to copy, and one that is whole between two writes. EXTRA waits
     // for the disk before a write is acknowledged, for the folder too.
     db.prepare('PRAGMA journal_mode = DELETE').all();
     db.exec('PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF');
-    migrate(path, db);
+    migrate(path, db, migrations);
     return db;
   } catch (error) {
     db.close();
@@ -100,15 +105,15 @@ function connect(path: string): Sqlite.Database {
   }
 }
 
-function migrate(path: string, db: Sqlite.Database): void {
+function migrate(path: string, db: Sqlite.Database, migrations: readonly string[]): void {
   const done = () => Number(plain(db.prepare('PRAGMA user_version').all())[0]?.['user_version']);
-  if (done() > MIGRATIONS.length) throw newer(path);
-  if (done() === MIGRATIONS.length) return;
+  if (done() > migrations.length) throw newer(path);
+  if (done() === migrations.length) return;
   db.exec('BEGIN IMMEDIATE');
   try {
     // Another process may have done it while this one waited.
-    for (let n = done(); n < MIGRATIONS.length; n += 1) db.exec(MIGRATIONS[n] ?? '');
-    db.exec(`PRAGMA user_version = ${String(MIGRATIONS.length)}`);
+    for (let n = done(); n < migrations.length; n += 1) db.exec(migrations[n] ?? '');
+    db.exec(`PRAGMA user_version = ${String(migrations.length)}`);
     db.exec('COMMIT');
   } catch (error) {
     if (isInTransaction(db)) db.exec('ROLLBACK');

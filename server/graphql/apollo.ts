@@ -12,6 +12,8 @@ import type { Context } from '../context.ts';
 import { faultLog } from './fault-log.ts';
 import { formatError } from './format-error.ts';
 import { runBounded, type Bounds } from './bounded-executor.ts';
+import type { Trail } from '../trail/trail.ts';
+import { runTrailed } from './trailed.ts';
 import { watershedStatus } from './watershed-status.ts';
 import { MAX_RECURSIVE_SELECTIONS, MAX_TOKENS } from './limits.ts';
 
@@ -22,15 +24,24 @@ export interface ApolloOptions {
   readonly httpServer: Server;
   readonly graceMs: number;
   readonly logger: Logger;
+  /** Where mutations are recorded. */
+  readonly trail?: Trail | undefined;
 }
 
 /**
  * The GraphQL server. Cross-site requests are refused, faults of the server stay in its log, nothing is reported to
  * anybody, and its plugin for cache hints is off because it alone halves the throughput.
  */
-export function createApollo({ schema, bounds, httpServer, graceMs, logger }: ApolloOptions): ApolloServer<Context> {
+export function createApollo({
+  schema,
+  bounds,
+  httpServer,
+  graceMs,
+  logger,
+  trail,
+}: ApolloOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    gateway: boundedBy(schema, bounds),
+    gateway: boundedBy(schema, bounds, trail),
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -68,7 +79,11 @@ export function createApollo({ schema, bounds, httpServer, graceMs, logger }: Ap
 }
 
 /** Apollo Server asks a gateway where it does not itself run what is asked; here that is the schema within its bounds. */
-function boundedBy(schema: GraphQLSchema, bounds: Bounds): ApolloServerOptionsWithGateway<Context>['gateway'] {
+function boundedBy(
+  schema: GraphQLSchema,
+  bounds: Bounds,
+  trail: Trail | undefined,
+): ApolloServerOptionsWithGateway<Context>['gateway'] {
   return {
     onSchemaLoadOrUpdate: (callback) => {
       callback({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -76,19 +91,18 @@ function boundedBy(schema: GraphQLSchema, bounds: Bounds): ApolloServerOptionsWi
     },
     load: () =>
       Promise.resolve({
-        executor: ({ document, operationName, operation, request, context }) =>
-          runBounded(
-            {
-              schema,
-              document,
-              operationName,
-              operation,
-              variables: request.variables ?? {},
-              // What the server's own context function gave.
-              context: context as unknown as Context,
-            },
-            bounds,
-          ),
+        executor: ({ document, operationName, operation, request, context }) => {
+          const asked = {
+            schema,
+            document,
+            operationName,
+            operation,
+            variables: request.variables ?? {},
+            // What the server's own context function gave.
+            context: context as unknown as Context,
+          };
+          return runTrailed(trail, { ...asked, query: request.query ?? '' }, () => runBounded(asked, bounds));
+        },
       }),
     stop: () => Promise.resolve(),
   };

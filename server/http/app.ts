@@ -21,6 +21,8 @@ import { importUploads } from './import-uploads.ts';
 import { otherOrigins, ownGets } from './other-origins.ts';
 import { givenId, requestLog } from './request-log.ts';
 import { schemaFile } from './schema-file.ts';
+import type { Trail } from '../trail/trail.ts';
+import { trailedQueries, trailedRequests, type GraphOf } from './trailed-requests.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Longest body of a request; a query with its variables needs a few kilobytes. */
@@ -57,6 +59,10 @@ export interface AppOptions {
   readonly graphOf: (asker: Asker) => Promise<void>;
   /** Where files come in. */
   readonly desk: ImportDesk;
+  /** Where it is recorded who asks what. */
+  readonly trail: Trail;
+  /** Names the graph that somebody asks now. */
+  readonly graph: GraphOf;
   /** The whole schema as text. */
   readonly sdl: string;
   readonly logger: Logger;
@@ -82,6 +88,7 @@ export function createApp(options: AppOptions): Express {
   app.use(clientFiles(options.clientFolder));
   // From here on everything is behind the gate, also what is added later.
   app.use(gate('READ'));
+  app.use(trailedRequests(options.trail, options.graph));
   app.use(schemaFile(options.sdl));
   app.use(['/graphql', '/export'], awaitGraph(options.graphOf));
   app.use(bulkExport(options.context, options.timeoutMs));
@@ -92,6 +99,7 @@ export function createApp(options: AppOptions): Express {
     badBody(),
     apiBody(),
     ownGets(options.corsOrigins),
+    trailedQueries(options.trail, options.graph),
     entityTags(
       (request) => options.version(askerOf(request)),
       () => new Date().toISOString().slice(0, 10),

@@ -106,3 +106,25 @@ function parsed(text: string): Record<string, unknown> | undefined {
     return undefined;
   }
 }
+
+/**
+ * One line by itself, for lines that are too many to be read at once: what is wrong with it where the line before it has the
+ * seal `after`; its own seal, which the next follows, and the time `at` that it gives. `seal` is absent where it has none.
+ */
+export function lineProblem(
+  place: string,
+  text: string,
+  after: string,
+): { readonly problem?: string; readonly seal?: string; readonly at?: string } {
+  const value = parsed(text);
+  if (value === undefined)
+    return { problem: `${place} cannot be read: it was cut off while it was written, or damaged since.` };
+  const { seal: given, ...rest } = value;
+  if (typeof given !== 'string') return { problem: `${place} has no seal: it was not recorded by govgraph.` };
+  const at = typeof rest['at'] === 'string' ? { at: rest['at'] } : {};
+  if (seal(rest).seal !== given)
+    return { problem: `${place} does not fit its seal: it was changed after it was recorded.`, seal: given, ...at };
+  if (rest['after'] !== after)
+    return { problem: `Before ${place} one or more recorded entries are missing, or were moved.`, seal: given, ...at };
+  return { seal: given, ...at };
+}
