@@ -1,4 +1,5 @@
 import { gramsOf, nameKey } from '../shared/name-key.ts';
+import { stepThrough } from '../shared/in-turns.ts';
 import { editDistance } from '../shared/nearness.ts';
 
 export interface Name {
@@ -44,6 +45,11 @@ interface Entry extends Name {
  * grows with the number of names, not with its square.
  */
 export function lookAlikes(names: readonly Name[]): LookAlikes {
+  return stepThrough(lookingAlike(names));
+}
+
+/** The same, stopping after each name and each pair that is compared. */
+export function* lookingAlike(names: readonly Name[]): Generator<undefined, LookAlikes> {
   const found = new Map<string, LookAlike & { score: number }>();
   const keep = (a: Entry, b: Entry, score: number) => {
     const key = a.owner < b.owner ? `${a.owner} ${b.owner}` : `${b.owner} ${a.owner}`;
@@ -52,18 +58,32 @@ export function lookAlikes(names: readonly Name[]): LookAlikes {
     if (better > (found.get(key)?.score ?? 0)) found.set(key, { a: plain(a), b: plain(b), same, score: better });
   };
   const passedOver = new Set<Entry>();
-  for (const entries of bySeries(names.map(entryOf))) {
+  const all: Entry[] = [];
+  for (const name of names) {
+    all.push(entryOf(name));
+    yield;
+  }
+  for (const entries of bySeries(all)) {
     for (const [a, b] of equal(entries)) keep(a, b, 1);
     for (const [a, b] of sharingRareGrams(entries, passedOver)) {
+      yield;
+      if (a === undefined || b === undefined) continue;
       if (a.owner === b.owner || a.words === b.words) continue;
       const score = likeness(a, b);
       if (score >= ALIKE) keep(a, b, score);
     }
-    for (const [a, b] of sharingPieces(entries, passedOver))
+    for (const [a, b] of sharingPieces(entries, passedOver)) {
+      yield;
+      if (a === undefined || b === undefined) continue;
       if (a.owner !== b.owner && a.words !== b.words && misspelt(a, b)) keep(a, b, 1);
+    }
   }
   return { pairs: [...found.values()].map(({ a, b, same }) => ({ a, b, same })), passedOver: passedOver.size };
 }
+
+/** A pair to be compared; none where a name begins that may have met no other. */
+type Met = readonly [Entry, Entry] | readonly [];
+const NONE: Met = [];
 
 /** Names apart by the numbers in them. */
 function bySeries(entries: readonly Entry[]): Iterable<readonly Entry[]> {
@@ -122,14 +142,18 @@ function slipsIn(length: number): number {
  * All pairs that can reach ALIKE, without comparing all with all: two such sets share at least one of their rarest grams, as
  * many as are left when the share that must be common is taken away (prefix filter).
  */
-function* sharingRareGrams(entries: readonly Entry[], passedOver: Set<Entry>): Iterable<[Entry, Entry]> {
+function* sharingRareGrams(entries: readonly Entry[], passedOver: Set<Entry>): Iterable<Met> {
   const degrees = new Map<string, number>();
-  for (const { grams } of entries) for (const gram of grams) degrees.set(gram, (degrees.get(gram) ?? 0) + 1);
+  for (const { grams } of entries) {
+    for (const gram of grams) degrees.set(gram, (degrees.get(gram) ?? 0) + 1);
+    yield NONE;
+  }
   const common = ALIKE / (2 - ALIKE);
   const lists = new Map<string, Entry[]>();
   for (const entry of entries) {
     const rarest = [...entry.grams].sort((a, b) => (degrees.get(a) ?? 0) - (degrees.get(b) ?? 0) || (a < b ? -1 : 1));
     const prefix = rarest.slice(0, rarest.length - Math.ceil(common * rarest.length) + 1);
+    yield NONE;
     yield* met(entry, prefix, lists, passedOver);
     for (const gram of prefix) add(lists, gram, entry);
   }
@@ -139,7 +163,7 @@ function* sharingRareGrams(entries: readonly Entry[], passedOver: Set<Entry>): I
  * All pairs that few slips can tell apart: n slips spoil at most 2n of 2n + 1 pieces (a swap may spoil two), so one piece of the
  * one name stands in the other, at most n letters away.
  */
-function* sharingPieces(entries: readonly Entry[], passedOver: Set<Entry>): Iterable<[Entry, Entry]> {
+function* sharingPieces(entries: readonly Entry[], passedOver: Set<Entry>): Iterable<Met> {
   const lists = new Map<number, Entry[]>();
   for (const entry of entries) {
     const { letters } = entry;
@@ -153,6 +177,7 @@ function* sharingPieces(entries: readonly Entry[], passedOver: Set<Entry>): Iter
         }
       }
     }
+    yield NONE;
     yield* met(entry, keys, lists, passedOver);
     for (const slips of new Set([slipsIn(letters.length), slipsIn(letters.length - 2), slipsIn(letters.length - 1)])) {
       for (const [start, end] of pieces(letters.length, slips))

@@ -69,6 +69,24 @@ export async function groupInTurns<T>(
   return groups;
 }
 
+/** Runs long work that stops after each of its steps; throws the signal's reason when nobody waits for it any more. */
+export async function stepInTurns<T>(steps: Generator<unknown, T>, signal?: AbortSignal): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await turn();
+    signal?.throwIfAborted();
+  }
+}
+
+/** The same work at a stretch. */
+export function stepThrough<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 /** Lists up to this length are sorted at a stretch. */
 const SORTED_AT_ONCE = 1024;
 

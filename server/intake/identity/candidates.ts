@@ -1,5 +1,6 @@
-import { lookAlikes, type Name } from '../../seed/look-alikes.ts';
+import { lookingAlike, type Name } from '../../seed/look-alikes.ts';
 import type { Company, Party } from '../../shared/facts.ts';
+import { stepThrough } from '../../shared/in-turns.ts';
 import { similarity } from '../../shared/name-key.ts';
 import type { GraphContent } from '../../store/graph-content.ts';
 import { pairOf, type Decision } from './decisions.ts';
@@ -22,20 +23,30 @@ export function candidatesOf(
   { companies, persons }: Pick<GraphContent, 'companies' | 'persons'>,
   decisions: readonly Decision[],
 ): Candidate[] {
+  return stepThrough(findingCandidates({ companies, persons }, decisions));
+}
+
+/** The same, stopping often. */
+export function* findingCandidates(
+  { companies, persons }: Pick<GraphContent, 'companies' | 'persons'>,
+  decisions: readonly Decision[],
+): Generator<undefined, Candidate[]> {
   const decided = new Set(decisions.filter(({ verdict }) => verdict !== 'UNSURE').map(({ a, b }) => pairOf(a, b)));
-  return [...among(companies, decided), ...among(persons, decided)].sort(
+  return [...(yield* among(companies, decided)), ...(yield* among(persons, decided))].sort(
     (x, y) => y.score - x.score || (pairOf(x.a, x.b) < pairOf(y.a, y.b) ? -1 : 1),
   );
 }
 
-function among(parties: readonly Party[], decided: ReadonlySet<string>): Candidate[] {
+function* among(parties: readonly Party[], decided: ReadonlySet<string>): Generator<undefined, Candidate[]> {
   const byId = new Map(parties.map((party) => [party.id, party]));
   const names = parties.flatMap(({ id, names: all }): Name[] =>
     [...new Set(all.map(inCommonForms))].map((text) => ({ owner: id, text })),
   );
-  return lookAlikes(names).pairs.flatMap(({ a, b, same }) => {
+  const found: Candidate[] = [];
+  for (const { a, b, same } of (yield* lookingAlike(names)).pairs) {
+    yield;
     const [one, other] = [byId.get(a.owner), byId.get(b.owner)];
-    if (one === undefined || other === undefined || decided.has(pairOf(one.id, other.id))) return [];
+    if (one === undefined || other === undefined || decided.has(pairOf(one.id, other.id))) continue;
     const likeness = same ? 100 : Math.round(similarity(a.text, b.text) * 100);
     const reasons = [
       same
@@ -47,8 +58,9 @@ function among(parties: readonly Party[], decided: ReadonlySet<string>): Candida
       score += points;
       reasons.push(reason);
     }
-    return [{ a: one.id, b: other.id, type: one.type, score: Math.max(0, Math.min(100, score)), reasons }];
-  });
+    found.push({ a: one.id, b: other.id, type: one.type, score: Math.max(0, Math.min(100, score)), reasons });
+  }
+  return found;
 }
 
 function* compared(a: Party, b: Party): Generator<{ points: number; reason: string }> {

@@ -17,6 +17,7 @@ import {
 import { officeDays } from './officers.ts';
 import { askPerson } from '../patterns/person-tests.ts';
 import { decide, restsOn, type Decided } from '../verdict/verdict.ts';
+import { stepThrough } from '../../shared/in-turns.ts';
 import { heldIn, spanOf } from '../world/moments.ts';
 import type { World } from '../world/world.ts';
 import type { QuestionKey } from '../../vocabulary/question-topics.ts';
@@ -38,10 +39,23 @@ export interface BookResult extends Decided, Applied {
 
 /** One officer under one book. */
 export function judgePerson(world: World, officer: Officer, book: Rulebook, silence: Inquiry['silence']): BookResult {
+  return stepThrough(judgingPerson(world, officer, book, silence));
+}
+
+/** The same, stopping after each rule. */
+export function* judgingPerson(
+  world: World,
+  officer: Officer,
+  book: Rulebook,
+  silence: Inquiry['silence'],
+): Generator<undefined, BookResult> {
   const applied = applicabilityOf(world, book, undefined, officer);
-  const criteria = book.rules
-    .filter((rule) => concerns(rule, officer))
-    .map((rule): Criterion => ({ rule, ...askRule(world, officer, book, rule, silence) }));
+  const criteria: Criterion[] = [];
+  for (const rule of book.rules) {
+    if (!concerns(rule, officer)) continue;
+    criteria.push({ rule, ...askRule(world, officer, book, rule, silence) });
+    yield;
+  }
   const decided = decide(book.kind, criteria, officer.claim !== undefined, applied.applicability);
   const unread = restsOn(decided.verdict, criteria)
     .map(({ rule }) => rule)

@@ -8,20 +8,25 @@ import type { World } from '../world/world.ts';
 /**
  * What the facts make of those whom the company calls outside, in a sentence to stand beside its count: under the statute of
  * the day, how many are shown to be outside, how many only by its word, how many are shown not to be. Nothing is said where
- * no statute was in force.
+ * no statute was in force. `known` are verdicts that were reached before, under whatever books.
  */
 export function borneOutBy(
   world: World,
   officers: readonly Officer[],
   all: readonly Rulebook[],
   silence: (officer: Officer) => Inquiry['silence'],
+  known: (person: string) => readonly BookResult[] = () => [],
 ): (checked: Checked) => string {
   const statute = all.find((book) => book.kind === 'STATUTE' && versionOn(book, world.on) !== undefined);
   let judged: ReadonlyMap<string, BookResult> | undefined;
   return ({ facts }) => {
     if (statute === undefined) return '';
     judged ??= new Map(
-      officers.map((officer) => [officer.person, judgePerson(world, officer, statute, silence(officer))]),
+      officers.map((officer) => [
+        officer.person,
+        known(officer.person).find(({ book }) => book === statute) ??
+          judgePerson(world, officer, statute, silence(officer)),
+      ]),
     );
     const results = [...new Set(facts.map(({ fact }) => fact.subject))].flatMap((person) => judged?.get(person) ?? []);
     if (results.length === 0) return '';

@@ -1,18 +1,15 @@
 import type { PersonResult } from '../person/person-result.ts';
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Rulebook } from '../books/rulebook.ts';
 import type { Day } from '../../time/day.ts';
 import { borneOutBy } from './borne-out.ts';
 import { checkCompany, type Check } from '../company/company-checks.ts';
 import { booksHash, factsHash } from './hashes.ts';
-import { judgePerson, type BookResult } from '../person/judge-person.ts';
+import { judgingPerson, type BookResult } from '../person/judge-person.ts';
 import { officersOf } from '../person/officers.ts';
 import { rankQuestions, type OpenQuestion } from '../person/questions.ts';
 import { silences } from '../person/silence.ts';
+import { stepInTurns, stepThrough } from '../../shared/in-turns.ts';
 import type { World } from '../world/world.ts';
-
-/** Others are served in between. */
-const AT_A_STRETCH_MS = 20;
 
 export interface Report {
   readonly company: string;
@@ -30,36 +27,23 @@ export interface Report {
  * world and the books: the same inputs give the same report. `all` are the books whose duties make silence weigh something.
  */
 export function reportOn(world: World, books: readonly Rulebook[], all: readonly Rulebook[] = books): Report {
-  const steps = judging(world, books, all);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return stepThrough(judging(world, books, all));
 }
 
 /**
  * The same, with rests in which others are served: a report of many officers takes a second or more. Throws the signal's
  * reason when nobody waits any more.
  */
-export async function reportInTurns(
+export function reportInTurns(
   world: World,
   books: readonly Rulebook[],
   all: readonly Rulebook[],
   signal?: AbortSignal,
 ): Promise<Report> {
-  const steps = judging(world, books, all);
-  let rested = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (performance.now() - rested < AT_A_STRETCH_MS) continue;
-    await othersTurn();
-    signal?.throwIfAborted();
-    rested = performance.now();
-  }
+  return stepInTurns(judging(world, books, all), signal);
 }
 
-/** Stops after each officer under each book. */
+/** Stops after each rule asked of each officer. */
 function* judging(world: World, books: readonly Rulebook[], all: readonly Rulebook[]): Generator<undefined, Report> {
   const silence = silences(world, all);
   const officers = officersOf(world);
@@ -69,21 +53,26 @@ function* judging(world: World, books: readonly Rulebook[], all: readonly Rulebo
     const results: BookResult[] = [];
     for (const book of books) {
       if (book.kind === 'CHECKS') continue;
-      results.push(judgePerson(world, officer, book, silence(officer)));
+      results.push(yield* judgingPerson(world, officer, book, silence(officer)));
       yield;
     }
     people.push({ company: world.company, officer, results });
   }
-  const borneOut = borneOutBy(world, officers, all, silence);
+  const told = new Map(people.map(({ officer, results }) => [officer.person, results]));
+  const borneOut = borneOutBy(world, officers, all, silence, (person) => told.get(person) ?? []);
+  yield;
+  const checks = checkCompany(world, books, borneOut);
+  yield;
+  const hash = factsHash(world);
   yield;
   return {
     company: world.company,
     on: world.on,
     knownOn: world.knownOn,
     people,
-    checks: checkCompany(world, books, borneOut),
+    checks,
     questions: rankQuestions(people),
-    factsHash: factsHash(world),
+    factsHash: hash,
     booksHash: booksHash(books),
   };
 }

@@ -1,14 +1,11 @@
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Rulebook } from '../books/rulebook.ts';
 import { dayAfter, firstDay, type Day } from '../../time/day.ts';
 import { differing, type VerdictChange } from './changes.ts';
 import { judgePerson, type BookResult } from '../person/judge-person.ts';
 import { officersOf } from '../person/officers.ts';
 import { silences } from '../person/silence.ts';
-import { makeWorld, type WorldContent } from '../world/world.ts';
-
-/** Others are served in between: following many years takes a second or more. */
-const AT_A_STRETCH_MS = 40;
+import { stepInTurns } from '../../shared/in-turns.ts';
+import { worldsOf, type WorldContent } from '../world/world.ts';
 
 /** A verdict that is another from a day on than on the day before. */
 export interface VerdictStep extends VerdictChange {
@@ -41,15 +38,10 @@ export async function verdictSteps(
   const on = judgedOn(content, followed);
   const days = [from, ...milestones(content, followed.books).filter((day) => day > from && day < to), to];
   const steps: VerdictStep[] = [];
-  let rested = performance.now();
   for (let i = 1; i < days.length; i += 1) {
     const [early = from, late = to] = [days[i - 1], days[i]];
     for (const key of new Set([...on(early).keys(), ...on(late).keys()])) {
-      steps.push(...stepsOf(key, early, late, on, content.company));
-      if (performance.now() - rested < AT_A_STRETCH_MS) continue;
-      await othersTurn();
-      signal?.throwIfAborted();
-      rested = performance.now();
+      steps.push(...(await stepInTurns(stepsOf(key, early, late, on, content.company), signal)));
     }
   }
   return steps
@@ -67,12 +59,21 @@ interface Verdict {
   readonly result: () => BookResult;
 }
 
-function stepsOf(key: string, early: Day, late: Day, on: (day: Day) => Verdicts, company: string): VerdictStep[] {
+/** Stops after each day that is looked at. */
+function* stepsOf(
+  key: string,
+  early: Day,
+  late: Day,
+  on: (day: Day) => Verdicts,
+  company: string,
+): Generator<undefined, VerdictStep[]> {
   const stateOn = (day: Day) => stateOf(on(day).get(key)?.result());
   const target = stateOn(late);
+  yield;
   if (stateOn(early) === target) return [];
   let [before, day] = [early, late];
   for (let middle = halfway(before, day); middle !== before; middle = halfway(before, day)) {
+    yield;
     if (stateOn(middle) === target) day = middle;
     else before = middle;
   }
@@ -81,7 +82,7 @@ function stepsOf(key: string, early: Day, late: Day, on: (day: Day) => Verdicts,
   if (one === undefined) return [];
   const [a, b] = [verdictOf(was), verdictOf(is)];
   return [
-    ...stepsOf(key, early, before, on, company),
+    ...(yield* stepsOf(key, early, before, on, company)),
     { day, company, person: one.person, before: a, after: b, rules: differing(a, b) },
   ];
 }
@@ -110,10 +111,11 @@ function verdictOf(verdict: Verdict | undefined): BookResult | undefined {
 function judgedOn(content: WorldContent, { books, all }: Followed): (day: Day) => Verdicts {
   const judging = books.filter(({ kind }) => kind !== 'CHECKS');
   const known = new Map<Day, Verdicts>();
+  const worldOn = worldsOf(content);
   return (day) => {
     const found = known.get(day);
     if (found !== undefined) return found;
-    const world = makeWorld({ ...content, on: day });
+    const world = worldOn(day);
     const silence = silences(world, all);
     const verdicts = new Map(
       officersOf(world).flatMap((officer) =>

@@ -36,7 +36,19 @@ export interface WorldContent {
   readonly facts: readonly Fact[];
 }
 
-export function makeWorld({ company, on, knownOn, parties, boards, sources, facts }: WorldContent): World {
+export function makeWorld(content: WorldContent): World {
+  return worldsOf(content)(content.on);
+}
+
+/** The worlds of one content on any days: what could be known of it is read once for all of them. */
+export function worldsOf({
+  company,
+  knownOn,
+  parties,
+  boards,
+  sources,
+  facts,
+}: Omit<WorldContent, 'on'>): (on: Day) => World {
   const partyOf = new Map(parties.map((party) => [party.id, party]));
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
   const boardOf = new Map(boards.map((board) => [board.id, board]));
@@ -66,7 +78,7 @@ export function makeWorld({ company, on, knownOn, parties, boards, sources, fact
     shares.set(view.fact.id, known);
     return known;
   };
-  return {
+  return (on) => ({
     company,
     on,
     knownOn,
@@ -89,7 +101,7 @@ export function makeWorld({ company, on, knownOn, parties, boards, sources, fact
         ? undefined
         : shareOf(view.fact, later);
     },
-  };
+  });
 }
 
 /** Shares in issue, and since when, where that is another day than the one asked about. */
