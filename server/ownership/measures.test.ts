@@ -201,6 +201,30 @@ describe('capital and votes', () => {
     expect(control.rows).toEqual([{ party: { id: 'acme' }, certainty: 'POSSIBLE' }]);
   });
 
+  test.each<[string, string, string, { min: string | null; max: string | null }, string[]]>([
+    // All of the capital is one holder's: nothing is left for who votes 30 %.
+    ['100', '30', '', { min: '100', max: '100' }, []],
+    // Who votes 30 % has a share of the capital that nobody states.
+    ['70', '30', '', { min: '70', max: null }, []],
+    ['70', '60', '', { min: '70', max: null }, []],
+    ['70', '60', '41', { min: '70', max: null }, ['at least 101 %']],
+  ])('capital %s %% of one and votes %s %% of another are not added', async (capital, votes, more, total, said) => {
+    const exact = (percent: string) => `percent: "${percent}", exact: true`;
+    seed = await askedSeed(
+      world([
+        held('xan', 'a', exact(capital)),
+        held('yan', 'b', `${exact(votes)}, interest: VOTES`),
+        ...(more === '' ? [] : [held('bolt', 'c', `${exact(more)}, interest: VOTES`)]),
+      ]),
+    );
+    const { ownership } = await seed.ask<{ ownership: { totalDirect: unknown; warnings: string[] } }>(
+      `{ ownership(company: "acme", direction: UP, on: "${DAY}") { totalDirect { min max } warnings } }`,
+    );
+    expect(ownership.totalDirect).toEqual(total);
+    const excess = ownership.warnings.filter((words) => words.includes('more than the whole'));
+    expect(excess).toEqual(said.map((words) => expect.stringContaining(words)));
+  });
+
   test('20 % of the shares and 10 % of the votes are two measures', async () => {
     seed = await askedSeed(
       world([held('xan', 'a', 'percent: "20"'), held('xan', 'b', 'percent: "10", interest: VOTES')]),

@@ -13,7 +13,7 @@ import { integratedFigure, type IntegratedFigure } from './calculate/integrated-
 import { createReckoner, type Reckoner } from './calculate/reckoner.ts';
 import { noticesOf, rangesOf, ringsOf, unknownsOf, type Ring, type Unknown } from './calculate/standing.ts';
 import { largestFirst, mayReach, rangeOf, stakeOf, type Method, type Stake } from './calculate/stakes.ts';
-import { countedTogether, excessWarnings } from './calculate/totals.ts';
+import { excessWarnings, totalOf } from './calculate/totals.ts';
 import { answerOf } from './calculate/votes.ts';
 
 /** The GraphQL type Ownership without its question. What costs is reckoned when it is asked for. */
@@ -186,15 +186,9 @@ async function excessOf(reader: HoldingReader, chart: Chart): Promise<string[]> 
   );
 }
 
-/** What all direct holders of the company hold together; downwards there is no such total. */
-function totalDirect({ question, edges }: Chart): { interval: Interval | undefined; isLowerBound: boolean } {
-  const own =
-    question.direction === 'UP' ? countedTogether(edges.filter((edge: Edge) => edge.held === question.focus)) : [];
-  const known = own.flatMap((edge) => edge.share ?? []);
-  return {
-    interval: known.length === 0 ? undefined : known.reduce(addIntervals),
-    isLowerBound: known.length < own.length,
-  };
+/** Downwards there is no such total. */
+function totalDirect({ question, edges }: Chart): ReturnType<typeof totalOf> {
+  return totalOf(question.direction === 'UP' ? edges.filter((edge: Edge) => edge.held === question.focus) : []);
 }
 
 function divergence(reckoner: Reckoner, method: Method): string[] {

@@ -1,28 +1,52 @@
 import { grouped } from '../../holdings/grouped.ts';
-import { percentText } from '../../numbers/interval.ts';
+import { addIntervals, percentText, type Interval } from '../../numbers/interval.ts';
 import { add, compare, ONE, ZERO, type Rational } from '../../numbers/rational.ts';
 import type { Edge } from '../read/edge.ts';
 import { statedOn } from '../../facts/holding-statements.ts';
 
-/** One sentence for each company of which more than the whole is held, even at the lower bounds of what is stated. */
+/**
+ * One sentence for each company of which more than the whole is held, even at the lower bounds of what is stated: of its capital,
+ * or of its votes. The two are never added to each other.
+ */
 export function excessWarnings(edges: readonly Edge[], nameOf: (id: string) => string): string[] {
   return [...grouped(edges, ({ held }) => held)]
-    .flatMap(([id, all]) => {
-      const held = countedTogether(all).filter(({ share }) => share !== undefined);
-      const sum = leastOf(held);
-      if (compare(sum, ONE) <= 0) return [];
-      return [
-        `The ${String(held.length)} direct holdings in ${nameOf(id)} add up to more than the whole: at least ${percentText(sum)} %.`,
-      ];
-    })
+    .flatMap(([id, all]) =>
+      [all.filter(isCapital), all.filter((edge) => !isCapital(edge))].flatMap((ofOne) => {
+        const held = countedTogether(ofOne).filter(({ share }) => share !== undefined);
+        const sum = leastOf(held);
+        if (compare(sum, ONE) <= 0) return [];
+        return [
+          `The ${String(held.length)} direct holdings in ${nameOf(id)} add up to more than the whole: at least ${percentText(sum)} %.`,
+        ];
+      }),
+    )
     .sort();
+}
+
+/**
+ * What all direct holders of one company hold together: of its capital, where any is stated. A holder of whom votes alone are
+ * stated has a share of it that nobody states: the total is then a lower bound, unless nothing is left. Of votes where no capital
+ * is stated of anybody.
+ */
+export function totalOf(edges: readonly Edge[]): { interval: Interval | undefined; isLowerBound: boolean } {
+  const capital = edges.filter(isCapital);
+  const own = countedTogether(capital.length > 0 ? capital : edges);
+  const known = own.flatMap((edge) => edge.share ?? []);
+  const interval = known.length === 0 ? undefined : known.reduce(addIntervals);
+  const others = capital.length > 0 && capital.length < edges.length;
+  const isAll = interval !== undefined && compare(interval.min, ONE) >= 0;
+  return { interval, isLowerBound: known.length < own.length || (others && !isAll) };
+}
+
+function isCapital({ ofVotes }: Edge): boolean {
+  return ofVotes !== true;
 }
 
 /**
  * The holdings in one company that are counted together: a block that several report once, none that a later table no longer
  * names, and only those of the latest day where earlier ones, which only possibly still hold, would make more than the whole.
  */
-export function countedTogether(edges: readonly Edge[]): readonly Edge[] {
+function countedTogether(edges: readonly Edge[]): readonly Edge[] {
   const counted = edges.filter(({ retired }) => retired !== true);
   // Of a block the first holding counts; the first report where no holding of it is stated.
   const first = new Map<string, Edge>();
