@@ -28,10 +28,26 @@ export function percentText(decimal: string): string {
   return `${grouped(trimmed)} %`;
 }
 
-/** `4.993` → `5.0 %`, `51` → `51 %`, `100.0` → `100 %`, `0.012` → `< 0.1 %`: one decimal where the figure has any; a little is not nothing. */
+/** At these something is decided: a figure beside one of them is not shown as it. */
+const BORDERS: readonly string[] = ['25', '50', '75', '100'];
+const MOST_PLACES = 5;
+
+/**
+ * `4.993` → `5.0 %`, `51` → `51 %`, `100.0` → `100 %`, `0.012` → `< 0.1 %`, `50.0003` → `50.0003 %`: one decimal where the figure has
+ * any. A little is not nothing, and a share more than half is not half: there are as many decimals as tell it, or `> 50 %`.
+ */
 export function oneDecimal(percent: string, some = /[1-9]/.test(percent)): string {
   if (percentText(percent) === '100 %') return '100 %';
   const text = rounded(percent, 1);
+  const border = BORDERS.find((one) => compareDecimals(one, text) === 0);
+  const order = border === undefined ? 0 : compareDecimals(percent, border);
+  if (border !== undefined && order !== 0) {
+    for (let places = 2; places <= MOST_PLACES; places += 1) {
+      const more = rounded(percent, places);
+      if (compareDecimals(more, border) !== 0) return `${more} %`;
+    }
+    return `${order > 0 ? '>' : '<'} ${border} %`;
+  }
   return /^0(\.0)?$/.test(text) && some ? '< 0.1 %' : `${text} %`;
 }
 

@@ -10,6 +10,7 @@ export function FactGroup({
   on,
   limit = 4,
   select = true,
+  isCut = false,
 }: {
   readonly title: string;
   readonly facts: readonly FactData[];
@@ -17,13 +18,21 @@ export function FactGroup({
   readonly on?: string;
   readonly limit?: number;
   readonly select?: boolean;
+  /** Not all facts were asked for: there may be more of these. */
+  readonly isCut?: boolean;
 }) {
   const [all, setAll] = useState(false);
   const cut = !all && facts.length > limit + 1;
   return (
     <section className="panel-group">
       <h3 className="overline">
-        {title} {facts.length > 1 && <span className="panel-count">{facts.length}</span>}
+        {title}{' '}
+        {facts.length > 1 && (
+          <span className="panel-count">
+            {isCut && 'at least '}
+            {facts.length}
+          </span>
+        )}
       </h3>
       <ul>
         {(cut ? facts.slice(0, limit) : facts).map((fact) => (

@@ -6,6 +6,7 @@ import { headingOf, markOf } from '../lib/fact-ends.ts';
 import type { FactData } from '../lib/fact-fields.ts';
 import { COMPANY_KIND_WORDS, isJapanese } from '../lib/words.ts';
 import { FactGroup } from './fact-group.tsx';
+import { withoutFollowed } from './followed-seats.ts';
 import { Leads } from './leads.tsx';
 import { notKnown } from './not-known.ts';
 import { NotKnown } from './not-known-list.tsx';
@@ -26,14 +27,15 @@ export function PartyPanel({
   readonly stale: boolean;
   readonly onExpand: (id: string) => void;
 }) {
-  const facts = useMemo(() => party.facts.edges.map(({ node }) => node), [party]);
+  const loaded = useMemo(() => party.facts.edges.map(({ node }) => node), [party]);
+  const facts = useMemo(() => withoutFollowed(loaded), [loaded]);
   const groups = useMemo(() => grouped(facts, party.id), [facts, party.id]);
   const outside = facts.some(
     (fact) => fact.__typename === 'Seat' && fact.person.id === party.id && fact.outside === true,
   );
   const mark = party.__typename === 'Person' && outside ? 'outside' : markOf(party);
   const others = party.names.filter((name) => name !== party.name);
-  const cut = party.facts.totalCount - facts.length;
+  const cut = party.facts.totalCount - loaded.length;
   return (
     <div className="panel-content" aria-busy={stale}>
       <PanelHead mark={mark} kind={kindOf(party, outside)} name={party.name} view={view}>
@@ -45,7 +47,7 @@ export function PartyPanel({
         {party.__typename === 'Company' && <CompanyMarks party={party} />}
       </PanelHead>
       {groups.map(([title, members]) => (
-        <FactGroup key={title} title={title} facts={members} side={party.id} on={view.on} />
+        <FactGroup key={title} title={title} facts={members} side={party.id} on={view.on} isCut={cut > 0} />
       ))}
       {facts.length === 0 && <p className="quiet panel-none">No source states anything of it for this day.</p>}
       {cut > 0 && <p className="caption">{cut} more facts are not shown here.</p>}

@@ -72,6 +72,18 @@ describe('the heading', () => {
     expect(totals([of('a', { percent: '30' }), of('b', { percent: '25' })])).toEqual(['1 holder', '30 % named']);
   });
 
+  test('counts what was stated last where an earlier figure beside it would make more than the whole', () => {
+    const told = (day: string, certainty: 'CERTAIN' | 'POSSIBLE', percent: string) =>
+      holding(`${day} ${percent}`, { percent, certainty, observedOn: day, lastObservedOn: day });
+    const old = told('2006-03-31', 'POSSIBLE', '60');
+    expect(named([told('2007-03-31', 'CERTAIN', '70'), old])[1]).toBe('70 % named');
+    expect(named([told('2007-03-31', 'POSSIBLE', '70'), old])[1]).toBe('70 % named');
+    // Together they are the whole, and no more.
+    expect(named([told('2007-03-31', 'CERTAIN', '40'), old])[1]).toBe('100 % named');
+    // Of one day they contradict each other, and that is shown.
+    expect(named([told('2007-03-31', 'CERTAIN', '70'), told('2007-03-31', 'CERTAIN', '60')])[1]).toBe('130 % named');
+  });
+
   test('counts all holders and not those that are loaded', () => {
     expect(named([holding('a', { percent: '70' })], 700)).toEqual(['700 holders', 'at least 70 % named']);
   });

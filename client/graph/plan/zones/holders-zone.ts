@@ -1,4 +1,4 @@
-import { agedOn } from '../../../lib/fact-age.ts';
+import { agedOn, statedBy } from '../../../lib/fact-age.ts';
 import { compareDecimals, counted, grouped } from '../../../lib/figures.ts';
 import type { PlanAnswer, PlanHolding, PlanParty } from '../answer.ts';
 import { lastStated } from './last-stated.ts';
@@ -24,7 +24,7 @@ export function holdersZone(answer: PlanAnswer, order: RowOrder, on?: string): Z
     subjects: [],
     totals: [
       ...(held.length > 0 ? [{ text: counted(held.length + unseen, 'holder'), importance: 0 }] : []),
-      ...named(answer, countedOnce(held), unseen > 0),
+      ...named(answer, ofOneTime(countedOnce(held), on), unseen > 0),
       ...lastStated(all, on),
     ],
     rows: held.flatMap(([largest, ...others]) => (largest ? [holderRow(largest, others, on)] : [])),
@@ -53,6 +53,20 @@ function countedOnce(held: readonly (readonly Held[])[]): Held[] {
       return true;
     });
   });
+}
+
+/**
+ * Where the holdings make more than the whole even at their lower bounds, those that certainly hold on the day, else those stated last:
+ * what was stated before them may be over.
+ */
+function ofOneTime(held: readonly Held[], on: string | undefined): readonly Held[] {
+  const least = sumOf(held.flatMap(({ percent, range }) => range?.min ?? percent ?? []));
+  if (least === undefined || compareDecimals(least, '100') <= 0) return held;
+  const certain = held.filter(({ certainty }) => certainty !== 'POSSIBLE');
+  if (certain.length > 0) return certain;
+  const days = held.map((holding) => statedBy(holding, on) ?? '');
+  const latest = days.toSorted().at(-1);
+  return held.filter((_, i) => days[i] === latest);
 }
 
 /** Options are not shares yet, and who is stated to hold none is no holder. */

@@ -17,7 +17,14 @@ describe('shareText', () => {
     ['0.012', '< 0.1 %'],
     // 19.95 rounds half away from zero, on its digits.
     ['19.95', '20.0 %'],
-    ['99.96', '100.0 %'],
+    ['99.96', '99.96 %'],
+    // A majority by one share, or one less, is not half; the whole but for one share is not the whole.
+    ['50.00005', '50.0001 %'],
+    ['49.9999', '49.9999 %'],
+    ['50.000', '50.0 %'],
+    ['50.0000001', '> 50 %'],
+    ['99.999999', '< 100 %'],
+    ['24.96', '24.96 %'],
   ])('%s → %s', (percent, text) => {
     expect(share(percent)).toBe(text);
   });
@@ -53,6 +60,10 @@ describe('figures', () => {
     expect(ratioText(133692n, 204300n)).toBe('65.4 %');
     expect(ratioText(4n, 13n)).toBe('30.8 %');
     expect(ratioText(1n, 1n)).toBe('100 %');
+    expect(ratioText(500_001n, 1_000_001n)).toBe('50.00005 %');
+    expect(ratioText(1n, 2n)).toBe('50.0 %');
+    expect(ratioText(10n ** 30n + 1n, 2n * 10n ** 30n)).toBe('> 50 %');
+    expect(ratioText(10n ** 30n - 1n, 2n * 10n ** 30n)).toBe('< 50 %');
   });
 
   it('shortens money', () => {

@@ -38,8 +38,13 @@ export function sumOf(decimals: readonly string[]): string | undefined {
   return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
-/** `part` of `whole` in percent to one decimal, rounded on integers: 133692 of 204300 → `65.4 %`. */
+/** `part` of `whole` in percent to one decimal, and to more beside a border; reckoned on integers: 133692 of 204300 → `65.4 %`. */
 export function ratioText(part: bigint, whole: bigint): string {
-  const tenths = (part * 2000n + whole) / (whole * 2n);
-  return oneDecimal(`${String(tenths / 10n)}.${String(tenths % 10n)}`);
+  const hundred = 100n * part;
+  const fraction = (10n ** PLACES * (hundred % whole)) / whole;
+  // What the places cut off is told by one more, so that no border is met that is not there.
+  const rest = (10n ** PLACES * hundred) % whole === 0n ? '' : '1';
+  return oneDecimal(`${String(hundred / whole)}.${String(fraction).padStart(Number(PLACES), '0')}${rest}`);
 }
+
+const PLACES = 20n;
