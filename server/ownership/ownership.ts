@@ -1,6 +1,6 @@
 import type { FactReader } from '../facts/fact-reader.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
-import { addIntervals, toPercentRange, type Interval, type PercentRange } from '../numbers/interval.ts';
+import { toPercentRange, type PercentRange } from '../numbers/interval.ts';
 import { pageOf, type Page } from '../facts/page.ts';
 import type { Rational } from '../numbers/rational.ts';
 import type { Company } from '../shared/facts.ts';

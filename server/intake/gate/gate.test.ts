@@ -50,6 +50,19 @@ describe('a party', () => {
     expect(told({ ...party, names: [{ text: name }] })).toEqual(problems);
   });
 
+  test('whose key and identifier repeat a name that cannot be taken is told of once, by the name', () => {
+    const name = 'Ac\u0000me';
+    const problems: ProblemStatement[] = [];
+    const tell = (problem: ProblemStatement) => problems.push(problem);
+    gated({ ...party, key: name, name, identifiers: [`table:t/${name}`] }, tell);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^name: it has the character U\+0000/),
+    ]);
+    // Where the name is sound the key is told.
+    gated({ ...party, key: name }, tell);
+    expect(problems.slice(1).map(({ message }) => message)).toEqual([expect.stringMatching(/^key: /)]);
+  });
+
   test('in decomposed letters comes out composed', () => {
     expect(gated({ ...party, name: ' Socie\u0301te\u0301 ' }, () => undefined).name).toBe('Soci\u00E9t\u00E9');
   });

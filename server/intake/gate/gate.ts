@@ -13,15 +13,30 @@ export function gated<S extends Statement>(statement: S, tell: (problem: Problem
   const say = (severity: ProblemStatement['severity'], field: string, { code, message, mend }: TextFault) => {
     tell({ says: 'PROBLEM', severity, code, message: field === '' ? message : `${field}: ${message}`, mend, at });
   };
+  const told: TextFault[] = [];
+  const derived: [string, TextFault][] = [];
   const clean = cleaned(statement, '', (field, fault) => {
-    say('error', field, fault);
+    if (DERIVED.test(field)) derived.push([field, fault]);
+    else {
+      told.push(fault);
+      say('error', field, fault);
+    }
   });
+  // Mostly the same text as the name's: told once.
+  for (const [field, fault] of derived)
+    if (!told.some(({ code }) => code === fault.code)) {
+      told.push(fault);
+      say('error', field, fault);
+    }
   if (clean.says === 'PARTY') checkParty(clean, say);
   if (clean.says === 'SOURCE' && clean.published !== undefined && !isDay(clean.published))
     say('error', 'published', noDay(clean.published));
   if (clean.says === 'FACT') for (const fault of factFaults(clean)) say(fault.severity, '', fault);
   return clean;
 }
+
+/** What an importer makes of names, for itself. */
+const DERIVED = /^(key|identifiers\[\d+\]|fact\.(subject|object))$/;
 
 type Say = (severity: ProblemStatement['severity'], field: string, fault: TextFault) => void;
 

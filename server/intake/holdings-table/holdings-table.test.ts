@@ -22,6 +22,23 @@ test('a table of holdings keeps the columns that the reckoning of ownership read
   expect(power).toMatchObject({ interest: 'BOARD_APPOINTMENT', majority: true });
 });
 
+test('the day as of which it is stated, and that a figure is exact', async () => {
+  const statements = await read(
+    'holder,company,percent,exact,observedOn',
+    'Anna,Muster,50,yes,2024-03-31',
+    'Berta,Muster,50,no,',
+    'Carl,Muster,50,,',
+  );
+  expect(problems(statements)).toEqual([]);
+  expect(
+    said(statements, 'FACT').map(({ fact, observedOn }) => [(fact as { exact?: boolean }).exact, observedOn]),
+  ).toEqual([
+    [true, '2024-03-31'],
+    [false, undefined],
+    [undefined, undefined],
+  ]);
+});
+
 test('headings of two words, as in the tables to fill in, are read: a holder that is a person stays one', async () => {
   const statements = await read('Holder,Holder kind,Company,Percent min,Percent_max', 'Anna,PERSON,Muster,5,10');
   expect(problems(statements)).toEqual([]);
@@ -36,6 +53,7 @@ test.each([
   ['interest', 'vote'],
   ['voting', 'alone'],
   ['majority', 'perhaps'],
+  ['exact', 'about'],
 ])('a word that is none of those of %s is refused, and nothing stands in for it', async (column, word) => {
   const statements = await read(`holder,company,percent,${column}`, `Anna,Muster,10,${word}`);
   expect(problems(statements)).toEqual(['error CELL_UNFIT']);

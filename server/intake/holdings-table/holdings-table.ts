@@ -29,8 +29,10 @@ export const HOLDINGS_COLUMNS = [
   'block',
   'voting',
   'majority',
+  'exact',
   'from',
   'to',
+  'observedon',
 ] as const;
 type Column = (typeof HOLDINGS_COLUMNS)[number];
 const KINDS: readonly string[] = [...COMPANY_KINDS, 'PERSON'];
@@ -86,7 +88,7 @@ async function* readTable(file: IntakeFile, { sourceTitle, published }: ReadOpti
               { place: 'heading', line: 1, pointer: 'line:1' },
               'COLUMN_UNKNOWN',
               `the columns ${strange.join(', ')} are not read`,
-              'name them as this table does, or give a mapping',
+              `the columns of this table are ${HOLDINGS_COLUMNS.join(', ')}; name them so, or give a mapping`,
             ),
             severity: 'warning',
           };
@@ -155,16 +157,18 @@ function* rowStatements({ cell, at, title, described }: Row): Generator<Statemen
     yield party(name, isHolder ? kind : undefined, title, at);
   }
   const [interest, voting] = [cell('interest')?.toUpperCase(), cell('voting')?.toUpperCase()];
-  const majority = cell('majority')?.toUpperCase();
+  const [majority, exact] = [cell('majority')?.toUpperCase(), cell('exact')?.toUpperCase()];
   for (const [column, word, words] of [
     ['interest', interest, INTERESTS],
     ['voting', voting, POWERS],
     ['majority', majority, ['YES', 'NO']],
+    ['exact', exact, ['YES', 'NO']],
   ] as const) {
     if (word === undefined || (words as readonly string[]).includes(word)) continue;
     yield complain(`${column}: "${word}" is none of its words`, `write ${words.join(', ')}, or leave it blank`);
     return;
   }
+  const observedOn = cell('observedon');
   const texts = Object.entries({
     percent: cell('percent'),
     percentMin: cell('percentmin'),
@@ -189,7 +193,9 @@ function* rowStatements({ cell, at, title, described }: Row): Generator<Statemen
       accounting: 'UNKNOWN',
       ...Object.fromEntries(texts),
       ...(majority === undefined ? {} : { majority: majority === 'YES' }),
+      ...(exact === undefined ? {} : { exact: exact === 'YES' }),
     },
+    ...(observedOn !== undefined && { observedOn }),
     at,
   };
 }

@@ -162,7 +162,10 @@ export function* rowStatements(
     if (!boards.has(end)) yield boardOf(end, object, board, spot('company'));
     boards.add(end);
   }
-  const own = columns.fields.filter(({ name, of }) => of === undefined && name !== 'board' && values.has(name));
+  const own = columns.fields.filter(
+    ({ name, of }) => of === undefined && name !== 'board' && name !== 'observedOn' && values.has(name),
+  );
+  const observedOn = value('observedOn');
   const figure = FIGURES.find((name) => values.has(name) && columns.at.has(name));
   const fact = {
     kind,
@@ -174,7 +177,12 @@ export function* rowStatements(
     subject,
     object: end,
   } as unknown as StatedFact;
-  yield { says: 'FACT', fact, at: spot(figure ?? roles[0]?.role ?? '') };
+  yield {
+    says: 'FACT',
+    fact,
+    ...(observedOn !== undefined && { observedOn }),
+    at: spot(figure ?? roles[0]?.role ?? ''),
+  };
 }
 
 function isOfRecord(kind: string | undefined): boolean {

@@ -28,6 +28,17 @@ describe('a filled-in template', () => {
     expect(said(statements, 'FACT')).toHaveLength(1);
   });
 
+  it('says the day as of which a row is stated, and that a figure is exact', async () => {
+    const statements = await read(
+      'Holder,Company,Percent,Exact,Observed on\nAnna,Muster,50,yes,2024-03-31\nBerta,Muster,50,,\nCarl,Muster,50,,2024-02-30\n',
+    );
+    expect(problems(statements)).toEqual(['error CELL_UNFIT']);
+    const [anna, berta] = said(statements, 'FACT');
+    expect(anna).toMatchObject({ observedOn: '2024-03-31', fact: { exact: true } });
+    expect(berta).not.toHaveProperty('observedOn');
+    expect(anna?.fact).not.toHaveProperty('observedOn');
+  });
+
   it('cites the cell of the figure, and the row as a spreadsheet numbers it', async () => {
     const text =
       'Borrower,Lender,Amount,Currency\n' +

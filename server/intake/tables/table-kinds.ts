@@ -74,7 +74,9 @@ export function fieldsOf(table: TableKind): readonly TableField[] {
   );
   const board: TableField[] = table === 'seats' ? [{ name: 'board', is: BOARD_KINDS, required: false }] : [];
   const times = ['from', 'to'].map((name): TableField => ({ name, is: 'date', required: false }));
-  return [...parties, ...board, ...own, ...times, { name: 'note', is: 'text', required: false }];
+  // The day as of which the row is stated.
+  const stated: TableField = { name: 'observedOn', is: 'day', required: false };
+  return [...parties, ...board, ...own, ...times, stated, { name: 'note', is: 'text', required: false }];
 }
 
 /** A heading as it is compared: without capitals, spaces and signs. */
