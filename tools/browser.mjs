@@ -47,6 +47,8 @@ export async function findBrowser() {
 
 /** The folder with the unpacked browser. It appears whole or not at all: the package itself trusts a half-written file. */
 async function unpacked() {
+  if (!existsSync(inRoot('node_modules', '@sparticuz', 'chromium')))
+    throw new Complaint('No browser came along from npm; set GOVGRAPH_BROWSER to the program of a Chrome or Chromium.');
   const { version } = JSON.parse(
     readFileSync(inRoot('node_modules', '@sparticuz', 'chromium', 'package.json'), 'utf8'),
   );
