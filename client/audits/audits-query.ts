@@ -1,3 +1,4 @@
+import { boardDaysOf } from '../facts/board-days.ts';
 import { partyRef } from '../lib/fact-fields.ts';
 import { graphql, type ResultOf } from '../lib/graphql.ts';
 
@@ -15,6 +16,7 @@ export const overviewQuery = graphql(
           node {
             company {
               ...PartyRef
+              ...BoardDaysOf
             }
             judged
             openQuestions
@@ -51,7 +53,7 @@ export const overviewQuery = graphql(
       }
     }
   `,
-  [partyRef],
+  [partyRef, boardDaysOf],
 );
 
 export type Overview = ResultOf<typeof overviewQuery>['boardOverviews']['edges'][number]['node'];

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { boardDays } from '../facts/board-days.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { PartyMark } from '../ui/party-mark.tsx';
 import { counted } from '../lib/figures.ts';
@@ -48,7 +49,7 @@ export function AuditsTable({
       id: 'judged',
       header: 'Judged',
       numeric: true,
-      cell: ({ judged }) => (judged === 0 ? <span className="caption">nobody outside is told of</span> : judged),
+      cell: (one) => (one.judged === 0 ? <NobodyJudged overview={one} state={state} /> : one.judged),
       compare: (a, b) => a.judged - b.judged,
     },
     {
@@ -88,6 +89,23 @@ export function AuditsTable({
       rowKey={({ company }) => company.id}
       initial={{ column: 'contradicted', descending: true }}
     />
+  );
+}
+
+/** That nobody is judged, and the nearest earlier day on which somebody can be: a filing speaks of one day, and companies of different ones. */
+function NobodyJudged({ overview: { company }, state }: { readonly overview: Overview; readonly state: AuditsState }) {
+  const last = boardDays(company.boards, state.on).findLast((day) => day < state.on);
+  if (last === undefined) return <span className="caption">nobody outside is told of</span>;
+  return (
+    <span className="caption">
+      nobody on this day; last told of on{' '}
+      <Link
+        to="/independence"
+        search={{ company: company.id, on: last, known: state.known, books: state.books?.join(',') }}
+      >
+        {dayInShort(last)}
+      </Link>
+    </span>
   );
 }
 

@@ -1,25 +1,18 @@
+import { boardDays, boardDaysOf } from '../../facts/board-days.ts';
 import { useAnswer } from '../../lib/answer.ts';
 import { dayInWords } from '../../lib/days.ts';
 import { graphql } from '../../lib/graphql.ts';
-import { boardDays } from './board-days.ts';
 
-const boardsQuery = graphql(`
-  query BoardDays($company: ID!, $knownOn: Date) {
-    company(id: $company) {
-      boards {
-        seats(knownOn: $knownOn) {
-          outside
-          observedOn
-          lastObservedOn
-        }
-        nominations(knownOn: $knownOn) {
-          outside
-          meeting
-        }
+const boardsQuery = graphql(
+  `
+    query BoardDays($company: ID!, $knownOn: Date) {
+      company(id: $company) {
+        ...BoardDaysOf
       }
     }
-  }
-`);
+  `,
+  [boardDaysOf],
+);
 
 /** Where a reader can go on from a day on which nobody is judged. */
 export function SpokenDays({

@@ -1,3 +1,22 @@
+import { graphql } from '../lib/graphql.ts';
+
+/** What `boardDays` reads of a company, as known on `$knownOn`. */
+export const boardDaysOf = graphql(`
+  fragment BoardDaysOf on Company {
+    boards {
+      seats(knownOn: $knownOn) {
+        outside
+        observedOn
+        lastObservedOn
+      }
+      nominations(knownOn: $knownOn) {
+        outside
+        meeting
+      }
+    }
+  }
+`);
+
 interface Stated {
   readonly outside: boolean | null;
   readonly observedOn: string | null;
