@@ -23,11 +23,11 @@ export function AuditsPage({
   const overviews = useOverviews(state);
   const { companies, total, problem, retry } = overviews;
   const whole = total !== undefined && companies.length === total;
-  useTitle('Every board under the books', dayInWords(on));
+  useTitle('Independence of every board', dayInWords(on));
   return (
     <div className="page page-wide audits" aria-busy={!whole && problem === undefined}>
       <header className="page-head">
-        <h1>Every board under the books</h1>
+        <h1>Independence of every board</h1>
         <p className="quiet">
           Facts and law of {dayInWords(on)} · known by {known === undefined ? 'today' : dayInWords(known)} · No evidence
           found is never “independent”
@@ -77,7 +77,7 @@ export function AuditsPage({
         <AuditsTable
           companies={companies}
           state={state}
-          caption={`${counted(companies.length, 'company', 'companies')}, those first of which most is spoken against. Books that bind nobody here are left out; the file has all.`}
+          caption={`${counted(companies.length, 'company', 'companies')}, the most contradicted first. Books that apply to none of them are left out here; the file has all.`}
         />
       )}
     </div>

@@ -40,7 +40,7 @@ export function AuditsTable({
     },
     {
       id: 'contradicted',
-      header: 'Spoken against',
+      header: 'Contradicted',
       numeric: true,
       cell: (one) => <Contradicted overview={one} />,
       compare: (a, b) => a.contradicted.length - b.contradicted.length,
@@ -95,10 +95,10 @@ export function AuditsTable({
 /** That nobody is judged, and the nearest earlier day on which somebody can be: a filing speaks of one day, and companies of different ones. */
 function NobodyJudged({ overview: { company }, state }: { readonly overview: Overview; readonly state: AuditsState }) {
   const last = boardDays(company.boards, state.on).findLast((day) => day < state.on);
-  if (last === undefined) return <span className="caption">nobody outside is told of</span>;
+  if (last === undefined) return <span className="caption">no outside officer stated</span>;
   return (
     <span className="caption">
-      nobody on this day; last told of on{' '}
+      none stated on this day; last stated on{' '}
       <Link
         to="/independence"
         search={{ company: company.id, on: last, known: state.known, books: state.books?.join(',') }}

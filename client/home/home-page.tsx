@@ -60,11 +60,11 @@ function Beginning({ home: { dataset, sources } }: { readonly home: Home }) {
     <>
       <PartyChooser label="Find a person or a company" to="/" />
       <p className="home-lists">
-        Or go through them as lists: <Link to="/companies">{counted(dataset.companies, 'organisation')}</Link>,{' '}
+        Or browse the lists: <Link to="/companies">{counted(dataset.companies, 'organisation')}</Link>,{' '}
         <Link to="/people">{counted(dataset.people, 'person', 'people')}</Link>.
       </p>
       <div className="home-cards">
-        <BeginningList title="Most is told of" parties={mostTold} unit={['fact', 'facts']} />
+        <BeginningList title="Most facts" parties={mostTold} unit={['fact', 'facts']} />
         <BeginningList title="Largest groups" parties={largestGroups} unit={['company held', 'companies held']} />
         <BeginningList
           title="Most outside members"

@@ -111,7 +111,7 @@ export function ImportsPage({
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {slow && <Skeleton lines={6} />}
       {data && !data.importing.allowed && (
-        <EmptyNotice title="No files are taken from you here">
+        <EmptyNotice title="You cannot import files here">
           <p>
             {account?.whyNot['CHANGE'] ?? 'Who asks may not change the graph.'} From the command line:{' '}
             <code>npm run govgraph -- import</code>.

@@ -49,7 +49,7 @@ export function ConnectionFinder({
         <button
           type="button"
           className="button button-icon"
-          aria-label="Exchange the two"
+          aria-label="Swap the two"
           disabled={from === undefined && to === undefined}
           onClick={() => {
             onState({ from: to, to: from });

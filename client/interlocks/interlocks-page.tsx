@@ -59,7 +59,7 @@ export function InterlocksPage({
         />
         <OwnSwitch
           own={own}
-          label="Its own group aside"
+          label="Without its own group"
           onOwn={(next) => {
             onState({ own: next });
           }}

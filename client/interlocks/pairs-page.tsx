@@ -83,7 +83,7 @@ export function PairsPage({
         />
         <OwnSwitch
           own={own}
-          label="Companies of one group aside"
+          label="Without pairs within one group"
           onOwn={(next) => {
             onState({ own: next });
           }}

@@ -122,7 +122,7 @@ export function RankingTable<Node, Data extends { readonly list: List<Node> }, V
 
 export function NobodyRanked({ children }: { readonly children: ReactNode }) {
   return (
-    <EmptyNotice title="Nobody has a place on this day">
+    <EmptyNotice title="Nothing to rank on this day">
       <p>{children} That is what the sources say, not that there is none.</p>
     </EmptyNotice>
   );

@@ -35,7 +35,7 @@ test('where nobody is judged, the nearest earlier day on which somebody is told 
   // The notice of June 2007 proposes outside officers to the meeting of 26 June 2007; no later source speaks of any.
   const page = await visit('audits?on=2009-02-12&books=CA06');
   const row = page.getByRole('row').filter({ hasText: 'Internet Initiative Japan Inc.' });
-  await row.getByText('nobody on this day; last told of on').waitFor();
+  await row.getByText('none stated on this day; last stated on').waitFor();
   await row.getByRole('link', { name: '26 Jun 2007' }).click();
   await page.waitForURL(/independence\?company=iij&on=2007-06-26&books=CA06/);
 });

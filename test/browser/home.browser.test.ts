@@ -11,8 +11,8 @@ useBrowser();
 
 test('the home says what is loaded and leads to the graph of a company', async () => {
   const page = await visit('');
-  await page.getByRole('heading', { name: 'Most is told of' }).waitFor();
-  const most = page.locator('section', { has: page.getByRole('heading', { name: 'Most is told of' }) });
+  await page.getByRole('heading', { name: 'Most facts' }).waitFor();
+  const most = page.locator('section', { has: page.getByRole('heading', { name: 'Most facts' }) });
   await most.getByRole('link', { name: 'Internet Initiative Japan Inc.' }).click();
   await page.waitForURL(/focus=iij&on=2007-03-31/);
 });

@@ -16,7 +16,7 @@ test('companies of one group are put aside by a switch that stands in the addres
   const page = await visit('interlocks?on=2007-06-04');
   const pair = page.getByRole('button', { name: /^Internet Initiative Japan Inc. and IIJ Technology Inc./ });
   await pair.waitFor();
-  await page.getByRole('checkbox', { name: 'Companies of one group aside' }).check();
+  await page.getByRole('checkbox', { name: 'Without pairs within one group' }).check();
   await page.waitForURL(/own=aside/);
   await expect.poll(() => pair.count()).toBe(0);
 });
@@ -26,7 +26,7 @@ test('of one company its own group is put aside likewise', async () => {
   const table = page.getByRole('table', { name: 'Shared people by company' });
   await table.waitFor();
   expect(await table.textContent()).not.toContain('IIJ Technology');
-  await page.getByRole('checkbox', { name: 'Its own group aside' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Without its own group' }).uncheck();
   await expect.poll(() => table.textContent()).toContain('IIJ Technology');
 });
 

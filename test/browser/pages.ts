@@ -14,7 +14,7 @@ const heading = (name: RegExp) => (page: Page) => page.getByRole('heading', { na
 
 /** Every page of the product. A new one is added here and is then checked for accessibility with the rest. */
 export const PAGES: readonly ListedPage[] = [
-  { name: 'the home', path: '', ready: heading(/Most is told of/) },
+  { name: 'the home', path: '', ready: heading(/Most facts/) },
   { name: 'a page without a company', path: 'independence', ready: heading(/Companies to begin with/) },
   { name: 'the graph', path: '?focus=iij', ready: (page) => new GraphPage(page).drawn() },
   {

@@ -111,7 +111,7 @@ function LayoutFields({
       )}
       {separator !== null && (
         <Choice
-          label="Between cells stands a"
+          label="Column separator"
           value={separator}
           options={Object.entries(SEPARATORS)}
           onChange={(chosen) => {
@@ -121,7 +121,7 @@ function LayoutFields({
       )}
       {encoding !== null && (
         <Choice
-          label="Its letters are written in"
+          label="Encoding"
           value={encoding}
           options={ENCODINGS.map((one) => [one, one])}
           onChange={(chosen) => {
