@@ -30,6 +30,22 @@ function told(statement: Parameters<typeof gated>[0]): string[] {
   return problems.map(({ severity, code }) => `${severity} ${code}`);
 }
 
+test('a problem that quotes what cannot be seen keeps its words, with that spelt out', () => {
+  const problem: ProblemStatement = {
+    says: 'PROBLEM',
+    severity: 'error',
+    code: 'COLUMN_UNKNOWN',
+    message: 'there is no column "ho\u0000lder"',
+    mend: 'did you mean "hol\u202Eder"?',
+    at,
+  };
+  expect(told(problem)).toEqual([]);
+  expect(gated(problem, () => undefined)).toMatchObject({
+    message: 'there is no column "ho[U+0000]lder"',
+    mend: 'did you mean "hol[U+202E]der"?',
+  });
+});
+
 describe('a party', () => {
   test('passes as it is', () => {
     expect(told(party)).toEqual([]);

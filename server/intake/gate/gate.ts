@@ -1,5 +1,6 @@
 import { isDay, isPartialDate } from '../../time/day.ts';
 import type { PartyStatement, ProblemStatement, Spot, Statement } from '../importer.ts';
+import { visible } from '../../shared/unseen-characters.ts';
 import { factFaults } from './fact-checks.ts';
 import { nameFault, textFault, tidied, type TextFault } from '../../shared/text-faults.ts';
 
@@ -9,6 +10,13 @@ import { nameFault, textFault, tidied, type TextFault } from '../../shared/text-
  * letters; all that is wrong is told through `tell`.
  */
 export function gated<S extends Statement>(statement: S, tell: (problem: ProblemStatement) => void): S {
+  // It may quote what is wrong: that is spelt out, and the words stay.
+  if (statement.says === 'PROBLEM')
+    return {
+      ...statement,
+      message: visible(statement.message),
+      ...(statement.mend && { mend: visible(statement.mend) }),
+    };
   const at: Spot = 'at' in statement ? statement.at : { place: `source ${statement.key}` };
   const say = (severity: ProblemStatement['severity'], field: string, { code, message, mend }: TextFault) => {
     tell({ says: 'PROBLEM', severity, code, message: field === '' ? message : `${field}: ${message}`, mend, at });

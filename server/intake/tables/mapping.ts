@@ -62,13 +62,22 @@ export function readMapping(
   const [broken] = document.errors;
   if (broken !== undefined) return unreadable(broken.message.split('\n')[0] ?? '', lines.linePos(broken.pos[0]).line);
   const strange: unknown[] = [];
+  let alias: number | undefined;
   visit(document, {
+    Alias: (_, { range }) => {
+      alias ??= range?.[0] ?? 0;
+    },
     Pair: (_, { key }) => {
       if (isScalar(key) && key.value === '__proto__') strange.push(key);
     },
   });
   if (strange.length > 0)
     return { problems: [refusal('MAPPING_UNFIT', 'nothing can be named "__proto__"', place(''), 'leave it out')] };
+  if (alias !== undefined)
+    return unreadable(
+      'an alias stands for another part; a mapping has none: write the part out',
+      lines.linePos(alias).line,
+    );
   const read = mappingShape.safeParse(document.toJS({ maxAliasCount: 0 }));
   if (!read.success) {
     const known = Object.keys(mappingShape.shape);

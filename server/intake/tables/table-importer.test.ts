@@ -153,6 +153,12 @@ values: { amount: { "k. A.": "" } }
     expect(told.map((problem) => problem.mend ?? '').join('\n')).toContain(mend);
   });
 
+  it('a mapping with aliases, which may multiply, is told so with the line of the first', async () => {
+    const bomb = 'kind: loans\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n';
+    const [told] = said(await read(table, bomb), 'PROBLEM');
+    expect(told).toMatchObject({ code: 'MAPPING_UNREADABLE', at: { place: 'mapping, line 3' } });
+  });
+
   it('a mapping of 50,000 levels is left at the line where it goes too deep', async () => {
     const mapping = `kind: loans\ncolumns: ${'{ lender: '.repeat(50_000)}`;
     const [told] = said(await read(table, mapping), 'PROBLEM');
