@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { BadInput } from '../errors.ts';
-import { unseenIn } from '../shared/unseen-characters.ts';
+import { unshownIn } from '../shared/unseen-characters.ts';
 import { known, type Asker } from './asker.ts';
 import { rolesOf, type RoleMapping } from './roles.ts';
 import type { TrustedProxies } from './trusted-proxies.ts';
@@ -28,7 +28,7 @@ export function proxyAsker(
   const name = onlyValue(request, header);
   if (name === undefined || name === '') return undefined;
   if (name.includes(',')) throw new BadInput(twice(header));
-  const amiss = unseenIn(name);
+  const amiss = unshownIn(name);
   if (amiss !== undefined || name.length > MOST_CHARACTERS)
     throw new BadInput(`The header ${header} ${amiss ?? `is longer than ${String(MOST_CHARACTERS)} characters`}.`);
   const groups = groupsHeader === undefined ? '' : (onlyValue(request, groupsHeader) ?? '');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { BadInput, NotFound, StoreError } from '../errors.ts';
 import { nearest } from '../shared/nearness.ts';
-import { unseenIn } from '../shared/unseen-characters.ts';
+import { unshownIn } from '../shared/unseen-characters.ts';
 import { errorCode, lockByProcess } from '../store/load-lock.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import { replaceFile } from '../store/replace-file.ts';
@@ -79,11 +79,11 @@ export function openTokens(dataDir: string, now: () => number = Date.now): Token
     all,
     create: ({ name, roles, groups = [], days }) => {
       const called = name.trim();
-      const amiss = unseenIn(called);
+      const amiss = unshownIn(called);
       if (called === '' || called.length > 200 || amiss !== undefined)
         throw new BadInput(`The name ${amiss ?? 'must have 1 to 200 characters'}; say what the token is for.`);
       if (roles.length === 0) throw new BadInput('A token needs a role.');
-      if (groups.length > 100 || groups.some((group) => group.trim() === '' || group.length > 200 || unseenIn(group)))
+      if (groups.length > 100 || groups.some((group) => group.trim() === '' || group.length > 200 || unshownIn(group)))
         throw new BadInput('A group of a token has 1 to 200 characters, and there are at most 100.');
       if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
         throw new BadInput(`A token lasts 1 to ${String(MOST_DAYS)} whole days.`);

@@ -95,6 +95,13 @@ describe('determinations over the API', () => {
       { evidence: 'Letter \u202Ereversed' },
       /^"evidence" has the character U\+202E, .*character 8 of line 1/,
     ],
+    ['a name that shows nothing', { by: '\u200B\u200B' }, /^"by" shows nothing/],
+    ['a reason that shows nothing', { reason: '\u2060' }, /^"reason" shows nothing/],
+    [
+      'a file named to read otherwise',
+      { attachments: [{ name: 'letter\u202Efdp.exe', sha256: 'a'.repeat(64) }] },
+      /^"attachments\.0\.name" has the character U\+202E/,
+    ],
   ])('%s is refused, and nothing is written', async (_, change, message) => {
     const before = kept();
     const { errors } = await served.ask(RECORD, { input: { ...input, ...change } });

@@ -10,12 +10,12 @@ import { keptJournal } from '../database/kept-journal.ts';
 import { sealedFile, type Journal } from '../journal/journal.ts';
 import type { SealedLines } from '../journal/sealed-lines.ts';
 import { nearest } from '../shared/nearness.ts';
-import { unseenIn } from '../shared/unseen-characters.ts';
+import { unshownIn } from '../shared/unseen-characters.ts';
 
 const line = (most: number) => z.string().trim().min(1, 'is empty').max(most, `is longer than ${most} characters`);
 /** Of new entries only: an older file may hold such characters, and is still read. */
 const seen = z.string().superRefine((text, context) => {
-  const amiss = unseenIn(text);
+  const amiss = unshownIn(text);
   if (amiss !== undefined) context.addIssue({ code: 'custom', message: amiss });
 });
 const day = z.string().refine(isDay, 'is no day');
@@ -63,6 +63,11 @@ const newDetermination = determination.extend({
   by: seen.pipe(line(200)),
   reason: seen.pipe(line(4000)),
   evidence: seen.pipe(line(4000)),
+  attachments: z
+    .array(attachment.extend({ name: seen.pipe(line(255)) }))
+    .min(1)
+    .max(50)
+    .optional(),
 });
 type Entry = z.infer<typeof determination>;
 export interface Determination extends Entry {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BadInput } from '../errors.ts';
-import { unseenIn } from '../shared/unseen-characters.ts';
+import { unshownIn } from '../shared/unseen-characters.ts';
 
 const text = (most: number) =>
   z
@@ -9,7 +9,7 @@ const text = (most: number) =>
     .min(1, 'is empty')
     .max(most, `is longer than ${String(most)} characters`)
     .superRefine((value, context) => {
-      const amiss = unseenIn(value);
+      const amiss = unshownIn(value);
       if (amiss !== undefined) context.addIssue({ code: 'custom', message: amiss });
     });
 

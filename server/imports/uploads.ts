@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { BadInput, GovernanceError, NotFound } from '../errors.ts';
 import { importsFolder } from '../intake/kept/manifest.ts';
 import { nearest } from '../shared/nearness.ts';
-import { unseenIn } from '../shared/unseen-characters.ts';
+import { unshownIn } from '../shared/unseen-characters.ts';
 import { unwritable } from '../store/load-lock.ts';
 
 /** A file that was sent and waits to be looked at. */
@@ -105,7 +105,7 @@ export function openUploads(dataDir: string, mostBytes: number, now: () => numbe
 }
 
 function checkName(name: string): void {
-  const amiss = unseenIn(name);
+  const amiss = unshownIn(name);
   if (name.trim() === '' || name.length > 255 || /[/\\\n\t]/.test(name) || amiss !== undefined || /^\.+$/.test(name))
     throw new BadInput(
       `The name of the file is not usable${amiss === undefined ? '' : `: it ${amiss}`}. Give its name without folders, of at most 255 characters, as "?name=".`,

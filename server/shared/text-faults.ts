@@ -1,13 +1,10 @@
-import { unseenIn } from './unseen-characters.ts';
+import { unseenIn, ZERO_WIDTH } from './unseen-characters.ts';
 
 /** Nobody's name is longer, and no text of a filing that a fact quotes. */
 export const LONGEST_NAME = 1_000;
 export const LONGEST_TEXT = 100_000;
 const LONGEST_NUMBER = 60;
 
-/** Characters that take no room: joiners, marks of direction, soft hyphens, byte order marks. */
-const ZERO_WIDTH =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0]/gu;
 /** Most texts: printable letters of ASCII, and line ends. */
 const PLAIN = /^[\x20-\x7e\n]*$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unseenIn, visible, visibleJson } from './unseen-characters.ts';
+import { unseenIn, unshownIn, visible, visibleJson } from './unseen-characters.ts';
 
 test('the first character that cannot be seen is named with its place, counted as a reader counts', () => {
   expect(unseenIn('Line one.\nLine\ttwo. Été 独立 😀')).toBeUndefined();
@@ -8,6 +8,14 @@ test('the first character that cannot be seen is named with its place, counted a
   // One emoji is one character, though it takes two units of UTF-16.
   expect(unseenIn('first\r\n😀\u202Eb')).toMatch(/U\+202E.* as character 2 of line 2;/);
   expect(unseenIn('half \uD83D')).toMatch(/U\+D83D/);
+});
+
+test('what takes no room alone is no name and no reason', () => {
+  for (const nothing of ['\u200B', ' \u200B\u2060 ', '\uFEFF\u00AD', '\u3164'])
+    expect([nothing, unshownIn(nothing)]).toEqual([nothing, expect.stringMatching(/^shows nothing/)]);
+  // Within a word such characters are of the script, and blanks are looked at elsewhere.
+  for (const words of ['می‌خواهم', 'x\u200B', '', '  ']) expect(unshownIn(words)).toBeUndefined();
+  expect(unshownIn('\u0000')).toMatch(/U\+0000/);
 });
 
 test('words from right to left, with their own marks, are text like any other', () => {

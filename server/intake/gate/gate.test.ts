@@ -105,6 +105,8 @@ test('a source is published on a day that exists', () => {
   };
   expect(told(source)).toEqual([]);
   expect(told({ ...source, published: '2023-02-29' })).toEqual(['error NO_SUCH_DATE']);
+  expect(told({ ...source, title: '\u200B\u200B' })).toEqual(['error NAME_INVISIBLE']);
+  expect(told({ ...source, title: 'T\u200B' })).toEqual([]);
 });
 
 describe('a fact', () => {

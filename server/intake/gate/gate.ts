@@ -37,6 +37,10 @@ export function gated<S extends Statement>(statement: S, tell: (problem: Problem
       say('error', field, fault);
     }
   if (clean.says === 'PARTY') checkParty(clean, say);
+  if (clean.says === 'SOURCE' && clean.title !== '') {
+    const fault = nameFault(clean.title);
+    if (fault?.code === 'NAME_INVISIBLE') say('error', 'title', fault);
+  }
   if (clean.says === 'SOURCE' && clean.published !== undefined && !isDay(clean.published))
     say('error', 'published', noDay(clean.published));
   if (clean.says === 'FACT') for (const fault of factFaults(clean)) say(fault.severity, '', fault);

@@ -65,6 +65,7 @@ test('the latest about two parties stands, and what cannot be decided is refused
   ]);
   expect(() => recordDecision(dataDir, { a: 'a', b: 'a', ...entry })).toThrow(/name two/);
   expect(() => recordDecision(dataDir, { a: 'a', b: 'd', ...entry, reason: 'x\u202Ey' })).toThrow(/cannot be seen/);
+  expect(() => recordDecision(dataDir, { a: 'a', b: 'd', ...entry, by: '\u200B' })).toThrow(/by shows nothing/);
   expect(() => undoDecision(dataDir, 'decision-none', { by: 'A' }, 'r')).toThrow(/No decision has the id/);
 });
 

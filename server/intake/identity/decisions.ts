@@ -8,7 +8,7 @@ import { BadInput, NotFound } from '../../errors.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { SealedLines } from '../../journal/sealed-lines.ts';
 import { nearest } from '../../shared/nearness.ts';
-import { unseenIn } from '../../shared/unseen-characters.ts';
+import { unshownIn } from '../../shared/unseen-characters.ts';
 import { importsFolder } from '../kept/manifest.ts';
 
 export const VERDICTS = ['SAME', 'DIFFERENT', 'UNSURE'] as const;
@@ -156,7 +156,7 @@ function checked(
   value: { readonly by: string; readonly reason: string; readonly [field: string]: unknown },
 ): Readonly<Record<string, unknown>> {
   for (const field of ['by', 'reason'] as const) {
-    const amiss = unseenIn(value[field]);
+    const amiss = unshownIn(value[field]);
     if (amiss !== undefined) throw new BadInput(`${field} ${amiss}`);
   }
   const read = schema.safeParse(value);
