@@ -17,6 +17,8 @@ export const feesShape = shape('FEES', {
   throughCompanies: z.boolean().default(false),
   /** What the parent pays counts too. */
   parentToo: z.boolean().default(false),
+  /** What companies under the same parent pay counts too. */
+  sistersToo: z.boolean().optional(),
   /** Of relatives: pay for work as an employee who is no executive does not count. */
   exceptWages: z.boolean().default(false),
 });

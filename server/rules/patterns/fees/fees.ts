@@ -67,9 +67,13 @@ function paidTo(inquiry: Inquiry, test: Fees, person: string): Answer {
 function paymentsTo(inquiry: Inquiry, test: Fees, person: string, window: Window): Paid[] {
   const { world, moment } = inquiry;
   const ever = { when: 'EVER' as const };
-  const parents = test.parentToo ? select(inquiry, { is: 'PARENT' }).hits : [];
-  // Whether pay of a company whose place was taken, or of one that was the parent then, counts is not said.
-  const formerly = test.parentToo ? select(inquiry, { is: 'PARENT', when: test.lookBack }).hits : [];
+  const above = [
+    ...(test.parentToo ? ['PARENT' as const] : []),
+    ...(test.sistersToo === true ? ['SISTER' as const] : []),
+  ];
+  const parents = above.flatMap((is) => select(inquiry, { is }).hits);
+  // Whether pay of a company whose place was taken, or of one that stood so to the company then, counts is not said.
+  const formerly = above.flatMap((is) => select(inquiry, { is, when: test.lookBack }).hits);
   const payers = new Map<string, Sure>();
   for (const { org, sure, level } of [
     ...formerly.map((hit) => ({ ...hit, level: 'GROUP' as const })),
