@@ -64,16 +64,30 @@ test('has a page for each officer, each check once, and no link that leads nowhe
   // The Act of 2005 judges each of the seven: its name in Japanese stands beside the English on each of their pages.
   const act = '<span lang="ja">会社法（平成17年法律第86号）：社外取締役・社外監査役</span>';
   expect(pages.filter((page) => page.includes(act))).toHaveLength(7);
-  const cells = html.match(/<td>(?:<i class="(?:ring|square)(?: stated)?"><\/i>|<b>\?<\/b> )[^<]*/g) ?? [];
-  const criteria = people.flatMap(({ results }) =>
-    results
-      .filter(({ criteria: all }) => all.length > 0)
-      .flatMap(({ criteria: all, verdict }) => [
-        ...(verdict === 'NOT_APPLICABLE' ? [] : [{ outcome: 'VERDICT' }]),
-        ...all,
-      ]),
+  // What is open for one reason shares a row; each rule that was asked of somebody stands on that page, and no other does.
+  const rulesIn = (part: string) => [...part.matchAll(/<span class="rule">([^<]+)</g)].map(([, id]) => id ?? '');
+  const told = checks.filter(({ outcome }) => outcome !== 'NOT_APPLICABLE');
+  people.forEach(({ name, results }, i) => {
+    const asked = results.flatMap(({ criteria }) =>
+      criteria.flatMap(({ rule, outcome }) => (outcome === 'NOT_APPLICABLE' ? [] : [rule])),
+    );
+    const about = told.filter(({ subject }) => subject === name).map(({ rule }) => rule);
+    const page = (pages[i] ?? '').split('<h2 class="page">')[0] ?? '';
+    expect(
+      rulesIn(page)
+        .filter((rule) => asked.includes(rule))
+        .sort(),
+    ).toEqual([...asked].sort());
+    expect(new Set(rulesIn(page))).toEqual(new Set([...asked, ...about]));
+  });
+  // An outcome is never told together with another: what speaks against somebody has a row of its own.
+  const against = people.flatMap(({ results }) =>
+    results.flatMap(({ criteria }) => criteria.filter(({ outcome }) => outcome === 'TRIGGERED')),
   );
-  expect(cells).toHaveLength([...criteria, ...checks].filter(({ outcome }) => outcome !== 'NOT_APPLICABLE').length);
+  expect(html.match(/<td><i class="square"><\/i>Triggered/g) ?? []).toHaveLength(against.length);
+  const names = new Set(people.map(({ name }) => name));
+  const ofCompany = told.filter(({ subject }) => subject === null || !names.has(subject)).map(({ rule }) => rule);
+  expect(new Set(rulesIn(html.split('<h2 class="page">The company itself</h2>')[1] ?? ''))).toEqual(new Set(ofCompany));
   expect(html.match(/<li id="f-/g)).toHaveLength(facts.length);
   const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
   expect([...html.matchAll(/href="#([^"]+)"/g)].filter(([, id]) => !ids.has(id ?? ''))).toEqual([]);

@@ -1,5 +1,6 @@
 import { firstSentence } from './first-sentence.ts';
 import { annexOf } from './paper-annex.ts';
+import { together, type PaperRow } from './paper-rows.ts';
 import type { ReportContent } from './report-content.ts';
 import { apart, decided, determinedBy, esc, japanese, outcomeText, REVIEW, verdictText } from './report-html-parts.ts';
 import { REPORT_STYLE } from './report-style.ts';
@@ -16,8 +17,17 @@ const STYLE = `
 @page { margin: 12mm 14mm; }
 section.person, h2.page { break-before: page; }
 table.paper { table-layout: fixed; margin-bottom: 8px; }
-table.paper th:first-child { width: 22%; }
-table.paper td:nth-child(2) { width: 16%; }
+table.paper { font-size: 8.5px; line-height: 1.25; margin-bottom: 4px; }
+table.paper small { font-size: 8px; }
+table.paper th, table.paper td { padding: 1.5px 8px 1.5px 0; }
+table.paper th:first-child { width: 34%; }
+table.paper small { display: inline; }
+table.paper .rule { white-space: nowrap; }
+table.paper th .rule + small { margin-left: 3px; }
+table.paper td:nth-child(2) { width: 13%; }
+section.person h2 { margin: 0 0 2px; }
+section.person h4 { margin: 6px 0 1px; font-size: 10px; }
+section.person h4 small { display: inline; }
 .sign { display: grid; grid-template-columns: 1fr 1fr; gap: 4px 24px; margin: 12px 0; }
 .sign p { margin: 0; padding-top: 18px; border-bottom: 1px solid var(--faint); }
 table.annex, table.annex small { font-size: 7.5px; line-height: 1.25; }
@@ -25,13 +35,15 @@ table.annex td, table.annex th { padding: 1px 6px 1px 0; }
 .columns { columns: 2; column-gap: 6mm; font-size: 7.5px; line-height: 1.25; }
 .columns ol { padding-left: 22px; }
 .columns small { display: inline; font-size: 7px; }
+.columns p { margin: 0 0 3px; }
 `;
 
 /**
  * The report as a paper that is read and signed: what stands out first, a page for each officer with a sentence for each
  * criterion, then the company, and an annex with rules and facts. For A4; it needs nothing besides itself.
  */
-export function paperOf(content: ReportContent): string {
+export function paperOf(whole: ReportContent): string {
+  const content = { ...whole, people: whole.people.filter((person) => isTold(whole, person)) };
   const { company, on } = content;
   const parts = [
     ...summary(content),
@@ -43,6 +55,12 @@ export function paperOf(content: ReportContent): string {
     ...annexOf(content),
   ];
   return `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n<title>Independence at ${esc(company.name)}, ${on}</title>\n<style>${REPORT_STYLE}${STYLE}</style>\n</head>\n<body>\n${parts.filter((part) => part !== '').join('\n')}\n</body>\n</html>\n`;
+}
+
+/** Whoever is called outside, and others of whom a book that applies asks something; who only sits on a committee may be nobody's business. */
+function isTold(content: ReportContent, person: Person): boolean {
+  const asked = person.results.some(({ criteria }) => criteria.some(({ outcome }) => outcome !== 'NOT_APPLICABLE'));
+  return person.claim !== null || asked || content.checks.some((one) => isAbout(one, person, content));
 }
 
 function summary(content: ReportContent): string[] {
@@ -87,7 +105,7 @@ function standsOut(content: ReportContent): string[] {
         const said =
           claim !== null && result.verdict === 'NOT_OUTSIDE' ? ' <b>The company calls the person outside.</b>' : '';
         const kind = content.books.find(({ id }) => id === result.book)?.kind;
-        return `<b>${esc(name)}</b>, ${esc(result.book)}: ${verdictText(result, kind)}. ${against.map(({ rule, reason }) => `${esc(rule)}: ${esc(firstSentence(reason))}`).join(' ')}${said}`;
+        return `<b>${esc(name)}</b>, ${esc(result.book)}: ${verdictText({ ...result, unread: [] }, kind)}. ${against.map(({ rule, reason }) => `${esc(rule)}: ${esc(firstSentence(reason))}`).join(' ')}${said}`;
       }),
   );
   const failed = content.checks
@@ -108,56 +126,88 @@ function personPage(content: ReportContent, person: Person): string {
     const rows = result.criteria
       .filter(({ outcome }) => outcome !== 'NOT_APPLICABLE')
       .map((one) => criterionRow(content, titles.get(one.rule) ?? '', one));
-    return `<h4>${esc(result.book)} ${esc(book?.title ?? '')}${japanese(book?.ja)}: ${verdictText(result, book?.kind)}</h4>${determinedBy(content, result.conclusions)}<table class="paper"><tbody>${rows.join('\n')}</tbody></table>`;
+    return `<h4>${esc(result.book)} ${esc(book?.title ?? '')}${japanese(book?.ja)}: ${verdictText(result, book?.kind)}</h4>${determinedBy(content, result.conclusions)}<table class="paper"><tbody>${rowsOf(rows)}</tbody></table>`;
   });
   const checks = content.checks.filter((one) => one.outcome !== 'NOT_APPLICABLE' && isAbout(one, person, content));
   if (checks.length > 0)
     tables.push(
-      `<h4>What is checked about the person</h4><table class="paper"><tbody>${checks.map((one) => checkRow(content, one, [one.other])).join('\n')}</tbody></table>`,
+      `<h4>What is checked about the person</h4><table class="paper"><tbody>${rowsOf(checks.map((one) => checkRow(content, one, [one.other], person.name)))}</tbody></table>`,
     );
   return `<section class="person"><h2>${esc(person.name)}</h2><p class="note">${esc(role)}.${person.claim === null ? '' : ' The company calls the person outside.'}</p>${tables.length === 0 ? '<p>No book that applies has a rule for such an officer.</p>' : tables.join('\n')}</section>`;
 }
 
-function criterionRow(content: ReportContent, title: string, one: Criterion): string {
-  const asked = one.toAsk.flatMap((text) => {
-    const place = content.questions.findIndex((question) => question.text === text);
-    return place === -1 ? [] : [`<a href="#q-${String(place + 1)}">${String(place + 1)}</a>`];
-  });
-  const ask = asked.length === 0 ? '' : ` To ask: ${asked.join(', ')}.`;
-  const found = `${outcomeText(one.outcome)}${one.review ? REVIEW : ''}`;
-  return row(
-    content,
-    one,
-    [title],
-    found,
-    `<small>${restsOn(content, one.facts, BASIS_WORDS[one.basis])}${ask}</small>`,
+function criterionRow(content: ReportContent, title: string, one: Criterion): PaperRow {
+  const reason = firstSentence(one.reason);
+  const marks = markedBy(content, one.determinations);
+  // Criteria that are open for one reason are one row: what would settle them stands beside it.
+  const shared = one.outcome === 'UNKNOWN' && marks.length === 0;
+  return {
+    key: shared ? `${String(one.review)} ${reason}` : undefined,
+    rule: one.rule,
+    about: title === '' ? [] : [title],
+    found: `${outcomeText(one.outcome)}${one.review ? REVIEW : ''}`,
+    reasons: [reason],
+    facts: factNumbers(content, one.facts),
+    asks: one.toAsk.flatMap((text) => {
+      const place = content.questions.findIndex((question) => question.text === text);
+      return place === -1 ? [] : [place + 1];
+    }),
+    more: [...(one.facts.length === 0 ? [`<small>Rests on ${BASIS_WORDS[one.basis]}.</small>`] : []), ...marks],
+  };
+}
+
+function checkRow(content: ReportContent, one: Check, about: readonly (string | null)[], whose?: string): PaperRow {
+  const said = firstSentence(one.reason);
+  // On somebody's own page the name is not told in each line.
+  const reason = whose !== undefined && said.startsWith(`${whose}: `) ? said.slice(whose.length + 2) : said;
+  const marks = markedBy(content, one.determinations);
+  const shared = one.outcome === 'UNKNOWN' && marks.length === 0 && one.other === null;
+  const asked = content.questions.findIndex(({ text }) => text === one.toAsk);
+  const ofOneQuestion = content.checks.filter(
+    ({ toAsk, subject, outcome }) => toAsk === one.toAsk && subject === one.subject && outcome === one.outcome,
   );
+  // What one answer settles is one row; else what one rule asks.
+  const key = ofOneQuestion.length > 1 && one.toAsk !== null ? one.toAsk : one.rule;
+  return {
+    key: shared ? key : undefined,
+    rule: one.rule,
+    about: about.flatMap((name) => (name === null ? [] : [esc(name)])),
+    found: outcomeText(one.outcome),
+    reasons: [reason.replace(/^./, (first) => first.toUpperCase())],
+    facts: factNumbers(content, one.facts),
+    asks: asked === -1 ? [] : [asked + 1],
+    more: [
+      one.claim === null ? '' : `<small>${esc(companySays(one.claim))}</small>`,
+      one.toAsk === null || asked !== -1 ? '' : `<small>To ask: ${esc(firstSentence(one.toAsk))}</small>`,
+      ...marks,
+    ].filter((part) => part !== ''),
+  };
 }
 
-function checkRow(content: ReportContent, one: Check, about: readonly (string | null)[]): string {
-  const names = about.flatMap((name) => (name === null ? [] : [esc(name)]));
-  const more = [
-    one.claim === null ? '' : `<small>${esc(companySays(one.claim))}</small>`,
-    one.facts.length === 0 ? '' : `<small>${restsOn(content, one.facts, '')}</small>`,
-    one.toAsk === null ? '' : `<small>To ask: ${esc(firstSentence(one.toAsk))}</small>`,
-  ];
-  return row(content, one, names, outcomeText(one.outcome), more.join(''));
+function rowsOf(rows: readonly PaperRow[]): string {
+  return together(rows)
+    .map(({ rules, found, reasons, facts, asks, more }) => {
+      const names = rules.map(
+        ({ id, about }) =>
+          `<span class="rule">${esc(id)}</span>${about.length === 0 ? '' : `<small>${about.join(' and ')}</small>`}`,
+      );
+      const links = (letter: string, numbers: readonly number[]) =>
+        numbers.map((n) => `<a href="#${letter}-${String(n)}">${String(n)}</a>`).join(', ');
+      const rests = facts.length === 0 ? '' : `Rests on ${facts.length === 1 ? 'fact' : 'facts'} ${links('f', facts)}.`;
+      const ask = asks.length === 0 ? '' : `To ask: ${links('q', asks)}.`;
+      const small = [rests, ask].filter((part) => part !== '').join(' ');
+      return `<tr><th scope="row">${names.join(' · ')}</th><td>${found}</td><td>${esc(reasons.join(' '))}${small === '' ? '' : ` <small>${small}</small>`}${more.map((part) => ` ${part}`).join('')}</td></tr>`;
+    })
+    .join('\n');
 }
 
-function row(
-  content: ReportContent,
-  one: Criterion | Check,
-  about: readonly string[],
-  found: string,
-  more: string,
-): string {
-  const marks = one.determinations
+function markedBy(content: ReportContent, ids: readonly string[]): string[] {
+  return ids
     .flatMap((id) => content.determinations.filter((recorded) => recorded.id === id))
     .map(
       (recorded) =>
         `<div class="auditor"><b>Auditor</b> ${decided(recorded, content.on)}. ${apart(recorded.reason)}</div>`,
     );
-  return `<tr><th scope="row">${esc(one.rule)}${about.length === 0 ? '' : `<small>${about.join(' and ')}</small>`}</th><td>${found}</td><td>${esc(firstSentence(one.reason))}${more}${marks.join('')}</td></tr>`;
 }
 
 /** The first sentence of what it says, named as its word once. */
@@ -167,11 +217,8 @@ function companySays(claim: string): string {
 }
 
 /** Facts by their number in the annex. */
-function restsOn({ facts }: ReportContent, ids: readonly string[], otherwise: string): string {
-  const links = ids
-    .map((id) => facts.findIndex((fact) => fact.id === id) + 1)
-    .map((n) => `<a href="#f-${String(n)}">${String(n)}</a>`);
-  return `Rests on ${links.length === 0 ? otherwise : `${links.length === 1 ? 'fact' : 'facts'} ${links.join(', ')}`}.`;
+function factNumbers({ facts }: ReportContent, ids: readonly string[]): number[] {
+  return ids.map((id) => facts.findIndex((fact) => fact.id === id) + 1).filter((n) => n > 0);
 }
 
 /** Checks about one of the officers stand on the officer's page: those whose subject is the name of one officer alone. */
@@ -184,5 +231,5 @@ function companyPart(content: ReportContent): string {
     (one) => one.outcome !== 'NOT_APPLICABLE' && !content.people.some((person) => isAbout(one, person, content)),
   );
   if (told.length === 0) return '<p>No rule about the company itself applies.</p>';
-  return `<table class="paper"><tbody>${told.map((one) => checkRow(content, one, [one.subject, one.other])).join('\n')}</tbody></table>`;
+  return `<table class="paper"><tbody>${rowsOf(told.map((one) => checkRow(content, one, [one.subject, one.other])))}</tbody></table>`;
 }

@@ -38,7 +38,7 @@ export function attendance(world: World, test: TestOf<'ATTENDANCE'>, law: Day): 
             outcome: 'UNKNOWN',
             reason: `How many meetings ${name} attended is not told; ${standing}.`,
             missing: `How many meetings did ${name} attend, of how many?`,
-            questions: [countOf(world, seat)],
+            questions: [attendanceQuestion(world, seat)],
           },
         ];
       }
@@ -54,13 +54,14 @@ export function attendance(world: World, test: TestOf<'ATTENDANCE'>, law: Day): 
           outcome,
           reason: `${name}: ${[...rows.map(({ words }) => words), standing].join('; ')}.${excused}`,
           missing: outcome === 'UNKNOWN' ? `How many meetings were held in ${name}'s term?` : undefined,
-          questions: outcome === 'UNKNOWN' ? [countOf(world, seat)] : undefined,
+          questions: outcome === 'UNKNOWN' ? [attendanceQuestion(world, seat)] : undefined,
         },
       ];
     });
 }
 
-function countOf(world: World, { fact }: ViewOf<'SITS_ON'>): Question {
+/** What would tell an attendance, or the number of meetings that a source leaves out. */
+export function attendanceQuestion(world: World, { fact }: ViewOf<'SITS_ON'>): Question {
   return {
     key: `attendance:${fact.id}`,
     text: `How many meetings of ${world.name(fact.object)} did ${world.name(fact.subject)} attend, of how many held in the term, in the last year?`,

@@ -136,7 +136,7 @@ function check(
     outcome,
     key,
     facts: [...new Set(members.flatMap(({ facts }) => facts))],
-    reason: `${when}: ${countWords(total, outside)}; asked: ${asked.join(', ')}.${total[1] === 0 ? ' No such board is told of.' : ''}${open}${more}`,
+    reason: `${when}: ${total[1] === 0 ? 'no such board is told of' : countWords(total, outside)}; asked: ${asked.join(', ')}.${open}${more}`,
     claim:
       outside[0] > 0
         ? `The company calls ${String(outside[0])} of ${String(total[0])} ${total[0] === total[1] ? '' : 'certain '}members outside.`

@@ -4,6 +4,7 @@ import type { Officer } from '../../person/inquiry.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
 import { positionsOf } from '../../world/roles.ts';
 import type { World } from '../../world/world.ts';
+import { attendanceQuestion } from '../attendance/attendance.ts';
 import { groupOf } from '../organisations/selection.ts';
 
 export function elsewhere(world: World, person: string) {
@@ -22,11 +23,13 @@ export function attended(world: World, officers: readonly Officer[]): Checked[] 
     if (rows.length === 0)
       return [
         {
-          outcome: 'FAIL',
+          // Left out of the document, or of what was taken from it: that is to be looked up, and no breach yet.
+          outcome: 'REVIEW',
           subject: person,
           facts: [seat],
           reason: `${name}: attendance is not told.`,
           missing: `How many meetings did ${name} attend?`,
+          questions: [attendanceQuestion(world, seat)],
         },
       ];
     if (without.length > 0)
@@ -37,6 +40,7 @@ export function attended(world: World, officers: readonly Officer[]): Checked[] 
           facts: [seat],
           reason: `${name}: ${without.map(({ attended: count, body }) => `${String(count)} meetings of ${world.name(body)} attended, the number held is left out`).join('; ')}.`,
           missing: `How many meetings were held in the term of ${name}?`,
+          questions: [attendanceQuestion(world, seat)],
         },
       ];
     return [

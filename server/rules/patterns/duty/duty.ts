@@ -42,8 +42,10 @@ export function duty(world: World, rule: Rule, test: TestOf<'DUTY'>): Checked[] 
     return [
       { outcome: 'NOT_APPLICABLE', reason: `The duty did not apply when ${document.title} was published.`, facts: [] },
     ];
-  const officers = officersOf(world).filter(({ nomination, seat }) =>
-    test.candidatesOnly ? nomination !== undefined : seat !== undefined,
+  // The duty is about outside officers: who sits on a committee and is not called outside is none.
+  const officers = officersOf(world).filter(
+    ({ nomination, seat, role }) =>
+      role !== 'AUDIT_COMMITTEE' && (test.candidatesOnly ? nomination !== undefined : seat !== undefined),
   );
   return test.items.flatMap((item) =>
     itemChecks(world, document, officers, item).map((checked) => ({ ...checked, key: item })),

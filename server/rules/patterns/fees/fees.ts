@@ -146,7 +146,10 @@ function judged(inquiry: Inquiry, test: Fees, person: string, paid: readonly Pai
       [...facts, ...rates],
       measure === undefined
         ? `${words}.`
-        : `${words}; the limit is ${limit.words} ${test.currency ?? ''}.`.replace(/ \.$/, '.'),
+        : `${words}; the limit is ${limit.words.replace(/\d{4,}/g, thousands)} ${test.currency ?? ''}.`.replace(
+            / \.$/,
+            '.',
+          ),
       { judgement: rule.judgement },
     );
   if (over === 'NO' && told.length > 0) {

@@ -42,7 +42,7 @@ export function overboarding(world: World, test: TestOf<'OVERBOARDING'>, law: Da
       const facts: FactView[] = [...counted, ...perhaps].map(({ view }) => view);
       const name = world.name(person);
       const told = complete(world, 'WORKS_FOR', now, `career:${person}`);
-      const words = `${name}: ${String(counted.length)} boards known${test.executives && bound === 'YES' ? ', and an executive elsewhere' : ''}; the limit is ${String(limit)}.`;
+      const words = `${name}: ${String(counted.length)} ${counted.length === 1 ? 'board' : 'boards'} known${test.executives && bound === 'YES' ? ', and an executive elsewhere' : ''}; the limit is ${String(limit)}.`;
       if (counted.length > limit)
         return bound === 'YES'
           ? [{ outcome: 'FAIL', subject: person, facts, reason: words }]

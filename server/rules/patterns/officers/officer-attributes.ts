@@ -13,8 +13,8 @@ import type { World } from '../../world/world.ts';
 /** What must be disclosed about each outside officer: REVIEW where something is found, never a bar. */
 export function attributesOf(world: World, rule: Rule, test: TestOf<'OFFICERS'>, law: Day): Checked[] {
   const committee = test.committee === undefined ? undefined : membersOf(world, test.committee);
-  const officers = officersOf(world).filter(
-    ({ person }) => committee === undefined || committee.some((one) => one.person === person),
+  const officers = officersOf(world).filter(({ person, role }) =>
+    committee === undefined ? role !== 'AUDIT_COMMITTEE' : committee.some((one) => one.person === person),
   );
   if (committee !== undefined && officers.length === 0)
     return [
