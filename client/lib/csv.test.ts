@@ -20,6 +20,10 @@ test('what begins with a minus and is no plain number is made inert too', () => 
   );
 });
 
+test('signs of full width, and a sign behind another separator, are made inert', () => {
+  expect(csvText(['＝1+1', '－1', 'a;=1'], [])).toBe(`\uFEFF'＝1+1,'－1,"a;=1"\r\n`);
+});
+
 test('a cell that would run as a formula is made inert; a negative figure stays a figure', () => {
   expect(csvText(['a', 'b', 'c'], [['=1+1', '@x', '-5']])).toBe("\uFEFFa,b,c\r\n'=1+1,'@x,-5\r\n");
 });

@@ -6,8 +6,8 @@ export function csvText(header: readonly string[], rows: readonly (readonly (str
 
 /** A cell that begins like a formula and is no plain number gets an apostrophe, so that a spreadsheet shows it instead of running it. */
 function csvCell(value: string): string {
-  const inert = /^[=+@\t\r-]/.test(value) && !/^-\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  const inert = /^[=+@\t\r\n＝＋－＠-]/.test(value) && !/^-\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
+  return /[",;\t\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 
 export function saveFile(name: string, content: string, type: string): void {

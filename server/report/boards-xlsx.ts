@@ -1,4 +1,5 @@
 import writeExcelFile from 'write-excel-file/node';
+import { visible } from '../shared/unseen-characters.ts';
 import { BOARD_COLUMNS } from './board-line-csv.ts';
 
 /** Characters a cell of a spreadsheet holds at most. */
@@ -13,7 +14,7 @@ export function boardsXlsx(rows: readonly (readonly (string | number)[])[]): Pro
         ? null
         : typeof value === 'number'
           ? { value, type: Number }
-          : { value: value.slice(0, MOST), type: String },
+          : { value: visible(value).slice(0, MOST), type: String },
     ),
   );
   return writeExcelFile([head, ...cells], { sheet: 'Boards', stickyRowsCount: 1 }).toBuffer();

@@ -6,6 +6,6 @@ import { visible } from './unseen-characters.ts';
  */
 export function csvCell(value: string): string {
   const seen = visible(value);
-  const inert = /^[=+@\t\r-]/.test(seen) && !/^-\d+(\.\d+)?$/.test(seen) ? `'${seen}` : seen;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  const inert = /^[=+@\t\r\n＝＋－＠-]/.test(seen) && !/^-\d+(\.\d+)?$/.test(seen) ? `'${seen}` : seen;
+  return /[",;\t\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -60,7 +60,7 @@ export async function readAnswersCsv(
 
 /** A spreadsheet shows a cell that begins like a formula with an apostrophe before it. */
 function plain(cell: string): string {
-  return cell.replace(/^'(?=[=+@\t\r-])/, '').trim();
+  return cell.replace(/^'(?=[=+@\t\r\n＝＋－＠-])/, '').trim();
 }
 
 function headIn(text: string, at: Spot, tell: (problem: ProblemStatement) => void) {
