@@ -52,6 +52,7 @@ SERVER.imports = [...SERVER_BASE, 'intake'];
 SERVER.graphql = [
   ...SERVER_BASE,
   'trail',
+  'metrics',
   ...SERVER_FEATURES,
   'rankings',
   ...RULES,

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Asker } from './access/asker.ts';
+import { clientLimits, type ClientLimits } from './access/client-limits.ts';
 import { withheldFrom } from './access/source-readers.ts';
 import { identification } from './access/identify.ts';
 import { openSignIn, type SignIn } from './access/oidc.ts';
@@ -11,6 +12,7 @@ import { isLoopback, isLoopbackHost } from './http/host-check.ts';
 
 export interface Access {
   readonly identify: (request: IncomingMessage) => Asker;
+  readonly limits: ClientLimits;
   readonly signIn: { readonly signIn: SignIn | undefined; readonly sessions: Sessions | undefined };
 }
 
@@ -45,6 +47,7 @@ export function accessOf(config: Config): Access {
     publicOrigin: publicUrl,
   });
   return {
+    limits: clientLimits({ requests: config.clientRequests, writes: config.clientWrites, isTrusted }),
     identify: (request) => {
       const asker = identify(request);
       if (asker.how === 'LOCAL' || restrictedSources.length === 0) return asker;

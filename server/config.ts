@@ -107,6 +107,29 @@ export const SETTINGS = {
     parse: whole(0, 100_000),
     help: 'Queries that may wait while others take all the room; one more is answered TOO_BUSY.',
   },
+  clientRequests: {
+    name: 'CLIENT_REQUESTS',
+    default: '1200',
+    parse: whole(0, 1_000_000),
+    help: 'Requests that one client may send in a minute, by account or, of who has none, by address; `0` for any number. The person at this machine is not counted.',
+  },
+  clientWrites: {
+    name: 'CLIENT_WRITES',
+    default: '60',
+    parse: whole(0, 1_000_000),
+    help: 'Changes that one client may make in a minute; `0` for any number.',
+  },
+  metricsPort: {
+    name: 'METRICS_PORT',
+    parse: whole(0, 65_535),
+    help: 'Port of its own for `/metrics`, where nobody signs in; without it they are at `/metrics` for who is `admin`.',
+  },
+  metricsHost: {
+    name: 'METRICS_HOST',
+    default: '127.0.0.1',
+    parse: z.string().regex(/^[A-Za-z0-9.:_-]+$/, 'must be an address or a host name'),
+    help: 'Address to listen on for them.',
+  },
   ...ACCESS_SETTINGS,
   trailReads: {
     name: 'TRAIL_READS',

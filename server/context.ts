@@ -19,6 +19,8 @@ export interface Context {
   readonly requestId: string;
   /** Who asks; without one, nobody who may change anything. */
   readonly asker?: Asker | undefined;
+  /** Counts a change of who asks; rejects with TOO_BUSY when they make more than one client may. */
+  readonly limitWrites?: (() => Promise<void>) | undefined;
   /** What people keep here (views, notes, what they watch); see `recordsOf`. */
   readonly records?: OwnedRecords | undefined;
   readonly today: Day;

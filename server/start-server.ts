@@ -21,6 +21,9 @@ import { isLoopback } from './http/host-check.ts';
 import { determinationsShown } from './determinations/determinations-shown.ts';
 import { openDeterminations } from './determinations/determinations.ts';
 import { createLogger } from './http/log.ts';
+import { metricsServer } from './http/measured.ts';
+import { graphFigures } from './graph-figures.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { GRACE_MS, httpServer, listen } from './http/serve.ts';
 import { openViews, type GraphView, type GraphViews } from './graph-views.ts';
 import { deskShown } from './imports/desk-shown.ts';
@@ -44,6 +47,8 @@ const MOST_WAIT_MS = 3000;
 export interface RunningServer {
   /** Address of the front page. */
   readonly url: string;
+  /** Address of the figures, where they have a port of their own. */
+  readonly metricsUrl: string | undefined;
   /** Finishes what is running, for at most ten seconds, then closes the store. */
   stop(): Promise<void>;
 }
@@ -141,6 +146,7 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
   const server = httpServer((request, response) => {
     app(request, response);
   });
+  const metrics = createMetrics(graphFigures(serving, config));
   const apollo = createApollo({
     schema,
     bounds: boundsOf(config),
@@ -148,15 +154,16 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
     graceMs: GRACE_MS,
     logger,
     trail,
+    refused: metrics.refused,
   });
   await apollo.start();
   const app = createApp({
     apollo,
-    context: async (requestId, time, asker, tellGraph = () => undefined) => {
+    context: async (requestId, time, asker, tellGraph = () => undefined, limitWrites) => {
       const view = await opened.of(asker);
       const { store: borrowed, giveBack } = view.serving.borrow();
       time.whenAnswered(giveBack);
-      const asked = { requestId, asker, schema: view.schema, records };
+      const asked = { requestId, asker, schema: view.schema, records, limitWrites };
       return contextOf(borrowed, documents, asked, time, tellGraph, config, view.formerIds());
     },
     graphOf: async (asker) => {
@@ -177,12 +184,20 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
     trail,
     graph: async (asker) => (await opened.of(asker)).serving.now().graph(),
     sdl: printSchema(lexicographicSortSchema(schema)),
+    metrics,
     logger,
   });
   const url = await listen(server, config.host, config.port);
+  const beside = config.metricsPort === undefined ? undefined : metricsServer(metrics);
+  const metricsUrl =
+    beside && config.metricsPort !== undefined
+      ? await listen(beside, config.metricsHost, config.metricsPort)
+      : undefined;
   return {
     url,
+    metricsUrl,
     stop: async () => {
+      beside?.close();
       await desk.close();
       await apollo.stop();
       await newer.stop();
@@ -198,7 +213,7 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
 async function contextOf(
   store: Store,
   documents: Context['documents'],
-  asked: Pick<Context, 'requestId' | 'asker' | 'records' | 'schema'>,
+  asked: Pick<Context, 'requestId' | 'asker' | 'records' | 'schema' | 'limitWrites'>,
   { signal, whenAnswered }: Deadline,
   tellGraph: (name: string) => void,
   { requestTimeoutMs, keepFacts }: Config,

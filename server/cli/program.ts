@@ -62,7 +62,7 @@ export async function runProgram(words: readonly string[], output: Output): Prom
     trailCommand(output),
     withdrawCommand(output),
   ];
-  for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+  for (const command of commands) program.addCommand(settled(command, program));
   let ended: CommandEnds = () => undefined;
   program.hook('preAction', (_, command) => {
     ended = trailCommandBegins(command, output);
@@ -80,6 +80,13 @@ export async function runProgram(words: readonly string[], output: Output): Prom
     if (words.includes('--json')) output.answer(errorJson(error));
     return error instanceof GovernanceError ? error.exitCode : EXIT_CODES.INTERNAL;
   }
+}
+
+/** A command with the settings of another, and so all below it: an option that is missing there ends nothing by itself. */
+function settled(command: Command, like: Command): Command {
+  command.copyInheritedSettings(like);
+  for (const below of command.commands) settled(below, command);
+  return command;
 }
 
 function unexpected(error: unknown): string {

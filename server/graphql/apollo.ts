@@ -9,6 +9,7 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
+import { countRefusals } from './count-refusals.ts';
 import { faultLog } from './fault-log.ts';
 import { formatError } from './format-error.ts';
 import { runBounded, type Bounds } from './bounded-executor.ts';
@@ -26,6 +27,8 @@ export interface ApolloOptions {
   readonly logger: Logger;
   /** Where mutations are recorded. */
   readonly trail?: Trail | undefined;
+  /** Told of each error that is answered, by its code. */
+  readonly refused?: ((code: string) => void) | undefined;
 }
 
 /**
@@ -39,6 +42,7 @@ export function createApollo({
   graceMs,
   logger,
   trail,
+  refused = () => undefined,
 }: ApolloOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: boundedBy(schema, bounds, trail),
@@ -73,6 +77,7 @@ export function createApollo({
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: graceMs }),
       faultLog(logger),
+      countRefusals(refused),
       watershedStatus(),
     ],
   });

@@ -34,7 +34,8 @@ export function guardAccess(schema: GraphQLSchema): void {
       const own = field.resolve ?? defaultFieldResolver;
       field.resolve = (source, args, context: Context, info) => {
         mustMay(context.asker ?? STRANGER, permission);
-        return own(source, args, context, info);
+        if (permission === 'READ' || context.limitWrites === undefined) return own(source, args, context, info);
+        return context.limitWrites().then(() => own(source, args, context, info));
       };
     }
   }

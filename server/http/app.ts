@@ -4,10 +4,14 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
+import type { ClientLimits } from '../access/client-limits.ts';
 import type { Asker } from '../access/asker.ts';
 import type { Context } from '../context.ts';
 import type { ImportDesk } from '../imports/import-desk.ts';
 import { signInRoutes, type SignInRoutes } from './access/sign-in-routes.ts';
+import { limitClients } from './access/limit-clients.ts';
+import { measured, metricsPage } from './measured.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { askerOf, awaitGraph, gate, whoAsks } from './access/who-asks.ts';
 import { apiBody, apiMethods } from './api-requests.ts';
 import { bulkExport } from './bulk-export.ts';
@@ -39,6 +43,7 @@ export interface AppOptions {
     time: Deadline,
     asker: Asker,
     tellGraph?: (name: string) => void,
+    limitWrites?: () => Promise<void>,
   ) => Promise<Context>;
   /** Who asks. */
   readonly identify: (request: IncomingMessage) => Asker;
@@ -66,6 +71,8 @@ export interface AppOptions {
   /** The whole schema as text. */
   readonly sdl: string;
   readonly logger: Logger;
+  readonly limits: ClientLimits;
+  readonly metrics: Metrics;
 }
 
 /** Everything behind the port: health, the API, the built pages. Apollo must be started. */
@@ -75,6 +82,7 @@ export function createApp(options: AppOptions): Express {
   app.set('query parser', 'simple');
   // No asker could use a hash over an answer to POST; files have theirs from their own size and time.
   app.set('etag', () => undefined);
+  app.use(measured(options.metrics));
   app.use(requestLog(options.logger));
   app.use(securityHeaders());
   if (options.loopbackOnly || options.allowedHosts.length > 0) app.use(hostCheck(options.allowedHosts));
@@ -83,7 +91,9 @@ export function createApp(options: AppOptions): Express {
   app.use(['/graphql', '/schema.graphql', '/export'], otherOrigins(options.corsOrigins));
   app.use('/graphql', apiMethods());
   app.use(whoAsks(options.identify));
+  app.use(limitClients(options.limits));
   app.use(signInRoutes({ ...options.signIn, logger: options.logger }));
+  app.use(metricsPage(options.metrics));
   // The pages hold nothing of the graph; they ask for it as everybody does.
   app.use(clientFiles(options.clientFolder));
   // From here on everything is behind the gate, also what is added later.
@@ -106,9 +116,15 @@ export function createApp(options: AppOptions): Express {
     ),
     expressMiddleware(options.apollo, {
       context: ({ req, res }) =>
-        options.context(givenId(req), deadline(res, options.timeoutMs), askerOf(req), (name) => {
-          res.setHeader(GRAPH_HEADER, name);
-        }),
+        options.context(
+          givenId(req),
+          deadline(res, options.timeoutMs),
+          askerOf(req),
+          (name) => {
+            res.setHeader(GRAPH_HEADER, name);
+          },
+          () => options.limits.write(askerOf(req), req),
+        ),
     }),
   );
   app.use(notFound());

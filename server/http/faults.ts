@@ -69,5 +69,6 @@ function clientStatus(error: unknown): number | undefined {
 
 /** An error in the shape of the API's. */
 export function answer(response: Response, status: number, code: ErrorCode, message: string): void {
+  response.locals['refusal'] = code;
   response.status(status).json({ errors: [{ message, extensions: { code } }] });
 }

@@ -22,6 +22,7 @@ export interface Answer {
 export interface ServedSeed {
   readonly url: string;
   readonly config: Config;
+  readonly metricsUrl: string | undefined;
   /** Every line of the log so far. */
   readonly log: string[];
   ask(query: string, variables?: object): Promise<Answer>;
@@ -41,6 +42,7 @@ export async function serveSeed(environment: Readonly<Record<string, string>> = 
   return {
     url: server.url,
     config,
+    metricsUrl: server.metricsUrl,
     log,
     ask: async (query, variables = {}) => {
       const response = await fetch(new URL('graphql', server.url), {
