@@ -28,7 +28,7 @@ export function Header() {
         <Link to="/sources" activeOptions={{ includeSearch: false }}>
           Sources
         </Link>
-        <a href="/graphql">API</a>
+        <a href={apiPage(company, day.on)}>API</a>
       </nav>
       <MorePages day={day} />
       <div className="header-search">
@@ -40,6 +40,12 @@ export function Header() {
       </div>
     </header>
   );
+}
+
+/** The page of queries, about the company and the day that are being looked at. */
+function apiPage(company: string | undefined, on: string | undefined): string {
+  const search = new URLSearchParams({ ...(company && { company }), ...(on && { on }) }).toString();
+  return search === '' ? '/graphql' : `/graphql?${search}`;
 }
 
 const PAGE_ONLY = { exact: true, includeSearch: false } as const;

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
 import { inRoot } from '../../tools/project.mjs';
 
-/** The five queries stand in files of their own; README.md quotes them (`npm run codegen`), GraphiQL shows them as tabs. */
+/** The five queries stand in files of their own; README.md quotes them (`npm run codegen`). */
 async function ask(name: string): Promise<string> {
-  const query = readFileSync(inRoot('client', 'graphiql', 'queries', `${name}.graphql`), 'utf8');
+  const query = readFileSync(inRoot('docs', 'tour', `${name}.graphql`), 'utf8');
   expect(readFileSync(inRoot('README.md'), 'utf8')).toContain(query.trim());
   const response = await fetch(new URL('graphql', inject('address')), {
     method: 'POST',
