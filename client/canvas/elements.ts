@@ -54,7 +54,7 @@ function textElement(text: Text): NodeDefinition {
       owner: text.owner,
     },
     position: { x: text.x, y: text.y },
-    classes: classes('text', `ink-${text.ink}`, text.patch === true && 'patch'),
+    classes: classes('text', `ink-${text.ink}`, text.patch === true && 'patch', text.tag === true && 'tag'),
   };
 }
 

@@ -1,9 +1,9 @@
 import { isJapanese } from '../lib/words.ts';
 import type { Scene } from './scene.ts';
 
-/** One family per text: a list of fallbacks spoils the measuring on a canvas. */
+/** One family per text: a list of fallbacks spoils the measuring on a canvas. Inter comes without arrows. */
 export function familyOf(text: string): string {
-  return isJapanese(text) ? 'Noto Sans JP Variable' : 'Inter Variable';
+  return isJapanese(text) || text.includes('→') ? 'Noto Sans JP Variable' : 'Inter Variable';
 }
 
 /** Width of a text in pixels. */

@@ -93,6 +93,8 @@ export interface Text extends Point {
   readonly align: 'left' | 'center' | 'right';
   /** On a patch of page colour, so that a line passes behind it. */
   readonly patch?: boolean;
+  /** Stands out over everything, light on dark. */
+  readonly tag?: boolean;
   /** The box or line it belongs to, with which it is dimmed and hidden. */
   readonly owner?: string;
 }

@@ -79,7 +79,6 @@ export function stylesheet(palette: Palette): StylesheetJson {
           hatch(palette.surface, palette['tint-nominee'], stripesIn(box)).places,
       } as unknown as Record<string, string>,
     },
-    { selector: 'node.box.unknown', style: { 'border-style': 'dotted' } },
     {
       selector: 'node.box.focus',
       style: {
@@ -128,7 +127,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
     { selector: 'node.sign.outside', style: { shape: 'diamond', width: 13, height: 13 } },
     { selector: 'node.sign.bank', style: { 'background-color': palette.bank } },
     { selector: 'node.sign.nominee', style: { 'border-style': 'dashed', 'border-width': 1.2 } },
-    { selector: 'node.sign.unknown', style: { 'border-style': 'dotted' } },
+    { selector: 'node.sign.unknown, node.box.unknown', style: { 'border-style': 'dotted' } },
     {
       selector: 'node.text',
       style: {
@@ -147,7 +146,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
     },
     ...Object.entries(inks).map(([ink, colour]) => ({ selector: `node.text.ink-${ink}`, style: { color: colour } })),
     {
-      selector: 'node.text.patch',
+      selector: 'node.text.patch, node.text.tag',
       style: {
         'text-background-color': palette.page,
         'text-background-opacity': 1,
@@ -155,6 +154,13 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'z-index': 9,
         'text-background-shape': 'round-rectangle',
       } as Record<string, string | number>,
+    },
+    {
+      selector: 'node.text.tag',
+      style: { color: palette.page, 'text-background-color': palette.text, 'z-index': 14 } as Record<
+        string,
+        string | number
+      >,
     },
     {
       selector: 'node.anchor',

@@ -7,30 +7,20 @@ import { useAnswer } from '../lib/answer.ts';
 import { keepPlaces, layoutKey, readPlaces } from './drawing/laid-places.ts';
 import type { FreeAnswer } from './free/answer.ts';
 import { arrangedScene } from './free/arranged.ts';
+import { freeUnion, taggedLinks } from './changes/free-changes.ts';
+import { neighbourhoodOf, useOtherGraph } from './changes/use-changes.ts';
 import { freeQuery } from './free-query.ts';
 import { grown } from './growing/grown.ts';
 import type { Shown } from './shown.ts';
 import { leftOut, notes } from './notes/left-out.ts';
 import { useAround } from './use-around.ts';
 
-const MOST = 300;
-/** How far a layout looks; a person has no plan, and stands among the nearest instead. */
-const DEPTH = { plan: 1, tiers: 3, force: 2 } as const;
-
 /** A whole neighbourhood, arranged by ownership or by force; each `turn` anew. */
 export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', turn: number, pause: boolean): Shown {
-  const { data, fetching, problem, retry } = useAnswer(
-    freeQuery,
-    {
-      focus: [state.focus],
-      on: state.on,
-      known: state.known ?? null,
-      depth: DEPTH[state.layout],
-      kinds: arrangement === 'tiers' ? ['HOLDS'] : null,
-      first: MOST,
-    },
-    { pause },
-  );
+  const { data, fetching, problem, retry } = useAnswer(freeQuery, neighbourhoodOf(state, arrangement, state.on), {
+    pause,
+  });
+  const other = useOtherGraph(state, arrangement, pause);
   const grows = state.expand.length + state.added.length > 0;
   const around = useAround(state, pause);
   const neighbours = around.data?.graph;
@@ -39,16 +29,25 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
     if (!base || (grows && !neighbours)) return grows ? undefined : base;
     if (!grows || !neighbours) return base;
     const held = arrangement === 'tiers' ? onlyHoldings(neighbours) : neighbours;
-    const expansions = state.expand.filter((one) => !one.startsWith('zone:'));
-    return grown(base, held, expansions, state.added);
+    return grown(
+      base,
+      held,
+      state.expand.filter((one) => !one.startsWith('zone:')),
+      state.added,
+    );
   }, [base, grows, neighbours, arrangement, state.expand, state.added]);
-  const { scene, failed } = useArranged(
-    answer,
+  const both = useMemo(
+    () => (answer && other.answer ? freeUnion(other.answer, answer) : undefined),
+    [answer, other.answer],
+  );
+  const { scene: plain, failed } = useArranged(
+    state.against === undefined ? answer : both?.answer,
     state.focus,
     arrangement,
     layoutKey({ focus: state.focus, layout: arrangement }, turn),
     turn === 0 && grows ? base : undefined,
   );
+  const scene = useMemo(() => (plain && both ? taggedLinks(plain, both.changes) : plain), [plain, both]);
   const title = answer?.nodes.find((node) => node.id === state.focus)?.name;
   const alone = answer !== undefined && answer.facts.length === 0;
   return {
@@ -65,11 +64,11 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
       answer?.truncated === true &&
         `${String(answer.nodes.length)} of ${String(answer.totalNodes)} parties are drawn: the nearest and largest.`,
     ),
-    fetching: fetching || around.fetching || (answer !== undefined && scene === undefined && !failed),
+    fetching: fetching || around.fetching || other.fetching || (answer !== undefined && scene === undefined && !failed),
     problem: failed
       ? { message: 'The layout could not be computed. Go back to the plan, or try again.' }
-      : (problem ?? around.problem),
-    retry: problem ? retry : around.retry,
+      : (problem ?? around.problem ?? other.problem),
+    retry: problem ? retry : around.problem ? around.retry : other.retry,
   };
 }
 

@@ -14,6 +14,7 @@ import { leftOut, notes } from './notes/left-out.ts';
 import { companyOf, planQuery } from './plan-query.ts';
 import type { Shown } from './shown.ts';
 import { useAround } from './use-around.ts';
+import { useOtherPlan } from './changes/use-changes.ts';
 import { usePlan } from './use-plan.ts';
 import { isNarrow } from './plan/plan.ts';
 import { ZONES, type Row } from './plan/zones/zone.ts';
@@ -31,6 +32,7 @@ export function usePlanScene(
     on: state.on,
     known: state.known ?? null,
   });
+  const other = useOtherPlan(state, pause);
   const expanded = useMemo(() => expandedParties(state.expand), [state.expand]);
   const around = useAround(state, pause);
   const company = companyOf(data?.party);
@@ -41,7 +43,7 @@ export function usePlanScene(
     () => (narrow && neighbours && company ? rowsBelow(expanded, neighbours, company.id) : NOTHING),
     [narrow, neighbours, expanded, company],
   );
-  const plan = usePlan(company, state.on, size, zones, below);
+  const plan = usePlan(company, state.on, size, zones, below, other.against);
   const scene = useMemo(() => {
     if (!plan || !neighbours || plan.scene.flow === 'page') return plan?.scene;
     const parties = expanded.flatMap((id) => neighbours.nodes.find((node) => node.id === id) ?? []);
@@ -66,9 +68,9 @@ export function usePlanScene(
       narrow && state.added.length > 0
         ? `${counted(state.added.length, 'party', 'parties')} added: drawn where the window is wider.`
         : notes(around.left > 0 && leftOut(around.left), noteOf(unseen, neighbours)),
-    fetching: fetching || around.fetching,
-    problem: problem ?? around.problem,
-    retry: problem ? retry : around.retry,
+    fetching: fetching || around.fetching || other.fetching,
+    problem: problem ?? around.problem ?? other.problem,
+    retry: problem ? retry : around.problem ? around.retry : other.retry,
   };
 }
 

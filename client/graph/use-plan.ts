@@ -15,23 +15,24 @@ export function usePlan(
   size: Size | undefined,
   expanded: ReadonlySet<ZoneKey>,
   below: ReadonlyMap<string, readonly Row[]>,
+  against: { readonly answer: PlanAnswer; readonly on: string } | undefined,
 ): Plan | undefined {
   const [plan, setPlan] = useState<Plan>();
   const last = useRef<{ company: string; plan: Plan } | undefined>(undefined);
   useEffect(() => {
     if (!answer || !size) return;
     let overtaken = false;
-    void loadFonts(namesIn(answer)).then(() => {
+    void loadFonts([...namesIn(answer), ...(against ? namesIn(against.answer) : [])]).then(() => {
       if (overtaken) return;
       const before = last.current?.company === answer.id ? last.current.plan : undefined;
-      const next = planOf(answer, size, { on, expanded, below, before });
+      const next = planOf(answer, size, { on, expanded, below, before, against });
       last.current = { company: answer.id, plan: next };
       setPlan(next);
     });
     return () => {
       overtaken = true;
     };
-  }, [answer, on, size, expanded, below]);
+  }, [answer, on, size, expanded, below, against]);
   return plan;
 }
 

@@ -8,12 +8,17 @@ export function DayChooser({
   on,
   known,
   sources,
+  against,
+  onAgainst,
   onDay,
   onKnown,
 }: {
   readonly on: string;
   readonly known: string | undefined;
   readonly sources: readonly { readonly id: string; readonly title: string; readonly published: string }[];
+  /** The day that is compared with, where one is. */
+  readonly against: string | undefined;
+  readonly onAgainst: (day: string) => void;
   readonly onDay: (day: string) => void;
   readonly onKnown: (day: string | undefined) => void;
 }) {
@@ -24,6 +29,7 @@ export function DayChooser({
         <span className="day-chooser-day">
           {dayInWords(on)} <CalendarDays size={13} aria-hidden />
         </span>
+        {against !== undefined && <span className="caption">compared with {dayInShort(against)}</span>}
         <span className="caption">known by {known === undefined ? 'today' : dayInShort(known)}</span>
       </Popover.Trigger>
       <Popover.Portal>
@@ -31,6 +37,7 @@ export function DayChooser({
           <Popover.Popup className="popup day-popup">
             <Popover.Title className="visually-hidden">Which day</Popover.Title>
             <DayField label="Day shown" value={on} onChange={onDay} />
+            {against !== undefined && <DayField label="Compared with" value={against} onChange={onAgainst} />}
             <fieldset>
               <legend>Known by</legend>
               <label>

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
+import { ChevronLeft, ChevronRight, GitCompareArrows, Pause, Play } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { DayChooser } from './day-chooser.tsx';
 import { usePlaying } from './playing.ts';
@@ -10,6 +10,7 @@ import { Track } from './track.tsx';
 export interface TimeBarChange {
   readonly on?: string;
   readonly known?: string | undefined;
+  readonly against?: string | undefined;
 }
 
 /** Moves what is shown through time: the day in words, the days on which something changes, a handle, and play. */
@@ -17,12 +18,18 @@ export function TimeBar({
   party,
   on,
   known,
+  against,
+  comparable = false,
   onChange,
 }: {
   /** Id of the company or person in the middle. */
   readonly party: string;
   readonly on: string;
   readonly known: string | undefined;
+  /** The day that is compared with. */
+  readonly against?: string | undefined;
+  /** Whether two days can be compared where it stands. */
+  readonly comparable?: boolean;
   /** `replace` is true where the change takes the place of the last one in the history. */
   readonly onChange: (change: TimeBarChange, replace: boolean) => void;
 }) {
@@ -35,6 +42,7 @@ export function TimeBar({
   const days = useMemo(() => marks.map((mark) => mark.day), [marks]);
   const before = neighbour(days, on, -1);
   const after = neighbour(days, on, 1);
+  const other = before ?? after;
   // Days passed through while dragging or playing are one step in the history, which leads back to where it began.
   const passing = useRef(false);
   const pass = (day: string) => {
@@ -59,6 +67,10 @@ export function TimeBar({
         on={on}
         known={known}
         sources={span.data?.sources ?? []}
+        against={comparable ? against : undefined}
+        onAgainst={(day) => {
+          onChange({ against: day }, false);
+        }}
         onDay={move}
         onKnown={(day) => {
           onChange({ known: day }, false);
@@ -101,10 +113,29 @@ export function TimeBar({
         >
           <ChevronRight size={16} aria-hidden />
         </button>
+        {comparable && (
+          <button
+            type="button"
+            className="button button-plain button-icon"
+            aria-label="Compare two days"
+            aria-pressed={against !== undefined}
+            title={against === undefined ? 'Compare with the marked day before' : 'Stop comparing'}
+            disabled={against === undefined && other === undefined}
+            onClick={() => {
+              onChange({ against: against === undefined ? other : undefined }, false);
+            }}
+          >
+            <GitCompareArrows size={16} aria-hidden />
+          </button>
+        )}
       </div>
       <Track
         marks={marks}
         on={on}
+        against={comparable ? against : undefined}
+        onAgainst={(day) => {
+          if (day !== against) onChange({ against: day }, false);
+        }}
         onMove={(day, settled) => {
           stop();
           if (day !== on) pass(day);

@@ -13,10 +13,15 @@ const TALLEST = 30;
 export function Track({
   marks,
   on,
+  against,
+  onAgainst,
   onMove,
 }: {
   readonly marks: readonly Mark[];
   readonly on: string;
+  /** The day that is compared with: it has a handle of its own, and what lies between the two is marked. */
+  readonly against?: string | undefined;
+  readonly onAgainst?: (day: string) => void;
   /** `settled` is false while the handle is still being dragged. */
   readonly onMove: (day: string, settled: boolean) => void;
 }) {
@@ -24,8 +29,11 @@ export function Track({
   const width = useWidth(track);
   const [dragged, setDragged] = useState<string | undefined>(undefined);
   const days = useMemo(() => marks.map((mark) => mark.day), [marks]);
-  const beyond = days[0] === undefined || on < days[0] || on > (days.at(-1) ?? on) ? on : undefined;
-  const axis = useMemo(() => axisOf(beyond === undefined ? days : [...days, beyond]), [days, beyond]);
+  const [first, last] = [days[0], days.at(-1)];
+  const beyond = [on, ...(against === undefined ? [] : [against])]
+    .filter((day) => first === undefined || last === undefined || day < first || day > last)
+    .join(' ');
+  const axis = useMemo(() => axisOf(beyond === '' ? days : [...days, ...beyond.split(' ')]), [days, beyond]);
   const labels = useMemo(
     () =>
       placeLabels(
@@ -98,6 +106,49 @@ export function Track({
           {label.text}
         </span>
       ))}
+      {against !== undefined && (
+        <>
+          <i
+            className="track-range"
+            style={{
+              left: percent(axis.position(against < shown ? against : shown)),
+              right: percent(1 - axis.position(against < shown ? shown : against)),
+            }}
+          />
+          <div
+            className="track-handle track-handle-against"
+            role="slider"
+            tabIndex={0}
+            aria-label="Day compared with"
+            aria-valuemin={dayNumber(axis.first)}
+            aria-valuemax={dayNumber(axis.last)}
+            aria-valuenow={dayNumber(against)}
+            aria-valuetext={dayInWords(against)}
+            style={{ left: percent(axis.position(against)) }}
+            onPointerDown={(event) => {
+              if (event.button !== 0) return;
+              event.stopPropagation();
+              event.currentTarget.setPointerCapture(event.pointerId);
+            }}
+            onPointerMove={(event) => {
+              if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+              event.stopPropagation();
+              const day = dayUnder(event);
+              if (day !== against && days.includes(day)) onAgainst?.(day);
+            }}
+            onPointerUp={(event) => {
+              event.stopPropagation();
+            }}
+            onKeyDown={(event) => {
+              if (event.ctrlKey || event.metaKey || event.altKey) return;
+              const day = dayForKey(event.key, event.shiftKey, against, days);
+              if (day === undefined) return;
+              event.preventDefault();
+              onAgainst?.(day);
+            }}
+          />
+        </>
+      )}
       <div
         className="track-handle"
         role="slider"

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useDrawing } from '../../graph/drawing/use-drawing.ts';
 import { GraphPage } from '../../graph/graph-page.tsx';
 import type { Expanding } from '../../graph/growing/growing-dialogs.tsx';
+import { ChangesPanel } from '../../graph/changes/changes-panel.tsx';
 import { WaysPage } from '../../graph/ways/ways-page.tsx';
 import { WaysPanel } from '../../graph/ways/ways-panel.tsx';
 import { expandedParties } from '../../graph/expanded.ts';
@@ -64,6 +65,7 @@ function GraphAround({
   });
 
   const drawsWays = state !== undefined && state.between.length > 1;
+  const comparing = state?.against !== undefined && state.sel === undefined && !drawsWays;
   if (!state) return <OpeningNotice opening={opening} />;
   return (
     <div className="graph-layout">
@@ -81,29 +83,55 @@ function GraphAround({
           <GraphPage state={state} drawing={drawing} expanding={expanding} onExpanding={setExpanding} />
         )}
       </div>
-      <Sheet label="Details" title={drawsWays ? 'Paths' : (shown ?? 'Details')} turn={state.sel}>
+      <Sheet
+        label="Details"
+        title={drawsWays ? 'Paths' : comparing ? 'Changes' : (shown ?? 'Details')}
+        turn={state.sel}
+      >
         {drawsWays ? (
           <WaysPanel state={state} onState={onState} />
+        ) : comparing ? (
+          <ChangesPanel state={state} against={state.against ?? state.on} onState={onState} />
         ) : (
-          <Panel
-            view={{
-              focus,
-              expand: expandedParties(state.expand),
-              sel: state.sel ?? focus,
-              on: state.on,
-              known: state.known,
-            }}
-            onName={setShown}
-            onSelect={(id) => {
-              onState({ sel: id });
-            }}
-            onExpand={(id) => {
-              setExpanding({ party: id, asks: false });
-            }}
-          />
+          <>
+            {state.against !== undefined && (
+              <button
+                type="button"
+                className="button changes-back"
+                onClick={() => {
+                  onState({ sel: undefined });
+                }}
+              >
+                Back to what changed
+              </button>
+            )}
+            <Panel
+              view={{
+                focus,
+                expand: expandedParties(state.expand),
+                sel: state.sel ?? focus,
+                on: state.on,
+                known: state.known,
+              }}
+              onName={setShown}
+              onSelect={(id) => {
+                onState({ sel: id });
+              }}
+              onExpand={(id) => {
+                setExpanding({ party: id, asks: false });
+              }}
+            />
+          </>
         )}
       </Sheet>
-      <TimeBar party={focus} on={state.on} known={state.known} onChange={onState} />
+      <TimeBar
+        party={focus}
+        on={state.on}
+        known={state.known}
+        against={state.against}
+        comparable={!drawsWays}
+        onChange={onState}
+      />
     </div>
   );
 }

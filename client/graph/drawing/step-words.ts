@@ -14,6 +14,7 @@ const WORDS: readonly (readonly [keyof GraphState, string, string])[] = [
   ['expand', 'expand', 'collapse'],
   ['hidden', 'hide', 'show again'],
   ['hide', 'filter', 'filter less'],
+  ['against', 'compare with a day', 'compare with another day'],
   ['on', 'another day', 'another day'],
   ['known', 'another day of knowing', 'another day of knowing'],
   ['put', 'hold boxes in place', 'let boxes go'],

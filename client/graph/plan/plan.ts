@@ -1,6 +1,8 @@
 import { measureText, type Measure } from '../../canvas/fonts.ts';
 import type { Scene, Size } from '../../canvas/scene.ts';
 import type { PlanAnswer } from './answer.ts';
+import { planUnion } from '../changes/plan-changes.ts';
+import { taggedPlan } from '../changes/tagged.ts';
 import { columnScene } from './zones/column.ts';
 import { markFresh } from './zones/fresh.ts';
 import { wideScene } from './placing/wide.ts';
@@ -22,6 +24,8 @@ interface PlanOptions {
   readonly below?: ReadonlyMap<string, readonly Row[]>;
   /** The plan shown before: among equals its order is kept, so that nothing moves without a reason. */
   readonly before?: Plan | undefined;
+  /** Another day of the same company: both are drawn as one, with what changed from it. */
+  readonly against?: { readonly answer: PlanAnswer; readonly on: string } | undefined;
 }
 
 /** Narrower than this, the zones stand under each other as one list. */
@@ -35,14 +39,16 @@ export function isNarrow(size: Size): boolean {
 export function planOf(
   answer: PlanAnswer,
   size: Size,
-  { measure = measureText, expanded = new Set(), below = new Map(), before, on }: PlanOptions = {},
+  { measure = measureText, expanded = new Set(), below = new Map(), before, on, against }: PlanOptions = {},
 ): Plan {
-  const all = zonesOf(answer, placesIn(before), on);
-  const zones = on === undefined ? all : markFresh(all, answer, on);
+  const places = placesIn(before);
+  const all = zonesOf(answer, places, on);
+  const union = against && planUnion(zonesOf(against.answer, places, against.on), all);
+  const zones = union?.zones ?? (on === undefined ? all : markFresh(all, answer, on));
   const scene = isNarrow(size)
     ? columnScene(answer, zones, size, measure, expanded, below)
     : wideScene(answer, zones, size, measure, expanded);
-  return { zones, scene };
+  return { zones, scene: union ? taggedPlan(scene, union.changes) : scene };
 }
 
 function placesIn(before: Plan | undefined): Map<string, number> {

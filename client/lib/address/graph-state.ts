@@ -13,6 +13,8 @@ export interface GraphState {
   readonly on: string;
   /** The day of the asker, ISO; absent is "everything known today". */
   readonly known?: string;
+  /** The day that is compared with: then both are drawn as one, with what changed from it to `on`. */
+  readonly against?: string;
   /** Id of the party, board or fact shown in the panel; absent is the focus itself. */
   readonly sel?: string;
   /** Legend rows switched off, by their own words. */

@@ -22,6 +22,7 @@ describe('the address of the graph', () => {
         focus: id,
         on: fc.constantFrom('2006-06-28', '2007-03-31', '2008-02-29'),
         known: fc.constant('2007-06-05'),
+        against: fc.constant('2006-03-31'),
         sel: id,
         hide: fc.uniqueArray(fc.constantFrom('bank', 'person', 'HOLDS'), { minLength: 1 }),
         expand: fc.uniqueArray(id, { minLength: 1, maxLength: 5 }),

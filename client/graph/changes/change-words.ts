@@ -1,0 +1,16 @@
+import { CHANGE_WORDS, CHANGES, type Change } from './change.ts';
+
+/** A change in a sentence: what was said before, and what after. */
+export function changeSentence({ is, before, after }: Pick<Change, 'is' | 'before' | 'after'>): string {
+  if (is === 'changed') return `Changed from ${before ?? 'nothing stated'} to ${after ?? 'nothing stated'}.`;
+  return `${CHANGE_WORDS[is]}.`;
+}
+
+/** `2 added, 1 changed`; that nothing changed is said too. */
+export function countsText(changes: readonly Change[]): string {
+  const counts = CHANGES.flatMap((is) => {
+    const count = changes.filter((change) => change.is === is).length;
+    return count === 0 ? [] : [`${String(count)} ${CHANGE_WORDS[is].toLowerCase()}`];
+  });
+  return counts.length === 0 ? 'Nothing that is drawn changed' : counts.join(', ');
+}

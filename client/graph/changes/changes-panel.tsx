@@ -1,0 +1,90 @@
+import type { GraphState, GraphStatePatch } from '../../lib/address/graph-state.ts';
+import { dayInWords } from '../../lib/days.ts';
+import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
+import { arrowed, CHANGE_SIGNS, CHANGE_WORDS, CHANGES, type Change } from './change.ts';
+import { countsText } from './change-words.ts';
+import './changes.css';
+import { ChangesKey } from './changes-key.tsx';
+import { useChanges } from './use-changes.ts';
+
+/** Beside the drawing of two days: what changed, each entry leading to its place in the drawing. */
+export function ChangesPanel({
+  state,
+  against,
+  onState,
+}: {
+  readonly state: GraphState;
+  readonly against: string;
+  readonly onState: (patch: GraphStatePatch) => void;
+}) {
+  const { changes, cut, problem, retry } = useChanges(state);
+  return (
+    <div className="panel-content changes">
+      <h2>
+        From {dayInWords(against)} to {dayInWords(state.on)}
+      </h2>
+      {problem && retry && <ProblemNotice problem={problem} onRetry={retry} />}
+      {!changes && !problem && <Skeleton lines={6} label="Comparing the two days" />}
+      {changes && <p role="status">{countsText(changes)}.</p>}
+      <p>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            onState({ against: undefined });
+          }}
+        >
+          Stop comparing
+        </button>
+      </p>
+      <ChangesKey />
+      {cut && (
+        <p className="caption">
+          More is linked on one of the days than is drawn: what is drawn of one day alone is not called added or
+          removed.
+        </p>
+      )}
+      {CHANGES.map((is) => {
+        const these = (changes ?? []).filter((change) => change.is === is);
+        if (these.length === 0) return null;
+        return (
+          <section key={is} className="panel-group">
+            <h3 className="overline">
+              {CHANGE_WORDS[is]} <span>{these.length}</span>
+            </h3>
+            <ul className="changes-list">
+              {these.map((change) => (
+                <li key={`${change.at} ${change.subject}`}>
+                  <button
+                    type="button"
+                    aria-pressed={state.sel === change.subject}
+                    onClick={() => {
+                      onState({ sel: change.subject });
+                    }}
+                  >
+                    <span className="changes-sign" aria-hidden>
+                      {CHANGE_SIGNS[is]}
+                    </span>
+                    <span>
+                      <b>{change.name}</b>
+                      <span className="caption">
+                        {change.where}
+                        {saidOf(change)}
+                      </span>
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function saidOf({ is, before, after }: Change): string {
+  if (is === 'changed') return `: ${arrowed(before ?? 'not stated', after ?? 'not stated')}`;
+  const said = is === 'removed' ? before : after;
+  return said === undefined ? '' : `: ${said}`;
+}

@@ -1,0 +1,42 @@
+import type { Scene, Text } from '../../canvas/scene.ts';
+import { CHANGE_SIGNS, type Change } from './change.ts';
+import { changeSentence } from './change-words.ts';
+
+/** The plan of two days with a tag at every box that changed, and what is gone dashed. */
+export function taggedPlan(scene: Scene, changes: readonly Change[]): Scene {
+  const by = new Map(changes.map((change) => [change.at, change]));
+  const tags = scene.boxes.flatMap((box): Text[] => {
+    const change = by.get(box.id);
+    if (!change) return [];
+    return [
+      {
+        id: `${box.id}/change`,
+        owner: box.id,
+        text: ` ${CHANGE_SIGNS[change.is]} `,
+        x: box.x + box.width / 2 - 12,
+        y: box.y - box.height / 2,
+        size: 12,
+        strong: true,
+        ink: 'text',
+        align: 'center',
+        tag: true,
+      },
+    ];
+  });
+  return {
+    ...scene,
+    boxes: scene.boxes.map((box) => {
+      const change = by.get(box.id);
+      return change ? { ...box, detail: `${changeSentence(change)} ${box.detail}` } : box;
+    }),
+    lines: scene.lines.map((line) => {
+      const change = by.get(line.id.replace(/\/line$/, ''));
+      if (!change) return line;
+      const detail = `${changeSentence(change)} ${line.detail}`;
+      return change.is === 'removed'
+        ? { ...line, detail, stroke: 'dashed' as const, faint: true }
+        : { ...line, detail };
+    }),
+    texts: [...scene.texts, ...tags],
+  };
+}
