@@ -10,6 +10,9 @@ test.each([
   ['outside', '1', 'at least 1 outside member'],
   ['1.months', '12', 'part 1: added up over any 12 months'],
   ['interimUpTo', '1', 'an interim post of up to 1 year is left out'],
+  ['1.moreTerms', '3', 'part 1: or more than 3 terms'],
+  ['2.large', '50,000', 'part 2: large from more than 50,000'],
+  ['at.material.percent', '2', 'material above 2 % of revenue'],
   ['some.thing', '7', 'some.thing 7'],
 ])('%s %s: %s', (name, value, text) => {
   expect(parameterText(name, value)).toBe(text);

@@ -55,6 +55,9 @@ test.each(['AFEP', 'HKEX', 'SGX', 'ASX', 'SCBP'])('%s does not bind a company of
 });
 
 test.each([
+  ['KR-LISTED', 'KR', 'Korea Exchange, KOSPI market', 'YES'],
+  ['KR-LISTED', 'KR', 'New York Stock Exchange', 'NO'],
+  ['KR-LISTED', 'KY', 'KOSDAQ', 'NO'],
   ['IN-CA149', 'IN', 'National Stock Exchange of India (NSE)', 'YES'],
   ['IN-LODR', 'IN', 'BSE', 'YES'],
   ['IN-LODR', 'SG', 'BSE', 'NO'],

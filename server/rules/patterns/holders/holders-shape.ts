@@ -9,4 +9,6 @@ export const holdersShape = shape('HOLDERS', {
   moreThan: dated.optional(),
   reviewFrom: dated.optional(),
   naturalPersons: z.boolean().default(false),
+  /** Control by other means than shares and votes counts as well, such as a right to appoint most directors. */
+  otherMeans: z.boolean().optional(),
 });

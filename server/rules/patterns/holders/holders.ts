@@ -38,6 +38,17 @@ export function holders(world: World, rule: Rule, test: TestOf<'HOLDERS'>, law: 
       },
     ];
   }
+  if (found.complete && test.otherMeans === true) {
+    return [
+      ...checks,
+      {
+        outcome: 'UNKNOWN',
+        reason: `${rule.title}: nobody ${checks.length === 0 ? '' : 'else '}by shares or votes. Whether somebody decides by other means, such as a right to appoint most directors, or stands behind a holder, is not told.`,
+        facts: found.proof,
+        missing: `Does anybody control ${world.name(world.company)} by other means than shares and votes, or through one of its holders?`,
+      },
+    ];
+  }
   const rest = found.complete
     ? {
         outcome: 'PASS' as const,
