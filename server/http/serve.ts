@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigError } from '../errors.ts';
+import { answerUnread } from './unread-requests.ts';
 
 /** Longest time that requests under way get to finish when the server is stopped. */
 export const GRACE_MS = 10_000;
@@ -12,6 +13,7 @@ export function httpServer(handler: RequestListener): Server {
     handler,
   );
   server.maxRequestsPerSocket = 10_000;
+  answerUnread(server);
   return server;
 }
 
