@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { Citations } from '../facts/citations.tsx';
+import { FoldedCitations } from '../facts/folded-citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
 import { csvText, saveFile } from '../lib/csv.ts';
 import { dayInWords } from '../lib/days.ts';
@@ -128,7 +128,7 @@ function SeatCell({
         </span>
       )}
       <span className="fact-citations">
-        <Citations citations={seat.citations} />
+        <FoldedCitations citations={seat.citations} />
       </span>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Citations } from '../facts/citations.tsx';
+import { FoldedCitations } from '../facts/folded-citations.tsx';
 import { FactSection } from '../facts/fact-section.tsx';
 import { FindingItem } from '../facts/finding-item.tsx';
 import { ProfileHead } from '../facts/profile-head.tsx';
@@ -160,7 +160,7 @@ function Rest({ id, on, known }: View) {
               <div className="fact-sentence">{node.summary}</div>
               {node.fact && (
                 <div className="fact-citations">
-                  <Citations citations={node.fact.citations} />
+                  <FoldedCitations citations={node.fact.citations} />
                 </div>
               )}
             </li>

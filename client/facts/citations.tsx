@@ -5,27 +5,13 @@ import { CitationLink } from '../ui/citation-link.tsx';
 /** Places shown before the rest is asked for. */
 const SHOWN = 2;
 
-/** Where a fact is stated: each place as a link that opens the source there. */
+/** Where a fact is stated, first two places and the others when asked for. */
 export function Citations({ citations }: { readonly citations: readonly CitationData[] }) {
   const [all, setAll] = useState(false);
   const cut = !all && citations.length > SHOWN + 1;
-  const shown = cut ? citations.slice(0, SHOWN) : citations;
   return (
     <>
-      {shown.map((citation, index) => (
-        <CitationLink
-          key={index}
-          source={citation.source.id}
-          line={citation.line}
-          lineEnd={citation.lineEnd}
-          text={
-            citations[index - 1]?.source.id === citation.source.id
-              ? citationText(citation)
-              : `${sourceText(citation)}, ${citationText(citation)}`
-          }
-          title={[citation.source.title, citationText(citation), observedText(citation)].filter(Boolean).join(', ')}
-        />
-      ))}
+      <AllCitations citations={cut ? citations.slice(0, SHOWN) : citations} />
       {cut && (
         <button
           type="button"
@@ -39,4 +25,22 @@ export function Citations({ citations }: { readonly citations: readonly Citation
       )}
     </>
   );
+}
+
+/** Each place as a link that opens the source there; a source is named once where several places of it follow each other. */
+export function AllCitations({ citations }: { readonly citations: readonly CitationData[] }) {
+  return citations.map((citation, index) => (
+    <CitationLink
+      key={index}
+      source={citation.source.id}
+      line={citation.line}
+      lineEnd={citation.lineEnd}
+      text={
+        citations[index - 1]?.source.id === citation.source.id
+          ? citationText(citation)
+          : `${sourceText(citation)}, ${citationText(citation)}`
+      }
+      title={[citation.source.title, citationText(citation), observedText(citation)].filter(Boolean).join(', ')}
+    />
+  ));
 }

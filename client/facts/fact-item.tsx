@@ -4,7 +4,7 @@ import type { FactData } from '../lib/fact-fields.ts';
 import { attributeLabel } from '../lib/words.ts';
 import { basisNote, standing } from '../lib/fact-standing.ts';
 import { FactEntry } from '../ui/fact-entry.tsx';
-import { Citations } from './citations.tsx';
+import { FoldedCitations } from './folded-citations.tsx';
 import { PartyLink } from './party-link.tsx';
 
 /** One fact as it is shown everywhere: the other end, the sentence, its standing and basis, and every citation. */
@@ -37,7 +37,7 @@ export function FactItem({
       standing={standing(fact, on)}
       note={basisNote(fact)}
       current={current}
-      citations={citations ?? <Citations citations={fact.citations} />}
+      citations={citations ?? <FoldedCitations citations={fact.citations} />}
     />
   );
 }

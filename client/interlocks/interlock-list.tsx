@@ -1,4 +1,4 @@
-import { Citations } from '../facts/citations.tsx';
+import { FoldedCitations } from '../facts/folded-citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
 import type { PartyRefData } from '../lib/fact-fields.ts';
 import { basisNote, standing } from '../lib/fact-standing.ts';
@@ -84,7 +84,7 @@ export function Roles({ facts, on }: { readonly facts: readonly Role[]; readonly
         {certainty !== undefined && <div className="caption">{certainty}</div>}
         {fact.basis !== 'STATED' && note !== undefined && <Note text={note} />}
         <div className="fact-citations">
-          <Citations citations={fact.citations} />
+          <FoldedCitations citations={fact.citations} />
         </div>
       </div>
     );

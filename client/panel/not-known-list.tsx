@@ -1,4 +1,4 @@
-import { Citations } from '../facts/citations.tsx';
+import { FoldedCitations } from '../facts/folded-citations.tsx';
 import { FactEntry } from '../ui/fact-entry.tsx';
 import type { Unknown } from './not-known.ts';
 
@@ -10,7 +10,13 @@ export function NotKnown({ unknowns }: { readonly unknowns: readonly Unknown[] }
       <h3 className="overline">Not known</h3>
       <ul>
         {unknowns.map(({ what, beside, citations }) => (
-          <FactEntry key={what} sentence={what} unknown note={beside} citations={<Citations citations={citations} />} />
+          <FactEntry
+            key={what}
+            sentence={what}
+            unknown
+            note={beside}
+            citations={<FoldedCitations citations={citations} />}
+          />
         ))}
       </ul>
     </section>

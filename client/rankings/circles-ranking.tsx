@@ -1,4 +1,4 @@
-import { Citations } from '../facts/citations.tsx';
+import { FoldedCitations } from '../facts/folded-citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
 import { dayInWords } from '../lib/days.ts';
 import { counted } from '../lib/figures.ts';
@@ -38,7 +38,7 @@ const COLUMNS: readonly RankingColumn<Circle>[] = [
         {path.map(({ holder, company, text, holding }) => (
           <li key={`${holder.id} ${company.id}`}>
             {holder.name} holds {text === '?' ? 'an unknown share' : text} of {company.name}{' '}
-            <span className="fact-citations">{holding && <Citations citations={holding.citations} />}</span>
+            <span className="fact-citations">{holding && <FoldedCitations citations={holding.citations} />}</span>
           </li>
         ))}
       </ol>

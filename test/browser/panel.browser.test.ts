@@ -32,3 +32,19 @@ test('an id of nothing offers those that it may have meant', async () => {
   await panel.getByRole('heading', { name: 'Members' }).waitFor();
   expect(new URL(page.url()).searchParams.get('sel')).toBe('iij-directors');
 });
+
+test('a fact of a list names its first place, opens the others when asked, and has all of them on paper', async () => {
+  // By hand from seed/companies/iij.yaml: his seat is stated at lines 274, 1097, 1092, 22–23 and 312 of the notice.
+  const page = await visit('company?id=iij&on=2007-03-31');
+  const seat = page
+    .locator('.fact')
+    .filter({ hasText: 'Koichi Suzuki' })
+    .filter({ hasText: 'President and Representative' });
+  const places = seat.first().getByRole('link', { name: /lines? \d/ });
+  await expect.poll(() => places.allTextContents()).toEqual(['Convocation notice 2007, line 274']);
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(() => places.count()).toBe(5);
+  await page.emulateMedia({ media: 'screen' });
+  await seat.first().getByRole('button', { name: '4 more places' }).click();
+  await expect.poll(() => places.count()).toBe(5);
+});

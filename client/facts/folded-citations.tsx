@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { citationText, lineText, observedText, sourceText, type CitationData } from '../lib/citation.ts';
+import { counted } from '../lib/figures.ts';
+import { CitationLink } from '../ui/citation-link.tsx';
+import { AllCitations } from './citations.tsx';
+
+/**
+ * Where a fact of a list is stated, folded to one mark: its first place in short, and how many more there are, which opens all
+ * of them. On paper all of them stand.
+ */
+export function FoldedCitations({ citations }: { readonly citations: readonly CitationData[] }) {
+  const [open, setOpen] = useState(false);
+  const [first] = citations;
+  if (first === undefined || open) return <AllCitations citations={citations} />;
+  return (
+    <>
+      <span className="citation-mark">
+        <CitationLink
+          source={first.source.id}
+          line={first.line}
+          lineEnd={first.lineEnd}
+          text={`${sourceText(first)}, ${lineText(first.line, first.lineEnd) ?? citationText(first)}`}
+          title={[first.source.title, citationText(first), observedText(first)].filter(Boolean).join(', ')}
+        />
+        {citations.length > 1 && (
+          <button
+            type="button"
+            className="fact-more"
+            title="Every place that states it"
+            onClick={() => {
+              setOpen(true);
+            }}
+          >
+            {counted(citations.length - 1, 'more place', 'more places')}
+          </button>
+        )}
+      </span>
+      <span className="citation-print">
+        <AllCitations citations={citations} />
+      </span>
+    </>
+  );
+}
