@@ -18,7 +18,7 @@ const SERVER = {
   trail: [...WORDS, 'store', 'journal', 'database', 'access'],
   'setting.ts': ['shared'],
   'access-settings.ts': ['access', 'setting.ts'],
-  'config.ts': ['errors.ts', 'shared', 'setting.ts', 'access-settings.ts'],
+  'config.ts': ['errors.ts', 'shared', 'access', 'setting.ts', 'access-settings.ts'],
   'store-of.ts': ['config.ts', 'store'],
   __generated__: ['shared', 'time'],
   codegen: [...WORDS],
@@ -49,10 +49,13 @@ for (const feature of SERVER_FEATURES) SERVER[feature] = SERVER_BASE;
 SERVER.interlocks = [...SERVER_BASE, 'ownership'];
 SERVER.rankings = [...SERVER_BASE, 'ownership', 'interlocks'];
 SERVER.imports = [...SERVER_BASE, 'intake'];
+// What is watched is asked as anybody asks; the question is put by who runs the server.
+SERVER.watch = [...SERVER_BASE];
 SERVER.graphql = [
   ...SERVER_BASE,
   'trail',
   'metrics',
+  'watch',
   ...SERVER_FEATURES,
   'rankings',
   ...RULES,

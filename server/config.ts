@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { z } from 'zod';
+import { trustedProxies } from './access/trusted-proxies.ts';
 import { ACCESS_SETTINGS, accessProblems } from './access-settings.ts';
 import { ConfigError } from './errors.ts';
 import { folder, list, text, whole, yesOrNo, type Setting } from './setting.ts';
@@ -131,6 +132,15 @@ export const SETTINGS = {
     help: 'Address to listen on for them.',
   },
   ...ACCESS_SETTINGS,
+  webhookAllow: {
+    name: 'WEBHOOK_ALLOW',
+    default: '',
+    parse: list(/./, '').refine(
+      (given) => trustedProxies(given) !== undefined,
+      'must be addresses or networks such as 10.1.2.3 or 10.0.0.0/8, with commas between',
+    ),
+    help: 'Addresses and networks that are not of the public internet and may be called by webhooks all the same, with commas between.',
+  },
   trailReads: {
     name: 'TRAIL_READS',
     default: 'false',

@@ -4,6 +4,8 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import process from 'node:process';
 import type { Logger } from 'pino';
 import { printableConfig, readConfig, type Config } from './config.ts';
+import { STRANGER, type Asker } from './access/asker.ts';
+import { withheldFrom } from './access/source-readers.ts';
 import { accessOf } from './access-of.ts';
 import type { Context } from './context.ts';
 import { DATABASE_FILE, openDatabase } from './database/database.ts';
@@ -39,8 +41,12 @@ import type { RunOptions } from './store/engine.ts';
 import { servingStore } from './serving-store.ts';
 import type { Store } from './store/store.ts';
 import { storeOf } from './store-of.ts';
+import { watchOf } from './watch-of.ts';
+import type { WatchDesk } from './watch/watch-desk.ts';
 import { openTrail } from './trail/trail.ts';
 
+/** Longest time that one look at what is watched takes. */
+const WATCH_MS = 300_000;
 /** Longest time that a request waits for an import to end, before it is answered with how far it is. */
 const MOST_WAIT_MS = 3000;
 
@@ -117,7 +123,9 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
   const database = openDatabase(config.dataDir);
   const recorded = openDeterminations(config.dataDir, database);
   const heavy = heavyAdmission();
-  const schema = createSchema(config.seedDir, recorded, desk, heavy);
+  const bounds = boundsOf(config);
+  const watched: { desk?: WatchDesk } = {};
+  const schema = createSchema(config.seedDir, recorded, desk, heavy, () => watched.desk);
   const records = ownedRecords(database);
   const trail = openTrail(config.dataDir, {
     reads: config.trailReads,
@@ -132,7 +140,13 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
     config,
     whole,
     schemaFor: (withheld, shown) =>
-      createSchema(config.seedDir, determinationsShown(recorded, withheld), deskShown(desk.mostBytes, shown), heavy),
+      createSchema(
+        config.seedDir,
+        determinationsShown(recorded, withheld),
+        deskShown(desk.mostBytes, shown),
+        heavy,
+        () => watched.desk,
+      ),
     logger,
     onFault,
   }).catch(async (error: unknown) => {
@@ -143,13 +157,31 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
     throw error;
   });
   renewViews = opened.renew;
+  // What is watched is looked at by nobody in particular: what only some may read is not told.
+  const nobody: Asker = { ...STRANGER, withheld: withheldFrom(config.restrictedSources, [], false) };
+  const watching = watchOf({
+    config,
+    database,
+    bounds,
+    graph: async () => (await opened.of(nobody)).serving.now().graph(),
+    context: async (whenAnswered) => {
+      const view = await opened.of(nobody);
+      const { store: borrowed, giveBack } = view.serving.borrow();
+      whenAnswered(giveBack);
+      const asked = { requestId: 'watch', asker: nobody, schema: view.schema, records };
+      const time = { signal: AbortSignal.timeout(WATCH_MS), whenAnswered };
+      return contextOf(borrowed, documents, asked, time, () => undefined, config, view.formerIds());
+    },
+    onFault,
+  });
+  watched.desk = watching.desk;
   const server = httpServer((request, response) => {
     app(request, response);
   });
   const metrics = createMetrics(graphFigures(serving, config));
   const apollo = createApollo({
     schema,
-    bounds: boundsOf(config),
+    bounds,
     httpServer: server,
     graceMs: GRACE_MS,
     logger,
@@ -181,6 +213,8 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
     corsOrigins: config.corsOrigins,
     version: async (asker) => versionOf((await opened.of(asker)).serving.now(), config),
     desk,
+    watches: watching.desk.watches,
+    publicUrl: config.publicUrl,
     trail,
     graph: async (asker) => (await opened.of(asker)).serving.now().graph(),
     sdl: printSchema(lexicographicSortSchema(schema)),
@@ -193,11 +227,13 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
     beside && config.metricsPort !== undefined
       ? await listen(beside, config.metricsHost, config.metricsPort)
       : undefined;
+  const watcher = watching.start();
   return {
     url,
     metricsUrl,
     stop: async () => {
       beside?.close();
+      await watcher.stop();
       await desk.close();
       await apollo.stop();
       await newer.stop();

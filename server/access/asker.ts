@@ -60,6 +60,7 @@ export function known(
 
 const DEEDS: Readonly<Record<Permission, string>> = {
   READ: 'read here',
+  KEEP: 'keep something of their own',
   RECORD: 'record, review or sign determinations',
   CHANGE: 'import, withdraw or decide about parties',
   ADMINISTER: 'see how the server runs',

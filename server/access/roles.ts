@@ -1,18 +1,18 @@
 /** What somebody may do here. */
-export const PERMISSIONS = ['READ', 'RECORD', 'CHANGE', 'ADMINISTER'] as const;
+export const PERMISSIONS = ['READ', 'KEEP', 'RECORD', 'CHANGE', 'ADMINISTER'] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 /**
- * A reader asks; an auditor also records, reviews and signs determinations; a steward also imports, withdraws and decides which
+ * A reader asks, and keeps what is their own (what they watch); an auditor also records, reviews and signs determinations; a steward also imports, withdraws and decides which
  * parties are one; an admin does all of it. Who has several roles may do what any of them may.
  */
 export const ROLES = ['reader', 'auditor', 'steward', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
-  reader: ['READ'],
-  auditor: ['READ', 'RECORD'],
-  steward: ['READ', 'CHANGE'],
+  reader: ['READ', 'KEEP'],
+  auditor: ['READ', 'KEEP', 'RECORD'],
+  steward: ['READ', 'KEEP', 'CHANGE'],
   admin: PERMISSIONS,
 };
 

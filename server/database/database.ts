@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Sqlite from 'libsql';
 import { GovernanceError, StoreError } from '../errors.ts';
@@ -91,6 +91,8 @@ export function openDatabase(
 }
 
 function connect(path: string, migrations: readonly string[]): Sqlite.Database {
+  // It may hold secrets: nobody else on the machine reads it.
+  closeSync(openSync(path, 'a', 0o600));
   const db = new Sqlite(path, { timeout: PATIENCE_MS });
   try {
     // A rollback journal rather than a log beside it: one file to copy, and one that is whole between two writes. EXTRA waits

@@ -20,4 +20,21 @@ export const MIGRATIONS: readonly string[] = [
    ) STRICT;
    CREATE INDEX owned_record_by_kind ON owned_record (kind, owner, created_at);`,
   `CREATE TABLE journal_head (journal TEXT NOT NULL PRIMARY KEY, seal TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE watch_state (watch TEXT NOT NULL PRIMARY KEY, graph TEXT NOT NULL, snapshot TEXT NOT NULL) STRICT;
+   CREATE TABLE watch_change (
+     n     INTEGER PRIMARY KEY AUTOINCREMENT,
+     id    TEXT NOT NULL UNIQUE,
+     watch TEXT NOT NULL,
+     owner TEXT NOT NULL,
+     body  TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX watch_change_by_owner ON watch_change (owner, n);
+   CREATE TABLE webhook_delivery (
+     id      TEXT NOT NULL PRIMARY KEY,
+     watch   TEXT NOT NULL,
+     body    TEXT NOT NULL,
+     tries   INTEGER NOT NULL,
+     next_at INTEGER,
+     said    TEXT NOT NULL
+   ) STRICT;`,
 ];

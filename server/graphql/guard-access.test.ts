@@ -8,6 +8,7 @@ import { createSchema } from './schema.ts';
 const schema = createSchema();
 const as = (...roles: Role[]) => known('SESSION', { account: 'a', name: 'Ann Example', roles });
 /** Who may what, by the table in docs/access.md. */
+const KEEPS = ['watch', 'unwatch'];
 const RECORDS = ['recordDetermination', 'followDetermination'];
 const CHANGES = [
   'stageImport',
@@ -42,19 +43,19 @@ test('every mutation says what it takes, and nothing else does', () => {
       .map(({ name }) => name)
       .sort(),
   );
-  expect([...RECORDS, ...CHANGES].sort()).toEqual(Object.keys(MUTATION_NEEDS).sort());
+  expect([...KEEPS, ...RECORDS, ...CHANGES].sort()).toEqual(Object.keys(MUTATION_NEEDS).sort());
 });
 
 test.each<[string, Asker | undefined, readonly string[]]>([
   ['who has not signed in', UNSIGNED, []],
   ['a stranger on the network', STRANGER, []],
   ['a context without anybody', undefined, []],
-  ['a reader', as('reader'), []],
+  ['a reader', as('reader'), KEEPS],
   ['nobody’s role', as(), []],
-  ['an auditor', as('auditor'), RECORDS],
-  ['a steward', as('steward'), CHANGES],
-  ['an admin', as('admin'), [...RECORDS, ...CHANGES]],
-  ['the one person here', LOCAL, [...RECORDS, ...CHANGES]],
+  ['an auditor', as('auditor'), [...KEEPS, ...RECORDS]],
+  ['a steward', as('steward'), [...KEEPS, ...CHANGES]],
+  ['an admin', as('admin'), [...KEEPS, ...RECORDS, ...CHANGES]],
+  ['the one person here', LOCAL, [...KEEPS, ...RECORDS, ...CHANGES]],
   ['an admin on a page of another site', { ...as('admin'), fromOtherSite: true }, []],
   ['the one person here on a page of another site', { ...LOCAL, fromOtherSite: true }, []],
 ])('%s may do what their role says, and no other mutation', async (_, asker, may) => {

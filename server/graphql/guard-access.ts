@@ -14,6 +14,8 @@ export const MUTATION_NEEDS: Readonly<Record<string, Permission>> = {
   decideParties: 'CHANGE',
   undoPartyDecision: 'CHANGE',
   cancelWork: 'CHANGE',
+  watch: 'KEEP',
+  unwatch: 'KEEP',
 };
 
 /**

@@ -10,6 +10,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'IndependenceReport.questionnaire': 4000,
   'IndependenceReport.forms': 4000,
   'Mutation.stageAnswers': 4000,
+  'Mutation.watch': 4000,
   'GraphWork.answers': 8000,
   'Query.ownership': 1500,
   'Query.control': 1500,

@@ -15,6 +15,8 @@ import { rankingsResolvers } from '../rankings/resolvers.ts';
 import { openShelf } from '../rules/books/shelf.ts';
 import { searchResolvers } from '../search/resolvers.ts';
 import { projectRoot } from '../shared/project-root.ts';
+import { watchResolvers } from '../watch/resolvers.ts';
+import type { WatchDesk } from '../watch/watch-desk.ts';
 import { changesResolvers } from './changes.ts';
 import { datasetResolvers } from './dataset.ts';
 import { createAdmission, type Admission } from './admission.ts';
@@ -44,6 +46,7 @@ export function createSchema(
   recorded?: Determinations,
   desk: ImportDesk = closedDesk(),
   heavyWork: Admission = heavyAdmission(),
+  watched: () => WatchDesk | undefined = () => undefined,
 ): GraphQLSchema {
   const judging = createJudging(openShelf(seedDir), recorded);
   const features = {
@@ -51,6 +54,7 @@ export function createSchema(
     independence: independenceResolvers(judging),
     imports: importsResolvers(desk),
     questionnaire: questionnaireResolvers(judging, desk),
+    watch: watchResolvers(watched),
   };
   const sdl = ['graphql', ...Object.keys(features)].flatMap(sdlOf);
   const schema = joinSchema(sdl, [scalars, datasetResolvers, changesResolvers(judging), ...Object.values(features)]);

@@ -27,6 +27,8 @@ import { givenId, requestLog } from './request-log.ts';
 import { schemaFile } from './schema-file.ts';
 import type { Trail } from '../trail/trail.ts';
 import { trailedQueries, trailedRequests, type GraphOf } from './trailed-requests.ts';
+import type { Watches } from '../watch/watches.ts';
+import { watchFeed } from './watch-feed.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Longest body of a request; a query with its variables needs a few kilobytes. */
@@ -64,6 +66,9 @@ export interface AppOptions {
   readonly graphOf: (asker: Asker) => Promise<void>;
   /** Where files come in. */
   readonly desk: ImportDesk;
+  /** What people watch, and where browsers open this server. */
+  readonly watches: Pick<Watches, 'feed'>;
+  readonly publicUrl: string | undefined;
   /** Where it is recorded who asks what. */
   readonly trail: Trail;
   /** Names the graph that somebody asks now. */
@@ -103,6 +108,7 @@ export function createApp(options: AppOptions): Express {
   app.use(['/graphql', '/export'], awaitGraph(options.graphOf));
   app.use(bulkExport(options.context, options.timeoutMs));
   app.use(importUploads(options.desk));
+  app.use(watchFeed(options.watches, options.publicUrl));
   app.use(
     '/graphql',
     express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/graphql-response+json'] }),

@@ -63,6 +63,8 @@ beforeAll(async () => {
     allowedHosts: [],
     corsOrigins: [],
     desk: closedDesk(),
+    watches: { feed: () => [] },
+    publicUrl: undefined,
     trail: { reads: true, record: never, change: never, close: () => undefined } as unknown as AppOptions['trail'],
     sdl: 'type Query',
     limits: clientLimits({ requests: 0, writes: 0, isTrusted: () => false }),

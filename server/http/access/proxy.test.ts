@@ -83,7 +83,7 @@ test('a second request hidden in the body of the first is not read as one', asyn
 });
 
 test('without settings, what a proxy passes on may read and changes nothing; the person here may all', async () => {
-  const all = ['READ', 'RECORD', 'CHANGE', 'ADMINISTER'];
+  const all = ['READ', 'KEEP', 'RECORD', 'CHANGE', 'ADMINISTER'];
   const own = async (headers: Record<string, string>) =>
     (await (await fetch(new URL('auth/me', alone.url), { headers })).json()) as {
       may: string[];
