@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { EXIT_CODES, GovernanceError } from '../errors.ts';
 import { answersCommand } from './answers.ts';
 import { auditCommand } from './audit.ts';
+import { backupCommands } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { concludeCommand, followCommands } from './conclude.ts';
 import { decideCommand, decisionsCommand, matchesCommand } from './decide.ts';
@@ -39,6 +40,7 @@ export async function runProgram(words: readonly string[], output: Output): Prom
       code = end;
     }),
     auditCommand(output),
+    ...backupCommands(output),
     checkCommand(output, (end) => {
       code = end;
     }),
