@@ -1,8 +1,10 @@
 import type { TestOf } from '../../books/patterns.ts';
 import { answeredNone, clear, complete, triggered, unknown, type Answer, type Inquiry } from '../../person/inquiry.ts';
-import { heldThen, widest } from '../../world/look-back.ts';
-import { spanOf } from '../../world/moments.ts';
-import { positionsOf } from '../../world/roles.ts';
+import type { ViewOf } from '../../../facts/fact-view.ts';
+import { agreed, allOf, anyOf, type Sure } from '../../world/kleene.ts';
+import { heldThen, widest, windowsOf } from '../../world/look-back.ts';
+import { heldTogether, spanOf } from '../../world/moments.ts';
+import { positionsOf, type Position } from '../../world/roles.ts';
 import { askFamily } from '../family.ts';
 
 /** An executive of the company on the compensation committee of an organisation where the person is executive. */
@@ -14,7 +16,12 @@ export function compensationInterlock(inquiry: Inquiry, test: TestOf<'COMPENSATI
 
 function interlockOf(inquiry: Inquiry, test: TestOf<'COMPENSATION_INTERLOCK'>, person: string): Answer {
   const { world, moment } = inquiry;
-  const orgs = positionsOf(world, person).filter((one) => one.org !== world.company && one.has(['EXECUTIVE']) !== 'NO');
+  const orgs = positionsOf(world, person).filter(
+    (one) =>
+      one.org !== world.company &&
+      one.has(['EXECUTIVE']) !== 'NO' &&
+      heldThen(spanOf(world, one.view), test.postNow === true ? { when: 'NOW' } : test.lookBack, moment).sure !== 'NO',
+  );
   const executives = new Set(
     [...world.boards.values()]
       .filter(({ company }) => company === world.company)
@@ -32,14 +39,12 @@ function interlockOf(inquiry: Inquiry, test: TestOf<'COMPENSATION_INTERLOCK'>, p
       .filter((board) => board.company === mine.org && board.kind === 'COMPENSATION_COMMITTEE')
       .flatMap(({ id }) => world.to(id, 'SITS_ON'))
       .filter((view) => executives.has(view.fact.subject))
-      .map((view) => ({ mine, view, held: heldThen(spanOf(world, view), test.lookBack, moment) })),
+      .flatMap((view) => {
+        const met = meets(inquiry, test, mine, view);
+        return met === 'NO' ? [] : [{ mine, view, met }];
+      }),
   );
-  const sure = found.find(
-    ({ mine, held }) =>
-      held.sure === 'YES' &&
-      mine.has(['EXECUTIVE']) === 'YES' &&
-      heldThen(spanOf(world, mine.view), test.lookBack, moment).sure === 'YES',
-  );
+  const sure = found.find(({ met }) => met === 'YES');
   if (sure !== undefined)
     return triggered(
       [sure.mine.view, sure.view],
@@ -63,4 +68,32 @@ function interlockOf(inquiry: Inquiry, test: TestOf<'COMPENSATION_INTERLOCK'>, p
       },
     ],
   );
+}
+
+/** Whether a post of the person and a seat of an executive on the committee there fall into the times that count. */
+function meets(
+  { world, moment }: Inquiry,
+  test: TestOf<'COMPENSATION_INTERLOCK'>,
+  mine: Position,
+  seat: ViewOf<'SITS_ON'>,
+): Sure {
+  const now = { when: 'NOW' as const };
+  const post = spanOf(world, mine.view);
+  const sat = spanOf(world, seat);
+  const parts = [
+    mine.has(['EXECUTIVE']),
+    heldThen(post, test.postNow === true ? now : test.lookBack, moment).sure,
+    heldThen(sat, test.lookBack, moment).sure,
+  ];
+  if (test.together === true) {
+    parts.push(
+      agreed(windowsOf(test.lookBack, moment).map((window) => heldTogether(post, sat, window).sure)),
+      anyOf(
+        positionsOf(world, seat.fact.subject)
+          .filter(({ org }) => org === world.company)
+          .map((one) => allOf([one.has(['EXECUTIVE']), heldThen(spanOf(world, one.view), now, moment).sure])),
+      ),
+    );
+  }
+  return allOf(parts);
 }
