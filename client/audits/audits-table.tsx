@@ -126,7 +126,7 @@ function tally(counts: BookCounts): readonly (readonly [number, string, Tone])[]
   const all = [
     [counts.notOutside, 'not outside', 'audits-bad'],
     [counts.notIndependent, 'not independent', 'audits-bad'],
-    [counts.checksFailed, 'checks failed', 'audits-bad'],
+    [counts.checksFailed, counts.checksFailed === 1 ? 'check failed' : 'checks failed', 'audits-bad'],
     [counts.outside, 'outside', 'audits-good'],
     [counts.independent, 'independent', 'audits-good'],
     [counts.outsideAsStated, 'outside as stated', 'audits-open'],

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { GovernanceError } from '../errors.ts';
+import { fontFile, withJapaneseFont } from './print-fonts.ts';
 import { projectRoot } from '../shared/project-root.ts';
 import type { Day } from '../time/day.ts';
 
@@ -22,7 +23,14 @@ export async function printPdf(html: string, day: Day): Promise<Buffer> {
     const browser = await chromium.launch(await findBrowser());
     try {
       const page = await browser.newPage({ javaScriptEnabled: false });
-      await page.setContent(html, { waitUntil: 'load' });
+      // The page needs nothing besides itself and the font; nothing leaves the machine.
+      await page.route('**/*', (route) => {
+        const file = fontFile(route.request().url());
+        return file === undefined ? route.abort() : route.fulfill({ path: file, contentType: 'font/woff2' });
+      });
+      await page.setContent(withJapaneseFont(html), { waitUntil: 'load' });
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate('document.fonts.ready.then(() => undefined)');
       const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true, tagged: true });
       return withFixedDates(pdf, day);
     } finally {

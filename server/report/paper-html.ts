@@ -15,7 +15,10 @@ type Check = ReportContent['checks'][number];
 const FIRST = 8;
 const STYLE = `
 @page { margin: 12mm 14mm; }
-section.person, h2.page { break-before: page; }
+section.person { break-before: page; }
+h2.page { break-before: auto; }
+table.paper [lang='ja'] { font-size: 7px; }
+section.person h4 [lang='ja'] { font-size: 8px; font-weight: 400; }
 table.paper { table-layout: fixed; margin-bottom: 8px; }
 table.paper { font-size: 8.5px; line-height: 1.25; margin-bottom: 4px; }
 table.paper small { font-size: 8px; }

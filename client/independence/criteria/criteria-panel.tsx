@@ -21,6 +21,7 @@ import {
   inReadingOrder,
   KIND_WORDS,
   verdictSaid,
+  SUBJECT_JA,
 } from '../words/verdict-words.ts';
 
 interface Shown extends Asked {
@@ -170,7 +171,9 @@ function Judged({
   const other = before !== undefined && (before.verdict !== result.verdict || before.basis !== result.basis);
   return (
     <>
-      <p className="overline">{officeText(here)}</p>
+      <p className="overline">
+        {officeText(here)} {book.ja !== null && <Japanese text={SUBJECT_JA[here.subject]} />}
+      </p>
       <h2>{person.name}</h2>
       {election !== undefined && <p className="caption criteria-election">{election}</p>}
       <p className="criteria-book">
@@ -225,7 +228,14 @@ function Judged({
       />
       {claim !== null && (
         <div className="criteria-claim">
-          <h3>What the company says</h3>
+          <h3>
+            What the company says{' '}
+            {book.ja !== null && (
+              <Japanese
+                text={`会社の記載：${SUBJECT_JA[here.subject === 'COMPANY_AUDITOR' ? here.subject : 'OUTSIDE_DIRECTOR'] ?? ''}`}
+              />
+            )}
+          </h3>
           <ul>
             <FactItem fact={claim} side={person.id} on={on} />
           </ul>

@@ -25,7 +25,7 @@ export function AgainstList({
         </strong>
       </p>
       <ul>
-        {against.slice(0, SHOWN).map(({ person, book, contradicted }) => (
+        {against.slice(0, SHOWN).map(({ person, book, contradicted, word }) => (
           <li key={`${person.id} ${book}`}>
             <button
               type="button"
@@ -36,7 +36,7 @@ export function AgainstList({
             >
               {person.name}, {book}
             </button>{' '}
-            {contradicted ? 'called outside by the company, and not outside' : 'not outside or not independent'}
+            {contradicted ? 'called outside by the company, and not outside' : word.toLowerCase()}
           </li>
         ))}
         {against.length > SHOWN && <li className="quiet">and {against.length - SHOWN} more in the matrix</li>}

@@ -40,9 +40,9 @@ test('who is called outside and is not comes first, then who is not independent;
     row('wrong', 'OUTSIDE_DIRECTOR', 'NOT_OUTSIDE', { claimed: true }),
   ];
   expect(gravestFirst(people).map(({ person }) => person.id)).toEqual(['wrong', 'close', 'plain', 'elsewhere']);
-  expect(againstThem(people).map(({ person, contradicted }) => [person.id, contradicted])).toEqual([
-    ['wrong', true],
-    ['close', false],
+  expect(againstThem(people).map(({ person, contradicted, word }) => [person.id, contradicted, word])).toEqual([
+    ['wrong', true, 'Not outside'],
+    ['close', false, 'Not independent'],
   ]);
 });
 

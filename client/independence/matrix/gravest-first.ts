@@ -1,4 +1,5 @@
 import type { PersonRow } from '../page/independence-query.ts';
+import { verdictSaid } from '../words/verdict-words.ts';
 
 /** What a book that binds says against a person. */
 export interface Against {
@@ -6,14 +7,23 @@ export interface Against {
   readonly book: string;
   /** The company calls the person outside, and the book does not. */
   readonly contradicted: boolean;
+  /** The verdict in words. */
+  readonly word: string;
 }
 
 /** What speaks against whom under the books that apply: contradictions of what the company says first, then in the order given. */
 export function againstThem(people: readonly PersonRow[]): readonly Against[] {
   const all = people.flatMap(({ person, claim, results }) =>
-    results.flatMap(({ applicability, verdict, book }): Against[] => {
+    results.flatMap(({ applicability, verdict, basis, book }): Against[] => {
       if (applicability !== 'APPLIES' || (verdict !== 'NOT_OUTSIDE' && verdict !== 'NOT_INDEPENDENT')) return [];
-      return [{ person, book: book.id, contradicted: claim !== null && verdict === 'NOT_OUTSIDE' }];
+      return [
+        {
+          person,
+          book: book.id,
+          contradicted: claim !== null && verdict === 'NOT_OUTSIDE',
+          word: verdictSaid({ verdict, basis }, book.kind).word,
+        },
+      ];
     }),
   );
   return [...all.filter(({ contradicted }) => contradicted), ...all.filter(({ contradicted }) => !contradicted)];

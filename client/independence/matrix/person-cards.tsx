@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { counted } from '../../lib/figures.ts';
 import { bookGroups, columnOf, determinedIn, tallied, type BookGroup } from './cells.ts';
 import type { PersonRow, Report } from '../page/independence-query.ts';
+import { Japanese } from '../criteria/unread-note.tsx';
 import { BookHeading, isOpen, Verdict, type CellName } from './matrix.tsx';
 import { electionText, officeText } from './office-words.ts';
 import { SaidMark } from './said-mark.tsx';
 import { isOtherVerdict, shiftOf, type Shift } from '../compare/shifts.ts';
-import { APPLICABILITY_WORDS, SUBJECT_WORD } from '../words/verdict-words.ts';
+import { APPLICABILITY_WORDS, SUBJECT_JA, SUBJECT_WORD } from '../words/verdict-words.ts';
 
 /** The matrix on a narrow screen: a card for each person, with how many books say what; opened, book by book. */
 export function PersonCards({
@@ -65,6 +66,7 @@ function Card({
   readonly onOpen: (cell: CellName) => void;
 }) {
   const [open, setOpen] = useState(opened);
+  const ofJapan = report.books.some(({ ja }) => ja !== null);
   const { id } = person.person;
   const office = officeText(person);
   const election = electionText(person);
@@ -79,7 +81,7 @@ function Card({
       <summary>
         <strong>{person.person.name}</strong>
         <span className="caption">
-          {SUBJECT_WORD[person.subject]}
+          {SUBJECT_WORD[person.subject]} {ofJapan && <Japanese text={SUBJECT_JA[person.subject]} />}
           {office !== 'Director' && `, ${office.toLowerCase()}`}
           {election !== undefined && ` · ${election}`}
         </span>

@@ -186,6 +186,7 @@ export const criteriaQuery = graphql(
             ...PartyRef
           }
           role
+          subject
           candidate
           resultUnknownOf
           claim {
