@@ -90,6 +90,7 @@ const CLIENT_FEATURES = [
   'person',
   'company',
   'rankings',
+  'watch',
   'search',
   'sources',
   'panel',

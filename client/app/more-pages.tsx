@@ -10,6 +10,7 @@ const PAGES = [
   { to: '/boards', label: 'Boards', about: 'People and companies as a matrix; two boards compared' },
   { to: '/audits', label: 'Audits', about: 'Every board under the rule books, with what speaks against' },
   { to: '/rankings', label: 'Rankings', about: 'Seats, interlocks, betweenness, largest owners, circles' },
+  { to: '/watch', label: 'Watch', about: 'What changed of companies you watch, after each load and import' },
   { to: '/imports', label: 'Imports', about: 'Files of your own: what they would bring, accept, withdraw' },
   { to: '/matches', label: 'Same or different?', about: 'Parties of like names that may be one' },
 ] as const;

@@ -72,6 +72,12 @@ const rankings = createRoute({
   component: lazyRouteComponent(() => import('./pages/rankings-route.tsx'), 'RankingsRoute'),
 });
 
+const watch = createRoute({
+  getParentRoute: () => root,
+  path: '/watch',
+  component: lazyRouteComponent(() => import('../watch/watch-page.tsx'), 'WatchPage'),
+});
+
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
@@ -140,6 +146,7 @@ export const router = createRouter({
     boards,
     audits,
     rankings,
+    watch,
     sources,
     source,
     imports,

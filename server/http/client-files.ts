@@ -54,6 +54,7 @@ export const PAGES = [
   '/boards',
   '/audits',
   '/rankings',
+  '/watch',
   '/sources',
   '/sources/$id',
   '/imports',
