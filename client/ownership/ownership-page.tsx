@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import { boundsText, counted, rounded, widened, type Bounds } from '../lib/figures.ts';
@@ -7,6 +7,7 @@ import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { BeforeAfter, TwoDays } from './what-if/comparisons.tsx';
 import { methodOf } from './methods.ts';
 import { OwnersSection } from './owners-section.tsx';
+import { bothDays } from './chart/both-days.ts';
 import { OwnershipChart, type Picked } from './chart/ownership-chart.tsx';
 import { OwnershipBar, OwnershipOptions } from './ownership-controls.tsx';
 import type { OwnershipData, OwnershipVariables } from './ownership-query.ts';
@@ -98,6 +99,23 @@ function Answer({
 }) {
   const { direction, party, warnings, rings, links, totalStakes, totalDirect } = ownership;
   const all = useAllStakes(variables, ownership) ?? { stakes: ownership.stakes, whole: false, problem: undefined };
+  // Two days are compared by the record: what is supposed belongs to neither.
+  const { against } = state;
+  const compared = against !== undefined && !isSupposing(state);
+  const other = useOwnership(
+    {
+      variables: compared ? { ...variables, on: against } : undefined,
+      fetching: false,
+      problem: undefined,
+      retry: () => undefined,
+    },
+    state.lines === 'integrated',
+  );
+  const before = compared ? other.data?.ownership : undefined;
+  const both = useMemo(
+    () => before && bothDays(before, ownership, state.min !== undefined),
+    [before, ownership, state.min],
+  );
   const total = totalDirect && totalText(totalDirect);
   const method = methodOf(state.method);
   const nothing = all.stakes.filter(isNothing).length;
@@ -122,7 +140,14 @@ function Answer({
   return (
     <>
       <Warnings warnings={[...warnings, ...rings.map((ring) => `${ring.name}: ${ringWords(ring.companies.length)}`)]} />
-      <OwnershipChart ownership={ownership} state={state} picked={picked} onPick={pick} />
+      <OwnershipChart
+        ownership={both?.ownership ?? ownership}
+        changes={both?.changes}
+        gone={both?.gone}
+        state={state}
+        picked={picked}
+        onPick={pick}
+      />
       <div ref={detail} aria-live="polite">
         {picked && (
           <PickedDetail

@@ -1,4 +1,4 @@
-import { CHANGE_WORDS, CHANGES, type Change } from './change.ts';
+import { CHANGE_WORDS, CHANGES, type Change } from '../../lib/change.ts';
 
 /** A change in a sentence: what was said before, and what after. */
 export function changeSentence({ is, before, after }: Pick<Change, 'is' | 'before' | 'after'>): string {

@@ -1,4 +1,4 @@
-import { CHANGE_SIGNS, CHANGE_WORDS, CHANGES } from './change.ts';
+import { CHANGE_SIGNS, CHANGE_WORDS, CHANGES } from '../../lib/change.ts';
 import './changes.css';
 
 /** What the signs in a drawing of two days mean. */

@@ -1,7 +1,7 @@
 import type { GraphState, GraphStatePatch } from '../../lib/address/graph-state.ts';
 import { dayInWords } from '../../lib/days.ts';
 import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
-import { arrowed, CHANGE_SIGNS, CHANGE_WORDS, CHANGES, type Change } from './change.ts';
+import { arrowed, CHANGE_SIGNS, CHANGE_WORDS, CHANGES, type Change } from '../../lib/change.ts';
 import { countsText } from './change-words.ts';
 import './changes.css';
 import { ChangesKey } from './changes-key.tsx';

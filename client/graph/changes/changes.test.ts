@@ -7,7 +7,7 @@ import { company, IIJ_2007 } from '../plan/answers.fixture.ts';
 import { overlappingBoxes, roughly } from '../plan/geometry.test-kit.ts';
 import { planOf } from '../plan/plan.ts';
 import { zonesOf } from '../plan/zones/zones.ts';
-import { arrowed } from './change.ts';
+import { arrowed } from '../../lib/change.ts';
 import { changeSentence, countsText } from './change-words.ts';
 import { freeUnion, taggedLinks } from './free-changes.ts';
 import { planUnion } from './plan-changes.ts';

@@ -3,7 +3,7 @@ import type { Line, Scene } from '../../canvas/scene.ts';
 import { agedOn } from '../../lib/fact-age.ts';
 import type { FreeAnswer } from '../free/answer.ts';
 import { linkLine, linksOf, type Link } from '../free/links.ts';
-import { arrowed, CHANGE_SIGNS, type Change } from './change.ts';
+import { arrowed, CHANGE_SIGNS, type Change } from '../../lib/change.ts';
 import { changeSentence } from './change-words.ts';
 
 /** Two days of a neighbourhood as one, and what of its links changed. */

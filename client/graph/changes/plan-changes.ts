@@ -1,6 +1,6 @@
 import { boxId } from '../plan/zones/cards.ts';
 import type { Row, Zone, ZoneKey } from '../plan/zones/zone.ts';
-import { arrowed, type Change, type ChangeIs } from './change.ts';
+import { arrowed, type Change, type ChangeIs } from '../../lib/change.ts';
 
 /** What a company of the group holds is asked for up to so many: of as many, some may be missing. */
 const MOST_HELD = 20;

@@ -1,6 +1,8 @@
 import type { Scene, Text } from '../../canvas/scene.ts';
-import { CHANGE_SIGNS, type Change } from './change.ts';
+import { CHANGE_SIGNS, type Change } from '../../lib/change.ts';
 import { changeSentence } from './change-words.ts';
+
+const LOW = 44;
 
 /** The plan of two days with a tag at every box that changed, and what is gone dashed. */
 export function taggedPlan(scene: Scene, changes: readonly Change[]): Scene {
@@ -13,8 +15,10 @@ export function taggedPlan(scene: Scene, changes: readonly Change[]): Scene {
         id: `${box.id}/change`,
         owner: box.id,
         text: ` ${CHANGE_SIGNS[change.is]} `,
-        x: box.x + box.width / 2 - 12,
-        y: box.y - box.height / 2,
+        // A low box has its sign at its left border, where it covers neither its name nor the box above.
+        ...(box.height < LOW
+          ? { x: box.x - box.width / 2, y: box.y }
+          : { x: box.x + box.width / 2 - 12, y: box.y - box.height / 2 }),
         size: 12,
         strong: true,
         ink: 'text',

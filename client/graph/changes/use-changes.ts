@@ -4,7 +4,7 @@ import { useAnswer } from '../../lib/answer.ts';
 import { freeQuery } from '../free-query.ts';
 import { companyOf, planQuery } from '../plan-query.ts';
 import { zonesOf } from '../plan/zones/zones.ts';
-import type { Change } from './change.ts';
+import type { Change } from '../../lib/change.ts';
 import { freeUnion } from './free-changes.ts';
 import { planUnion } from './plan-changes.ts';
 

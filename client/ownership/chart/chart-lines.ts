@@ -2,6 +2,8 @@ import type { Measure } from '../../canvas/fonts.ts';
 import type { Box, Line, Mark, Route, Text } from '../../canvas/scene.ts';
 import { boundsText, oneDecimal, widened } from '../../lib/figures.ts';
 import type { OwnershipLinesName } from '../../lib/ownership-words.ts';
+import { CHANGE_SIGNS } from '../../lib/change.ts';
+import { pairOf, type LineChange } from './both-days.ts';
 import { coursesOf } from './courses.ts';
 import { labelPlaces } from './labels.ts';
 import { integratedFigure } from '../methods.ts';
@@ -22,12 +24,13 @@ export interface Sheet {
   readonly width: number;
   readonly shown: OwnershipLinesName;
   readonly measure: Measure;
+  readonly changes?: ReadonlyMap<string, LineChange> | undefined;
 }
 
 /** The holdings between the boxes that are drawn, each with its share. */
 export function linesOf(
   { links, rings }: Pick<OwnershipData, 'links' | 'rings'>,
-  { boxes, width, shown, measure }: Sheet,
+  { boxes, width, shown, measure, changes }: Sheet,
 ): readonly Drawn[] {
   const ringOf = new Map<string, Set<number>>();
   rings.forEach(({ companies }, ring) => {
@@ -45,7 +48,9 @@ export function linesOf(
   const courses = coursesOf(pairs, all, width);
   const drawn = pairs.flatMap((pair, index) => {
     const course = courses[index];
-    return course ? [{ ...drawnAs({ ...pair, route: course.route, inRing: inRing(pair.link), shown }), course }] : [];
+    if (!course) return [];
+    const plain = drawnAs({ ...pair, route: course.route, inRing: inRing(pair.link), shown });
+    return [{ ...changed(plain, changes?.get(pairOf(pair.link)), shown), course }];
   });
   const places = labelPlaces(
     drawn.map(({ text: { text, size, strong }, course: { route, shareAt } }) => ({
@@ -59,6 +64,19 @@ export function linesOf(
     const { x, y } = places[index] ?? text;
     return { lines, text: { ...text, x, y } };
   });
+}
+
+/** A line of two days: what is gone is dashed, and what stands on it says what became of it. */
+function changed({ lines, text }: Drawn, change: LineChange | undefined, shown: OwnershipLinesName): Drawn {
+  if (!change) return { lines, text };
+  return {
+    lines: lines.map((line) => ({
+      ...line,
+      detail: change.told + line.detail,
+      ...(change.is === 'removed' && { stroke: 'dashed' as const, faint: true }),
+    })),
+    text: { ...text, text: shown === 'direct' ? change.text : `${CHANGE_SIGNS[change.is]} ${text.text}` },
+  };
 }
 
 /** What names a line when it is pressed: the fact, or the place among the links where there is none. */

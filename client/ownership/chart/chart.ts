@@ -1,7 +1,9 @@
 import type { Measure } from '../../canvas/fonts.ts';
 import type { Box, Scene, Text } from '../../canvas/scene.ts';
 import type { OwnershipLinesName } from '../../lib/ownership-words.ts';
+import { CHANGE_SIGNS } from '../../lib/change.ts';
 import { shortNames } from '../../lib/party-name.ts';
+import type { LineChange } from './both-days.ts';
 import { linesOf } from './chart-lines.ts';
 import { groupedBy } from './grouped-by.ts';
 import { methodOf, type MethodWords } from '../methods.ts';
@@ -43,6 +45,10 @@ export interface Drawing {
   readonly lines?: OwnershipLinesName | undefined;
   /** How often more was asked for of each tier, by its distance. */
   readonly opened?: ReadonlyMap<number, number>;
+  /** What became of lines since the day that is compared with. */
+  readonly changes?: ReadonlyMap<string, LineChange> | undefined;
+  /** Parties that only that day names. */
+  readonly gone?: ReadonlySet<string> | undefined;
 }
 
 type Charted = Pick<OwnershipData, 'party' | 'direction' | 'stakes' | 'links' | 'rings'>;
@@ -53,7 +59,7 @@ type Charted = Pick<OwnershipData, 'party' | 'direction' | 'stakes' | 'links' | 
  * party asked about first; past its rows it ends in "+ n more", which draws more of them. Who holds nothing is not drawn.
  */
 export function chartOf(ownership: Charted, width: number, measure: Measure, drawing: Drawing = {}): Scene {
-  const { method = methodOf(undefined), depth, lines = 'direct', opened } = drawing;
+  const { method = methodOf(undefined), depth, lines = 'direct', opened, changes, gone } = drawing;
   const { party, direction, rings } = ownership;
   const links = ownership.links.filter((link) => !isOfNothing(link));
   const charted = ownership.stakes.filter((stake) => !isNothing(stake));
@@ -106,6 +112,7 @@ export function chartOf(ownership: Charted, width: number, measure: Measure, dra
         const box = stakeBox(stake, { ...place, x: places[at] ?? 0, group }, { method, up });
         boxes.push(box);
         texts.push(...stakeTexts(stake, box, measure, { method, up, alone }));
+        if (gone?.has(stake.party.id) === true) texts.push(goneTag(box));
       });
       if (row.rest > 0) {
         const box = moreBox(tier.distance, row.rest, { ...place, x: places[row.stakes.length] ?? 0 });
@@ -127,7 +134,7 @@ export function chartOf(ownership: Charted, width: number, measure: Measure, dra
   });
   const drawn = linesOf(
     { links, rings },
-    { boxes: new Map(boxes.map((box) => [box.id, box])), width, shown: lines, measure },
+    { boxes: new Map(boxes.map((box) => [box.id, box])), width, shown: lines, measure, changes },
   );
   return {
     boxes,
@@ -140,6 +147,23 @@ export function chartOf(ownership: Charted, width: number, measure: Measure, dra
     origin: { x: 0, y: 0 },
     large: false,
     centre: { x: width / 2, y: root.y },
+  };
+}
+
+/** The sign at the box of who is there on the other day alone. */
+function goneTag(box: Box): Text {
+  const at = { x: box.x + box.width / 2 - 12, y: box.y - box.height / 2 };
+  const text = ` ${CHANGE_SIGNS.removed} `;
+  return {
+    ...at,
+    id: `${box.id}:change`,
+    text,
+    size: 12,
+    strong: true,
+    ink: 'text',
+    align: 'center',
+    tag: true,
+    owner: box.id,
   };
 }
 

@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Canvas } from '../../canvas/canvas.tsx';
 import { useMeasure } from '../../canvas/use-measure.ts';
+import { CHANGE_SIGNS, CHANGE_WORDS, CHANGES } from '../../lib/change.ts';
+import { dayInWords } from '../../lib/days.ts';
 import { useWidth } from '../../lib/width.ts';
+import type { LineChange } from './both-days.ts';
 import { chartOf } from './chart.ts';
 import { linkId } from './chart-lines.ts';
 import { methodOf } from '../methods.ts';
@@ -17,11 +20,17 @@ export type Picked = { readonly party: string } | { readonly link: Link; readonl
 /** The chart over the table; pressing a party or a line lights it and opens its figures. */
 export function OwnershipChart({
   ownership,
+  changes,
+  gone,
   state,
   picked,
   onPick,
 }: {
   readonly ownership: OwnershipData;
+  /** What became of lines since the day that is compared with. */
+  readonly changes?: ReadonlyMap<string, LineChange> | undefined;
+  /** Parties that only that day names. */
+  readonly gone?: ReadonlySet<string> | undefined;
   readonly state: OwnershipState;
   readonly picked: Picked | undefined;
   readonly onPick: (picked: Picked | undefined) => void;
@@ -45,8 +54,10 @@ export function OwnershipChart({
         depth: depth === undefined ? undefined : Number(depth),
         lines,
         opened,
+        changes,
+        gone,
       }),
-    [ownership, width, measure, method, depth, lines, opened],
+    [ownership, width, measure, method, depth, lines, opened, changes, gone],
   );
   const root = scene.boxes.find(({ look }) => look === 'focus');
   const [rootX, rootY] = [root?.x ?? width / 2, root?.y ?? 0];
@@ -84,6 +95,7 @@ export function OwnershipChart({
         <span>
           {scrolls && 'Wider than the screen: scrolls sideways · '}
           {legend(ownership, state)}
+          {changes && ` · ${changesLegend(changes, state.against)}`}
         </span>
         {opened.size > 0 && (
           <button
@@ -99,6 +111,17 @@ export function OwnershipChart({
       </figcaption>
     </figure>
   );
+}
+
+/** What the signs on the lines mean, and that nothing changed where that is so. */
+function changesLegend(changes: ReadonlyMap<string, LineChange>, against: string | undefined): string {
+  const since = against === undefined ? '' : ` since ${dayInWords(against)}`;
+  const kinds = new Set([...changes.values()].map(({ is }) => is));
+  if (kinds.size === 0) return `nothing that is drawn changed${since}`;
+  const said = CHANGES.filter((is) => kinds.has(is)).map((is) =>
+    is === 'changed' ? '→ changed' : `${CHANGE_SIGNS[is]} ${CHANGE_WORDS[is].toLowerCase()}`,
+  );
+  return `${said.join(', ')}${since}`;
 }
 
 const NONE: ReadonlyMap<number, number> = new Map();
