@@ -35,9 +35,9 @@ export function checkCompany(
   return books.flatMap((book) => {
     return book.rules
       .filter(({ about }) => about.includes('COMPANY'))
-      .flatMap((rule) =>
-        checkRule(world, book, rule).map((checked): Check => {
-          const applied = applicabilityOf(world, book, rule);
+      .flatMap((rule) => {
+        const applied = applicabilityOf(world, book, rule);
+        return checkRule(world, book, rule).map((checked): Check => {
           const id = [book.id, rule.id, checked.subject, checked.other, checked.key]
             .filter((part) => part !== undefined)
             .join(':');
@@ -50,8 +50,8 @@ export function checkCompany(
             ...applied,
             ...tidied(counts(rule) ? { ...checked, reason: `${checked.reason}${borneOut(checked)}` } : checked),
           };
-        }),
-      );
+        });
+      });
   });
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Rulebook } from '../books/rulebook.ts';
 import type { Determination } from '../../determinations/determinations.ts';
 import type { World } from '../world/world.ts';
-import { keptWith } from '../../shared/kept-with.ts';
+import { keptWith, notesOn } from '../../shared/kept-with.ts';
 
 /** SHA-256 of the days and of every fact that could bear on the report, in order of id. */
 export function factsHash(world: World): string {
@@ -14,11 +14,20 @@ export function factsHash(world: World): string {
 
 /** SHA-256 of the books as they were read, cases aside, in order of id. */
 export function booksHash(books: readonly Rulebook[]): string {
-  const texts = [...books].sort((a, b) => (a.id < b.id ? -1 : 1)).map(textOf);
-  return createHash('sha256')
-    .update(`[${texts.join(',')}]`)
+  const inOrder = [...books].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const [first] = inOrder;
+  const known = first && lastHash.get(first);
+  if (known !== undefined && known.books.length === inOrder.length && known.books.every((one, i) => one === inOrder[i]))
+    return known.hash;
+  const hashed = createHash('sha256')
+    .update(`[${inOrder.map(textOf).join(',')}]`)
     .digest('hex');
+  if (first !== undefined) lastHash.set(first, { books: inOrder, hash: hashed });
+  return hashed;
 }
+
+/** Of the lists that begin with a book the one that was hashed last: one board after the other is judged by the same books. */
+const lastHash = notesOn<Rulebook, { readonly books: readonly Rulebook[]; readonly hash: string }>();
 
 /** The books do not change while the program runs. */
 const textOf = keptWith(({ cases: _cases, ...book }: Rulebook) => JSON.stringify(canonical(book)));

@@ -2,6 +2,7 @@ import type { ViewOf } from '../../facts/fact-view.ts';
 import type { AttributeKind } from '../../vocabulary/words.ts';
 import { compare, fromDecimal, rational } from '../../numbers/rational.ts';
 import type { Day } from '../../time/day.ts';
+import { keptWith } from '../../shared/kept-with.ts';
 import { controllersOf } from './control.ts';
 import type { Sure } from './kleene.ts';
 import { heldIn, spanOf, type Span } from './moments.ts';
@@ -55,7 +56,7 @@ function said({ fact }: ViewOf<'HAS_ATTRIBUTE'>): string {
 }
 
 /** The forms the company may have on the day: the one stated; else what its boards leave open; all when nothing is told. */
-export function formsOf(world: World): readonly Form[] {
+export const formsOf = keptWith((world: World): readonly Form[] => {
   const stated = latest(world, traits(world, 'FORM')).flatMap(
     (view) => FORM_WORDS.find(([word]) => word.test(said(view)))?.[1] ?? [],
   );
@@ -72,7 +73,7 @@ export function formsOf(world: World): readonly Form[] {
   );
   if (seated.has('COMPANY_AUDITORS')) return ['COMPANY_AUDITORS'];
   return seated.has('AUDIT_COMMITTEE') ? ['AUDIT_AND_SUPERVISORY_COMMITTEE', 'THREE_COMMITTEES'] : FORMS;
-}
+});
 
 /** Segments of exchanges, and the days between which they existed. */
 const SEGMENTS: readonly { readonly name: string; readonly word: RegExp; readonly from?: Day; readonly to?: Day }[] = [
@@ -93,7 +94,7 @@ const SEGMENTS: readonly { readonly name: string; readonly word: RegExp; readonl
 ];
 
 /** The segments on which the company is told to be listed; empty when no segment is told. */
-export function segmentsOf(world: World): readonly string[] {
+export const segmentsOf = keptWith((world: World): readonly string[] => {
   const texts = [...traits(world, 'MARKET'), ...traits(world, 'LISTING')].map(said);
   return SEGMENTS.filter(
     ({ word, from, to }) =>
@@ -101,13 +102,13 @@ export function segmentsOf(world: World): readonly string[] {
       (to === undefined || world.on < to) &&
       texts.some((text) => word.test(text)),
   ).map(({ name }) => name);
-}
+});
 
 /**
  * Whether it is a large company (Companies Act of Japan, Art. 2(vi)): capital of 500 million yen, or liabilities of 20,000
  * million; as stated, else by the amounts.
  */
-export function isLarge(world: World): Sure {
+export const isLarge = keptWith((world: World): Sure => {
   const status = traits(world, 'STATUS').map(said);
   if (status.some((text) => /\b(not|no) (a )?large company/i.test(text))) return 'NO';
   if (status.some((text) => /\blarge company|大会社/i.test(text))) return 'YES';
@@ -120,7 +121,7 @@ export function isLarge(world: World): Sure {
   if (capital !== undefined && compare(capital, fromDecimal('500000000')) >= 0) return 'YES';
   if (debts !== undefined && compare(debts, fromDecimal('20000000000')) >= 0) return 'YES';
   return capital !== undefined && debts !== undefined ? 'NO' : 'MAYBE';
-}
+});
 
 /** Whether an attribute STATUS of the day says it: "controlled company", "foreign private issuer". */
 export function hasStatus(world: World, words: string): boolean {
@@ -137,7 +138,7 @@ const FORTY_PERCENT = rational(2n, 5n);
  * Whether somebody controls the company: as an attribute STATUS says; else by the votes. That nobody does is shown outside Japan
  * alone, by a list of all holders on which nobody has two fifths; the law of Japan lets less control, with others' consent.
  */
-export function isControlled(world: World): Sure {
+export const isControlled = keptWith((world: World): Sure => {
   const status = traits(world, 'STATUS').map(said);
   if (status.some((text) => /\b(not|no) (a )?(controlled company|controlling shareholder)/i.test(text))) return 'NO';
   if (
@@ -167,7 +168,7 @@ export function isControlled(world: World): Sure {
       return most === undefined || compare(most, FORTY_PERCENT) >= 0;
     });
   return large ? 'MAYBE' : 'NO';
-}
+});
 
 /** Listings of the day. */
 export function listingsOf(world: World): ViewOf<'HAS_ATTRIBUTE'>[] {
