@@ -1,113 +1,184 @@
-import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { BODS } from '../../server/intake/bods/importer.ts';
-import type { Importer, IntakeFile } from '../../server/intake/importer.ts';
+import { parseArgs } from 'node:util';
+import { openIntake } from '../../server/intake/files/open-intake.ts';
+import { IMPORTERS } from '../../server/intake/formats.ts';
+import { importFiles } from '../../server/intake/import-files.ts';
+import { loadSeed } from '../../server/seed/load.ts';
+import type { StoreConfig } from '../../server/store/config.ts';
+import { neo4jForBench } from '../neo4j-for-bench.ts';
 import { table } from '../ownership/timing.ts';
-import { bodsLines } from './generate-bods.ts';
+import { FORMATS, type MeasuredFormat } from './formats.ts';
 
 /**
- * What reading a format costs beside reading and parsing the same file alone: lines of JSON, each parsed and let go. Both read
- * the file from disk as a stream; the better of the runs counts. The ratio is that of the rates; more than a third is asked for.
+ * `npm run bench -- import [--records 50000] [--formats bods,gleif] [--stored 5000] [--neo4j]`: what reading a format costs beside
+ * reading and parsing the same file alone, and how many facts a second come into a graph that readers see. Rates are by this
+ * process's processor time, so that what else runs on the machine counts less; the better of the runs counts.
  */
-const FORMATS: readonly { importer: Importer; lines: (records: number) => Iterable<string> }[] = [
-  { importer: BODS, lines: bodsLines },
-];
-const RUNS = 3;
+const { values } = parseArgs({
+  args: process.argv.slice(2),
+  options: {
+    records: { type: 'string', default: '50000' },
+    formats: { type: 'string', default: FORMATS.map(({ format }) => format).join(',') },
+    stored: { type: 'string', default: '5000' },
+    neo4j: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '3' },
+  },
+});
+const [RECORDS, STORED, RUNS] = [values.records, values.stored, values.runs].map(Number) as [number, number, number];
+const CITED = 'citations: [{ source: report, place: "1" }]';
+const PUBLISHED = '2025-06-30';
 
-const records = Number(process.argv[2] ?? 100_000);
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-bench-'));
-const rows: string[][] = [];
+const neo4j = values.neo4j && STORED > 0 ? await neo4jForBench({ heap: '1g', pageCacheMb: 256 }) : undefined;
+const [read, stored]: [string[][], string[][]] = [[], []];
 try {
-  for (const { importer, lines } of FORMATS) rows.push(await measured(importer, lines));
+  for (const format of FORMATS.filter((one) => values.formats.split(',').includes(one.format))) {
+    read.push(await reading(format));
+    if (STORED > 0) stored.push(await storing(format));
+  }
 } finally {
+  await neo4j?.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 write();
 
-async function measured(importer: Importer, lines: (records: number) => Iterable<string>): Promise<string[]> {
-  const path = join(folder, `${importer.format}.jsonl`);
-  await pipeline(Readable.from(withEnds(lines(records))), createWriteStream(path));
-  const file = fileAt(path);
-  let [parsing, importing, heap] = [Infinity, Infinity, 0];
-  let statements = 0;
-  for (let run = 0; run < RUNS; run += 1) {
-    parsing = Math.min(parsing, await seconds(() => parseAlone(path)));
-    importing = Math.min(
-      importing,
-      await seconds(async () => {
-        statements = 0;
-        for await (const statement of importer.read(file, { published: '2024-03-10' })) {
-          if (statement.says === 'PROBLEM') throw new Error(`${importer.format}: ${statement.message}`);
-          statements += 1;
-          if (statements % 50_000 === 0) heap = Math.max(heap, process.memoryUsage().heapUsed);
-        }
-      }),
-    );
+async function made(
+  { file, text, share = 1 }: MeasuredFormat,
+  count: number,
+): Promise<{ path: string; records: number }> {
+  const path = join(folder, file);
+  const records = Math.round(count * share);
+  await pipeline(Readable.from(text(records)), createWriteStream(path));
+  return { path, records };
+}
+
+async function reading(format: MeasuredFormat): Promise<string[]> {
+  const { path, records } = await made(format, RECORDS);
+  const importer = IMPORTERS.find((one) => one.format === format.format);
+  if (importer === undefined) throw new Error(`no importer reads ${format.format}`);
+  let [parsing, importing, heap, statements] = [Infinity, Infinity, 0, 0];
+  const opened = await openIntake(path);
+  try {
+    for (let run = 0; run < RUNS; run += 1) {
+      parsing = Math.min(parsing, await processor(() => format.parse(path)));
+      importing = Math.min(
+        importing,
+        await processor(async () => {
+          statements = 0;
+          for await (const statement of importer.read(opened.file, { published: PUBLISHED })) {
+            if (statement.says === 'PROBLEM' && statement.severity === 'error')
+              throw new Error(`${importer.format}: ${statement.message}`);
+            statements += 1;
+            if (statements % 20_000 === 0) heap = Math.max(heap, process.memoryUsage().heapUsed);
+          }
+        }),
+      );
+    }
+  } finally {
+    opened.close();
   }
   const rate = (time: number) => Math.round(records / time).toLocaleString('en');
-  const size = statSync(path).size / 1e6;
-  const row = [
-    importer.format,
+  const line = [
+    format.format,
     records.toLocaleString('en'),
-    size.toFixed(0),
+    (statSync(path).size / 1e6).toFixed(0),
     statements.toLocaleString('en'),
     rate(parsing),
     rate(importing),
     (parsing / importing).toFixed(2),
-    (heap / 1e6).toFixed(0),
+    heap === 0 ? '' : (heap / 1e6).toFixed(0),
   ];
-  console.error(row.join(' | '));
-  return row;
+  console.error(`read ${line.join(' | ')}`);
+  rmSync(path);
+  return line;
 }
 
-async function parseAlone(path: string): Promise<void> {
-  let parsed = 0;
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity }))
-    if (typeof JSON.parse(line) === 'object') parsed += 1;
-  if (parsed !== records) throw new Error(`${String(parsed)} lines of ${String(records)}`);
+/** Into an empty graph, on each engine. */
+async function storing(format: MeasuredFormat): Promise<string[]> {
+  const { path, records } = await made(format, STORED);
+  const line = [format.format, records.toLocaleString('en')];
+  const engines: [string, (dataDir: string) => StoreConfig][] = [
+    ['embedded', (dataDir) => ({ dataDir })],
+    ...(neo4j === undefined ? [] : [['neo4j', () => ({ neo4j: neo4j.config })] as [string, () => StoreConfig]]),
+  ];
+  for (const [engine, storeIn] of engines) {
+    const dataDir = join(folder, `${format.format}-${engine}`);
+    const seedDir = seed(join(dataDir, 'seed'));
+    const load = { seedDir, store: storeIn(join(dataDir, 'data')) };
+    mkdirSync(join(dataDir, 'data'), { recursive: true });
+    await loadSeed({ ...load, force: true });
+    let facts = 0;
+    const began = performance.now();
+    const used = await processor(async () => {
+      const requests = [{ path, published: PUBLISHED }];
+      const [report] = await importFiles({ load, dataDir: join(dataDir, 'data') }, requests);
+      if (report?.changed !== true) throw new Error(`${format.format}: ${report?.problems[0]?.message ?? ''}`);
+      facts = Object.values(report.facts).reduce((sum, one) => sum + one, 0);
+    });
+    const seconds = (performance.now() - began) / 1000;
+    if (engine === 'embedded') line.push(facts.toLocaleString('en'));
+    line.push(Math.round(facts / seconds).toLocaleString('en'), used.toFixed(1));
+    rmSync(dataDir, { recursive: true });
+  }
+  console.error(`stored ${line.join(' | ')}`);
+  return line;
 }
 
-async function seconds(task: () => Promise<void>): Promise<number> {
-  const started = performance.now();
+/** Seconds of the processor that this process used. */
+async function processor(task: () => Promise<void>): Promise<number> {
+  const before = process.cpuUsage();
   await task();
-  return (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
 }
 
-function fileAt(path: string): IntakeFile {
-  const size = statSync(path).size;
-  const stream = () => createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Uint8Array>;
-  return { name: 'bench.jsonl', sha256: '', head: new Uint8Array(0), size, stream, archive: undefined };
-}
-
-function* withEnds(lines: Iterable<string>): Generator<string> {
-  for (const line of lines) yield `${line}\n`;
+function seed(path: string): string {
+  mkdirSync(join(path, 'companies'), { recursive: true });
+  writeFileSync(
+    join(path, 'sources.yaml'),
+    'sources:\n  - { id: report, title: "Report", publisher: acme, published: "2007-06-08", kind: report }\n',
+  );
+  writeFileSync(join(path, 'companies', 'acme.yaml'), `id: acme\nname: "Acme Inc."\nkind: COMPANY\n${CITED}\n`);
+  return path;
 }
 
 function write(): void {
-  const header = [
-    'format',
-    'records',
-    'MB',
-    'statements',
-    'parsed alone, a second',
-    'read, a second',
-    'ratio',
-    'heap, MB',
-  ];
   const day = new Date().toISOString().slice(0, 10);
+  const engines = ['embedded', ...(neo4j === undefined ? [] : ['neo4j'])];
   const text = [
-    `# Reading formats, ${day}`,
+    `# Importing formats, ${day}`,
     '',
-    `\`npm run bench -- import ${String(records)}\`; Node ${process.version}, ${String(cpus().length)} cores (${cpus()[0]?.model ?? ''}).`,
-    'Parsed alone: the lines of the file through JSON.parse, and nothing more. Read: recognised shape by shape, checked, and told as',
-    'statements for the graph; without the store. The heap is the most that was seen while reading.',
+    `\`npm run bench -- import ${process.argv.slice(2).join(' ')}\`; Node ${process.version}, ${String(cpus().length)} cores (${cpus()[0]?.model ?? ''}), load ${loadavg()[0]?.toFixed(1) ?? ''}.`,
     '',
-    table(header, rows),
+    '## Reading',
+    '',
+    'Parsed alone: lines through `JSON.parse`, XML through the parser, rows through the parser of CSV, and nothing more. Read: checked',
+    'and told as statements for the graph; without the store. Records a second of processor time. The heap is the most that was seen.',
+    '',
+    table(['format', 'records', 'MB', 'statements', 'parsed alone', 'read', 'ratio', 'heap, MB'], read),
+    ...(STORED === 0
+      ? []
+      : [
+          '',
+          '## Into a graph',
+          '',
+          'From the file to the graph that readers see, beside a small seed. Facts a second on the clock, and seconds of the processor.',
+          '',
+          table(
+            [
+              'format',
+              'records',
+              'facts',
+              ...engines.flatMap((engine) => [`${engine}, facts a second`, 'processor, s']),
+            ],
+            stored,
+          ),
+        ]),
     '',
   ].join('\n');
   mkdirSync('bench/results', { recursive: true });

@@ -133,13 +133,15 @@ function Problems({
   );
 }
 
-/** The first facts as the file states them, each with its place. */
+/** Some facts as the file states them, of each kind in turn, each with its place. */
 function Examples({ examples, facts }: Pick<PreviewedFile, 'examples' | 'facts'>) {
   if (examples.length === 0) return null;
   const all = facts.reduce((sum, { count }) => sum + count, 0);
   return (
     <details open>
-      <summary>{all > examples.length ? `The first ${String(examples.length)} facts` : 'Its facts'}</summary>
+      <summary>
+        {all > examples.length ? `${String(examples.length)} of its ${counted(all, 'fact')}` : 'Its facts'}
+      </summary>
       <ul className="import-list">
         {examples.map(({ kind, place, pointer, parties, fields }, index) => (
           <li key={index}>

@@ -15,7 +15,7 @@ const MOST = 20;
 /** Said by the parties, or the same for every fact that says nothing else. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['kind', 'subject', 'object', 'beneficiary']);
 
-/** The first facts of a file. A field that is no more than "no" is left out. */
+/** Some facts of a file, of each kind in turn. A field that is no more than "no" is left out. */
 export function factExamples(
   facts: readonly { readonly says: string }[],
   parties: readonly PartyStatement[],
@@ -25,8 +25,7 @@ export function factExamples(
   const seats = new Map(boards.map(({ key, company, name }) => [key, `${names.get(company) ?? company}, ${name}`]));
   const named = (key: unknown) =>
     typeof key === 'string' && key !== '' ? [names.get(key) ?? seats.get(key) ?? key] : [];
-  return facts
-    .filter((one): one is FactStatement => one.says === 'FACT')
+  return ofEachKind(facts.filter((one): one is FactStatement => one.says === 'FACT'))
     .slice(0, MOST)
     .map(({ fact, at }) => {
       const values = fact as unknown as Readonly<Record<string, unknown>>;
@@ -42,4 +41,20 @@ export function factExamples(
         ),
       };
     });
+}
+
+/** The first of each kind, then the second of each, …; attributes after what joins two. */
+function ofEachKind(facts: readonly FactStatement[]): FactStatement[] {
+  const kinds = new Map<string, FactStatement[]>();
+  for (const one of facts) {
+    const same = kinds.get(one.fact.kind);
+    if (same === undefined) kinds.set(one.fact.kind, [one]);
+    else if (same.length < MOST) same.push(one);
+  }
+  const attributes = kinds.get('HAS_ATTRIBUTE');
+  if (attributes !== undefined) {
+    kinds.delete('HAS_ATTRIBUTE');
+    kinds.set('HAS_ATTRIBUTE', attributes);
+  }
+  return Array.from({ length: MOST }, (_, i) => [...kinds.values()].flatMap((same) => same[i] ?? [])).flat();
 }

@@ -138,6 +138,13 @@ test('a table that nobody knows is read by assigning its columns, corrected at i
   await form.getByLabel('Shares is written in').selectOption('thousands');
   await preview.getByText('shares 1200000', { exact: false }).waitFor();
   await preview.getByText('from 2020-05-31', { exact: false }).waitFor();
+
+  // What was said is still there when the page is loaded again.
+  await page.reload();
+  await preview.getByText('shares 1200000', { exact: false }).waitFor();
+  expect(await form.getByLabel('What “割合” is').inputValue()).toBe('');
+  expect(await form.getByLabel('Company', { exact: true }).inputValue()).toBe('Yamada Testing KK');
+  expect(await form.getByLabel('Shares is written in').inputValue()).toBe('thousands');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     form.getByRole('link', { name: 'Save the mapping' }).click(),

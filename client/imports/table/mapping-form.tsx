@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { DayField } from '../../ui/day-field.tsx';
 import type { ToldProblem } from '../imports-query.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { keepSaying, readKeptSaying } from './kept-sayings.ts';
 import { fieldLabel, guessedDraft, mappingText, missingFields, type MappingDraft } from './mapping-text.ts';
 import { FieldOptions, TableGrid } from './table-grid.tsx';
 import type { TableField, UploadedTable } from './table-query.ts';
@@ -21,6 +22,8 @@ const UNITS = ['thousands', 'ten-thousands', 'millions', 'hundred-millions', 'bi
 
 /** The columns of a table, and how its cells are read; what is said is passed on when it is enough to look at the table. */
 export function MappingForm({
+  upload,
+  cut,
   name,
   table,
   fields,
@@ -28,6 +31,9 @@ export function MappingForm({
   problems,
   onSaid,
 }: {
+  readonly upload: string;
+  /** Where its cells are, and what its rows state: what is said of them is kept by this. */
+  readonly cut: string;
   readonly name: string;
   readonly table: UploadedTable;
   readonly fields: readonly TableField[];
@@ -35,9 +41,13 @@ export function MappingForm({
   readonly problems: readonly ToldProblem[];
   readonly onSaid: (said: Said) => void;
 }) {
-  const [draft, setDraft] = useState(() => guessedDraft(table));
-  const [title, setTitle] = useState(said.sourceTitle);
-  const [published, setPublished] = useState(said.published);
+  const [kept] = useState(() => readKeptSaying(upload, cut));
+  const [draft, setDraft] = useState(() => kept?.draft ?? guessedDraft(table));
+  const [title, setTitle] = useState(kept?.sourceTitle ?? said.sourceTitle);
+  const [published, setPublished] = useState(kept?.published ?? said.published);
+  useEffect(() => {
+    keepSaying(upload, cut, { draft, sourceTitle: title, published });
+  }, [upload, cut, draft, title, published]);
   const missing = missingFields(fields, draft);
   const mapping = mappingText(table, draft);
   const enough = missing.length === 0 && published !== '';
@@ -45,10 +55,15 @@ export function MappingForm({
   useEffect(() => {
     tell.current = onSaid;
   });
+  const told = useRef(said);
   useEffect(() => {
-    if (!enough) return;
+    const before = told.current;
+    const same = before.mapping === mapping && before.sourceTitle === title && before.published === published;
+    // What is shown already is not looked at anew, for instance when the page is loaded again.
+    if (!enough || same) return;
     const timer = setTimeout(() => {
-      tell.current({ mapping, sourceTitle: title, published });
+      told.current = { mapping, sourceTitle: title, published };
+      tell.current(told.current);
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);
@@ -87,7 +102,10 @@ export function MappingForm({
         <Choice
           label="Dates"
           value={draft.dates}
-          options={[['', 'Year first: 2024-05-31'], ...DATES.map((one) => [one, one] as const)]}
+          options={[
+            ['', 'Year first, or by era: 2024-05-31, 令和6年5月31日'],
+            ...DATES.map((one) => [one, one] as const),
+          ]}
           onChange={(dates) => {
             change({ dates });
           }}

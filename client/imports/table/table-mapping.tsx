@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { keepLayout, readKeptLayout } from './kept-sayings.ts';
 import { useAnswer } from '../../lib/answer.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import type { ToldProblem } from '../imports-query.ts';
@@ -28,7 +29,7 @@ export function TableMapping({
   readonly problems: readonly ToldProblem[];
   readonly onSaid: (said: Said) => void;
 }) {
-  const [layout, setLayout] = useState<Layout>({});
+  const [layout, setLayout] = useState<Layout>(() => readKeptLayout(upload));
   const { data, problem, retry } = useAnswer(uploadedTableQuery, { upload, layout });
   const [last, setLast] = useState<typeof data>();
   if (data !== undefined && data !== last) setLast(data);
@@ -37,8 +38,11 @@ export function TableMapping({
   if (shown !== undefined && table == null) return null;
   const kinds = shown?.importing.tableKinds ?? [];
   const change = (part: Layout) => {
-    setLayout((before) => ({ ...before, ...part }));
+    const next = { ...layout, ...part };
+    setLayout(next);
+    keepLayout(upload, next);
   };
+  const cut = JSON.stringify([layout, table?.kind]);
   return (
     <section className="import-work table-mapping" aria-labelledby="table-mapping">
       <h2 id="table-mapping">What the columns of {name} are</h2>
@@ -51,7 +55,9 @@ export function TableMapping({
         <>
           <LayoutFields table={table} kinds={kinds.map((kind) => kind.name)} onChange={change} />
           <MappingForm
-            key={JSON.stringify([layout, table.kind])}
+            key={cut}
+            upload={upload}
+            cut={cut}
             name={name}
             table={table}
             fields={kinds.find((kind) => kind.name === table.kind)?.fields ?? []}

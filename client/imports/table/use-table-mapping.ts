@@ -68,12 +68,12 @@ export function useTableMapping(
   return { open: held?.open, before, say };
 }
 
-/** The table that is open already, else the first that may be one. */
+/** The table that is open already, else the first that may be one: of which nobody knows the columns, or somebody has said what they are. */
 function tableIn(work: Work, open: TableAtHand['open']): TableAtHand['open'] {
   if (work.kind !== 'IMPORT' || (work.state !== 'READY' && work.state !== 'REFUSED')) return undefined;
   const found =
     work.files.find(({ asked }) => asked !== null && asked.upload === open?.upload) ??
-    work.files.find(({ mayBeTable, problems }) => mayBeTable && problems.length > 0);
+    work.files.find(({ mayBeTable, problems, asked }) => mayBeTable && (problems.length > 0 || !!asked?.mapping));
   if (found?.asked == null) return undefined;
   if (found.asked.upload === open?.upload) return open;
   const { upload, mapping, sourceTitle, published } = found.asked;

@@ -23,6 +23,8 @@ export interface OpenIntake {
 }
 
 const HEAD = 64 * 1024;
+/** Bytes that are read at once: each piece costs a turn of the event loop. */
+const PIECE = 256 * 1024;
 
 /**
  * Opens a file (`-` is the standard input) and says what its bytes are: unpacked where it is a .gz, by its only entry where it
@@ -62,7 +64,8 @@ async function openPath(path: string, name: string, limits: FileLimits, remove: 
     const archive = await openZip(path, name, limits);
     const [only, ...others] = archive.entries;
     const single = only !== undefined && others.length === 0 ? only : undefined;
-    const stream = single === undefined ? () => createReadStream(path) : () => archive.stream(single.path);
+    const stream =
+      single === undefined ? () => createReadStream(path, { highWaterMark: PIECE }) : () => archive.stream(single.path);
     const head = single === undefined ? outer : await headOf(stream());
     const file = {
       ...base,
@@ -84,7 +87,14 @@ async function openPath(path: string, name: string, limits: FileLimits, remove: 
     };
   }
   return {
-    file: { ...base, name, head: outer, size: bytes, stream: () => createReadStream(path), archive: undefined },
+    file: {
+      ...base,
+      name,
+      head: outer,
+      size: bytes,
+      stream: () => createReadStream(path, { highWaterMark: PIECE }),
+      archive: undefined,
+    },
     path,
     bytes,
     close: remove,
@@ -114,7 +124,7 @@ function sizeOf(path: string): number {
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   try {
-    await pipeline(createReadStream(path), hash);
+    await pipeline(createReadStream(path, { highWaterMark: PIECE }), hash);
   } catch (error) {
     throw new BadInput(
       `${path}: it cannot be read (${String(errorCode(error))}); give the user who runs govgraph the right to read it.`,
