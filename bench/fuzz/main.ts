@@ -28,7 +28,11 @@ async function ask(query: string) {
   return (await response.json()) as { data?: unknown; errors?: { message: string; extensions: { code: string } }[] };
 }
 
-const ids = await idsOf(async (query) => ({ data: (await ask(query)).data }));
+const ids = await idsOf(async (query) => {
+  const { data, errors = [] } = await ask(query);
+  if (errors.length > 0) throw new Error(`no ids to ask about: ${errors.map(({ message }) => message).join(' ')}`);
+  return { data };
+});
 const codes = new Map<string, number>();
 let slowest = 0;
 let bad = 0;

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { PartyLink } from '../facts/party-link.tsx';
 import { counted } from '../lib/figures.ts';
 import type { CountedParty } from './home-query.ts';
@@ -23,7 +24,12 @@ export function BeginningList({
             <span className="home-party">
               <PartyLink party={party} />
             </span>
-            <span className="quiet">{counted(count, ...unit)}</span>
+            <span className="quiet">
+              {counted(count, ...unit)} ·{' '}
+              <Link to={party.__typename === 'Person' ? '/person' : '/company'} search={{ id: party.id }}>
+                page<span className="visually-hidden"> of {party.name}</span>
+              </Link>
+            </span>
           </li>
         ))}
       </ol>

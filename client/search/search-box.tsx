@@ -2,9 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { partyOption, searchStatus, usePartySearch } from '../lib/party-search.ts';
 import { pathOptions, pathStatus, twoNames } from './two-names.ts';
-import { PartyCombobox } from '../ui/party-combobox.tsx';
+import { PartyCombobox, type PartyOption } from '../ui/party-combobox.tsx';
 
-/** Search in the header: Ctrl or Cmd with K, or a slash, goes to it from anywhere; Enter opens what is found on the graph. Two names with an arrow between them open the paths from one to the other. */
+/** Search in the header: Ctrl or Cmd with K, or a slash, goes to it from anywhere; Enter opens what is found on the graph, Shift Enter the page about it. Two names with an arrow between them open the paths from one to the other. */
 export function SearchBox() {
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -16,6 +16,18 @@ export function SearchBox() {
     input.current?.focus();
     input.current?.select();
   });
+  const openPage = ({ id, mark }: PartyOption) => {
+    setText('');
+    input.current?.blur();
+    void navigate({
+      to: mark === 'person' || mark === 'outside' ? '/person' : '/company',
+      search: (previous: { on?: string | undefined; known?: string | undefined }) => ({
+        id,
+        on: previous.on,
+        known: previous.known,
+      }),
+    });
+  };
   return (
     <PartyCombobox
       label="Search people and companies"
@@ -28,6 +40,7 @@ export function SearchBox() {
       problem={(search.problem ?? second.problem) !== undefined}
       busy={search.searching || second.searching}
       inputRef={input}
+      onOpenPage={names ? undefined : openPage}
       onChoose={({ id }) => {
         setText('');
         input.current?.blur();

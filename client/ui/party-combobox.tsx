@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search } from 'lucide-react';
-import type { Ref } from 'react';
+import { useRef, type Ref } from 'react';
 import './party-combobox.css';
 import { PartyMark, type MarkName } from './party-mark.tsx';
 
@@ -25,6 +25,7 @@ export function PartyCombobox({
   shortcut,
   highlightFirst = true,
   onChoose,
+  onOpenPage,
   inputRef,
 }: {
   readonly label: string;
@@ -40,8 +41,15 @@ export function PartyCombobox({
   /** Enter takes the first option; not where other text may stand as well. */
   readonly highlightFirst?: boolean;
   readonly onChoose: (option: PartyOption) => void;
+  /** Opens the page about it: by Shift and Enter, or the word at its end. */
+  readonly onOpenPage?: ((option: PartyOption) => void) | undefined;
   readonly inputRef?: Ref<HTMLInputElement>;
 }) {
+  const withShift = useRef(false);
+  const choose = (option: PartyOption) => {
+    (withShift.current && onOpenPage !== undefined ? onOpenPage : onChoose)(option);
+    withShift.current = false;
+  };
   const showing = value.trim() !== '' && (options.length > 0 || status !== undefined);
   return (
     <Autocomplete.Root
@@ -58,6 +66,9 @@ export function PartyCombobox({
         <Search size={14} aria-hidden />
         <Autocomplete.Input
           ref={inputRef}
+          onKeyDown={({ key, shiftKey }) => {
+            withShift.current = key === 'Enter' && shiftKey;
+          }}
           aria-label={label}
           placeholder={placeholder}
           maxLength={200}
@@ -81,13 +92,25 @@ export function PartyCombobox({
                   value={option}
                   className="combobox-item"
                   onClick={() => {
-                    onChoose(option);
+                    choose(option);
                   }}
                 >
                   <PartyMark mark={option.mark} />
                   <span>{option.name}</span>
                   <span className="caption">
                     {option.kind} · {option.detail}
+                    {onOpenPage !== undefined && (
+                      <span
+                        className="combobox-page"
+                        title="Open the page about it (Shift Enter)"
+                        onClick={(event) => {
+                          event.stopPropagation();
+                          onOpenPage(option);
+                        }}
+                      >
+                        page
+                      </span>
+                    )}
                   </span>
                 </Autocomplete.Item>
               )}

@@ -13,14 +13,14 @@ test('the home says what is loaded and leads to the graph of a company', async (
   const page = await visit('');
   await page.getByRole('heading', { name: 'Most facts' }).waitFor();
   const most = page.locator('section', { has: page.getByRole('heading', { name: 'Most facts' }) });
-  await most.getByRole('link', { name: 'Internet Initiative Japan Inc.' }).click();
+  await most.getByRole('link', { name: 'Internet Initiative Japan Inc.', exact: true }).click();
   await page.waitForURL(/focus=iij&on=2007-03-31/);
 });
 
 test('a page without a company offers those there are, and keeps the page', async () => {
   const page = await visit('independence');
   await page.getByRole('heading', { name: 'Companies to begin with' }).waitFor();
-  await page.getByRole('main').getByRole('link', { name: 'Internet Initiative Japan Inc.' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Internet Initiative Japan Inc.', exact: true }).click();
   await page.waitForURL(/independence\?company=iij/);
 });
 
