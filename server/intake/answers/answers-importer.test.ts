@@ -150,6 +150,37 @@ describe('answers', () => {
     ]);
   });
 
+  test('a finding against the person has its day too', async () => {
+    const statements = await told(answered(question('finding:p-1', { answer: 'no', rows: [{ from: '2024-05-10' }] })));
+    expect(said(statements, 'PROBLEM')).toEqual([]);
+    expect(facts(statements, 'HAS_ATTRIBUTE')).toMatchObject([
+      {
+        label: 'Finding of independence',
+        from: '2024-05-10',
+        detail: [{ key: 'p-1', value: 'the board has made no such finding' }],
+      },
+    ]);
+  });
+
+  test('what steers who is bound becomes an attribute with its days, and another form or segment is none', async () => {
+    const statements = await told(
+      answered(
+        question('form:acme', { answer: 'yes', rows: [{ form: '監査等委員会設置会社', from: '2016-06-24' }] }),
+        question('segment:acme', { answer: 'yes', rows: [{ segment: 'growth' }] }),
+        question('large:acme', { answer: 'no', since: '2023-04-01' }),
+      ),
+    );
+    expect(facts(statements, 'HAS_ATTRIBUTE')).toMatchObject([
+      { attribute: 'FORM', from: '2016-06-24', text: 'AUDIT AND SUPERVISORY COMMITTEE — 監査等委員会設置会社' },
+      { attribute: 'MARKET', text: 'segment: Growth — グロース' },
+      { attribute: 'STATUS', text: 'not a large company', from: '2023-04-01' },
+    ]);
+    expect(await faults(question('form:acme', { answer: 'yes', rows: [{ form: 'partnership' }] }))).toEqual([
+      ['ANSWER_UNFIT', 'question form:acme, answer 1'],
+    ]);
+    expect(await faults(question('form:acme', { answer: 'no' }))).toEqual([['NO_SAYS_NOTHING', 'question form:acme']]);
+  });
+
   test.each<readonly [string, FormQuestion, string]>([
     ['no, with a row', question(CAREER, { answer: 'no', rows: [post] }), 'ANSWERS_CONTRADICT'],
     ['unknown, with a row', question(CAREER, { answer: 'unknown', rows: [post] }), 'ANSWERS_CONTRADICT'],

@@ -88,7 +88,9 @@ function contradictions(
   say: Say,
 ): void {
   const { form, fields, needed = [], no } = topic;
-  if (word === 'no' && rows.length > 0 && form !== 'FACT')
+  // A finding has its day with either word.
+  const withEither = form === 'FACT' || (form === 'YES_NO' && needed.length > 0);
+  if (word === 'no' && rows.length > 0 && !withEither)
     say('ANSWERS_CONTRADICT', 'the answer is no, and something is written below it', 'answer yes, or take it out');
   if (word === 'unknown' && rows.length > 0)
     say('ANSWERS_CONTRADICT', 'the answer is unknown, and something is written below it', 'answer yes, or take it out');
