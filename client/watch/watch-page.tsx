@@ -60,7 +60,9 @@ export function WatchPage() {
       <header className="page-head">
         <h1>Watch</h1>
         <p className="quiet">
-          After each load and import, what is otherwise of the companies you watch: changed verdicts first.{' '}
+          After each load and import, what is otherwise of the companies you watch: changed verdicts first.
+        </p>
+        <p>
           <a href="/watch/feed.json">As a feed</a>
         </p>
       </header>

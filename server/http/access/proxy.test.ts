@@ -38,7 +38,7 @@ function sent(
 
 test('a trusted proxy says who asks and in which groups, in any spelling of letters, in UTF-8', async () => {
   const { body } = await sent(trusting, ['x-forwarded-USER: Änn Example', 'X-Forwarded-Groups: others, audit']);
-  expect(body).toMatchObject({ name: 'Änn Example', roles: ['reader', 'auditor'], may: ['READ', 'RECORD'] });
+  expect(body).toMatchObject({ name: 'Änn Example', roles: ['reader', 'auditor'], may: ['READ', 'KEEP', 'RECORD'] });
   expect((await sent(trusting, ['X-Forwarded-User: ben'])).body).toMatchObject({ name: 'ben', roles: ['reader'] });
   expect((await sent(trusting, [])).body).toMatchObject({ name: null, may: [] });
   expect((await sent(trusting, ['X-Forwarded-User:  '])).body).toMatchObject({ name: null, may: [] });
