@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removeTemporaryFolders } from '../test/support/seeds/temporary-seed.ts';
@@ -66,7 +67,10 @@ const OF_THE_ASKER = new Set(['importing', 'uploadedTable']);
 async function compared(query: string): Promise<void> {
   // Whoever reads all asks first: what is kept of that must not be in the other's answer.
   await asked(whole, query, 'insider');
-  const [outsider, baseline] = [await asked(whole, query, 'outsider'), await asked(without, query)];
+  let [outsider, baseline] = [await asked(whole, query, 'outsider'), await asked(without, query)];
+  // Of two fields that fail, and leave no data, it is the quicker that is told of: then they are asked again.
+  for (let i = 0; i < 20 && baseline.data === null && !isDeepStrictEqual(outsider.errors, baseline.errors); i += 1)
+    [outsider, baseline] = [await asked(whole, query, 'outsider'), await asked(without, query)];
   expect({ ...outsider, graph: '' }, query).toEqual({ ...baseline, graph: '' });
   const text = JSON.stringify(outsider);
   const said = query.toLowerCase();
@@ -160,7 +164,9 @@ test('who changes the graph has to read all of it', async () => {
   });
   expect(upload.status).toBe(403);
   const me = JSON.parse((await got(whole, 'auth/me', 'outsider')).text) as { may: string[]; withheld: boolean };
-  expect(me).toMatchObject({ may: ['READ', 'RECORD', 'ADMINISTER'], withheld: true });
+  expect(me).toMatchObject({ withheld: true });
+  expect(me.may).toEqual(expect.arrayContaining(['READ', 'RECORD', 'ADMINISTER']));
+  expect(me.may).not.toContain('CHANGE');
   expect(JSON.parse((await got(whole, 'auth/me', 'insider')).text)).toMatchObject({ withheld: false });
 });
 
