@@ -5,10 +5,10 @@ import { permissionsOf, roleMapping, rolesOf, type Permission, type Role } from 
 const ann = (...roles: Role[]) => known('SESSION', { account: 'oidc:x#1', name: 'Ann Example', roles });
 
 test.each<[Role, Permission[]]>([
-  ['reader', ['READ']],
-  ['auditor', ['READ', 'RECORD']],
-  ['steward', ['READ', 'CHANGE']],
-  ['admin', ['READ', 'RECORD', 'CHANGE', 'ADMINISTER']],
+  ['reader', ['READ', 'KEEP']],
+  ['auditor', ['READ', 'KEEP', 'RECORD']],
+  ['steward', ['READ', 'KEEP', 'CHANGE']],
+  ['admin', ['READ', 'KEEP', 'RECORD', 'CHANGE', 'ADMINISTER']],
 ])('%s may %j', (role, may) => {
   expect([...permissionsOf([role])]).toEqual(may);
 });

@@ -104,7 +104,7 @@ test('signing in by the provider gives the roles of the groups, and the name sig
   expect(await me(ann)).toMatchObject({
     name: 'Ann Example (ann@example.org)',
     roles: ['auditor'],
-    may: ['READ', 'RECORD'],
+    may: ['READ', 'KEEP', 'RECORD'],
     signIn: null,
   });
   expect((await ask(ann, '{ dataset { version } }')).status).toBe(200);
@@ -123,7 +123,7 @@ test('signing in by the provider gives the roles of the groups, and the name sig
     message: expect.stringMatching(/somebody else has to review/) as string,
   });
   const ben = await signedIn('ben');
-  expect(await me(ben)).toMatchObject({ name: 'Ben Example', roles: ['steward'], may: ['READ', 'CHANGE'] });
+  expect(await me(ben)).toMatchObject({ name: 'Ben Example', roles: ['steward'], may: ['READ', 'KEEP', 'CHANGE'] });
   expect(await ask(ben, RECORD())).toMatchObject({ code: 'FORBIDDEN' });
   expect(await ask(ben, 'mutation { withdrawImport(id: "a") { id } }')).not.toMatchObject({ code: 'FORBIDDEN' });
   const eve = await signedIn('eve');
