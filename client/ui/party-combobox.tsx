@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search } from 'lucide-react';
-import { useRef, type Ref } from 'react';
+import type { Ref } from 'react';
 import './party-combobox.css';
 import { PartyMark, type MarkName } from './party-mark.tsx';
 
@@ -41,15 +41,10 @@ export function PartyCombobox({
   /** Enter takes the first option; not where other text may stand as well. */
   readonly highlightFirst?: boolean;
   readonly onChoose: (option: PartyOption) => void;
-  /** Opens the page about it: by Shift and Enter, or the word at its end. */
+  /** Opens the page about it, by the word at its end. */
   readonly onOpenPage?: ((option: PartyOption) => void) | undefined;
   readonly inputRef?: Ref<HTMLInputElement>;
 }) {
-  const withShift = useRef(false);
-  const choose = (option: PartyOption) => {
-    (withShift.current && onOpenPage !== undefined ? onOpenPage : onChoose)(option);
-    withShift.current = false;
-  };
   const showing = value.trim() !== '' && (options.length > 0 || status !== undefined);
   return (
     <Autocomplete.Root
@@ -66,9 +61,6 @@ export function PartyCombobox({
         <Search size={14} aria-hidden />
         <Autocomplete.Input
           ref={inputRef}
-          onKeyDown={({ key, shiftKey }) => {
-            withShift.current = key === 'Enter' && shiftKey;
-          }}
           aria-label={label}
           placeholder={placeholder}
           maxLength={200}
@@ -92,7 +84,7 @@ export function PartyCombobox({
                   value={option}
                   className="combobox-item"
                   onClick={() => {
-                    choose(option);
+                    onChoose(option);
                   }}
                 >
                   <PartyMark mark={option.mark} />
@@ -102,7 +94,7 @@ export function PartyCombobox({
                     {onOpenPage !== undefined && (
                       <span
                         className="combobox-page"
-                        title="Open the page about it (Shift Enter)"
+                        title="Open the page about it"
                         onClick={(event) => {
                           event.stopPropagation();
                           onOpenPage(option);

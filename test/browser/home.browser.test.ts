@@ -17,6 +17,24 @@ test('the home says what is loaded and leads to the graph of a company', async (
   await page.waitForURL(/focus=iij&on=2007-03-31/);
 });
 
+test('the lists of the home and the search lead to the page about a party as well', async () => {
+  const page = await visit('');
+  await page.getByRole('link', { name: 'page of Koichi Suzuki' }).click();
+  await page.waitForURL(/person\?id=koichi-suzuki/);
+  const search = page.getByRole('combobox', { name: 'Search people and companies' });
+  await search.fill('IIJ Technology');
+  await page
+    .getByRole('option', { name: /IIJ Technology/ })
+    .first()
+    .waitFor();
+  await page
+    .getByRole('option', { name: /IIJ Technology/ })
+    .first()
+    .getByText('page', { exact: true })
+    .click();
+  await page.waitForURL(/company\?id=iij-technology/);
+});
+
 test('a page without a company offers those there are, and keeps the page', async () => {
   const page = await visit('independence');
   await page.getByRole('heading', { name: 'Companies to begin with' }).waitFor();
