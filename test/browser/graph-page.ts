@@ -65,7 +65,11 @@ export class GraphPage {
 function countsInk(): boolean {
   return [...document.querySelectorAll('canvas')].some((canvas) => {
     if (canvas.width === 0 || canvas.height === 0) return false;
-    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    // A copy made for reading: the browser complains of reading a canvas that it draws on.
+    const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height });
+    const read = copy.getContext('2d', { willReadFrequently: true });
+    read?.drawImage(canvas, 0, 0);
+    const pixels = read?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
     const colours = new Set<string>();
     let painted = 0;
     for (let i = 0; i < pixels.length; i += 4) {

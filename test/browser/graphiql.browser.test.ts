@@ -17,12 +17,14 @@ test('sample queries of what is loaded wait as tabs, and run', async () => {
 
 test('completes fields from the schema', async () => {
   const page = await visit('graphql');
+  // The editor takes the text of its tab a moment after the tabs are there.
+  await page.locator('.graphiql-editor .view-line').filter({ hasText: 'query Owners' }).waitFor();
   await page.getByRole('button', { name: /New tab/i }).click();
   await page.locator('.graphiql-editor .monaco-editor').first().click();
   await page.keyboard.type('{ sou');
   await page
-    .getByRole('option', { name: /sources/ })
-    .or(page.locator('.suggest-widget').getByText('sources'))
+    .getByRole('option', { name: /sourcesConnection/ })
+    .or(page.locator('.suggest-widget').getByText('sourcesConnection'))
     .first()
     .waitFor();
 });

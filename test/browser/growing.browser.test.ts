@@ -201,8 +201,7 @@ test('expanding by kind asks with counts first, and takes what was chosen', asyn
 test.each(['force', 'tiers'])(
   'in the layout %s what is there keeps its place when more is added, when the day moves, and when the page is loaded anew',
   async (layout) => {
-    // Looking three times whether the drawing has colour makes the browser advise how to look more quickly.
-    const page = await visit(`${DAY}&layout=${layout}`, { expected: /willReadFrequently/ });
+    const page = await visit(`${DAY}&layout=${layout}`);
     const graph = await new GraphPage(page).drawn();
     const before = await places(page);
     await page.getByRole('button', { name: 'Add', exact: true }).click();

@@ -90,7 +90,7 @@ describe('the page of independence', () => {
   });
 
   test('a book whose version has known dates says so, and that the wording of its rules is from knowledge, in the matrix and in the panel', async () => {
-    // By hand from seed/rulebooks/EU.yaml: the version is marked S, its nine rules K.
+    // By hand from seed/rulebooks/EU.yaml: the version is marked S, its ten rules K.
     const page = await visit(`${ADDRESS}&books=EU&person=junnosuke-furukawa&book=EU`);
     const panel = criteriaOf(page);
     await panel.getByText('Its rules').waitFor();
@@ -99,7 +99,7 @@ describe('the page of independence', () => {
       panel.locator('.criteria-about'),
     ]) {
       expect(await place.getByText('dates confirmed', { exact: true }).count()).toBe(1);
-      expect(await place.getByText('wording of 9 rules from knowledge', { exact: true }).count()).toBe(1);
+      expect(await place.getByText('wording of 10 rules from knowledge', { exact: true }).count()).toBe(1);
     }
     expect(await page.getByText('text confirmed').count()).toBe(0);
   });
