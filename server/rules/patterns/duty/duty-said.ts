@@ -41,6 +41,21 @@ const MATTERS: Readonly<Record<SaidItem, Matter>> = {
     what: 'Large sums received from the company or a specified related business operator',
     ask: 'have they received, or are they to receive, large sums from it besides pay as officers',
   },
+  OWN_POSTS: {
+    label: /posts? (held )?at the company|当社(又はその子会社)?の業務執行者/i,
+    what: 'Posts at the company or a subsidiary at any time, and control of it as a natural person now or in ten years',
+    ask: 'did they ever execute business, work or hold office at the company or a subsidiary, or control the company in the last ten years',
+  },
+  FITNESS: {
+    label: /managing a company|management of a company|経営に関与/i,
+    what: 'Why a candidate is fit who never took part in managing a company but as an outside officer',
+    ask: 'have they taken part in managing a company, and if not, why are they fit',
+  },
+  MERGERS: {
+    label: /\bmerge[rd]|合併/i,
+    what: 'Posts at a company whose business came over by merger, division or transfer within two years',
+    ask: 'did they execute business at a company whose business came over within two years',
+  },
 };
 
 export function isSaid(item: string): item is SaidItem {

@@ -3,7 +3,16 @@ import { dated, text } from '../../books/values.ts';
 import { shape } from '../../books/test-shape.ts';
 
 /** What a document has to say in sentences that no kind of fact holds. */
-export const SAID_ITEMS = ['ACTIVITIES', 'IMPROPER_ACTS', 'REASON', 'OPERATOR_POSTS', 'LARGE_SUMS'] as const;
+export const SAID_ITEMS = [
+  'ACTIVITIES',
+  'IMPROPER_ACTS',
+  'REASON',
+  'OPERATOR_POSTS',
+  'LARGE_SUMS',
+  'OWN_POSTS',
+  'FITNESS',
+  'MERGERS',
+] as const;
 export type SaidItem = (typeof SAID_ITEMS)[number];
 
 export const dutyShape = shape('DUTY', {

@@ -10,4 +10,6 @@ export const overboardingShape = shape('OVERBOARDING', {
   chiefsOnly: z.boolean().default(false),
   /** Boards of listed companies alone count, and executives of listed companies. */
   listedOnly: z.boolean().default(false),
+  /** Seats as company auditor count as well, and the outside auditors are asked too. */
+  auditorsToo: z.boolean().default(false),
 });

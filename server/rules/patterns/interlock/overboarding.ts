@@ -23,7 +23,7 @@ export function overboarding(world: World, test: TestOf<'OVERBOARDING'>, law: Da
   const limit = Math.max(...numbers(test.boards, law));
   const now = { from: world.on, until: world.on };
   return officersOf(world)
-    .filter(({ role }) => role === 'OUTSIDE_DIRECTOR')
+    .filter(({ role }) => role === 'OUTSIDE_DIRECTOR' || (test.auditorsToo && role === 'COMPANY_AUDITOR'))
     .flatMap(({ person }): Checked[] => {
       const positions = positionsOf(world, person).filter(
         ({ view }) => heldIn(spanOf(world, view), now).sure === 'YES',
@@ -33,7 +33,11 @@ export function overboarding(world: World, test: TestOf<'OVERBOARDING'>, law: Da
       const boards = [
         ...new Map(
           positions
-            .filter((one) => one.view.fact.kind === 'SITS_ON' && one.has(['DIRECTOR']) === 'YES')
+            .filter(
+              (one) =>
+                one.view.fact.kind === 'SITS_ON' &&
+                one.has(test.auditorsToo ? ['DIRECTOR', 'AUDITOR'] : ['DIRECTOR']) === 'YES',
+            )
             .map((one) => [one.org, one]),
         ).values(),
       ];
