@@ -3,6 +3,7 @@ import type { Asker } from './access/asker.ts';
 import type { OwnedRecords } from './database/owned-records.ts';
 import type { Documents } from './facts/documents.ts';
 import type { FactReader } from './facts/fact-reader.ts';
+import type { EndedWork } from './shared/ended-work.ts';
 import type { Day } from './time/day.ts';
 import type { Store } from './store/store.ts';
 
@@ -23,6 +24,8 @@ export interface Context {
   readonly limitWrites?: (() => Promise<void>) | undefined;
   /** What people keep here (views, notes, what they watch); see `recordsOf`. */
   readonly records?: OwnedRecords | undefined;
+  /** Told how work ends that a change begins and that may go on when it is answered. Never throws. */
+  readonly onWorkEnded?: ((work: EndedWork) => void) | undefined;
   readonly today: Day;
   /** Aborts when the request's time is over or nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;

@@ -43,6 +43,7 @@ import type { Store } from './store/store.ts';
 import { storeOf } from './store-of.ts';
 import { watchOf } from './watch-of.ts';
 import type { WatchDesk } from './watch/watch-desk.ts';
+import { recordsEnd } from './trail/ended-work.ts';
 import { openTrail } from './trail/trail.ts';
 
 /** Longest time that one look at what is watched takes. */
@@ -195,12 +196,11 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
       const view = await opened.of(asker);
       const { store: borrowed, giveBack } = view.serving.borrow();
       time.whenAnswered(giveBack);
-      const asked = { requestId, asker, schema: view.schema, records, limitWrites };
+      const onWorkEnded = recordsEnd(trail, asker, requestId, onFault);
+      const asked = { requestId, asker, schema: view.schema, records, limitWrites, onWorkEnded };
       return contextOf(borrowed, documents, asked, time, tellGraph, config, view.formerIds());
     },
-    graphOf: async (asker) => {
-      await opened.of(asker);
-    },
+    graphOf: (asker) => opened.of(asker).then(() => undefined),
     ready: () => checkReady(serving.now()),
     clientFolder: join(projectRoot(), 'dist', 'client'),
     timeoutMs: config.requestTimeoutMs,
@@ -249,7 +249,7 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
 async function contextOf(
   store: Store,
   documents: Context['documents'],
-  asked: Pick<Context, 'requestId' | 'asker' | 'records' | 'schema' | 'limitWrites'>,
+  asked: Pick<Context, 'requestId' | 'asker' | 'records' | 'schema' | 'limitWrites' | 'onWorkEnded'>,
   { signal, whenAnswered }: Deadline,
   tellGraph: (name: string) => void,
   { requestTimeoutMs, keepFacts }: Config,

@@ -157,6 +157,9 @@ test.each([
   [{ title: 'x', query: '{ company(' }, 'BAD_INPUT', /cannot be read/],
   [{ title: 'x', query: '{ __typename }', variables: '[1]' }, 'BAD_INPUT', /no JSON object/],
   [{ query: '{ __typename }' }, 'BAD_INPUT', /"title" is empty/],
+  [{ title: 'a\u202Eb', query: '{ __typename }' }, 'BAD_INPUT', /"title" has the character U\+202E/],
+  [{ title: '\u200B\u2060', query: '{ __typename }' }, 'BAD_INPUT', /"title" shows nothing/],
+  [{ title: '\u00AD', company: 'iij' }, 'BAD_INPUT', /"title" shows nothing/],
   [{ company: 'iij', webhook: 'https://127.0.0.1/' }, 'BAD_INPUT', /leads to 127\.0\.0\.1/],
 ] as const)('%j is refused', async (input, code, why) => {
   const { errors } = await watch(served, input);

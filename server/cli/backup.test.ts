@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { removeTemporaryFolders, temporaryFolder } from '../../test/support/seeds/temporary-seed.ts';
 import { serveSeed, type ServedSeed } from '../../test/support/served-seed.ts';
@@ -16,6 +19,29 @@ const ALL = `{
   partyDecisions { edges { node { id by reason } } }
   determinations(company: "acme") { edges { node { id reason by followed { text } } } }
 }`;
+
+const PUT = 'INSERT INTO owned_record VALUES (?, ?, ?, ?, ?, ?, ?)';
+/** Sets all records to one number after the other as another process does, each number in one transaction. */
+const NUMBERING = `
+  import Sqlite from 'libsql';
+  const wait = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+  const db = new Sqlite(process.env.DATABASE, { timeout: 10000 });
+  db.prepare('PRAGMA journal_mode = DELETE').all();
+  // What does not fit into its memory is in the file before it is done.
+  db.exec('PRAGMA cache_size = 2');
+  const number = db.prepare('UPDATE owned_record SET version = ? WHERE id = ?');
+  for (let n = 1; ; n += 1) {
+    db.exec('BEGIN IMMEDIATE');
+    for (let row = 0; row < 100; row += 1) {
+      number.run(n, String(row));
+      if (row === 50) wait(60);
+    }
+    db.exec('COMMIT');
+    if (n === 1) console.log('writing');
+    // Between two recordings others have their turn.
+    wait(150);
+  }
+`;
 
 let world: RestrictedWorld;
 let server: ServedSeed;
@@ -98,6 +124,53 @@ test('what was recorded, imported and decided is there again after a backup of a
     await again.stop();
   }
 });
+
+test('backups that are taken while another process records hold each recording whole', async () => {
+  const dataDir = join(temporaryFolder(), 'data');
+  const first = openDatabase(dataDir);
+  first.write((rows) => {
+    for (let row = 0; row < 100; row += 1) rows.run(PUT, String(row), 'test', 'a', 'p'.repeat(3000), 0, '', '');
+  });
+  first.close();
+  const writer = spawn(process.execPath, ['--input-type=module', '--eval', NUMBERING], {
+    env: { ...process.env, DATABASE: join(dataDir, 'records.sqlite') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(writer, 'exit');
+  const numbers: number[] = [];
+  try {
+    await once(writer.stdout, 'data');
+    for (let n = 0; n < 4; n += 1) {
+      const backup = join(temporaryFolder(), 'backup');
+      const made = await govgraph('backup', backup, '--data', dataDir);
+      expect([made.code, made.said]).toEqual([0, expect.stringMatching(/^Backed up/)]);
+      const copy = openDatabase(backup);
+      const [whole, found] = [
+        copy.read((rows) => rows.all('PRAGMA integrity_check')),
+        copy.read((rows) => rows.all('SELECT version, count(*) AS n FROM owned_record GROUP BY version')),
+      ];
+      copy.close();
+      expect(whole).toEqual([{ integrity_check: 'ok' }]);
+      expect(found).toEqual([{ version: expect.any(Number) as number, n: 100 }]);
+      numbers.push(Number(found?.[0]?.['version']));
+      // It goes on recording, which the next backup has to hold.
+      const live = () => {
+        const database = openDatabase(dataDir);
+        try {
+          return database.read((rows) => rows.all('SELECT max(version) AS n FROM owned_record'))?.[0]?.['n'];
+        } finally {
+          database.close();
+        }
+      };
+      await expect.poll(live, { timeout: 20_000, interval: 20 }).toBeGreaterThan(numbers.at(-1) ?? 0);
+    }
+    expect(writer.exitCode).toBeNull();
+  } finally {
+    writer.kill();
+    await ended;
+  }
+  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+}, 120_000);
 
 test('a backup is whole or not there, and nothing is written over data', async () => {
   const folder = temporaryFolder();

@@ -59,7 +59,7 @@ export async function backUp(dataDir: string, target: string): Promise<Backup> {
       const isImport = (path: string) => path.startsWith('imports/');
       const large = pathsIn(dataDir).filter((path) => isImport(path) && !path.endsWith('.jsonl'));
       for (const path of large) copy(join(dataDir, path), join(making, path));
-      const small = withWritersOut(dataDir, () => {
+      const small = patiently(dataDir, () => {
         const paths = pathsIn(dataDir).filter((path) => !large.includes(path));
         for (const path of paths) copy(join(dataDir, path), join(making, path));
         return paths;
@@ -134,6 +134,19 @@ function isInside(path: string): boolean {
     !/[\\:\0]/.test(path) &&
     path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
   );
+}
+
+/** Where others record without a pause each try waits some seconds for its turn; a backup is worth several. */
+const MOST_TRIES = 10;
+
+function patiently<T>(dataDir: string, work: () => T): T {
+  for (let n = 1; ; n += 1) {
+    try {
+      return withWritersOut(dataDir, work);
+    } catch (error) {
+      if (n === MOST_TRIES || !(error instanceof StoreError) || error.code !== 'STORE_LOCKED') throw error;
+    }
+  }
 }
 
 /** Runs while nobody records and nobody adds to the trail; each is one file that is whole between two writes. */

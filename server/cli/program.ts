@@ -66,15 +66,15 @@ export async function runProgram(words: readonly string[], output: Output): Prom
   ];
   for (const command of commands) program.addCommand(settled(command, program));
   let ended: CommandEnds = () => undefined;
-  program.hook('preAction', (_, command) => {
-    ended = trailCommandBegins(command, output);
+  program.hook('preAction', async (_, command) => {
+    ended = await trailCommandBegins(command, output);
   });
   try {
-    await program.parseAsync(words, { from: 'user' }).catch((error: unknown) => {
-      ended([error instanceof GovernanceError ? error.code : 'INTERNAL']);
+    await program.parseAsync(words, { from: 'user' }).catch(async (error: unknown) => {
+      await ended([error instanceof GovernanceError ? error.code : 'INTERNAL']);
       throw error;
     });
-    ended(code === 0 ? 'DONE' : [`exit ${String(code)}`]);
+    await ended(code === 0 ? 'DONE' : [`exit ${String(code)}`]);
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES.BAD_INPUT;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
-import { openTrail, type Outcome } from '../trail/trail.ts';
+import { openTrail, type Asked, type Outcome } from '../trail/trail.ts';
 import { withFolders, type FolderOptions } from './folders.ts';
 import type { Output } from './output.ts';
 
@@ -21,25 +22,53 @@ const CHANGING: ReadonlySet<string> = new Set([
   'withdraw',
 ]);
 
-export type CommandEnds = (outcome: Outcome) => void;
+/**
+ * Commands that ask nothing of the data folder, or may make one: what is restored brings its own trail, and whether a trail is
+ * whole must not change it.
+ */
+const ASKING_NOTHING: ReadonlySet<string> = new Set(['check', 'new', 'restore', 'template', 'trail verify']);
 
-/** Puts a command that changes something into the trail before it begins; what it gives takes how it ended. */
-export function trailCommandBegins(command: Command, output: Output): CommandEnds {
+export type CommandEnds = (outcome: Outcome) => void | Promise<void>;
+
+/**
+ * Puts a command that changes something into the trail before it begins; what it gives takes how it ended. What only reads is
+ * put there where reads are recorded. Throws STORE_FAILED where the trail is strict and cannot be written.
+ */
+export async function trailCommandBegins(command: Command, output: Output): Promise<CommandEnds> {
   const name = nameOf(command);
-  if (!CHANGING.has(name)) return () => undefined;
-  const { dataDir, trailStrict } = withFolders(command.opts<FolderOptions>());
+  const isChanging = CHANGING.has(name);
+  if (!isChanging && ASKING_NOTHING.has(name)) return () => undefined;
+  const { dataDir, trailStrict, trailReads } = withFolders(command.opts<FolderOptions>());
+  if (!isChanging && !trailReads) return () => undefined;
   const trail = openTrail(dataDir, {
-    reads: false,
+    reads: trailReads,
     strict: trailStrict,
     onFault: (error) => {
       output.say(`This is not recorded in the trail: ${error instanceof Error ? error.message : String(error)}`);
     },
   });
-  const ended = trail.write({
+  const asked: Asked = {
     who: { account: undefined, name: userName(), how: 'COMMAND' },
     asked: { command: name, words: command.args, options: command.opts() },
     request: randomUUID(),
-  });
+  };
+  if (!isChanging) {
+    const read = async () => {
+      const recorded = trail.read(asked);
+      // There is nothing to write together with it.
+      trail.close();
+      await recorded;
+    };
+    if (existsSync(dataDir)) {
+      await read();
+      return () => undefined;
+    }
+    // Of a folder that is not there nothing is read; a command that makes it reads what it made.
+    return async () => {
+      if (existsSync(dataDir)) await read();
+    };
+  }
+  const ended = trail.write(asked);
   return (outcome) => {
     ended(outcome);
     trail.close();

@@ -26,7 +26,7 @@ import { otherOrigins, ownGets } from './other-origins.ts';
 import { givenId, requestLog } from './request-log.ts';
 import { schemaFile } from './schema-file.ts';
 import type { Trail } from '../trail/trail.ts';
-import { trailedQueries, trailedRequests, type GraphOf } from './trailed-requests.ts';
+import { trailedQueries, trailedRefusals, trailedRequests, type GraphOf } from './trailed-requests.ts';
 import type { Watches } from '../watch/watches.ts';
 import { watchFeed } from './watch-feed.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -95,9 +95,9 @@ export function createApp(options: AppOptions): Express {
   app.use(compression());
   app.use(['/graphql', '/schema.graphql', '/export'], otherOrigins(options.corsOrigins));
   app.use('/graphql', apiMethods());
-  app.use(whoAsks(options.identify));
+  app.use(whoAsks(options.identify, trailedRefusals(options.trail)));
   app.use(limitClients(options.limits));
-  app.use(signInRoutes({ ...options.signIn, logger: options.logger }));
+  app.use(signInRoutes({ ...options.signIn, logger: options.logger, trail: options.trail }));
   app.use(metricsPage(options.metrics));
   // The pages hold nothing of the graph; they ask for it as everybody does.
   app.use(clientFiles(options.clientFolder));

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serveSeed, type ServedSeed } from '../../test/support/served-seed.ts';
 import { runProgram } from '../cli/program.ts';
 
@@ -91,6 +91,80 @@ test('other addresses stand in it: what is taken out as a read, what is sent as 
   expect(added()).toHaveLength(1);
 });
 
+describe('work that goes on behind an answer', () => {
+  const TABLE = 'holder,company,percent\nOmega Testing KK,iij,0.125\n';
+  const work = async (mutation: string, variables: object = {}) => {
+    const { data, errors, headers } = await served.ask(mutation, variables);
+    expect(errors).toEqual([]);
+    const [begun] = Object.values(data as Record<string, { readonly id: string }>);
+    const { id } = begun!;
+    await expect
+      .poll(
+        async () => {
+          const now = await served.ask('query($id: ID!) { graphWork(id: $id) { state } }', { id });
+          return (now.data as { graphWork: { state: string } }).graphWork.state;
+        },
+        { timeout: 60_000 },
+      )
+      .not.toMatch(/WAITING|RUNNING/);
+    return { id, request: headers.get('x-request-id') };
+  };
+  const endOf = ({ id }: { readonly id: string }) =>
+    added().filter(({ does, asked }) => does === 'WRITE' && asked?.['work'] === id);
+
+  test('an import ends in it: what was looked at, what came in', async () => {
+    const sent = await fetch(new URL('imports?name=own.csv', served.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: TABLE,
+    });
+    const { upload } = (await sent.json()) as { upload: { id: string } };
+    const ready = await work('mutation($files: [StagedFileInput!]!) { stageImport(files: $files) { id } }', {
+      files: [{ upload: upload.id, published: '2024-05-01', sourceTitle: 'Our book' }],
+    });
+    const about = { kind: 'IMPORT', what: 'own.csv' };
+    expect(endOf(ready)).toMatchObject([
+      { phase: 'DONE', asked: { ...about, state: 'READY' }, request: ready.request },
+    ]);
+    const done = await work('mutation($id: ID!) { acceptImport(work: $id) { id } }', { id: ready.id });
+    expect(done.id).toBe(ready.id);
+    expect(endOf(done)).toMatchObject([{ phase: 'DONE', asked: { ...about, state: 'DONE' }, request: done.request }]);
+  });
+
+  test('a withdrawal that failed is told as one, though it was taken to be done', async () => {
+    const failed = await work('mutation { withdrawImport(id: "nowhere") { id } }');
+    const lines = added().filter(({ does, request }) => does === 'WRITE' && request === failed.request);
+    expect(lines).toHaveLength(3);
+    expect(lines).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ phase: 'ASKED' }),
+        expect.objectContaining({ phase: 'DONE' }),
+        expect.objectContaining({
+          phase: 'REFUSED',
+          codes: ['NOT_FOUND'],
+          asked: { work: failed.id, kind: 'WITHDRAWAL', what: 'nowhere', state: 'FAILED' },
+        }),
+      ]) as object,
+    );
+  });
+});
+
+test('a token that is worth nothing stands in it as a way in that was refused, without the token', async () => {
+  const secret = 'govgraph_ffffffff_a-secret-that-nobody-has';
+  expect((await get('schema.graphql?x=1', { authorization: `Bearer ${secret}` })).status).toBe(401);
+  const lines = added();
+  expect(lines).toMatchObject([
+    {
+      does: 'SIGN_IN',
+      phase: 'REFUSED',
+      codes: ['UNAUTHENTICATED'],
+      who: { how: 'NOBODY' },
+      asked: { way: 'TOKEN', method: 'GET', address: '/schema.graphql' },
+    },
+  ]);
+  expect(JSON.stringify(lines)).not.toContain('a-secret-that-nobody-has');
+});
+
 describe('from the shell', () => {
   const govgraph = async (...words: string[]) => {
     let [answer, said] = ['', ''];
@@ -134,6 +208,42 @@ describe('from the shell', () => {
     );
     expect((await govgraph('trail', 'export', '--out', csv, '--until', 'then', ...data)).code).toBe(2);
     expect((await govgraph('trail', 'verify', '--data', join(folder, 'none'))).code).toBe(2);
+  });
+
+  test('what only reads stands in it where reads are recorded, unless it asks nothing of the data folder', async () => {
+    const data = ['--data', folder];
+    added();
+    await govgraph('token', 'list', ...data);
+    expect(added()).toEqual([]);
+    vi.stubEnv('TRAIL_READS', 'true');
+    try {
+      expect((await govgraph('token', 'list', ...data)).code).toBe(0);
+      expect(added()).toMatchObject([
+        { does: 'READ', who: { how: 'COMMAND' }, asked: { command: 'token list', options: { data: folder } } },
+      ]);
+      const backup = join(folder, '..', `${basename(folder)}-backup`);
+      expect((await govgraph('backup', backup, ...data)).code).toBe(0);
+      // It stands in the backup as well: it is there before anything is read.
+      expect(readFileSync(join(backup, 'trail.jsonl'), 'utf8')).toBe(readFileSync(path, 'utf8'));
+      rmSync(backup, { recursive: true });
+      expect(added()).toMatchObject([{ does: 'READ', asked: { command: 'backup', words: [backup] } }]);
+      expect((await govgraph('trail', 'export', '--out', join(folder, 'o.csv'), ...data)).code).toBe(0);
+      expect(added()).toMatchObject([{ does: 'READ', asked: { command: 'trail export' } }]);
+      expect((await govgraph('trail', 'verify', ...data)).code).toBe(0);
+      expect(added()).toEqual([]);
+      const nowhere = join(folder, 'nowhere');
+      expect((await govgraph('backup', backup, '--data', nowhere)).said).toMatch(/There is no data folder/);
+      expect(existsSync(nowhere)).toBe(false);
+      vi.stubEnv('TRAIL_STRICT', 'true');
+      const kept = readFileSync(path);
+      rmSync(path);
+      mkdirSync(path);
+      expect(await govgraph('token', 'list', ...data)).toMatchObject({ code: 6, answer: '' });
+      rmSync(path, { recursive: true });
+      writeFileSync(path, kept);
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { Kind, OperationTypeNode, parse } from 'graphql';
-import type { Asker } from '../access/asker.ts';
+import { UNSIGNED, type Asker } from '../access/asker.ts';
 import { GovernanceError } from '../errors.ts';
 import { withoutPaths } from '../shared/without-paths.ts';
 import type { Trail } from '../trail/trail.ts';
@@ -47,6 +47,15 @@ export function trailedQueries(trail: Trail, graphOf: GraphOf): RequestHandler {
     recorded(trail, request, response, graphOf, asked, true).then((isIn) => {
       if (isIn) next();
     }, next);
+  };
+}
+
+/** Puts into the trail who was not let in by what they said of themselves: a token, the word of a proxy. */
+export function trailedRefusals(trail: Pick<Trail, 'refused'>): (request: Request, error: GovernanceError) => void {
+  return (request, { code, message }) => {
+    const way = request.headers.authorization === undefined ? 'PROXY' : 'TOKEN';
+    const asked = { way, method: request.method, address: request.path, said: message };
+    trail.refused('SIGN_IN', { who: UNSIGNED, asked, request: givenId(request) }, [code]);
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { BadInput } from '../errors.ts';
-import { openWorkList } from './graph-work.ts';
+import { openWorkList, type GraphWork } from './graph-work.ts';
 import { STALE_MS } from './uploads.ts';
 
 /** Work that goes on until it is let go, and reports in between. */
@@ -42,6 +42,41 @@ test('one waits for the other, and each says how far it is', async () => {
   expect((await list.after(b.id, 1)).state).toBe('RUNNING');
   two.finish();
   expect((await list.after(b.id, 10_000)).state).toBe('DONE');
+});
+
+test('whoever wants to know is told once how each ends, also what failed, was cancelled, or never began', async () => {
+  const list = openWorkList(() => undefined);
+  const told: string[] = [];
+  const asked = (name: string) => ({
+    ...WHAT,
+    what: name,
+    onEnded: ({ what, state, failure }: GraphWork) =>
+      told.push(`${what} ${state}${failure === undefined ? '' : ` ${failure.code}`}`),
+  });
+  const [running, waiting] = [held(), held()];
+  const a = list.begin(asked('a'), running.run);
+  const b = list.begin(asked('b'), waiting.run);
+  list.begin(asked('c'), () => Promise.reject(new BadInput('no')));
+  list.begin(asked('d'), () => Promise.reject(new Error('a fault')));
+  const ready = list.begin(asked('e'), () => Promise.resolve({ state: 'READY', result: 1 }));
+  const again = list.begin({ ...asked('e again'), again: ready.id }, () =>
+    Promise.resolve({ state: 'REFUSED', result: 2 }),
+  );
+  await turn();
+  expect(told).toEqual([]);
+  list.cancel(a.id);
+  list.cancel(b.id);
+  running.report();
+  await list.after(again.id, 10_000);
+  await turn();
+  expect(told).toEqual([
+    'a CANCELLED',
+    'b CANCELLED',
+    'c FAILED BAD_INPUT',
+    'd FAILED INTERNAL',
+    'e READY',
+    'e again REFUSED',
+  ]);
 });
 
 test('what is cancelled ends where it next reports; what waits never begins', async () => {

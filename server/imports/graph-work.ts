@@ -36,10 +36,18 @@ export type Run<Result> = (
   onProgress: (progress: ImportProgress) => void,
 ) => Promise<{ readonly state: 'READY' | 'REFUSED' | 'DONE'; readonly result: Result }>;
 
+/** Told of work that is over or waits for somebody, whoever still waits for its answer. Never throws. */
+export type WorkEnds = (work: GraphWork) => void;
+
 export interface WorkList {
   /** Begins work, after what was begun before it; `again` goes on with one that is READY. */
   readonly begin: <Result>(
-    what: { readonly kind: WorkKind; readonly what: string; readonly again?: string },
+    what: {
+      readonly kind: WorkKind;
+      readonly what: string;
+      readonly again?: string;
+      readonly onEnded?: WorkEnds | undefined;
+    },
     run: Run<Result>,
     /** Called when nobody can go on with it any more; once or oftener. */
     onDropped?: () => void,
@@ -100,7 +108,10 @@ export function openWorkList(onFault: (error: unknown) => void, now: () => numbe
       entry.work = { ...entry.work, progress };
     };
     const doIt = async () => {
-      if (controller.signal.aborted) return;
+      if (controller.signal.aborted) {
+        asked.onEnded?.(entry.work);
+        return;
+      }
       entry.work = { ...entry.work, state: 'RUNNING' };
       try {
         const { state, result } = await run(told);
@@ -109,6 +120,7 @@ export function openWorkList(onFault: (error: unknown) => void, now: () => numbe
         entry.work = { ...entry.work, ...ended(error, onFault), progress: undefined };
       }
       entry.touched = now();
+      asked.onEnded?.(entry.work);
       if (entry.work.state === 'DONE' || entry.work.state === 'CANCELLED') entry.onDropped();
     };
     list.set(id, entry);

@@ -15,7 +15,7 @@ import { readManifest, type KeptImport } from '../intake/kept/manifest.ts';
 import type { ImportRequest } from '../intake/read-request.ts';
 import type { ContentChange } from '../store/change/content-change.ts';
 import { isDay } from '../time/day.ts';
-import { openWorkList, type GraphWork, type Run, type WorkKind } from './graph-work.ts';
+import { openWorkList, type GraphWork, type Run, type WorkEnds, type WorkKind } from './graph-work.ts';
 import { openUploads, type Uploads } from './uploads.ts';
 
 /** A file to be looked at, and what is said beside it. */
@@ -42,6 +42,7 @@ export interface AskedOfStage {
   readonly change?: boolean;
   /** What whoever stages it wants to find again beside it. */
   readonly note?: unknown;
+  readonly onEnded?: WorkEnds | undefined;
 }
 
 /** Where files come into the graph of a running server, and parties are decided to be one or two. */
@@ -52,15 +53,15 @@ export interface ImportDesk {
   readonly decisions: () => KeptDecisions;
   readonly works: () => readonly GraphWork[];
   readonly work: (id: string) => GraphWork;
-  /** Each begins work and answers when it is done, or after a while as it is then. */
+  /** Each begins work and answers when it is done, or after a while as it is then; `onEnded` is told how it ended. */
   readonly stage: (files: readonly StageInput[], asked?: AskedOfStage) => Promise<GraphWork>;
   /** The first rows of a file that was sent; undefined when it is no table. Throws NOT_FOUND, and a Refusal for rows that cannot be read. */
   readonly look: (upload: string, layout: TableLayout) => Promise<TableLook | undefined>;
   /** `by` is who is signed in. */
-  readonly accept: (id: string, by?: string) => Promise<GraphWork>;
-  readonly withdraw: (importId: string) => Promise<GraphWork>;
-  readonly decide: (input: DecisionInput, signer: Signer) => Promise<GraphWork>;
-  readonly undo: (decision: string, signer: Signer, reason: string) => Promise<GraphWork>;
+  readonly accept: (id: string, by?: string, onEnded?: WorkEnds) => Promise<GraphWork>;
+  readonly withdraw: (importId: string, onEnded?: WorkEnds) => Promise<GraphWork>;
+  readonly decide: (input: DecisionInput, signer: Signer, onEnded?: WorkEnds) => Promise<GraphWork>;
+  readonly undo: (decision: string, signer: Signer, reason: string, onEnded?: WorkEnds) => Promise<GraphWork>;
   readonly cancel: (id: string) => GraphWork;
   readonly close: () => Promise<void>;
 }
@@ -118,8 +119,8 @@ export function openImportDesk({ plan, mostBytes, waitMs, onNewGraph, onFault, n
   }, LOOK_EVERY_MS);
   timer.unref();
 
-  const change = async <Result>(kind: WorkKind, what: string, run: Run<Result>) => {
-    const { id } = list.begin<Result>({ kind, what }, async (told) => {
+  const change = async <Result>(kind: WorkKind, what: string, onEnded: WorkEnds | undefined, run: Run<Result>) => {
+    const { id } = list.begin<Result>({ kind, what, onEnded }, async (told) => {
       const made = await run(told);
       await onNewGraph();
       return made;
@@ -133,11 +134,11 @@ export function openImportDesk({ plan, mostBytes, waitMs, onNewGraph, onFault, n
     decisions: () => readKeptDecisions(dataDir),
     works: list.all,
     work: list.get,
-    stage: async (files, { change: tells = false, note } = {}) => {
+    stage: async (files, { change: tells = false, note, onEnded } = {}) => {
       const requests = requestsOf(files, uploads);
       const what = requests.map(({ name }) => name).join(', ');
       const begun = list.begin<Staged>(
-        { kind: 'IMPORT', what },
+        { kind: 'IMPORT', what, onEnded },
         async (onProgress) => {
           let would: ContentChange | undefined;
           const onChange = tells ? (change: ContentChange) => (would = change) : undefined;
@@ -158,28 +159,28 @@ export function openImportDesk({ plan, mostBytes, waitMs, onNewGraph, onFault, n
         opened.close();
       }
     },
-    accept: (id, by) => {
+    accept: (id, by, onEnded) => {
       const { state, result, kind, what } = list.get(id);
       if (state !== 'READY' || !isStaged(result)) throw new BadInput(notReady(what, state));
-      const begun = list.begin<Staged>({ kind, what, again: id }, async (onProgress) => {
+      const begun = list.begin<Staged>({ kind, what, again: id, onEnded }, async (onProgress) => {
         const reports = await importFiles(plan, result.requests, { onProgress, ...(by !== undefined && { by }) });
         if (reports.some(({ changed }) => changed)) await onNewGraph();
         return { state: isRefused(reports) ? 'REFUSED' : 'DONE', result: { ...result, reports, change: undefined } };
       });
       return list.after(begun.id, waitMs);
     },
-    withdraw: (importId) =>
-      change('WITHDRAWAL', importId, async (onProgress) => ({
+    withdraw: (importId, onEnded) =>
+      change('WITHDRAWAL', importId, onEnded, async (onProgress) => ({
         state: 'DONE',
         result: await withdrawImport(plan, importId, onProgress),
       })),
-    decide: ({ a, b, verdict, reason }, signer) =>
-      change('DECISION', `${a}, ${b}`, async () => ({
+    decide: ({ a, b, verdict, reason }, signer, onEnded) =>
+      change('DECISION', `${a}, ${b}`, onEnded, async () => ({
         state: 'DONE',
         result: await decided(plan, () => recordDecision(dataDir, { a, b, verdict, ...signer, reason })),
       })),
-    undo: (decision, signer, reason) =>
-      change('UNDOING', decision, async () => ({
+    undo: (decision, signer, reason, onEnded) =>
+      change('UNDOING', decision, onEnded, async () => ({
         state: 'DONE',
         result: await decided(plan, () => undoDecision(dataDir, decision, signer, reason)),
       })),

@@ -58,13 +58,15 @@ export function importsResolvers(desk: ImportDesk) {
       },
     },
     Mutation: {
-      stageImport: (_: unknown, { files }: { files: readonly StageInput[] }) => desk.stage(files),
-      acceptImport: (_: unknown, { work }: { work: string }, { asker }: Context) => desk.accept(work, asker?.name),
-      withdrawImport: (_: unknown, { id }: { id: string }) => desk.withdraw(id),
+      stageImport: (_: unknown, { files }: { files: readonly StageInput[] }, { onWorkEnded }: Context) =>
+        desk.stage(files, { onEnded: onWorkEnded }),
+      acceptImport: (_: unknown, { work }: { work: string }, { asker, onWorkEnded }: Context) =>
+        desk.accept(work, asker?.name, onWorkEnded),
+      withdrawImport: (_: unknown, { id }: { id: string }, { onWorkEnded }: Context) => desk.withdraw(id, onWorkEnded),
       decideParties: async (
         _: unknown,
         { input }: { input: DecisionInput },
-        { facts, store, asker = STRANGER }: Context,
+        { facts, store, asker = STRANGER, onWorkEnded }: Context,
       ) => {
         const signer = signerOf(asker, input.by);
         const types = new Set<string>();
@@ -77,13 +79,13 @@ export function importsResolvers(desk: ImportDesk) {
           throw new BadInput(
             `One of "${input.a}" and "${input.b}" is a person and the other is none; they cannot be one.`,
           );
-        return desk.decide(input, signer);
+        return desk.decide(input, signer, onWorkEnded);
       },
       undoPartyDecision: (
         _: unknown,
         { id, by, reason }: { id: string; by?: string | null; reason: string },
-        { asker = STRANGER }: Context,
-      ) => desk.undo(id, signerOf(asker, by), reason),
+        { asker = STRANGER, onWorkEnded }: Context,
+      ) => desk.undo(id, signerOf(asker, by), reason, onWorkEnded),
       cancelWork: (_: unknown, { id }: { id: string }) => desk.cancel(id),
     },
     GraphWork: {

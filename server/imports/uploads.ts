@@ -106,7 +106,13 @@ export function openUploads(dataDir: string, mostBytes: number, now: () => numbe
 
 function checkName(name: string): void {
   const amiss = unshownIn(name);
-  if (name.trim() === '' || name.length > 255 || /[/\\\n\t]/.test(name) || amiss !== undefined || /^\.+$/.test(name))
+  if (
+    name.trim() === '' ||
+    name.length > 255 ||
+    /[/\\\n\r\t\u2028\u2029]/.test(name) ||
+    amiss !== undefined ||
+    /^\.+$/.test(name)
+  )
     throw new BadInput(
       `The name of the file is not usable${amiss === undefined ? '' : `: it ${amiss}`}. Give its name without folders, of at most 255 characters, as "?name=".`,
     );

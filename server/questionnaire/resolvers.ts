@@ -47,7 +47,8 @@ export function questionnaireResolvers(judging: Judging, desk: ImportDesk) {
         const file = questionnaireFile(await filledForm(blank, input, context.facts), 'JSON');
         const name = `answers-${[company, ...(person == null ? [] : [person]), on].join('-')}.json`;
         const { id } = await desk.uploads.receive(name, Readable.from([Buffer.from(file)]));
-        return desk.stage([{ upload: id, format: 'answers' }], { change: true, note: { triedOn } satisfies TriedOn });
+        const note = { triedOn } satisfies TriedOn;
+        return desk.stage([{ upload: id, format: 'answers' }], { change: true, note, onEnded: context.onWorkEnded });
       },
     },
     GraphWork: {

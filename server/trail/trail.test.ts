@@ -99,6 +99,25 @@ test('reads are left out unless they are asked for, and written together', async
   expect(lines().map((line) => (JSON.parse(line) as { asked: { n: number } }).asked.n)).toEqual([1, 2, 3, 4, 5]);
 });
 
+test('ways in that are refused are recorded one by one up to sixty a minute, and beyond that by their number', async () => {
+  const one = trail();
+  const refuse = (times: number) => {
+    for (let n = 0; n < times; n += 1) one.refused('SIGN_IN', asked(n), ['UNAUTHENTICATED']);
+  };
+  refuse(60);
+  expect(lines()).toHaveLength(60);
+  refuse(2);
+  expect(lines()).toHaveLength(60);
+  one.close();
+  const all = lines().map((line) => JSON.parse(line) as object);
+  expect(all).toHaveLength(61);
+  expect(all.slice(59)).toMatchObject([
+    { does: 'SIGN_IN', phase: 'REFUSED', codes: ['UNAUTHENTICATED'], asked: { n: 59 } },
+    { does: 'SIGN_IN', phase: 'REFUSED', who: { how: 'NOBODY' }, asked: { more: 2 } },
+  ]);
+  expect(await verified()).toMatchObject({ problems: [] });
+});
+
 test('two processes write one chain', async () => {
   const [one, two] = [trail(), trail()];
   for (let n = 0; n < 6; n += 1) (n % 2 === 0 ? one : two).write(asked(n));

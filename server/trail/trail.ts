@@ -1,5 +1,6 @@
-import type { Asker } from '../access/asker.ts';
+import { UNSIGNED, type Asker } from '../access/asker.ts';
 import { StoreError } from '../errors.ts';
+import { refusals } from './refusals.ts';
 import { addToTrail, openTrailEnd, type Entry } from './trail-file.ts';
 
 /** Who it was; of a command, the user of the system. */
@@ -17,6 +18,9 @@ export interface Asked {
 /** How a write ended: done, or the codes of the errors it was answered with. */
 export type Outcome = 'DONE' | readonly string[];
 
+/** What an entry is about. */
+export type Does = 'READ' | 'WRITE' | 'SIGN_IN' | 'SIGN_OUT';
+
 /** Who asked what, and when. */
 export interface Trail {
   /** Whether reads are recorded as well. */
@@ -31,6 +35,13 @@ export interface Trail {
    * else at once, and the entry is on the disk a quarter of a second later with all others of that time.
    */
   readonly read: (asked: Asked) => Promise<void>;
+  /** Something that is over, in one entry: on the disk when it returns. Throws STORE_FAILED where the trail is strict. */
+  readonly note: (does: Exclude<Does, 'READ'>, asked: Asked, outcome: Outcome) => void;
+  /**
+   * A way in that was refused, by itself or, where there are very many, by their number. Never throws: it is refused whether that
+   * can be recorded or not.
+   */
+  readonly refused: (does: 'SIGN_IN' | 'SIGN_OUT', asked: Asked, codes: readonly string[]) => void;
   /** Writes what is still to be written, and lets go of the files; what comes later opens them again. */
   readonly close: () => void;
 }
@@ -79,7 +90,7 @@ export function openTrail(dataDir: string, options: TrailOptions): Trail {
       for (const { failed } of batch) failed(error);
     }
   };
-  const entryOf = (does: 'READ' | 'WRITE', { who, asked, graph, request }: Asked, more: Entry = {}): Entry => ({
+  const entryOf = (does: Does, { who, asked, graph, request }: Asked, more: Entry = {}): Entry => ({
     at: now().toISOString(),
     does,
     ...more,
@@ -92,15 +103,32 @@ export function openTrail(dataDir: string, options: TrailOptions): Trail {
     ...(graph !== undefined && { graph }),
     ...(request !== undefined && { request }),
   });
+  const note: Trail['note'] = (does, asked, outcome) => {
+    flush();
+    put([entryOf(does, asked, endOf(outcome))], ENDED);
+  };
+  const noteRefused: Trail['refused'] = (does, asked, codes) => {
+    try {
+      note(does, asked, codes);
+    } catch (error) {
+      onFault(error);
+    }
+  };
+  const counted = refusals((more) => {
+    noteRefused('SIGN_IN', { who: UNSIGNED, asked: { more } }, ['UNAUTHENTICATED']);
+  });
   return {
     reads,
+    note,
+    refused: (does, asked, codes) => {
+      if (counted.isOneByOne()) noteRefused(does, asked, codes);
+    },
     write: (asked) => {
       // What was read before stands before it.
       flush();
       put([entryOf('WRITE', asked, { phase: 'ASKED' })], NOT_BEGUN);
       return (outcome) => {
-        const ended = outcome === 'DONE' ? { phase: 'DONE' } : { phase: 'REFUSED', codes: outcome };
-        put([entryOf('WRITE', { who: asked.who, asked: {}, request: asked.request }, ended)], ENDED);
+        put([entryOf('WRITE', { who: asked.who, asked: {}, request: asked.request }, endOf(outcome))], ENDED);
       };
     },
     read: (asked) =>
@@ -117,10 +145,15 @@ export function openTrail(dataDir: string, options: TrailOptions): Trail {
         else timer ??= setTimeout(flush, strict ? WAITED_FOR_MS : TOGETHER_MS);
       }),
     close: () => {
+      counted.close();
       flush();
       database.close();
     },
   };
+}
+
+function endOf(outcome: Outcome): Entry {
+  return outcome === 'DONE' ? { phase: 'DONE' } : { phase: 'REFUSED', codes: outcome };
 }
 
 interface Waiting {

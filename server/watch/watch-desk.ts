@@ -1,6 +1,6 @@
 import { OperationTypeNode, parse, type DocumentNode } from 'graphql';
 import { BadInput } from '../errors.ts';
-import { unseenIn } from '../shared/unseen-characters.ts';
+import { unshownIn } from '../shared/unseen-characters.ts';
 import { lookAt, type Ask, type Target } from './snapshot.ts';
 import type { Watch, WatchChange, Watches } from './watches.ts';
 import type { Deliveries } from './webhook/deliveries.ts';
@@ -89,7 +89,7 @@ function variablesOf(given: string | null | undefined): Readonly<Record<string, 
 function titleOf({ title }: WatchInput): string {
   const text = title?.trim() ?? '';
   if (text.length > MOST_TITLE) throw new BadInput(`"title" is longer than ${MOST_TITLE} characters.`);
-  const amiss = unseenIn(text);
+  const amiss = unshownIn(text);
   if (amiss !== undefined) throw new BadInput(`"title" ${amiss}`);
   return text;
 }

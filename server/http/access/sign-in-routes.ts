@@ -5,21 +5,27 @@ import { CALLBACK, type SignIn } from '../../access/oidc.ts';
 import { PERMISSIONS } from '../../access/roles.ts';
 import type { Sessions } from '../../access/sessions.ts';
 import { GovernanceError } from '../../errors.ts';
+import type { Trail } from '../../trail/trail.ts';
 import { answer } from '../faults.ts';
 import { givenId } from '../request-log.ts';
 import { askerOf, statusOf } from './who-asks.ts';
+
+/** How people come in here, as the trail calls it. */
+const WAY = 'OPENID_CONNECT';
 
 export interface SignInRoutes {
   readonly signIn: SignIn | undefined;
   readonly sessions: Sessions | undefined;
   readonly logger: Logger;
+  /** Where it is recorded who signed in and out, and who was refused. */
+  readonly trail: Pick<Trail, 'note' | 'refused'>;
 }
 
 /**
  * `GET /auth/me`: who asks and what they may do. `GET /auth/sign-in?to=<path>` leads to the provider, `/auth/callback` back from it,
  * `POST /auth/sign-out` ends the session.
  */
-export function signInRoutes({ signIn, sessions, logger }: SignInRoutes): Router {
+export function signInRoutes({ signIn, sessions, logger, trail }: SignInRoutes): Router {
   const router = Router();
   router.use('/auth', (_, response, next) => {
     response.setHeader('cache-control', 'no-store');
@@ -44,20 +50,36 @@ export function signInRoutes({ signIn, sessions, logger }: SignInRoutes): Router
       const at = request.originalUrl.indexOf('?');
       const { cookie } = request.headers;
       const { who, returnTo, setCookie } = await signIn.finish(at < 0 ? '' : request.originalUrl.slice(at), cookie);
+      // Nobody is signed in of whom that cannot be recorded, where the trail is strict.
+      const asked = { way: WAY, roles: who.roles, groups: who.groups };
+      trail.note('SIGN_IN', { who: { ...who, how: 'SESSION' }, asked, request: givenId(request) }, 'DONE');
       response.setHeader('set-cookie', [setCookie, sessions.begin(who, cookie)]);
       logger.info({ requestId: givenId(request), account: who.account, roles: who.roles }, 'somebody signed in');
       response.redirect(303, returnTo);
     } catch (error) {
+      if (error instanceof GovernanceError) {
+        const asked = { way: WAY, said: error.message };
+        trail.refused('SIGN_IN', { who: askerOf(request), asked, request: givenId(request) }, [error.code]);
+      }
       failed(response, error, logger, givenId(request));
     }
   });
   router.post('/auth/sign-out', (request, response) => {
-    if (askerOf(request).fromOtherSite) {
+    const asker = askerOf(request);
+    const asked = { who: asker, asked: { way: WAY }, request: givenId(request) };
+    if (asker.fromOtherSite) {
+      if (asker.how === 'SESSION') trail.refused('SIGN_OUT', asked, ['FORBIDDEN']);
       answer(response, 403, 'FORBIDDEN', 'Signing out is taken from the pages of this server, not from other sites.');
       return;
     }
+    // Whatever becomes of the entry, the session is over.
     response.setHeader('set-cookie', sessions.end(request.headers.cookie));
-    response.status(204).end();
+    try {
+      if (asker.how === 'SESSION') trail.note('SIGN_OUT', asked, 'DONE');
+      response.status(204).end();
+    } catch (error) {
+      failed(response, error, logger, givenId(request));
+    }
   });
   return router;
 }

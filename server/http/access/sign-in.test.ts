@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CookieBrowser } from '../../../test/support/access/browser.ts';
 import { runProvider, type RunningProvider } from '../../../test/support/access/oidc-provider.ts';
@@ -199,6 +201,39 @@ test('signing out ends the session on the server, and other sites cannot sign an
   expect(await me(ann)).toMatchObject({ name: 'Ann Example (ann@example.org)' });
   expect((await ann.get(`${base}/auth/sign-out`, { method: 'POST', headers: { origin: base } })).status).toBe(204);
   expect((await fetch(`${base}/schema.graphql`, { headers: { cookie: `govgraph=${kept}` } })).status).toBe(401);
+});
+
+test('who signs in and out stands in the trail, and who was refused, without what lets anybody in', async () => {
+  const path = join(server.config.dataDir, 'trail.jsonl');
+  const seen = existsSync(path) ? readFileSync(path, 'utf8').length : 0;
+  const ann = await signedIn('ann', '/sources?q=1');
+  const cookie = cookieOf(ann).get('govgraph') ?? '';
+  await ann.get(`${base}/auth/sign-out`, { method: 'POST', headers: { origin: 'https://evil.example' } });
+  await ann.get(`${base}/auth/sign-out`, { method: 'POST', headers: { origin: base } });
+  // Nobody who is not signed in signs out.
+  await ann.get(`${base}/auth/sign-out`, { method: 'POST', headers: { origin: base } });
+  await fetch(`${base}/auth/callback?code=the-code&state=the-state`);
+  await fetch(`${base}/schema.graphql`, { headers: { authorization: 'Bearer govgraph_ffffffff_the-secret' } });
+  const text = readFileSync(path, 'utf8').slice(seen);
+  const lines = text
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as object);
+  const who = { how: 'SESSION', name: 'Ann Example (ann@example.org)', account: `oidc:${provider.issuer}#ann` };
+  const way = 'OPENID_CONNECT';
+  const fresh = {
+    at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) as string,
+    request: expect.stringMatching(/./) as string,
+  };
+  expect(lines).toMatchObject([
+    { ...fresh, does: 'SIGN_IN', phase: 'DONE', who, asked: { way, roles: ['auditor'], groups: ['audit-team'] } },
+    { ...fresh, does: 'SIGN_OUT', phase: 'REFUSED', codes: ['FORBIDDEN'], who },
+    { ...fresh, does: 'SIGN_OUT', phase: 'DONE', who, asked: { way } },
+    { ...fresh, does: 'SIGN_IN', phase: 'REFUSED', codes: ['BAD_INPUT'], who: { how: 'NOBODY' }, asked: { way } },
+    { ...fresh, does: 'SIGN_IN', phase: 'REFUSED', codes: ['UNAUTHENTICATED'], asked: { way: 'TOKEN' } },
+  ]);
+  for (const secret of [cookie.split('.')[0] ?? '', 'the-code', 'the-state', 'the-secret', 'a secret of the tests'])
+    expect(text).not.toContain(secret);
 });
 
 test('with a session, nothing is changed by a page of another site', async () => {

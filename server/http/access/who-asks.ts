@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { mustMay, UNSIGNED, type Asker } from '../../access/asker.ts';
 import type { Permission } from '../../access/roles.ts';
 import { GovernanceError } from '../../errors.ts';
@@ -9,13 +9,17 @@ import { answer } from '../faults.ts';
 
 const ASKERS = notesOn<IncomingMessage, Asker>();
 
-/** Finds out of every request who asks; one that says it wrongly goes no further. */
-export function whoAsks(identify: (request: IncomingMessage) => Asker): RequestHandler {
+/** Finds out of every request who asks; one that says it wrongly goes no further, and `onRefused` is told. */
+export function whoAsks(
+  identify: (request: IncomingMessage) => Asker,
+  onRefused: (request: Request, error: GovernanceError) => void = () => undefined,
+): RequestHandler {
   return (request, response, next) => {
     try {
       ASKERS.set(request, identify(request));
     } catch (error) {
       if (!(error instanceof GovernanceError)) throw error;
+      onRefused(request, error);
       refuse(response, error);
       return;
     }
