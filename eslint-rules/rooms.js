@@ -16,6 +16,7 @@ const SERVER = {
   database: [...WORDS, 'store', 'journal'],
   access: [...WORDS, 'store', 'journal'],
   trail: [...WORDS, 'store', 'journal', 'database', 'access'],
+  metrics: [],
   'setting.ts': ['shared'],
   'access-settings.ts': ['access', 'setting.ts'],
   'config.ts': ['errors.ts', 'shared', 'access', 'setting.ts', 'access-settings.ts'],

@@ -23,7 +23,9 @@ test('whatever the program reads from the folder of the project is in the releas
     ),
   );
   expect(read).toEqual(expect.arrayContaining(['cypher', 'dist/client', 'tools/browser.mjs']));
-  const there = [...READ, ...BUILT];
+  // Packages that it needs to run are installed beside it.
+  const packages = Object.keys(JSON.parse(text('package.json')).dependencies).map((name) => `node_modules/${name}`);
+  const there = [...READ, ...BUILT, ...packages];
   // `server` alone is where the descriptions of the API are looked for, which are found when it is put together.
   const missing = read.filter(
     (path) => path !== 'server' && !there.some((one) => path === one || path.startsWith(`${one}/`)),

@@ -22,9 +22,9 @@ test('every suite that is called slow, and every one of the smoke, is there', ()
 
 test('they are left out of a quick run alone', async () => {
   vi.stubEnv(QUICK, '1');
-  expect(await leftOut()).toEqual(['server/**/*.neo4j.test.ts', ...SLOW_SUITES]);
+  expect(await leftOut()).toEqual(['server/**/*.neo4j.test.ts', 'server/**/*.alone.test.ts', ...SLOW_SUITES]);
   vi.stubEnv(QUICK, undefined);
-  expect(await leftOut()).toEqual(['server/**/*.neo4j.test.ts']);
+  expect(await leftOut()).toEqual(['server/**/*.neo4j.test.ts', 'server/**/*.alone.test.ts']);
 });
 
 test('on Neo4j the browser leaves out files that are there, and opens every page', async () => {

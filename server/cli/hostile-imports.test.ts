@@ -28,9 +28,11 @@ async function govgraph(...words: string[]): Promise<{ code: number; answer: str
   return { code, answer: answers.join('\n'), said: said.join('\n') };
 }
 
-/** Every file of the data folder with what is in it. */
+/** Every file of the data folder with what is in it, but for the trail, which tells of what was refused, too. */
 function dataFiles(): Record<string, string> {
-  const all = readdirSync(data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const all = readdirSync(data, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.name.startsWith('trail.'),
+  );
   return Object.fromEntries(
     all.map(({ parentPath, name }) => {
       const path = join(parentPath, name);

@@ -6,6 +6,7 @@ import { hostCheck, isLoopback } from './host-check.ts';
 function outcome(host: string | undefined, allowed?: readonly string[], path = '/'): string | number {
   let done: string | number = 'nothing';
   const response = {
+    locals: {},
     status: (status: number) => {
       done = status;
       return response;

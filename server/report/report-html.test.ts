@@ -68,7 +68,7 @@ test('a code presumes where a listing rule decides, in every kind of file that h
   expect(html).toMatch(/<h4>UK [^<]*: <i class="square"><\/i>Presumed not independent; an explanation is possible/);
   expect(html.match(/>Not independent/g)).toBeNull();
   expect(await file('CSV', { books: ['UK'] })).toMatch(
-    /NOT_INDEPENDENT,Presumed not independent; an explanation is possible,/,
+    /NOT_INDEPENDENT,"Presumed not independent; an explanation is possible",/,
   );
 });
 
