@@ -121,6 +121,16 @@ test('exports of everything hold nothing of them', async () => {
   }
 });
 
+test('the figures of the server do not tell who may not read all how large the whole graph is', async () => {
+  const of = async (who?: keyof typeof tokens) => (await got(whole, 'metrics', who)).text;
+  for (const text of [await of(), await of('insider')])
+    expect(text).toMatch(/^govgraph_graph_nodes\{.*\} \d+$[^]*^govgraph_graph_facts\{.*\} \d+$/m);
+  for (const text of [await of('outsider'), await of('half')]) {
+    expect(text).toMatch(/^govgraph_store_up 1$/m);
+    expect(text).not.toMatch(/govgraph_graph_(nodes|facts)/);
+  }
+});
+
 test('what one reads is never answered to another out of a cache', async () => {
   const path = `graphql?query=${encodeURIComponent('{ parties { totalCount } }')}`;
   const insider = await got(whole, path, 'insider');

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { Router, type RequestHandler } from 'express';
 import type { Metrics } from '../metrics/metrics.ts';
-import { gate } from './access/who-asks.ts';
+import { askerOf, gate } from './access/who-asks.ts';
 
 /** The places that are told apart: few, whatever addresses are asked for. */
 const ROUTES = ['graphql', 'schema.graphql', 'export', 'imports', 'auth', 'livez', 'readyz', 'metrics', 'assets'];
@@ -23,11 +23,11 @@ export function measured(metrics: Metrics): RequestHandler {
   };
 }
 
-/** `GET /metrics`, for who may see how the server runs. */
+/** `GET /metrics`, for who may see how the server runs; how large the whole graph is, for who may read all of it. */
 export function metricsPage(metrics: Metrics): Router {
   const router = Router();
-  router.get('/metrics', gate('ADMINISTER'), async (_, response) => {
-    const { type, text } = await metrics.text();
+  router.get('/metrics', gate('ADMINISTER'), async (request, response) => {
+    const { type, text } = await metrics.text(askerOf(request).withheld.length === 0);
     response.setHeader('cache-control', 'no-store');
     response.setHeader('content-type', type);
     response.end(text);
@@ -42,7 +42,7 @@ export function metricsServer(metrics: Metrics): Server {
       response.writeHead(404).end();
       return;
     }
-    metrics.text().then(
+    metrics.text(true).then(
       ({ type, text }) => response.writeHead(200, { 'content-type': type }).end(text),
       () => response.writeHead(500).end(),
     );

@@ -20,7 +20,8 @@ export interface Metrics {
   }) => void;
   /** Something was refused or failed, by the code that its asker was given. */
   readonly refused: (code: string) => void;
-  readonly text: () => Promise<{ readonly type: string; readonly text: string }>;
+  /** How large the whole graph is is left out for who may not read all of it: it would tell how much they do not see. */
+  readonly text: (withSizes: boolean) => Promise<{ readonly type: string; readonly text: string }>;
 }
 
 /** Seconds: from what is kept in memory to what is given up. */
@@ -31,6 +32,7 @@ const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
 export function createMetrics(measure: () => Promise<Measured>): Metrics {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
+  const sizes = new Registry();
   const labelNames = ['route', 'method', 'status'] as const;
   const requests = new Counter({
     name: 'govgraph_http_requests_total',
@@ -62,13 +64,13 @@ export function createMetrics(measure: () => Promise<Measured>): Metrics {
     name: 'govgraph_graph_nodes',
     help: 'Nodes of the graph.',
     labelNames: engines,
-    registers,
+    registers: [sizes],
   });
   const facts = new Gauge({
     name: 'govgraph_graph_facts',
     help: 'Facts of the graph.',
     labelNames: engines,
-    registers,
+    registers: [sizes],
   });
   const changed = new Gauge({
     name: 'govgraph_graph_changed_timestamp_seconds',
@@ -84,7 +86,7 @@ export function createMetrics(measure: () => Promise<Measured>): Metrics {
     refused: (code) => {
       refusals.inc({ code });
     },
-    text: async () => {
+    text: async (withSizes) => {
       // Node's own figures (memory, event loop, collections) cost a little for as long as they are watched.
       if (!isWatched) collectDefaultMetrics({ register: registry });
       isWatched = true;
@@ -101,7 +103,10 @@ export function createMetrics(measure: () => Promise<Measured>): Metrics {
         up.set(0);
       }
       took.set((performance.now() - began) / 1000);
-      return { type: registry.contentType, text: await registry.metrics() };
+      return {
+        type: registry.contentType,
+        text: `${await registry.metrics()}${withSizes ? await sizes.metrics() : ''}`,
+      };
     },
   };
 }
