@@ -33,6 +33,14 @@ describe('the page about what is kept', () => {
     expect(new Set(onPage).size).toBe(onPage.length);
   });
 
+  it('says of everything that those who read otherwise share what of a graph is in it', () => {
+    const [, shared = ''] = page.split('## As long as the server runs');
+    const rows = (shared.split('\n## ')[0] ?? '').split('\n').filter((line) => line.startsWith('| '));
+    expect(rows[0]).toMatch(/\| of a graph \|$/);
+    expect(rows.length).toBeGreaterThan(10);
+    for (const row of rows) expect(row.split('|').slice(1, -1).map((cell) => cell.trim() !== ''), row).toEqual(Array(5).fill(true));
+  });
+
   it('what hangs on an object goes through one door', () => {
     expect(code.filter(({ path, text }) => path !== DOOR && /\bWeak(Map|Ref|Set)\b/.test(text)).map(({ path }) => path)).toEqual(
       [],
