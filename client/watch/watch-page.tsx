@@ -9,6 +9,8 @@ import { useTitle } from '../lib/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { PartyCombobox } from '../ui/party-combobox.tsx';
 import { ChangeCard } from './change-card.tsx';
+import { QuestionForm } from './question-form.tsx';
+import { WebhookField, WebhookSecret } from './webhook-field.tsx';
 import { unwatchMutation, watchMutation, watchQuery, type Watched } from './watch-query.ts';
 import './watch.css';
 
@@ -20,7 +22,11 @@ export function WatchPage() {
   const client = useClient();
   const { data, problem, retry, fetching } = useAnswer(watchQuery, {});
   const slow = useLongWait(fetching && !data);
-  const refused = useAccount()?.whyNot['KEEP'];
+  const whyNot = useAccount()?.whyNot;
+  const refused = whyNot?.['KEEP'];
+  const mayCall = whyNot?.['CHANGE'] === undefined;
+  const [webhook, setWebhook] = useState('');
+  const [secret, setSecret] = useState<{ readonly of: string; readonly secret: string }>();
   const [busy, setBusy] = useState('');
   const [complaint, setComplaint] = useState<string>();
   const [said, setSaid] = useState('');
@@ -36,12 +42,19 @@ export function WatchPage() {
     setSaid(done);
     retry();
   };
-  const add = (company: string, name: string) =>
+  const add = (name: string, what: { company: string } | { title: string; query: string }) =>
     begin(
       `Looking at ${name} …`,
       async () => {
-        const { error } = await client.mutation(watchMutation, { input: { company } }).toPromise();
-        return error && describeProblem(error).message;
+        const calls = mayCall && webhook.trim() !== '' ? { webhook: webhook.trim() } : {};
+        const { data: added, error } = await client
+          .mutation(watchMutation, { input: { ...what, ...calls } })
+          .toPromise();
+        if (error) return describeProblem(error).message;
+        const told = added?.watch.webhookSecret;
+        setSecret(told == null ? undefined : { of: name, secret: told });
+        setWebhook('');
+        return undefined;
       },
       `${name} is watched.`,
     );
@@ -60,7 +73,8 @@ export function WatchPage() {
       <header className="page-head">
         <h1>Watch</h1>
         <p className="quiet">
-          After each load and import, what is otherwise of the companies you watch: changed verdicts first.
+          After each load and import, what is otherwise of the companies and questions you watch: changed verdicts
+          first.
         </p>
         <p>
           <a href="/watch/feed.json">As a feed</a>
@@ -87,13 +101,18 @@ export function WatchPage() {
           <section aria-labelledby="watch-list">
             <h2 id="watch-list">What you watch</h2>
             {refused === undefined ? (
-              <CompanyField busy={busy !== ''} onChoose={(id, name) => void add(id, name)} />
+              <>
+                <CompanyField busy={busy !== ''} onChoose={(company, name) => void add(name, { company })} />
+                <QuestionForm busy={busy !== ''} onWatch={(title, query) => void add(title, { title, query })} />
+                {mayCall && <WebhookField value={webhook} onChange={setWebhook} />}
+              </>
             ) : (
               <p>{refused}</p>
             )}
             <p role="status" className="quiet watch-status">
               {busy || said}
             </p>
+            {secret && <WebhookSecret {...secret} />}
             {complaint !== undefined && (
               <p role="alert" className="watch-problem">
                 {complaint}

@@ -38,6 +38,7 @@ export type WatchChange = ResultOf<typeof watchQuery>['watchChanges'][number];
 export const watchMutation = graphql(`
   mutation WatchIt($input: WatchInput!) {
     watch(input: $input) {
+      webhookSecret
       watch {
         id
         title
