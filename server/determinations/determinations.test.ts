@@ -350,6 +350,29 @@ describe('the file of determinations', () => {
     }
   });
 
+  test('are read once: after another recording those from before are the same, and what follows one changes that alone', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'govgraph-determinations-'));
+    try {
+      const shelf = openDeterminations(place);
+      const { id } = await shelf.record({ ...entry, by: 'first' });
+      await shelf.record({ ...entry, by: 'second' });
+      const [first, second] = shelf.read().entries;
+      await shelf.record({ ...entry, by: 'third' });
+      const later = shelf.read().entries;
+      expect(later.map(({ by }) => by)).toEqual(['first', 'second', 'third']);
+      expect(later[0]).toBe(first);
+      expect(later[1]).toBe(second);
+      await shelf.follow({ of: id, does: 'NOTES', by: 'Other', text: 'a note' });
+      const followed = shelf.read().entries;
+      expect(followed[0]).toMatchObject({ by: 'first', followed: [{ text: 'a note' }] });
+      expect(followed[1]).toBe(second);
+      // What was given out before is as it was.
+      expect(first).not.toHaveProperty('followed');
+    } finally {
+      rmSync(place, { recursive: true, force: true });
+    }
+  });
+
   test('of one that was withdrawn by another meanwhile, nothing more is taken', async () => {
     const place = mkdtempSync(join(tmpdir(), 'govgraph-determinations-'));
     try {

@@ -8,7 +8,8 @@ import { followUp, mustFollow, type FollowUp, type NewFollowUp } from './follow-
 import { openDatabase, type Database } from '../database/database.ts';
 import { keptJournal } from '../database/kept-journal.ts';
 import { sealedFile, type Journal } from '../journal/journal.ts';
-import type { SealedLines } from '../journal/sealed-lines.ts';
+import type { SealedLine, SealedLines } from '../journal/sealed-lines.ts';
+import { keptWith } from '../shared/kept-with.ts';
 import { nearest } from '../shared/nearness.ts';
 import { unshownIn } from '../shared/unseen-characters.ts';
 
@@ -188,28 +189,40 @@ interface Sorted {
   readonly byCompany: ReadonlyMap<string, readonly Determination[]>;
 }
 
+/** What a line says. After each recording all lines are sorted anew, but only those are read that were not there before. */
+const saidBy = keptWith(({ value }: SealedLine): Said => {
+  const later = followUp.safeParse(value);
+  if (later.success) return { later: later.data, entry: undefined };
+  return { later: undefined, entry: determination.safeParse(value).data };
+});
+
+interface Said {
+  readonly later: FollowUp | undefined;
+  readonly entry: Determination | undefined;
+}
+
 function sort(name: string, read: Sorted['of']): Sorted {
   const entries: Determination[] = [];
   const problems = [...read.problems];
   const byCompany = new Map<string, Determination[]>();
   const places = new Map<string, number>();
-  for (const { line: number, value } of read.lines) {
-    const later = followUp.safeParse(value);
-    if (later.success) {
-      const place = places.get(later.data.of);
+  for (const sealed of read.lines) {
+    const { line: number } = sealed;
+    const { later, entry } = saidBy(sealed);
+    if (later !== undefined) {
+      const place = places.get(later.of);
       const before = place === undefined ? undefined : entries[place];
       if (place === undefined || before === undefined)
         problems.push(`${name}:${String(number)} follows an entry that is not there; it counts for nothing.`);
-      else entries[place] = { ...before, followed: [...(before.followed ?? []), later.data] };
+      else entries[place] = { ...before, followed: [...(before.followed ?? []), later] };
       continue;
     }
-    const { success, data } = determination.safeParse(value);
-    if (!success) {
+    if (entry === undefined) {
       problems.push(`${name}:${String(number)} is no determination; it was written by hand, and counts for nothing.`);
       continue;
     }
-    places.set(data.id, entries.length);
-    entries.push(data);
+    places.set(entry.id, entries.length);
+    entries.push(entry);
   }
   for (const entry of entries) {
     const theirs = byCompany.get(entry.company);
