@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rational } from './rational.ts';
+import { rational, toShortDecimal } from './rational.ts';
 
 /** Small, around the largest number that floating point counts exactly, and far beyond it. */
 const anyWhole = fc.oneof(
@@ -30,4 +30,11 @@ test('a fraction keeps its value and is in lowest terms, however large', () => {
     }),
     { numRuns: 2_000 },
   );
+});
+
+test('a short decimal rounds halves up where nothing else is asked for, and a hair below them down', () => {
+  // 1/200 is exactly 0.005, 4999/1000000 a little less.
+  expect(toShortDecimal(rational(1n, 200n), 2)).toBe('0.01');
+  expect(toShortDecimal(rational(-1n, 200n), 2)).toBe('-0.01');
+  expect(toShortDecimal(rational(4_999n, 1_000_000n), 2)).toBe('0');
 });
