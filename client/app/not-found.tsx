@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useTitle } from '../lib/title.ts';
+import { useTitle } from '../lib/window/title.ts';
 import { EmptyNotice } from '../ui/notice.tsx';
 
 export function NotFound() {

@@ -1,5 +1,5 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { useTheme, type Theme } from '../lib/theme.ts';
+import { useTheme, type Theme } from '../lib/window/theme.ts';
 import { Segmented, type Choice } from '../ui/segmented.tsx';
 
 const CHOICES: readonly Choice<Theme>[] = [

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { csvText, saveFile } from '../lib/csv.ts';
 import { dayInWords } from '../lib/days.ts';
 import { counted } from '../lib/figures.ts';
-import { useTitle } from '../lib/title.ts';
+import { useTitle } from '../lib/window/title.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import './audits.css';

@@ -3,7 +3,7 @@ import { PartyField } from '../facts/party-field.tsx';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import { counted } from '../lib/figures.ts';
-import { useTitle } from '../lib/title.ts';
+import { useTitle } from '../lib/window/title.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { BoardTable } from './board-table.tsx';

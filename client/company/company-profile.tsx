@@ -6,7 +6,7 @@ import { ProfileHead } from '../facts/profile-head.tsx';
 import { headingOf } from '../lib/fact-ends.ts';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords, dayNumber, dayOfNumber } from '../lib/days.ts';
-import { useTitle } from '../lib/title.ts';
+import { useTitle } from '../lib/window/title.ts';
 import { COMPANY_KIND_WORDS, isJapanese } from '../lib/words.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { companyFirstQuery, companyRestQuery, type CompanyFirst } from './company-query.ts';

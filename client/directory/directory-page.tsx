@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import { grouped } from '../lib/figures.ts';
-import { useTitle } from '../lib/title.ts';
+import { useTitle } from '../lib/window/title.ts';
 import '../ui/data-table.css';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { DirectoryFilters } from './directory-filters.tsx';

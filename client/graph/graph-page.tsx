@@ -26,7 +26,7 @@ import { describeDrawing } from './notes/describe-drawing.ts';
 import { withoutParties } from './notes/without-parties.ts';
 import { savePicture } from './save-picture.ts';
 import { useScene } from './use-scene.ts';
-import { useShortcuts } from '../lib/use-shortcuts.ts';
+import { useShortcuts } from '../lib/window/use-shortcuts.ts';
 import { useSize } from './use-size.ts';
 
 interface GraphPageProps {

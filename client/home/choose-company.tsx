@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { counted } from '../lib/figures.ts';
-import { useTitle } from '../lib/title.ts';
+import { useTitle } from '../lib/window/title.ts';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import './home.css';
 import { homeQuery } from './home-query.ts';

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import { counted } from '../lib/figures.ts';
-import { useTitle } from '../lib/title.ts';
+import { useTitle } from '../lib/window/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { BeginningList } from './beginning-list.tsx';
 import './home.css';

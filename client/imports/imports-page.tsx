@@ -5,7 +5,7 @@ import { useAccount } from '../lib/account.ts';
 import { describeProblem, useAnswer, useLongWait } from '../lib/answer.ts';
 import { counted, grouped } from '../lib/figures.ts';
 import { forgetAnswers } from '../lib/graphql-client.ts';
-import { useTitle } from '../lib/title.ts';
+import { useTitle } from '../lib/window/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { onFiles, takeFiles } from './dropped-files.ts';
 import { FileChooser } from './file-chooser.tsx';

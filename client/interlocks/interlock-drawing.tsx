@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import { Canvas } from '../canvas/canvas.tsx';
 import { useMeasure } from '../canvas/use-measure.ts';
 import type { PartyRefData } from '../lib/fact-fields.ts';
-import { useWidth } from '../lib/width.ts';
+import { useWidth } from '../lib/window/width.ts';
 import type { Interlock } from './interlocks-query.ts';
 import { drawingOf } from './drawing.ts';
 

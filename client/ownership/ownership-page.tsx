@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import { boundsText, counted, rounded, widened, type Bounds } from '../lib/figures.ts';
-import { useTitle } from '../lib/title.ts';
+import { useTitle } from '../lib/window/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { BeforeAfter, TwoDays } from './what-if/comparisons.tsx';
 import { methodOf } from './methods.ts';

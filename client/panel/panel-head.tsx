@@ -1,6 +1,6 @@
 import { useContext, useEffect, type ReactNode } from 'react';
 import { dayInWords } from '../lib/days.ts';
-import { useTitle } from '../lib/title.ts';
+import { useTitle } from '../lib/window/title.ts';
 import { isJapanese } from '../lib/words.ts';
 import { PartyMark, type MarkName } from '../ui/party-mark.tsx';
 import { NamedTo } from './named-to.ts';

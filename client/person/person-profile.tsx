@@ -5,7 +5,7 @@ import { ProfileHead } from '../facts/profile-head.tsx';
 import { VerdictTable } from '../facts/verdict-table.tsx';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
-import { useTitle } from '../lib/title.ts';
+import { useTitle } from '../lib/window/title.ts';
 import { isJapanese } from '../lib/words.ts';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { careerBars, type Career } from './career.ts';

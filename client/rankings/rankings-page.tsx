@@ -1,7 +1,7 @@
 import { dayInWords } from '../lib/days.ts';
 import { OWNERSHIP_POLICIES, type OwnershipPolicyName } from '../lib/ownership-words.ts';
 import type { RankingName } from '../lib/ranking-words.ts';
-import { useTitle } from '../lib/title.ts';
+import { useTitle } from '../lib/window/title.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { CirclesRanking } from './circles-ranking.tsx';

@@ -3,7 +3,7 @@ import { PartyLink } from '../facts/party-link.tsx';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import { counted } from '../lib/figures.ts';
-import { useTitle } from '../lib/title.ts';
+import { useTitle } from '../lib/window/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { SourceFacts } from './source-facts.tsx';
 import { SourceText } from './source-text.tsx';

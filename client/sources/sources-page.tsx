@@ -4,7 +4,7 @@ import { PartyLink } from '../facts/party-link.tsx';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import { counted } from '../lib/figures.ts';
-import { useTitle } from '../lib/title.ts';
+import { useTitle } from '../lib/window/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import './sources.css';
 import { sourcesQuery } from './sources-query.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, type PointerEvent } from 'react';
 import { dayInShort, dayInWords, dayNumber } from '../lib/days.ts';
 import { counted } from '../lib/figures.ts';
-import { useWidth } from '../lib/width.ts';
+import { useWidth } from '../lib/window/width.ts';
 import { axisOf, placeLabels, yearTicks } from './axis.ts';
 import { dayForKey } from './steps.ts';
 import type { Mark } from './timeline.ts';

@@ -5,7 +5,7 @@ import { useAccount } from '../lib/account.ts';
 import { describeProblem, useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import { partyOption, searchStatus, usePartySearch } from '../lib/party-search.ts';
-import { useTitle } from '../lib/title.ts';
+import { useTitle } from '../lib/window/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { PartyCombobox } from '../ui/party-combobox.tsx';
 import { ChangeCard } from './change-card.tsx';

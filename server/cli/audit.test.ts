@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeSealed } from '../../test/support/sealed-file.ts';
 import { openDeterminations, type NewDetermination } from '../determinations/determinations.ts';
 import type { ReportContent } from '../report/report-content.ts';
-import { printPdf, withFixedDates } from './print-pdf.ts';
+import { printPdf, withFixedDates } from './print/print-pdf.ts';
 import { runProgram } from './program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-audit-'));

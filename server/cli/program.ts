@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { EXIT_CODES, GovernanceError } from '../errors.ts';
 import { answersCommand } from './answers.ts';
 import { auditCommand } from './audit.ts';
-import { backupCommands } from './backup.ts';
+import { backupCommands } from './backup/backup.ts';
 import { checkCommand } from './check.ts';
 import { concludeCommand, followCommands } from './conclude.ts';
 import { decideCommand, decisionsCommand, matchesCommand } from './decide.ts';
@@ -17,8 +17,8 @@ import { errorJson, type Output } from './output.ts';
 import { questionnaireCommand } from './questionnaire.ts';
 import { templateCommand } from './template.ts';
 import { tokenCommand } from './token.ts';
-import { trailCommand } from './trail.ts';
-import { trailCommandBegins, type CommandEnds } from './trailed-command.ts';
+import { trailCommand } from './trail/trail.ts';
+import { trailCommandBegins, type CommandEnds } from './trail/trailed-command.ts';
 
 /** Runs `govgraph` with the words after its name; returns the exit code. Never throws. */
 export async function runProgram(words: readonly string[], output: Output): Promise<number> {

@@ -6,7 +6,7 @@ import { questionnaireOf } from '../questionnaire/questionnaire.ts';
 import { askedDay } from './asked-day.ts';
 import { inAuditWorld, type WorldOptions } from './audit-world.ts';
 import type { Output } from './output.ts';
-import { printPdf } from './print-pdf.ts';
+import { printPdf } from './print/print-pdf.ts';
 import { writeAnswer } from './write-answer.ts';
 
 interface Options extends WorldOptions {

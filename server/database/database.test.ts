@@ -1,9 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { smallDisk } from '../../test/support/small-disk.ts';
 import { GovernanceError } from '../errors.ts';
 import { DATABASE_FILE, openDatabase, type Database } from './database.ts';
 
@@ -102,23 +103,11 @@ test('who writes while another process writes for long is told so, and reads aga
   expect(numbers(one)).toEqual([1, 3]);
 }, 20_000);
 
-/** A disk of so many bytes; undefined, with the reason printed, where one cannot be made. */
-function smallDisk(bytes: number): string | undefined {
-  const place = join(folder, 'disk');
-  mkdirSync(place);
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${String(bytes)}`, 'tmpfs', place], { stdio: 'pipe' });
-    return place;
-  } catch (error) {
-    console.log(`A disk that is full could not be tried: ${String(error).split('\n')[0] ?? ''}`);
-    return undefined;
-  }
-}
-
 describe('a full disk', () => {
   test('is told; what was acknowledged stays, and recording goes on once there is room', (context) => {
-    const place = smallDisk(400_000);
-    if (place === undefined) return context.skip();
+    const place = join(folder, 'disk');
+    const disk = smallDisk(place, 400_000);
+    if ('missing' in disk) return context.skip(disk.missing);
     try {
       const one = database(place);
       writeFileSync(join(place, 'ballast'), 'x'.repeat(100_000));
@@ -136,8 +125,7 @@ describe('a full disk', () => {
       expect(numbers(database(place))).toHaveLength(acknowledged + 1);
     } finally {
       for (const one of open) one.close();
-      // Lazily: the library lets go of the file when its statements are collected.
-      execFileSync('umount', ['--lazy', place]);
+      disk.leave();
     }
   });
 });

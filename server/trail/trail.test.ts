@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { smallDisk } from '../../test/support/small-disk.ts';
 import { LOCAL } from '../access/asker.ts';
 import type { Database } from '../database/database.ts';
 import { openTrail, type Trail, type TrailOptions } from './trail.ts';
@@ -201,29 +201,17 @@ test('of what is long the beginning is kept, and how long it was', () => {
 });
 
 describe('where it cannot be written', () => {
-  /** A disk with no room; undefined, with the reason printed, where one cannot be made. */
-  const fullDisk = (): { readonly place: string; readonly leave: () => void } | undefined => {
+  test.for([false, true])('is told once and gone on, or refused where it is strict (%s)', async (strict, context) => {
     const place = join(folder, 'disk');
-    mkdirSync(place);
+    const disk = smallDisk(place, 200 * 1024);
+    if ('missing' in disk) return context.skip(disk.missing);
+    const kept = openTrailEnd(place);
     try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=200k', 'tmpfs', place], { stdio: 'pipe' });
-    } catch (error) {
-      console.log(`A disk that is full could not be tried: ${String(error).split('\n')[0] ?? ''}`);
-      return undefined;
-    }
-    return { place, leave: () => execFileSync('umount', ['--lazy', place]) };
-  };
-
-  test.each([false, true])('is told once and gone on, or refused where it is strict (%s)', async (strict) => {
-    const disk = fullDisk();
-    if (disk === undefined) return;
-    const kept = openTrailEnd(disk.place);
-    try {
-      const one = trail({ strict }, disk.place);
+      const one = trail({ strict }, place);
       one.write(asked(1));
-      const whole = readFileSync(join(disk.place, TRAIL_FILE), 'utf8');
+      const whole = readFileSync(join(place, TRAIL_FILE), 'utf8');
       try {
-        writeFileSync(join(disk.place, 'ballast'), 'x'.repeat(300_000));
+        writeFileSync(join(place, 'ballast'), 'x'.repeat(300_000));
       } catch {
         // It took what there was room for.
       }
@@ -238,11 +226,11 @@ describe('where it cannot be written', () => {
         one.close();
         expect(faults).toEqual([expect.objectContaining({ code: 'STORE_FAILED' })]);
       }
-      expect(readFileSync(join(disk.place, TRAIL_FILE), 'utf8')).toBe(whole);
-      truncateSync(join(disk.place, 'ballast'), 0);
+      expect(readFileSync(join(place, TRAIL_FILE), 'utf8')).toBe(whole);
+      truncateSync(join(place, 'ballast'), 0);
       await one.read(asked(4));
       one.close();
-      expect(await verifyTrail(join(disk.place, TRAIL_FILE), { end: trailEnd(kept) })).toMatchObject({
+      expect(await verifyTrail(join(place, TRAIL_FILE), { end: trailEnd(kept) })).toMatchObject({
         entries: 2,
         problems: [],
       });

@@ -3,7 +3,7 @@ import { useAnswer, useLongWait } from '../../lib/answer.ts';
 import { dayInWords } from '../../lib/days.ts';
 import type { FactData } from '../../lib/fact-fields.ts';
 import type { Supposed } from '../../lib/address/supposed.ts';
-import { useTitle } from '../../lib/title.ts';
+import { useTitle } from '../../lib/window/title.ts';
 import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { variablesOf } from './asked.ts';
 import { AnswerSection } from '../answers/answer-section.tsx';

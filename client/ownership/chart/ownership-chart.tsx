@@ -3,7 +3,7 @@ import { Canvas } from '../../canvas/canvas.tsx';
 import { useMeasure } from '../../canvas/use-measure.ts';
 import { CHANGE_SIGNS, CHANGE_WORDS, CHANGES } from '../../lib/change.ts';
 import { dayInWords } from '../../lib/days.ts';
-import { useWidth } from '../../lib/width.ts';
+import { useWidth } from '../../lib/window/width.ts';
 import type { LineChange } from './both-days.ts';
 import { chartOf } from './chart.ts';
 import { linkId } from './chart-lines.ts';

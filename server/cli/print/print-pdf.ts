@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { GovernanceError } from '../errors.ts';
+import { GovernanceError } from '../../errors.ts';
 import { fontFile, withJapaneseFont } from './print-fonts.ts';
-import { projectRoot } from '../shared/project-root.ts';
-import type { Day } from '../time/day.ts';
+import { projectRoot } from '../../shared/project-root.ts';
+import type { Day } from '../../time/day.ts';
 
 interface BrowserTool {
   readonly findBrowser: () => Promise<{ executablePath: string; args: string[] }>;

@@ -4,14 +4,14 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { removeTemporaryFolders, temporaryFolder } from '../../test/support/seeds/temporary-seed.ts';
-import { serveSeed, type ServedSeed } from '../../test/support/served-seed.ts';
-import { restrictedWorld, type RestrictedWorld } from '../../test/support/worlds/restricted-world.ts';
-import { openDatabase } from '../database/database.ts';
-import { openDeterminations } from '../determinations/determinations.ts';
-import { openTokens } from '../access/tokens.ts';
+import { removeTemporaryFolders, temporaryFolder } from '../../../test/support/seeds/temporary-seed.ts';
+import { serveSeed, type ServedSeed } from '../../../test/support/served-seed.ts';
+import { restrictedWorld, type RestrictedWorld } from '../../../test/support/worlds/restricted-world.ts';
+import { openDatabase } from '../../database/database.ts';
+import { openDeterminations } from '../../determinations/determinations.ts';
+import { openTokens } from '../../access/tokens.ts';
 import type { Backup } from './data-copy.ts';
-import { runProgram } from './program.ts';
+import { runProgram } from '../program.ts';
 
 const ALL = `{
   dataset { version facts companies people sources }

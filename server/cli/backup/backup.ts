@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { backUp, restore, type Backup } from './data-copy.ts';
-import { withFolders, type FolderOptions } from './folders.ts';
-import type { Output } from './output.ts';
+import { withFolders, type FolderOptions } from '../folders.ts';
+import type { Output } from '../output.ts';
 
 interface Options extends FolderOptions {
   readonly json?: boolean;

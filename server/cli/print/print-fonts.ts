@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../shared/project-root.ts';
+import { projectRoot } from '../../shared/project-root.ts';
 
 /** Where the browser asks for the font; nothing is fetched from it, the answer comes from the package. */
 const ORIGIN = 'https://fonts.invalid/';

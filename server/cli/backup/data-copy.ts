@@ -17,10 +17,10 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
-import { DATABASE_FILE, openDatabase } from '../database/database.ts';
-import { BadInput, StoreError } from '../errors.ts';
-import { lockedForImporting } from '../intake/kept/keep-file.ts';
-import { openTrailEnd, TRAIL_FILE } from '../trail/trail-file.ts';
+import { DATABASE_FILE, openDatabase } from '../../database/database.ts';
+import { BadInput, StoreError } from '../../errors.ts';
+import { lockedForImporting } from '../../intake/kept/keep-file.ts';
+import { openTrailEnd, TRAIL_FILE } from '../../trail/trail-file.ts';
 
 /**
  * What of a data folder is made again by the next start, or is of a running process alone, by the path below it. Whatever else is

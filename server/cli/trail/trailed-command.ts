@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
-import { openTrail, type Asked, type Outcome } from '../trail/trail.ts';
-import { withFolders, type FolderOptions } from './folders.ts';
-import type { Output } from './output.ts';
+import { openTrail, type Asked, type Outcome } from '../../trail/trail.ts';
+import { withFolders, type FolderOptions } from '../folders.ts';
+import type { Output } from '../output.ts';
 
 /** Commands that change something in the data folder or in the graph. */
 const CHANGING: ReadonlySet<string> = new Set([

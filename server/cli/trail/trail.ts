@@ -3,14 +3,14 @@ import { extname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
-import { BadInput, StoreError } from '../errors.ts';
-import { csvCell } from '../shared/csv-cell.ts';
-import { isDay } from '../time/day.ts';
-import { openTrailEnd, TRAIL_FILE, trailEnd } from '../trail/trail-file.ts';
-import { trailLines, verifyTrail } from '../trail/verify-trail.ts';
-import { withFolders, type FolderOptions } from './folders.ts';
-import type { Output } from './output.ts';
-import { unwritten } from './write-answer.ts';
+import { BadInput, StoreError } from '../../errors.ts';
+import { csvCell } from '../../shared/csv-cell.ts';
+import { isDay } from '../../time/day.ts';
+import { openTrailEnd, TRAIL_FILE, trailEnd } from '../../trail/trail-file.ts';
+import { trailLines, verifyTrail } from '../../trail/verify-trail.ts';
+import { withFolders, type FolderOptions } from '../folders.ts';
+import type { Output } from '../output.ts';
+import { unwritten } from '../write-answer.ts';
 
 interface Options extends FolderOptions {
   readonly from?: string;
