@@ -6,7 +6,7 @@ export function NotFound() {
   useTitle('Page not found');
   return (
     <EmptyNotice title="There is no page at this address" centred>
-      <p>The pages are the graph, ownership, interlocks, independence and sources.</p>
+      <p>The pages stand at the top; people and companies are found by the search beside them.</p>
       <Link to="/" className="button">
         To the beginning
       </Link>
