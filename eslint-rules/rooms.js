@@ -52,11 +52,14 @@ SERVER.rankings = [...SERVER_BASE, 'ownership', 'interlocks'];
 SERVER.imports = [...SERVER_BASE, 'intake'];
 // What is watched is asked as anybody asks; the question is put by who runs the server.
 SERVER.watch = [...SERVER_BASE];
+// What people keep is theirs: it names parties, facts and pages by id and address alone.
+SERVER.views = [...SERVER_BASE];
 SERVER.graphql = [
   ...SERVER_BASE,
   'trail',
   'metrics',
   'watch',
+  'views',
   ...SERVER_FEATURES,
   'rankings',
   ...RULES,

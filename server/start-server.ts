@@ -215,6 +215,7 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
     desk,
     watches: watching.desk.watches,
     publicUrl: config.publicUrl,
+    records,
     trail,
     graph: async (asker) => (await opened.of(asker)).serving.now().graph(),
     sdl: printSchema(lexicographicSortSchema(schema)),

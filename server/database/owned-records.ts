@@ -28,8 +28,11 @@ export interface OwnedRecords {
   readonly list: (kind: string, owner?: string) => readonly OwnedRecord[];
   /** Undefined when there is none of this kind. */
   readonly get: (kind: string, id: string) => OwnedRecord | undefined;
-  /** Throws BAD_INPUT for a body of more than 100 kB, or when the owner has 1000 of the kind already. */
-  readonly create: (kind: string, owner: string, body: unknown) => OwnedRecord;
+  /**
+   * With an id of its own where one is given. Throws BAD_INPUT for a body of more than 100 kB, when the owner has 1000 of the
+   * kind already, or when the id is another's.
+   */
+  readonly create: (kind: string, owner: string, body: unknown, id?: string) => OwnedRecord;
   /**
    * Puts another body in its place. Throws NOT_FOUND when the owner has none of that id, and BAD_INPUT when `version` is given
    * and the record was changed since.
@@ -37,6 +40,8 @@ export interface OwnedRecords {
   readonly change: (kind: string, owner: string, id: string, body: unknown, version?: number) => OwnedRecord;
   /** Throws NOT_FOUND when the owner has none of that id. */
   readonly remove: (kind: string, owner: string, id: string) => OwnedRecord;
+  /** All of what `work` does, or nothing of it when it throws. */
+  readonly together: <T>(work: () => T) => T;
 }
 
 /** Owner of what is kept where nobody signs in: all who use that server share it. */
@@ -72,7 +77,7 @@ export function ownedRecords(database: Database): OwnedRecords {
         ).map(recordOf),
       ) ?? [],
     get: (kind, id) => database.read((rows) => rows.all(BY_ID, kind, id).map(recordOf)[0]),
-    create: (kind, owner, body) => {
+    create: (kind, owner, body, id = randomUUID()) => {
       const text = textOf(body);
       return database.write((rows) => {
         const [{ n } = { n: 0 }] = rows.all(
@@ -82,8 +87,9 @@ export function ownedRecords(database: Database): OwnedRecords {
         );
         if (Number(n) >= MOST_OF_ONE)
           throw new BadInput(`You keep ${MOST_OF_ONE} of these already; remove one before you add another.`);
+        if (rows.all('SELECT id FROM owned_record WHERE id = ?', id).length > 0)
+          throw new BadInput(`"${id}" is the id of something else that is kept.`);
         const now = new Date().toISOString();
-        const id = randomUUID();
         rows.run('INSERT INTO owned_record VALUES (?, ?, ?, ?, 1, ?, ?)', id, kind, owner, text, now, now);
         return { id, kind, owner, body: JSON.parse(text) as unknown, version: 1, createdAt: now, changedAt: now };
       });
@@ -118,6 +124,7 @@ export function ownedRecords(database: Database): OwnedRecords {
         rows.run('DELETE FROM owned_record WHERE id = ?', id);
         return before;
       }),
+    together: (work) => database.write(() => work()),
   };
 }
 

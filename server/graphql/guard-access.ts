@@ -16,6 +16,9 @@ export const MUTATION_NEEDS: Readonly<Record<string, Permission>> = {
   cancelWork: 'CHANGE',
   watch: 'KEEP',
   unwatch: 'KEEP',
+  keepView: 'KEEP',
+  changeView: 'KEEP',
+  removeView: 'KEEP',
 };
 
 /**

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { ClientLimits } from '../access/client-limits.ts';
 import type { Asker } from '../access/asker.ts';
 import type { Context } from '../context.ts';
+import type { OwnedRecords } from '../database/owned-records.ts';
 import type { ImportDesk } from '../imports/import-desk.ts';
 import { signInRoutes, type SignInRoutes } from './access/sign-in-routes.ts';
 import { limitClients } from './access/limit-clients.ts';
@@ -28,6 +29,7 @@ import { schemaFile } from './schema-file.ts';
 import type { Trail } from '../trail/trail.ts';
 import { trailedQueries, trailedRefusals, trailedRequests, type GraphOf } from './trailed-requests.ts';
 import type { Watches } from '../watch/watches.ts';
+import { viewsFileRoutes } from './views-file.ts';
 import { watchFeed } from './watch-feed.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -69,6 +71,8 @@ export interface AppOptions {
   /** What people watch, and where browsers open this server. */
   readonly watches: Pick<Watches, 'feed'>;
   readonly publicUrl: string | undefined;
+  /** What people keep. */
+  readonly records: OwnedRecords;
   /** Where it is recorded who asks what. */
   readonly trail: Trail;
   /** Names the graph that somebody asks now. */
@@ -108,6 +112,7 @@ export function createApp(options: AppOptions): Express {
   app.use(['/graphql', '/export'], awaitGraph(options.graphOf));
   app.use(bulkExport(options.context, options.timeoutMs));
   app.use(importUploads(options.desk));
+  app.use(viewsFileRoutes(options.records, options.limits));
   app.use(watchFeed(options.watches, options.publicUrl));
   app.use(
     '/graphql',

@@ -55,6 +55,8 @@ export const PAGES = [
   '/audits',
   '/rankings',
   '/watch',
+  '/views',
+  '/v/$id',
   '/sources',
   '/sources/$id',
   '/imports',

@@ -65,6 +65,7 @@ beforeAll(async () => {
     desk: closedDesk(),
     watches: { feed: () => [] },
     publicUrl: undefined,
+    records: {} as AppOptions['records'],
     trail: { reads: true, record: never, change: never, close: () => undefined } as unknown as AppOptions['trail'],
     sdl: 'type Query',
     limits: clientLimits({ requests: 0, writes: 0, isTrusted: () => false }),

@@ -1,0 +1,35 @@
+import type { Context } from '../context.ts';
+import { ownerOf, recordsOf } from '../database/owned-records.ts';
+import { NotFound } from '../errors.ts';
+import { pageOf, type PageArgs } from '../facts/page.ts';
+import { checkedBody, savedViews, type SavedView } from './saved-views.ts';
+
+interface Given {
+  readonly input: unknown;
+}
+
+const here = (context: Context) => savedViews(recordsOf(context));
+
+/** Answers to views.graphql; without a server nothing is kept. */
+export const viewsResolvers = {
+  Query: {
+    savedViews: (_: unknown, args: PageArgs, context: Context) =>
+      pageOf(context.records === undefined ? [] : here(context).list(context.asker), args, ({ id }) => id),
+    savedView: (_: unknown, { id }: { id: string }, context: Context): SavedView => {
+      if (context.records === undefined) throw new NotFound('saved view', id);
+      return here(context).get(context.asker, id);
+    },
+  },
+  Mutation: {
+    keepView: (_: unknown, { input }: Given, context: Context) => here(context).keep(context.asker, checkedBody(input)),
+    changeView: (
+      _: unknown,
+      { id, version, input }: Given & { id: string; version?: number | null },
+      context: Context,
+    ) => here(context).change(context.asker, id, checkedBody(input), version ?? undefined),
+    removeView: (_: unknown, { id }: { id: string }, context: Context) => here(context).remove(context.asker, id),
+  },
+  SavedView: {
+    mine: ({ owner }: SavedView, _: unknown, { asker }: Context) => asker?.how !== 'NOBODY' && owner === ownerOf(asker),
+  },
+};
