@@ -60,7 +60,11 @@ export function importCommand(output: Output, end: (code: number) => void): Comm
       for (const report of imports) output.say(inWords(report, options.dryRun === true, isRefused));
       if (options.json === true)
         output.answer(
-          JSON.stringify({ imports: imports.map(({ met: _, examples: __, ...report }) => report) }, null, 2),
+          JSON.stringify(
+            { imports: imports.map(({ met: _, examples: __, there: ___, ...report }) => report) },
+            null,
+            2,
+          ),
         );
       if (isRefused) end(EXIT_CODES.IMPORT_REFUSED);
     });
@@ -93,17 +97,16 @@ function readMapping(path: string): string {
 
 /** What became of a file; `isRefused` when some file of those that come together is. */
 export function inWords(report: ImportReport, dryRun: boolean, isRefused: boolean): string {
-  const { file, id, format, source, facts, parties, warnings, problems, changed } = report;
+  const { file, id, format, source, facts, parties, warnings, problems, changed, there } = report;
   const lines = [
     ...problems.map((problem) => line('error', problem)),
     ...warnings.map((warning) => line('warning', warning)),
   ];
   const all = Object.values(facts).reduce((sum, count) => sum + count, 0);
   const what = `${counted(all, 'fact')} of "${source?.title ?? file}" (${format ?? 'unknown format'}), ${counted(parties.new, 'new party').replace('partys', 'parties')}, ${String(parties.matched)} matched`;
-  const isThere = source !== null && !changed && report.met.length === 0;
   if (problems.length > 0) lines.push(`Refused ${file}: ${counted(problems.length, 'problem')}; nothing was changed.`);
-  else if (dryRun && !isThere) lines.push(`${file} can be imported: ${what}. Nothing was changed.`);
-  else if (isRefused && !isThere)
+  else if (dryRun && !there) lines.push(`${file} can be imported: ${what}. Nothing was changed.`);
+  else if (isRefused && !there)
     lines.push(`${file} was not imported either: ${what}. Of files that come together all come in, or none.`);
   else if (changed) lines.push(`Imported ${file} as ${id ?? ''}: ${what}.`);
   else lines.push(`${file} changes nothing${source === null ? '' : `: it is there already, as ${id ?? ''}`}.`);

@@ -111,8 +111,6 @@ export function importsResolvers(desk: ImportDesk) {
       mayBeTable: ({ asked, format, problems }: AskedReport) =>
         asked !== null &&
         (format === 'table' || (format === null && problems.some(({ code }) => code === 'FORMAT_UNKNOWN'))),
-      there: ({ source, changed, met, problems }: ImportReport) =>
-        source !== null && !changed && met.length === 0 && problems.length === 0,
     },
     Import: {
       formatTitle: titleOf,

@@ -76,7 +76,7 @@ describe('an import', () => {
     await importFiles(one, [{ path, published: '2024-05-01' }]);
     const before = await holders(one, 'acme');
     expect(await importFiles(one, [{ path, published: '2024-05-01' }])).toMatchObject([
-      { changed: false, problems: [], facts: { HOLDS: 2 } },
+      { changed: false, there: true, problems: [], facts: { HOLDS: 2 } },
     ]);
     expect(await holders(one, 'acme')).toEqual(before);
     const again = { ...one.load, addition: keptImports(one.dataDir) };
@@ -119,6 +119,21 @@ describe('an import', () => {
     const [itself] = await importFiles(one, [{ path: file('self.csv', 'holder,company,percent', 'acme,acme,100') }]);
     expect(itself?.problems.map(({ code }) => code)).toEqual(['JOINED_TO_ITSELF']);
     expect(await holders(one, 'acme')).toEqual(before);
+  });
+
+  test('that only takes something back names nobody, and is new all the same', async () => {
+    const one = plan();
+    const gone = file('a.json', '{"op":"DEL","entity":{"id":"nobody"}}');
+    const dry = await importFiles(one, [{ path: gone, published: '2024-05-01' }], { dryRun: true });
+    expect(dry).toMatchObject([{ met: [], there: false, problems: [] }]);
+    const twice = [
+      { path: gone, published: '2024-05-01' },
+      { path: gone, published: '2024-05-01' },
+    ];
+    expect(await importFiles(one, twice)).toMatchObject([
+      { changed: true, there: false },
+      { changed: false, there: true },
+    ]);
   });
 
   test('of a dry run reports the same and changes nothing', async () => {

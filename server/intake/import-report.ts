@@ -46,6 +46,8 @@ export interface ImportReport {
   /** None when the file can be imported. */
   readonly problems: readonly ToldProblem[];
   readonly changed: boolean;
+  /** The same file, read in the same way, is in the graph already. */
+  readonly there: boolean;
 }
 
 /** Of a file of which nothing is known yet. */
@@ -62,6 +64,7 @@ export function emptyReport(file: string): ImportReport {
     warnings: [],
     problems: [],
     changed: false,
+    there: false,
   };
 }
 

@@ -142,6 +142,7 @@ async function readFile(
         facts,
         parties,
         warnings: there.warnings,
+        there: true,
       };
       return { request, opened, report };
     }

@@ -6,6 +6,7 @@ import { unknownCodes } from './checks/codes-known.ts';
 import { contradictions } from './checks/contradictions.ts';
 import { Dataset } from './checks/dataset.ts';
 import { Faults, problemAt } from './checks/problem.ts';
+import { Versions } from './checks/versions.ts';
 import { tellEntity, tellPerson } from './parties.ts';
 import { StatementReader } from './read-statement.ts';
 import { tellRelationship, type Known } from './relationships.ts';
@@ -48,6 +49,7 @@ class Reading {
   readonly #dataset = new Dataset();
   readonly #before = new BeforeRecords((id) => this.#dataset.hasStatement(id));
   readonly #reader = new StatementReader(this.#before);
+  readonly #versions = new Versions();
   readonly #boards = new Set<string>();
   readonly #sources: FileSources;
   readonly #today = new Date().toISOString().slice(0, 10);
@@ -65,8 +67,12 @@ class Reading {
   }
 
   statement(value: JsonObject, number: number, line: number): readonly Statement[] {
-    const { statement, faults } = this.#reader.read(value);
     const at = spotOf(value, number, line);
+    const version = this.#versions.look(value);
+    if (version.before) return version.faults.map((fault) => problemAt(fault, at));
+    const read = this.#reader.read(value);
+    const { statement } = read;
+    const faults = version.faults.length === 0 ? read.faults : [...version.faults, ...read.faults];
     if (statement === undefined) return faults.map((fault) => problemAt(fault, at));
     const found = new Faults();
     unknownCodes(statement, found);

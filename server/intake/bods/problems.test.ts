@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileOf, problems, said, statementsOf } from '../../../test/support/intake/statements-of.ts';
 import { BODS } from './importer.ts';
-import { entity, person, relationship } from '../../../test/support/intake/bods-statements.ts';
+import { entity, old, person, relationship } from '../../../test/support/intake/bods-statements.ts';
 
 const read = async (...statements: readonly unknown[]) => statementsOf(BODS, fileOf(JSON.stringify(statements)));
 const PARTIES = [entity('mill'), person('igraine')];
@@ -11,6 +11,14 @@ const interest = (fields: object) => [
 ];
 const without = (value: object, name: string) =>
   Object.fromEntries(Object.entries(value).filter(([key]) => key !== name));
+
+const version = (bodsVersion: string) => ({
+  also: { publicationDetails: { ...entity('mill').publicationDetails, bodsVersion } },
+});
+const OLD_PERSON = { personType: 'knownPerson', names: [{ type: 'individual', fullName: 'Igraine' }] };
+/** As 0.1 has it: without `isComponent` and `publicationDetails`. */
+const of01 = (id: string) =>
+  without(without(old('personStatement', id, OLD_PERSON), 'isComponent'), 'publicationDetails');
 
 const EXACT = 'STATEMENT_RELATIONSHIP_INTERESTS_EXACT_HAS_MIN_MAX';
 const WRONG: readonly [what: string, statements: readonly unknown[], told: readonly string[]][] = [
@@ -49,6 +57,32 @@ const WRONG: readonly [what: string, statements: readonly unknown[], told: reado
     'two statements of one id',
     [entity('mill'), { ...entity('other'), statementId: entity('mill').statementId }],
     ['warning DUPLICATE_STATEMENT_ID'],
+  ],
+  [
+    'a version nobody knows, once for all statements of it',
+    [entity('mill', {}, version('0.999')), person('igraine', {}, version('0.999'))],
+    ['warning UNKNOWN_SCHEMA_VERSION_USED'],
+  ],
+  ['the version after the last', [entity('mill', {}, version('0.5'))], ['warning UNKNOWN_SCHEMA_VERSION_USED']],
+  ['the last version', [entity('mill', {}, version('0.4'))], []],
+  ['the first version that is read', [old('personStatement', 'p', OLD_PERSON, '0.2')], []],
+  ['the version in between', [old('personStatement', 'p', OLD_PERSON, '0.3')], []],
+  ['statements of 0.1, once for all', [of01('p'), of01('q')], ['error BODS_0_1']],
+  ['statements that say they are of 0.1', [old('personStatement', 'p', OLD_PERSON, '0.1')], ['error BODS_0_1']],
+  [
+    'a form of records under an earlier version',
+    [entity('mill', {}, version('0.3'))],
+    ['warning INCONSISTENT_SCHEMA_VERSION_USED'],
+  ],
+  [
+    'a form without records under the last version',
+    [old('personStatement', 'p', OLD_PERSON, '0.4')],
+    ['warning INCONSISTENT_SCHEMA_VERSION_USED'],
+  ],
+  [
+    'no version in the earlier form',
+    [without(old('personStatement', 'p', OLD_PERSON), 'publicationDetails')],
+    ['error SCHEMA'],
   ],
   ['something else', [{ hello: 'world' }], ['error NOT_A_STATEMENT']],
   [
