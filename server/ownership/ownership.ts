@@ -4,6 +4,7 @@ import { toPercentRange, type PercentRange } from '../numbers/interval.ts';
 import { pageOf, type Page } from '../facts/page.ts';
 import type { Rational } from '../numbers/rational.ts';
 import type { Company } from '../shared/facts.ts';
+import { eachInTurns, mapInTurns, sortInTurns } from '../shared/in-turns.ts';
 import { nameIn, readChart, type Chart, type ChartQuestion } from './calculate/chart.ts';
 import { shortPercent, type Edge } from './read/edge.ts';
 import type { Threshold } from './exact/control.ts';
@@ -80,13 +81,19 @@ export async function ownershipOf(facts: FactReader, question: ChartQuestion, cu
     { control, attribution: policy?.control ?? control, powers: (policy?.powers ?? 'ALWAYS') === 'ALWAYS' },
     signal,
   );
-  const stakes = [...chart.parties.values()]
-    .filter(({ party }) => party.id !== question.focus && wanted?.has(party.id) !== false)
-    .map(({ party, level }) => stakeOf(reckoner, party, level, method))
-    .filter((stake) => belongs(stake, method))
-    .filter((stake) => policy === undefined || passesPolicy(reckoner, stake, policy))
-    .filter((stake) => threshold === undefined || reachesShare(reckoner, stake, threshold, method));
-  const page = pageOf(sorted(stakes), { first, after }, (stake) => stake.party.id);
+  const met = [...chart.parties.values()].filter(
+    ({ party }) => party.id !== question.focus && wanted?.has(party.id) !== false,
+  );
+  const stakes: Stake[] = [];
+  await eachInTurns(met, ({ party, level }) => {
+    signal?.throwIfAborted();
+    const stake = stakeOf(reckoner, party, level, method);
+    if (!belongs(stake, method)) return;
+    if (policy !== undefined && !passesPolicy(reckoner, stake, policy)) return;
+    if (threshold !== undefined && !reachesShare(reckoner, stake, threshold, method)) return;
+    stakes.push(stake);
+  });
+  const page = pageOf(await sorted(stakes), { first, after }, (stake) => stake.party.id);
   const shown = page.edges.map(({ node }) => node);
   const chainsCut = method === 'BY_PATH' && reckoner.pathsCut();
   const inPicture = new Set([question.focus, ...shown.map((stake) => stake.party.id)]);
@@ -145,9 +152,14 @@ function linkOf(
 }
 
 /** Each sort key is reckoned once. */
-function sorted(stakes: readonly Stake[]): Stake[] {
-  const keyed = stakes.map((stake) => ({ stake, party: stake.party, distance: stake.distance, known: stake.known }));
-  return keyed.sort((a, b) => largestFirst(a, b)).map(({ stake }) => stake);
+async function sorted(stakes: readonly Stake[]): Promise<Stake[]> {
+  const keyed = await mapInTurns(stakes, (stake) => ({
+    stake,
+    party: stake.party,
+    distance: stake.distance,
+    known: stake.known,
+  }));
+  return (await sortInTurns(keyed, largestFirst)).map(({ stake }) => stake);
 }
 
 /** Direct holders only; controlled companies, or controllers, only; otherwise everybody met. */

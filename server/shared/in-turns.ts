@@ -3,8 +3,8 @@ import { turn } from './turns.ts';
 
 /** Entries that are worked on together: what they ask of the store goes there as one. */
 const TOGETHER = 256;
-/** Entries between two looks at the clock. */
-const BETWEEN_LOOKS = 16;
+/** Entries between two looks at the clock: the first ones of a kind, before their code is compiled, may take a millisecond each. */
+const BETWEEN_LOOKS = 4;
 
 /** `Array.map` over a list of any length: the event loop has its turn in between, and what is not at hand is asked for together. */
 export async function mapInTurns<T, U>(
@@ -17,7 +17,8 @@ export async function mapInTurns<T, U>(
     const some: Ready<U>[] = [];
     for (let i = from; i < Math.min(items.length, from + together); i += 1) {
       some.push(heard(make(items[i] as T, i)));
-      if (i % BETWEEN_LOOKS === 0) await turn();
+      const wait = i % BETWEEN_LOOKS === 0 ? turn() : undefined;
+      if (wait !== undefined) await wait;
     }
     const values = allReady(some);
     for (const value of values instanceof Promise ? await values : values) made.push(value);
@@ -46,7 +47,8 @@ export async function eachInTurns<T>(items: Iterable<T>, work: (item: T) => void
   for (const item of items) {
     work(item);
     done += 1;
-    if (done % BETWEEN_LOOKS === 0) await turn();
+    const wait = done % BETWEEN_LOOKS === 0 ? turn() : undefined;
+    if (wait !== undefined) await wait;
   }
 }
 

@@ -46,7 +46,7 @@ export async function runEmbedded(
 }
 
 /** Rows that are taken over at once: each is made into JavaScript's values on this thread. */
-const ROWS_AT_ONCE = 50;
+const ROWS_AT_ONCE = 4;
 
 async function rowsOf(result: QueryResult): Promise<Value[][]> {
   await turn();
@@ -56,7 +56,8 @@ async function rowsOf(result: QueryResult): Promise<Value[][]> {
   for (let i = 0; i < length; i += 1) {
     const row = result.get(i);
     rows.push(columns.map((column) => row[column] as Value));
-    if (i % ROWS_AT_ONCE === 0) await turn();
+    const wait = i % ROWS_AT_ONCE === 0 ? turn() : undefined;
+    if (wait !== undefined) await wait;
   }
   return rows;
 }

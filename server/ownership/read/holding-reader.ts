@@ -8,7 +8,8 @@ import { exactly, type Interval } from '../../numbers/interval.ts';
 import { isNothing, type Share } from '../../numbers/percent.ts';
 import type { Rational } from '../../numbers/rational.ts';
 import type { Party } from '../../shared/facts.ts';
-import { allReady } from '../../shared/ready.ts';
+import { mapInTurns } from '../../shared/in-turns.ts';
+import { allReady, whenReady, type Ready } from '../../shared/ready.ts';
 import { classVotesOf, hasClasses, votesOfClass, type ClassVotes } from './class-votes.ts';
 import { rangeText, readEdge, shareText, type Edge } from './edge.ts';
 import type { Direction } from '../exact/reach.ts';
@@ -24,6 +25,9 @@ export interface HoldingReader {
   /** In the order of `ids`; those of no party are left out. */
   parties(ids: readonly string[]): Promise<readonly Party[]>;
 }
+
+/** What the shares of so many holdings rest on is asked of the store as one. */
+const ASKED_TOGETHER = 2000;
 
 /**
  * Reads what the memory does not hold yet in one question to the store for all ids. `version` tells one graph from
@@ -63,11 +67,8 @@ export function createHoldingReader(
         const byNode = new Map<string, ViewOf<'HOLDS'>[]>(unread.map((id) => [id, []]));
         for (const view of views) byNode.get(direction === 'UP' ? view.fact.object : view.fact.subject)?.push(view);
         await parties([...new Set(views.map((view) => view.fact.subject))]);
-        const read = await Promise.all(
-          unread.map((id) =>
-            holdingsOf(facts, byNode.get(id) ?? [], { parties: shelf.parties, tables, classes, joint }),
-          ),
-        );
+        const beside = { parties: shelf.parties, tables, classes, joint };
+        const read = await mapInTurns(unread, (id) => holdingsOf(facts, byNode.get(id) ?? [], beside), ASKED_TOGETHER);
         unread.forEach((id, i) => kept.set(id, read[i] ?? NOTHING_HELD));
         memory.trim();
       }
@@ -103,14 +104,18 @@ interface Beside {
   readonly joint: JointReports;
 }
 
-async function holdingsOf(
-  facts: FactReader,
-  views: readonly View[],
-  { parties, tables, classes, joint }: Beside,
-): Promise<Holdings> {
+function holdingsOf(facts: FactReader, views: readonly View[], beside: Beside): Ready<Holdings> {
   if (views.length === 0) return NOTHING_HELD;
+  return whenReady(allReady(views.map((view) => facts.share(view))), (read) => readHoldings(views, read, beside));
+}
+
+/** `read` are the shares, in the order of the holdings. */
+function readHoldings(
+  views: readonly View[],
+  read: readonly Share[],
+  { parties, tables, classes, joint }: Beside,
+): Holdings {
   const isNomineeOf = ({ fact }: View): boolean => fact.nominee || isNominee(parties.get(fact.subject));
-  const read = await allReady(views.map((view) => facts.share(view)));
   const shares = new Map(views.map((view, i) => [view, read[i] ?? {}]));
   const shareOf = (view: View): Share => shares.get(view) ?? {};
   const all = views.map((view) => statementOf(view, shareOf(view)));

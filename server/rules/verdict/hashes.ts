@@ -4,12 +4,23 @@ import type { Determination } from '../../determinations/determinations.ts';
 import type { World } from '../world/world.ts';
 import { keptWith, notesOn } from '../../shared/kept-with.ts';
 
-/** SHA-256 of the days and of every fact that could bear on the report, in order of id. */
-export function factsHash(world: World): string {
+/** Facts that are hashed between two rests. */
+const FACTS_AT_ONCE = 50;
+
+/** SHA-256 of the days and of every fact that could bear on the report, in order of id. Rests: a world may hold thousands. */
+export function* factsHash(world: World): Generator<undefined, string> {
   const names = [...world.parties.values()]
     .map(({ id, name }) => [id, name])
     .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
-  return hash([world.company, world.on, world.knownOn, names, world.views.map(({ fact }) => fact)]);
+  yield;
+  // The text of one list, written piece by piece.
+  const head = JSON.stringify([world.company, world.on, world.knownOn, names]).slice(0, -1);
+  const written = createHash('sha256').update(`${head},[`);
+  for (const [i, { fact }] of world.views.entries()) {
+    written.update(`${i === 0 ? '' : ','}${JSON.stringify(canonical(fact))}`);
+    if (i % FACTS_AT_ONCE === 0) yield;
+  }
+  return written.update(']]').digest('hex');
 }
 
 /** SHA-256 of the books as they were read, cases aside, in order of id. */

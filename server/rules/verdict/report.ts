@@ -63,7 +63,7 @@ function* judging(world: World, books: readonly Rulebook[], all: readonly Rulebo
   yield;
   const checks = checkCompany(world, books, borneOut);
   yield;
-  const hash = factsHash(world);
+  const hash = yield* factsHash(world);
   yield;
   return {
     company: world.company,
