@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import type { Neo4jConfig } from '../server/store/config.ts';
+import type { Neo4jConfig } from '../server/store/store-config.ts';
 
 interface ForTests {
   neo4jForTests(

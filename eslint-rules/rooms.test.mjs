@@ -28,7 +28,7 @@ async function refusals(filePath, imported) {
 
 test.each([
   ['server/graph/x.ts', '../store/store.ts'],
-  ['server/graph/x.ts', './facts/changes.ts'],
+  ['server/graph/x.ts', './facts/fact-changes.ts'],
   ['server/graphql/x.ts', '../graph/resolvers.ts'],
   ['server/x.ts', './config.ts'],
   ['client/app/x.tsx', '../canvas/canvas.tsx'],
@@ -43,7 +43,7 @@ test.each([
   ['server/graph/x.ts', '../interlocks/interlocks.ts'],
   ['server/graph/x.ts', '../config.ts'],
   ['server/graph/x.ts', '../graphql/scalars.ts'],
-  ['server/store/x.ts', '../seed/format.ts'],
+  ['server/store/x.ts', '../seed/seed-format.ts'],
   ['server/shared/x.ts', '../store/store.ts'],
   ['server/errors.ts', './time/day.ts'],
   ['server/rules/books/x.ts', '../patterns/fees/fees.ts'],

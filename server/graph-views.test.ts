@@ -10,7 +10,7 @@ import { createSchema } from './graphql/schema.ts';
 import { createLogger } from './http/log.ts';
 import { formerIdsIn } from './intake/identity/kept-former-ids.ts';
 import { keptImports } from './intake/kept/imported-world.ts';
-import { ensureLoaded } from './seed/load.ts';
+import { ensureLoaded } from './seed/load-seed.ts';
 import { servingStore } from './serving-store.ts';
 import { keptByKey, keptWith } from './shared/kept-with.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadSeed } from './seed/load.ts';
+import { loadSeed } from './seed/load-seed.ts';
 import { projectRoot } from './shared/project-root.ts';
 import { neededNeo4j } from '../test/support/engines/given-neo4j.ts';
 import { connect, databaseOf } from './store/neo4j/neo4j-driver.ts';

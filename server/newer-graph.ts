@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { ServingStore } from './serving-store.ts';
-import type { StoreConfig } from './store/config.ts';
+import type { StoreConfig } from './store/store-config.ts';
 import { IN_MEMORY } from './store/embedded.ts';
 import { embeddedGraphThere, openStore } from './store/open.ts';
 

@@ -35,7 +35,7 @@ import type { FormerIds } from './intake/identity/former-ids.ts';
 import { importPlanOf } from './import-plan-of.ts';
 import { keptImports } from './intake/kept/imported-world.ts';
 import { followNewerGraphs } from './newer-graph.ts';
-import { ensureLoaded } from './seed/load.ts';
+import { ensureLoaded } from './seed/load-seed.ts';
 import { projectRoot } from './shared/project-root.ts';
 import type { RunOptions } from './store/engine.ts';
 import { servingStore } from './serving-store.ts';
@@ -43,7 +43,7 @@ import type { Store } from './store/store.ts';
 import { storeOf } from './store-of.ts';
 import { watchOf } from './watch-of.ts';
 import type { WatchDesk } from './watch/watch-desk.ts';
-import { recordsEnd } from './trail/ended-work.ts';
+import { recordsEnd } from './trail/record-ended-work.ts';
 import { openTrail } from './trail/trail.ts';
 
 /** Longest time that one look at what is watched takes. */

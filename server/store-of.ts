@@ -1,5 +1,5 @@
 import type { Config } from './config.ts';
-import type { StoreConfig } from './store/config.ts';
+import type { StoreConfig } from './store/store-config.ts';
 
 /** Where the graph is, by the settings: `readConfig` lets no address of a Neo4j server pass without its password. */
 export function storeOf({

@@ -32,7 +32,7 @@ export const ROOMS = {
     tests: ['server/shared/text-faults.test.ts', 'server/intake/gate/gate.test.ts'],
   },
   'seed-checks': {
-    mutate: ['server/seed/check.ts', 'server/seed/checks', 'server/seed/outstanding.ts'],
+    mutate: ['server/seed/check-seed.ts', 'server/seed/checks', 'server/seed/outstanding.ts'],
     tests: ['server/seed/**/*.test.ts'],
     except: ['**/load-killed.test.ts', '**/iij.*.test.ts'],
   },

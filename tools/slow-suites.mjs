@@ -13,7 +13,7 @@ export const SLOW_SUITES = [
   'server/determinations/determinations.test.ts',
   'server/determinations/determinations-killed.test.ts',
   'server/graphql/bounds.test.ts',
-  'server/graphql/changes.test.ts',
+  'server/graphql/changes-resolvers.test.ts',
   'server/graphql/random-queries.test.ts',
   'server/http/app.test.ts',
   'server/http/slow-clients.test.ts',

@@ -7,11 +7,11 @@ import process from 'node:process';
 import { pino } from 'pino';
 import { readConfig } from '../../server/config.ts';
 import { serve } from '../../server/start-server.ts';
-import type { StoreConfig } from '../../server/store/config.ts';
+import type { StoreConfig } from '../../server/store/store-config.ts';
 import { openStore, openWriter } from '../../server/store/open.ts';
 import { neo4jForBench } from '../neo4j-for-bench.ts';
 import { quantile, table } from '../ownership/timing.ts';
-import { COMPANIES, worldBatches } from './world.ts';
+import { COMPANIES, worldBatches } from './api-world.ts';
 import { idsOf, NEO4J_GRAPHQL, OURS, PLAIN } from './queries.ts';
 
 /** `npm run bench -- api [seconds]`: requests a second, this server beside @neo4j/graphql and plain graphql-js, in one run. */

@@ -1,5 +1,5 @@
 import type { Batch } from '../../server/store/batches.ts';
-import type { StoreConfig } from '../../server/store/config.ts';
+import type { StoreConfig } from '../../server/store/store-config.ts';
 import { openWriter } from '../../server/store/open.ts';
 
 export interface Loaded {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { getHeapStatistics } from 'node:v8';
-import type { StoreConfig } from '../../server/store/config.ts';
+import type { StoreConfig } from '../../server/store/store-config.ts';
 import { generatedWorld } from '../../test/support/engines/generated-world.ts';
 import { graphBatches } from '../../server/store/graph-batches.ts';
 import { openStore } from '../../server/store/open.ts';
@@ -14,7 +14,7 @@ import { neo4jForBench } from '../neo4j-for-bench.ts';
 import { ms, quantile, table } from '../ownership/timing.ts';
 import { inTurn } from './asking.ts';
 import { load, type Loaded } from './loading.ts';
-import { questionsOf } from './questions.ts';
+import { questionsOf } from './engine-questions.ts';
 
 /**
  * `npm run bench -- engines [--sizes 10000,1000000] [--asks 200] [--box 20]`: load rate and times of each question, both engines

@@ -8,11 +8,11 @@ import { parseArgs } from 'node:util';
 import { openIntake } from '../../server/intake/files/open-intake.ts';
 import { IMPORTERS } from '../../server/intake/formats.ts';
 import { importFiles } from '../../server/intake/import-files.ts';
-import { loadSeed } from '../../server/seed/load.ts';
-import type { StoreConfig } from '../../server/store/config.ts';
+import { loadSeed } from '../../server/seed/load-seed.ts';
+import type { StoreConfig } from '../../server/store/store-config.ts';
 import { neo4jForBench } from '../neo4j-for-bench.ts';
 import { table } from '../ownership/timing.ts';
-import { FORMATS, type MeasuredFormat } from './formats.ts';
+import { FORMATS, type MeasuredFormat } from './measured-formats.ts';
 
 /**
  * `npm run bench -- import [--records 50000] [--formats bods,gleif] [--stored 5000] [--neo4j]`: what reading a format costs beside

@@ -7,7 +7,7 @@ import { createFactReader } from '../../server/facts/fact-reader.ts';
 import { namesOf } from '../../server/facts/names/names-of.ts';
 import { searchParties } from '../../server/search/search.ts';
 import type { Company, Person } from '../../server/shared/facts.ts';
-import type { StoreConfig } from '../../server/store/config.ts';
+import type { StoreConfig } from '../../server/store/store-config.ts';
 import { graphBatches } from '../../server/store/graph-batches.ts';
 import { openStore } from '../../server/store/open.ts';
 import { load } from '../engines/loading.ts';

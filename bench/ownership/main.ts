@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import process from 'node:process';
 import { rational } from '../../server/numbers/rational.ts';
 import { condensationOf } from '../../server/ownership/exact/condensation.ts';
-import { controlledNodes } from '../../server/ownership/exact/control.ts';
+import { controlledNodes } from '../../server/ownership/exact/controlled-nodes.ts';
 import { integrated } from '../../server/ownership/exact/integrated.ts';
 import { denseShares } from './dense.ts';
 import { CLIQUE, generate, generator, RING, type Generated } from './generate.ts';

@@ -5,10 +5,10 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { load } from '../engines/loading.ts';
 import { ms, quantile, table } from '../ownership/timing.ts';
-import { ASKED, DEAREST } from './asked.ts';
+import { ASKED, DEAREST } from './wide-questions.ts';
 import { ROOTS } from './roots.ts';
 import { serveWorld, startServed, type Served } from './served.ts';
-import { wideWorld } from './world.ts';
+import { wideWorld } from './wide-world.ts';
 
 /**
  * `npm run bench -- wide [--companies 100000]`: how long the pages of the whole graph wait for their answers, the first time and

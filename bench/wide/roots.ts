@@ -1,4 +1,4 @@
-import { DAY } from './world.ts';
+import { DAY } from './wide-world.ts';
 
 const EARLY = '2000-01-01';
 const when = `on: "${DAY}"`;

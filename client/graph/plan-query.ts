@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../lib/graphql.ts';
-import type { PlanAnswer } from './plan/answer.ts';
+import type { PlanAnswer } from './plan/plan-answer.ts';
 
 export const planParty = graphql(`
   fragment PlanParty on Party {

@@ -5,7 +5,7 @@ import type { Scene } from '../canvas/scene.ts';
 import type { GraphState } from '../lib/address/graph-state.ts';
 import { useAnswer } from '../lib/answer.ts';
 import { keepPlaces, layoutKey, readPlaces } from './drawing/laid-places.ts';
-import type { FreeAnswer } from './free/answer.ts';
+import type { FreeAnswer } from './free/free-answer.ts';
 import { arrangedScene } from './free/arranged.ts';
 import { freeUnion, taggedLinks } from './changes/free-changes.ts';
 import { neighbourhoodOf, useOtherGraph } from './changes/use-changes.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { loadFonts } from '../canvas/fonts.ts';
 import type { Size } from '../canvas/scene.ts';
-import type { PlanAnswer } from './plan/answer.ts';
+import type { PlanAnswer } from './plan/plan-answer.ts';
 import { planOf, type Plan } from './plan/plan.ts';
 import type { Row, ZoneKey } from './plan/zones/zone.ts';
 

@@ -16,7 +16,7 @@ import { Rings } from './ring-figure.tsx';
 import { StakeDetail } from './stakes/stake-detail.tsx';
 import { StakeTable } from './stakes/stake-table.tsx';
 import { isNothing } from './stakes/stake-text.ts';
-import { SupposedBanner } from './what-if/supposed-banner.tsx';
+import { SupposedBanner } from './what-if/supposed-holdings-banner.tsx';
 import './ownership.css';
 import { useAllStakes, useAsked, useOwnership } from './use-ownership.ts';
 import { WhatIfForm } from './what-if/what-if-form.tsx';

@@ -1,6 +1,6 @@
 import { dayInWords } from '../lib/days.ts';
 import { span } from '../lib/days.ts';
-import { yearLines, type Bar } from './career.ts';
+import { yearLines, type Bar } from './career-bars.ts';
 
 const WIDTH = 960;
 const NAMES = 300;

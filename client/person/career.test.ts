@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayNumber } from '../lib/days.ts';
-import { careerBars, yearLines, type Career } from './career.ts';
+import { careerBars, yearLines, type Career } from './career-bars.ts';
 
 const post = (id: string, fields: Partial<Career>): Career =>
   ({

@@ -8,7 +8,7 @@ import { dayInWords } from '../lib/days.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { isJapanese } from '../lib/words.ts';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
-import { careerBars, type Career } from './career.ts';
+import { careerBars, type Career } from './career-bars.ts';
 import { CareerChart } from './career-chart.tsx';
 import { CoServiceSection } from './co-service-section.tsx';
 import { personJudgedQuery, personQuery } from './person-query.ts';

@@ -6,7 +6,7 @@ import { createFactReader } from '../facts/fact-reader.ts';
 import { createJudging, type Judging } from '../independence/judging.ts';
 import { keptImports } from '../intake/kept/imported-world.ts';
 import { openShelf } from '../rules/books/shelf.ts';
-import { ensureLoaded } from '../seed/load.ts';
+import { ensureLoaded } from '../seed/load-seed.ts';
 import { storeOf } from '../store-of.ts';
 import { withFolders, type FolderOptions } from './folders.ts';
 import type { Output } from './output.ts';

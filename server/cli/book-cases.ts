@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { opened, type BooksRead } from '../rules/books/read.ts';
+import { opened, type BooksRead } from '../rules/books/read-books.ts';
 import { runCase } from '../rules/verdict/run-case.ts';
 import { problemAt, type Problem } from '../seed/problem.ts';
-import { placeIn } from '../seed/read.ts';
+import { placeIn } from '../seed/read-seed.ts';
 
 /**
  * Runs the cases of the books in a folder's own `rulebooks/`, and tells each that does not come out as its author expects: with

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { EXIT_CODES } from '../errors.ts';
 import { readShelf } from '../rules/books/shelf.ts';
-import { checkSeed, type Report } from '../seed/check.ts';
+import { checkSeed, type Report } from '../seed/check-seed.ts';
 import { inOrder } from '../seed/problem.ts';
 import { counted, problemLines } from '../seed/seed-invalid.ts';
 import { failedCases } from './book-cases.ts';

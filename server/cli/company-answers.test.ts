@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removeTemporaryFolders, temporarySeed } from '../../test/support/seeds/temporary-seed.ts';
 import type { ReportContent } from '../report/report-content.ts';
-import type { FormQuestion, Questionnaire } from '../shared/questionnaire.ts';
+import type { FormQuestion, Questionnaire } from '../shared/questionnaire-form.ts';
 import { runProgram } from './program.ts';
 
 /**

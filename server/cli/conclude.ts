@@ -5,7 +5,7 @@ import { Command, Option } from 'commander';
 import { BadInput } from '../errors.ts';
 import { CONCLUDED, openDeterminations, type Attachment } from '../determinations/determinations.ts';
 import { standingOf, type FollowUpKind } from '../determinations/follow-up.ts';
-import { recordOn } from '../independence/record.ts';
+import { recordOn } from '../independence/record-determination.ts';
 import { askedDay } from './asked-day.ts';
 import { inAuditWorld } from './audit-world.ts';
 import { withFolders, type FolderOptions } from './folders.ts';

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { NotFound } from '../errors.ts';
 import { exportedGraph } from '../intake/exported-graph.ts';
-import { candidatesOf } from '../intake/identity/candidates.ts';
+import { candidatesOf } from '../intake/identity/match-candidates.ts';
 import { readKeptDecisions, recordDecision, undoDecision, VERDICTS } from '../intake/identity/decisions.ts';
 import { decided } from '../intake/import-files.ts';
 import { nearest } from '../shared/nearness.ts';

@@ -4,7 +4,7 @@ import { BadInput, NotFound } from '../errors.ts';
 import { nearest } from '../facts/near-ids.ts';
 import { determinationsText, type DeterminationsFormat } from '../report/determinations-text.ts';
 import { openDeterminations, openDeterminationsFile } from '../determinations/determinations.ts';
-import { readSeed } from '../seed/read.ts';
+import { readSeed } from '../seed/read-seed.ts';
 import { withFolders } from './folders.ts';
 import type { Output } from './output.ts';
 import { writeAnswer } from './write-answer.ts';

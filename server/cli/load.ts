@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { keptImports } from '../intake/kept/imported-world.ts';
-import { loadSeed, type LoadResult, type Progress } from '../seed/load.ts';
+import { loadSeed, type LoadResult, type Progress } from '../seed/load-seed.ts';
 import { counted, problemLines } from '../seed/seed-invalid.ts';
 import { storeOf } from '../store-of.ts';
 import { withFolders, type FolderOptions } from './folders.ts';

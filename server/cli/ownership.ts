@@ -5,7 +5,7 @@ import { fromDecimal, multiply, rational } from '../numbers/rational.ts';
 import { readHoldings } from '../ownership/exact/holdings-file/holdings-file.ts';
 import { HOLDER_KINDS } from '../ownership/exact/holdings-file/line-cells.ts';
 import { POLICIES } from '../ownership/exact/policies.ts';
-import { INTERESTS, POWERS } from '../vocabulary/words.ts';
+import { INTERESTS, POWERS } from '../vocabulary/word-lists.ts';
 import { reportHoldings, type HoldingsReport } from '../ownership/exact/holdings-file/holdings-report.ts';
 import { METHODS } from '../ownership/exact/holdings-file/report-row.ts';
 import type { Method, ReportRow } from '../ownership/exact/holdings-file/report-row.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { ReportContent } from '../report/report-content.ts';
-import type { FormQuestion, Questionnaire } from '../shared/questionnaire.ts';
+import type { FormQuestion, Questionnaire } from '../shared/questionnaire-form.ts';
 import { runProgram } from './program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-questionnaire-'));

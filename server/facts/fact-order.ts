@@ -1,7 +1,7 @@
 import { firstDay, OPEN_END, type Day } from '../time/day.ts';
 import type { Attribute, Fact } from '../shared/facts.ts';
 import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
-import type { AttributeKind } from '../vocabulary/words.ts';
+import type { AttributeKind } from '../vocabulary/word-lists.ts';
 import { holdsWithin, validity, type Published } from '../time/validity.ts';
 import type { FactView, ViewOf } from './fact-view.ts';
 

@@ -13,7 +13,7 @@ import type { FactView, ViewOf } from './fact-view.ts';
 import { keptForNow, type Kept } from './kept.ts';
 import { createNodeLoaders } from './node-loaders.ts';
 import { shareOf, type Share } from '../numbers/percent.ts';
-import type { AttributeKind } from '../vocabulary/words.ts';
+import type { AttributeKind } from '../vocabulary/word-lists.ts';
 import { classesIn, classOf, inIssueOf } from './shares-in-issue.ts';
 import { notesOn } from '../shared/kept-with.ts';
 

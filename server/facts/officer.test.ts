@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOfficer } from './officer.ts';
+import { isOfficer } from './is-officer.ts';
 
 test.each([
   [{ title: 'President' }, true],

@@ -6,12 +6,12 @@ import type { Day } from '../time/day.ts';
 import type { Party } from '../shared/facts.ts';
 import { STEP_KINDS } from '../vocabulary/ends.ts';
 import { FACT_KINDS, KINDS, type FactKind } from '../vocabulary/kinds.ts';
-import type { AttributeKind } from '../vocabulary/words.ts';
+import type { AttributeKind } from '../vocabulary/word-lists.ts';
 import type { BoardView } from './parties/board-view.ts';
-import { changeSentence, changesAmong, type Change } from './facts/changes.ts';
+import { changeSentence, changesAmong, type Change } from './facts/fact-changes.ts';
 import { neighbourhood, type Neighbourhood } from './neighbourhood.ts';
 import { daysOf, partyAsked, type DayArgs, type KindArgs, type OneParty } from './resolver.ts';
-import { marksOf, type Mark } from './facts/timeline.ts';
+import { marksOf, type Mark } from './facts/timeline-marks.ts';
 
 const MAX_DEPTH = 4;
 const MAX_FACTS = 2000;

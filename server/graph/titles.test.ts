@@ -5,8 +5,8 @@ import { openDocuments } from '../facts/documents.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
 import { loadWorld, type WorldStore } from '../../test/support/worlds/loaded-world.ts';
 import { createSchema } from '../graphql/schema.ts';
-import { checkSeed } from '../seed/check.ts';
-import { graphOf } from '../seed/facts.ts';
+import { checkSeed } from '../seed/check-seed.ts';
+import { graphOf } from '../seed/seed-facts.ts';
 import { projectRoot } from '../shared/project-root.ts';
 
 /** What the API says of a seat on a day, against the careers and the table of the notice of June 2007 (N, with the line). */

@@ -13,7 +13,7 @@ import type { Admission } from './admission.ts';
 import { AnswerMeter, meterBy, type AnswerBounds } from './answer-meter.ts';
 import { measure } from './cost.ts';
 import { checkLimits, type Limits } from './limits.ts';
-import { listLengths } from './list-lengths.ts';
+import { listLengths } from './field-lengths.ts';
 import type { Turns } from '../shared/turns.ts';
 
 export interface Bounds {

@@ -18,7 +18,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { LengthOf } from './list-lengths.ts';
+import type { LengthOf } from './field-lengths.ts';
 import { FOLLOWED_VERDICTS, PRICES } from './prices.ts';
 
 /** What one query may hold at most. */

@@ -1,6 +1,6 @@
 import { addIntervals, isExact, overlap, type Interval } from '../numbers/interval.ts';
 import { compare, larger, ONE, smaller, subtract } from '../numbers/rational.ts';
-import type { Directness, Interest } from '../vocabulary/words.ts';
+import type { Directness, Interest } from '../vocabulary/word-lists.ts';
 import type { Day } from '../time/day.ts';
 import { grouped } from './grouped.ts';
 import { MEASURE_OF } from './measures.ts';

@@ -1,6 +1,6 @@
 import { compare, fromDecimal, rational } from '../numbers/rational.ts';
 import type { Holding } from '../shared/facts.ts';
-import type { Interest } from '../vocabulary/words.ts';
+import type { Interest } from '../vocabulary/word-lists.ts';
 
 /**
  * What a holding counts in. Capital and votes are two measures of one company and are never added to each other; a power

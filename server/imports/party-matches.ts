@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { findingCandidates, type Candidate } from '../intake/identity/candidates.ts';
+import { findingCandidates, type Candidate } from '../intake/identity/match-candidates.ts';
 import { pairOf, type Decision } from '../intake/identity/decisions.ts';
 import { notesOn } from '../shared/kept-with.ts';
 import { stepInTurns } from '../shared/in-turns.ts';

@@ -4,7 +4,7 @@ import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
 import { IMPORTERS } from '../intake/formats.ts';
-import type { Candidate } from '../intake/identity/candidates.ts';
+import type { Candidate } from '../intake/identity/match-candidates.ts';
 import { pairOf, type Decision } from '../intake/identity/decisions.ts';
 import type { ImportReport } from '../intake/import-report.ts';
 import type { KeptImport } from '../intake/kept/manifest.ts';

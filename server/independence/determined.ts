@@ -1,5 +1,5 @@
 import { WHOLE_BOOK, type Determination, type PlacedDetermination } from '../determinations/determinations.ts';
-import type { Report } from '../rules/verdict/report.ts';
+import type { Report } from '../rules/verdict/rules-report.ts';
 import type { PersonResult } from '../rules/person/person-result.ts';
 
 /** The same report with what auditors recorded beside each criterion and check it is about. No outcome changes. */

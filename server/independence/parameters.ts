@@ -1,5 +1,5 @@
-import type { Rule } from '../rules/books/format.ts';
-import { datedIn, type DatedValue } from '../rules/books/values.ts';
+import type { Rule } from '../rules/books/book-format.ts';
+import { datedIn, type DatedValue } from '../rules/books/book-values.ts';
 
 export interface Parameter {
   readonly name: string;

@@ -6,8 +6,8 @@ import { createFactReader } from '../facts/fact-reader.ts';
 import { loadWorld, type WorldStore } from '../../test/support/worlds/loaded-world.ts';
 import { measure } from '../graphql/cost.ts';
 import { createSchema } from '../graphql/schema.ts';
-import { checkSeed } from '../seed/check.ts';
-import { graphOf } from '../seed/facts.ts';
+import { checkSeed } from '../seed/check-seed.ts';
+import { graphOf } from '../seed/seed-facts.ts';
 import { projectRoot } from '../shared/project-root.ts';
 
 const schema = createSchema();

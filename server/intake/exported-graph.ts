@@ -1,8 +1,8 @@
-import { checkSeed } from '../seed/check.ts';
-import { graphOf } from '../seed/facts.ts';
+import { checkSeed } from '../seed/check-seed.ts';
+import { graphOf } from '../seed/seed-facts.ts';
 import { seedInvalid } from '../seed/seed-invalid.ts';
 import type { ExportedGraph } from './exporter.ts';
-import { selected, type Selection } from './export/selection.ts';
+import { selected, type Selection } from './export/selected-graph.ts';
 import type { ImportPlan } from './import-files.ts';
 import { keptImports } from './kept/imported-world.ts';
 

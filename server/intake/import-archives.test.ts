@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { entity, person, relationship } from '../../test/support/intake/bods-statements.ts';
 import { zipBytes, type ZipEntry } from '../../test/support/intake/zip-bytes.ts';
 import { removeTemporaryFolders, temporaryFolder, temporarySeed } from '../../test/support/seeds/temporary-seed.ts';
-import { loadSeed } from '../seed/load.ts';
+import { loadSeed } from '../seed/load-seed.ts';
 import { MADE_UP } from './edinet/fixtures/made-up-filing.ts';
 import { packageOf } from './edinet/fixtures/render.ts';
 import { importFiles, withdrawImport, type ImportPlan } from './import-files.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { removeTemporaryFolders, temporaryFolder, temporarySeed } from '../../test/support/seeds/temporary-seed.ts';
-import { loadSeed } from '../seed/load.ts';
+import { loadSeed } from '../seed/load-seed.ts';
 import { openStore } from '../store/open.ts';
 import { importFiles, withdrawImport, type ImportPlan } from './import-files.ts';
 import { keptImports } from './kept/imported-world.ts';

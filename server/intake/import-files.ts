@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { NotFound } from '../errors.ts';
-import { joinedHash, writeGraph, type LoadPlan, type Progress } from '../seed/load.ts';
+import { joinedHash, writeGraph, type LoadPlan, type Progress } from '../seed/load-seed.ts';
 import { nearest } from '../shared/nearness.ts';
 import { contentChange, type ContentChange } from '../store/change/content-change.ts';
 import { writeChange, type NamedGraph } from '../store/change/write-change.ts';
 import { graphSections } from '../store/graph-batches.ts';
 import type { GraphContent } from '../store/graph-content.ts';
-import { FILE_LIMITS } from './files/limits.ts';
+import { FILE_LIMITS } from './files/file-limits.ts';
 import { IMPORTERS } from './formats.ts';
 import type { Decision, RecordedDecision } from './identity/decisions.ts';
 import { partyMet, problemsOf, type ImportReport } from './import-report.ts';
@@ -18,7 +18,7 @@ import { newTrace } from './kept/kept-trace.ts';
 import type { Assembled } from './kept/kept-world.ts';
 import { keptFile, prepareManifest, readManifest, type KeptImport } from './kept/manifest.ts';
 import { traced } from './merge/trace.ts';
-import { copyOf } from './merge/world.ts';
+import { copyOf } from './merge/merge-world.ts';
 import { readRequest, type ImportRequest, type Reading } from './read-request.ts';
 
 export interface ImportPlan {

@@ -2,7 +2,7 @@ import type { FactExample } from './fact-examples.ts';
 import type { Gathered } from './gather.ts';
 import type { ProblemStatement } from './importer.ts';
 import type { Resolved } from './merge/resolve-parties.ts';
-import type { MergeWorld } from './merge/world.ts';
+import type { MergeWorld } from './merge/merge-world.ts';
 
 /** A problem or a warning as it is told to people and programs. */
 export interface ToldProblem {

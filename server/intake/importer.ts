@@ -1,6 +1,6 @@
 import type { Fact, FactBase, Finding } from '../shared/facts.ts';
 import type { BoardKind, CompanyKind } from '../vocabulary/parties.ts';
-import type { Basis } from '../vocabulary/words.ts';
+import type { Basis } from '../vocabulary/word-lists.ts';
 import type { Day, PartialDate } from '../time/day.ts';
 
 /**

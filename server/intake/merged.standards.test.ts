@@ -7,7 +7,7 @@ import { IMPORTERS } from './formats.ts';
 import { gather } from './gather.ts';
 import type { ReadOptions } from './importer.ts';
 import { addImport } from './merge/add-import.ts';
-import { emptyWorld } from './merge/world.ts';
+import { emptyWorld } from './merge/merge-world.ts';
 import { recognise } from './recognise.ts';
 import { Refusal } from './refusal.ts';
 

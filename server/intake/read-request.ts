@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { membersOf, MOST_NESTED, unpackMember, type Member } from './files/collection.ts';
-import { FILE_LIMITS } from './files/limits.ts';
+import { FILE_LIMITS } from './files/file-limits.ts';
 import { factExamples } from './fact-examples.ts';
 import { openIntake, type OpenIntake } from './files/open-intake.ts';
 import { gather, type Gathered } from './gather.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder, temporarySeed } from '../../test/support/seeds/temporary-seed.ts';
 import { removeTemporaryFolders } from '../../test/support/seeds/temporary-seed.ts';
 import { dumpOf } from '../../test/support/engines/graph-dump.ts';
-import { loadSeed } from '../seed/load.ts';
+import { loadSeed } from '../seed/load-seed.ts';
 import { importFiles, withdrawImport, type ImportPlan } from './import-files.ts';
 import { keptFile, readManifest } from './kept/manifest.ts';
 

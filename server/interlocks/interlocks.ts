@@ -2,7 +2,7 @@ import type { FactReader } from '../facts/fact-reader.ts';
 import { isKind, type FactView } from '../facts/fact-view.ts';
 import type { Day } from '../time/day.ts';
 import type { Company, Person } from '../shared/facts.ts';
-import { isOfficer } from '../facts/officer.ts';
+import { isOfficer } from '../facts/is-officer.ts';
 
 /** The GraphQL type Interlock. */
 export interface Interlock {

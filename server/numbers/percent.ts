@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Holding } from '../shared/facts.ts';
-import type { Interest } from '../vocabulary/words.ts';
+import type { Interest } from '../vocabulary/word-lists.ts';
 import { exactly, isExact, ofPercentBounds, ofPrintedPercent, type Interval } from './interval.ts';
 import { compare, divide, fromDecimal, multiply, rational, toTellingDecimal, type Rational } from './rational.ts';
 

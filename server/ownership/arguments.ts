@@ -4,12 +4,12 @@ import { notFound } from '../facts/near-ids.ts';
 import { compare, divide, fromDecimal, rational, ZERO, type Rational } from '../numbers/rational.ts';
 import type { Day } from '../time/day.ts';
 import type { Company, Party } from '../shared/facts.ts';
-import type { Threshold } from './exact/control.ts';
+import type { Threshold } from './exact/controlled-nodes.ts';
 import { POLICIES, type Policy } from './exact/policies.ts';
 import { createHoldingMemory } from './read/holding-memory.ts';
 import { createHoldingReader, type HoldingReader } from './read/holding-reader.ts';
-import type { Days } from './read/days.ts';
-import { supposing, type HypotheticalHolding } from './what-if.ts';
+import type { Days } from './read/asked-days.ts';
+import { supposing, type HypotheticalHolding } from './supposed-holdings.ts';
 
 export interface DayArgs {
   readonly on?: Day | null;

@@ -2,10 +2,10 @@ import type { Context } from '../context.ts';
 import { keepAnswers } from '../facts/kept-answers.ts';
 import { turn } from '../shared/turns.ts';
 import type { ChartQuestion } from './calculate/chart.ts';
-import { controlRows, type ControlFound } from './control.ts';
-import type { Threshold } from './exact/control.ts';
+import { controlRows, type ControlFound } from './control-rows.ts';
+import type { Threshold } from './exact/controlled-nodes.ts';
 import { MAJORITY } from './exact/policies.ts';
-import type { Days } from './read/days.ts';
+import type { Days } from './read/asked-days.ts';
 import { isNominee, type HoldingReader } from './read/holding-reader.ts';
 import { controllersEverywhere } from './whole-control.ts';
 

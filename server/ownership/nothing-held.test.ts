@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFactReader } from '../facts/fact-reader.ts';
 import { company, fact, loadWorld, source, type WorldStore } from '../../test/support/worlds/loaded-world.ts';
-import { checkSeed } from '../seed/check.ts';
-import { graphOf } from '../seed/facts.ts';
+import { checkSeed } from '../seed/check-seed.ts';
+import { graphOf } from '../seed/seed-facts.ts';
 import { projectRoot } from '../shared/project-root.ts';
 import { ownershipOf } from './ownership.ts';
 

@@ -7,10 +7,10 @@ import type { Policy } from './exact/policies.ts';
 import { createHoldingReader, isNominee, type HoldingReader } from './read/holding-reader.ts';
 import { integratedFigure, type IntegratedFigure } from './calculate/integrated-share.ts';
 import { createReckoner, type Reckoner } from './calculate/reckoner.ts';
-import { noticesOf, unknownsOf, type Unknown } from './calculate/standing.ts';
+import { noticesOf, unknownsOf, type Unknown } from './calculate/chart-caveats.ts';
 import { chainOf, type StakeChain } from './calculate/stakes.ts';
 import { excessWarnings } from './calculate/totals.ts';
-import type { Certainty, GroupVotes } from './calculate/votes.ts';
+import type { Certainty, GroupVotes } from './calculate/group-votes.ts';
 
 /** Chains shown for one owner, the shorter first. */
 const CHAINS_SHOWN = 20;

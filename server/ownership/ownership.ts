@@ -7,15 +7,15 @@ import type { Company } from '../shared/facts.ts';
 import { eachInTurns, mapInTurns, sortInTurns } from '../shared/in-turns.ts';
 import { nameIn, readChart, type Chart, type ChartQuestion } from './calculate/chart.ts';
 import { shortPercent, type Edge } from './read/edge.ts';
-import type { Threshold } from './exact/control.ts';
+import type { Threshold } from './exact/controlled-nodes.ts';
 import { MAJORITY, type Policy } from './exact/policies.ts';
 import { createHoldingReader, type HoldingReader } from './read/holding-reader.ts';
 import { integratedFigure, type IntegratedFigure } from './calculate/integrated-share.ts';
 import { createReckoner, type Reckoner } from './calculate/reckoner.ts';
-import { noticesOf, rangesOf, ringsOf, unknownsOf, type Ring, type Unknown } from './calculate/standing.ts';
+import { noticesOf, rangesOf, ringsOf, unknownsOf, type Ring, type Unknown } from './calculate/chart-caveats.ts';
 import { largestFirst, mayReach, rangeOf, stakeOf, type Method, type Stake } from './calculate/stakes.ts';
 import { excessWarnings, totalOf } from './calculate/totals.ts';
-import { answerOf } from './calculate/votes.ts';
+import { answerOf } from './calculate/group-votes.ts';
 
 /** The GraphQL type Ownership without its question. What costs is reckoned when it is asked for. */
 export interface Ownership {

@@ -14,7 +14,7 @@ import {
   type Asked,
   type DayArgs,
 } from './arguments.ts';
-import { controlRows, pageOfControl } from './control.ts';
+import { controlRows, pageOfControl } from './control-rows.ts';
 import { keptControl } from './kept-control.ts';
 import type { Direction } from './exact/reach.ts';
 import { POLICIES } from './exact/policies.ts';
@@ -23,9 +23,9 @@ import { ownersOf } from './owners.ts';
 import type { HoldingReader } from './read/holding-reader.ts';
 import type { ChainLink, Method } from './calculate/stakes.ts';
 import { shortPercent } from './read/edge.ts';
-import type { GroupVotes, Part } from './calculate/votes.ts';
-import { voteInterval } from './calculate/votes.ts';
-import { suppositionText } from './what-if.ts';
+import type { GroupVotes, Part } from './calculate/group-votes.ts';
+import { voteInterval } from './calculate/group-votes.ts';
+import { suppositionText } from './supposed-holdings.ts';
 
 interface OwnershipArgs extends DayArgs {
   readonly company?: string | null;

@@ -3,11 +3,11 @@ import type { Context } from '../context.ts';
 import { turn } from '../shared/turns.ts';
 import { readWholeChart, type Chart } from './calculate/chart.ts';
 import { modelOf, type Model } from './calculate/model.ts';
-import type { Certainty } from './calculate/votes.ts';
-import { controlledNodes, type Threshold } from './exact/control.ts';
+import type { Certainty } from './calculate/group-votes.ts';
+import { controlledNodes, type Threshold } from './exact/controlled-nodes.ts';
 import { MAJORITY } from './exact/policies.ts';
 import type { Reading } from './exact/voting.ts';
-import type { Days } from './read/days.ts';
+import type { Days } from './read/asked-days.ts';
 import type { HoldingReader } from './read/holding-reader.ts';
 
 /** All holdings of the graph on a day, as one chart and as arithmetic sees it. */

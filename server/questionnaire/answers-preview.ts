@@ -3,10 +3,10 @@ import { viewFact } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import { summaryOf } from '../facts/summary/summary.ts';
 import type { Judging, ReportArgs } from '../independence/judging.ts';
-import type { Rule } from '../rules/books/format.ts';
+import type { Rule } from '../rules/books/book-format.ts';
 import type { Check } from '../rules/company/company-checks.ts';
-import { changesBetween, type VerdictChange } from '../rules/verdict/changes.ts';
-import type { Report } from '../rules/verdict/report.ts';
+import { changesBetween, type VerdictChange } from '../rules/verdict/verdict-changes.ts';
+import type { Report } from '../rules/verdict/rules-report.ts';
 import type { ContentChange } from '../store/change/content-change.ts';
 import type { FactKind } from '../vocabulary/kinds.ts';
 

@@ -1,7 +1,7 @@
 import { BadInput } from '../errors.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import { didYouMean } from '../shared/nearness.ts';
-import type { FormQuestion, Questionnaire } from '../shared/questionnaire.ts';
+import type { FormQuestion, Questionnaire } from '../shared/questionnaire-form.ts';
 import type { Day } from '../time/day.ts';
 import { ANSWER_FIELDS, ANSWER_FIELD_NAMES, type AnswerField } from '../vocabulary/answer-fields.ts';
 

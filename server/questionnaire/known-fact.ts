@@ -1,6 +1,6 @@
 import type { FactReader } from '../facts/fact-reader.ts';
 import type { Fact } from '../shared/facts.ts';
-import type { KnownFact } from '../shared/questionnaire.ts';
+import type { KnownFact } from '../shared/questionnaire-form.ts';
 import { isOnBoard, shapeOf } from '../vocabulary/ends.ts';
 
 /** What is known of a fact of which a part is asked: an answer states it whole, with the part that was missing. */

@@ -4,7 +4,7 @@ import {
   QUESTIONNAIRE_MARKS,
   type QuestionnaireColumn,
 } from '../shared/questionnaire-columns.ts';
-import type { FormQuestion, Questionnaire, QuestionnaireForm } from '../shared/questionnaire.ts';
+import type { FormQuestion, Questionnaire, QuestionnaireForm } from '../shared/questionnaire-form.ts';
 
 type Row = Partial<Record<QuestionnaireColumn, string>>;
 

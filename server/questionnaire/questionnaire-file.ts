@@ -1,5 +1,5 @@
 import { visibleJson } from '../shared/unseen-characters.ts';
-import type { Questionnaire } from '../shared/questionnaire.ts';
+import type { Questionnaire } from '../shared/questionnaire-form.ts';
 import { questionnaireCsv } from './questionnaire-csv.ts';
 import { questionnaireHtml } from './questionnaire-html.ts';
 

@@ -1,7 +1,7 @@
 import { esc } from '../report/report-html-parts.ts';
 import { ANSWER_FIELDS } from '../vocabulary/answer-fields.ts';
 import { topicOf } from '../vocabulary/question-topics.ts';
-import type { FormQuestion, Questionnaire, QuestionnaireForm } from '../shared/questionnaire.ts';
+import type { FormQuestion, Questionnaire, QuestionnaireForm } from '../shared/questionnaire-form.ts';
 
 /** Lines to write on under a question that asks for facts. */
 const BLANK_LINES = 3;

@@ -2,14 +2,14 @@ import type { FactReader } from '../facts/fact-reader.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import { applyingOnly } from '../independence/applying.ts';
 import type { ReportView } from '../independence/judging.ts';
-import { officeWords } from '../rules/person/officers.ts';
+import { officeWords } from '../rules/person/company-officers.ts';
 import {
   QUESTIONNAIRE_FORMAT,
   type FormQuestion,
   type NamedParty,
   type Questionnaire,
   type QuestionnaireForm,
-} from '../shared/questionnaire.ts';
+} from '../shared/questionnaire-form.ts';
 import { isOnBoard } from '../vocabulary/ends.ts';
 import { partsOfKey, topicOf } from '../vocabulary/question-topics.ts';
 import { knownFact } from './known-fact.ts';

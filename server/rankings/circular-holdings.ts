@@ -4,7 +4,7 @@ import { cyclesIn } from '../ownership/calculate/cycles.ts';
 import type { Edge } from '../ownership/read/edge.ts';
 import { partExplained } from '../ownership/read/explained.ts';
 import { isNominee, type HoldingReader } from '../ownership/read/holding-reader.ts';
-import { ringOf, type Ring } from '../ownership/calculate/standing.ts';
+import { ringOf, type Ring } from '../ownership/calculate/chart-caveats.ts';
 import { turn } from '../shared/turns.ts';
 
 /** Companies whose holdings are read at once. */

@@ -3,14 +3,14 @@ import type { FactReader } from '../facts/fact-reader.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import { summaryOf } from '../facts/summary/summary.ts';
 import { versionOn } from '../rules/books/in-force.ts';
-import type { Rule } from '../rules/books/format.ts';
+import type { Rule } from '../rules/books/book-format.ts';
 import type { Day } from '../time/day.ts';
 import type { Fact, Source } from '../shared/facts.ts';
 import { shapeOf } from '../vocabulary/ends.ts';
 import type { Determination, PlacedDetermination } from '../determinations/determinations.ts';
 import { standingOf } from '../determinations/follow-up.ts';
 import type { ReportView } from '../independence/judging.ts';
-import { officeWords } from '../rules/person/officers.ts';
+import { officeWords } from '../rules/person/company-officers.ts';
 import { stated } from '../rules/world/what-if.ts';
 
 /** A report as plain data with every name, rule, fact and citation in it. Its fields stand in one order and nothing in it depends on the clock. */

@@ -1,4 +1,4 @@
-import type { BookKind } from '../rules/books/format.ts';
+import type { BookKind } from '../rules/books/book-format.ts';
 import { visible } from '../shared/unseen-characters.ts';
 import type { DeterminationLine, ReportContent } from './report-content.ts';
 import {

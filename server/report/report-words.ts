@@ -1,5 +1,5 @@
-import type { BookKind } from '../rules/books/format.ts';
-import type { Mark } from '../rules/books/values.ts';
+import type { BookKind } from '../rules/books/book-format.ts';
+import type { Mark } from '../rules/books/book-values.ts';
 import { standingOf, type FollowUp } from '../determinations/follow-up.ts';
 import type { FactLine, DeterminationLine, ReportContent } from './report-content.ts';
 

@@ -1,11 +1,11 @@
 import type { Day } from '../time/day.ts';
 import type { Fact, Holding } from '../shared/facts.ts';
 import { draftsOf, idOfUnread, type FactDraft } from './drafts.ts';
-import { factsOf, publishedIn } from './facts.ts';
-import type { CitationEntry } from './values.ts';
-import { placeIn, type Seed } from './read.ts';
+import { factsOf, publishedIn } from './seed-facts.ts';
+import type { CitationEntry } from './seed-values.ts';
+import { placeIn, type Seed } from './read-seed.ts';
 import type { Place, Problem } from './problem.ts';
-import type { Shaped } from './shape.ts';
+import type { Shaped } from './shape-page.ts';
 
 export type NodeType = 'company' | 'person' | 'board' | 'source' | 'finding';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { company, temporarySeed } from '../../test/support/seeds/temporary-seed.ts';
 import { holds } from '../time/validity.ts';
-import { checkSeed } from './check.ts';
-import { graphOf } from './facts.ts';
+import { checkSeed } from './check-seed.ts';
+import { graphOf } from './seed-facts.ts';
 
 /** The report of the small seed came out on 8 June 2007, and acme has a board there. */
 const CITED = 'citations: [{ source: report, place: p }]';

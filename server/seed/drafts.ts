@@ -3,13 +3,13 @@ import { MEASURE_OF } from '../holdings/measures.ts';
 import { shapeOf } from '../vocabulary/ends.ts';
 import type { End, KindShape } from '../vocabulary/kind.ts';
 import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
-import type { Interest } from '../vocabulary/words.ts';
+import type { Interest } from '../vocabulary/word-lists.ts';
 import { nameInFile, type FactEntry, type ListName } from './fact-lists.ts';
-import type { CompanyFile, PersonEntry } from './format.ts';
+import type { CompanyFile, PersonEntry } from './seed-format.ts';
 import type { Place } from './problem.ts';
-import { placeIn, type Seed } from './read.ts';
-import type { Shaped } from './shape.ts';
-import type { CitationEntry } from './values.ts';
+import { placeIn, type Seed } from './read-seed.ts';
+import type { Shaped } from './shape-page.ts';
+import type { CitationEntry } from './seed-values.ts';
 
 export type EndType = 'party' | 'person' | 'company' | 'board' | 'source';
 

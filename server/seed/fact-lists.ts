@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { FACT_KINDS, type FactKind, type KINDS } from '../vocabulary/kinds.ts';
 import { fieldsThatHold, shapeOf } from '../vocabulary/ends.ts';
 import type { End, Field } from '../vocabulary/kind.ts';
-import { BASES } from '../vocabulary/words.ts';
+import { BASES } from '../vocabulary/word-lists.ts';
 import type { PartialDate } from '../time/day.ts';
-import { citations, count, currency, day, decimal, id, partialDate, text, type CitationEntry } from './values.ts';
+import { citations, count, currency, day, decimal, id, partialDate, text, type CitationEntry } from './seed-values.ts';
 
 /**
  * The lists of facts in the seed's files, made of the descriptions in vocabulary/kinds/. A fact stands with the company, or

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Fact } from '../shared/facts.ts';
 import { holds } from '../time/validity.ts';
-import { graphOf, publishedIn } from './facts.ts';
-import { readSeed } from './read.ts';
+import { graphOf, publishedIn } from './seed-facts.ts';
+import { readSeed } from './read-seed.ts';
 import { seedHash } from './seed-hash.ts';
 import {
   CITED,

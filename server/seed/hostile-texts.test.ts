@@ -7,8 +7,8 @@ import {
   SOUND,
   temporarySeed,
 } from '../../test/support/seeds/temporary-seed.ts';
-import { graphOf } from './facts.ts';
-import { readSeed } from './read.ts';
+import { graphOf } from './seed-facts.ts';
+import { readSeed } from './read-seed.ts';
 
 afterAll(removeTemporaryFolders);
 

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '../shared/project-root.ts';
 import { openStore } from '../store/open.ts';
-import { loadSeed, type LoadPlan } from './load.ts';
+import { loadSeed, type LoadPlan } from './load-seed.ts';
 import {
   CITED,
   company,
@@ -39,7 +39,7 @@ const CHILD = `
   held('renameSync', (from, to) => String(to).endsWith('current.json'), true);
   held('renameSync', (from, to) => String(to).endsWith('current.json'), false);
   syncBuiltinESMExports();
-  const { module } = await runnerImport(root + '/server/seed/load.ts', { root, configFile: false, logLevel: 'error' });
+  const { module } = await runnerImport(root + '/server/seed/load-seed.ts', { root, configFile: false, logLevel: 'error' });
   await module.loadSeed({ seedDir, store: { dataDir }, force: true }, ({ step, written, total }) => {
     process.committing = step === 'commit';
     if (point === step || (point === 'halfway' && step === 'write' && written > total / 2)) stopHere();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { GovernanceError } from '../errors.ts';
 import { openStore, openWriter } from '../store/open.ts';
-import { ensureLoaded, loadSeed, type LoadPlan, type Progress } from './load.ts';
+import { ensureLoaded, loadSeed, type LoadPlan, type Progress } from './load-seed.ts';
 import {
   CITED,
   company,

@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { loadSeed } from './load.ts';
-import { bytesOf } from './reading.ts';
+import { loadSeed } from './load-seed.ts';
+import { bytesOf } from './kept-reading.ts';
 import {
   company,
   removeTemporaryFolders,

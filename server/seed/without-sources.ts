@@ -3,9 +3,9 @@ import type { Citation } from '../shared/citation.ts';
 import { isWithheld, type Withheld } from '../shared/withheld.ts';
 import type { GraphContent } from '../store/graph-content.ts';
 import { draftsOf, type FactDraft } from './drafts.ts';
-import { factsOf, graphOf, publishedIn } from './facts.ts';
-import type { Seed } from './read.ts';
-import type { CitationEntry } from './values.ts';
+import { factsOf, graphOf, publishedIn } from './seed-facts.ts';
+import type { Seed } from './read-seed.ts';
+import type { CitationEntry } from './seed-values.ts';
 
 /**
  * The graph of a seed that was checked, as it is for who may not read some of its sources:

@@ -1,5 +1,5 @@
 import { OPEN_END, type Day } from '../time/day.ts';
-import type { ATTRIBUTES } from '../vocabulary/words.ts';
+import type { ATTRIBUTES } from '../vocabulary/word-lists.ts';
 import type { Field } from '../vocabulary/kind.ts';
 import { everyKind, KINDS } from '../vocabulary/kinds.ts';
 import type { Attribute, Fact, Holding } from './facts.ts';

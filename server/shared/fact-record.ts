@@ -1,9 +1,9 @@
 import { firstDay, lastDay, OPEN_END, type Day } from '../time/day.ts';
 import { analystFields } from './analyst-fields.ts';
-import { BASE_FIELDS, OWN_FIELDS, WORD_FIELDS } from './fact-fields.ts';
+import { BASE_FIELDS, OWN_FIELDS, WORD_FIELDS } from './kind-fields.ts';
 import type { Attendance, Fact, FactBase } from './facts.ts';
 import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
-import { BASES } from '../vocabulary/words.ts';
+import { BASES } from '../vocabulary/word-lists.ts';
 import {
   CITATION_FIELDS,
   countList,

@@ -2,7 +2,7 @@ import type { Day, PartialDate } from '../time/day.ts';
 import type { FieldValues } from '../vocabulary/kind.ts';
 import type { FactKind, KINDS } from '../vocabulary/kinds.ts';
 import type { BoardKind, CompanyKind } from '../vocabulary/parties.ts';
-import type { Basis } from '../vocabulary/words.ts';
+import type { Basis } from '../vocabulary/word-lists.ts';
 import type { Citation } from './citation.ts';
 
 /**

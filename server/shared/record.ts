@@ -1,6 +1,6 @@
 import { StoreError } from '../errors.ts';
 import type { Citation } from './citation.ts';
-import type { FieldType } from './fact-fields.ts';
+import type { FieldType } from './kind-fields.ts';
 import { keptWith } from './kept-with.ts';
 
 /** What a node or a relationship can carry: scalars and lists of scalars of one type. Absent is unknown; never null. */

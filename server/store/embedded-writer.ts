@@ -7,7 +7,7 @@ import { lockForLoading, unwritable } from './load-lock.ts';
 import { fingerprint, graphFolder, readPointer, writePointer } from './pointer.ts';
 import { syncToDisk } from './sync-to-disk.ts';
 import { readQuestions } from './questions/questions.ts';
-import { schemaStatements } from './questions/schema.ts';
+import { schemaStatements } from './questions/schema-statements.ts';
 import { GRAPH_FORMAT } from './store.ts';
 import type { GraphWriter, LoadRow } from './writer.ts';
 

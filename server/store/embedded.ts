@@ -3,7 +3,7 @@ import { StoreError } from '../errors.ts';
 import type { Engine, Params, RunOptions, Table, Value } from './engine.ts';
 import { turn } from '../shared/turns.ts';
 import { diskFull } from './load-lock.ts';
-import { refuseUndefined } from './questions/values.ts';
+import { refuseUndefined } from './questions/params-and-rows.ts';
 import { withinTime } from './within-time.ts';
 
 /** Name of a graph that no file holds. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../errors.ts';
 import { BATCH, batchCheck, pieces, type Batch } from './batches.ts';
-import type { Neo4jConfig } from './config.ts';
+import type { Neo4jConfig } from './store-config.ts';
 import { checkServer, connect, runAlone, toDriver, type Connection } from './neo4j/neo4j-driver.ts';
 import { RETIRED, SWITCH } from './neo4j/neo4j-labels.ts';
 import { takeLease, type Lease } from './neo4j/neo4j-lease.ts';

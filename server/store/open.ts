@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from '../errors.ts';
-import type { Neo4jConfig, StoreConfig } from './config.ts';
+import type { Neo4jConfig, StoreConfig } from './store-config.ts';
 import { embeddedEngine, openEmbedded } from './embedded.ts';
 import { openEmbeddedWriter } from './embedded-writer.ts';
 import type { Engine } from './engine.ts';

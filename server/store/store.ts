@@ -3,7 +3,7 @@ import { QuestionError } from '../errors.ts';
 import type { Ready } from '../shared/ready.ts';
 import type { Engine, RunOptions } from './engine.ts';
 import type { Registry } from './questions/questions.ts';
-import { paramProblems, readRows } from './questions/values.ts';
+import { paramProblems, readRows } from './questions/params-and-rows.ts';
 
 /** Raised when the stored records change shape; a graph of another format is loaded anew. */
 export const GRAPH_FORMAT = 5;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { FreeAnswer, FreeFact } from '../free/answer.ts';
+import type { FreeAnswer, FreeFact } from '../free/free-answer.ts';
 import { arrangedScene } from '../free/arranged.ts';
 import { arrange } from '../../canvas/placing/arrange.ts';
-import type { PlanAnswer } from '../plan/answer.ts';
+import type { PlanAnswer } from '../plan/plan-answer.ts';
 import { company, IIJ_2007 } from '../plan/answers.fixture.ts';
 import { overlappingBoxes, roughly } from '../plan/geometry.test-kit.ts';
 import { planOf } from '../plan/plan.ts';

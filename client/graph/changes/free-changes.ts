@@ -1,7 +1,7 @@
 import { FACT_KIND_WORDS } from '../../__generated__/fact-kinds.ts';
 import type { Line, Scene } from '../../canvas/scene.ts';
 import { agedOn } from '../../lib/fact-age.ts';
-import type { FreeAnswer } from '../free/answer.ts';
+import type { FreeAnswer } from '../free/free-answer.ts';
 import { linkLine, linksOf, type Link } from '../free/links.ts';
 import { arrowed, CHANGE_SIGNS, type Change } from '../../lib/change.ts';
 import { changeSentence } from './change-words.ts';

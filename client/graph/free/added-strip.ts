@@ -1,7 +1,7 @@
 import type { Measure } from '../../canvas/fonts.ts';
 import type { Box, Point } from '../../canvas/scene.ts';
-import type { PlanParty } from '../plan/answer.ts';
-import type { SceneDraft } from '../plan/draft.ts';
+import type { PlanParty } from '../plan/plan-answer.ts';
+import type { SceneDraft } from '../plan/scene-draft.ts';
 import { addCard, cardHeight } from '../plan/zones/cards.ts';
 import { headingTexts } from '../plan/zones/heading.ts';
 import type { Zone } from '../plan/zones/zone.ts';

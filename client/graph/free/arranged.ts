@@ -3,14 +3,14 @@ import { bendsOf } from '../../canvas/lines/bends.ts';
 import type { Measure } from '../../canvas/fonts.ts';
 import type { Box, Line, Scene, Size } from '../../canvas/scene.ts';
 import { addCard, cardHeight, linesNeeded } from '../plan/zones/cards.ts';
-import { newDraft, sceneOf } from '../plan/draft.ts';
+import { newDraft, sceneOf } from '../plan/scene-draft.ts';
 import { addFocus } from '../plan/zones/focus-box.ts';
 import type { Row, Zone } from '../plan/zones/zone.ts';
-import type { FreeAnswer } from './answer.ts';
+import type { FreeAnswer } from './free-answer.ts';
 import { linkLine, linksOf } from './links.ts';
 import { GROUPS, outsiders, partyRow, toldApart } from './party-row.ts';
 import { besideKept, stopPlaces } from './kept-places.ts';
-import { routeTiers, stopsFor, type Places } from './tiers.ts';
+import { routeTiers, stopsFor, type Places } from './route-tiers.ts';
 
 const MARGIN = 24;
 const CARD_WIDTH = { tiers: 98, force: 118 } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arrange } from '../../canvas/placing/arrange.ts';
 import type { Scene } from '../../canvas/scene.ts';
-import type { PlanParty } from '../plan/answer.ts';
+import type { PlanParty } from '../plan/plan-answer.ts';
 import { company, IIJ, IIJ_2007, person } from '../plan/answers.fixture.ts';
 import {
   crossingLines,
@@ -12,7 +12,7 @@ import {
   textRect,
 } from '../plan/geometry.test-kit.ts';
 import { planOf } from '../plan/plan.ts';
-import type { FreeAnswer, FreeFact } from './answer.ts';
+import type { FreeAnswer, FreeFact } from './free-answer.ts';
 import { arrangedScene } from './arranged.ts';
 import { countKeys } from '../legend-keys.ts';
 import { linksOf } from './links.ts';

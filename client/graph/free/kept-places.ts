@@ -1,6 +1,6 @@
 import { overlaps } from '../../canvas/lines/passing.ts';
 import type { Point, Size } from '../../canvas/scene.ts';
-import { tiersOf, type Places, type TierLink } from './tiers.ts';
+import { tiersOf, type Places, type TierLink } from './route-tiers.ts';
 
 type Item = { readonly id: string } & Size;
 

@@ -3,7 +3,7 @@ import type { Line, LineLook, Mark, Stroke } from '../../canvas/scene.ts';
 import { agedKey, agedOn } from '../../lib/fact-age.ts';
 import type { LegendKey } from '../legend-keys.ts';
 import { lineWidth, shareText, shareWeight } from '../plan/zones/share.ts';
-import type { FreeFact } from './answer.ts';
+import type { FreeFact } from './free-answer.ts';
 
 /** One line: all facts of one kind between two parties in one direction. */
 export interface Link {

@@ -1,9 +1,9 @@
 import type { Mark } from '../../canvas/scene.ts';
-import type { PlanParty } from '../plan/answer.ts';
+import type { PlanParty } from '../plan/plan-answer.ts';
 import { kindWord, markOf } from '../plan/zones/marks.ts';
 import { shortNames } from '../../lib/party-name.ts';
 import type { Row } from '../plan/zones/zone.ts';
-import type { FreeFact } from './answer.ts';
+import type { FreeFact } from './free-answer.ts';
 
 /** People who sit on some board as outside members. */
 export function outsiders(facts: readonly FreeFact[]): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import type { Row } from '../plan/zones/zone.ts';
-import type { FreeAnswer } from './answer.ts';
+import type { FreeAnswer } from './free-answer.ts';
 import { linkLine, linksOf } from './links.ts';
 import { outsiders, partyRow } from './party-row.ts';
 

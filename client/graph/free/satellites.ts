@@ -1,14 +1,14 @@
 import type { Measure } from '../../canvas/fonts.ts';
 import type { Box, Line, Point, Scene, Text } from '../../canvas/scene.ts';
 import { figureOn, waysRound } from '../../canvas/lines/way-round.ts';
-import type { PlanParty } from '../plan/answer.ts';
+import type { PlanParty } from '../plan/plan-answer.ts';
 import { addCard, cardHeight, linesNeeded } from '../plan/zones/cards.ts';
-import { newDraft, type SceneDraft } from '../plan/draft.ts';
+import { newDraft, type SceneDraft } from '../plan/scene-draft.ts';
 import { headingTexts } from '../plan/zones/heading.ts';
 import { inWayOf, placeOfText } from '../plan/placing/in-way.ts';
 import { rectOf } from '../plan/placing/rect.ts';
 import type { Zone } from '../plan/zones/zone.ts';
-import type { FreeAnswer } from './answer.ts';
+import type { FreeAnswer } from './free-answer.ts';
 import { linkLine, linksOf } from './links.ts';
 import { addedStrip } from './added-strip.ts';
 import { outsiders, partyRow, toldApart } from './party-row.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FreeAnswer, FreeFact } from '../free/answer.ts';
+import type { FreeAnswer, FreeFact } from '../free/free-answer.ts';
 import { chosenNeighbours, LINK_GROUPS, neighboursBy, readChoice, unknownChoices, writeChoice } from './choice.ts';
 
 const fact = (kind: FreeFact['kind'], from: string, to: string): FreeFact => ({

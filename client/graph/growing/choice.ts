@@ -1,4 +1,4 @@
-import type { FreeAnswer } from '../free/answer.ts';
+import type { FreeAnswer } from '../free/free-answer.ts';
 import { linksOf, type Link } from '../free/links.ts';
 
 /** The links of a party as an expansion chooses among them. */

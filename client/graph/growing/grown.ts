@@ -1,4 +1,4 @@
-import type { FreeAnswer } from '../free/answer.ts';
+import type { FreeAnswer } from '../free/free-answer.ts';
 import { chosenNeighbours } from './choice.ts';
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PlanAnswer, PlanHolding, PlanParty, PlanSeat } from './answer.ts';
+import type { PlanAnswer, PlanHolding, PlanParty, PlanSeat } from './plan-answer.ts';
 import { company, held, holding, IIJ, loan, person, seat, trade } from './answers.fixture.ts';
 
 const WORDS = [

@@ -8,7 +8,7 @@ import type {
   PlanSeat,
   PlanSubsidiary,
   PlanTrade,
-} from './answer.ts';
+} from './plan-answer.ts';
 
 /** Answers written by hand from the convocation notice of 2007, for the tests of the plan. */
 export function company(id: string, name: string, kind = 'COMPANY', names: readonly string[] = []): PlanParty {

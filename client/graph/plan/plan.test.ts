@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scene } from '../../canvas/scene.ts';
-import type { PlanAnswer } from './answer.ts';
+import type { PlanAnswer } from './plan-answer.ts';
 import { anyAnswer } from './answers.arbitrary.ts';
 import { holding, IIJ_2007, person } from './answers.fixture.ts';
 import { crossingLines, misplacedTexts, outside, overlappingBoxes, roughly } from './geometry.test-kit.ts';

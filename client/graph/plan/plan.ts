@@ -1,6 +1,6 @@
 import { measureText, type Measure } from '../../canvas/fonts.ts';
 import type { Scene, Size } from '../../canvas/scene.ts';
-import type { PlanAnswer } from './answer.ts';
+import type { PlanAnswer } from './plan-answer.ts';
 import { planUnion } from '../changes/plan-changes.ts';
 import { taggedPlan } from '../changes/tagged.ts';
 import { columnScene } from './zones/column.ts';

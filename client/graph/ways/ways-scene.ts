@@ -4,7 +4,7 @@ import { bendsOf } from '../../canvas/lines/bends.ts';
 import type { arrange } from '../../canvas/placing/arrange.ts';
 import type { Line, Scene, Stroke } from '../../canvas/scene.ts';
 import { partyRow } from '../free/party-row.ts';
-import { newDraft, sceneOf } from '../plan/draft.ts';
+import { newDraft, sceneOf } from '../plan/scene-draft.ts';
 import { addCard, cardHeight, linesNeeded } from '../plan/zones/cards.ts';
 import { addFocus } from '../plan/zones/focus-box.ts';
 import type { Zone } from '../plan/zones/zone.ts';

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { partyOption, searchStatus, usePartySearch } from '../../lib/party-search.ts';
 import { PartyCombobox } from '../../ui/party-combobox.tsx';
 import type { Field } from './answers-query.ts';
-import type { Cell } from './draft.ts';
+import type { Cell } from './answers-draft.ts';
 import { ProblemLine } from './problem-line.tsx';
 
 /** One field of an answer, by what is written into it. What the sources tell already stands in its place. */

@@ -2,7 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { Segmented } from '../../ui/segmented.tsx';
 import { AnswerCell } from './answer-cell.tsx';
 import type { Question } from './answers-query.ts';
-import { asksFields, wordsOf, type DraftAnswer, type PlacedProblem, type Row, type Word } from './draft.ts';
+import { asksFields, wordsOf, type DraftAnswer, type PlacedProblem, type Row, type Word } from './answers-draft.ts';
 import { ProblemLine } from './problem-line.tsx';
 
 const WORDS: Readonly<Record<Word, string>> = { '': 'Not answered', YES: 'Yes', NO: 'No', UNKNOWN: 'Not known' };

@@ -8,7 +8,7 @@ import { AnswersLook } from './answers-look.tsx';
 import { AnswerQuestion } from './answer-question.tsx';
 import { formsQuery, type Form, type Question } from './answers-query.ts';
 import './answers.css';
-import { answered, BLANK, BLANK_DRAFT, formKey, formOf, inputOf, placed, type Draft } from './draft.ts';
+import { answered, BLANK, BLANK_DRAFT, formKey, formOf, inputOf, placed, type Draft } from './answers-draft.ts';
 import { Signature } from './signature.tsx';
 import { useAnswering } from './use-answering.ts';
 

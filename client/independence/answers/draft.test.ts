@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerProblem, Field, Form, Question } from './answers-query.ts';
-import { answered, BLANK, formOf, inputOf, placed, type Draft } from './draft.ts';
+import { answered, BLANK, formOf, inputOf, placed, type Draft } from './answers-draft.ts';
 
 const field = (name: string, is: Field['is'], needed = false): Field => ({
   name,

@@ -1,4 +1,4 @@
-import type { Draft, PlacedProblem } from './draft.ts';
+import type { Draft, PlacedProblem } from './answers-draft.ts';
 import { ProblemLine } from './problem-line.tsx';
 
 /** Who signs the answers, and when. */

@@ -18,7 +18,7 @@ import { ReportFiles } from './report-files.tsx';
 import { ReportView } from './report-view.tsx';
 import { SupposeForm } from '../what-if/suppose-form.tsx';
 import '../what-if/suppose.css';
-import { SupposedBanner } from '../what-if/supposed-banner.tsx';
+import { SupposedBanner } from '../what-if/supposed-facts-banner.tsx';
 
 /** Whether the outside officers of a company are outside or independent under each rule book on a day, and why. */
 export function IndependencePage({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { link, ownership, range, stake } from '../stakes/stake.fixture.ts';
 import { bothDays } from './both-days.ts';
-import { chartOf } from './chart.ts';
+import { chartOf } from './chart-scene.ts';
 
 const measure = (text: string, size: number) => text.length * size * 0.55;
 const possible = { id: 'iij-care', certainty: 'POSSIBLE' as const, direct: 'DIRECT' as const, percent: '75.5' };

@@ -10,7 +10,7 @@ import { integratedFigure } from '../methods.ts';
 import type { Link, OwnershipData } from '../ownership-query.ts';
 import { boxId, markOf } from './party-box.ts';
 import { WITH_INDIRECT } from '../stakes/stake-text.ts';
-import type { Pair } from './ways.ts';
+import type { Pair } from './passages.ts';
 
 interface Drawn {
   readonly lines: readonly Line[];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { pointsOn } from '../../canvas/lines/curve.ts';
 import { overlaps, passesUnder } from '../../canvas/lines/passing.ts';
 import type { Scene } from '../../canvas/scene.ts';
-import { chartOf } from './chart.ts';
+import { chartOf } from './chart-scene.ts';
 import type { Link } from '../ownership-query.ts';
 import { link, ownership, ring, stake } from '../stakes/stake.fixture.ts';
 

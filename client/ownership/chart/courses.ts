@@ -2,7 +2,7 @@ import { crossingBetween, downwards } from '../../canvas/lines/curve.ts';
 import type { Box, Point, Route } from '../../canvas/scene.ts';
 import { groupedBy } from './grouped-by.ts';
 import { ranksOf, type Ranks } from './ranks.ts';
-import { passagesOf, sideOf, type Pair, type Passage } from './ways.ts';
+import { passagesOf, sideOf, type Pair, type Passage } from './passages.ts';
 
 /** The course of one holding, and at which of its ends its share stands. */
 export interface Course {

@@ -5,7 +5,7 @@ import { CHANGE_SIGNS, CHANGE_WORDS, CHANGES } from '../../lib/change.ts';
 import { dayInWords } from '../../lib/days.ts';
 import { useWidth } from '../../lib/window/width.ts';
 import type { LineChange } from './both-days.ts';
-import { chartOf } from './chart.ts';
+import { chartOf } from './chart-scene.ts';
 import { linkId } from './chart-lines.ts';
 import { methodOf } from '../methods.ts';
 import { controlWords, type OwnershipState } from '../ownership-state.ts';

@@ -1,5 +1,5 @@
 import type { Parts, Say } from '../../vocabulary/kind.ts';
-import type { Accounting, Directness, Interest, Power } from '../../vocabulary/words.ts';
+import type { Accounting, Directness, Interest, Power } from '../../vocabulary/word-lists.ts';
 import type { Attendance } from '../../shared/facts.ts';
 import type { FactReader } from '../fact-reader.ts';
 import type { ViewOf } from '../fact-view.ts';

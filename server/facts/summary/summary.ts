@@ -1,10 +1,10 @@
 import { shapeOf } from '../../vocabulary/ends.ts';
 import type { Fields, FieldValues, Names, Parts, Say, Telling } from '../../vocabulary/kind.ts';
 import { KINDS, type FactKind } from '../../vocabulary/kinds.ts';
-import { endsOf } from '../ends.ts';
+import { endsOf } from '../fact-ends.ts';
 import type { FactReader } from '../fact-reader.ts';
 import { isKind, type FactView, type ViewOf } from '../fact-view.ts';
-import { holdingSentence } from './holding.ts';
+import { holdingSentence } from './holding-sentence.ts';
 import { stateAttribute, stateHolding, stateSeat } from './statement.ts';
 import {
   aside,

@@ -11,7 +11,7 @@ import {
   lastStatedFigure,
   outsideFigure,
   seatsFigure,
-} from './figures.ts';
+} from './directory-figures.ts';
 import { surroundingsNear, type FigureDays, type Surroundings } from './surroundings.ts';
 
 /** The parent object of the GraphQL type PartyFigures: each figure is counted when it is asked for. */

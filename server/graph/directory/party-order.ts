@@ -14,7 +14,7 @@ import {
   lastStatedFigure,
   outsideFigure,
   seatsFigure,
-} from './figures.ts';
+} from './directory-figures.ts';
 import { surroundingsOfAll, type FigureDays, type Surroundings } from './surroundings.ts';
 import type { OutsideTally, Tally } from './tallies.ts';
 import { notesOn } from '../../shared/kept-with.ts';

@@ -1,9 +1,9 @@
-import { boardAt, companyAt, endsOf, partyAt, personAt } from '../../facts/ends.ts';
+import { boardAt, companyAt, endsOf, partyAt, personAt } from '../../facts/fact-ends.ts';
 import type { FactView, ViewOf } from '../../facts/fact-view.ts';
 import { toPercentRange } from '../../numbers/interval.ts';
 import { whenReady } from '../../shared/ready.ts';
 import { damaged } from '../../shared/record.ts';
-import { ownAttendance } from '../parties/attendance.ts';
+import { ownAttendance } from '../parties/own-attendance.ts';
 import { shapeOf } from '../../vocabulary/ends.ts';
 import type { End, EndForm } from '../../vocabulary/kind.ts';
 import { everyKind, KINDS, type FactKind } from '../../vocabulary/kinds.ts';

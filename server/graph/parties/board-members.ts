@@ -6,7 +6,7 @@ import { pageOf, type PageArgs } from '../../facts/page.ts';
 import { compare, fromDecimal, rational } from '../../numbers/rational.ts';
 import type { Person } from '../../shared/facts.ts';
 import { filterInTurns, groupInTurns, sortInTurns } from '../../shared/in-turns.ts';
-import { ownAttendance } from './attendance.ts';
+import { ownAttendance } from './own-attendance.ts';
 import { daysOf, type DayArgs } from '../resolver.ts';
 
 interface PeopleArgs extends DayArgs, PageArgs {

@@ -7,7 +7,7 @@ import { allReady, whenReady, type Ready } from '../../shared/ready.ts';
 import type { Company, Party, Person } from '../../shared/facts.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
 import type { BoardKind } from '../../vocabulary/parties.ts';
-import type { AttributeKind } from '../../vocabulary/words.ts';
+import type { AttributeKind } from '../../vocabulary/word-lists.ts';
 import type { BoardView } from './board-view.ts';
 import { largestFirst } from '../facts/holdings.ts';
 import { largestBalanceFirst } from '../facts/loans.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { QUESTIONNAIRE_FORMAT } from '../../shared/questionnaire.ts';
+import { QUESTIONNAIRE_FORMAT } from '../../shared/questionnaire-form.ts';
 import { ANSWER_FIELD_NAMES, type AnswerField } from '../../vocabulary/answer-fields.ts';
 import type { Spot } from '../importer.ts';
 

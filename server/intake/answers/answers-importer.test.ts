@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { QUESTIONNAIRE_FORMAT, type FormQuestion, type Questionnaire } from '../../shared/questionnaire.ts';
+import { QUESTIONNAIRE_FORMAT, type FormQuestion, type Questionnaire } from '../../shared/questionnaire-form.ts';
 import { partsOfKey } from '../../vocabulary/question-topics.ts';
 import { facts, fileOf, said, statementsOf } from '../../../test/support/intake/statements-of.ts';
 import { answersImporter } from './answers-importer.ts';

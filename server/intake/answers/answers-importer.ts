@@ -1,4 +1,4 @@
-import { QUESTIONNAIRE_FORMAT } from '../../shared/questionnaire.ts';
+import { QUESTIONNAIRE_FORMAT } from '../../shared/questionnaire-form.ts';
 import { QUESTIONNAIRE_MARKS } from '../../shared/questionnaire-columns.ts';
 import type { Importer, IntakeFile, ProblemStatement, Statement } from '../importer.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Directness, Interest } from '../../vocabulary/words.ts';
+import type { Directness, Interest } from '../../vocabulary/word-lists.ts';
 import type { CompanyKind } from '../../vocabulary/parties.ts';
 
 /**

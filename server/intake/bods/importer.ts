@@ -5,13 +5,13 @@ import { BeforeRecords } from './before-records.ts';
 import { unknownCodes } from './checks/codes-known.ts';
 import { contradictions } from './checks/contradictions.ts';
 import { Dataset } from './checks/dataset.ts';
-import { Faults, problemAt } from './checks/problem.ts';
+import { Faults, problemAt } from './checks/fault.ts';
 import { Versions } from './checks/versions.ts';
 import { tellEntity, tellPerson } from './parties.ts';
 import { StatementReader } from './read-statement.ts';
 import { tellRelationship, type Known } from './relationships.ts';
 import type { BodsStatement } from './shape.ts';
-import { FileSources } from './sources.ts';
+import { FileSources } from './statement-sources.ts';
 import { Telling } from './telling.ts';
 
 /**

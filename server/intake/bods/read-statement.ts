@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { JsonObject } from '../json/read-objects.ts';
 import type { BeforeRecords } from './before-records.ts';
-import { fault, type Fault } from './checks/problem.ts';
+import { fault, type Fault } from './checks/fault.ts';
 import {
   entityDetails,
   entityStatement,

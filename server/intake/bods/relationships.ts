@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Directness } from '../../vocabulary/words.ts';
+import type { Directness } from '../../vocabulary/word-lists.ts';
 import type { StatedFact } from '../importer.ts';
 import { DIRECTNESS_CODES, INTEREST_TYPES } from './codes.ts';
 import { annotationLine, noteOf, type NoteLine } from './notes.ts';

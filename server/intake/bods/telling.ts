@@ -1,8 +1,8 @@
-import type { AttributeKind } from '../../vocabulary/words.ts';
+import type { AttributeKind } from '../../vocabulary/word-lists.ts';
 import { slugOf } from './codes.ts';
 import type { Spot, StatedFact, Statement } from '../importer.ts';
 import type { BodsStatement } from './shape.ts';
-import type { Origin } from './sources.ts';
+import type { Origin } from './statement-sources.ts';
 
 type StatedAttribute = Extract<StatedFact, { kind: 'HAS_ATTRIBUTE' }>;
 type AttributeFields = Partial<Omit<StatedAttribute, 'kind' | 'subject' | 'object' | 'attribute'>>;

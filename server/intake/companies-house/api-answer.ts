@@ -17,7 +17,7 @@ import {
 } from './api-shapes.ts';
 import { chargeStatements } from './charge.ts';
 import { addressOf, companyOf } from './company-party.ts';
-import { filingStatements } from './filing.ts';
+import { filingStatements } from './filing-history.ts';
 import { appointmentStatements, officerId } from './officer.ts';
 import { companyStatements, recordOfProfile } from './profile.ts';
 import { pscStatements } from './psc.ts';

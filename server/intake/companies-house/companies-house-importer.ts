@@ -6,9 +6,9 @@ import { refusal, unreadable } from '../stated-problem.ts';
 import { textHead } from '../text-head.ts';
 import { SNAPSHOT_LINE } from './api-shapes.ts';
 import { answerStatements, kindOfAnswer } from './api-answer.ts';
-import { bulkRows, isBulkHeader } from './bulk-rows.ts';
+import { bulkRows, isBulkHeader } from './bulk-file-rows.ts';
 import { companyStatements } from './profile.ts';
-import { snapshotLine } from './snapshot.ts';
+import { snapshotLine } from './psc-snapshot.ts';
 
 /**
  * The register of the United Kingdom: answers of the Companies House API (profile, officers, appointments, persons with

@@ -1,4 +1,4 @@
-import type { Directness, Interest } from '../../vocabulary/words.ts';
+import type { Directness, Interest } from '../../vocabulary/word-lists.ts';
 
 /** What one nature of control says of a holding. */
 export interface Nature {

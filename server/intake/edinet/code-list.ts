@@ -5,7 +5,7 @@ import { fiveCharacters, securityCodeOf } from './sections/filing.ts';
 import { spaced } from './words/company-name.ts';
 import { kindOf } from './words/holder-name.ts';
 import { japaneseDate } from '../japanese-date.ts';
-import { readPersonName } from './words/person-name.ts';
+import { readPersonName } from './words/japanese-name.ts';
 import { Refusal } from '../refusal.ts';
 
 const CODE = 'ＥＤＩＮＥＴコード';

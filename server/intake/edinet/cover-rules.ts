@@ -1,6 +1,6 @@
 import type { ProblemStatement } from '../importer.ts';
 import { comparable } from './words/company-name.ts';
-import { spotOf, type FactBook, type XbrlFact } from './xbrl/facts.ts';
+import { spotOf, type FactBook, type XbrlFact } from './xbrl/xbrl-facts.ts';
 
 /** The period that the id of a context begins with (validation guidelines, 3-4-2); a later taxonomy may count further. */
 const BASE =

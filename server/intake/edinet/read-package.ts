@@ -2,11 +2,11 @@ import type { Archive, IntakeFile, ProblemStatement, Statement } from '../import
 import { checkCoverPage, checkInstance } from './cover-rules.ts';
 import { checkPackage, documentsIn, rootOf } from './package-rules.ts';
 import { readReport } from './sections/whole-report.ts';
-import type { FactBook, XbrlFact } from './xbrl/facts.ts';
+import type { FactBook, XbrlFact } from './xbrl/xbrl-facts.ts';
 import { readFlatCsv } from './xbrl/flat-csv.ts';
 import { InlineSet } from './xbrl/inline.ts';
 import { readInstance } from './xbrl/instance.ts';
-import { readManifest, type ManifestInstance } from './xbrl/manifest.ts';
+import { readManifest, type ManifestInstance } from './xbrl/xbrl-manifest.ts';
 import { Refusal } from '../refusal.ts';
 
 /** A package as the interface gives it: of type 1 with the XBRL of the filing, or of type 5 with its facts as tables. */

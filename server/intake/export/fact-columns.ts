@@ -1,4 +1,4 @@
-import { OWN_FIELDS } from '../../shared/fact-fields.ts';
+import { OWN_FIELDS } from '../../shared/kind-fields.ts';
 import type { Fact } from '../../shared/facts.ts';
 import { STEP_KINDS } from '../../vocabulary/ends.ts';
 import { FACT_KINDS, type FactKind } from '../../vocabulary/kinds.ts';

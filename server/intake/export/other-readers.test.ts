@@ -8,7 +8,7 @@ import { graph as seed } from '../../../test/support/seeds/iij-graph.ts';
 import { emptyEmbedded, runEmbedded } from '../../store/embedded.ts';
 import { EXPORTERS } from '../export-formats.ts';
 import { DRAWN } from './fact-columns.ts';
-import { selected } from './selection.ts';
+import { selected } from './selected-graph.ts';
 
 /** A text with everything that a format might trip over, on a company and on a fact. */
 const AWKWARD = 'A "B" & <C> \'D\'; =1+1, {x}\\n\u0007\nnext';

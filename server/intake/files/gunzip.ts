@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { Refusal } from '../refusal.ts';
-import { isBomb, type FileLimits } from './limits.ts';
+import { isBomb, type FileLimits } from './file-limits.ts';
 
 const GZIP = [0x1f, 0x8b];
 

@@ -7,7 +7,7 @@ import { removeTemporaryFolders, temporaryFolder } from '../../../test/support/s
 import { IMPORTERS } from '../formats.ts';
 import { recognise } from '../recognise.ts';
 import { Refusal } from '../refusal.ts';
-import { FILE_LIMITS } from './limits.ts';
+import { FILE_LIMITS } from './file-limits.ts';
 import { openIntake } from './open-intake.ts';
 
 afterAll(removeTemporaryFolders);

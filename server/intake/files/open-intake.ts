@@ -8,7 +8,7 @@ import { BadInput } from '../../errors.ts';
 import { errorCode } from '../../store/load-lock.ts';
 import type { IntakeFile } from '../importer.ts';
 import { gunzipped, isGzip } from './gunzip.ts';
-import { FILE_LIMITS, type FileLimits } from './limits.ts';
+import { FILE_LIMITS, type FileLimits } from './file-limits.ts';
 import { isZip, openZip, type OpenArchive } from './zip-archive.ts';
 
 /** A file that is open for reading, and where its bytes lie as they came. */

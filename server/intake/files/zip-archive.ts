@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import type { Archive } from '../importer.ts';
 import { Refusal } from '../refusal.ts';
-import { isBomb, type FileLimits } from './limits.ts';
+import { isBomb, type FileLimits } from './file-limits.ts';
 
 export interface OpenArchive extends Archive {
   /** One entry part by part; throws as `read` does. */

@@ -1,7 +1,7 @@
 import type { NameStated } from '../importer.ts';
 import { ABOUT, IDENTIFIERS, NAMES, NATIONAL, PARTY_SCHEMATA } from './schemata.ts';
 import { texts, type FtmEntity } from './shape.ts';
-import { oneDate } from './values.ts';
+import { oneDate } from './ftm-values.ts';
 import type { Telling } from './telling.ts';
 
 /** A person or body, and what is said of it. */

@@ -6,7 +6,7 @@ import { tellParty } from './parties.ts';
 import { isEdge, OTHER_SCHEMATA, PARTY_SCHEMATA } from './schemata.ts';
 import { delta, ftmEntity, texts, type FtmEntity } from './shape.ts';
 import { Telling } from './telling.ts';
-import { dayOf } from './values.ts';
+import { dayOf } from './ftm-values.ts';
 
 /**
  * Reads entities one by one. Of each it keeps the id and what kind of thing it is, of an address its text. What refers to an

@@ -1,4 +1,4 @@
-import type { AttributeKind } from '../../vocabulary/words.ts';
+import type { AttributeKind } from '../../vocabulary/word-lists.ts';
 import type { Day } from '../../time/day.ts';
 import type { Spot, StatedFact, Statement } from '../importer.ts';
 import type { FtmEntity } from './shape.ts';

@@ -1,4 +1,4 @@
-import type { Accounting, Directness } from '../../vocabulary/words.ts';
+import type { Accounting, Directness } from '../../vocabulary/word-lists.ts';
 import type { Day } from '../../time/day.ts';
 import type { Statement } from '../importer.ts';
 import { statedDay } from '../stated-day.ts';

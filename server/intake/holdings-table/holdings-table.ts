@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import { COMPANY_KINDS, type CompanyKind } from '../../vocabulary/parties.ts';
-import { INTERESTS, POWERS, type Interest, type Power } from '../../vocabulary/words.ts';
+import { INTERESTS, POWERS, type Interest, type Power } from '../../vocabulary/word-lists.ts';
 import type {
   Importer,
   IntakeFile,

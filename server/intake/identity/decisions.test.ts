@@ -4,11 +4,11 @@ import process from 'node:process';
 import { afterAll, expect, test } from 'vitest';
 import { removeTemporaryFolders, temporaryFolder, temporarySeed } from '../../../test/support/seeds/temporary-seed.ts';
 import { writeSealed } from '../../../test/support/sealed-file.ts';
-import { loadSeed } from '../../seed/load.ts';
+import { loadSeed } from '../../seed/load-seed.ts';
 import { exportedGraph } from '../exported-graph.ts';
 import { decided, importFiles, withdrawImport } from '../import-files.ts';
 import { keptImports } from '../kept/imported-world.ts';
-import { candidatesOf } from './candidates.ts';
+import { candidatesOf } from './match-candidates.ts';
 import { formerDecisionsPath, readKeptDecisions, readDecisions, recordDecision, undoDecision } from './decisions.ts';
 
 afterAll(removeTemporaryFolders);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { checkSeed } from '../../seed/check.ts';
-import { graphOf } from '../../seed/facts.ts';
-import { bytesOf } from '../../seed/reading.ts';
+import { checkSeed } from '../../seed/check-seed.ts';
+import { graphOf } from '../../seed/seed-facts.ts';
+import { bytesOf } from '../../seed/kept-reading.ts';
 import { seedHash } from '../../seed/seed-hash.ts';
 import { seedInvalid } from '../../seed/seed-invalid.ts';
 import { GRAPH_FORMAT } from '../../store/store.ts';

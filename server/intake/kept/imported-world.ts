@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { StoreError } from '../../errors.ts';
 import type { Addition } from '../../seed/addition.ts';
-import { programStamp } from '../../seed/reading.ts';
+import { programStamp } from '../../seed/kept-reading.ts';
 import type { GraphContent } from '../../store/graph-content.ts';
 import { openIntake } from '../files/open-intake.ts';
-import { FILE_LIMITS } from '../files/limits.ts';
+import { FILE_LIMITS } from '../files/file-limits.ts';
 import { IMPORTERS } from '../formats.ts';
 import { gather, type Gathered } from '../gather.ts';
 import { readKeptDecisions, readDecisions, type Decision } from '../identity/decisions.ts';
@@ -13,7 +13,7 @@ import type { Importer } from '../importer.ts';
 import { addImport, type Added } from '../merge/add-import.ts';
 import { joinDecided } from '../merge/join-decided.ts';
 import { traced, type Trace } from '../merge/trace.ts';
-import { contentOf, worldOf, type MergeWorld } from '../merge/world.ts';
+import { contentOf, worldOf, type MergeWorld } from '../merge/merge-world.ts';
 import { keptFile, readManifest, type KeptImport } from './manifest.ts';
 
 /** The kept imports as what a load adds to the seed. */

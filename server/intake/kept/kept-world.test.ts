@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { generatedWorld } from '../../../test/support/engines/generated-world.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../../../test/support/seeds/temporary-seed.ts';
-import { worldOf } from '../merge/world.ts';
+import { worldOf } from '../merge/merge-world.ts';
 import { keepWorld, keptWorld } from './kept-world.ts';
 
 afterAll(removeTemporaryFolders);

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { emptyWorld, type MergeWorld } from '../merge/world.ts';
+import { emptyWorld, type MergeWorld } from '../merge/merge-world.ts';
 import { keepTraces, type KeptTrace } from './kept-trace.ts';
 import { importsFolder } from './manifest.ts';
 import { readPieces, writePieces } from './pieces-file.ts';

@@ -1,6 +1,6 @@
 import type { Fact, Source } from '../../shared/facts.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
-import { mayHoldFrom } from '../../seed/facts.ts';
+import { mayHoldFrom } from '../../seed/seed-facts.ts';
 import { OPEN_END, type Day } from '../../time/day.ts';
 import type { Gathered } from '../gather.ts';
 import type { FactStatement, ProblemStatement } from '../importer.ts';
@@ -15,8 +15,8 @@ import { putFindings } from './put-findings.ts';
 import { resolveParties, type Decided, type Resolved } from './resolve-parties.ts';
 import { putSources, type SourceDefaults } from './sources.ts';
 import { identifiersMet, spellingsMet } from './spellings.ts';
-import { totalsOverAll } from './totals.ts';
-import { noteIdentifier, type MergeWorld } from './world.ts';
+import { totalsOverAll } from './totals-over-all.ts';
+import { noteIdentifier, type MergeWorld } from './merge-world.ts';
 
 export interface Added {
   readonly source: Source;

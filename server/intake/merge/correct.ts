@@ -1,6 +1,6 @@
 import type { Fact } from '../../shared/facts.ts';
 import type { FactStatement, ProblemStatement } from '../importer.ts';
-import type { MergeWorld } from './world.ts';
+import type { MergeWorld } from './merge-world.ts';
 
 /**
  * Puts a fact in the place of those that it states anew: from the day on which it is known they are known no longer, and before

@@ -1,7 +1,7 @@
-import { OWN_FIELDS } from '../../shared/fact-fields.ts';
+import { OWN_FIELDS } from '../../shared/kind-fields.ts';
 import type { Citation } from '../../shared/citation.ts';
 import type { Fact } from '../../shared/facts.ts';
-import { mayHoldFrom } from '../../seed/facts.ts';
+import { mayHoldFrom } from '../../seed/seed-facts.ts';
 import type { Day } from '../../time/day.ts';
 
 /** What one edition of a record states. */

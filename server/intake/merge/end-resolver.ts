@@ -1,9 +1,9 @@
 import type { Company, Person } from '../../shared/facts.ts';
 import type { FactStatement, ProblemStatement } from '../importer.ts';
-import { ENDS, type EndType } from './ends.ts';
+import { ENDS, type EndType } from './end-types.ts';
 import { digest, slug } from './ids.ts';
 import type { FileSources } from './sources.ts';
-import type { MergeWorld } from './world.ts';
+import type { MergeWorld } from './merge-world.ts';
 
 interface Keys {
   readonly partyOf: (key: string) => string | undefined;

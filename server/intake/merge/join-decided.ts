@@ -1,7 +1,7 @@
 import type { Board, Fact, Finding } from '../../shared/facts.ts';
 import type { Decision } from '../identity/decisions.ts';
 import { digest } from './ids.ts';
-import { indexIdentifiers, type MergeWorld, type WorldParty } from './world.ts';
+import { indexIdentifiers, type MergeWorld, type WorldParty } from './merge-world.ts';
 
 /**
  * Joins parties that somebody decided to be one: what is stated of the second is of the first from here on, under all names and

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { PartyStatement } from '../importer.ts';
 import { publisherIn } from './publishers.ts';
 import { resolveParties } from './resolve-parties.ts';
-import { worldOf } from './world.ts';
+import { worldOf } from './merge-world.ts';
 
 const NOTHING = { companies: [], persons: [], boards: [], sources: [], findings: [], facts: [] };
 const party = (key: string, name: string, more: Partial<PartyStatement> = {}): PartyStatement => ({

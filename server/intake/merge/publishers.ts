@@ -1,7 +1,7 @@
 import { identifierOf } from '../identity/identifiers.ts';
 import { digest, slug } from './ids.ts';
 import type { Resolved } from './resolve-parties.ts';
-import { partyWith, type MergeWorld } from './world.ts';
+import { partyWith, type MergeWorld } from './merge-world.ts';
 
 /**
  * Who publishes a source of a file: a party of that file by its key or by a name that no other of its companies has, a company of

@@ -3,7 +3,7 @@ import type { BoardStatement, ProblemStatement } from '../importer.ts';
 import { digest, slug } from './ids.ts';
 import { citationOf } from './make-fact.ts';
 import type { FileSources } from './sources.ts';
-import { putBoard, type MergeWorld } from './world.ts';
+import { putBoard, type MergeWorld } from './merge-world.ts';
 
 /** Boards by their keys; a company has one of each kind, but for OTHER, which are told apart by name. */
 export function putBoards(

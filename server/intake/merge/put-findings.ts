@@ -3,7 +3,7 @@ import type { FindingStatement, ProblemStatement } from '../importer.ts';
 import { digest } from './ids.ts';
 import { citationOf } from './make-fact.ts';
 import type { FileSources } from './sources.ts';
-import type { MergeWorld } from './world.ts';
+import type { MergeWorld } from './merge-world.ts';
 
 interface Where {
   /** Id of a party or a board by its key. */

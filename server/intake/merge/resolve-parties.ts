@@ -2,7 +2,7 @@ import type { Company } from '../../shared/facts.ts';
 import type { PartyStatement, ProblemStatement } from '../importer.ts';
 import { identifierOf, inRank, type Identifier } from '../identity/identifiers.ts';
 import { partyId } from './ids.ts';
-import { indexIdentifiers, partyWith, type MergeWorld, type WorldParty } from './world.ts';
+import { indexIdentifiers, partyWith, type MergeWorld, type WorldParty } from './merge-world.ts';
 
 /** A party of a file as the graph has it. */
 export interface Resolved {

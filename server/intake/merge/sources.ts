@@ -1,7 +1,7 @@
 import type { Source } from '../../shared/facts.ts';
 import type { Day } from '../../time/day.ts';
 import type { SourceStatement } from '../importer.ts';
-import type { MergeWorld } from './world.ts';
+import type { MergeWorld } from './merge-world.ts';
 
 /** The sources of one file, as its facts cite them. */
 export interface FileSources {

@@ -5,7 +5,7 @@ import { digest, slug } from './ids.ts';
 import { citationOf } from './make-fact.ts';
 import type { Resolved } from './resolve-parties.ts';
 import type { FileSources } from './sources.ts';
-import type { MergeWorld } from './world.ts';
+import type { MergeWorld } from './merge-world.ts';
 
 /** A cited SPELLING for every name by which a file calls a party that the graph knew by other names. */
 export function* spellingsMet(

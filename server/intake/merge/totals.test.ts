@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Holding } from '../../shared/facts.ts';
 import type { ProblemStatement } from '../importer.ts';
-import { totalsOverAll } from './totals.ts';
-import { emptyWorld } from './world.ts';
+import { totalsOverAll } from './totals-over-all.ts';
+import { emptyWorld } from './merge-world.ts';
 
 type More = Partial<Holding>;
 const holding = (id: string, percent: string | undefined, more: More = {}): Holding => ({

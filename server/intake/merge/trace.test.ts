@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Source } from '../../shared/facts.ts';
 import { dependsOn, takeOut, traced } from './trace.ts';
-import { copyOf, emptyWorld, type MergeWorld } from './world.ts';
+import { copyOf, emptyWorld, type MergeWorld } from './merge-world.ts';
 
 const source = (id: string): Source => ({ id, title: id, publisher: 'p', published: '2024-05-01', kind: 'report' });
 

@@ -1,4 +1,4 @@
-import type { MergeWorld } from './world.ts';
+import type { MergeWorld } from './merge-world.ts';
 
 type Part = keyof MergeWorld;
 

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Day } from '../../time/day.ts';
 import type { CompanyKind } from '../../vocabulary/parties.ts';
-import type { Power } from '../../vocabulary/words.ts';
+import type { Power } from '../../vocabulary/word-lists.ts';
 import type { Spot, Statement } from '../importer.ts';
 import { monthFirst } from '../stated-day.ts';
 import { refusal, warning } from '../stated-problem.ts';

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { facts, problems, said, statementsOf } from '../../../test/support/intake/statements-of.ts';
 import { zipBytes, type ZipEntry } from '../../../test/support/intake/zip-bytes.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../../../test/support/seeds/temporary-seed.ts';
-import { FILE_LIMITS } from '../files/limits.ts';
+import { FILE_LIMITS } from '../files/file-limits.ts';
 import { openIntake } from '../files/open-intake.ts';
 import { IMPORTERS } from '../formats.ts';
 import { recognise } from '../recognise.ts';

@@ -9,7 +9,7 @@ import { toldThroughAnother } from '../../holdings/same-block.ts';
 import { votesApart } from '../../holdings/votes-apart.ts';
 import type { Holdings, Note, PowerOver, Stated } from '../read/holding-memory.ts';
 import { isNominee, type HoldingReader } from '../read/holding-reader.ts';
-import type { Days } from '../read/days.ts';
+import type { Days } from '../read/asked-days.ts';
 
 /** Bounds on what one answer walks through; a chart that meets them says it is cut. */
 export const MAX_PARTIES = 10_000;

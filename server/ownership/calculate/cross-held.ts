@@ -2,7 +2,7 @@ import { exactly, type Interval } from '../../numbers/interval.ts';
 import { add, compare, rational, ZERO } from '../../numbers/rational.ts';
 import type { Party } from '../../shared/facts.ts';
 import { condensationOf } from '../exact/condensation.ts';
-import { controlledNodes, passesThreshold, votesOf, type Threshold } from '../exact/control.ts';
+import { controlledNodes, passesThreshold, votesOf, type Threshold } from '../exact/controlled-nodes.ts';
 import type { HoldingGraph } from '../exact/holding-graph.ts';
 import { MAJORITY } from '../exact/policies.ts';
 import { edgesOf } from '../exact/reach.ts';

@@ -1,12 +1,12 @@
 import type { PercentRange } from '../../numbers/interval.ts';
 import type { Direction } from '../exact/reach.ts';
-import { passesThreshold, type Threshold } from '../exact/control.ts';
+import { passesThreshold, type Threshold } from '../exact/controlled-nodes.ts';
 import { exactShare, type Bound } from '../exact/exact-integrated.ts';
 import { toNumber } from '../exact/holding-graph.ts';
 import { integrated, type Integrated } from '../exact/integrated.ts';
 import { loopFactor } from '../exact/equations/loop-factor.ts';
 import type { Model } from './model.ts';
-import type { Certainty } from './votes.ts';
+import type { Certainty } from './group-votes.ts';
 
 /** Fractions; NaN in `figure` and `high` where an unknown share leaves them open. */
 export interface Bounds {

@@ -2,7 +2,7 @@ import type { ViewOf } from '../../facts/fact-view.ts';
 import { ZERO } from '../../numbers/rational.ts';
 import type { Chart } from './chart.ts';
 import type { Model } from './model.ts';
-import type { Certainty, Group, GroupVotes } from './votes.ts';
+import type { Certainty, Group, GroupVotes } from './group-votes.ts';
 
 /** One power of a group over a company. */
 export interface GroupPower {

@@ -2,12 +2,12 @@ import type { ViewOf } from '../../facts/fact-view.ts';
 import { chainsFrom, MAX_CHAINS, type Path } from './chains.ts';
 import type { Chart } from './chart.ts';
 import type { Edge } from '../read/edge.ts';
-import type { Threshold } from '../exact/control.ts';
+import type { Threshold } from '../exact/controlled-nodes.ts';
 import { reach } from '../exact/reach.ts';
 import { integratedShares, type Bounds, type IntegratedShares } from './integrated-share.ts';
 import { modelOf, type Model } from './model.ts';
 import { powersOf, type GroupPower } from './powers.ts';
-import { groupOf, votesIn, type Group, type GroupVotes } from './votes.ts';
+import { groupOf, votesIn, type Group, type GroupVotes } from './group-votes.ts';
 
 /** What counts as control where the answer is about control itself, and where votes are attributed. */
 export interface Thresholds {

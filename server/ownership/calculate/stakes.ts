@@ -7,7 +7,7 @@ import { shortPercent, type Edge } from '../read/edge.ts';
 import { fromNumber } from '../exact/holding-graph.ts';
 import { integratedFigure, type IntegratedFigure } from './integrated-share.ts';
 import type { Reckoner } from './reckoner.ts';
-import { answerOf, voteInterval, type Certainty, type GroupVotes } from './votes.ts';
+import { answerOf, voteInterval, type Certainty, type GroupVotes } from './group-votes.ts';
 
 export type Method = 'DIRECT' | 'BY_PATH' | 'INTEGRATED' | 'CONTROL' | 'ATTRIBUTION';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactly, ofPrintedPercent } from '../../numbers/interval.ts';
 import { fromDecimal, multiply, rational } from '../../numbers/rational.ts';
-import { controlledBy, votesPercent, type Threshold } from './control.ts';
+import { controlledBy, votesPercent, type Threshold } from './controlled-nodes.ts';
 import { holdingGraph, type Edge } from './holding-graph.ts';
 import type { Reading } from './voting.ts';
 

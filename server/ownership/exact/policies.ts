@@ -1,5 +1,5 @@
 import { fromDecimal, multiply, rational } from '../../numbers/rational.ts';
-import type { Threshold } from './control.ts';
+import type { Threshold } from './controlled-nodes.ts';
 
 /** How an indirect holding counts. */
 export type Arithmetic =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exactly } from '../../numbers/interval.ts';
 import { fromDecimal, multiply, rational, toShortDecimal } from '../../numbers/rational.ts';
-import { chainSums } from './chains.ts';
-import { controlledBy, votesPercent, type Threshold } from './control.ts';
+import { chainSums } from './chain-sums.ts';
+import { controlledBy, votesPercent, type Threshold } from './controlled-nodes.ts';
 import { exactShare } from './exact-integrated.ts';
 import { holdingGraph, type Edge } from './holding-graph.ts';
 import { integrated } from './integrated.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactly, type Interval } from '../../numbers/interval.ts';
 import { add, compare, divide, rational, subtract, ZERO, type Rational } from '../../numbers/rational.ts';
-import { controlledNodes, votesOf, type Threshold } from './control.ts';
+import { controlledNodes, votesOf, type Threshold } from './controlled-nodes.ts';
 import { exactShare } from './exact-integrated.ts';
 import { holdingGraph, toNumber, type Edge } from './holding-graph.ts';
 import { integrated } from './integrated.ts';

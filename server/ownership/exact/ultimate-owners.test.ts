@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exactly, type Interval } from '../../numbers/interval.ts';
 import { fromDecimal, multiply, rational } from '../../numbers/rational.ts';
-import { votesPercent } from './control.ts';
+import { votesPercent } from './controlled-nodes.ts';
 import { exactShare } from './exact-integrated.ts';
 import { holdingGraph, type Edge } from './holding-graph.ts';
 import { POLICIES } from './policies.ts';

@@ -1,6 +1,6 @@
 import { compare } from '../../numbers/rational.ts';
 import { keptWith } from '../../shared/kept-with.ts';
-import { controlledNodes, passesThreshold, votesOf, type Threshold } from './control.ts';
+import { controlledNodes, passesThreshold, votesOf, type Threshold } from './controlled-nodes.ts';
 import { exactShare, type Bound } from './exact-integrated.ts';
 import { toNumber, type HoldingGraph } from './holding-graph.ts';
 import { integrated, type IntegratedShare } from './integrated.ts';

@@ -14,7 +14,7 @@ import {
   ZERO,
   type Rational,
 } from '../../numbers/rational.ts';
-import { controlledNodes, votesOf, votesPercent, type Threshold } from './control.ts';
+import { controlledNodes, votesOf, votesPercent, type Threshold } from './controlled-nodes.ts';
 import { holdingGraph, type Edge } from './holding-graph.ts';
 
 const part = (percent: string): Rational => multiply(fromDecimal(percent), rational(1n, 100n));

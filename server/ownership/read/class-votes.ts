@@ -3,11 +3,11 @@ import type { FactReader } from '../../facts/fact-reader.ts';
 import type { ViewOf } from '../../facts/fact-view.ts';
 import { exactly } from '../../numbers/interval.ts';
 import { add, compare, divide, fromDecimal, multiply, ZERO, type Rational } from '../../numbers/rational.ts';
-import type { AttributeKind } from '../../vocabulary/words.ts';
+import type { AttributeKind } from '../../vocabulary/word-lists.ts';
 import { classKey } from '../../holdings/class-key.ts';
 import { grouped } from '../../holdings/grouped.ts';
 import { rangeText, type Edge } from './edge.ts';
-import type { Days } from './days.ts';
+import type { Days } from './asked-days.ts';
 
 type AttributeView = ViewOf<'HAS_ATTRIBUTE'>;
 

@@ -2,7 +2,7 @@ import type { ViewOf } from '../../facts/fact-view.ts';
 import { isExact, percentText, type Interval } from '../../numbers/interval.ts';
 import { percentWords, tellingPercent, type Share } from '../../numbers/percent.ts';
 import { ONE, ZERO, compare, type Rational } from '../../numbers/rational.ts';
-import type { Directness, Power } from '../../vocabulary/words.ts';
+import type { Directness, Power } from '../../vocabulary/word-lists.ts';
 import type { Block } from '../../holdings/blocks.ts';
 
 /** One direct holding, as an arrow of the chart. */

@@ -1,4 +1,4 @@
-import type { Days } from './days.ts';
+import type { Days } from './asked-days.ts';
 import { latestFirst } from '../../facts/fact-order.ts';
 import type { FactReader } from '../../facts/fact-reader.ts';
 import { isKind, type ViewOf } from '../../facts/fact-view.ts';

@@ -9,10 +9,10 @@ import {
   type WorldContent,
   type WorldStore,
 } from '../../../test/support/worlds/loaded-world.ts';
-import { checkSeed } from '../../seed/check.ts';
-import { graphOf } from '../../seed/facts.ts';
+import { checkSeed } from '../../seed/check-seed.ts';
+import { graphOf } from '../../seed/seed-facts.ts';
 import { projectRoot } from '../../shared/project-root.ts';
-import { controlOf } from '../control.ts';
+import { controlOf } from '../control-rows.ts';
 import { shortPercent } from './edge.ts';
 import { MAJORITY } from '../exact/policies.ts';
 import type { Direction } from '../exact/reach.ts';

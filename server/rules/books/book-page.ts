@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Shaped } from '../../seed/shape.ts';
-import type { BookFile, casesFile } from './format.ts';
+import type { Shaped } from '../../seed/shape-page.ts';
+import type { BookFile, casesFile } from './book-format.ts';
 
 export interface BookPage {
   readonly book: Shaped<BookFile>;

@@ -1,8 +1,8 @@
-import { BASE_FIELDS, OWN_FIELDS } from '../../shared/fact-fields.ts';
+import { BASE_FIELDS, OWN_FIELDS } from '../../shared/kind-fields.ts';
 import { problemAt, type Place, type Problem } from '../../seed/problem.ts';
 import { didYouMean } from '../../shared/nearness.ts';
-import { placeIn } from '../../seed/read.ts';
-import type { RuleCase } from './format.ts';
+import { placeIn } from '../../seed/read-seed.ts';
+import type { RuleCase } from './book-format.ts';
 import type { BookPage } from './book-page.ts';
 
 export function cases({ book, cases: shaped, partly }: BookPage, pages: readonly BookPage[]): Problem[] {

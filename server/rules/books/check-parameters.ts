@@ -1,6 +1,6 @@
 import type { Test } from './patterns.ts';
 import type { Organisation } from './test-shape.ts';
-import { datedIn } from './values.ts';
+import { datedIn } from './book-values.ts';
 
 /** Where in the test, what is wrong, and the mend. */
 export type Misfit = readonly [path: readonly (string | number)[], problem: string, mend: string];

@@ -1,10 +1,10 @@
 import { firstDay, lastDay, type PartialDate } from '../../time/day.ts';
 import { problemAt, type Path, type Place, type Problem } from '../../seed/problem.ts';
-import { placeIn } from '../../seed/read.ts';
+import { placeIn } from '../../seed/read-seed.ts';
 import { misfits } from './check-parameters.ts';
 import { isPersonTest } from './patterns.ts';
 import type { BookPage } from './book-page.ts';
-import { datedIn, type DatedValue } from './values.ts';
+import { datedIn, type DatedValue } from './book-values.ts';
 
 export function rules({ book, partly }: BookPage, pages: readonly BookPage[]): Problem[] {
   const place = placeIn(book);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../shared/project-root.ts';
 import { valuesOn } from './in-force.ts';
-import { openBooks } from './read.ts';
+import { openBooks } from './read-books.ts';
 
 const [interlock] = openBooks(join(projectRoot(), 'seed', 'rulebooks'))
   .find(({ id }) => id === 'CLAY-8')!

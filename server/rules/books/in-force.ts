@@ -1,7 +1,7 @@
 import { BEGINNING, dayBefore, firstDay, lastDay, type Day, type PartialDate } from '../../time/day.ts';
-import type { Addressees, Version } from './format.ts';
+import type { Addressees, Version } from './book-format.ts';
 import type { Rulebook } from './rulebook.ts';
-import type { DatedValue } from './values.ts';
+import type { DatedValue } from './book-values.ts';
 
 interface ForcePeriod {
   readonly from?: PartialDate | undefined;

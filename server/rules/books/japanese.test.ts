@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { projectRoot } from '../../shared/project-root.ts';
-import { openBooks } from './read.ts';
+import { openBooks } from './read-books.ts';
 
 const books = openBooks(join(projectRoot(), 'seed', 'rulebooks'));
 const ofJapan = books.filter(

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../shared/project-root.ts';
 import { runCase } from '../verdict/run-case.ts';
-import { openBooks } from './read.ts';
+import { openBooks } from './read-books.ts';
 
 const books = openBooks(join(projectRoot(), 'seed', 'rulebooks'));
 /** Every rule of every book, about persons and about the company: none is left out. */

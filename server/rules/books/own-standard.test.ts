@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { projectRoot } from '../../shared/project-root.ts';
 import { runCase } from '../verdict/run-case.ts';
-import { openBooks, readBooks } from './read.ts';
+import { openBooks, readBooks } from './read-books.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-own-standard-'));
 cpSync(join(projectRoot(), 'seed', 'rulebooks'), folder, { recursive: true });

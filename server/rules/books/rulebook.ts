@@ -1,4 +1,4 @@
-import type { Addressees, BookKind, Rule, RuleCase, Transition, Version } from './format.ts';
+import type { Addressees, BookKind, Rule, RuleCase, Transition, Version } from './book-format.ts';
 
 /** A rule book that was read and found sound. */
 export interface Rulebook {

@@ -2,8 +2,8 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileProblem, inOrder, type Problem } from '../../seed/problem.ts';
 import { projectRoot } from '../../shared/project-root.ts';
-import { checkBooks } from './check.ts';
-import { opened, readBooks, readPages, type BooksRead } from './read.ts';
+import { checkBooks } from './check-books.ts';
+import { opened, readBooks, readPages, type BooksRead } from './read-books.ts';
 import type { Rulebook } from './rulebook.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dated, lookBack } from './values.ts';
+import { dated, lookBack } from './book-values.ts';
 
 /** Roles a person can have in an organisation. EMPLOYEE is any rank; SENIOR_EMPLOYEE turns on the title. */
 export const ROLES = ['EXECUTIVE', 'EMPLOYEE', 'SENIOR_EMPLOYEE', 'DIRECTOR', 'AUDITOR', 'PARTNER', 'ANY'] as const;

@@ -1,5 +1,5 @@
 import type { Checked } from './checked.ts';
-import type { Addressees, Rule } from '../books/format.ts';
+import type { Addressees, Rule } from '../books/book-format.ts';
 import { ruleDay } from '../books/in-force.ts';
 import { isPersonTest } from '../books/patterns.ts';
 import type { Rulebook } from '../books/rulebook.ts';

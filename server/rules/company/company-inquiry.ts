@@ -1,7 +1,7 @@
-import type { Rule } from '../books/format.ts';
+import type { Rule } from '../books/book-format.ts';
 import type { Day } from '../../time/day.ts';
 import type { Inquiry, Officer } from '../person/inquiry.ts';
-import { officeDays } from '../person/officers.ts';
+import { officeDays } from '../person/company-officers.ts';
 import type { World } from '../world/world.ts';
 
 /** An inquiry for asking about organisations when nobody, or any officer, is judged; no silence weighs anything in it. */

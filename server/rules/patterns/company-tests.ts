@@ -1,4 +1,4 @@
-import type { Rule } from '../books/format.ts';
+import type { Rule } from '../books/book-format.ts';
 import type { CompanyTest } from '../books/patterns.ts';
 import type { Day } from '../../time/day.ts';
 import { attendance } from './attendance/attendance.ts';
@@ -9,7 +9,7 @@ import { chair } from './chair/chair.ts';
 import { crossHoldings } from './cross-holdings/cross-holdings.ts';
 import { duty } from './duty/duty.ts';
 import { holders } from './holders/holders.ts';
-import { interlocks } from './interlock/interlocks.ts';
+import { interlocks } from './interlock/interlock.ts';
 import { overboarding } from './interlock/overboarding.ts';
 import { liability } from './liability/liability.ts';
 import { attributesOf } from './officers/officer-attributes.ts';

@@ -1,5 +1,5 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
-import type { DatedValue } from '../books/values.ts';
+import type { DatedValue } from '../books/book-values.ts';
 import { anyAnswer, clear, complete, unknown, untold, type Answer, type Inquiry } from '../person/inquiry.ts';
 import { allOf, type Sure } from '../world/kleene.ts';
 import { numbers } from '../world/look-back.ts';

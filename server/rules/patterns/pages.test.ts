@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../shared/project-root.ts';
 import { COMPANY_PATTERNS, PERSON_PATTERNS } from '../books/patterns.ts';
-import { openBooks } from '../books/read.ts';
+import { openBooks } from '../books/read-books.ts';
 import { organisation, RELATIONS } from '../books/test-shape.ts';
 
 /** Every folder of a pattern says on a page of words what the pattern asks, what it cannot know, and who uses it. */

@@ -1,5 +1,5 @@
 import type { FactView, ViewOf } from '../../facts/fact-view.ts';
-import type { Rule, Subject } from '../books/format.ts';
+import type { Rule, Subject } from '../books/book-format.ts';
 import type { Day } from '../../time/day.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
 import type { QuestionKey } from '../../vocabulary/question-topics.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '../books/format.ts';
+import type { Rule } from '../books/book-format.ts';
 import { ruleDay } from '../books/in-force.ts';
 import { isPersonTest } from '../books/patterns.ts';
 import type { Rulebook } from '../books/rulebook.ts';
@@ -14,7 +14,7 @@ import {
   type Inquiry,
   type Officer,
 } from './inquiry.ts';
-import { officeDays } from './officers.ts';
+import { officeDays } from './company-officers.ts';
 import { askPerson } from '../patterns/person-tests.ts';
 import { decide, restsOn, type Decided } from '../verdict/verdict.ts';
 import { stepThrough } from '../../shared/in-turns.ts';

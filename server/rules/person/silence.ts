@@ -1,4 +1,4 @@
-import type { Rule } from '../books/format.ts';
+import type { Rule } from '../books/book-format.ts';
 import { appliedOn, jurisdictionsOn } from '../books/in-force.ts';
 import type { TestOf } from '../books/patterns.ts';
 import type { Rulebook } from '../books/rulebook.ts';

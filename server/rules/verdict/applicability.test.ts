@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openBooks } from '../books/read.ts';
+import { openBooks } from '../books/read-books.ts';
 import { projectRoot } from '../../shared/project-root.ts';
 import type { Day } from '../../time/day.ts';
 import { contentOf } from '../world/case-world.ts';

@@ -1,4 +1,4 @@
-import type { Addressees, Rule } from '../books/format.ts';
+import type { Addressees, Rule } from '../books/book-format.ts';
 import { jurisdictionsOn, versionOn } from '../books/in-force.ts';
 import type { Rulebook } from '../books/rulebook.ts';
 import type { Officer, Question } from '../person/inquiry.ts';

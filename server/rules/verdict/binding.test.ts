@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openBooks } from '../books/read.ts';
+import { openBooks } from '../books/read-books.ts';
 import { projectRoot } from '../../shared/project-root.ts';
-import type { RuleCase } from '../books/format.ts';
+import type { RuleCase } from '../books/book-format.ts';
 import { contentOf } from '../world/case-world.ts';
 import { makeWorld, type World } from '../world/world.ts';
 import { boundBy } from './applicability.ts';

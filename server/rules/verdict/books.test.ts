@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openBooks, readBooks } from '../books/read.ts';
+import { openBooks, readBooks } from '../books/read-books.ts';
 import { projectRoot } from '../../shared/project-root.ts';
 import { runCase } from './run-case.ts';
 

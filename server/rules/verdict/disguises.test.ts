@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../shared/project-root.ts';
-import type { Rule, RuleCase } from '../books/format.ts';
-import { openBooks } from '../books/read.ts';
+import type { Rule, RuleCase } from '../books/book-format.ts';
+import { openBooks } from '../books/read-books.ts';
 import type { Rulebook } from '../books/rulebook.ts';
 import { runCase } from './run-case.ts';
 

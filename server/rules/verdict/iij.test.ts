@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFactReader } from '../../facts/fact-reader.ts';
 import { loadWorld, type WorldStore } from '../../../test/support/worlds/loaded-world.ts';
-import { openBooks } from '../books/read.ts';
-import { checkSeed } from '../../seed/check.ts';
-import { graphOf } from '../../seed/facts.ts';
+import { openBooks } from '../books/read-books.ts';
+import { checkSeed } from '../../seed/check-seed.ts';
+import { graphOf } from '../../seed/seed-facts.ts';
 import { projectRoot } from '../../shared/project-root.ts';
 import { fetchWorld } from '../world/fetch-world.ts';
 import type { BookResult, Criterion } from '../person/judge-person.ts';
-import { reportOn, type Report } from './report.ts';
+import { reportOn, type Report } from './rules-report.ts';
 import { makeWorld } from '../world/world.ts';
 
 /**

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Rule, RuleCase } from '../books/format.ts';
-import { openBooks } from '../books/read.ts';
+import type { Rule, RuleCase } from '../books/book-format.ts';
+import { openBooks } from '../books/read-books.ts';
 import type { Rulebook } from '../books/rulebook.ts';
 import { projectRoot } from '../../shared/project-root.ts';
 import { CASE_PERSON, contentOf } from '../world/case-world.ts';
 import type { Answer } from '../person/inquiry.ts';
 import { askRule } from '../person/judge-person.ts';
-import { officersOf } from '../person/officers.ts';
+import { officersOf } from '../person/company-officers.ts';
 import { silences } from '../person/silence.ts';
 import { makeWorld, type WorldContent } from '../world/world.ts';
 

@@ -1,11 +1,11 @@
-import type { Rule, RuleCase } from '../books/format.ts';
+import type { Rule, RuleCase } from '../books/book-format.ts';
 import type { Rulebook } from '../books/rulebook.ts';
 import { CASE_PERSON, worldOf } from '../world/case-world.ts';
 import { checkRule } from '../company/company-checks.ts';
 import type { CheckOutcome } from '../company/checked.ts';
 import type { Outcome } from '../person/inquiry.ts';
 import { askRule } from '../person/judge-person.ts';
-import { officersOf } from '../person/officers.ts';
+import { officersOf } from '../person/company-officers.ts';
 import { silences } from '../person/silence.ts';
 import type { World } from '../world/world.ts';
 

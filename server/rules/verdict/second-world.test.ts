@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { createFactReader } from '../../facts/fact-reader.ts';
 import { loadWorld, type WorldStore } from '../../../test/support/worlds/loaded-world.ts';
-import { checkSeed } from '../../seed/check.ts';
-import { graphOf } from '../../seed/facts.ts';
+import { checkSeed } from '../../seed/check-seed.ts';
+import { graphOf } from '../../seed/seed-facts.ts';
 import { projectRoot } from '../../shared/project-root.ts';
-import { openBooks } from '../books/read.ts';
+import { openBooks } from '../books/read-books.ts';
 import { fetchWorld } from '../world/fetch-world.ts';
 import { makeWorld } from '../world/world.ts';
-import { reportOn, type Report } from './report.ts';
+import { reportOn, type Report } from './rules-report.ts';
 
 /**
  * Made-up companies, their facts in seed files, and what the books make of them, worked out from the texts before the engine

@@ -1,5 +1,5 @@
 import { BEGINNING, firstDay, isDay, lastDay, OPEN_END, type Day } from '../../time/day.ts';
-import type { Transition } from '../books/format.ts';
+import type { Transition } from '../books/book-format.ts';
 import type { Officer, Question } from '../person/inquiry.ts';
 import type { Sure } from '../world/kleene.ts';
 import { monthsAfter } from '../world/moments.ts';

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createFactReader } from '../../facts/fact-reader.ts';
 import { loadWorld } from '../../../test/support/worlds/loaded-world.ts';
-import { openBooks } from '../books/read.ts';
-import { checkSeed } from '../../seed/check.ts';
-import { graphOf } from '../../seed/facts.ts';
+import { openBooks } from '../books/read-books.ts';
+import { checkSeed } from '../../seed/check-seed.ts';
+import { graphOf } from '../../seed/seed-facts.ts';
 import { projectRoot } from '../../shared/project-root.ts';
 import { dayAfter, type Day } from '../../time/day.ts';
 import { fetchWorld } from '../world/fetch-world.ts';
-import { reportOn } from './report.ts';
+import { reportOn } from './rules-report.ts';
 import { verdictSteps } from './verdict-steps.ts';
 import { makeWorld } from '../world/world.ts';
 

@@ -1,8 +1,8 @@
 import type { Rulebook } from '../books/rulebook.ts';
 import { dayAfter, firstDay, type Day } from '../../time/day.ts';
-import { differing, type VerdictChange } from './changes.ts';
+import { differing, type VerdictChange } from './verdict-changes.ts';
 import { judgePerson, type BookResult } from '../person/judge-person.ts';
-import { officersOf } from '../person/officers.ts';
+import { officersOf } from '../person/company-officers.ts';
 import { silences } from '../person/silence.ts';
 import { stepInTurns } from '../../shared/in-turns.ts';
 import { worldsOf, type WorldContent } from '../world/world.ts';

@@ -1,4 +1,4 @@
-import type { BookKind } from '../books/format.ts';
+import type { BookKind } from '../books/book-format.ts';
 import type { Applicability } from './applicability.ts';
 import { OUTCOME_BASES, weakest, type Answer, type OutcomeBasis } from '../person/inquiry.ts';
 

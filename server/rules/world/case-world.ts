@@ -1,5 +1,5 @@
 import type { FactOf } from '../../shared/facts.ts';
-import type { Rule, RuleCase } from '../books/format.ts';
+import type { Rule, RuleCase } from '../books/book-format.ts';
 import { dayAfter } from '../../time/day.ts';
 import type { Board, Company, Fact, Party, Person, Source } from '../../shared/facts.ts';
 import { defaultsOf, isOnBoard, personsNamedIn } from '../../vocabulary/ends.ts';

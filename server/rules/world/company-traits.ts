@@ -1,5 +1,5 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
-import type { AttributeKind } from '../../vocabulary/words.ts';
+import type { AttributeKind } from '../../vocabulary/word-lists.ts';
 import { compare, fromDecimal, rational } from '../../numbers/rational.ts';
 import type { Day } from '../../time/day.ts';
 import { keptWith } from '../../shared/kept-with.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { RuleCase } from '../books/format.ts';
+import type { RuleCase } from '../books/book-format.ts';
 import { lentBy, surelyLargest } from '../patterns/organisations/lenders.ts';
 import { validity } from '../../time/validity.ts';
 import { contentOf } from './case-world.ts';

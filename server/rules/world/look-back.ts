@@ -1,5 +1,5 @@
 import { valuesOn } from '../books/in-force.ts';
-import type { DatedValue, LookBack } from '../books/values.ts';
+import type { DatedValue, LookBack } from '../books/book-values.ts';
 import { BEGINNING, dayAfter, dayBefore, type Day } from '../../time/day.ts';
 import { agreed, type Sure } from './kleene.ts';
 import { heldIn, max, yearsBefore, type Span, type Window } from './moments.ts';

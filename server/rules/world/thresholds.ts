@@ -1,7 +1,7 @@
 import { compare, divide, fromDecimal, rational, type Rational } from '../../numbers/rational.ts';
 import type { Interval } from '../../numbers/interval.ts';
 import { valuesOn } from '../books/in-force.ts';
-import type { DatedValue } from '../books/values.ts';
+import type { DatedValue } from '../books/book-values.ts';
 import type { Day } from '../../time/day.ts';
 import { agreed, type Sure } from './kleene.ts';
 

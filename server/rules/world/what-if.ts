@@ -1,6 +1,6 @@
 import { BadInput } from '../../errors.ts';
 import type { FactView } from '../../facts/fact-view.ts';
-import { OWN_FIELDS } from '../../shared/fact-fields.ts';
+import { OWN_FIELDS } from '../../shared/kind-fields.ts';
 import { lastDay, type Day } from '../../time/day.ts';
 import type { Fact } from '../../shared/facts.ts';
 import { defaultsOf, isOnBoard, neededOf } from '../../vocabulary/ends.ts';

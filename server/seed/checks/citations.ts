@@ -1,7 +1,7 @@
 import type { Check } from '../book.ts';
 import { didYouMean } from '../../shared/nearness.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { STAND_IN } from '../shape.ts';
+import { STAND_IN } from '../shape-page.ts';
 
 /** Citations of unknown sources, and lines that cannot be. */
 export const citations: Check = (book) => {

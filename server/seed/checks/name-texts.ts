@@ -1,7 +1,7 @@
 import { nameFault } from '../../shared/text-faults.ts';
 import type { Check } from '../book.ts';
 import { problemAt, type Place, type Problem } from '../problem.ts';
-import { placeIn } from '../read.ts';
+import { placeIn } from '../read-seed.ts';
 
 /** Names of which nothing can be seen, without end, or with characters that take no room. */
 export const nameTexts: Check = ({ seed: { companies, people, sources } }) => [

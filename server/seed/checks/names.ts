@@ -1,7 +1,7 @@
 import type { Book, Check } from '../book.ts';
 import { lookAlikes, type Name } from '../look-alikes.ts';
 import { problemAt, type Place, type Problem } from '../problem.ts';
-import { placeIn } from '../read.ts';
+import { placeIn } from '../read-seed.ts';
 
 /** So many pairs are listed. */
 const MOST_TOLD = 500;

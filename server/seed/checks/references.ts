@@ -2,7 +2,7 @@ import type { Book, Check, NodeType } from '../book.ts';
 import type { EndType } from '../drafts.ts';
 import { didYouMean } from '../../shared/nearness.ts';
 import { problemAt, type Path, type Place, type Problem } from '../problem.ts';
-import { placeIn } from '../read.ts';
+import { placeIn } from '../read-seed.ts';
 
 const FITS: Readonly<Record<EndType | 'node', readonly NodeType[]>> = {
   party: ['company', 'person'],

@@ -1,7 +1,7 @@
 import type { Fact } from '../../shared/facts.ts';
 import type { Book, Check } from '../book.ts';
 import type { FactDraft } from '../drafts.ts';
-import { mayHoldFrom } from '../facts.ts';
+import { mayHoldFrom } from '../seed-facts.ts';
 import { didYouMean } from '../../shared/nearness.ts';
 import { problemAt, type Problem } from '../problem.ts';
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ManagedTransaction } from 'neo4j-driver';
 import { StoreError } from '../../errors.ts';
 import { BATCH, pieces, runPiece, type Batch } from '../batches.ts';
-import type { Neo4jConfig } from '../config.ts';
+import type { Neo4jConfig } from '../store-config.ts';
 import { checkServer, connect, toDriver, writeTransaction, type Connection } from '../neo4j/neo4j-driver.ts';
 import { LEASE_MS, takeLease, type Lease } from '../neo4j/neo4j-lease.ts';
 import { checkSchema } from '../neo4j/neo4j-schema.ts';

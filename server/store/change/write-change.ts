@@ -1,4 +1,4 @@
-import type { StoreConfig } from '../config.ts';
+import type { StoreConfig } from '../store-config.ts';
 import type { GraphContent } from '../graph-content.ts';
 import type { GraphWriter } from '../writer.ts';
 import { openEmbeddedChange } from './embedded-change.ts';

@@ -1,9 +1,9 @@
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import { StoreError } from '../../errors.ts';
-import type { Neo4jConfig } from '../config.ts';
+import type { Neo4jConfig } from '../store-config.ts';
 import type { Params, Value } from '../engine.ts';
 import { neo4jError } from './neo4j-error.ts';
-import { refuseUndefined } from '../questions/values.ts';
+import { refuseUndefined } from '../questions/params-and-rows.ts';
 
 /** First server version whose Cypher the questions are written for. */
 const OLDEST = [5, 26] as const;

@@ -2,7 +2,7 @@ import { StoreError } from '../../errors.ts';
 import { runAlone, type Connection } from './neo4j-driver.ts';
 import { staged } from './neo4j-labels.ts';
 import { read } from './neo4j-read.ts';
-import { schemaStatements } from '../questions/schema.ts';
+import { schemaStatements } from '../questions/schema-statements.ts';
 
 const LOADING = 'CREATE CONSTRAINT load_id IF NOT EXISTS FOR (n:Load) REQUIRE n.id IS UNIQUE';
 

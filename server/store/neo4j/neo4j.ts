@@ -1,5 +1,5 @@
 import { checkServer, connect } from './neo4j-driver.ts';
-import type { Neo4jConfig } from '../config.ts';
+import type { Neo4jConfig } from '../store-config.ts';
 import type { Engine } from '../engine.ts';
 import { read } from './neo4j-read.ts';
 import { slowToAnswer, switchWatch } from './neo4j-switch.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { projectRoot } from '../../shared/project-root.ts';
-import type { Neo4jConfig } from '../config.ts';
+import type { Neo4jConfig } from '../store-config.ts';
 import { SMALL } from '../../../test/support/engines/contract-graphs.ts';
 import { loadInto } from '../../../test/support/engines/engine-variants.ts';
 import { givenNeo4j, neededNeo4j } from '../../../test/support/engines/given-neo4j.ts';

@@ -1,4 +1,4 @@
-import { skeleton, splitItems } from './question.ts';
+import { skeleton, splitItems } from './cypher-question.ts';
 
 /**
  * What must not stand in a `.cypher` file because the two engines differ in it, or one of them is slow at it. Each rule

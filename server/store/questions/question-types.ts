@@ -1,4 +1,4 @@
-import type { Field, CypherQuestion, ValueType } from './question.ts';
+import type { Field, CypherQuestion, ValueType } from './cypher-question.ts';
 import type { Registry } from './questions.ts';
 
 /** What `npm run codegen` writes from the headers: the types of questions, and their index in cypher/README.md. */

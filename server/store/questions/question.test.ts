@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { generatedFiles } from './codegen.ts';
-import { readQuestion, returnedAliases, skeleton, splitItems } from './question.ts';
+import { readQuestion, returnedAliases, skeleton, splitItems } from './cypher-question.ts';
 import { readQuestions } from './questions.ts';
 
 const GOOD = `/**

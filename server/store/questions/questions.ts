@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { QuestionError } from '../../errors.ts';
 import { projectRoot } from '../../shared/project-root.ts';
-import { readQuestion, type CypherQuestion } from './question.ts';
+import { readQuestion, type CypherQuestion } from './cypher-question.ts';
 
 export type Registry = ReadonlyMap<string, CypherQuestion>;
 

@@ -1,5 +1,5 @@
 import { kind } from '../kind.ts';
-import { EXTENTS } from '../words.ts';
+import { EXTENTS } from '../word-lists.ts';
 
 export const coveredBy = kind(
   {

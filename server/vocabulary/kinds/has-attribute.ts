@@ -1,5 +1,5 @@
 import { kind, type FieldValues, type Say } from '../kind.ts';
-import { ATTRIBUTES } from '../words.ts';
+import { ATTRIBUTES } from '../word-lists.ts';
 
 const fields = {
   attribute: { is: ATTRIBUTES, type: 'AttributeKind', required: true, says: 'What it says.', report: 'no' },

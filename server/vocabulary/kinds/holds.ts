@@ -1,5 +1,5 @@
 import { kindToldElsewhere } from '../kind.ts';
-import { ACCOUNTING, DIRECTNESS, INTERESTS, POWERS } from '../words.ts';
+import { ACCOUNTING, DIRECTNESS, INTERESTS, POWERS } from '../word-lists.ts';
 
 export const holds = kindToldElsewhere({
   kind: 'HOLDS',

@@ -1,5 +1,5 @@
 import { kind } from '../kind.ts';
-import { POWERS } from '../words.ts';
+import { POWERS } from '../word-lists.ts';
 
 export const jointBlock = kind(
   {

@@ -4,7 +4,7 @@ import { shapeOf } from '../../../server/vocabulary/ends.ts';
 import type { Field } from '../../../server/vocabulary/kind.ts';
 import { FACT_KINDS, type FactKind } from '../../../server/vocabulary/kinds.ts';
 import { BOARD_KINDS, COMPANY_KINDS } from '../../../server/vocabulary/parties.ts';
-import { BASES } from '../../../server/vocabulary/words.ts';
+import { BASES } from '../../../server/vocabulary/word-lists.ts';
 
 /** Generators of facts and nodes for property tests: every kind, any subset of its optional fields, any Unicode text. */
 const text = fc.oneof(

@@ -3,7 +3,7 @@ import { FACT_KINDS } from '../../../server/vocabulary/kinds.ts';
 import { factDigest } from '../../../server/shared/back-links.ts';
 import type { Params, Value } from '../../../server/store/engine.ts';
 import type { GraphContent } from '../../../server/store/graph-content.ts';
-import type { Field, CypherQuestion } from '../../../server/store/questions/question.ts';
+import type { Field, CypherQuestion } from '../../../server/store/questions/cypher-question.ts';
 
 /**
  * Parameters for any question from its header alone, so that a new question is in the contract as soon as its file is

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runBatches } from '../../../server/store/batches.ts';
-import type { Neo4jConfig, StoreConfig } from '../../../server/store/config.ts';
+import type { Neo4jConfig, StoreConfig } from '../../../server/store/store-config.ts';
 import { embeddedEngine, emptyEmbedded, openEmbedded, runEmbedded } from '../../../server/store/embedded.ts';
 import type { Variant } from './engine.contract.ts';
 import { graphBatches } from '../../../server/store/graph-batches.ts';
@@ -11,7 +11,7 @@ import { neo4jEngine } from '../../../server/store/neo4j/neo4j.ts';
 import { openWriter } from '../../../server/store/open.ts';
 import { readPointer } from '../../../server/store/pointer.ts';
 import { readQuestions } from '../../../server/store/questions/questions.ts';
-import { schemaStatements } from '../../../server/store/questions/schema.ts';
+import { schemaStatements } from '../../../server/store/questions/schema-statements.ts';
 
 /** Ways to have an engine with a graph, for tests. The seed hash is the graph's name in GRAPHS. */
 const hashOf = (graph: GraphContent) =>

@@ -16,12 +16,12 @@ import { anyParams, wideParams, widestParams } from './contract-params.ts';
 import type { Engine, Params } from '../../../server/store/engine.ts';
 import { generatedWorld } from './generated-world.ts';
 import type { GraphContent } from '../../../server/store/graph-content.ts';
-import type { CypherQuestion } from '../../../server/store/questions/question.ts';
+import type { CypherQuestion } from '../../../server/store/questions/cypher-question.ts';
 import { isLoad } from '../../../server/store/questions/question-types.ts';
 import { readQuestions } from '../../../server/store/questions/questions.ts';
 import { smallGraphContract } from './small-graph.contract.ts';
 import { createStore } from '../../../server/store/store.ts';
-import { readRows } from '../../../server/store/questions/values.ts';
+import { readRows } from '../../../server/store/questions/params-and-rows.ts';
 
 /** One way to have an engine with a graph in it. */
 export interface Variant {

@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import type { Neo4jConfig } from '../../../server/store/config.ts';
+import type { Neo4jConfig } from '../../../server/store/store-config.ts';
 
 /** The server to test on, or why there is none. Nothing is provided to tests that need none. */
 export type GivenNeo4j = { readonly config: Neo4jConfig } | { readonly missing: string };

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { SMALL } from './contract-graphs.ts';
-import type { Neo4jConfig } from '../../../server/store/config.ts';
+import type { Neo4jConfig } from '../../../server/store/store-config.ts';
 import { loadInto } from './engine-variants.ts';
 import { graphBatches } from '../../../server/store/graph-batches.ts';
 import { neo4jEngine } from '../../../server/store/neo4j/neo4j.ts';

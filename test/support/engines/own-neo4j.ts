@@ -1,4 +1,4 @@
-import type { Neo4jConfig } from '../../../server/store/config.ts';
+import type { Neo4jConfig } from '../../../server/store/store-config.ts';
 
 /** A Neo4j that a test starts for itself, because it stops it, kills it or sets it up in its own way. */
 export interface OwnNeo4j extends Neo4jConfig {

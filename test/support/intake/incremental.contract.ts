@@ -5,8 +5,8 @@ import { decided, importFiles, withdrawImport, type ImportPlan } from '../../../
 import { recordDecision } from '../../../server/intake/identity/decisions.ts';
 import { keptImports } from '../../../server/intake/kept/imported-world.ts';
 import { readManifest } from '../../../server/intake/kept/manifest.ts';
-import { loadSeed } from '../../../server/seed/load.ts';
-import type { StoreConfig } from '../../../server/store/config.ts';
+import { loadSeed } from '../../../server/seed/load-seed.ts';
+import type { StoreConfig } from '../../../server/store/store-config.ts';
 import { dumpOf } from '../engines/graph-dump.ts';
 import { temporaryFolder, temporarySeed } from '../seeds/temporary-seed.ts';
 import { entity, person, relationship } from './bods-statements.ts';

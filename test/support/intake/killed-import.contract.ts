@@ -7,9 +7,9 @@ import { StoreError } from '../../../server/errors.ts';
 import { importFiles, withdrawImport } from '../../../server/intake/import-files.ts';
 import { keptImports } from '../../../server/intake/kept/imported-world.ts';
 import { readManifest } from '../../../server/intake/kept/manifest.ts';
-import { loadSeed } from '../../../server/seed/load.ts';
+import { loadSeed } from '../../../server/seed/load-seed.ts';
 import { projectRoot } from '../../../server/shared/project-root.ts';
-import type { StoreConfig } from '../../../server/store/config.ts';
+import type { StoreConfig } from '../../../server/store/store-config.ts';
 import { openStore } from '../../../server/store/open.ts';
 import { temporaryFolder, temporarySeed } from '../seeds/temporary-seed.ts';
 

@@ -3,8 +3,8 @@ import { openDocuments } from '../../../server/facts/documents.ts';
 import { createFactReader } from '../../../server/facts/fact-reader.ts';
 import { loadWorld } from '../worlds/loaded-world.ts';
 import { createSchema } from '../../../server/graphql/schema.ts';
-import { checkSeed } from '../../../server/seed/check.ts';
-import { graphOf } from '../../../server/seed/facts.ts';
+import { checkSeed } from '../../../server/seed/check-seed.ts';
+import { graphOf } from '../../../server/seed/seed-facts.ts';
 import type { Problem } from '../../../server/seed/problem.ts';
 import { temporaryFolder, temporarySeed } from './temporary-seed.ts';
 

@@ -4,8 +4,8 @@ import type { Fact } from '../../../server/shared/facts.ts';
 import type { FactKind } from '../../../server/vocabulary/kinds.ts';
 import { projectRoot } from '../../../server/shared/project-root.ts';
 import { holds } from '../../../server/time/validity.ts';
-import { graphOf, publishedIn } from '../../../server/seed/facts.ts';
-import { readSeed } from '../../../server/seed/read.ts';
+import { graphOf, publishedIn } from '../../../server/seed/seed-facts.ts';
+import { readSeed } from '../../../server/seed/read-seed.ts';
 
 /** For tests: the graph of the seed that comes with the program, asked by names as the documents print them. */
 export const graph = graphOf(readSeed(join(projectRoot(), 'seed')));

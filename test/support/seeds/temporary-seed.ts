@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { checkSeed } from '../../../server/seed/check.ts';
+import { checkSeed } from '../../../server/seed/check-seed.ts';
 import type { Problem } from '../../../server/seed/problem.ts';
 
 /** For tests: small seeds in folders of their own. */

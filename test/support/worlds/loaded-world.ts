@@ -1,7 +1,7 @@
 import { runBatches } from '../../../server/store/batches.ts';
 import { embeddedEngine, emptyEmbedded, runEmbedded } from '../../../server/store/embedded.ts';
 import { readQuestions } from '../../../server/store/questions/questions.ts';
-import { schemaStatements } from '../../../server/store/questions/schema.ts';
+import { schemaStatements } from '../../../server/store/questions/schema-statements.ts';
 import { createStore, type Store } from '../../../server/store/store.ts';
 import { graphBatches } from '../../../server/store/graph-batches.ts';
 import type { GraphContent } from '../../../server/store/graph-content.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formerDecisionsPath } from '../../../server/intake/identity/decisions.ts';
 import { importFiles, type ImportPlan } from '../../../server/intake/import-files.ts';
-import { loadSeed } from '../../../server/seed/load.ts';
-import type { StoreConfig } from '../../../server/store/config.ts';
+import { loadSeed } from '../../../server/seed/load-seed.ts';
+import type { StoreConfig } from '../../../server/store/store-config.ts';
 import { temporaryFolder, temporarySeed } from '../seeds/temporary-seed.ts';
 
 /** Cites the open report, the restricted notes, or both, in this order. */

@@ -1,6 +1,6 @@
 import type { Box, Route } from '../../../canvas/scene.ts';
 import { addMore, addRow } from '../zones/cards.ts';
-import type { SceneDraft } from '../draft.ts';
+import type { SceneDraft } from '../scene-draft.ts';
 import { emptyText, headingTexts } from '../zones/heading.ts';
 import { newAmong } from '../zones/fresh.ts';
 import type { Rect } from './rect.ts';

@@ -2,7 +2,7 @@ import { crossingBetween, downwards } from '../../../canvas/lines/curve.ts';
 import type { Box } from '../../../canvas/scene.ts';
 import { addCard, addMore, addRow, cardHeight, linesNeeded, type CardLines } from '../zones/cards.ts';
 import { courses } from '../zones/crossing.ts';
-import type { SceneDraft } from '../draft.ts';
+import type { SceneDraft } from '../scene-draft.ts';
 import { newAmong } from '../zones/fresh.ts';
 import { CAPTION, emptyText, headingTexts } from '../zones/heading.ts';
 import { alongSide, figureText, rowLine } from './lines.ts';

@@ -1,7 +1,7 @@
 import { crossingBetween, sideways } from '../../../canvas/lines/curve.ts';
 import type { Box } from '../../../canvas/scene.ts';
 import { addMore, addRow } from '../zones/cards.ts';
-import type { SceneDraft } from '../draft.ts';
+import type { SceneDraft } from '../scene-draft.ts';
 import { newAmong } from '../zones/fresh.ts';
 import { emptyText, headingTexts } from '../zones/heading.ts';
 import { alongSide, rowLine } from './lines.ts';

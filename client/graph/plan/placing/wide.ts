@@ -1,7 +1,7 @@
 import type { Measure } from '../../../canvas/fonts.ts';
 import type { Scene, Size } from '../../../canvas/scene.ts';
-import type { PlanAnswer } from '../answer.ts';
-import { newDraft, sceneOf } from '../draft.ts';
+import type { PlanAnswer } from '../plan-answer.ts';
+import { newDraft, sceneOf } from '../scene-draft.ts';
 import { addFocus } from '../zones/focus-box.ts';
 import { joinListed } from '../zones/join-listed.ts';
 import { bracket, placeBoard } from './place-boards.ts';

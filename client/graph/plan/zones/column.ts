@@ -1,8 +1,8 @@
 import type { Measure } from '../../../canvas/fonts.ts';
 import type { Line, Scene, Size } from '../../../canvas/scene.ts';
-import type { PlanAnswer } from '../answer.ts';
+import type { PlanAnswer } from '../plan-answer.ts';
 import { addMore, addRow, boxId } from './cards.ts';
-import { newDraft, sceneOf, type SceneDraft } from '../draft.ts';
+import { newDraft, sceneOf, type SceneDraft } from '../scene-draft.ts';
 import { addFocus } from './focus-box.ts';
 import { newAmong } from './fresh.ts';
 import { emptyText, headingTexts } from './heading.ts';

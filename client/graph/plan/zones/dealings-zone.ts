@@ -1,6 +1,6 @@
 import { agedOn } from '../../../lib/fact-age.ts';
 import { counted } from '../../../lib/figures.ts';
-import type { PlanAnswer, PlanParty, PlanTrade } from '../answer.ts';
+import type { PlanAnswer, PlanParty, PlanTrade } from '../plan-answer.ts';
 import { largestFirst, totalsOf, totalsText, type CurrencyTotals } from './currency-totals.ts';
 import { lastStated } from './last-stated.ts';
 import { markOf } from './marks.ts';

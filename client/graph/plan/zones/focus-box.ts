@@ -1,7 +1,7 @@
 import type { Box } from '../../../canvas/scene.ts';
 import { grouped } from '../../../lib/figures.ts';
-import type { PlanAnswer, PlanParty } from '../answer.ts';
-import type { SceneDraft } from '../draft.ts';
+import type { PlanAnswer, PlanParty } from '../plan-answer.ts';
+import type { SceneDraft } from '../scene-draft.ts';
 import { fitLine, fitLines } from '../../../canvas/fit-text.ts';
 import { kindWord } from './marks.ts';
 import { shortNames } from '../../../lib/party-name.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanAnswer } from '../answer.ts';
+import type { PlanAnswer } from '../plan-answer.ts';
 import { company, held, IIJ_2007 } from '../answers.fixture.ts';
 import { newAmong } from './fresh.ts';
 import { crossingLines, overlappingBoxes, roughly } from '../geometry.test-kit.ts';

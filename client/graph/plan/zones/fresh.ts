@@ -1,4 +1,4 @@
-import type { PlanAnswer, PlanFact } from '../answer.ts';
+import type { PlanAnswer, PlanFact } from '../plan-answer.ts';
 import type { Row, Zone, ZoneKey } from './zone.ts';
 
 /** The zones with their rows told apart: those that are new on the day, because a fact behind them begins or is first stated on it. */

@@ -1,7 +1,7 @@
 import { agedOn } from '../../../lib/fact-age.ts';
 import { dayInWords } from '../../../lib/days.ts';
 import { compareDecimals, counted, percentText, rounded } from '../../../lib/figures.ts';
-import type { PlanAnswer, PlanHeld, PlanHolding, PlanParty, PlanSubsidiary } from '../answer.ts';
+import type { PlanAnswer, PlanHeld, PlanHolding, PlanParty, PlanSubsidiary } from '../plan-answer.ts';
 import { byShare, isHeld, type RowOrder } from './holders-zone.ts';
 import { lastStated } from './last-stated.ts';
 import { markOf } from './marks.ts';

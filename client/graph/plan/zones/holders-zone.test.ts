@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlanHolding } from '../answer.ts';
+import type { PlanHolding } from '../plan-answer.ts';
 import { company, holding, IIJ, IIJ_2007 } from '../answers.fixture.ts';
 import { holdersZone } from './holders-zone.ts';
 

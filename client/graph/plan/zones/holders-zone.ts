@@ -1,6 +1,6 @@
 import { agedOn, statedBy } from '../../../lib/fact-age.ts';
 import { compareDecimals, counted, grouped } from '../../../lib/figures.ts';
-import type { PlanAnswer, PlanHolding, PlanParty } from '../answer.ts';
+import type { PlanAnswer, PlanHolding, PlanParty } from '../plan-answer.ts';
 import { lastStated } from './last-stated.ts';
 import { kindWord, markOf } from './marks.ts';
 import { shortNames } from '../../../lib/party-name.ts';

@@ -1,6 +1,6 @@
 import type { Box } from '../../../canvas/scene.ts';
 import { waysRound } from '../../../canvas/lines/way-round.ts';
-import type { SceneDraft } from '../draft.ts';
+import type { SceneDraft } from '../scene-draft.ts';
 import { inWayOf } from '../placing/in-way.ts';
 import { rowLine } from '../placing/lines.ts';
 import type { Placed } from '../placing/place-side.ts';

@@ -1,6 +1,6 @@
 import { statedBy } from '../../../lib/fact-age.ts';
 import { dayRangeInShort, dayRangeInWords } from '../../../lib/days.ts';
-import type { PlanFact } from '../answer.ts';
+import type { PlanFact } from '../plan-answer.ts';
 import type { HeadingPart } from './zone.ts';
 
 /**

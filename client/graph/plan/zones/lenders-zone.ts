@@ -1,5 +1,5 @@
 import { agedOn } from '../../../lib/fact-age.ts';
-import type { PlanAnswer, PlanLoan } from '../answer.ts';
+import type { PlanAnswer, PlanLoan } from '../plan-answer.ts';
 import { largestFirst, totalsOf, totalsText, type CurrencyTotals } from './currency-totals.ts';
 import { lastStated } from './last-stated.ts';
 import { markOf } from './marks.ts';

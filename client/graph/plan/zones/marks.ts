@@ -1,6 +1,6 @@
 import type { Mark } from '../../../canvas/scene.ts';
 import { COMPANY_KIND_WORDS } from '../../../lib/words.ts';
-import type { PlanParty } from '../answer.ts';
+import type { PlanParty } from '../plan-answer.ts';
 
 export function markOf(party: Pick<PlanParty, '__typename' | 'kind'>): Mark {
   if (party.__typename === 'Person') return 'person';

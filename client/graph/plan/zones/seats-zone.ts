@@ -1,6 +1,6 @@
 import { agedOn } from '../../../lib/fact-age.ts';
 import { ratioText } from './share.ts';
-import type { PlanAnswer, PlanBoard, PlanSeat } from '../answer.ts';
+import type { PlanAnswer, PlanBoard, PlanSeat } from '../plan-answer.ts';
 import { lastStated } from './last-stated.ts';
 import { shortNames } from '../../../lib/party-name.ts';
 import type { HeadingPart, Row, Zone, ZoneKey } from './zone.ts';

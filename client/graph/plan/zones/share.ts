@@ -1,5 +1,5 @@
 import { oneDecimal } from '../../../lib/figures.ts';
-import type { PlanHolding } from '../answer.ts';
+import type { PlanHolding } from '../plan-answer.ts';
 
 type Share = Pick<PlanHolding, 'percent' | 'range'> & { readonly shares?: string | null };
 

@@ -1,4 +1,4 @@
-import type { PlanAnswer } from '../answer.ts';
+import type { PlanAnswer } from '../plan-answer.ts';
 import { dealingsZone } from './dealings-zone.ts';
 import { groupZone } from './group-zone.ts';
 import { holdersZone, type RowOrder } from './holders-zone.ts';

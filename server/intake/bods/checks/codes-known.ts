@@ -1,6 +1,6 @@
 import { CODES, DIRECTNESS_CODES, ENTITY_SUBTYPES, ENTITY_TYPES, INTEREST_TYPES } from '../codes.ts';
 import type { BodsStatement } from '../shape.ts';
-import type { Faults } from './problem.ts';
+import type { Faults } from './fault.ts';
 
 const KNOWN: Readonly<Record<string, ReadonlySet<string>>> = {
   ...Object.fromEntries(Object.entries(CODES).map(([list, codes]) => [list, new Set<string>(codes)])),

@@ -1,6 +1,6 @@
 import { firstDay, lastDay, type Day } from '../../../time/day.ts';
 import type { BodsStatement, Interest } from '../shape.ts';
-import type { Faults } from './problem.ts';
+import type { Faults } from './fault.ts';
 
 type Details<T extends BodsStatement['recordType']> = Extract<BodsStatement, { recordType: T }>['recordDetails'];
 

@@ -1,7 +1,7 @@
 import type { Spot } from '../../importer.ts';
 import type { BodsStatement } from '../shape.ts';
 import type { RecordKind } from '../relationships.ts';
-import { fault, problemAt, type Faults } from './problem.ts';
+import { fault, problemAt, type Faults } from './fault.ts';
 import type { ProblemStatement } from '../../importer.ts';
 
 const KINDS: readonly RecordKind[] = ['entity', 'nomination', 'trust', 'person', 'relationship'];

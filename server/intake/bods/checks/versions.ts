@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../json/read-objects.ts';
-import { fault, type Fault } from './problem.ts';
+import { fault, type Fault } from './fault.ts';
 
 const BY_FORM = { RECORDS: ['0.4'], BEFORE_RECORDS: ['0.2', '0.3'] } as const;
 const KNOWN = [...BY_FORM.BEFORE_RECORDS, ...BY_FORM.RECORDS] as const;

@@ -1,10 +1,10 @@
-import type { Directness } from '../../../vocabulary/words.ts';
+import type { Directness } from '../../../vocabulary/word-lists.ts';
 import { readAffiliateBlocks, type AffiliateRow, type Affiliates, type Stake } from '../words/affiliate-table.ts';
 import { kindOf } from '../words/holder-name.ts';
 import { readBlocks } from '../words/html-blocks.ts';
-import type { XbrlFact } from '../xbrl/facts.ts';
+import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { sameNumber } from './figures.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-statements.ts';
 
 const OVERVIEW = 'OverviewOfAffiliatedEntitiesTextBlock';
 const PLACE = 'Overview of affiliated entities';

@@ -1,11 +1,11 @@
 import { datesIn } from '../words/footnotes.ts';
 import { linesOf } from '../words/html-blocks.ts';
-import { readPersonName } from '../words/person-name.ts';
+import { readPersonName } from '../words/japanese-name.ts';
 import { spaced } from '../words/company-name.ts';
-import type { FactBook, XbrlFact } from '../xbrl/facts.ts';
-import { spotOf } from '../xbrl/facts.ts';
+import type { FactBook, XbrlFact } from '../xbrl/xbrl-facts.ts';
+import { spotOf } from '../xbrl/xbrl-facts.ts';
 import { sharesOf } from './figures.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-statements.ts';
 
 const FIRM = /^AuditFirm(\d+)(Consolidated|NonConsolidated|)/;
 const PARTNER = /^CPA(\d+)AuditFirm(\d+)(Consolidated|NonConsolidated|)/;

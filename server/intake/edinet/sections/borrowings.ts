@@ -1,7 +1,7 @@
 import { readBlocks, textOf, type Cell, type Table } from '../words/html-blocks.ts';
-import type { XbrlFact } from '../xbrl/facts.ts';
+import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { shiftPoint, valueOf } from '../xbrl/transform.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-statements.ts';
 
 const SCHEDULES = [
   'AnnexedConsolidatedDetailedScheduleOfBorrowingsTextBlock',

@@ -4,7 +4,7 @@ import { linesOf } from '../words/html-blocks.ts';
 import type { HolderRow } from './holders.ts';
 import { taggedOfficers, type OfficerRow } from './officer-list.ts';
 import { boardOf, boardsOf } from './officers.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-statements.ts';
 
 /** Those who are proposed to the meeting to come, when a report is filed before it. */
 export function readCandidates(report: Report, inOffice: readonly OfficerRow[], holders: readonly HolderRow[]): void {

@@ -2,7 +2,7 @@ import { readCareer, type CareerEntry } from '../words/career.ts';
 import { kindOf } from '../words/holder-name.ts';
 import { flagsOf } from '../words/titles.ts';
 import type { OfficerRow } from './officer-list.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-statements.ts';
 
 /** The posts of the officers' careers, each from its date; what is no post, or not whose, is counted and left out. */
 export function readCareers(report: Report, officers: readonly OfficerRow[]): void {

@@ -1,8 +1,8 @@
 import { isDay, type Day } from '../../../time/day.ts';
 import type { PartyStatement, SourceStatement } from '../../importer.ts';
 import { spaced } from '../words/company-name.ts';
-import { spotOf, type FactBook } from '../xbrl/facts.ts';
-import type { Filing } from './report.ts';
+import { spotOf, type FactBook } from '../xbrl/xbrl-facts.ts';
+import type { Filing } from './report-statements.ts';
 
 /** Kinds of documents by the form that stands in the name of an instance (jpcrp030000-asr-001…). */
 const FORMS: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import type { Day } from '../../../time/day.ts';
 import { readHolderName, type HolderName } from '../words/holder-name.ts';
-import type { XbrlFact } from '../xbrl/facts.ts';
+import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { isShareOf, percentOf, sameNumber, sharesOf, sumOf } from './figures.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-statements.ts';
 import type { ShareCounts } from './shares.ts';
 
 /** A row of the table of major shareholders. */

@@ -3,11 +3,11 @@ import type { Spot, StatedFact } from '../../importer.ts';
 import { isPersonName, spaced } from '../words/company-name.ts';
 import { kindOf } from '../words/holder-name.ts';
 import { japaneseDate } from '../../japanese-date.ts';
-import { readPersonName } from '../words/person-name.ts';
-import type { XbrlFact } from '../xbrl/facts.ts';
+import { readPersonName } from '../words/japanese-name.ts';
+import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { percentOf, sharesOf, sumOf } from './figures.ts';
 import { fiveCharacters, securityCodeOf } from './filing.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-statements.ts';
 
 const MEMBER = /FilerLargeVolumeHolder(\d+)Member$|JointHolder(\d+)Member$/;
 /** By what right the shares count as held (Financial Instruments and Exchange Act, article 27-23 (3)). */

@@ -3,11 +3,11 @@ import type { Spot } from '../../importer.ts';
 import { marksIn, readFootnotes, readTerm, type Footnote, type Officer, type Term } from '../words/footnotes.ts';
 import { spaced, withoutMarks } from '../words/company-name.ts';
 import { japaneseDate } from '../../japanese-date.ts';
-import { readPersonName, romanOf } from '../words/person-name.ts';
-import type { XbrlFact } from '../xbrl/facts.ts';
+import { readPersonName, romanOf } from '../words/japanese-name.ts';
+import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { sharesOf } from './figures.ts';
 import type { HolderRow } from './holders.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-statements.ts';
 
 /** What stands beside an officer, where it stands, and of which day it is. */
 export interface Stated {

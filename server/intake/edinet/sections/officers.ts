@@ -6,7 +6,7 @@ import { sumOf } from './figures.ts';
 import type { HolderRow } from './holders.ts';
 import { taggedOfficers, type OfficerList, type OfficerRow } from './officer-list.ts';
 import { printedOfficers } from './printed-officers.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-statements.ts';
 
 /** Seats, birthdays, terms and shares of those in office. */
 export function readOfficers(report: Report, holders: readonly HolderRow[]): readonly OfficerRow[] {

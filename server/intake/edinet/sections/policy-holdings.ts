@@ -1,9 +1,9 @@
 import { kindOf } from '../words/holder-name.ts';
 import { spaced, withoutMarks } from '../words/company-name.ts';
 import { linesOf } from '../words/html-blocks.ts';
-import type { XbrlFact } from '../xbrl/facts.ts';
+import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { sharesOf } from './figures.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-statements.ts';
 
 const NAME =
   /^NameOfSecurities(DetailsOf(Specified|Deemed).+?)(ReportingCompany|LargestHoldingCompany|SecondLargestHoldingCompany|LargestHoldingCompanyOther)$/;

@@ -2,12 +2,12 @@ import type { Spot } from '../../importer.ts';
 import { footnotesIn } from '../words/footnotes.ts';
 import { readBlocks } from '../words/html-blocks.ts';
 import { readOfficerTable, type OfficerInTable } from '../words/officer-table.ts';
-import { readPersonName } from '../words/person-name.ts';
+import { readPersonName } from '../words/japanese-name.ts';
 import { valueOf } from '../xbrl/transform.ts';
 import { sharesOf } from './figures.ts';
 import type { HolderRow } from './holders.ts';
 import { officerOf, type OfficerList, type Stated } from './officer-list.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-statements.ts';
 
 const BLOCK = 'InformationAboutOfficersTextBlock';
 const SEXES = /男性\s*([0-9０-９]+)\s*名[、,，\s\u3000]*女性\s*([0-9０-９]+|[-－―‐—ー])\s*名/;

@@ -1,7 +1,7 @@
 import { comparable } from '../words/company-name.ts';
-import type { XbrlFact } from '../xbrl/facts.ts';
+import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { sharesOf } from './figures.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-statements.ts';
 
 /** Shares issued at the end of the period, and how many of them the company itself holds. */
 export interface ShareCounts {

@@ -1,8 +1,8 @@
 import { sharesOf } from './figures.ts';
 import { exchangesIn } from '../words/exchanges.ts';
-import type { XbrlFact } from '../xbrl/facts.ts';
+import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import type { StatedFact } from '../../importer.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-statements.ts';
 
 /** Its name is cut short in tables. */
 const EXCHANGES = /^NameOfFinancialInstrumentsExchangeOnWhichSecuritiesAreListed/;

@@ -1,5 +1,5 @@
 import type { Statement } from '../../importer.ts';
-import { spotOf, type FactBook } from '../xbrl/facts.ts';
+import { spotOf, type FactBook } from '../xbrl/xbrl-facts.ts';
 import { readAffiliates } from './affiliates.ts';
 import { readAuditors } from './auditors.ts';
 import { readBorrowings } from './borrowings.ts';
@@ -10,7 +10,7 @@ import { readHolders } from './holders.ts';
 import { readLargeHolding } from './large-holding.ts';
 import { readOfficers } from './officers.ts';
 import { readPolicyHoldings } from './policy-holdings.ts';
-import { Report } from './report.ts';
+import { Report } from './report-statements.ts';
 import { readShares } from './shares.ts';
 import { readStanding } from './standing.ts';
 

@@ -1,4 +1,4 @@
-import type { Accounting } from '../../../vocabulary/words.ts';
+import type { Accounting } from '../../../vocabulary/word-lists.ts';
 import { spaced, withoutMarks } from './company-name.ts';
 import { joined, textOf, type Block, type Cell, type Table } from './html-blocks.ts';
 

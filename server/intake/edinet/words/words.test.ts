@@ -5,7 +5,7 @@ import { marksIn, outsideOfficers, readFootnotes, readTerm } from './footnotes.t
 import { readHolderName } from './holder-name.ts';
 import { readBlocks, textOf } from './html-blocks.ts';
 import { japaneseDate } from '../../japanese-date.ts';
-import { readPersonName, romanOf } from './person-name.ts';
+import { readPersonName, romanOf } from './japanese-name.ts';
 
 describe('dates', () => {
   test.each([

@@ -1,6 +1,6 @@
 import type { SaxesTagNS } from 'saxes';
 import { isDay } from '../../../time/day.ts';
-import { contextOfId, type XbrlContext } from './facts.ts';
+import { contextOfId, type XbrlContext } from './xbrl-facts.ts';
 import { attribute } from './xml.ts';
 
 /** Namespaces by what is stable in them: the year of a taxonomy changes, these do not. */

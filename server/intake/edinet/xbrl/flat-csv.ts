@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse';
-import { FactBook, type XbrlFact } from './facts.ts';
+import { FactBook, type XbrlFact } from './xbrl-facts.ts';
 import { MOST_FACTS, tooMany } from './instance.ts';
 import { Refusal } from '../../refusal.ts';
 import { keptValue } from './text-blocks.ts';

@@ -1,6 +1,6 @@
 import type { SaxesTagNS } from 'saxes';
 import { ContextReader } from './contexts.ts';
-import { FactBook, type XbrlFact } from './facts.ts';
+import { FactBook, type XbrlFact } from './xbrl-facts.ts';
 import { decimalsOf, MOST_FACTS, tooMany } from './instance.ts';
 import { isKept, keptValue, LONGEST_TEXT } from './text-blocks.ts';
 import { inlineNumber, inlineText } from './transform.ts';

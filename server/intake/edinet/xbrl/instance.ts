@@ -1,6 +1,6 @@
 import type { SaxesTagNS } from 'saxes';
 import { ContextReader, INSTANCE } from './contexts.ts';
-import { FactBook, type XbrlFact } from './facts.ts';
+import { FactBook, type XbrlFact } from './xbrl-facts.ts';
 import { isKept, keptValue, LONGEST_TEXT } from './text-blocks.ts';
 import { Refusal } from '../../refusal.ts';
 import { attribute, tellXml, type Bytes } from './xml.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contextOfId, FactBook, type XbrlFact } from './facts.ts';
+import { contextOfId, FactBook, type XbrlFact } from './xbrl-facts.ts';
 import { inlineNumber, inlineText, shiftPoint, valueOf } from './transform.ts';
 
 describe('numbers of inline documents', () => {

@@ -3,7 +3,7 @@ import { grouped } from '../../../holdings/grouped.ts';
 import { MEASURE_OF } from '../../../holdings/measures.ts';
 import { exactly, type Interval } from '../../../numbers/interval.ts';
 import { add, divide, fromDecimal, rational, ZERO, type Rational } from '../../../numbers/rational.ts';
-import type { Interest } from '../../../vocabulary/words.ts';
+import type { Interest } from '../../../vocabulary/word-lists.ts';
 
 /** One line of a file of holdings, checked cell by cell; a blank cell is undefined. */
 export interface HoldingLine {

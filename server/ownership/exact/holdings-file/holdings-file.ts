@@ -1,6 +1,6 @@
 import { parse, type CsvError } from 'csv-parse/sync';
 import { BadInput } from '../../../errors.ts';
-import type { Interest } from '../../../vocabulary/words.ts';
+import type { Interest } from '../../../vocabulary/word-lists.ts';
 import type { CompanyKind } from '../../../vocabulary/parties.ts';
 import { controlOf, MEASURE_OF } from '../../../holdings/measures.ts';
 import type { Block } from '../../../holdings/blocks.ts';

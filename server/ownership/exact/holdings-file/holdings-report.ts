@@ -3,7 +3,7 @@ import { BadInput } from '../../../errors.ts';
 import { percentText } from '../../../numbers/interval.ts';
 import { larger } from '../../../numbers/rational.ts';
 import { similarity } from '../../../shared/name-key.ts';
-import { chainSums } from '../chains.ts';
+import { chainSums } from '../chain-sums.ts';
 import { cyclesOf } from '../condensation.ts';
 import { graphsOf, isOfRecord, named, namedCycles, nameOf, OF_RECORD, type FileGraphs } from './file-graphs.ts';
 import { warningsOf } from './file-warnings.ts';

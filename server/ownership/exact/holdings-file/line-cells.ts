@@ -2,7 +2,7 @@ import { compare, fromDecimal, rational } from '../../../numbers/rational.ts';
 import { LONGEST_NAME, nameFault, textFault, tidied } from '../../../shared/text-faults.ts';
 import { COMPANY_KINDS } from '../../../vocabulary/parties.ts';
 import { visible } from '../../../shared/unseen-characters.ts';
-import { INTERESTS, POWERS, type Interest, type Power } from '../../../vocabulary/words.ts';
+import { INTERESTS, POWERS, type Interest, type Power } from '../../../vocabulary/word-lists.ts';
 import type { HoldingLine } from './holding-lines.ts';
 
 export const HOLDER_KINDS: readonly string[] = [...COMPANY_KINDS, 'PERSON'];

@@ -1,5 +1,5 @@
-import type { Interest } from '../../../vocabulary/words.ts';
-import type { Threshold } from '../control.ts';
+import type { Interest } from '../../../vocabulary/word-lists.ts';
+import type { Threshold } from '../controlled-nodes.ts';
 
 export const METHODS = ['integrated', 'by-path', 'control', 'attribution'] as const;
 export type Method = (typeof METHODS)[number];

@@ -1,6 +1,6 @@
 import { BadInput } from '../../../errors.ts';
 import { compare } from '../../../numbers/rational.ts';
-import { controlledNodes, passesThreshold, votesOf, votesPercent, type Threshold } from '../control.ts';
+import { controlledNodes, passesThreshold, votesOf, votesPercent, type Threshold } from '../controlled-nodes.ts';
 import { isOfRecord, nameOf, type FileGraphs } from './file-graphs.ts';
 import type { HoldingsFile } from './holdings-file.ts';
 import type { ReportQuestion, ReportRow } from './report-row.ts';

@@ -6,7 +6,7 @@ import type { Attendance } from '../../../shared/facts.ts';
 import type { Day } from '../../../time/day.ts';
 import type { Checked, CheckOutcome } from '../../company/checked.ts';
 import type { Question } from '../../person/inquiry.ts';
-import { officersOf } from '../../person/officers.ts';
+import { officersOf } from '../../person/company-officers.ts';
 import { yearsBefore } from '../../world/moments.ts';
 import type { World } from '../../world/world.ts';
 

@@ -1,9 +1,9 @@
 import type { ViewOf } from '../../../facts/fact-view.ts';
 import { BEGINNING, firstDay } from '../../../time/day.ts';
 import type { Checked } from '../../company/checked.ts';
-import { membersOf, type Sitting } from '../../person/officers.ts';
+import { membersOf, type Sitting } from '../../person/company-officers.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
-import { positionsOf } from '../../world/roles.ts';
+import { positionsOf } from '../../world/positions.ts';
 import type { World } from '../../world/world.ts';
 import { foundIndependent } from '../finding/board-finding.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lookBack } from '../../books/values.ts';
+import { lookBack } from '../../books/book-values.ts';
 import { degree, shape, ties } from '../../books/test-shape.ts';
 
 export const compensationInterlockShape = shape('COMPENSATION_INTERLOCK', {

@@ -4,7 +4,7 @@ import type { ViewOf } from '../../../facts/fact-view.ts';
 import { agreed, allOf, anyOf, type Sure } from '../../world/kleene.ts';
 import { heldThen, widest, windowsOf } from '../../world/look-back.ts';
 import { heldTogether, spanOf } from '../../world/moments.ts';
-import { positionsOf, type Position } from '../../world/roles.ts';
+import { positionsOf, type Position } from '../../world/positions.ts';
 import { askFamily } from '../family.ts';
 
 /** An executive of the company on the compensation committee of an organisation where the person is executive. */

@@ -1,5 +1,5 @@
 import type { FactView } from '../../../facts/fact-view.ts';
-import type { Rule } from '../../books/format.ts';
+import type { Rule } from '../../books/book-format.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import type { FactKind } from '../../../vocabulary/kinds.ts';
 import type { BoardKind } from '../../../vocabulary/parties.ts';
@@ -11,7 +11,7 @@ import { heldIn, spanOf } from '../../world/moments.ts';
 import { chairs } from '../chair/chair.ts';
 import { compositionQuestions } from './composition-questions.ts';
 import { unsaid } from './unsaid.ts';
-import { membersOf, pending, type Sitting } from '../../person/officers.ts';
+import { membersOf, pending, type Sitting } from '../../person/company-officers.ts';
 import type { World } from '../../world/world.ts';
 
 /** One who sits, or would sit after the meeting. */

@@ -1,7 +1,7 @@
 import type { TestOf } from '../../books/patterns.ts';
 import type { Day } from '../../../time/day.ts';
 import type { Checked, CheckOutcome } from '../../company/checked.ts';
-import { membersOf } from '../../person/officers.ts';
+import { membersOf } from '../../person/company-officers.ts';
 import { numbers } from '../../world/look-back.ts';
 import type { World } from '../../world/world.ts';
 import { completeBoards } from './composition.ts';

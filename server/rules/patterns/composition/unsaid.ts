@@ -1,7 +1,7 @@
 import type { FactView } from '../../../facts/fact-view.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
 import type { Sure } from '../../world/kleene.ts';
-import { positionsOf } from '../../world/roles.ts';
+import { positionsOf } from '../../world/positions.ts';
 import type { World } from '../../world/world.ts';
 import { foundIndependent } from '../finding/board-finding.ts';
 

@@ -1,4 +1,4 @@
-import { dated } from '../../books/values.ts';
+import { dated } from '../../books/book-values.ts';
 import { shape } from '../../books/test-shape.ts';
 
 /** Shares held as a policy, in percent of net assets, both as of one day. */

@@ -2,10 +2,10 @@ import type { Source } from '../../../shared/facts.ts';
 import type { Checked } from '../../company/checked.ts';
 import type { Officer } from '../../person/inquiry.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
-import { positionsOf } from '../../world/roles.ts';
+import { positionsOf } from '../../world/positions.ts';
 import type { World } from '../../world/world.ts';
 import { attendanceQuestion } from '../attendance/attendance.ts';
-import { groupOf } from '../organisations/selection.ts';
+import { groupOf } from '../organisations/organisation-selection.ts';
 
 export function elsewhere(world: World, person: string) {
   return positionsOf(world, person).filter(

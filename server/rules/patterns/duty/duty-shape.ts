@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dated, text } from '../../books/values.ts';
+import { dated, text } from '../../books/book-values.ts';
 import { shape } from '../../books/test-shape.ts';
 
 /** What a document has to say in sentences that no kind of fact holds. */

@@ -1,13 +1,13 @@
 import type { FactView } from '../../../facts/fact-view.ts';
-import type { Rule } from '../../books/format.ts';
+import type { Rule } from '../../books/book-format.ts';
 import { appliedOn } from '../../books/in-force.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import type { Source } from '../../../shared/facts.ts';
 import type { Checked } from '../../company/checked.ts';
 import type { Officer } from '../../person/inquiry.ts';
 import { CARRY_MONTHS, monthsAfter } from '../../world/moments.ts';
-import { officersOf } from '../../person/officers.ts';
-import { positionsOf } from '../../world/roles.ts';
+import { officersOf } from '../../person/company-officers.ts';
+import { positionsOf } from '../../world/positions.ts';
 import { isSaid, said } from './duty-said.ts';
 import { attended, elsewhere, relatedTrades, relationships } from './duty-relationships.ts';
 import type { World } from '../../world/world.ts';

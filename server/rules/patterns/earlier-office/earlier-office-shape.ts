@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dated } from '../../books/values.ts';
+import { dated } from '../../books/book-values.ts';
 import { roles, shape } from '../../books/test-shape.ts';
 
 /** As POST, asked of the years before an earlier office at the company or a subsidiary. */

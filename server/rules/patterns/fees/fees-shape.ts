@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dated, lookBack } from '../../books/values.ts';
+import { dated, lookBack } from '../../books/book-values.ts';
 import { degree, shape, ties } from '../../books/test-shape.ts';
 
 /** What the company and its subsidiaries, or its parent, paid the person, and companies the person controls. */

@@ -18,12 +18,12 @@ import type { Sure } from '../../world/kleene.ts';
 import { numbers, widest } from '../../world/look-back.ts';
 import { max, min, monthsAfter, type Window } from '../../world/moments.ts';
 import { converted } from '../../world/rates.ts';
-import { positionsOf } from '../../world/roles.ts';
+import { positionsOf } from '../../world/positions.ts';
 import { limitOf, passes } from '../../world/thresholds.ts';
 import { askFamily } from '../family.ts';
 import { select } from '../organisations/organisations.ts';
 import { mostInMonths, type Payment } from './rolling.ts';
-import { groupOf } from '../organisations/selection.ts';
+import { groupOf } from '../organisations/organisation-selection.ts';
 
 type Fees = TestOf<'FEES'>;
 

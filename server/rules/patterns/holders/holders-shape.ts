@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dated } from '../../books/values.ts';
+import { dated } from '../../books/book-values.ts';
 import { shape } from '../../books/test-shape.ts';
 
 /** `belowToo`: what is asked is control, which somebody may have below the limit with close or consenting holders. */

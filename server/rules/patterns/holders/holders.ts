@@ -1,9 +1,9 @@
-import type { Rule } from '../../books/format.ts';
+import type { Rule } from '../../books/book-format.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import type { Day } from '../../../time/day.ts';
 import type { Checked } from '../../company/checked.ts';
 import { companyInquiry } from '../../company/company-inquiry.ts';
-import { BELOW_HALF, controlQuestion, type Hit } from '../organisations/selection.ts';
+import { BELOW_HALF, controlQuestion, type Hit } from '../organisations/organisation-selection.ts';
 import { shareholders } from '../organisations/shareholders.ts';
 import type { World } from '../../world/world.ts';
 

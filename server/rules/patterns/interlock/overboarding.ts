@@ -3,11 +3,11 @@ import type { TestOf } from '../../books/patterns.ts';
 import type { Day } from '../../../time/day.ts';
 import type { Checked } from '../../company/checked.ts';
 import { complete } from '../../person/inquiry.ts';
-import { officersOf } from '../../person/officers.ts';
+import { officersOf } from '../../person/company-officers.ts';
 import { allOf, anyOf, not, type Sure } from '../../world/kleene.ts';
 import { numbers } from '../../world/look-back.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
-import { positionsOf, type Position } from '../../world/roles.ts';
+import { positionsOf, type Position } from '../../world/positions.ts';
 import { careerQuestion } from '../post/posts.ts';
 import type { World } from '../../world/world.ts';
 

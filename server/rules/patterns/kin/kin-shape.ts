@@ -1,4 +1,4 @@
-import { dated, lookBack } from '../../books/values.ts';
+import { dated, lookBack } from '../../books/book-values.ts';
 import { organisation, roles, shape, ties } from '../../books/test-shape.ts';
 
 export const kinShape = shape('KIN', {

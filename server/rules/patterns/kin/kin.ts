@@ -2,7 +2,7 @@ import type { TestOf } from '../../books/patterns.ts';
 import { clear, complete, withinLife, type Answer, type Inquiry } from '../../person/inquiry.ts';
 import { widest } from '../../world/look-back.ts';
 import { spanOf } from '../../world/moments.ts';
-import { positionsOf } from '../../world/roles.ts';
+import { positionsOf } from '../../world/positions.ts';
 import { askFamily } from '../family.ts';
 import { selectFor } from '../organisations/organisations.ts';
 import { levelled } from '../post/posts.ts';

@@ -2,7 +2,7 @@ import type { ViewOf } from '../../../facts/fact-view.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import type { Checked, CheckOutcome } from '../../company/checked.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
-import { inOffice, officersOf } from '../../person/officers.ts';
+import { inOffice, officersOf } from '../../person/company-officers.ts';
 import type { World } from '../../world/world.ts';
 
 /**

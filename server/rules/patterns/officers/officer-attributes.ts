@@ -1,10 +1,10 @@
-import type { Rule } from '../../books/format.ts';
+import type { Rule } from '../../books/book-format.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import type { Day } from '../../../time/day.ts';
 import type { Checked } from '../../company/checked.ts';
 import { companyInquiry } from '../../company/company-inquiry.ts';
 import { anyAnswer } from '../../person/inquiry.ts';
-import { membersOf, officersOf } from '../../person/officers.ts';
+import { membersOf, officersOf } from '../../person/company-officers.ts';
 import { fees } from '../fees/fees.ts';
 import { postAnswer } from '../post/posts.ts';
 import { sharedBoard } from '../shared-board/shared-board.ts';

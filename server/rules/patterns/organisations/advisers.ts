@@ -8,7 +8,7 @@ import type { World } from '../../world/world.ts';
 import { successionHits } from './group-hits.ts';
 import { tradeWords } from './partners.ts';
 import { isOver } from './payments.ts';
-import { groupOf, type Hit, type Selection } from './selection.ts';
+import { groupOf, type Hit, type Selection } from './organisation-selection.ts';
 
 const ADVICE =
   /\b(advi[sc]|consult|legal|law|lawyer|attorney|counsel|account|audit|tax|actuar|valuation|investment bank|financial servic|M&A)/i;

@@ -1,7 +1,7 @@
 import type { FactView } from '../../../facts/fact-view.ts';
 import { uniqueQuestions, type Inquiry } from '../../person/inquiry.ts';
 import type { World } from '../../world/world.ts';
-import { groupOf, ownersOf, shareQuestion, type Hit } from './selection.ts';
+import { groupOf, ownersOf, shareQuestion, type Hit } from './organisation-selection.ts';
 
 /** How a relation of one organisation may count for others of its group; each way is a judgement, and never a bar by itself. */
 export interface Ways {

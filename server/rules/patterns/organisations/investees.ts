@@ -5,7 +5,7 @@ import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf } from '../../world/moments.ts';
 import { holdingsThrough } from '../../world/nominees.ts';
 import { groupHits } from './group-hits.ts';
-import { groupOf, shareQuestion, type Hit, type Selection } from './selection.ts';
+import { groupOf, shareQuestion, type Hit, type Selection } from './organisation-selection.ts';
 
 /** Companies in which the company or a subsidiary holds shares, in the own name or a nominee's, other than subsidiaries. */
 export function investees(inquiry: Inquiry, at: Organisation): Selection {

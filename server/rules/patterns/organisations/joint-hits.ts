@@ -3,12 +3,12 @@ import { reportAsHolding } from '../../../facts/joint-holdings.ts';
 import { addIntervals, type Interval } from '../../../numbers/interval.ts';
 import { thousands } from '../../../numbers/percent.ts';
 import { ZERO } from '../../../numbers/rational.ts';
-import type { LookBack } from '../../books/values.ts';
+import type { LookBack } from '../../books/book-values.ts';
 import type { Inquiry } from '../../person/inquiry.ts';
 import { heldThen, type HeldThen } from '../../world/look-back.ts';
 import { spanOf, type Window } from '../../world/moments.ts';
 import { passes, type Limit } from '../../world/thresholds.ts';
-import { ownersOf, shareQuestion, type Hit } from './selection.ts';
+import { ownersOf, shareQuestion, type Hit } from './organisation-selection.ts';
 
 const TOGETHER = 'whether shares that it reports together with others are its own';
 

@@ -2,12 +2,12 @@ import type { FactView, ViewOf } from '../../../facts/fact-view.ts';
 import { thousands } from '../../../numbers/percent.ts';
 import { add, compare, divide, fromDecimal, multiply, rational, type Rational } from '../../../numbers/rational.ts';
 import type { Organisation } from '../../books/test-shape.ts';
-import type { LookBack } from '../../books/values.ts';
+import type { LookBack } from '../../books/book-values.ts';
 import type { Inquiry, Question } from '../../person/inquiry.ts';
 import { heldThen, numbers } from '../../world/look-back.ts';
 import { spanOf } from '../../world/moments.ts';
 import type { World } from '../../world/world.ts';
-import type { Hit } from './selection.ts';
+import type { Hit } from './organisation-selection.ts';
 
 /**
  * Lenders of the company and its subsidiaries. What one lends to all of them in one currency is added up; it is surely the

@@ -6,10 +6,10 @@ import { holdingsBy } from '../../world/control.ts';
 import { holdingsThrough } from '../../world/nominees.ts';
 import { allOf } from '../../world/kleene.ts';
 import { widest } from '../../world/look-back.ts';
-import type { LookBack } from '../../books/values.ts';
+import type { LookBack } from '../../books/book-values.ts';
 import { spanOf, type Window } from '../../world/moments.ts';
 import { advisers, underwriters } from './advisers.ts';
-import { auditors } from './auditors.ts';
+import { auditors } from './audit-firms.ts';
 import { groupHits, predecessorHits } from './group-hits.ts';
 import { investees } from './investees.ts';
 import { partners } from './partners.ts';
@@ -21,7 +21,7 @@ import {
   shareQuestion,
   type Hit,
   type Selection,
-} from './selection.ts';
+} from './organisation-selection.ts';
 import { shareholders } from './shareholders.ts';
 import type { World } from '../../world/world.ts';
 import { keptByKey, keptWith } from '../../../shared/kept-with.ts';

@@ -1,14 +1,14 @@
 import type { ViewOf } from '../../../facts/fact-view.ts';
 import { thousands } from '../../../numbers/percent.ts';
 import type { Organisation } from '../../books/test-shape.ts';
-import type { DatedValue, LookBack } from '../../books/values.ts';
+import type { DatedValue, LookBack } from '../../books/book-values.ts';
 import { complete, type Inquiry } from '../../person/inquiry.ts';
 import type { Day } from '../../../time/day.ts';
 import { heldThen, numbers, widest } from '../../world/look-back.ts';
 import { spanOf, yearsBefore, type Window } from '../../world/moments.ts';
 import { groupHits } from './group-hits.ts';
 import { lendersOf } from './lenders.ts';
-import { groupOf, ownersOf, type Hit, type Selection } from './selection.ts';
+import { groupOf, ownersOf, type Hit, type Selection } from './organisation-selection.ts';
 import { isOver, tradesThatCount } from './payments.ts';
 import type { World } from '../../world/world.ts';
 

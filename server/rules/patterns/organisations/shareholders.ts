@@ -15,14 +15,14 @@ import {
   type Rational,
 } from '../../../numbers/rational.ts';
 import type { Organisation } from '../../books/test-shape.ts';
-import type { LookBack } from '../../books/values.ts';
+import type { LookBack } from '../../books/book-values.ts';
 import { complete, type Inquiry, type Question } from '../../person/inquiry.ts';
 import type { Sure } from '../../world/kleene.ts';
 import { heldThen, widest, type HeldThen } from '../../world/look-back.ts';
 import { heldIn, spanOf, type Window } from '../../world/moments.ts';
 import { ownersBehind } from '../../world/nominees.ts';
 import { jointHits } from './joint-hits.ts';
-import { groupOf, ownersOf, shareQuestion, type Hit, type Selection } from './selection.ts';
+import { groupOf, ownersOf, shareQuestion, type Hit, type Selection } from './organisation-selection.ts';
 import { passes, percentLimit, type Limit } from '../../world/thresholds.ts';
 import { votedByEach } from '../../world/votes.ts';
 import type { World } from '../../world/world.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dated, lookBack } from '../../books/values.ts';
+import { dated, lookBack } from '../../books/book-values.ts';
 import { organisation, roles, shape } from '../../books/test-shape.ts';
 
 export const postShape = shape('POST', {

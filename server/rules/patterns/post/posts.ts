@@ -1,7 +1,7 @@
 import type { FactView } from '../../../facts/fact-view.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import type { Organisation } from '../../books/test-shape.ts';
-import type { LookBack } from '../../books/values.ts';
+import type { LookBack } from '../../books/book-values.ts';
 import { firstDay } from '../../../time/day.ts';
 import { agreed, allOf, anyOf, not, type Sure } from '../../world/kleene.ts';
 import {
@@ -21,8 +21,8 @@ import {
 import { anyOffice, heldThen, numbers, widest, windowsOf, type Moment } from '../../world/look-back.ts';
 import { heldTogether, monthsAfter, spanOf, type Window } from '../../world/moments.ts';
 import { selectFor } from '../organisations/organisations.ts';
-import { positionsOf, type Position } from '../../world/roles.ts';
-import type { Hit, Selection } from '../organisations/selection.ts';
+import { positionsOf, type Position } from '../../world/positions.ts';
+import type { Hit, Selection } from '../organisations/organisation-selection.ts';
 import type { World } from '../../world/world.ts';
 
 const LEVELLED: ReadonlySet<Organisation['is']> = new Set([

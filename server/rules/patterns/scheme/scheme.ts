@@ -4,7 +4,7 @@ import { heldThen, widest } from '../../world/look-back.ts';
 import { max, spanOf } from '../../world/moments.ts';
 import { holdingsThrough } from '../../world/nominees.ts';
 import { askFamily } from '../family.ts';
-import { groupOf } from '../organisations/selection.ts';
+import { groupOf } from '../organisations/organisation-selection.ts';
 
 const SCHEME = /\b(option|performance|bonus|incentive|pension|superannuation)/i;
 

@@ -11,7 +11,7 @@ import {
   type Question,
 } from '../../person/inquiry.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
-import { positionsOf } from '../../world/roles.ts';
+import { positionsOf } from '../../world/positions.ts';
 import { askFamily } from '../family.ts';
 
 /** Seats that the person and another officer of the company have elsewhere together. */

@@ -16,7 +16,7 @@ import { ownersBehind } from '../../world/nominees.ts';
 import { passes, percentLimit } from '../../world/thresholds.ts';
 import { askFamily } from '../family.ts';
 import { select } from '../organisations/organisations.ts';
-import { groupOf, shareQuestion, type Hit } from '../organisations/selection.ts';
+import { groupOf, shareQuestion, type Hit } from '../organisations/organisation-selection.ts';
 
 /** The person, or a near relative, owns shares of an organisation in a relation to the company, or controls it. */
 export function stakeIn(inquiry: Inquiry, test: TestOf<'STAKE_IN'>): Answer {

@@ -1,0 +1,37 @@
+import { byKindAndDay, compareText } from '../../facts/fact-order.ts';
+import type { FactView } from '../../facts/fact-view.ts';
+import type { Day } from '../../time/day.ts';
+import type { FactKind } from '../../vocabulary/kinds.ts';
+import { eventsOf, type Change } from './fact-changes.ts';
+
+/** One mark of a time bar: what begins, ends, is replaced or first observed on a day. */
+export interface Mark {
+  readonly day: Day;
+  /** Facts, each counted once. */
+  readonly count: number;
+  readonly kinds: readonly FactKind[];
+  /** The first few. */
+  readonly changes: readonly Change[];
+}
+
+/** Changes told at one mark. */
+const TOLD = 5;
+
+/** Marks in order of day. A partial date marks its first day. */
+export function marksOf(views: readonly FactView[]): Mark[] {
+  const changesOf = eventsOf(views);
+  const byDay = new Map<Day, Change[]>();
+  for (const view of [...views].sort(byKindAndDay)) {
+    for (const change of changesOf(view)) {
+      byDay.set(change.day, [...(byDay.get(change.day) ?? []), change]);
+    }
+  }
+  return [...byDay]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([day, changes]) => ({
+      day,
+      count: new Set(changes.map(({ fact }) => fact.fact.id)).size,
+      kinds: [...new Set(changes.map(({ fact }) => fact.fact.kind))],
+      changes: changes.slice(0, TOLD),
+    }));
+}

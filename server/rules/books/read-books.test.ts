@@ -1,0 +1,237 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { GovernanceError } from '../../errors.ts';
+import { projectRoot } from '../../shared/project-root.ts';
+import { lawDay, ruleDay, valuesOn, versionOn } from './in-force.ts';
+import { openBooks, readBooks } from './read-books.ts';
+import { openShelf, readShelf } from './shelf.ts';
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function shelf(files: Readonly<Record<string, string>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'govgraph-books-'));
+  folders.push(root);
+  const folder = join(root, 'rulebooks');
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+const HOUSE = `id: HOUSE
+title: "House policy"
+publisher: "Us"
+kind: PRESUMPTION
+about: "Ours."
+versions:
+  - { title: "First", from: "2020-01-01", mark: D, citation: "House policy 1" }
+addressedTo: {}
+rules:
+  - id: HOUSE-1
+    about: [OUTSIDE_DIRECTOR]
+    title: "Holder of 3 %"
+    text: "Works for a holder of 3 %."
+    mark: D
+    citation: "House policy 1.1"
+    tests:
+      - { pattern: POST, at: { is: SHAREHOLDER, atLeast: "3" }, roles: [EMPLOYEE], lookBack: NOW }
+`;
+const CASES = `cases:
+  - { rule: HOUSE-1, name: "nothing told", on: "2021-01-01", expect: UNKNOWN }
+`;
+const said = (folder: string) =>
+  readBooks(folder).problems.map(
+    ({ file, line, severity, problem }) => `${file}:${String(line)} ${severity} ${problem}`,
+  );
+
+describe('the shelf', () => {
+  it('has nothing wrong with the books of the seed', () => {
+    expect(said(join(projectRoot(), 'seed', 'rulebooks'))).toEqual([]);
+  });
+  it('takes a house policy as one more file', () => {
+    const folder = shelf({ 'HOUSE.yaml': HOUSE, 'HOUSE.cases.yaml': CASES });
+    expect(said(folder)).toEqual([]);
+    expect(openBooks(folder).map(({ id, rules }) => [id, rules.map((rule) => rule.id)])).toEqual([
+      ['HOUSE', ['HOUSE-1']],
+    ]);
+  });
+  it('asks for cases, but loads without', () => {
+    const folder = shelf({ 'HOUSE.yaml': HOUSE });
+    expect(said(folder)).toEqual(['rulebooks/HOUSE.yaml:1 warning the book has no cases']);
+    expect(openBooks(folder)).toHaveLength(1);
+  });
+});
+
+describe('a malformed book', () => {
+  const BAD = HOUSE.replace('kind: PRESUMPTION', 'kind: PRESUMTION')
+    .replace('    mark: D\n', '')
+    .replace('atLeast: "3"', 'atLeast: "three"')
+    .replace('lookBack: NOW', 'lookBack: { when: YEARS }');
+  it('cannot load, and has all its problems reported at once with line and mend', () => {
+    const folder = shelf({ 'HOUSE.yaml': BAD, 'HOUSE.cases.yaml': CASES });
+    const problems = said(folder);
+    expect(problems.filter((text) => text.startsWith('rulebooks/HOUSE.yaml:4 error'))).toHaveLength(1);
+    expect(problems.some((text) => text.includes('not a word for "mark"'))).toBe(true);
+    expect(
+      problems.some((text) => text.startsWith('rulebooks/HOUSE.yaml:16 error') && text.includes('not a number')),
+    ).toBe(true);
+    expect(problems.some((text) => text.includes('years belong to YEARS'))).toBe(true);
+    expect(() => openBooks(folder)).toThrow(GovernanceError);
+    expect(() => openBooks(folder)).toThrow(/PRESUMPTION/);
+  });
+  it.each<[string, [string, string], RegExp]>([
+    ['a pattern that does not exist', ['pattern: POST', 'pattern: POSTS'], /not a pattern this program knows/],
+    [
+      'a threshold where none belongs',
+      ['is: SHAREHOLDER, atLeast: "3"', 'is: LENDER, atLeast: "3"'],
+      /atLeast or moreThan belongs to SHAREHOLDER/,
+    ],
+    ['a company rule with a person pattern', ['[OUTSIDE_DIRECTOR]', '[COMPANY]'], /POST cannot judge the company/],
+    ['another id than the file', ['id: HOUSE\n', 'id: HOME\n'], /the file is named HOUSE\.yaml/],
+    ['an unknown field', ['    title: "Holder of 3 %"', '    titel: "Holder of 3 %"'], /there is no field "titel"/],
+    [
+      'values that overlap',
+      [
+        'atLeast: "3"',
+        'atLeast: [{ value: "3", mark: D, citation: a }, { value: "5", from: "2021", mark: D, citation: b }]',
+      ],
+      /overlaps the one above/,
+    ],
+    [
+      'a version that ends before it begins',
+      ['from: "2020-01-01",', 'from: "2020-01-01", to: "2019-01-01",'],
+      /before it begins/,
+    ],
+    [
+      'rules of a book that is not there',
+      ['addressedTo: {}', 'addressedTo: {}\ntakes: [{ book: NOWHERE, rules: [X-1] }]'],
+      /no other book "NOWHERE"/,
+    ],
+    ['a percentage over 100', ['atLeast: "3"', 'atLeast: "300"'], /300 is more than all/],
+    ['two limits for one thing', ['atLeast: "3"', 'atLeast: "3", moreThan: "5"'], /two limits for one thing/],
+    [
+      'an amount without a currency',
+      [
+        'pattern: POST, at: { is: SHAREHOLDER, atLeast: "3" }, roles: [EMPLOYEE], lookBack: NOW',
+        'pattern: FEES, lookBack: NOW, moreThan: "100000"',
+      ],
+      /an amount needs its currency/,
+    ],
+    [
+      'payments of nobody’s revenue',
+      ['is: SHAREHOLDER, atLeast: "3"', 'is: TRADE_PARTNER, payments: { fiscalYears: "3", morePercent: "5" }'],
+      /morePercent needs of/,
+    ],
+    [
+      'payments without a limit',
+      ['is: SHAREHOLDER, atLeast: "3"', 'is: TRADE_PARTNER, payments: { fiscalYears: "3" }'],
+      /payments need morePercent, moreThan or both/,
+    ],
+    [
+      'a parameter of another organisation',
+      ['is: SHAREHOLDER, atLeast: "3"', 'is: SHAREHOLDER, atLeast: "3", largestSurely: true'],
+      /largestSurely belongs to LENDER/,
+    ],
+    [
+      'addressees of a rule on persons',
+      ['    title: "Holder of 3 %"', '    title: "Holder of 3 %"\n    addressedTo: { jurisdictions: [GB] }'],
+      /binds whom its book binds/,
+    ],
+    ['an unquoted date', ['"2020-01-01"', '2020-01-01'], /is not quoted/],
+  ])('%s', (_, [from, to], message) => {
+    const problems = said(shelf({ 'HOUSE.yaml': HOUSE.replace(from, to), 'HOUSE.cases.yaml': CASES }));
+    expect(problems.join('\n')).toMatch(message);
+  });
+  it.each<[string, string, RegExp]>([
+    ['of a rule that is not there', CASES.replace('HOUSE-1', 'HOUSE-2'), /no rule "HOUSE-2"/],
+    ['that expects another rule’s outcome', CASES.replace('UNKNOWN', 'PASS'), /PASS is no outcome/],
+    [
+      'with a field of another kind of fact',
+      `${CASES}    facts: []\n`.replace(
+        ' }\n    facts: []',
+        ', facts: [{ kind: WORKS_FOR, subject: p, object: s, shares: "5" }] }',
+      ),
+      /WORKS_FOR has no field "shares"/,
+    ],
+    [
+      'with a number that should be text',
+      CASES.replace(' }', ', facts: [{ kind: HOLDS, subject: p, object: s, shares: 5 }] }'),
+      /5 is not quoted|is number, not string/,
+    ],
+  ])('a case %s', (_, cases, message) => {
+    expect(said(shelf({ 'HOUSE.yaml': HOUSE, 'HOUSE.cases.yaml': cases })).join('\n')).toMatch(message);
+  });
+});
+
+describe('days of the law', () => {
+  const book = {
+    versions: [
+      { title: 'a', from: '2000-01-01', to: '2005-01-01', mark: 'K' as const, citation: 'c' },
+      { title: 'b', from: '2005-01-01', to: '2010-06', mark: 'K' as const, citation: 'c' },
+    ],
+  };
+  it('finds the version of a day, the last day of one and the first of the next', () => {
+    expect(
+      ['1999-12-31', '2000-01-01', '2004-12-31', '2005-01-01', '2010-05-31', '2010-06-15', '2010-07-01'].map(
+        (day) => versionOn(book, day)?.title,
+      ),
+    ).toEqual([undefined, 'a', 'a', 'b', 'b', 'b', undefined]);
+  });
+  it('reads a book that is not in force as of its own nearest day', () => {
+    expect([lawDay(book, '1990-01-01'), lawDay(book, '2003-03-03'), lawDay(book, '2020-01-01')]).toEqual([
+      '2000-01-01',
+      '2003-03-03',
+      '2010-05-31',
+    ]);
+    expect(ruleDay(book, { from: '2006-01-01' }, '1990-01-01')).toEqual({ law: '2006-01-01', applied: 'YES' });
+    expect(ruleDay(book, { from: '2006-01-01' }, '2003-03-03')).toEqual({ law: '2003-03-03', applied: 'NO' });
+  });
+  it('knows two values in a month in which the law changed on an unknown day', () => {
+    const values = [
+      { value: '60000', to: '2007-03' },
+      { value: '100000', from: '2007-03', to: '2008-08-08' },
+      { value: '120000', from: '2008-08-08' },
+    ];
+    const on = (day: string) => valuesOn(values, day).map(({ value }) => value);
+    expect([
+      on('2007-02-28'),
+      on('2007-03-01'),
+      on('2007-03-15'),
+      on('2007-04-01'),
+      on('2008-08-07'),
+      on('2008-08-08'),
+    ]).toEqual([['60000'], ['60000', '100000'], ['60000', '100000'], ['100000'], ['100000'], ['120000']]);
+  });
+});
+
+describe('the shelf of a folder', () => {
+  const own = openBooks(join(projectRoot(), 'seed', 'rulebooks')).map(({ id }) => id);
+
+  it('has the books of govgraph where the folder has none, and the own ones beside them where it has', () => {
+    const empty = mkdtempSync(join(tmpdir(), 'govgraph-books-'));
+    folders.push(empty);
+    expect(openShelf(empty).map(({ id }) => id)).toEqual(own);
+    expect(openShelf(dirname(shelf({ 'HOUSE.yaml': HOUSE }))).map(({ id }) => id)).toEqual([...own, 'HOUSE']);
+  });
+
+  it('lets an own book take the place of one of govgraph, and says so', () => {
+    const folder = dirname(shelf({ 'UK.yaml': HOUSE.replace('id: HOUSE', 'id: UK') }));
+    expect(
+      openShelf(folder)
+        .filter(({ id }) => id === 'UK')
+        .map(({ title }) => title),
+    ).toEqual(['House policy']);
+    expect(readShelf(folder).problems.map(({ file, severity, problem }) => [file, severity, problem])).toContainEqual([
+      'rulebooks/UK.yaml',
+      'warning',
+      'this book takes the place of the one of the same id that comes with govgraph',
+    ]);
+  });
+
+  it('holds for the example, whose folder is that of govgraph', () => {
+    expect(openShelf(join(projectRoot(), 'seed')).map(({ id }) => id)).toEqual(own);
+  });
+});

@@ -1,0 +1,164 @@
+import type { BookPage } from './book-page.ts';
+import { realpathSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { z } from 'zod';
+import { fileProblem, inOrder, type Problem } from '../../seed/problem.ts';
+import { parsePage } from '../../seed/yaml-page.ts';
+import { readOne } from '../../seed/seed-files.ts';
+import { seedInvalid } from '../../seed/seed-invalid.ts';
+import { shapePage, type Shaped } from '../../seed/shape-page.ts';
+import type { Hints } from '../../seed/problem-wording.ts';
+import { checkBooks } from './check-books.ts';
+import { addressees, bookFile, casesFile, limb, rule, ruleCase, transition, version } from './book-format.ts';
+import { COMPANY_PATTERNS, PERSON_PATTERNS } from './patterns.ts';
+import { organisation } from './test-shape.ts';
+import type { Rulebook } from './rulebook.ts';
+import { datedValue } from './book-values.ts';
+
+export interface BooksRead {
+  readonly pages: readonly BookPage[];
+  /** Everything that is wrong, in order of file and line. Files are named from the seed folder: `rulebooks/UK.yaml`. */
+  readonly problems: readonly Problem[];
+}
+
+const HINTS: Hints = {
+  guide: 'docs/rulebooks.md',
+  fields: [
+    ...new Set(
+      [
+        bookFile,
+        casesFile,
+        rule,
+        ruleCase,
+        version,
+        addressees,
+        limb,
+        transition,
+        organisation,
+        datedValue,
+        ...Object.values(PERSON_PATTERNS),
+        ...Object.values(COMPANY_PATTERNS),
+      ].flatMap((shape) => Object.keys(shape.shape)),
+    ),
+  ],
+};
+
+/** Reads every `<book>.yaml` of a folder with its `<book>.cases.yaml` and checks them. Throws nothing for what lies there. */
+export function readBooks(folder: string): BooksRead {
+  const { pages, problems } = readPages(folder);
+  return { pages, problems: inOrder([...problems, ...checkBooks(pages)]) };
+}
+
+/** The same, not yet held against each other: a book may take rules from one of another folder. */
+export function readPages(folder: string): BooksRead {
+  const problems: Problem[] = [];
+  const pages: BookPage[] = [];
+  const names = namesIn(folder);
+  if (names === undefined) {
+    return {
+      pages,
+      problems: [
+        fileProblem(
+          'rulebooks',
+          `there is no folder ${folder}`,
+          'create it with one <book>.yaml for each rule book',
+          'warning',
+        ),
+      ],
+    };
+  }
+  const root = realpathSync(dirname(realpathSync(folder)));
+  const inside = basename(realpathSync(folder));
+  const page = <T>(
+    name: string,
+    schema: z.ZodType<T>,
+    standIns: Record<string, unknown>,
+  ): { shaped: Shaped<T> | undefined; partly: boolean } => {
+    const file = `${inside}/${name}`;
+    const content = readOne(root, file);
+    if (typeof content !== 'string') {
+      problems.push(fileProblem(file, ...content));
+      return { shaped: undefined, partly: true };
+    }
+    const parsed = parsePage(file, content);
+    problems.push(...parsed.problems);
+    if (parsed.page === undefined) return { shaped: undefined, partly: true };
+    const { shaped, leftOut, problems: found } = shapePage(schema, parsed.page, standIns, parsed.problems, HINTS);
+    problems.push(...found);
+    return { shaped, partly: shaped === undefined || leftOut.length > 0 };
+  };
+  for (const name of names) {
+    if (name.endsWith('.cases.yaml')) {
+      if (!names.includes(name.replace('.cases.yaml', '.yaml'))) {
+        problems.push(
+          fileProblem(
+            `${inside}/${name}`,
+            'these cases belong to no book',
+            `name it as its book, <book>.cases.yaml beside <book>.yaml`,
+          ),
+        );
+      }
+      continue;
+    }
+    if (!name.endsWith('.yaml')) {
+      problems.push(
+        fileProblem(
+          `${inside}/${name}`,
+          'this is not a rule book and is not read',
+          'rule books end in .yaml; rename or remove it',
+          'warning',
+        ),
+      );
+      continue;
+    }
+    const stem = basename(name, '.yaml');
+    const standIns = {
+      id: stem,
+      title: stem,
+      publisher: stem,
+      about: stem,
+      kind: 'CHECKS',
+      versions: [{ title: stem, from: '0001', mark: 'K', citation: stem }],
+      addressedTo: {},
+    };
+    const book = page(name, bookFile, standIns);
+    const cases = names.includes(`${stem}.cases.yaml`)
+      ? page(`${stem}.cases.yaml`, casesFile, { cases: [] })
+      : undefined;
+    if (book.shaped !== undefined)
+      pages.push({ book: book.shaped, cases: cases?.shaped, partly: book.partly || cases?.partly === true });
+  }
+  return { pages, problems: inOrder(problems) };
+}
+
+/** The books of a folder. Throws SEED_INVALID with all problems when any book is malformed. */
+export function openBooks(folder: string): Rulebook[] {
+  return opened(readBooks(folder), dirname(folder));
+}
+
+/** Pages as books, each with the rules it takes from others. Throws SEED_INVALID when any is malformed. */
+export function opened({ pages, problems }: BooksRead, seedDir: string): Rulebook[] {
+  if (problems.some(({ severity }) => severity === 'error')) throw seedInvalid(seedDir, problems);
+  const files = new Map(pages.map(({ book }) => [book.value.id, book.value]));
+  return pages.map(({ book: { value }, cases }) => ({
+    ...value,
+    rules: [
+      ...value.takes.flatMap(({ book, rules }) =>
+        (files.get(book)?.rules ?? []).filter(({ id }) => rules.includes(id)),
+      ),
+      ...value.rules,
+    ],
+    cases: cases?.value.cases ?? [],
+  }));
+}
+
+function namesIn(folder: string): string[] | undefined {
+  try {
+    if (!statSync(folder).isDirectory()) return undefined;
+  } catch {
+    return undefined;
+  }
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.') && !name.endsWith('~') && name !== 'README.md')
+    .sort();
+}

@@ -1,0 +1,77 @@
+import type { Organisation } from '../../books/test-shape.ts';
+import { complete, type Inquiry } from '../../person/inquiry.ts';
+import { heldThen, widest } from '../../world/look-back.ts';
+import { spanOf, type Window } from '../../world/moments.ts';
+import { successionHits } from './group-hits.ts';
+import { groupOf, ownersOf, type Hit, type Selection } from './organisation-selection.ts';
+
+/**
+ * Firms that audit the company; by judgement those whose place they took or that took theirs, and those that audit its parents,
+ * its subsidiaries and what it took the place of.
+ */
+export function auditors(inquiry: Inquiry, at: Organisation): Selection {
+  const { world, moment } = inquiry;
+  const window = widest(at.when ?? { when: 'NOW' }, moment);
+  const direct = auditing(inquiry, at, world.company);
+  const audited = new Set(world.views.flatMap(({ fact }) => (fact.kind === 'AUDITS' ? [fact.object] : [])));
+  audited.delete(world.company);
+  const known = new Set(direct.map(({ org }) => org));
+  const others = (audited.size === 0 ? [] : related(inquiry, window))
+    .filter((org) => audited.has(org))
+    .flatMap((org) => auditing(inquiry, at, org))
+    .filter(({ org }) => !known.has(org))
+    .map((hit): Hit => ({
+      ...hit,
+      level: 'GROUP',
+      judgement: 'whether who audits a company of the group, or one that was taken over, counts',
+    }));
+  const proof = complete(world, 'AUDITS', window, `auditors:${world.company}`);
+  const hits = [...direct, ...others];
+  return {
+    hits: [...hits, ...hits.flatMap((hit) => successionHits(world, hit))],
+    complete: proof.length > 0,
+    proof,
+    note: 'the accounting auditor',
+    questions: [
+      { key: `auditors:${world.company}`, text: `Who audited ${world.name(world.company)} before, and until when?` },
+    ],
+  };
+}
+
+/** The subsidiaries and parents of the company, and those whose place it took. */
+function related({ world }: Inquiry, window: Window): string[] {
+  const found = new Set([
+    ...groupOf(world, world.company, window).keys(),
+    ...ownersOf(world, world.company, window).keys(),
+    world.company,
+  ]);
+  for (const org of found) for (const { fact } of world.from(org, 'SUCCEEDS')) found.add(fact.object);
+  found.delete(world.company);
+  return [...found];
+}
+
+function auditing({ world, moment }: Inquiry, at: Organisation, company: string): Hit[] {
+  return world.to(company, 'AUDITS').flatMap((view): Hit[] => {
+    const { sure, carried } = heldThen(spanOf(world, view), at.when ?? { when: 'NOW' }, moment);
+    if (sure === 'NO') return [];
+    return [
+      {
+        org: view.fact.subject,
+        sure,
+        level: 'ENTITY',
+        facts: [view],
+        inferred: carried,
+        note: `audits ${world.name(company)}`,
+        questions:
+          sure === 'YES'
+            ? []
+            : [
+                {
+                  key: `audit:${view.fact.id}`,
+                  text: `From when to when did ${world.name(view.fact.subject)} audit ${world.name(company)}?`,
+                },
+              ],
+      },
+    ];
+  });
+}

@@ -1,0 +1,58 @@
+import { openBook, type Check } from './book.ts';
+import { citations } from './checks/citations.ts';
+import { citedLines } from './checks/cited-lines.ts';
+import { duplicateIds } from './checks/duplicate-ids.ts';
+import { figures } from './checks/figures.ts';
+import { holdingTotals } from './checks/holding-totals.ts';
+import { jointBlocks } from './checks/joint-blocks.ts';
+import { measures } from './checks/measures.ts';
+import { nameTexts } from './checks/name-texts.ts';
+import { names } from './checks/names.ts';
+import { notes } from './checks/notes.ts';
+import { overlappingSeats } from './checks/overlapping-seats.ts';
+import { references } from './checks/references.ts';
+import { selfFacing } from './checks/self-facing.ts';
+import { supersession } from './checks/supersession.ts';
+import { times } from './checks/times.ts';
+import { toldTwice } from './checks/told-twice.ts';
+import { inOrder, type Problem } from './problem.ts';
+import { readSeed, type Seed } from './read-seed.ts';
+
+const CHECKS: readonly Check[] = [
+  references,
+  selfFacing,
+  citations,
+  times,
+  duplicateIds,
+  supersession,
+  overlappingSeats,
+  figures,
+  holdingTotals,
+  toldTwice,
+  jointBlocks,
+  measures,
+  nameTexts,
+  names,
+  notes,
+];
+
+export interface Report {
+  readonly seed: Seed;
+  /** Everything that is wrong, in order of file and line. */
+  readonly problems: readonly Problem[];
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/**
+ * Reads a seed folder and reports all its problems at once. With the folder of the documents' texts, citations are also held
+ * against the length of each document that lies there. Throws nothing for what is in the folders.
+ */
+export function checkSeed(seedDir: string, documentsDir?: string): Report {
+  const seed = readSeed(seedDir);
+  const book = openBook(seed);
+  const checks = documentsDir === undefined ? CHECKS : [...CHECKS, citedLines(documentsDir)];
+  const problems = inOrder([...seed.problems, ...checks.flatMap((check) => check(book))]);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return { seed, problems, errors, warnings: problems.length - errors };
+}

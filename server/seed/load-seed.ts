@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { GovernanceError } from '../errors.ts';
+import type { Withheld } from '../shared/withheld.ts';
+import type { StoreConfig } from '../store/store-config.ts';
+import { batchesOf, type Section } from '../store/batches.ts';
+import { graphSections } from '../store/graph-batches.ts';
+import { openStore, openWriter } from '../store/open.ts';
+import { GRAPH_FORMAT, type Store } from '../store/store.ts';
+import type { Addition } from './addition.ts';
+import { checkSeed } from './check-seed.ts';
+import type { graphOf } from './seed-facts.ts';
+import type { Problem } from './problem.ts';
+import { bytesOf, keepReading, readingOf } from './kept-reading.ts';
+import { graphWithout } from './without-sources.ts';
+import { seedHash } from './seed-hash.ts';
+import { seedInvalid } from './seed-invalid.ts';
+
+export interface LoadPlan {
+  readonly seedDir: string;
+  /** Where citations are held against the lengths of the documents. */
+  readonly documentsDir?: string;
+  readonly store: StoreConfig;
+  /** Load also when the same graph is there already, or the one that is there is damaged. */
+  readonly force?: boolean;
+  /** What comes into the graph beside the seed: the imports. */
+  readonly addition?: Addition;
+  /** Sources that the graph is loaded without. */
+  readonly withheld?: Withheld;
+}
+
+export interface Progress {
+  readonly step: 'check' | 'write' | 'commit';
+  /** Rows written so far and in all; 0 of 0 before writing begins. */
+  readonly written: number;
+  readonly total: number;
+}
+
+export interface LoadResult {
+  readonly outcome: 'loaded' | 'unchanged';
+  /** Why it was loaded, or why not, in words. */
+  readonly reason: string;
+  readonly seedHash: string;
+  readonly nodes: number;
+  readonly facts: number;
+  readonly warnings: readonly Problem[];
+  /** Milliseconds. */
+  readonly durations: { readonly check: number; readonly look: number; readonly write: number };
+}
+
+/**
+ * Checks the seed and puts its graph in the place of the one that is there, unless that is the same already. Whatever
+ * happens on the way, the store holds the old graph or the new one.
+ *
+ * Throws SEED_INVALID with all problems, and what the store throws (STORE_LOCKED, STORE_FAILED, STORE_DAMAGED, …).
+ */
+export async function loadSeed(
+  plan: LoadPlan,
+  onProgress: (progress: Progress) => void = () => undefined,
+): Promise<LoadResult> {
+  const { store, ...result } = await loadAndOpen(plan, onProgress, false);
+  await store?.close();
+  return result;
+}
+
+/**
+ * The same at the start of a server, which goes on with the graph: says through `log` what it did or skipped, and hands over
+ * the store, open for reading. A damaged store is not replaced unasked: it throws STORE_DAMAGED.
+ */
+export async function ensureLoaded(
+  plan: LoadPlan,
+  log: (message: string) => void,
+  onProgress: (progress: Progress) => void = () => undefined,
+): Promise<LoadResult & { store: Store }> {
+  for (const problem of plan.addition?.problems ?? []) log(problem);
+  const { store, ...result } = await loadAndOpen(plan, onProgress, true);
+  if (store === undefined)
+    throw new GovernanceError('INTERNAL', 'The graph was loaded, but the store does not find it.');
+  const ms = Math.round(result.durations.check + result.durations.look + result.durations.write);
+  const what = `${String(result.nodes)} nodes, ${String(result.facts)} facts`;
+  log(
+    result.outcome === 'loaded'
+      ? `Loaded the seed (${result.reason}): ${what}, ${String(ms)} ms`
+      : `Skipped the load (${result.reason}): ${what}, ${String(ms)} ms`,
+  );
+  return { ...result, store };
+}
+
+async function loadAndOpen(
+  plan: LoadPlan,
+  onProgress: (progress: Progress) => void,
+  open: boolean,
+): Promise<LoadResult & { store: Store | undefined }> {
+  const started = performance.now();
+  onProgress({ step: 'check', written: 0, total: 0 });
+  const dataDir = 'dataDir' in plan.store ? plan.store.dataDir : undefined;
+  const stamp = plan.addition?.stamp ?? '';
+  const withheld = plan.withheld ?? [];
+  const bytesNow = () => {
+    const read = bytesOf(plan);
+    return read === undefined ? undefined : joinedHash(read, [stamp, ...withheld].join('\n').trim());
+  };
+  const bytes = dataDir === undefined ? undefined : bytesNow();
+  const unchanged =
+    dataDir === undefined || bytes === undefined || plan.force === true
+      ? undefined
+      : await sameBytes(plan.store, dataDir, bytes, started);
+  if (unchanged !== undefined) return unchanged;
+  const { seed, problems, errors } = checkSeed(plan.seedDir, plan.documentsDir);
+  if (errors > 0) throw seedInvalid(plan.seedDir, problems);
+  const seeded = graphWithout(seed, withheld);
+  const hash = joinedHash(seedHash(seeded), stamp);
+  const checked = performance.now();
+  const there = plan.force === true ? { reason: 'asked for' } : await look(plan.store, hash);
+  const looked = performance.now();
+  let size = await there.store?.meta();
+  if (there.store === undefined || size === undefined) {
+    const graph = (await plan.addition?.to(seeded)) ?? seeded;
+    await writeGraph(plan.store, graphSections(graph, hash), onProgress);
+    size = { ...counts(graph), seedHash: hash, format: GRAPH_FORMAT };
+  }
+  const { nodes, facts } = size;
+  // What was edited while it was being read is read again next time.
+  if (dataDir !== undefined && bytes !== undefined && bytes === bytesNow())
+    keepReading(dataDir, { bytes, seedHash: hash, nodes, facts, warnings: problems });
+  return {
+    outcome: there.store === undefined ? 'loaded' : 'unchanged',
+    reason: there.reason,
+    seedHash: hash,
+    nodes,
+    facts,
+    warnings: problems,
+    durations: { check: checked - started, look: looked - checked, write: performance.now() - looked },
+    store: there.store ?? (open ? await openStore(plan.store) : undefined),
+  };
+}
+
+/** The store, when it holds what the very same bytes gave before: then there is nothing to parse, check or load. */
+async function sameBytes(
+  config: StoreConfig,
+  dataDir: string,
+  bytes: string,
+  started: number,
+): Promise<(LoadResult & { store: Store }) | undefined> {
+  const reading = readingOf(dataDir, bytes);
+  if (reading === undefined) return undefined;
+  const read = performance.now();
+  const { store, reason } = await look(config, reading.seedHash);
+  if (store === undefined) return undefined;
+  const { seedHash: hash, nodes, facts, warnings } = reading;
+  const durations = { check: read - started, look: performance.now() - read, write: 0 };
+  return { outcome: 'unchanged', reason, seedHash: hash, nodes, facts, warnings, durations, store };
+}
+
+/** The store, when it holds this very graph; else why it must be loaded. */
+async function look(config: StoreConfig, hash: string): Promise<{ reason: string; store?: Store }> {
+  let store: Store | undefined;
+  try {
+    store = await openStore(config);
+  } catch (error) {
+    if (error instanceof GovernanceError && error.code === 'STORE_OUTDATED')
+      return { reason: 'the graph was written by another version' };
+    throw error;
+  }
+  if (store === undefined) return { reason: 'nothing was loaded yet' };
+  const same = await store.meta().then((meta) => meta?.seedHash === hash);
+  if (same) return { reason: 'the seed has not changed', store };
+  await store.close();
+  return { reason: 'the seed has changed' };
+}
+
+/** Puts a graph in the place of the one that is there, whole or not at all. */
+export async function writeGraph(
+  config: StoreConfig,
+  sections: readonly Section[],
+  onProgress: (progress: Progress) => void,
+): Promise<void> {
+  const total = sections.reduce((sum, { size }) => sum + size, 0);
+  let written = 0;
+  const writer = await openWriter(config);
+  try {
+    for (const { question, rows } of batchesOf(sections)) {
+      onProgress({ step: 'write', written, total });
+      await writer.writeBatch(question, rows);
+      written += rows.length;
+    }
+    onProgress({ step: 'commit', written, total });
+    await writer.commit();
+  } catch (error) {
+    await writer.abort();
+    throw error;
+  }
+}
+
+/** The hash of the seed, and of what is added to it where there is something. */
+export function joinedHash(seed: string, stamp: string): string {
+  return stamp === '' ? seed : createHash('sha256').update(`${seed}\n${stamp}`).digest('hex');
+}
+
+function counts(graph: ReturnType<typeof graphOf>): { nodes: number; facts: number } {
+  const { companies, persons, boards, sources, findings, facts } = graph;
+  return {
+    nodes: companies.length + persons.length + boards.length + sources.length + findings.length,
+    facts: facts.length,
+  };
+}
