@@ -1,5 +1,5 @@
 import { booksHash } from '../rules/verdict/hashes.ts';
-import { rankQuestions } from '../rules/person/open-questions.ts';
+import { rankQuestions } from '../rules/person/ranked-questions.ts';
 import type { ReportView } from './judging.ts';
 
 /**

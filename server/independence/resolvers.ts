@@ -17,7 +17,7 @@ import { boardOverviews } from './overviews.ts';
 import { standingOf, type NewFollowUp } from '../determinations/follow-up.ts';
 import { parametersOf } from './parameters.ts';
 import { officeWords } from '../rules/person/company-officers.ts';
-import type { OpenQuestion } from '../rules/person/open-questions.ts';
+import type { OpenQuestion } from '../rules/person/ranked-questions.ts';
 import { recordOn, type DeterminationInput } from './record-determination.ts';
 import { reportFile, type ReportFormat } from '../report/report-file.ts';
 import { questionnaireFile } from '../questionnaire/questionnaire-file.ts';

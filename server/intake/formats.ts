@@ -1,8 +1,8 @@
 import { answersImporter } from './answers/answers-importer.ts';
-import { BODS } from './bods/importer.ts';
+import { BODS } from './bods/bods-importer.ts';
 import { companiesHouseImporter } from './companies-house/companies-house-importer.ts';
 import { edinetImporter } from './edinet/edinet-importer.ts';
-import { FTM } from './ftm/importer.ts';
+import { FTM } from './ftm/ftm-importer.ts';
 import { gleifImporter } from './gleif/gleif-importer.ts';
 import { holdingsTable } from './holdings-table/holdings-table.ts';
 import { secImporter } from './sec/sec-importer.ts';

@@ -9,7 +9,7 @@ import { POLICIES, type Policy } from './exact/policies.ts';
 import { createHoldingMemory } from './read/holding-memory.ts';
 import { createHoldingReader, type HoldingReader } from './read/holding-reader.ts';
 import type { Days } from './read/asked-days.ts';
-import { supposing, type HypotheticalHolding } from './supposed-holdings.ts';
+import { supposing, type HypotheticalHolding } from './ownership-what-if.ts';
 
 export interface DayArgs {
   readonly on?: Day | null;

@@ -25,7 +25,7 @@ import type { ChainLink, Method } from './calculate/stakes.ts';
 import { shortPercent } from './read/edge.ts';
 import type { GroupVotes, Part } from './calculate/group-votes.ts';
 import { voteInterval } from './calculate/group-votes.ts';
-import { suppositionText } from './supposed-holdings.ts';
+import { suppositionText } from './ownership-what-if.ts';
 
 interface OwnershipArgs extends DayArgs {
   readonly company?: string | null;

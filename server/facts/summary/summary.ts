@@ -1,7 +1,7 @@
 import { shapeOf } from '../../vocabulary/ends.ts';
 import type { Fields, FieldValues, Names, Parts, Say, Telling } from '../../vocabulary/kind.ts';
 import { KINDS, type FactKind } from '../../vocabulary/kinds.ts';
-import { endsOf } from '../fact-ends.ts';
+import { endsOf } from '../parties-at-ends.ts';
 import type { FactReader } from '../fact-reader.ts';
 import { isKind, type FactView, type ViewOf } from '../fact-view.ts';
 import { holdingSentence } from './holding-sentence.ts';

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { endsOf } from '../../facts/fact-ends.ts';
+import { endsOf } from '../../facts/parties-at-ends.ts';
 import { compareText, startDay } from '../../facts/fact-order.ts';
 import type { FactView } from '../../facts/fact-view.ts';
 import { eachInTurns, mapInTurns, sortInTurns } from '../../shared/in-turns.ts';

@@ -1,4 +1,4 @@
-import { boardAt, companyAt, endsOf, partyAt, personAt } from '../../facts/fact-ends.ts';
+import { boardAt, companyAt, endsOf, partyAt, personAt } from '../../facts/parties-at-ends.ts';
 import type { FactView, ViewOf } from '../../facts/fact-view.ts';
 import { toPercentRange } from '../../numbers/interval.ts';
 import { whenReady } from '../../shared/ready.ts';

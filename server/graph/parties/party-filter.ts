@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { BadInput } from '../../errors.ts';
-import { endsOf } from '../../facts/fact-ends.ts';
+import { endsOf } from '../../facts/parties-at-ends.ts';
 import type { FactView } from '../../facts/fact-view.ts';
 import { notFound } from '../../facts/near-ids.ts';
 import type { Company, Party } from '../../shared/facts.ts';

@@ -1,4 +1,4 @@
-import type { Address, BodsStatement, Interest, Unspecified } from './shape.ts';
+import type { Address, BodsStatement, Interest, Unspecified } from './bods-shape.ts';
 import type { OldEntity, OldInterest, OldPerson, OldRelationship } from './shape-before-records.ts';
 
 type Old = OldEntity | OldPerson | OldRelationship;

@@ -7,7 +7,7 @@ import {
   standardFile,
   statementsOf,
 } from '../../../test/support/intake/statements-of.ts';
-import { BODS } from './importer.ts';
+import { BODS } from './bods-importer.ts';
 
 /**
  * The packages that the standard gives as examples of itself. What each must yield was read off the package by hand: parties by

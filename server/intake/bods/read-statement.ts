@@ -11,7 +11,7 @@ import {
   relationshipDetails,
   relationshipStatement,
   type BodsStatement,
-} from './shape.ts';
+} from './bods-shape.ts';
 import { oldEntity, oldInterest, oldPerson, oldRelationship } from './shape-before-records.ts';
 
 /** One statement in the form of 0.4, or what keeps it from being one. */

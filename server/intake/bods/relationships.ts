@@ -2,9 +2,9 @@ import { Decimal } from 'decimal.js';
 import type { Directness } from '../../vocabulary/word-lists.ts';
 import type { StatedFact } from '../importer.ts';
 import { DIRECTNESS_CODES, INTEREST_TYPES } from './codes.ts';
-import { annotationLine, noteOf, type NoteLine } from './notes.ts';
-import type { Interest, RelationshipStatement, Unspecified } from './shape.ts';
-import { details, type Telling } from './telling.ts';
+import { annotationLine, noteOf, type NoteLine } from './bods-notes.ts';
+import type { Interest, RelationshipStatement, Unspecified } from './bods-shape.ts';
+import { details, type Telling } from './bods-telling.ts';
 
 /** What the importer knows of a record that stood before. */
 export type RecordKind = 'entity' | 'nomination' | 'trust' | 'person' | 'relationship';

@@ -1,6 +1,6 @@
 import type { Day } from '../../time/day.ts';
 import type { ReadOptions, SourceStatement } from '../importer.ts';
-import type { BodsSource, BodsStatement, Publication } from './shape.ts';
+import type { BodsSource, BodsStatement, Publication } from './bods-shape.ts';
 
 /** Where a statement comes from, and from when it could be known. */
 export interface Origin {

@@ -1,6 +1,6 @@
 import type { Fact } from '../../shared/facts.ts';
 import { INTEREST_TYPES } from './codes.ts';
-import { readAnnotation, readNote } from './notes.ts';
+import { readAnnotation, readNote } from './bods-notes.ts';
 
 /** What a fact is in a relationship of BODS 0.4. */
 export interface WrittenInterest {

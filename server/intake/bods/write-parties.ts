@@ -1,6 +1,6 @@
 import type { Attribute, Company, Person } from '../../shared/facts.ts';
 import { CODES, codeOfScheme } from './codes.ts';
-import { readAnnotation } from './notes.ts';
+import { readAnnotation } from './bods-notes.ts';
 import { placeOf } from './write-statement.ts';
 
 /** What is written of a party: the record as the standard has it, and annotations of the statement. */

@@ -1,7 +1,7 @@
 import type { StatedFact } from '../importer.ts';
 import { EDGE_SCHEMATA, type EdgeSchema } from './schemata.ts';
-import { texts, type FtmEntity } from './shape.ts';
-import type { Telling } from './telling.ts';
+import { texts, type FtmEntity } from './ftm-shape.ts';
+import type { Telling } from './ftm-telling.ts';
 import { amountOf, contradicts, dayOf, oneDate, percentageOf } from './ftm-values.ts';
 
 export type EntityKind = 'PERSON' | 'BODY' | 'ADDRESS' | 'OTHER';

@@ -2,10 +2,10 @@ import { dayAfter, type Day } from '../../time/day.ts';
 import type { ProblemStatement, Spot, Statement } from '../importer.ts';
 import type { JsonObject } from '../json/read-objects.ts';
 import { endsOf, tellEdge, type EntityKind, type Known } from './edges.ts';
-import { tellParty } from './parties.ts';
+import { tellParty } from './ftm-parties.ts';
 import { isEdge, OTHER_SCHEMATA, PARTY_SCHEMATA } from './schemata.ts';
-import { delta, ftmEntity, texts, type FtmEntity } from './shape.ts';
-import { Telling } from './telling.ts';
+import { delta, ftmEntity, texts, type FtmEntity } from './ftm-shape.ts';
+import { Telling } from './ftm-telling.ts';
 import { dayOf } from './ftm-values.ts';
 
 /**

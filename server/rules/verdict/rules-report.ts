@@ -6,7 +6,7 @@ import { checkCompany, type Check } from '../company/company-checks.ts';
 import { booksHash, factsHash } from './hashes.ts';
 import { judgingPerson, type BookResult } from '../person/judge-person.ts';
 import { officersOf } from '../person/company-officers.ts';
-import { rankQuestions, type OpenQuestion } from '../person/open-questions.ts';
+import { rankQuestions, type OpenQuestion } from '../person/ranked-questions.ts';
 import { silences } from '../person/silence.ts';
 import { stepInTurns, stepThrough } from '../../shared/in-turns.ts';
 import type { World } from '../world/world.ts';

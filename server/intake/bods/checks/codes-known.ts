@@ -1,5 +1,5 @@
 import { CODES, DIRECTNESS_CODES, ENTITY_SUBTYPES, ENTITY_TYPES, INTEREST_TYPES } from '../codes.ts';
-import type { BodsStatement } from '../shape.ts';
+import type { BodsStatement } from '../bods-shape.ts';
 import type { Faults } from './fault.ts';
 
 const KNOWN: Readonly<Record<string, ReadonlySet<string>>> = {

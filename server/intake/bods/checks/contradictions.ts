@@ -1,5 +1,5 @@
 import { firstDay, lastDay, type Day } from '../../../time/day.ts';
-import type { BodsStatement, Interest } from '../shape.ts';
+import type { BodsStatement, Interest } from '../bods-shape.ts';
 import type { Faults } from './fault.ts';
 
 type Details<T extends BodsStatement['recordType']> = Extract<BodsStatement, { recordType: T }>['recordDetails'];

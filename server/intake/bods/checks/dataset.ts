@@ -1,5 +1,5 @@
 import type { Spot } from '../../importer.ts';
-import type { BodsStatement } from '../shape.ts';
+import type { BodsStatement } from '../bods-shape.ts';
 import type { RecordKind } from '../relationships.ts';
 import { fault, problemAt, type Faults } from './fault.ts';
 import type { ProblemStatement } from '../../importer.ts';

@@ -1,8 +1,8 @@
 import type { NameStated } from '../importer.ts';
 import { ABOUT, IDENTIFIERS, NAMES, NATIONAL, PARTY_SCHEMATA } from './schemata.ts';
-import { texts, type FtmEntity } from './shape.ts';
+import { texts, type FtmEntity } from './ftm-shape.ts';
 import { oneDate } from './ftm-values.ts';
-import type { Telling } from './telling.ts';
+import type { Telling } from './ftm-telling.ts';
 
 /** A person or body, and what is said of it. */
 export function tellParty(entity: FtmEntity, telling: Telling): void {

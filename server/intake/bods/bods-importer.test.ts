@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facts, fileOf, problems, said, statementsOf } from '../../../test/support/intake/statements-of.ts';
-import { BODS } from './importer.ts';
+import { BODS } from './bods-importer.ts';
 import { entity, old, person, relationship, statementId } from '../../../test/support/intake/bods-statements.ts';
 
 const read = async (...statements: readonly unknown[]) => statementsOf(BODS, fileOf(JSON.stringify(statements)));

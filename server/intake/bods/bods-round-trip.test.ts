@@ -8,7 +8,7 @@ import type { IntakeFile } from '../importer.ts';
 import { fileAt, fileOf, standardFile } from '../../../test/support/intake/statements-of.ts';
 import { addImport } from '../merge/add-import.ts';
 import { contentOf, worldOf } from '../merge/merge-world.ts';
-import { BODS } from './importer.ts';
+import { BODS } from './bods-importer.ts';
 import { entity, person, relationship } from '../../../test/support/intake/bods-statements.ts';
 import { bodsExporter } from './write-bods.ts';
 

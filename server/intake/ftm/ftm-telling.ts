@@ -1,7 +1,7 @@
 import type { AttributeKind } from '../../vocabulary/word-lists.ts';
 import type { Day } from '../../time/day.ts';
 import type { Spot, StatedFact, Statement } from '../importer.ts';
-import type { FtmEntity } from './shape.ts';
+import type { FtmEntity } from './ftm-shape.ts';
 
 type StatedAttribute = Extract<StatedFact, { kind: 'HAS_ATTRIBUTE' }>;
 type AttributeFields = Partial<Omit<StatedAttribute, 'kind' | 'subject' | 'object' | 'attribute'>>;

@@ -9,7 +9,7 @@ import {
   statementsOf,
 } from '../../../test/support/intake/statements-of.ts';
 import type { IntakeFile } from '../importer.ts';
-import { FTM } from './importer.ts';
+import { FTM } from './ftm-importer.ts';
 
 type Properties = Readonly<Record<string, readonly unknown[]>>;
 const entity = (schema: string, id: string, properties: Properties = {}) => ({ id, schema, properties });

@@ -1,8 +1,8 @@
 import type { NameStated, PartyStatement } from '../importer.ts';
 import { ENTITY_TYPES, schemeOf, slugOf } from './codes.ts';
-import { annotationLine } from './notes.ts';
-import type { Address, EntityStatement, Identifier, PersonStatement, Unspecified } from './shape.ts';
-import { details, type Telling } from './telling.ts';
+import { annotationLine } from './bods-notes.ts';
+import type { Address, EntityStatement, Identifier, PersonStatement, Unspecified } from './bods-shape.ts';
+import { details, type Telling } from './bods-telling.ts';
 
 const FUND = /\bfunds?\b/i;
 

@@ -1,7 +1,7 @@
 import type { AttributeKind } from '../../vocabulary/word-lists.ts';
 import { slugOf } from './codes.ts';
 import type { Spot, StatedFact, Statement } from '../importer.ts';
-import type { BodsStatement } from './shape.ts';
+import type { BodsStatement } from './bods-shape.ts';
 import type { Origin } from './statement-sources.ts';
 
 type StatedAttribute = Extract<StatedFact, { kind: 'HAS_ATTRIBUTE' }>;

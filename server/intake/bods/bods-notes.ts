@@ -1,4 +1,4 @@
-import type { Annotation } from './shape.ts';
+import type { Annotation } from './bods-shape.ts';
 
 /**
  * What a statement says besides the fact, kept in the fact's note in the standard's own words: one `field: value` a line, a

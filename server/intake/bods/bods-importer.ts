@@ -7,12 +7,12 @@ import { contradictions } from './checks/contradictions.ts';
 import { Dataset } from './checks/dataset.ts';
 import { Faults, problemAt } from './checks/fault.ts';
 import { Versions } from './checks/versions.ts';
-import { tellEntity, tellPerson } from './parties.ts';
+import { tellEntity, tellPerson } from './bods-parties.ts';
 import { StatementReader } from './read-statement.ts';
 import { tellRelationship, type Known } from './relationships.ts';
-import type { BodsStatement } from './shape.ts';
+import type { BodsStatement } from './bods-shape.ts';
 import { FileSources } from './statement-sources.ts';
-import { Telling } from './telling.ts';
+import { Telling } from './bods-telling.ts';
 
 /**
  * The Beneficial Ownership Data Standard, https://standard.openownership.org: 0.4, 0.3 and 0.2, as one JSON array or as JSON

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { graph as seed } from '../../../test/support/seeds/iij-graph.ts';
 import { fileOf, problems, said, statementsOf } from '../../../test/support/intake/statements-of.ts';
 import { selected } from '../export/selected-graph.ts';
-import { FTM } from './importer.ts';
+import { FTM } from './ftm-importer.ts';
 import { ftmExporter } from './write-ftm.ts';
 
 const graph = selected(seed, {});
