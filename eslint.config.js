@@ -4,7 +4,9 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { kebabCaseFile } from './eslint-rules/kebab-case-file.js';
 import { noBarrel } from './eslint-rules/no-barrel.js';
+import { noLiteralText } from './eslint-rules/no-literal-text.js';
 import { sides, zones } from './eslint-rules/rooms.js';
+import { TRANSLATED } from './eslint-rules/translated.js';
 
 const TYPED = ['server/**/*.ts', 'client/**/*.{ts,tsx}'];
 const TESTS = ['**/*.test.{ts,tsx,mjs}', '**/*.contract.ts', 'test/**/*.ts'];
@@ -21,7 +23,12 @@ export default defineConfig(
   globalIgnores(['dist', 'data', '.cache', '**/__generated__', 'client/public']),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    plugins: { 'import-x': importX, govgraph: { rules: { 'kebab-case-file': kebabCaseFile, 'no-barrel': noBarrel } } },
+    plugins: {
+      'import-x': importX,
+      govgraph: {
+        rules: { 'kebab-case-file': kebabCaseFile, 'no-barrel': noBarrel, 'no-literal-text': noLiteralText },
+      },
+    },
     settings: {
       'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.tsx', '.mjs', '.js'] })],
       'import-x/extensions': ['.ts', '.tsx', '.mjs', '.js'],
@@ -99,6 +106,11 @@ export default defineConfig(
   {
     files: ['client/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest']],
+  },
+  {
+    files: TRANSLATED.map((folder) => `client/${folder}/*.tsx`),
+    ignores: TESTS,
+    rules: { 'govgraph/no-literal-text': 'error' },
   },
   {
     files: ['test/**/*.ts', 'bench/**/*.ts', 'vitest.config.ts'],

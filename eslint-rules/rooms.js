@@ -74,7 +74,7 @@ SERVER.http = [...SERVER.graphql, 'graphql', 'config.ts'];
 
 const CLIENT = {
   __generated__: [],
-  ui: ['__generated__'],
+  ui: ['__generated__', 'lib/language'],
   lib: ['__generated__'],
   canvas: ['ui', 'lib', '__generated__'],
   facts: ['ui', 'lib', '__generated__'],

@@ -3,6 +3,7 @@ import { CircleUserRound, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { signInAddress, signOut, useAccount, type Account } from '../lib/account.ts';
 import './account-control.css';
+import { say } from './messages/words.ts';
 
 /**
  * Who is signed in, and the way out; or the way in. Nothing on a server where nobody signs in. Before it, for who may not read
@@ -22,17 +23,14 @@ export function AccountControl() {
 function WithoutSome() {
   return (
     <Popover.Root>
-      <Popover.Trigger className="button button-plain account-trigger" aria-label="Without restricted sources">
+      <Popover.Trigger className="button button-plain account-trigger" aria-label={say('withoutRestrictedSources')}>
         <EyeOff size={16} aria-hidden />
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className="popup-layer" sideOffset={6} align="end">
-          <Popover.Popup className="popup account" aria-label="Restricted sources">
-            <p className="account-name">Not all sources are open to you</p>
-            <p className="caption">
-              Some are restricted to groups that you are not in. What is shown, counted and concluded here, and in what
-              you export, is without them.
-            </p>
+          <Popover.Popup className="popup account" aria-label={say('restrictedSources')}>
+            <p className="account-name">{say('notAllSourcesAreOpenTo')}</p>
+            <p className="caption">{say('someAreRestrictedToGroupsThat')}</p>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
@@ -52,7 +50,7 @@ function WhoAsks({ account }: { readonly account: Account }) {
           event.currentTarget.href = signInAddress(signIn);
         }}
       >
-        Sign in
+        {say('signIn')}
       </a>
     );
   if (name === null) return null;
@@ -71,15 +69,15 @@ function SignedIn({
   const [failed, setFailed] = useState(false);
   return (
     <Popover.Root>
-      <Popover.Trigger className="button button-plain account-trigger" aria-label={`Signed in as ${name}`}>
+      <Popover.Trigger className="button button-plain account-trigger" aria-label={say('signedInAsName', { name })}>
         <CircleUserRound size={16} aria-hidden />
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className="popup-layer" sideOffset={6} align="end">
-          <Popover.Popup className="popup account" aria-label="Who is signed in">
+          <Popover.Popup className="popup account" aria-label={say('whoIsSignedIn')}>
             <p className="account-name">{name}</p>
             <p className="caption">
-              {roles.length === 0 ? 'No role: nothing is shown.' : `Roles: ${roles.join(', ')}`}
+              {roles.length === 0 ? say('noRoleNothingIsShown') : say('rolesRoles', { roles: roles.join(', ') })}
             </p>
             {leave !== null && (
               <button
@@ -91,10 +89,10 @@ function SignedIn({
                   });
                 }}
               >
-                Sign out
+                {say('signOut')}
               </button>
             )}
-            {failed && <p role="alert">The server did not take it. Try again.</p>}
+            {failed && <p role="alert">{say('theServerDidNotTakeIt')}</p>}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -1,4 +1,5 @@
 import type { AddressProblem } from '../lib/address/url-state.ts';
+import { say } from './messages/words.ts';
 
 /** Says what in the address was not understood and therefore left out. */
 export function AddressNotes({
@@ -13,11 +14,11 @@ export function AddressNotes({
     <div className="notice-line" role="status">
       {problems.map(({ field, value, message }) => (
         <span key={`${field} ${message}`}>
-          In the address, {field} “{value.slice(0, 60)}” {message}; it is left out.
+          {say('inTheAddressFieldValueMessage', { field, value: value.slice(0, 60), message })}
         </span>
       ))}
       <button type="button" onClick={onDismiss}>
-        Mend the address
+        {say('mendTheAddress')}
       </button>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { ProblemNotice } from '../ui/notice.tsx';
+import { say } from './messages/words.ts';
 
 /** The last net: when drawing the page fails, the reader still learns what happened and how to go on. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly error: Error | undefined }> {
@@ -10,7 +11,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
   }
 
   override componentDidCatch(error: unknown, info: ErrorInfo): void {
-    console.error('The page failed to draw.', error, info.componentStack);
+    console.error(say('thePageFailedToDraw'), error, info.componentStack);
   }
 
   override render(): ReactNode {
@@ -19,14 +20,12 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
     return (
       <ProblemNotice
         centred
-        problem={{ message: `The page failed while it was being drawn: ${error.message}` }}
+        problem={{ message: say('thePageFailedWhileItWas', { message: error.message }) }}
         onRetry={() => {
           location.reload();
         }}
       >
-        <p>
-          What you were looking at is kept in the address. <a href="/">Start again from the first page.</a>
-        </p>
+        <p>{say('whatYouWereLookingAtIs', { a: <a href="/">{say('startAgainFromTheFirstPage')}</a> })}</p>
       </ProblemNotice>
     );
   }

@@ -1,34 +1,36 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { SearchBox } from '../search/search-box.tsx';
 import { AccountControl } from './account-control.tsx';
+import { LanguageControl } from './language-control.tsx';
 import { MorePages } from './more-pages.tsx';
 import { ThemeControl } from './theme-control.tsx';
+import { say } from './messages/words.ts';
 
 /** Name, pages, search, theme. The pages are linked with the company and the day that are being looked at. */
 export function Header() {
   const { company, day } = useLocation({ select: viewOf, structuralSharing: true });
   return (
     <header className="header">
-      <Link to="/" search={{}} className="brand" title="What is loaded, and where to begin">
+      <Link to="/" search={{}} className="brand" title={say('whatIsLoadedAndWhereTo')}>
         govgraph
       </Link>
-      <nav aria-label="Pages">
+      <nav aria-label={say('pages')}>
         <Link to="/" search={{ ...(company && { focus: company }), ...day }} activeOptions={PAGE_ONLY}>
-          Graph
+          {say('graph')}
         </Link>
         <Link to="/ownership" search={{ ...(company && { company }), ...day }} activeOptions={PAGE_ONLY}>
-          Ownership
+          {say('ownership')}
         </Link>
         <Link to="/interlocks" search={{ ...(company && { company }), ...day }} activeOptions={PAGE_ONLY}>
-          Interlocks
+          {say('interlocks')}
         </Link>
         <Link to="/independence" search={{ ...(company && { company }), ...day }} activeOptions={PAGE_ONLY}>
-          Independence
+          {say('independence')}
         </Link>
         <Link to="/sources" activeOptions={{ includeSearch: false }}>
-          Sources
+          {say('sources')}
         </Link>
-        <a href={apiPage(company, day.on)}>API</a>
+        <a href={apiPage(company, day.on)}>{say('api')}</a>
       </nav>
       <MorePages day={day} />
       <div className="header-search">
@@ -36,6 +38,7 @@ export function Header() {
       </div>
       <div className="header-end">
         <AccountControl />
+        <LanguageControl />
         <ThemeControl />
       </div>
     </header>

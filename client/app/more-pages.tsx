@@ -2,17 +2,18 @@ import { Popover } from '@base-ui/react/popover';
 import { Link } from '@tanstack/react-router';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
+import { say } from './messages/words.ts';
 
 /** Pages of the whole graph, besides those about one company in the header's row. */
 const PAGES = [
-  { to: '/companies', label: 'Companies', about: 'All of them as a list to filter, sort and take out' },
-  { to: '/people', label: 'People', about: 'The same of persons' },
-  { to: '/boards', label: 'Boards', about: 'People and companies as a matrix; two boards compared' },
-  { to: '/audits', label: 'Audits', about: 'Every board under the rule books, with what speaks against' },
-  { to: '/rankings', label: 'Rankings', about: 'Seats, interlocks, betweenness, largest owners, circles' },
-  { to: '/watch', label: 'Watch', about: 'What changed of companies you watch, after each load and import' },
-  { to: '/imports', label: 'Imports', about: 'Files of your own: what they would bring, accept, withdraw' },
-  { to: '/matches', label: 'Same or different?', about: 'Parties of like names that may be one' },
+  { to: '/companies', label: say('companies'), about: say('allOfThemAsAList') },
+  { to: '/people', label: say('people'), about: say('theSameOfPersons') },
+  { to: '/boards', label: say('boards'), about: say('peopleAndCompaniesAsAMatrix') },
+  { to: '/audits', label: say('audits'), about: say('everyBoardUnderTheRuleBooks') },
+  { to: '/rankings', label: say('rankings'), about: say('seatsInterlocksBetweennessLargestOwnersCircles') },
+  { to: '/watch', label: say('watch'), about: say('whatChangedOfCompaniesYouWatch') },
+  { to: '/imports', label: say('imports'), about: say('filesOfYourOwnWhatThey') },
+  { to: '/matches', label: say('sameOrDifferent'), about: say('partiesOfLikeNamesThatMay') },
 ] as const;
 
 /** The further pages, behind one button. The day that is looked at goes along. */
@@ -21,12 +22,12 @@ export function MorePages({ day }: { readonly day: { readonly on?: string; reado
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger className="button button-plain header-more">
-        More <ChevronDown size={14} aria-hidden />
+        {say('more')} <ChevronDown size={14} aria-hidden />
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className="popup-layer" sideOffset={6} align="end">
-          <Popover.Popup className="popup more-pages" aria-label="More pages">
-            <nav aria-label="More pages">
+          <Popover.Popup className="popup more-pages" aria-label={say('morePages')}>
+            <nav aria-label={say('morePages')}>
               {PAGES.map(({ to, label, about }) => (
                 <Link
                   key={to}

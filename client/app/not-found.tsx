@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useTitle } from '../lib/window/title.ts';
 import { EmptyNotice } from '../ui/notice.tsx';
+import { say } from './messages/words.ts';
 
 export function NotFound() {
-  useTitle('Page not found');
+  useTitle(say('pageNotFound'));
   return (
-    <EmptyNotice title="There is no page at this address" centred>
-      <p>The pages stand at the top; people and companies are found by the search beside them.</p>
+    <EmptyNotice title={say('thereIsNoPageAtThis')} centred>
+      <p>{say('thePagesStandAtTheTop')}</p>
       <Link to="/" className="button">
-        To the beginning
+        {say('toTheBeginning')}
       </Link>
     </EmptyNotice>
   );

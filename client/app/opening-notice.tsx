@@ -1,6 +1,7 @@
 import { useLongWait } from '../lib/answer.ts';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import type { Opening } from './opening-day.ts';
+import { say } from './messages/words.ts';
 
 /** Shown while the first day is being asked for. */
 export function OpeningNotice({ opening }: { readonly opening: Opening }) {
@@ -9,7 +10,7 @@ export function OpeningNotice({ opening }: { readonly opening: Opening }) {
   if (!slow) return null;
   return (
     <div className="page">
-      <Skeleton lines={8} label="Finding the first day to show" />
+      <Skeleton lines={8} label={say('findingTheFirstDayToShow')} />
     </div>
   );
 }

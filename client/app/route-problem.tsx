@@ -1,5 +1,6 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { ProblemNotice } from '../ui/notice.tsx';
+import { say } from './messages/words.ts';
 
 /** A page that failed to draw, inside the shell: header and search go on working. */
 export function RouteProblem({ error, reset }: ErrorComponentProps) {
@@ -7,7 +8,7 @@ export function RouteProblem({ error, reset }: ErrorComponentProps) {
     <ProblemNotice
       centred
       problem={{
-        message: `This page failed while it was being drawn: ${error instanceof Error ? error.message : String(error)}`,
+        message: say('thisPageFailedWhileItWas', { message: error instanceof Error ? error.message : String(error) }),
       }}
       onRetry={reset}
     />

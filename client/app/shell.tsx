@@ -6,6 +6,7 @@ import { WayIn } from '../ui/way-in.ts';
 import { Header } from './header.tsx';
 import './shell.css';
 import { useCurrentIds } from './use-current-ids.ts';
+import { say } from './messages/words.ts';
 
 /** What every page stands in: the skip link, the header, and the main part, which takes the focus when the page changes. */
 export function Shell() {
@@ -23,7 +24,7 @@ export function Shell() {
   return (
     <WayIn value={signIn === null ? null : wayIn}>
       <a className="skip-link" href="#main">
-        Skip to the content
+        {say('skipToTheContent')}
       </a>
       <Header />
       <DropAnywhere />

@@ -5,6 +5,7 @@ import { unknownChoices } from '../graph/growing/choice.ts';
 import { unknownKeys } from '../graph/legend-keys.ts';
 import { GRAPH_SEARCH, readSearch, type AddressProblem, type Search } from '../lib/address/url-state.ts';
 import { useKnownParties } from './use-known-parties.ts';
+import { say } from './messages/words.ts';
 
 const NONE: readonly string[] = [];
 /** Fields that name parties. */
@@ -29,10 +30,10 @@ export function useGraphAddress(search: Search) {
     const named = (field: (typeof PARTIES)[number]) =>
       nobody.filter((id) => (state[field] ?? NONE).some((one) => partyOf(one) === id));
     const found: AddressProblem[] = [
-      ...problem('hide', rows, 'is no row of the legend'),
-      ...problem('expand', zones, 'is no part of the plan'),
-      ...problem('expand', choices, 'is no choice among the links of a party'),
-      ...PARTIES.flatMap((field) => problem(field, named(field), 'is the id of no person or company')),
+      ...problem('hide', rows, say('isNoRowOfTheLegend')),
+      ...problem('expand', zones, say('isNoPartOfThePlan')),
+      ...problem('expand', choices, say('isNoChoiceAmongTheLinks')),
+      ...PARTIES.flatMap((field) => problem(field, named(field), say('isTheIdOfNoPerson'))),
     ];
     const kept = (out: ReadonlySet<string>): typeof state => ({
       ...state,

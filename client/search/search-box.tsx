@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { partyOption, searchStatus, usePartySearch } from '../lib/party-search.ts';
 import { pathOptions, pathStatus, twoNames } from './two-names.ts';
 import { PartyCombobox, type PartyOption } from '../ui/party-combobox.tsx';
+import { say } from './messages/words.ts';
 
 /** Search in the header: Ctrl or Cmd with K, or a slash, goes to it from anywhere; Enter opens what is found on the graph, “page” beside it the page about it. Two names with an arrow between them open the paths from one to the other. */
 export function SearchBox() {
@@ -30,8 +31,8 @@ export function SearchBox() {
   };
   return (
     <PartyCombobox
-      label="Search people and companies"
-      placeholder="Search people, companies"
+      label={say('searchPeopleAndCompanies')}
+      placeholder={say('searchPeopleCompanies')}
       shortcut={/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'}
       value={text}
       onValueChange={setText}

@@ -1,5 +1,6 @@
 import type { PartySearch } from '../lib/party-search.ts';
 import { partyOption, searchStatus } from '../lib/party-search.ts';
+import { say } from './messages/words.ts';
 
 /** `Koichi Suzuki -> NTT`: two names with an arrow between them; undefined without one. */
 export function twoNames(text: string): readonly [string, string] | undefined {
@@ -25,6 +26,6 @@ export function pathOptions(first: PartySearch, second: PartySearch) {
 /** What is said of them while they are looked for, or where one is not found. */
 export function pathStatus(first: PartySearch, second: PartySearch, to: string): string | undefined {
   if (first.matches.length === 0) return searchStatus(first);
-  if (to === '') return 'Paths: type the second name behind the arrow.';
+  if (to === '') return say('pathsTypeTheSecondNameBehind');
   return searchStatus(second);
 }

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import './data-table.css';
+import { say } from './messages/words.ts';
 
 export interface Column<Row> {
   readonly id: string;
@@ -37,7 +38,7 @@ export function DataTable<Row>({
   const [sorting, setSorting] = useState<Sorting | undefined>(initial);
   const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label="Table, scrolls sideways when it is wide">
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={say('tableScrollsSidewaysWhenItIs')}>
       <table className="table">
         <caption>
           <span className="table-caption">{caption}</span>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { say } from './messages/words.ts';
 
 const SHORT = 110;
 
@@ -18,7 +19,7 @@ export function Note({ text }: { readonly text: string }) {
           setOpen(!open);
         }}
       >
-        {open ? 'less' : 'more'}
+        {open ? say('less') : say('more')}
       </button>
     </div>
   );

@@ -2,6 +2,7 @@ import { RotateCw } from 'lucide-react';
 import { useContext, type ReactNode } from 'react';
 import './notice.css';
 import { WayIn } from './way-in.ts';
+import { say } from './messages/words.ts';
 
 /** Nothing to show, and why. */
 export function EmptyNotice({
@@ -43,7 +44,7 @@ export function ProblemNotice({
   const isStranger = problem.code === 'UNAUTHENTICATED' && wayIn !== null;
   return (
     <div className={`notice notice-problem${centred ? ' notice-centred' : ''}`} role="alert">
-      <Heading>{isStranger ? 'You are not signed in' : 'This could not be shown'}</Heading>
+      <Heading>{isStranger ? say('youAreNotSignedIn') : say('thisCouldNotBeShown')}</Heading>
       <p>{problem.message}</p>
       {children}
       {onSuggestion && problem.suggestions && (
@@ -64,21 +65,21 @@ export function ProblemNotice({
       )}
       {isStranger && (
         <a className="button" href={wayIn()}>
-          Sign in
+          {say('signIn')}
         </a>
       )}
       {onRetry && (
         <button type="button" className="button" onClick={onRetry}>
-          <RotateCw size={14} aria-hidden /> Try again
+          <RotateCw size={14} aria-hidden /> {say('tryAgain')}
         </button>
       )}
-      {problem.code !== undefined && <p className="caption">Code {problem.code}</p>}
+      {problem.code !== undefined && <p className="caption">{say('codeCode', { code: problem.code })}</p>}
     </div>
   );
 }
 
 /** Grey lines in the place of text that is on its way. */
-export function Skeleton({ lines = 6, label = 'Loading' }: { readonly lines?: number; readonly label?: string }) {
+export function Skeleton({ lines = 6, label = say('loading') }: { readonly lines?: number; readonly label?: string }) {
   return (
     <div className="skeleton" role="status" aria-label={label}>
       {Array.from({ length: lines }, (_, index) => (

@@ -3,6 +3,7 @@ import { Search } from 'lucide-react';
 import type { Ref } from 'react';
 import './party-combobox.css';
 import { PartyMark, type MarkName } from './party-mark.tsx';
+import { say } from './messages/words.ts';
 
 export interface PartyOption {
   readonly id: string;
@@ -94,13 +95,13 @@ export function PartyCombobox({
                     {onOpenPage !== undefined && (
                       <span
                         className="combobox-page"
-                        title="Open the page about it"
+                        title={say('openThePageAboutIt')}
                         onClick={(event) => {
                           event.stopPropagation();
                           onOpenPage(option);
                         }}
                       >
-                        page
+                        {say('page')}
                       </span>
                     )}
                   </span>

@@ -1,13 +1,15 @@
+import { say } from './messages/words.ts';
+
 /** The sign that tells a company, bank, person, outside member, nominee and board apart by shape as well as by colour. */
 export type MarkName = 'company' | 'bank' | 'person' | 'outside' | 'nominee' | 'board';
 
 const WORDS: Readonly<Record<MarkName, string>> = {
-  company: 'company',
-  bank: 'bank',
-  person: 'person',
-  outside: 'outside member',
-  nominee: 'nominee or trust account',
-  board: 'board',
+  company: say('company'),
+  bank: say('bank'),
+  person: say('person'),
+  outside: say('outsideMember'),
+  nominee: say('nomineeOrTrustAccount'),
+  board: say('board'),
 };
 
 export function PartyMark({ mark, named = false }: { readonly mark: MarkName; readonly named?: boolean }) {

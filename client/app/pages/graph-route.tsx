@@ -20,6 +20,7 @@ import { useOpeningDay } from '../opening-day.ts';
 import { OpeningNotice } from '../opening-notice.tsx';
 import { useSettledAddress } from '../settled-address.ts';
 import { useGraphAddress } from '../use-graph-address.ts';
+import { say } from './messages/words.ts';
 
 const route = getRouteApi('/');
 
@@ -69,7 +70,7 @@ function GraphAround({
   if (!state) return <OpeningNotice opening={opening} />;
   return (
     <div className="graph-layout">
-      <h1 className="visually-hidden">Governance graph on {dayInWords(state.on)}</h1>
+      <h1 className="visually-hidden">{say('governanceGraphOnOn', { on: dayInWords(state.on) })}</h1>
       <AddressNotes
         problems={problems}
         onDismiss={() => {
@@ -84,8 +85,8 @@ function GraphAround({
         )}
       </div>
       <Sheet
-        label="Details"
-        title={drawsWays ? 'Paths' : comparing ? 'Changes' : (shown ?? 'Details')}
+        label={say('details')}
+        title={drawsWays ? say('paths') : comparing ? say('changes') : (shown ?? say('details'))}
         turn={state.sel}
       >
         {drawsWays ? (
@@ -102,7 +103,7 @@ function GraphAround({
                   onState({ sel: undefined });
                 }}
               >
-                Back to what changed
+                {say('backToWhatChanged')}
               </button>
             )}
             <Panel

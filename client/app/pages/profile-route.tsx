@@ -8,6 +8,7 @@ import { AddressNotes } from '../address-notes.tsx';
 import { useOpeningDay } from '../opening-day.ts';
 import { OpeningNotice } from '../opening-notice.tsx';
 import { useSettledAddress } from '../settled-address.ts';
+import { say } from './messages/words.ts';
 
 const company = getRouteApi('/company');
 const person = getRouteApi('/person');
@@ -20,7 +21,7 @@ export function CompanyRoute() {
       write={(search, replace) => {
         void navigate({ search, replace, resetScroll: false });
       }}
-      chooser={<Link to="/companies">Choose a company in the directory</Link>}
+      chooser={<Link to="/companies">{say('chooseACompanyInTheDirectory')}</Link>}
     >
       {(view, onDay) => <CompanyProfile {...view} onDay={onDay} />}
     </Profile>
@@ -35,7 +36,7 @@ export function PersonRoute() {
       write={(search, replace) => {
         void navigate({ search, replace, resetScroll: false });
       }}
-      chooser={<Link to="/people">Choose a person in the directory</Link>}
+      chooser={<Link to="/people">{say('chooseAPersonInTheDirectory')}</Link>}
     >
       {(view, onDay) => <PersonProfile {...view} onDay={onDay} />}
     </Profile>
@@ -61,8 +62,8 @@ function Profile({ chooser, ...props }: ProfileProps) {
     return (
       <div className="page">
         <AddressNotes problems={problems} onDismiss={() => undefined} />
-        <EmptyNotice title="The address names nobody" centred>
-          <p>{chooser}, or look for one in the search above.</p>
+        <EmptyNotice title={say('theAddressNamesNobody')} centred>
+          <p>{say('chooserOrLookForOneIn', { chooser })}</p>
         </EmptyNotice>
       </div>
     );
