@@ -59,10 +59,9 @@ export function decideCommand(output: Output): Command {
     ) => {
       const plan = importPlanOf(withFolders(options));
       const { by, reason, verdict, undo } = options;
-      const made = await decided(plan, ({ companies, persons }) => {
+      const made = await decided(plan, (graph) => {
         if (undo === true) return undoDecision(plan.dataDir, a, { by }, reason);
-        const ids = new Set([...companies, ...persons].map(({ id }) => id));
-        for (const id of [a, b ?? '']) if (!ids.has(id)) throw new NotFound('party', id, nearest(id, ids));
+        for (const id of [a, b ?? '']) if (!graph.has(id)) throw new NotFound('party', id, nearest(id, graph.ids()));
         return recordDecision(plan.dataDir, {
           a,
           b: b ?? '',

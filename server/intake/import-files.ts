@@ -3,23 +3,22 @@ import { NotFound } from '../errors.ts';
 import { joinedHash, writeGraph, type LoadPlan, type Progress } from '../seed/load-seed.ts';
 import { nearest } from '../shared/nearness.ts';
 import { contentChange, type ContentChange } from '../store/change/content-change.ts';
-import { writeChange, type NamedGraph } from '../store/change/write-change.ts';
+import { writeChange } from '../store/change/write-change.ts';
 import { graphSections } from '../store/graph-batches.ts';
-import type { GraphContent } from '../store/graph-content.ts';
 import { FILE_LIMITS } from './files/file-limits.ts';
 import { IMPORTERS } from './formats.ts';
-import type { Decision, RecordedDecision } from './identity/decisions.ts';
+import { readDecisions, type Decision, type RecordedDecision } from './identity/decisions.ts';
 import { partyMet, problemsOf, type ImportReport } from './import-report.ts';
 import type { Importer } from './importer.ts';
-import { assembled, keepAssembled, without } from './kept/assemble.ts';
-import { additionOf, finished, putGathered } from './kept/imported-world.ts';
+import { keyOf, withAssembled, without } from './kept/assemble.ts';
+import { putGathered, stampOf } from './kept/imported-world.ts';
 import { keepFile, lockedForImporting } from './kept/keep-file.ts';
-import { newTrace } from './kept/kept-trace.ts';
-import type { Assembled } from './kept/kept-world.ts';
+import { newTrace, type KeptTrace } from './kept/kept-trace.ts';
 import { keptFile, prepareManifest, readManifest, type KeptImport } from './kept/manifest.ts';
 import { traced } from './merge/trace.ts';
-import { copyOf } from './merge/merge-world.ts';
+import { joinsOf } from './merge/decided-joins.ts';
 import { readRequest, type ImportRequest, type Reading } from './read-request.ts';
+import { removeWorldFile, type KeptWorld, type PreparedWorld } from './world-file/kept-world.ts';
 
 export interface ImportPlan {
   readonly load: LoadPlan;
@@ -98,33 +97,56 @@ export async function withdrawImport(
       );
     const rest = kept.filter((entry) => entry !== found);
     onProgress({ step: 'merge' });
-    const whole = await assembled(plan, kept);
-    const before = named(plan, whole, kept);
-    await put(plan, rest, before, await without(plan, kept, found, whole), onProgress);
+    await withAssembled(plan, kept, async (whole) => {
+      const from = hashOf(whole, kept, whole.decisions);
+      await put(plan, rest, { from, seed: whole.seed, ...(await without(plan, kept, found, whole)) }, onProgress);
+    });
     if (!rest.some(({ sha256 }) => sha256 === found.sha256))
       rmSync(keptFile(plan.dataDir, found.sha256), { force: true });
     return found;
   });
 }
 
+/** Looks for parties in the graph as it is. */
+export interface PartyLookup {
+  readonly has: (id: string) => boolean;
+  /** All ids there are: for a word about one that is not. */
+  readonly ids: () => Iterable<string>;
+}
+
 /**
- * Makes the graph anew after a decision about parties: `change` records it, and is given the graph as it is. Where the graph cannot
+ * Makes the graph anew after a decision about parties: `change` records it, and may look whom the graph has. Where the graph cannot
  * be written the record is taken back, and nothing was decided.
  */
-export async function decided(plan: ImportPlan, change: (graph: GraphContent) => RecordedDecision): Promise<Decision> {
+export async function decided(plan: ImportPlan, change: (graph: PartyLookup) => RecordedDecision): Promise<Decision> {
   return lockedForImporting(plan.dataDir, async () => {
     const kept = readManifest(plan.dataDir);
-    const whole = await assembled(plan, kept);
-    const before = named(plan, whole, kept);
-    const { decision, takeBack } = change(before.content);
+    let recorded: RecordedDecision | undefined;
     try {
-      await put(plan, kept, before, whole, () => undefined);
+      await withAssembled(plan, kept, async (whole) => {
+        const from = hashOf(whole, kept, whole.decisions);
+        recorded ??= change(lookupIn(whole));
+        const prepared = whole.prepare(readDecisions(plan.dataDir));
+        await put(plan, kept, { from, seed: whole.seed, prepared, traces: whole.traces }, () => undefined);
+      });
     } catch (error) {
-      takeBack();
+      recorded?.takeBack();
       throw error;
     }
-    return decision;
+    if (recorded === undefined) throw new RangeError('a decision was recorded');
+    return recorded.decision;
   });
+}
+
+function lookupIn({ world, decisions, partyIds }: KeptWorld): PartyLookup {
+  const { now } = joinsOf((id) => world.parties.get(id), decisions);
+  const has = (id: string) => world.parties.has(id) && now(id) === id;
+  return {
+    has,
+    *ids() {
+      for (const id of partyIds()) if (now(id) === id) yield id;
+    },
+  };
 }
 
 async function accept(
@@ -138,44 +160,46 @@ async function accept(
   const answer = () => read.map((reading) => asFirst(reading, reports));
   if (fresh.length === 0) return answer();
   onProgress({ step: 'merge' });
-  const whole = await assembled(plan, kept);
-  const { world } = whole;
-  const before = named(plan, whole, kept);
-  const made: KeptImport[] = [];
-  const traces = new Map(whole.traces);
-  for (const { reading, entry, gathered } of fresh) {
-    const noted = traced(world);
-    const { source, facts, parties, met } = putGathered(noted.world, entry, gathered);
-    traces.set(entry.id, newTrace(noted.trace()));
-    const { id, title, published } = source;
-    const problems = problemsOf(gathered);
-    const report = {
-      ...reading.report,
-      source: { id, title, published },
-      facts,
-      parties,
-      met: met.map((resolved) => partyMet(world, resolved)),
-      ...problems,
-    };
-    reports.set(reading, report);
-    made.push({
-      ...entry,
-      ...(by !== undefined && { by }),
-      source: report.source,
-      facts,
-      parties,
-      warnings: problems.warnings.map((warning) => ({ ...warning })),
-    });
-  }
-  if (answer().some(({ problems }) => problems.length > 0)) return answer();
-  if (dryRun) {
-    onChange?.(contentChange(before.content, named(plan, whole, [...kept, ...made]).content));
-    return answer();
-  }
-  for (const { reading } of fresh)
-    if (reading.opened !== undefined) keepFile(plan.dataDir, reading.opened.file.sha256, reading.opened.path);
-  await put(plan, [...kept, ...made], before, { ...whole, traces }, onProgress);
-  return read.map((reading) => ({ ...asFirst(reading, reports), changed: reading.fresh !== undefined }));
+  return withAssembled(plan, kept, async (whole) => {
+    const { world, decisions, seed } = whole;
+    const made: KeptImport[] = [];
+    const traces = new Map(whole.traces);
+    for (const { reading, entry, gathered } of fresh) {
+      const noted = traced(world);
+      const { source, facts, parties, met } = putGathered(noted.world, entry, gathered);
+      traces.set(entry.id, newTrace(noted.trace()));
+      const { id, title, published } = source;
+      const problems = problemsOf(gathered);
+      const report = {
+        ...reading.report,
+        source: { id, title, published },
+        facts,
+        parties,
+        met: met.map((resolved) => partyMet(world, resolved)),
+        ...problems,
+      };
+      reports.set(reading, report);
+      made.push({
+        ...entry,
+        ...(by !== undefined && { by }),
+        source: report.source,
+        facts,
+        parties,
+        warnings: problems.warnings.map((warning) => ({ ...warning })),
+      });
+    }
+    if (answer().some(({ problems }) => problems.length > 0)) return answer();
+    if (dryRun) {
+      const { before, after } = whole.touched(decisions);
+      onChange?.(contentChange(before, after));
+      return answer();
+    }
+    for (const { reading } of fresh)
+      if (reading.opened !== undefined) keepFile(plan.dataDir, reading.opened.file.sha256, reading.opened.path);
+    const from = hashOf(whole, kept, decisions);
+    await put(plan, [...kept, ...made], { from, seed, prepared: whole.prepare(decisions), traces }, onProgress);
+    return read.map((reading) => ({ ...asFirst(reading, reports), changed: reading.fresh !== undefined }));
+  });
 }
 
 /** The report of a reading; of a file that came twice, the second time with what the first says that it holds. */
@@ -187,45 +211,64 @@ function asFirst(reading: Reading, reports: ReadonlyMap<Reading, ImportReport>):
   return report;
 }
 
+/** A world as it is to be, and the graph that is there. */
+interface Coming {
+  /** Names the graph that should be there. */
+  readonly from: string;
+  /** Hash of the seed alone. */
+  readonly seed: string;
+  readonly prepared: PreparedWorld;
+  readonly traces: ReadonlyMap<string, KeptTrace>;
+}
+
 /**
  * The graph first, then the list, for which there is room by then: an import is made when its graph and its entry are there; one without the other is unmade by
- * the next start. What is there already is not written again, unless another graph is there than should be.
+ * the next start. What is there already is not written again, unless another graph is there than should be. What was put together is
+ * kept last: where it cannot be, the next import puts it together anew.
  */
 async function put(
   plan: ImportPlan,
   imports: readonly KeptImport[],
-  before: NamedGraph,
-  whole: Assembled,
+  { from, seed, prepared, traces }: Coming,
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
-  const after = named(plan, whole, imports);
+  const decisions = readDecisions(plan.dataDir);
+  const hash = hashOf({ seed }, imports, decisions);
   const list = prepareManifest(plan.dataDir, imports);
   try {
-    await putGraph(plan, before, after, onProgress);
+    await putGraph(plan, { from, hash, prepared }, onProgress);
   } catch (error) {
     list.drop();
     throw error;
   }
   list.commit();
-  keepAssembled(plan, imports, whole);
+  try {
+    const key = keyOf(plan, imports, decisions);
+    if (key !== undefined) prepared.keep(key, traces);
+  } catch {
+    removeWorldFile(plan.dataDir);
+  }
 }
 
 async function putGraph(
   plan: ImportPlan,
-  before: NamedGraph,
-  after: NamedGraph,
+  { from, hash, prepared }: { readonly from: string; readonly hash: string; readonly prepared: PreparedWorld },
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
-  const changed = await writeChange(plan.load.store, before, after, (written, total) => {
-    onProgress({ step: written < total ? 'write' : 'commit', written, total });
-  });
-  if (!changed) await writeGraph(plan.load.store, graphSections(after.content, after.hash), onProgress);
+  const { touched, meta, hasDigest } = prepared;
+  const changed =
+    touched !== undefined &&
+    (await writeChange(plan.load.store, { from, ...touched, meta: meta(hash), hasDigest }, (written, total) => {
+      onProgress({ step: written < total ? 'write' : 'commit', written, total });
+    }));
+  if (!changed) await writeGraph(plan.load.store, graphSections(prepared.whole(), hash), onProgress);
 }
 
-/** The graph of what was put together of the seed and these imports, with the decisions as they are now. */
-function named(plan: ImportPlan, { seed, world }: Assembled, imports: readonly KeptImport[]): NamedGraph {
-  return {
-    content: finished(copyOf(world), plan.dataDir),
-    hash: joinedHash(seed, additionOf(plan.dataDir, imports, plan.importers).stamp),
-  };
+/** Names the graph of the seed, these imports and these decisions. */
+function hashOf(
+  { seed }: { readonly seed: string },
+  imports: readonly KeptImport[],
+  decisions: readonly Decision[],
+): string {
+  return joinedHash(seed, stampOf(imports, decisions));
 }

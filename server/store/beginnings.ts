@@ -2,7 +2,15 @@ import type { Properties } from '../shared/record.ts';
 import type { Board, Company, Fact, Person } from '../shared/facts.ts';
 
 /** How many of each ranking are kept. */
-const MOST = 8;
+export const MOST_RANKED = 8;
+
+/** The rankings: of whom, and from which count on somebody is worth a mention. */
+export const BEGINNINGS = [
+  { name: 'told', among: 'Company', least: 1 },
+  { name: 'holding', among: 'Company', least: 2 },
+  { name: 'outside', among: 'Company', least: 1 },
+  { name: 'seated', among: 'Person', least: 2 },
+] as const;
 
 interface Counted {
   readonly companies: readonly Company[];
@@ -31,14 +39,15 @@ export function beginningsOf({ companies, persons, boards, facts }: Counted): Pr
     sits.add(subject, object);
     if (fact.outside === true) outside.add(object, subject);
   }
-  const isCompany = new Set(companies.map(({ id }) => id));
-  const isPerson = new Set(persons.map(({ id }) => id));
-  return {
-    ...ranking('told', told, isCompany, 1),
-    ...ranking('holding', held, isCompany, 2),
-    ...ranking('outside', outside, isCompany, 1),
-    ...ranking('seated', sits, isPerson, 2),
+  const ids = {
+    Company: new Set(companies.map(({ id }) => id)),
+    Person: new Set(persons.map(({ id }) => id)),
   };
+  const counts = { told, holding: held, outside, seated: sits };
+  return Object.assign(
+    {},
+    ...BEGINNINGS.map(({ name, among, least }) => ranking(name, counts[name], ids[among], least)),
+  ) as Properties;
 }
 
 function tally() {
@@ -62,6 +71,6 @@ function ranking(
   const ranked = [...of]
     .filter(([id, values]) => among.has(id) && values.size >= least)
     .sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1))
-    .slice(0, MOST);
+    .slice(0, MOST_RANKED);
   return { [`${name}Ids`]: ranked.map(([id]) => id), [`${name}Counts`]: ranked.map(([, values]) => values.size) };
 }

@@ -86,6 +86,27 @@ export function lengthsOf(graph: GraphContent): ListLengths {
   return Object.fromEntries(lengths);
 }
 
+/** Those that are no lists of one kind of fact, in their order. */
+export const LIST_NAMES = [
+  'about ANY',
+  'citations',
+  'attendance',
+  'detail',
+  'names',
+  'boards',
+  'facts of source',
+  'findings of source',
+  'findings about',
+  'citations of finding',
+  'facts of finding',
+  'parties of finding',
+] as const;
+
+/** The mean weighted by length, rounded up, of lists whose lengths and their squares have these sums; 0 of none. */
+export function usualLength({ sum, squares }: { readonly sum: number; readonly squares: number }): number {
+  return sum === 0 ? 0 : Math.ceil(squares / sum);
+}
+
 function ends({ subject, object }: Fact): readonly string[] {
   return [subject, object];
 }
@@ -103,5 +124,5 @@ function weightedMean(counts: Iterable<number>): number {
     sum += count;
     squares += count * count;
   }
-  return sum === 0 ? 0 : Math.ceil(squares / sum);
+  return usualLength({ sum, squares });
 }

@@ -11,14 +11,13 @@ export interface KeptTrace {
   readonly trace?: Trace;
 }
 
-/** Entries of one piece. */
+/** Entries and marks of one piece. */
 const ENTRIES = 20_000;
+const MARKS = 1_000_000;
 
-interface Piece {
-  readonly kind: keyof Trace;
-  readonly part: keyof Trace['read'];
-  readonly entries: readonly never[];
-}
+type Piece =
+  | { readonly touched: Float64Array }
+  | { readonly part: keyof Trace['before']; readonly entries: readonly (readonly [key: string, value?: unknown])[] };
 
 export function newTrace(trace: Trace): KeptTrace {
   return { token: randomUUID(), trace };
@@ -38,24 +37,50 @@ export function keepTraces(dataDir: string, traces: ReadonlyMap<string, KeptTrac
 /** Undefined when its file is gone or damaged. */
 export function traceOf(dataDir: string, { token, trace }: KeptTrace): Trace | undefined {
   if (trace !== undefined) return trace;
-  const read = emptyTrace();
-  const whole = readPieces(join(folderIn(dataDir), token), (piece) => {
-    const { kind, part, entries } = piece as Piece;
-    for (const entry of entries) read[kind][part].push(entry);
+  const marks: Float64Array[] = [];
+  const before = nothingBefore();
+  const whole = readPieces(join(folderIn(dataDir), token), (read) => {
+    const piece = read as Piece;
+    if ('touched' in piece) marks.push(piece.touched);
+    else for (const entry of piece.entries) before[piece.part].push(entry);
     return true;
   });
-  return whole ? read : undefined;
+  return whole ? { touched: joined(marks), before } : undefined;
 }
 
-function* piecesOf(trace: Trace): Generator<Piece> {
-  for (const kind of ['read', 'before'] as const)
-    for (const part of Object.keys(trace[kind]) as (keyof Trace['read'])[])
-      for (let at = 0; at < trace[kind][part].length; at += ENTRIES)
-        yield { kind, part, entries: trace[kind][part].slice(at, at + ENTRIES) as never[] };
+/** What it touched alone, without what stood there before. Undefined when its file is gone or damaged. */
+export function marksOf(dataDir: string, { token, trace }: KeptTrace): Pick<Trace, 'touched'> | undefined {
+  if (trace !== undefined) return trace;
+  const marks: Float64Array[] = [];
+  const there = readPieces(join(folderIn(dataDir), token), (read) => {
+    const piece = read as Piece;
+    if ('touched' in piece) marks.push(piece.touched);
+    return 'touched' in piece;
+  });
+  return there ? { touched: joined(marks) } : undefined;
 }
 
-function emptyTrace(): Record<keyof Trace, Record<keyof Trace['read'], never[]>> {
-  const parts = () => ({
+function* piecesOf({ touched, before }: Trace): Generator<Piece> {
+  for (let at = 0; at < touched.length; at += MARKS) yield { touched: touched.slice(at, at + MARKS) };
+  for (const [part, entries] of Object.entries(before) as [
+    keyof Trace['before'],
+    Trace['before'][keyof Trace['before']],
+  ][])
+    for (let at = 0; at < entries.length; at += ENTRIES) yield { part, entries: entries.slice(at, at + ENTRIES) };
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+function nothingBefore(): Record<keyof Trace['before'], (readonly [key: string, value?: unknown])[]> {
+  return {
     parties: [],
     byIdentifier: [],
     boards: [],
@@ -66,8 +91,7 @@ function emptyTrace(): Record<keyof Trace, Record<keyof Trace['read'], never[]>>
     records: [],
     identifierFacts: [],
     publishers: [],
-  });
-  return { read: parts(), before: parts() };
+  };
 }
 
 /** `imports/traces/` in the data folder; what is lost of it is found again by reading the imports anew. */

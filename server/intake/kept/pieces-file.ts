@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { makeFolder } from '../../store/make-folder.ts';
@@ -8,23 +8,26 @@ import { writeAll } from '../../store/write-all.ts';
 const HASH_BYTES = 32;
 const LENGTH_BYTES = 4;
 
-/** Writes values, each small enough for one buffer, and a hash of them all, in the place of what was there. Throws what the system does. */
+/**
+ * Writes values, each small enough for one buffer, each with its length before it and behind it a hash of it and of all before it,
+ * and at the end a length of none, in the place of what was there. Throws what the system does.
+ */
 export function writePieces(path: string, pieces: Iterable<unknown>): void {
   const fresh = `${path}.new`;
   try {
     makeFolder(dirname(path));
     const file = openSync(fresh, 'w');
     try {
-      const hash = createHash('sha256');
+      let hash = Buffer.alloc(0);
       for (const piece of pieces) {
         const bytes = serialize(piece);
-        hash.update(bytes);
-        const length = Buffer.alloc(LENGTH_BYTES);
-        length.writeUInt32LE(bytes.length);
-        writeAll(file, length);
+        hash = chained(hash, bytes);
+        writeAll(file, lengthOf(bytes.length));
         writeAll(file, bytes);
+        writeAll(file, hash);
       }
-      writeAll(file, hash.digest());
+      writeAll(file, lengthOf(0));
+      writeAll(file, chained(hash, Buffer.alloc(0)));
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -36,21 +39,24 @@ export function writePieces(path: string, pieces: Iterable<unknown>): void {
   }
 }
 
-/** Hands the values over one by one, until `take` wants no more. False when that happened, or the file is not there or not whole. */
+/**
+ * Hands the values over one by one, until `take` wants no more: what was handed over is as it was written. False when the file is not
+ * there, or is damaged or ends before that.
+ */
 export function readPieces(path: string, take: (piece: unknown) => boolean): boolean {
   try {
     const file = openSync(path, 'r');
     try {
-      const size = statSync(path).size;
-      const hash = createHash('sha256');
-      for (let at = 0; at < size - HASH_BYTES;) {
+      let hash = Buffer.alloc(0);
+      for (let at = 0; ;) {
         const length = bytesAt(file, at, LENGTH_BYTES).readUInt32LE();
-        const bytes = bytesAt(file, at + LENGTH_BYTES, Math.min(length, size));
+        const bytes = bytesAt(file, at + LENGTH_BYTES, length);
+        hash = chained(hash, bytes);
         at += LENGTH_BYTES + length;
-        hash.update(bytes);
-        if (!take(deserialize(bytes))) return false;
+        if (!hash.equals(bytesAt(file, at, HASH_BYTES))) return false;
+        at += HASH_BYTES;
+        if (length === 0 || !take(deserialize(bytes))) return true;
       }
-      return hash.digest().equals(bytesAt(file, size - HASH_BYTES, HASH_BYTES));
     } finally {
       closeSync(file);
     }
@@ -59,7 +65,21 @@ export function readPieces(path: string, take: (piece: unknown) => boolean): boo
   }
 }
 
+function chained(before: Buffer, bytes: Buffer): Buffer<ArrayBuffer> {
+  return createHash('sha256').update(before).update(bytes).digest();
+}
+
+function lengthOf(bytes: number): Buffer {
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt32LE(bytes);
+  return length;
+}
+
+/** Longest piece: a damaged length is not waited for. */
+const MOST_BYTES = 0x4000_0000;
+
 function bytesAt(file: number, position: number, length: number): Buffer {
+  if (length > MOST_BYTES) throw new RangeError('no piece is that long');
   const bytes = Buffer.alloc(length);
   for (let at = 0; at < length;) {
     const read = readSync(file, bytes, at, length - at, position + at);

@@ -7,8 +7,8 @@ type Part = keyof MergeWorld;
  * tell whether a later one would have come out otherwise without it.
  */
 export interface Trace {
-  /** Keys that were looked up. */
-  readonly read: Readonly<Record<Part, readonly string[]>>;
+  /** Of each key that was looked up, set or deleted, its mark, in order. */
+  readonly touched: Float64Array;
   /** Keys that were set or deleted, each with what stood there before; alone when nothing did. */
   readonly before: Readonly<Record<Part, readonly (readonly [key: string, value?: unknown])[]>>;
 }
@@ -29,16 +29,23 @@ const PARTS = [
 /** The same world, which notes what happens to it. Its parts can be looked up and changed, not gone through. */
 export function traced(world: MergeWorld): { readonly world: MergeWorld; readonly trace: () => Trace } {
   const { identifierFacts, ...maps } = world;
-  const set = new TracedSet(identifierFacts);
+  const touched = new Set<number>();
+  const markIn = (part: Part) => (key: string) => {
+    touched.add(markOf(part, key));
+  };
+  const set = new TracedSet(identifierFacts, markIn('identifierFacts'));
   const parts = Object.fromEntries(
-    Object.entries(maps).map(([name, map]) => [name, new TracedMap(map as Map<string, unknown>)]),
+    (Object.entries(maps) as [Part, Map<string, unknown>][]).map(([name, map]) => [
+      name,
+      new TracedMap(map, markIn(name)),
+    ]),
   ) as Record<Exclude<Part, 'identifierFacts'>, TracedMap<unknown>>;
   const notes = { ...parts, identifierFacts: set };
   return {
     // Each part stands for one of the same type.
     world: notes as unknown as MergeWorld,
     trace: () => ({
-      read: byPart((part) => [...notes[part].read]),
+      touched: Float64Array.from(touched).sort(),
       before: byPart((part) => [...notes[part].before.values()]),
     }),
   };
@@ -54,13 +61,35 @@ export function takeOut(world: MergeWorld, { before }: Trace): void {
     }
 }
 
-/** Whether what came later looked at, or changed, what an earlier one had changed. */
-export function dependsOn(later: Trace, earlier: Trace): boolean {
-  return PARTS.some((part) => {
-    const changed = new Set(earlier.before[part].map(([key]) => key));
-    if (changed.size === 0) return false;
-    return later.read[part].some((key) => changed.has(key)) || later.before[part].some(([key]) => changed.has(key));
-  });
+/**
+ * Whether what came later looked at, or changed, what an earlier one had changed. Two keys in some millions of millions have one
+ * mark: then it seems to, and is put in anew for nothing.
+ */
+export function dependsOn({ touched }: Pick<Trace, 'touched'>, earlier: Trace): boolean {
+  return PARTS.some((part) => earlier.before[part].some(([key]) => isIn(touched, markOf(part, key))));
+}
+
+function isIn(sorted: Float64Array, value: number): boolean {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? Infinity) < value) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === value;
+}
+
+/** A whole number below 2^53 (two hashes by FNV-1a and Murmur's step) for a key of a part. */
+function markOf(part: Part, key: string): number {
+  let [a, b] = [0x811c9dc5 ^ PARTS.indexOf(part), 0x9747b28c + PARTS.indexOf(part)];
+  for (let i = 0; i < key.length; i += 1) {
+    const code = key.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ code, 0x5bd1e995);
+    b ^= b >>> 15;
+  }
+  a ^= a >>> 16;
+  return (b >>> 11) * 0x1_0000_0000 + (a >>> 0);
 }
 
 function byPart<T>(of: (part: Part) => T): Record<Part, T> {
@@ -68,22 +97,23 @@ function byPart<T>(of: (part: Part) => T): Record<Part, T> {
 }
 
 class TracedMap<V> extends Map<string, V> {
-  readonly read = new Set<string>();
   readonly before = new Map<string, readonly [key: string, value?: unknown]>();
   readonly #inner: Map<string, V>;
+  readonly #mark: (key: string) => void;
 
-  constructor(inner: Map<string, V>) {
+  constructor(inner: Map<string, V>, mark: (key: string) => void) {
     super();
     this.#inner = inner;
+    this.#mark = mark;
   }
 
   override get(key: string): V | undefined {
-    this.read.add(key);
+    this.#mark(key);
     return this.#inner.get(key);
   }
 
   override has(key: string): boolean {
-    this.read.add(key);
+    this.#mark(key);
     return this.#inner.has(key);
   }
 
@@ -109,22 +139,25 @@ class TracedMap<V> extends Map<string, V> {
   override [Symbol.iterator] = gone;
 
   #note(key: string): void {
-    if (!this.before.has(key)) this.before.set(key, this.#inner.has(key) ? [key, this.#inner.get(key)] : [key]);
+    if (this.before.has(key)) return;
+    this.#mark(key);
+    this.before.set(key, this.#inner.has(key) ? [key, this.#inner.get(key)] : [key]);
   }
 }
 
 class TracedSet extends Set<string> {
-  readonly read = new Set<string>();
   readonly before = new Map<string, readonly [key: string, value?: unknown]>();
   readonly #inner: Set<string>;
+  readonly #mark: (key: string) => void;
 
-  constructor(inner: Set<string>) {
+  constructor(inner: Set<string>, mark: (key: string) => void) {
     super();
     this.#inner = inner;
+    this.#mark = mark;
   }
 
   override has(key: string): boolean {
-    this.read.add(key);
+    this.#mark(key);
     return this.#inner.has(key);
   }
 
@@ -150,7 +183,9 @@ class TracedSet extends Set<string> {
   override [Symbol.iterator] = gone;
 
   #note(key: string): void {
-    if (!this.before.has(key)) this.before.set(key, this.#inner.has(key) ? [key, true] : [key]);
+    if (this.before.has(key)) return;
+    this.#mark(key);
+    this.before.set(key, this.#inner.has(key) ? [key, true] : [key]);
   }
 }
 

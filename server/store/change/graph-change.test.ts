@@ -6,7 +6,7 @@ import type { Fact } from '../../shared/facts.ts';
 import { graphSections } from '../graph-batches.ts';
 import type { GraphContent } from '../graph-content.ts';
 import type { LoadRow } from '../writer.ts';
-import { changeBatches, changeBetween, type GraphChange } from './graph-change.ts';
+import { afterOf, changeBatches, changeBetween, type GraphChange } from './graph-change.ts';
 
 const WORLD = generatedWorld({ companies: 40 });
 
@@ -67,6 +67,10 @@ function applied(rows: Map<string, string>, change: GraphChange): Map<string, st
   return rows;
 }
 
+function changeTo(after: GraphContent): GraphChange | undefined {
+  return changeBetween(WORLD, after, afterOf(after, 'new'));
+}
+
 /** A part of the world: some facts and findings left out, some said otherwise, a name changed. */
 const anyPart: fc.Arbitrary<GraphContent> = fc
   .record({
@@ -93,7 +97,7 @@ describe('the change between two graphs', () => {
   test('makes of the rows of the one those of the other', () => {
     fc.assert(
       fc.property(anyPart, anyPart, (before, after) => {
-        const change = changeBetween(before, after, 'new');
+        const change = changeBetween(before, after, afterOf(after, 'new'));
         if (change === undefined) throw new Error('no change was made');
         const sorted = (rows: Map<string, string>) => [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
         expect(sorted(applied(rowsOf(before, 'old'), change))).toEqual(sorted(rowsOf(after, 'new')));
@@ -104,7 +108,7 @@ describe('the change between two graphs', () => {
 
   test('of a graph with itself, or with a copy of it, is only what was loaded', () => {
     for (const copy of [WORLD, structuredClone(WORLD)]) {
-      const change = changeBetween(WORLD, copy, 'new');
+      const change = changeBetween(WORLD, copy, afterOf(copy, 'new'));
       expect(change?.removals).toEqual([]);
       expect(change?.additions.map(({ question }) => question)).toEqual(['load/meta']);
     }
@@ -113,10 +117,10 @@ describe('the change between two graphs', () => {
   test('of one fact that is said otherwise is that fact; of one whose end is another, its links as well', () => {
     const [first, ...rest] = WORLD.facts;
     if (first === undefined) throw new Error('no fact');
-    const change = changeBetween(WORLD, { ...WORLD, facts: [{ ...first, note: 'x' }, ...rest] }, 'new');
+    const change = changeTo({ ...WORLD, facts: [{ ...first, note: 'x' }, ...rest] });
     expect(change?.size).toBe(3);
     // The fact, the link of its only source, that of the finding that names it, and its digest's, each gone and come; what was loaded.
-    const moved = changeBetween(WORLD, { ...WORLD, facts: [{ ...first, subject: 'c39' }, ...rest] }, 'new');
+    const moved = changeTo({ ...WORLD, facts: [{ ...first, subject: 'c39' }, ...rest] });
     expect(moved?.removals.map(({ question }) => question)).toContain('load/remove-leads');
     expect(moved?.size).toBe(9);
   });
@@ -125,7 +129,7 @@ describe('the change between two graphs', () => {
     const last = WORLD.facts.at(-1);
     if (last === undefined) throw new Error('no fact');
     const fresh = { ...WORLD.findings[0], id: 'fresh', about: ['c1'], facts: [last.id] } as GraphContent['findings'][0];
-    const change = changeBetween(WORLD, { ...WORLD, findings: [...WORLD.findings, fresh] }, 'new');
+    const change = changeTo({ ...WORLD, findings: [...WORLD.findings, fresh] });
     expect(change?.removals).toEqual([]);
     expect(change?.additions.map(({ question, items }) => [question, items.length])).toEqual([
       ['load/findings', 1],
@@ -144,9 +148,11 @@ describe('the change between two graphs', () => {
     const other: Fact = { ...second, id: twin, subject: 'c39' };
     expect(other.subject).not.toBe(first.subject);
     const removed = (facts: readonly Fact[]) =>
-      changeBetween({ ...WORLD, facts: [...WORLD.facts, other] }, { ...WORLD, facts }, 'new')?.removals.map(
-        ({ question }) => question,
-      );
+      changeBetween(
+        { ...WORLD, facts: [...WORLD.facts, other] },
+        { ...WORLD, facts },
+        afterOf({ ...WORLD, facts }, 'new'),
+      )?.removals.map(({ question }) => question);
     const rest = WORLD.facts.slice(1);
     expect(removed([...rest, other])).not.toContain('load/remove-fact-keys');
     expect(removed(rest)).toContain('load/remove-fact-keys');
@@ -156,6 +162,6 @@ describe('the change between two graphs', () => {
     const [gone, ...companies] = WORLD.companies;
     if (gone === undefined) throw new Error('no company');
     const persons = [...WORLD.persons, { type: 'Person', id: gone.id, name: gone.name, names: [] } as const];
-    expect(changeBetween(WORLD, { ...WORLD, companies, persons }, 'new')).toBeUndefined();
+    expect(changeTo({ ...WORLD, companies, persons })).toBeUndefined();
   });
 });

@@ -14,6 +14,22 @@ export interface GraphChange {
   readonly size: number;
 }
 
+/** What only the whole of the other graph tells. */
+export interface AfterChange {
+  /** The row that says what was loaded. */
+  readonly meta: LoadRow;
+  /** Whether a fact of it has a digest. */
+  readonly hasDigest: (digest: string) => boolean;
+}
+
+/** The same of a graph that is at hand as a whole. */
+export function afterOf(graph: GraphContent, hash: string): AfterChange {
+  const digests = new Set(graph.facts.map(({ id }) => factDigest(id)));
+  const [meta] = metaSection(graph, hash).rows;
+  if (meta === undefined) throw new RangeError('a graph has a row that says what was loaded');
+  return { meta, hasDigest: (digest) => digests.has(digest) };
+}
+
 const LINKS: Readonly<Partial<Record<LoadName, string>>> = {
   'load/has-board': 'HAS_BOARD',
   'load/about': 'ABOUT',
@@ -25,16 +41,21 @@ const LINKS: Readonly<Partial<Record<LoadName, string>>> = {
  * The difference between two graphs, row by row as a load would write them: what is derived from facts (links from sources,
  * findings and digests, attributes) is compared as it is derived from each, and so comes out as a whole load would leave it. A
  * node whose properties differ is written again; a fact or link that differs is removed and made anew. Records that are the
- * same object in both cost a comparison and nothing else.
+ * same object in both cost a comparison and nothing else; of what is the same in both, only the facts of subjects some of whose
+ * facts differ, the facts that a finding names which differs, and the findings that name any of those need be there.
  *
  * Undefined when a node is of another type in the other graph: that is for a whole load.
  */
-export function changeBetween(before: GraphContent, after: GraphContent, hash: string): GraphChange | undefined {
+export function changeBetween(
+  before: GraphContent,
+  after: GraphContent,
+  { meta, hasDigest }: AfterChange,
+): GraphChange | undefined {
   const [touchedBefore, touchedAfter] = touchedFacts(before, after);
   const old = new Map(contentSections(touchedBefore).map((one) => [one.question, one]));
   const gone = { facts: [] as LoadRow[], links: [] as LoadRow[], leads: [] as LoadRow[] };
-  const goneNodes: LoadRow[] = [];
-  const goneKeys: LoadRow[] = [];
+  const goneNodes: { readonly id: string }[] = [];
+  const goneKeys: { readonly id: string }[] = [];
   const goneIds = new Set<unknown>();
   const freshIds = new Set<unknown>();
   const additions: Section[] = [];
@@ -61,8 +82,6 @@ export function changeBetween(before: GraphContent, after: GraphContent, hash: s
     if (written.length > 0) additions.push(section(question, written, (row) => row));
   }
   for (const id of freshIds) if (goneIds.has(id)) return undefined;
-  const digests: ReadonlySet<unknown> =
-    goneKeys.length === 0 ? NO_DIGESTS : new Set(after.facts.map(({ id }) => factDigest(id)));
   const removals = [
     section('load/remove-facts', gone.facts, (row) => row),
     section('load/remove-links', gone.links, (row) => row),
@@ -71,11 +90,11 @@ export function changeBetween(before: GraphContent, after: GraphContent, hash: s
     section(
       'load/remove-fact-keys',
       // Another subject's facts may have the digest still.
-      goneKeys.filter(({ id }) => !digests.has(id)),
+      goneKeys.filter(({ id }) => !hasDigest(id)),
       (row) => row,
     ),
   ].filter(({ size }) => size > 0);
-  additions.push(metaSection(after, hash));
+  additions.push(section('load/meta', [meta], (row) => row));
   return { removals, additions, size: [...removals, ...additions].reduce((sum, { size }) => sum + size, 0) };
 }
 
@@ -83,8 +102,6 @@ export function changeBetween(before: GraphContent, after: GraphContent, hash: s
 export function changeBatches({ removals, additions }: GraphChange): Iterable<Batch> {
   return batchesOf([...removals, ...additions]);
 }
-
-const NO_DIGESTS: ReadonlySet<unknown> = new Set();
 
 interface Difference {
   readonly removed: readonly LoadRow[];
@@ -136,9 +153,9 @@ function isNodes(question: LoadName): boolean {
   return NODES.has(question);
 }
 
-const idAlone = ({ id }: LoadRow): LoadRow => ({ id: id ?? null });
+const idAlone = ({ id }: LoadRow): { readonly id: string } => ({ id: typeof id === 'string' ? id : '' });
 const ends = ({ subject, object }: LoadRow): LoadRow => ({ subject: subject ?? null, object: object ?? null });
 
-function append(list: LoadRow[], rows: readonly LoadRow[]): void {
+function append<Row extends LoadRow>(list: Row[], rows: readonly Row[]): void {
   for (const row of rows) list.push(row);
 }

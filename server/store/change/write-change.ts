@@ -2,32 +2,33 @@ import type { StoreConfig } from '../store-config.ts';
 import type { GraphContent } from '../graph-content.ts';
 import type { GraphWriter } from '../writer.ts';
 import { openEmbeddedChange } from './embedded-change.ts';
-import { changeBatches, changeBetween } from './graph-change.ts';
+import { changeBatches, changeBetween, type AfterChange } from './graph-change.ts';
 
 /** Of a larger change Neo4j would have to hold too much in one transaction: it gets the whole graph, staged. */
 const MOST_AT_ONCE = 100_000;
 
-export interface NamedGraph {
-  readonly content: GraphContent;
-  /** Names what is in it; the store knows it by this. */
-  readonly hash: string;
+/** What makes one graph of another: the part of each that differs, as `changeBetween` asks for it. */
+export interface PartChanged extends AfterChange {
+  /** Names the graph that is there; the store knows it by this. */
+  readonly from: string;
+  readonly before: GraphContent;
+  readonly after: GraphContent;
 }
 
 /**
- * Writes only what is different, so that the graph `before`, which is there, becomes `after`: readers see all of it or nothing. False,
+ * Writes only what is different, so that the graph `from`, which is there, becomes another: readers see all of it or nothing. False,
  * and nothing is changed, when another graph is there, or when a whole load is the better way.
  *
  * Throws what a load throws.
  */
 export async function writeChange(
   config: StoreConfig,
-  before: NamedGraph,
-  after: NamedGraph,
+  { from, before, after, ...rest }: PartChanged,
   onProgress: (written: number, total: number) => void = () => undefined,
 ): Promise<boolean> {
-  const change = changeBetween(before.content, after.content, after.hash);
+  const change = changeBetween(before, after, rest);
   if (change === undefined || ('neo4j' in config && change.size > MOST_AT_ONCE)) return false;
-  const writer = await openChange(config, before.hash);
+  const writer = await openChange(config, from);
   if (writer === undefined) return false;
   try {
     let written = 0;

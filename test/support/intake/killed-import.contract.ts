@@ -32,9 +32,14 @@ const CHILD = `
   fs.renameSync = (from, to) => {
     if (point === 'list' && String(to).endsWith('imports.json')) stopHere();
     if (point === 'pointer' && String(to).endsWith('current.json')) stopHere();
-    if (point === 'kept' && String(to).endsWith('assembled')) stopHere();
+    if (point === 'kept' && String(to).includes('traces')) stopHere();
     if (point === 'file' && String(from).endsWith('.new') && String(to).includes('files')) stopHere();
     return rename(from, to);
+  };
+  const remove = fs.rmSync;
+  fs.rmSync = (path, options) => {
+    if (point === 'kept' && String(path).includes('traces')) stopHere();
+    return remove(path, options);
   };
   syncBuiltinESMExports();
   const vite = await createServer({

@@ -1,0 +1,115 @@
+/** What lies below a part of a world: on the disk, asked key by key. */
+export interface Below<V> {
+  readonly get: (key: string) => V | undefined;
+  /** Those of the keys that are there. */
+  readonly many: (keys: readonly string[]) => Iterable<readonly [key: string, value: V]>;
+}
+
+/** A key that was set or deleted: what stood there before and what stands there now, undefined for nothing. */
+export interface Change<V> {
+  readonly key: string;
+  readonly was: V | undefined;
+  readonly is: V | undefined;
+}
+
+/** A map of which only what was asked for or changed is in memory. It can be looked up and changed, not gone through. */
+export class LayeredMap<V> extends Map<string, V> {
+  readonly #below: Below<V>;
+  /** What is known of keys; undefined: nothing is there. */
+  readonly #known = new Map<string, V | undefined>();
+  readonly #was = new Map<string, V | undefined>();
+
+  constructor(below: Below<V>) {
+    super();
+    this.#below = below;
+  }
+
+  override get(key: string): V | undefined {
+    const known = this.#known.get(key);
+    if (known !== undefined || this.#known.has(key)) return known;
+    const found = this.#below.get(key);
+    this.#known.set(key, found);
+    return found;
+  }
+
+  override has(key: string): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  override set(key: string, value: V): this {
+    if (!this.#was.has(key)) this.#was.set(key, this.get(key));
+    this.#known.set(key, value);
+    return this;
+  }
+
+  override delete(key: string): boolean {
+    const there = this.get(key);
+    if (!this.#was.has(key)) this.#was.set(key, there);
+    this.#known.set(key, undefined);
+    return there !== undefined;
+  }
+
+  /** What stood there before anything was changed. */
+  was(key: string): V | undefined {
+    return this.#was.has(key) ? this.#was.get(key) : this.get(key);
+  }
+
+  /** All that was set or deleted, also what is as it was. */
+  *changes(): Generator<Change<V>> {
+    for (const [key, was] of this.#was) yield { key, was, is: this.#known.get(key) };
+  }
+
+  /** Takes all of the keys into memory at once. */
+  fetch(keys: Iterable<string>): void {
+    const wanted = [...keys].filter((key) => !this.#known.has(key));
+    for (const key of wanted) this.#known.set(key, undefined);
+    for (const [key, value] of this.#below.many(wanted)) this.#known.set(key, value);
+  }
+
+  override get size(): number {
+    return gone();
+  }
+  override clear = gone;
+  override entries = gone;
+  override keys = gone;
+  override values = gone;
+  override forEach = gone;
+  override [Symbol.iterator] = gone;
+}
+
+/** The same of a set. */
+export class LayeredSet extends Set<string> {
+  readonly map: LayeredMap<true>;
+
+  constructor(below: Below<true>) {
+    super();
+    this.map = new LayeredMap(below);
+  }
+
+  override has(key: string): boolean {
+    return this.map.has(key);
+  }
+
+  override add(key: string): this {
+    this.map.set(key, true);
+    return this;
+  }
+
+  override delete(key: string): boolean {
+    return this.map.delete(key);
+  }
+
+  override get size(): number {
+    return gone();
+  }
+  override clear = gone;
+  override entries = gone;
+  override keys = gone;
+  override values = gone;
+  override forEach = gone;
+  override [Symbol.iterator] = gone;
+}
+
+function gone(): never {
+  throw new TypeError('What lies on the disk cannot be gone through: that would cost what all of it costs.');
+}

@@ -1,0 +1,194 @@
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { generatedWorld } from '../../../test/support/engines/generated-world.ts';
+import { removeTemporaryFolders, temporaryFolder } from '../../../test/support/seeds/temporary-seed.ts';
+import type { Company } from '../../shared/facts.ts';
+import { contentSections, metaSection } from '../../store/graph-batches.ts';
+import type { GraphContent } from '../../store/graph-content.ts';
+import { changeBatches, changeBetween } from '../../store/change/graph-change.ts';
+import type { Decision } from '../identity/decisions.ts';
+import { joinDecided } from '../merge/join-decided.ts';
+import { contentOf, copyOf, worldOf, type MergeWorld } from '../merge/merge-world.ts';
+import { makeWorld, openWorld, worldFileIn, type KeptWorld } from './kept-world.ts';
+import { WorldFileLost } from './sqlite.ts';
+
+afterAll(removeTemporaryFolders);
+
+const CONTENT = generatedWorld({ companies: 40 });
+const NO_TRACES = new Map();
+
+function freshWorld(): MergeWorld {
+  const world = worldOf(CONTENT);
+  world.records.set('bods r1', [{ day: '2020-01-01', facts: [...world.facts.values()].slice(0, 2) }]);
+  world.publishers.set('', 'publisher-of');
+  world.identifierFacts.add('c1 own:1');
+  return world;
+}
+
+/** The graph of a world with decisions, by the way that whole loads take. */
+function whole(world: MergeWorld, decisions: readonly Decision[]): GraphContent {
+  const copy = copyOf(world);
+  joinDecided(copy, decisions);
+  return contentOf(copy);
+}
+
+const decision = (a: string, b: string): Decision => ({
+  id: `${a}-${b}`,
+  at: '2024-05-01T00:00:00Z',
+  by: 'test',
+  reason: 'one',
+  a,
+  b,
+  verdict: 'SAME',
+});
+const anyDecisions = fc.array(fc.tuple(fc.nat(7), fc.nat(7), fc.boolean()), { maxLength: 4 }).map((pairs) =>
+  pairs.flatMap(([a, b, persons]) => {
+    const ids = (persons ? CONTENT.persons : CONTENT.companies).map(({ id }) => id);
+    return a === b ? [] : [decision(ids[a] ?? '', ids[b] ?? '')];
+  }),
+);
+
+type Step = (world: MergeWorld) => void;
+const nth = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
+/** What an import or a withdrawal may do to one fact, party, board, source or finding. */
+const anyStep: fc.Arbitrary<Step> = fc.tuple(fc.nat(10), fc.nat(10_000), fc.nat(10_000)).map(([what, n, m]): Step => {
+  const fact = nth(CONTENT.facts, n);
+  const company = nth(CONTENT.companies, m);
+  return (world) => {
+    const there = world.facts.get(fact.id);
+    const party = world.parties.get(company.id) as Company;
+    const board = nth(CONTENT.boards, n);
+    const finding = nth(CONTENT.findings, n);
+    const source = nth(CONTENT.sources, n);
+    if (what <= 1) world.facts.delete(fact.id);
+    else if (what === 2) world.facts.set(fact.id, { ...fact, note: `note ${String(m)}` });
+    else if (what === 3 && fact.kind === 'HOLDS') world.facts.set(fact.id, { ...fact, object: company.id });
+    else if (what === 4) world.facts.set(`new-${String(n)}`, { ...fact, id: `new-${String(n)}` });
+    else if (what === 5) world.parties.set(company.id, { ...party, names: [...party.names, `Name ${String(n)}`] });
+    else if (what === 6) world.boards.set(board.id, { ...board, company: company.id });
+    else if (what === 7) world.findings.set(finding.id, { ...finding, facts: [fact.id], about: [company.id] });
+    else if (what === 8) world.findings.delete(finding.id);
+    else if (what === 9) world.sources.set(source.id, { ...source, publisher: company.id });
+    else if (there !== undefined)
+      world.facts.set(fact.id, { ...there, supersededBy: 'later', supersededFrom: '2015-01-01' });
+  };
+});
+
+/** Rows by what they are and whom they join, as the store holds them. */
+function rowsOf(content: GraphContent): Map<string, string> {
+  const rows = new Map<string, string>();
+  for (const { question, rows: all } of [...contentSections(content), metaSection(content, 'hash')])
+    for (const row of all)
+      rows.set(JSON.stringify([question, row['id'], row['subject'], row['object']]), JSON.stringify(row));
+  return rows;
+}
+
+/** What is written of the change, each row once: it must be in the graph that is to be, and all that is new there among it. */
+function held(kept: KeptWorld, decisions: readonly Decision[], before: GraphContent, after: GraphContent): void {
+  const prepared = kept.prepare(decisions);
+  if (prepared.touched === undefined) throw new Error('nothing was touched');
+  const change = changeBetween(prepared.touched.before, prepared.touched.after, {
+    meta: prepared.meta('hash'),
+    hasDigest: prepared.hasDigest,
+  });
+  if (change === undefined) throw new Error('that is no change');
+  const [old, now] = [rowsOf(before), rowsOf(after)];
+  const written = new Map<string, string>();
+  const removed = new Map<string, number>();
+  for (const { question, rows } of changeBatches(change))
+    for (const row of rows) {
+      if (question.startsWith('load/remove-')) removed.set(question, (removed.get(question) ?? 0) + 1);
+      else written.set(JSON.stringify([question, row['id'], row['subject'], row['object']]), JSON.stringify(row));
+    }
+  for (const [key, row] of written) expect(row, key).toBe(now.get(key));
+  for (const [key, row] of now) if (old.get(key) !== row) expect(written.get(key), key).toBe(row);
+  const nodes = /^\["load\/(companies|persons|boards|sources|findings|attributes)"/;
+  const gone = [...old.keys()].filter((key) => !now.has(key));
+  expect(removed.get('load/remove-nodes') ?? 0).toBe(gone.filter((key) => nodes.test(key)).length);
+  expect(removed.get('load/remove-fact-keys') ?? 0).toBe(gone.filter((key) => key.includes('load/fact-keys')).length);
+  expect(removed.get('load/remove-leads') ?? 0).toBe(gone.filter((key) => key.includes('load/leads-to')).length);
+  expect(prepared.whole()).toEqual(after);
+  prepared.keep('key', NO_TRACES);
+}
+
+describe('a world that lies in its file', () => {
+  test('changes as a whole one does: what is written is the difference of two whole graphs, and so is what was counted', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.array(anyStep, { maxLength: 6 }), anyDecisions), { minLength: 1, maxLength: 3 }),
+        (rounds) => {
+          const dataDir = temporaryFolder();
+          const world = freshWorld();
+          let decisions: readonly Decision[] = [];
+          makeWorld(
+            dataDir,
+            'key',
+            { seed: 'seed', world: copyOf(world), traces: NO_TRACES, decisions },
+            false,
+          ).close();
+          for (const [steps, later] of rounds) {
+            const kept = openWorld(dataDir, 'key');
+            if (kept === undefined) throw new Error('it is not there');
+            const before = whole(world, decisions);
+            for (const step of steps) {
+              step(world);
+              step(kept.world);
+            }
+            held(kept, later, before, whole(world, later));
+            decisions = later;
+            kept.close();
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+
+  test('comes back as it was kept, under its key alone', () => {
+    const dataDir = temporaryFolder();
+    const world = freshWorld();
+    const decisions = [decision('c1', 'c2')];
+    makeWorld(dataDir, 'key', { seed: 'seed', world: copyOf(world), traces: NO_TRACES, decisions }, false).close();
+    expect(openWorld(dataDir, 'other')).toBeUndefined();
+    const kept = openWorld(dataDir, 'key');
+    expect([kept?.seed, kept?.decisions]).toEqual(['seed', decisions]);
+    expect([...(kept?.partyIds() ?? [])].sort()).toEqual([...world.parties.keys()].sort());
+    for (const part of ['parties', 'boards', 'sources', 'findings', 'facts', 'records', 'publishers'] as const)
+      for (const [key, value] of world[part]) expect(kept?.world[part].get(key), key).toEqual(value);
+    for (const key of world.identifierFacts) expect(kept?.world.identifierFacts.has(key)).toBe(true);
+    expect(kept?.world.publishers.has('Register')).toBe(false);
+    kept?.close();
+  });
+
+  test('what is prepared and not kept is as if it had never been', () => {
+    const dataDir = temporaryFolder();
+    const world = freshWorld();
+    makeWorld(dataDir, 'key', { seed: 'seed', world: copyOf(world), traces: NO_TRACES, decisions: [] }, false).close();
+    const [gone] = world.facts.keys();
+    const broken = openWorld(dataDir, 'key');
+    broken?.world.facts.delete(gone ?? '');
+    broken?.prepare([]);
+    broken?.close();
+    const kept = openWorld(dataDir, 'key');
+    expect(kept?.world.facts.has(gone ?? '')).toBe(true);
+    kept?.close();
+  });
+
+  test('a file that is none, or is cut off, is lost, and so it says', () => {
+    const dataDir = temporaryFolder();
+    const path = worldFileIn(dataDir);
+    const make = () => {
+      makeWorld(dataDir, 'key', { seed: 'seed', world: freshWorld(), traces: NO_TRACES, decisions: [] }, false).close();
+    };
+    make();
+    writeFileSync(path, 'not a database, but long enough to be looked at '.repeat(100));
+    expect(() => openWorld(dataDir, 'key')).toThrow(WorldFileLost);
+    make();
+    truncateSync(path, Math.floor(readFileSync(path).length / 2));
+    expect(() => {
+      const kept = openWorld(dataDir, 'key');
+      for (const { id } of CONTENT.facts) kept?.world.facts.get(id);
+    }).toThrow(WorldFileLost);
+  });
+});

@@ -1,0 +1,193 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GraphContent } from '../../store/graph-content.ts';
+import { figureChange } from '../../store/change/figure-change.ts';
+import { metaOfFigures } from '../../store/change/kept-extent.ts';
+import type { LoadRow } from '../../store/writer.ts';
+import type { Decision } from '../identity/decisions.ts';
+import { keepTraces, type KeptTrace } from '../kept/kept-trace.ts';
+import { importsFolder } from '../kept/manifest.ts';
+import { joinDecided } from '../merge/join-decided.ts';
+import { LayeredMap, LayeredSet } from '../merge/layered.ts';
+import { contentOf, emptyWorld, type MergeWorld } from '../merge/merge-world.ts';
+import { changeFigures, figuresIn, hasDigest } from './kept-figures.ts';
+import { foundIn } from './found.ts';
+import { IN_MEMORY, openSql, WorldFileLost, type Sql } from './sqlite.ts';
+import { allOf, keysIn, storedPart } from './stored-part.ts';
+import { touchedContent, type Touched } from './touched-content.ts';
+import { writeAllParts, writeChanges, type LayeredWorld } from './write-parts.ts';
+
+/** The seed and the imports put together, before the decisions about parties, with what was decided beside it. */
+export interface Assembled {
+  /** Hash of the seed alone. */
+  readonly seed: string;
+  readonly world: MergeWorld;
+  /** What each import did to it, by the id of the import. */
+  readonly traces: ReadonlyMap<string, KeptTrace>;
+  readonly decisions: readonly Decision[];
+}
+
+/**
+ * The same as it lies in its file: the world is read from there as far as it is asked for, and what changes of it stays in
+ * memory until it is prepared. Everything throws WorldFileLost.
+ */
+export interface KeptWorld extends Assembled {
+  readonly partyIds: () => Iterable<string>;
+  /** The parts of the graph that differ by now, with these decisions. */
+  readonly touched: (decisions: readonly Decision[]) => Touched;
+  /** Writes what has changed; for good only when it is kept. To be called once. */
+  readonly prepare: (decisions: readonly Decision[]) => PreparedWorld;
+  /** Writes another world in the place of all that is there; for good only when it is kept. */
+  readonly replace: (other: Assembled) => PreparedWorld;
+  /** What was not kept is as if it had never been. */
+  readonly close: () => void;
+}
+
+export interface PreparedWorld {
+  /** Undefined of one that takes the place of all that was there. */
+  readonly touched: Touched | undefined;
+  /** The row that says what was loaded, of the whole graph. */
+  readonly meta: (hash: string) => LoadRow;
+  readonly hasDigest: (digest: string) => boolean;
+  readonly whole: () => GraphContent;
+  /** Under the key by which it is found the next time. */
+  readonly keep: (key: string, traces: ReadonlyMap<string, KeptTrace>) => void;
+}
+
+/** `imports/assembled.sqlite` in the data folder. */
+export function worldFileIn(dataDir: string): string {
+  return join(importsFolder(dataDir), 'assembled.sqlite');
+}
+
+export function removeWorldFile(dataDir: string): void {
+  const path = worldFileIn(dataDir);
+  // The second was that of earlier versions.
+  for (const one of [path, `${path}-journal`, join(importsFolder(dataDir), 'assembled')]) rmSync(one, { force: true });
+}
+
+/** What was kept under this key; undefined when nothing was. Throws WorldFileLost. */
+export function openWorld(dataDir: string, key: string): KeptWorld | undefined {
+  const sql = openSql(worldFileIn(dataDir));
+  try {
+    const head = headIn(sql);
+    if (head?.key === key) return worldIn(dataDir, sql, head);
+  } catch (error) {
+    sql.close();
+    throw error;
+  }
+  sql.close();
+  return undefined;
+}
+
+/** Makes the file anew; in memory where it is not to be kept. Throws WorldFileLost. */
+export function makeWorld(dataDir: string, key: string, assembled: Assembled, inMemory: boolean): KeptWorld {
+  if (!inMemory) removeWorldFile(dataDir);
+  const sql = openSql(inMemory ? IN_MEMORY : worldFileIn(dataDir));
+  try {
+    replaced(dataDir, sql, assembled).keep(key, assembled.traces);
+    return worldIn(dataDir, sql, headIn(sql) ?? { key, ...assembled });
+  } catch (error) {
+    sql.close();
+    throw error;
+  }
+}
+
+type Head = { readonly key: string } & Pick<Assembled, 'seed' | 'traces' | 'decisions'>;
+
+function headIn(sql: Sql): Head | undefined {
+  const head = new Map(sql.all('SELECT name, value FROM head').map(([name, value]) => [name, String(value)]));
+  const [key, seed] = [head.get('key'), head.get('seed')];
+  if (key === undefined || seed === undefined) return undefined;
+  const tokens = JSON.parse(head.get('traces') ?? '[]') as [id: string, token: string][];
+  return {
+    key,
+    seed,
+    traces: new Map(tokens.map(([id, token]) => [id, { token }])),
+    decisions: JSON.parse(head.get('decisions') ?? '[]') as Decision[],
+  };
+}
+
+function worldIn(dataDir: string, sql: Sql, { seed, traces, decisions }: Head): KeptWorld {
+  const world = layered(sql);
+  const touched = (after: readonly Decision[]) => touchedContent(world, foundIn(sql), { before: decisions, after });
+  return {
+    seed,
+    world,
+    traces,
+    decisions,
+    partyIds: () => keysIn(sql, 'parties'),
+    touched,
+    prepare: (after) => {
+      const change = touched(after);
+      writeChanges(sql, world);
+      changeFigures(sql, figureChange(change.before, change.after));
+      return prepared(dataDir, sql, { seed, decisions: after, touched: change });
+    },
+    replace: (other) => replaced(dataDir, sql, other),
+    close: sql.close,
+  };
+}
+
+function replaced(dataDir: string, sql: Sql, { seed, world, decisions }: Assembled): PreparedWorld {
+  writeAllParts(sql, world);
+  joinDecided(world, decisions);
+  changeFigures(sql, figureChange(contentOf(emptyWorld()), contentOf(world)));
+  return prepared(dataDir, sql, { seed, decisions, touched: undefined });
+}
+
+function prepared(
+  dataDir: string,
+  sql: Sql,
+  {
+    seed,
+    decisions,
+    touched,
+  }: { readonly seed: string; readonly decisions: readonly Decision[]; readonly touched: Touched | undefined },
+): PreparedWorld {
+  const figures = figuresIn(sql);
+  return {
+    touched,
+    meta: (hash) => metaOfFigures(figures, hash),
+    hasDigest: (digest) => hasDigest(sql, digest),
+    whole: () => {
+      const world = emptyWorld();
+      for (const part of ['parties', 'boards', 'sources', 'findings', 'facts'] as const)
+        for (const [key, value] of allOf(sql, part)) (world[part] as Map<string, unknown>).set(key, value);
+      joinDecided(world, decisions);
+      return contentOf(world);
+    },
+    keep: (key, traces) => {
+      const tokens = tracesKept(dataDir, traces);
+      sql.put('head', 2, [
+        ['key', key],
+        ['seed', seed],
+        ['traces', JSON.stringify(tokens)],
+        ['decisions', JSON.stringify(decisions)],
+      ]);
+      sql.commit();
+    },
+  };
+}
+
+function tracesKept(dataDir: string, traces: ReadonlyMap<string, KeptTrace>): readonly (readonly [string, string])[] {
+  try {
+    return keepTraces(dataDir, traces);
+  } catch (error) {
+    throw new WorldFileLost('what the imports did cannot be kept', { cause: error });
+  }
+}
+
+function layered(sql: Sql): LayeredWorld {
+  return {
+    parties: new LayeredMap(storedPart(sql, 'parties')),
+    byIdentifier: new LayeredMap(storedPart(sql, 'byIdentifier')),
+    boards: new LayeredMap(storedPart(sql, 'boards')),
+    boardsOf: new LayeredMap(storedPart(sql, 'boardsOf')),
+    sources: new LayeredMap(storedPart(sql, 'sources')),
+    findings: new LayeredMap(storedPart(sql, 'findings')),
+    facts: new LayeredMap(storedPart(sql, 'facts')),
+    records: new LayeredMap(storedPart(sql, 'records')),
+    identifierFacts: new LayeredSet(storedPart(sql, 'identifierFacts')),
+    publishers: new LayeredMap(storedPart(sql, 'publishers')),
+  };
+}

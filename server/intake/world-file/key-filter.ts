@@ -1,0 +1,39 @@
+/** Bits for each key, and how many of them a key sets: one key in a hundred that is not there seems to be. */
+const BITS = 10;
+const MARKS = 7;
+
+export interface KeyFilter {
+  readonly add: (key: string) => void;
+  /** False only of a key that was never added. */
+  readonly mayHave: (key: string) => boolean;
+}
+
+/** Tells of most keys that are not there that they are not, in little memory (a Bloom filter). */
+export function keyFilter(size: number): KeyFilter {
+  const bits = Math.max(64, size * BITS);
+  const words = new Uint32Array(Math.ceil(bits / 32));
+  const each = (key: string, look: (word: number, bit: number) => boolean): boolean => {
+    let [a, b] = [0x811c9dc5, 0x9747b28c];
+    for (let i = 0; i < key.length; i += 1) {
+      const code = key.charCodeAt(i);
+      a = Math.imul(a ^ code, 0x01000193);
+      b = Math.imul(b ^ (code + i), 0x5bd1e995);
+      b ^= b >>> 15;
+    }
+    a ^= a >>> 16;
+    for (let n = 0; n < MARKS; n += 1) {
+      const at = ((a + Math.imul(n, b | 1)) >>> 0) % bits;
+      if (!look(at >>> 5, 1 << (at & 31))) return false;
+    }
+    return true;
+  };
+  return {
+    add: (key) => {
+      each(key, (word, bit) => {
+        words[word] = (words[word] ?? 0) | bit;
+        return true;
+      });
+    },
+    mayHave: (key) => each(key, (word, bit) => ((words[word] ?? 0) & bit) !== 0),
+  };
+}
