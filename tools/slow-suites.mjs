@@ -19,6 +19,7 @@ export const SLOW_SUITES = [
   'server/http/slow-clients.test.ts',
   'server/intake/import-killed.test.ts',
   'server/intake/edinet/edinet.standards.test.ts',
+  'server/intake/spoilt-files.test.ts',
   'server/ownership/exact/second-method.test.ts',
   'server/ownership/exact/equations/cycle-equations.test.ts',
   'server/report/report-html.test.ts',

@@ -215,7 +215,7 @@ export interface FindingStatement {
 
 export interface ProblemStatement {
   readonly says: 'PROBLEM';
-  /** An error refuses the file; a warning is loaded with it. */
+  /** An error refuses the file, and says how to mend it; a warning is loaded with it. */
   readonly severity: 'error' | 'warning';
   /** UPPER_CASE and stable, for programs. */
   readonly code: string;

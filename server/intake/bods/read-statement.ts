@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { JsonObject } from '../json/read-objects.ts';
+import { shapeWords } from '../json/shape-words.ts';
 import type { BeforeRecords } from './before-records.ts';
 import { fault, type Fault } from './checks/fault.ts';
 import {
@@ -106,7 +107,7 @@ const NONE: Fault[] = [];
 const MOST_FAULTS = 20;
 
 function shapeFaults({ issues }: z.ZodError): Fault[] {
-  return issues.slice(0, MOST_FAULTS).map(({ path, message }) => fault('error', 'SCHEMA', message, pathText(path)));
+  return issues.slice(0, MOST_FAULTS).map((issue) => fault('error', 'SCHEMA', shapeWords(issue), pathText(issue.path)));
 }
 
 /** `recordDetails.interests[0].share`. */

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { Day } from '../../time/day.ts';
 import type { Spot, Statement } from '../importer.ts';
+import { firstIssue } from '../json/shape-words.ts';
 import { statedDay } from '../stated-day.ts';
 import { refusal, warning } from '../stated-problem.ts';
 import {
   APPOINTMENTS,
   CHARGE,
   FILING,
-  firstIssue,
   FOUND_COMPANY,
   LIST,
   OFFICER,

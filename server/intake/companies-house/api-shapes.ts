@@ -155,9 +155,3 @@ export const FOUND_COMPANY = z.looseObject({
   address,
   address_snippet: text,
 });
-
-/** The first thing that is not as expected, in words. */
-export function firstIssue(error: z.ZodError): string {
-  const [issue] = error.issues;
-  return issue === undefined ? 'it is not as expected' : `${issue.path.join('.')}: ${issue.message}`;
-}

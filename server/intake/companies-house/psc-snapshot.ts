@@ -1,8 +1,9 @@
 import type { Day } from '../../time/day.ts';
 import type { Statement } from '../importer.ts';
 import type { JsonRecord } from '../json/json-records.ts';
+import { firstIssue } from '../json/shape-words.ts';
 import { refusal, warning } from '../stated-problem.ts';
-import { firstIssue, PSC, SNAPSHOT_LINE } from './api-shapes.ts';
+import { PSC, SNAPSHOT_LINE } from './api-shapes.ts';
 import { pscStatements } from './psc.ts';
 
 /** One line of the snapshot of people with significant control; the last one counts them and names nobody. */

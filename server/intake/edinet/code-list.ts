@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse';
 import { isDay, type Day } from '../../time/day.ts';
-import type { NameStated, PartyStatement, ReadOptions, Statement } from '../importer.ts';
+import type { IntakeFile, NameStated, PartyStatement, ReadOptions, Statement } from '../importer.ts';
 import { fiveCharacters, securityCodeOf } from './sections/filing.ts';
 import { spaced } from './words/company-name.ts';
 import { kindOf } from './words/holder-name.ts';
@@ -24,20 +24,29 @@ const FIRST_LINE = 'ダウンロード実行日';
 /** Wrong rows shown one by one. */
 const MOST_SHOWN = 20;
 
-/** Whether these first bytes are the list of EDINET codes: code page 932, a line with the day, then the names of the columns. */
+/** As it is downloaded, and as programs save it that opened it. */
+const ENCODINGS = ['shift_jis', 'utf-8', 'utf-16le'] as const;
+type Encoding = (typeof ENCODINGS)[number];
+
+/** Whether these first bytes are the list of EDINET codes: a line with the day, then the names of the columns. */
 export function isCodeList(head: Uint8Array): boolean {
-  const text = new TextDecoder('shift_jis').decode(head.subarray(0, 2048));
-  return text.startsWith(FIRST_LINE) || (text.includes(CODE) && text.includes('提出者種別'));
+  return encodingOf(head) !== undefined;
+}
+
+function encodingOf(head: Uint8Array): Encoding | undefined {
+  return ENCODINGS.find((encoding) => {
+    const text = new TextDecoder(encoding).decode(head.subarray(0, 2048));
+    return text.startsWith(FIRST_LINE) || (text.includes(CODE) && text.includes('提出者種別'));
+  });
 }
 
 /** Reads the list of EDINET codes as a stream: each row is a party with its codes and its names in three scripts. */
 export async function* readCodeList(
-  bytes: AsyncIterable<Uint8Array>,
-  file: string,
+  { name: file, head, stream }: IntakeFile,
   options: ReadOptions,
 ): AsyncGenerator<Statement> {
   const rows = parse({ relax_column_count: true, max_record_size: 1024 * 1024 });
-  const fed = feed(bytes, rows);
+  const fed = feed(stream(), rows, encodingOf(head) ?? ENCODINGS[0]);
   let [line, wrong] = [0, 0];
   let columns: Record<Column, number> | undefined;
   let published: Day | undefined = options.published;
@@ -101,8 +110,12 @@ function drained(rows: ReturnType<typeof parse>): Promise<void> {
   });
 }
 
-async function feed(bytes: AsyncIterable<Uint8Array>, rows: ReturnType<typeof parse>): Promise<void> {
-  const decoder = new TextDecoder('shift_jis', { fatal: true });
+async function feed(
+  bytes: AsyncIterable<Uint8Array>,
+  rows: ReturnType<typeof parse>,
+  encoding: Encoding,
+): Promise<void> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
   try {
     for await (const part of bytes)
       if (!rows.write(decoder.decode(part, { stream: true })) && !rows.destroyed) await drained(rows);
@@ -110,7 +123,7 @@ async function feed(bytes: AsyncIterable<Uint8Array>, rows: ReturnType<typeof pa
   } catch (error) {
     rows.destroy(
       error instanceof TypeError
-        ? new Error('it is not in the encoding of the list (code page 932)')
+        ? new Error(`it begins in ${encoding} and has other bytes further on`)
         : (error as Error),
     );
   }

@@ -56,7 +56,7 @@ async function* readAny(file: IntakeFile, options: ReadOptions): AsyncGenerator<
   }
   switch (kindOf(file.head)) {
     case 'CODE_LIST':
-      yield* readCodeList(file.stream(), file.name, options);
+      yield* readCodeList(file, options);
       return;
     case 'TABLE':
       yield* readTable(await readFlatCsv(file.stream(), file.name), file.name);

@@ -13,17 +13,16 @@ import { Reading } from './reading.ts';
 export const FTM: Importer = {
   format: 'ftm',
   title: 'FollowTheMoney entities and deltas of OpenSanctions',
-  recognises: ({ head, archive }) =>
-    archive === undefined
-      ? recognised(Buffer.from(head).toString('utf8'))
-      : archive.entries.some(({ path }) => DELTA.test(path))
-        ? 1
-        : 0,
+  recognises: (file) => (isChain(file) ? 1 : recognised(Buffer.from(file.head).toString('utf8'))),
   read,
 };
 
 const DELTA = /(?:^|\/)([^/]+)\/entities\.delta\.json$/;
 const ENTITY = /"schema"\s*:\s*"[A-Z][A-Za-z]+"/;
+
+function isChain({ archive }: IntakeFile): boolean {
+  return archive?.entries.some(({ path }) => DELTA.test(path)) === true;
+}
 
 function recognised(head: string): number {
   const start = head.replace(/^\uFEFF/, '').trimStart();
@@ -35,7 +34,7 @@ function recognised(head: string): number {
 }
 
 async function* read(file: IntakeFile, options: ReadOptions): AsyncGenerator<Statement> {
-  if (file.archive !== undefined) {
+  if (isChain(file)) {
     yield* readChain(file, options);
     return;
   }

@@ -1,6 +1,7 @@
 import { dayAfter, type Day } from '../../time/day.ts';
 import type { ProblemStatement, Spot, Statement } from '../importer.ts';
 import type { JsonObject } from '../json/read-objects.ts';
+import { shapeWords } from '../json/shape-words.ts';
 import { endsOf, tellEdge, type EntityKind, type Known } from './edges.ts';
 import { tellParty } from './ftm-parties.ts';
 import { isEdge, OTHER_SCHEMATA, PARTY_SCHEMATA } from './schemata.ts';
@@ -49,7 +50,7 @@ export class Reading {
     const isDelta = typeof value['op'] === 'string' && 'entity' in value;
     const read = isDelta ? delta.safeParse(value) : ftmEntity.safeParse(value);
     if (!read.success)
-      return read.error.issues.slice(0, 20).map(({ path, message }) => shapeProblem(at, path, message));
+      return read.error.issues.slice(0, 20).map((issue) => shapeProblem(at, issue.path, shapeWords(issue)));
     if ('op' in read.data) {
       const { op, entity } = read.data;
       if (op === 'DEL') return [entity.id, addressesOf(entity.id)].map((record) => this.#gone(record, line));

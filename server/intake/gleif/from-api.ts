@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Spot } from '../importer.ts';
+import { firstIssue } from '../json/shape-words.ts';
 import type { GleifRecord, LeiRecord, StatedName } from './records.ts';
 
 const text = z
@@ -156,11 +157,6 @@ export function apiRecord(resource: unknown, at: Spot): GleifRecord | string | u
     if (error instanceof z.ZodError) return firstIssue(error);
     throw error;
   }
-}
-
-function firstIssue(error: z.ZodError): string {
-  const [issue] = error.issues;
-  return issue === undefined ? 'it is not as expected' : `${issue.path.join('.')}: ${issue.message}`;
 }
 
 type Entity = z.infer<typeof ENTITY>;

@@ -5,6 +5,7 @@ import type { Fact } from '../../shared/facts.ts';
 import { BOARD_KINDS, COMPANY_KINDS } from '../../vocabulary/parties.ts';
 import type { FactStatement, Importer, IntakeFile, ProblemStatement, Statement } from '../importer.ts';
 import { isFault, readObjects, type JsonObject } from '../json/read-objects.ts';
+import { firstIssue } from '../json/shape-words.ts';
 import { OWN_VERSION } from './write-own.ts';
 
 const text = z.string();
@@ -120,13 +121,7 @@ async function* readOwn(file: IntakeFile): AsyncGenerator<Statement> {
 function statementOf(value: JsonObject, at: number): Statement {
   const read = line.safeParse(value);
   if (!read.success) {
-    const [issue] = read.error.issues;
-    return problem(
-      'LINE_UNFIT',
-      `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'it is no statement'}`,
-      'write it as the export does',
-      at,
-    );
+    return problem('LINE_UNFIT', firstIssue(read.error), 'write it as the export does', at);
   }
   const statement = read.data as Statement;
   const fault = statement.says === 'FACT' ? factFault(statement) : undefined;

@@ -10,9 +10,12 @@ export interface Fault {
   readonly field?: string;
 }
 
+const MEND = 'give the statement as the standard describes it, or ask who publishes it for one';
+
 export function problemAt({ severity, code, message, mend, field }: Fault, at: Spot): ProblemStatement {
   const place = field === undefined || field === '' ? at.place : `${at.place}, ${field}`;
-  return { says: 'PROBLEM', severity, code, message, ...(mend !== undefined && { mend }), at: { ...at, place } };
+  const how = mend ?? (severity === 'error' ? MEND : undefined);
+  return { says: 'PROBLEM', severity, code, message, ...(how !== undefined && { mend: how }), at: { ...at, place } };
 }
 
 /** Gathers what is wrong with one statement. */
