@@ -24,8 +24,13 @@ export const ROOMS = {
     tests: ['server/numbers/*.test.ts'],
   },
   limits: {
-    mutate: ['server/graphql/bounds.ts', 'server/graphql/cost.ts', 'server/graphql/turns.ts'],
-    tests: ['server/graphql/bounds.test.ts', 'server/graphql/cost.test.ts', 'server/graphql/turns.test.ts'],
+    mutate: [
+      'server/graphql/cost.ts',
+      'server/graphql/limits.ts',
+      'server/graphql/admission.ts',
+      'server/shared/turns.ts',
+    ],
+    tests: ['server/graphql/cost.test.ts', 'server/graphql/admission.test.ts', 'server/shared/turns.test.ts'],
   },
   gate: {
     mutate: ['server/shared/text-faults.ts', 'server/intake/gate/gate.ts', 'server/intake/gate/fact-checks.ts'],
@@ -33,13 +38,11 @@ export const ROOMS = {
   },
   'seed-checks': {
     mutate: ['server/seed/check-seed.ts', 'server/seed/checks', 'server/seed/outstanding.ts'],
-    tests: ['server/seed/**/*.test.ts'],
-    except: ['**/load-killed.test.ts', '**/iij.*.test.ts'],
+    tests: ['server/seed/check.test.ts', 'server/seed/checks/*.test.ts', 'server/seed/read-seed.test.ts'],
   },
   ownership: {
     mutate: ['server/ownership/exact'],
-    tests: ['server/ownership/**/*.test.ts'],
-    except: ['**/second-method.test.ts', '**/cycle-equations.test.ts'],
+    tests: ['server/ownership/exact/**/*.test.ts'],
   },
   rules: {
     mutate: ['server/rules'],

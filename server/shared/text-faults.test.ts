@@ -74,3 +74,26 @@ describe('a number', () => {
     expect(numberFault('9'.repeat(100_000))?.message.length).toBeLessThan(200);
   });
 });
+
+test('what is wrong is told with what to do about it', () => {
+  expect(textFault('abcd', 3)?.mend).toMatch(/quotation mark or a line end is missing/);
+  expect(textFault('a\u0000b')).toMatchObject({
+    message: expect.stringMatching(/^it has the character U\+0000/) as string,
+    mend: 'correct the text in the file',
+  });
+  expect(nameFault('\u200B')).toMatchObject({
+    message: 'nothing of the name can be seen',
+    mend: 'write the name, or leave the party out',
+  });
+  expect(nameFault(`${'x'.repeat(70)}\u200B`)?.message).toBe(
+    `the name "${'x'.repeat(60)}" has characters that take no room`,
+  );
+  expect(numberFault('1e5')).toMatchObject({
+    message: '"1e5" is not an exact number',
+    mend: 'write digits, with a point before the decimals and nothing else, e.g. 2000000000 or 24.7',
+  });
+  expect(numberFault('9'.repeat(61))).toMatchObject({
+    message: 'the number has 61 characters; at most 60 are taken',
+    mend: expect.stringMatching(/^write digits/) as string,
+  });
+});

@@ -94,6 +94,55 @@ describe('a party', () => {
   });
 });
 
+test('what is wrong with a party or a source is told with its field, its place and a mend', () => {
+  const source: SourceStatement = {
+    says: 'SOURCE',
+    key: 's',
+    title: 'T',
+    publisher: 'P',
+    published: '2024',
+    kind: 'k',
+  };
+  const problems: ProblemStatement[] = [];
+  const tell = (problem: ProblemStatement) => problems.push(problem);
+  gated({ ...party, name: undefined }, tell);
+  gated({ ...party, name: '\u200B' }, tell);
+  gated({ ...party, nameLocal: 'Ac\u200Bme' }, tell);
+  gated({ ...party, born: '1950-13' }, tell);
+  gated(source, tell);
+  gated({ ...source, published: '2024-01-01', title: '\u200B' }, tell);
+  expect(problems.map(({ message, at: place }) => [message, place.place])).toEqual([
+    ['name: the party has no name', 'row 2'],
+    ['name: nothing of the name can be seen', 'row 2'],
+    ['name: the name "Ac\u200Bme" has characters that take no room', 'row 2'],
+    ['born: "1950-13" is no date that exists', 'row 2'],
+    ['published: "2024" is no date that exists', 'source s'],
+    ['title: nothing of the name can be seen', 'source s'],
+  ]);
+  expect(problems.map(({ mend }) => mend)).toEqual([
+    'name it, or say why it is unknown',
+    'write the name, or leave the party out',
+    'take them out, unless the script needs them: two names may look the same and differ by them',
+    'write YYYY-MM-DD of a day that exists',
+    'write YYYY-MM-DD of a day that exists',
+    'write the name, or leave the party out',
+  ]);
+});
+
+test('a text that cannot be taken is left empty, and the others beside it stay', () => {
+  expect(gated({ ...party, name: 'Ac\u0000me', nameLocal: ' アクメ ' }, () => undefined)).toEqual({
+    ...party,
+    name: '',
+    nameLocal: 'アクメ',
+  });
+});
+
+test('a field that is not given is not there afterwards', () => {
+  expect(Object.keys(gated({ ...party, born: undefined } as unknown as PartyStatement, () => undefined))).not.toContain(
+    'born',
+  );
+});
+
 test('a source is published on a day that exists', () => {
   const source: SourceStatement = {
     says: 'SOURCE',
@@ -130,6 +179,75 @@ describe('a fact', () => {
     ['an end on the next day', { from: '2020-02-01', to: '2020-02-02' }, []],
   ])('with %s', (_, fields, problems) => {
     expect(told(holding(fields))).toEqual(problems);
+  });
+
+  // The message names the field and the figure, the mend what to write instead.
+  test.each([
+    [{ percent: '3O' }, 'percent: "3O" is not an exact number', /write digits/],
+    [{ shares: '9'.repeat(61) }, 'shares: the number has 61 characters; at most 60 are taken', /write digits/],
+    [{ percent: '100.5' }, 'percent: 100.5 % is more than all', /look the figure up/],
+    [{ percentMax: '101' }, 'percentMax: 101 % is more than all', /look the figure up/],
+    [{ percentMin: '-1' }, 'percentMin: -1 % is less than nothing', /look the figure up/],
+    [{ shares: '-7' }, '-7 shares are less than nothing', /look the figure up/],
+    [{ percentMin: '50', percentMax: '40' }, 'the range begins (50) above its end (40)', /swap/],
+    [{ percent: '30', percentMin: '25' }, 'an exact 30 % stands beside a range', /state one of the two/],
+    [{ percent: '30', percentMin: '30', percentMax: '30' }, 'an exact 30 % stands beside a range', /one/],
+    [{ percent: '24', percentMin: '25' }, 'an exact 24 % stands beside a range, and outside of it', /one/],
+    [{ percent: '51', percentMax: '50' }, 'an exact 51 % stands beside a range, and outside of it', /one/],
+    [{ from: '2023-02-29' }, 'from: "2023-02-29" is no date that exists', /leave it out when it is unknown/],
+    [{ to: '2023-13' }, 'to: "2023-13" is no date that exists', /YYYY-MM-DD/],
+    [{ from: '9999' }, 'the year 9999 stands for no date', /leave out what is unknown/],
+    [
+      { from: '2020', to: '2019' },
+      'it ends (2019) before it starts (2020)',
+      /the first day on which it no longer holds/,
+    ],
+    [{ from: '2020-02-01', to: '2020-02-01' }, 'it starts and ends on 2020-02-01, so it holds on no day', /correct/],
+  ])('%j is told in words', (fields, message, mend) => {
+    const problems: ProblemStatement[] = [];
+    gated(holding(fields), (problem) => problems.push(problem));
+    expect(problems.map((problem) => problem.message)).toEqual([message]);
+    expect(problems[0]?.mend).toMatch(mend);
+  });
+
+  test('of nothing, of no shares and of the whole is taken', () => {
+    for (const fields of [{ percent: '0' }, { percentMin: '0', percentMax: '100' }, { shares: '0' }, {}])
+      expect(told(holding(fields))).toEqual([]);
+  });
+
+  test('that ends within the month or the year in which it begins is taken: nobody knows the days', () => {
+    for (const fields of [
+      { from: '2020-02', to: '2020-02' },
+      { from: '2020', to: '2020-01-02' },
+      { to: '2020' },
+      { from: '2020' },
+    ])
+      expect(told(holding(fields))).toEqual([]);
+    expect(told(holding({ from: '2020', to: '2020-01-01' }))).toEqual(['warning DATES_CONTRADICT']);
+  });
+
+  test('of another kind has its own numbers, days and dates looked at, and no percentages', () => {
+    const loan = (fields: object): FactStatement => ({
+      says: 'FACT',
+      fact: { kind: 'LENDS_TO', subject: 'a', object: 'b', ...fields },
+      at,
+    });
+    expect(told(loan({ amount: '5', currency: 'JPY', percent: '101' }))).toEqual([]);
+    expect(told(loan({ amount: 'much', currency: 'JPY' }))).toEqual(['error NOT_A_NUMBER']);
+    expect(told(loan({ from: '2020-02-30' }))).toEqual(['error NO_SUCH_DATE']);
+  });
+
+  test('is told to be withdrawn before it could be known, with both days', () => {
+    const problems: ProblemStatement[] = [];
+    gated(holding({}, { knownFrom: '2020-01-02', knownTo: '2020-01-01' }), (problem) => problems.push(problem));
+    expect(problems).toMatchObject([
+      {
+        message: 'it is withdrawn on 2020-01-01, but could be known only from 2020-01-02',
+        mend: 'correct one of the two days',
+      },
+    ]);
+    for (const one of [{ knownFrom: '2020-01-02' }, { knownTo: '2020-01-01' }])
+      expect(told(holding({}, one))).toEqual([]);
   });
 
   test('is observed, known and withdrawn on days that exist, in order', () => {
