@@ -2,6 +2,7 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { asksForMenu } from './asks-for-menu.ts';
 import type { Moves } from './moves.ts';
 import type { Box, CanvasEvent, Scene } from './scene.ts';
+import { say } from './messages/words.ts';
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -89,9 +90,10 @@ export function ListTwin({ scene, moves, hidden, selected, marked, onMenu, onMar
       }}
     >
       <h2 id={title}>
-        Everything that is drawn, as a list. Arrow keys move, Enter selects, E expands
-        {movable && ', Alt and an arrow key move the box'}
-        {onMenu && ', X marks, the menu key shows what can be done'}.
+        {say('everythingThatIsDrawnAsA', {
+          value: movable && say('altAndAnArrowKeyMove'),
+          value2: onMenu && say('xMarksTheMenuKeyShows'),
+        })}
       </h2>
       {[...groups].map(([group, members]) => (
         <section key={group} aria-label={group}>
@@ -125,7 +127,7 @@ export function ListTwin({ scene, moves, hidden, selected, marked, onMenu, onMar
                 >
                   {box.name}
                   <span>{box.detail}</span>
-                  {'select' in box.press && marked?.has(box.press.select) === true && <span>, marked</span>}
+                  {'select' in box.press && marked?.has(box.press.select) === true && <span>{say('marked')}</span>}
                 </button>
               </li>
             ))}

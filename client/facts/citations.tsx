@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { citationText, observedText, sourceText, type CitationData } from '../lib/citation.ts';
 import { CitationLink } from '../ui/citation-link.tsx';
+import { say } from './messages/words.ts';
 
 /** Places shown before the rest is asked for. */
 const SHOWN = 2;
@@ -20,7 +21,7 @@ export function Citations({ citations }: { readonly citations: readonly Citation
             setAll(true);
           }}
         >
-          {citations.length - SHOWN} more places
+          {say('citationsMorePlaces', { citations: citations.length - SHOWN })}
         </button>
       )}
     </>

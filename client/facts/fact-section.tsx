@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { FactData } from '../lib/fact-fields.ts';
 import { FactItem } from './fact-item.tsx';
+import { say } from './messages/words.ts';
 
 /** Facts shown before the reader asks for the rest. */
 const SHOWN = 40;
@@ -11,7 +12,7 @@ export function FactSection({
   facts,
   side,
   on,
-  none = 'No source states any for this day.',
+  none = say('noSourceStatesAnyForThis'),
   total = facts.length,
   children,
 }: {
@@ -49,10 +50,12 @@ export function FactSection({
             setAll(true);
           }}
         >
-          Show {String(facts.length - shown.length)} more
+          {say('showStringMore', { string: facts.length - shown.length })}
         </button>
       )}
-      {total > facts.length && <p className="caption">{String(total - facts.length)} more are not shown here.</p>}
+      {total > facts.length && (
+        <p className="caption">{say('stringMoreAreNotShownHere', { string: total - facts.length })}</p>
+      )}
     </section>
   );
 }

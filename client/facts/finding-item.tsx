@@ -2,6 +2,7 @@ import type { FindingData } from '../lib/finding-fields.ts';
 import { FINDING_KIND_WORDS, SEVERITY_WORDS } from '../lib/words.ts';
 import { Citations } from './citations.tsx';
 import './finding-item.css';
+import { say } from './messages/words.ts';
 
 /** A contradiction or gap in the sources: how grave, what, what the graph does about it, and the places that show it. */
 export function FindingItem({ finding }: { readonly finding: FindingData }) {
@@ -13,7 +14,9 @@ export function FindingItem({ finding }: { readonly finding: FindingData }) {
       <details>
         <summary>{finding.title}</summary>
         <p>{finding.detail}</p>
-        {finding.resolution !== null && <p className="quiet">In the graph: {finding.resolution}</p>}
+        {finding.resolution !== null && (
+          <p className="quiet">{say('inTheGraphResolution', { resolution: finding.resolution })}</p>
+        )}
       </details>
       <div className="fact-citations">
         <Citations citations={finding.citations} />

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { citationText, lineText, observedText, sourceText, type CitationData } from '../lib/citation.ts';
-import { counted } from '../lib/figures.ts';
 import { CitationLink } from '../ui/citation-link.tsx';
 import { AllCitations } from './citations.tsx';
+import { say } from './messages/words.ts';
 
 /**
  * Where a fact of a list is stated, folded to one mark: its first place in short, and how many more there are, which opens all
@@ -26,12 +26,12 @@ export function FoldedCitations({ citations }: { readonly citations: readonly Ci
           <button
             type="button"
             className="fact-more"
-            title="Every place that states it"
+            title={say('everyPlaceThatStatesIt')}
             onClick={() => {
               setOpen(true);
             }}
           >
-            {counted(citations.length - 1, 'more place', 'more places')}
+            {say('morePlaces', { citations: citations.length - 1 })}
           </button>
         )}
       </span>

@@ -7,6 +7,7 @@ import { isJapanese } from '../lib/words.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { PartyMark } from '../ui/party-mark.tsx';
 import './profile.css';
+import { say } from './messages/words.ts';
 
 /** The head of a page about one party: what it is, its name, the day, and the other pages about it. */
 export function ProfileHead({
@@ -34,31 +35,34 @@ export function ProfileHead({
         </p>
         <h1 lang={isJapanese(party.name) ? 'ja' : undefined}>{party.name}</h1>
         <p className="quiet">
-          On {dayInWords(on)} · known by {known === undefined ? 'today' : dayInWords(known)}
+          {say('onOnKnownByKnown', {
+            on: dayInWords(on),
+            known: known === undefined ? say('today') : dayInWords(known),
+          })}
         </p>
         {children}
       </header>
       <div className="page-controls screen-only">
-        <DayField label="Day" value={on} onChange={onDay} />
-        <nav className="profile-leads" aria-label={`Other pages about ${party.name}`}>
+        <DayField label={say('day')} value={on} onChange={onDay} />
+        <nav className="profile-leads" aria-label={say('otherPagesAboutName', { name: party.name })}>
           <Link to="/" search={{ focus: party.id, ...day }}>
-            Graph
+            {say('graph')}
           </Link>
           <Link to="/ownership" search={{ company: party.id, ...day, dir: isCompany ? 'up' : 'down' }}>
-            Ownership
+            {say('ownership')}
           </Link>
           {isCompany && (
             <>
               <Link to="/interlocks" search={{ company: party.id, ...day }}>
-                Interlocks
+                {say('interlocks')}
               </Link>
               <Link to="/independence" search={{ company: party.id, ...day }}>
-                Independence
+                {say('independence')}
               </Link>
             </>
           )}
           <Link to={isCompany ? '/companies' : '/people'} search={day}>
-            {isCompany ? 'All companies' : 'All people'}
+            {isCompany ? say('allCompanies') : say('allPeople')}
           </Link>
         </nav>
       </div>

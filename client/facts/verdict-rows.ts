@@ -1,5 +1,6 @@
 import { partyRef } from '../lib/fact-fields.ts';
 import { graphql, type ResultOf } from '../lib/graphql.ts';
+import { say } from './messages/words.ts';
 
 /** One person's verdicts at one company, as a table of them needs them. */
 export const judgedFields = graphql(
@@ -35,17 +36,17 @@ type Result = Judged['results'][number];
 export function verdictWord({ verdict, basis, book }: Pick<Result, 'verdict' | 'basis' | 'book'>): string {
   switch (verdict) {
     case 'OUTSIDE':
-      return basis === 'ASSERTED' ? 'outside, as stated' : 'outside';
+      return basis === 'ASSERTED' ? say('outsideAsStated') : say('outside');
     case 'NOT_OUTSIDE':
-      return 'not outside';
+      return say('notOutside');
     case 'INDEPENDENT':
-      return 'independent';
+      return say('independent');
     case 'NOT_INDEPENDENT':
-      return book.kind === 'PRESUMPTION' ? 'presumed not independent' : 'not independent';
+      return book.kind === 'PRESUMPTION' ? say('presumedNotIndependent') : say('notIndependent');
     case 'INSUFFICIENT':
-      return 'not established';
+      return say('notEstablished');
     case 'NOT_APPLICABLE':
-      return 'no rule';
+      return say('noRule');
   }
 }
 
@@ -61,11 +62,11 @@ export function verdictCounts(
 }
 
 const ORDER = [
-  'not outside',
-  'not independent',
-  'presumed not independent',
-  'not established',
-  'outside, as stated',
-  'outside',
-  'independent',
+  say('notOutside'),
+  say('notIndependent'),
+  say('presumedNotIndependent'),
+  say('notEstablished'),
+  say('outsideAsStated'),
+  say('outside'),
+  say('independent'),
 ];

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import '../ui/data-table.css';
 import { PartyLink } from './party-link.tsx';
 import { verdictCounts, type Judged } from './verdict-rows.ts';
+import { say } from './messages/words.ts';
 
 /** Verdicts person by person, or company by company, counted over the books that apply; each leads to where it is explained. */
 export function VerdictTable({
@@ -16,17 +17,14 @@ export function VerdictTable({
   readonly known: string | undefined;
 }) {
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label="Verdicts, scrolls sideways when it is wide">
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={say('verdictsScrollsSidewaysWhenItIs')}>
       <table className="table">
-        <caption>
-          Under the books that apply on the day. “Not established” is neither independent nor not; what a company only
-          says of its own is told as stated.
-        </caption>
+        <caption>{say('underTheBooksThatApplyOn')}</caption>
         <thead>
           <tr>
-            <th scope="col">{by === 'person' ? 'Person' : 'Company'}</th>
-            <th scope="col">Role</th>
-            <th scope="col">Verdicts</th>
+            <th scope="col">{by === 'person' ? say('person') : say('company')}</th>
+            <th scope="col">{say('role')}</th>
+            <th scope="col">{say('verdicts')}</th>
           </tr>
         </thead>
         <tbody>
@@ -61,7 +59,7 @@ function Verdicts({
   readonly known: string | undefined;
 }) {
   const counts = verdictCounts(row.results);
-  if (counts.length === 0) return <span className="quiet">No book that applies gives a verdict</span>;
+  if (counts.length === 0) return <span className="quiet">{say('noBookThatAppliesGivesA')}</span>;
   return (
     <ul className="verdict-counts">
       {counts.map(([word, results]) => (

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { PartyLink } from '../facts/party-link.tsx';
 import { counted } from '../lib/figures.ts';
 import type { CountedParty } from './home-query.ts';
+import { say } from './messages/words.ts';
 
 /** One ranking of parties to begin with; nothing where there is nobody to rank. */
 export function BeginningList({
@@ -27,7 +28,9 @@ export function BeginningList({
             <span className="quiet">
               {counted(count, ...unit)} ·{' '}
               <Link to={party.__typename === 'Person' ? '/person' : '/company'} search={{ id: party.id }}>
-                page<span className="visually-hidden"> of {party.name}</span>
+                {say('pagePart', {
+                  part: <span className="visually-hidden">{say('ofName', { name: party.name })}</span>,
+                })}
               </Link>
             </span>
           </li>

@@ -1,19 +1,19 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
-import { counted } from '../lib/figures.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import './home.css';
 import { homeQuery } from './home-query.ts';
 import { PartyChooser } from './party-chooser.tsx';
+import { say } from './messages/words.ts';
 
 export type CompanyPath = '/ownership' | '/interlocks' | '/independence';
 
 const WORDS: Readonly<Record<CompanyPath, { readonly title: string; readonly needs: string }>> = {
-  '/ownership': { title: 'Ownership', needs: 'Choose the company whose owners, or whose holdings, you want to see.' },
-  '/interlocks': { title: 'Interlocks', needs: 'Choose the company whose people you want to find on other boards.' },
-  '/independence': { title: 'Independence', needs: 'Choose the company whose outside officers are to be judged.' },
+  '/ownership': { title: say('ownership'), needs: say('chooseTheCompanyWhoseOwnersOr') },
+  '/interlocks': { title: say('interlocks'), needs: say('chooseTheCompanyWhosePeopleYou') },
+  '/independence': { title: say('independence'), needs: say('chooseTheCompanyWhoseOutsideOfficers') },
 };
 
 /** A page about a company whose address names none: says what it needs and offers it. With one company loaded, that is it. */
@@ -38,11 +38,11 @@ export function ChooseCompany({ path }: { readonly path: CompanyPath }) {
         <p className="quiet">{needs}</p>
       </header>
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
-      <PartyChooser label="Find a company" to={path} />
+      <PartyChooser label={say('findACompany')} to={path} />
       {slow && <Skeleton lines={6} />}
       {offered !== undefined && offered.length > 0 && (
         <section className="home-card home-offer">
-          <h2>Companies to begin with</h2>
+          <h2>{say('companiesToBeginWith')}</h2>
           <ol>
             {offered.map(({ party, count }) => (
               <li key={party.id}>
@@ -52,7 +52,7 @@ export function ChooseCompany({ path }: { readonly path: CompanyPath }) {
                   </Link>
                 </span>
                 <span className="quiet">
-                  {offered === beginnings?.mostTold ? counted(count, 'fact') : counted(count, 'outside member')}
+                  {offered === beginnings?.mostTold ? say('facts2', { count }) : say('outsideMembers2', { count })}
                 </span>
               </li>
             ))}

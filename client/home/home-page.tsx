@@ -2,13 +2,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
-import { counted } from '../lib/figures.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { BeginningList } from './beginning-list.tsx';
 import './home.css';
 import { homeQuery, type Home } from './home-query.ts';
 import { PartyChooser } from './party-chooser.tsx';
+import { say } from './messages/words.ts';
 
 /** The newest sources shown; the page of sources has all. */
 const NEWEST = 4;
@@ -27,7 +27,7 @@ export function HomePage() {
   return (
     <div className="page home" aria-busy={fetching}>
       <header className="page-head">
-        <h1>Who owns, governs, lends to and audits a company</h1>
+        <h1>{say('whoOwnsGovernsLendsToAnd')}</h1>
         {data && <Extent dataset={data.dataset} />}
       </header>
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
@@ -41,14 +41,15 @@ function Extent({ dataset }: { readonly dataset: Home['dataset'] }) {
   const { companies, people, facts, sources, firstDay, lastDay } = dataset;
   return (
     <p className="quiet">
-      {counted(facts, 'fact')} about {counted(companies, 'organisation')} and {counted(people, 'person', 'people')} from{' '}
-      {counted(sources, 'source')}, each with the place it is stated in
-      {firstDay !== null && lastDay !== null && (
-        <>
-          ; from {dayInWords(firstDay)} to {dayInWords(lastDay)}
-        </>
-      )}
-      .
+      {say('factsAboutOrganisationsAndPeopleFrom', {
+        facts,
+        companies,
+        people,
+        sources,
+        part: firstDay !== null && lastDay !== null && (
+          <>{say('fromFirstDayToLastDay', { firstDay: dayInWords(firstDay), lastDay: dayInWords(lastDay) })}</>
+        ),
+      })}
     </p>
   );
 }
@@ -58,22 +59,28 @@ function Beginning({ home: { dataset, sources } }: { readonly home: Home }) {
   const newest = [...sources].sort((a, b) => (a.published < b.published ? 1 : -1)).slice(0, NEWEST);
   return (
     <>
-      <PartyChooser label="Find a person or a company" to="/" />
+      <PartyChooser label={say('findAPersonOrACompany')} to="/" />
       <p className="home-lists">
-        Or browse the lists: <Link to="/companies">{counted(dataset.companies, 'organisation')}</Link>,{' '}
-        <Link to="/people">{counted(dataset.people, 'person', 'people')}</Link>.
+        {say('orBrowseTheListsLinkLink2', {
+          link: <Link to="/companies">{say('organisations', { companies: dataset.companies })}</Link>,
+          link2: <Link to="/people">{say('people', { people: dataset.people })}</Link>,
+        })}
       </p>
       <div className="home-cards">
-        <BeginningList title="Most facts" parties={mostTold} unit={['fact', 'facts']} />
-        <BeginningList title="Largest groups" parties={largestGroups} unit={['company held', 'companies held']} />
+        <BeginningList title={say('mostFacts')} parties={mostTold} unit={[say('fact'), say('facts')]} />
         <BeginningList
-          title="Most outside members"
-          parties={mostOutside}
-          unit={['outside member', 'outside members']}
+          title={say('largestGroups')}
+          parties={largestGroups}
+          unit={[say('companyHeld'), say('companiesHeld')]}
         />
-        <BeginningList title="On the most boards" parties={mostSeated} unit={['board', 'boards']} />
+        <BeginningList
+          title={say('mostOutsideMembers')}
+          parties={mostOutside}
+          unit={[say('outsideMember'), say('outsideMembers')]}
+        />
+        <BeginningList title={say('onTheMostBoards')} parties={mostSeated} unit={[say('board'), say('boards')]} />
         <section className="home-card">
-          <h2>Newest sources</h2>
+          <h2>{say('newestSources')}</h2>
           <ol>
             {newest.map(({ id, title, published, kind }) => (
               <li key={id}>
@@ -91,13 +98,13 @@ function Beginning({ home: { dataset, sources } }: { readonly home: Home }) {
           <p className="home-more">
             <Link to="/sources">
               {dataset.findings === 0
-                ? 'All sources'
-                : `All sources, and ${counted(dataset.findings, 'contradiction or gap', 'contradictions and gaps')} in them`}
+                ? say('allSources')
+                : say('allSourcesAndContradictionsAndGaps', { findings: dataset.findings })}
             </Link>
           </p>
           <p className="home-more">
             <Link to="/imports" search={{}}>
-              Import files of your own
+              {say('importFilesOfYourOwn')}
             </Link>
           </p>
         </section>
@@ -108,14 +115,17 @@ function Beginning({ home: { dataset, sources } }: { readonly home: Home }) {
 
 function Nothing() {
   return (
-    <EmptyNotice title="No fact is loaded yet">
+    <EmptyNotice title={say('noFactIsLoadedYet')}>
       <p>
-        Make a folder of facts with <code>npm run govgraph -- new my-world</code>, then start with{' '}
-        <code>SEED_DIR=my-world</code>, or{' '}
-        <Link to="/imports" search={{}}>
-          import files
-        </Link>
-        .
+        {say('makeAFolderOfFactsWith', {
+          code: <code>npm run govgraph -- new my-world</code>,
+          code2: <code>SEED_DIR=my-world</code>,
+          link: (
+            <Link to="/imports" search={{}}>
+              {say('importFiles')}
+            </Link>
+          ),
+        })}
       </p>
     </EmptyNotice>
   );

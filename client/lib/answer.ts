@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useQuery, type AnyVariables, type CombinedError, type TypedDocumentNode } from 'urql';
+import { say } from './messages/words.ts';
 
 /** What went wrong, in the server's words, with its error code when it gave one. */
 export interface Problem {
@@ -40,7 +41,7 @@ export function useAnswer<Data, Variables extends AnyVariables>(
 
 export function describeProblem(error: CombinedError): Problem {
   const first = error.graphQLErrors[0];
-  if (!first) return { message: 'The server does not answer. It may be starting or stopped.', code: 'NETWORK' };
+  if (!first) return { message: say('theServerDoesNotAnswerIt'), code: 'NETWORK' };
   const { code, suggestions } = first.extensions;
   const near = Array.isArray(suggestions) ? suggestions.filter((id) => typeof id === 'string') : [];
   return {

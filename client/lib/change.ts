@@ -1,3 +1,5 @@
+import { say } from './messages/words.ts';
+
 /** What became of something between two days. `unrestated`: certain on the first, on the second only last stated before it. */
 export const CHANGES = ['added', 'removed', 'changed', 'unrestated'] as const;
 export type ChangeIs = (typeof CHANGES)[number];
@@ -17,10 +19,10 @@ export interface Change {
 }
 
 export const CHANGE_WORDS: Readonly<Record<ChangeIs, string>> = {
-  added: 'Added',
-  removed: 'Removed',
-  changed: 'Changed',
-  unrestated: 'Only no longer stated',
+  added: say('added'),
+  removed: say('removed'),
+  changed: say('changed'),
+  unrestated: say('onlyNoLongerStated'),
 };
 
 /** What stands at a box or on a line, told apart without colour. */

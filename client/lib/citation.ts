@@ -1,5 +1,6 @@
 import { dayInShort } from './days.ts';
 import { graphql, type ResultOf } from './graphql.ts';
+import { say } from './messages/words.ts';
 
 export const citationFields = graphql(`
   fragment CitationFields on Citation {
@@ -30,9 +31,9 @@ export function citationText({ place, line, lineEnd }: CitationData): string {
 
 export function lineText(line: number | null, lineEnd: number | null): string | undefined {
   if (line === null) return undefined;
-  return lineEnd === null || lineEnd === line ? `line ${String(line)}` : `lines ${String(line)}–${String(lineEnd)}`;
+  return lineEnd === null || lineEnd === line ? say('lineLine', { line }) : say('linesLineLineEnd', { line, lineEnd });
 }
 
 export function observedText({ observedOn }: CitationData): string | undefined {
-  return observedOn === null ? undefined : `as of ${dayInShort(observedOn)}`;
+  return observedOn === null ? undefined : say('asOfObservedOn', { observedOn: dayInShort(observedOn) });
 }

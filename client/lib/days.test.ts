@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayInShort, dayInWords, dayNumber, dayOfNumber, isDay, span } from './days.ts';
+import { dayInJapanese, dayInShort, dayInWords, dayNumber, dayOfNumber, isDay, rangeInJapanese, span } from './days.ts';
 
 test('a date is worded as far as it is known', () => {
   expect(dayInWords('2007-03-31')).toBe('31 March 2007');
@@ -26,4 +26,14 @@ test('numbering days is the same in both directions and follows the calendar', (
   expect(dayNumber('2007-04-01') - dayNumber('2007-03-31')).toBe(1);
   expect(dayNumber('2008-03-01') - dayNumber('2008-02-28')).toBe(2);
   fc.assert(fc.property(fc.integer({ min: -30_000, max: 60_000 }), (n) => dayNumber(dayOfNumber(n)) === n));
+});
+
+test('in Japanese a date is worded as far as it is known, and a range says its year once', () => {
+  expect(dayInJapanese('2007-03-31')).toBe('2007年3月31日');
+  expect(dayInJapanese('2005-06')).toBe('2005年6月');
+  expect(dayInJapanese('2005')).toBe('2005年');
+  expect(dayInJapanese('unknown')).toBe('unknown');
+  expect(rangeInJapanese('2007-03-31', '2007-05-25')).toBe('2007年3月31日～5月25日');
+  expect(rangeInJapanese('2006-12-31', '2007-01-01')).toBe('2006年12月31日～2007年1月1日');
+  expect(rangeInJapanese('2007-03-31', '2007-03-31')).toBe('2007年3月31日');
 });

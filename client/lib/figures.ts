@@ -1,3 +1,6 @@
+import { LANGUAGE } from './language/language.ts';
+import { say } from './messages/words.ts';
+
 /**
  * Figures in words. They arrive as exact decimal text and are never turned into floating point: rounding for display is
  * done on the digits, and what is unknown gets a word of its own, never a zero.
@@ -63,7 +66,9 @@ export function amountText(decimal: string, currency: string | null): string {
 /** Exact up to a million, then in millions or billions where nothing is lost: `2000000000` → `¥2,000 m`. */
 export function amountInShort(decimal: string, currency: string | null): string {
   if (/^-?\d+$/.test(decimal) && decimal.endsWith('000000') && decimal.length > 6) {
-    return `${amountText(decimal.slice(0, -6), currency)} m`;
+    const millions = decimal.slice(0, -6);
+    if (LANGUAGE === 'ja' && currency === 'JPY') return `${grouped(millions)}百万円`;
+    return say('inMillions', { amount: amountText(millions, currency) });
   }
   return amountText(decimal, currency);
 }
@@ -101,9 +106,12 @@ export function boundsText({ min, minExclusive, max, maxExclusive }: Bounds): st
   if (min !== null && max !== null && compareDecimals(min, max) === 0) return percentText(min);
   const low = min === null ? undefined : percentText(min);
   const high = max === null ? undefined : percentText(max);
-  if (low === undefined) return `${maxExclusive ? 'under' : 'at most'} ${high ?? ''}`;
-  if (high === undefined) return `${minExclusive ? 'over' : 'at least'} ${low}`;
-  return `${minExclusive ? 'over ' : ''}${low} to ${maxExclusive ? 'under ' : ''}${high}`;
+  const most = high === undefined ? undefined : say(maxExclusive ? 'under' : 'atMost', { high });
+  if (low === undefined) return most;
+  const least = say(minExclusive ? 'over' : 'atLeast', { low });
+  if (most === undefined) return least;
+  const from = LANGUAGE === 'ja' || minExclusive ? least : low;
+  return say('fromTo', { from, to: LANGUAGE === 'ja' || maxExclusive ? most : (high ?? '') });
 }
 
 /** Order of two decimal texts, exactly; negative when `a` is smaller. */
@@ -122,5 +130,5 @@ function scaled(decimal: string, places: number): bigint {
 
 /** `1 fact`, `12 facts`; `plural` when it is not made by an `s`. */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${grouped(String(count))} ${count === 1 ? singular : plural}`;
+  return `${grouped(String(count))}${LANGUAGE === 'ja' ? '' : ' '}${count === 1 ? singular : plural}`;
 }

@@ -4,6 +4,7 @@ import { markOf } from './fact-ends.ts';
 import { partyRef, type PartyRefData } from './fact-fields.ts';
 import { graphql } from './graphql.ts';
 import { COMPANY_KIND_WORDS, MATCH_WORDS, type MatchKind } from './words.ts';
+import { say } from './messages/words.ts';
 
 /** Parties by name, the best matches first. */
 export const searchQuery = graphql(
@@ -79,13 +80,11 @@ function useRested(value: string, rest = 120): string {
 /** What a reader is told about the matches as a whole: that they are being looked for, are near names only, or are none. */
 export function searchStatus({ matches, total, searching, problem, text }: PartySearch): string | undefined {
   if (problem) return problem.message;
-  if (searching && matches.length === 0) return 'Searching…';
+  if (searching && matches.length === 0) return say('searching');
   if (text === '') return undefined;
-  if (matches.length === 0) return `No person or company is called “${text}”, or anything like it.`;
-  if (matches.every(({ how }) => how === 'NEAR')) return `No exact match for “${text}”. Similar names:`;
-  return total > matches.length
-    ? `The best ${String(matches.length)} of ${String(total)}; type more to narrow them.`
-    : undefined;
+  if (matches.length === 0) return say('noPersonOrCompanyIsCalled', { text });
+  if (matches.every(({ how }) => how === 'NEAR')) return say('noExactMatchForTextSimilar', { text });
+  return total > matches.length ? say('theBestMatchesOfTotalType', { matches: matches.length, total }) : undefined;
 }
 
 /** How a match came about, where the name shown does not speak for itself. */
@@ -96,6 +95,6 @@ export function matchText({ party, spelling, how }: PartyMatch): string {
 /** A match as the field shows it. */
 export function partyOption(match: PartyMatch) {
   const { party } = match;
-  const kind = party.__typename === 'Company' ? COMPANY_KIND_WORDS[party.kind] : 'Person';
+  const kind = party.__typename === 'Company' ? COMPANY_KIND_WORDS[party.kind] : say('person');
   return { id: party.id, name: party.name, mark: markOf(party), kind, detail: matchText(match) };
 }

@@ -1,5 +1,6 @@
 /** The words a reader sees for the words of the API. */
 import type { introspection } from '../__generated__/graphql-env.d.ts';
+import { say } from './messages/words.ts';
 
 type Enum<Name extends keyof introspection['types']> = introspection['types'][Name] extends {
   enumValues: infer Values extends string;
@@ -19,60 +20,60 @@ export type FindingKind = Enum<'FindingKind'>;
 export type MatchKind = Enum<'MatchKind'>;
 
 export const COMPANY_KIND_WORDS: Readonly<Record<CompanyKind, string>> = {
-  COMPANY: 'Company',
-  BANK: 'Bank',
-  PUBLIC_BODY: 'Public body',
-  FUND: 'Fund',
-  TRUST_ACCOUNT: 'Trust account',
-  NOMINEE: 'Nominee',
-  AUDIT_FIRM: 'Audit firm',
-  LAW_FIRM: 'Law firm',
-  ASSOCIATION: 'Association',
-  STATE: 'State',
-  ARRANGEMENT: 'Arrangement',
-  UNKNOWN: 'Organisation of unknown kind',
+  COMPANY: say('company'),
+  BANK: say('bank'),
+  PUBLIC_BODY: say('publicBody'),
+  FUND: say('fund'),
+  TRUST_ACCOUNT: say('trustAccount'),
+  NOMINEE: say('nominee'),
+  AUDIT_FIRM: say('auditFirm'),
+  LAW_FIRM: say('lawFirm'),
+  ASSOCIATION: say('association'),
+  STATE: say('state'),
+  ARRANGEMENT: say('arrangement'),
+  UNKNOWN: say('organisationOfUnknownKind'),
 };
 
 export const BOARD_KIND_WORDS: Readonly<Record<BoardKind, string>> = {
-  DIRECTORS: 'Board of directors',
-  COMPANY_AUDITORS: 'Board of company auditors',
-  AUDIT_COMMITTEE: 'Audit committee',
-  NOMINATION_COMMITTEE: 'Nomination committee',
-  COMPENSATION_COMMITTEE: 'Compensation committee',
-  OTHER: 'Other body',
+  DIRECTORS: say('boardOfDirectors'),
+  COMPANY_AUDITORS: say('boardOfCompanyAuditors'),
+  AUDIT_COMMITTEE: say('auditCommittee'),
+  NOMINATION_COMMITTEE: say('nominationCommittee'),
+  COMPENSATION_COMMITTEE: say('compensationCommittee'),
+  OTHER: say('otherBody'),
 };
 
 export const ATTRIBUTE_WORDS: Readonly<Record<AttributeKind, string>> = {
-  SHARES_OUTSTANDING: 'Shares outstanding',
-  SHARES_ISSUED: 'Shares issued',
-  SHARES_AUTHORIZED: 'Shares authorised',
-  SHAREHOLDER_COUNT: 'Number of shareholders',
-  CAPITAL: 'Capital',
-  BUSINESS: 'Business',
-  LISTING: 'Listing',
-  ADDRESS: 'Address',
-  EMPLOYEES: 'Employees',
-  FISCAL_YEAR: 'Fiscal year',
-  MEETINGS_HELD: 'Meetings held',
-  BOARD_SIZE_LIMIT: 'Limit on the size of the board',
-  REMUNERATION: 'Remuneration',
-  STOCK_OPTIONS: 'Stock options',
-  SUBSIDIARY_COUNT: 'Number of subsidiaries',
-  INVESTEE_COUNT: 'Number of investees',
-  SPELLING: 'Spelling',
-  RESPONSIBILITY: 'Responsibility',
-  POLICY: 'Policy',
-  TREASURY_SHARES: 'Treasury shares',
-  VOTES_TOTAL: 'Votes in all',
-  VOTES_PER_SHARE: 'Votes per share',
-  FILED_TOTAL: 'Total as printed',
-  OTHERS_NOT_NAMED: 'Others, not named',
-  UNKNOWN_REASON: 'Why nobody is named',
-  STATUS: 'Status',
-  FORM: 'Form',
-  MARKET: 'Market',
-  IDENTIFIER: 'Identifier',
-  OTHER: 'Other',
+  SHARES_OUTSTANDING: say('sharesOutstanding'),
+  SHARES_ISSUED: say('sharesIssued'),
+  SHARES_AUTHORIZED: say('sharesAuthorised'),
+  SHAREHOLDER_COUNT: say('numberOfShareholders'),
+  CAPITAL: say('capital'),
+  BUSINESS: say('business'),
+  LISTING: say('listing'),
+  ADDRESS: say('address'),
+  EMPLOYEES: say('employees'),
+  FISCAL_YEAR: say('fiscalYear'),
+  MEETINGS_HELD: say('meetingsHeld'),
+  BOARD_SIZE_LIMIT: say('limitOnTheSizeOfThe'),
+  REMUNERATION: say('remuneration'),
+  STOCK_OPTIONS: say('stockOptions'),
+  SUBSIDIARY_COUNT: say('numberOfSubsidiaries'),
+  INVESTEE_COUNT: say('numberOfInvestees'),
+  SPELLING: say('spelling'),
+  RESPONSIBILITY: say('responsibility'),
+  POLICY: say('policy'),
+  TREASURY_SHARES: say('treasuryShares'),
+  VOTES_TOTAL: say('votesInAll'),
+  VOTES_PER_SHARE: say('votesPerShare'),
+  FILED_TOTAL: say('totalAsPrinted'),
+  OTHERS_NOT_NAMED: say('othersNotNamed'),
+  UNKNOWN_REASON: say('whyNobodyIsNamed'),
+  STATUS: say('status'),
+  FORM: say('form'),
+  MARKET: say('market'),
+  IDENTIFIER: say('identifier'),
+  OTHER: say('other'),
 };
 
 /** What a figure is of: the source's own label, or the word of its kind. */
@@ -81,31 +82,35 @@ export function attributeLabel({ label, attribute }: { label: string | null; att
 }
 
 export const ACCOUNTING_WORDS: Readonly<Record<Accounting, string | undefined>> = {
-  CONSOLIDATED_SUBSIDIARY: 'consolidated subsidiary',
-  EQUITY_METHOD: 'equity-method investee',
-  OTHER_AFFILIATED: 'other affiliated company',
+  CONSOLIDATED_SUBSIDIARY: say('consolidatedSubsidiary'),
+  EQUITY_METHOD: say('equityMethodInvestee'),
+  OTHER_AFFILIATED: say('otherAffiliatedCompany'),
   NONE: undefined,
   UNKNOWN: undefined,
 };
 
 export const FINDING_KIND_WORDS: Readonly<Record<FindingKind, string>> = {
-  CONTRADICTION: 'Contradiction',
-  GAP: 'Gap',
-  ARITHMETIC: 'Arithmetic',
-  SPELLING: 'Spelling',
-  DATE: 'Date',
-  COUNT: 'Count',
-  TABLE: 'Table',
+  CONTRADICTION: say('contradiction'),
+  GAP: say('gap'),
+  ARITHMETIC: say('arithmetic'),
+  SPELLING: say('spelling'),
+  DATE: say('date'),
+  COUNT: say('count'),
+  TABLE: say('table'),
 };
 
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' };
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  HIGH: say('high'),
+  MEDIUM: say('medium'),
+  LOW: say('low'),
+};
 
 export const MATCH_WORDS: Readonly<Record<MatchKind, string>> = {
-  EXACT: 'exact',
-  PREFIX: 'the name begins so',
-  WORD: 'a word begins so',
-  PART: 'part of a word',
-  NEAR: 'similar spelling',
+  EXACT: say('exact'),
+  PREFIX: say('theNameBeginsSo'),
+  WORD: say('aWordBeginsSo'),
+  PART: say('partOfAWord'),
+  NEAR: say('similarSpelling'),
 };
 
 /** The mark a party is drawn with: see `ui/party-mark.tsx`. */

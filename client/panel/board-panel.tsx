@@ -1,5 +1,4 @@
 import { PartyLink } from '../facts/party-link.tsx';
-import { counted } from '../lib/figures.ts';
 import { BOARD_KIND_WORDS } from '../lib/words.ts';
 import { FactGroup } from './fact-group.tsx';
 import { notKnown } from './not-known.ts';
@@ -7,6 +6,7 @@ import { NotKnown } from './not-known-list.tsx';
 import { PanelHead } from './panel-head.tsx';
 import type { PanelView } from './panel-view.ts';
 import type { PanelBoard } from './party-query.ts';
+import { say } from './messages/words.ts';
 
 /** A board: its company, who sits on it, who stands for it at a meeting to come, and its figures. */
 export function BoardPanel({ board, view }: { readonly board: PanelBoard; readonly view: PanelView }) {
@@ -21,19 +21,17 @@ export function BoardPanel({ board, view }: { readonly board: PanelBoard; readon
             <PartyLink party={board.company} select />
           </span>
         </p>
-        <p className="caption">
-          {counted(seats.length, 'member')}, {outside} of them outside as the company states
-        </p>
+        <p className="caption">{say('membersOutsideOfThemOutsideAs', { seats: seats.length, outside })}</p>
       </PanelHead>
       {seats.length > 0 ? (
-        <FactGroup title="Members" facts={seats} side={board.company.id} on={view.on} limit={20} />
+        <FactGroup title={say('members')} facts={seats} side={board.company.id} on={view.on} limit={20} />
       ) : (
-        <p className="quiet panel-none">Nobody is stated to sit on it on this day.</p>
+        <p className="quiet panel-none">{say('nobodyIsStatedToSitOn')}</p>
       )}
       {nominations.length > 0 && (
-        <FactGroup title="Candidates" facts={nominations} side={board.company.id} on={view.on} />
+        <FactGroup title={say('candidates')} facts={nominations} side={board.company.id} on={view.on} />
       )}
-      {figures.length > 0 && <FactGroup title="Figures" facts={figures} side={board.company.id} on={view.on} />}
+      {figures.length > 0 && <FactGroup title={say('figures')} facts={figures} side={board.company.id} on={view.on} />}
       <NotKnown unknowns={notKnown([...seats, ...figures])} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FactData } from '../lib/fact-fields.ts';
 import { FactItem } from '../facts/fact-item.tsx';
+import { say } from './messages/words.ts';
 
 /** Facts of one kind under their heading; a long list shows its beginning and says how many follow. */
 export function FactGroup({
@@ -29,7 +30,7 @@ export function FactGroup({
         {title}{' '}
         {facts.length > 1 && (
           <span className="panel-count">
-            {isCut && 'at least '}
+            {isCut && say('atLeast')}
             {facts.length}
           </span>
         )}
@@ -47,7 +48,7 @@ export function FactGroup({
             setAll(true);
           }}
         >
-          {facts.length - limit} more
+          {say('factsMore', { facts: facts.length - limit })}
         </button>
       )}
     </section>

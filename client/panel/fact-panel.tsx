@@ -10,6 +10,7 @@ import { notKnown } from './not-known.ts';
 import { NotKnown } from './not-known-list.tsx';
 import { PanelHead } from './panel-head.tsx';
 import type { PanelView } from './panel-view.ts';
+import { say } from './messages/words.ts';
 
 /** One fact: between whom, what, since when it holds and is known, on what basis, and where it is stated. */
 export function FactPanel({
@@ -28,7 +29,7 @@ export function FactPanel({
     <div className="panel-content">
       <PanelHead mark="board" kind={FACT_KIND_WORDS[fact.kind]} name={fact.summary} view={view} />
       <section className="panel-group">
-        <h3 className="overline">Between</h3>
+        <h3 className="overline">{say('between')}</h3>
         <ul>
           {fact.parties.map((party) => (
             <li key={party.id} className="fact fact-ends">
@@ -40,38 +41,38 @@ export function FactPanel({
         </ul>
       </section>
       <section className="panel-group">
-        <h3 className="overline">What is stated</h3>
+        <h3 className="overline">{say('whatIsStated')}</h3>
         <ul>
           <FactEntry
             sentence={fact.statement}
             unknown={unknown}
-            standing={holds ? standing(fact, view.on) : `does not hold on ${dayInWords(view.on)}`}
+            standing={holds ? standing(fact, view.on) : say('doesNotHoldOnOn', { on: dayInWords(view.on) })}
             note={basisNote(fact)}
             citations={<Citations citations={fact.citations} />}
           />
         </ul>
       </section>
       <section className="panel-group">
-        <h3 className="overline">When</h3>
+        <h3 className="overline">{say('when')}</h3>
         <dl className="panel-dates">
-          <dt>Held</dt>
-          <dd>{stated ?? 'start and end are not stated'}</dd>
+          <dt>{say('held')}</dt>
+          <dd>{stated ?? say('startAndEndAreNotStated')}</dd>
           {fact.observedOn !== null && (
             <>
-              <dt>Stated as of</dt>
+              <dt>{say('statedAsOf')}</dt>
               <dd>
                 {dayInWords(fact.observedOn)}
                 {fact.lastObservedOn !== null &&
                   fact.lastObservedOn !== fact.observedOn &&
-                  `, last ${dayInWords(fact.lastObservedOn)}`}
+                  say('lastLastObservedOn', { lastObservedOn: dayInWords(fact.lastObservedOn) })}
               </dd>
             </>
           )}
-          <dt>Known since</dt>
+          <dt>{say('knownSince')}</dt>
           <dd>{dayInWords(fact.knownFrom)}</dd>
           {fact.knownTo !== null && (
             <>
-              <dt>Withdrawn</dt>
+              <dt>{say('withdrawn')}</dt>
               <dd>{dayInWords(fact.knownTo)}</dd>
             </>
           )}

@@ -1,7 +1,7 @@
 import { dayInWords, periodText } from '../lib/days.ts';
 import { shareUnknown } from '../lib/fact-ends.ts';
 import type { FactData, FactOf } from '../lib/fact-fields.ts';
-import { counted } from '../lib/figures.ts';
+import { say } from './messages/words.ts';
 
 /** Something the sources leave open, with the nearest thing that is known. */
 export interface Unknown {
@@ -25,17 +25,20 @@ function openFigures(fact: FactData): readonly Unknown[] {
       return fact.attendance
         .filter(({ held }) => held === null)
         .map(({ body, period, attended }) => ({
-          what: `How many meetings ${body === null ? 'were held' : `the ${body.name} held`} (${periodText(period)})`,
-          beside: `${fact.person.name} attended ${counted(attended, 'meeting')}`,
+          what: say('howManyMeetingsNamePeriod', {
+            name: body === null ? say('wereHeld') : say('theNameHeld', { name: body.name }),
+            period: periodText(period),
+          }),
+          beside: say('nameAttendedMeetings', { name: fact.person.name, attended }),
           citations,
         }));
     case 'Loan':
       return fact.amount === null
-        ? [{ what: `How much ${fact.lender.name} has lent ${fact.borrower.name}`, citations }]
+        ? [{ what: say('howMuchNameHasLentName2', { name: fact.lender.name, name2: fact.borrower.name }), citations }]
         : [];
     case 'Trade':
       return fact.amount === null && fact.balance === null
-        ? [{ what: `How much ${fact.payer.name} pays ${fact.payee.name}`, citations }]
+        ? [{ what: say('howMuchNamePaysName2', { name: fact.payer.name, name2: fact.payee.name }), citations }]
         : [];
     default:
       return [];
@@ -43,13 +46,16 @@ function openFigures(fact: FactData): readonly Unknown[] {
 }
 
 function openShare(fact: FactOf<'Holding'>): Unknown {
-  const what = `Share of ${fact.company.name} held by ${fact.holder.name}`;
+  const what = say('shareOfNameHeldByName2', { name: fact.company.name, name2: fact.holder.name });
   const last = fact.lastKnown;
   if (last === null) return { what, citations: fact.citations };
   const day = last.lastObservedOn ?? last.observedOn ?? last.from;
   return {
     what,
-    beside: `Last known: ${last.size}${day === null ? '' : ` on ${dayInWords(day)}`}`,
+    beside: say('lastKnownSizeDay', {
+      size: last.size,
+      day: day === null ? '' : say('onDay', { day: dayInWords(day) }),
+    }),
     citations: [...fact.citations, ...last.citations],
   };
 }
@@ -60,14 +66,14 @@ function openStarts(facts: readonly FactData[]): readonly Unknown[] {
   const seats = open.filter((fact) => fact.__typename === 'Seat');
   const posts = open.filter((fact) => fact.__typename === 'Post');
   const parts = [
-    seats.length > 0 && counted(seats.length, 'seat'),
-    posts.length > 0 && counted(posts.length, 'post'),
+    seats.length > 0 && say('seats', { seats: seats.length }),
+    posts.length > 0 && say('posts', { posts: posts.length }),
   ].filter(Boolean);
   if (parts.length === 0) return [];
   return [
     {
-      what: `When ${parts.join(' and ')} began`,
-      beside: 'Shown from the first day a source states them',
+      what: say('whenPartsBegan', { parts: parts.join(' and ') }),
+      beside: say('shownFromTheFirstDayA'),
       citations: [],
     },
   ];

@@ -6,6 +6,7 @@ import { FactGroup } from './fact-group.tsx';
 import { PanelLoading } from './panel-loading.tsx';
 import type { PanelView } from './panel-view.ts';
 import { otherDaysQuery } from './party-query.ts';
+import { say } from './messages/words.ts';
 
 /** What held before and after the day shown: careers, earlier figures, later ones. Asked for when opened. */
 export function OtherDays({
@@ -28,12 +29,12 @@ export function OtherDays({
         setOpen(event.currentTarget.open);
       }}
     >
-      <summary className="overline">On other days</summary>
+      <summary className="overline">{say('onOtherDays')}</summary>
       {answer.problem && <ProblemNotice problem={answer.problem} onRetry={answer.retry} />}
       {open && !answer.problem && others === undefined && <PanelLoading />}
-      {others?.length === 0 && <p className="quiet">Every fact known of it holds on the day shown.</p>}
+      {others?.length === 0 && <p className="quiet">{say('everyFactKnownOfItHolds')}</p>}
       {others !== undefined && others.length > 0 && (
-        <FactGroup title="Before and after" facts={others} side={id} limit={20} />
+        <FactGroup title={say('beforeAndAfter')} facts={others} side={id} limit={20} />
       )}
     </details>
   );

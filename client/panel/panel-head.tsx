@@ -5,6 +5,7 @@ import { isJapanese } from '../lib/words.ts';
 import { PartyMark, type MarkName } from '../ui/party-mark.tsx';
 import { NamedTo } from './named-to.ts';
 import type { PanelView } from './panel-view.ts';
+import { say } from './messages/words.ts';
 
 /** Kind, name, and as of when. */
 export function PanelHead({
@@ -34,7 +35,10 @@ export function PanelHead({
         {name}
       </h2>
       <p className="quiet panel-asof">
-        as of {dayInWords(view.on)} · known by {view.known === undefined ? 'today' : dayInWords(view.known)}
+        {say('asOfOnKnownByKnown', {
+          on: dayInWords(view.on),
+          known: view.known === undefined ? say('today') : dayInWords(view.known),
+        })}
       </p>
       {children}
     </header>

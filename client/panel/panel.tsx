@@ -8,6 +8,7 @@ import type { PanelView } from './panel-view.ts';
 import './panel.css';
 import { PartyPanel } from './party-panel.tsx';
 import { boardQuery, factQuery, partyQuery } from './party-query.ts';
+import { say } from './messages/words.ts';
 
 interface PanelActions {
   readonly onExpand: (id: string) => void;
@@ -52,12 +53,11 @@ function SelectedPanel({ view, onExpand, onSelect }: PanelActions & { readonly v
   }
   if (pause || fact.fetching || board.fetching) return <PanelLoading />;
   // A fact is there but could not be known on the day.
-  if (!fact.problem)
-    return <ProblemNotice problem={{ message: `No source had stated “${id}” by the day on which this is known.` }} />;
+  if (!fact.problem) return <ProblemNotice problem={{ message: say('noSourceHadStatedIdBy', { id }) }} />;
   const suggestions = [party, board, fact].flatMap(({ problem }) => problem?.suggestions ?? []).slice(0, 3);
   return (
     <ProblemNotice
-      problem={{ message: `Nothing is called “${id}”: no person, company, board or fact.`, suggestions }}
+      problem={{ message: say('nothingIsCalledIdNoPerson', { id }), suggestions }}
       onSuggestion={onSelect}
     />
   );

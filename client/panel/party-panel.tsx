@@ -14,6 +14,7 @@ import { OtherDays } from './other-days.tsx';
 import { PanelHead } from './panel-head.tsx';
 import type { PanelView } from './panel-view.ts';
 import type { PanelParty } from './party-query.ts';
+import { say } from './messages/words.ts';
 
 /** A person or a company: names, facts in groups, what is not known, findings, and what leads on. */
 export function PartyPanel({
@@ -40,22 +41,26 @@ export function PartyPanel({
     <div className="panel-content" aria-busy={stale}>
       <PanelHead mark={mark} kind={kindOf(party, outside)} name={party.name} view={view}>
         {party.nameLocal !== null && <p lang={isJapanese(party.nameLocal) ? 'ja' : undefined}>{party.nameLocal}</p>}
-        {others.length > 0 && <p className="caption">Also written {others.map((name) => `“${name}”`).join(', ')}</p>}
+        {others.length > 0 && (
+          <p className="caption">
+            {say('alsoWrittenOthers', { others: others.map((name) => `“${name}”`).join(', ') })}
+          </p>
+        )}
         {party.__typename === 'Person' && party.born !== null && (
-          <p className="caption">Born {dayInWords(party.born)}</p>
+          <p className="caption">{say('bornBorn', { born: dayInWords(party.born) })}</p>
         )}
         {party.__typename === 'Company' && <CompanyMarks party={party} />}
       </PanelHead>
       {groups.map(([title, members]) => (
         <FactGroup key={title} title={title} facts={members} side={party.id} on={view.on} isCut={cut > 0} />
       ))}
-      {facts.length === 0 && <p className="quiet panel-none">No source states anything of it for this day.</p>}
-      {cut > 0 && <p className="caption">{cut} more facts are not shown here.</p>}
+      {facts.length === 0 && <p className="quiet panel-none">{say('noSourceStatesAnythingOfIt')}</p>}
+      {cut > 0 && <p className="caption">{say('cutMoreFactsAreNotShown', { cut })}</p>}
       <NotKnown unknowns={notKnown(facts)} />
       {party.findings.length > 0 && (
         <section className="panel-group">
           <h3 className="overline">
-            Findings in the sources <span className="panel-count">{party.findings.length}</span>
+            {say('findingsInTheSourcesPart', { part: <span className="panel-count">{party.findings.length}</span> })}
           </h3>
           <ul>
             {party.findings.map((finding) => (
@@ -72,7 +77,7 @@ export function PartyPanel({
 
 function CompanyMarks({ party }: { readonly party: Extract<PanelParty, { __typename: 'Company' }> }) {
   const marks = [
-    party.listed === null ? 'listed or not: not stated' : party.listed ? 'listed' : 'not listed',
+    party.listed === null ? say('listedOrNotNotStated') : party.listed ? say('listed') : say('notListed'),
     party.jurisdiction,
     ...party.identifiers,
   ].filter(Boolean);
@@ -81,7 +86,7 @@ function CompanyMarks({ party }: { readonly party: Extract<PanelParty, { __typen
 
 function kindOf(party: PanelParty, outside: boolean): string {
   if (party.__typename === 'Company') return COMPANY_KIND_WORDS[party.kind];
-  return outside ? 'Person · outside member' : 'Person';
+  return outside ? say('personOutsideMember') : say('person');
 }
 
 function grouped(facts: readonly FactData[], side: string): readonly (readonly [string, readonly FactData[]])[] {

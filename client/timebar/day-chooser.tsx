@@ -2,6 +2,7 @@ import { Popover } from '@base-ui/react/popover';
 import { CalendarDays } from 'lucide-react';
 import { dayInShort, dayInWords, today } from '../lib/days.ts';
 import { DayField } from '../ui/day-field.tsx';
+import { say } from './messages/words.ts';
 
 /** The day in words; opened, an exact day can be typed, and what was known by then chosen. */
 export function DayChooser({
@@ -29,27 +30,34 @@ export function DayChooser({
         <span className="day-chooser-day">
           {dayInWords(on)} <CalendarDays size={13} aria-hidden />
         </span>
-        {against !== undefined && <span className="caption">compared with {dayInShort(against)}</span>}
-        <span className="caption">known by {known === undefined ? 'today' : dayInShort(known)}</span>
+        {against !== undefined && (
+          <span className="caption">{say('comparedWithAgainst', { against: dayInShort(against) })}</span>
+        )}
+        <span className="caption">
+          {say('knownByKnown', { known: known === undefined ? say('today') : dayInShort(known) })}
+        </span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className="popup-layer" side="top" align="start" sideOffset={10}>
           <Popover.Popup className="popup day-popup">
-            <Popover.Title className="visually-hidden">Which day</Popover.Title>
-            <DayField label="Day shown" value={on} onChange={onDay} />
-            {against !== undefined && <DayField label="Compared with" value={against} onChange={onAgainst} />}
+            <Popover.Title className="visually-hidden">{say('whichDay')}</Popover.Title>
+            <DayField label={say('dayShown')} value={on} onChange={onDay} />
+            {against !== undefined && <DayField label={say('comparedWith')} value={against} onChange={onAgainst} />}
             <fieldset>
-              <legend>Known by</legend>
+              <legend>{say('knownBy')}</legend>
               <label>
-                <input
-                  type="radio"
-                  name="known"
-                  checked={known === undefined}
-                  onChange={() => {
-                    onKnown(undefined);
-                  }}
-                />
-                Today: everything published so far
+                {say('inputTodayEverythingPublishedSoFar', {
+                  input: (
+                    <input
+                      type="radio"
+                      name="known"
+                      checked={known === undefined}
+                      onChange={() => {
+                        onKnown(undefined);
+                      }}
+                    />
+                  ),
+                })}
               </label>
               {sources.map(({ id, title, published }) => (
                 <label key={id}>
@@ -68,12 +76,12 @@ export function DayChooser({
                 </label>
               ))}
               <DayField
-                label={listed ? 'Another day' : 'Another day (chosen)'}
+                label={listed ? say('anotherDay') : say('anotherDayChosen')}
                 value={known ?? today()}
                 onChange={onKnown}
               />
             </fieldset>
-            <p className="caption">What a source published later is left out, as if it were not written yet.</p>
+            <p className="caption">{say('whatASourcePublishedLaterIs')}</p>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

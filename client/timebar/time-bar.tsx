@@ -6,6 +6,7 @@ import { neighbour } from './steps.ts';
 import './time-bar.css';
 import { useSpan, useTimeline } from './timeline.ts';
 import { Track } from './track.tsx';
+import { say } from './messages/words.ts';
 
 export interface TimeBarChange {
   readonly on?: string;
@@ -62,7 +63,7 @@ export function TimeBar({
   };
 
   return (
-    <section className="time-bar" aria-label="Time">
+    <section className="time-bar" aria-label={say('time')}>
       <DayChooser
         on={on}
         known={known}
@@ -80,7 +81,7 @@ export function TimeBar({
         <button
           type="button"
           className="button button-plain button-icon"
-          aria-label="To the marked day before"
+          aria-label={say('toTheMarkedDayBefore')}
           disabled={before === undefined}
           onClick={() => {
             move(before);
@@ -91,8 +92,8 @@ export function TimeBar({
         <button
           type="button"
           className="button button-plain button-icon"
-          aria-label={playing.running ? 'Stop' : 'Play through the marked days'}
-          title={playing.allowed ? undefined : 'Your system asks for little motion; use the arrows instead'}
+          aria-label={playing.running ? say('stop') : say('playThroughTheMarkedDays')}
+          title={playing.allowed ? undefined : say('yourSystemAsksForLittleMotion')}
           disabled={!playing.allowed || (after === undefined && !playing.running)}
           onClick={() => {
             passing.current = false;
@@ -105,7 +106,7 @@ export function TimeBar({
         <button
           type="button"
           className="button button-plain button-icon"
-          aria-label="To the next marked day"
+          aria-label={say('toTheNextMarkedDay')}
           disabled={after === undefined}
           onClick={() => {
             move(after);
@@ -117,9 +118,9 @@ export function TimeBar({
           <button
             type="button"
             className="button button-plain button-icon"
-            aria-label="Compare two days"
+            aria-label={say('compareTwoDays')}
             aria-pressed={against !== undefined}
-            title={against === undefined ? 'Compare with the marked day before' : 'Stop comparing'}
+            title={against === undefined ? say('compareWithTheMarkedDayBefore') : say('stopComparing')}
             disabled={against === undefined && other === undefined}
             onClick={() => {
               onChange({ against: against === undefined ? other : undefined }, false);

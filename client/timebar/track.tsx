@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState, type PointerEvent } from 'react';
 import { dayInShort, dayInWords, dayNumber } from '../lib/days.ts';
-import { counted } from '../lib/figures.ts';
 import { useWidth } from '../lib/window/width.ts';
 import { axisOf, placeLabels, yearTicks } from './axis.ts';
 import { dayForKey } from './steps.ts';
 import type { Mark } from './timeline.ts';
+import { say } from './messages/words.ts';
 
 const SNAP_PIXELS = 7;
 const TALLEST = 30;
@@ -119,7 +119,7 @@ export function Track({
             className="track-handle track-handle-against"
             role="slider"
             tabIndex={0}
-            aria-label="Day compared with"
+            aria-label={say('dayComparedWith')}
             aria-valuemin={dayNumber(axis.first)}
             aria-valuemax={dayNumber(axis.last)}
             aria-valuenow={dayNumber(against)}
@@ -153,12 +153,12 @@ export function Track({
         className="track-handle"
         role="slider"
         tabIndex={0}
-        aria-label="Day shown"
+        aria-label={say('dayShown')}
         aria-valuemin={dayNumber(axis.first)}
         aria-valuemax={dayNumber(axis.last)}
         aria-valuenow={dayNumber(shown)}
         aria-valuetext={
-          here ? `${dayInWords(shown)}, ${counted(here.count, 'fact')} begin, end or are stated` : dayInWords(shown)
+          here ? say('shownFactsBeginEndOrAre', { shown: dayInWords(shown), count: here.count }) : dayInWords(shown)
         }
         style={{ left: percent(axis.position(shown)) }}
         onKeyDown={(event) => {
@@ -176,9 +176,9 @@ export function Track({
 function markText({ day, count, summaries }: Mark): string {
   const rest = count - summaries.length;
   return [
-    `${dayInWords(day)}: ${counted(count, 'fact')}`,
+    `${dayInWords(day)}: ${say('facts', { count })}`,
     ...summaries,
-    ...(rest > 0 ? [`and ${String(rest)} more`] : []),
+    ...(rest > 0 ? [say('andRestMore', { rest })] : []),
   ].join('\n');
 }
 

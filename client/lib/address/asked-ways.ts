@@ -1,4 +1,5 @@
 import type { FactKind } from '../words.ts';
+import { say } from './messages/words.ts';
 
 /** Most parties between which ways are drawn, and most steps of a way. */
 export const MOST_ENDS = 5;
@@ -9,10 +10,10 @@ export const WAY_KINDS = ['ownership', 'people', 'money'] as const;
 export type WayKind = (typeof WAY_KINDS)[number];
 
 export const WAY_KIND_WORDS: Readonly<Record<WayKind | 'all', string>> = {
-  all: 'all kinds of facts',
-  ownership: 'holdings alone',
-  people: 'seats, posts, kinship',
-  money: 'loans, trades, guarantees',
+  all: say('allKindsOfFacts'),
+  ownership: say('holdingsAlone'),
+  people: say('seatsPostsKinship'),
+  money: say('loansTradesGuarantees'),
 };
 
 const KINDS: Readonly<Record<WayKind, readonly FactKind[]>> = {

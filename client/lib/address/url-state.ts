@@ -8,6 +8,7 @@ import { MOST_ENDS, WAY_KINDS } from './asked-ways.ts';
 import { readEye, readPutBoxes, writeEye, writePutBoxes } from './put-boxes.ts';
 import { readSupposed } from './supposed.ts';
 import { isPercentage, readSupposedHoldings } from './supposed-holdings.ts';
+import { say } from './messages/words.ts';
 
 /**
  * What is looked at lives in the address. An address is written by people too, so each value is checked on its own: a
@@ -26,55 +27,64 @@ export interface Read<State> {
   readonly problems: readonly AddressProblem[];
 }
 
-const id = z.string().regex(/^[a-z0-9]+([-:][a-z0-9]+)*$/i, 'is not an id (letters, digits and hyphens)');
-const day = z.string().refine(isDay, 'is not a day that exists (YYYY-MM-DD)');
+const id = z.string().regex(/^[a-z0-9]+([-:][a-z0-9]+)*$/i, say('isNotAnIdLettersDigits'));
+const day = z.string().refine(isDay, say('isNotADayThatExists'));
 const ids = z
   .string()
   .transform((text) => text.split(',').filter(Boolean))
-  .pipe(z.array(id).max(100, 'names more than 100 ids'));
+  .pipe(z.array(id).max(100, say('namesMoreThan100Ids')));
 /** The API shows at most 50 parties with their neighbours; one is the party in focus. */
-const expanded = ids.refine((all) => all.length < 50, 'names more than 49 ids');
+const expanded = ids.refine((all) => all.length < 50, say('namesMoreThan49Ids'));
 const words = z.string().transform((text) => text.split(',').filter(Boolean));
-const layout = z.enum(LAYOUTS, `is not a layout (${LAYOUTS.join(', ')})`);
+const layout = z.enum(LAYOUTS, say('isNotALayoutLayouts', { layouts: LAYOUTS.join(', ') }));
 const percent = z
   .string()
-  .regex(/^\d{1,3}(\.\d{1,6})?$/, 'is not a percentage between 0 and 100')
-  .refine((text) => Number(text) <= 100, 'is not a percentage between 0 and 100');
-const ownershipMethod = z.enum(OWNERSHIP_METHODS, `is not a way to reckon (${OWNERSHIP_METHODS.join(', ')})`);
-const policy = z.enum(OWNERSHIP_POLICIES, `is not a policy (${OWNERSHIP_POLICIES.join(', ')})`);
-const exactPercent = z.string().refine(isPercentage, 'is not a percentage between 0 and 100');
-const passes = z.enum(OWNERSHIP_PASSES, `is neither "${OWNERSHIP_PASSES.join('" nor "')}"`);
-const lines = z.enum(OWNERSHIP_LINES, `is not what a line can show (${OWNERSHIP_LINES.join(', ')})`);
+  .regex(/^\d{1,3}(\.\d{1,6})?$/, say('isNotAPercentageBetween0'))
+  .refine((text) => Number(text) <= 100, say('isNotAPercentageBetween0'));
+const ownershipMethod = z.enum(
+  OWNERSHIP_METHODS,
+  say('isNotAWayToReckon', { ownershipMethods: OWNERSHIP_METHODS.join(', ') }),
+);
+const policy = z.enum(
+  OWNERSHIP_POLICIES,
+  say('isNotAPolicyOwnershipPolicies', { ownershipPolicies: OWNERSHIP_POLICIES.join(', ') }),
+);
+const exactPercent = z.string().refine(isPercentage, say('isNotAPercentageBetween0'));
+const passes = z.enum(
+  OWNERSHIP_PASSES,
+  say('isNeitherOwnershipPasses', { ownershipPasses: OWNERSHIP_PASSES.join('" nor "') }),
+);
+const lines = z.enum(OWNERSHIP_LINES, say('isNotWhatALineCan', { ownershipLines: OWNERSHIP_LINES.join(', ') }));
 const supposedHoldings = z.string().transform((text, context) => {
   const entries = readSupposedHoldings(text);
-  if (entries === undefined) context.addIssue({ code: 'custom', message: 'is not understood as holdings to suppose' });
+  if (entries === undefined) context.addIssue({ code: 'custom', message: say('isNotUnderstoodAsHoldingsTo') });
   return entries ?? [];
 });
-const depth = z.string().regex(/^[1-9]$/, 'is not a number of tiers from 1 to 9');
-const ranking = z.enum(RANKINGS, `is not a ranking (${RANKINGS.join(', ')})`);
-const direction = z.enum(['up', 'down'], 'is neither "up" nor "down"');
+const depth = z.string().regex(/^[1-9]$/, say('isNotANumberOfTiers'));
+const ranking = z.enum(RANKINGS, say('isNotARankingRankings', { rankings: RANKINGS.join(', ') }));
+const direction = z.enum(['up', 'down'], say('isNeitherUpNorDown'));
 const supposed = z.string().transform((text, context) => {
   const entries = readSupposed(text);
-  if (entries === undefined) context.addIssue({ code: 'custom', message: 'is not understood as facts to suppose' });
+  if (entries === undefined) context.addIssue({ code: 'custom', message: say('isNotUnderstoodAsFactsTo') });
   return entries ?? [];
 });
 const between = ids.refine(
   (all) => all.length >= 2 && all.length <= MOST_ENDS && new Set(all).size === all.length,
-  `does not name 2 to ${String(MOST_ENDS)} different ids`,
+  say('doesNotName2ToMostEnds', { mostEnds: MOST_ENDS }),
 );
 const put = z.string().transform((text, context) => {
   const boxes = readPutBoxes(text);
-  if (boxes === undefined) context.addIssue({ code: 'custom', message: 'is not understood as places of boxes' });
+  if (boxes === undefined) context.addIssue({ code: 'custom', message: say('isNotUnderstoodAsPlacesOf') });
   return boxes ?? z.NEVER;
 });
 const eye = z.string().transform((text, context) => {
   const seen = readEye(text);
-  if (seen === undefined) context.addIssue({ code: 'custom', message: 'is not understood as what is looked at' });
+  if (seen === undefined) context.addIssue({ code: 'custom', message: say('isNotUnderstoodAsWhatIs') });
   return seen ?? z.NEVER;
 });
 const line = z
   .string()
-  .regex(/^[1-9]\d{0,6}$/, 'is not a line number')
+  .regex(/^[1-9]\d{0,6}$/, say('isNotALineNumber'))
   .transform(Number);
 
 type Shape = Readonly<Record<string, z.ZodType>>;
@@ -89,7 +99,7 @@ export function readSearch<S extends Shape>(search: Search, shape: S): Read<Outp
     if (value === undefined || value === '') continue;
     const result = type.safeParse(value);
     if (result.success) state[field] = result.data;
-    else problems.push({ field, value, message: result.error.issues[0]?.message ?? 'is not understood' });
+    else problems.push({ field, value, message: result.error.issues[0]?.message ?? say('isNotUnderstood') });
   }
   return { state: state as Output<S>, problems };
 }
@@ -107,11 +117,11 @@ export const GRAPH_SEARCH = {
   removed: ids,
   layout,
   between,
-  moment: z.enum(['on'], 'is not "on"'),
-  by: z.enum(WAY_KINDS, `is not a kind of way (${WAY_KINDS.join(', ')})`),
+  moment: z.enum(['on'], say('isNotOn')),
+  by: z.enum(WAY_KINDS, say('isNotAKindOfWay', { wayKinds: WAY_KINDS.join(', ') })),
   upto: z
     .string()
-    .regex(/^[1-6]$/, 'is not a number of steps from 1 to 6')
+    .regex(/^[1-6]$/, say('isNotANumberOfSteps'))
     .transform(Number),
   put,
   eye,
@@ -138,8 +148,8 @@ export const INTERLOCKS_SEARCH = {
   known: day,
   from: id,
   to: id,
-  own: z.enum(['aside'], 'is not "aside"'),
-  view: z.enum(['matrix', 'map', 'table'], 'is not a view (matrix, map, table)'),
+  own: z.enum(['aside'], say('isNotAside')),
+  view: z.enum(['matrix', 'map', 'table'], say('isNotAViewMatrixMap')),
 } as const;
 export const INDEPENDENCE_SEARCH = {
   company: id,
@@ -151,25 +161,25 @@ export const INDEPENDENCE_SEARCH = {
   rule: id,
   against: day,
   suppose: supposed,
-  answer: z.string().regex(/^[A-Za-z0-9:._()-]{1,200}$/, 'is not a form or question'),
+  answer: z.string().regex(/^[A-Za-z0-9:._()-]{1,200}$/, say('isNotAFormOrQuestion')),
 } as const;
 export const RANKINGS_SEARCH = { list: ranking, on: day, known: day, policy } as const;
 /** More columns than these nobody reads side by side. */
-const companies = ids.refine((all) => all.length <= 40, 'names more than 40 companies');
+const companies = ids.refine((all) => all.length <= 40, say('namesMoreThan40Companies'));
 export const BOARDS_SEARCH = { companies, group: id, on: day, known: day, against: day } as const;
 /** Work on the graph that is being looked at. */
 export const IMPORTS_SEARCH = { work: id } as const;
-export const MATCHES_SEARCH = { pair: z.string().regex(/^[a-z0-9-]+,[a-z0-9-]+$/i, 'is not two ids') } as const;
+export const MATCHES_SEARCH = { pair: z.string().regex(/^[a-z0-9-]+,[a-z0-9-]+$/i, say('isNotTwoIds')) } as const;
 export const AUDITS_SEARCH = { on: day, known: day, since: day, books: ids } as const;
-const cursor = z.string().regex(/^[A-Za-z0-9_-]{1,400}$/, 'is not a place in a list');
+const cursor = z.string().regex(/^[A-Za-z0-9_-]{1,400}$/, say('isNotAPlaceInA'));
 const companyKind = z.enum(
   Object.keys(COMPANY_KIND_WORDS) as [CompanyKind, ...CompanyKind[]],
-  'is not a kind of organisation',
+  say('isNotAKindOfOrganisation'),
 );
-const free = z.string().max(200, 'is longer than 200 characters');
+const free = z.string().max(200, say('isLongerThan200Characters'));
 const count = z
   .string()
-  .regex(/^[1-9]\d{0,2}$/, 'is not a number from 1 to 999')
+  .regex(/^[1-9]\d{0,2}$/, say('isNotANumberFrom1'))
   .transform(Number);
 /** A list of the whole graph: what is wanted of it, its order, and where its page begins. */
 export const DIRECTORY_SEARCH = {
@@ -177,14 +187,14 @@ export const DIRECTORY_SEARCH = {
   known: day,
   text: free,
   kind: companyKind,
-  listed: z.enum(['yes', 'no'], 'is neither "yes" nor "no"'),
+  listed: z.enum(['yes', 'no'], say('isNeitherYesNorNo')),
   law: free,
   boards: count,
   sort: z
     .string()
     .regex(
       /^(NAME|NAME_DESC|FACTS|FACTS_ASC|(SEATS|COMPANIES|HOLDINGS|HOLDERS|INTERLOCKS|OUTSIDE|LAST_STATED)_(ASC|DESC))$/,
-      'is not an order of the list',
+      say('isNotAnOrderOfThe'),
     ),
   after: cursor,
   before: cursor,
