@@ -95,6 +95,7 @@ const CLIENT_FEATURES = [
   'company',
   'rankings',
   'watch',
+  'views',
   'search',
   'sources',
   'panel',

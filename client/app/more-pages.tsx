@@ -1,7 +1,8 @@
 import { Popover } from '@base-ui/react/popover';
 import { Link } from '@tanstack/react-router';
-import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { Bookmark, ChevronDown } from 'lucide-react';
+import { useContext, useState } from 'react';
+import { KeepView } from '../ui/keep-view.ts';
 import { say } from './messages/words.ts';
 
 /** Pages of the whole graph, besides those about one company in the header's row. */
@@ -12,6 +13,7 @@ const PAGES = [
   { to: '/audits', label: say('audits'), about: say('everyBoardUnderTheRuleBooks') },
   { to: '/rankings', label: say('rankings'), about: say('seatsInterlocksBetweennessLargestOwnersCircles') },
   { to: '/watch', label: say('watch'), about: say('whatChangedOfCompaniesYouWatch') },
+  { to: '/views', label: say('views'), about: say('pagesAndStoriesThatYouKeep') },
   { to: '/imports', label: say('imports'), about: say('filesOfYourOwnWhatThey') },
   { to: '/matches', label: say('sameOrDifferent'), about: say('partiesOfLikeNamesThatMay') },
 ] as const;
@@ -19,6 +21,7 @@ const PAGES = [
 /** The further pages, behind one button. The day that is looked at goes along. */
 export function MorePages({ day }: { readonly day: { readonly on?: string; readonly known?: string } }) {
   const [open, setOpen] = useState(false);
+  const keep = useContext(KeepView);
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger className="button button-plain header-more">
@@ -27,6 +30,18 @@ export function MorePages({ day }: { readonly day: { readonly on?: string; reado
       <Popover.Portal>
         <Popover.Positioner className="popup-layer" sideOffset={6} align="end">
           <Popover.Popup className="popup more-pages" aria-label={say('morePages')}>
+            {keep && (
+              <button
+                type="button"
+                className="more-keep"
+                onClick={() => {
+                  setOpen(false);
+                  keep();
+                }}
+              >
+                <Bookmark size={14} aria-hidden /> {say('keepThisView')}
+              </button>
+            )}
             <nav aria-label={say('morePages')}>
               {PAGES.map(({ to, label, about }) => (
                 <Link

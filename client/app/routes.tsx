@@ -15,6 +15,7 @@ import {
   RANKINGS_SEARCH,
   SOURCE_SEARCH,
   stringifySearch,
+  VIEW_SEARCH,
 } from '../lib/address/url-state.ts';
 import { NotFound } from './not-found.tsx';
 import { RouteProblem } from './route-problem.tsx';
@@ -76,6 +77,19 @@ const watch = createRoute({
   getParentRoute: () => root,
   path: '/watch',
   component: lazyRouteComponent(() => import('../watch/watch-page.tsx'), 'WatchPage'),
+});
+
+const views = createRoute({
+  getParentRoute: () => root,
+  path: '/views',
+  component: lazyRouteComponent(() => import('../views/views-page.tsx'), 'ViewsPage'),
+});
+
+const view = createRoute({
+  getParentRoute: () => root,
+  path: '/v/$id',
+  validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, VIEW_SEARCH),
+  component: lazyRouteComponent(() => import('./pages/view-route.tsx'), 'ViewRoute'),
 });
 
 const sources = createRoute({
@@ -147,6 +161,8 @@ export const router = createRouter({
     audits,
     rankings,
     watch,
+    views,
+    view,
     sources,
     source,
     imports,

@@ -1,8 +1,12 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { DropAnywhere } from '../imports/drop-anywhere.tsx';
 import { signInAddress, useAccount } from '../lib/account.ts';
+import { KeepView } from '../ui/keep-view.ts';
 import { WayIn } from '../ui/way-in.ts';
+import { isKeepable } from '../views/address-words.ts';
+import { KeepDialog } from '../views/keep-dialog.tsx';
+import { StoryBar } from '../views/story-bar.tsx';
 import { Header } from './header.tsx';
 import './shell.css';
 import { useCurrentIds } from './use-current-ids.ts';
@@ -14,6 +18,13 @@ export function Shell() {
   useCurrentIds();
   const signIn = useAccount()?.signIn ?? null;
   const wayIn = useCallback(() => signInAddress(signIn ?? ''), [signIn]);
+  const [keeping, setKeeping] = useState<{ readonly address: string; readonly title: string }>();
+  const keep = useCallback(() => {
+    setKeeping({
+      address: `${location.pathname}${location.search}`,
+      title: document.title.replace(/ · govgraph$/, ''),
+    });
+  }, []);
   const main = useRef<HTMLElement>(null);
   const shown = useRef(path);
   useEffect(() => {
@@ -26,11 +37,22 @@ export function Shell() {
       <a className="skip-link" href="#main">
         {say('skipToTheContent')}
       </a>
-      <Header />
-      <DropAnywhere />
-      <main id="main" ref={main} tabIndex={-1}>
-        <Outlet />
-      </main>
+      <KeepView value={isKeepable(path) ? keep : null}>
+        <Header />
+        <StoryBar />
+        <DropAnywhere />
+        <main id="main" ref={main} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </KeepView>
+      {keeping && (
+        <KeepDialog
+          {...keeping}
+          onClose={() => {
+            setKeeping(undefined);
+          }}
+        />
+      )}
     </WayIn>
   );
 }

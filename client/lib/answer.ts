@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useQuery, type AnyVariables, type CombinedError, type TypedDocumentNode } from 'urql';
 import { say } from './messages/words.ts';
 
@@ -20,14 +20,17 @@ export interface Answer<Data> {
 
 /**
  * Asks a question of the API. When only the variables change, the previous answer stays on screen until the next comes;
- * a part that must not show the previous one (another party's panel) is given a `key`.
+ * a part that must not show the previous one (another party's panel) is given a `key`. After a change of one of the types
+ * `about` it is asked for anew, also when the answer held none of them; the array has to stay the same.
  */
 export function useAnswer<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  { pause = false }: { pause?: boolean } = {},
+  { pause = false, about }: { pause?: boolean; about?: string[] } = {},
 ): Answer<Data> {
-  const [result, execute] = useQuery<Data>({ query, variables, pause });
+  // A list that is still empty names no type whose change would make it be asked for again.
+  const context = useMemo(() => (about === undefined ? {} : { additionalTypenames: about }), [about]);
+  const [result, execute] = useQuery<Data>({ query, variables, pause, context });
   const retry = useCallback(() => {
     execute({ requestPolicy: 'network-only' });
   }, [execute]);

@@ -79,6 +79,7 @@ export const PAGES: readonly ListedPage[] = [
     ready: (page) => page.getByRole('table').waitFor(),
   },
   { name: 'what is watched', path: 'watch', ready: heading(/What you watch/) },
+  { name: 'what is kept', path: 'views', ready: heading(/^Views$/) },
   { name: 'independence', path: 'independence?company=iij&on=2007-06-26', ready: heading(/Who is independent/) },
   {
     name: 'independence with an opened cell',

@@ -200,6 +200,8 @@ export const DIRECTORY_SEARCH = {
   before: cursor,
 } as const;
 export const PROFILE_SEARCH = { id, on: day, known: day } as const;
+/** Which view of a story, from 1. */
+export const VIEW_SEARCH = { step: count } as const;
 export const SOURCE_SEARCH = { line, to: line } as const;
 
 /** Writes a graph state as a search, without what is not needed to read it back. */

@@ -1,0 +1,195 @@
+import { useRef, useState } from 'react';
+import { useClient, type OperationResult } from 'urql';
+import { useAccount } from '../lib/account.ts';
+import { describeProblem, useAnswer, useLongWait } from '../lib/answer.ts';
+import { counted } from '../lib/figures.ts';
+import { useTitle } from '../lib/window/title.ts';
+import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import { stepInput } from './keep-dialog.tsx';
+import { sendViewsFile } from './send-views-file.ts';
+import { ViewEditor } from './view-editor.tsx';
+import { ViewRow } from './view-row.tsx';
+import {
+  changeViewMutation,
+  keepViewMutation,
+  removeViewMutation,
+  SAVED_VIEWS,
+  savedViewsQuery,
+} from './views-query.ts';
+import './views.css';
+
+/** What somebody keeps of what they looked at: views and stories, to open, tell, order, share, take out and in. */
+export function ViewsPage() {
+  useTitle('Views');
+  const client = useClient();
+  const { data, problem, retry, fetching } = useAnswer(savedViewsQuery, {}, { about: SAVED_VIEWS });
+  const slow = useLongWait(fetching && !data);
+  const account = useAccount();
+  const refused = account?.whyNot['KEEP'];
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [edited, setEdited] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+  const [complaint, setComplaint] = useState<string>();
+  const file = useRef<HTMLInputElement>(null);
+  const views = (data?.savedViews.edges ?? []).map(({ node }) => node);
+  const picked = views.filter(({ id }) => chosen.has(id));
+
+  const run = async (work: () => Promise<string | undefined>, done: string) => {
+    setBusy(true);
+    setSaid('');
+    setComplaint(undefined);
+    const wrong = await work();
+    setBusy(false);
+    setComplaint(wrong);
+    if (wrong !== undefined) return false;
+    setSaid(done);
+    retry();
+    return true;
+  };
+  const mutate = (asked: Promise<OperationResult>) =>
+    asked.then(({ error }) => error && describeProblem(error).message);
+  const makeStory = () =>
+    run(
+      () =>
+        mutate(
+          client
+            .mutation(keepViewMutation, {
+              input: {
+                title: `Story of ${counted(picked.length, 'view')}`,
+                steps: picked.flatMap(({ title, steps }) =>
+                  steps.map((step) => stepInput({ ...step, title: step.title || title })),
+                ),
+              },
+            })
+            .toPromise(),
+        ),
+      'The story is kept at the end of the list; edit it to name it, to put its views in order and to say what there is to see.',
+    );
+  const take = (taken: File) =>
+    run(async () => {
+      const answer = await sendViewsFile(taken);
+      return answer.problem;
+    }, `What is in ${taken.name} is kept.`);
+
+  return (
+    <div className="page views-page">
+      <header className="page-head">
+        <h1>Views</h1>
+        <p className="quiet">
+          Pages that you keep with everything that is shown on them. Several make a story, told one after the other.
+          Keep a page with “Keep this view” under “More”, or in the menu of a drawing.
+        </p>
+      </header>
+      {problem && <ProblemNotice problem={problem} onRetry={retry} />}
+      {slow && <Skeleton lines={6} />}
+      {refused !== undefined && <p>{refused}</p>}
+      {data && (
+        <>
+          <div className="views-presses screen-only">
+            <button
+              type="button"
+              className="button"
+              disabled={busy || picked.length < 2}
+              onClick={() => void makeStory()}
+            >
+              Make a story of {picked.length < 2 ? 'those chosen' : `the ${String(picked.length)} chosen`}
+            </button>
+            <a
+              className="button"
+              aria-disabled={views.length === 0}
+              download="saved-views.json"
+              href={`/views/file.json${picked.length > 0 ? `?id=${picked.map(({ id }) => id).join(',')}` : ''}`}
+            >
+              Export {picked.length > 0 ? `${String(picked.length)} chosen` : 'all'}
+            </a>
+            <button
+              type="button"
+              className="button"
+              disabled={busy || refused !== undefined}
+              onClick={() => file.current?.click()}
+            >
+              Import a file
+            </button>
+            <input
+              ref={file}
+              type="file"
+              hidden
+              accept=".json,application/json"
+              aria-label="File of saved views"
+              onChange={(event) => {
+                const [taken] = event.target.files ?? [];
+                event.target.value = '';
+                if (taken) void take(taken);
+              }}
+            />
+          </div>
+          <p role="status" className="quiet views-status">
+            {said}
+          </p>
+          {complaint !== undefined && (
+            <p role="alert" className="views-problem">
+              {complaint}
+            </p>
+          )}
+          {views.length === 0 ? (
+            <EmptyNotice title="Nothing is kept yet">
+              <p>Draw something, then “More” and “Keep this view”. Or import a file of views that somebody gave you.</p>
+            </EmptyNotice>
+          ) : (
+            <ul className="views-list">
+              {views.map((view) => (
+                <li key={view.id}>
+                  <ViewRow
+                    view={view}
+                    chosen={chosen.has(view.id)}
+                    busy={busy}
+                    edited={edited === view.id}
+                    onChoose={() => {
+                      const next = new Set(chosen);
+                      if (!next.delete(view.id)) next.add(view.id);
+                      setChosen(next);
+                    }}
+                    onEdit={() => {
+                      setEdited(edited === view.id ? undefined : view.id);
+                    }}
+                    onRemove={() =>
+                      void run(
+                        () => mutate(client.mutation(removeViewMutation, { id: view.id }).toPromise()),
+                        `“${view.title}” is kept no longer.`,
+                      )
+                    }
+                  />
+                  {edited === view.id && (
+                    <ViewEditor
+                      view={view}
+                      others={views.filter(({ id }) => id !== view.id)}
+                      mayShare={account?.name != null}
+                      busy={busy}
+                      onCancel={() => {
+                        setEdited(undefined);
+                      }}
+                      onSave={(input) =>
+                        void run(
+                          () =>
+                            mutate(
+                              client
+                                .mutation(changeViewMutation, { id: view.id, version: view.version, input })
+                                .toPromise(),
+                            ),
+                          `“${input.title}” is changed.`,
+                        ).then((isDone) => {
+                          if (isDone) setEdited(undefined);
+                        })
+                      }
+                    />
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
