@@ -38,7 +38,7 @@ export async function shownGraph(config: Config, withheld: Withheld): Promise<Sh
   makeFolder(folder);
   const all: Shown = { imports: readManifest(dataDir), decisions: readDecisions(dataDir) };
   const { shown, addition } = await shownOf(config, folder, all, withheld);
-  const plan = { seedDir, documentsDir, store: { dataDir: folder }, addition, withheld };
+  const plan = { seedDir, documentsDir, store: { dataDir: folder, apart: true }, addition, withheld };
   const { store } = await ensureLoaded(plan, () => undefined);
   return { store, shown };
 }

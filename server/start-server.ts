@@ -40,7 +40,7 @@ import { projectRoot } from './shared/project-root.ts';
 import type { RunOptions } from './store/engine.ts';
 import { servingStore } from './serving-store.ts';
 import type { Store } from './store/store.ts';
-import { storeOf } from './store-of.ts';
+import { servedStoreOf } from './store-of.ts';
 import { watchOf } from './watch-of.ts';
 import type { WatchDesk } from './watch/watch-desk.ts';
 import { recordsEnd } from './trail/record-ended-work.ts';
@@ -75,7 +75,7 @@ export async function startServer({
 }: StartOptions = {}): Promise<RunningServer> {
   const { seedDir, documentsDir } = config;
   logger.debug({ settings: printableConfig(config) }, 'starting');
-  const plan = { seedDir, documentsDir, store: storeOf(config), addition: keptImports(config.dataDir) };
+  const plan = { seedDir, documentsDir, store: servedStoreOf(config), addition: keptImports(config.dataDir) };
   const { store } = await ensureLoaded(
     plan,
     (message) => {
@@ -108,7 +108,7 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
         void renewViews();
       },
     },
-    storeOf(config),
+    servedStoreOf(config),
     logger,
   );
   const desk = openImportDesk({

@@ -17,6 +17,7 @@ export const READ = [
   '.npmrc',
   'package-lock.json',
   'server/rankings/betweenness-worker.mjs',
+  'server/store/embedded-thread.mjs',
   'tools/browser.mjs',
   'tools/command.mjs',
   'tools/folder-lock.mjs',

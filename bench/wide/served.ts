@@ -57,7 +57,7 @@ export async function startServed(dataDir: string): Promise<Served> {
 
 /** What the process does that is started so: serves what is in the folder and says where. */
 export async function serveWorld(dataDir: string): Promise<void> {
-  const store = await openStore({ dataDir });
+  const store = await openStore({ dataDir, apart: true });
   if (store === undefined) throw new Error('nothing is loaded');
   const config = readConfig({ PORT: process.env['PORT'] ?? '0', LOG_LEVEL: 'warn' });
   let tell: (() => Promise<Held>) | undefined;

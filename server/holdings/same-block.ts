@@ -14,15 +14,14 @@ export function toldThroughAnother<E extends Edge>(edges: readonly E[]): Readonl
   const joint = edges.filter((edge) => edge.joint !== undefined);
   const through = new Set<E>();
   if (joint.length === 0) return through;
-  const below = new Map<string, string[]>();
-  for (const { holder, held } of edges) below.set(holder, [...(below.get(holder) ?? []), held]);
+  const below = grouped(edges, ({ holder }) => holder);
   for (const reports of grouped(joint, ({ held, joint: of }) => JSON.stringify([held, of?.block])).values()) {
     for (const report of reports) {
       const others = new Set(
         reports.filter((one) => !through.has(one) && one.holder !== report.holder).map(({ holder }) => holder),
       );
       const met = new Set([report.holder]);
-      for (const party of met) for (const held of below.get(party) ?? []) met.add(held);
+      for (const party of met) for (const { held } of below.get(party) ?? []) met.add(held);
       if ([...met].some((party) => others.has(party))) through.add(report);
     }
   }

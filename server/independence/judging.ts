@@ -13,7 +13,7 @@ import { determinationsHash } from '../rules/verdict/hashes.ts';
 import { reportInTurns, type Report } from '../rules/verdict/rules-report.ts';
 import { verdictSteps, type VerdictStep } from '../rules/verdict/verdict-steps.ts';
 import { endsOfSupposed, supposing, type WhatIf } from '../rules/world/what-if.ts';
-import { makeWorld, type WorldContent } from '../rules/world/world.ts';
+import { makeWorldInTurns, type WorldContent } from '../rules/world/world.ts';
 
 export interface ReportArgs {
   readonly company: string;
@@ -76,9 +76,11 @@ export function createJudging(shelf: readonly Rulebook[], recorded?: Determinati
         whatIf == null ? [] : endsOfSupposed(whatIf),
       );
       const other = whatIf == null ? undefined : supposing(content, whatIf);
-      const plain = await reportInTurns(makeWorld(content), chosen, shelved, context.signal);
+      const plain = await reportInTurns(await makeWorldInTurns(content), chosen, shelved, context.signal);
       const judged =
-        other === undefined ? plain : await reportInTurns(makeWorld(other), chosen, shelved, context.signal);
+        other === undefined
+          ? plain
+          : await reportInTurns(await makeWorldInTurns(other), chosen, shelved, context.signal);
       const { entries, problems } = recorded?.read(id) ?? { entries: [], problems: [] };
       const determinations = entries.filter(({ book }) => chosen.some((one) => one.id === book));
       return {
@@ -98,7 +100,8 @@ export function createJudging(shelf: readonly Rulebook[], recorded?: Determinati
       const id = await companyId(company, on, context);
       const known = knownOn ?? context.facts.today();
       const content = await fetchWorld(context.facts, id, on, known, endsOf(change));
-      const judged = (world: WorldContent) => reportInTurns(makeWorld(world), chosen, shelved, context.signal);
+      const judged = async (world: WorldContent) =>
+        reportInTurns(await makeWorldInTurns(world), chosen, shelved, context.signal);
       return { before: await judged(content), after: await judged(changed(content, change)) };
     },
     steps: async ({ company, from, to, books, knownOn }, context) => {

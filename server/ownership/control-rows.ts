@@ -3,6 +3,7 @@ import type { ViewOf } from '../facts/fact-view.ts';
 import { pageOf, type Page } from '../facts/page.ts';
 import { compare } from '../numbers/rational.ts';
 import type { Party } from '../shared/facts.ts';
+import { mapInTurns, sortInTurns } from '../shared/in-turns.ts';
 import { nameIn, readChart, type Chart, type ChartQuestion } from './calculate/chart.ts';
 import type { Threshold } from './exact/controlled-nodes.ts';
 import { createHoldingReader, type HoldingReader } from './read/holding-reader.ts';
@@ -62,6 +63,8 @@ export async function controlOf(facts: FactReader, question: ChartQuestion, cut:
 export interface ControlFound {
   readonly chart: Chart;
   readonly rows: readonly ControlRow[];
+  /** What adds up to more than the whole. */
+  readonly excess: readonly string[];
 }
 
 export async function controlRows(
@@ -71,18 +74,18 @@ export async function controlRows(
 ): Promise<ControlFound> {
   const chart = await readChart(reader ?? createHoldingReader(facts, question), question, signal);
   const reckoner = createReckoner(chart, { control: threshold, attribution: threshold }, signal);
-  const rows = [...chart.parties.values()]
-    .filter(({ party }) => party.id !== question.focus)
-    .flatMap(({ party }) => rowOf(reckoner, party, threshold))
-    .sort(certainFirst);
-  return { chart, rows };
+  const rows = await mapInTurns([...chart.parties.values()], ({ party }) => {
+    signal?.throwIfAborted();
+    return party.id === question.focus ? [] : rowOf(reckoner, party, threshold);
+  });
+  const excess = question.direction === 'UP' ? await excessWarnings(chart.edges, (id) => nameIn(chart, id)) : [];
+  return { chart, rows: await sortInTurns(rows.flat(), certainFirst), excess };
 }
 
 export function pageOfControl(
-  { chart, rows }: ControlFound,
+  { chart, rows, excess }: ControlFound,
   { first, after }: Pick<ControlCut, 'first' | 'after'>,
 ): Control {
-  const { question } = chart;
   const page = pageOf(rows, { first, after }, (row) => row.party.id);
   const shown = page.edges.map(({ node }) => node);
   return {
@@ -95,10 +98,7 @@ export function pageOfControl(
     get unknowns() {
       return unknownsOf(chart);
     },
-    warnings: [
-      ...(question.direction === 'UP' ? excessWarnings(chart.edges, (id) => nameIn(chart, id)) : []),
-      ...noticesOf(chart, false),
-    ],
+    warnings: [...excess, ...noticesOf(chart, false)],
     truncated: shown.length < rows.length || chart.cut,
   };
 }

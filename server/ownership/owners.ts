@@ -79,7 +79,7 @@ export async function ownersOf(
     get unknowns() {
       return unknownsOf(chart);
     },
-    warnings: [...excessWarnings(chart.edges, (id) => nameIn(chart, id)), ...noticesOf(chart, false)],
+    warnings: [...(await excessWarnings(chart.edges, (id) => nameIn(chart, id))), ...noticesOf(chart, false)],
     residual: found.residual,
     truncated: chart.cut,
   };

@@ -9,6 +9,7 @@ import { nameIn, readChart, type Chart, type ChartQuestion } from './calculate/c
 import { shortPercent, type Edge } from './read/edge.ts';
 import type { Threshold } from './exact/controlled-nodes.ts';
 import { MAJORITY, type Policy } from './exact/policies.ts';
+import { turn } from '../shared/turns.ts';
 import { createHoldingReader, type HoldingReader } from './read/holding-reader.ts';
 import { integratedFigure, type IntegratedFigure } from './calculate/integrated-share.ts';
 import { createReckoner, type Reckoner } from './calculate/reckoner.ts';
@@ -84,6 +85,14 @@ export async function ownershipOf(facts: FactReader, question: ChartQuestion, cu
   const met = [...chart.parties.values()].filter(
     ({ party }) => party.id !== question.focus && wanted?.has(party.id) !== false,
   );
+  // Each works something out for all holdings at a time, the first time it is asked.
+  reckoner.directEdges(question.focus);
+  await turn();
+  reckoner.distance(question.focus);
+  await turn();
+  if (method === 'BY_PATH') reckoner.paths(question.focus);
+  await turn();
+  signal?.throwIfAborted();
   const stakes: Stake[] = [];
   await eachInTurns(met, ({ party, level }) => {
     signal?.throwIfAborted();

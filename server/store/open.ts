@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from '../errors.ts';
-import type { Neo4jConfig, StoreConfig } from './store-config.ts';
+import type { EmbeddedConfig, Neo4jConfig, StoreConfig } from './store-config.ts';
+import { openApart } from './embedded-apart.ts';
 import { embeddedEngine, openEmbedded } from './embedded.ts';
 import { openEmbeddedWriter } from './embedded-writer.ts';
 import type { Engine } from './engine.ts';
@@ -72,7 +73,7 @@ async function openEngine(config: StoreConfig): Promise<Engine | undefined> {
     if (pointer === undefined) return undefined;
     refuseOtherFormat(pointer.format);
     try {
-      return await openPointed(config.dataDir, pointer);
+      return await openPointed(config, pointer);
     } catch (error) {
       const swapped = readPointer(config.dataDir)?.graph !== pointer.graph;
       if (!swapped || attempt >= 3) throw error;
@@ -93,14 +94,14 @@ async function checkIndexes(config: Neo4jConfig): Promise<void> {
   }
 }
 
-async function openPointed(dataDir: string, pointer: Pointer): Promise<Engine> {
+async function openPointed({ dataDir, apart = false }: EmbeddedConfig, pointer: Pointer): Promise<Engine> {
   const path = join(dataDir, pointer.graph);
   if (!existsSync(path)) throw damagedFile(dataDir, `${path} is missing`);
   if (statSync(path).size !== pointer.bytes)
     throw damagedFile(dataDir, `${path} has another size than when it was written`);
   if ((await fingerprint(path)).sha256 !== pointer.sha256)
     throw damagedFile(dataDir, `${path} is not as it was written (checksum)`);
-  return embeddedEngine(openEmbedded(path), pointer.sha256);
+  return apart ? openApart(path, pointer.sha256) : embeddedEngine(openEmbedded(path), pointer.sha256);
 }
 
 function damagedFile(dataDir: string, problem: string): StoreError {

@@ -1,5 +1,11 @@
 /** Where the graph is: a folder of this machine (embedded engine), or a Neo4j server. */
-export type StoreConfig = { readonly dataDir: string } | { readonly neo4j: Neo4jConfig };
+export type StoreConfig = EmbeddedConfig | { readonly neo4j: Neo4jConfig };
+
+export interface EmbeddedConfig {
+  readonly dataDir: string;
+  /** Reads in a thread of its own, so that nobody here waits for the engine's answers to be taken over. */
+  readonly apart?: boolean;
+}
 
 export interface Neo4jConfig {
   /** `bolt://`, `neo4j://` (routing) or their `+s` forms (TLS). */

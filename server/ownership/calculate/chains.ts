@@ -1,6 +1,7 @@
 import { multiplyIntervals, type Interval } from '../../numbers/interval.ts';
 import { multiply, type Rational } from '../../numbers/rational.ts';
 import type { Direction } from '../exact/reach.ts';
+import { grouped } from '../../holdings/grouped.ts';
 import type { Edge } from '../read/edge.ts';
 
 /** A simple path of direct holdings, from the holder down to the company held. */
@@ -27,8 +28,7 @@ export function chainsFrom(
   limit = MAX_CHAINS,
 ): { paths: Path[]; cut: boolean } {
   const near = direction === 'UP' ? (edge: Edge) => edge.held : (edge: Edge) => edge.holder;
-  const leaving = new Map<string, Edge[]>();
-  for (const edge of edges) leaving.set(near(edge), [...(leaving.get(near(edge)) ?? []), edge]);
+  const leaving = grouped(edges, near);
   const paths: Path[] = [];
   const queue: { path: Path | undefined; at: string; met: ReadonlySet<string> }[] = [
     { path: undefined, at: start, met: new Set([start]) },

@@ -145,6 +145,7 @@ async function chartOf(
   await turn();
   const others = direction === 'DOWN' ? await othersIn(reader, inside) : [];
   const all = direction === 'UP' ? [{ edges: inside, votes: inVotes }] : others;
+  await turn();
   return {
     question,
     parties,
@@ -171,6 +172,7 @@ async function othersIn(reader: HoldingReader, edges: readonly Edge[]): Promise<
 async function besideOpen(edges: readonly Edge[], others: readonly Holdings[]): Promise<Edge[]> {
   const isOpen = ({ share, possible }: Edge) => share === undefined || !isExact(share) || possible === true;
   const open = new Set(edges.filter(isOpen).map(({ held }) => held));
+  if (open.size === 0) return [];
   const drawn = new Set(edges.map(({ id }) => id));
   const inside = new Set(await mapInTurns(edges, pairOf));
   const beside = await mapInTurns(others, (holdings) => {
@@ -188,6 +190,7 @@ function pairOf({ holder, held }: Edge): string {
 
 /** Treasury shares that are not stated as a holding of the company in itself too. */
 function treasuryOf(treasury: readonly Edge[], edges: readonly Edge[]): Edge[] {
+  if (treasury.length === 0) return [];
   const told = new Set(edges.filter(({ holder, held }) => holder === held).map(({ held }) => held));
   return treasury.filter(({ held }) => !told.has(held));
 }
@@ -195,6 +198,7 @@ function treasuryOf(treasury: readonly Edge[], edges: readonly Edge[]): Edge[] {
 /** Reports of a block by others than those in the chart. */
 async function sharersOf(edges: readonly Edge[], others: readonly Holdings[]): Promise<Edge[]> {
   const blocks = new Set(edges.flatMap(({ held, joint }) => (joint === undefined ? [] : [`${held} ${joint.block}`])));
+  if (blocks.size === 0) return [];
   const drawn = new Set(edges.map(({ id }) => id));
   const sharers = await mapInTurns(others, (holdings) =>
     holdings.edges.filter(

@@ -1,6 +1,7 @@
 import { grouped } from '../../holdings/grouped.ts';
 import { addIntervals, percentText, type Interval } from '../../numbers/interval.ts';
 import { add, compare, ONE, ZERO, type Rational } from '../../numbers/rational.ts';
+import { mapInTurns } from '../../shared/in-turns.ts';
 import type { Edge } from '../read/edge.ts';
 import { statedOn } from '../../facts/holding-statements.ts';
 
@@ -8,19 +9,18 @@ import { statedOn } from '../../facts/holding-statements.ts';
  * One sentence for each company of which more than the whole is held, even at the lower bounds of what is stated: of its capital,
  * or of its votes. The two are never added to each other.
  */
-export function excessWarnings(edges: readonly Edge[], nameOf: (id: string) => string): string[] {
-  return [...grouped(edges, ({ held }) => held)]
-    .flatMap(([id, all]) =>
-      [all.filter(isCapital), all.filter((edge) => !isCapital(edge))].flatMap((ofOne) => {
-        const held = countedTogether(ofOne).filter(({ share }) => share !== undefined);
-        const sum = leastOf(held);
-        if (compare(sum, ONE) <= 0) return [];
-        return [
-          `The ${String(held.length)} direct holdings in ${nameOf(id)} add up to more than the whole: at least ${percentText(sum)} %.`,
-        ];
-      }),
-    )
-    .sort();
+export async function excessWarnings(edges: readonly Edge[], nameOf: (id: string) => string): Promise<string[]> {
+  const warned = await mapInTurns([...grouped(edges, ({ held }) => held)], ([id, all]) =>
+    [all.filter(isCapital), all.filter((edge) => !isCapital(edge))].flatMap((ofOne) => {
+      const held = countedTogether(ofOne).filter(({ share }) => share !== undefined);
+      const sum = leastOf(held);
+      if (compare(sum, ONE) <= 0) return [];
+      return [
+        `The ${String(held.length)} direct holdings in ${nameOf(id)} add up to more than the whole: at least ${percentText(sum)} %.`,
+      ];
+    }),
+  );
+  return warned.flat().sort();
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Day } from '../../time/day.ts';
 import type { Board, Fact } from '../../shared/facts.ts';
 import { companiesNamedIn, isOnBoard } from '../../vocabulary/ends.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
+import { turn } from '../../shared/turns.ts';
 import type { WorldContent } from './world.ts';
 
 /** Steps followed upward through holders and downward through subsidiaries, and parties one step may ask about. */
@@ -76,6 +77,7 @@ export async function fetchWorld(
   }
 
   const seats = [...here, ...theirs, ...others].flatMap(({ fact }) => (isOnBoard(fact) ? [fact.object] : []));
+  await turn();
   const boardIds = unique([...also.filter((id) => id !== company), ...seats]);
   keepBoards(await Promise.all(boardIds.map((id) => facts.board(id))));
   const orgs = unique([
@@ -95,10 +97,12 @@ export async function fetchWorld(
     ),
   );
 
+  await turn();
   await climb(orgs, [...found.values()], async (frontier) =>
     keep(await facts.about(frontier, { knownOn, kinds: ABOUT_ORGS })),
   );
 
+  await turn();
   const ids = unique([
     company,
     ...also,
@@ -128,6 +132,7 @@ async function climb(
     const asked = frontier.slice(0, WIDEST);
     for (const id of asked) seen.add(id);
     const views = await next(asked);
+    await turn();
     frontier = ends(views.map(({ fact }) => fact));
   }
 }

@@ -2,6 +2,7 @@ import { viewFact } from '../../facts/fact-order.ts';
 import type { FactView, ViewOf } from '../../facts/fact-view.ts';
 import { shareOf, type Share } from '../../numbers/percent.ts';
 import type { Day } from '../../time/day.ts';
+import { stepInTurns, stepThrough } from '../../shared/in-turns.ts';
 import type { Board, Fact, Holding, Party, Source } from '../../shared/facts.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
 import { holds } from '../../time/validity.ts';
@@ -40,24 +41,44 @@ export function makeWorld(content: WorldContent): World {
   return worldsOf(content)(content.on);
 }
 
+/** The same, with rests in which others are served: of a large group there are thousands of facts. */
+export async function makeWorldInTurns(content: WorldContent): Promise<World> {
+  return (await stepInTurns(makingWorlds(content)))(content.on);
+}
+
 /** The worlds of one content on any days: what could be known of it is read once for all of them. */
-export function worldsOf({
+export function worldsOf(content: Omit<WorldContent, 'on'>): (on: Day) => World {
+  return stepThrough(makingWorlds(content));
+}
+
+/** Facts that are read between two rests. */
+const READ_AT_ONCE = 100;
+
+function* makingWorlds({
   company,
   knownOn,
   parties,
   boards,
   sources,
   facts,
-}: Omit<WorldContent, 'on'>): (on: Day) => World {
+}: Omit<WorldContent, 'on'>): Generator<undefined, (on: Day) => World> {
   const partyOf = new Map(parties.map((party) => [party.id, party]));
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
   const boardOf = new Map(boards.map((board) => [board.id, board]));
   const published = (source: string): Day => sourceOf.get(source)?.published ?? knownOn;
-  const views = [...new Map(facts.map((fact) => [fact.id, fact])).values()]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap((fact) => viewFact(fact, undefined, knownOn, published) ?? []);
+  yield;
+  const inOrder = [...new Map(facts.map((fact) => [fact.id, fact])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  yield;
+  const views: FactView[] = [];
+  for (const [i, fact] of inOrder.entries()) {
+    const view = viewFact(fact, undefined, knownOn, published);
+    if (view !== undefined) views.push(view);
+    if (i % READ_AT_ONCE === 0) yield;
+  }
   const bySubject = indexed(views, (view) => view.fact.subject);
+  yield;
   const byObject = indexed(views, (view) => view.fact.object);
+  yield;
 
   /** As the reader of facts reckons: a number since a stated day goes on until another is stated. */
   const outstandingOn = (id: string, day: Day): Outstanding => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runBatches } from '../../../server/store/batches.ts';
 import type { Neo4jConfig, StoreConfig } from '../../../server/store/store-config.ts';
+import { openApart } from '../../../server/store/embedded-apart.ts';
 import { embeddedEngine, emptyEmbedded, openEmbedded, runEmbedded } from '../../../server/store/embedded.ts';
 import type { Variant } from './engine.contract.ts';
 import { graphBatches } from '../../../server/store/graph-batches.ts';
@@ -34,6 +35,23 @@ export const EMBEDDED: Variant = {
     const dataDir = mkdtempSync(join(tmpdir(), 'govgraph-contract-'));
     await loadInto({ dataDir }, graph);
     const engine = embeddedEngine(openEmbedded(join(dataDir, readPointer(dataDir)?.graph ?? '')));
+    return {
+      ...engine,
+      close: async () => {
+        await engine.close();
+        rmSync(dataDir, { recursive: true, force: true });
+      },
+    };
+  },
+};
+
+/** As a server has it: opened in a thread of its own. */
+export const APART: Variant = {
+  name: 'embedded, in a thread of its own',
+  open: async (graph) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'govgraph-contract-'));
+    await loadInto({ dataDir }, graph);
+    const engine = await openApart(join(dataDir, readPointer(dataDir)?.graph ?? ''), 'apart');
     return {
       ...engine,
       close: async () => {

@@ -1,0 +1,80 @@
+// One graph file, open for reading in a thread of its own: plain Node, so that it runs as it stands here. What the engine answers
+// is made into JavaScript's values and thrown away again here, which of many rows takes a while, and goes out in pieces.
+import { parentPort, workerData } from 'node:worker_threads';
+import grafeo from '@grafeo-db/js';
+
+/** `gate` holds how many statements run, and then whether the process ends and no more may begin. */
+const { path, rowsAtOnce, gate } = workerData;
+/** Answers of which rows are left, by the number of the question; of one that runs nothing yet. */
+const left = new Map();
+
+const fail = (id, error) => {
+  left.delete(id);
+  const { message = String(error), gqlStatus } = error ?? {};
+  parentPort.postMessage({ id, error: { message, gqlStatus } });
+};
+
+/** The next rows of an answer; `more` says whether some are left after them. */
+function send(id, result, from) {
+  const { columns, length } = result;
+  const until = Math.min(length, from + rowsAtOnce);
+  const rows = [];
+  for (let i = from; i < until; i += 1) {
+    const row = result.get(i);
+    rows.push(columns.map((column) => row[column]));
+  }
+  const more = until < length;
+  if (more) left.set(id, { result, from: until });
+  else left.delete(id);
+  parentPort.postMessage({ id, rows, more, ...(from === 0 && { columns, rowsScanned: result.rowsScanned }) });
+}
+
+async function run(db, text, params) {
+  Atomics.add(gate, 0, 1);
+  try {
+    return await db.executeCypher(text, params);
+  } finally {
+    Atomics.sub(gate, 0, 1);
+    Atomics.notify(gate, 0);
+  }
+}
+
+const orders = {
+  ask: async (db, { id, text, params }) => {
+    if (Atomics.load(gate, 1) !== 0) return;
+    left.set(id, undefined);
+    const result = await run(db, text, params);
+    // It may have been given up meanwhile.
+    if (left.has(id)) send(id, result, 0);
+  },
+  more: (db, { id }) => {
+    const rest = left.get(id);
+    if (rest !== undefined) send(id, rest.result, rest.from);
+  },
+  drop: (db, { id }) => {
+    left.delete(id);
+  },
+  close: (db, { id }) => {
+    try {
+      db.close();
+      parentPort.postMessage({ id });
+    } catch (error) {
+      fail(id, error);
+    }
+    parentPort.close();
+  },
+};
+
+try {
+  const db = grafeo.GrafeoDB.openReadOnly(path);
+  parentPort.on('message', async (order) => {
+    try {
+      await orders[order.what](db, order);
+    } catch (error) {
+      fail(order.id, error);
+    }
+  });
+  parentPort.postMessage({ id: 0 });
+} catch (error) {
+  fail(0, error);
+}
