@@ -78,8 +78,9 @@ const CLIENT = {
   lib: ['__generated__'],
   canvas: ['ui', 'lib', '__generated__'],
   facts: ['ui', 'lib', '__generated__'],
+  twin: ['ui', 'lib', 'canvas', '__generated__'],
 };
-const CLIENT_BASE = ['ui', 'lib', 'canvas', 'facts', '__generated__'];
+const CLIENT_BASE = ['ui', 'lib', 'canvas', 'facts', 'twin', '__generated__'];
 const CLIENT_FEATURES = [
   'home',
   'imports',

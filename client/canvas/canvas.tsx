@@ -12,6 +12,8 @@ import { useScrollTo } from './use-scroll-to.ts';
 export interface CanvasHandle {
   fit(): void;
   zoom(steps: number): void;
+  /** Brings the box of a party or a fact into sight, or the ends of its line; nothing of `undefined`. */
+  reveal(subject: string | undefined): void;
   /** The whole scene at twice its size as a PNG, with a caption under it. */
   picture(caption: Caption): Promise<Blob>;
 }
@@ -126,10 +128,14 @@ export function Canvas({
     () => ({
       fit: () => instrument?.fit(),
       zoom: (steps) => instrument?.zoom(steps),
+      reveal: (subject) => {
+        for (const id of boxesOf(scene, subject)) instrument?.focus(id);
+        instrument?.focus(undefined);
+      },
       picture: (caption) =>
         instrument ? pictureOf(instrument.cy(), caption) : Promise.reject(new Error('Nothing is drawn yet.')),
     }),
-    [instrument],
+    [instrument, scene],
   );
 
   useScrollTo(root, scene, selected);
@@ -202,6 +208,16 @@ export function Canvas({
       />
     </div>
   );
+}
+
+/** Where a party or a fact is drawn: its boxes, the first one last, or the ends of its lines. */
+function boxesOf({ boxes, lines }: Scene, subject: string | undefined): readonly string[] {
+  if (subject === undefined) return [];
+  const own = boxes.filter(({ subjects }) => subjects.includes(subject)).map(({ id }) => id);
+  if (own.length > 0) return own.reverse();
+  return lines
+    .flatMap(({ subjects, source, target }) => (subjects.includes(subject) ? [source, target] : []))
+    .filter((id) => id !== undefined);
 }
 
 const KEYS: Readonly<Record<string, (instrument: Instrument, onEvent: (event: CanvasEvent) => void) => void>> = {

@@ -1,6 +1,7 @@
 import { Download, Maximize, Minus, Plus, Redo2, Undo2, UserPlus } from 'lucide-react';
 import type { Layout } from '../lib/address/graph-state.ts';
 import { Segmented } from '../ui/segmented.tsx';
+import { TwinButton } from '../twin/twin-button.tsx';
 import type { DrawingKept } from './drawing/use-drawing.ts';
 
 interface ControlsProps {
@@ -91,6 +92,7 @@ export function Controls({ history, onAdd, layout, zoomable, onLayout, onZoom, o
             </button>
           </>
         )}
+        <TwinButton />
         <button type="button" className="button button-plain" title="Save as a picture" onClick={onPicture}>
           <Download size={14} aria-hidden /> PNG
         </button>

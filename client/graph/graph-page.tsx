@@ -4,6 +4,8 @@ import { opensCut } from '../canvas/controllers/viewport.ts';
 import type { CanvasAsk, CanvasEvent, Point, Scene } from '../canvas/scene.ts';
 import { MOST_ENDS } from '../lib/address/asked-ways.ts';
 import { useLongWait } from '../lib/answer.ts';
+import { TwinBelow } from '../twin/twin-below.tsx';
+import { useRoomWithoutTwin } from '../twin/twin-open.ts';
 import { dayInWords } from '../lib/days.ts';
 import type { GraphState } from '../lib/address/graph-state.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
@@ -11,9 +13,9 @@ import { BackPresses } from './back-presses.tsx';
 import { Controls } from './controls.tsx';
 import { patchOf, type Action } from './drawing/actions.ts';
 import type { DrawingKept } from './drawing/use-drawing.ts';
+import { useGraphKeys } from './drawing/use-graph-keys.ts';
 import { useMoves } from './drawing/use-moves.ts';
-import { useUndoKeys } from './drawing/use-undo-keys.ts';
-import { expandedParties, expandedZones, partyToExpand, withZone } from './expanded.ts';
+import { expandedParties, expandedZones, withZone } from './expanded.ts';
 import './graph-page.css';
 import { GrowingDialogs, type Expanding } from './growing/growing-dialogs.tsx';
 import { Legend } from './legend.tsx';
@@ -26,7 +28,6 @@ import { describeDrawing } from './notes/describe-drawing.ts';
 import { withoutParties } from './notes/without-parties.ts';
 import { savePicture } from './save-picture.ts';
 import { useScene } from './use-scene.ts';
-import { useShortcuts } from '../lib/window/use-shortcuts.ts';
 import { useSize } from './use-size.ts';
 
 interface GraphPageProps {
@@ -36,31 +37,30 @@ interface GraphPageProps {
   readonly drawing: DrawingKept;
 }
 
-const NO_COUNTS = new Map();
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** The first screen: the plan of a company on a day, or its surroundings in a free layout, with legend and controls. */
 export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageProps) {
   const { onState } = drawing;
   const [field, size] = useSize();
+  const room = useRoomWithoutTwin(size);
   const canvas = useRef<CanvasHandle>(null);
   const [failed, setFailed] = useState(false);
   const [fitted, setFitted] = useState<Scene>();
   const [marked, setMarked] = useState<ReadonlySet<string>>(NOBODY);
   const [adding, setAdding] = useState(false);
   const [menu, setMenu] = useState<{ readonly at: Point; readonly box: string | undefined }>();
-  const { scene: whole, title, empty, note, fetching, problem, retry } = useScene(state, size, drawing.turn);
+  const { scene: whole, title, empty, note, fetching, problem, retry } = useScene(state, room, drawing.turn);
   const scene = useMemo(
     () => whole && withoutParties(whole, new Set([...state.hidden, ...state.removed])),
     [whole, state.hidden, state.removed],
   );
   const slow = useLongWait(fetching && !problem);
   const hidden = useMemo(() => new Set(state.hide), [state.hide]);
-  const counts = useMemo(() => (scene ? countKeys(scene) : NO_COUNTS), [scene]);
+  const counts = useMemo(() => countKeys(scene), [scene]);
   const grown = expandedParties(state.expand).length + state.added.length > 0;
   /** Laid out by what is linked, not by zones: then it can be laid out anew once it has grown. */
   const free = state.layout !== 'plan';
-  const zonesOpen = expandedZones(state.expand).size > 0;
 
   // A picture stands still while the day moves and while it grows; the plan is as wide as there is room.
   const { moves, put, putBack } = useMoves(drawing.put, state.layout === 'plan' ? size?.width : undefined, onState);
@@ -107,20 +107,22 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
     onExpanding(undefined);
     setAdding(false);
   }, [onExpanding]);
+  const fold = () => {
+    onState({ expand: state.expand.filter((one) => !one.startsWith('zone:')) });
+  };
   const toPlan = useCallback(() => {
     onState({ layout: 'plan', expand: [], added: [] });
   }, [onState]);
-  useShortcuts({
-    p: toPlan,
-    a: () => {
-      setAdding(true);
-    },
-    e: () => {
-      const party = scene && state.sel !== undefined ? partyToExpand(scene, state.sel) : undefined;
-      if (party !== undefined) onEvent({ type: 'open', id: party });
+  const add = useCallback(() => {
+    setAdding(true);
+  }, []);
+  useGraphKeys(drawing, scene, state.sel, {
+    toPlan,
+    add,
+    expand: (id) => {
+      onEvent({ type: 'open', id });
     },
   });
-  useUndoKeys(drawing);
   const day = dayInWords(state.on);
   const cut =
     scene?.flow === 'field' && scene !== fitted && size !== undefined && opensCut(scene, size)
@@ -148,20 +150,12 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
         <BackPresses
           onPutBack={moves.size > 0 ? putBack : undefined}
           onArrange={free && (grown || moves.size > 0) ? drawing.arrange : undefined}
-          onFold={
-            zonesOpen
-              ? () => {
-                  onState({ expand: state.expand.filter((one) => !one.startsWith('zone:')) });
-                }
-              : undefined
-          }
+          onFold={expandedZones(state.expand).size > 0 ? fold : undefined}
           onPlan={grown ? toPlan : undefined}
         />
         <Controls
           history={drawing}
-          onAdd={() => {
-            setAdding(true);
-          }}
+          onAdd={add}
           layout={state.layout}
           zoomable={scene?.flow !== 'page'}
           onLayout={(layout) => {
@@ -252,6 +246,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
             scene={scene}
             box={menu.box}
             state={state}
+            history={drawing}
             does={{
               movable: scene.flow === 'field',
               moves,
@@ -263,14 +258,8 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
               expand: (party, asks) => {
                 onExpanding({ party, asks });
               },
-              add: () => {
-                setAdding(true);
-              },
+              add,
               fit: () => canvas.current?.fit(),
-              undo:
-                drawing.undoes === undefined ? undefined : { label: `Undo: ${drawing.undoes}`, onChoose: drawing.undo },
-              redo:
-                drawing.redoes === undefined ? undefined : { label: `Redo: ${drawing.redoes}`, onChoose: drawing.redo },
             }}
             at={menu.at}
             onClose={() => {
@@ -294,6 +283,17 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
           }}
         />
       </div>
+      <TwinBelow
+        scene={problem ? undefined : scene}
+        hidden={hidden}
+        days={{ on: state.on, known: state.known, against: state.against }}
+        name={state.focus}
+        selected={state.sel}
+        onSelect={(sel) => {
+          onState({ sel });
+          canvas.current?.reveal(sel);
+        }}
+      />
     </div>
   );
 }

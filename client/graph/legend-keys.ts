@@ -34,7 +34,8 @@ export const LEGEND_WORDS: Readonly<Record<LegendKey, string>> = {
 };
 
 /** How many parties, and for lines how many links, each row of the legend stands for in what is drawn. */
-export function countKeys(scene: Scene): ReadonlyMap<LegendKey, number> {
+export function countKeys(scene: Scene | undefined): ReadonlyMap<LegendKey, number> {
+  if (!scene) return new Map();
   const parties = new Map<string, Set<string>>();
   for (const box of scene.boxes) {
     for (const key of box.keys) {

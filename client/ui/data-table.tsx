@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly compare?: (a: Row, b: Row) => number;
   readonly known?: (row: Row) => boolean;
   readonly numeric?: boolean;
+  /** Stands on one line. */
+  readonly whole?: boolean;
 }
 
 export interface Sorting {

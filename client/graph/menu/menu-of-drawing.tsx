@@ -1,5 +1,6 @@
 import type { Point, Scene } from '../../canvas/scene.ts';
 import type { GraphState } from '../../lib/address/graph-state.ts';
+import type { DrawingKept } from '../drawing/use-drawing.ts';
 import { menuFor, type MenuDoes } from './entries.ts';
 import { GraphMenu } from './graph-menu.tsx';
 
@@ -8,6 +9,7 @@ export function MenuOfDrawing({
   scene,
   box,
   state,
+  history: { undoes, redoes, undo, redo },
   does,
   at,
   onClose,
@@ -15,9 +17,14 @@ export function MenuOfDrawing({
   readonly scene: Scene;
   readonly box: string | undefined;
   readonly state: GraphState;
-  readonly does: MenuDoes;
+  readonly history: Pick<DrawingKept, 'undoes' | 'redoes' | 'undo' | 'redo'>;
+  readonly does: Omit<MenuDoes, 'undo' | 'redo'>;
   readonly at: Point;
   readonly onClose: () => void;
 }) {
-  return <GraphMenu {...menuFor(scene, box, state, does)} at={at} onClose={onClose} />;
+  const steps = {
+    undo: undoes === undefined ? undefined : { label: `Undo: ${undoes}`, onChoose: undo },
+    redo: redoes === undefined ? undefined : { label: `Redo: ${redoes}`, onChoose: redo },
+  };
+  return <GraphMenu {...menuFor(scene, box, state, { ...does, ...steps })} at={at} onClose={onClose} />;
 }

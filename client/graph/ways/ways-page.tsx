@@ -7,6 +7,9 @@ import type { GraphState } from '../../lib/address/graph-state.ts';
 import { counted } from '../../lib/figures.ts';
 import { dayInWords } from '../../lib/days.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../../ui/notice.tsx';
+import { TwinBelow } from '../../twin/twin-below.tsx';
+import { useRoomWithoutTwin } from '../../twin/twin-open.ts';
+import { TwinButton } from '../../twin/twin-button.tsx';
 import type { DrawingKept } from '../drawing/use-drawing.ts';
 import { useMoves } from '../drawing/use-moves.ts';
 import { useUndoKeys } from '../drawing/use-undo-keys.ts';
@@ -53,7 +56,7 @@ export function WaysPage({ state, drawing }: { readonly state: GraphState; reado
   const canvas = useRef<CanvasHandle>(null);
   const [field, size] = useSize();
   const { ways, fetching, problem, retry } = useWays(state);
-  const scene = useWaysScene(ways, state.between, size);
+  const scene = useWaysScene(ways, state.between, useRoomWithoutTwin(size));
   const { moves, put } = useMoves(drawing.put, undefined, onState);
   const slow = useLongWait(fetching && !problem);
   useUndoKeys(drawing);
@@ -107,6 +110,7 @@ export function WaysPage({ state, drawing }: { readonly state: GraphState; reado
                 <Icon size={15} aria-hidden />
               </button>
             ))}
+            <TwinButton />
             <button
               type="button"
               className="button button-plain"
@@ -173,6 +177,16 @@ export function WaysPage({ state, drawing }: { readonly state: GraphState; reado
           ))}
         </p>
       </div>
+      <TwinBelow
+        scene={problem || nothing ? undefined : scene}
+        days={{ on: state.on, known: state.known, against: undefined }}
+        name="ways"
+        selected={state.sel}
+        onSelect={(sel) => {
+          onState({ sel });
+          canvas.current?.reveal(sel);
+        }}
+      />
     </div>
   );
 }

@@ -16,4 +16,5 @@ export const en = {
   less: 'less',
   more: 'more',
   tableScrollsSidewaysWhenItIs: 'Table, scrolls sideways when it is wide',
+  showMoreOfAll: 'Show {more} more of {all}',
 } as const;

@@ -16,4 +16,5 @@ export const ja = {
   less: '閉じる',
   more: '続き',
   tableScrollsSidewaysWhenItIs: '表。幅が広い場合は横にスクロールします',
+  showMoreOfAll: 'ほか{more}件を表示（全{all}件）',
 } as const;

@@ -14,6 +14,7 @@ import { hasWords, textOfFact, wordsOf } from './words-in.ts';
 
 /** The GraphQL input FactFilter, as GraphQL gives it. */
 export interface FactFilter {
+  readonly ids?: readonly string[] | null;
   readonly kinds?: readonly FactKind[] | null;
   readonly parties?: readonly string[] | null;
   readonly source?: string | null;
@@ -28,8 +29,8 @@ export interface FactFilter {
   readonly basis?: Basis | null;
 }
 
-/** Parties one filter may name. */
-const MOST_PARTIES = 500;
+/** Parties, and facts, that one filter may name. */
+const MOST_NAMED = 500;
 /** Holdings whose shares are worked out together. */
 const SHARES_TOGETHER = 1000;
 
@@ -62,14 +63,43 @@ export async function factsWhere(where: FactFilter, context: Context): Promise<r
   return where.percentAtLeast == null ? found : holdingsFrom(where.percentAtLeast, found, context);
 }
 
-/** By what the graph is asked for: parties, source, kinds and the two days. */
-async function stated(where: FactFilter, { facts, store }: Context): Promise<readonly FactView[]> {
+/** By what the graph is asked for: facts by name, parties, source, kinds and the two days. */
+async function stated(where: FactFilter, context: Context): Promise<readonly FactView[]> {
+  if (where.ids == null) return statedOf(where, context);
+  const wanted = named('ids', 'facts', where.ids);
+  if (where.parties == null && where.source == null) return byName(wanted, where, context);
+  const ids = new Set(wanted);
+  return (await statedOf(where, context)).filter(({ fact }) => ids.has(fact.id));
+}
+
+async function byName(
+  ids: readonly string[],
+  { kinds, on, knownOn }: FactFilter,
+  { facts }: Context,
+): Promise<readonly FactView[]> {
+  const views = await Promise.all(
+    ids.map(async (id) => {
+      const fact = await facts.fact(id);
+      if (fact === undefined || kinds?.includes(fact.kind) === false) return undefined;
+      return facts.view(fact, on ?? undefined, knownOn ?? undefined);
+    }),
+  );
+  return views.filter((view) => view !== undefined);
+}
+
+/** What is named, each once. Throws BAD_INPUT for more than one filter may name. */
+function named(field: string, what: string, ids: readonly string[]): readonly string[] {
+  const wanted = [...new Set(ids)];
+  if (wanted.length > MOST_NAMED)
+    throw new BadInput(`"${field}" names ${String(wanted.length)} ${what}; name at most ${String(MOST_NAMED)}.`);
+  return wanted;
+}
+
+async function statedOf(where: FactFilter, { facts, store }: Context): Promise<readonly FactView[]> {
   const query = { kinds: where.kinds ?? undefined, on: where.on ?? undefined, knownOn: where.knownOn ?? undefined };
   const cited = where.source == null ? undefined : await citing(where.source, query, { facts, store });
   if (where.parties == null) return cited ?? facts.all(query);
-  const wanted = [...new Set(where.parties)];
-  if (wanted.length > MOST_PARTIES)
-    throw new BadInput(`"parties" names ${String(wanted.length)} parties; name at most ${String(MOST_PARTIES)}.`);
+  const wanted = named('parties', 'parties', where.parties);
   const there = new Set((await facts.parties(wanted)).map(({ id }) => id));
   const missing = wanted.find((id) => !there.has(id));
   if (missing !== undefined) throw await notFound(store, 'party', missing, ['Company', 'Person']);

@@ -1,0 +1,75 @@
+import { FACT_KIND_WORDS } from '../__generated__/fact-kinds.ts';
+import { dayInShort, span } from '../lib/days.ts';
+import { standing } from '../lib/fact-standing.ts';
+import { amountInShort, boundsText, compareDecimals, grouped, percentText } from '../lib/figures.ts';
+import type { DrawnFact } from './drawn-facts-query.ts';
+import type { FactRow } from './use-drawn-facts.ts';
+
+/** `Seat: Director, outside`, `Holding, indirect`. */
+export function relationText(fact: DrawnFact): string {
+  const word = FACT_KIND_WORDS[fact.kind];
+  if (fact.__typename === 'Seat') {
+    const said = [fact.title, fact.outside === true && 'outside'].filter(Boolean).join(', ');
+    return said === '' ? word : `${word}: ${said}`;
+  }
+  if (fact.__typename === 'Post' && fact.title !== null) return `${word}: ${fact.title}`;
+  if (fact.__typename === 'Holding' && fact.direct === 'INDIRECT') return `${word}, indirect`;
+  return word;
+}
+
+/** The share or the amount; of a holding whose share no source states that it is unknown, of what has none nothing. */
+export function figureText(fact: DrawnFact): string {
+  switch (fact.__typename) {
+    case 'Holding': {
+      if (fact.percent !== null) return percentText(fact.percent);
+      const bounds = fact.range && boundsText(fact.range);
+      if (bounds) return bounds;
+      return fact.shares === null ? 'share not stated' : `${grouped(fact.shares)} shares`;
+    }
+    case 'JointBlock':
+      return fact.percent === null ? '' : percentText(fact.percent);
+    case 'Loan':
+    case 'Guarantee':
+    case 'BusinessTransfer':
+      return fact.amount === null ? 'amount not stated' : amountInShort(fact.amount, fact.currency);
+    case 'Trade': {
+      if (fact.amount !== null) return amountInShort(fact.amount, fact.currency);
+      return fact.balance === null ? 'amount not stated' : `${amountInShort(fact.balance, fact.currency)} owed`;
+    }
+    case 'AuditEngagement':
+      return fact.fee === null ? '' : amountInShort(fact.fee, fact.currency);
+    default:
+      return '';
+  }
+}
+
+/** What orders figures: shares above amounts, each by size; undefined where none is known. */
+export function figureOrder(a: DrawnFact, b: DrawnFact): number {
+  const [x, y] = [sizeOf(a), sizeOf(b)];
+  if (!x || !y) return Number(Boolean(x)) - Number(Boolean(y));
+  return x.unit === y.unit ? compareDecimals(x.size, y.size) : x.unit < y.unit ? 1 : -1;
+}
+
+export function sizeOf(fact: DrawnFact): { readonly unit: string; readonly size: string } | undefined {
+  if (fact.__typename === 'Holding' || fact.__typename === 'JointBlock') {
+    const percent = fact.percent ?? (fact.__typename === 'Holding' ? fact.range?.min : null) ?? null;
+    return percent === null ? undefined : { unit: '%', size: percent };
+  }
+  if ('amount' in fact && fact.amount !== null) return { unit: fact.currency ?? '?', size: fact.amount };
+  if ('balance' in fact && fact.balance !== null) return { unit: fact.currency ?? '?', size: fact.balance };
+  return 'fee' in fact && fact.fee !== null ? { unit: fact.currency ?? '?', size: fact.fee } : undefined;
+}
+
+/** Since when, or on which days it is stated. */
+export function daysText({ from, to, observedOn, lastObservedOn }: DrawnFact): string {
+  const held = span(from, to);
+  if (held !== undefined) return held;
+  const last = lastObservedOn ?? observedOn;
+  return last === null ? 'no day stated' : `stated for ${dayInShort(last)}`;
+}
+
+/** How surely it holds on the day. */
+export function certaintyText({ fact, gone }: FactRow, on: string): string {
+  if (gone) return 'no longer';
+  return fact.certainty === 'POSSIBLE' ? `possible, ${standing(fact, on) ?? 'not stated for this day'}` : 'certain';
+}

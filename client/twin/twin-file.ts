@@ -1,0 +1,41 @@
+import { csvText } from '../lib/csv.ts';
+import { PARTY_COLUMNS, relationColumns, type PartyRow } from './twin-columns.tsx';
+import type { FactRow } from './use-drawn-facts.ts';
+
+export function partiesFile(rows: readonly PartyRow[]): string {
+  return csvText(
+    ['Id', ...PARTY_COLUMNS.map(({ header }) => header)],
+    rows.map((row) => [row.id, ...PARTY_COLUMNS.map(({ text }) => text(row))]),
+  );
+}
+
+/** The rows as they stand in the table, and beside them the ids, what each says, and where it is stated. */
+export function relationsFile(rows: readonly FactRow[], on: string): string {
+  const columns = relationColumns(on);
+  return csvText(
+    [
+      'Id',
+      'Kind',
+      ...columns.map(({ header }) => header),
+      'From id',
+      'To id',
+      'What it says',
+      'Known since',
+      'Sources',
+    ],
+    rows.map((row) => [
+      row.fact.id,
+      row.fact.kind,
+      ...columns.map(({ text }) => text(row)),
+      row.fact.parties[0]?.id,
+      row.fact.parties.at(1)?.id,
+      row.fact.statement,
+      row.fact.knownFrom,
+      row.fact.citations
+        .map(({ source, place, line }) =>
+          [source.id, place, line === null ? '' : `line ${String(line)}`].filter(Boolean).join(' '),
+        )
+        .join('; '),
+    ]),
+  );
+}

@@ -1,0 +1,116 @@
+import { Download, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { Scene } from '../canvas/scene.ts';
+import { saveFile } from '../lib/csv.ts';
+import { dayInWords } from '../lib/days.ts';
+import { grouped } from '../lib/figures.ts';
+import { Segmented } from '../ui/segmented.tsx';
+import { SelectGrid } from '../ui/select-grid.tsx';
+import { drawnOf } from './drawn.ts';
+import { partiesFile, relationsFile } from './twin-file.ts';
+import { PARTY_COLUMNS, partyRows, relationColumns } from './twin-columns.tsx';
+import { twinHeight } from './twin-open.ts';
+import './twin.css';
+import { useDrawnFacts, type DrawnDays } from './use-drawn-facts.ts';
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** What a drawing shows, as a table: its parties or its relations. What is selected in one is selected in the other. */
+export function TwinTable({
+  scene,
+  hidden = NOTHING,
+  days,
+  name,
+  selected,
+  onSelect,
+  onClose,
+}: {
+  readonly scene: Scene;
+  readonly hidden?: ReadonlySet<string>;
+  readonly days: DrawnDays;
+  /** What a file of it is called, without its end. */
+  readonly name: string;
+  readonly selected: string | undefined;
+  readonly onSelect: (id: string | undefined) => void;
+  readonly onClose: () => void;
+}) {
+  const [of, setOf] = useState<'parties' | 'relations'>('relations');
+  const drawn = useMemo(() => drawnOf(scene, hidden), [scene, hidden]);
+  const { rows: facts, problem } = useDrawnFacts(drawn.stands, days);
+  const parties = useMemo(() => partyRows(drawn.parties, facts ?? []), [drawn, facts]);
+  const columns = useMemo(() => relationColumns(days.on), [days.on]);
+  const leave = () => {
+    onSelect(undefined);
+  };
+  const save = () => {
+    const text = of === 'parties' ? partiesFile(parties) : relationsFile(facts ?? [], days.on);
+    saveFile(`${name}-${of}-${days.on}.csv`, text, 'text/csv;charset=utf-8');
+  };
+  return (
+    <section className="twin" aria-label="Table of the drawing" style={{ height: twinHeight() }}>
+      <div className="twin-head">
+        <Segmented
+          label="Rows"
+          choices={[
+            { value: 'relations', label: `Relations${facts ? ` ${grouped(String(facts.length))}` : ''}` },
+            { value: 'parties', label: `Parties ${grouped(String(parties.length))}` },
+          ]}
+          value={of}
+          onChange={setOf}
+        />
+        <span className="twin-presses">
+          <button type="button" className="button button-plain" disabled={facts === undefined} onClick={save}>
+            <Download size={14} aria-hidden /> CSV
+          </button>
+          <button
+            type="button"
+            className="button button-plain button-icon"
+            aria-label="Close the table"
+            title="Close the table (T)"
+            onClick={onClose}
+          >
+            <X size={15} aria-hidden />
+          </button>
+        </span>
+      </div>
+      {problem && (
+        <p className="twin-said" role="alert">
+          {problem.message}
+        </p>
+      )}
+      {facts === undefined && !problem && (
+        <p className="twin-said quiet" role="status">
+          Reading what is drawn…
+        </p>
+      )}
+      {of === 'parties' ? (
+        <SelectGrid
+          label={`Parties drawn on ${dayInWords(days.on)}`}
+          columns={PARTY_COLUMNS}
+          rows={parties}
+          rowKey={({ id }) => id}
+          selected={({ id }) => id === selected}
+          onSelect={({ id }) => {
+            onSelect(id);
+          }}
+          onLeave={leave}
+        />
+      ) : (
+        facts && (
+          <SelectGrid
+            label={`Relations drawn on ${dayInWords(days.on)}`}
+            columns={columns}
+            rows={facts}
+            rowKey={({ fact }) => fact.id}
+            selected={({ fact }) => fact.id === selected}
+            related={({ fact }) => fact.parties.some(({ id }) => id === selected)}
+            onSelect={({ fact }) => {
+              onSelect(fact.id);
+            }}
+            onLeave={leave}
+          />
+        )
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useClient, type Client } from 'urql';
+import { describeProblem, type Problem } from '../lib/answer.ts';
+import { drawnFactsQuery, type DrawnFact } from './drawn-facts-query.ts';
+
+/** Facts asked for at once: so many the server counts well within its bounds. */
+const STEP = 100;
+
+export interface DrawnDays {
+  readonly on: string;
+  readonly known: string | undefined;
+  /** The day that is compared with; what held only then is drawn as well. */
+  readonly against: string | undefined;
+}
+
+export interface FactRow {
+  readonly fact: DrawnFact;
+  /** Of two days that are drawn as one: it held on the other day and no longer does. */
+  readonly gone: boolean;
+}
+
+export interface DrawnFacts {
+  readonly rows: readonly FactRow[] | undefined;
+  readonly problem: Problem | undefined;
+}
+
+/** The facts among what a drawing stands for, in the order of the drawing; the last ones stay until the next have come. */
+export function useDrawnFacts(stands: readonly string[], { on, known, against }: DrawnDays): DrawnFacts {
+  const client = useClient();
+  const asked = useMemo(() => JSON.stringify(stands), [stands]);
+  const [found, setFound] = useState<DrawnFacts>({ rows: undefined, problem: undefined });
+  useEffect(() => {
+    let overtaken = false;
+    const ids = JSON.parse(asked) as string[];
+    void readFacts(client, ids, { on, known, against }).then((read) => {
+      if (overtaken) return;
+      setFound((before) => ('rows' in read ? { ...read, problem: undefined } : { ...before, ...read }));
+    });
+    return () => {
+      overtaken = true;
+    };
+  }, [client, asked, on, known, against]);
+  return found;
+}
+
+async function readFacts(
+  client: Client,
+  ids: readonly string[],
+  { on, known, against }: DrawnDays,
+): Promise<{ readonly rows: readonly FactRow[] } | { readonly problem: Problem }> {
+  const found = new Map<string, FactRow>();
+  for (const [day, gone] of [
+    [on, false],
+    [against, true],
+  ] as const) {
+    if (day === undefined) continue;
+    const wanted = ids.filter((id) => !found.has(id));
+    for (let from = 0; from < wanted.length; from += STEP) {
+      const variables = { ids: wanted.slice(from, from + STEP), on: day, known: known ?? null };
+      const { data, error } = await client.query(drawnFactsQuery, variables).toPromise();
+      if (!data) return { problem: error ? describeProblem(error) : { message: 'The server gave no answer.' } };
+      for (const { node } of data.facts.edges) found.set(node.id, { fact: node, gone });
+    }
+  }
+  return { rows: ids.flatMap((id) => found.get(id) ?? []) };
+}
