@@ -116,6 +116,21 @@ describe('an archive of several files', () => {
     expect(leftBehind()).toEqual([]);
   });
 
+  test('that is all there is in another is opened, once', async () => {
+    const inner = zipBytes((await edinetUnder('')).map(([path, content]) => ({ path, content })));
+    const reports = await said(archive(['S100AAAA.zip', inner]), true);
+    expect(reports.map(({ file, format, problems }) => [file, format, problems.length])).toEqual([
+      ['parts.zip, S100AAAA.zip', 'edinet', 0],
+    ]);
+    const [alone] = await said(archive(...(await edinetUnder(''))), true);
+    expect(reports[0]?.facts).toEqual(alone?.facts);
+    const table = zipBytes([{ path: 'own.csv', content: HOLDINGS }]);
+    const twice = zipBytes([{ path: 'b.zip', content: zipBytes([{ path: 'a.zip', content: table }]) }]);
+    const nested = await said(archive(['c.zip', twice]), true);
+    expect(nested.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['FORMAT_UNKNOWN']]);
+    expect(leftBehind()).toEqual([]);
+  });
+
   test('is one file where a package lies in one folder, and two where something lies beside that', async () => {
     expect((await said(archive(...(await edinetUnder('S1/'))), true)).map(({ file }) => file)).toEqual(['parts.zip']);
     const beside = await said(archive(...(await edinetUnder('S1/')), ['a.csv', HOLDINGS]), true);

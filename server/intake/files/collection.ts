@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Archive, Importer, IntakeFile } from '../importer.ts';
 import { Refusal } from '../refusal.ts';
-import type { OpenArchive } from './zip-archive.ts';
+import { isZip, type OpenArchive } from './zip-archive.ts';
 import { writeStoredZip } from './stored-zip.ts';
 
 /** What other programs leave in an archive; it is no part of what was packed. */
@@ -35,7 +35,8 @@ export async function membersOf(
   const entries = archive.entries.filter(({ path }) => !LEFT_BY_PROGRAMS.test(path));
   if (entries.length === 0)
     throw new Refusal('ARCHIVE_EMPTY', 'there is no file in the archive', 'fetch it again', { place: name });
-  if (archive.entries.length === 1) return undefined;
+  // Of a single entry `file` is that entry already, unless it is an archive itself.
+  if (archive.entries.length === 1 && !isZip(file.head)) return undefined;
   const folders = [...new Set(importers.flatMap((importer) => importer.foldersIn?.(archive) ?? []))];
   const within = (path: string) => folders.find((folder) => path.startsWith(folder));
   const isWhole = folders.length === 1 && entries.every(({ path }) => within(path) !== undefined);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { facts, fileOf, problems, said, statementsOf } from '../../../test/support/intake/statements-of.ts';
 import { holdingsTable } from './holdings-table.ts';
 
@@ -58,4 +58,74 @@ test.each([
   const statements = await read(`holder,company,percent,${column}`, `Anna,Muster,10,${word}`);
   expect(problems(statements)).toEqual(['error CELL_UNFIT']);
   expect(facts(statements, 'HOLDS')).toEqual([]);
+});
+
+describe('as people keep their tables', () => {
+  const bytesOf = (bytes: Uint8Array) => statementsOf(holdingsTable, fileOf(bytes, 'own.csv'));
+  const figures = (statements: Awaited<ReturnType<typeof read>>) =>
+    facts(statements, 'HOLDS').map(({ percent, shares, from }) => [percent, shares, from]);
+
+  test('semicolons, a comma before decimals, points between thousands', async () => {
+    const statements = await read('Holder;Company;Percent;Shares', 'Anna;Muster;12,5;1.234.567', 'Bo;Muster;1.234;2');
+    expect(problems(statements)).toEqual([]);
+    expect(figures(statements)).toEqual([
+      ['12.5', '1234567', undefined],
+      ['1.234', '2', undefined],
+    ]);
+  });
+
+  test('what can be read in two ways is refused, at its row', async () => {
+    const statements = await read('Holder;Company;Shares', 'Anna;Muster;1.234', 'Bo;Muster;12.345,6');
+    expect(problems(statements)).toEqual(['error NOT_A_NUMBER']);
+    expect(said(statements, 'PROBLEM')[0]?.at.line).toBe(2);
+    expect(figures(statements)).toEqual([[undefined, '12345.6', undefined]]);
+  });
+
+  test('commas between thousands, a sign for percent, references of HTML, a line break in quotes', async () => {
+    const statements = await read(
+      'holder,company,percent,shares',
+      '"Quill, Ada",Muster,3 %,"1,234,567"',
+      '"Two',
+      'lines",A &amp; B,0.5%,007',
+    );
+    expect(problems(statements)).toEqual([]);
+    expect(figures(statements)).toEqual([
+      ['3', '1234567', undefined],
+      ['0.5', '007', undefined],
+    ]);
+    expect(said(statements, 'PARTY').map(({ name }) => name)).toEqual(['Quill, Ada', 'Muster', 'Two\nlines', 'A & B']);
+  });
+
+  test('digits of full width and a Japanese date', async () => {
+    const statements = await read(
+      'holder,company,percent,shares,from',
+      '青木,虚空,１２．５％,"１，０００",令和6年1月2日',
+    );
+    expect(problems(statements)).toEqual([]);
+    expect(figures(statements)).toEqual([['12.5', '1000', '2024-01-02']]);
+  });
+
+  test.each([
+    // 架空, in code page 932.
+    ['shift_jis', [0x89, 0xcb, 0x8b, 0xf3], '架空'],
+    // Müller, in Latin-1.
+    ['windows-1252', [0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72], 'Müller'],
+  ])('in %s the letters are right, and it is said', async (encoding, name, read) => {
+    const [head, tail] = [Buffer.from('holder,company,percent\n'), Buffer.from(',Muster,5\n')];
+    const statements = await bytesOf(Buffer.concat([head, Uint8Array.from(name), tail]));
+    expect(said(statements, 'PROBLEM').map(({ code, message }) => [code, message])).toEqual([
+      ['NOT_UTF_8', `it is read as ${encoding}`],
+    ]);
+    expect(said(statements, 'PARTY')[0]?.name).toBe(read);
+  });
+
+  test('in UTF-16, as some programs save it', async () => {
+    const statements = await bytesOf(Buffer.from('\uFEFFholder\tcompany\tpercent\n架空\tMuster\t5\n', 'utf16le'));
+    expect(said(statements, 'PARTY').map(({ name }) => name)).toEqual(['架空', 'Muster']);
+  });
+
+  test('a row without end is refused', async () => {
+    const endless = `holder,company,percent\n"${'a'.repeat(1_100_000)}`;
+    await expect(read(endless)).rejects.toMatchObject({ problem: { code: 'TABLE_UNREADABLE' } });
+  });
 });

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse';
-import { Readable } from 'node:stream';
+import { Readable, pipeline } from 'node:stream';
+import { TextDecoder } from 'node:util';
 import { COMPANY_KINDS, type CompanyKind } from '../../vocabulary/parties.ts';
 import { INTERESTS, POWERS, type Interest, type Power } from '../../vocabulary/word-lists.ts';
 import type {
@@ -12,7 +13,11 @@ import type {
   Statement,
 } from '../importer.ts';
 import { Refusal } from '../refusal.ts';
+import { cellText, dateBy, exactNumber, exactPercent, flagOf, type DecimalMark } from '../tables/cell-values.ts';
+import { encodingOf, notUtf8 } from '../tables/encoding.ts';
 import { plainHeading } from '../tables/table-kinds.ts';
+import { decoded, MOST_CHARACTERS } from '../tables/table-rows.ts';
+import { textHead } from '../text-head.ts';
 
 /** The columns of a table of holdings; the first two are needed, and one of percent, shares, the range and the interest. */
 export const HOLDINGS_COLUMNS = [
@@ -44,7 +49,7 @@ export const holdingsTable: Importer = {
   title: 'Table of holdings (CSV: holder, company, percent or shares)',
   recognises: ({ head, archive }) => {
     if (archive !== undefined && archive.entries.length !== 1) return 0;
-    const header = firstLine(head);
+    const header = firstLine(textHead({ head }));
     return SEPARATORS.some((separator) => missing(headings(header.split(separator))).length === 0) ? 0.9 : 0;
   },
   read: readTable,
@@ -52,12 +57,23 @@ export const holdingsTable: Importer = {
 
 async function* readTable(file: IntakeFile, { sourceTitle, published }: ReadOptions): AsyncGenerator<Statement> {
   const title = sourceTitle ?? file.name;
-  const header = firstLine(file.head);
+  const encoding = await encodingOf(file.head, file.stream);
+  if (encoding !== 'utf-8') yield notUtf8(encoding, file.name);
+  const header = firstLine(new TextDecoder(encoding).decode(file.head));
   const delimiter = SEPARATORS.find((one) => missing(headings(header.split(one))).length === 0) ?? ',';
   yield { says: 'SOURCE', key: 'table', title, publisher: 'Unknown publisher', published, kind: 'table' };
-  const rows = Readable.from(file.stream()).pipe(
-    parse({ bom: true, info: true, delimiter, relax_column_count: true, skip_empty_lines: true }),
-  );
+  const rows = parse({
+    bom: true,
+    info: true,
+    delimiter,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: MOST_CHARACTERS,
+  });
+  const decimal = delimiter === ';' ? undefined : 'point';
+  const text = Readable.from(decoded(file.stream(), encoding));
+  // An error of the source destroys the parser with it, and is thrown where its rows are read.
+  pipeline(text, rows, () => undefined);
   let columns: readonly string[] | undefined;
   const described = new Map<string, number>();
   const complain = (at: Spot, code: string, message: string, mend: string): ProblemStatement => ({
@@ -106,8 +122,8 @@ async function* readTable(file: IntakeFile, { sourceTitle, published }: ReadOpti
         continue;
       }
       const names = columns;
-      const cell = (column: Column): string | undefined => record[names.indexOf(column)]?.trim() || undefined;
-      yield* rowStatements({ cell, at, title, described });
+      const cell = (column: Column): string | undefined => cellText(record[names.indexOf(column)]);
+      yield* rowStatements({ cell, decimal, at, title, described });
     }
   } catch (error) {
     throw new Refusal(
@@ -116,18 +132,21 @@ async function* readTable(file: IntakeFile, { sourceTitle, published }: ReadOpti
       'close the quotes, and save it as UTF-8 text',
       { place: file.name },
     );
+  } finally {
+    text.destroy();
   }
 }
 
 interface Row {
   readonly cell: (column: Column) => string | undefined;
+  readonly decimal: DecimalMark | undefined;
   readonly at: Spot;
   readonly title: string;
   /** Lines on which parties were described first. */
   readonly described: Map<string, number>;
 }
 
-function* rowStatements({ cell, at, title, described }: Row): Generator<Statement> {
+function* rowStatements({ cell, decimal, at, title, described }: Row): Generator<Statement> {
   const [holder, company, kind] = [cell('holder'), cell('company'), cell('holderkind')?.toUpperCase()];
   const complain = (message: string, mend: string): ProblemStatement => ({
     says: 'PROBLEM',
@@ -157,7 +176,7 @@ function* rowStatements({ cell, at, title, described }: Row): Generator<Statemen
     yield party(name, isHolder ? kind : undefined, title, at);
   }
   const [interest, voting] = [cell('interest')?.toUpperCase(), cell('voting')?.toUpperCase()];
-  const [majority, exact] = [cell('majority')?.toUpperCase(), cell('exact')?.toUpperCase()];
+  const [majority, exact] = [wordOfFlag(cell('majority')), wordOfFlag(cell('exact'))];
   for (const [column, word, words] of [
     ['interest', interest, INTERESTS],
     ['voting', voting, POWERS],
@@ -168,18 +187,26 @@ function* rowStatements({ cell, at, title, described }: Row): Generator<Statemen
     yield complain(`${column}: "${word}" is none of its words`, `write ${words.join(', ')}, or leave it blank`);
     return;
   }
-  const observedOn = cell('observedon');
+  const figures: Record<string, string> = {};
+  for (const [column, field] of FIGURES) {
+    const text = cell(column);
+    if (text === undefined) continue;
+    const figure = field === 'shares' ? exactNumber(text, decimal) : exactPercent(text, decimal);
+    if (figure === undefined) {
+      yield noNumber(field, text, at);
+      return;
+    }
+    figures[field] = figure;
+  }
+  const observedOn = day(cell('observedon'));
   const texts = Object.entries({
-    percent: cell('percent'),
-    percentMin: cell('percentmin'),
-    percentMax: cell('percentmax'),
-    shares: cell('shares'),
+    ...figures,
     shareClass: cell('class'),
     account: cell('account'),
     block: cell('block'),
     votingPower: voting as Power | undefined,
-    from: cell('from'),
-    to: cell('to'),
+    from: day(cell('from')),
+    to: day(cell('to')),
   }).filter(([, text]) => text !== undefined);
   yield {
     says: 'FACT',
@@ -200,6 +227,34 @@ function* rowStatements({ cell, at, title, described }: Row): Generator<Statemen
   };
 }
 
+const FIGURES = [
+  ['percent', 'percent'],
+  ['percentmin', 'percentMin'],
+  ['percentmax', 'percentMax'],
+  ['shares', 'shares'],
+] as const;
+
+/** A date in the form of the program; as it stands where it is none, for the gate to refuse. */
+function day(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : (dateBy(text, undefined) ?? text);
+}
+
+function wordOfFlag(text: string | undefined): string | undefined {
+  const flag = text === undefined ? undefined : flagOf(text);
+  return flag === undefined ? text?.toUpperCase() : flag ? 'YES' : 'NO';
+}
+
+function noNumber(field: string, text: string, at: Spot): ProblemStatement {
+  return {
+    says: 'PROBLEM',
+    severity: 'error',
+    code: 'NOT_A_NUMBER',
+    message: `${field}: "${text.slice(0, 80)}" is no number that can be read in one way`,
+    mend: 'write digits, with a point before the decimals, e.g. 2000000000 or 24.7; leave the cell blank when it is unknown',
+    at,
+  };
+}
+
 /** A cell that is an id of the graph means that party; any other name means the party of that name in tables of this title. */
 function party(name: string, kind: string | undefined, title: string, at: Spot): PartyStatement {
   const isId = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
@@ -214,13 +269,8 @@ function party(name: string, kind: string | undefined, title: string, at: Spot):
   };
 }
 
-function firstLine(head: Uint8Array): string {
-  return (
-    Buffer.from(head)
-      .toString('utf8')
-      .replace(/^\uFEFF/, '')
-      .split(/\r?\n/, 1)[0] ?? ''
-  );
+function firstLine(head: string): string {
+  return head.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '';
 }
 
 function headings(cells: readonly string[]): string[] {

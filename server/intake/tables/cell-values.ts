@@ -62,6 +62,12 @@ export function exactNumber(cell: string, mark: DecimalMark | undefined): string
   return `${sign}${whole.replace(/[.,]/g, '')}${decimals === undefined ? '' : `.${decimals}`}`;
 }
 
+/** A percentage: with or without its sign. It has no thousands, so a mark in it is of its decimals where none is agreed on. */
+export function exactPercent(cell: string, mark: DecimalMark | undefined): string | undefined {
+  const text = cell.normalize('NFKC').replace(/\s*%$/, '');
+  return exactNumber(text, mark ?? (text.includes(',') && !text.includes('.') ? 'comma' : 'point'));
+}
+
 /** What programs write behind a day that has no time. */
 const MIDNIGHT = /[T ]0{1,2}:00(?::00(?:\.0+)?)?(?:Z|[+]00:00)?$/;
 

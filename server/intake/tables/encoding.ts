@@ -1,4 +1,6 @@
 import { TextDecoder } from 'node:util';
+import type { ProblemStatement } from '../importer.ts';
+import { warning } from '../stated-problem.ts';
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-jp', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -29,6 +31,12 @@ export async function encodingOf(head: Uint8Array, bytes: () => AsyncIterable<Ui
   if (decoders.has('utf-8')) return 'utf-8';
   if (decoders.has('shift_jis') && leads.japanese > leads.other) return 'shift_jis';
   return decoders.has('euc-jp') && euc.common * 2 > euc.all ? 'euc-jp' : 'windows-1252';
+}
+
+/** That a table is not read as UTF-8, which whoever made it may have meant. */
+export function notUtf8(encoding: Encoding, place: string): ProblemStatement {
+  const mend = 'name another with `encoding` in a mapping if letters come out wrong';
+  return warning('NOT_UTF_8', `it is read as ${encoding}`, { place }, mend);
 }
 
 function fits(decoder: TextDecoder, part?: Uint8Array): boolean {

@@ -3,7 +3,16 @@ import type { BoardKind } from '../../vocabulary/parties.ts';
 import { BOARD_KINDS } from '../../vocabulary/parties.ts';
 import { defaultsOf } from '../../vocabulary/ends.ts';
 import { refusal } from '../stated-problem.ts';
-import { cellText, dateBy, exactNumber, flagOf, inUnits, type DecimalMark, type Unit } from './cell-values.ts';
+import {
+  cellText,
+  dateBy,
+  exactNumber,
+  exactPercent,
+  flagOf,
+  inUnits,
+  type DecimalMark,
+  type Unit,
+} from './cell-values.ts';
 import { near } from './mapping.ts';
 import type { TableColumns } from './table-columns.ts';
 import { partiesOf, TABLE_KINDS, type TableField } from './table-kinds.ts';
@@ -94,9 +103,9 @@ function valueOf({ name, is }: TableField, cell: string, { decimal, dates }: Cel
   }
   switch (is) {
     case 'decimal': {
-      const text = name.startsWith('percent') ? cell.normalize('NFKC').replace(/\s*%$/, '') : cell;
+      const figure = name.startsWith('percent') ? exactPercent(cell, decimal) : exactNumber(cell, decimal);
       const mark = 'write digits alone, or say `decimal: point` or `decimal: comma` in a mapping';
-      return exactNumber(text, decimal) ?? { is: 'is no number that can be read in one way', mend: mark };
+      return figure ?? { is: 'is no number that can be read in one way', mend: mark };
     }
     case 'count':
     case 'positive': {

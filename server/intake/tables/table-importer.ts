@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import { refusal, unreadable, warning } from '../stated-problem.ts';
 import { textHead } from '../text-head.ts';
 import type { Unit } from './cell-values.ts';
-import { encodingOf } from './encoding.ts';
+import { encodingOf, notUtf8 } from './encoding.ts';
 import { near, readMapping, type TableMapping } from './mapping.ts';
 import { columnsOf, kindByHeadings, type TableColumns } from './table-columns.ts';
 import { rowStatements, rowValues, type CellReading } from './table-facts.ts';
@@ -80,13 +80,7 @@ async function* readTable(file: IntakeFile, options: ReadOptions): AsyncGenerato
     return;
   }
   const encoding = mapping?.encoding ?? (await encodingOf(file.head, file.stream));
-  if (encoding !== 'utf-8')
-    yield warning(
-      'NOT_UTF_8',
-      `it is read as ${encoding}`,
-      { place: file.name },
-      'name another with `encoding` in a mapping if letters come out wrong',
-    );
+  if (encoding !== 'utf-8') yield notUtf8(encoding, file.name);
   const head = new TextDecoder(encoding).decode(file.head).split(/\r?\n/);
   const header = mapping?.header ?? 1;
   const separator = mapping?.separator ?? separatorOf(head[Math.max(0, header - 1)] ?? '');

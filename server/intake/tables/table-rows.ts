@@ -16,7 +16,7 @@ export interface TableRow {
 export const SEPARATORS = [',', ';', '\t'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
-const MOST_CHARACTERS = 1024 * 1024;
+export const MOST_CHARACTERS = 1024 * 1024;
 export const MOST_COLUMNS = 1_000;
 
 /** The rows one by one. Throws a Refusal for bytes that are not of the encoding, open quotes, and rows without measure. */
@@ -60,7 +60,8 @@ export async function* tableRows(
   }
 }
 
-async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<string> {
+/** Text in pieces. Throws for bytes that are not of the encoding. */
+export async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {
     for await (const part of bytes) yield decoder.decode(part, { stream: true });
