@@ -67,8 +67,13 @@ export const ROOTS: Readonly<Record<string, object>> = {
   'interlocks, of a group': asked(`interlocks(${when}, group: "c0", first: 10) { totalCount }`),
   connection: asked(`connection(from: "p0", to: "p1", ${when}) { steps { id } }`),
   connections: asked(`connections(from: "p2", to: "p3", ${when}, maxLength: 8) { chains { steps { id } } }`),
+  ways: asked(`ways(between: ["p2", "p3", "c0"], ${when}, maxLength: 6, first: 20) { ways { steps { id } } }`),
+  'ways, of any day': asked('ways(between: ["p4", "c9000"], maxLength: 6, first: 20) { ways { steps { id } } }'),
   'ownership, downwards': asked(
     `ownership(company: "c0", direction: DOWN, ${when}, first: 200) { totalStakes stakes { party { id } } }`,
+  ),
+  'ownership, downwards, integrated': asked(
+    `ownership(company: "c0", direction: DOWN, method: INTEGRATED, ${when}, first: 200) { totalStakes }`,
   ),
   'ownership, upwards': asked(
     `ownership(company: "c9999", direction: UP, ${when}, first: 200) { totalStakes stakes { party { id } } }`,
@@ -77,6 +82,8 @@ export const ROOTS: Readonly<Record<string, object>> = {
   'control, of': asked(`control(of: "c9999", ${when}) { totalCount }`),
   ultimateOwners: asked(`ultimateOwners(company: "c9999", policy: FATF_25, ${when}) { owners { certainty } }`),
   ownershipPolicies: asked('ownershipPolicies { id }'),
+  watches: asked('watches { id }'),
+  watchChanges: asked('watchChanges { id }'),
   rankedPeople: asked(`rankedPeople(${when}, first: 50) { totalCount edges { node { rank } } }`),
   'rankedPeople, of any day': asked('rankedPeople(first: 50) { totalCount }'),
   'rankedPeople, by interlocks': asked(`rankedPeople(by: INTERLOCKS, ${when}, first: 50) { totalCount }`),

@@ -8,6 +8,11 @@ const NEIGHBOURS = 50;
 /** The most facts that the API gives at once. */
 const MOST_FACTS = 2000;
 
+/** How many facts to ask for around so many parties: as a rule some of each, and never more than the API gives. */
+export function factsAround(parties: number, chooses: boolean): number {
+  return chooses ? MOST_FACTS : Math.min(MOST_FACTS, NEIGHBOURS * Math.max(1, parties));
+}
+
 /**
  * What is around the parties that are expanded or were added by name. What stands at them comes first, the largest first; of
  * a choice, or of what was added, every fact may be needed to find the links to what is drawn.
@@ -24,7 +29,7 @@ export function useAround(state: GraphState, pause: boolean) {
       known: state.known ?? null,
       depth: 1,
       kinds: null,
-      first: chooses ? MOST_FACTS : NEIGHBOURS * Math.max(1, focus.length),
+      first: factsAround(focus.length, chooses),
     },
     { pause: pause || focus.length === 0 },
   );
