@@ -5,19 +5,27 @@ import process from 'node:process';
 import { pino } from 'pino';
 import { readConfig } from '../../server/config.ts';
 import { createSchema } from '../../server/graphql/schema.ts';
-import { startServer } from '../../server/start-server.ts';
+import { serve, startServer } from '../../server/start-server.ts';
+import { openStore } from '../../server/store/open.ts';
 import { idsOf } from '../../test/support/queries/ids-of.ts';
 import { hostileQuery, wanderingQuery } from '../../test/support/queries/random-query.ts';
 
 /**
- * `npm run bench -- fuzz [queries] [first seed]`: random valid queries from two generators, sent to a server over SEED_DIR.
- * Ends with 1 when one met a fault of the server, or took more than a tenth longer than the time a query has.
+ * `npm run bench -- fuzz [queries] [first seed] [folder]`: random valid queries from two generators, sent to a server over SEED_DIR,
+ * or over the graph that is loaded in the folder, such as the world that `wide --keep` leaves there. Ends with 1 when one met a fault of the server, or took more than a tenth longer than the time a query has.
  */
-const [, , many = '5000', from = '1'] = process.argv;
+const [, , many = '5000', from = '1', loaded] = process.argv;
 const dataDir = mkdtempSync(join(tmpdir(), 'govgraph-fuzz-'));
 const config = readConfig({ ...process.env, PORT: '0', DATA_DIR: dataDir });
-const server = await startServer({ config, logger: pino({ level: 'silent' }) });
+const logger = pino({ level: 'silent' });
+const server = await (loaded === undefined ? startServer({ config, logger }) : serveLoaded(loaded));
 const schema = createSchema(config.seedDir);
+
+async function serveLoaded(folder: string) {
+  const store = await openStore({ dataDir: folder, apart: true });
+  if (store === undefined) throw new Error(`nothing is loaded in ${folder}`);
+  return serve(config, store, logger);
+}
 
 async function ask(query: string) {
   const response = await fetch(new URL('graphql', server.url), {
