@@ -101,6 +101,7 @@ const CLIENT_FEATURES = [
   'sources',
   'panel',
   'timebar',
+  'help',
 ];
 for (const feature of CLIENT_FEATURES) CLIENT[feature] = CLIENT_BASE;
 CLIENT.graphiql = ['ui', 'lib'];

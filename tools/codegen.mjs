@@ -1,11 +1,12 @@
 // npm run codegen: writes what is made from other files. From the kinds of facts in server/vocabulary/kinds: the
 // statements that load them, the lists of kinds and fields in cypher/, their SDL, and what the client takes of them. From the headers in cypher/: server/__generated__/questions.ts
 // and the index in cypher/README.md. From the SDL in server/: client/__generated__. From the settings and the tour's
-// queries: their places in README.md. From the imports of the code: the pictures in docs/architecture.md. --check writes nothing and fails when one of them is not what it would write.
+// queries: their places in README.md. From docs/glossary.md: the words on the page of help. From the imports of the code: the pictures in docs/architecture.md. --check writes nothing and fails when one of them is not what it would write.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { runnerImport } from 'vite';
+import { glossaryFile } from './codegen-glossary.mjs';
 import { readmeFile } from './codegen-readme.mjs';
 import { roomsFile } from './codegen-rooms.mjs';
 import { schemaFile, typesFile } from './codegen-schema.mjs';
@@ -22,6 +23,7 @@ try {
   const config = await source('server/config.ts');
   bring(readmeFile({ 'server/config.ts': config.settingsTable() }));
   bring(roomsFile());
+  bring(glossaryFile());
   const { describeCommon } = await source('server/graphql/common-descriptions.ts');
   bring(schemaFile(describeCommon));
   // The types come from the schema on disk: while that is stale, they cannot be judged.

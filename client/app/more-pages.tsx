@@ -15,6 +15,7 @@ const PAGES = [
   { to: '/watch', label: say('watch'), about: say('whatChangedOfCompaniesYouWatch') },
   { to: '/views', label: say('views'), about: say('pagesAndStoriesThatYouKeep') },
   { to: '/imports', label: say('imports'), about: say('filesOfYourOwnWhatThey') },
+  { to: '/help', label: say('help'), about: say('whatTheSymbolsAndWordsMean') },
   { to: '/matches', label: say('sameOrDifferent'), about: say('partiesOfLikeNamesThatMay') },
 ] as const;
 

@@ -92,6 +92,12 @@ const view = createRoute({
   component: lazyRouteComponent(() => import('./pages/view-route.tsx'), 'ViewRoute'),
 });
 
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help',
+  component: lazyRouteComponent(() => import('../help/help-page.tsx'), 'HelpPage'),
+});
+
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
@@ -161,6 +167,7 @@ export const router = createRouter({
     audits,
     rankings,
     watch,
+    help,
     views,
     view,
     sources,

@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { KeysDialog } from '../help/keys-dialog.tsx';
 import { DropAnywhere } from '../imports/drop-anywhere.tsx';
 import { signInAddress, useAccount } from '../lib/account.ts';
 import { KeepView } from '../ui/keep-view.ts';
@@ -41,6 +42,7 @@ export function Shell() {
         <Header />
         <StoryBar />
         <DropAnywhere />
+        <KeysDialog />
         <main id="main" ref={main} tabIndex={-1}>
           <Outlet />
         </main>

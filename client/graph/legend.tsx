@@ -42,6 +42,9 @@ export function Legend({ counts, hidden, onHide }: LegendProps) {
     <div className="legend" role="group" aria-label="Legend and filter">
       <ul>{PARTY_KEYS.map(row)}</ul>
       <ul>{LINE_KEYS.map(row)}</ul>
+      <a className="legend-help" href="/help">
+        What is this?
+      </a>
     </div>
   );
 }

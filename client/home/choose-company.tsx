@@ -4,6 +4,7 @@ import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import './home.css';
+import { ExampleQuestions } from './example-questions.tsx';
 import { homeQuery } from './home-query.ts';
 import { PartyChooser } from './party-chooser.tsx';
 import { say } from './messages/words.ts';
@@ -40,6 +41,7 @@ export function ChooseCompany({ path }: { readonly path: CompanyPath }) {
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       <PartyChooser label={say('findACompany')} to={path} />
       {slow && <Skeleton lines={6} />}
+      {beginnings && <ExampleQuestions beginnings={beginnings} />}
       {offered !== undefined && offered.length > 0 && (
         <section className="home-card home-offer">
           <h2>{say('companiesToBeginWith')}</h2>

@@ -6,6 +6,7 @@ import { useTitle } from '../lib/window/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { BeginningList } from './beginning-list.tsx';
 import './home.css';
+import { ExampleQuestions } from './example-questions.tsx';
 import { homeQuery, type Home } from './home-query.ts';
 import { PartyChooser } from './party-chooser.tsx';
 import { say } from './messages/words.ts';
@@ -66,6 +67,7 @@ function Beginning({ home: { dataset, sources } }: { readonly home: Home }) {
           link2: <Link to="/people">{say('people', { people: dataset.people })}</Link>,
         })}
       </p>
+      <ExampleQuestions beginnings={dataset.beginnings} />
       <div className="home-cards">
         <BeginningList title={say('mostFacts')} parties={mostTold} unit={[say('fact'), say('facts')]} />
         <BeginningList

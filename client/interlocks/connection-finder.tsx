@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { ArrowLeftRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
@@ -85,6 +86,11 @@ export function ConnectionFinder({
       )}
       {!problem && chains !== undefined && chains.length > 0 && (
         <>
+          <p>
+            <Link to="/" search={{ focus: from, between: `${from ?? ''},${to ?? ''}`, on, known }}>
+              Draw the ways between them
+            </Link>
+          </p>
           <p className="quiet">
             {counted(ways.length, 'shortest way')} of {counted(chains[0]?.steps.length ?? 0, 'step')}
           </p>

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { PartyField } from '../facts/party-field.tsx';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
@@ -134,13 +134,14 @@ export function PairsPage({
 function Shown({
   pairs,
   total,
-  state: { on, view },
+  state: { on, known, view },
 }: {
   readonly pairs: readonly Pair[];
   readonly total: number;
   readonly state: PairsState;
 }) {
   const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const both = pairs.find(({ of, company }) => chosen === `${of.id} ${company.id}`);
   const told = chosen === undefined ? pairs : pairs.filter((pair) => isOf(pair, chosen));
   return (
     <>
@@ -162,6 +163,13 @@ function Shown({
           >
             Show all {pairs.length} pairs
           </button>
+        )}
+        {both !== undefined && (
+          <p>
+            <Link to="/" search={{ focus: both.of.id, between: `${both.of.id},${both.company.id}`, on, known }}>
+              Draw the ways between {both.of.name} and {both.company.name}
+            </Link>
+          </p>
         )}
         <PairTable pairs={told} on={on} />
       </section>

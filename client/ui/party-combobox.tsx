@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search } from 'lucide-react';
-import type { Ref } from 'react';
+import { useState, type Ref } from 'react';
 import './party-combobox.css';
 import { PartyMark, type MarkName } from './party-mark.tsx';
 import { say } from './messages/words.ts';
@@ -42,10 +42,11 @@ export function PartyCombobox({
   /** Enter takes the first option; not where other text may stand as well. */
   readonly highlightFirst?: boolean;
   readonly onChoose: (option: PartyOption) => void;
-  /** Opens the page about it, by the word at its end. */
+  /** Opens the page about it, by the word at its end or by Shift with Enter. */
   readonly onOpenPage?: ((option: PartyOption) => void) | undefined;
   readonly inputRef?: Ref<HTMLInputElement>;
 }) {
+  const [pointed, setPointed] = useState<PartyOption>();
   const showing = value.trim() !== '' && (options.length > 0 || status !== undefined);
   return (
     <Autocomplete.Root
@@ -57,6 +58,7 @@ export function PartyCombobox({
       itemToStringValue={(option: PartyOption) => option.name}
       filter={null}
       autoHighlight={highlightFirst}
+      onItemHighlighted={setPointed}
     >
       <Autocomplete.InputGroup className="combobox">
         <Search size={14} aria-hidden />
@@ -67,6 +69,12 @@ export function PartyCombobox({
           maxLength={200}
           spellCheck={false}
           autoComplete="off"
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !event.shiftKey || !pointed || !onOpenPage || !showing) return;
+            event.preventDefault();
+            event.preventBaseUIHandler();
+            onOpenPage(pointed);
+          }}
         />
         {shortcut !== undefined && <kbd aria-hidden>{shortcut}</kbd>}
       </Autocomplete.InputGroup>

@@ -55,6 +55,7 @@ export const PAGES = [
   '/audits',
   '/rankings',
   '/watch',
+  '/help',
   '/views',
   '/v/$id',
   '/sources',

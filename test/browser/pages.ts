@@ -78,6 +78,7 @@ export const PAGES: readonly ListedPage[] = [
     path: 'rankings?list=owners&on=2007-03-31',
     ready: (page) => page.getByRole('table').waitFor(),
   },
+  { name: 'what one is looking at', path: 'help', ready: heading(/What you are looking at/) },
   { name: 'what is watched', path: 'watch', ready: heading(/What you watch/) },
   { name: 'what is kept', path: 'views', ready: heading(/^Views$/) },
   { name: 'independence', path: 'independence?company=iij&on=2007-06-26', ready: heading(/Who is independent/) },

@@ -61,6 +61,8 @@ export const en = {
   isNoPartOfThePlan: 'is no part of the plan',
   isNoChoiceAmongTheLinks: 'is no choice among the links of a party',
   isTheIdOfNoPerson: 'is the id of no person or company',
+  help: 'Help',
+  whatTheSymbolsAndWordsMean: 'What the symbols, the two times and the words mean; keys',
   otherLanguage: '日本語で表示',
   otherLanguageInShort: '日本語',
 } as const;

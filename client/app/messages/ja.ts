@@ -61,6 +61,8 @@ export const ja = {
   isNoPartOfThePlan: 'は図の部分ではありません',
   isNoChoiceAmongTheLinks: 'は会社・人物の関係として選べません',
   isTheIdOfNoPerson: 'というIDの人物・会社はありません',
+  help: 'ヘルプ',
+  whatTheSymbolsAndWordsMean: '記号・二つの時間・用語・キー操作',
   otherLanguage: 'Show in English',
   otherLanguageInShort: 'EN',
 } as const;

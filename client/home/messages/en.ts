@@ -39,4 +39,9 @@ export const en = {
   companiesToBeginWith: 'Companies to begin with',
   facts2: '{count, plural, one {# fact} other {# facts}}',
   outsideMembers2: '{count, plural, one {# outside member} other {# outside members}}',
+  questionsToBeginWith: 'Questions to begin with',
+  whoIsIndependentAt: 'Who is independent on the boards of {name}?',
+  whoOwnsInTheEnd: 'Who owns {name} in the end?',
+  whereElseDoesSit: 'Where else does {name} sit, and with whom?',
+  withWhomDoesShare: 'Which people does {name} share with other companies?',
 } as const;

@@ -38,4 +38,9 @@ export const ja = {
   chooseTheCompanyWhoseOutsideOfficers: '社外役員の独立性を判定する会社を選んでください。',
   findACompany: '会社を探す',
   companiesToBeginWith: 'はじめに見る会社',
+  questionsToBeginWith: 'はじめの問い',
+  whoIsIndependentAt: '{name}の役員のうち独立しているのは誰か',
+  whoOwnsInTheEnd: '{name}の最終的な所有者は誰か',
+  whereElseDoesSit: '{name}はほかにどこに在任し、誰と一緒か',
+  withWhomDoesShare: '{name}と役員を共有する会社はどこか',
 } as const;

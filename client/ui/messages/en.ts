@@ -11,7 +11,7 @@ export const en = {
   outsideMember: 'outside member',
   nomineeOrTrustAccount: 'nominee or trust account',
   board: 'board',
-  openThePageAboutIt: 'Open the page about it',
+  openThePageAboutIt: 'Open the page about it (Shift Enter)',
   page: 'page',
   less: 'less',
   more: 'more',
