@@ -66,7 +66,9 @@ export async function* readRequest(
   }
   try {
     for (const member of members) {
-      const name = `${opened.file.name}, ${member.path.replace(/\/$/, '')}`;
+      // What is alone in an archive is called as it is called there.
+      const isAlone = opened.archive.entries.length === 1;
+      const name = isAlone ? opened.file.name : `${opened.file.name}, ${member.path.replace(/\/$/, '')}`;
       try {
         takeRoom(context.room, member, name);
         const path = await unpackMember(opened.archive, member);
