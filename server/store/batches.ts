@@ -116,10 +116,14 @@ export async function runPiece(run: Run, registry: Registry, { question: name, r
   const question = registry.get(name);
   if (question === undefined) throw new QuestionError(name, 'there is no such file below cypher/');
   const written = (await run(question.text, { rows })).rows[0]?.[0];
-  if (written === rows.length) return;
-  throw new StoreError(
+  if (written !== rows.length) throw fewerWritten(name, rows, written ?? 0);
+}
+
+/** Said of rows of which not all were written. */
+export function fewerWritten(name: LoadName, rows: readonly LoadRow[], written: unknown): StoreError {
+  return new StoreError(
     'STORE_FAILED',
-    `${name} wrote ${JSON.stringify(written ?? 0)} of ${String(rows.length)} rows: an end of a relationship is not among the nodes, ` +
+    `${name} wrote ${JSON.stringify(written)} of ${String(rows.length)} rows: an end of a relationship is not among the nodes, ` +
       `at or after ${JSON.stringify(rows[0]).slice(0, 120)}.`,
   );
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from '../errors.ts';
-import { batchCheck, runBatches } from './batches.ts';
+import { batchCheck } from './batches.ts';
+import { embeddedRows } from './embedded-rows.ts';
 import { closeUnsaved, embeddedError, emptyEmbedded, runEmbedded } from './embedded.ts';
 import { lockForLoading, unwritable } from './load-lock.ts';
 import { fingerprint, graphFolder, readPointer, writePointer } from './pointer.ts';
@@ -29,12 +30,13 @@ export async function openEmbeddedWriter(dataDir: string): Promise<GraphWriter> 
   try {
     const registry = readQuestions();
     for (const statement of schemaStatements('grafeo')) await runEmbedded(db, statement, {});
+    const write = embeddedRows(db, registry, { empty: true });
     return {
       writeBatch: async (question, rows) => {
         if (!open) throw closedWriter();
         check({ question, rows });
         if (question === 'load/meta') seedHash = hashIn(rows) ?? seedHash;
-        await runBatches((text, params) => runEmbedded(db, text, params), registry, { question, rows });
+        await write({ question, rows });
       },
       commit: async () => {
         if (!open) throw closedWriter();

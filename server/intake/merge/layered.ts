@@ -59,6 +59,12 @@ export class LayeredMap<V> extends Map<string, V> {
     for (const [key, was] of this.#was) yield { key, was, is: this.#known.get(key) };
   }
 
+  /** Lets go of all that is in memory: what was changed, too. */
+  forget(): void {
+    this.#known.clear();
+    this.#was.clear();
+  }
+
   /** Takes all of the keys into memory at once. */
   fetch(keys: Iterable<string>): void {
     const wanted = [...keys].filter((key) => !this.#known.has(key));

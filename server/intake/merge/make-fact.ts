@@ -2,7 +2,7 @@ import type { Citation } from '../../shared/citation.ts';
 import type { Fact, Source } from '../../shared/facts.ts';
 import { firstDay, isPartialDate, type Day } from '../../time/day.ts';
 import { fieldsThatHold } from '../../vocabulary/ends.ts';
-import type { FactKind } from '../../vocabulary/kinds.ts';
+import { everyKind, type FactKind } from '../../vocabulary/kinds.ts';
 import type { FactStatement, ProblemStatement, Spot } from '../importer.ts';
 import { digest } from './ids.ts';
 import type { FileSources } from './sources.ts';
@@ -94,10 +94,12 @@ function observedAnyway({ from, to }: FactStatement['fact'], published: Day): Da
   return to !== undefined && isPartialDate(to) && firstDay(to) <= published ? undefined : published;
 }
 
+const PARTY_FIELDS = everyKind((kind) => new Set<string>(fieldsThatHold(kind, 'company')));
+
 /** Fields that name a party or a board by its key, by its id; what the file does not describe stays out. */
 function withIds(kind: FactKind, fields: object, partyOf: Names['partyOf'], boards: Names['boards']): object {
   const { attendance, ...rest } = fields as { attendance?: readonly { body: string }[] };
-  const named = new Set(fieldsThatHold(kind, 'company'));
+  const named = PARTY_FIELDS[kind];
   const texts = Object.entries(rest).flatMap(([name, value]: [string, unknown]) => {
     const id = named.has(name) && typeof value === 'string' ? partyOf(value) : value;
     return id === undefined ? [] : [[name, id] as const];

@@ -35,7 +35,7 @@ export interface KeptWorld extends Assembled {
   readonly partyIds: () => Iterable<string>;
   /** The parts of the graph that differ by now, with these decisions. */
   readonly touched: (decisions: readonly Decision[]) => Touched;
-  /** Writes what has changed; for good only when it is kept. To be called once. */
+  /** Writes what has changed, and lets go of it; for good only when it is kept. To be called once. */
   readonly prepare: (decisions: readonly Decision[]) => PreparedWorld;
   /** Writes another world in the place of all that is there; for good only when it is kept. */
   readonly replace: (other: Assembled) => PreparedWorld;
@@ -120,6 +120,7 @@ function worldIn(dataDir: string, sql: Sql, { seed, traces, decisions }: Head): 
     prepare: (after) => {
       const change = touched(after);
       writeChanges(sql, world);
+      for (const part of Object.values(world)) ('map' in part ? part.map : part).forget();
       changeFigures(sql, figureChange(change.before, change.after));
       return prepared(dataDir, sql, { seed, decisions: after, touched: change });
     },

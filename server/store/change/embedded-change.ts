@@ -2,8 +2,8 @@ import { constants, copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import { StoreError } from '../../errors.ts';
-import { runBatches } from '../batches.ts';
-import { closeUnsaved, embeddedError, runEmbedded } from '../embedded.ts';
+import { closeUnsaved, embeddedError } from '../embedded.ts';
+import { embeddedRows } from '../embedded-rows.ts';
 import { closedWriter, freshFolder, hashIn, pointTo } from '../embedded-writer.ts';
 import { lockForLoading, unwritable } from '../load-lock.ts';
 import { readPointer } from '../pointer.ts';
@@ -36,13 +36,13 @@ export function openEmbeddedChange(dataDir: string, from: string): GraphWriter |
     const graph = `${folder}/graph.grafeo`;
     db = opened(join(dataDir, pointer.graph), join(dataDir, graph));
     const copy = db;
-    const registry = readQuestions();
+    const write = embeddedRows(copy, readQuestions(), { empty: false });
     let hash: string | undefined;
     return {
       writeBatch: async (question, rows) => {
         if (!open) throw closedWriter();
         if (question === 'load/meta') hash = hashIn(rows) ?? hash;
-        await runBatches((text, params) => runEmbedded(copy, text, params), registry, { question, rows });
+        await write({ question, rows });
       },
       commit: async () => {
         if (!open) throw closedWriter();

@@ -4,7 +4,6 @@ import { batchesOf, section, type Batch, type Section } from '../batches.ts';
 import { contentSections, metaSection } from '../graph-batches.ts';
 import type { GraphContent } from '../graph-content.ts';
 import type { LoadRow } from '../writer.ts';
-import { touchedFacts } from './touched-facts.ts';
 
 /** What must be taken from a graph, and then put into it, so that it becomes another one. */
 export interface GraphChange {
@@ -51,15 +50,14 @@ export function changeBetween(
   after: GraphContent,
   { meta, hasDigest }: AfterChange,
 ): GraphChange | undefined {
-  const [touchedBefore, touchedAfter] = touchedFacts(before, after);
-  const old = new Map(contentSections(touchedBefore).map((one) => [one.question, one]));
+  const old = new Map(contentSections(before).map((one) => [one.question, one]));
   const gone = { facts: [] as LoadRow[], links: [] as LoadRow[], leads: [] as LoadRow[] };
   const goneNodes: { readonly id: string }[] = [];
   const goneKeys: { readonly id: string }[] = [];
   const goneIds = new Set<unknown>();
   const freshIds = new Set<unknown>();
   const additions: Section[] = [];
-  for (const now of contentSections(touchedAfter)) {
+  for (const now of contentSections(after)) {
     const { removed, replaced, fresh, written } = difference(old.get(now.question), now);
     const { question } = now;
     const type = LINKS[question];
@@ -73,13 +71,13 @@ export function changeBetween(
     else if (isNodes(question)) {
       append(goneNodes, removed.map(idAlone));
       for (const { id } of removed) goneIds.add(id);
-      for (const { id } of fresh) freshIds.add(id);
+      for (const id of fresh) freshIds.add(id);
     } else
       append(
         gone.facts,
         [...removed, ...replaced].map((row) => ({ id: row['id'] ?? null, ...ends(row) })),
       );
-    if (written.length > 0) additions.push(section(question, written, (row) => row));
+    if (written.length > 0) additions.push(section(question, written, now.rowOf));
   }
   for (const id of freshIds) if (goneIds.has(id)) return undefined;
   const removals = [
@@ -107,30 +105,32 @@ interface Difference {
   readonly removed: readonly LoadRow[];
   /** As they were, of relationships that are otherwise now. */
   readonly replaced: readonly LoadRow[];
-  readonly fresh: readonly LoadRow[];
-  /** Those that are new, and those that are otherwise. */
-  readonly written: readonly LoadRow[];
+  /** Keys of those that are new. */
+  readonly fresh: readonly string[];
+  /** What the rows are made of that are new or otherwise: many, which are not in memory together. */
+  readonly written: readonly unknown[];
 }
 
 function difference(before: Section | undefined, after: Section): Difference {
   const known = new Map((before?.items ?? []).map((item) => [keyOf(item), item]));
-  const [replaced, fresh, written]: LoadRow[][] = [[], [], []];
+  const replaced: LoadRow[] = [];
+  const fresh: string[] = [];
+  const written: unknown[] = [];
   for (const item of after.items) {
     const key = keyOf(item);
     const other = known.get(key);
     known.delete(key);
     if (other === item) continue;
-    const row = after.rowOf(item);
-    if (other === undefined) fresh?.push(row);
+    if (other === undefined) fresh.push(key);
     else {
       const was = after.rowOf(other);
-      if (JSON.stringify(was) === JSON.stringify(row)) continue;
-      if (!isNodes(after.question)) replaced?.push(was);
+      if (JSON.stringify(was) === JSON.stringify(after.rowOf(item))) continue;
+      if (!isNodes(after.question)) replaced.push(was);
     }
-    written?.push(row);
+    written.push(item);
   }
   const removed = [...known.values()].map((item) => after.rowOf(item));
-  return { removed, replaced: replaced ?? [], fresh: fresh ?? [], written: written ?? [] };
+  return { removed, replaced, fresh, written };
 }
 
 /** Nodes and facts by their ids, links by their ends, pieces by themselves. */

@@ -1,0 +1,105 @@
+import type { GrafeoDB } from '@grafeo-db/js';
+import type { LoadName } from '../__generated__/questions.ts';
+import { turn } from '../shared/turns.ts';
+import { BATCH, fewerWritten, pieces, runPiece, type Batch } from './batches.ts';
+import { embeddedError, runEmbedded } from './embedded.ts';
+import type { Params } from './engine.ts';
+import { refuseUndefined } from './questions/params-and-rows.ts';
+import type { Registry } from './questions/questions.ts';
+import type { LoadRow } from './writer.ts';
+import { writtenForm, type WrittenForm } from './written-form.ts';
+
+type NodeForm = Extract<WrittenForm, { makes: 'node' }>;
+type RelationshipForm = Extract<WrittenForm, { makes: 'relationship' }>;
+
+/**
+ * Writes rows of load/ questions as their statements do. New nodes, and relationships between nodes that it knows, it makes
+ * through the engine's own way for many at once, a multiple of which a statement takes; all else through the statement. `empty`
+ * says that nothing is in the graph but what comes through here.
+ */
+export function embeddedRows(
+  db: GrafeoDB,
+  registry: Registry,
+  { empty }: { readonly empty: boolean },
+): (batch: Batch) => Promise<void> {
+  const forms = new Map<LoadName, WrittenForm | undefined>();
+  /** The engine's own numbers of nodes, by their ids. */
+  const nodes = new Map<unknown, number>();
+  const run = (text: string, params: Params) => runEmbedded(db, text, params);
+  const byStatement = async (question: LoadName, rows: readonly LoadRow[]) => {
+    if (rows.length > 0) await runPiece(run, registry, { question, rows });
+  };
+  const formOf = (question: LoadName): WrittenForm | undefined => {
+    if (!forms.has(question)) forms.set(question, writtenForm(registry.get(question)?.text ?? ''));
+    return forms.get(question);
+  };
+  const look = async (ids: Iterable<unknown>) => {
+    const unknown = [...new Set(ids)].filter((id): id is string => typeof id === 'string' && !nodes.has(id));
+    if (empty || unknown.length === 0) return;
+    for (const label of KNOWN) {
+      const { rows } = await run(`UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN id, id(n) AS node`, {
+        ids: unknown,
+      });
+      for (const [id, node] of rows) nodes.set(id, Number(node));
+    }
+  };
+  const makeNodes = async (question: LoadName, { labels }: NodeForm, rows: readonly LoadRow[]) => {
+    await look(rows.map(({ id }) => id));
+    const fresh = rows.filter(({ id }) => !nodes.has(id));
+    await byStatement(
+      question,
+      rows.filter(({ id }) => nodes.has(id)),
+    );
+    const made = await guarded(() => db.batchCreateNodesWithProps([...labels], fresh.map(propsOf)));
+    fresh.forEach(({ id }, i) => nodes.set(id, Number(made[i])));
+  };
+  const makeRelationships = async (question: LoadName, form: RelationshipForm, rows: readonly LoadRow[]) => {
+    await look(rows.flatMap(({ subject, object }) => [subject, object]));
+    const { type, hasProps } = form;
+    const edges: { src: number; dst: number; type: string; properties?: object }[] = [];
+    const others: LoadRow[] = [];
+    for (const row of rows) {
+      const [src, dst] = [nodes.get(row['subject']), nodes.get(row['object'])];
+      if (src === undefined || dst === undefined) continue;
+      if (needsStatement(form, row)) others.push(row);
+      else edges.push({ src, dst, type, ...(hasProps ? { properties: propsOf(row) } : {}) });
+    }
+    const written = edges.length + others.length;
+    if (written < rows.length) throw fewerWritten(question, rows, written);
+    await guarded(() => db.batchCreateEdges(edges));
+    await byStatement(question, others);
+  };
+  return async (batch) => {
+    const form = formOf(batch.question);
+    for (const { question, rows } of pieces(batch, BATCH)) {
+      refuseUndefined({ rows });
+      if (form?.makes === 'node' && KNOWN.has(form.labels[0] ?? '')) await makeNodes(question, form, rows);
+      else if (form?.makes === 'relationship') await makeRelationships(question, form, rows);
+      else await byStatement(question, rows);
+      if (question === 'load/remove-nodes' || question === 'load/remove-fact-keys')
+        for (const { id } of rows) nodes.delete(id);
+      await turn();
+    }
+  };
+}
+
+/** First labels of the nodes that relationships join. */
+const KNOWN: ReadonlySet<string> = new Set(['Entity', 'FactKey']);
+
+/** The engine takes a whole number for an integer, whatever it is to be. */
+function needsStatement({ floats }: RelationshipForm, row: LoadRow): boolean {
+  const props = propsOf(row);
+  return floats.some((name) => Number.isInteger(props[name]));
+}
+
+function propsOf({ props }: LoadRow): Readonly<Record<string, unknown>> {
+  return typeof props === 'object' && props !== null ? (props as Readonly<Record<string, unknown>>) : {};
+}
+
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw embeddedError(error);
+  }
+}
