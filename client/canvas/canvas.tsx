@@ -3,7 +3,9 @@ import './canvas.css';
 import { createInstrument, type Instrument } from './instrument.ts';
 import { asksForMenu } from './asks-for-menu.ts';
 import { ListTwin } from './list-twin.tsx';
-import { pictureOf, type Caption } from './picture.ts';
+import { isMany } from './many/is-many.ts';
+import { createManyInstrument } from './many/instrument.ts';
+import type { Caption } from './picture.ts';
 import type { Moves } from './moves.ts';
 import type { CanvasAsk, CanvasEvent, Eye, Scene } from './scene.ts';
 import { Tooltip, type Tip } from './tooltip.tsx';
@@ -58,6 +60,7 @@ export function Canvas({
   const emit = useEffectEvent(onEvent);
   const ask = useEffectEvent((event: CanvasAsk) => onAsk?.(event));
   const asks = onAsk !== undefined;
+  const many = isMany(scene);
   const describe = useEffectEvent((id: string, at: Tip['at']) => {
     const part = scene.boxes.find((box) => box.id === id) ?? scene.lines.find((line) => line.id === id);
     setTip(part === undefined ? undefined : { title: 'name' in part ? part.name : undefined, text: part.detail, at });
@@ -65,7 +68,7 @@ export function Canvas({
 
   useEffect(() => {
     if (!holder.current) return;
-    const made = createInstrument(holder.current, {
+    const made = (many ? createManyInstrument : createInstrument)(holder.current, {
       onEvent: (event) => {
         emit(event);
       },
@@ -74,14 +77,9 @@ export function Canvas({
             ask(event);
           }
         : undefined,
-      onHover: (element) => {
-        if (element === undefined) setTip(undefined);
-        else if (element.isNode())
-          describe(element.id(), element.renderedBoundingBox({ includeLabels: false, includeOverlays: false }));
-        else {
-          const { x, y } = element.renderedMidpoint();
-          describe(element.id(), { x1: x, x2: x, y1: y, y2: y });
-        }
+      onHover: (hovered) => {
+        if (hovered === undefined) setTip(undefined);
+        else describe(hovered.id, hovered.at);
       },
     });
     setInstrument(made);
@@ -94,7 +92,7 @@ export function Canvas({
       made.destroy();
       setInstrument(undefined);
     };
-  }, [asks]);
+  }, [asks, many]);
 
   useEffect(() => {
     instrument?.look(eye);
@@ -132,8 +130,7 @@ export function Canvas({
         for (const id of boxesOf(scene, subject)) instrument?.focus(id);
         instrument?.focus(undefined);
       },
-      picture: (caption) =>
-        instrument ? pictureOf(instrument.cy(), caption) : Promise.reject(new Error('Nothing is drawn yet.')),
+      picture: (caption) => instrument?.picture(caption) ?? Promise.reject(new Error('Nothing is drawn yet.')),
     }),
     [instrument, scene],
   );

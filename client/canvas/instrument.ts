@@ -1,4 +1,4 @@
-import cytoscape, { type Core, type SingularElementArgument } from 'cytoscape';
+import cytoscape, { type SingularElementArgument } from 'cytoscape';
 import { eyeOf, lookAt, watchLooking } from './controllers/looking.ts';
 import { applyFilter } from './controllers/filter.ts';
 import { watchDrag } from './controllers/drag.ts';
@@ -11,8 +11,11 @@ import { bringIntoView, showScene, zoomBy } from './controllers/viewport.ts';
 import { loadFonts, textsOf } from './fonts.ts';
 import { belongingsOf, type Moves } from './moves.ts';
 import { readPalette } from './palette.ts';
+import { wholePicture, type Caption } from './picture.ts';
 import { reconcile } from './reconcile.ts';
 import type { CanvasAsk, CanvasEvent, Eye, Point, Press, Scene } from './scene.ts';
+import type { Tip } from './tooltip.tsx';
+import { sameEye, sameView } from './same-view.ts';
 import { stylesheet } from './stylesheet.ts';
 
 /** The drawing as it stands: scenes in, events out. One is made per mounted canvas and destroyed with it. */
@@ -35,15 +38,22 @@ export interface Instrument {
   zoom(steps: number): void;
   panBy(way: Point): void;
   resized(): void;
-  cy(): Core;
+  /** The whole scene at twice its size as a PNG, with a caption under it. */
+  picture(caption: Caption): Promise<Blob>;
   destroy(): void;
 }
 
-interface Listeners {
+/** What the pointer is on: the id of a box or line, and the rectangle it takes in pixels of the canvas. */
+export interface Hovered {
+  readonly id: string;
+  readonly at: Tip['at'];
+}
+
+export interface Listeners {
   readonly onEvent: (event: CanvasEvent) => void;
   /** Absent where nothing can be marked and there is no menu. */
   readonly onAsk?: ((event: CanvasAsk) => void) | undefined;
-  readonly onHover: (element: SingularElementArgument | undefined) => void;
+  readonly onHover: (hovered: Hovered | undefined) => void;
 }
 
 export function createInstrument(container: HTMLElement, { onEvent, onAsk, onHover }: Listeners): Instrument {
@@ -61,7 +71,9 @@ export function createInstrument(container: HTMLElement, { onEvent, onAsk, onHov
   const belongings = () => (shown ? belongingsOf(shown) : new Map<string, readonly string[]>());
   const stop = [
     watchPress(cy, onEvent),
-    watchHover(cy, onHover),
+    watchHover(cy, (element) => {
+      onHover(element && hoveredOf(element));
+    }),
     watchDrag(cy, belongings, onEvent),
     ...(onAsk ? [watchMarquee(cy, container, onAsk), watchMenu(cy, onAsk)] : []),
   ];
@@ -162,7 +174,7 @@ export function createInstrument(container: HTMLElement, { onEvent, onAsk, onHov
       if (eye && shown?.flow === 'field') lookAt(cy, eye);
       else if (shown) showScene(cy, shown, { animate: false, whole: false });
     },
-    cy: () => cy,
+    picture: (caption) => wholePicture(cy, caption),
     destroy() {
       turn += 1;
       for (const end of stop) end();
@@ -172,20 +184,9 @@ export function createInstrument(container: HTMLElement, { onEvent, onAsk, onHov
   };
 }
 
-/** As near as an address tells them apart. */
-function sameEye(a: Eye | undefined, b: Eye): boolean {
-  return a !== undefined && Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom - b.zoom) < 0.001;
-}
-
-/** Whether two scenes are looked at in the same way; then the reader's own zoom and place are left alone. */
-function sameView(a: Scene, b: Scene): boolean {
-  return (
-    a.width === b.width &&
-    a.height === b.height &&
-    a.flow === b.flow &&
-    a.origin.x === b.origin.x &&
-    a.origin.y === b.origin.y &&
-    a.centre.x === b.centre.x &&
-    a.centre.y === b.centre.y
-  );
+function hoveredOf(element: SingularElementArgument): Hovered {
+  if (element.isNode())
+    return { id: element.id(), at: element.renderedBoundingBox({ includeLabels: false, includeOverlays: false }) };
+  const { x, y } = element.renderedMidpoint();
+  return { id: element.id(), at: { x1: x, x2: x, y1: y, y2: y } };
 }

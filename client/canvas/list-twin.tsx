@@ -1,4 +1,6 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
+import { grouped } from '../lib/figures.ts';
 import { asksForMenu } from './asks-for-menu.ts';
 import type { Moves } from './moves.ts';
 import type { Box, CanvasEvent, Scene } from './scene.ts';
@@ -12,6 +14,8 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 };
 /** Pixels that a press moves a box. */
 const NUDGE = 20;
+/** Entries that are in the page at a time: the others come as the focus nears them. */
+const WINDOW = 200;
 
 interface ListTwinProps {
   readonly scene: Scene;
@@ -38,8 +42,14 @@ export function ListTwin({ scene, moves, hidden, selected, marked, onMenu, onMar
   const [at, setAt] = useState<string>();
   const title = useId();
   const boxes = scene.boxes.filter((box) => !box.keys.some((key) => hidden.has(key)));
-  const stop = (boxes.find((box) => box.id === at) ?? boxes[0])?.id;
-  const groups = grouped(boxes);
+  const all = [...inGroups(boxes).values()].flat();
+  const here = Math.max(
+    0,
+    all.findIndex((box) => box.id === at),
+  );
+  const stop = all[here]?.id;
+  const first = all.length <= WINDOW ? 0 : Math.max(0, Math.min(all.length - WINDOW, here - WINDOW / 2));
+  const groups = inGroups(all.slice(first, first + WINDOW));
   const movable = moves !== undefined && scene.flow === 'field';
 
   const onKeyDown = (event: KeyboardEvent, box: Box) => {
@@ -57,7 +67,7 @@ export function ListTwin({ scene, moves, hidden, selected, marked, onMenu, onMar
       onEvent({ type: 'moved', id: box.id, to: { x: x + dx * NUDGE, y: y + dy * NUDGE } });
       return;
     }
-    const index = [...groups.values()].flat().indexOf(box);
+    const index = all.indexOf(box);
     const step = {
       ArrowDown: index + 1,
       ArrowRight: index + 1,
@@ -68,7 +78,12 @@ export function ListTwin({ scene, moves, hidden, selected, marked, onMenu, onMar
     }[event.key];
     if (step !== undefined) {
       event.preventDefault();
-      list.current?.querySelectorAll('button')[Math.min(boxes.length - 1, Math.max(0, step))]?.focus();
+      const next = all[Math.min(all.length - 1, Math.max(0, step))]?.id;
+      // It may only just come into the page.
+      flushSync(() => {
+        setAt(next);
+      });
+      if (next !== undefined) list.current?.querySelector<HTMLElement>(`[data-box="${CSS.escape(next)}"]`)?.focus();
     } else if (event.key === 'Escape') {
       onEvent({ type: 'background' });
     } else if (event.key.toLowerCase() === 'e' && 'select' in box.press) {
@@ -94,15 +109,24 @@ export function ListTwin({ scene, moves, hidden, selected, marked, onMenu, onMar
           value: movable && say('altAndAnArrowKeyMove'),
           value2: onMenu && say('xMarksTheMenuKeyShows'),
         })}
+        {all.length > WINDOW &&
+          ` ${say('entriesAtATime', { count: grouped(String(all.length)), shown: String(WINDOW) })}`}
       </h2>
       {[...groups].map(([group, members]) => (
         <section key={group} aria-label={group}>
           <h3>{group}</h3>
           <ul>
             {members.map((box) => (
-              <li key={box.id}>
+              <li
+                key={box.id}
+                {...(all.length > WINDOW && {
+                  'aria-setsize': all.length,
+                  'aria-posinset': all.indexOf(box, first) + 1,
+                })}
+              >
                 <button
                   type="button"
+                  data-box={box.id}
                   tabIndex={box.id === stop ? 0 : -1}
                   aria-pressed={selected !== undefined && box.subjects.includes(selected)}
                   onFocus={() => {
@@ -138,8 +162,12 @@ export function ListTwin({ scene, moves, hidden, selected, marked, onMenu, onMar
   );
 }
 
-function grouped(boxes: readonly Box[]): Map<string, Box[]> {
+function inGroups(boxes: readonly Box[]): Map<string, Box[]> {
   const groups = new Map<string, Box[]>();
-  for (const box of boxes) groups.set(box.group, [...(groups.get(box.group) ?? []), box]);
+  for (const box of boxes) {
+    const those = groups.get(box.group);
+    if (those) those.push(box);
+    else groups.set(box.group, [box]);
+  }
   return groups;
 }

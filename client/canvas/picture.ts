@@ -7,15 +7,21 @@ export interface Caption {
   readonly source: string;
 }
 
-const SCALE = 2;
+export const PICTURE_SCALE = 2;
+const SCALE = PICTURE_SCALE;
 const MARGIN = 16;
 const FOOT = 44;
 
 /** The whole scene at twice its size on the page's colour, with its caption, so that the picture can stand alone. */
-export async function pictureOf(cy: Core, caption: Caption): Promise<Blob> {
+export async function wholePicture(cy: Core, caption: Caption): Promise<Blob> {
   const palette = readPalette(document.documentElement);
   const drawing = await cy.png({ output: 'blob-promise', full: true, scale: SCALE, bg: palette.page });
-  const image = await createImageBitmap(drawing);
+  return captioned(await createImageBitmap(drawing), caption);
+}
+
+/** A drawing at `PICTURE_SCALE` on the page's colour, with its caption under it. */
+export function captioned(image: ImageBitmap | HTMLCanvasElement, caption: Caption): Promise<Blob> {
+  const palette = readPalette(document.documentElement);
   const canvas = document.createElement('canvas');
   canvas.width = image.width + 2 * MARGIN * SCALE;
   canvas.height = image.height + (MARGIN + FOOT) * SCALE;

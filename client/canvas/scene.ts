@@ -43,6 +43,8 @@ export interface Box extends Point, Size {
   readonly detail: string;
   /** The heading under which the list shows it. */
   readonly group: string;
+  /** A box without texts of its own is drawn as the sign of its kind, with this under it as far as there is room: the larger boxes first. */
+  readonly caption?: string;
 }
 
 export type Press = { readonly select: string } | { readonly more: string };
@@ -66,7 +68,7 @@ export interface Line {
   readonly subjects: readonly string[];
   readonly keys: readonly string[];
   readonly detail: string;
-  /** Drawn on the line where it has no route of its own. */
+  /** Drawn on the line, where its figure is no text of its own. */
   readonly label?: string;
   /** Without a route the line runs straight from border to border … */
   readonly route?: Route;

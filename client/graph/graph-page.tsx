@@ -22,6 +22,7 @@ import { Legend } from './legend.tsx';
 import { countKeys } from './legend-keys.ts';
 import { filteredParties, markedNow, placesOf } from './marking.ts';
 import { MenuOfDrawing } from './menu/menu-of-drawing.tsx';
+import { FootNotes } from './notes/foot-notes.tsx';
 import { MarkedBar } from './notes/marked-bar.tsx';
 import { NotShown } from './notes/not-shown.tsx';
 import { describeDrawing } from './notes/describe-drawing.ts';
@@ -50,7 +51,8 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
   const [marked, setMarked] = useState<ReadonlySet<string>>(NOBODY);
   const [adding, setAdding] = useState(false);
   const [menu, setMenu] = useState<{ readonly at: Point; readonly box: string | undefined }>();
-  const { scene: whole, title, empty, note, fetching, problem, retry } = useScene(state, room, drawing.turn);
+  const shown = useScene(state, room, drawing.turn);
+  const { scene: whole, title, empty, note, laying, stopped, fetching, problem, retry } = shown;
   const scene = useMemo(
     () => whole && withoutParties(whole, new Set([...state.hidden, ...state.removed])),
     [whole, state.hidden, state.removed],
@@ -149,7 +151,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
       <div className="graph-tools">
         <BackPresses
           onPutBack={moves.size > 0 ? putBack : undefined}
-          onArrange={free && (grown || moves.size > 0) ? drawing.arrange : undefined}
+          onArrange={free && (grown || moves.size > 0 || stopped === true) ? drawing.arrange : undefined}
           onFold={expandedZones(state.expand).size > 0 ? fold : undefined}
           onPlan={grown ? toPlan : undefined}
         />
@@ -267,12 +269,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
             }}
           />
         )}
-        {said !== undefined && <p className="graph-note">{said}</p>}
-        {failed && (
-          <p className="graph-note" role="alert">
-            The picture could not be made. Try again, or with a smaller graph.
-          </p>
-        )}
+        <FootNotes laying={laying} note={said} failed={failed} />
       </div>
       <div className="graph-foot">
         <Legend

@@ -1,5 +1,6 @@
 import type { Scene } from '../canvas/scene.ts';
 import type { Problem } from '../lib/answer.ts';
+import type { LayingOut } from './free/use-constellation.ts';
 
 /** What the page draws and says. */
 export interface Shown {
@@ -10,6 +11,9 @@ export interface Shown {
   readonly empty: { readonly title: string; readonly text: string } | undefined;
   /** Said beside the drawing: what is cut. */
   readonly note: string | undefined;
+  /** A layout of many that is under way, and whether the last one was cancelled. */
+  readonly laying?: LayingOut | undefined;
+  readonly stopped?: boolean;
   readonly fetching: boolean;
   readonly problem: Problem | undefined;
   readonly retry: () => void;

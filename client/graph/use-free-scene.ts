@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { arrange } from '../canvas/placing/arrange.ts';
 import { loadFonts, measureText } from '../canvas/fonts.ts';
+import { MANY } from '../canvas/many/is-many.ts';
 import type { Scene } from '../canvas/scene.ts';
 import type { GraphState } from '../lib/address/graph-state.ts';
 import { useAnswer } from '../lib/answer.ts';
@@ -10,6 +11,7 @@ import { arrangedScene } from './free/arranged.ts';
 import { freeUnion, taggedLinks } from './changes/free-changes.ts';
 import { neighbourhoodOf, useOtherGraph } from './changes/use-changes.ts';
 import { freeQuery } from './free-query.ts';
+import { useConstellation } from './free/use-constellation.ts';
 import { grown } from './growing/grown.ts';
 import type { Shown } from './shown.ts';
 import { leftOut, notes } from './notes/left-out.ts';
@@ -40,13 +42,18 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
     () => (answer && other.answer ? freeUnion(other.answer, answer) : undefined),
     [answer, other.answer],
   );
-  const { scene: plain, failed } = useArranged(
-    state.against === undefined ? answer : both?.answer,
+  const whole = state.against === undefined ? answer : both?.answer;
+  const isMany = whole !== undefined && whole.nodes.length > MANY;
+  const picture = layoutKey({ focus: state.focus, layout: arrangement }, turn);
+  const few = useArranged(
+    isMany ? undefined : whole,
     state.focus,
     arrangement,
-    layoutKey({ focus: state.focus, layout: arrangement }, turn),
+    picture,
     turn === 0 && grows ? base : undefined,
   );
+  const many = useConstellation(isMany ? whole : undefined, state.focus, picture);
+  const { scene: plain, failed } = isMany ? many : few;
   const scene = useMemo(() => (plain && both ? taggedLinks(plain, both.changes) : plain), [plain, both]);
   const title = answer?.nodes.find((node) => node.id === state.focus)?.name;
   const alone = answer !== undefined && answer.facts.length === 0;
@@ -61,15 +68,25 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
       : undefined,
     note: notes(
       around.left > 0 && leftOut(around.left),
+      isMany && manyWords(whole.nodes.length, arrangement),
+      isMany && many.stopped && 'The layout was cancelled: “Arrange anew” makes it again.',
       answer?.truncated === true &&
         `${String(answer.nodes.length)} of ${String(answer.totalNodes)} parties are drawn: the nearest and largest.`,
     ),
+    laying: isMany ? many.laying : undefined,
+    stopped: isMany && many.stopped,
     fetching: fetching || around.fetching || other.fetching || (answer !== undefined && scene === undefined && !failed),
     problem: failed
       ? { message: 'The layout could not be computed. Go back to the plan, or try again.' }
       : (problem ?? around.problem ?? other.problem),
     retry: problem ? retry : around.problem ? around.retry : other.retry,
   };
+}
+
+/** Said where the engine for many draws: what it draws otherwise. */
+function manyWords(count: number, arrangement: 'tiers' | 'force'): string {
+  const near = arrangement === 'tiers' ? ' near what they hold, not in tiers' : '';
+  return `${count.toLocaleString('en')} parties, more than ${String(MANY)}: drawn as signs${near}. Names and percentages appear as you zoom in.`;
 }
 
 /** Tiers are made of holdings; by other links nobody stands above or below. */

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import type { FactView } from '../facts/fact-view.ts';
+import { keepAnswers } from '../facts/kept-answers.ts';
 import { notFound } from '../facts/near-ids.ts';
 import type { Day } from '../time/day.ts';
 import type { Party } from '../shared/facts.ts';
@@ -9,13 +10,16 @@ import { FACT_KINDS, KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import type { AttributeKind } from '../vocabulary/word-lists.ts';
 import type { BoardView } from './parties/board-view.ts';
 import { changeSentence, changesAmong, type Change } from './facts/fact-changes.ts';
-import { neighbourhood, type Neighbourhood } from './neighbourhood.ts';
+import { pageOf, surroundings, type Neighbourhood, type Surroundings } from './neighbourhood.ts';
 import { daysOf, partyAsked, type DayArgs, type KindArgs, type OneParty } from './resolver.ts';
 import { marksOf, type Mark } from './facts/timeline-marks.ts';
 
 const MAX_DEPTH = 4;
 const MAX_FACTS = 2000;
 const MAX_FOCUS = 50;
+/** Parties and facts kept at most of neighbourhoods, from one page to the next. */
+const MOST_KEPT = 80_000;
+const wholes = keepAnswers<Surroundings>(MOST_KEPT, ({ ranked, distances }) => ranked.length + distances.size);
 
 /** Kinds in which something can change: how a source covers a matter is no event. */
 const EVENTFUL = FACT_KINDS.filter((kind) => KINDS[kind].eventful);
@@ -26,6 +30,7 @@ interface GraphArgs extends DayArgs, KindArgs {
   readonly focus: readonly string[];
   readonly depth?: number | null;
   readonly first?: number | null;
+  readonly after?: number | null;
 }
 export interface ChangesArgs {
   readonly company: string;
@@ -47,7 +52,17 @@ export const graphQueries = {
     const kinds: readonly FactKind[] = args.kinds ?? STEP_KINDS;
     const focus = await focusOf(args.focus, context);
     const days = daysOf(args);
-    const found = await neighbourhood(focus, { ...days, depth, first, kinds }, context.facts);
+    const after = between('after', args.after ?? 0, 0, Number.MAX_SAFE_INTEGER);
+    const asked = { ...days, depth, kinds };
+    const key = JSON.stringify([
+      focus.map(({ id }) => id),
+      asked.on,
+      asked.knownOn ?? context.facts.today(),
+      depth,
+      kinds,
+    ]);
+    const whole = await wholes.of(context.store, key, () => surroundings(focus, asked, context.facts));
+    const found = await pageOf(whole, focus, { first, after }, context.facts);
     return { ...found, on: args.on, boards: found.boards.map((board) => ({ board, ...days })) };
   },
   timeline: async (

@@ -133,6 +133,21 @@ describe('the neighbourhood', () => {
       truncated: true,
     });
   });
+  it('is read page by page, each with the focus and the parties of its facts', async () => {
+    expect(await draw(`focus: ["focus"], ${on}, first: 3, after: 2`)).toEqual({
+      // far audits focus.
+      nodes: ['focus', 'small', 'ann', 'far'],
+      boards: ['focus-board'],
+      facts: ['focus-small', 'ann-focus', 'audit'],
+      totalNodes: 6,
+      totalFacts: 8,
+      truncated: true,
+    });
+    const last = await draw(`focus: ["focus"], ${on}, first: 3, after: 5`);
+    expect([last.facts, last.truncated]).toEqual([['large-far', 'small-large', 'ann-far'], false]);
+    const beyond = await draw(`focus: ["focus"], ${on}, first: 3, after: 8`);
+    expect([beyond.nodes, beyond.facts, beyond.truncated]).toEqual([['focus'], [], false]);
+  });
   it('follows only the kinds asked for, and shows what is said of one party alone when asked', async () => {
     expect((await draw(`focus: ["ann"], ${on}, kinds: [SITS_ON], depth: 2`)).nodes).toEqual(['ann', 'far', 'focus']);
     expect((await draw(`focus: ["focus"], ${on}, kinds: [HAS_ATTRIBUTE]`)).facts).toEqual(['capital', 'spelt']);
@@ -147,9 +162,12 @@ describe('the neighbourhood', () => {
       truncated: false,
     });
   });
-  it.each([['depth: 0'], ['depth: 5'], ['first: 0'], ['first: 2001']])('refuses %s', async (argument) => {
-    expect((await refused(store, `{ graph(focus: ["focus"], ${argument}) { totalNodes } }`))[0]).toBe('BAD_INPUT');
-  });
+  it.each([['depth: 0'], ['depth: 5'], ['first: 0'], ['first: 2001'], ['after: -1']])(
+    'refuses %s',
+    async (argument) => {
+      expect((await refused(store, `{ graph(focus: ["focus"], ${argument}) { totalNodes } }`))[0]).toBe('BAD_INPUT');
+    },
+  );
   it('refuses no focus, and offers near ids for one that is not there', async () => {
     expect((await refused(store, '{ graph(focus: []) { totalNodes } }'))[0]).toBe('BAD_INPUT');
     expect(await refused(store, '{ graph(focus: ["focus", "focsu"]) { totalNodes } }')).toEqual([

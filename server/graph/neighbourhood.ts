@@ -14,7 +14,12 @@ export interface NeighbourhoodQuery {
   readonly knownOn: Day | undefined;
   readonly depth: number;
   readonly kinds: readonly FactKind[];
+}
+
+interface Page {
   readonly first: number;
+  /** How many of the facts came on earlier pages. */
+  readonly after: number;
 }
 
 export interface Neighbourhood {
@@ -29,31 +34,65 @@ export interface Neighbourhood {
 /** Parties a walk may meet; past that the question is too large to be answered well. */
 const MOST_PARTIES = 20_000;
 
+/** A fact with the parties at its ends. */
+interface Found {
+  readonly view: FactView;
+  readonly ends: readonly string[];
+}
+
+/** Everything within some steps of the focus, in the order in which pages give it. */
+export interface Surroundings {
+  readonly ranked: readonly Found[];
+  /** How many steps away each party is. */
+  readonly distances: ReadonlyMap<string, number>;
+}
+
 /**
  * Everything within `depth` steps of the focus: the parties, and all facts of the kinds asked among them (facts with one
  * party alone, such as attributes, count as being at it). A seat or nomination is one step between the person and the
- * board's company. Two store calls for each step and end, whatever the number of parties.
- *
- * Cut at `first` facts: the nearest to the focus first, then the larger stake, then kind, day and id. Parties without a
- * fact that is kept are left out, the focus never. Throws TOO_COSTLY when more than 20,000 parties are met.
+ * board's company. Two store calls for each step and end, whatever the number of parties. In the order in which pages give
+ * it: the nearest to the focus first, then the larger stake, then kind, day and id. Throws TOO_COSTLY when more than 20,000
+ * parties are met.
  */
-export async function neighbourhood(
+export async function surroundings(
   focus: readonly Party[],
   query: NeighbourhoodQuery,
   facts: FactReader,
-): Promise<Neighbourhood> {
+): Promise<Surroundings> {
   const walk = new Walk(query, facts);
   for (const party of focus) walk.distances.set(party.id, 0);
   let frontier = focus.map((party) => party.id);
   for (let step = 1; step <= query.depth && frontier.length > 0; step += 1) frontier = await walk.step(frontier, step);
   // What the outermost parties have among themselves was not asked yet; what others say of them was.
   await walk.collect(frontier, 'from');
-  return walk.answer(focus);
+  return walk.found();
+}
+
+/** A page of it: so many facts, the parties at their ends, and the focus in any case. */
+export async function pageOf(
+  { ranked, distances }: Surroundings,
+  focus: readonly Party[],
+  { first, after }: Page,
+  facts: FactReader,
+): Promise<Neighbourhood> {
+  const kept = ranked.slice(after, after + first);
+  const ids = new Set([...focus.map((party) => party.id), ...kept.flatMap(({ ends }) => ends)]);
+  const away = (id: string) => distances.get(id) ?? Infinity;
+  const nearest = [...ids].sort((a, b) => away(a) - away(b));
+  const boards = await Promise.all(kept.map(({ view }) => boardOf(view, facts)));
+  return {
+    nodes: await facts.parties(nearest),
+    boards: [...new Map(boards.flatMap((board) => (board ? [[board.id, board]] : []))).values()],
+    facts: kept.map(({ view }) => view),
+    totalNodes: distances.size,
+    totalFacts: ranked.length,
+    truncated: after + kept.length < ranked.length,
+  };
 }
 
 class Walk {
   readonly distances = new Map<string, number>();
-  readonly #found = new Map<string, { view: FactView; ends: readonly string[] }>();
+  readonly #found = new Map<string, Found>();
   readonly #query: NeighbourhoodQuery;
   readonly #facts: FactReader;
 
@@ -94,24 +133,12 @@ class Walk {
     );
   }
 
-  async answer(focus: readonly Party[]): Promise<Neighbourhood> {
+  async found(): Promise<Surroundings> {
     const inside = [...this.#found.values()].filter(({ ends }) => ends.every((id) => this.distances.has(id)));
-    const ranked = await this.#ranked(inside);
-    const kept = ranked.slice(0, this.#query.first);
-    const ids = new Set([...focus.map((party) => party.id), ...kept.flatMap(({ ends }) => ends)]);
-    const nearest = [...ids].sort((a, b) => this.#distance(a) - this.#distance(b));
-    const boards = await Promise.all(kept.map(({ view }) => this.#boardOf(view)));
-    return {
-      nodes: await this.#facts.parties(nearest),
-      boards: [...new Map(boards.flatMap((board) => (board ? [[board.id, board]] : []))).values()],
-      facts: kept.map(({ view }) => view),
-      totalNodes: this.distances.size,
-      totalFacts: inside.length,
-      truncated: kept.length < inside.length,
-    };
+    return { ranked: await this.#ranked(inside), distances: this.distances };
   }
 
-  async #ranked(found: readonly { view: FactView; ends: readonly string[] }[]) {
+  async #ranked(found: readonly Found[]): Promise<Found[]> {
     const sized = await Promise.all(
       found.map(async ({ view, ends }) => ({
         view,
@@ -120,25 +147,25 @@ class Walk {
         stake: isKind(view, 'HOLDS') ? sizeOf(await this.#facts.share(view)) : (undefined as Rational | undefined),
       })),
     );
-    return sized.sort(
-      (a, b) => a.distance - b.distance || descending(a.stake, b.stake) || byKindAndDay(a.view, b.view),
-    );
+    return sized
+      .sort((a, b) => a.distance - b.distance || descending(a.stake, b.stake) || byKindAndDay(a.view, b.view))
+      .map(({ view, ends }) => ({ view, ends }));
   }
 
   /** Two parties, or one for a fact that concerns one alone. */
   async #endIds(view: FactView): Promise<readonly string[]> {
     const { subject, object, kind } = view.fact;
-    const board = await this.#boardOf(view);
+    const board = await boardOf(view, this.#facts);
     if (!isStepKind(kind)) return [board?.company ?? subject];
     return [subject, board?.company ?? object];
-  }
-
-  async #boardOf({ fact }: FactView): Promise<Board | undefined> {
-    if (isOnBoard(fact)) return this.#facts.board(fact.object);
-    return shapeOf(fact.kind).subject.is === 'company or board' ? this.#facts.board(fact.subject) : undefined;
   }
 
   #distance(id: string): number {
     return this.distances.get(id) ?? Infinity;
   }
+}
+
+async function boardOf({ fact }: FactView, facts: FactReader): Promise<Board | undefined> {
+  if (isOnBoard(fact)) return facts.board(fact.object);
+  return shapeOf(fact.kind).subject.is === 'company or board' ? facts.board(fact.subject) : undefined;
 }

@@ -2,5 +2,6 @@ export const ja = {
   altAndAnArrowKeyMove: '、Altと矢印キーで箱を移動',
   xMarksTheMenuKeyShows: '、Xで印、メニューキーで操作一覧',
   everythingThatIsDrawnAsA: '図に描かれているすべての一覧。矢印キーで移動、Enterで選択、Eで展開{value}{value2}。',
+  entriesAtATime: '全{count}件、一度に{shown}件。進むと続きが現れ、HomeとEndで最初と最後へ移動します。',
   marked: '、印つき',
 } as const;

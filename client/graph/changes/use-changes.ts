@@ -8,7 +8,8 @@ import type { Change } from '../../lib/change.ts';
 import { freeUnion } from './free-changes.ts';
 import { planUnion } from './plan-changes.ts';
 
-const MOST = 300;
+/** The most facts that the API gives at once. */
+const MOST = 2000;
 /** How far a layout looks; a person has no plan, and stands among the nearest instead. */
 const DEPTH = { plan: 1, tiers: 3, force: 2 } as const;
 

@@ -1,0 +1,136 @@
+import type { LayoutProblem } from './problem.ts';
+
+/** What is kept free between a line and a box that is not its end. */
+const CLEAR = 3;
+/** How far beyond that a detour goes, so that its turns do not touch. */
+const BEYOND = 5;
+const CELL = 96;
+/** A line that is still in the way after so many turns is left as it is. */
+const MOST_TURNS = 24;
+
+/** Boxes by cells, each in every cell that it reaches into. */
+function cellsOf(radii: Float32Array, places: Float32Array): ReadonlyMap<number, readonly number[]> {
+  const cells = new Map<number, number[]>();
+  for (let i = 0; i < radii.length; i += 1) {
+    const [x, y, r] = [places[2 * i] ?? 0, places[2 * i + 1] ?? 0, (radii[i] ?? 0) * 1.16 + CLEAR + BEYOND];
+    for (let cx = Math.floor((x - r) / CELL); cx <= Math.floor((x + r) / CELL); cx += 1)
+      for (let cy = Math.floor((y - r) / CELL); cy <= Math.floor((y + r) / CELL); cy += 1) {
+        const those = cells.get(key(cx, cy));
+        if (those) those.push(i);
+        else cells.set(key(cx, cy), [i]);
+      }
+  }
+  return cells;
+}
+
+function key(cx: number, cy: number): number {
+  return (cx + 32_768) * 65_536 + cy + 32_768;
+}
+
+/** Ways from box to box that pass behind no other, line by line. */
+export interface Detours {
+  /** The points of a link's way between its ends; nothing where it runs straight. */
+  wayOf(link: number): readonly number[];
+  /** How many ways found so far still pass behind some box. */
+  readonly blocked: number;
+}
+
+export function detours({ radii, links }: LayoutProblem, places: Float32Array): Detours {
+  const cells = cellsOf(radii, places);
+  let blocked = 0;
+  /** The box in the way of a piece that stands nearest to its start; -1 where none does. */
+  const inWay = (ax: number, ay: number, bx: number, by: number, from: number, to: number): number => {
+    const [dx, dy] = [bx - ax, by - ay];
+    const square = dx * dx + dy * dy || 1;
+    let first = -1;
+    let least = Infinity;
+    let beyond = 0;
+    for (const cell of cellsAlong(ax, ay, bx, by)) {
+      // What is found in a cell is nearer than what later cells hold, but for what reaches over their border.
+      if (first !== -1 && (beyond += 1) > 2) break;
+      for (const i of cells.get(cell) ?? []) {
+        if (i === from || i === to) continue;
+        const [x, y] = [places[2 * i] ?? 0, places[2 * i + 1] ?? 0];
+        const part = ((x - ax) * dx + (y - ay) * dy) / square;
+        const near = Math.min(1, Math.max(0, part));
+        const away = Math.hypot(ax + dx * near - x, ay + dy * near - y);
+        if (away >= boxRadius(i) + CLEAR || part >= least) continue;
+        [first, least] = [i, part];
+      }
+    }
+    return first;
+  };
+  /** Boxes are square: their corners reach further than their sides. */
+  const boxRadius = (i: number) => (radii[i] ?? 0) * 1.16;
+  const around = (
+    ax: number,
+    ay: number,
+    bx: number,
+    by: number,
+    i: number,
+    side: 1 | -1,
+  ): readonly [number, number] => {
+    const [x, y] = [places[2 * i] ?? 0, places[2 * i + 1] ?? 0];
+    const length = Math.hypot(bx - ax, by - ay) || 1;
+    const [nx, ny] = [(-(by - ay) / length) * side, ((bx - ax) / length) * side];
+    const away = boxRadius(i) + CLEAR + BEYOND;
+    return [x + nx * away, y + ny * away];
+  };
+  const route = (
+    ax: number,
+    ay: number,
+    bx: number,
+    by: number,
+    from: number,
+    to: number,
+    turns: number,
+  ): number[] | undefined => {
+    const i = inWay(ax, ay, bx, by, from, to);
+    if (i === -1) return [];
+    if (turns <= 0) return undefined;
+    const [x, y] = [places[2 * i] ?? 0, places[2 * i + 1] ?? 0];
+    // The side on which the way is already; then the other.
+    const nearer: 1 | -1 = (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0 ? -1 : 1;
+    for (const side of [nearer, nearer === 1 ? -1 : 1] as const) {
+      const [px, py] = around(ax, ay, bx, by, i, side);
+      const before = route(ax, ay, px, py, from, to, Math.floor(turns / 2) - 1);
+      if (!before) continue;
+      const after = route(px, py, bx, by, from, to, turns - 1 - before.length / 2);
+      if (after) return [...before, px, py, ...after];
+    }
+    return undefined;
+  };
+  return {
+    wayOf(link) {
+      const [from, to] = [links[2 * link] ?? 0, links[2 * link + 1] ?? 0];
+      const [ax, ay, bx, by] = [
+        places[2 * from] ?? 0,
+        places[2 * from + 1] ?? 0,
+        places[2 * to] ?? 0,
+        places[2 * to + 1] ?? 0,
+      ];
+      const way = route(ax, ay, bx, by, from, to, MOST_TURNS);
+      if (!way) blocked += 1;
+      return way ?? [];
+    },
+    get blocked() {
+      return blocked;
+    },
+  };
+}
+
+/** The cells that a piece runs through, from its start on (Amanatides and Woo 1987). */
+function* cellsAlong(ax: number, ay: number, bx: number, by: number): Generator<number> {
+  let [cx, cy] = [Math.floor(ax / CELL), Math.floor(ay / CELL)];
+  const [endX, endY] = [Math.floor(bx / CELL), Math.floor(by / CELL)];
+  const [dx, dy] = [bx - ax, by - ay];
+  const [stepX, stepY] = [Math.sign(dx), Math.sign(dy)];
+  let nextX = dx === 0 ? Infinity : ((cx + (stepX > 0 ? 1 : 0)) * CELL - ax) / dx;
+  let nextY = dy === 0 ? Infinity : ((cy + (stepY > 0 ? 1 : 0)) * CELL - ay) / dy;
+  const [eachX, eachY] = [dx === 0 ? Infinity : CELL / Math.abs(dx), dy === 0 ? Infinity : CELL / Math.abs(dy)];
+  for (let left = Math.abs(endX - cx) + Math.abs(endY - cy); left >= 0; left -= 1) {
+    yield key(cx, cy);
+    if (nextX < nextY) [cx, nextX] = [cx + stepX, nextX + eachX];
+    else [cy, nextY] = [cy + stepY, nextY + eachY];
+  }
+}

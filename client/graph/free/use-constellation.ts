@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { layOutBeside } from '../../canvas/layout/laying.ts';
+import { seeds } from '../../canvas/layout/seeds.ts';
+import type { Scene } from '../../canvas/scene.ts';
+import { keepPlaces, readPlaces } from '../drawing/laid-places.ts';
+import type { FreeAnswer } from './free-answer.ts';
+import { constellationOf, placedScene, problemOf } from './constellation.ts';
+
+/** A layout that is under way. */
+export interface LayingOut {
+  /** From 0 to 1. */
+  readonly done: number;
+  /** How many parties it is about. */
+  readonly count: number;
+  readonly stop: () => void;
+}
+
+export interface Constellated {
+  readonly scene: Scene | undefined;
+  readonly failed: boolean;
+  readonly laying: LayingOut | undefined;
+  /** Whether the reader ended the layout before it came to rest. */
+  readonly stopped: boolean;
+}
+
+const NOTHING: Constellated = { scene: undefined, failed: false, laying: undefined, stopped: false };
+
+/**
+ * A neighbourhood of many: drawn at once on rings round its middle, laid out in a worker meanwhile, and drawn anew when that
+ * is done. What stood in the same picture before keeps its place.
+ */
+export function useConstellation(answer: FreeAnswer | undefined, focus: string, picture: string): Constellated {
+  const [state, setState] = useState<Constellated & { readonly of?: FreeAnswer }>(NOTHING);
+  useEffect(() => {
+    if (!answer) return;
+    let overtaken = false;
+    const whole = constellationOf(answer, focus);
+    const kept = readPlaces(picture);
+    const problem = problemOf(whole, kept);
+    const isNew = !whole.boxes.some(({ id }) => kept.has(id));
+    const laying = layOutBeside(problem, (done) => {
+      if (!overtaken) setState((now) => ({ ...now, laying: { done, count: whole.boxes.length, stop: laying.stop } }));
+    });
+    const begin = requestAnimationFrame(() => {
+      setState((now) => ({
+        scene: isNew ? placedScene(whole, seeds(problem)) : now.scene,
+        failed: false,
+        stopped: false,
+        laying: { done: 0, count: whole.boxes.length, stop: laying.stop },
+      }));
+    });
+    laying.laid.then(
+      (found) => {
+        if (overtaken) return;
+        cancelAnimationFrame(begin);
+        const scene = placedScene(whole, found.places, found);
+        setState({ scene, failed: false, laying: undefined, stopped: found.stopped });
+        keepPlaces(picture, new Map(scene.boxes.map(({ id, x, y }) => [id, { x, y }])));
+      },
+      () => {
+        if (!overtaken) setState({ ...NOTHING, failed: true });
+      },
+    );
+    return () => {
+      overtaken = true;
+      cancelAnimationFrame(begin);
+      laying.giveUp();
+    };
+  }, [answer, focus, picture]);
+  return answer ? state : NOTHING;
+}
