@@ -137,6 +137,30 @@ test('a text that cannot be taken is left empty, and the others beside it stay',
   });
 });
 
+test('what an importer makes of names is told when it is wrong in another way than the name, once each way', () => {
+  const problems: ProblemStatement[] = [];
+  const [unseen, endless] = ['Ac\u0000me', 'x'.repeat(100_001)];
+  gated({ ...party, key: unseen, name: 'Acme', identifiers: [unseen, endless] }, (problem) => problems.push(problem));
+  expect(problems.map(({ says, severity, code, message }) => [says, severity, code, message.split(':')[0]])).toEqual([
+    ['PROBLEM', 'error', 'UNSEEN_CHARACTER', 'key'],
+    ['PROBLEM', 'error', 'TEXT_TOO_LONG', 'identifiers[1]'],
+  ]);
+  // Of a long list as well: the twelfth repeats the name.
+  const many = [...Array.from({ length: 11 }, (_, i) => `lei:${String(i)}`), unseen];
+  expect(told({ ...party, name: unseen, identifiers: many })).toEqual(['error UNSEEN_CHARACTER']);
+});
+
+test('a title that cannot be shown is told once, and a source need not say when it was published', () => {
+  const source: SourceStatement = { says: 'SOURCE', key: 's', title: 'T\u0000', publisher: 'P', kind: 'k' };
+  expect(told(source)).toEqual(['error UNSEEN_CHARACTER']);
+  expect(told({ ...source, title: 'T' })).toEqual([]);
+});
+
+test('a value that is none stays as it is', () => {
+  const statement = { ...party, unknown: null } as unknown as PartyStatement;
+  expect(gated(statement, () => undefined)).toEqual(statement);
+});
+
 test('a field that is not given is not there afterwards', () => {
   expect(Object.keys(gated({ ...party, born: undefined } as unknown as PartyStatement, () => undefined))).not.toContain(
     'born',
@@ -235,6 +259,16 @@ describe('a fact', () => {
     expect(told(loan({ amount: '5', currency: 'JPY', percent: '101' }))).toEqual([]);
     expect(told(loan({ amount: 'much', currency: 'JPY' }))).toEqual(['error NOT_A_NUMBER']);
     expect(told(loan({ from: '2020-02-30' }))).toEqual(['error NO_SUCH_DATE']);
+    // The day of the balance is a day, not a month; when a term ends is as exact as it is known.
+    expect(told(loan({ balanceOn: '2020-02' }))).toEqual(['error NO_SUCH_DATE']);
+    expect(told(loan({ balanceOn: '2020-02-29' }))).toEqual([]);
+    const seat = (termEnds: string): FactStatement => ({
+      says: 'FACT',
+      fact: { kind: 'SITS_ON', subject: 'a', object: 'b', termEnds } as FactStatement['fact'],
+      at,
+    });
+    expect(told(seat('2020-02'))).toEqual([]);
+    expect(told(seat('2020-13'))).toEqual(['error NO_SUCH_DATE']);
   });
 
   test('is told to be withdrawn before it could be known, with both days', () => {
