@@ -38,11 +38,11 @@ export const ROOMS = {
   },
   'seed-checks': {
     mutate: ['server/seed/check-seed.ts', 'server/seed/checks', 'server/seed/outstanding.ts'],
-    tests: ['server/seed/check.test.ts', 'server/seed/checks/*.test.ts', 'server/seed/read-seed.test.ts'],
+    tests: ['server/seed/{check,current,hostile-texts,read-seed}.test.ts', 'server/seed/checks/*.test.ts'],
   },
   ownership: {
     mutate: ['server/ownership/exact'],
-    tests: ['server/ownership/exact/**/*.test.ts'],
+    tests: ['server/ownership/exact/**/*.test.ts', 'server/cli/ownership{,-columns}.test.ts'],
   },
   rules: {
     mutate: ['server/rules'],

@@ -8,7 +8,7 @@ export const SLOW_SUITES = [
   'server/cited.test.ts',
   'server/main.test.ts',
   'server/cli/audit-boards.test.ts',
-  'server/cli/ownership.test.ts',
+  'server/cli/ownership-many.test.ts',
   'server/cli/program.test.ts',
   'server/determinations/determinations.test.ts',
   'server/determinations/determinations-killed.test.ts',

@@ -151,7 +151,13 @@ test('what an importer makes of names is told when it is wrong in another way th
 });
 
 test('a title that cannot be shown is told once, and a source need not say when it was published', () => {
-  const source: SourceStatement = { says: 'SOURCE', key: 's', title: 'T\u0000', publisher: 'P', kind: 'k' };
+  const source = {
+    says: 'SOURCE',
+    key: 's',
+    title: 'T\u0000',
+    publisher: 'P',
+    kind: 'k',
+  } as unknown as SourceStatement;
   expect(told(source)).toEqual(['error UNSEEN_CHARACTER']);
   expect(told({ ...source, title: 'T' })).toEqual([]);
 });

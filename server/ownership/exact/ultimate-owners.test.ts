@@ -90,4 +90,74 @@ describe('ultimate owners', () => {
     const { openEnds } = ultimateOwners(graph, graph.indexOf.get('t') ?? -1, policy, (node) => graph.ids[node] === 'P');
     expect(openEnds.map((node) => graph.ids[node])).toEqual(['nominee']);
   });
+
+  it('says YES only of what certainly holds on the day: what was stated, and may have ended, is POSSIBLE', () => {
+    const stated = holdingGraph([held('P', 't', '30')]);
+    const sure = holdingGraph([{ holder: 'P', company: 't', share: undefined }]);
+    const isPerson = (node: number): boolean => stated.ids[node] === 'P';
+    const policy = POLICIES.find(({ id }) => id === 'FATF_25');
+    if (policy === undefined) throw new Error('no policy');
+    const answers = (graphs: { sure: typeof sure; votes: typeof sure }) =>
+      ultimateOwners(stated, stated.indexOf.get('t') ?? -1, policy, isPerson, undefined, {
+        graph: stated,
+        ...graphs,
+      }).owners.map(({ answer, through }) => [answer, through]);
+    expect(answers({ sure, votes: sure })).toEqual([['POSSIBLE', ['SHARE', 'VOTES']]]);
+    expect(answers({ sure: stated, votes: sure })).toEqual([['YES', ['SHARE']]]);
+    expect(answers({ sure: stated, votes: stated })).toEqual([['YES', ['SHARE', 'VOTES']]]);
+  });
+
+  it('finds nobody in a tangle too large for fractions who is far below the threshold, and the one far above it', () => {
+    // 60 that hold 1 % of each other; what P has of all of them comes to s / (1 - 0.59).
+    const tangle = (share: string) => {
+      const names = ['t', ...Array.from({ length: 59 }, (_, i) => `f${String(i)}`)];
+      return names.flatMap((name) => [
+        held('P', name, share),
+        ...names.filter((other) => other !== name).map((other) => held(other, name, '1')),
+      ]);
+    };
+    expect(owners(tangle('5'), 'FATF_25')).toEqual([]);
+    expect(owners(tangle('20'), 'FATF_25').map((row) => row.slice(0, 2))).toEqual([['P', 'YES']]);
+  });
+
+  it('says what each policy asks, with its figure', () => {
+    for (const { id, text, threshold } of POLICIES)
+      expect(text, id).toContain(`${String((100n * threshold.share.num) / threshold.share.den)} %`);
+  });
+});
+
+describe('an exact share', () => {
+  const of = (edges: readonly Edge[], holder: string, bound: 'FIGURE' | 'LOW' | 'HIGH') => {
+    const graph = holdingGraph(edges);
+    return exactShare(graph, graph.indexOf.get(holder) ?? -1, graph.indexOf.get('t') ?? -1, bound);
+  };
+
+  it('is not equal to a bound that one of its holdings excludes, but is to its figure', () => {
+    // A printed 50.0 % is at least 49.95 and less than 50.05 %.
+    const printed: Interval = {
+      min: fraction('49.95'),
+      minExclusive: false,
+      max: fraction('50.05'),
+      maxExclusive: true,
+    };
+    const chain: Edge[] = [held('P', 'h', '50'), { holder: 'h', company: 't', share: printed, figure: fraction('50') }];
+    expect(of(chain, 'P', 'LOW')).toEqual({ value: fraction('24.975'), excluded: false });
+    expect(of(chain, 'P', 'HIGH')).toEqual({ value: fraction('25.025'), excluded: true });
+    expect(of(chain, 'P', 'FIGURE')).toEqual({ value: fraction('25'), excluded: false });
+  });
+
+  it('goes along a chain of a hundred companies, one after the other', () => {
+    const chain = Array.from({ length: 100 }, (_, i) =>
+      held(`c${String(i)}`, i === 99 ? 't' : `c${String(i + 1)}`, i === 50 ? '25' : '100'),
+    );
+    expect(of(chain, 'c0', 'FIGURE')).toEqual({ value: rational(1n, 4n), excluded: false });
+  });
+
+  it('of the company itself is what comes back to it', () => {
+    // t has half of a, which has 40 % of t: 0.2 / 0.8 of a round comes back.
+    expect(of([held('t', 'a', '50'), held('a', 't', '40')], 't', 'FIGURE')).toEqual({
+      value: rational(1n, 4n),
+      excluded: false,
+    });
+  });
 });

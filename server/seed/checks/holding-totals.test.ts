@@ -83,6 +83,19 @@ describe('not more than all is held', () => {
   });
 });
 
+test('a figure that is exact is not taken for a rounded one', () => {
+  // "60.0" is at least 59.95 when rounded, and 60 when exact; "40.04" is at least 40.035.
+  expect(told([holder('ann-x', 'percent: "60.0"'), holder('bob-x', 'percent: "40.04"')])).toEqual([]);
+  expect(
+    told([holder('ann-x', 'percent: "60.0", exact: true'), holder('bob-x', 'percent: "40.04"')])[0]?.problem,
+  ).toMatch(/^at least 100\.035 %/);
+});
+
+test('what is held directly and through others together is not added to what those others hold', () => {
+  const both = holder('bob-x', 'percent: "60"').replace('direct: DIRECT', 'direct: BOTH');
+  expect(told([holder('ann-x', 'percent: "60"'), both])).toEqual([]);
+});
+
 test('the worst day is told, once', () => {
   const problems = told([
     holder('ann-x', 'percent: "60"', `from: "2005-01-01", to: "2008-01-01", ${CITED}`),
@@ -120,7 +133,20 @@ describe('blocks that are reported together', () => {
   test('of two sizes on one day are told; of one size, or with one not told, they are not', () => {
     const [problem, ...others] = reported([joint('ann', 'shares: "1000"'), joint('bob', 'shares: "1001"')]);
     expect(others).toEqual([]);
-    expect(problem?.problem).toBe('bob reports 1001 shares of the block both, ann 1000, for the same day');
+    expect(problem).toMatchObject({
+      problem: 'bob reports 1001 shares of the block both, ann 1000, for the same day',
+      mend: 'give another block its own id, or correct one of the two; if the sources say so, write a finding',
+      severity: 'warning',
+      line: 11,
+    });
+    // Blocks of two names are two blocks, and one party may report one that grew.
+    expect(
+      reported([joint('ann', 'shares: "1000"'), joint('bob', 'shares: "1001"').replace('block: both', 'block: other')]),
+    ).toEqual([]);
+    const earlier = joint('ann', 'shares: "999"')
+      .replace('id: j-ann', 'id: j-before')
+      .replace('2007-03-31', '2006-03-31');
+    expect(reported([earlier, joint('bob', 'shares: "1001"')])).toEqual([]);
     expect(reported([joint('ann', 'shares: "1000"'), joint('bob', 'shares: "1000.0"')])).toEqual([]);
     expect(reported([joint('ann', 'shares: "1000"'), joint('bob', 'votingPower: SHARED')])).toEqual([]);
   });

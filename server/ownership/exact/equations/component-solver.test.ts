@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { solveComponent } from './component-solver.ts';
+import type { Equations } from './equations.ts';
+import { better } from './krylov.ts';
+
+/** Rows of [column, coefficient] as compressed rows. */
+function equationsOf(
+  rows: readonly (readonly (readonly [number, number])[])[],
+  constants: readonly number[],
+): Equations {
+  const start = [0];
+  for (const row of rows) start.push((start.at(-1) ?? 0) + row.length);
+  return {
+    constants: Float64Array.from(constants),
+    start: Int32Array.from(start),
+    columns: Int32Array.from(rows.flat().map(([column]) => column)),
+    coefficients: Float64Array.from(rows.flat().map(([, coefficient]) => coefficient)),
+  };
+}
+
+/**
+ * Companies in a circle, each held by both neighbours for `each`, with constants 1 + cos(2π m i / size). Waves are the
+ * eigenvectors of a circle: one with m turns comes back times 2 each cos(2π m / size), so z is known without solving.
+ */
+function circle(size: number, each: number, turns: number): { equations: Equations; expected: number[] } {
+  const wave = (i: number) => Math.cos((2 * Math.PI * turns * i) / size);
+  const nodes = Array.from({ length: size }, (_, i) => i);
+  return {
+    equations: equationsOf(
+      nodes.map((i) => [
+        [(i + size - 1) % size, each],
+        [(i + 1) % size, each],
+      ]),
+      nodes.map((i) => 1 + wave(i)),
+    ),
+    expected: nodes.map((i) => 1 / (1 - 2 * each) + wave(i) / (1 - 2 * each * Math.cos((2 * Math.PI * turns) / size))),
+  };
+}
+
+const farthest = (values: Float64Array, expected: readonly number[]) =>
+  values.reduce((most, z, i) => Math.max(most, Math.abs(z - (expected[i] ?? NaN)) / Math.abs(expected[i] ?? NaN)), 0);
+
+describe('a component', () => {
+  // By elimination up to 48, by iteration from there on; the nearer to 1, the slower the iteration comes near.
+  it.each([
+    [3, 0.25, 1],
+    [48, 0.45, 3],
+    [49, 0.45, 3],
+    [60, 0.2, 2],
+    [120, 0.49, 5],
+    [500, 0.499, 7],
+    [1500, 0.495, 11],
+  ])('of %i that hold %d of both neighbours has the answer of its waves', (size, each, turns) => {
+    const { equations, expected } = circle(size, each, turns);
+    const { values, residual, finite } = solveComponent(equations);
+    expect(finite).toBe(true);
+    expect(farthest(values, expected)).toBeLessThan(1e-9);
+    expect(residual).toBeLessThan(1e-9 * Math.max(...expected));
+  });
+
+  it.each([
+    [3, 0.51],
+    [48, 0.5001],
+    [60, 0.6],
+    [120, 0.505],
+    [500, 0.5005],
+    [1500, 0.6],
+  ])('of %i that hold %d of both neighbours, more than the whole, has no answer', (size, each) => {
+    const { values, finite } = solveComponent(circle(size, each, 1).equations);
+    expect(finite).toBe(false);
+    expect(values.every(Number.isNaN)).toBe(true);
+  });
+
+  it('with an unknown coefficient is unknown, not endless', () => {
+    const { equations } = circle(60, 0.2, 1);
+    equations.coefficients[7] = NaN;
+    const { values, finite } = solveComponent(equations);
+    expect(finite).toBe(true);
+    expect(values.every(Number.isNaN)).toBe(true);
+  });
+
+  it('in which a company holds a part of itself divides by the rest, and has no answer when it is the whole', () => {
+    // z = 1 + z / 2 + y / 4, y = z: z = 1 / (1 - 1/2 - 1/4) = 4. Sixty pairs make it an iteration.
+    const pairs = (own: number) =>
+      equationsOf(
+        Array.from({ length: 60 }, (_, i) => [
+          [
+            [2 * i, own],
+            [2 * i + 1, 0.25],
+          ] as const,
+          [[2 * i, 1] as const],
+        ]).flat(),
+        Array.from({ length: 120 }, (_, i) => (i % 2 === 0 ? 1 : 0)),
+      );
+    const { values, finite } = solveComponent(pairs(0.5));
+    expect(finite).toBe(true);
+    values.forEach((z) => {
+      expect(z).toBeCloseTo(4, 12);
+    });
+    expect(solveComponent(pairs(1)).finite).toBe(false);
+  });
+
+  it('is given up when nobody waits for it', () => {
+    const gone = AbortSignal.abort(new Error('gone'));
+    expect(() => solveComponent(circle(60, 0.2, 1).equations, gone)).toThrow('gone');
+  });
+});
+
+describe('BiCGSTAB', () => {
+  it.each([
+    [20, 0.3, 3],
+    [120, 0.49, 5],
+    [500, 0.499, 7],
+  ])('finds the waves of %i by %d in few steps, from nothing', (size, each, turns) => {
+    const { equations, expected } = circle(size, each, turns);
+    expect(farthest(better(equations, new Float64Array(size)), expected)).toBeLessThan(1e-8);
+  });
+
+  it('leaves a solution as it is', () => {
+    const { equations, expected } = circle(100, 0.3, 2);
+    const found = better(equations, Float64Array.from(expected));
+    expect(farthest(found, expected)).toBeLessThan(1e-13);
+  });
+});
