@@ -1,3 +1,5 @@
+import { say } from './messages/words.ts';
+
 /** Ways back, each shown where there is something to take back. */
 export function BackPresses({
   onPutBack,
@@ -12,10 +14,10 @@ export function BackPresses({
   readonly onPlan: (() => void) | undefined;
 }) {
   const presses = [
-    ['Put boxes back', 'All boxes back to where the layout puts them', onPutBack],
-    ['Arrange anew', 'Lay everything out anew, with nothing held in its place', onArrange],
-    ['Fold back', 'What was opened with “+ more” back to one box each', onFold],
-    ['Back to plan', 'Back to the plan (P)', onPlan],
+    [say('putBoxesBack'), say('allBoxesBackToWhereThe'), onPutBack],
+    [say('arrangeAnew'), say('layEverythingOutAnewWithNothing'), onArrange],
+    [say('foldBack'), say('whatWasOpenedWithMoreBack'), onFold],
+    [say('backToPlan'), say('backToThePlanP'), onPlan],
   ] as const;
   return presses.map(
     ([text, title, onPress]) =>

@@ -3,6 +3,7 @@ import type { Layout } from '../lib/address/graph-state.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import { TwinButton } from '../twin/twin-button.tsx';
 import type { DrawingKept } from './drawing/use-drawing.ts';
+import { say } from './messages/words.ts';
 
 interface ControlsProps {
   readonly history: Pick<DrawingKept, 'undoes' | 'redoes' | 'undo' | 'redo'>;
@@ -16,9 +17,9 @@ interface ControlsProps {
 }
 
 const LAYOUT_CHOICES = [
-  { value: 'plan', label: 'Plan' },
-  { value: 'tiers', label: 'Ownership' },
-  { value: 'force', label: 'Whole graph' },
+  { value: 'plan', label: say('plan') },
+  { value: 'tiers', label: say('ownership') },
+  { value: 'force', label: say('wholeGraph') },
 ] as const;
 
 export function Controls({ history, onAdd, layout, zoomable, onLayout, onZoom, onFit, onPicture }: ControlsProps) {
@@ -27,18 +28,20 @@ export function Controls({ history, onAdd, layout, zoomable, onLayout, onZoom, o
       <button
         type="button"
         className="button button-plain button-icon graph-add"
-        aria-label="Add"
-        title="Add parties by name (A)"
+        aria-label={say('add')}
+        title={say('addPartiesByNameA')}
         onClick={onAdd}
       >
         <UserPlus size={15} aria-hidden />
       </button>
-      <div className="graph-zoom" role="group" aria-label="History">
+      <div className="graph-zoom" role="group" aria-label={say('history')}>
         <button
           type="button"
           className="button button-plain button-icon"
-          aria-label={history.undoes === undefined ? 'Undo' : `Undo: ${history.undoes}`}
-          title={history.undoes === undefined ? 'Nothing to undo' : `Undo: ${history.undoes} (Ctrl Z)`}
+          aria-label={history.undoes === undefined ? say('undo') : say('undoUndoes', { undoes: history.undoes })}
+          title={
+            history.undoes === undefined ? say('nothingToUndo') : say('undoUndoesCtrlZ', { undoes: history.undoes })
+          }
           disabled={history.undoes === undefined}
           onClick={history.undo}
         >
@@ -47,23 +50,27 @@ export function Controls({ history, onAdd, layout, zoomable, onLayout, onZoom, o
         <button
           type="button"
           className="button button-plain button-icon"
-          aria-label={history.redoes === undefined ? 'Redo' : `Redo: ${history.redoes}`}
-          title={history.redoes === undefined ? 'Nothing to redo' : `Redo: ${history.redoes} (Ctrl Shift Z)`}
+          aria-label={history.redoes === undefined ? say('redo') : say('redoRedoes', { redoes: history.redoes })}
+          title={
+            history.redoes === undefined
+              ? say('nothingToRedo')
+              : say('redoRedoesCtrlShiftZ', { redoes: history.redoes })
+          }
           disabled={history.redoes === undefined}
           onClick={history.redo}
         >
           <Redo2 size={15} aria-hidden />
         </button>
       </div>
-      <Segmented label="Layout" choices={LAYOUT_CHOICES} value={layout} onChange={onLayout} />
-      <div className="graph-zoom" role="group" aria-label="View">
+      <Segmented label={say('layout')} choices={LAYOUT_CHOICES} value={layout} onChange={onLayout} />
+      <div className="graph-zoom" role="group" aria-label={say('view')}>
         {zoomable && (
           <>
             <button
               type="button"
               className="button button-plain button-icon"
-              aria-label="Zoom out"
-              title="Zoom out (−)"
+              aria-label={say('zoomOut')}
+              title={say('zoomOut2')}
               onClick={() => {
                 onZoom(-1);
               }}
@@ -73,8 +80,8 @@ export function Controls({ history, onAdd, layout, zoomable, onLayout, onZoom, o
             <button
               type="button"
               className="button button-plain button-icon"
-              aria-label="Fit"
-              title="Fit (0)"
+              aria-label={say('fit')}
+              title={say('fit0')}
               onClick={onFit}
             >
               <Maximize size={14} aria-hidden />
@@ -82,8 +89,8 @@ export function Controls({ history, onAdd, layout, zoomable, onLayout, onZoom, o
             <button
               type="button"
               className="button button-plain button-icon"
-              aria-label="Zoom in"
-              title="Zoom in (+)"
+              aria-label={say('zoomIn')}
+              title={say('zoomIn2')}
               onClick={() => {
                 onZoom(1);
               }}
@@ -93,8 +100,8 @@ export function Controls({ history, onAdd, layout, zoomable, onLayout, onZoom, o
           </>
         )}
         <TwinButton />
-        <button type="button" className="button button-plain" title="Save as a picture" onClick={onPicture}>
-          <Download size={14} aria-hidden /> PNG
+        <button type="button" className="button button-plain" title={say('saveAsAPicture')} onClick={onPicture}>
+          <Download size={14} aria-hidden /> {say('png')}
         </button>
       </div>
     </div>

@@ -30,6 +30,7 @@ import { withoutParties } from './notes/without-parties.ts';
 import { savePicture } from './save-picture.ts';
 import { useScene } from './use-scene.ts';
 import { useSize } from './use-size.ts';
+import { say } from './messages/words.ts';
 
 interface GraphPageProps {
   readonly state: GraphState;
@@ -128,14 +129,17 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
   const day = dayInWords(state.on);
   const cut =
     scene?.flow === 'field' && scene !== fitted && size !== undefined && opensCut(scene, size)
-      ? 'Opened at its middle: drag, or “Fit” for the whole.'
+      ? say('openedAtItsMiddleDragOr')
       : undefined;
   const said = note ?? cut;
   const picture = () => {
     setFailed(false);
     const saved = canvas.current?.picture({
       title: `${title ?? state.focus}, ${day}`,
-      source: `As known ${state.known === undefined ? 'today' : `on ${dayInWords(state.known)}`}. Every figure has its source at ${location.href}`,
+      source: say('asKnownKnownEveryFigureHas', {
+        known: state.known === undefined ? say('today') : say('onKnown', { known: dayInWords(state.known) }),
+        href: location.href,
+      }),
     });
     saved
       ?.then((blob) => {
@@ -190,19 +194,19 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
         </div>
         {problem?.code === 'NOT_FOUND' ? (
           <ProblemNotice centred problem={problem}>
-            <p>Search for a company or a person above to draw the graph around it.</p>
+            <p>{say('searchForACompanyOrA')}</p>
           </ProblemNotice>
         ) : (
           problem && <ProblemNotice centred problem={problem} onRetry={retry} />
         )}
         {!scene && !problem && slow && (
           <div className="graph-loading">
-            <Skeleton lines={6} label="Drawing the graph" />
+            <Skeleton lines={6} label={say('drawingTheGraph')} />
           </div>
         )}
         {scene && slow && (
           <p className="graph-waiting" role="status">
-            Loading {day}…
+            {say('loadingDay', { day })}
           </p>
         )}
         {empty !== undefined && !problem && (

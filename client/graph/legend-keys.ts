@@ -1,4 +1,5 @@
 import type { Scene } from '../canvas/scene.ts';
+import { say } from './messages/words.ts';
 
 /** The rows of the legend: kinds of parties, then kinds of lines. Their keys stand in the address. */
 export const PARTY_KEYS = ['company', 'bank', 'person', 'outside', 'nominee', 'unknown'] as const;
@@ -16,21 +17,21 @@ export const LINE_KEYS = [
 export type LegendKey = (typeof PARTY_KEYS)[number] | (typeof LINE_KEYS)[number];
 
 export const LEGEND_WORDS: Readonly<Record<LegendKey, string>> = {
-  company: 'company',
-  bank: 'bank',
-  person: 'person',
-  outside: 'outside member',
-  nominee: 'nominee, trust',
-  unknown: 'unknown',
-  holdings: 'holding',
-  seats: 'seat',
-  loans: 'loan',
-  trades: 'trade',
-  audits: 'audit',
-  posts: 'post',
-  others: 'other link',
-  recent: 'stated in the year before',
-  earlier: 'last stated earlier',
+  company: say('company'),
+  bank: say('bank'),
+  person: say('person'),
+  outside: say('outsideMember'),
+  nominee: say('nomineeTrust'),
+  unknown: say('unknown'),
+  holdings: say('holding'),
+  seats: say('seat'),
+  loans: say('loan'),
+  trades: say('trade'),
+  audits: say('audit'),
+  posts: say('post'),
+  others: say('otherLink'),
+  recent: say('statedInTheYearBefore'),
+  earlier: say('lastStatedEarlier'),
 };
 
 /** How many parties, and for lines how many links, each row of the legend stands for in what is drawn. */

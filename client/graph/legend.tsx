@@ -1,5 +1,6 @@
 import { LEGEND_WORDS, LINE_KEYS, PARTY_KEYS, type LegendKey } from './legend-keys.ts';
 import { LegendSign } from './legend-sign.tsx';
+import { say } from './messages/words.ts';
 
 interface LegendProps {
   readonly counts: ReadonlyMap<LegendKey, number>;
@@ -8,10 +9,8 @@ interface LegendProps {
 }
 
 const STANDING: Readonly<Partial<Record<LegendKey, string>>> = {
-  recent:
-    ': stated for a day of the year before this one, and no source says whether it still holds; the older, the lighter',
-  earlier:
-    ': stated for a day more than a year before this one, or of which nobody says which, and no source says whether it still holds',
+  recent: say('statedForADayOfThe'),
+  earlier: say('statedForADayMoreThan'),
 };
 
 /** What the marks mean and how many there are of each; a press hides them, another shows them again. */
@@ -26,7 +25,7 @@ export function Legend({ counts, hidden, onHide }: LegendProps) {
           type="button"
           className="legend-row"
           aria-pressed={!off}
-          title={`${off ? 'Show' : 'Hide'} ${LEGEND_WORDS[key]}${STANDING[key] ?? ''}`}
+          title={`${off ? say('show') : say('hide')} ${LEGEND_WORDS[key]}${STANDING[key] ?? ''}`}
           onClick={() => {
             onHide(off ? hidden.filter((other) => other !== key) : [...hidden, key]);
           }}
@@ -39,7 +38,7 @@ export function Legend({ counts, hidden, onHide }: LegendProps) {
     );
   };
   return (
-    <div className="legend" role="group" aria-label="Legend and filter">
+    <div className="legend" role="group" aria-label={say('legendAndFilter')}>
       <ul>{PARTY_KEYS.map(row)}</ul>
       <ul>{LINE_KEYS.map(row)}</ul>
       <a className="legend-help" href="/help">

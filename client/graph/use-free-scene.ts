@@ -16,6 +16,7 @@ import { grown } from './growing/grown.ts';
 import type { Shown } from './shown.ts';
 import { leftOut, notes } from './notes/left-out.ts';
 import { useAround } from './use-around.ts';
+import { say } from './messages/words.ts';
 
 /** A whole neighbourhood, arranged by ownership or by force; each `turn` anew. */
 export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', turn: number, pause: boolean): Shown {
@@ -62,8 +63,8 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
     title,
     empty: alone
       ? {
-          title: 'Nothing leads on from here',
-          text: `No source says on this day what ${title ?? state.focus} is linked with. Move the day, or go back to the plan.`,
+          title: say('nothingLeadsOnFromHere'),
+          text: say('noSourceSaysOnThisDay', { title: title ?? state.focus }),
         }
       : undefined,
     note: notes(
@@ -71,14 +72,12 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
       isMany && manyWords(whole.nodes.length, arrangement),
       isMany && many.stopped && 'The layout was cancelled: “Arrange anew” makes it again.',
       answer?.truncated === true &&
-        `${String(answer.nodes.length)} of ${String(answer.totalNodes)} parties are drawn: the nearest and largest.`,
+        say('nodesOfTotalNodesPartiesAreDrawn', { nodes: answer.nodes.length, totalNodes: answer.totalNodes }),
     ),
     laying: isMany ? many.laying : undefined,
     stopped: isMany && many.stopped,
     fetching: fetching || around.fetching || other.fetching || (answer !== undefined && scene === undefined && !failed),
-    problem: failed
-      ? { message: 'The layout could not be computed. Go back to the plan, or try again.' }
-      : (problem ?? around.problem ?? other.problem),
+    problem: failed ? { message: say('theLayoutCouldNotBeComputed') } : (problem ?? around.problem ?? other.problem),
     retry: problem ? retry : around.problem ? around.retry : other.retry,
   };
 }

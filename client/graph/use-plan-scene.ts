@@ -9,7 +9,6 @@ import { rowsBelow } from './free/rows-below.ts';
 import { withSatellites } from './free/satellites.ts';
 import { partyOf } from './drawing/actions.ts';
 import { chosenNeighbours } from './growing/choice.ts';
-import { counted } from '../lib/figures.ts';
 import { leftOut, notes } from './notes/left-out.ts';
 import { companyOf, planQuery } from './plan-query.ts';
 import type { Shown } from './shown.ts';
@@ -18,6 +17,7 @@ import { useOtherPlan } from './changes/use-changes.ts';
 import { usePlan } from './use-plan.ts';
 import { isNarrow } from './plan/plan.ts';
 import { ZONES, type Row } from './plan/zones/zone.ts';
+import { say } from './messages/words.ts';
 
 const NOTHING: ReadonlyMap<string, readonly Row[]> = new Map();
 
@@ -60,13 +60,13 @@ export function usePlanScene(
     isCompany: data?.party == null ? undefined : data.party.__typename === 'Company',
     empty: nothing
       ? {
-          title: 'Nothing is known of this day',
-          text: `No source says anything about ${name ?? state.focus} on ${dayInWords(state.on)}. Move the day, or choose another company.`,
+          title: say('nothingIsKnownOfThisDay'),
+          text: say('noSourceSaysAnythingAboutName', { name: name ?? state.focus, on: dayInWords(state.on) }),
         }
       : undefined,
     note:
       narrow && state.added.length > 0
-        ? `${counted(state.added.length, 'party', 'parties')} added: drawn where the window is wider.`
+        ? say('partiesAddedDrawnWhereTheWindow', { added: state.added.length })
         : notes(around.left > 0 && leftOut(around.left), noteOf(unseen, neighbours)),
     fetching: fetching || around.fetching || other.fetching,
     problem: problem ?? around.problem ?? other.problem,
@@ -80,6 +80,9 @@ function noteOf(
     { readonly truncated: boolean; readonly totalNodes: number; readonly nodes: readonly unknown[] } | undefined,
 ): string | undefined {
   if (neighbours?.truncated === true)
-    return `${String(neighbours.nodes.length)} of ${String(neighbours.totalNodes)} neighbours are drawn: the nearest and largest.`;
-  return unseen > 0 ? `${String(unseen)} more are not on this page: the largest are drawn.` : undefined;
+    return say('nodesOfTotalNodesNeighboursAreDrawn', {
+      nodes: neighbours.nodes.length,
+      totalNodes: neighbours.totalNodes,
+    });
+  return unseen > 0 ? say('unseenMoreAreNotOnThis', { unseen }) : undefined;
 }

@@ -1,8 +1,13 @@
 import { CHANGE_WORDS, CHANGES, type Change } from '../../lib/change.ts';
+import { say } from './messages/words.ts';
 
 /** A change in a sentence: what was said before, and what after. */
 export function changeSentence({ is, before, after }: Pick<Change, 'is' | 'before' | 'after'>): string {
-  if (is === 'changed') return `Changed from ${before ?? 'nothing stated'} to ${after ?? 'nothing stated'}.`;
+  if (is === 'changed')
+    return say('changedFromBeforeToAfter', {
+      before: before ?? say('nothingStated'),
+      after: after ?? say('nothingStated'),
+    });
   return `${CHANGE_WORDS[is]}.`;
 }
 
@@ -12,5 +17,5 @@ export function countsText(changes: readonly Change[]): string {
     const count = changes.filter((change) => change.is === is).length;
     return count === 0 ? [] : [`${String(count)} ${CHANGE_WORDS[is].toLowerCase()}`];
   });
-  return counts.length === 0 ? 'Nothing that is drawn changed' : counts.join(', ');
+  return counts.length === 0 ? say('nothingThatIsDrawnChanged') : counts.join(', ');
 }

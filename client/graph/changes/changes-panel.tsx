@@ -6,6 +6,7 @@ import { countsText } from './change-words.ts';
 import './changes.css';
 import { ChangesKey } from './changes-key.tsx';
 import { useChanges } from './use-changes.ts';
+import { say } from './messages/words.ts';
 
 /** Beside the drawing of two days: what changed, each entry leading to its place in the drawing. */
 export function ChangesPanel({
@@ -20,11 +21,9 @@ export function ChangesPanel({
   const { changes, cut, problem, retry } = useChanges(state);
   return (
     <div className="panel-content changes">
-      <h2>
-        From {dayInWords(against)} to {dayInWords(state.on)}
-      </h2>
+      <h2>{say('fromAgainstToOn', { against: dayInWords(against), on: dayInWords(state.on) })}</h2>
       {problem && retry && <ProblemNotice problem={problem} onRetry={retry} />}
-      {!changes && !problem && <Skeleton lines={6} label="Comparing the two days" />}
+      {!changes && !problem && <Skeleton lines={6} label={say('comparingTheTwoDays')} />}
       {changes && <p role="status">{countsText(changes)}.</p>}
       <p>
         <button
@@ -34,16 +33,11 @@ export function ChangesPanel({
             onState({ against: undefined });
           }}
         >
-          Stop comparing
+          {say('stopComparing')}
         </button>
       </p>
       <ChangesKey />
-      {cut && (
-        <p className="caption">
-          More is linked on one of the days than is drawn: what is drawn of one day alone is not called added or
-          removed.
-        </p>
-      )}
+      {cut && <p className="caption">{say('moreIsLinkedOnOneOf')}</p>}
       {CHANGES.map((is) => {
         const these = (changes ?? []).filter((change) => change.is === is);
         if (these.length === 0) return null;
@@ -84,7 +78,7 @@ export function ChangesPanel({
 }
 
 function saidOf({ is, before, after }: Change): string {
-  if (is === 'changed') return `: ${arrowed(before ?? 'not stated', after ?? 'not stated')}`;
+  if (is === 'changed') return `: ${arrowed(before ?? say('notStated'), after ?? say('notStated'))}`;
   const said = is === 'removed' ? before : after;
   return said === undefined ? '' : `: ${said}`;
 }

@@ -1,6 +1,7 @@
 import { boxId } from '../plan/zones/cards.ts';
 import type { Row, Zone, ZoneKey } from '../plan/zones/zone.ts';
 import { arrowed, type Change, type ChangeIs } from '../../lib/change.ts';
+import { say } from './messages/words.ts';
 
 /** What a company of the group holds is asked for up to so many: of as many, some may be missing. */
 const MOST_HELD = 20;
@@ -79,8 +80,8 @@ function changeOf(was: Row, is: Row): Changed | undefined {
   if (before !== after)
     return {
       is: 'changed',
-      before: before ?? 'not stated',
-      after: after ?? 'not stated',
+      before: before ?? say('notStated'),
+      after: after ?? say('notStated'),
       figure: arrowed(before ?? '–', after ?? '–'),
     };
   // What is drawn is rounded: a small change is a change all the same, and said in full.
@@ -100,7 +101,7 @@ function exactOf({ weight, figure }: Row): string {
 }
 
 function roleOf(row: Row): string {
-  return [row.mark === 'outside' ? 'outside' : '', row.subtitles[0] ?? ''].filter(Boolean).join(', ');
+  return [row.mark === 'outside' ? say('outside') : '', row.subtitles[0] ?? ''].filter(Boolean).join(', ');
 }
 
 function isAged(row: Row): boolean {

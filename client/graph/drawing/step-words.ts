@@ -1,23 +1,24 @@
 import type { GraphState } from '../../lib/address/graph-state.ts';
 import { writeGraphSearch } from '../../lib/address/url-state.ts';
+import { say } from './messages/words.ts';
 
 /** What a change did, for "Undo: …": of several at once the first that the reader would name. */
 const WORDS: readonly (readonly [keyof GraphState, string, string])[] = [
-  ['focus', 'another company or person', 'another company or person'],
-  ['between', 'paths', 'back to the drawing'],
-  ['moment', 'paths of a day', 'paths of any day'],
-  ['by', 'other kinds of paths', 'other kinds of paths'],
-  ['upto', 'longer or shorter paths', 'longer or shorter paths'],
-  ['layout', 'another layout', 'another layout'],
-  ['added', 'add', 'take out what was added'],
-  ['removed', 'remove', 'bring back'],
-  ['expand', 'expand', 'collapse'],
-  ['hidden', 'hide', 'show again'],
-  ['hide', 'filter', 'filter less'],
-  ['against', 'compare with a day', 'compare with another day'],
-  ['on', 'another day', 'another day'],
-  ['known', 'another day of knowing', 'another day of knowing'],
-  ['put', 'hold boxes in place', 'let boxes go'],
+  ['focus', say('anotherCompanyOrPerson'), say('anotherCompanyOrPerson')],
+  ['between', say('paths'), say('backToTheDrawing')],
+  ['moment', say('pathsOfADay'), say('pathsOfAnyDay')],
+  ['by', say('otherKindsOfPaths'), say('otherKindsOfPaths')],
+  ['upto', say('longerOrShorterPaths'), say('longerOrShorterPaths')],
+  ['layout', say('anotherLayout'), say('anotherLayout')],
+  ['added', say('add'), say('takeOutWhatWasAdded')],
+  ['removed', say('remove'), say('bringBack')],
+  ['expand', say('expand'), say('collapse')],
+  ['hidden', say('hide'), say('showAgain')],
+  ['hide', say('filter'), say('filterLess')],
+  ['against', say('compareWithADay'), say('compareWithAnotherDay')],
+  ['on', say('anotherDay'), say('anotherDay')],
+  ['known', say('anotherDayOfKnowing'), say('anotherDayOfKnowing')],
+  ['put', say('holdBoxesInPlace'), say('letBoxesGo')],
 ];
 
 /** Undefined where nothing changed but what is selected and how it is looked at, which is no step of its own. */

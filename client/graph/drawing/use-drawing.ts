@@ -7,6 +7,7 @@ import { keepBoxes, pictureOf, readKeptBoxes } from './kept-boxes.ts';
 import { keepHistory, keptHistory, keyOf, type Drawing } from './kept-history.ts';
 import { forgetPlaces, layoutKey } from './laid-places.ts';
 import { stepWords } from './step-words.ts';
+import { say } from './messages/words.ts';
 
 export interface DrawingKept {
   /** Boxes that were put elsewhere. */
@@ -98,7 +99,7 @@ export function useDrawing(
     const next = without(now.present.view, ['put', 'eye']);
     // A step that was forgotten may have left places under the same number.
     forgetPlaces(layoutKey(next, turn));
-    set(done(now, { view: next, turn }, 'arrange anew'));
+    set(done(now, { view: next, turn }, say('arrangeAnew')));
     goTo(next, true);
   }, [set, goTo]);
   const turn = useCallback(

@@ -6,6 +6,7 @@ import { addCard, cardHeight } from '../plan/zones/cards.ts';
 import { headingTexts } from '../plan/zones/heading.ts';
 import type { Zone } from '../plan/zones/zone.ts';
 import { partyRow, toldApart } from './party-row.ts';
+import { say } from './messages/words.ts';
 
 const CARD = 116;
 const GAP = 10;
@@ -24,8 +25,10 @@ export function addedStrip(
 ): { readonly boxes: ReadonlyMap<string, Box>; readonly centre: Point; readonly bottom: number } {
   const zone: Zone = {
     key: 'added',
-    title: 'Added',
-    totals: [{ text: added.length === 1 ? '1 party' : `${String(added.length)} parties`, importance: 0 }],
+    title: say('added'),
+    totals: [
+      { text: added.length === 1 ? say('n1Party') : say('addedParties', { added: added.length }), importance: 0 },
+    ],
     rows: [],
     subjects: [],
     empty: '',

@@ -4,6 +4,7 @@ import { kindWord, markOf } from '../plan/zones/marks.ts';
 import { shortNames } from '../../lib/party-name.ts';
 import type { Row } from '../plan/zones/zone.ts';
 import type { FreeFact } from './free-answer.ts';
+import { say } from './messages/words.ts';
 
 /** People who sit on some board as outside members. */
 export function outsiders(facts: readonly FreeFact[]): ReadonlySet<string> {
@@ -13,7 +14,7 @@ export function outsiders(facts: readonly FreeFact[]): ReadonlySet<string> {
 /** A party as a card of a free layout: its name and what it is. */
 export function partyRow(party: PlanParty, outside: ReadonlySet<string>): Row {
   const mark: Mark = outside.has(party.id) ? 'outside' : markOf(party);
-  const word = mark === 'outside' ? 'outside member' : kindWord(party);
+  const word = mark === 'outside' ? say('outsideMember') : kindWord(party);
   return {
     party: party.id,
     facts: [],
@@ -45,10 +46,10 @@ export function toldApart(rows: readonly Row[]): Row[] {
 }
 
 export const GROUPS: Readonly<Record<Mark, string>> = {
-  company: 'Companies',
-  bank: 'Banks',
-  person: 'People',
-  outside: 'Outside members',
-  nominee: 'Nominees and trust accounts',
-  unknown: 'Of unknown kind',
+  company: say('companies'),
+  bank: say('banks'),
+  person: say('people'),
+  outside: say('outsideMembers'),
+  nominee: say('nomineesAndTrustAccounts'),
+  unknown: say('ofUnknownKind'),
 };

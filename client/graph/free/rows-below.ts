@@ -2,6 +2,7 @@ import type { Row } from '../plan/zones/zone.ts';
 import type { FreeAnswer } from './free-answer.ts';
 import { linkLine, linksOf } from './links.ts';
 import { outsiders, partyRow } from './party-row.ts';
+import { say } from './messages/words.ts';
 
 /** For a narrow screen: the neighbours of each expanded party as rows, each saying how the two are linked. */
 export function rowsBelow(
@@ -30,7 +31,7 @@ export function rowsBelow(
             // One party may be a neighbour of several, and stand in the zone itself: its row has the name of both.
             place: `${id}/${other}`,
             facts: lines.flatMap((line) => line.subjects),
-            subtitles: [[...new Set(facts.map((link) => WORDS[link.look] ?? 'linked'))].join(', ')],
+            subtitles: [[...new Set(facts.map((link) => WORDS[link.look] ?? say('linked')))].join(', ')],
             figure: lines.find((line) => line.label !== undefined)?.label,
             stroke: lines[0]?.stroke ?? 'solid',
             keys: [...row.keys, ...new Set(facts.map((link) => link.key))],
@@ -44,11 +45,11 @@ export function rowsBelow(
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  holding: 'holding',
-  seat: 'seat',
-  loan: 'loan',
-  trade: 'trade',
-  audit: 'audit',
-  post: 'post',
-  other: 'other link',
+  holding: say('holding'),
+  seat: say('seat'),
+  loan: say('loan'),
+  trade: say('trade'),
+  audit: say('audit'),
+  post: say('post'),
+  other: say('otherLink'),
 };

@@ -12,6 +12,7 @@ import type { FreeAnswer } from './free-answer.ts';
 import { linkLine, linksOf } from './links.ts';
 import { addedStrip } from './added-strip.ts';
 import { outsiders, partyRow, toldApart } from './party-row.ts';
+import { say } from './messages/words.ts';
 
 const CARD = 116;
 const GAP = 10;
@@ -114,8 +115,8 @@ export function withSatellites(
 function zoneOf(party: PlanParty, count: number): Zone {
   return {
     key: `around/${party.id}`,
-    title: `Around ${party.name}`,
-    totals: [{ text: `${String(count)} more`, importance: 0 }],
+    title: say('aroundName', { name: party.name }),
+    totals: [{ text: say('countMore', { count }), importance: 0 }],
     rows: [],
     subjects: [],
     empty: '',

@@ -4,6 +4,7 @@ import { partyOption, searchStatus, usePartySearch } from '../../lib/party-searc
 import { PartyCombobox } from '../../ui/party-combobox.tsx';
 import { AddNames } from './add-names.tsx';
 import './growing.css';
+import { say } from './messages/words.ts';
 
 /** Puts parties into the drawing by name, one or many, and leaves what is drawn where it is. */
 export function AddDialog({
@@ -25,10 +26,10 @@ export function AddDialog({
       <Dialog.Portal>
         <Dialog.Backdrop className="growing-backdrop" />
         <Dialog.Popup className="popup growing-dialog">
-          <Dialog.Title>Add to the drawing</Dialog.Title>
+          <Dialog.Title>{say('addToTheDrawing')}</Dialog.Title>
           <PartyCombobox
-            label="Add a person or a company"
-            placeholder="Person or company"
+            label={say('addAPersonOrACompany')}
+            placeholder={say('personOrCompany')}
             value={text}
             onValueChange={setText}
             options={search.matches.map(partyOption)}
@@ -40,7 +41,7 @@ export function AddDialog({
             }}
           />
           <AddNames onAdd={onAdd} />
-          <Dialog.Close className="button button-plain growing-close">Close</Dialog.Close>
+          <Dialog.Close className="button button-plain growing-close">{say('close')}</Dialog.Close>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { describeProblem } from '../../lib/answer.ts';
-import { counted } from '../../lib/figures.ts';
 import { searchQuery } from '../../lib/party-search.ts';
 import { COMPANY_KIND_WORDS } from '../../lib/words.ts';
 import { MOST_NAMES, namesIn, understood, type NameMatch } from './match-names.ts';
+import { say } from './messages/words.ts';
 
 /** A list of names, pasted: each is looked up, what is not found is said, and of several the reader says which. */
 export function AddNames({ onAdd }: { readonly onAdd: (ids: readonly string[]) => void }) {
@@ -52,57 +52,65 @@ export function AddNames({ onAdd }: { readonly onAdd: (ids: readonly string[]) =
       }}
     >
       <label className="field">
-        Several at once, one name a line
-        <textarea
-          className="field-input"
-          rows={4}
-          value={text}
-          spellCheck={false}
-          onChange={(event) => {
-            setText(event.target.value);
-            setMatches(undefined);
-          }}
-        />
+        {say('severalAtOnceOneNameA', {
+          textarea: (
+            <textarea
+              className="field-input"
+              rows={4}
+              value={text}
+              spellCheck={false}
+              onChange={(event) => {
+                setText(event.target.value);
+                setMatches(undefined);
+              }}
+            />
+          ),
+        })}
       </label>
       {names.length > MOST_NAMES && (
-        <p className="caption">
-          Only the first {MOST_NAMES} of {names.length} names are looked up at once.
-        </p>
+        <p className="caption">{say('onlyTheFirstMostNamesOfNames', { mostNames: MOST_NAMES, names: names.length })}</p>
       )}
       {problem !== undefined && <p role="alert">{problem}</p>}
       {matches && (
         <div className="add-found" role="status">
           <p>
-            {counted(matches.filter((match) => match.is === 'matched').length, 'name')} matched
-            {unmatched.length > 0 && `, ${String(unmatched.length)} not found`}
+            {say('namesMatchedUnmatched', {
+              matches: matches.filter((match) => match.is === 'matched').length,
+              unmatched: unmatched.length > 0 && say('unmatchedNotFound', { unmatched: unmatched.length }),
+            })}
           </p>
           <ul>
             {matches.map((match) => (
               <li key={match.line}>
                 {match.is === 'ambiguous' ? (
                   <label>
-                    {match.line}: which?{' '}
-                    <select
-                      className="field-input"
-                      value={chosen.get(match.line) ?? ''}
-                      onChange={(event) => {
-                        const id = event.target.value;
-                        setChosen((before) => {
-                          const next = new Map(before);
-                          if (id === '') next.delete(match.line);
-                          else next.set(match.line, id);
-                          return next;
-                        });
-                      }}
-                    >
-                      <option value="">none of these</option>
-                      {match.choices.map((party) => (
-                        <option key={party.id} value={party.id}>
-                          {party.name} (
-                          {party.__typename === 'Company' ? COMPANY_KIND_WORDS[party.kind].toLowerCase() : 'person'})
-                        </option>
-                      ))}
-                    </select>
+                    {say('lineWhichSelect', {
+                      line: match.line,
+                      select: (
+                        <select
+                          className="field-input"
+                          value={chosen.get(match.line) ?? ''}
+                          onChange={(event) => {
+                            const id = event.target.value;
+                            setChosen((before) => {
+                              const next = new Map(before);
+                              if (id === '') next.delete(match.line);
+                              else next.set(match.line, id);
+                              return next;
+                            });
+                          }}
+                        >
+                          <option value="">{say('noneOfThese')}</option>
+                          {match.choices.map((party) => (
+                            <option key={party.id} value={party.id}>
+                              {party.name} (
+                              {party.__typename === 'Company' ? COMPANY_KIND_WORDS[party.kind].toLowerCase() : 'person'}
+                              )
+                            </option>
+                          ))}
+                        </select>
+                      ),
+                    })}
                   </label>
                 ) : match.is === 'matched' ? (
                   <>
@@ -111,7 +119,7 @@ export function AddNames({ onAdd }: { readonly onAdd: (ids: readonly string[]) =
                   </>
                 ) : (
                   <>
-                    {match.line} <span className="add-missing">not found</span>
+                    {match.line} <span className="add-missing">{say('notFound')}</span>
                   </>
                 )}
               </li>
@@ -121,7 +129,7 @@ export function AddNames({ onAdd }: { readonly onAdd: (ids: readonly string[]) =
       )}
       <div className="add-presses">
         <button type="submit" className="button" disabled={names.length === 0 || looking}>
-          {looking ? 'Looking…' : 'Look up'}
+          {looking ? say('looking') : say('lookUp')}
         </button>
         {ids.length > 0 && (
           <button
@@ -131,7 +139,7 @@ export function AddNames({ onAdd }: { readonly onAdd: (ids: readonly string[]) =
               onAdd(ids);
             }}
           >
-            Add {ids.length}
+            {say('addIds', { ids: ids.length })}
           </button>
         )}
       </div>

@@ -5,20 +5,21 @@ import type { GraphState } from '../../lib/address/graph-state.ts';
 import { freeQuery } from '../free-query.ts';
 import { HUB_FROM, LINK_GROUPS, neighboursBy, writeChoice, type LinkGroup } from './choice.ts';
 import './growing.css';
+import { say } from './messages/words.ts';
 
 /** Facts that are looked at of one party; the API gives no more at once. */
 export const MOST_FACTS = 2000;
 const AMOUNTS = [10, 25, 50] as const;
 
 const WORDS: Readonly<Record<LinkGroup, readonly [one: string, many: string]>> = {
-  holdings: ['company it holds', 'companies it holds'],
-  holders: ['holder', 'holders'],
-  seats: ['by a seat', 'by seats'],
-  posts: ['by a post', 'by posts'],
-  loans: ['by a loan', 'by loans'],
-  trades: ['by a trade', 'by trades'],
-  audits: ['by an audit', 'by audits'],
-  others: ['by another link', 'by other links'],
+  holdings: [say('companyItHolds'), say('companiesItHolds')],
+  holders: [say('holder'), say('holders')],
+  seats: [say('byASeat'), say('bySeats')],
+  posts: [say('byAPost'), say('byPosts')],
+  loans: [say('byALoan'), say('byLoans')],
+  trades: [say('byATrade'), say('byTrades')],
+  audits: [say('byAnAudit'), say('byAudits')],
+  others: [say('byAnotherLink'), say('byOtherLinks')],
 };
 
 /**
@@ -75,10 +76,12 @@ export function ExpandDialog({
       <Dialog.Portal>
         <Dialog.Backdrop className="growing-backdrop" />
         <Dialog.Popup className="popup growing-dialog">
-          <Dialog.Title>Expand {name}</Dialog.Title>
+          <Dialog.Title>{say('expandName', { name })}</Dialog.Title>
           <p>
-            {String(all)} parties are linked with it on this day
-            {answer.truncated && `, as far as its ${String(MOST_FACTS)} nearest facts say`}. Which are wanted?
+            {say('allPartiesAreLinkedWithIt', {
+              all,
+              mostFacts: answer.truncated && say('asFarAsItsMostFactsNearest', { mostFacts: MOST_FACTS }),
+            })}
           </p>
           <div className="expand-kinds">
             {groups.map((group) => {
@@ -101,21 +104,24 @@ export function ExpandDialog({
             })}
           </div>
           <label className="expand-most">
-            Of each kind
-            <select
-              className="field-input"
-              value={most ?? 'all'}
-              onChange={(event) => {
-                setMost(event.target.value === 'all' ? undefined : Number(event.target.value));
-              }}
-            >
-              {AMOUNTS.map((amount) => (
-                <option key={amount} value={amount}>
-                  the largest {amount}
-                </option>
-              ))}
-              <option value="all">all</option>
-            </select>
+            {say('ofEachKindSelect', {
+              select: (
+                <select
+                  className="field-input"
+                  value={most ?? 'all'}
+                  onChange={(event) => {
+                    setMost(event.target.value === 'all' ? undefined : Number(event.target.value));
+                  }}
+                >
+                  {AMOUNTS.map((amount) => (
+                    <option key={amount} value={amount}>
+                      {say('theLargestAmount', { amount })}
+                    </option>
+                  ))}
+                  <option value="all">{say('all')}</option>
+                </select>
+              ),
+            })}
           </label>
           <div className="add-presses">
             <button
@@ -126,9 +132,9 @@ export function ExpandDialog({
                 onExpand(writeChoice({ groups: wanted, most }));
               }}
             >
-              Show {taken.size}
+              {say('showSize', { size: taken.size })}
             </button>
-            <Dialog.Close className="button button-plain">Cancel</Dialog.Close>
+            <Dialog.Close className="button button-plain">{say('cancel')}</Dialog.Close>
           </div>
         </Dialog.Popup>
       </Dialog.Portal>

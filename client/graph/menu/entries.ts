@@ -4,6 +4,7 @@ import type { GraphState, GraphStatePatch } from '../../lib/address/graph-state.
 import { partyOf, type Action } from '../drawing/actions.ts';
 import type { KeptMoves } from '../drawing/use-moves.ts';
 import type { MenuEntry } from './graph-menu.tsx';
+import { say } from './messages/words.ts';
 
 /** What the menu may do to the drawing. */
 export interface MenuDoes extends Pick<KeptMoves, 'putBack'> {
@@ -26,7 +27,7 @@ export interface MenuDoes extends Pick<KeptMoves, 'putBack'> {
 /** The menu of a box, or without one of the drawing. */
 export function menuFor(scene: Scene, boxId: string | undefined, state: GraphState, does: MenuDoes) {
   const box = scene.boxes.find(({ id }) => id === boxId);
-  if (!box || !('select' in box.press)) return { title: 'The drawing', groups: groundEntries(state, does) };
+  if (!box || !('select' in box.press)) return { title: say('theDrawing'), groups: groundEntries(state, does) };
   return { title: box.name, groups: partyEntries(box, box.press.select, state, does) };
 }
 
@@ -37,8 +38,8 @@ function partyEntries(box: Box, party: string, state: GraphState, does: MenuDoes
   return [
     [
       {
-        label: 'Details',
-        keys: 'Enter',
+        label: say('details'),
+        keys: say('enter'),
         onChoose: () => {
           does.look({ sel: party });
         },
@@ -47,7 +48,7 @@ function partyEntries(box: Box, party: string, state: GraphState, does: MenuDoes
         ? []
         : [
             {
-              label: 'Expand',
+              label: say('expand'),
               keys: 'E',
               onChoose: () => {
                 does.expand(party, false);
@@ -58,7 +59,7 @@ function partyEntries(box: Box, party: string, state: GraphState, does: MenuDoes
         ? []
         : [
             {
-              label: 'Expand by kind…',
+              label: say('expandByKind'),
               onChoose: () => {
                 does.expand(party, true);
               },
@@ -67,7 +68,7 @@ function partyEntries(box: Box, party: string, state: GraphState, does: MenuDoes
       ...(isExpanded
         ? [
             {
-              label: 'Collapse',
+              label: say('collapse'),
               onChoose: () => {
                 does.act({ do: 'collapse', party });
               },
@@ -81,13 +82,13 @@ function partyEntries(box: Box, party: string, state: GraphState, does: MenuDoes
         ? []
         : [
             {
-              label: 'Hide',
+              label: say('hide'),
               onChoose: () => {
                 does.act({ do: 'hide', parties: [party] });
               },
             },
             {
-              label: 'Remove',
+              label: say('remove'),
               onChoose: () => {
                 does.act({ do: 'remove', parties: [party] });
               },
@@ -98,13 +99,13 @@ function partyEntries(box: Box, party: string, state: GraphState, does: MenuDoes
       ? []
       : [
           {
-            label: 'Paths between it and the middle',
+            label: say('pathsBetweenItAndTheMiddle'),
             onChoose: () => {
               does.look({ between: [state.focus, party], sel: undefined });
             },
           },
           {
-            label: 'Draw the graph round it',
+            label: say('drawTheGraphRoundIt'),
             onChoose: () => {
               does.look({ focus: party, sel: undefined, expand: [], added: [], hidden: [], removed: [] });
             },
@@ -116,13 +117,13 @@ function partyEntries(box: Box, party: string, state: GraphState, does: MenuDoes
 function pinOf(box: Box, { moves, pin, putBack }: MenuDoes): MenuEntry {
   if (!moves.has(box.id))
     return {
-      label: 'Pin here',
+      label: say('pinHere'),
       onChoose: () => {
         pin(new Map([[box.id, { x: box.x, y: box.y }]]));
       },
     };
   return {
-    label: 'Unpin',
+    label: say('unpin'),
     onChoose: () => {
       putBack([box.id]);
     },
@@ -133,25 +134,25 @@ function pinOf(box: Box, { moves, pin, putBack }: MenuDoes): MenuEntry {
 function groundEntries(state: GraphState, does: MenuDoes): MenuEntry[][] {
   const away = state.hidden.length + state.removed.length + state.hide.length;
   return [
-    [{ label: 'Add by name…', keys: 'A', onChoose: does.add }],
+    [{ label: say('addByName'), keys: 'A', onChoose: does.add }],
     [does.undo, does.redo].filter((entry) => entry !== undefined),
     [
-      { label: 'Fit', keys: '0', onChoose: does.fit },
+      { label: say('fit'), keys: '0', onChoose: does.fit },
       ...(away > 0
         ? [
             {
-              label: 'Show everything again',
+              label: say('showEverythingAgain'),
               onChoose: () => {
                 does.act({ do: 'bring-back', what: 'everything' });
               },
             },
           ]
         : []),
-      ...(does.arrange ? [{ label: 'Arrange anew', onChoose: does.arrange }] : []),
+      ...(does.arrange ? [{ label: say('arrangeAnew'), onChoose: does.arrange }] : []),
       ...(does.moves.size > 0
         ? [
             {
-              label: 'Put all boxes back',
+              label: say('putAllBoxesBack'),
               onChoose: () => {
                 does.putBack();
               },

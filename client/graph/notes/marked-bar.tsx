@@ -1,3 +1,5 @@
+import { say } from './messages/words.ts';
+
 /** What can be done with the parties that are marked. */
 export function MarkedBar({
   count,
@@ -18,15 +20,15 @@ export function MarkedBar({
 }) {
   if (count === 0) return null;
   const presses = [
-    ['Hide', onHide],
-    ['Remove', onRemove],
-    ['Pin', onPin],
-    ['Paths between them', onPaths],
-    ['Unmark', onClear],
+    [say('hide'), onHide],
+    [say('remove'), onRemove],
+    [say('pin'), onPin],
+    [say('pathsBetweenThem'), onPaths],
+    [say('unmark'), onClear],
   ] as const;
   return (
-    <div className="graph-marked" role="group" aria-label="Marked">
-      <span role="status">{count} marked</span>
+    <div className="graph-marked" role="group" aria-label={say('marked')}>
+      <span role="status">{say('countMarked', { count })}</span>
       {presses.map(
         ([text, onClick]) =>
           onClick && (

@@ -1,7 +1,7 @@
-import { counted } from '../../lib/figures.ts';
 import type { GraphState } from '../../lib/address/graph-state.ts';
 import { hiddenWords } from '../legend-keys.ts';
 import type { Action } from '../drawing/actions.ts';
+import { say } from './messages/words.ts';
 
 /** One line that says how much of the drawing is not shown, and brings it back part by part. */
 export function NotShown({
@@ -16,12 +16,20 @@ export function NotShown({
 }) {
   const { hide, hidden, removed } = state;
   const parts = [
-    hidden.length > 0 && { what: 'hidden' as const, text: `${String(hidden.length)} hidden`, press: 'Show' },
-    removed.length > 0 && { what: 'removed' as const, text: `${String(removed.length)} removed`, press: 'Bring back' },
+    hidden.length > 0 && {
+      what: 'hidden' as const,
+      text: say('hiddenHidden', { hidden: hidden.length }),
+      press: say('show'),
+    },
+    removed.length > 0 && {
+      what: 'removed' as const,
+      text: say('removedRemoved', { removed: removed.length }),
+      press: say('bringBack'),
+    },
     hide.length > 0 && {
       what: 'filtered' as const,
-      text: `${filtered === 0 ? 'Filtered' : `${counted(filtered, 'party', 'parties')} filtered`}: ${hiddenWords(hide)}`,
-      press: 'Show all',
+      text: `${filtered === 0 ? say('filtered') : say('partiesFiltered', { filtered })}: ${hiddenWords(hide)}`,
+      press: say('showAll'),
     },
   ].filter((part) => part !== false);
   if (parts.length === 0) return null;

@@ -4,7 +4,6 @@ import { Canvas, type CanvasHandle } from '../../canvas/canvas.tsx';
 import type { CanvasAsk, CanvasEvent } from '../../canvas/scene.ts';
 import { useLongWait } from '../../lib/answer.ts';
 import type { GraphState } from '../../lib/address/graph-state.ts';
-import { counted } from '../../lib/figures.ts';
 import { dayInWords } from '../../lib/days.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { TwinBelow } from '../../twin/twin-below.tsx';
@@ -19,30 +18,31 @@ import { useSize } from '../use-size.ts';
 import { useWays, useWaysScene } from './use-ways.ts';
 import { lookedText } from './ways-words.ts';
 import './ways.css';
+import { say } from './messages/words.ts';
 
 const KEY = [
-  { stroke: undefined, text: 'held at one moment' },
-  { stroke: '6 4', text: 'possibly at one moment' },
-  { stroke: '2 3', text: 'never at one moment' },
+  { stroke: undefined, text: say('heldAtOneMoment') },
+  { stroke: '6 4', text: say('possiblyAtOneMoment') },
+  { stroke: '2 3', text: say('neverAtOneMoment') },
 ] as const;
 
 const VIEWS = [
   [
-    'Zoom out',
+    say('zoomOut'),
     Minus,
     (on: CanvasHandle) => {
       on.zoom(-1);
     },
   ],
   [
-    'Fit',
+    say('fit'),
     Maximize,
     (on: CanvasHandle) => {
       on.fit();
     },
   ],
   [
-    'Zoom in',
+    say('zoomIn'),
     Plus,
     (on: CanvasHandle) => {
       on.zoom(1);
@@ -71,23 +71,23 @@ export function WaysPage({ state, drawing }: { readonly state: GraphState; reado
   const nothing = ways?.steps.length === 0;
   const found = ways ? ways.pairs.reduce((sum, pair) => sum + pair.ways.length, 0) : 0;
   const names = ways?.parties.slice(0, state.between.length).map(({ name }) => name) ?? [];
-  const title = `${counted(found, 'way')} between ${names.join(', ')}`;
+  const title = say('waysBetweenNames', { found, names: names.join(', ') });
   const presses = [
-    ['Undo', drawing.undoes, drawing.undo, Undo2],
-    ['Redo', drawing.redoes, drawing.redo, Redo2],
+    [say('undo'), drawing.undoes, drawing.undo, Undo2],
+    [say('redo'), drawing.redoes, drawing.redo, Redo2],
   ] as const;
   return (
     <div className="graph">
       <div className="graph-tools">
         <div className="graph-controls">
-          <div className="graph-zoom" role="group" aria-label="History">
+          <div className="graph-zoom" role="group" aria-label={say('history')}>
             {presses.map(([text, said, onClick, Icon]) => (
               <button
                 key={text}
                 type="button"
                 className="button button-plain button-icon"
                 aria-label={said === undefined ? text : `${text}: ${said}`}
-                title={said === undefined ? `Nothing to ${text.toLowerCase()}` : `${text}: ${said}`}
+                title={said === undefined ? say('nothingToText', { text: text.toLowerCase() }) : `${text}: ${said}`}
                 disabled={said === undefined}
                 onClick={onClick}
               >
@@ -95,7 +95,7 @@ export function WaysPage({ state, drawing }: { readonly state: GraphState; reado
               </button>
             ))}
           </div>
-          <div className="graph-zoom" role="group" aria-label="View">
+          <div className="graph-zoom" role="group" aria-label={say('view')}>
             {VIEWS.map(([text, Icon, act]) => (
               <button
                 key={text}
@@ -114,19 +114,19 @@ export function WaysPage({ state, drawing }: { readonly state: GraphState; reado
             <button
               type="button"
               className="button button-plain"
-              title="Save as a picture"
+              title={say('saveAsAPicture')}
               onClick={() => {
                 void canvas.current
                   ?.picture({
                     title,
-                    source: `Numbered steps with their sources: ${location.href}`,
+                    source: say('numberedStepsWithTheirSourcesHref', { href: location.href }),
                   })
                   .then((blob) => {
                     savePicture(blob, `ways-${state.between.join('-')}.png`);
                   });
               }}
             >
-              <Download size={14} aria-hidden /> PNG
+              <Download size={14} aria-hidden /> {say('png')}
             </button>
           </div>
         </div>
@@ -137,7 +137,10 @@ export function WaysPage({ state, drawing }: { readonly state: GraphState; reado
             <Canvas
               handle={canvas}
               scene={scene}
-              label={`${title}${state.moment === 'on' ? ` on ${dayInWords(state.on)}` : ''}. The same follows as a list.`}
+              label={say('titleOnTheSameFollowsAs', {
+                title,
+                on: state.moment === 'on' ? say('onOn', { on: dayInWords(state.on) }) : '',
+              })}
               selected={state.sel}
               moves={moves}
               eye={state.eye}
@@ -149,12 +152,12 @@ export function WaysPage({ state, drawing }: { readonly state: GraphState; reado
         {problem && <ProblemNotice centred problem={problem} onRetry={retry} />}
         {!scene && !problem && slow && (
           <div className="graph-loading">
-            <Skeleton lines={6} label="Looking for ways" />
+            <Skeleton lines={6} label={say('lookingForWays')} />
           </div>
         )}
         {nothing && !problem && (
           <div className="graph-empty">
-            <EmptyNotice title="No way between them was found">
+            <EmptyNotice title={say('noWayBetweenThemWasFound')}>
               {ways.pairs.map((pair) => (
                 <p key={`${pair.from.id} ${pair.to.id}`}>
                   {ways.pairs.length > 1 && `${pair.from.name} – ${pair.to.name}: `}
@@ -166,7 +169,7 @@ export function WaysPage({ state, drawing }: { readonly state: GraphState; reado
         )}
       </div>
       <div className="graph-foot">
-        <p className="ways-key caption" aria-label="What the lines mean">
+        <p className="ways-key caption" aria-label={say('whatTheLinesMean')}>
           {KEY.map(({ stroke, text }) => (
             <span key={text}>
               <svg width="26" height="8" aria-hidden>

@@ -13,10 +13,11 @@ import type { NumberedPair, NumberedStep, NumberedWay } from './numbered.ts';
 import { useWays } from './use-ways.ts';
 import { lookedText, momentText } from './ways-words.ts';
 import './ways.css';
+import { say } from './messages/words.ts';
 
 const MOMENTS = [
-  { value: 'any', label: 'Of any day' },
-  { value: 'on', label: 'Of the day' },
+  { value: 'any', label: say('ofAnyDay') },
+  { value: 'on', label: say('ofTheDay') },
 ] as const;
 
 /** Beside the drawing of ways: which are wanted, each way as numbered steps, and what each step rests on. */
@@ -32,17 +33,18 @@ export function WaysPanel({
   return (
     <div className="panel-content ways" aria-busy={fetching}>
       <h2>
-        Paths between{' '}
-        {ways
-          ? ways.parties
-              .slice(0, state.between.length)
-              .map(({ name }) => name)
-              .join(', ')
-          : '…'}
+        {say('pathsBetweenParties', {
+          parties: ways
+            ? ways.parties
+                .slice(0, state.between.length)
+                .map(({ name }) => name)
+                .join(', ')
+            : '…',
+        })}
       </h2>
       <div className="ways-asked">
         <Segmented
-          label="When"
+          label={say('when')}
           choices={MOMENTS}
           value={state.moment ?? 'any'}
           onChange={(moment) => {
@@ -51,7 +53,7 @@ export function WaysPanel({
         />
         <select
           className="field-input"
-          aria-label="Kinds of facts"
+          aria-label={say('kindsOfFacts')}
           value={state.by ?? 'all'}
           onChange={({ target }) => {
             onState({ by: WAY_KINDS.find((kind) => kind === target.value), sel: undefined });
@@ -65,7 +67,7 @@ export function WaysPanel({
         </select>
         <select
           className="field-input"
-          aria-label="Most steps"
+          aria-label={say('mostSteps')}
           value={state.upto ?? USUAL_STEPS}
           onChange={({ target }) => {
             onState({ upto: Number(target.value), sel: undefined });
@@ -73,7 +75,7 @@ export function WaysPanel({
         >
           {STEPS.map((count) => (
             <option key={count} value={count}>
-              up to {count} {count === 1 ? 'step' : 'steps'}
+              {say('upToCountValue', { count, value: count === 1 ? say('step') : say('steps') })}
             </option>
           ))}
         </select>
@@ -84,18 +86,18 @@ export function WaysPanel({
             onState({ between: [], moment: undefined, by: undefined, upto: undefined, sel: undefined });
           }}
         >
-          Back to the drawing
+          {say('backToTheDrawing')}
         </button>
       </div>
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
-      {slow && !problem && <Skeleton lines={6} label="Looking for ways" />}
+      {slow && !problem && <Skeleton lines={6} label={say('lookingForWays')} />}
       {!problem &&
         ways?.pairs.map((pair) => (
           <Pair key={`${pair.from.id} ${pair.to.id}`} pair={pair} state={state} several={ways.pairs.length > 1} />
         ))}
       {!problem && ways && ways.steps.length > 0 && (
         <section className="panel-group">
-          <h3 className="overline">Steps</h3>
+          <h3 className="overline">{say('steps2')}</h3>
           <ol className="ways-steps">
             {ways.steps.map((step) => (
               <Step key={step.number} step={step} state={state} onState={onState} />
@@ -119,7 +121,7 @@ function Pair({
   const said = lookedText(pair, { by: state.by, moment: state.moment, on: state.on });
   return (
     <section className="panel-group">
-      <h3 className="overline">{several ? `${pair.from.name} – ${pair.to.name}` : 'Ways'}</h3>
+      <h3 className="overline">{several ? `${pair.from.name} – ${pair.to.name}` : say('ways')}</h3>
       {pair.ways.length > 0 && (
         <ol className="ways-list">
           {pair.ways.map((way) => (
@@ -164,7 +166,7 @@ function Step({
       <button
         type="button"
         className="ways-number"
-        aria-label={`Show step ${String(step.number)} in the drawing`}
+        aria-label={say('showStepNumberInTheDrawing', { number: step.number })}
         onClick={() => {
           onState({ sel: chosen ? undefined : first?.id });
         }}
@@ -200,5 +202,7 @@ function Step({
 
 /** Without a day, how long a fact is known to have held is said of each. */
 function undatedStanding(lastObservedOn: string | null, to: string | null): string | undefined {
-  return to === null && lastObservedOn !== null ? `last stated ${dayInWords(lastObservedOn)}` : undefined;
+  return to === null && lastObservedOn !== null
+    ? say('lastStatedLastObservedOn', { lastObservedOn: dayInWords(lastObservedOn) })
+    : undefined;
 }

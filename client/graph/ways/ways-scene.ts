@@ -9,15 +9,16 @@ import { addCard, cardHeight, linesNeeded } from '../plan/zones/cards.ts';
 import { addFocus } from '../plan/zones/focus-box.ts';
 import type { Zone } from '../plan/zones/zone.ts';
 import type { Numbered, NumberedStep, Standing } from './numbered.ts';
+import { say } from './messages/words.ts';
 
 const CARD = 128;
 const END = { width: 190, height: 52 };
 const MARGIN = 28;
 const STROKES: Readonly<Record<Standing, Stroke>> = { together: 'solid', possibly: 'dashed', never: 'dotted' };
 const SAID: Readonly<Record<Standing, string>> = {
-  together: 'On a way that held at one moment',
-  possibly: 'On a way that possibly held at one moment',
-  never: 'On no way that held at one moment',
+  together: say('onAWayThatHeldAt'),
+  possibly: say('onAWayThatPossiblyHeld'),
+  never: say('onNoWayThatHeldAt'),
 };
 const NOBODY: ReadonlySet<string> = new Set();
 const ZONE: Omit<Zone, 'title'> = { key: 'party', totals: [], rows: [], subjects: [], empty: '', unseen: 0 };
@@ -49,7 +50,7 @@ export async function waysScene(
       top: y - card.height / 2,
       bottom: y + card.height / 2,
     };
-    if (card.lines) addCard(draft, card.row, { ...ZONE, title: 'Between them' }, rect, card.lines);
+    if (card.lines) addCard(draft, card.row, { ...ZONE, title: say('betweenThem') }, rect, card.lines);
     else addFocus(draft, { ...card.party, sharesOutstanding: null, listings: [] }, rect);
   }
   const lines = steps.map((step) => stepLine(step, boxIds));

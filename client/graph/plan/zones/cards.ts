@@ -4,6 +4,7 @@ import { agedKey } from '../../../lib/fact-age.ts';
 import { fewestLines, fitLine, fitLines } from '../../../canvas/fit-text.ts';
 import type { Rect } from '../placing/rect.ts';
 import type { Row, Zone } from './zone.ts';
+import { say } from './messages/words.ts';
 
 const SIDE = 5;
 const SIGN = 10;
@@ -40,7 +41,7 @@ function addBox(draft: SceneDraft, row: Row, zone: Zone, rect: Rect): Box {
   return box;
 }
 
-function say(
+function write(
   draft: SceneDraft,
   box: Box,
   part: string,
@@ -103,7 +104,7 @@ export function addCard(draft: SceneDraft, row: Row, zone: Zone, rect: Rect, lin
   });
   const top = box.y - (name.length * 13 + below.length * 12) / 2 + 6.5;
   name.forEach((text, i) => {
-    say(draft, box, `name-${String(i)}`, { x: box.x, y: top + i * 13 }, text, {
+    write(draft, box, `name-${String(i)}`, { x: box.x, y: top + i * 13 }, text, {
       size: NAME,
       strong: true,
       ink,
@@ -120,7 +121,7 @@ export function addCard(draft: SceneDraft, row: Row, zone: Zone, rect: Rect, lin
     y,
   });
   below.forEach((text, i) => {
-    say(draft, box, `subtitle-${String(i)}`, { x: box.x + (SIGN + 2) / 2, y: y + i * 12 }, text, {
+    write(draft, box, `subtitle-${String(i)}`, { x: box.x + (SIGN + 2) / 2, y: y + i * 12 }, text, {
       size: SUBTITLE,
       strong: false,
       ink: 'secondary',
@@ -141,7 +142,7 @@ export function addRow(draft: SceneDraft, row: Row, zone: Zone, rect: Rect, stac
   const right = rect.right - (round ? 12 : 9);
   const tail = row.figure ?? '';
   const tailWidth = tail === '' ? 0 : draft.measure(tail, 11, true) + 10;
-  say(draft, box, 'figure', { x: right, y: box.y }, tail, {
+  write(draft, box, 'figure', { x: right, y: box.y }, tail, {
     size: 11,
     strong: true,
     ink: row.faint ? 'secondary' : tail === '?' ? 'unknown' : row.mark,
@@ -153,8 +154,8 @@ export function addRow(draft: SceneDraft, row: Row, zone: Zone, rect: Rect, stac
     const name = fitLine(row.shortNames, { width, size, strong: true, measure: draft.measure });
     const below = fitLine(row.subtitles, { width, size: SUBTITLE, strong: false, measure: draft.measure });
     const shift = below === '' ? 0 : 6.5;
-    say(draft, box, 'name', { x: left, y: box.y - shift }, name, { size, strong: true, ink, align: 'left' });
-    say(draft, box, 'subtitle', { x: left, y: box.y + 6.5 }, below, {
+    write(draft, box, 'name', { x: left, y: box.y - shift }, name, { size, strong: true, ink, align: 'left' });
+    write(draft, box, 'subtitle', { x: left, y: box.y + 6.5 }, below, {
       size: SUBTITLE,
       strong: false,
       ink: 'secondary',
@@ -167,12 +168,12 @@ export function addRow(draft: SceneDraft, row: Row, zone: Zone, rect: Rect, stac
   const name =
     nameBeside(draft, row, width, size) ??
     fitLine(row.shortNames, { width, size, strong: true, measure: draft.measure });
-  say(draft, box, 'name', { x: left, y: box.y }, name, { size, strong: true, ink, align: 'left' });
+  write(draft, box, 'name', { x: left, y: box.y }, name, { size, strong: true, ink, align: 'left' });
   const used = draft.measure(name, size, true) + tailWidth + 10;
   const fitting = { width: right - left - used, size: 10.5, strong: false, measure: draft.measure };
   const beside = row.subtitles.find((text) => draft.measure(text, 10.5, false) <= fitting.width) ?? '';
   if (tail === '')
-    say(draft, box, 'subtitle', { x: right, y: box.y }, beside, {
+    write(draft, box, 'subtitle', { x: right, y: box.y }, beside, {
       size: 10.5,
       strong: false,
       ink: 'secondary',
@@ -208,11 +209,11 @@ export function addMore(draft: SceneDraft, zone: Zone, rect: Rect, count: number
     press: { more: zone.key },
     keys: [],
     name: `${String(count)} more`,
-    detail: `Shows ${String(count)} more under ${zone.title.toLowerCase()}.`,
+    detail: say('showsCountMoreUnderTitle', { count, title: zone.title.toLowerCase() }),
     group: zone.title,
   };
   draft.boxes.push(box);
-  say(draft, box, 'name', { x: box.x, y: box.y }, `+ ${String(count)} more`, {
+  write(draft, box, 'name', { x: box.x, y: box.y }, say('countMore', { count }), {
     size: 11,
     strong: true,
     ink: 'link',

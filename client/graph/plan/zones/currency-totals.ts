@@ -41,11 +41,11 @@ export function largestFirst(a: CurrencyTotals, b: CurrencyTotals): number {
 /** `US$3 m + ¥2,000 m`, after `atLeast` where an amount is unknown; undefined when none is known. */
 export function totalsText(
   { sums, unknown }: CurrencyTotals,
-  say: (amount: string, currency: string | null) => string,
+  worded: (amount: string, currency: string | null) => string,
   atLeast: string,
 ): string | undefined {
   if (sums.length === 0) return undefined;
-  return `${unknown ? atLeast : ''}${sums.map(({ total, currency }) => say(total, currency)).join(' + ')}`;
+  return `${unknown ? atLeast : ''}${sums.map(({ total, currency }) => worded(total, currency)).join(' + ')}`;
 }
 
 function byCode(a: string | null, b: string | null): number {

@@ -1,5 +1,4 @@
 import { agedOn } from '../../../lib/fact-age.ts';
-import { counted } from '../../../lib/figures.ts';
 import type { PlanAnswer, PlanParty, PlanTrade } from '../plan-answer.ts';
 import { largestFirst, totalsOf, totalsText, type CurrencyTotals } from './currency-totals.ts';
 import { lastStated } from './last-stated.ts';
@@ -7,6 +6,7 @@ import { markOf } from './marks.ts';
 import { amountForRow } from './money.ts';
 import { shortNames } from '../../../lib/party-name.ts';
 import type { Row, Zone } from './zone.ts';
+import { say } from './messages/words.ts';
 
 /**
  * Whom the company trades with, currency by currency in order of the code, the largest first and those of unknown amount
@@ -24,20 +24,22 @@ export function dealingsZone(answer: PlanAnswer, on?: string): Zone {
     .map((partner) => ({ ...partner, volume: totalsOf(partner.trades) }))
     .sort((a, b) => largestFirst(a.volume, b.volume));
   const totals = [
-    ...(traded.length > 0 ? [{ text: counted(traded.length, 'partner'), importance: 0 }] : []),
-    ...(answer.auditors.length > 0 ? [{ text: counted(answer.auditors.length, 'audit firm'), importance: 0 }] : []),
+    ...(traded.length > 0 ? [{ text: say('partners', { traded: traded.length }), importance: 0 }] : []),
+    ...(answer.auditors.length > 0
+      ? [{ text: say('auditFirms', { auditors: answer.auditors.length }), importance: 0 }]
+      : []),
     ...lastStated([...answer.trades, ...answer.auditors], on),
   ];
   return {
     key: 'dealings',
-    title: 'Trades with, audited by',
+    title: say('tradesWithAuditedBy'),
     totals,
     rows: [
       ...traded.map(({ party, trades }) => tradeRow(answer.id, party, trades, on)),
       ...answer.auditors.map((audit) => auditorRow(audit, on)),
     ],
     subjects: [],
-    empty: 'no trading partner or auditor is named in the sources',
+    empty: say('noTradingPartnerOrAuditorIs'),
     unseen: 0,
   };
 }
@@ -47,11 +49,11 @@ function tradeRow(focus: string, party: PlanParty, trades: readonly PlanTrade[],
   const sides = [
     side(
       trades.filter((trade) => trade.payer.id === focus),
-      'bought',
+      say('bought'),
     ),
     side(
       trades.filter((trade) => trade.payer.id !== focus),
-      'sold',
+      say('sold'),
     ),
   ]
     .flatMap((one) => one ?? [])
@@ -63,7 +65,7 @@ function tradeRow(focus: string, party: PlanParty, trades: readonly PlanTrade[],
     mark,
     name: party.name,
     shortNames: shortNames(party),
-    subtitles: isStated ? saidOf(sides.map(({ text }) => text)) : ['amount not stated'],
+    subtitles: isStated ? saidOf(sides.map(({ text }) => text)) : [say('amountNotStated')],
     figure: undefined,
     weight: undefined,
     line: 'trade',
@@ -100,7 +102,7 @@ function auditorRow(audit: PlanAnswer['auditors'][number], on: string | undefine
     mark,
     name: audit.auditor.name,
     shortNames: shortNames(audit.auditor),
-    subtitles: ['accounting auditor', 'auditor'],
+    subtitles: [say('accountingAuditor'), say('auditor')],
     figure: undefined,
     weight: undefined,
     line: 'audit',

@@ -6,6 +6,7 @@ import { fitLine, fitLines } from '../../../canvas/fit-text.ts';
 import { kindWord } from './marks.ts';
 import { shortNames } from '../../../lib/party-name.ts';
 import type { Rect } from '../placing/rect.ts';
+import { say } from './messages/words.ts';
 
 const PAD = 9;
 
@@ -26,7 +27,7 @@ export function addFocus(draft: SceneDraft, answer: Middle, rect: Rect): Box {
     keys: [],
     name: answer.name,
     detail: aboutLines(answer)[0] ?? '',
-    group: 'In the middle',
+    group: say('inTheMiddle'),
   };
   draft.boxes.push(box);
   const width = box.width - 2 * PAD;
@@ -63,7 +64,7 @@ export function addFocus(draft: SceneDraft, answer: Middle, rect: Rect): Box {
 /** What is said under the name, the fullest first. */
 function aboutLines(answer: Middle): string[] {
   const count = answer.sharesOutstanding?.amount ?? answer.sharesOutstanding?.count?.toString();
-  const shares = count === undefined ? undefined : `${grouped(count)} shares`;
+  const shares = count === undefined ? undefined : say('countShares', { count: grouped(count) });
   const listings = answer.listings.flatMap((listing) => listing.text ?? listing.label ?? []).map(shortListing);
   const join = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined).join(' · ');
   const kind = kindWord(answer);

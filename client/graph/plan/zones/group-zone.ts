@@ -8,6 +8,7 @@ import { markOf } from './marks.ts';
 import { shortNames, withoutForm } from '../../../lib/party-name.ts';
 import { shareText, shareWeight } from './share.ts';
 import type { Row, Zone } from './zone.ts';
+import { say } from './messages/words.ts';
 
 const TIERS: readonly string[] = ['CONSOLIDATED_SUBSIDIARY', 'EQUITY_METHOD', 'OTHER_AFFILIATED'];
 
@@ -46,11 +47,11 @@ export function groupZone(answer: PlanAnswer, order: RowOrder, on?: string): Zon
   }));
   return {
     key: 'group',
-    title: 'Group',
+    title: say('group'),
     totals: [...counts([...all, ...[...under.values()].flat()]), ...lastStated(all, on)],
     rows,
     subjects: [],
-    empty: 'no subsidiary or investee is named in the sources',
+    empty: say('noSubsidiaryOrInvesteeIsNamed'),
     unseen: Math.max(0, answer.holdings.totalCount - answer.holdings.edges.length),
   };
 }
@@ -81,27 +82,27 @@ function counts(holdings: readonly (PlanHolding & { readonly company: PlanParty 
   const [subsidiaries, investees] = [of('CONSOLIDATED_SUBSIDIARY'), of('EQUITY_METHOD')];
   const others = new Set(holdings.map((held) => held.company.id)).size - subsidiaries - investees;
   return [
-    subsidiaries > 0 ? counted(subsidiaries, 'subsidiary', 'subsidiaries') : undefined,
-    investees > 0 ? counted(investees, 'equity-method investee') : undefined,
-    others > 0 ? counted(others, subsidiaries + investees > 0 ? 'other holding' : 'holding') : undefined,
+    subsidiaries > 0 ? say('subsidiaries', { subsidiaries }) : undefined,
+    investees > 0 ? say('equityMethodInvestees', { investees }) : undefined,
+    others > 0 ? counted(others, subsidiaries + investees > 0 ? say('otherHolding') : say('holding')) : undefined,
   ].flatMap((text, place) => (text === undefined ? [] : [{ text, importance: place }]));
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  CONSOLIDATED_SUBSIDIARY: 'subsidiary',
-  EQUITY_METHOD: 'equity method',
-  OTHER_AFFILIATED: 'affiliated',
+  CONSOLIDATED_SUBSIDIARY: say('subsidiary'),
+  EQUITY_METHOD: say('equityMethod'),
+  OTHER_AFFILIATED: say('affiliated'),
 };
 
 function groupRow(holding: PlanSubsidiary, on: string | undefined): Row {
   const figure = shareText(holding);
-  const word = holding.planned === true ? 'planned' : (WORDS[holding.accounting] ?? 'held');
+  const word = holding.planned === true ? say('planned') : (WORDS[holding.accounting] ?? say('held'));
   const before = figure === '?' ? lastKnown(holding) : undefined;
   return {
     ...heldRow(holding, figure, on),
     subtitles:
       before === undefined
-        ? [holding.direct === 'INDIRECT' ? `${word}, indirect` : word, word.replace(' method', '')]
+        ? [holding.direct === 'INDIRECT' ? say('wordIndirect', { word }) : word, word.replace(' method', '')]
         : [before, word],
     stroke: figure === '?' ? 'dotted' : holding.direct === 'INDIRECT' || holding.planned === true ? 'dashed' : 'solid',
   };
@@ -112,18 +113,26 @@ function lastKnown({ lastKnown: earlier }: PlanHolding): string | undefined {
   if (!earlier || earlier.percent === null) return undefined;
   const when = earlier.lastObservedOn ?? earlier.from;
   const share = percentText(rounded(earlier.percent, 1));
-  return when === null ? `was ${share}` : `${share} in ${dayInWords(when.slice(0, 7))}`;
+  return when === null
+    ? say('wasShare', { share })
+    : say('shareInDayInWords', { share, dayInWords: dayInWords(when.slice(0, 7)) });
 }
 
 function childRow(holding: PlanHeld, parent: PlanParty, stated: PlanHolding | undefined, on: string | undefined): Row {
   const figure = shareText(holding);
   const through = withoutForm(parent.name);
-  const whole = stated && stated.percent !== null ? `${shareText(stated)} through ${through}` : `through ${through}`;
+  const whole =
+    stated && stated.percent !== null
+      ? say('statedThroughThrough', { stated: shareText(stated), through })
+      : say('throughThrough', { through });
   const row = heldRow(holding, figure, on);
   return {
     ...row,
     facts: stated ? [...row.facts, stated.id] : row.facts,
-    subtitles: [whole, stated && stated.percent !== null ? `${shareText(stated)} indirectly` : 'indirectly'],
+    subtitles: [
+      whole,
+      stated && stated.percent !== null ? say('statedIndirectly', { stated: shareText(stated) }) : say('indirectly'),
+    ],
     stroke: figure === '?' ? 'dotted' : 'solid',
     detail: stated ? `${holding.summary} ${stated.summary}` : holding.summary,
   };

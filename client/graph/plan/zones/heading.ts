@@ -2,6 +2,7 @@ import type { Measure } from '../../../canvas/fonts.ts';
 import type { Text } from '../../../canvas/scene.ts';
 import { fitLine } from '../../../canvas/fit-text.ts';
 import type { HeadingPart, Zone } from './zone.ts';
+import { say } from './messages/words.ts';
 
 export const CAPTION = 10.5;
 const GAP = 10;
@@ -53,7 +54,7 @@ export function emptyText(
   at: { readonly left: number; readonly y: number; readonly width: number },
   measure: Measure,
 ): Text {
-  const text = fitLine([zone.empty, 'none is named in the sources', 'none named'], {
+  const text = fitLine([zone.empty, say('noneIsNamedInTheSources'), say('noneNamed')], {
     width: at.width,
     size: CAPTION,
     strong: false,

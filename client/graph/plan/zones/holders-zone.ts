@@ -1,11 +1,12 @@
 import { agedOn, statedBy } from '../../../lib/fact-age.ts';
-import { compareDecimals, counted, grouped } from '../../../lib/figures.ts';
+import { compareDecimals, grouped } from '../../../lib/figures.ts';
 import type { PlanAnswer, PlanHolding, PlanParty } from '../plan-answer.ts';
 import { lastStated } from './last-stated.ts';
 import { kindWord, markOf } from './marks.ts';
 import { shortNames } from '../../../lib/party-name.ts';
 import { ratioText, shareText, shareWeight, sumOf } from './share.ts';
 import type { HeadingPart, Row, Zone } from './zone.ts';
+import { say } from './messages/words.ts';
 
 type Held = PlanHolding & { readonly holder: PlanParty };
 
@@ -20,15 +21,15 @@ export function holdersZone(answer: PlanAnswer, order: RowOrder, on?: string): Z
   const unseen = Math.max(0, answer.holders.totalCount - answer.holders.edges.length);
   return {
     key: 'holders',
-    title: 'Shareholders',
+    title: say('shareholders'),
     subjects: [],
     totals: [
-      ...(held.length > 0 ? [{ text: counted(held.length + unseen, 'holder'), importance: 0 }] : []),
+      ...(held.length > 0 ? [{ text: say('holders', { held: held.length + unseen }), importance: 0 }] : []),
       ...named(answer, ofOneTime(countedOnce(held), on), unseen > 0),
       ...lastStated(all, on),
     ],
     rows: held.flatMap(([largest, ...others]) => (largest ? [holderRow(largest, others, on)] : [])),
-    empty: 'no shareholder is named in the sources',
+    empty: say('noShareholderIsNamedInThe'),
     unseen,
   };
 }
@@ -87,7 +88,7 @@ function holderRow(holding: Held, others: readonly Held[], on: string | undefine
   const { holder } = holding;
   const nominee = holding.nominee || markOf(holder) === 'nominee';
   const figure = shareText(holding);
-  const kind = nominee && kindWord(holder) === 'company' ? 'nominee' : kindWord(holder);
+  const kind = nominee && kindWord(holder) === say('company') ? say('nominee') : kindWord(holder);
   // It is part of what another holder has: the line goes round that one.
   const isIndirect = holding.direct === 'INDIRECT';
   return {
@@ -96,7 +97,9 @@ function holderRow(holding: Held, others: readonly Held[], on: string | undefine
     mark: nominee ? 'nominee' : markOf(holder),
     name: holder.name,
     shortNames: shortNames(holder),
-    subtitles: isIndirect ? [`${kind}, indirect`, 'indirect'] : [kind, kindWord(holder).replace(/ account$/, '')],
+    subtitles: isIndirect
+      ? [say('kindIndirect', { kind }), say('indirect')]
+      : [kind, kindWord(holder).replace(/ account$/, '')],
     figure,
     weight: shareWeight(holding),
     line: 'holding',
@@ -115,7 +118,7 @@ function holderRow(holding: Held, others: readonly Held[], on: string | undefine
 function named(answer: PlanAnswer, holdings: readonly Held[], isCut: boolean): HeadingPart[] {
   const outstanding = answer.sharesOutstanding?.amount ?? answer.sharesOutstanding?.count?.toString();
   const shares = holdings.flatMap((holding) => holding.shares ?? []);
-  const gap = isCut || shares.length < holdings.length ? 'at least ' : '';
+  const gap = isCut || shares.length < holdings.length ? say('atLeast') : '';
   const ofTheDay = holdings.every((holding) => holding.certainty !== 'POSSIBLE');
   if (
     ofTheDay &&
@@ -125,8 +128,11 @@ function named(answer: PlanAnswer, holdings: readonly Held[], isCut: boolean): H
   ) {
     const sum = shares.reduce((total, text) => total + BigInt(text), 0n);
     return [
-      { text: `${gap}${ratioText(sum, BigInt(outstanding))} named`, importance: 1 },
-      { text: `${grouped(String(sum))} of ${grouped(outstanding)} shares`, importance: 3 },
+      { text: say('gapSumNamed', { gap, sum: ratioText(sum, BigInt(outstanding)) }), importance: 1 },
+      {
+        text: say('groupedOfOutstandingShares', { grouped: grouped(String(sum)), outstanding: grouped(outstanding) }),
+        importance: 3,
+      },
     ];
   }
   const percents = holdings.flatMap((holding) => holding.percent ?? []);
@@ -134,7 +140,10 @@ function named(answer: PlanAnswer, holdings: readonly Held[], isCut: boolean): H
   if (total === undefined) return [];
   return [
     {
-      text: `${isCut || percents.length < holdings.length ? 'at least ' : ''}${shareText({ percent: total, range: null })} named`,
+      text: say('valueShareTextNamed', {
+        value: isCut || percents.length < holdings.length ? say('atLeast') : '',
+        shareText: shareText({ percent: total, range: null }),
+      }),
       importance: 1,
     },
   ];

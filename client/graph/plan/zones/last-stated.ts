@@ -2,6 +2,7 @@ import { statedBy } from '../../../lib/fact-age.ts';
 import { dayRangeInShort, dayRangeInWords } from '../../../lib/days.ts';
 import type { PlanFact } from '../plan-answer.ts';
 import type { HeadingPart } from './zone.ts';
+import { say } from './messages/words.ts';
 
 /**
  * Says in a heading that all or some of a zone is not certain on the day shown (`on`), and when it was last stated before:
@@ -14,13 +15,15 @@ export function lastStated(facts: readonly PlanFact[], on: string | undefined): 
   const days = possible.flatMap((fact) => statedBy(fact, on) ?? []).sort();
   const [first, last] = [days[0], days.at(-1)];
   const told = days.length > 0 ? days.length : possible.length;
-  const which = told === facts.length ? '' : `${String(told)} of them `;
+  const which = told === facts.length ? '' : say('toldOfThem', { told });
   if (first === undefined || last === undefined)
-    return [{ text: `${which}not certain on this day`, short: `${which}not certain`, importance: 0 }];
+    return [
+      { text: say('whichNotCertainOnThisDay', { which }), short: say('whichNotCertain', { which }), importance: 0 },
+    ];
   return [
     {
-      text: `${which}last stated ${dayRangeInWords(first, last)}`,
-      short: `${which}stated ${dayRangeInShort(first, last)}`,
+      text: say('whichLastStatedFirst', { which, first: dayRangeInWords(first, last) }),
+      short: say('whichStatedFirst', { which, first: dayRangeInShort(first, last) }),
       importance: 0,
     },
   ];

@@ -6,6 +6,7 @@ import { markOf } from './marks.ts';
 import { amountForHeading, amountForRow } from './money.ts';
 import { shortNames } from '../../../lib/party-name.ts';
 import type { HeadingPart, Row, Zone } from './zone.ts';
+import { say } from './messages/words.ts';
 
 /** Who lends to the company: currency by currency in order of the code, the largest known balance first, unknown ones last. */
 export function lendersZone(answer: PlanAnswer, on?: string): Zone {
@@ -15,19 +16,19 @@ export function lendersZone(answer: PlanAnswer, on?: string): Zone {
   rows.sort((a, b) => largestFirst(a.totals, b.totals));
   return {
     key: 'lenders',
-    title: 'Lenders',
+    title: say('lenders'),
     totals: [...sum(answer.lenders), ...lastStated(answer.lenders, on)],
     rows: rows.flatMap(({ loans, totals }) => lenderRow(loans, totals, on)),
     subjects: [],
-    empty: 'no lender is named in the sources',
+    empty: say('noLenderIsNamedInThe'),
     unseen: 0,
   };
 }
 
 function sum(loans: readonly PlanLoan[]): HeadingPart[] {
   if (loans.length === 0) return [];
-  const text = totalsText(totalsOf(loans), amountForHeading, 'at least ');
-  return [{ text: text ?? 'amounts not stated', importance: 0 }];
+  const text = totalsText(totalsOf(loans), amountForHeading, say('atLeast'));
+  return [{ text: text ?? say('amountsNotStated'), importance: 0 }];
 }
 
 function lenderRow(loans: readonly PlanLoan[], totals: CurrencyTotals, on: string | undefined): Row[] {

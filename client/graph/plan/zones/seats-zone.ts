@@ -4,6 +4,7 @@ import type { PlanAnswer, PlanBoard, PlanSeat } from '../plan-answer.ts';
 import { lastStated } from './last-stated.ts';
 import { shortNames } from '../../../lib/party-name.ts';
 import type { HeadingPart, Row, Zone, ZoneKey } from './zone.ts';
+import { say } from './messages/words.ts';
 
 const RANKS: readonly (readonly [RegExp, number])[] = [
   [/vice[- ]chair/i, 2],
@@ -57,9 +58,9 @@ export function seatsZone(
       : [
           { text: String(unique.length), importance: 0 },
           unsaid === unique.length
-            ? { text: 'outside not said', importance: 1 }
-            : { text: `${String(outside)} outside`, importance: 1 },
-          ...(unsaid > 0 && unsaid < unique.length ? [{ text: `${String(unsaid)} not said`, importance: 2 }] : []),
+            ? { text: say('outsideNotSaid'), importance: 1 }
+            : { text: say('outsideOutside', { outside }), importance: 1 },
+          ...(unsaid > 0 && unsaid < unique.length ? [{ text: say('unsaidNotSaid', { unsaid }), importance: 2 }] : []),
           ...(outside > 0 && unsaid === 0
             ? [{ text: ratioText(BigInt(outside), BigInt(unique.length)), importance: 3 }]
             : []),
@@ -71,7 +72,7 @@ export function seatsZone(
     totals,
     rows: unique.map((seat) => seatRow(seat, answer, on)),
     subjects: boards.map((board) => board.id),
-    empty: `no ${key === 'directors' ? 'director' : 'company auditor'} is named in the sources`,
+    empty: say('noValueIsNamedInThe', { value: key === 'directors' ? say('director') : say('companyAuditor') }),
     unseen: 0,
   };
 }
@@ -103,13 +104,13 @@ function describe(seat: PlanSeat, answer: PlanAnswer): string[] {
   const title = seat.title?.replace(/ and Representative Director$/i, '') ?? undefined;
   const ranked =
     title !== undefined && !PLAIN.test(title) && !/^full[- ]time company auditor$/i.test(title) ? title : undefined;
-  const fullTime = seat.fullTime === true && /auditor/i.test(seat.title ?? '') ? 'full-time' : undefined;
+  const fullTime = seat.fullTime === true && /auditor/i.test(seat.title ?? '') ? say('fullTime') : undefined;
   const elsewhere = employer(seat, answer.id);
   const own = [seat.outside === true ? undefined : ranked, seat.responsibility ?? undefined].find(
     (text) => text !== undefined,
   );
   const main = seat.outside === true ? (elsewhere ?? texts(ranked ?? own)) : (texts(own) ?? elsewhere);
-  const whole = main ?? texts(fullTime === undefined ? (title ?? 'title not stated') : undefined) ?? [];
+  const whole = main ?? texts(fullTime === undefined ? (title ?? say('titleNotStated')) : undefined) ?? [];
   if (fullTime === undefined) return whole;
   return [...whole.map((text) => `${fullTime} · ${text}`), fullTime];
 }

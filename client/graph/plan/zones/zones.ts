@@ -5,6 +5,7 @@ import { holdersZone, type RowOrder } from './holders-zone.ts';
 import { lendersZone } from './lenders-zone.ts';
 import { seatsZone } from './seats-zone.ts';
 import type { Zone, ZoneKey } from './zone.ts';
+import { say } from './messages/words.ts';
 
 /**
  * What stands in each zone, in order. Rows of equal rank keep the order of an earlier plan (`earlier`: place of a party),
@@ -27,10 +28,10 @@ export function zonesOf(
   const second = auditors.length === 0 && committee.length > 0;
   return {
     holders: holdersZone(answer, order, on),
-    directors: seatsZone('directors', 'Board of directors', directors, answer, on),
+    directors: seatsZone('directors', say('boardOfDirectors'), directors, answer, on),
     'company-auditors': seatsZone(
       'company-auditors',
-      second ? 'Audit committee' : 'Board of company auditors',
+      second ? say('auditCommittee') : say('boardOfCompanyAuditors'),
       second ? committee : auditors,
       answer,
       on,

@@ -1,0 +1,20 @@
+export const en = {
+  partiesNotDrawn:
+    '{count, plural, one {# party that was added or expanded is} other {# parties that were added or expanded are}} not drawn: a drawing grows by {most} at most. Remove some to see the others.',
+  hide: 'Hide',
+  remove: 'Remove',
+  pin: 'Pin',
+  pathsBetweenThem: 'Paths between them',
+  unmark: 'Unmark',
+  marked: 'Marked',
+  countMarked: '{count} marked',
+  hiddenHidden: '{hidden} hidden',
+  show: 'Show',
+  removedRemoved: '{removed} removed',
+  bringBack: 'Bring back',
+  filtered: 'Filtered',
+  partiesFiltered: '{filtered, plural, one {# party} other {# parties}} filtered',
+  showAll: 'Show all',
+  titleOnDayBoxesBoxesIn:
+    '{title} on {day}: {boxes} boxes in {size} groups. Plus and minus zoom, 0 fits, Escape clears the selection. The same follows as a list.',
+} as const;

@@ -1,0 +1,20 @@
+export const ja = {
+  partiesNotDrawn:
+    '追加または展開した{count, plural, other {#件}}は描かれていません。図に加えられるのは{most}件までです。ほかを見るには、いくつか除いてください。',
+  hide: '隠す',
+  remove: '除く',
+  pin: '固定',
+  pathsBetweenThem: '間の経路',
+  unmark: '印を外す',
+  marked: '印つき',
+  countMarked: '{count}件に印',
+  hiddenHidden: '{hidden}件を非表示',
+  show: '表示',
+  removedRemoved: '{removed}件を除去',
+  bringBack: '戻す',
+  filtered: '絞り込み',
+  partiesFiltered: '{filtered, plural, other {#件}}を絞り込み',
+  showAll: 'すべて表示',
+  titleOnDayBoxesBoxesIn:
+    '{day}の{title}：{size}群、{boxes}個の箱。プラスとマイナスで拡大縮小、0で全体表示、Escapeで選択解除。同じ内容の一覧が続きます。',
+} as const;
