@@ -62,3 +62,31 @@ test('who goes away while waiting is told why, and keeps nobody out', async () =
   expect(await state(third)).toBe('in');
   expect(await state(admission.enter(1, gone.signal))).toBe('gone');
 });
+
+test('who is turned away is told how many wait, and when to ask again', async () => {
+  const admission = createAdmission({ room: 1, queue: 1 });
+  await admission.enter(1);
+  void admission.enter(1);
+  await expect(admission.enter(1)).rejects.toMatchObject({
+    code: 'TOO_BUSY',
+    message: 'The server is busy: 1 queries wait already. Ask again in 5 seconds, or for less.',
+    details: { retryAfter: 5 },
+  });
+});
+
+test('who was let in after waiting does not leave by going away, and who goes away lets in who fits', async () => {
+  const admission = createAdmission({ room: 4, queue: 3 });
+  const leave = await admission.enter(3);
+  const [heavy, light] = [new AbortController(), new AbortController()];
+  const first = admission.enter(4, heavy.signal);
+  const second = admission.enter(1, light.signal);
+  expect([await state(first), await state(second)]).toEqual(['waiting', 'waiting']);
+  // The first keeps the second out; when it goes away there is room.
+  heavy.abort('gone');
+  expect([await state(first), await state(second)]).toEqual(['gone', 'in']);
+  light.abort('late');
+  expect(await state(second)).toBe('in');
+  // Three and one are inside: full.
+  expect(await state(admission.enter(1))).toBe('waiting');
+  leave();
+});

@@ -93,6 +93,91 @@ describe('cost counts the objects an answer could hold', () => {
   });
 });
 
+describe('pages, lists and types of every shape', () => {
+  const shapes = buildSchema(`
+    type Query { back(first: Int, last: Int): Page!  tail(last: Int): [Thing!]!  ids(ids: [ID!]): Thing  any: Any  anys: [Any!]!  nested(first: Int): [Nest!]!  search(text: String!): Page!  boardOverviews(first: Int, since: String): [Thing!]!  changesConnection(topics: [String!], first: Int): Page! }
+    type Mutation { recordDetermination(id: ID!): Thing }
+    type Page { edges: [Edge!]!  totalCount: Int!  names: [String!]! }
+    type Edge { node: Thing! }
+    union Any = Thing | Other
+    type Thing { name: String  child: Thing  chains: [Thing!]!  controls: [Thing!] }
+    type Other { name: String  things: [Thing!]!  thing: Thing }
+    type Nest { nested(first: Int): [Nest!]!  name: String }
+  `);
+  const priced = (query: string, variables: Record<string, unknown> = {}, lengths: Record<string, number> = {}) => {
+    const document = parse(query);
+    expect(validate(shapes, document)).toStrictEqual([]);
+    return measure(shapes, document, getOperationAST(document)!, variables, (place) => lengths[place]);
+  };
+  const page = '{ edges { node { name } } }';
+
+  test.each([
+    ['the last so many', `{ back(last: 3) ${page} }`, 1 + 3 * 2],
+    ['the first so many', `{ back(first: 4) ${page} }`, 1 + 4 * 2],
+    ['of both, the first', `{ back(first: 4, last: 9) ${page} }`, 1 + 4 * 2],
+    ['a page that may be read from its end, when nobody says how many', `{ back ${page} }`, 1 + 100 * 2],
+    ['none, which is no number to count by', `{ back(first: 0) ${page} }`, 1 + 100 * 2],
+    ['less than none', `{ back(first: -5) ${page} }`, 1 + 100 * 2],
+    ['the last of a list', '{ tail(last: 2) { name } }', 2],
+    ['a list of texts, which holds no objects', '{ back(first: 50) { names totalCount } }', 1],
+    ['ids of a field that is no list', '{ ids(ids: ["a", "b", "c"]) { child { name } } }', 2],
+    ['lists that are short by nature', '{ ids { chains { name } controls { name } } }', 1 + 4 + 3],
+    ['one of several types, the dearer', '{ any { ... on Thing { name } ... on Other { things { name } } } }', 1 + 10],
+    [
+      'the same the other way round',
+      '{ any { ... on Other { thing { name } } ... on Thing { chains { name } } } }',
+      1 + 4,
+    ],
+    ['a list of those', '{ anys { ... on Other { thing { name } } } }', 10 * 2],
+    ['a fragment without a type', '{ any { ... { ... on Thing { child { name } } } } }', 2],
+    ['the name of a type, which costs nothing', '{ __typename any { __typename } }', 1],
+    ['a change of the graph', 'mutation { recordDetermination(id: "a") { name } }', 4001],
+    ['a search beside its page', `{ search(text: "a") { totalCount } }`, 501],
+    ['overviews, each as one report', '{ boardOverviews(first: 3) { name } }', 3 * 4000 + 3],
+    ['overviews of a page that is not told', '{ boardOverviews { name } }', 10 * 4000 + 10],
+    ['overviews with what has changed', '{ boardOverviews(first: 2, since: "2007") { name } }', 2 * 15_000 + 2],
+    ['changes, verdicts among them', '{ changesConnection(topics: ["VERDICTS"]) { totalCount } }', 15_001],
+    ['changes when nothing is said of topics', '{ changesConnection { totalCount } }', 15_001],
+    ['changes of facts alone', '{ changesConnection(topics: ["FACTS"]) { totalCount } }', 501],
+  ])('%s', (_, query, cost) => {
+    expect(priced(query).cost).toBe(cost);
+  });
+
+  test('what is known of a length counts where it is less, for a page and for what it lends', () => {
+    const lengths = { 'Query.back': 5, 'Query.tail': 1 };
+    expect(priced(`{ back(first: 4) ${page} }`, {}, lengths).cost).toBe(1 + 4 * 2);
+    expect(priced(`{ back(first: 50) ${page} }`, {}, lengths).cost).toBe(1 + 5 * 2);
+    expect(priced('{ tail(last: 2) { name } }', {}, lengths).cost).toBe(1);
+  });
+
+  test('one type of the schema costs a twentieth as well, and is one field deep', () => {
+    // One type, twelve fields, three arguments each: 1 + 12 * (1 + 3) = 49.
+    expect(priced('{ __type(name: "Thing") { fields { args { name } } } }')).toStrictEqual({ depth: 1, cost: 3 });
+    // One schema, six directives, one argument each: 13.
+    expect(priced('{ __schema { directives { args { name } } } }')).toStrictEqual({ depth: 1, cost: 1 });
+    // One type with ten words, fifteen types, one interface, eight inputs: 35.
+    expect(
+      priced(
+        '{ __type(name: "Any") { enumValues { name } possibleTypes { name } interfaces { name } inputFields { name } } }',
+      ).cost,
+    ).toBe(2);
+  });
+
+  test('a query that could hold more than can be counted is as dear as can be, and no dearer', () => {
+    const deep = (levels: number): string => (levels === 0 ? 'name' : `nested(first: 1000) { ${deep(levels - 1)} }`);
+    expect(priced(`{ ${deep(2)} }`).cost).toBe(1000 * 1001);
+    expect(priced(`{ ${deep(12)} }`)).toStrictEqual({ depth: 13, cost: 1e15 });
+    expect(priced(`{ a: ${deep(12)} b: ${deep(12)} }`).cost).toBe(1e15);
+  });
+
+  test('a field is as deep as the deepest below it', () => {
+    expect(
+      priced('{ any { ... on Thing { name } ... on Other { thing { child { name } } } } back { totalCount } }').depth,
+    ).toBe(4);
+    expect(priced('{ __typename }').depth).toBe(1);
+  });
+});
+
 describe('what is computed from far more than it holds has a price besides', () => {
   const judging = buildSchema(`
     type Query { independence(company: ID!): IndependenceReport!  search(text: String!): Report  changes(company: ID!, topics: [Topic!]! = [FACTS, VERDICTS]): [Change!]! }
@@ -131,6 +216,26 @@ test.each([
   ['{ one { ...F } } fragment F on Thing { child { name } }', 3],
 ])('%s is %d deep', (query, depth) => {
   expect(of(query).depth).toBe(depth);
+});
+
+test('a query that is refused tells a program the same figures', () => {
+  const limits = { maxDepth: 15, maxCost: 10 };
+  for (const measured of [
+    { depth: 16, cost: 1 },
+    { depth: 1, cost: 11 },
+  ])
+    try {
+      checkLimits(measured, limits);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'TOO_COSTLY', details: { ...measured, ...limits } });
+    }
+  expect(() => {
+    checkLimits({ depth: 16, cost: 1 }, limits);
+  }).toThrow(/Ask for less inside each other, and follow ids with a second query\.$/);
+  expect(() => {
+    checkLimits({ depth: 1, cost: 11 }, limits);
+  }).toThrow(/leave out nested lists, or ask in several queries\.$/);
 });
 
 test('the message gives the figure, the limit and the mend', () => {
