@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -208,6 +208,18 @@ describe('days of the law', () => {
 });
 
 describe('the shelf of a folder', () => {
+  it('names each book where it lies: those that come with govgraph are not in the folder', () => {
+    const own = dirname(shelf({ 'HOUSE.yaml': HOUSE }));
+    const none = mkdtempSync(join(tmpdir(), 'govgraph-no-books-'));
+    folders.push(none);
+    for (const folder of [own, none]) {
+      const files = readShelf(folder).pages.map(({ book }) => join(folder, book.file));
+      expect(files).toContain(join(projectRoot(), 'seed', 'rulebooks', 'UK.yaml'));
+      expect(files.includes(join(folder, 'rulebooks', 'HOUSE.yaml'))).toBe(folder === own);
+      expect(files.filter((file) => !existsSync(file))).toEqual([]);
+    }
+  });
+
   const own = openBooks(join(projectRoot(), 'seed', 'rulebooks')).map(({ id }) => id);
 
   it('has the books of govgraph where the folder has none, and the own ones beside them where it has', () => {

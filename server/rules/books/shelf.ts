@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileProblem, inOrder, type Problem } from '../../seed/problem.ts';
 import { projectRoot } from '../../shared/project-root.ts';
 import { checkBooks } from './check-books.ts';
@@ -13,14 +13,27 @@ import type { Rulebook } from './rulebook.ts';
 export function readShelf(seedDir: string): BooksRead {
   const builtIn = join(projectRoot(), 'seed', 'rulebooks');
   const own = join(seedDir, 'rulebooks');
-  if (!existsSync(own)) return readBooks(builtIn);
+  if (!existsSync(own)) {
+    const { pages, problems } = seenFrom(seedDir, builtIn, readPages(builtIn));
+    return { pages, problems: inOrder([...problems, ...checkBooks(pages)]) };
+  }
   if (existsSync(builtIn) && realpathSync(own) === realpathSync(builtIn)) return readBooks(own);
-  const [theirs, ours] = [readPages(builtIn), readPages(own)];
+  const [theirs, ours] = [seenFrom(seedDir, builtIn, readPages(builtIn)), readPages(own)];
   const places = new Map(ours.pages.map(({ book }) => [book.value.id, book.file]));
   const kept = theirs.pages.filter(({ book }) => !places.has(book.value.id));
   const replaced = theirs.pages.flatMap(({ book }) => places.get(book.value.id) ?? []).map(replaces);
   const pages = [...kept, ...ours.pages];
   return { pages, problems: inOrder([...theirs.problems, ...ours.problems, ...replaced, ...checkBooks(pages)]) };
+}
+
+/** Books of another folder, each file named as it is found from the folder of the facts. */
+function seenFrom(seedDir: string, folder: string, { pages, problems }: BooksRead): BooksRead {
+  const there = relative(seedDir, dirname(folder)).replaceAll('\\', '/');
+  const moved = <T extends { readonly file: string }>(one: T): T => ({ ...one, file: `${there}/${one.file}` });
+  return {
+    pages: pages.map(({ book, cases, ...rest }) => ({ ...rest, book: moved(book), cases: cases && moved(cases) })),
+    problems: problems.map(moved),
+  };
 }
 
 /** The same as books. Throws SEED_INVALID with all problems when a book is malformed, or when there is none at all. */
