@@ -1,9 +1,10 @@
 import type * as fs from 'node:fs';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openTokens } from './access/tokens.ts';
+import { writeAnswer } from './cli/write-answer.ts';
 import { prepareManifest, readManifest, type KeptImport } from './intake/kept/manifest.ts';
 import { lockByProcess } from './store/load-lock.ts';
 import { readPointer, writePointer } from './store/pointer.ts';
@@ -85,6 +86,13 @@ const KEPT: readonly [string, (n: number) => void, () => unknown][] = [
         .map(({ name }) => name),
   ],
   [
+    'the file that an answer of the command line goes to',
+    (n) => {
+      writeAnswer(join(folder, 'answers.json'), `${String(n)} ${'x'.repeat(100)}`);
+    },
+    () => readFileSync(join(folder, 'answers.json'), 'utf8'),
+  ],
+  [
     'a lock',
     () => {
       lockByProcess(join(folder, 'some.lock'), () => new StoreError('STORE_LOCKED', 'locked'))();
@@ -100,7 +108,7 @@ describe.each(KEPT)('%s, when the disk is full', (_, write, read) => {
     disk.room = room;
     expect(() => {
       write(2);
-    }).toThrow(/The disk is full/);
+    }).toThrow(/the disk is full/i);
     expect(read()).toEqual(before);
     expect(readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.new'))).toEqual([]);
     disk.room = undefined;

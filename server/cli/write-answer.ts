@@ -1,15 +1,45 @@
-import { writeFileSync } from 'node:fs';
+import { accessSync, closeSync, constants, lstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { BadInput } from '../errors.ts';
 import { errorCode } from '../store/load-lock.ts';
+import { writeAll } from '../store/write-all.ts';
 
-/** Writes the file that `--out` names. Throws BAD_INPUT with its path where the system refuses. */
+/**
+ * Writes the file that `--out` names, whole or not at all: where it cannot be, a file that was there stays as it was. Throws BAD_INPUT
+ * with its path where the system refuses.
+ */
 export function writeAnswer(file: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(file, content);
+    if (!mayBeReplaced(file)) {
+      writeFileSync(file, content);
+      return;
+    }
+    const fresh = `${file}.new`;
+    try {
+      const open = openSync(fresh, 'w');
+      try {
+        writeAll(open, content);
+      } finally {
+        closeSync(open);
+      }
+      renameSync(fresh, file);
+    } catch (error) {
+      rmSync(fresh, { force: true });
+      throw error;
+    }
   } catch (error) {
     throw unwritten(file, error);
   }
+}
+
+/** A device, a pipe or a link is written into, and so is a file in a folder that takes no new one. */
+function mayBeReplaced(file: string): boolean {
+  try {
+    accessSync(dirname(file), constants.W_OK);
+  } catch {
+    return false;
+  }
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
 }
 
 export function unwritten(file: string, error: unknown): BadInput {
