@@ -221,5 +221,7 @@ export interface ProblemStatement {
   readonly code: string;
   readonly message: string;
   readonly mend?: string;
+  /** Ids in the graph of those it is about, of what only the graph shows: it is told beside them. */
+  readonly about?: readonly string[];
   readonly at: Spot;
 }

@@ -37,6 +37,7 @@ export function endResolver(
       code: 'DANGLING_PARTY',
       message: `"${key}" stands at an end of a ${fact.kind} and is described nowhere in the file; it is loaded as a party of which nothing else is known`,
       mend: 'describe it in the file',
+      about: [id],
       at,
     });
     return id;

@@ -54,14 +54,14 @@ export function putFindings(
     if (id === undefined || world.findings.has(id)) put(world, finding, scope);
     else world.findings.set(id, { id, ...finding });
   }
-  for (const { code, message, mend, at } of warnings) {
+  for (const { code, message, mend, about = [], at } of warnings) {
     const citations = [
       { source: sources.main.id, place: at.place, ...(at.line === undefined ? {} : { line: at.line }) },
     ];
-    const detail = mend === undefined ? message : `${message}. To mend it: ${mend}.`;
+    const detail = mend === undefined ? message : `${message.replace(/\.$/, '')}. To mend it: ${mend}.`;
     put(
       world,
-      { kind: KINDS[code] ?? 'GAP', severity: 'LOW', title: inWords(code), detail, about: [], facts: [], citations },
+      { kind: KINDS[code] ?? 'GAP', severity: 'LOW', title: inWords(code), detail, about, facts: [], citations },
       scope,
     );
   }

@@ -107,6 +107,7 @@ function find(
           ? `"${name ?? ''}" has an identifier of ${ids.join(', ')}, which is no ${type.toLowerCase()}`
           : `the identifiers of "${name ?? ''}" lead to different parties: ${found.map(({ id, by }) => `${by} to ${id}`).join(', ')}; ${best.by} decides`,
       mend: 'correct the identifier that is wrong',
+      about: ids,
       at,
     });
   return best;
