@@ -1,5 +1,6 @@
 import { Download, Maximize, Minus, Plus, Redo2, Undo2, UserPlus } from 'lucide-react';
-import type { Layout } from '../lib/address/graph-state.ts';
+import type { GraphStatePatch, Layout, Reach } from '../lib/address/graph-state.ts';
+import { ReachChoice } from './reach-choice.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { TwinButton } from '../twin/twin-button.tsx';
 import type { DrawingKept } from './drawing/use-drawing.ts';
@@ -10,7 +11,9 @@ interface ControlsProps {
   readonly onAdd: () => void;
   readonly layout: Layout;
   readonly zoomable: boolean;
-  readonly onLayout: (layout: Layout) => void;
+  readonly reach: Reach | undefined;
+  /** Another layout, or another reach of this one. */
+  readonly onArrangement: (patch: GraphStatePatch) => void;
   readonly onZoom: (steps: number) => void;
   readonly onFit: () => void;
   readonly onPicture: () => void;
@@ -22,7 +25,17 @@ const LAYOUT_CHOICES = [
   { value: 'force', label: say('wholeGraph') },
 ] as const;
 
-export function Controls({ history, onAdd, layout, zoomable, onLayout, onZoom, onFit, onPicture }: ControlsProps) {
+export function Controls({
+  history,
+  onAdd,
+  layout,
+  reach,
+  zoomable,
+  onArrangement,
+  onZoom,
+  onFit,
+  onPicture,
+}: ControlsProps) {
   return (
     <div className="graph-controls">
       <button
@@ -62,7 +75,21 @@ export function Controls({ history, onAdd, layout, zoomable, onLayout, onZoom, o
           <Redo2 size={15} aria-hidden />
         </button>
       </div>
-      <Segmented label={say('layout')} choices={LAYOUT_CHOICES} value={layout} onChange={onLayout} />
+      <Segmented
+        label={say('layout')}
+        choices={LAYOUT_CHOICES}
+        value={layout}
+        onChange={(next) => {
+          onArrangement({ layout: next, reach: undefined });
+        }}
+      />
+      <ReachChoice
+        layout={layout}
+        reach={reach}
+        onReach={(next) => {
+          onArrangement({ reach: next });
+        }}
+      />
       <div className="graph-zoom" role="group" aria-label={say('view')}>
         {zoomable && (
           <>

@@ -4,8 +4,16 @@ import { planParty } from './plan-query.ts';
 /** The neighbourhood of some parties on a day. */
 export const freeQuery = graphql(
   `
-    query Neighbourhood($focus: [ID!]!, $on: Date!, $known: Date, $depth: Int!, $kinds: [FactKind!], $first: Int!) {
-      graph(focus: $focus, on: $on, knownOn: $known, depth: $depth, kinds: $kinds, first: $first) {
+    query Neighbourhood(
+      $focus: [ID!]!
+      $on: Date!
+      $known: Date
+      $depth: Int!
+      $kinds: [FactKind!]
+      $first: Int!
+      $after: Int
+    ) {
+      graph(focus: $focus, on: $on, knownOn: $known, depth: $depth, kinds: $kinds, first: $first, after: $after) {
         totalNodes
         truncated
         on

@@ -164,9 +164,8 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
           onAdd={add}
           layout={state.layout}
           zoomable={scene?.flow !== 'page'}
-          onLayout={(layout) => {
-            onState({ layout });
-          }}
+          reach={state.reach}
+          onArrangement={onState}
           onZoom={(steps) => canvas.current?.zoom(steps)}
           onFit={() => {
             canvas.current?.fit();

@@ -4,30 +4,29 @@ import { loadFonts, measureText } from '../canvas/fonts.ts';
 import { MANY } from '../canvas/many/is-many.ts';
 import type { Scene } from '../canvas/scene.ts';
 import type { GraphState } from '../lib/address/graph-state.ts';
-import { useAnswer } from '../lib/answer.ts';
+import { grouped } from '../lib/figures.ts';
 import { keepPlaces, layoutKey, readPlaces } from './drawing/laid-places.ts';
 import type { FreeAnswer } from './free/free-answer.ts';
 import { arrangedScene } from './free/arranged.ts';
 import { freeUnion, taggedLinks } from './changes/free-changes.ts';
 import { neighbourhoodOf, useOtherGraph } from './changes/use-changes.ts';
-import { freeQuery } from './free-query.ts';
 import { useConstellation } from './free/use-constellation.ts';
 import { grown } from './growing/grown.ts';
 import type { Shown } from './shown.ts';
 import { leftOut, notes } from './notes/left-out.ts';
+import { useNeighbourhood } from './use-neighbourhood.ts';
 import { useAround } from './use-around.ts';
 import { say } from './messages/words.ts';
 
 /** A whole neighbourhood, arranged by ownership or by force; each `turn` anew. */
 export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', turn: number, pause: boolean): Shown {
-  const { data, fetching, problem, retry } = useAnswer(freeQuery, neighbourhoodOf(state, arrangement, state.on), {
-    pause,
-  });
+  const asked = neighbourhoodOf(state, arrangement, state.on);
+  const { graph, fetching, problem, retry } = useNeighbourhood(asked, { pause });
   const other = useOtherGraph(state, arrangement, pause);
   const grows = state.expand.length + state.added.length > 0;
   const around = useAround(state, pause);
   const neighbours = around.data?.graph;
-  const base = pause ? undefined : data?.graph;
+  const base = pause ? undefined : graph;
   const answer = useMemo(() => {
     if (!base || (grows && !neighbours)) return grows ? undefined : base;
     if (!grows || !neighbours) return base;
@@ -53,7 +52,7 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
     picture,
     turn === 0 && grows ? base : undefined,
   );
-  const many = useConstellation(isMany ? whole : undefined, state.focus, picture);
+  const many = useConstellation(isMany ? whole : undefined, state.focus, `${picture} of many`);
   const { scene: plain, failed } = isMany ? many : few;
   const scene = useMemo(() => (plain && both ? taggedLinks(plain, both.changes) : plain), [plain, both]);
   const title = answer?.nodes.find((node) => node.id === state.focus)?.name;
@@ -70,7 +69,7 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
     note: notes(
       around.left > 0 && leftOut(around.left),
       isMany && manyWords(whole.nodes.length, arrangement),
-      isMany && many.stopped && 'The layout was cancelled: “Arrange anew” makes it again.',
+      isMany && many.stopped && say('layoutWasCancelled'),
       answer?.truncated === true &&
         say('nodesOfTotalNodesPartiesAreDrawn', { nodes: answer.nodes.length, totalNodes: answer.totalNodes }),
     ),
@@ -84,8 +83,8 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
 
 /** Said where the engine for many draws: what it draws otherwise. */
 function manyWords(count: number, arrangement: 'tiers' | 'force'): string {
-  const near = arrangement === 'tiers' ? ' near what they hold, not in tiers' : '';
-  return `${count.toLocaleString('en')} parties, more than ${String(MANY)}: drawn as signs${near}. Names and percentages appear as you zoom in.`;
+  const parties = { count: grouped(String(count)) };
+  return arrangement === 'tiers' ? say('manyNotInTiers', parties) : say('manyAsSigns', parties);
 }
 
 /** Tiers are made of holdings; by other links nobody stands above or below. */

@@ -2,7 +2,7 @@ import { familyOf } from '../fonts.ts';
 import type { Palette } from '../palette.ts';
 import type { Ink, Sign, Text } from '../scene.ts';
 import type { Drawn } from './drawn.ts';
-import { lengthOf, pointAt } from './geometry.ts';
+import { lengthOf, pointAt, type Placed } from './geometry.ts';
 import { newRoom, type Rect, type Room } from './room.ts';
 import type { Standing } from './standing.ts';
 
@@ -29,7 +29,7 @@ export interface Words {
   readonly lines: readonly number[];
 }
 
-/** Names under their signs, then figures on their lines, each where nothing else stands; what finds no place waits for a closer look. */
+/** Names beside their signs, then figures on their lines, each where nothing else stands; what finds no place waits for a closer look. */
 export function paintWords(ctx: CanvasRenderingContext2D, drawn: Drawn, standing: Standing, words: Words): void {
   const room = newRoom(words.seen);
   paintCaptions(ctx, drawn, standing, words, room);
@@ -66,9 +66,12 @@ function paintCaptions(
     const size = strong ? STRONG_SIZE : SIZE;
     setFont(ctx, box.caption, size, strong);
     const { text, width } = cutTo(ctx, box.caption, size, strong);
-    const [x, y] = [place.x * zoom, place.y * zoom + Math.max(2, (place.height * zoom) / 2) + 3 + size / 2];
-    const rect = rectAround(x, y, width + 6, size + 4);
-    if (rect.right < seen.left || rect.left > seen.right || (!strong && !room.isFree(rect))) continue;
+    const rects = placesBeside(place, zoom, width + 6, size + 4);
+    const rect = strong
+      ? rects[0]
+      : rects.find((one) => one.right > seen.left && one.left < seen.right && room.isFree(one));
+    if (!rect) continue;
+    const [x, y] = [(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2];
     room.take(rect);
     ctx.strokeStyle = palette.page;
     ctx.lineWidth = 3.5;
@@ -78,6 +81,21 @@ function paintCaptions(
     ctx.fillText(text, x, y);
     ctx.globalAlpha = 1;
   }
+}
+
+/** Where a name may stand, the best place first: under its sign, over it, to its right, to its left. */
+function placesBeside({ x, y, width, height }: Placed, zoom: number, wide: number, high: number): readonly Rect[] {
+  const [cx, cy] = [x * zoom, y * zoom];
+  const [besideX, besideY] = [
+    Math.max(2, (width * zoom) / 2) + 2 + wide / 2,
+    Math.max(2, (height * zoom) / 2) + 1 + high / 2,
+  ];
+  return [
+    rectAround(cx, cy + besideY, wide, high),
+    rectAround(cx, cy - besideY, wide, high),
+    rectAround(cx + besideX, cy, wide, high),
+    rectAround(cx - besideX, cy, wide, high),
+  ];
 }
 
 function paintFigures(ctx: CanvasRenderingContext2D, drawn: Drawn, standing: Standing, words: Words, room: Room): void {

@@ -1,27 +1,29 @@
 import { useMemo } from 'react';
 import type { GraphState } from '../../lib/address/graph-state.ts';
 import { useAnswer } from '../../lib/answer.ts';
-import { freeQuery } from '../free-query.ts';
 import { companyOf, planQuery } from '../plan-query.ts';
 import { zonesOf } from '../plan/zones/zones.ts';
 import type { Change } from '../../lib/change.ts';
+import { useNeighbourhood, type AskedAround } from '../use-neighbourhood.ts';
 import { freeUnion } from './free-changes.ts';
 import { planUnion } from './plan-changes.ts';
 
-/** The most facts that the API gives at once. */
-const MOST = 2000;
 /** How far a layout looks; a person has no plan, and stands among the nearest instead. */
 const DEPTH = { plan: 1, tiers: 3, force: 2 } as const;
 
+/** How many facts away from the middle parties are drawn. */
+export function reachOf({ layout, reach }: Pick<GraphState, 'layout' | 'reach'>): number {
+  return reach === undefined ? DEPTH[layout] : Number(reach);
+}
+
 /** What is asked for a layout of a whole neighbourhood, on a day. */
-export function neighbourhoodOf(state: GraphState, arrangement: 'tiers' | 'force', on: string) {
+export function neighbourhoodOf(state: GraphState, arrangement: 'tiers' | 'force', on: string): AskedAround {
   return {
     focus: [state.focus],
     on,
     known: state.known ?? null,
-    depth: DEPTH[state.layout],
-    kinds: arrangement === 'tiers' ? (['HOLDS'] as ['HOLDS']) : null,
-    first: MOST,
+    depth: reachOf(state),
+    kinds: arrangement === 'tiers' ? ['HOLDS'] : null,
   };
 }
 
@@ -43,12 +45,12 @@ export function useOtherPlan(state: GraphState, pause: boolean) {
 export function useOtherGraph(state: GraphState, arrangement: 'tiers' | 'force', pause: boolean) {
   const off = pause || state.against === undefined;
   const asked = neighbourhoodOf(state, arrangement, state.against ?? state.on);
-  const { data, ...asking } = useAnswer(freeQuery, asked, { pause: off });
+  const { graph, ...asking } = useNeighbourhood(asked, { pause: off });
   return {
     ...asking,
     fetching: !off && asking.fetching,
     problem: off ? undefined : asking.problem,
-    answer: off ? undefined : data?.graph,
+    answer: off ? undefined : graph,
   };
 }
 
@@ -59,9 +61,9 @@ export function useChanges(state: GraphState) {
   const company = companyOf(plan.data?.party);
   const free = state.layout !== 'plan' || (plan.data?.party != null && company === undefined);
   const arrangement = state.layout === 'tiers' ? 'tiers' : 'force';
-  const graph = useAnswer(freeQuery, neighbourhoodOf(state, arrangement, state.on), { pause: !free });
+  const graph = useNeighbourhood(neighbourhoodOf(state, arrangement, state.on), { pause: !free });
   const otherGraph = useOtherGraph(state, arrangement, !free);
-  const [now, before] = [free ? graph.data?.graph : undefined, otherGraph.answer];
+  const [now, before] = [free ? graph.graph : undefined, otherGraph.answer];
   const { against } = otherPlan;
   const changes = useMemo((): readonly Change[] | undefined => {
     if (free) return now && before ? freeUnion(before, now).changes : undefined;

@@ -10,6 +10,7 @@ const WORDS: readonly (readonly [keyof GraphState, string, string])[] = [
   ['by', say('otherKindsOfPaths'), say('otherKindsOfPaths')],
   ['upto', say('longerOrShorterPaths'), say('longerOrShorterPaths')],
   ['layout', say('anotherLayout'), say('anotherLayout')],
+  ['reach', say('moreOrFewerSteps'), say('moreOrFewerSteps')],
   ['added', say('add'), say('takeOutWhatWasAdded')],
   ['removed', say('remove'), say('bringBack')],
   ['expand', say('expand'), say('collapse')],

@@ -2,6 +2,7 @@ import type { LaidOut, LayoutProblem } from '../../canvas/layout/problem.ts';
 import type { Box, Line, Scene } from '../../canvas/scene.ts';
 import type { FreeAnswer } from './free-answer.ts';
 import { linkLine, linksOf } from './links.ts';
+import { say } from './messages/words.ts';
 import { GROUPS, outsiders, partyRow, toldApart } from './party-row.ts';
 import type { Places } from './route-tiers.ts';
 
@@ -52,7 +53,7 @@ export function constellationOf(answer: FreeAnswer, focus: string): Constellatio
       press: { select: row.party },
       keys: inMiddle ? [] : row.keys,
       name: row.name,
-      detail: `${row.detail}, ${linkWords(degree[i] ?? 0)}`,
+      detail: say('linksDrawn', { kind: row.detail, count: degree[i] ?? 0 }),
       group: GROUPS[row.mark],
       caption: row.shortNames[0] ?? row.name,
     };
@@ -116,8 +117,4 @@ export function placedScene(
     height: bottom - top + 2 * MARGIN,
     centre: middle ? { x: middle.x, y: middle.y } : { x: 0, y: 0 },
   };
-}
-
-function linkWords(count: number): string {
-  return count === 1 ? '1 link drawn' : `${String(count)} links drawn`;
 }

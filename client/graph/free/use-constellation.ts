@@ -35,9 +35,10 @@ export function useConstellation(answer: FreeAnswer | undefined, focus: string, 
     if (!answer) return;
     let overtaken = false;
     const whole = constellationOf(answer, focus);
-    const kept = readPlaces(picture);
-    const problem = problemOf(whole, kept);
-    const isNew = !whole.boxes.some(({ id }) => kept.has(id));
+    const before = readPlaces(picture);
+    // Where most are new, there is no picture yet that could be kept.
+    const isNew = whole.boxes.filter(({ id }) => before.has(id)).length < whole.boxes.length / 2;
+    const problem = problemOf(whole, isNew ? new Map() : before);
     const laying = layOutBeside(problem, (done) => {
       if (!overtaken) setState((now) => ({ ...now, laying: { done, count: whole.boxes.length, stop: laying.stop } }));
     });

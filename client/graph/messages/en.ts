@@ -72,4 +72,10 @@ export const en = {
   searchForACompanyOrA: 'Search for a company or a person above to draw the graph around it.',
   drawingTheGraph: 'Drawing the graph',
   loadingDay: 'Loading {day}…',
+  howFarAround: 'How far around',
+  howManyFactsAway: 'How many facts away from the middle parties are drawn',
+  stepsAround: '{steps, plural, one {# step} other {# steps}}',
+  manyNotInTiers: '{count} parties: drawn as signs near what they hold, not in tiers. Zoom in for more names.',
+  manyAsSigns: '{count} parties: drawn as signs. Zoom in for more names and percentages.',
+  layoutWasCancelled: 'The layout was cancelled: “Arrange anew” makes it again.',
 } as const;

@@ -70,4 +70,10 @@ export const ja = {
   searchForACompanyOrA: '上の検索欄で会社または人物を探すと、その関係図を描きます。',
   drawingTheGraph: '関係図を描いています',
   loadingDay: '{day}を読み込み中…',
+  howFarAround: '周りの範囲',
+  howManyFactsAway: '中心から何段先の者まで描くか',
+  stepsAround: '{steps, plural, other {#段}}',
+  manyNotInTiers: '{count}者：段に分けず、保有先の近くに記号で描いています。拡大すると名前が増えます。',
+  manyAsSigns: '{count}者：記号で描いています。拡大すると名前と割合が増えます。',
+  layoutWasCancelled: '配置は中止されました。「再配置」でもう一度行えます。',
 } as const;

@@ -1,5 +1,6 @@
 import type { LayingOut } from '../free/use-constellation.ts';
 import { LayingBar } from './laying-bar.tsx';
+import { say } from './messages/words.ts';
 
 /** What is said over the foot of the drawing: a layout under way, what is cut, and that a picture could not be made. */
 export function FootNotes({
@@ -17,7 +18,7 @@ export function FootNotes({
       {note !== undefined && <p className="graph-note">{note}</p>}
       {failed && (
         <p className="graph-note" role="alert">
-          The picture could not be made. Try again, or with a smaller graph.
+          {say('pictureCouldNotBeMade')}
         </p>
       )}
     </>

@@ -4,6 +4,8 @@ import type { Eye, PutBoxes } from './put-boxes.ts';
 /** How the graph is arranged: the fixed zones, top-down by ownership, or by force for everything. */
 export const LAYOUTS = ['plan', 'tiers', 'force'] as const;
 export type Layout = (typeof LAYOUTS)[number];
+export const REACHES = ['1', '2', '3', '4'] as const;
+export type Reach = (typeof REACHES)[number];
 
 /** What the graph page looks at. It is kept in the address, so a reload or a shared link shows the same. */
 export interface GraphState {
@@ -28,6 +30,8 @@ export interface GraphState {
   /** Ids of parties that were taken out of the drawing. */
   readonly removed: readonly string[];
   readonly layout: Layout;
+  /** How many facts away parties are drawn, outside the plan; as the layout has it when absent. */
+  readonly reach?: Reach;
   /** Ids of two to five parties: then the ways between them are drawn instead. */
   readonly between: readonly string[];
   /** `on`: only ways along facts of the day shown; of any day when absent. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { WAY_KINDS } from './asked-ways.ts';
-import { LAYOUTS, PLAIN_GRAPH } from './graph-state.ts';
+import { LAYOUTS, REACHES, PLAIN_GRAPH } from './graph-state.ts';
 import {
   GRAPH_SEARCH,
   OWNERSHIP_SEARCH,
@@ -30,6 +30,7 @@ describe('the address of the graph', () => {
         hidden: fc.uniqueArray(id, { maxLength: 5 }),
         removed: fc.uniqueArray(id, { maxLength: 5 }),
         layout: fc.constantFrom(...LAYOUTS),
+        reach: fc.constantFrom(...REACHES),
         between: fc.oneof(fc.constant([]), fc.uniqueArray(id, { minLength: 2, maxLength: 5 })),
         moment: fc.constant('on' as const),
         by: fc.constantFrom(...WAY_KINDS),

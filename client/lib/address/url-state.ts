@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../days.ts';
 import { OWNERSHIP_LINES, OWNERSHIP_METHODS, OWNERSHIP_PASSES, OWNERSHIP_POLICIES } from '../ownership-words.ts';
-import { LAYOUTS, type GraphState } from './graph-state.ts';
+import { LAYOUTS, REACHES, type GraphState } from './graph-state.ts';
 import { RANKINGS } from '../ranking-words.ts';
 import { COMPANY_KIND_WORDS, type CompanyKind } from '../words.ts';
 import { MOST_ENDS, WAY_KINDS } from './asked-ways.ts';
@@ -116,6 +116,7 @@ export const GRAPH_SEARCH = {
   hidden: ids,
   removed: ids,
   layout,
+  reach: z.enum(REACHES, say('isNotANumberOfStepsFrom1To4')),
   between,
   moment: z.enum(['on'], say('isNotOn')),
   by: z.enum(WAY_KINDS, say('isNotAKindOfWay', { wayKinds: WAY_KINDS.join(', ') })),
@@ -218,6 +219,7 @@ export function writeGraphSearch(state: GraphState): { readonly [F in keyof Grap
     hidden: listed(state.hidden),
     removed: listed(state.removed),
     layout: state.layout === 'plan' ? undefined : state.layout,
+    reach: state.reach,
     between: listed(state.between),
     moment: state.moment,
     by: state.by,

@@ -24,4 +24,5 @@ export const en = {
   holdBoxesInPlace: 'hold boxes in place',
   letBoxesGo: 'let boxes go',
   arrangeAnew: 'arrange anew',
+  moreOrFewerSteps: 'more or fewer steps around',
 } as const;

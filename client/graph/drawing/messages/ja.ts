@@ -24,4 +24,5 @@ export const ja = {
   holdBoxesInPlace: '箱の固定',
   letBoxesGo: '箱の固定解除',
   arrangeAnew: '再配置',
+  moreOrFewerSteps: '周りの段数の変更',
 } as const;

@@ -19,4 +19,5 @@ export const en = {
   addedParties: '{added} parties',
   aroundName: 'Around {name}',
   countMore: '{count} more',
+  linksDrawn: '{kind}, {count, plural, one {# link} other {# links}} drawn',
 } as const;

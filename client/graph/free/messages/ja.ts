@@ -19,4 +19,5 @@ export const ja = {
   addedParties: '{added}件',
   aroundName: '{name}の周辺',
   countMore: 'ほか{count}件',
+  linksDrawn: '{kind}、描いた関係{count, plural, other {#件}}',
 } as const;

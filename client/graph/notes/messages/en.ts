@@ -17,4 +17,8 @@ export const en = {
   showAll: 'Show all',
   titleOnDayBoxesBoxesIn:
     '{title} on {day}: {boxes} boxes in {size} groups. Plus and minus zoom, 0 fits, Escape clears the selection. The same follows as a list.',
+  layingOutParties: 'Laying out {count} parties',
+  cancelLayout: 'Cancel',
+  theLayout: 'Layout',
+  pictureCouldNotBeMade: 'The picture could not be made. Try again, or with a smaller graph.',
 } as const;

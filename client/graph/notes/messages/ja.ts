@@ -17,4 +17,8 @@ export const ja = {
   showAll: 'すべて表示',
   titleOnDayBoxesBoxesIn:
     '{day}の{title}：{size}群、{boxes}個の箱。プラスとマイナスで拡大縮小、0で全体表示、Escapeで選択解除。同じ内容の一覧が続きます。',
+  layingOutParties: '{count}者を配置しています',
+  cancelLayout: '中止',
+  theLayout: '配置',
+  pictureCouldNotBeMade: '画像を作成できませんでした。もう一度試すか、図を小さくしてください。',
 } as const;

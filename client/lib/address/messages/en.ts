@@ -25,6 +25,7 @@ export const en = {
   isNotUnderstood: 'is not understood',
   isNotOn: 'is not "on"',
   isNotAKindOfWay: 'is not a kind of way ({wayKinds})',
+  isNotANumberOfStepsFrom1To4: 'is not a number of steps from 1 to 4',
   isNotANumberOfSteps: 'is not a number of steps from 1 to 6',
   isNotAside: 'is not "aside"',
   isNotAViewMatrixMap: 'is not a view (matrix, map, table)',

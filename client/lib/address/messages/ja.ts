@@ -25,6 +25,7 @@ export const ja = {
   isNotUnderstood: 'は読めません',
   isNotOn: 'は"on"ではありません',
   isNotAKindOfWay: 'は経路の種類ではありません（{wayKinds}）',
+  isNotANumberOfStepsFrom1To4: 'は1から4までの段数ではありません',
   isNotANumberOfSteps: 'は1から6までの段数ではありません',
   isNotAside: 'は"aside"ではありません',
   isNotAViewMatrixMap: 'は表示形式ではありません（matrix, map, table）',
