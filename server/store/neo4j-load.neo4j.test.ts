@@ -137,10 +137,17 @@ describe('a load that is killed', () => {
 
   test('while it switches, the old graph or the new one is there whole, and readers go on', async () => {
     await loadInto({ neo4j: neo4j() }, SMALL, 'old');
-    const announced = () =>
-      query("MATCH (l:Load {id: 'load'}) RETURN l.switchUntil IS NOT NULL AS announced").then(Boolean);
+    const left: number[] = [];
+    const announced = async () => {
+      const ms = await query("MATCH (l:Load {id: 'load'}) RETURN coalesce(l.switchUntil - timestamp(), 0) AS ms").then(
+        Number,
+      );
+      if (ms > 0) left.push(ms);
+      return ms > 0;
+    };
     await killed('new', announced);
-    // Readers wait for the announced switch, but not for ever.
+    // Readers wait for the announced switch, but not for ever: half a second in which it is made known, and three more.
+    expect(left[0]).toBeLessThanOrEqual(3_500);
     const reader = (await openStore({ neo4j: neo4j() })) as Store;
     try {
       const facts = { old: 9, new: 2_008 };

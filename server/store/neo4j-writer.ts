@@ -1,13 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../errors.ts';
 import { BATCH, batchCheck, pieces, type Batch } from './batches.ts';
 import type { Neo4jConfig } from './store-config.ts';
+import { announceSwitch } from './neo4j/neo4j-announce.ts';
 import { checkServer, connect, runAlone, toDriver, type Connection } from './neo4j/neo4j-driver.ts';
 import { RETIRED, SWITCH } from './neo4j/neo4j-labels.ts';
 import { takeLease, type Lease } from './neo4j/neo4j-lease.ts';
 import { prepareSchema } from './neo4j/neo4j-schema.ts';
 import { clear, stagerOf } from './neo4j-staging.ts';
-import { ANNOUNCED_MS } from './neo4j/neo4j-switch.ts';
 import { readQuestions, type Registry } from './questions/questions.ts';
 import type { GraphWriter, LoadRow } from './writer.ts';
 
@@ -117,13 +116,7 @@ async function switchTo(lease: Lease, registry: Registry, meta: LoadRow, limitMs
   if (load === undefined) throw new StoreError('STORE_FAILED', 'cypher/load/meta.cypher is missing.');
   // What was left of an earlier load goes first, so that only one retired graph takes up room.
   await clear(lease, RETIRED);
-  await lease.held((tx) =>
-    tx.run(
-      "MATCH (l:Load {id: 'load'}) SET l.switchUntil = timestamp() + $ms",
-      toDriver({ ms: Math.ceil(ANNOUNCED_MS + limitMs) + SLACK_MS }),
-    ),
-  );
-  await sleep(ANNOUNCED_MS);
+  await announceSwitch(lease, limitMs + SLACK_MS);
   try {
     await lease.held(async (tx) => {
       for (const statement of SWITCH) await tx.run(statement);

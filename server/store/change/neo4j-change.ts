@@ -1,12 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ManagedTransaction } from 'neo4j-driver';
 import { StoreError } from '../../errors.ts';
 import { BATCH, pieces, runPiece, type Batch } from '../batches.ts';
 import type { Neo4jConfig } from '../store-config.ts';
+import { announceSwitch } from '../neo4j/neo4j-announce.ts';
 import { checkServer, connect, toDriver, writeTransaction, type Connection } from '../neo4j/neo4j-driver.ts';
 import { LEASE_MS, takeLease, type Lease } from '../neo4j/neo4j-lease.ts';
 import { checkSchema } from '../neo4j/neo4j-schema.ts';
-import { ANNOUNCED_MS } from '../neo4j/neo4j-switch.ts';
 import { readQuestions, type Registry } from '../questions/questions.ts';
 import { GRAPH_FORMAT } from '../store.ts';
 import type { GraphWriter } from '../writer.ts';
@@ -97,13 +96,7 @@ async function apply(
         if (!(await holdsStill(connection, from))) throw changedMeanwhile();
         clearInterval(renew);
         await renewing;
-        await lease.held((other) =>
-          other.run(
-            "MATCH (l:Load {id: 'load'}) SET l.switchUntil = timestamp() + $ms",
-            toDriver({ ms: ANNOUNCED_MS + APPLY_MS }),
-          ),
-        );
-        await sleep(ANNOUNCED_MS);
+        await announceSwitch(lease, APPLY_MS);
         await lease.fence(tx);
         await tx.run("MATCH (l:Load {id: 'load'}) SET l.generation = coalesce(l.generation, 0) + 1");
       },

@@ -13,8 +13,9 @@ import { read } from './neo4j-read.ts';
  * announced: one announced after the look had not begun. Under load that is one small look in LOOK_MS for the whole
  * process; a question that took longer looks once more at its end. While a switch is announced, questions wait for it.
  *
- * The announcement ends by itself: `switchUntil` is later than the switching transaction may last, so that a load that
- * was killed does not hold up readers for longer. By then the transaction has been applied whole or not at all.
+ * The announcement ends by itself: `switchUntil` is some seconds away while a load only waits, and later than the switching
+ * transaction may last when that begins, so that a load that was killed does not hold up readers for longer. By then the
+ * transaction has been applied whole or not at all.
  */
 export const ANNOUNCED_MS = 500;
 /** A little less, for the time that passes between reading the clock and sending. */
