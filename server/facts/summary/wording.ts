@@ -1,27 +1,13 @@
 import type { FactView } from '../fact-view.ts';
 import { thousands } from '../../numbers/percent.ts';
 import { firstDay, isPartialDate, type PartialDate } from '../../time/day.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { monthName } from '../../time/month-name.ts';
 
 /** "2007", "June 2007" or "28 June 2007": as much as is known. */
 export function dateText(date: PartialDate): string {
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return year;
-  const name = `${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  const name = `${monthName(month) ?? month} ${year}`;
   return day === undefined ? name : `${String(Number(day))} ${name}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Attribute } from '../../shared/facts.ts';
 import type { Day } from '../../time/day.ts';
+import { monthName } from '../../time/month-name.ts';
 import type { NameStated, Spot, Statement } from '../importer.ts';
 import { statedDay } from '../stated-day.ts';
 import type { Profile } from './api-shapes.ts';
@@ -35,24 +36,10 @@ const JURISDICTIONS: Readonly<Record<string, string>> = {
   'united-kingdom': 'GB',
   'european-union': 'EU',
 };
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** `31` and `3` or `03` in words. */
 export function yearEnd(day: string | undefined, month: string | undefined): string | undefined {
-  const name = MONTHS[Number(month) - 1];
+  const name = monthName(month);
   return day === undefined || name === undefined ? undefined : `${Number(day)} ${name}`;
 }
 

@@ -1,6 +1,8 @@
 import type { MergeWorld } from './merge-world.ts';
 
 type Part = keyof MergeWorld;
+/** A key, and what stood there; alone when nothing did. */
+type Was = readonly [key: string, value?: unknown];
 
 /**
  * What putting one import into a world asked of it and changed in it, part by part: enough to take the import out again, and to
@@ -10,7 +12,7 @@ export interface Trace {
   /** Of each key that was looked up, set or deleted, its mark, in order. */
   readonly touched: Float64Array;
   /** Keys that were set or deleted, each with what stood there before; alone when nothing did. */
-  readonly before: Readonly<Record<Part, readonly (readonly [key: string, value?: unknown])[]>>;
+  readonly before: Readonly<Record<Part, readonly Was[]>>;
 }
 
 const PARTS = [
@@ -46,7 +48,7 @@ export function traced(world: MergeWorld): { readonly world: MergeWorld; readonl
     world: notes as unknown as MergeWorld,
     trace: () => ({
       touched: Float64Array.from(touched).sort(),
-      before: byPart((part) => [...notes[part].before.values()]),
+      before: byPart((part) => notes[part].before.values()),
     }),
   };
 }
@@ -96,8 +98,29 @@ function byPart<T>(of: (part: Part) => T): Record<Part, T> {
   return Object.fromEntries(PARTS.map((part) => [part, of(part)])) as Record<Part, T>;
 }
 
+/** What stood at each key before its first change. */
+class Before {
+  readonly #first = new Map<string, Was>();
+  readonly #mark: (key: string) => void;
+
+  constructor(mark: (key: string) => void) {
+    this.#mark = mark;
+  }
+
+  /** Before a change of the key: `was` gives what stands there, and the key alone when nothing does. */
+  note(key: string, was: () => Was): void {
+    if (this.#first.has(key)) return;
+    this.#mark(key);
+    this.#first.set(key, was());
+  }
+
+  values(): Was[] {
+    return [...this.#first.values()];
+  }
+}
+
 class TracedMap<V> extends Map<string, V> {
-  readonly before = new Map<string, readonly [key: string, value?: unknown]>();
+  readonly before: Before;
   readonly #inner: Map<string, V>;
   readonly #mark: (key: string) => void;
 
@@ -105,6 +128,7 @@ class TracedMap<V> extends Map<string, V> {
     super();
     this.#inner = inner;
     this.#mark = mark;
+    this.before = new Before(mark);
   }
 
   override get(key: string): V | undefined {
@@ -139,14 +163,12 @@ class TracedMap<V> extends Map<string, V> {
   override [Symbol.iterator] = gone;
 
   #note(key: string): void {
-    if (this.before.has(key)) return;
-    this.#mark(key);
-    this.before.set(key, this.#inner.has(key) ? [key, this.#inner.get(key)] : [key]);
+    this.before.note(key, () => (this.#inner.has(key) ? [key, this.#inner.get(key)] : [key]));
   }
 }
 
 class TracedSet extends Set<string> {
-  readonly before = new Map<string, readonly [key: string, value?: unknown]>();
+  readonly before: Before;
   readonly #inner: Set<string>;
   readonly #mark: (key: string) => void;
 
@@ -154,6 +176,7 @@ class TracedSet extends Set<string> {
     super();
     this.#inner = inner;
     this.#mark = mark;
+    this.before = new Before(mark);
   }
 
   override has(key: string): boolean {
@@ -183,9 +206,7 @@ class TracedSet extends Set<string> {
   override [Symbol.iterator] = gone;
 
   #note(key: string): void {
-    if (this.before.has(key)) return;
-    this.#mark(key);
-    this.before.set(key, this.#inner.has(key) ? [key, true] : [key]);
+    this.before.note(key, () => (this.#inner.has(key) ? [key, true] : [key]));
   }
 }
 
