@@ -5,7 +5,7 @@ import { asksForMenu } from './asks-for-menu.ts';
 import { ListTwin } from './list-twin.tsx';
 import { isMany } from './many/is-many.ts';
 import { createManyInstrument } from './many/instrument.ts';
-import type { Caption } from './picture.ts';
+import type { Caption, Scale } from './picture/picture.ts';
 import type { Moves } from './moves.ts';
 import type { CanvasAsk, CanvasEvent, Eye, Scene } from './scene.ts';
 import { Tooltip, type Tip } from './tooltip.tsx';
@@ -16,8 +16,10 @@ export interface CanvasHandle {
   zoom(steps: number): void;
   /** Brings the box of a party or a fact into sight, or the ends of its line; nothing of `undefined`. */
   reveal(subject: string | undefined): void;
-  /** The whole scene at twice its size as a PNG, with a caption under it. */
-  picture(caption: Caption): Promise<Blob>;
+  /** The whole scene at so many times its size as a PNG, with legend and caption under it. */
+  picture(caption: Caption, scale: Scale): Promise<Blob>;
+  /** The same as an SVG; undefined before anything is drawn, and of so many parties that they are drawn as pixels alone. */
+  svg(caption: Caption): string | undefined;
 }
 
 interface CanvasProps {
@@ -130,7 +132,9 @@ export function Canvas({
         for (const id of boxesOf(scene, subject)) instrument?.focus(id);
         instrument?.focus(undefined);
       },
-      picture: (caption) => instrument?.picture(caption) ?? Promise.reject(new Error('Nothing is drawn yet.')),
+      svg: (caption) => instrument?.svg(caption),
+      picture: (caption, scale) =>
+        instrument?.picture(caption, scale) ?? Promise.reject(new Error('Nothing is drawn yet.')),
     }),
     [instrument, scene],
   );

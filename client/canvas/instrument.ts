@@ -11,7 +11,8 @@ import { bringIntoView, showScene, zoomBy } from './controllers/viewport.ts';
 import { loadFonts, textsOf } from './fonts.ts';
 import { belongingsOf, type Moves } from './moves.ts';
 import { readPalette } from './palette.ts';
-import { wholePicture, type Caption } from './picture.ts';
+import { wholePicture, type Caption, type Scale } from './picture/picture.ts';
+import { svgOf } from './picture/svg.ts';
 import { reconcile } from './reconcile.ts';
 import type { CanvasAsk, CanvasEvent, Eye, Point, Press, Scene } from './scene.ts';
 import type { Tip } from './tooltip.tsx';
@@ -39,7 +40,9 @@ export interface Instrument {
   panBy(way: Point): void;
   resized(): void;
   /** The whole scene at twice its size as a PNG, with a caption under it. */
-  picture(caption: Caption): Promise<Blob>;
+  picture(caption: Caption, scale: Scale): Promise<Blob>;
+  /** The same as an SVG; undefined from an engine that draws pixels alone. */
+  svg(caption: Caption): string | undefined;
   destroy(): void;
 }
 
@@ -174,7 +177,8 @@ export function createInstrument(container: HTMLElement, { onEvent, onAsk, onHov
       if (eye && shown?.flow === 'field') lookAt(cy, eye);
       else if (shown) showScene(cy, shown, { animate: false, whole: false });
     },
-    picture: (caption) => wholePicture(cy, caption),
+    picture: (caption, scale) => wholePicture(cy, caption, scale),
+    svg: (caption) => svgOf(cy, caption),
     destroy() {
       turn += 1;
       for (const end of stop) end();

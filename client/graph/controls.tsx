@@ -1,4 +1,5 @@
-import { Download, Maximize, Minus, Plus, Redo2, Undo2, UserPlus } from 'lucide-react';
+import { Maximize, Minus, Plus, Redo2, Undo2, UserPlus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { GraphStatePatch, Layout, Reach } from '../lib/address/graph-state.ts';
 import { ReachChoice } from './reach-choice.tsx';
 import { Segmented } from '../ui/segmented.tsx';
@@ -16,7 +17,8 @@ interface ControlsProps {
   readonly onArrangement: (patch: GraphStatePatch) => void;
   readonly onZoom: (steps: number) => void;
   readonly onFit: () => void;
-  readonly onPicture: () => void;
+  /** What the drawing can be kept and saved as. */
+  readonly save: ReactNode;
 }
 
 const LAYOUT_CHOICES = [
@@ -34,7 +36,7 @@ export function Controls({
   onArrangement,
   onZoom,
   onFit,
-  onPicture,
+  save,
 }: ControlsProps) {
   return (
     <div className="graph-controls">
@@ -127,9 +129,7 @@ export function Controls({
           </>
         )}
         <TwinButton />
-        <button type="button" className="button button-plain" title={say('saveAsAPicture')} onClick={onPicture}>
-          <Download size={14} aria-hidden /> {say('png')}
-        </button>
+        {save}
       </div>
     </div>
   );

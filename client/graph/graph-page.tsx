@@ -18,7 +18,9 @@ import { useMoves } from './drawing/use-moves.ts';
 import { expandedParties, expandedZones, withZone } from './expanded.ts';
 import './graph-page.css';
 import { GrowingDialogs, type Expanding } from './growing/growing-dialogs.tsx';
+import { FileMenu } from '../drawing-files/file-menu.tsx';
 import { Legend } from './legend.tsx';
+import { legendOfPicture } from './legend-of-picture.ts';
 import { countKeys } from './legend-keys.ts';
 import { filteredParties, markedNow, placesOf } from './marking.ts';
 import { MenuOfDrawing } from './menu/menu-of-drawing.tsx';
@@ -27,7 +29,6 @@ import { MarkedBar } from './notes/marked-bar.tsx';
 import { NotShown } from './notes/not-shown.tsx';
 import { describeDrawing } from './notes/describe-drawing.ts';
 import { withoutParties } from './notes/without-parties.ts';
-import { savePicture } from './save-picture.ts';
 import { useScene } from './use-scene.ts';
 import { useSize } from './use-size.ts';
 import { say } from './messages/words.ts';
@@ -47,7 +48,6 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
   const [field, size] = useSize();
   const room = useRoomWithoutTwin(size);
   const canvas = useRef<CanvasHandle>(null);
-  const [failed, setFailed] = useState(false);
   const [fitted, setFitted] = useState<Scene>();
   const [marked, setMarked] = useState<ReadonlySet<string>>(NOBODY);
   const [adding, setAdding] = useState(false);
@@ -132,22 +132,13 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
       ? say('openedAtItsMiddleDragOr')
       : undefined;
   const said = note ?? cut;
-  const picture = () => {
-    setFailed(false);
-    const saved = canvas.current?.picture({
-      title: `${title ?? state.focus}, ${day}`,
-      source: say('asKnownKnownEveryFigureHas', {
-        known: state.known === undefined ? say('today') : say('onKnown', { known: dayInWords(state.known) }),
-        href: location.href,
-      }),
-    });
-    saved
-      ?.then((blob) => {
-        savePicture(blob, `${state.focus}-${state.on}.png`);
-      })
-      .catch(() => {
-        setFailed(true);
-      });
+  const caption = {
+    title: `${title ?? state.focus}, ${day}`,
+    source: say('asKnownKnownEveryFigureHas', {
+      known: state.known === undefined ? say('today') : say('onKnown', { known: dayInWords(state.known) }),
+      href: location.href,
+    }),
+    legend: legendOfPicture(counts, state.hide),
   };
 
   return (
@@ -171,7 +162,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
             canvas.current?.fit();
             setFitted(scene);
           }}
-          onPicture={picture}
+          save={<FileMenu canvas={canvas} scene={scene} caption={caption} name={`${state.focus}-${state.on}`} />}
         />
       </div>
       <div className="graph-stage">
@@ -272,7 +263,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
             }}
           />
         )}
-        <FootNotes laying={laying} note={said} failed={failed} />
+        <FootNotes laying={laying} note={said} />
       </div>
       <div className="graph-foot">
         <Legend

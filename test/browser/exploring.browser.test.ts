@@ -99,9 +99,12 @@ test('the picture is a PNG at twice the size', async () => {
   await new GraphPage(page).drawn();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'PNG' }).click(),
+    page
+      .getByRole('button', { name: 'Save' })
+      .click()
+      .then(() => page.getByRole('menuitem', { name: 'PNG, 2×' }).click()),
   ]);
-  expect(download.suggestedFilename()).toBe('iij-2007-03-31.png');
+  expect(download.suggestedFilename()).toBe('iij-2007-03-31@2x.png');
   const bytes = readFileSync(await download.path());
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   expect(bytes.readUInt32BE(16)).toBeGreaterThan(1500);

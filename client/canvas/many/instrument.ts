@@ -266,9 +266,10 @@ export function createManyInstrument(container: HTMLElement, { onEvent, onAsk, o
       else if (drawn) view = openingOf(drawn.scene);
       ask(true);
     },
-    picture(caption) {
+    svg: () => undefined,
+    picture(caption, scale) {
       if (!drawn || !standing) return Promise.reject(new Error('Nothing is drawn yet.'));
-      return pictureOfMany(drawn, standing, palette, caption);
+      return pictureOfMany(drawn, standing, palette, caption, scale);
     },
     destroy() {
       turn += 1;

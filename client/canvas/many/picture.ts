@@ -1,5 +1,5 @@
 import type { Palette } from '../palette.ts';
-import { captioned, PICTURE_SCALE, type Caption } from '../picture.ts';
+import { captioned, type Caption, type Scale } from '../picture/picture.ts';
 import type { Drawn } from './drawn.ts';
 import { paint } from './paint.ts';
 import type { Standing } from './standing.ts';
@@ -8,15 +8,21 @@ import type { Standing } from './standing.ts';
 const MOST_SIDE = 8000;
 
 /** The whole drawing with its caption, as large as it takes to read the names, as far as a browser makes pictures of that size. */
-export function pictureOfMany(drawn: Drawn, standing: Standing, palette: Palette, caption: Caption): Promise<Blob> {
+export function pictureOfMany(
+  drawn: Drawn,
+  standing: Standing,
+  palette: Palette,
+  caption: Caption,
+  scale: Scale,
+): Promise<Blob> {
   const { width, height, origin } = drawn.scene;
-  const zoom = Math.min(1, MOST_SIDE / PICTURE_SCALE / Math.max(width, height));
+  const zoom = Math.min(1, MOST_SIDE / scale / Math.max(width, height));
   const size = { width: Math.ceil(width * zoom), height: Math.ceil(height * zoom) };
   const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [size.width * PICTURE_SCALE, size.height * PICTURE_SCALE];
+  [canvas.width, canvas.height] = [size.width * scale, size.height * scale];
   const ctx = canvas.getContext('2d');
   if (!ctx) return Promise.reject(new Error('The browser gives no canvas to draw the picture on.'));
-  ctx.scale(PICTURE_SCALE, PICTURE_SCALE);
+  ctx.scale(scale, scale);
   paint(ctx, drawn, standing, { zoom, x: -origin.x * zoom, y: -origin.y * zoom }, size, palette);
-  return captioned(canvas, caption);
+  return captioned(canvas, caption, scale);
 }

@@ -29,8 +29,6 @@ export const en = {
   fit0: 'Fit (0)',
   zoomIn: 'Zoom in',
   zoomIn2: 'Zoom in (+)',
-  saveAsAPicture: 'Save as a picture',
-  png: 'PNG',
   company: 'company',
   bank: 'bank',
   person: 'person',

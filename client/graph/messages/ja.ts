@@ -29,8 +29,6 @@ export const ja = {
   fit0: '全体表示 (0)',
   zoomIn: '拡大',
   zoomIn2: '拡大 (+)',
-  saveAsAPicture: '画像として保存',
-  png: 'PNG',
   company: '会社',
   bank: '銀行',
   person: '人物',

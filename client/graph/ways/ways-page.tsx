@@ -1,4 +1,4 @@
-import { Download, Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react';
+import { Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react';
 import { useRef } from 'react';
 import { Canvas, type CanvasHandle } from '../../canvas/canvas.tsx';
 import type { CanvasAsk, CanvasEvent } from '../../canvas/scene.ts';
@@ -6,6 +6,7 @@ import { useLongWait } from '../../lib/answer.ts';
 import type { GraphState } from '../../lib/address/graph-state.ts';
 import { dayInWords } from '../../lib/days.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../../ui/notice.tsx';
+import { FileMenu } from '../../drawing-files/file-menu.tsx';
 import { TwinBelow } from '../../twin/twin-below.tsx';
 import { useRoomWithoutTwin } from '../../twin/twin-open.ts';
 import { TwinButton } from '../../twin/twin-button.tsx';
@@ -13,7 +14,6 @@ import type { DrawingKept } from '../drawing/use-drawing.ts';
 import { useMoves } from '../drawing/use-moves.ts';
 import { useUndoKeys } from '../drawing/use-undo-keys.ts';
 import '../graph-page.css';
-import { savePicture } from '../save-picture.ts';
 import { useSize } from '../use-size.ts';
 import { useWays, useWaysScene } from './use-ways.ts';
 import { lookedText } from './ways-words.ts';
@@ -111,23 +111,12 @@ export function WaysPage({ state, drawing }: { readonly state: GraphState; reado
               </button>
             ))}
             <TwinButton />
-            <button
-              type="button"
-              className="button button-plain"
-              title={say('saveAsAPicture')}
-              onClick={() => {
-                void canvas.current
-                  ?.picture({
-                    title,
-                    source: say('numberedStepsWithTheirSourcesHref', { href: location.href }),
-                  })
-                  .then((blob) => {
-                    savePicture(blob, `ways-${state.between.join('-')}.png`);
-                  });
-              }}
-            >
-              <Download size={14} aria-hidden /> {say('png')}
-            </button>
+            <FileMenu
+              canvas={canvas}
+              scene={scene}
+              caption={{ title, source: say('numberedStepsWithTheirSourcesHref', { href: location.href }) }}
+              name={`ways-${state.between.join('-')}`}
+            />
           </div>
         </div>
       </div>

@@ -20,5 +20,4 @@ export const en = {
   layingOutParties: 'Laying out {count} parties',
   cancelLayout: 'Cancel',
   theLayout: 'Layout',
-  pictureCouldNotBeMade: 'The picture could not be made. Try again, or with a smaller graph.',
 } as const;

@@ -20,5 +20,4 @@ export const ja = {
   layingOutParties: '{count}者を配置しています',
   cancelLayout: '中止',
   theLayout: '配置',
-  pictureCouldNotBeMade: '画像を作成できませんでした。もう一度試すか、図を小さくしてください。',
 } as const;

@@ -1,0 +1,124 @@
+import { Menu } from '@base-ui/react/menu';
+import { ChevronDown, Download } from 'lucide-react';
+import { useContext, useState, type RefObject } from 'react';
+import { useClient } from 'urql';
+import type { CanvasHandle } from '../canvas/canvas.tsx';
+import type { Caption, Scale } from '../canvas/picture/picture.ts';
+import type { Scene } from '../canvas/scene.ts';
+import { saveFile } from '../lib/csv.ts';
+import { KeepView } from '../ui/keep-view.ts';
+import { drawnFacts, type DrawnFact } from './drawn-facts.ts';
+import './file-menu.css';
+import { graphmlOf } from './graphml.ts';
+import { pageFile } from './page-file.ts';
+import { printDrawing } from './print-drawing.ts';
+import { saveBlob } from './save-blob.ts';
+
+interface FileMenuProps {
+  readonly canvas: RefObject<CanvasHandle | null>;
+  /** What is drawn, with the facts that its boxes and lines stand for. */
+  readonly scene: Scene | undefined;
+  readonly caption: Caption;
+  /** Name of the files, without its ending. */
+  readonly name: string;
+}
+
+const SCALES: readonly Scale[] = [1, 2, 4];
+
+/** What a drawing can be kept and taken out as. */
+export function FileMenu({ canvas, scene, caption, name }: FileMenuProps) {
+  const client = useClient();
+  const keep = useContext(KeepView);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<string>();
+  const run = (work: () => Promise<void>) => () => {
+    setBusy(true);
+    setSaid(undefined);
+    work()
+      .catch((error: unknown) => {
+        setSaid(error instanceof Error ? error.message : 'The file could not be made.');
+      })
+      .finally(() => {
+        setBusy(false);
+      });
+  };
+  const svg = () => {
+    const made = canvas.current?.svg(caption);
+    if (made === undefined)
+      throw new Error('So many parties are saved as PNG or as GraphML; hide some for the other files.');
+    return made;
+  };
+  const facts = async (): Promise<readonly DrawnFact[]> => {
+    if (scene === undefined) throw new Error('Nothing is drawn yet.');
+    const found = await drawnFacts(client, scene);
+    if ('problem' in found) throw new Error(found.problem.message);
+    return found.facts;
+  };
+  const png = (scale: Scale) =>
+    run(async () => {
+      if (canvas.current === null) throw new Error('Nothing is drawn yet.');
+      saveBlob(await canvas.current.picture(caption, scale), `${name}${scale === 1 ? '' : `@${String(scale)}x`}.png`);
+    });
+  const item = (label: string, onClick: () => void) => (
+    <Menu.Item key={label} className="file-menu-item" onClick={onClick}>
+      {label}
+    </Menu.Item>
+  );
+  return (
+    <>
+      <Menu.Root modal={false}>
+        <Menu.Trigger
+          className="button button-plain"
+          title="Keep it, or save it as a file"
+          disabled={busy || scene === undefined}
+        >
+          <Download size={14} aria-hidden /> Save <ChevronDown size={12} aria-hidden />
+        </Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner className="popup-layer" sideOffset={4} align="end">
+            <Menu.Popup className="popup file-menu" aria-label="Save the drawing">
+              {keep && item('Keep this view …', keep)}
+              <Menu.Group className="file-menu-group">
+                {SCALES.map((scale) => item(`PNG, ${String(scale)}×`, png(scale)))}
+                {item(
+                  'SVG',
+                  run(() => {
+                    saveFile(`${name}.svg`, svg(), 'image/svg+xml');
+                    return Promise.resolve();
+                  }),
+                )}
+                {item(
+                  'PDF or paper, A4 …',
+                  run(() => printDrawing(svg(), 'A4', caption.title)),
+                )}
+                {item(
+                  'PDF or paper, A3 …',
+                  run(() => printDrawing(svg(), 'A3', caption.title)),
+                )}
+              </Menu.Group>
+              <Menu.Group className="file-menu-group">
+                {item(
+                  'Page with facts and sources (HTML)',
+                  run(async () => {
+                    saveFile(`${name}.html`, pageFile(svg(), await facts(), caption), 'text/html;charset=utf-8');
+                  }),
+                )}
+                {item(
+                  'Graph of the facts (GraphML)',
+                  run(async () => {
+                    saveFile(`${name}.graphml`, graphmlOf(await facts(), caption.title), 'application/xml');
+                  }),
+                )}
+              </Menu.Group>
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+      {said !== undefined && (
+        <p className="file-menu-problem" role="alert">
+          {said}
+        </p>
+      )}
+    </>
+  );
+}
