@@ -60,7 +60,10 @@ export function touchedContent(
   for (const id of facts)
     for (const fact of [layers.facts.was(id), layers.facts.get(id)])
       if (fact !== undefined) for (const one of alike(fact.subject)) subjects.add(one);
-  for (const id of found.factsOf([...subjects])) facts.add(id);
+  // Of a party that is new nothing was stated before.
+  const isNew = (id: string) => layers.parties.was(id) === undefined && layers.parties.get(id) !== undefined;
+  layers.parties.fetch(subjects);
+  for (const id of found.factsOf([...subjects].filter((one) => !isNew(one)))) facts.add(id);
 
   const findings = new Set([...keysOf(layers.findings), ...found.findingsOn(moved)]);
   layers.findings.fetch(findings);

@@ -1,6 +1,7 @@
 import { factDigest } from '../../shared/back-links.ts';
 import type { Fact } from '../../shared/facts.ts';
 import { firstDay } from '../../time/day.ts';
+import { everyKind } from '../../vocabulary/kinds.ts';
 import type { GraphContent } from '../graph-content.ts';
 
 /** What is told of lists by their lengths: the sum of these and of their squares. */
@@ -19,6 +20,9 @@ export interface FigureChange {
 export const RANKED = ['told', 'holding', 'outside', 'seated'] as const;
 export type Ranked = (typeof RANKED)[number];
 
+/** Names of the lists of one kind, made once: a name made anew for each fact costs more than all else here. */
+const LISTS = everyKind((kind) => ({ from: `from ${kind}`, to: `to ${kind}`, about: `about ${kind}` }));
+
 /**
  * By how much the figures of a graph change (its counts, days, rankings and lengths of lists; and how many facts have a digest)
  * when this part of it becomes the other: what is in both counts for nothing. Of a subject some of whose facts differ, all
@@ -27,14 +31,20 @@ export type Ranked = (typeof RANKED)[number];
 export function figureChange(before: GraphContent, after: GraphContent): FigureChange {
   const tallies = new Map<string, Map<string, number>>();
   const lengths = new Map<string, { sum: number; squares: number }>();
+  const tallyOf = (name: string) => {
+    const known = tallies.get(name);
+    if (known !== undefined) return known;
+    const made = new Map<string, number>();
+    tallies.set(name, made);
+    return made;
+  };
   const count = (name: string, key: string, by: number) => {
-    const tally = tallies.get(name) ?? new Map<string, number>();
-    tallies.set(name, tally);
+    const tally = tallyOf(name);
     tally.set(key, (tally.get(key) ?? 0) + by);
   };
   const measure = (name: string, length: number, by: number) => {
-    const known = lengths.get(name) ?? { sum: 0, squares: 0 };
-    lengths.set(name, known);
+    let known = lengths.get(name);
+    if (known === undefined) lengths.set(name, (known = { sum: 0, squares: 0 }));
     known.sum += by * length;
     known.squares += by * length * length;
   };
@@ -49,7 +59,8 @@ interface Counters {
   readonly measure: (name: string, length: number, by: number) => void;
 }
 
-function addAll(graph: GraphContent, by: 1 | -1, { count, measure }: Counters): void {
+function addAll(graph: GraphContent, by: 1 | -1, counters: Counters): void {
+  const { count, measure } = counters;
   const { companies, persons, boards, sources, findings, facts } = graph;
   const counted = { companies, persons, boards, sources, findings, facts };
   for (const [name, list] of Object.entries(counted)) measure(`count of ${name}`, list.length, by);
@@ -72,12 +83,14 @@ function addAll(graph: GraphContent, by: 1 | -1, { count, measure }: Counters): 
     count(name, key, by);
   };
   for (const fact of facts) {
-    addFact(fact, by, { count, measure });
+    addFact(fact, by, counters);
     const subject = companyOf.get(fact.subject) ?? fact.subject;
     const object = companyOf.get(fact.object) ?? fact.object;
-    for (const key of new Set([subject, object])) countAt('about ANY', key, fact, by, { count, measure });
+    countAt('about ANY', subject, fact, by, counters);
+    if (object !== subject) countAt('about ANY', object, fact, by, counters);
     if (fact.supersededBy !== undefined) continue;
-    for (const key of new Set([subject, object])) if (key !== fact.id) count('told', key, by);
+    if (subject !== fact.id) count('told', subject, by);
+    if (object !== subject && object !== fact.id) count('told', object, by);
     if (fact.kind === 'HOLDS' && fact.shares !== '0' && !fact.nominee) pair('holding', subject, object);
     if (fact.kind !== 'SITS_ON') continue;
     pair('seated', subject, object);
@@ -85,15 +98,20 @@ function addAll(graph: GraphContent, by: 1 | -1, { count, measure }: Counters): 
   }
 }
 
-function addFact(fact: Fact, by: 1 | -1, { count, measure }: Counters): void {
+function addFact(fact: Fact, by: 1 | -1, counters: Counters): void {
+  const { count, measure } = counters;
   const { id, kind, subject, object, citations, from } = fact;
-  countAt(`from ${kind}`, subject, fact, by, { count, measure });
-  countAt(`to ${kind}`, object, fact, by, { count, measure });
-  for (const key of new Set([subject, object])) countAt(`about ${kind}`, key, fact, by, { count, measure });
+  const lists = LISTS[kind];
+  countAt(lists.from, subject, fact, by, counters);
+  countAt(lists.to, object, fact, by, counters);
+  countAt(lists.about, subject, fact, by, counters);
+  if (object !== subject) countAt(lists.about, object, fact, by, counters);
   measure('citations', citations.length, by);
   measure('attendance', kind === 'SITS_ON' ? fact.attendance.length : 0, by);
   measure('detail', kind === 'HAS_ATTRIBUTE' ? (fact.detail?.length ?? 0) : 0, by);
-  for (const source of new Set(citations.map((citation) => citation.source))) count('facts of source', source, by);
+  const [cited, ...others] = citations;
+  if (cited !== undefined && others.length === 0) count('facts of source', cited.source, by);
+  else for (const source of new Set(citations.map((citation) => citation.source))) count('facts of source', source, by);
   for (const { observedOn } of citations) if (observedOn !== undefined) count('observed', observedOn, by);
   if (from !== undefined) count('begun', firstDay(from), by);
   count('digest', factDigest(id), by);
