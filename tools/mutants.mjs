@@ -38,8 +38,28 @@ export const ROOMS = {
     tests: ['server/seed/{check,current,hostile-texts,read-seed}.test.ts', 'server/seed/checks/*.test.ts'],
   },
   ownership: {
-    mutate: ['server/ownership/exact'],
-    tests: ['server/ownership/exact/**/*.test.ts', 'server/cli/ownership{,-columns}.test.ts'],
+    mutate: [
+      'server/ownership/exact/equations',
+      'server/ownership/exact/chain-sums.ts',
+      'server/ownership/exact/condensation.ts',
+      'server/ownership/exact/controlled-nodes.ts',
+      'server/ownership/exact/exact-integrated.ts',
+      'server/ownership/exact/flow.ts',
+      'server/ownership/exact/holding-graph.ts',
+      'server/ownership/exact/integrated.ts',
+      'server/ownership/exact/policies.ts',
+      'server/ownership/exact/reach.ts',
+      'server/ownership/exact/scratch.ts',
+      'server/ownership/exact/ultimate-owners.ts',
+      'server/ownership/exact/vote-sums.ts',
+      'server/ownership/exact/voting.ts',
+    ],
+    tests: ['server/ownership/exact/*.test.ts', 'server/ownership/exact/equations/*.test.ts'],
+  },
+  // Its tests bring the whole command line along.
+  'holdings-file': {
+    mutate: ['server/ownership/exact/holdings-file'],
+    tests: ['server/ownership/exact/holdings-file/*.test.ts', 'server/cli/ownership{,-columns}.test.ts'],
   },
   rules: {
     mutate: ['server/rules'],
