@@ -54,12 +54,14 @@ SERVER.imports = [...SERVER_BASE, 'intake'];
 SERVER.watch = [...SERVER_BASE];
 // What people keep is theirs: it names parties, facts and pages by id and address alone.
 SERVER.views = [...SERVER_BASE];
+SERVER.notes = [...SERVER_BASE];
 SERVER.graphql = [
   ...SERVER_BASE,
   'trail',
   'metrics',
   'watch',
   'views',
+  'notes',
   ...SERVER_FEATURES,
   'rankings',
   ...RULES,

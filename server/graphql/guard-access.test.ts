@@ -8,7 +8,7 @@ import { createSchema } from './schema.ts';
 const schema = createSchema();
 const as = (...roles: Role[]) => known('SESSION', { account: 'a', name: 'Ann Example', roles });
 /** Who may what, by the table in docs/access.md. */
-const KEEPS = ['watch', 'unwatch', 'keepView', 'changeView', 'removeView'];
+const KEEPS = ['watch', 'unwatch', 'keepView', 'changeView', 'removeView', 'writeNote', 'changeNote', 'removeNote'];
 const RECORDS = ['recordDetermination', 'followDetermination'];
 const CHANGES = [
   'stageImport',

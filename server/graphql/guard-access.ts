@@ -19,6 +19,9 @@ export const MUTATION_NEEDS: Readonly<Record<string, Permission>> = {
   keepView: 'KEEP',
   changeView: 'KEEP',
   removeView: 'KEEP',
+  writeNote: 'KEEP',
+  changeNote: 'KEEP',
+  removeNote: 'KEEP',
 };
 
 /**

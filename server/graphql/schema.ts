@@ -15,6 +15,7 @@ import { rankingsResolvers } from '../rankings/resolvers.ts';
 import { openShelf } from '../rules/books/shelf.ts';
 import { searchResolvers } from '../search/resolvers.ts';
 import { projectRoot } from '../shared/project-root.ts';
+import { notesResolvers } from '../notes/resolvers.ts';
 import { viewsResolvers } from '../views/resolvers.ts';
 import { watchResolvers } from '../watch/resolvers.ts';
 import type { WatchDesk } from '../watch/watch-desk.ts';
@@ -57,6 +58,7 @@ export function createSchema(
     questionnaire: questionnaireResolvers(judging, desk),
     watch: watchResolvers(watched),
     views: viewsResolvers,
+    notes: notesResolvers,
   };
   const sdl = ['graphql', ...Object.keys(features)].flatMap(sdlOf);
   const schema = joinSchema(sdl, [scalars, datasetResolvers, changesResolvers(judging), ...Object.values(features)]);
