@@ -51,13 +51,49 @@ const LAST_WORDS = new Set([
   'pty',
   'pte',
   'bhd',
+  'aktiengesellschaft',
+  'kgaa',
+  'kg',
+  'ohg',
+  'ug',
+  'aps',
+  'oy',
+  'ltda',
+  'sab',
+  'sro',
+  'kft',
+  'zrt',
+  'nyrt',
+  'jsc',
+  'pjsc',
+  'ojsc',
 ]);
 const ASCII = /^\p{ASCII}*$/u;
-const LAST_PHRASES = /\s+(?:kabushiki|yugen|godo)\s+(?:kaisha|gaisha)$/;
-/** … and in Japanese, before or after it, written out or in brackets. */
-const JAPANESE_FORM = '(?:株式会社|有限会社|合同会社|合資会社|合名会社)';
+const LAST_PHRASES = new RegExp(
+  `\\s+(?:${[
+    '(?:kabushiki|yugen|godo)\\s+(?:kaisha|gaisha)',
+    'gesellschaft mit beschrankter haftung',
+    'societe (?:anonyme|par actions simplifiee|a responsabilite limitee)',
+    'sociedad anonima',
+    'societa per azioni',
+    '(?:naamloze|besloten) vennootschap',
+    'public limited company',
+    'limited liability (?:company|partnership)',
+    'sp z o ?o',
+  ].join('|')})$`,
+);
+/** Their last words: what ends in another is none of them. */
+const ENDS_OF_PHRASES = new Set(
+  'kaisha gaisha haftung anonyme simplifiee limitee anonima azioni vennootschap company partnership o oo'.split(' '),
+);
+/** In Russian and the other languages of its letters, before the name. */
+const FIRST_WORDS =
+  /^(?:ооо|оао|пао|зао|ао|тов|общество с ограниченнои ответственностью|(?:публичное )?акционерное общество)\s+/;
+/** … and in Japanese, Korean and Chinese, before or after it, written out or in brackets. */
+const JAPANESE_FORM =
+  '(?:株式会社|有限会社|合同会社|合資会社|合名会社|주식회사|유한회사|股份有限公司|有限责任公司|有限責任公司|有限公司)';
 const JAPANESE_FORM_AT_AN_END = new RegExp(`^${JAPANESE_FORM}\\s*|\\s*${JAPANESE_FORM}$`, 'g');
-const BRACKETED_FORM = /\(\s*[株有同資名]\s*\)/g;
+const BRACKETED_FORM = /\(\s*[株有同資名주유]\s*\)/g;
 const CJK =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+/gu;
 
@@ -77,7 +113,7 @@ export function nameKey(text: string): string {
   if (ASCII.test(text)) return keyOfPlain(foldName(text));
   const folded = foldLetters(text);
   const japanese = foldName(folded.replace(BRACKETED_FORM, ' ')).replace(JAPANESE_FORM_AT_AN_END, '');
-  return withoutForm(japanese) || wordsOnly(folded);
+  return withoutForm(japanese.replace(FIRST_WORDS, '')) || wordsOnly(folded);
 }
 
 /** The key of a name that is known folded and has plain letters alone; quicker for who needs both. */
@@ -91,7 +127,8 @@ export function isPlain(text: string): boolean {
 }
 
 function withoutForm(folded: string): string {
-  const words = folded.replace(LAST_PHRASES, '').split(' ');
+  const isPhrase = ENDS_OF_PHRASES.has(folded.slice(folded.lastIndexOf(' ') + 1));
+  const words = (isPhrase ? folded.replace(LAST_PHRASES, '') : folded).split(' ');
   while (words.length > 1 && LAST_WORDS.has(words.at(-1) ?? '')) {
     words.pop();
     if (words.length > 1 && words.at(-1) === 'and') words.pop();
