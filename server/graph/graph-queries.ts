@@ -14,7 +14,7 @@ import { pageOf, surroundings, type Neighbourhood, type Surroundings } from './n
 import { daysOf, partyAsked, type DayArgs, type KindArgs, type OneParty } from './resolver.ts';
 import { marksOf, type Mark } from './facts/timeline-marks.ts';
 
-const MAX_DEPTH = 4;
+const MAX_DEPTH = 8;
 const MAX_FACTS = 2000;
 const MAX_FOCUS = 50;
 /** Parties and facts kept at most of neighbourhoods, from one page to the next. */

@@ -11,7 +11,7 @@ import { watchHands } from './pointing.ts';
 import { partyOf, standingOf, type Standing } from './standing.ts';
 import { pictureOfMany } from './picture.ts';
 import { createSurface } from './surface.ts';
-import { hoveredOf, withInView } from './where.ts';
+import { hoveredOf, inWindow, withInView } from './where.ts';
 import { bounded, eyeOf, LEAST_ZOOM, sceneAt, viewOf, zoomedAt, type View } from './view.ts';
 
 const STEP = 1.25;
@@ -45,6 +45,8 @@ export function createManyInstrument(container: HTMLElement, { onEvent, onAsk, o
   let turn = 0;
   let frame: number | undefined;
   let moving = false;
+  let dirty = false;
+  let focusedId: string | undefined;
   let looking: ReturnType<typeof setTimeout> | undefined;
 
   const paintAll = () => {
@@ -61,7 +63,6 @@ export function createManyInstrument(container: HTMLElement, { onEvent, onAsk, o
       paintOver(ctx, now, view, palette, over);
     });
   };
-  let dirty = false;
   const render = () => {
     frame = undefined;
     // While the hand zooms, what is drawn is scaled; it is drawn anew when the hand rests.
@@ -105,10 +106,7 @@ export function createManyInstrument(container: HTMLElement, { onEvent, onAsk, o
     onHover(now && drawn && hoveredOf(drawn, now, view));
     ask(false);
   };
-  const windowAt = (at: Point): Point => {
-    const { left, top } = container.getBoundingClientRect();
-    return { x: left + at.x, y: top + at.y };
-  };
+  const windowAt = (at: Point): Point => inWindow(container, at);
 
   const unwatch = watchHands(container, {
     grab(at) {
@@ -198,11 +196,11 @@ export function createManyInstrument(container: HTMLElement, { onEvent, onAsk, o
       const before = drawn?.scene;
       movable = moves !== undefined;
       drawn = drawnOf(scene, moves);
-      over = { ...NOTHING_OVER, focused: over.focused === undefined ? undefined : drawn.at.get(focusedId ?? '') };
-      over = { ...over, pinned: [...(moves?.keys() ?? [])].flatMap((id) => drawn?.at.get(id) ?? []) };
+      const pinned = [...(moves?.keys() ?? [])].flatMap((id) => drawn?.at.get(id) ?? []);
+      over = { ...NOTHING_OVER, pinned, focused: drawn.at.get(focusedId ?? '') };
       if (before === undefined && eye) view = viewOf(eye, surface.size());
       else if (!eye && (before === undefined || !sameView(before, scene))) view = openingOf(scene);
-      leaveTrace(container, drawn);
+      leaveTrace(container, drawn, () => view);
       restand();
       remark();
     },
@@ -278,10 +276,10 @@ export function createManyInstrument(container: HTMLElement, { onEvent, onAsk, o
       unwatch();
       container.style.cursor = '';
       delete (container as Traced).drawnMany;
+      delete (container as Traced).seenMany;
       surface.destroy();
     },
   };
-  let focusedId: string | undefined;
   function openingOf(scene: Scene): View {
     const { zoom, pan } = openingView(scene, surface.size());
     return { zoom: bounded(zoom), ...pan };
@@ -292,8 +290,10 @@ export function createManyInstrument(container: HTMLElement, { onEvent, onAsk, o
 /** Leaves what is drawn at the element that it is drawn in, as Cytoscape does, for tests of what a page really shows. */
 interface Traced extends HTMLElement {
   drawnMany?: Drawn;
+  seenMany?: () => View;
 }
 
-function leaveTrace(container: HTMLElement, drawn: Drawn): void {
-  (container as Traced).drawnMany = drawn;
+function leaveTrace(container: Traced, drawn: Drawn, seen: () => View): void {
+  container.drawnMany = drawn;
+  container.seenMany = seen;
 }

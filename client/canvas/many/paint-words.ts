@@ -17,6 +17,9 @@ const MOST_TRIED = 2500;
 /** Figures stand on their lines from this scale on. */
 const FIGURES_FROM = 0.55;
 const MOST_FIGURES = 600;
+/** Over dots that are too small to be told apart, a few names tell where one is; more would cover them. */
+const MOST_OVER_DOTS = 70;
+const DOTS_BELOW = 6;
 /** Where along its line a figure may stand, the best place first. */
 const PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
 
@@ -48,7 +51,7 @@ function paintCaptions(
   // Signs large enough to be told apart are not covered by a name.
   for (const i of words.boxes) {
     const place = drawn.places[i];
-    if (!place || !standing.box(i) || place.width * zoom < 6) continue;
+    if (!place || !standing.box(i) || place.width * zoom < DOTS_BELOW) continue;
     room.take(rectAround(place.x * zoom, place.y * zoom, place.width * zoom, place.height * zoom));
   }
   const ranked = wanted.size === drawn.boxes.length ? drawn.byRank : drawn.byRank.filter((i) => wanted.has(i));
@@ -59,7 +62,9 @@ function paintCaptions(
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
   ctx.lineJoin = 'round';
+  let left = ranked.some((i) => (drawn.places[i]?.width ?? 0) * zoom < DOTS_BELOW) ? MOST_OVER_DOTS : Infinity;
   for (const i of order) {
+    if (left <= 0) break;
     const [box, place] = [drawn.boxes[i], drawn.places[i]];
     if (!box || !place || box.caption === undefined || !standing.box(i)) continue;
     const strong = first(i);
@@ -73,6 +78,7 @@ function paintCaptions(
     if (!rect) continue;
     const [x, y] = [(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2];
     room.take(rect);
+    left -= 1;
     ctx.strokeStyle = palette.page;
     ctx.lineWidth = 3.5;
     ctx.strokeText(text, x, y);

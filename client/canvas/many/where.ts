@@ -31,3 +31,9 @@ export function withInView(view: View, at: Point, { width, height }: Size): View
   const [x, y] = [at.x * view.zoom + view.x, at.y * view.zoom + view.y];
   return { ...view, x: view.x + clamp(x, width), y: view.y + clamp(y, height) };
 }
+
+/** A point of the canvas in pixels of the window. */
+export function inWindow(container: HTMLElement, { x, y }: Point): Point {
+  const { left, top } = container.getBoundingClientRect();
+  return { x: left + x, y: top + y };
+}

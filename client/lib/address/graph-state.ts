@@ -4,7 +4,7 @@ import type { Eye, PutBoxes } from './put-boxes.ts';
 /** How the graph is arranged: the fixed zones, top-down by ownership, or by force for everything. */
 export const LAYOUTS = ['plan', 'tiers', 'force'] as const;
 export type Layout = (typeof LAYOUTS)[number];
-export const REACHES = ['1', '2', '3', '4'] as const;
+export const REACHES = ['1', '2', '3', '4', '6', '8'] as const;
 export type Reach = (typeof REACHES)[number];
 
 /** What the graph page looks at. It is kept in the address, so a reload or a shared link shows the same. */

@@ -116,7 +116,7 @@ export const GRAPH_SEARCH = {
   hidden: ids,
   removed: ids,
   layout,
-  reach: z.enum(REACHES, say('isNotANumberOfStepsFrom1To4')),
+  reach: z.enum(REACHES, say('isNotAReach')),
   between,
   moment: z.enum(['on'], say('isNotOn')),
   by: z.enum(WAY_KINDS, say('isNotAKindOfWay', { wayKinds: WAY_KINDS.join(', ') })),

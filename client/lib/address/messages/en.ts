@@ -25,7 +25,7 @@ export const en = {
   isNotUnderstood: 'is not understood',
   isNotOn: 'is not "on"',
   isNotAKindOfWay: 'is not a kind of way ({wayKinds})',
-  isNotANumberOfStepsFrom1To4: 'is not a number of steps from 1 to 4',
+  isNotAReach: 'is not a number of steps (1, 2, 3, 4, 6 or 8)',
   isNotANumberOfSteps: 'is not a number of steps from 1 to 6',
   isNotAside: 'is not "aside"',
   isNotAViewMatrixMap: 'is not a view (matrix, map, table)',

@@ -25,7 +25,7 @@ export const ja = {
   isNotUnderstood: 'は読めません',
   isNotOn: 'は"on"ではありません',
   isNotAKindOfWay: 'は経路の種類ではありません（{wayKinds}）',
-  isNotANumberOfStepsFrom1To4: 'は1から4までの段数ではありません',
+  isNotAReach: 'は段数（1、2、3、4、6、8）ではありません',
   isNotANumberOfSteps: 'は1から6までの段数ではありません',
   isNotAside: 'は"aside"ではありません',
   isNotAViewMatrixMap: 'は表示形式ではありません（matrix, map, table）',
