@@ -2,6 +2,7 @@ import { boundsText, percentText, widened } from '../lib/figures.ts';
 import type { OwnershipMethodName } from '../lib/ownership-words.ts';
 import type { Link, Stake } from './ownership-query.ts';
 import { atMost, byPathText, wholeOf } from './stakes/stake-text.ts';
+import { say } from './messages/words.ts';
 
 export interface MethodWords {
   readonly value: OwnershipMethodName;
@@ -17,42 +18,38 @@ export interface MethodWords {
 export const METHODS: readonly MethodWords[] = [
   {
     value: 'direct',
-    label: 'Direct',
+    label: say('direct'),
     asked: 'DIRECT',
-    suffix: 'direct',
-    definition: () => 'What is held without anybody between.',
+    suffix: say('direct2'),
+    definition: () => say('whatIsHeldWithoutAnybodyBetween'),
   },
   {
     value: 'path',
-    label: 'Along chains',
+    label: say('alongChains'),
     asked: 'BY_PATH',
-    suffix: 'in all',
-    definition: () =>
-      'Shares multiplied along each chain of holdings and added up, the direct holding included. A chain meets no company twice, so circles are not followed round.',
+    suffix: say('inAll'),
+    definition: () => say('sharesMultipliedAlongEachChainOf'),
   },
   {
     value: 'integrated',
-    label: 'Integrated',
+    label: say('integrated'),
     asked: 'INTEGRATED',
-    suffix: 'integrated',
-    definition: () =>
-      'All chains, circles followed round for ever: the inverse of I − A, less I, where A is the matrix of direct shares (Brioschi, Buzzacchi and Colombo 1989). For a holder inside a circle the figure without what passes through itself again stands beside it (Baldone, Brioschi and Paleari 1997).',
+    suffix: say('integrated2'),
+    definition: () => say('allChainsCirclesFollowedRoundFor'),
   },
   {
     value: 'control',
-    label: 'Control',
+    label: say('control'),
     asked: 'CONTROL',
-    suffix: 'of the votes',
-    definition: (control) =>
-      `A holder controls a company when it, and everything it controls, together hold ${control} of the votes. Only such pairs are shown. “May control” is said where an unknown or rounded share leaves it open.`,
+    suffix: say('ofTheVotes'),
+    definition: (control) => say('aHolderControlsACompanyWhen', { control }),
   },
   {
     value: 'votes',
-    label: 'Group votes',
+    label: say('groupVotes'),
     asked: 'ATTRIBUTION',
-    suffix: 'of the votes',
-    definition: (control) =>
-      `Votes of a holder and, in full, of every company it controls by ${control}. What a company holds that it does not control counts for nothing, and nothing is multiplied.`,
+    suffix: say('ofTheVotes'),
+    definition: (control) => say('votesOfAHolderAndIn', { control }),
   },
 ];
 
@@ -73,7 +70,7 @@ export function figureBy(stake: Stake, { value }: MethodWords): string | undefin
 
 /** The same with what it is a figure of: `86.1 % in all`, `not known in all`, `98.8 % stated, direct and indirect together`. */
 export function figureWords(stake: Stake, method: MethodWords): string {
-  const figure = figureBy(stake, method) ?? 'not known';
+  const figure = figureBy(stake, method) ?? say('notKnown');
   return figure === wholeOf(stake)?.words ? figure : `${figure} ${method.suffix}`;
 }
 
@@ -104,6 +101,9 @@ export function votesFigure({ controlVotes }: Stake): string | undefined {
   if (!controlVotes) return undefined;
   const { certain, possible, figure } = controlVotes;
   if (figure !== null) return percentText(figure);
-  if (possible === null) return Number(certain) === 0 ? undefined : `at least ${percentText(certain)}`;
-  return certain === possible ? percentText(certain) : `${percentText(certain)} to ${percentText(possible)}`;
+  if (possible === null)
+    return Number(certain) === 0 ? undefined : say('atLeastCertain', { certain: percentText(certain) });
+  return certain === possible
+    ? percentText(certain)
+    : say('certainToPossible', { certain: percentText(certain), possible: percentText(possible) });
 }

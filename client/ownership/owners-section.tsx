@@ -6,12 +6,13 @@ import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { isSupposing, type OnState, type OwnershipState } from './ownership-state.ts';
 import { ultimateOwnersQuery, type OwnersData } from './owners-query.ts';
 import { hypothetical } from './what-if/supposition.ts';
+import { say } from './messages/words.ts';
 
 const LABELS: Readonly<Record<OwnershipPolicyName, string>> = {
   FATF_25: 'FATF, 25 %',
-  EU_AMLR_25: 'European Union, 25 %',
-  UK_PSC: 'United Kingdom, PSC',
-  JP_25: 'Japan, over 25 %',
+  EU_AMLR_25: say('europeanUnion25'),
+  UK_PSC: say('unitedKingdomPSC'),
+  JP_25: say('japanOver25'),
   OFAC_50: 'OFAC, 50 %',
 };
 
@@ -27,25 +28,28 @@ export function OwnersSection({ state, onState }: { readonly state: OwnershipSta
   });
   const confirmed = new Map(data?.ownershipPolicies.map((one) => [one.id, one.confirmed]));
   return (
-    <section className="section" aria-label="Ultimate owners">
-      <h2>Ultimate owners{isSupposing(state) && ', supposed'}</h2>
+    <section className="section" aria-label={say('ultimateOwners')}>
+      <h2>{say('ultimateOwnersValue', { value: isSupposing(state) && say('supposed') })}</h2>
       <div className="page-controls">
         <label className="field">
-          Policy
-          <select
-            className="field-input"
-            value={policy}
-            onChange={(event) => {
-              onState({ policy: event.target.value as OwnershipPolicyName });
-            }}
-          >
-            {OWNERSHIP_POLICIES.map((id) => (
-              <option key={id} value={id}>
-                {LABELS[id]}
-                {confirmed.get(id) === false ? ' (summary)' : ''}
-              </option>
-            ))}
-          </select>
+          {say('policySelect', {
+            select: (
+              <select
+                className="field-input"
+                value={policy}
+                onChange={(event) => {
+                  onState({ policy: event.target.value as OwnershipPolicyName });
+                }}
+              >
+                {OWNERSHIP_POLICIES.map((id) => (
+                  <option key={id} value={id}>
+                    {LABELS[id]}
+                    {confirmed.get(id) === false ? say('summary') : ''}
+                  </option>
+                ))}
+              </select>
+            ),
+          })}
         </label>
       </div>
       {problem ? (
@@ -66,17 +70,16 @@ function Owners({ answer }: { readonly answer: OwnersData['ultimateOwners'] }) {
       <p className="measure">
         {policy.text}{' '}
         <span className={policy.confirmed ? 'policy-read' : 'not-known'}>
-          {policy.confirmed ? 'Read against the text.' : 'A summary: the text itself was not read whole.'}
+          {policy.confirmed ? say('readAgainstTheText') : say('aSummaryTheTextItselfWas')}
         </span>
       </p>
       <details className="measure caption">
-        <summary>Where the rule stands</summary>
+        <summary>{say('whereTheRuleStands')}</summary>
         {policy.citation}.
       </details>
       {owners.length === 0 && (
         <p className="measure">
-          No natural person is an owner under this policy, as far as is known
-          {openEnds.length > 0 && '; owners may stand behind the chains that end below'}.
+          {say('noNaturalPersonIsAnOwner', { value: openEnds.length > 0 && say('ownersMayStandBehindTheChains') })}
         </p>
       )}
       {owners.length > 0 && (
@@ -89,11 +92,12 @@ function Owners({ answer }: { readonly answer: OwnersData['ultimateOwners'] }) {
                 </span>
               </span>
               <span>
-                {owner.certainty === 'POSSIBLE' && <strong className="not-known">possibly; </strong>}
+                {owner.certainty === 'POSSIBLE' && <strong className="not-known">{say('possibly')}</strong>}
                 {[
                   owner.band?.title,
-                  owner.votes && `votes: ${owner.votes.arithmetic}`,
-                  owner.share?.percent != null && `multiplied: ${percentText(owner.share.percent)}`,
+                  owner.votes && say('votesArithmetic', { arithmetic: owner.votes.arithmetic }),
+                  owner.share?.percent != null &&
+                    say('multipliedPercent', { percent: percentText(owner.share.percent) }),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
@@ -107,7 +111,7 @@ function Owners({ answer }: { readonly answer: OwnersData['ultimateOwners'] }) {
       )}
       {openEnds.length > 0 && (
         <details className="measure">
-          <summary>Where chains end without a natural person ({openEnds.length})</summary>
+          <summary>{say('whereChainsEndWithoutANatural', { openEnds: openEnds.length })}</summary>
           <ul className="owner-list">
             {openEnds.map(({ party, reason }) => (
               <li key={party.id}>

@@ -7,14 +7,15 @@ import { METHODS, methodOf } from './methods.ts';
 import type { OwnershipData, OwnershipVariables } from './ownership-query.ts';
 import { controlWords, type OnState, type OwnershipState } from './ownership-state.ts';
 import { PercentField } from './percent-field.tsx';
+import { say } from './messages/words.ts';
 
 const DIRECTIONS = [
-  { value: 'up', label: 'Who owns it' },
-  { value: 'down', label: 'What it owns' },
+  { value: 'up', label: say('whoOwnsIt') },
+  { value: 'down', label: say('whatItOwns') },
 ] as const;
 const LINES = [
-  { value: 'direct', label: 'Direct' },
-  { value: 'integrated', label: 'Integrated' },
+  { value: 'direct', label: say('direct') },
+  { value: 'integrated', label: say('integrated') },
 ] as const;
 const MINIMA = ['1', '3', '5', '10', '20', '25', '50'] as const;
 const CONTROLS = ['20', '25', '33.34', '50', '66.67', '75'] as const;
@@ -36,8 +37,8 @@ export function OwnershipBar({
     <div className="page-controls ownership-bar">
       <PartyField
         key={state.company}
-        label="Of whom"
-        placeholder="Look up by name"
+        label={say('ofWhom')}
+        placeholder={say('lookUpByName')}
         name={ownership?.party.id === state.company ? ownership.party.name : ''}
         onChoose={(company) => {
           onState({ company, suppose: undefined });
@@ -45,7 +46,7 @@ export function OwnershipBar({
       />
       {!person && (
         <Segmented
-          label="Direction"
+          label={say('direction')}
           choices={DIRECTIONS}
           value={dir}
           onChange={(next) => {
@@ -54,14 +55,14 @@ export function OwnershipBar({
         />
       )}
       <DayField
-        label="Day"
+        label={say('day')}
         value={on}
         onChange={(day) => {
           onState({ on: day });
         }}
       />
       <Segmented
-        label="Which number"
+        label={say('whichNumber')}
         choices={METHODS}
         value={methodOf(method).value}
         onChange={(value: OwnershipMethodName) => {
@@ -86,13 +87,13 @@ export function OwnershipOptions({
 }) {
   const { min, method, depth, against, control, passes, lines } = state;
   return (
-    <section className="ownership-options" aria-label="How it is counted and drawn">
+    <section className="ownership-options" aria-label={say('howItIsCountedAndDrawn')}>
       <p className="quiet measure">{methodOf(method).definition(controlWords(state))}</p>
       <div className="page-controls">
         <span className="on-lines">
-          <span className="caption">On the lines</span>
+          <span className="caption">{say('onTheLines')}</span>
           <Segmented
-            label="Which share stands on the lines"
+            label={say('whichShareStandsOnTheLines')}
             choices={LINES}
             value={lines ?? 'direct'}
             onChange={(value: OwnershipLinesName) => {
@@ -101,7 +102,7 @@ export function OwnershipOptions({
           />
         </span>
         <DayField
-          label="Compare with"
+          label={say('compareWith')}
           value={against ?? ''}
           onChange={(day) => {
             onState({ against: day });
@@ -115,11 +116,11 @@ export function OwnershipOptions({
               onState({ against: undefined });
             }}
           >
-            One day only
+            {say('oneDayOnly')}
           </button>
         )}
         <PercentField
-          label="Shares of at least"
+          label={say('sharesOfAtLeast')}
           value={min}
           none="any"
           places={6}
@@ -129,27 +130,30 @@ export function OwnershipOptions({
           }}
         />
         <label className="field">
-          Depth
-          <select
-            className="field-input"
-            value={depth ?? ''}
-            onChange={(event) => {
-              onState({ depth: event.target.value === '' ? undefined : event.target.value });
-            }}
-          >
-            <option value="">all tiers</option>
-            {DEPTHS.map((one) => (
-              <option key={one} value={one}>
-                {one === '1' ? '1 tier' : `${one} tiers`}
-              </option>
-            ))}
-          </select>
+          {say('depthSelect', {
+            select: (
+              <select
+                className="field-input"
+                value={depth ?? ''}
+                onChange={(event) => {
+                  onState({ depth: event.target.value === '' ? undefined : event.target.value });
+                }}
+              >
+                <option value="">{say('allTiers')}</option>
+                {DEPTHS.map((one) => (
+                  <option key={one} value={one}>
+                    {one === '1' ? say('n1Tier') : say('oneTiers', { one })}
+                  </option>
+                ))}
+              </select>
+            ),
+          })}
         </label>
-        <div className="field control-field" role="group" aria-label="Control">
-          <span aria-hidden>Control is</span>
+        <div className="field control-field" role="group" aria-label={say('control')}>
+          <span aria-hidden>{say('controlIs')}</span>
           <select
             className="field-input"
-            aria-label="Whether the percentage must be passed or reached"
+            aria-label={say('whetherThePercentageMustBePassed')}
             value={passes ?? 'more'}
             onChange={(event) => {
               onState({
@@ -157,11 +161,11 @@ export function OwnershipOptions({
               });
             }}
           >
-            <option value="more">more than</option>
-            <option value="least">at least</option>
+            <option value="more">{say('moreThan')}</option>
+            <option value="least">{say('atLeast')}</option>
           </select>
           <PercentField
-            label="Percentage of the votes"
+            label={say('percentageOfTheVotes')}
             value={control}
             none="50"
             suggestions={CONTROLS}

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
-import { boundsText, counted, rounded, widened, type Bounds } from '../lib/figures.ts';
+import { boundsText, rounded, widened, type Bounds } from '../lib/figures.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { BeforeAfter, TwoDays } from './what-if/comparisons.tsx';
@@ -20,6 +20,7 @@ import { SupposedBanner } from './what-if/supposed-holdings-banner.tsx';
 import './ownership.css';
 import { useAllStakes, useAsked, useOwnership } from './use-ownership.ts';
 import { WhatIfForm } from './what-if/what-if-form.tsx';
+import { say } from './messages/words.ts';
 
 /** Who owns a company, or what a company or person owns, on a day: as a chart, as a table, and with the arithmetic of every figure. */
 export function OwnershipPage({ state, onState }: { readonly state: OwnershipState; readonly onState: OnState }) {
@@ -29,7 +30,7 @@ export function OwnershipPage({ state, onState }: { readonly state: OwnershipSta
   const slow = useLongWait(fetching && !data);
   const ownership = data?.ownership;
   const dir = ownership?.party.__typename === 'Person' ? 'down' : state.dir;
-  useTitle(ownership && `Ownership of ${ownership.party.name}`, dayInWords(on));
+  useTitle(ownership && say('ownershipOfName', { name: ownership.party.name }), dayInWords(on));
   const options = (
     <>
       <OwnershipOptions state={state} ownership={ownership} variables={asked.variables} onState={onState} />
@@ -46,12 +47,15 @@ export function OwnershipPage({ state, onState }: { readonly state: OwnershipSta
         <h1>
           {ownership
             ? dir === 'up'
-              ? `Who owns ${ownership.party.name}`
-              : `What ${ownership.party.name} owns`
-            : 'Ownership'}
+              ? say('whoOwnsName', { name: ownership.party.name })
+              : say('whatNameOwns', { name: ownership.party.name })
+            : say('ownership')}
         </h1>
         <p className="quiet">
-          on {dayInWords(on)} · known by {known === undefined ? 'today' : dayInWords(known)}
+          {say('onOnKnownByKnown', {
+            on: dayInWords(on),
+            known: known === undefined ? say('today') : dayInWords(known),
+          })}
         </p>
       </header>
       <SupposedBanner state={state} told={fetching ? undefined : ownership?.suppositions} onState={onState} />
@@ -129,7 +133,11 @@ function Answer({
     return (
       <>
         <EmptyNotice
-          title={direction === 'UP' ? `No holder of ${party.name} is named` : `No holding of ${party.name} is named`}
+          title={
+            direction === 'UP'
+              ? say('noHolderOfNameIsNamed', { name: party.name })
+              : say('noHoldingOfNameIsNamed', { name: party.name })
+          }
         >
           <p>{emptyReason(state)}</p>
         </EmptyNotice>
@@ -163,24 +171,22 @@ function Answer({
       </div>
       {children}
       <Rings rings={rings} links={links} />
-      <section className="section" aria-label="Table of all parties">
-        <h2>{counted(totalStakes - nothing, 'party', 'parties')}</h2>
-        {nothing > 0 && (
-          <p className="quiet">
-            Of {counted(nothing, 'more party', 'more parties')} a source states that nothing is held.
-          </p>
-        )}
+      <section className="section" aria-label={say('tableOfAllParties')}>
+        <h2>{say('parties', { totalStakes: totalStakes - nothing })}</h2>
+        {nothing > 0 && <p className="quiet">{say('ofMorePartiesASourceStates', { nothing })}</p>}
         {direction === 'UP' && total !== null && total !== undefined && (
-          <p className="quiet">Named direct holders together: {total}</p>
+          <p className="quiet">{say('namedDirectHoldersTogetherTotal', { total })}</p>
         )}
         {ownership.stakes.length < totalStakes && (
           <p className="quiet">
-            The chart has the {ownership.stakes.length} largest.{' '}
-            {all.problem
-              ? `The others could not be read: ${all.problem.message}`
-              : all.whole
-                ? 'The table has all.'
-                : `The table is being filled: ${String(all.stakes.length)} so far.`}
+            {say('theChartHasTheStakesLargest', {
+              stakes: ownership.stakes.length,
+              message: all.problem
+                ? say('theOthersCouldNotBeRead', { message: all.problem.message })
+                : all.whole
+                  ? say('theTableHasAll')
+                  : say('theTableIsBeingFilledStakes', { stakes: all.stakes.length }),
+            })}
           </p>
         )}
         <StakeTable
@@ -259,16 +265,11 @@ function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
 }
 
 function ringWords(companies: number): string {
-  return companies === 1
-    ? 'its own shares are in its hands.'
-    : 'they hold each other in a circle. Along chains it is not followed round; integrated figures follow it for ever.';
+  return companies === 1 ? say('itsOwnSharesAreInIts') : say('theyHoldEachOtherInA');
 }
 
 function emptyReason(state: OwnershipState): string {
   const { min, method } = state;
-  if (method === 'control')
-    return `Nobody holds ${controlWords(state)} of the votes together with what it controls, nor may, by what is known for this day.`;
-  return min === undefined
-    ? 'No source that was known by then states one for this day. That is not to say that there is none.'
-    : `None of at least ${min} % is stated for this day. A holding of unknown size may be larger.`;
+  if (method === 'control') return say('nobodyHoldsStateOfTheVotes', { state: controlWords(state) });
+  return min === undefined ? say('noSourceThatWasKnownBy') : say('noneOfAtLeastMinIs', { min });
 }

@@ -5,6 +5,7 @@ import type {
   OwnershipPolicyName,
 } from '../lib/ownership-words.ts';
 import type { SupposedHolding } from '../lib/address/supposed-holdings.ts';
+import { say } from './messages/words.ts';
 
 /** What the page looks at; all of it lives in the address. */
 export interface OwnershipState {
@@ -36,7 +37,7 @@ export type OnState = (patch: OwnershipPatch) => void;
 
 /** `more than 50 %`, `at least 33.4 %`. */
 export function controlWords({ control = '50', passes }: OwnershipState): string {
-  return `${passes === 'least' ? 'at least' : 'more than'} ${control} %`;
+  return `${passes === 'least' ? say('atLeast') : say('moreThan')} ${control} %`;
 }
 
 export function isSupposing({ suppose }: OwnershipState): boolean {

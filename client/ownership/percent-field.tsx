@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { isPercentage } from '../lib/address/supposed-holdings.ts';
+import { say } from './messages/words.ts';
 
 /** A percentage typed as exact decimal text. It is passed on at Enter or on leaving, when it is one; an empty field is none. */
 export function PercentField({
@@ -40,9 +41,7 @@ export function PercentField({
           value={text}
           placeholder={none}
           aria-invalid={!fits}
-          title={
-            fits ? undefined : `A percentage between 0 and 100 with at most ${String(places)} decimals, such as 33.34`
-          }
+          title={fits ? undefined : say('aPercentageBetween0And100', { places })}
           onChange={(event) => {
             setDraft({ of: value, text: event.target.value.trim() });
           }}

@@ -1,6 +1,7 @@
 import { fitLines } from '../canvas/fit-text.ts';
 import { boundsText, percentText, rounded, widened } from '../lib/figures.ts';
 import type { Link, OwnershipData } from './ownership-query.ts';
+import { say } from './messages/words.ts';
 
 type Ring = OwnershipData['rings'][number];
 
@@ -15,8 +16,8 @@ export function Rings({ rings, links }: { readonly rings: readonly Ring[]; reado
   const round = rings.filter(({ companies }) => companies.length > 1);
   if (round.length === 0) return null;
   return (
-    <section className="section" aria-label="Circles of holdings">
-      <h2>{round.length === 1 ? 'Circle of holdings' : `Circles of holdings (${String(round.length)})`}</h2>
+    <section className="section" aria-label={say('circlesOfHoldings')}>
+      <h2>{round.length === 1 ? say('circleOfHoldings') : say('circlesOfHoldingsRound', { round: round.length })}</h2>
       <div className="rings">
         {round.map((ring) => (
           <RingFigure key={ring.companies.map(({ id }) => id).join()} ring={ring} links={links} />
@@ -32,18 +33,22 @@ function RingFigure({ ring, links }: { readonly ring: Ring; readonly links: read
   const inside = links.filter(
     ({ holder, company }) => holder.id !== company.id && ids.has(holder.id) && ids.has(company.id),
   );
-  const words = inside.map((link) => `${link.holder.name} holds ${shareWords(link)} of ${link.company.name}`);
+  const words = inside.map((link) =>
+    say('nameHoldsLinkOfName2', { name: link.holder.name, link: shareWords(link), name2: link.company.name }),
+  );
   return (
     <figure className="ring">
       {companies.length <= MOST_DRAWN && (
         <Circle companies={companies} links={inside} label={`${name}: ${words.join('; ')}`} />
       )}
       <figcaption className="caption">
-        {name}: {String(companies.length)} companies, {String(inside.length)} holdings between them.
-        {companies.length <= MOST_DRAWN &&
-          inside.length > MOST_SHARES &&
-          ' The shares stand on the lines of the chart.'}
-        {companies.length > MOST_DRAWN && ' Too many to draw as a circle; the chart and the table have them.'}
+        {say('nameCompaniesCompaniesInsideHoldingsBetween', {
+          name,
+          companies: companies.length,
+          inside: inside.length,
+          value: companies.length <= MOST_DRAWN && inside.length > MOST_SHARES && say('theSharesStandOnTheLines'),
+          value2: companies.length > MOST_DRAWN && say('tooManyToDrawAsA'),
+        })}
       </figcaption>
     </figure>
   );

@@ -4,6 +4,7 @@ import { PartyCombobox } from '../../ui/party-combobox.tsx';
 import type { Field } from './answers-query.ts';
 import type { Cell } from './answers-draft.ts';
 import { ProblemLine } from './problem-line.tsx';
+import { say } from './messages/words.ts';
 
 /** One field of an answer, by what is written into it. What the sources tell already stands in its place. */
 export function AnswerCell({
@@ -43,7 +44,7 @@ export function AnswerCell({
                 write(event.target.value);
               }}
             >
-              <option value="">not said</option>
+              <option value="">{say('notSaid')}</option>
               {(is === 'FLAG' ? ['yes', 'no'] : choices).map((one) => (
                 <option key={one} value={one}>
                   {one}
@@ -70,7 +71,7 @@ export function AnswerCell({
 }
 
 const PLACEHOLDERS: Readonly<Partial<Record<Field['is'], string>>> = {
-  DATE: 'June 2004, or 2004-06-28',
+  DATE: say('june2004Or20040628'),
   CURRENCY: 'JPY',
   DECIMAL: '1,200,000',
   COUNT: '1',
@@ -101,7 +102,7 @@ function PartyCell({
       <span aria-hidden>{label}</span>
       <PartyCombobox
         label={label}
-        placeholder="Look up, or write a new name"
+        placeholder={say('lookUpOrWriteANew')}
         value={cell.text}
         onValueChange={(text) => {
           setTyped(text);
@@ -118,7 +119,7 @@ function PartyCell({
         }}
       />
       {cell.text.trim() !== '' && (
-        <span className="caption">{cell.id === undefined ? 'a new name' : 'of the graph'}</span>
+        <span className="caption">{cell.id === undefined ? say('aNewName') : say('ofTheGraph')}</span>
       )}
     </div>
   );

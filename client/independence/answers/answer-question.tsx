@@ -4,8 +4,14 @@ import { AnswerCell } from './answer-cell.tsx';
 import type { Question } from './answers-query.ts';
 import { asksFields, wordsOf, type DraftAnswer, type PlacedProblem, type Row, type Word } from './answers-draft.ts';
 import { ProblemLine } from './problem-line.tsx';
+import { say } from './messages/words.ts';
 
-const WORDS: Readonly<Record<Word, string>> = { '': 'Not answered', YES: 'Yes', NO: 'No', UNKNOWN: 'Not known' };
+const WORDS: Readonly<Record<Word, string>> = {
+  '': say('notAnswered'),
+  YES: say('yes'),
+  NO: say('no'),
+  UNKNOWN: say('notKnown'),
+};
 
 /** One question with what it settles, and the fields that its answer needs. */
 export function AnswerQuestion({
@@ -40,12 +46,16 @@ export function AnswerQuestion({
         {number}. {text}
       </legend>
       <p className="caption">
-        {settles > 0 ? `Settles ${String(settles)} by itself` : 'Settles nothing by itself'} · open in {openIn} ·{' '}
-        {rules.join(', ')} · answered by {answeredBy}
+        {say('settlesOpenInOpenInRulesAnswered', {
+          settles: settles > 0 ? say('settlesSettlesByItself', { settles }) : say('settlesNothingByItself'),
+          openIn,
+          rules: rules.join(', '),
+          answeredBy,
+        })}
       </p>
       {words.length > 0 && (
         <Segmented
-          label={`Answer to question ${String(number)}`}
+          label={say('answerToQuestionNumber', { number })}
           choices={words.map((value) => ({ value, label: WORDS[value] }))}
           value={answer.word}
           onChange={(word) => {
@@ -53,7 +63,7 @@ export function AnswerQuestion({
           }}
         />
       )}
-      {no !== null && words.length > 0 && <p className="caption">“No” counts as a signed statement: {no}.</p>}
+      {no !== null && words.length > 0 && <p className="caption">{say('noCountsAsASignedStatement', { no })}</p>}
       <ProblemLine text={own.length === 0 ? undefined : own.map(said).join(' ')} />
       {rows.map((row, at) => (
         // Rows have no names of their own; they are told apart by their place.
@@ -61,7 +71,7 @@ export function AnswerQuestion({
           key={at}
           className="answer-row"
           role="group"
-          aria-label={`Question ${String(number)}, answer ${String(at + 1)}`}
+          aria-label={say('questionNumberAnswerString', { number, string: at + 1 })}
         >
           {fields.map((field) => (
             <AnswerCell
@@ -78,7 +88,7 @@ export function AnswerQuestion({
             <button
               type="button"
               className="button button-icon button-plain"
-              aria-label={`Take answer ${String(at + 1)} out`}
+              aria-label={say('takeAnswerStringOut', { string: at + 1 })}
               onClick={() => {
                 onAnswer({ ...answer, rows: answer.rows.filter((_, i) => i !== at) });
               }}
@@ -97,51 +107,60 @@ export function AnswerQuestion({
               onAnswer({ ...answer, rows: [...answer.rows, {}] });
             }}
           >
-            <Plus size={14} aria-hidden /> Another
+            <Plus size={14} aria-hidden /> {say('another')}
           </button>
           {no !== null && (
             <label className="answer-check">
-              <input
-                type="checkbox"
-                checked={answer.complete}
-                onChange={(event) => {
-                  onAnswer({ ...answer, complete: event.target.checked });
-                }}
-              />
-              That is all there is
+              {say('inputThatIsAllThereIs', {
+                input: (
+                  <input
+                    type="checkbox"
+                    checked={answer.complete}
+                    onChange={(event) => {
+                      onAnswer({ ...answer, complete: event.target.checked });
+                    }}
+                  />
+                ),
+              })}
             </label>
           )}
         </div>
       )}
       {bounded && (
         <label className="field answer-since">
-          Only of the time since (blank: always)
-          <input
-            className="field-input"
-            placeholder="June 2004, or 2004-06-28"
-            value={answer.since}
-            aria-invalid={problemAt(undefined, 'since') !== undefined}
-            onChange={(event) => {
-              onAnswer({ ...answer, since: event.target.value });
-            }}
-          />
-          <ProblemLine text={problemAt(undefined, 'since')} />
+          {say('onlyOfTheTimeSinceBlank', {
+            input: (
+              <input
+                className="field-input"
+                placeholder={say('june2004Or20040628')}
+                value={answer.since}
+                aria-invalid={problemAt(undefined, 'since') !== undefined}
+                onChange={(event) => {
+                  onAnswer({ ...answer, since: event.target.value });
+                }}
+              />
+            ),
+            problemLine: <ProblemLine text={problemAt(undefined, 'since')} />,
+          })}
         </label>
       )}
       {form === 'STATEMENT' && (
         <label className="field answer-words">
-          In words
-          <textarea
-            className="field-input"
-            rows={2}
-            maxLength={4000}
-            value={answer.statement}
-            aria-invalid={problemAt(undefined, 'statement') !== undefined}
-            onChange={(event) => {
-              onAnswer({ ...answer, statement: event.target.value });
-            }}
-          />
-          <ProblemLine text={problemAt(undefined, 'statement')} />
+          {say('inWordsTextareaProblemLine', {
+            textarea: (
+              <textarea
+                className="field-input"
+                rows={2}
+                maxLength={4000}
+                value={answer.statement}
+                aria-invalid={problemAt(undefined, 'statement') !== undefined}
+                onChange={(event) => {
+                  onAnswer({ ...answer, statement: event.target.value });
+                }}
+              />
+            ),
+            problemLine: <ProblemLine text={problemAt(undefined, 'statement')} />,
+          })}
         </label>
       )}
     </fieldset>

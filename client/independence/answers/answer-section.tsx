@@ -1,7 +1,6 @@
 import { X } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAnswer, useLongWait } from '../../lib/answer.ts';
-import { counted } from '../../lib/figures.ts';
 import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { AnswersGiven } from './answers-given.tsx';
 import { AnswersLook } from './answers-look.tsx';
@@ -11,6 +10,7 @@ import './answers.css';
 import { answered, BLANK, BLANK_DRAFT, formKey, formOf, inputOf, placed, type Draft } from './answers-draft.ts';
 import { Signature } from './signature.tsx';
 import { useAnswering } from './use-answering.ts';
+import { say } from './messages/words.ts';
 
 /** Questions shown before the rest is asked for. */
 const FIRST = 8;
@@ -72,43 +72,33 @@ export function AnswerSection({
     if (key !== undefined) setDrafts({ ...drafts, [key]: { ...draft, ...next } });
   };
   return (
-    <section className="answers screen-only" id="answers" aria-label="Answers" tabIndex={-1} ref={place}>
+    <section className="answers screen-only" id="answers" aria-label={say('answers')} tabIndex={-1} ref={place}>
       <button
         type="button"
         className="button button-icon button-plain criteria-close"
-        aria-label="Close the answers"
+        aria-label={say('closeTheAnswers')}
         onClick={() => {
           onNamed(undefined);
         }}
       >
         <X size={16} aria-hidden />
       </button>
-      <h2>Answer what is open</h2>
-      <p className="quiet">
-        Signed answers become facts that cite them. You see what they change first; they can be taken back.
-      </p>
+      <h2>{say('answerWhatIsOpen')}</h2>
+      <p className="quiet">{say('signedAnswersBecomeFactsThatCite')}</p>
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {slow && <Skeleton lines={6} />}
-      {known !== undefined && (
-        <p className="answers-note">
-          The page shows what was known on {known}. Answers count from the day of the signature: choose “Known by today”
-          to see what they change.
-        </p>
-      )}
+      {known !== undefined && <p className="answers-note">{say('thePageShowsWhatWasKnown', { known })}</p>}
       {data && !allowed && (
         <p className="answers-note">
-          This server takes no answers, because the network can reach it. Fill in the questionnaire as a file and bring
-          it with <code>govgraph answers</code>.
+          {say('thisServerTakesNoAnswersBecause', { code: <code>{say('govgraphAnswers')}</code> })}
         </p>
       )}
       {done !== undefined && (
         <p role="status" className="answers-done">
-          {done === 'taken'
-            ? 'The answers are facts now, and the verdicts below rest on them.'
-            : 'Taken back: the verdicts are as before.'}
+          {done === 'taken' ? say('theAnswersAreFactsNowAnd') : say('takenBackTheVerdictsAreAs')}
         </p>
       )}
-      {data && forms.length === 0 && <p>No question is open.</p>}
+      {data && forms.length === 0 && <p>{say('noQuestionIsOpen')}</p>}
       {form && (
         <>
           <FormChoice
@@ -147,9 +137,9 @@ export function AnswerSection({
                   className="button button-primary"
                   disabled={busy || !allowed || answered(form, draft).length === 0}
                 >
-                  Check {counted(answered(form, draft).length, 'answer')}
+                  {say('checkAnswers', { form: answered(form, draft).length })}
                 </button>
-                {busy && <span role="status">Checking what they would change…</span>}
+                {busy && <span role="status">{say('checkingWhatTheyWouldChange')}</span>}
               </p>
             </form>
           ) : (
@@ -205,30 +195,37 @@ function FormChoice({
   return (
     <div className="answers-choice">
       <label className="field">
-        Who answers
-        <select
-          className="field-input"
-          value={formKey(form)}
-          onChange={(event) => {
-            onForm(event.target.value);
-          }}
-        >
-          {forms.map((one) => (
-            <option key={formKey(one)} value={formKey(one)}>
-              {one.person?.name ?? `${company}, the company`} ({counted(one.questions.length, 'question')})
-            </option>
-          ))}
-        </select>
+        {say('whoAnswersSelect', {
+          select: (
+            <select
+              className="field-input"
+              value={formKey(form)}
+              onChange={(event) => {
+                onForm(event.target.value);
+              }}
+            >
+              {forms.map((one) => (
+                <option key={formKey(one)} value={formKey(one)}>
+                  {one.person?.name ?? say('companyTheCompany', { company })} (
+                  {say('questions', { questions: one.questions.length })})
+                </option>
+              ))}
+            </select>
+          ),
+        })}
       </label>
       <label className="answer-check">
-        <input
-          type="checkbox"
-          checked={allBooks}
-          onChange={(event) => {
-            onAllBooks(event.target.checked);
-          }}
-        />
-        Also for books that do not apply
+        {say('inputAlsoForBooksThatDo', {
+          input: (
+            <input
+              type="checkbox"
+              checked={allBooks}
+              onChange={(event) => {
+                onAllBooks(event.target.checked);
+              }}
+            />
+          ),
+        })}
       </label>
     </div>
   );
@@ -273,13 +270,13 @@ function Questions({
           {problem.message}
         </p>
       ))}
-      {settling.length > 0 && <h3>Each of these settles something by itself</h3>}
+      {settling.length > 0 && <h3>{say('eachOfTheseSettlesSomethingBy')}</h3>}
       {settling.map(item)}
-      {helping.length > 0 && <h3>These help together with others</h3>}
+      {helping.length > 0 && <h3>{say('theseHelpTogetherWithOthers')}</h3>}
       {helping.map((question, i) => item(question, settling.length + i))}
       {listed.length < questions.length && (
         <button type="button" className="button" onClick={onAll}>
-          Show all {questions.length} questions
+          {say('showAllQuestionsQuestions', { questions: questions.length })}
         </button>
       )}
     </>

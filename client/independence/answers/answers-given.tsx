@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { dayInWords } from '../../lib/days.ts';
-import { counted } from '../../lib/figures.ts';
 import type { Given } from './answers-query.ts';
+import { say } from './messages/words.ts';
 
 /** Signed answers that came in, the latest first, each with the way to take it back. */
 export function AnswersGiven({
@@ -17,25 +17,24 @@ export function AnswersGiven({
   if (given.length === 0) return null;
   return (
     <div className="answers-given">
-      <h3>Answers that came in</h3>
+      <h3>{say('answersThatCameIn')}</h3>
       <ul>
         {[...given].reverse().map(({ id, sourceTitle, published, facts }) => (
           <li key={id}>
             <span>
               {sourceTitle}{' '}
               <span className="caption">
-                signed {dayInWords(published)} ·{' '}
-                {counted(
-                  facts.reduce((sum, { count }) => sum + count, 0),
-                  'fact',
-                )}
+                {say('signedPublishedFacts', {
+                  published: dayInWords(published),
+                  reduce: facts.reduce((sum, { count }) => sum + count, 0),
+                })}
               </span>
             </span>
             {allowed && (
               <span className="answers-actions">
                 {asked === id ? (
                   <>
-                    <span className="caption">The verdicts will be as before.</span>
+                    <span className="caption">{say('theVerdictsWillBeAsBefore')}</span>
                     <button
                       type="button"
                       className="button"
@@ -45,7 +44,7 @@ export function AnswersGiven({
                         onTakeBack(id);
                       }}
                     >
-                      Take them back
+                      {say('takeThemBack')}
                     </button>
                     <button
                       type="button"
@@ -54,19 +53,19 @@ export function AnswersGiven({
                         setAsked(undefined);
                       }}
                     >
-                      Keep them
+                      {say('keepThem')}
                     </button>
                   </>
                 ) : (
                   <button
                     type="button"
                     className="button"
-                    aria-label={`Take back: ${sourceTitle}`}
+                    aria-label={say('takeBackSourceTitle', { sourceTitle })}
                     onClick={() => {
                       setAsked(id);
                     }}
                   >
-                    Take back
+                    {say('takeBack')}
                   </button>
                 )}
               </span>

@@ -1,13 +1,13 @@
 import { ArrowRight } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { counted } from '../../lib/figures.ts';
 import { ShiftMark } from '../compare/shift-mark.tsx';
 import { reportedShifts, sorted, type Shift } from '../compare/shifts.ts';
 import { SaidMark } from '../matrix/said-mark.tsx';
 import { CHECK_SAID, type Said } from '../words/verdict-words.ts';
 import type { Look, LookedFile, Question } from './answers-query.ts';
+import { say } from './messages/words.ts';
 
-const NONE: Said = { word: 'No such check', tone: 'none' };
+const NONE: Said = { word: say('noSuchCheck'), tone: 'none' };
 
 /** What the answers would do, before anything is changed: the facts, the verdicts and checks before and after. */
 export function AnswersLook({
@@ -35,47 +35,58 @@ export function AnswersLook({
   return (
     <section className="answers-look" aria-labelledby="answers-look">
       <h3 id="answers-look" ref={heading} tabIndex={-1}>
-        What these answers would do
+        {say('whatTheseAnswersWouldDo')}
       </h3>
       <p className="quiet">
-        Nothing is changed yet. {counted(look.openBefore, 'question')} open now, {look.openAfter} then.
-        {fresh.length > 0 &&
-          ` New ${fresh.length === 1 ? 'party' : 'parties'}: ${fresh.map(({ name }) => name).join(', ')}.`}
+        {say('nothingIsChangedYetQuestionsOpen', {
+          openBefore: look.openBefore,
+          openAfter: look.openAfter,
+          value:
+            fresh.length > 0 &&
+            say('newValueFresh', {
+              value: fresh.length === 1 ? say('party') : say('parties'),
+              fresh: fresh.map(({ name }) => name).join(', '),
+            }),
+        })}
       </p>
-      <h4>{counted(look.facts.length, 'fact')}</h4>
+      <h4>{say('facts', { facts: look.facts.length })}</h4>
       <ul className="answers-facts">
         {look.facts.map(({ kind, summary, question }, i) => {
           const at = questions.findIndex(({ id }) => id === question);
           const no = questions[at]?.no ?? null;
           return (
             <li key={`${summary} ${String(i)}`}>
-              <span>{kind === 'COVERED_BY' && no !== null ? `Signed: ${kept(no, look, question)}` : summary}</span>
-              {at >= 0 && <span className="caption">question {at + 1}</span>}
+              <span>
+                {kind === 'COVERED_BY' && no !== null ? say('signedNo', { no: kept(no, look, question) }) : summary}
+              </span>
+              {at >= 0 && <span className="caption">{say('questionAt', { at: at + 1 })}</span>}
             </li>
           );
         })}
       </ul>
       <h4>
         {verdicts.length + come.length + gone.length === 0
-          ? 'No verdict changes'
-          : counted(verdicts.length + come.length + gone.length, 'verdict changes', 'verdicts change')}
+          ? say('noVerdictChanges')
+          : say('verdictsChange', { verdicts: verdicts.length + come.length + gone.length })}
       </h4>
       {[...come, ...gone].map(({ person }) => (
         <p key={person.id}>
           {person.name}{' '}
-          {come.some((one) => one.person.id === person.id) ? 'would be judged as well' : 'would not be judged any more'}
+          {come.some((one) => one.person.id === person.id)
+            ? say('wouldBeJudgedAsWell')
+            : say('wouldNotBeJudgedAnyMore')}
         </p>
       ))}
       <ShiftLines shifts={verdicts} />
       {reasons.length > 0 && (
         <details>
-          <summary>{counted(reasons.length, 'verdict')} the same, for other reasons</summary>
+          <summary>{say('verdictsTheSameForOtherReasons', { reasons: reasons.length })}</summary>
           <ShiftLines shifts={reasons} />
         </details>
       )}
       {look.checks.length > 0 && (
         <>
-          <h4>{counted(look.checks.length, 'check')} of the company</h4>
+          <h4>{say('checksOfTheCompany', { checks: look.checks.length })}</h4>
           <ul className="answers-shifts">
             {look.checks.map(({ rule, before, after }) => (
               <li key={`${rule.id} ${String(before)} ${String(after)}`}>
@@ -84,7 +95,7 @@ export function AnswersLook({
                 </span>
                 <span className="shift-mark">
                   <SaidMark said={before === null ? NONE : CHECK_SAID[before]} />
-                  <ArrowRight size={14} aria-label="becomes" />
+                  <ArrowRight size={14} aria-label={say('becomes')} />
                   <SaidMark said={after === null ? NONE : CHECK_SAID[after]} />
                 </span>
               </li>
@@ -94,10 +105,10 @@ export function AnswersLook({
       )}
       <p className="answers-actions">
         <button type="button" className="button button-primary" disabled={busy} onClick={onAccept}>
-          Accept {counted(look.facts.length, 'fact')}
+          {say('acceptFacts', { facts: look.facts.length })}
         </button>
         <button type="button" className="button" disabled={busy} onClick={onLeave}>
-          Change the answers
+          {say('changeTheAnswers')}
         </button>
       </p>
     </section>
@@ -107,7 +118,7 @@ export function AnswersLook({
 /** What a statement says that there is nothing more, beside the facts of the same question if there are any. */
 function kept(no: string, { facts }: Look, question: string | null): string {
   const others = facts.some((one) => one.question === question && one.kind !== 'COVERED_BY');
-  return others ? 'what is answered here is all there is' : no;
+  return others ? say('whatIsAnsweredHereIsAll') : no;
 }
 
 function ShiftLines({ shifts }: { readonly shifts: readonly Shift[] }) {

@@ -1,5 +1,6 @@
 import type { Draft, PlacedProblem } from './answers-draft.ts';
 import { ProblemLine } from './problem-line.tsx';
+import { say } from './messages/words.ts';
 
 /** Who signs the answers, and when. */
 export function Signature({
@@ -20,32 +21,38 @@ export function Signature({
     <div className="answers-signature">
       <div>
         <label className="field">
-          Signed by (full name)
-          <input
-            className="field-input"
-            autoComplete="name"
-            maxLength={200}
-            value={draft.signedBy}
-            aria-invalid={by !== undefined}
-            onChange={(event) => {
-              onDraft({ signedBy: event.target.value });
-            }}
-          />
+          {say('signedByFullNameInput', {
+            input: (
+              <input
+                className="field-input"
+                autoComplete="name"
+                maxLength={200}
+                value={draft.signedBy}
+                aria-invalid={by !== undefined}
+                onChange={(event) => {
+                  onDraft({ signedBy: event.target.value });
+                }}
+              />
+            ),
+          })}
         </label>
         <ProblemLine text={by} />
       </div>
       <div>
         <label className="field">
-          Day of the signature
-          <input
-            type="date"
-            className="field-input"
-            value={draft.signedOn}
-            aria-invalid={on !== undefined}
-            onChange={(event) => {
-              onDraft({ signedOn: event.target.value });
-            }}
-          />
+          {say('dayOfTheSignatureInput', {
+            input: (
+              <input
+                type="date"
+                className="field-input"
+                value={draft.signedOn}
+                aria-invalid={on !== undefined}
+                onChange={(event) => {
+                  onDraft({ signedOn: event.target.value });
+                }}
+              />
+            ),
+          })}
         </label>
         <ProblemLine text={on} />
       </div>

@@ -1,4 +1,5 @@
 import type { BookName } from '../page/independence-query.ts';
+import { say } from './messages/words.ts';
 
 /** Which books are asked; none chosen means all. */
 export function BookChoice({
@@ -15,11 +16,11 @@ export function BookChoice({
     <details className="book-choice">
       <summary className="button">
         {chosen === undefined
-          ? `All ${String(books.length)} books`
-          : `${String(asked.size)} of ${String(books.length)} books`}
+          ? say('allBooksBooks', { books: books.length })
+          : say('sizeOfBooksBooks', { size: asked.size, books: books.length })}
       </summary>
       <fieldset>
-        <legend className="visually-hidden">Books asked</legend>
+        <legend className="visually-hidden">{say('booksAsked')}</legend>
         {books.map(({ id, title }) => (
           <label key={id}>
             <input
@@ -41,7 +42,7 @@ export function BookChoice({
               onChoose(undefined);
             }}
           >
-            All books
+            {say('allBooks')}
           </button>
         )}
       </fieldset>

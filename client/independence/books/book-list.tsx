@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAnswer, useLongWait } from '../../lib/answer.ts';
 import { dayInWords, span } from '../../lib/days.ts';
-import { counted, grouped } from '../../lib/figures.ts';
+import { grouped } from '../../lib/figures.ts';
 import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { booksQuery, type BookText } from './books-query.ts';
 import { LawNote } from '../criteria/law-note.tsx';
@@ -9,6 +9,7 @@ import { VersionMark, WordingMark } from '../criteria/mark-word.tsx';
 import { Japanese } from '../criteria/unread-note.tsx';
 import { parameterText } from './parameter-words.ts';
 import { KIND_WORDS, SUBJECT_WORDS, VALUE_WORDS } from '../words/verdict-words.ts';
+import { say } from './messages/words.ts';
 
 /** The books' texts: versions with their days, rules with thresholds, and what is not checked, with the reason. */
 export function BookList({ on, onDay }: { readonly on: string; readonly onDay: (day: string) => void }) {
@@ -32,8 +33,11 @@ export function BookList({ on, onDay }: { readonly on: string; readonly onDay: (
               <summary>
                 {book.title} <Japanese text={book.ja} />{' '}
                 <span className="caption">
-                  <strong>{book.id}</strong> · {counted(book.rules.length, 'rule')}, {String(book.notChecked.length)}{' '}
-                  not checked
+                  {say('strongRulesNotCheckedNotChecked', {
+                    strong: <strong>{book.id}</strong>,
+                    rules: book.rules.length,
+                    notChecked: book.notChecked.length,
+                  })}
                 </span>
               </summary>
               {opened.has(book.id) && <Book book={book} on={on} onDay={onDay} />}
@@ -61,7 +65,7 @@ function Book({
         {book.publisher} · {KIND_WORDS[book.kind]}
       </p>
       {book.terms.length > 0 && (
-        <dl className="book-terms caption" aria-label="Terms in Japanese">
+        <dl className="book-terms caption" aria-label={say('termsInJapanese')}>
           {book.terms.map(({ en, ja }) => (
             <div key={en}>
               <dt>{en}</dt>
@@ -70,7 +74,7 @@ function Book({
           ))}
         </dl>
       )}
-      <h3>Versions</h3>
+      <h3>{say('versions')}</h3>
       <ul className="book-versions">
         {book.versions.map(({ title, from, to, mark, citation }) => (
           <li key={`${title} ${from}`}>
@@ -87,13 +91,13 @@ function Book({
                   onDay(from);
                 }}
               >
-                judge on {dayInWords(from)}
+                {say('judgeOnFrom', { from: dayInWords(from) })}
               </button>
             )}
           </li>
         ))}
       </ul>
-      <h3>Rules</h3>
+      <h3>{say('rules')}</h3>
       <p className="caption">
         <WordingMark rules={book.rules} />
       </p>
@@ -107,7 +111,7 @@ function Book({
             </span>
             <LawNote rule={rule} />
             {rule.parameters.length > 0 && (
-              <ul className="rule-parameters caption" aria-label="Thresholds and look-backs">
+              <ul className="rule-parameters caption" aria-label={say('thresholdsAndLookBacks')}>
                 {rule.parameters.map(({ name, values }) => (
                   <li key={name}>
                     {values
@@ -130,7 +134,7 @@ function Book({
       </ul>
       {book.notChecked.length > 0 && (
         <>
-          <h3>Not checked</h3>
+          <h3>{say('notChecked')}</h3>
           <dl className="book-not-checked">
             {book.notChecked.map(({ what, reason }) => (
               <div key={what}>

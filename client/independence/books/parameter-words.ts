@@ -1,32 +1,34 @@
+import { say } from './messages/words.ts';
+
 /** Names of thresholds and look-backs as the books write them, in words; `#` is where the value goes. */
 const WORDS: Readonly<Record<string, string>> = {
-  'lookBack.years': 'looks back # years',
-  'lookBack.surely': 'recent without doubt up to # years',
-  'at.when.years': 'the relation held within # years',
-  'at.when.surely': 'the relation held recently without doubt up to # years',
-  'at.payments.fiscalYears': 'payments of # past fiscal years',
-  'at.payments.morePercent': 'payments of more than # % of revenue',
-  'at.payments.moreThan': 'payments of more than #',
-  'at.atLeast': 'holds at least # %',
-  'at.moreThan': 'holds more than # %',
-  'at.reviewFrom': 'to be judged from # %',
-  reviewFrom: 'to be judged from # %',
-  atLeast: 'at least #',
-  moreThan: 'more than #',
-  below: 'below # %',
+  'lookBack.years': say('looksBackYears'),
+  'lookBack.surely': say('recentWithoutDoubtUpToYears'),
+  'at.when.years': say('theRelationHeldWithinYears'),
+  'at.when.surely': say('theRelationHeldRecentlyWithoutDoubt'),
+  'at.payments.fiscalYears': say('paymentsOfPastFiscalYears'),
+  'at.payments.morePercent': say('paymentsOfMoreThanOfRevenue'),
+  'at.payments.moreThan': say('paymentsOfMoreThan'),
+  'at.atLeast': say('holdsAtLeast'),
+  'at.moreThan': say('holdsMoreThan'),
+  'at.reviewFrom': say('toBeJudgedFrom'),
+  reviewFrom: say('toBeJudgedFrom'),
+  atLeast: say('atLeast'),
+  moreThan: say('moreThan'),
+  below: say('below'),
   years: '# years',
-  degree: 'relatives up to degree #',
-  large: 'large from more than #',
-  'at.material.percent': 'material above # % of revenue',
-  moreTerms: 'or more than # terms',
-  months: 'added up over any # months',
-  interimUpTo: 'an interim post of up to # years is left out',
-  boards: 'more than # boards',
-  members: 'at least # members',
-  outside: 'at least # outside members',
-  outsideOneIn: 'at least one outside member in #',
-  capital: 'capital of more than #',
-  sales: 'competitive sales of at least #',
+  degree: say('relativesUpToDegree'),
+  large: say('largeFromMoreThan'),
+  'at.material.percent': say('materialAboveOfRevenue'),
+  moreTerms: say('orMoreThanTerms'),
+  months: say('addedUpOverAnyMonths'),
+  interimUpTo: say('anInterimPostOfUpTo'),
+  boards: say('moreThanBoards'),
+  members: say('atLeastMembers'),
+  outside: say('atLeastOutsideMembers'),
+  outsideOneIn: say('atLeastOneOutsideMemberIn'),
+  capital: say('capitalOfMoreThan'),
+  sales: say('competitiveSalesOfAtLeast'),
 };
 
 /**
@@ -38,5 +40,5 @@ export function parameterText(name: string, value: string, first = true): string
   const words = WORDS[rest];
   const text = words === undefined ? `${rest} ${value}` : words.replace('#', value);
   const one = value === '1' ? text.replace(/\b1 (past fiscal year|year|board|outside member|member)s\b/, '1 $1') : text;
-  return part === undefined || !first ? one : `part ${part}: ${one}`;
+  return part === undefined || !first ? one : say('partPartOne', { part, one });
 }

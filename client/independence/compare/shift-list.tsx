@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { dayInWords } from '../../lib/days.ts';
-import { counted } from '../../lib/figures.ts';
 import type { Asked } from '../page/asked.ts';
 import { tallied } from '../matrix/cells.ts';
 import { SaidMark } from '../matrix/said-mark.tsx';
@@ -9,6 +8,7 @@ import type { Sides } from './sides.ts';
 import { sameText, ShiftMark } from './shift-mark.tsx';
 import { isOtherVerdict, sorted, type PersonShifts, type Shift } from './shifts.ts';
 import { APPLICABILITY_WORDS } from '../words/verdict-words.ts';
+import { say } from './messages/words.ts';
 
 interface Shared {
   readonly sides: Sides;
@@ -28,14 +28,14 @@ export function ShiftList({ shifts, ...shared }: Shared & { readonly shifts: rea
       <OneSide people={gone} side="before" judged={words.gone} />
       {verdicts.length === 0 ? (
         <p className="quiet shift-none">
-          {come.length + gone.length === 0 ? 'No verdict changes.' : 'No other verdict changes.'}
+          {come.length + gone.length === 0 ? say('noVerdictChanges') : say('noOtherVerdictChanges')}
         </p>
       ) : (
         <Shifts shifts={verdicts} {...shared} />
       )}
       {reasons.length > 0 && (
         <details className="shift-reasons">
-          <summary>{counted(reasons.length, 'verdict')} the same, for other reasons</summary>
+          <summary>{say('verdictsTheSameForOtherReasons', { reasons: reasons.length })}</summary>
           <Shifts shifts={reasons} {...shared} />
         </details>
       )}
@@ -45,11 +45,11 @@ export function ShiftList({ shifts, ...shared }: Shared & { readonly shifts: rea
 
 /** What is said of a person who is judged on one side only. */
 function sidesText({ before, after }: Sides): { readonly come: string; readonly gone: string } {
-  if (before.on === after.on) return { come: 'would be judged as well', gone: 'would not be judged any more' };
+  if (before.on === after.on) return { come: say('wouldBeJudgedAsWell'), gone: say('wouldNotBeJudgedAnyMore') };
   const [from, to] = [dayInWords(before.on), dayInWords(after.on)];
   return {
-    come: `is judged on ${to}; no seat or candidacy is known for ${from}`,
-    gone: `is judged on ${from}; no seat or candidacy is known for ${to}`,
+    come: say('isJudgedOnToNoSeat', { to, from }),
+    gone: say('isJudgedOnFromNoSeat', { from, to }),
   };
 }
 
@@ -109,7 +109,7 @@ function ShiftItem({ shift, sides, onCell, daysOf }: Shared & { readonly shift: 
           <span className="caption">
             {applicability !== undefined && APPLICABILITY_WORDS[applicability]}
             {!isOtherVerdict(shift) && ` · ${sameText(shift)}`}
-            {days.length > 0 && ` · on ${days.map(dayInWords).join(', ')}`}
+            {days.length > 0 && say('onDayInWords', { dayInWords: days.map(dayInWords).join(', ') })}
           </span>
           <ShiftMark shift={shift} />
         </summary>
@@ -124,8 +124,8 @@ function ShiftItem({ shift, sides, onCell, daysOf }: Shared & { readonly shift: 
               }}
             >
               {sides.before.on === sides.after.on
-                ? 'Open its criteria'
-                : `Open its criteria on ${dayInWords((after === undefined ? sides.before : sides.after).on)}`}
+                ? say('openItsCriteria')
+                : say('openItsCriteriaOnOn', { on: dayInWords((after === undefined ? sides.before : sides.after).on) })}
             </button>
           </>
         )}

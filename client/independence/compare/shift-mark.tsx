@@ -1,10 +1,10 @@
 import { ArrowRight, RefreshCw } from 'lucide-react';
-import { counted } from '../../lib/figures.ts';
 import { SaidMark } from '../matrix/said-mark.tsx';
 import { isOtherVerdict, type Shift } from './shifts.ts';
 import { verdictSaid, type Said } from '../words/verdict-words.ts';
+import { say } from './messages/words.ts';
 
-const NOT_JUDGED: Said = { word: 'Not judged', tone: 'none' };
+const NOT_JUDGED: Said = { word: say('notJudged'), tone: 'none' };
 
 export function sideSaid(side: Shift['before'], kind: Shift['book']['kind']): Said {
   return side === undefined ? NOT_JUDGED : verdictSaid(side, kind);
@@ -13,10 +13,11 @@ export function sideSaid(side: Shift['before'], kind: Shift['book']['kind']): Sa
 /** In a cell: what the verdict was before or, where the cell shows the earlier side, what it becomes; or that only its reasons differ. */
 export function CellShift({ shift, later }: { readonly shift: Shift; readonly later: boolean }) {
   if ((later ? shift.after : shift.before) === undefined)
-    return <span className="cell-was">{later ? 'not judged then' : 'not judged before'}</span>;
+    return <span className="cell-was">{later ? say('notJudgedThen') : say('notJudgedBefore')}</span>;
   return isOtherVerdict(shift) ? (
     <span className="cell-was">
-      {later ? 'becomes' : 'was'} <SaidMark said={sideSaid(later ? shift.after : shift.before, shift.book.kind)} />
+      {later ? say('becomes') : say('was')}{' '}
+      <SaidMark said={sideSaid(later ? shift.after : shift.before, shift.book.kind)} />
     </span>
   ) : (
     <span className="cell-same">
@@ -28,8 +29,8 @@ export function CellShift({ shift, later }: { readonly shift: Shift; readonly la
 /** What differs under the same verdict. */
 export function sameText({ before, after, rules }: Shift): string {
   if (rules.length > 0)
-    return `${counted(rules.length, 'criterion', 'criteria')} differ${rules.length === 1 ? 's' : ''}`;
-  return before?.applicability === after?.applicability ? 'its basis or review differs' : 'applies otherwise';
+    return say('criteriaDifferValue', { rules: rules.length, value: rules.length === 1 ? 's' : '' });
+  return before?.applicability === after?.applicability ? say('itsBasisOrReviewDiffers') : say('appliesOtherwise');
 }
 
 /** The verdict before and after, side by side. */
@@ -40,7 +41,7 @@ export function ShiftMark({ shift }: { readonly shift: Shift }) {
       <SaidMark said={sideSaid(before, book.kind)} />
       {isOtherVerdict(shift) && (
         <>
-          <ArrowRight size={14} aria-label="becomes" />
+          <ArrowRight size={14} aria-label={say('becomes')} />
           <SaidMark said={sideSaid(after, book.kind)} />
         </>
       )}

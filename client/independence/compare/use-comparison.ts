@@ -6,6 +6,7 @@ import { independenceQuery, type Report } from '../page/independence-query.ts';
 import type { IndependenceState } from '../page/independence-state.ts';
 import type { Sides } from './sides.ts';
 import { reportedShifts, shiftsBetween, sorted, type Shift } from './shifts.ts';
+import { say } from './messages/words.ts';
 
 export interface Comparison {
   readonly title: string;
@@ -66,15 +67,15 @@ export function useComparison(report: Report, state: IndependenceState): Compari
   );
   if (suppose !== undefined) {
     return {
-      title: 'What this changes',
+      title: say('whatThisChanges'),
       shifts: reportedShifts(report.changes),
       later: false,
-      sides: { before: { ...state, suppose: undefined }, after: state, names: ['On the record', 'Supposed'] },
+      sides: { before: { ...state, suppose: undefined }, after: state, names: [say('onTheRecord'), say('supposed')] },
     };
   }
   if (against === undefined) return undefined;
   return {
-    title: `What changed between ${dayInWords(from)} and ${dayInWords(to)}`,
+    title: say('whatChangedBetweenFromAndTo', { from: dayInWords(from), to: dayInWords(to) }),
     shifts,
     later: against > on,
     sides: { before: { ...state, on: from }, after: { ...state, on: to }, names: [dayInWords(from), dayInWords(to)] },

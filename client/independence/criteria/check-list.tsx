@@ -2,7 +2,6 @@ import { useState, type ReactNode } from 'react';
 import { FactItem } from '../../facts/fact-item.tsx';
 import { PartyLink } from '../../facts/party-link.tsx';
 import { useAnswer, useLongWait } from '../../lib/answer.ts';
-import { counted } from '../../lib/figures.ts';
 import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { variablesOf, type Asked } from '../page/asked.ts';
 import { checkGroups, type CheckGroup } from '../matrix/cells.ts';
@@ -13,6 +12,7 @@ import { reasonText } from './reason-text.ts';
 import { SaidMark } from '../matrix/said-mark.tsx';
 import { Japanese, UnreadNote } from './unread-note.tsx';
 import { APPLICABILITY_WORDS, checkCountText, CHECK_ORDER, CHECK_SAID } from '../words/verdict-words.ts';
+import { say } from './messages/words.ts';
 
 /** What the books ask of the company itself, book by book; a book opens its checks. */
 export function CheckList({
@@ -144,22 +144,22 @@ function CheckItem({
       </div>
       <dl className="check-sides">
         <div>
-          <dt>The company says</dt>
-          <dd className={claim === null ? 'quiet' : undefined}>{claim ?? 'nothing on this that is recorded'}</dd>
+          <dt>{say('theCompanySays')}</dt>
+          <dd className={claim === null ? 'quiet' : undefined}>{claim ?? say('nothingOnThisThatIsRecorded')}</dd>
         </div>
         <div>
-          <dt>Its facts say</dt>
+          <dt>{say('itsFactsSay')}</dt>
           <dd>{reasonText(reason)}</dd>
         </div>
       </dl>
       {missing !== null && (
         <div className="criterion-question">
-          <span className="overline">To ask</span>
+          <span className="overline">{say('toAsk')}</span>
           <p>{missing}</p>
         </div>
       )}
       <details>
-        <summary>{facts.length === 0 ? 'The law' : `${counted(facts.length, 'fact')} and the law`}</summary>
+        <summary>{facts.length === 0 ? say('theLaw') : say('factsAndTheLaw', { facts: facts.length })}</summary>
         <ul>
           {facts.map((fact) => (
             <FactItem key={fact.id} fact={fact} on={on} />

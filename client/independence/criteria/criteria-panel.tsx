@@ -23,6 +23,7 @@ import {
   verdictSaid,
   SUBJECT_JA,
 } from '../words/verdict-words.ts';
+import { say } from './messages/words.ts';
 
 interface Shown extends Asked {
   readonly person: string;
@@ -81,16 +82,16 @@ export function CriteriaPanel({
   const before =
     suppose === undefined ? undefined : record.data?.independence.person?.results.find((one) => one.book.id === book);
   return (
-    <section className="criteria" aria-label="Criteria" aria-busy={fetching} tabIndex={-1} ref={place}>
+    <section className="criteria" aria-label={say('criteria')} aria-busy={fetching} tabIndex={-1} ref={place}>
       {alone ? (
         <button type="button" className="button criteria-back screen-only" onClick={onClose}>
-          <ArrowLeft size={14} aria-hidden /> All verdicts
+          <ArrowLeft size={14} aria-hidden /> {say('allVerdicts')}
         </button>
       ) : (
         <button
           type="button"
           className="button button-icon button-plain criteria-close"
-          aria-label="Close the criteria"
+          aria-label={say('closeTheCriteria')}
           onClick={onClose}
         >
           <X size={16} aria-hidden />
@@ -99,8 +100,8 @@ export function CriteriaPanel({
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {slow && <Skeleton lines={10} />}
       {!problem && !fetching && data && !result && (
-        <EmptyNotice title="Nothing is judged here">
-          <p>On this day the book gives no verdict on this person at the company. Choose another cell.</p>
+        <EmptyNotice title={say('nothingIsJudgedHere')}>
+          <p>{say('onThisDayTheBookGives')}</p>
         </EmptyNotice>
       )}
       {!problem && here && result && (
@@ -187,36 +188,34 @@ function Judged({
       {suppose !== undefined && (
         <p className="cell-was">
           {other ? (
-            <>
-              supposed; on the record <SaidMark said={verdictSaid(before, book.kind)} />
-            </>
+            <>{say('supposedOnTheRecordSaidMark', { saidMark: <SaidMark said={verdictSaid(before, book.kind)} /> })}</>
           ) : (
-            'supposed; the record says the same'
+            say('supposedTheRecordSaysTheSame')
           )}
         </p>
       )}
       <dl className="criteria-about">
-        <dt>Applicability</dt>
+        <dt>{say('applicability')}</dt>
         <dd>
           {APPLICABILITY_WORDS[result.applicability]}. {reasonText(result.applicabilityReason)}
         </dd>
-        <dt>Rests on</dt>
+        <dt>{say('restsOn')}</dt>
         <dd>{BASIS_WORDS[result.basis]}</dd>
-        <dt>Version</dt>
+        <dt>{say('version')}</dt>
         <dd>
           {version === null ? (
-            `none in force on ${dayInWords(on)}`
+            say('noneInForceOnOn', { on: dayInWords(on) })
           ) : (
             <>
               {version.title}, {span(version.from, version.to)} · <VersionMark mark={version.mark} />
             </>
           )}
         </dd>
-        <dt>Its rules</dt>
+        <dt>{say('itsRules')}</dt>
         <dd>
           <WordingMark rules={book.rules} />
         </dd>
-        <dt>How it decides</dt>
+        <dt>{say('howItDecides')}</dt>
         <dd>{KIND_WORDS[book.kind]}</dd>
       </dl>
       <Determinations
@@ -229,21 +228,20 @@ function Judged({
       {claim !== null && (
         <div className="criteria-claim">
           <h3>
-            What the company says{' '}
-            {book.ja !== null && (
-              <Japanese
-                text={`会社の記載：${SUBJECT_JA[here.subject === 'COMPANY_AUDITOR' ? here.subject : 'OUTSIDE_DIRECTOR'] ?? ''}`}
-              />
-            )}
+            {say('whatTheCompanySaysJapanese', {
+              japanese: book.ja !== null && (
+                <Japanese
+                  text={`会社の記載：${SUBJECT_JA[here.subject === 'COMPANY_AUDITOR' ? here.subject : 'OUTSIDE_DIRECTOR'] ?? ''}`}
+                />
+              ),
+            })}
           </h3>
           <ul>
             <FactItem fact={claim} side={person.id} on={on} />
           </ul>
         </div>
       )}
-      <h3>
-        Criteria <span className="caption">{countsText(criteria)}</span>
-      </h3>
+      <h3>{say('criteriaPart', { part: <span className="caption">{countsText(criteria)}</span> })}</h3>
       <ul className="criterion-list">
         {ordered.map((criterion) => {
           const was = before?.criteria.find((one) => one.rule.id === criterion.rule.id)?.outcome;

@@ -13,6 +13,7 @@ import { reasonText } from './reason-text.ts';
 import { ReviewFlag, SaidMark } from '../matrix/said-mark.tsx';
 import { SupposedMark } from '../what-if/supposed-mark.tsx';
 import { BASIS_WORDS, OUTCOME_SAID, type Outcome } from '../words/verdict-words.ts';
+import { say } from './messages/words.ts';
 
 /** One rule asked of one person: what it found and why; opened, the path of facts that leads there and both citations. */
 export function CriterionItem({
@@ -59,7 +60,7 @@ export function CriterionItem({
       </button>
       {was !== undefined && (
         <p className="cell-was criterion-was">
-          on the record <SaidMark said={OUTCOME_SAID[was]} />
+          {say('onTheRecordSaidMark', { saidMark: <SaidMark said={OUTCOME_SAID[was]} /> })}
         </p>
       )}
       <p className="criterion-reason">{reasonText(reason)}</p>
@@ -90,27 +91,27 @@ function Body({
     <>
       {missing !== null && (
         <div className="criterion-question">
-          <span className="overline">To ask</span>
+          <span className="overline">{say('toAsk')}</span>
           <p>{missing}</p>
         </div>
       )}
-      {outcome !== 'NOT_APPLICABLE' && <p className="caption">Rests on: {BASIS_WORDS[basis]}</p>}
+      {outcome !== 'NOT_APPLICABLE' && <p className="caption">{say('restsOnBasis', { basis: BASIS_WORDS[basis] })}</p>}
       {(entityOutcome !== null || groupOutcome !== null) && (
         <dl className="criterion-sides">
           <div>
-            <dt>The organisation itself</dt>
-            <dd>{entityOutcome === null ? 'not told apart' : <SaidMark said={OUTCOME_SAID[entityOutcome]} />}</dd>
+            <dt>{say('theOrganisationItself')}</dt>
+            <dd>{entityOutcome === null ? say('notToldApart') : <SaidMark said={OUTCOME_SAID[entityOutcome]} />}</dd>
           </div>
           <div>
-            <dt>With its group</dt>
-            <dd>{groupOutcome === null ? 'not told apart' : <SaidMark said={OUTCOME_SAID[groupOutcome]} />}</dd>
+            <dt>{say('withItsGroup')}</dt>
+            <dd>{groupOutcome === null ? say('notToldApart') : <SaidMark said={OUTCOME_SAID[groupOutcome]} />}</dd>
           </div>
         </dl>
       )}
       {chain.steps.length > 0 && <FactPath chain={chain} company={company} on={on} known={known} actions={otherwise} />}
       {chain.others.length > 0 && (
         <>
-          <p className="overline">{chain.steps.length > 0 ? 'Further facts' : 'Facts'}</p>
+          <p className="overline">{chain.steps.length > 0 ? say('furtherFacts') : say('facts')}</p>
           <ul>
             {chain.others.map((fact) => (
               <FactItem
@@ -129,9 +130,7 @@ function Body({
           </ul>
         </>
       )}
-      {facts.length === 0 && outcome !== 'NOT_APPLICABLE' && (
-        <p className="quiet">No fact in the graph speaks of it.</p>
-      )}
+      {facts.length === 0 && outcome !== 'NOT_APPLICABLE' && <p className="quiet">{say('noFactInTheGraphSpeaks')}</p>}
       <LawNote rule={rule} />
     </>
   );
@@ -148,7 +147,7 @@ function OtherwiseButton({ fact, onFact }: { readonly fact: FactData; readonly o
         onFact(fact);
       }}
     >
-      what if not so?
+      {say('whatIfNotSo')}
     </button>
   );
 }

@@ -9,6 +9,7 @@ import { FACT_KIND_WORDS } from '../../__generated__/fact-kinds.ts';
 import type { FactChain, Step } from './chain.ts';
 import { FactCitations } from './fact-citations.tsx';
 import { isSupposed, SupposedMark } from '../what-if/supposed-mark.tsx';
+import { say } from './messages/words.ts';
 
 /** The facts of a criterion drawn as the path they are: boxes as on the graph, joined by lines that say what joins them. */
 export function FactPath({
@@ -28,7 +29,7 @@ export function FactPath({
   const between = steps.map(({ to }) => to.id).filter((id) => id !== company);
   return (
     <div className="path">
-      <ol aria-label="The way from the person through the facts">
+      <ol aria-label={say('theWayFromThePersonThrough')}>
         <li>
           <PathBox party={start} />
         </li>
@@ -44,7 +45,7 @@ export function FactPath({
         search={{ focus: company, on, known, sel: start.id, expand: [start.id, ...between].join(',') }}
         className="path-graph screen-only"
       >
-        <Waypoints size={13} aria-hidden /> Show these on the graph of the day
+        <Waypoints size={13} aria-hidden /> {say('showTheseOnTheGraphOf')}
       </Link>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Criterion } from '../page/independence-query.ts';
 import { MarkWord } from './mark-word.tsx';
+import { say } from './messages/words.ts';
 
 /** What the rule asks, where it stands, and how well its text is known. */
 export function LawNote({
@@ -12,12 +13,12 @@ export function LawNote({
 }) {
   return (
     <div className="law">
-      <span className="overline">The law</span>
+      <span className="overline">{say('theLaw')}</span>
       <p>{text}</p>
-      {judgement != null && <p className="caption">To be judged: {judgement}.</p>}
+      {judgement != null && <p className="caption">{say('toBeJudgedJudgement', { judgement })}</p>}
       {exceptions?.map((exception) => (
         <p key={exception} className="caption">
-          Left out: {exception}
+          {say('leftOutException', { exception })}
         </p>
       ))}
       <p className="law-citation">

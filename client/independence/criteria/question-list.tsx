@@ -1,6 +1,6 @@
-import { counted } from '../../lib/figures.ts';
 import { placeOf, type Place } from '../matrix/cells.ts';
 import type { Report } from '../page/independence-query.ts';
+import { say } from './messages/words.ts';
 
 const FIRST = 8;
 /** Ids of rules named beside a question; the tooltip has them all. */
@@ -31,13 +31,15 @@ export function QuestionList({
             <p>{question.text}</p>
             <p className="question-weight">
               {question.couldChange === 0
-                ? 'Changes no verdict by itself'
-                : `Could change ${counted(question.couldChange, 'verdict')}`}
-              {question.couldSettle > 0 && `, and alone settle ${String(question.couldSettle)}`}
+                ? say('changesNoVerdictByItself')
+                : say('couldChangeVerdicts', { couldChange: question.couldChange })}
+              {question.couldSettle > 0 && say('andAloneSettleCouldSettle', { couldSettle: question.couldSettle })}
               <span className="caption" title={question.rules.join(', ')}>
-                {' '}
-                · rules {question.rules.slice(0, RULES).join(', ')}
-                {question.rules.length > RULES && ` and ${String(question.rules.length - RULES)} more`}
+                {say('rulesRulesString', {
+                  rules: question.rules.slice(0, RULES).join(', '),
+                  string:
+                    question.rules.length > RULES && say('andStringMore', { string: question.rules.length - RULES }),
+                })}
               </span>
             </p>
             <p className="question-people">
@@ -49,7 +51,7 @@ export function QuestionList({
                     onAnswer(question.id);
                   }}
                 >
-                  Answer it
+                  {say('answerIt')}
                 </button>
               )}
               {people.flatMap((row) => {
@@ -77,7 +79,7 @@ export function QuestionList({
       </ol>
       {shown.length < questions.length && (
         <button type="button" className="button screen-only" onClick={onAll}>
-          Show all {questions.length}
+          {say('showAllQuestions', { questions: questions.length })}
         </button>
       )}
     </>

@@ -1,12 +1,12 @@
-import { counted } from '../../lib/figures.ts';
 import { MarkWord } from './mark-word.tsx';
+import { say } from './messages/words.ts';
 
 /** Beside a verdict: how many of the rules it rests on are worded from knowledge, because their text was not read. */
 export function UnreadNote({ rules }: { readonly rules: readonly { readonly id: string }[] }) {
   if (rules.length === 0) return null;
   return (
     <span className="unread-note caption" title={rules.map(({ id }) => id).join(', ')}>
-      <MarkWord mark="K" words={`${counted(rules.length, 'rule')} from knowledge`} />
+      <MarkWord mark="K" words={say('rulesFromKnowledge', { rules: rules.length })} />
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { ResultCell } from '../page/independence-query.ts';
 import { STATE_WORD, VERDICT_WORD } from './determination-words.ts';
+import { say } from './messages/words.ts';
 
 type Conclusion = ResultCell['conclusions'][number];
 
@@ -14,5 +15,9 @@ export function concludedShort(conclusions: readonly Conclusion[]): string | und
   const one = conclusions.filter(({ state, concludes }) => state !== 'WITHDRAWN' && concludes !== null).at(-1);
   if (one?.concludes == null) return undefined;
   const state = STATE_WORD[one.state].toLowerCase();
-  return `Concluded: ${VERDICT_WORD[one.concludes]} (${state}${one.onOtherFacts === true ? ', on other facts' : ''})`;
+  return say('concludedConcludesStateValue', {
+    concludes: VERDICT_WORD[one.concludes],
+    state,
+    value: one.onOtherFacts === true ? say('onOtherFacts') : '',
+  });
 }

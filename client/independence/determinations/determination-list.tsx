@@ -1,11 +1,11 @@
 import { Download } from 'lucide-react';
 import { csvText, saveFile } from '../../lib/csv.ts';
-import { counted } from '../../lib/figures.ts';
 import { DETERMINATION_HEADER, determinationRow } from './determination-rows.ts';
 import { concludedText, recordedText } from './determination-words.ts';
 import type { Report } from '../page/independence-query.ts';
 import { SignOff } from './sign-off.tsx';
 import { OwnWords } from '../criteria/own-words.tsx';
+import { say } from './messages/words.ts';
 
 /** All that auditors recorded about the company under the books asked, to read and to take along. */
 export function DeterminationList({
@@ -17,10 +17,8 @@ export function DeterminationList({
   const name = `determinations-${company.id}`;
   return (
     <section className="section determination-list">
-      <h2>{counted(determinations.length, 'determination')} by auditors</h2>
-      <p className="quiet">
-        They stand beside what was computed and never change it. The reports above carry them as well.
-      </p>
+      <h2>{say('determinationsByAuditors', { determinations: determinations.length })}</h2>
+      <p className="quiet">{say('theyStandBesideWhatWasComputed')}</p>
       {determinationProblems.map((problem) => (
         <p key={problem} role="alert" className="report-problem">
           {problem}
@@ -35,8 +33,11 @@ export function DeterminationList({
               <OwnWords text={one.reason} />
             </p>
             <p className="caption">
-              Evidence: <OwnWords text={one.evidence} /> · <OwnWords text={one.by} />
-              {recordedText(one)}
+              {say('evidenceOwnWordsOwnWords2One', {
+                ownWords: <OwnWords text={one.evidence} />,
+                ownWords2: <OwnWords text={one.by} />,
+                one: recordedText(one),
+              })}
             </p>
             <SignOff of={one} />
           </li>
@@ -46,7 +47,7 @@ export function DeterminationList({
         <button
           type="button"
           className="button"
-          title="The determinations, a line each"
+          title={say('theDeterminationsALineEach')}
           onClick={() => {
             saveFile(
               `${name}.csv`,
@@ -58,12 +59,12 @@ export function DeterminationList({
             );
           }}
         >
-          <Download size={14} aria-hidden /> Determinations as CSV
+          <Download size={14} aria-hidden /> {say('determinationsAsCSV')}
         </button>
         <button
           type="button"
           className="button"
-          title="The determinations, for programs"
+          title={say('theDeterminationsForPrograms')}
           onClick={() => {
             saveFile(
               `${name}.json`,
@@ -76,7 +77,7 @@ export function DeterminationList({
             );
           }}
         >
-          <Download size={14} aria-hidden /> as JSON
+          <Download size={14} aria-hidden /> {say('asJSON')}
         </button>
       </div>
     </section>

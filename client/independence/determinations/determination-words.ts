@@ -1,6 +1,7 @@
 import { dayInWords } from '../../lib/days.ts';
 import type { RecordedDetermination } from '../page/determination-fields.ts';
 import { CHECK_SAID, OUTCOME_SAID } from '../words/verdict-words.ts';
+import { say } from './messages/words.ts';
 
 type Conclusion = RecordedDetermination['conclusion'];
 export const CONCLUSIONS = [
@@ -10,24 +11,24 @@ export const CONCLUSIONS = [
 ] as const satisfies readonly Conclusion[];
 
 const OF_A_PERSON: Readonly<Record<Conclusion, string>> = {
-  SPEAKS_AGAINST: 'Speaks against the person',
-  DOES_NOT_SPEAK_AGAINST: 'Does not speak against the person',
-  LEFT_OPEN: 'Looked into, left open',
+  SPEAKS_AGAINST: say('speaksAgainstThePerson'),
+  DOES_NOT_SPEAK_AGAINST: say('doesNotSpeakAgainstThePerson'),
+  LEFT_OPEN: say('lookedIntoLeftOpen'),
 };
 const OF_A_CHECK: Readonly<Record<Conclusion, string>> = {
-  SPEAKS_AGAINST: 'The rule is not kept',
-  DOES_NOT_SPEAK_AGAINST: 'The rule is kept',
-  LEFT_OPEN: 'Looked into, left open',
+  SPEAKS_AGAINST: say('theRuleIsNotKept'),
+  DOES_NOT_SPEAK_AGAINST: say('theRuleIsKept'),
+  LEFT_OPEN: say('lookedIntoLeftOpen'),
 };
 
 /** Verdicts that an auditor may conclude on a person under a book. */
 export const VERDICT_WORD = {
-  OUTSIDE: 'Outside',
-  NOT_OUTSIDE: 'Not outside',
-  INDEPENDENT: 'Independent',
-  NOT_INDEPENDENT: 'Not independent',
-  INSUFFICIENT: 'Not established',
-  NOT_APPLICABLE: 'No rule',
+  OUTSIDE: say('outside'),
+  NOT_OUTSIDE: say('notOutside'),
+  INDEPENDENT: say('independent'),
+  NOT_INDEPENDENT: say('notIndependent'),
+  INSUFFICIENT: say('notEstablished'),
+  NOT_APPLICABLE: say('noRule'),
 } as const satisfies Readonly<Record<NonNullable<RecordedDetermination['concludes']>, string>>;
 const COMPUTED: Readonly<Record<RecordedDetermination['computed'], string>> = {
   ...VERDICT_WORD,
@@ -39,17 +40,17 @@ const COMPUTED: Readonly<Record<RecordedDetermination['computed'], string>> = {
   REVIEW: CHECK_SAID.REVIEW.word,
 };
 export const STATE_WORD = {
-  PREPARED: 'Prepared, not reviewed',
-  REVIEWED: 'Reviewed',
-  SIGNED: 'Signed',
-  WITHDRAWN: 'Withdrawn',
+  PREPARED: say('preparedNotReviewed'),
+  REVIEWED: say('reviewed'),
+  SIGNED: say('signed'),
+  WITHDRAWN: say('withdrawn'),
 } as const satisfies Readonly<Record<RecordedDetermination['state'], string>>;
 
 /** What was decided in words: on a rule, or the verdict on a person under a book. */
 export function concludedText(one: Pick<RecordedDetermination, 'conclusion' | 'concludes' | 'check'>): string {
   return one.concludes === null
     ? conclusionText(one.conclusion, one.check !== null)
-    : `Concluded: ${VERDICT_WORD[one.concludes]}`;
+    : say('concludedConcludes', { concludes: VERDICT_WORD[one.concludes] });
 }
 
 /** The conclusion in words: about a person, or about a check of the company. */
@@ -64,7 +65,11 @@ export function computedText({ computed }: Pick<RecordedDetermination, 'computed
 
 /** Behind the name of the auditor: `, recorded 22 November 2026, for 26 June 2007, computed then: unknown`. */
 export function recordedText(one: Pick<RecordedDetermination, 'recordedAt' | 'on' | 'computed'>): string {
-  return `, recorded ${dayInWords(recordedDay(one.recordedAt))}, for ${dayInWords(one.on)}, computed then: ${computedText(one)}`;
+  return say('recordedDayInWordsForOnComputedThen', {
+    dayInWords: dayInWords(recordedDay(one.recordedAt)),
+    on: dayInWords(one.on),
+    one: computedText(one),
+  });
 }
 
 /** `2026-11-22T15:30:12.123Z` → `2026-11-22`: the day in UTC on which it was recorded. */

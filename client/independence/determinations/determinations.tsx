@@ -8,6 +8,7 @@ import { SignOff } from './sign-off.tsx';
 import { attachmentsOf } from './attachments.ts';
 import { OwnWords } from '../criteria/own-words.tsx';
 import { SignedName } from './signed-name.tsx';
+import { say } from './messages/words.ts';
 
 /** Which criterion of a person, or check of the company, is determined, on which day, as known by when. */
 export interface Determined {
@@ -40,9 +41,7 @@ export function Determinations({
   if (recorded.length === 0 && !open) return null;
   return (
     <div className="determinations">
-      {recorded.length > 0 && (
-        <span className="overline">Determined by auditors; the outcome above stays as computed</span>
-      )}
+      {recorded.length > 0 && <span className="overline">{say('determinedByAuditorsTheOutcomeAbove')}</span>}
       <ul>
         {recorded.map((one) => (
           <li key={one.id}>
@@ -51,8 +50,11 @@ export function Determinations({
               <OwnWords text={one.reason} />
             </p>
             <p className="caption">
-              Evidence: <OwnWords text={one.evidence} /> · <OwnWords text={one.by} />
-              {recordedText(one)}
+              {say('evidenceOwnWordsOwnWords2One', {
+                ownWords: <OwnWords text={one.evidence} />,
+                ownWords2: <OwnWords text={one.by} />,
+                one: recordedText(one),
+              })}
             </p>
             <SignOff of={one} onFollowed={onRecorded} />
           </li>
@@ -104,7 +106,7 @@ function RecordForm({
   };
   return (
     <details key={turn} className="determination-form screen-only">
-      <summary>{criterion.rule === undefined ? 'Conclude a verdict' : 'Record a determination'}</summary>
+      <summary>{criterion.rule === undefined ? say('concludeAVerdict') : say('recordADetermination')}</summary>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -112,49 +114,51 @@ function RecordForm({
         }}
       >
         <label className="field">
-          Conclusion
-          {criterion.rule === undefined ? (
-            <select name="conclusion" className="field-input" defaultValue="INSUFFICIENT">
-              {verdicts.map((one) => (
-                <option key={one} value={one}>
-                  {VERDICT_WORD[one]}
-                </option>
-              ))}
-            </select>
-          ) : (
-            <select name="conclusion" className="field-input" defaultValue="LEFT_OPEN">
-              {CONCLUSIONS.map((one) => (
-                <option key={one} value={one}>
-                  {conclusionText(one, criterion.check !== undefined)}
-                </option>
-              ))}
-            </select>
-          )}
+          {say('conclusionSelect', {
+            select:
+              criterion.rule === undefined ? (
+                <select name="conclusion" className="field-input" defaultValue="INSUFFICIENT">
+                  {verdicts.map((one) => (
+                    <option key={one} value={one}>
+                      {VERDICT_WORD[one]}
+                    </option>
+                  ))}
+                </select>
+              ) : (
+                <select name="conclusion" className="field-input" defaultValue="LEFT_OPEN">
+                  {CONCLUSIONS.map((one) => (
+                    <option key={one} value={one}>
+                      {conclusionText(one, criterion.check !== undefined)}
+                    </option>
+                  ))}
+                </select>
+              ),
+          })}
         </label>
-        <SignedName label="Who prepares it" />
+        <SignedName label={say('whoPreparesIt')} />
         <label className="field">
-          Why
-          <textarea name="reason" className="field-input" required maxLength={4000} rows={2} />
+          {say('whyTextarea', {
+            textarea: <textarea name="reason" className="field-input" required maxLength={4000} rows={2} />,
+          })}
         </label>
         <label className="field">
-          On which evidence
-          <textarea name="evidence" className="field-input" required maxLength={4000} rows={2} />
+          {say('onWhichEvidenceTextarea', {
+            textarea: <textarea name="evidence" className="field-input" required maxLength={4000} rows={2} />,
+          })}
         </label>
         <label className="field">
-          Files that are evidence
-          <input name="attachments" type="file" multiple className="field-input" />
+          {say('filesThatAreEvidenceInput', {
+            input: <input name="attachments" type="file" multiple className="field-input" />,
+          })}
         </label>
-        <p className="caption">
-          It is added to a file with the time, and cannot be changed; a later entry can withdraw it. Of files the name
-          and the SHA-256 are recorded, not the files.
-        </p>
+        <p className="caption">{say('itIsAddedToAFile')}</p>
         {error && (
           <p role="alert" className="report-problem">
             {describeProblem(error).message}
           </p>
         )}
         <button type="submit" className="button" disabled={fetching}>
-          Record
+          {say('record')}
         </button>
       </form>
     </details>

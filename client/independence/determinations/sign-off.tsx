@@ -7,19 +7,20 @@ import { OwnWords } from '../criteria/own-words.tsx';
 import type { RecordedDetermination } from '../page/determination-fields.ts';
 import { followMutation } from '../page/independence-query.ts';
 import { recordedDay, STATE_WORD } from './determination-words.ts';
+import { say } from './messages/words.ts';
 
 type Kind = RecordedDetermination['followed'][number]['does'];
 const DONE: Readonly<Record<Kind, string>> = {
-  REVIEWS: 'Reviewed by',
-  SIGNS: 'Signed by',
-  WITHDRAWS: 'Withdrawn by',
-  NOTES: 'Note of',
+  REVIEWS: say('reviewedBy'),
+  SIGNS: say('signedBy'),
+  WITHDRAWS: say('withdrawnBy'),
+  NOTES: say('noteOf'),
 };
 const TO_DO: Readonly<Record<Kind, string>> = {
-  REVIEWS: 'Review it',
-  SIGNS: 'Sign it',
-  NOTES: 'Note something',
-  WITHDRAWS: 'Withdraw it',
+  REVIEWS: say('reviewIt'),
+  SIGNS: say('signIt'),
+  NOTES: say('noteSomething'),
+  WITHDRAWS: say('withdrawIt'),
 };
 
 /** How far a determination has come: its files, who reviewed and signed it, notes, a withdrawal; and a form for the next step. */
@@ -34,7 +35,7 @@ export function SignOff({
     <div className="sign-off">
       <p className="caption">
         <strong>{STATE_WORD[of.state]}</strong>
-        {of.onOtherFacts === true && <strong> · Concluded on other facts: the outcome is another now</strong>}
+        {of.onOtherFacts === true && <strong>{say('concludedOnOtherFactsTheOutcome')}</strong>}
         {of.attachments.map(({ name, sha256 }) => (
           <span key={sha256} title={`SHA-256 ${sha256}`}>
             {' '}
@@ -77,7 +78,7 @@ function FollowForm({ of, onFollowed }: { readonly of: RecordedDetermination; re
   };
   return (
     <details className="determination-form screen-only">
-      <summary>Review, sign, note or withdraw</summary>
+      <summary>{say('reviewSignNoteOrWithdraw')}</summary>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -85,24 +86,27 @@ function FollowForm({ of, onFollowed }: { readonly of: RecordedDetermination; re
         }}
       >
         <label className="field">
-          What
-          <select
-            className="field-input"
-            value={chosen}
-            onChange={(event) => {
-              setDoes(next.find((one) => one === event.target.value) ?? 'NOTES');
-            }}
-          >
-            {next.map((one) => (
-              <option key={one} value={one}>
-                {TO_DO[one]}
-              </option>
-            ))}
-          </select>
+          {say('whatSelect', {
+            select: (
+              <select
+                className="field-input"
+                value={chosen}
+                onChange={(event) => {
+                  setDoes(next.find((one) => one === event.target.value) ?? 'NOTES');
+                }}
+              >
+                {next.map((one) => (
+                  <option key={one} value={one}>
+                    {TO_DO[one]}
+                  </option>
+                ))}
+              </select>
+            ),
+          })}
         </label>
-        <SignedName label="Who" />
+        <SignedName label={say('who')} />
         <label className="field">
-          {chosen === 'WITHDRAWS' ? 'Why' : 'Note'}
+          {chosen === 'WITHDRAWS' ? say('why') : say('note')}
           <textarea
             name="text"
             className="field-input"

@@ -1,7 +1,7 @@
-import { counted } from '../../lib/figures.ts';
 import type { PersonRow } from '../page/independence-query.ts';
 import { againstThem } from './gravest-first.ts';
 import type { CellName } from './matrix.tsx';
+import { say } from './messages/words.ts';
 
 /** Shown before the rest is only counted; the matrix has all. */
 const SHOWN = 8;
@@ -20,8 +20,10 @@ export function AgainstList({
     <div className="against">
       <p>
         <strong>
-          {counted(against.length, 'verdict')} under books that apply {against.length === 1 ? 'speaks' : 'speak'}{' '}
-          against somebody
+          {say('verdictsUnderBooksThatApplyValue', {
+            against: against.length,
+            value: against.length === 1 ? say('speaks') : say('speak'),
+          })}
         </strong>
       </p>
       <ul>
@@ -36,10 +38,12 @@ export function AgainstList({
             >
               {person.name}, {book}
             </button>{' '}
-            {contradicted ? 'called outside by the company, and not outside' : word.toLowerCase()}
+            {contradicted ? say('calledOutsideByTheCompanyAnd') : word.toLowerCase()}
           </li>
         ))}
-        {against.length > SHOWN && <li className="quiet">and {against.length - SHOWN} more in the matrix</li>}
+        {against.length > SHOWN && (
+          <li className="quiet">{say('andAgainstMoreInTheMatrix', { against: against.length - SHOWN })}</li>
+        )}
       </ul>
     </div>
   );

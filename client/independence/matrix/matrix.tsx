@@ -1,5 +1,4 @@
 import { useRef, type CSSProperties } from 'react';
-import { counted } from '../../lib/figures.ts';
 import { bookGroups, determinedIn, subjectSpans, type BookGroup, type BookRow } from './cells.ts';
 import type { PersonRow, Report, ResultCell } from '../page/independence-query.ts';
 import { VersionMark, WordingMark } from '../criteria/mark-word.tsx';
@@ -19,6 +18,7 @@ import {
   SUBJECT_WORDS,
   verdictSaid,
 } from '../words/verdict-words.ts';
+import { say } from './messages/words.ts';
 
 export interface CellName {
   readonly person: string;
@@ -71,9 +71,7 @@ export function Matrix({
         onKeyDown={roving.onKeyDown}
         style={{ '--least': `${String(170 + 86 * people.length)}px` } as CSSProperties}
       >
-        <caption className="visually-hidden">
-          Verdicts of the rule books on each person. Arrow keys move from verdict to verdict; Enter opens its criteria.
-        </caption>
+        <caption className="visually-hidden">{say('verdictsOfTheRuleBooksOn')}</caption>
         <thead>
           <tr>
             <td />
@@ -85,7 +83,7 @@ export function Matrix({
           </tr>
           <tr>
             <th scope="col" className="matrix-books">
-              Book
+              {say('book')}
             </th>
             {people.map((row, index) => (
               <th key={row.person.id} scope="col" className={startsSubject(people, index) ? 'matrix-first' : undefined}>
@@ -191,7 +189,7 @@ function Cell({
     return (
       <td className={className}>
         <span className="matrix-none">
-          {cell === undefined ? 'not asked' : <SaidMark said={verdictSaid(cell, row.kind)} />}
+          {cell === undefined ? say('notAsked') : <SaidMark said={verdictSaid(cell, row.kind)} />}
         </span>
       </td>
     );
@@ -242,7 +240,7 @@ export function Verdict({
       <UnreadNote rules={cell.unread} />
       <ConcludedMark conclusions={cell.conclusions} />
       {shift && <CellShift shift={shift} later={later} />}
-      {determined > 0 && <span className="caption">{counted(determined, 'determination')}</span>}
+      {determined > 0 && <span className="caption">{say('determinations', { determined })}</span>}
     </>
   );
 }

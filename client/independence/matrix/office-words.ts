@@ -1,5 +1,6 @@
 import { dayInWords } from '../../lib/days.ts';
 import type { PersonRow } from '../page/independence-query.ts';
+import { say } from './messages/words.ts';
 
 type Office = Pick<PersonRow, 'role' | 'resultUnknownOf'>;
 
@@ -15,7 +16,6 @@ export function electionText({
   candidate,
   resultUnknownOf,
 }: Pick<PersonRow, 'candidate' | 'resultUnknownOf'>): string | undefined {
-  if (resultUnknownOf !== null)
-    return `may be in office: stood for election on ${dayInWords(resultUnknownOf)}, result not known`;
-  return candidate ? 'stands for election' : undefined;
+  if (resultUnknownOf !== null) return say('mayBeInOfficeStoodFor', { resultUnknownOf: dayInWords(resultUnknownOf) });
+  return candidate ? say('standsForElection') : undefined;
 }

@@ -1,6 +1,5 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { counted } from '../../lib/figures.ts';
 import { bookGroups, columnOf, determinedIn, tallied, type BookGroup } from './cells.ts';
 import type { PersonRow, Report } from '../page/independence-query.ts';
 import { Japanese } from '../criteria/unread-note.tsx';
@@ -9,6 +8,7 @@ import { electionText, officeText } from './office-words.ts';
 import { SaidMark } from './said-mark.tsx';
 import { isOtherVerdict, shiftOf, type Shift } from '../compare/shifts.ts';
 import { APPLICABILITY_WORDS, SUBJECT_JA, SUBJECT_WORD } from '../words/verdict-words.ts';
+import { say } from './messages/words.ts';
 
 /** The matrix on a narrow screen: a card for each person, with how many books say what; opened, book by book. */
 export function PersonCards({
@@ -27,7 +27,7 @@ export function PersonCards({
 }) {
   const groups = bookGroups(report);
   return (
-    <ul className="person-cards" aria-label="Verdicts by person">
+    <ul className="person-cards" aria-label={say('verdictsByPerson')}>
       {report.people.map((person, column) => (
         <li key={person.person.id}>
           <Card
@@ -85,7 +85,7 @@ function Card({
           {office !== 'Director' && `, ${office.toLowerCase()}`}
           {election !== undefined && ` · ${election}`}
         </span>
-        {others > 0 && <span className="cell-was">{counted(others, 'verdict')} changed</span>}
+        {others > 0 && <span className="cell-was">{say('verdictsChanged', { others })}</span>}
         <span className="card-tally">
           {tallied(columnOf(groups, column)).map(({ said, count }) => (
             <SaidMark key={said.word} said={said}>

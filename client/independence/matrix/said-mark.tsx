@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Said, Tone } from '../words/verdict-words.ts';
+import { say } from './messages/words.ts';
 
 /** A verdict or outcome: a shape and its word in one colour. */
 export function SaidMark({ said, children }: { readonly said: Said; readonly children?: ReactNode }) {
@@ -15,8 +16,8 @@ export function SaidMark({ said, children }: { readonly said: Said; readonly chi
 
 export function ReviewFlag() {
   return (
-    <span className="review-flag" title="Turns on a judgement that somebody has to make">
-      Review
+    <span className="review-flag" title={say('turnsOnAJudgementThatSomebody')}>
+      {say('review')}
     </span>
   );
 }

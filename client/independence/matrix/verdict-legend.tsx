@@ -1,28 +1,29 @@
 import { ReviewFlag, SaidMark } from './said-mark.tsx';
 import type { Said } from '../words/verdict-words.ts';
+import { say } from './messages/words.ts';
 
 const MEANINGS: readonly { readonly said: Said; readonly means: string }[] = [
   {
-    said: { word: 'Not independent, not outside', tone: 'triggered' },
-    means: 'a criterion is met that speaks against the person; under a code that presumes, an explanation is possible',
+    said: { word: say('notIndependentNotOutside'), tone: 'triggered' },
+    means: say('aCriterionIsMetThatSpeaks'),
   },
   {
-    said: { word: 'Not established', tone: 'unknown' },
-    means: 'something that decides is not known; the questions below say what',
+    said: { word: say('notEstablished'), tone: 'unknown' },
+    means: say('somethingThatDecidesIsNotKnown'),
   },
   {
-    said: { word: 'Outside, as stated', tone: 'asserted' },
-    means: 'the company says so and nothing known contradicts it',
+    said: { word: say('outsideAsStated'), tone: 'asserted' },
+    means: say('theCompanySaysSoAndNothing'),
   },
-  { said: { word: 'Independent, outside', tone: 'clear' }, means: 'every criterion is shown to be clear' },
-  { said: { word: 'No rule', tone: 'none' }, means: 'the book has no rule for such an officer' },
+  { said: { word: say('independentOutside'), tone: 'clear' }, means: say('everyCriterionIsShownToBe') },
+  { said: { word: say('noRule'), tone: 'none' }, means: say('theBookHasNoRuleFor') },
 ];
 
 /** What the words of the verdicts mean. */
 export function VerdictLegend() {
   return (
     <details className="verdict-legend screen-only">
-      <summary>What the words mean</summary>
+      <summary>{say('whatTheWordsMean')}</summary>
       <dl>
         {MEANINGS.map(({ said, means }) => (
           <div key={said.word}>
@@ -36,7 +37,7 @@ export function VerdictLegend() {
           <dt>
             <ReviewFlag />
           </dt>
-          <dd>the verdict turns on a judgement that somebody has to make, such as what is material</dd>
+          <dd>{say('theVerdictTurnsOnAJudgement')}</dd>
         </div>
       </dl>
     </details>

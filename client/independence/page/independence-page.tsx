@@ -19,6 +19,7 @@ import { ReportView } from './report-view.tsx';
 import { SupposeForm } from '../what-if/suppose-form.tsx';
 import '../what-if/suppose.css';
 import { SupposedBanner } from '../what-if/supposed-facts-banner.tsx';
+import { say } from './messages/words.ts';
 
 /** Whether the outside officers of a company are outside or independent under each rule book on a day, and why. */
 export function IndependencePage({
@@ -38,7 +39,10 @@ export function IndependencePage({
   const report = data?.independence;
   const supposed = suppose !== undefined;
   const name = report?.company.name;
-  useTitle(name && `${supposed ? 'Supposed: independence' : 'Independence'} at ${name}`, dayInWords(on));
+  useTitle(
+    name && say('valueAtName', { value: supposed ? say('supposedIndependence') : say('independence'), name }),
+    dayInWords(on),
+  );
   const onSuppose = (next: Supposed) => {
     setForm(undefined);
     onState({ suppose: next.length === 0 ? undefined : next, against: undefined });
@@ -49,10 +53,16 @@ export function IndependencePage({
       {supposed && <SupposedBanner supposed={suppose} onSuppose={onSuppose} />}
       <div className="page-top">
         <header className="page-head">
-          <h1>{name === undefined ? 'Independence' : `Who ${supposed ? 'would be' : 'is'} independent at ${name}`}</h1>
+          <h1>
+            {name === undefined
+              ? say('independence')
+              : say('whoValueIndependentAtName', { value: supposed ? say('wouldBe') : say('is'), name })}
+          </h1>
           <p className="quiet">
-            Facts and law of {dayInWords(on)} · known by {known === undefined ? 'today' : dayInWords(known)} · No
-            evidence found is never “independent”
+            {say('factsAndLawOfOnKnown', {
+              on: dayInWords(on),
+              known: known === undefined ? say('today') : dayInWords(known),
+            })}
           </p>
         </header>
         {report && <ReportFiles company={state.company} on={on} known={known} books={books} supposed={supposed} />}
@@ -117,8 +127,8 @@ export function IndependencePage({
         />
       )}
       <section className="section screen-only">
-        <h2>The books</h2>
-        <p className="quiet">Their versions and days, what each rule asks, and what is not checked, with the reason.</p>
+        <h2>{say('theBooks')}</h2>
+        <p className="quiet">{say('theirVersionsAndDaysWhatEach')}</p>
         <BookList
           on={on}
           onDay={(day) => {

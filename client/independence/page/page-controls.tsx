@@ -4,6 +4,7 @@ import { BookChoice } from '../books/book-choice.tsx';
 import type { IndependenceData } from './independence-query.ts';
 import type { IndependencePatch, IndependenceState } from './independence-state.ts';
 import { PartyPick } from '../what-if/party-pick.tsx';
+import { say } from './messages/words.ts';
 
 /** What is asked; all of it lives in the address. */
 export function PageControls({
@@ -26,7 +27,7 @@ export function PageControls({
     <div className="page-controls screen-only">
       <PartyPick
         key={company}
-        label="Company"
+        label={say('company')}
         kinds={COMPANY}
         chosen={report?.company}
         onChoose={(party) => {
@@ -42,14 +43,14 @@ export function PageControls({
         }}
       />
       <DayField
-        label="Day of facts and law"
+        label={say('dayOfFactsAndLaw')}
         value={on}
         onChange={(day) => {
           onState({ on: day });
         }}
       />
       <DayField
-        label="Known by"
+        label={say('knownBy')}
         value={known ?? report?.knownOn ?? ''}
         onChange={(day) => {
           onState({ known: day });
@@ -63,12 +64,12 @@ export function PageControls({
             onState({ known: undefined });
           }}
         >
-          Known by today
+          {say('knownByToday')}
         </button>
       )}
       {suppose === undefined && (
         <DayField
-          label="Compare with"
+          label={say('compareWith')}
           value={against ?? ''}
           onChange={(day) => {
             onState({ against: day === on ? undefined : day });
@@ -83,7 +84,7 @@ export function PageControls({
             onState({ against: undefined });
           }}
         >
-          One day only
+          {say('oneDayOnly')}
         </button>
       )}
       {data && (
@@ -104,12 +105,12 @@ export function PageControls({
             onState({ answer: answer === undefined ? (state.person ?? 'company') : undefined });
           }}
         >
-          <PenLine size={14} aria-hidden /> Answer…
+          <PenLine size={14} aria-hidden /> {say('answer')}
         </button>
       )}
       {report && (
         <button type="button" className="button" aria-expanded={forming} onClick={onForm}>
-          <FlaskConical size={14} aria-hidden /> {suppose === undefined ? 'What if…' : 'Suppose more…'}
+          <FlaskConical size={14} aria-hidden /> {suppose === undefined ? say('whatIf') : say('supposeMore')}
         </button>
       )}
     </div>

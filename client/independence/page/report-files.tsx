@@ -4,6 +4,7 @@ import { useClient } from 'urql';
 import { describeProblem, type Problem } from '../../lib/answer.ts';
 import { saveFile } from '../../lib/csv.ts';
 import { graphql } from '../../lib/graphql.ts';
+import { say } from './messages/words.ts';
 
 const fileQuery = graphql(`
   query ReportFile(
@@ -23,20 +24,20 @@ const fileQuery = graphql(`
 const FILES = [
   {
     format: 'HTML',
-    label: 'Report',
-    title: 'A paper to sign, for A4: the books that apply, or those chosen',
+    label: say('report'),
+    title: say('aPaperToSignForA4'),
     type: 'text/html',
     allBooks: false,
   },
   {
     format: 'HTML',
-    label: 'All books',
-    title: 'The report with every book, each criterion in full, also of books that do not apply',
+    label: say('allBooks'),
+    title: say('theReportWithEveryBookEach'),
     type: 'text/html',
     allBooks: true,
   },
-  { format: 'CSV', label: 'CSV', title: 'A line for each criterion and check', type: 'text/csv', allBooks: false },
-  { format: 'JSON', label: 'JSON', title: 'Everything, for programs', type: 'application/json', allBooks: false },
+  { format: 'CSV', label: 'CSV', title: say('aLineForEachCriterionAnd'), type: 'text/csv', allBooks: false },
+  { format: 'JSON', label: 'JSON', title: say('everythingForPrograms'), type: 'application/json', allBooks: false },
 ] as const;
 
 const questionnaireQuery = graphql(`
@@ -49,14 +50,14 @@ const questionnaireQuery = graphql(`
 const FORMS = [
   {
     format: 'HTML',
-    label: 'Questionnaire',
-    title: 'What is open, a form for each person and one for the company, to print',
+    label: say('questionnaire'),
+    title: say('whatIsOpenAFormFor'),
     type: 'text/html',
   },
   {
     format: 'CSV',
-    label: 'Questionnaire, CSV',
-    title: 'The same as a table to fill in; bring it back with govgraph answers',
+    label: say('questionnaireCSV'),
+    title: say('theSameAsATableTo'),
     type: 'text/csv',
   },
 ] as const;
@@ -149,9 +150,9 @@ export function ReportFiles({
           window.print();
         }}
       >
-        <Printer size={14} aria-hidden /> Print
+        <Printer size={14} aria-hidden /> {say('print')}
       </button>
-      {supposed && <span className="caption">Files are of the record, without what is supposed.</span>}
+      {supposed && <span className="caption">{say('filesAreOfTheRecordWithout')}</span>}
       {state.problem && (
         <span role="alert" className="report-problem">
           {state.problem.message}

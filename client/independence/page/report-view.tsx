@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FactData } from '../../lib/fact-fields.ts';
-import { counted } from '../../lib/figures.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { CheckList } from '../criteria/check-list.tsx';
 import { CriteriaPanel } from '../criteria/criteria-panel.tsx';
@@ -18,6 +17,7 @@ import { SpokenDays } from './spoken-days.tsx';
 import { useComparison } from '../compare/use-comparison.ts';
 import { useNarrow } from './use-narrow.ts';
 import { VerdictLegend } from '../matrix/verdict-legend.tsx';
+import { say } from './messages/words.ts';
 
 /** The verdicts with what opens from them, the questions, the checks of the company, and what all of it rests on. */
 export function ReportView({
@@ -59,8 +59,8 @@ export function ReportView({
         </section>
       )}
       {people.length === 0 ? (
-        <EmptyNotice title="No outside officer or candidate is stated for this day">
-          <p>That is what the sources say, not that there is none.</p>
+        <EmptyNotice title={say('noOutsideOfficerOrCandidateIs')}>
+          <p>{say('thatIsWhatTheSourcesSay')}</p>
           <SpokenDays
             company={state.company}
             on={state.on}
@@ -84,7 +84,7 @@ export function ReportView({
       )}
       {questions.length > 0 && (
         <section className="section">
-          <h2>{counted(questions.length, 'question')} to ask, the most decisive first</h2>
+          <h2>{say('questionsToAskTheMostDecisive', { questions: questions.length })}</h2>
           <QuestionList
             report={report}
             all={all}
@@ -106,23 +106,23 @@ export function ReportView({
         </section>
       )}
       <section className="section">
-        <h2>The company itself</h2>
+        <h2>{say('theCompanyItself')}</h2>
         {checks.length === 0 ? (
-          <p className="quiet">None of the books asked has a check of the company.</p>
+          <p className="quiet">{say('noneOfTheBooksAskedHas')}</p>
         ) : (
           <CheckList checks={checks} asked={state} onRecorded={onRecorded} />
         )}
       </section>
       <DeterminationList report={report} />
       <section className="section independence-hashes">
-        <h2>What this rests on</h2>
+        <h2>{say('whatThisRestsOn')}</h2>
         <dl>
-          <dt>Facts</dt>
+          <dt>{say('facts')}</dt>
           <dd>{factsHash}</dd>
-          <dt>Books</dt>
+          <dt>{say('books')}</dt>
           <dd>{booksHash}</dd>
         </dl>
-        <p className="caption">The same facts and books give the same answer; the sums change when one of them does.</p>
+        <p className="caption">{say('theSameFactsAndBooksGive')}</p>
       </section>
     </>
   );

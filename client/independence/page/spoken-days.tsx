@@ -2,6 +2,7 @@ import { boardDays, boardDaysOf } from '../../facts/board-days.ts';
 import { useAnswer } from '../../lib/answer.ts';
 import { dayInWords } from '../../lib/days.ts';
 import { graphql } from '../../lib/graphql.ts';
+import { say } from './messages/words.ts';
 
 const boardsQuery = graphql(
   `
@@ -29,10 +30,10 @@ export function SpokenDays({
   const { data } = useAnswer(boardsQuery, { company, knownOn: known ?? null });
   if (!data) return null;
   const days = boardDays(data.company?.boards ?? [], on);
-  if (days.length === 0) return <p>No source speaks of an outside officer on its boards.</p>;
+  if (days.length === 0) return <p>{say('noSourceSpeaksOfAnOutside')}</p>;
   return (
     <>
-      <p>The nearest days on which the sources speak of outside officers:</p>
+      <p>{say('theNearestDaysOnWhichThe')}</p>
       <div className="notice-choices screen-only">
         {days.map((day) => (
           <button

@@ -1,5 +1,6 @@
 import { SUPPOSABLE } from '../../__generated__/fact-kinds.ts';
 import type { FieldName } from '../../lib/address/supposed.ts';
+import { say } from './messages/words.ts';
 
 const TYPES: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(SUPPOSABLE)) as Record<
   string,
@@ -32,9 +33,9 @@ export function FieldInput({
             onChange(event.target.value);
           }}
         >
-          {!required && <option value="">not said</option>}
-          <option value="yes">yes</option>
-          <option value="no">no</option>
+          {!required && <option value="">{say('notSaid')}</option>}
+          <option value="yes">{say('yes')}</option>
+          <option value="no">{say('no')}</option>
         </select>
       </label>
     );
@@ -46,7 +47,7 @@ export function FieldInput({
         className="field-input"
         type={type === 'day' ? 'date' : 'text'}
         inputMode={type === 'decimal' || type === 'count' ? 'decimal' : undefined}
-        placeholder={type === 'date' ? 'June 2004, or 2004-06-28' : name === 'currency' ? 'JPY' : undefined}
+        placeholder={type === 'date' ? say('june2004Or20040628') : name === 'currency' ? 'JPY' : undefined}
         size={type === 'text' ? 28 : type === 'date' ? 22 : 14}
         maxLength={200}
         required={required}

@@ -1,6 +1,7 @@
 import { fieldFits, type FieldName, type Fields } from '../../lib/address/supposed.ts';
 import { partialDateOf } from './partial-date.ts';
 import { FIELD_LABELS } from './supposed-words.ts';
+import { say } from './messages/words.ts';
 
 export type Typed = { readonly [F in FieldName]?: string };
 
@@ -11,7 +12,7 @@ export function fieldsOf(typed: Typed): { readonly fields: Fields } | { readonly
     if (text.trim() === '') continue;
     const value = valueOf(name, text.trim());
     if (value === undefined || !fieldFits(name, value))
-      return { amiss: `${FIELD_LABELS[name]}: “${text}” is not understood. ${hintOf(name)}` };
+      return { amiss: say('nameTextIsNotUnderstoodName2', { name: FIELD_LABELS[name], text, name2: hintOf(name) }) };
     fields[name] = value;
   }
   return { fields };
@@ -38,17 +39,17 @@ function hintOf(name: FieldName): string {
   switch (name) {
     case 'from':
     case 'to':
-      return 'Give a year, a month or a day: 2004, June 2004, 28 June 2004.';
+      return say('giveAYearAMonthOr');
     case 'percent':
-      return 'Give a number between 0 and 100, such as 12.5.';
+      return say('giveANumberBetween0And');
     case 'shares':
     case 'amount':
-      return 'Give a number in whole units, such as 15,000,000.';
+      return say('giveANumberInWholeUnits');
     case 'currency':
-      return 'Give three letters, such as JPY or USD.';
+      return say('giveThreeLettersSuchAsJPY');
     case 'degree':
-      return 'Give a number from 1 (parent, child) to 9.';
+      return say('giveANumberFrom1Parent');
     default:
-      return 'Give it in up to 200 letters.';
+      return say('giveItInUpTo200');
   }
 }

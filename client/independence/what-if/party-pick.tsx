@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { partyOption, searchStatus, usePartySearch } from '../../lib/party-search.ts';
 import { PartyCombobox } from '../../ui/party-combobox.tsx';
+import { say } from './messages/words.ts';
 
 export interface Named {
   readonly id: string;
@@ -26,7 +27,7 @@ export function PartyPick({
       <span aria-hidden>{label}</span>
       <PartyCombobox
         label={label}
-        placeholder="Look up by name"
+        placeholder={say('lookUpByName')}
         value={typed ?? chosen?.name ?? ''}
         onValueChange={(next) => {
           setTyped(next);

@@ -6,10 +6,11 @@ import { Segmented } from '../../ui/segmented.tsx';
 import type { Named } from './party-pick.tsx';
 import { SupposeKnown } from './suppose-known.tsx';
 import { SupposeNew } from './suppose-new.tsx';
+import { say } from './messages/words.ts';
 
 const MODES = [
-  { value: 'known', label: 'A known fact were otherwise' },
-  { value: 'new', label: 'Something more were true' },
+  { value: 'known', label: say('aKnownFactWereOtherwise') },
+  { value: 'new', label: say('somethingMoreWereTrue') },
 ] as const;
 
 /** A question “what if”: what is supposed is written nowhere but in the address. */
@@ -39,20 +40,18 @@ export function SupposeForm({
   }, []);
   const first = person ?? people[0];
   return (
-    <section className="suppose screen-only" aria-label="Suppose" tabIndex={-1} ref={place}>
+    <section className="suppose screen-only" aria-label={say('suppose')} tabIndex={-1} ref={place}>
       <button
         type="button"
         className="button button-icon button-plain criteria-close"
-        aria-label="Close"
+        aria-label={say('close')}
         onClick={onClose}
       >
         <X size={16} aria-hidden />
       </button>
-      <h2>What if</h2>
-      <p className="quiet">
-        The verdicts are worked out again as if it were so. Nothing is written; the address of this page keeps it.
-      </p>
-      <Segmented label="What kind of supposition" choices={MODES} value={mode} onChange={setMode} />
+      <h2>{say('whatIf')}</h2>
+      <p className="quiet">{say('theVerdictsAreWorkedOutAgain')}</p>
+      <Segmented label={say('whatKindOfSupposition')} choices={MODES} value={mode} onChange={setMode} />
       {mode === 'known' ? (
         <SupposeKnown
           about={[...(first ? [first] : []), ...people.filter(({ id }) => id !== first?.id), company]}

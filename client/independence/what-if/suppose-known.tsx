@@ -12,6 +12,7 @@ import type { Named } from './party-pick.tsx';
 import { knownFactsQuery } from './suppose-query.ts';
 import { SupposeStep } from './suppose-step.tsx';
 import { CHANGE_WORDS } from './supposed-words.ts';
+import { say } from './messages/words.ts';
 
 const KINDS = Object.keys(SUPPOSABLE) as (keyof typeof SUPPOSABLE)[];
 
@@ -36,20 +37,23 @@ export function SupposeKnown({
       {picked === undefined ? (
         <>
           <label className="field">
-            A fact about
-            <select
-              className="field-input"
-              value={party}
-              onChange={(event) => {
-                setParty(event.target.value);
-              }}
-            >
-              {about.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
+            {say('aFactAboutSelect', {
+              select: (
+                <select
+                  className="field-input"
+                  value={party}
+                  onChange={(event) => {
+                    setParty(event.target.value);
+                  }}
+                >
+                  {about.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              ),
+            })}
           </label>
           {party !== '' && <FactChoice key={party} party={party} known={known} onPick={setPicked} />}
         </>
@@ -85,9 +89,9 @@ function FactChoice({
   const facts = data?.party?.facts.edges.map(({ node }) => node) ?? [];
   if (problem) return <ProblemNotice problem={problem} onRetry={retry} />;
   if (slow) return <Skeleton lines={5} />;
-  if (data && facts.length === 0) return <EmptyNotice title="No fact that could be otherwise is known of this party" />;
+  if (data && facts.length === 0) return <EmptyNotice title={say('noFactThatCouldBeOtherwise')} />;
   return (
-    <ul className="suppose-facts" aria-label="Choose the fact">
+    <ul className="suppose-facts" aria-label={say('chooseTheFact')}>
       {KINDS.flatMap((kind) => facts.filter((fact) => fact.kind === kind)).map((fact) => (
         <li key={fact.id}>
           <button
@@ -135,7 +139,7 @@ function Otherwise({
     }
     const read = fieldsOf({ [choice]: shown });
     if ('amiss' in read) setAmiss(read.amiss);
-    else if (Object.keys(read.fields).length === 0) setAmiss('Say what it would be.');
+    else if (Object.keys(read.fields).length === 0) setAmiss(say('sayWhatItWouldBe'));
     else onSuppose({ what: 'change', fact: fact.id, fields: read.fields });
   };
   return (
@@ -146,34 +150,37 @@ function Otherwise({
         <p className="suppose-fact">
           {fact.summary}{' '}
           <button type="button" className="fact-more" onClick={onOther}>
-            another fact
+            {say('anotherFact')}
           </button>
         </p>
       }
       fields={
         <>
           <label className="field">
-            What if
-            <select
-              className="field-input"
-              value={choice}
-              onChange={(event) => {
-                setChoice(event.target.value as 'remove' | FieldName);
-                setValue('');
-                setAmiss(undefined);
-              }}
-            >
-              {choices.map((one) => (
-                <option key={one} value={one}>
-                  {one === 'remove' ? 'it were not so at all' : CHANGE_WORDS[one]}
-                </option>
-              ))}
-            </select>
+            {say('whatIfSelect', {
+              select: (
+                <select
+                  className="field-input"
+                  value={choice}
+                  onChange={(event) => {
+                    setChoice(event.target.value as 'remove' | FieldName);
+                    setValue('');
+                    setAmiss(undefined);
+                  }}
+                >
+                  {choices.map((one) => (
+                    <option key={one} value={one}>
+                      {one === 'remove' ? say('itWereNotSoAtAll') : CHANGE_WORDS[one]}
+                    </option>
+                  ))}
+                </select>
+              ),
+            })}
           </label>
           {choice !== 'remove' && (
             <FieldInput
               name={choice}
-              label={flag ? 'Yes or no' : 'Instead'}
+              label={flag ? say('yesOrNo') : say('instead')}
               required
               value={shown}
               onChange={setValue}

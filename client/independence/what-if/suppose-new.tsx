@@ -8,6 +8,7 @@ import { PartyPick, type Named } from './party-pick.tsx';
 import { boardsQuery } from './suppose-query.ts';
 import { SupposeStep } from './suppose-step.tsx';
 import { FIELD_LABELS } from './supposed-words.ts';
+import { say } from './messages/words.ts';
 
 /** A fact that is in no source: who, what, with whom, and its values. */
 export function SupposeNew({
@@ -41,15 +42,15 @@ export function SupposeNew({
   const submit = () => {
     const end = seated ? chosenBoard?.id : object?.id;
     const read = fieldsOf(typed);
-    if (subject === undefined) setAmiss('Choose who it is, from the names that are offered.');
+    if (subject === undefined) setAmiss(say('chooseWhoItIsFromThe'));
     else if (end === undefined)
       setAmiss(
         seated && object !== undefined
-          ? `No board of ${object.name} is in the graph.`
-          : 'Choose the other side, from the names that are offered.',
+          ? say('noBoardOfNameIsIn', { name: object.name })
+          : say('chooseTheOtherSideFromThe'),
       );
     else if ('amiss' in read) setAmiss(read.amiss);
-    else if (kind === 'NOMINATED_TO' && read.fields.meeting === undefined) setAmiss('Give the day of the meeting.');
+    else if (kind === 'NOMINATED_TO' && read.fields.meeting === undefined) setAmiss(say('giveTheDayOfTheMeeting'));
     else onSuppose({ what: 'add', kind, subject: subject.id, object: end, fields: read.fields });
   };
   return (
@@ -59,30 +60,33 @@ export function SupposeNew({
       above={
         <div className="suppose-fields">
           <PartyPick
-            label="Who"
+            label={say('who')}
             kinds={kindsOf(kind, 'subject')}
             chosen={subject}
             onChoose={setSubject}
             key={`who ${kindsOf(kind, 'subject')?.join() ?? ''}`}
           />
           <label className="field">
-            Does what
-            <select
-              className="field-input"
-              value={kind}
-              onChange={(event) => {
-                choose(event.target.value as SupposableKind);
-              }}
-            >
-              {Object.entries(SUPPOSED_SENTENCES).map(([value, words]) => (
-                <option key={value} value={value}>
-                  {words}
-                </option>
-              ))}
-            </select>
+            {say('doesWhatSelect', {
+              select: (
+                <select
+                  className="field-input"
+                  value={kind}
+                  onChange={(event) => {
+                    choose(event.target.value as SupposableKind);
+                  }}
+                >
+                  {Object.entries(SUPPOSED_SENTENCES).map(([value, words]) => (
+                    <option key={value} value={value}>
+                      {words}
+                    </option>
+                  ))}
+                </select>
+              ),
+            })}
           </label>
           <PartyPick
-            label="Whom or what"
+            label={say('whomOrWhat')}
             kinds={kindsOf(kind, 'object')}
             chosen={object}
             onChoose={setObject}
@@ -90,20 +94,23 @@ export function SupposeNew({
           />
           {seated && boards.length > 0 && (
             <label className="field">
-              Which board
-              <select
-                className="field-input"
-                value={chosenBoard?.id ?? ''}
-                onChange={(event) => {
-                  setBoard(event.target.value);
-                }}
-              >
-                {boards.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
+              {say('whichBoardSelect', {
+                select: (
+                  <select
+                    className="field-input"
+                    value={chosenBoard?.id ?? ''}
+                    onChange={(event) => {
+                      setBoard(event.target.value);
+                    }}
+                  >
+                    {boards.map(({ id, name }) => (
+                      <option key={id} value={id}>
+                        {name}
+                      </option>
+                    ))}
+                  </select>
+                ),
+              })}
             </label>
           )}
         </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { say } from './messages/words.ts';
 
 /** A form that ends in "Suppose this", with what is amiss below it. */
 export function SupposeStep({
@@ -26,7 +27,7 @@ export function SupposeStep({
       <div className="suppose-fields">
         {fields}
         <button type="submit" className="button button-primary">
-          Suppose this
+          {say('supposeThis')}
         </button>
       </div>
       {amiss !== undefined && (

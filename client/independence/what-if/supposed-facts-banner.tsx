@@ -1,7 +1,7 @@
 import { TriangleAlert, Undo2, X } from 'lucide-react';
-import { counted } from '../../lib/figures.ts';
 import type { Supposed } from '../../lib/address/supposed.ts';
 import { SupposedSentence } from './supposed-entry.tsx';
+import { say } from './messages/words.ts';
 
 /** Says on every part of the page that what is shown is not the record: what is supposed, and the way back. */
 export function SupposedBanner({
@@ -15,8 +15,8 @@ export function SupposedBanner({
     <>
       <div className="supposed-strip" role="status">
         <TriangleAlert size={16} aria-hidden />
-        <strong>Supposed, not in the record</strong>
-        <span className="supposed-count">{counted(supposed.length, 'supposition')}</span>
+        <strong>{say('supposedNotInTheRecord')}</strong>
+        <span className="supposed-count">{say('suppositions', { supposed: supposed.length })}</span>
         <button
           type="button"
           className="screen-only"
@@ -24,10 +24,10 @@ export function SupposedBanner({
             onSuppose([]);
           }}
         >
-          <Undo2 size={14} aria-hidden /> Back to the record
+          <Undo2 size={14} aria-hidden /> {say('backToTheRecord')}
         </button>
       </div>
-      <ul className="supposed-list" aria-label="What is supposed">
+      <ul className="supposed-list" aria-label={say('whatIsSupposed')}>
         {supposed.map((entry, index) => (
           <li key={index}>
             <span>
@@ -36,7 +36,7 @@ export function SupposedBanner({
             <button
               type="button"
               className="button button-icon button-plain screen-only"
-              aria-label={`Take back supposition ${String(index + 1)}`}
+              aria-label={say('takeBackSuppositionString', { string: index + 1 })}
               onClick={() => {
                 onSuppose(supposed.filter((_, one) => one !== index));
               }}

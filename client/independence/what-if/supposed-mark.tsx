@@ -1,4 +1,5 @@
 import type { FactData } from '../../lib/fact-fields.ts';
+import { say } from './messages/words.ts';
 
 /** How the API notes facts that nobody states so. */
 const NOTED = /^(Supposed|Changed) for a what-if/;
@@ -9,5 +10,5 @@ export function isSupposed({ note }: Pick<FactData, 'note'>): boolean {
 
 /** Beside a fact that is not in the record, or not so. */
 export function SupposedMark({ fact }: { readonly fact: Pick<FactData, 'note'> }) {
-  return isSupposed(fact) ? <span className="supposed-mark">Supposed</span> : null;
+  return isSupposed(fact) ? <span className="supposed-mark">{say('supposed')}</span> : null;
 }

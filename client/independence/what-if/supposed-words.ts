@@ -2,46 +2,47 @@ import { SUPPOSED_SENTENCES } from '../../__generated__/fact-kinds.ts';
 import { dayInWords, span } from '../../lib/days.ts';
 import { amountText, grouped } from '../../lib/figures.ts';
 import type { FieldName, Fields, SupposableKind, SupposedEntry } from '../../lib/address/supposed.ts';
+import { say } from './messages/words.ts';
 
 export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
-  from: 'Since',
+  from: say('since'),
   to: 'Until',
-  title: 'Title',
-  executive: 'Executive',
-  employee: 'Employee',
-  representative: 'Representative',
-  outside: 'Outside',
-  fullTime: 'Full-time',
-  meeting: 'Day of the meeting',
-  shares: 'Shares',
-  percent: 'Percent',
-  amount: 'Amount',
-  currency: 'Currency',
-  periodFrom: 'Paid from',
-  periodTo: 'Paid until',
-  degree: 'Degree of kinship',
+  title: say('title'),
+  executive: say('executive'),
+  employee: say('employee'),
+  representative: say('representative'),
+  outside: say('outside'),
+  fullTime: say('fullTime'),
+  meeting: say('dayOfTheMeeting'),
+  shares: say('shares'),
+  percent: say('percent'),
+  amount: say('amount'),
+  currency: say('currency'),
+  periodFrom: say('paidFrom'),
+  periodTo: say('paidUntil'),
+  degree: say('degreeOfKinship'),
 };
 
 /** What of a known fact can be supposed otherwise, as the end of “What if”. */
 export const CHANGE_WORDS: Readonly<Partial<Record<FieldName, string>>> = {
   to: 'it had ended in',
-  from: 'it had begun in',
-  title: 'its title were',
-  executive: 'it were executive',
-  employee: 'it were an employment',
-  representative: 'it represented the company',
-  outside: 'it were outside',
-  shares: 'the shares were',
-  percent: 'the percentage were',
-  amount: 'the amount were',
-  degree: 'the degree were',
+  from: say('itHadBegunIn'),
+  title: say('itsTitleWere'),
+  executive: say('itWereExecutive'),
+  employee: say('itWereAnEmployment'),
+  representative: say('itRepresentedTheCompany'),
+  outside: say('itWereOutside'),
+  shares: say('theSharesWere'),
+  percent: say('thePercentageWere'),
+  amount: say('theAmountWere'),
+  degree: say('theDegreeWere'),
 };
 
 /** The sentence of an entry; `names` gives the words for ids: a party, a board, or a fact in a sentence. */
 export function supposedText(entry: SupposedEntry, nameOf: (id: string) => string): string {
   switch (entry.what) {
     case 'remove':
-      return `Not so: ${nameOf(entry.fact)}`;
+      return say('notSoFact', { fact: nameOf(entry.fact) });
     case 'change':
       return `${changesText(entry.fields)}: ${nameOf(entry.fact)}`;
     case 'add':
@@ -56,9 +57,9 @@ function changesText(fields: Fields): string {
   const texts = Object.entries(fields).map(([name, value]) => {
     switch (name) {
       case 'to':
-        return `ended ${dayInWords(value)}`;
+        return say('endedValue', { value: dayInWords(value) });
       case 'from':
-        return `began ${dayInWords(value)}`;
+        return say('beganValue', { value: dayInWords(value) });
       default:
         return valueText(name as FieldName, value);
     }
@@ -76,17 +77,34 @@ function addedText(
   const money = amount === undefined ? undefined : amountText(amount, currency ?? null);
   switch (kind) {
     case 'SITS_ON':
-      return `${subject} sits on the ${object}`;
+      return say('subjectSitsOnTheObject', { subject, object });
     case 'NOMINATED_TO':
-      return `${subject} stands for election to the ${object}${meeting === undefined ? '' : ` on ${dayInWords(meeting)}`}`;
+      return say('subjectStandsForElectionToThe', {
+        subject,
+        object,
+        meeting: meeting === undefined ? '' : say('onMeeting', { meeting: dayInWords(meeting) }),
+      });
     case 'HOLDS':
-      return `${subject} holds ${percent !== undefined ? `${percent} %` : shares !== undefined ? `${grouped(shares)} shares` : 'an unknown share'} of ${object}`;
+      return say('subjectHoldsPercentOfObject', {
+        subject,
+        percent:
+          percent !== undefined
+            ? `${percent} %`
+            : shares !== undefined
+              ? say('sharesShares', { shares: grouped(shares) })
+              : say('anUnknownShare'),
+        object,
+      });
     case 'TRADES_WITH':
-      return `${subject} pays ${object} ${money ?? 'an unknown amount'}`;
+      return say('subjectPaysObjectMoney', { subject, object, money: money ?? say('anUnknownAmount') });
     case 'LENDS_TO':
-      return `${subject} has lent ${money ?? 'an unknown amount'} to ${object}`;
+      return say('subjectHasLentMoneyToObject', { subject, money: money ?? say('anUnknownAmount'), object });
     case 'KIN_OF':
-      return `${subject} is a relative of ${object}${degree === undefined ? '' : ` (degree ${degree})`}`;
+      return say('subjectIsARelativeOfObject', {
+        subject,
+        object,
+        degree: degree === undefined ? '' : say('degreeDegree', { degree }),
+      });
     default:
       return `${subject} ${SUPPOSED_SENTENCES[kind]} ${object}`;
   }
@@ -117,7 +135,7 @@ function detailTexts(fields: Fields): readonly string[] {
 function valueText(name: FieldName, value: string): string {
   const label = FIELD_LABELS[name].toLowerCase();
   if (value === 'yes') return label;
-  if (value === 'no') return `not ${label}`;
+  if (value === 'no') return say('notLabel', { label });
   if (name === 'title') return `“${value}”`;
   return name === 'percent' ? `${value} %` : `${label} ${/^\d+$/.test(value) ? grouped(value) : value}`;
 }

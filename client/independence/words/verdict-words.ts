@@ -1,5 +1,6 @@
 /** The words and shapes of verdicts and outcomes. A shape never stands without its word. */
 import type { Criterion, JudgedResult, ResultCell } from '../page/independence-query.ts';
+import { say } from './messages/words.ts';
 
 export type Verdict = ResultCell['verdict'];
 export type Applicability = ResultCell['applicability'];
@@ -24,47 +25,50 @@ export function verdictSaid(
   switch (verdict) {
     case 'OUTSIDE':
       return basis === 'ASSERTED'
-        ? { word: 'Outside, as stated', tone: 'asserted' }
-        : { word: 'Outside', tone: 'clear' };
+        ? { word: say('outsideAsStated'), tone: 'asserted' }
+        : { word: say('outside'), tone: 'clear' };
     case 'NOT_OUTSIDE':
-      return { word: 'Not outside', tone: 'triggered' };
+      return { word: say('notOutside'), tone: 'triggered' };
     case 'INDEPENDENT':
-      return { word: 'Independent', tone: 'clear' };
+      return { word: say('independent'), tone: 'clear' };
     case 'NOT_INDEPENDENT':
-      return { word: kind === 'PRESUMPTION' ? 'Presumed not independent' : 'Not independent', tone: 'triggered' };
+      return {
+        word: kind === 'PRESUMPTION' ? say('presumedNotIndependent') : say('notIndependent'),
+        tone: 'triggered',
+      };
     case 'INSUFFICIENT':
-      return { word: 'Not established', tone: 'unknown' };
+      return { word: say('notEstablished'), tone: 'unknown' };
     case 'NOT_APPLICABLE':
-      return { word: 'No rule', tone: 'none' };
+      return { word: say('noRule'), tone: 'none' };
   }
 }
 
 export const OUTCOME_SAID: Readonly<Record<Outcome, Said>> = {
-  TRIGGERED: { word: 'Triggered', tone: 'triggered' },
-  CLEAR: { word: 'Clear', tone: 'clear' },
-  UNKNOWN: { word: 'Unknown', tone: 'unknown' },
-  NOT_APPLICABLE: { word: 'Does not apply', tone: 'none' },
+  TRIGGERED: { word: say('triggered'), tone: 'triggered' },
+  CLEAR: { word: say('clear'), tone: 'clear' },
+  UNKNOWN: { word: say('unknown'), tone: 'unknown' },
+  NOT_APPLICABLE: { word: say('doesNotApply'), tone: 'none' },
 };
 
 export const CHECK_SAID = {
-  PASS: { word: 'As the rule asks', tone: 'clear' },
-  FAIL: { word: 'Not as the rule asks', tone: 'triggered' },
-  REVIEW: { word: 'To be judged', tone: 'unknown' },
-  UNKNOWN: { word: 'Unknown', tone: 'unknown' },
-  NOT_APPLICABLE: { word: 'Does not apply', tone: 'none' },
+  PASS: { word: say('asTheRuleAsks'), tone: 'clear' },
+  FAIL: { word: say('notAsTheRuleAsks'), tone: 'triggered' },
+  REVIEW: { word: say('toBeJudged'), tone: 'unknown' },
+  UNKNOWN: { word: say('unknown'), tone: 'unknown' },
+  NOT_APPLICABLE: { word: say('doesNotApply'), tone: 'none' },
 } as const satisfies Readonly<Record<string, Said>>;
 
 export const APPLICABILITY_WORDS: Readonly<Record<Applicability, string>> = {
-  APPLIES: 'Applies',
-  IN_FORCE_NOT_ADDRESSED: 'In force, not addressed to this company',
-  NOT_IN_FORCE: 'Not in force, hypothetical',
+  APPLIES: say('applies'),
+  IN_FORCE_NOT_ADDRESSED: say('inForceNotAddressedToThis'),
+  NOT_IN_FORCE: say('notInForceHypothetical'),
 };
 
 /** Beside the words, why such a book is shown at all. */
 export const APPLICABILITY_NOTES: Readonly<Record<Applicability, string>> = {
-  APPLIES: 'in force on the day, and binding this company',
-  IN_FORCE_NOT_ADDRESSED: 'what these rules would say if they bound it',
-  NOT_IN_FORCE: 'what these rules would say of the facts of this day',
+  APPLIES: say('inForceOnTheDayAnd'),
+  IN_FORCE_NOT_ADDRESSED: say('whatTheseRulesWouldSayIf'),
+  NOT_IN_FORCE: say('whatTheseRulesWouldSayOf'),
 };
 
 export const APPLICABILITIES = [
@@ -75,38 +79,38 @@ export const APPLICABILITIES = [
 
 /** What an outcome rests on, as the end of a line; facts and arithmetic need no word more. */
 export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
-  DERIVED: 'from facts and arithmetic',
-  ASSERTED: 'the company’s own word, which settles no fact',
-  WEAK_NEGATIVE: 'a document silent where it had a duty to speak: weak evidence that there is none, settles nothing',
-  INFERRED: 'a conclusion that is written down with its facts',
-  NONE: 'nothing: no source speaks of it, and none is known that had to',
+  DERIVED: say('fromFactsAndArithmetic'),
+  ASSERTED: say('theCompanysOwnWordWhichSettles'),
+  WEAK_NEGATIVE: say('aDocumentSilentWhereItHad'),
+  INFERRED: say('aConclusionThatIsWrittenDown'),
+  NONE: say('nothingNoSourceSpeaksOfIt'),
 };
 
 /** How well the wording of one rule is known. */
 export const MARK_WORDS: Readonly<Record<Mark, string>> = {
-  S: 'wording confirmed',
-  K: 'from knowledge, wording not confirmed',
-  D: 'wording stated in the cited documents',
+  S: say('wordingConfirmed'),
+  K: say('fromKnowledgeWordingNotConfirmed'),
+  D: say('wordingStatedInTheCitedDocuments'),
 };
 
 /** How well a version is known: its mark is about its days, not about the wording of its rules. */
 export const VERSION_WORDS: Readonly<Record<Mark, string>> = {
-  S: 'dates confirmed',
-  K: 'dates from knowledge',
-  D: 'dates stated in the cited documents',
+  S: say('datesConfirmed'),
+  K: say('datesFromKnowledge'),
+  D: say('datesStatedInTheCitedDocuments'),
 };
 
 /** How well one value of a rule is known. */
 export const VALUE_WORDS: Readonly<Record<Mark, string>> = {
-  S: 'figure confirmed',
-  K: 'figure from knowledge',
-  D: 'figure stated in the cited documents',
+  S: say('figureConfirmed'),
+  K: say('figureFromKnowledge'),
+  D: say('figureStatedInTheCitedDocuments'),
 };
 
 const WORDING_KNOWN: Readonly<Record<Mark, string>> = {
-  S: 'confirmed',
-  K: 'from knowledge',
-  D: 'stated in the cited documents',
+  S: say('confirmed'),
+  K: say('fromKnowledge'),
+  D: say('statedInTheCitedDocuments'),
 };
 
 /** How well the wording of all rules of a book is known, and the mark of what is least known: `wording of 2 of 9 rules from knowledge, of 7 confirmed`. */
@@ -119,26 +123,33 @@ export function wordingSaid(
   }));
   const [least, ...others] = counts.filter(({ count }) => count > 0);
   if (least === undefined) return undefined;
-  const of = others.length === 0 ? '' : ` of ${String(rules.length)}`;
-  const first = `wording of ${String(least.count)}${of} ${rules.length === 1 ? 'rule' : 'rules'} ${WORDING_KNOWN[least.mark]}`;
+  const of = others.length === 0 ? '' : say('ofRules', { rules: rules.length });
+  const first = say('wordingOfCountOfValueMark', {
+    count: least.count,
+    of,
+    value: rules.length === 1 ? say('rule') : say('rules'),
+    mark: WORDING_KNOWN[least.mark],
+  });
   return {
     mark: least.mark,
-    words: [first, ...others.map(({ mark, count }) => `of ${String(count)} ${WORDING_KNOWN[mark]}`)].join(', '),
+    words: [first, ...others.map(({ mark, count }) => say('ofCountMark', { count, mark: WORDING_KNOWN[mark] }))].join(
+      ', ',
+    ),
   };
 }
 
 export const KIND_WORDS: Readonly<Record<BookKind, string>> = {
-  STATUTE: 'statute: outside or not',
-  BRIGHT_LINE: 'bright lines, and the board must have found so',
-  PRESUMPTION: 'presumption: an explanation is possible',
-  CHECKS: 'checks, no verdict on persons',
+  STATUTE: say('statuteOutsideOrNot'),
+  BRIGHT_LINE: say('brightLinesAndTheBoardMust'),
+  PRESUMPTION: say('presumptionAnExplanationIsPossible'),
+  CHECKS: say('checksNoVerdictOnPersons'),
 };
 
 export const SUBJECT_WORDS = {
-  OUTSIDE_DIRECTOR: 'Outside directors',
-  COMPANY_AUDITOR: 'Outside company auditors',
-  AUDIT_COMMITTEE: 'Members of the audit committee',
-  COMPANY: 'The company',
+  OUTSIDE_DIRECTOR: say('outsideDirectors'),
+  COMPANY_AUDITOR: say('outsideCompanyAuditors'),
+  AUDIT_COMMITTEE: say('membersOfTheAuditCommittee'),
+  COMPANY: say('theCompany'),
 } as const;
 
 /** The terms of the law of Japan for the same; none where the law has none of its own. */
@@ -150,10 +161,10 @@ export const SUBJECT_JA: Readonly<Record<keyof typeof SUBJECT_WORDS, string | nu
 };
 
 export const SUBJECT_WORD = {
-  OUTSIDE_DIRECTOR: 'Outside director',
-  COMPANY_AUDITOR: 'Outside company auditor',
-  AUDIT_COMMITTEE: 'Member of the audit committee',
-  COMPANY: 'The company',
+  OUTSIDE_DIRECTOR: say('outsideDirector'),
+  COMPANY_AUDITOR: say('outsideCompanyAuditor'),
+  AUDIT_COMMITTEE: say('memberOfTheAuditCommittee'),
+  COMPANY: say('theCompany'),
 } as const;
 
 const ORDER: readonly Outcome[] = ['TRIGGERED', 'UNKNOWN', 'CLEAR', 'NOT_APPLICABLE'];
@@ -167,7 +178,8 @@ export type CheckOutcome = keyof typeof CHECK_SAID;
 
 /** `3 not as the rule asks`, `6 do not apply`. */
 export function checkCountText(outcome: CheckOutcome, count: number): string {
-  if (outcome === 'NOT_APPLICABLE') return `${String(count)} ${count === 1 ? 'does' : 'do'} not apply`;
+  if (outcome === 'NOT_APPLICABLE')
+    return say('countValueNotApply', { count, value: count === 1 ? say('does') : say('do') });
   return `${String(count)} ${CHECK_SAID[outcome].word.toLowerCase()}`;
 }
 
@@ -183,9 +195,9 @@ export const CHECK_ORDER = [
 export function countsText(criteria: readonly { readonly outcome: Outcome }[]): string {
   const count = (outcome: Outcome) => criteria.filter((criterion) => criterion.outcome === outcome).length;
   return [
-    [count('TRIGGERED'), 'triggered'] as const,
-    [count('UNKNOWN'), 'unknown'] as const,
-    [count('CLEAR'), 'clear'] as const,
+    [count('TRIGGERED'), say('triggered').toLowerCase()] as const,
+    [count('UNKNOWN'), say('unknown').toLowerCase()] as const,
+    [count('CLEAR'), say('clear').toLowerCase()] as const,
   ]
     .filter(([n]) => n > 0)
     .map(([n, word]) => `${String(n)} ${word}`)

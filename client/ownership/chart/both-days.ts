@@ -2,6 +2,7 @@ import { arrowed, CHANGE_SIGNS, CHANGE_WORDS, type ChangeIs } from '../../lib/ch
 import { boundsText, oneDecimal, widened } from '../../lib/figures.ts';
 import type { Link, OwnershipData } from '../ownership-query.ts';
 import { isOfNothing } from '../stakes/stake-text.ts';
+import { say } from './messages/words.ts';
 
 /** What became of what one party holds of another between two days. */
 export interface LineChange {
@@ -45,7 +46,7 @@ export function bothDays<Data extends Answer>(before: Answer, after: Data, cut: 
       if (!notWhole(before)) tell(pair, 'added', `${CHANGE_SIGNS.added} ${share}`);
     } else if (exactOf(was) !== exactOf(links)) {
       const [old, fresh] = shareOf(was) === share ? [exactOf(was), exactOf(links)] : [shareOf(was), share];
-      tell(pair, 'changed', arrowed(old, fresh), `Changed from ${old} to ${fresh}. `);
+      tell(pair, 'changed', arrowed(old, fresh), say('changedFromOldToFresh', { old, fresh }));
     } else if (!isPossible(was) && isPossible(links)) tell(pair, 'unrestated', `${CHANGE_SIGNS.unrestated} ${share}`);
   }
   const gone = notWhole(after) ? [] : [...earlier].filter(([pair]) => !now.has(pair));
@@ -78,7 +79,9 @@ function shareOf(links: readonly Link[]): string {
 function textOf({ percent, share, holding }: Link): string {
   if (percent !== null) return oneDecimal(percent);
   const bounds = share ? boundsText(widened(share, 3)) : undefined;
-  return bounds ?? (holding?.percent == null ? '?' : `${oneDecimal(holding.percent)} with indirect`);
+  return (
+    bounds ?? (holding?.percent == null ? '?' : say('percentWithIndirect', { percent: oneDecimal(holding.percent) }))
+  );
 }
 
 /** To the last digit, for what rounding hides. */
@@ -86,7 +89,7 @@ function exactOf(links: readonly Link[]): string {
   const exact = ({ percent, share, holding }: Link): string => {
     const known = percent ?? holding?.percent ?? null;
     if (known !== null) return `${String(Number(known))} %`;
-    return share ? `${share.min ?? '0'} to ${share.max ?? '100'} %` : '?';
+    return share ? say('minToMax', { min: share.min ?? '0', max: share.max ?? '100' }) : '?';
   };
   return links.map(exact).sort().join(', ');
 }

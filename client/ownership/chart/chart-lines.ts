@@ -11,6 +11,7 @@ import type { Link, OwnershipData } from '../ownership-query.ts';
 import { boxId, markOf } from './party-box.ts';
 import { WITH_INDIRECT } from '../stakes/stake-text.ts';
 import type { Pair } from './passages.ts';
+import { say } from './messages/words.ts';
 
 interface Drawn {
   readonly lines: readonly Line[];
@@ -103,10 +104,10 @@ function drawnAs({
   const isSupposed = link.supposed || link.altered;
   const mark: Mark = isSupposed ? 'outside' : share.known ? markOf(link.holder) : 'unknown';
   const words = [
-    inRing && 'part of a circle of holdings',
-    link.nominee && 'held for others',
-    link.supposed && 'supposed',
-    link.altered && 'changed by what is supposed',
+    inRing && say('partOfACircleOfHoldings'),
+    link.nominee && say('heldForOthers'),
+    link.supposed && say('supposed'),
+    link.altered && say('changedByWhatIsSupposed'),
   ]
     .filter(Boolean)
     .join(', ');
@@ -123,7 +124,13 @@ function drawnAs({
     arrow: true,
     subjects: [id, link.holder.id, link.company.id],
     keys: [],
-    detail: `${link.holder.name} holds ${share.told ?? share.text}${shown === 'integrated' ? ' by all chains' : ''} of ${link.company.name}${words === '' ? '' : `, ${words}`}`,
+    detail: say('nameHoldsToldValueOfName2', {
+      name: link.holder.name,
+      told: share.told ?? share.text,
+      value: shown === 'integrated' ? say('byAllChains') : '',
+      name2: link.company.name,
+      words: words === '' ? '' : `, ${words}`,
+    }),
     route,
   };
   // A range is drawn as a band: as wide as it may be, pale, under a line as wide as it certainly is.
@@ -135,7 +142,7 @@ function drawnAs({
     lines: [...band, line],
     text: {
       id: `${id}:share`,
-      text: link.supposed ? `${share.text} supposed` : share.text,
+      text: link.supposed ? say('textSupposed', { text: share.text }) : share.text,
       size: 11,
       strong: true,
       ink: mark,
@@ -157,7 +164,7 @@ interface LineShare {
   readonly told?: string;
 }
 
-const UNKNOWN = { text: '?', told: 'an unknown share', width: 1.2, known: false } as const;
+const UNKNOWN = { text: '?', told: say('anUnknownShare'), width: 1.2, known: false } as const;
 
 function directShare({ percent, share, holding }: Link): LineShare {
   if (percent !== null) return { text: oneDecimal(percent), width: widthOf(percent), known: true };
@@ -172,7 +179,7 @@ function together(percent: string): LineShare {
   return {
     ...UNKNOWN,
     text: `${oneDecimal(percent)} ${WITH_INDIRECT}`,
-    told: `${oneDecimal(percent)}, direct and indirect together,`,
+    told: say('percentDirectAndIndirectTogether', { percent: oneDecimal(percent) }),
   };
 }
 

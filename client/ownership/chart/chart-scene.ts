@@ -20,6 +20,7 @@ import {
 } from './party-box.ts';
 import { isNothing, isOfNothing } from '../stakes/stake-text.ts';
 import { apart, evenly, firstRows, rowsOf, tiersOf, tiesOf, type Row } from './tiers.ts';
+import { say } from './messages/words.ts';
 
 const BOX_LEAST = 100;
 const BOX_MOST = 176;
@@ -108,7 +109,7 @@ export function chartOf(ownership: Charted, width: number, measure: Measure, dra
           ? evenly(countOf(row), step, width / 2 + (shifts[level] ?? 0))
           : placesIn(row, size, width, wishes);
       row.stakes.forEach((stake, at) => {
-        const group = ringName.get(stake.party.id) ?? `Tier ${String(stake.distance)}`;
+        const group = ringName.get(stake.party.id) ?? say('tierDistance', { distance: stake.distance });
         const box = stakeBox(stake, { ...place, x: places[at] ?? 0, group }, { method, up });
         boxes.push(box);
         texts.push(...stakeTexts(stake, box, measure, { method, up, alone }));
@@ -119,7 +120,7 @@ export function chartOf(ownership: Charted, width: number, measure: Measure, dra
         boxes.push(box);
         texts.push({
           id: `${box.id}:text`,
-          text: `+ ${String(row.rest)} more`,
+          text: say('restMore', { rest: row.rest }),
           size: 12,
           strong: false,
           ink: 'secondary',

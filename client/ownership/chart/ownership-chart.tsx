@@ -11,6 +11,7 @@ import { methodOf } from '../methods.ts';
 import { controlWords, type OwnershipState } from '../ownership-state.ts';
 import type { Link, OwnershipData } from '../ownership-query.ts';
 import { isNothing } from '../stakes/stake-text.ts';
+import { say } from './messages/words.ts';
 
 const LEAST_WIDTH = 640;
 
@@ -76,7 +77,10 @@ export function OwnershipChart({
         <div style={{ width, height: scene.height }}>
           <Canvas
             scene={scene}
-            label={`Chart of ownership, ${String(drawn)} of ${String(ownership.totalStakes + 1 - ownership.stakes.filter(isNothing).length)} parties drawn; the table below has all in words`}
+            label={say('chartOfOwnershipDrawnOfString', {
+              drawn,
+              string: ownership.totalStakes + 1 - ownership.stakes.filter(isNothing).length,
+            })}
             selected={picked && ('party' in picked ? picked.party : picked.id)}
             onEvent={(event) => {
               if (event.type === 'more') {
@@ -93,7 +97,7 @@ export function OwnershipChart({
       </div>
       <figcaption className="caption ownership-legend">
         <span>
-          {scrolls && 'Wider than the screen: scrolls sideways · '}
+          {scrolls && say('widerThanTheScreenScrollsSideways')}
           {legend(ownership, state)}
           {changes && ` · ${changesLegend(changes, state.against)}`}
         </span>
@@ -105,7 +109,7 @@ export function OwnershipChart({
               setAsked({ of: question, opened: NONE });
             }}
           >
-            Draw fewer
+            {say('drawFewer')}
           </button>
         )}
       </figcaption>
@@ -115,11 +119,11 @@ export function OwnershipChart({
 
 /** What the signs on the lines mean, and that nothing changed where that is so. */
 function changesLegend(changes: ReadonlyMap<string, LineChange>, against: string | undefined): string {
-  const since = against === undefined ? '' : ` since ${dayInWords(against)}`;
+  const since = against === undefined ? '' : say('sinceAgainst', { against: dayInWords(against) });
   const kinds = new Set([...changes.values()].map(({ is }) => is));
-  if (kinds.size === 0) return `nothing that is drawn changed${since}`;
+  if (kinds.size === 0) return say('nothingThatIsDrawnChangedSince', { since });
   const said = CHANGES.filter((is) => kinds.has(is)).map((is) =>
-    is === 'changed' ? '→ changed' : `${CHANGE_SIGNS[is]} ${CHANGE_WORDS[is].toLowerCase()}`,
+    is === 'changed' ? say('changed') : `${CHANGE_SIGNS[is]} ${CHANGE_WORDS[is].toLowerCase()}`,
   );
   return `${said.join(', ')}${since}`;
 }
@@ -129,19 +133,22 @@ const NONE: ReadonlyMap<number, number> = new Map();
 /** Only the signs that are in the picture. */
 function legend({ direction, links, stakes, rings }: OwnershipData, state: OwnershipState): string {
   return [
-    state.lines === 'integrated' ? 'On a line: integrated share, all chains and circles' : 'On a line: direct share',
-    links.some(({ share }) => share === null) && 'dashed, ?: share unknown',
+    state.lines === 'integrated' ? say('onALineIntegratedShareAll') : say('onALineDirectShare'),
+    links.some(({ share }) => share === null) && say('dashedShareUnknown'),
     state.lines !== 'integrated' &&
       links.some(({ percent, share }) => percent === null && share !== null) &&
-      'pale band: a range, as wide as it may be',
-    stakes.some(({ ownerUnknown }) => ownerUnknown) && 'hatched, dotted: holder of record, owner unknown',
-    rings.length > 0 && 'dash and dot: part of a circle',
-    links.some(({ supposed, altered }) => supposed || altered) && 'plum: supposed, or changed by it',
+      say('paleBandARangeAsWide'),
+    stakes.some(({ ownerUnknown }) => ownerUnknown) && say('hatchedDottedHolderOfRecordOwner'),
+    rings.length > 0 && say('dashAndDotPartOfA'),
+    links.some(({ supposed, altered }) => supposed || altered) && say('plumSupposedOrChangedByIt'),
     stakes.some(({ controls }) => controls !== null) &&
-      `${direction === 'UP' ? 'controls, may control' : 'controlled, may be'}: ${controlWords(state)} of the votes with all that is controlled`,
+      say('valueStateOfTheVotesWith', {
+        value: direction === 'UP' ? say('controlsMayControl') : say('controlledMayBe'),
+        state: controlWords(state),
+      }),
     stakes.some(({ controls, subsidiary }) => controls === 'POSSIBLE' && subsidiary !== null) &&
-      'stated subsidiary: a source consolidates it, its votes are not known',
-    links.some(({ holding }) => holding?.certainty === 'POSSIBLE') && 'pale: possibly so on the day',
+      say('statedSubsidiaryASourceConsolidatesIt'),
+    links.some(({ holding }) => holding?.certainty === 'POSSIBLE') && say('palePossiblySoOnTheDay'),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -1,13 +1,13 @@
 import { fitLines, type Fitting } from '../../canvas/fit-text.ts';
 import type { Measure } from '../../canvas/fonts.ts';
 import type { Box, Mark, Text } from '../../canvas/scene.ts';
-import { counted } from '../../lib/figures.ts';
 import type { PartyRefData } from '../../lib/fact-fields.ts';
 import { COMPANY_KIND_WORDS, companyMark } from '../../lib/words.ts';
 import { shortNames } from '../../lib/party-name.ts';
 import { figureBy, figureWords, type MethodWords } from '../methods.ts';
 import type { Stake } from '../ownership-query.ts';
 import { wholeOf } from '../stakes/stake-text.ts';
+import { say } from './messages/words.ts';
 
 export const BOX_HEIGHT = 54;
 /** Of the boxes of a chart in which some say that they control or are controlled. */
@@ -24,8 +24,8 @@ export function rootBox(party: PartyRefData, x: number, y: number): Box {
     press: { select: party.id },
     keys: [],
     name: party.name,
-    detail: 'Asked about',
-    group: 'Asked about',
+    detail: say('askedAbout'),
+    group: say('askedAbout'),
     x,
     y,
     width: 232,
@@ -81,10 +81,10 @@ export function stakeBox(stake: Stake, place: Place, { method, up }: Showing): B
 
 /** `controls`, `may control` of a holder (up), `controlled` of what is held; undefined where neither is so. */
 export function controlWord({ controls, subsidiary }: Stake, up: boolean): string | undefined {
-  if (controls === 'CERTAIN') return up ? 'controls' : 'controlled';
+  if (controls === 'CERTAIN') return up ? say('controls') : say('controlled');
   if (controls !== 'POSSIBLE') return undefined;
-  if (subsidiary !== null) return up ? 'stated parent' : 'stated subsidiary';
-  return up ? 'may control' : 'may be controlled';
+  if (subsidiary !== null) return up ? say('statedParent') : say('statedSubsidiary');
+  return up ? say('mayControl') : say('mayBeControlled');
 }
 
 /**
@@ -167,7 +167,7 @@ function isCut(lines: readonly string[]): boolean {
 }
 
 function shortFigures(stake: Stake, method: MethodWords): readonly string[] {
-  const figure = figureBy(stake, method) ?? 'not known';
+  const figure = figureBy(stake, method) ?? say('notKnown');
   const whole = wholeOf(stake);
   return figure === whole?.words ? [whole.short, whole.short.replace(/ %.*/, ' %')] : [figure];
 }
@@ -182,8 +182,8 @@ export function moreBox(tier: number, rest: number, place: Omit<Place, 'group'>)
     press: { more: String(tier) },
     keys: [],
     name: `${String(rest)} more`,
-    detail: `Draw more of ${counted(rest, 'further party', 'further parties')} of this tier; the table has all`,
-    group: `Tier ${String(tier)}`,
+    detail: say('drawMoreOfFurtherPartiesOf', { rest }),
+    group: say('tierTier', { tier }),
     ...place,
   };
 }
@@ -194,5 +194,5 @@ export function markOf(party: PartyRefData): Mark {
 }
 
 export function kindOf(party: PartyRefData): string {
-  return party.__typename === 'Company' ? COMPANY_KIND_WORDS[party.kind] : 'Person';
+  return party.__typename === 'Company' ? COMPANY_KIND_WORDS[party.kind] : say('person');
 }

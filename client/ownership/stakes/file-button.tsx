@@ -6,6 +6,7 @@ import type { OwnershipData, OwnershipVariables } from '../ownership-query.ts';
 import { isSupposing, type OwnershipState } from '../ownership-state.ts';
 import { STAKE_HEADER, stakeRows } from './stake-rows.ts';
 import { explainedStakes } from '../use-ownership.ts';
+import { say } from './messages/words.ts';
 
 /** Writes the table as a file: all rows, on however many pages the server gives them. */
 export function FileButton({
@@ -22,10 +23,10 @@ export function FileButton({
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const write = async (asked: OwnershipVariables, suppositions: readonly string[]) => {
     setProblem(undefined);
-    setProgress('Collecting…');
+    setProgress(say('collecting'));
     try {
       const stakes = await explainedStakes(client, asked, (count, total) => {
-        setProgress(`${String(count)} of ${String(total)}`);
+        setProgress(say('countOfTotal', { count, total }));
       });
       const name = `ownership-${state.company}-${state.dir}-${state.on}${isSupposing(state) ? '-supposed' : ''}.csv`;
       saveFile(name, csvText(STAKE_HEADER, stakeRows(stakes, suppositions)), 'text/csv;charset=utf-8');
@@ -48,7 +49,7 @@ export function FileButton({
       </button>
       {problem !== undefined && (
         <span role="alert" className="not-known">
-          The file could not be written: {problem}
+          {say('theFileCouldNotBeWritten', { problem })}
         </span>
       )}
     </>

@@ -12,6 +12,7 @@ import { asHolding, type ExplainedStake } from './explained-query.ts';
 import type { OwnershipVariables } from '../ownership-query.ts';
 import { boundsBeside, byPathText, chainArithmetic, chainText, integratedArithmetic, wholeOf } from './stake-text.ts';
 import { useExplained } from '../use-ownership.ts';
+import { say } from './messages/words.ts';
 
 interface DetailProps {
   readonly name: string;
@@ -28,10 +29,10 @@ export function StakeDetail({ name, variables, party, on, control, onClose }: De
   const { data, problem, retry } = useExplained(variables, party);
   const stake = data?.ownership.stakes.find((one) => one.party.id === party);
   return (
-    <section className="stake-detail" aria-label={`How the figures of ${name} come about`}>
+    <section className="stake-detail" aria-label={say('howTheFiguresOfNameCome', { name })}>
       <header>
         <h3>{name}</h3>
-        <button type="button" className="button button-plain button-icon" aria-label="Close" onClick={onClose}>
+        <button type="button" className="button button-plain button-icon" aria-label={say('close')} onClick={onClose}>
           <X size={16} aria-hidden />
         </button>
       </header>
@@ -67,15 +68,15 @@ function Figures({
         <Figure
           name="Direct"
           {...(direct === undefined || isAltered(direct.percent, stake.directPercent)
-            ? { value: figure ?? (stated?.direct === 'BOTH' ? wholeOf(stake)?.words : undefined) ?? 'none stated' }
+            ? { value: figure ?? (stated?.direct === 'BOTH' ? wholeOf(stake)?.words : undefined) ?? say('noneStated') }
             : {})}
         >
-          {supposed && <div className="not-known">supposed, not in the record</div>}
+          {supposed && <div className="not-known">{say('supposedNotInTheRecord')}</div>}
           {direct && <Stated holding={direct} on={on} />}
         </Figure>
         <Figure name="Along chains" value={byPathText(stake)}>
           {boundsBeside(stake) !== undefined && (
-            <div className="caption">as printed, rounded: {boundsBeside(stake)}</div>
+            <div className="caption">{say('asPrintedRoundedStake', { stake: boundsBeside(stake) })}</div>
           )}
           {stake.chains.map((chain) => (
             <div key={chainText(chain) + chain.arithmetic} className="stake-chain">
@@ -107,16 +108,18 @@ function Figures({
           {controlVotes?.note != null && <div className="caption">{controlVotes.note}</div>}
           <div className="caption">
             {controlVotes === null && stake.powers.length === 0
-              ? 'Held for others, or not held directly by anybody named.'
+              ? say('heldForOthersOrNotHeld')
               : controlSentence(stake.controls, control, stake.powers.length > 0)}
           </div>
           {subsidiary && (
             <div>
-              Stated as a consolidated subsidiary: control by the rules of accounting, which look at more than votes and
-              so decide no threshold.
-              <div className="fact-citations">
-                <Citations citations={subsidiary.citations} />
-              </div>
+              {say('statedAsAConsolidatedSubsidiaryControl', {
+                div: (
+                  <div className="fact-citations">
+                    <Citations citations={subsidiary.citations} />
+                  </div>
+                ),
+              })}
             </div>
           )}
         </Figure>
@@ -138,7 +141,7 @@ function Figures({
           </Figure>
         )}
       </dl>
-      {stake.ownerUnknown && <p className="not-known">Holder of record: the owner behind it is not known.</p>}
+      {stake.ownerUnknown && <p className="not-known">{say('holderOfRecordTheOwnerBehind')}</p>}
     </>
   );
 }
@@ -154,10 +157,9 @@ function isAltered(recorded: string | null, now: string | null): boolean {
 
 function controlSentence(controls: ExplainedStake['controls'], control: string, isByPower: boolean): string {
   if (controls === 'CERTAIN')
-    return isByPower ? 'Control by a power without votes.' : `Control: ${control} of the votes.`;
-  if (controls === 'POSSIBLE')
-    return `Control, ${control}, is possible: what would decide it is unknown, only rounded, or stated for an earlier day alone.`;
-  return `No control: not ${control} of the votes.`;
+    return isByPower ? say('controlByAPowerWithoutVotes') : say('controlControlOfTheVotes', { control });
+  if (controls === 'POSSIBLE') return say('controlControlIsPossibleWhatWould', { control });
+  return say('noControlNotControlOfThe', { control });
 }
 
 function Figure({
@@ -189,8 +191,10 @@ function Stated({ holding, on }: { readonly holding: FactOf<'Holding'>; readonly
       <div className={holding.percent === null ? 'not-known' : undefined}>{holding.size}</div>
       {last && (
         <div className="caption">
-          Last known: {last.size}
-          {lastDay !== null && ` on ${dayInShort(lastDay)}`}
+          {say('lastKnownSizeLastDay', {
+            size: last.size,
+            lastDay: lastDay !== null && say('onLastDay', { lastDay: dayInShort(lastDay) }),
+          })}
         </div>
       )}
       {standing(holding, on) !== undefined && <div className="caption">{standing(holding, on)}</div>}

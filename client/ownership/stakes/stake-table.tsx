@@ -16,6 +16,7 @@ import {
   stakeShare,
   wholeOf,
 } from './stake-text.ts';
+import { say } from './messages/words.ts';
 
 interface Pick {
   readonly selected: string | undefined;
@@ -47,7 +48,12 @@ export function StakeTable({
   return (
     <div className="stake-table">
       <DataTable
-        caption={`${up ? `Who holds ${ownership.party.name}` : `What ${ownership.party.name} holds`}, the largest first: ${method.label.toLowerCase()}. Press a figure for its arithmetic and sources.`}
+        caption={say('nameTheLargestFirstLabelPress', {
+          name: up
+            ? say('whoHoldsName', { name: ownership.party.name })
+            : say('whatNameHolds', { name: ownership.party.name }),
+          label: method.label.toLowerCase(),
+        })}
         columns={columns(up, { selected, onPick })}
         rows={stakes}
         rowKey={(stake) => stake.party.id}
@@ -62,11 +68,9 @@ export function StakeTable({
               setShown(shown + STEP);
             }}
           >
-            {Math.min(STEP, stakes.length - shown)} more rows
+            {say('stepMoreRows', { step: Math.min(STEP, stakes.length - shown) })}
           </button>
-          <span className="quiet">
-            {shown} of {stakes.length} rows shown; sorting and the file take all.
-          </span>
+          <span className="quiet">{say('shownOfStakesRowsShownSorting', { shown, stakes: stakes.length })}</span>
         </div>
       )}
     </div>
@@ -77,7 +81,7 @@ function columns(up: boolean, pick: Pick): readonly Column<Stake>[] {
   return [
     {
       id: 'party',
-      header: up ? 'Holder' : 'Held',
+      header: up ? say('holder') : say('held'),
       cell: (stake) => (
         <>
           <span className="fact-ends stake-party">
@@ -92,21 +96,21 @@ function columns(up: boolean, pick: Pick): readonly Column<Stake>[] {
     },
     {
       id: 'distance',
-      header: 'Tier',
+      header: say('tier'),
       numeric: true,
       cell: (stake) => stake.distance,
       compare: (a, b) => a.distance - b.distance,
     },
     {
       id: 'direct',
-      header: 'Direct',
+      header: say('direct'),
       cell: (stake) => <DirectShare stake={stake} pick={pick} />,
       compare: (a, b) => -compareShares(directLeast(a), directLeast(b)),
       known: (stake) => directLeast(stake) !== undefined,
     },
     {
       id: 'path',
-      header: 'Along all chains',
+      header: say('alongAllChains'),
       cell: (stake) => (
         <>
           <FigureButton stake={stake} text={byPathText(stake)} pick={pick} />
@@ -116,7 +120,9 @@ function columns(up: boolean, pick: Pick): readonly Column<Stake>[] {
             .map((chain, index) => (
               <ChainText key={index} text={chainArithmetic(chain)} factors={factorsOf(chain.arithmetic)} />
             ))}
-          {stake.chains.length > CHAINS + 1 && <div className="caption">{stake.chains.length} chains</div>}
+          {stake.chains.length > CHAINS + 1 && (
+            <div className="caption">{say('chainsChains', { chains: stake.chains.length })}</div>
+          )}
         </>
       ),
       compare: (a, b) => -compareShares(stakeShare(a), stakeShare(b)),
@@ -124,12 +130,14 @@ function columns(up: boolean, pick: Pick): readonly Column<Stake>[] {
     },
     {
       id: 'integrated',
-      header: 'Integrated',
+      header: say('integrated'),
       cell: (stake) => (
         <>
           <FigureButton stake={stake} text={integratedOf(stake)} pick={pick} />
           {stake.integratedCorrected?.percent != null && (
-            <div className="caption">{percentText(stake.integratedCorrected.percent)} without own loops</div>
+            <div className="caption">
+              {say('percentWithoutOwnLoops', { percent: percentText(stake.integratedCorrected.percent) })}
+            </div>
           )}
         </>
       ),
@@ -138,11 +146,11 @@ function columns(up: boolean, pick: Pick): readonly Column<Stake>[] {
     },
     {
       id: 'votes',
-      header: 'Group votes',
+      header: say('groupVotes'),
       cell: (stake) => (
         <>
           {stake.controlVotes === null ? (
-            <span className="quiet">not counted</span>
+            <span className="quiet">{say('notCounted')}</span>
           ) : (
             <FigureButton stake={stake} text={votesFigure(stake)} pick={pick} />
           )}
@@ -160,7 +168,7 @@ function ChainText({ text, factors }: { readonly text: string; readonly factors:
   if (factors <= FACTORS) return <div className="caption">{text}</div>;
   return (
     <details className="caption chain-text">
-      <summary>a chain of {factors} holdings</summary>
+      <summary>{say('aChainOfFactorsHoldings', { factors })}</summary>
       {text}
     </details>
   );
@@ -185,12 +193,12 @@ function FigureButton({
       type="button"
       className={known ? 'figure-button' : 'figure-button not-known'}
       aria-expanded={pick.selected === stake.party.id}
-      aria-label={`${text ?? 'not known'}: how the figures of ${stake.party.name} come about`}
+      aria-label={say('textHowTheFiguresOfName', { text: text ?? say('notKnown'), name: stake.party.name })}
       onClick={() => {
         pick.onPick(stake.party.id);
       }}
     >
-      {text ?? 'not known'}
+      {text ?? say('notKnown')}
     </button>
   );
 }
@@ -199,15 +207,15 @@ function DirectShare({ stake, pick }: { readonly stake: Stake; readonly pick: Pi
   const { direct, stated } = stake;
   const figure = directFigure(stake);
   if (figure === undefined && direct === null) {
-    if (stated === null) return <span className="quiet">none stated</span>;
+    if (stated === null) return <span className="quiet">{say('noneStated')}</span>;
     const whole = wholeOf(stake);
     if (whole !== undefined && stated.direct === 'BOTH')
       return <FigureButton stake={stake} text={whole.words} pick={pick} />;
     const percent = stated.percent === null ? '' : `${percentText(stated.percent)} `;
-    const indirect = percent === '' ? 'indirect, how much is not stated' : `${percent}stated as indirect`;
+    const indirect = percent === '' ? say('indirectHowMuchIsNotStated') : say('percentStatedAsIndirect', { percent });
     return (
       <span className="quiet">
-        {stated.direct === 'BOTH' ? `part of ${percent}with indirect` : `none; ${indirect}`}
+        {stated.direct === 'BOTH' ? say('partOfPercentWithIndirect', { percent }) : say('noneIndirect', { indirect })}
       </span>
     );
   }
@@ -218,13 +226,15 @@ function DirectShare({ stake, pick }: { readonly stake: Stake; readonly pick: Pi
     <>
       <FigureButton
         stake={stake}
-        text={isZero(stake.directShare) && !altered ? '0 %, stated' : (asPrinted(stake) ?? figure)}
+        text={isZero(stake.directShare) && !altered ? say('n0Stated') : (asPrinted(stake) ?? figure)}
         pick={pick}
       />
       {altered && (
         <div className="caption">
-          in the record {percentText(percent)}
-          {shares !== null && `, ${arithmetic ?? ''}`}
+          {say('inTheRecordPercentArithmetic', {
+            percent: percentText(percent),
+            arithmetic: shares !== null && `, ${arithmetic ?? ''}`,
+          })}
         </div>
       )}
       {!altered && shares !== null && arithmetic !== null && arithmetic !== 'as printed' && (
@@ -249,9 +259,7 @@ function StakeMarks({ stake }: { readonly stake: Stake }) {
       {accounting !== undefined && ACCOUNTING_WORDS[accounting] !== undefined && (
         <div className="caption">{ACCOUNTING_WORDS[accounting]}</div>
       )}
-      {stake.ownerUnknown && (
-        <div className="caption not-known">Holder of record; the owner behind it is not known</div>
-      )}
+      {stake.ownerUnknown && <div className="caption not-known">{say('holderOfRecordTheOwnerBehind2')}</div>}
     </>
   );
 }

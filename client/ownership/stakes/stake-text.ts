@@ -1,9 +1,10 @@
 import { boundsText, compareDecimals, percentText, rounded, widened } from '../../lib/figures.ts';
 import type { ExplainedStake } from './explained-query.ts';
 import type { Link, Stake } from '../ownership-query.ts';
+import { say } from './messages/words.ts';
 
 /** After a figure that a source gives for direct and indirect holdings together, where there is little room. */
-export const WITH_INDIRECT = 'with indirect';
+export const WITH_INDIRECT = say('withIndirect');
 
 /** A figure that a source gives for a holding as a whole. */
 interface Whole {
@@ -24,9 +25,9 @@ export function wholeOf({ stated, direct, directShare, byPathPercent, byPath }: 
   const { percent } = stated;
   const text = percentText(percent);
   if (stated.direct === 'BOTH')
-    return { percent, words: `${text} stated, direct and indirect together`, short: `${text} ${WITH_INDIRECT}` };
+    return { percent, words: say('textStatedDirectAndIndirectTogether', { text }), short: `${text} ${WITH_INDIRECT}` };
   return stated.direct === 'INDIRECT' && direct === null
-    ? { percent, words: `${text} stated as indirect`, short: `${text} indirect` }
+    ? { percent, words: say('textStatedAsIndirect', { text }), short: say('textIndirect', { text }) }
     : undefined;
 }
 
@@ -61,7 +62,7 @@ export function compareShares(a: string | undefined, b: string | undefined): num
 export function byPathText(stake: Stake): string {
   if (stake.byPathPercent !== null) return percentText(stake.byPathPercent);
   const bounds = stake.byPath && boundsText(widened(stake.byPath, 3));
-  return bounds ?? wholeOf(stake)?.words ?? atMost(stake) ?? 'not known';
+  return bounds ?? wholeOf(stake)?.words ?? atMost(stake) ?? say('notKnown');
 }
 
 /** `at most 1.679 %`, where of the integrated share nothing else is known. */
@@ -82,7 +83,10 @@ export function integratedArithmetic({ integrated, byPathPercent }: Stake): stri
   const round = difference(rounded(integrated.percent, 3), rounded(byPathPercent, 3));
   return round.startsWith('-') || !/[1-9]/.test(round)
     ? undefined
-    : `${percentText(byPathPercent)} along chains + ${percentText(round)} that comes round circles`;
+    : say('byPathPercentAlongChainsRoundThatComes', {
+        byPathPercent: percentText(byPathPercent),
+        round: percentText(round),
+      });
 }
 
 /** The bounds behind a figure that the sources give only rounded; undefined when the figure is exact. */

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { PartyLink } from '../../facts/party-link.tsx';
-import { counted } from '../../lib/figures.ts';
 import { compared, type Change, type Compared } from './comparison.ts';
 import type { Stake } from '../ownership-query.ts';
+import { say } from './messages/words.ts';
 
 const SIGNS: Readonly<Record<Change, string>> = {
   added: '+',
@@ -13,11 +13,11 @@ const SIGNS: Readonly<Record<Change, string>> = {
   unchanged: '=',
 };
 const WORDS: Readonly<Record<Change, string>> = {
-  added: 'added',
-  removed: 'removed',
-  changed: 'changed',
-  unclear: 'not known, may have changed',
-  unchanged: 'unchanged',
+  added: say('added'),
+  removed: say('removed'),
+  changed: say('changed'),
+  unclear: say('notKnownMayHaveChanged'),
+  unchanged: say('unchanged'),
 };
 /** Rows shown before more are asked for. */
 const STEP = 100;
@@ -48,8 +48,13 @@ export function ComparisonTable({
     <section className="section comparison" aria-label={title}>
       <h2>{title}</h2>
       <p className="quiet">
-        {counted(count('added'), 'party', 'parties')} added, {count('removed')} removed, {count('changed')} changed,{' '}
-        {count('unclear')} not known at one time, {count('unchanged')} unchanged
+        {say('partiesAddedCount2RemovedCount3Changed', {
+          count: count('added'),
+          count2: count('removed'),
+          count3: count('changed'),
+          count4: count('unclear'),
+          count5: count('unchanged'),
+        })}
       </p>
       <DataTable
         caption={caption}
@@ -66,7 +71,7 @@ export function ComparisonTable({
             setShown(shown + STEP);
           }}
         >
-          {Math.min(STEP, rows.length - shown)} more of {rows.length}
+          {say('stepMoreOfRows', { step: Math.min(STEP, rows.length - shown), rows: rows.length })}
         </button>
       )}
     </section>
@@ -77,7 +82,7 @@ function columns(before: string, after: string): readonly Column<Compared>[] {
   return [
     {
       id: 'party',
-      header: 'Party',
+      header: say('party'),
       cell: (row) => (
         <span className="fact-ends stake-party">
           <span>
@@ -87,11 +92,21 @@ function columns(before: string, after: string): readonly Column<Compared>[] {
       ),
       compare: (a, b) => a.party.name.localeCompare(b.party.name),
     },
-    { id: 'before', header: before, numeric: true, cell: (row) => row.before ?? <span className="quiet">none</span> },
-    { id: 'after', header: after, numeric: true, cell: (row) => row.after ?? <span className="quiet">none</span> },
+    {
+      id: 'before',
+      header: before,
+      numeric: true,
+      cell: (row) => row.before ?? <span className="quiet">{say('none')}</span>,
+    },
+    {
+      id: 'after',
+      header: after,
+      numeric: true,
+      cell: (row) => row.after ?? <span className="quiet">{say('none')}</span>,
+    },
     {
       id: 'change',
-      header: 'Change',
+      header: say('change'),
       cell: (row) => (
         <span className={`change change-${row.change}`}>
           <span aria-hidden>{SIGNS[row.change]} </span>

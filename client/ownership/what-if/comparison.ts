@@ -1,5 +1,6 @@
 import type { PartyRefData } from '../../lib/fact-fields.ts';
 import type { Stake } from '../ownership-query.ts';
+import { say } from './messages/words.ts';
 
 /** `unclear`: held both times, and how much is not known in one of them. */
 export type Change = 'added' | 'removed' | 'changed' | 'unclear' | 'unchanged';
@@ -12,7 +13,7 @@ export interface Compared {
   readonly change: Change;
 }
 
-const UNKNOWN = 'not known';
+const UNKNOWN = say('notKnown');
 const ORDER: readonly Change[] = ['added', 'removed', 'changed', 'unclear', 'unchanged'];
 
 /**

@@ -5,6 +5,7 @@ import { figureBy, methodOf } from '../methods.ts';
 import type { OwnershipData, OwnershipVariables } from '../ownership-query.ts';
 import type { OwnershipState } from '../ownership-state.ts';
 import { useAllStakes } from '../use-ownership.ts';
+import { say } from './messages/words.ts';
 
 /** The record and what is supposed, side by side, by the number that is chosen. */
 export function BeforeAfter({
@@ -21,13 +22,13 @@ export function BeforeAfter({
   const method = methodOf(state.method);
   const problem = record?.problem ?? supposed?.problem;
   if (problem) return <ProblemNotice problem={problem} />;
-  if (!record?.whole || !supposed?.whole) return <Skeleton lines={4} label="Comparing with the record" />;
+  if (!record?.whole || !supposed?.whole) return <Skeleton lines={4} label={say('comparingWithTheRecord')} />;
   return (
     <ComparisonTable
-      title="The record and what is supposed"
-      caption={`${method.label} on ${dayInWords(state.on)}, as recorded and as supposed`}
-      before="In the record"
-      after="Supposed"
+      title={say('theRecordAndWhatIsSupposed')}
+      caption={say('labelOnOnAsRecordedAnd', { label: method.label, on: dayInWords(state.on) })}
+      before={say('inTheRecord')}
+      after={say('supposed')}
       earlier={record.stakes}
       later={supposed.stakes}
       figureOf={(stake) => figureBy(stake, method)}
@@ -51,11 +52,11 @@ export function TwoDays({
   const method = methodOf(state.method);
   const problem = one?.problem ?? other?.problem;
   if (problem) return <ProblemNotice problem={problem} />;
-  if (!one?.whole || !other?.whole) return <Skeleton lines={4} label="Comparing two days" />;
+  if (!one?.whole || !other?.whole) return <Skeleton lines={4} label={say('comparingTwoDays')} />;
   return (
     <ComparisonTable
-      title={`${dayInWords(earlier)} and ${dayInWords(later)}`}
-      caption={`${method.label} on two days, by the record`}
+      title={say('earlierAndLater', { earlier: dayInWords(earlier), later: dayInWords(later) })}
+      caption={say('labelOnTwoDaysByThe', { label: method.label })}
       before={dayInWords(earlier)}
       after={dayInWords(later)}
       earlier={one.stakes}

@@ -1,6 +1,7 @@
 import { RotateCcw, X } from 'lucide-react';
 import type { OnState, OwnershipState } from '../ownership-state.ts';
 import { suppositionWords } from './supposition.ts';
+import { say } from './messages/words.ts';
 
 /** Says without mistake that what is shown is supposed, what is supposed, and leads back in one press. */
 export function SupposedBanner({
@@ -16,9 +17,9 @@ export function SupposedBanner({
   const entries = state.suppose ?? [];
   if (entries.length === 0) return null;
   return (
-    <section className="supposed-banner" role="status" aria-label="Supposed, not in the record">
+    <section className="supposed-banner" role="status" aria-label={say('supposedNotInTheRecord')}>
       <div>
-        <strong>Supposed, not in the record</strong>
+        <strong>{say('supposedNotInTheRecord')}</strong>
         <ul>
           {entries.map((entry, index) => {
             const words = told?.[index] ?? suppositionWords(entry, (id) => id);
@@ -28,7 +29,7 @@ export function SupposedBanner({
                 <button
                   type="button"
                   className="button button-plain button-icon"
-                  aria-label={`Take back: ${words}`}
+                  aria-label={say('takeBackWords', { words })}
                   onClick={() => {
                     onState({ suppose: entries.filter((_, other) => other !== index) });
                   }}
@@ -47,7 +48,7 @@ export function SupposedBanner({
           onState({ suppose: undefined });
         }}
       >
-        <RotateCcw size={14} aria-hidden /> Back to the record
+        <RotateCcw size={14} aria-hidden /> {say('backToTheRecord')}
       </button>
     </section>
   );

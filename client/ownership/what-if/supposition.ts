@@ -1,6 +1,7 @@
 import { grouped } from '../../lib/figures.ts';
 import type { SupposedHolding } from '../../lib/address/supposed-holdings.ts';
 import type { OwnershipVariables } from '../ownership-query.ts';
+import { say } from './messages/words.ts';
 
 /** The holdings supposed in the words of the API. */
 export function hypothetical(entries: readonly SupposedHolding[]): NonNullable<OwnershipVariables['whatIf']> {
@@ -18,15 +19,24 @@ export function hypothetical(entries: readonly SupposedHolding[]): NonNullable<O
 export function suppositionWords(entry: SupposedHolding, nameOf: (id: string) => string): string {
   const much =
     entry.measure === 'shares'
-      ? `${grouped(entry.amount)} ${entry.amount === '1' ? 'share' : 'shares'}`
+      ? `${grouped(entry.amount)} ${entry.amount === '1' ? say('share') : say('shares')}`
       : `${entry.amount} %`;
   const company = nameOf(entry.company);
   switch (entry.what) {
     case 'issue':
-      return `${company} issues ${much} to ${entry.holder === undefined ? 'somebody not named' : nameOf(entry.holder)}.`;
+      return say('companyIssuesMuchToHolder', {
+        company,
+        much,
+        holder: entry.holder === undefined ? say('somebodyNotNamed') : nameOf(entry.holder),
+      });
     case 'pass':
-      return `${nameOf(entry.from)} passes ${much} of ${company} to ${nameOf(entry.holder)}.`;
+      return say('fromPassesMuchOfCompanyTo', {
+        from: nameOf(entry.from),
+        much,
+        company,
+        holder: nameOf(entry.holder),
+      });
     case 'hold':
-      return `${nameOf(entry.holder)} holds ${much} of ${company}.`;
+      return say('holderHoldsMuchOfCompany', { holder: nameOf(entry.holder), much, company });
   }
 }

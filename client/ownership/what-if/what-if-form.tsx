@@ -10,13 +10,14 @@ import {
 import { PartyCombobox } from '../../ui/party-combobox.tsx';
 import { holderKindQuery } from '../owners-query.ts';
 import type { OnState, OwnershipState } from '../ownership-state.ts';
+import { say } from './messages/words.ts';
 
 type What = SupposedHolding['what'];
 
 const KINDS: readonly { readonly value: What; readonly label: string }[] = [
-  { value: 'issue', label: 'New shares are issued' },
-  { value: 'pass', label: 'Shares pass from one to another' },
-  { value: 'hold', label: 'Somebody holds so much' },
+  { value: 'issue', label: say('newSharesAreIssued') },
+  { value: 'pass', label: say('sharesPassFromOneToAnother') },
+  { value: 'hold', label: say('somebodyHoldsSoMuch') },
 ];
 
 /** One supposition at a time; what is supposed stands in the address and is never written anywhere else. */
@@ -46,10 +47,10 @@ export function WhatIfForm({
   const full = given.length >= MOST_SUPPOSED_HOLDINGS;
   return (
     <details className="what-if" open={given.length > 0 ? true : undefined}>
-      <summary>What if…</summary>
+      <summary>{say('whatIf')}</summary>
       <form
         className="page-controls"
-        aria-label="Suppose a holding"
+        aria-label={say('supposeAHolding')}
         onSubmit={(event) => {
           event.preventDefault();
           if (entry === undefined || full) return;
@@ -58,45 +59,51 @@ export function WhatIfForm({
         }}
       >
         <label className="field">
-          What happens
-          <select
-            className="field-input"
-            value={what}
-            onChange={(event) => {
-              setWhat(event.target.value as What);
-            }}
-          >
-            {KINDS.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
+          {say('whatHappensSelect', {
+            select: (
+              <select
+                className="field-input"
+                value={what}
+                onChange={(event) => {
+                  setWhat(event.target.value as What);
+                }}
+              >
+                {KINDS.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            ),
+          })}
         </label>
-        <PartyField label="Of the company" id={about} kinds={['COMPANY']} onChoose={setCompany} />
-        {what === 'pass' && <PartyField label="From" id={from} onChoose={setFrom} />}
+        <PartyField label={say('ofTheCompany')} id={about} kinds={['COMPANY']} onChoose={setCompany} />
+        {what === 'pass' && <PartyField label={say('from')} id={from} onChoose={setFrom} />}
         <PartyField
-          label={what === 'issue' ? 'To (may be left empty)' : what === 'pass' ? 'To' : 'Holder'}
+          label={what === 'issue' ? say('toMayBeLeftEmpty') : what === 'pass' ? say('to') : say('holder')}
           id={holder}
           onChoose={setHolder}
         />
         {what !== 'issue' && (
           <label className="field">
-            In
-            <select
-              className="field-input"
-              value={measure}
-              onChange={(event) => {
-                setMeasure(event.target.value as Measure);
-              }}
-            >
-              <option value="shares">shares</option>
-              <option value="percent">per cent</option>
-            </select>
+            {say('inSelect', {
+              select: (
+                <select
+                  className="field-input"
+                  value={measure}
+                  onChange={(event) => {
+                    setMeasure(event.target.value as Measure);
+                  }}
+                >
+                  <option value="shares">{say('shares')}</option>
+                  <option value="percent">{say('perCent')}</option>
+                </select>
+              ),
+            })}
           </label>
         )}
         <label className="field">
-          {used === 'shares' ? 'Number of shares' : 'Per cent'}
+          {used === 'shares' ? say('numberOfShares') : say('perCent2')}
           <input
             className="field-input"
             inputMode={used === 'shares' ? 'numeric' : 'decimal'}
@@ -109,13 +116,10 @@ export function WhatIfForm({
           />
         </label>
         <button type="submit" className="button" disabled={entry === undefined || full}>
-          Suppose it
+          {say('supposeIt')}
         </button>
       </form>
-      <p className="caption">
-        Only reckoned, never written. New shares make everybody&rsquo;s share smaller; a holding takes the place of what
-        the holder directly has.
-      </p>
+      <p className="caption">{say('onlyReckonedNeverWrittenNewShares')}</p>
     </details>
   );
 }
@@ -162,7 +166,7 @@ function PartyField({
       <span aria-hidden>{label}</span>
       <PartyCombobox
         label={label}
-        placeholder="Name"
+        placeholder={say('name')}
         value={typing ? typed.text : id === undefined ? '' : (named.data?.party?.name ?? id)}
         onValueChange={(text) => {
           if (text === '' && id !== undefined) {

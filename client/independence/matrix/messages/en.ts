@@ -1,0 +1,32 @@
+export const en = {
+  turnsOnAJudgementThatSomebody: 'Turns on a judgement that somebody has to make',
+  review: 'Review',
+  mayBeInOfficeStoodFor: 'may be in office: stood for election on {resultUnknownOf}, result not known',
+  standsForElection: 'stands for election',
+  verdictsOfTheRuleBooksOn:
+    'Verdicts of the rule books on each person. Arrow keys move from verdict to verdict; Enter opens its criteria.',
+  book: 'Book',
+  notAsked: 'not asked',
+  determinations: '{determined, plural, one {# determination} other {# determinations}}',
+  speaks: 'speaks',
+  speak: 'speak',
+  verdictsUnderBooksThatApplyValue:
+    '{against, plural, one {# verdict} other {# verdicts}} under books that apply {value} against somebody',
+  calledOutsideByTheCompanyAnd: 'called outside by the company, and not outside',
+  andAgainstMoreInTheMatrix: 'and {against} more in the matrix',
+  verdictsByPerson: 'Verdicts by person',
+  verdictsChanged: '{others, plural, one {# verdict} other {# verdicts}} changed',
+  notIndependentNotOutside: 'Not independent, not outside',
+  aCriterionIsMetThatSpeaks:
+    'a criterion is met that speaks against the person; under a code that presumes, an explanation is possible',
+  notEstablished: 'Not established',
+  somethingThatDecidesIsNotKnown: 'something that decides is not known; the questions below say what',
+  outsideAsStated: 'Outside, as stated',
+  theCompanySaysSoAndNothing: 'the company says so and nothing known contradicts it',
+  independentOutside: 'Independent, outside',
+  everyCriterionIsShownToBe: 'every criterion is shown to be clear',
+  noRule: 'No rule',
+  theBookHasNoRuleFor: 'the book has no rule for such an officer',
+  whatTheWordsMean: 'What the words mean',
+  theVerdictTurnsOnAJudgement: 'the verdict turns on a judgement that somebody has to make, such as what is material',
+} as const;
