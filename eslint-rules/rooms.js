@@ -81,10 +81,11 @@ const CLIENT = {
   canvas: ['ui', 'lib', '__generated__'],
   facts: ['ui', 'lib', '__generated__'],
   twin: ['ui', 'lib', 'canvas', '__generated__'],
+  notes: ['ui', 'lib', '__generated__'],
   // Tables and drawings as files.
   'drawing-files': ['ui', 'lib', 'canvas', '__generated__'],
 };
-const CLIENT_BASE = ['ui', 'lib', 'canvas', 'facts', 'twin', 'drawing-files', '__generated__'];
+const CLIENT_BASE = ['ui', 'lib', 'canvas', 'facts', 'twin', 'notes', 'drawing-files', '__generated__'];
 const CLIENT_FEATURES = [
   'home',
   'imports',

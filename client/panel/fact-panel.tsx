@@ -6,6 +6,7 @@ import { basisNote, standing } from '../lib/fact-standing.ts';
 import { shareUnknown } from '../lib/fact-ends.ts';
 import { FACT_KIND_WORDS } from '../__generated__/fact-kinds.ts';
 import { FactEntry } from '../ui/fact-entry.tsx';
+import { NotesSection } from '../notes/notes-section.tsx';
 import { notKnown } from './not-known.ts';
 import { NotKnown } from './not-known-list.tsx';
 import { PanelHead } from './panel-head.tsx';
@@ -79,6 +80,7 @@ export function FactPanel({
         </dl>
       </section>
       <NotKnown unknowns={notKnown([fact])} />
+      <NotesSection key={fact.id} about={fact.id} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { HEADINGS } from '../__generated__/fact-kinds.ts';
 import { headingOf, markOf } from '../lib/fact-ends.ts';
 import type { FactData } from '../lib/fact-fields.ts';
 import { COMPANY_KIND_WORDS, isJapanese } from '../lib/words.ts';
+import { NotesSection } from '../notes/notes-section.tsx';
 import { FactGroup } from './fact-group.tsx';
 import { withoutFollowed } from './followed-seats.ts';
 import { Leads } from './leads.tsx';
@@ -69,6 +70,7 @@ export function PartyPanel({
           </ul>
         </section>
       )}
+      <NotesSection key={party.id} about={party.id} />
       <OtherDays id={party.id} view={view} shown={facts} />
       <Leads party={party} view={view} onExpand={onExpand} />
     </div>

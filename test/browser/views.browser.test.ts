@@ -102,3 +102,17 @@ test('a file that is none is refused with what is wrong, and an address of nothi
   await page.goto(new URL('v/zzzzzzzzz', product.address).href);
   await page.getByText('Nothing is kept under this address').waitFor();
 });
+
+test('a note on a party stands apart from its facts, is still there after a reload, and is taken away', async () => {
+  const page = await visit('?focus=iij&on=2007-03-31&sel=takashi-hiroi', { address: product.address });
+  const notes = page.getByRole('region', { name: 'Your notes' });
+  await notes.getByRole('button', { name: 'Add a note' }).click();
+  await notes.getByRole('textbox', { name: 'Note' }).fill('Ask for his contract.');
+  await notes.getByRole('button', { name: 'Save' }).click();
+  await notes.getByText('Ask for his contract.').waitFor();
+  await page.reload();
+  await notes.getByText('Ask for his contract.').waitFor();
+  expect(await notes.getByText(/no longer in the graph/).count()).toBe(0);
+  await notes.getByRole('button', { name: 'Remove' }).click();
+  await notes.getByText('Ask for his contract.').waitFor({ state: 'detached' });
+});

@@ -88,7 +88,7 @@ function textSvg(
       ? `<rect x="${n(left - 2)}" y="${n(y - size / 2 - 3)}" width="${n(width + 4)}" height="${n(size + 6)}" rx="2" fill="${String(one.style('text-background-color'))}"/>`
       : '';
   const faint = opacity < 1 ? ` opacity="${n(opacity)}"` : '';
-  return `${ground}<text x="${n(x)}" y="${n(y + size * 0.36)}" text-anchor="${anchor}" font-family="${family(text)}" font-size="${n(size)}"${strong ? ' font-weight="600"' : ''} fill="${String(one.style('color'))}"${faint}>${escaped(text)}</text>`;
+  return `${ground}<text x="${n(x)}" y="${n(y + size * 0.36)}" text-anchor="${anchor}"${fitted(width)} font-family="${family(text)}" font-size="${n(size)}"${strong ? ' font-weight="600"' : ''} fill="${String(one.style('color'))}"${faint}>${escaped(text)}</text>`;
 }
 
 function edgeSvg(edge: EdgeSingular): string {
@@ -164,10 +164,15 @@ function towards(from: Point, to: Point): Point {
 
 function shapeSvg(shape: Shape): string {
   if (shape.is === 'text')
-    return `<text x="${n(shape.x)}" y="${n(shape.y)}" font-family="${family(shape.text)}" font-size="${n(shape.size)}"${shape.strong ? ' font-weight="600"' : ''} fill="${shape.fill}">${escaped(shape.text)}</text>`;
+    return `<text x="${n(shape.x)}" y="${n(shape.y)}"${fitted(measureText(shape.text, shape.size, shape.strong))} font-family="${family(shape.text)}" font-size="${n(shape.size)}"${shape.strong ? ' font-weight="600"' : ''} fill="${shape.fill}">${escaped(shape.text)}</text>`;
   const stroke = shape.stroke === undefined ? '' : ` stroke="${shape.stroke}" stroke-width="${n(shape.width ?? 1)}"`;
   const dash = shape.dash === undefined ? '' : ` stroke-dasharray="${shape.dash.join(' ')}"`;
   return `<path d="${shape.d}" fill="${shape.fill ?? 'none'}"${stroke}${dash}/>`;
+}
+
+/** As wide as in the font of the page, whichever font a reader has. */
+function fitted(width: number): string {
+  return width > 0 ? ` textLength="${n(width)}" lengthAdjust="spacingAndGlyphs"` : '';
 }
 
 /** Where the fonts of the page are not at hand, those of the machine. */
