@@ -60,6 +60,8 @@ export async function serveWorld(dataDir: string): Promise<void> {
   const store = await openStore({ dataDir, apart: true });
   if (store === undefined) throw new Error('nothing is loaded');
   const config = readConfig({ PORT: process.env['PORT'] ?? '0', LOG_LEVEL: 'warn' });
+  // Whoever started it may have ended without a word.
+  process.once('disconnect', () => process.exit());
   let tell: (() => Promise<Held>) | undefined;
   process.on('message', (order: Order) => {
     void (async () => {
