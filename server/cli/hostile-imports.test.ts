@@ -8,7 +8,7 @@ import { MADE_UP } from '../intake/edinet/fixtures/made-up-filing.ts';
 import { inlineOf, manifestOf } from '../intake/edinet/fixtures/render.ts';
 import { removeTemporaryFolders, temporaryFolder, temporarySeed } from '../../test/support/seeds/temporary-seed.ts';
 import { zipBytes, type ZipEntry } from '../../test/support/intake/zip-bytes.ts';
-import { runProgram } from './program.ts';
+import { askProgram } from '../../test/support/ask-program.ts';
 
 afterAll(removeTemporaryFolders);
 
@@ -16,17 +16,6 @@ afterAll(removeTemporaryFolders);
 let seed: string;
 let data: string;
 const MB = 1024 * 1024;
-
-async function govgraph(...words: string[]): Promise<{ code: number; answer: string; said: string }> {
-  const [answers, said]: [string[], string[]] = [[], []];
-  const output = {
-    answer: (text: string) => answers.push(text),
-    say: (text: string) => said.push(text),
-    progress: () => undefined,
-  };
-  const code = await runProgram(words, output);
-  return { code, answer: answers.join('\n'), said: said.join('\n') };
-}
 
 /** Every file of the data folder with what is in it, but for the trail, which tells of what was refused, too. */
 function dataFiles(): Record<string, string> {
@@ -47,7 +36,7 @@ beforeAll(async () => {
   mkdirSync(data);
   const good = join(temporaryFolder(), 'good.csv');
   writeFileSync(good, 'holder,company,percent\nAlder KK,Birch KK,30\n');
-  const { code } = await govgraph('import', good, '--published', '2024-05-01', '--seed', seed, '--data', data);
+  const { code } = await askProgram('import', good, '--published', '2024-05-01', '--seed', seed, '--data', data);
   expect(code).toBe(0);
 }, 120_000);
 
@@ -153,7 +142,7 @@ test.each(HOSTILE)('%s is refused: exit code 7, its code, nothing changed', asyn
   const path = join(temporaryFolder(), name);
   writeFileSync(path, content());
   const before = dataFiles();
-  const refused = await govgraph('import', path, '--json', '--seed', seed, '--data', data);
+  const refused = await askProgram('import', path, '--json', '--seed', seed, '--data', data);
   expect(refused.code).toBe(7);
   const { imports } = JSON.parse(refused.answer) as {
     imports: { changed: boolean; problems: { code: string; place: string; mend: string }[] }[];
@@ -176,7 +165,7 @@ test('one line of 300 MB is refused when it has gone on for too long, in little 
   closeSync(file);
   expect(statSync(path).size).toBeGreaterThan(300 * MB);
   const before = [dataFiles(), process.memoryUsage().rss] as const;
-  const refused = await govgraph('import', path, '--json', '--seed', seed, '--data', data);
+  const refused = await askProgram('import', path, '--json', '--seed', seed, '--data', data);
   expect(refused.code).toBe(7);
   expect(refused.answer).toContain('TOO_LARGE');
   expect(dataFiles()).toEqual(before[0]);
@@ -189,7 +178,7 @@ test('a good file beside a bad one does not come in', async () => {
   writeFileSync(join(folder, 'bad.xml'), '<html></html>');
   const before = dataFiles();
   const paths = ['good.csv', 'bad.xml'].map((name) => join(folder, name));
-  const refused = await govgraph('import', ...paths, '--published', '2024-05-01', '--seed', seed, '--data', data);
+  const refused = await askProgram('import', ...paths, '--published', '2024-05-01', '--seed', seed, '--data', data);
   expect(refused.code).toBe(7);
   expect(dataFiles()).toEqual(before);
 });

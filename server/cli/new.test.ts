@@ -2,26 +2,16 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { removeTemporaryFolders, temporaryFolder } from '../../test/support/seeds/temporary-seed.ts';
-import { runProgram } from './program.ts';
+import { askProgram } from '../../test/support/ask-program.ts';
 
 afterAll(removeTemporaryFolders);
 
-async function govgraph(...words: string[]): Promise<{ code: number; answer: string; said: string }> {
-  const [answers, said]: [string[], string[]] = [[], []];
-  const code = await runProgram(words, {
-    answer: (text) => answers.push(text),
-    say: (text) => said.push(text),
-    progress: () => undefined,
-  });
-  return { code, answer: answers.join('\n'), said: said.join('\n') };
-}
-
 test('a new folder is sound, loads, and its outside director is judged on the day of the report', async () => {
   const folder = join(temporaryFolder(), 'mine');
-  expect((await govgraph('new', folder)).code).toBe(0);
-  const checked = await govgraph('check', '--seed', folder);
+  expect((await askProgram('new', folder)).code).toBe(0);
+  const checked = await askProgram('check', '--seed', folder);
   expect([checked.code, checked.answer]).toEqual([0, 'No problems in 2 company files, 2 people, 1 source.']);
-  const audit = await govgraph(
+  const audit = await askProgram(
     'audit',
     'example-works',
     '--on',
@@ -43,7 +33,7 @@ test('nothing is written into a folder that holds something', async () => {
   const folder = join(temporaryFolder(), 'mine');
   mkdirSync(folder);
   writeFileSync(join(folder, 'notes.txt'), 'mine');
-  const { code, said } = await govgraph('new', folder);
+  const { code, said } = await askProgram('new', folder);
   expect([code, said]).toEqual([2, expect.stringMatching(/not empty.*Nothing was written/)]);
   expect(readdirSync(folder)).toEqual(['notes.txt']);
   expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('mine');
@@ -52,7 +42,7 @@ test('nothing is written into a folder that holds something', async () => {
 test('a place where nothing can be written is told', async () => {
   const file = join(temporaryFolder(), 'file');
   writeFileSync(file, '');
-  expect(await govgraph('new', join(file, 'inside'))).toMatchObject({
+  expect(await askProgram('new', join(file, 'inside'))).toMatchObject({
     code: 2,
     said: expect.stringMatching(/cannot be written/) as unknown,
   });

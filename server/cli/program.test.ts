@@ -11,23 +11,10 @@ import {
   temporaryFolder,
   temporarySeed,
 } from '../../test/support/seeds/temporary-seed.ts';
-import { runProgram } from './program.ts';
+import { askProgram } from '../../test/support/ask-program.ts';
 
 afterAll(removeTemporaryFolders);
 
-async function govgraph(...words: string[]): Promise<{ code: number; answer: string; said: string }> {
-  const [answers, said]: [string[], string[]] = [[], []];
-  const code = await runProgram(words, {
-    answer: (text) => {
-      answers.push(text);
-    },
-    say: (text) => {
-      said.push(text);
-    },
-    progress: () => undefined,
-  });
-  return { code, answer: answers.join('\n'), said: said.join('\n') };
-}
 const bad = () =>
   temporarySeed({
     'companies/acme.yaml': company(
@@ -39,12 +26,12 @@ const data = () => join(temporaryFolder(), 'data');
 
 describe('govgraph', () => {
   test('--help names the commands; each command has its own', async () => {
-    const help = await govgraph('--help');
+    const help = await askProgram('--help');
     expect([help.code, help.answer]).toEqual([
       0,
       expect.stringMatching(/check[\s\S]*all its problems\s+at\s+once[\s\S]*load/),
     ]);
-    const load = await govgraph('load', '--help');
+    const load = await askProgram('load', '--help');
     expect([load.code, load.answer]).toEqual([
       0,
       expect.stringMatching(/--force[\s\S]*--json[\s\S]*the old graph stays/),
@@ -54,7 +41,7 @@ describe('govgraph', () => {
   test.each([[['laod']], [['check', '--jsn']], [['check', 'too', 'many']]])(
     '%j is refused with what would do',
     async (words) => {
-      const { code, said } = await govgraph(...words);
+      const { code, said } = await askProgram(...words);
       expect(code).toBe(2);
       expect(said).toMatch(/error: .*\n/);
     },
@@ -63,7 +50,7 @@ describe('govgraph', () => {
 
 describe('govgraph check', () => {
   test('of a sound seed ends with 0', async () => {
-    expect(await govgraph('check', '--seed', temporarySeed(), '--documents', temporaryFolder())).toEqual({
+    expect(await askProgram('check', '--seed', temporarySeed(), '--documents', temporaryFolder())).toEqual({
       code: 0,
       said: '',
       answer: 'No problems in 2 company files, 2 people, 1 source.',
@@ -71,7 +58,7 @@ describe('govgraph check', () => {
   });
 
   test('lists every problem with file, line and mend, and ends with 3', async () => {
-    const { code, answer } = await govgraph('check', '--seed', bad());
+    const { code, answer } = await askProgram('check', '--seed', bad());
     expect(code).toBe(3);
     expect(answer).toMatch(
       /companies\/acme\.yaml:8 {2}error {2}holders\[0\]\.from: the date 2007 is not quoted\n {4}mend: quote it: from: "2007"\n/,
@@ -83,7 +70,7 @@ describe('govgraph check', () => {
   });
 
   test('--json says the same as data', async () => {
-    const { code, answer } = await govgraph('check', '--json', '--seed', bad());
+    const { code, answer } = await askProgram('check', '--json', '--seed', bad());
     const report = JSON.parse(answer) as { problems: unknown[] };
     expect(code).toBe(3);
     expect(report).toMatchObject({ ok: false, errors: 2, warnings: 0, read: { companies: 2, people: 2, sources: 1 } });
@@ -102,7 +89,7 @@ describe('govgraph check', () => {
     writeFileSync(join(folder, 'file'), '');
     for (const documents of [join(folder, 'nope'), join(folder, 'file')]) {
       for (const words of [['check'], ['load', '--data', join(folder, 'data')]]) {
-        const { code, answer, said } = await govgraph(...words, '--seed', temporarySeed(), '--documents', documents);
+        const { code, answer, said } = await askProgram(...words, '--seed', temporarySeed(), '--documents', documents);
         expect([code, answer, said]).toEqual([
           2,
           '',
@@ -110,12 +97,12 @@ describe('govgraph check', () => {
         ]);
       }
     }
-    const { answer } = await govgraph('check', '--json', '--seed', temporarySeed(), '--documents', folder);
+    const { answer } = await askProgram('check', '--json', '--seed', temporarySeed(), '--documents', folder);
     expect(JSON.parse(answer)).toMatchObject({ ok: true, citationsHeldAgainst: folder });
   });
 
   test('warnings alone end with 0', async () => {
-    const { code, answer } = await govgraph('check', '--seed', temporarySeed({ 'notes.txt': '' }));
+    const { code, answer } = await askProgram('check', '--seed', temporarySeed({ 'notes.txt': '' }));
     expect([code, answer]).toEqual([0, expect.stringContaining('0 errors, 1 warning in')]);
   });
 });
@@ -123,13 +110,13 @@ describe('govgraph check', () => {
 describe('govgraph load', () => {
   test('loads, then has nothing to do', async () => {
     const words = ['load', '--seed', temporarySeed(), '--data', data()];
-    const first = await govgraph(...words, '--json');
+    const first = await askProgram(...words, '--json');
     expect([first.code, first.said]).toEqual([
       0,
       expect.stringMatching(/^Loaded \(nothing was loaded yet\): 6 nodes, 0 facts, \d+ ms\.$/),
     ]);
     expect(JSON.parse(first.answer)).toMatchObject({ outcome: 'loaded', nodes: 6, facts: 0 });
-    const second = await govgraph(...words);
+    const second = await askProgram(...words);
     expect([second.code, second.answer, second.said]).toEqual([
       0,
       '',
@@ -139,7 +126,7 @@ describe('govgraph load', () => {
 
   test('of a bad seed ends with 3, the problems on the error stream and, with --json, as data', async () => {
     const folder = data();
-    const { code, said, answer } = await govgraph('load', '--json', '--seed', bad(), '--data', folder);
+    const { code, said, answer } = await askProgram('load', '--json', '--seed', bad(), '--data', folder);
     expect([code, said]).toEqual([3, expect.stringMatching(/has 2 errors:\n.*acme\.yaml:8/)]);
     const { error } = JSON.parse(answer) as { error: { code: string; problems: unknown[] } };
     expect([error.code, error.problems.length]).toEqual(['SEED_INVALID', 2]);

@@ -11,7 +11,7 @@ import { openDatabase } from '../../database/database.ts';
 import { openDeterminations } from '../../determinations/determinations.ts';
 import { openTokens } from '../../access/tokens.ts';
 import type { Backup } from './data-copy.ts';
-import { runProgram } from '../program.ts';
+import { askProgram } from '../../../test/support/ask-program.ts';
 
 const ALL = `{
   dataset { version facts companies people sources }
@@ -85,19 +85,9 @@ afterAll(async () => {
   removeTemporaryFolders();
 });
 
-async function govgraph(...words: string[]): Promise<{ code: number; answer: string; said: string }> {
-  const [answers, said]: [string[], string[]] = [[], []];
-  const code = await runProgram(words, {
-    answer: (text) => answers.push(text),
-    say: (text) => said.push(text),
-    progress: () => undefined,
-  });
-  return { code, answer: answers.join('\n'), said: said.join('\n') };
-}
-
 test('what was recorded, imported and decided is there again after a backup of a running server', async () => {
   const backup = join(temporaryFolder(), 'backup');
-  const made = await govgraph('backup', backup, '--data', world.dataDir, '--json');
+  const made = await askProgram('backup', backup, '--data', world.dataDir, '--json');
   expect([made.code, made.said]).toEqual([0, expect.stringMatching(/^Backed up \d+ files, \d+ bytes, of .*backup\.$/)]);
   const paths = (JSON.parse(made.answer) as Backup).files.map(({ path }) => path);
   expect(paths).toEqual(
@@ -111,8 +101,8 @@ test('what was recorded, imported and decided is there again after a backup of a
   expect(JSON.stringify(before.data)).toMatch(/a note/);
 
   const dataDir = join(temporaryFolder(), 'data');
-  expect((await govgraph('restore', backup, '--data', dataDir)).code).toBe(0);
-  expect((await govgraph('trail', 'verify', '--data', dataDir)).code).toBe(0);
+  expect((await askProgram('restore', backup, '--data', dataDir)).code).toBe(0);
+  expect((await askProgram('trail', 'verify', '--data', dataDir)).code).toBe(0);
   expect(openTokens(dataDir).whose(secret)).toMatchObject({ name: 'x', groups: ['board'] });
   // Secrets and names are for the eyes of this user.
   expect(statSync(join(dataDir, 'tokens.json')).mode & 0o077).toBe(0);
@@ -142,7 +132,7 @@ test('backups that are taken while another process records hold each recording w
     await once(writer.stdout, 'data');
     for (let n = 0; n < 4; n += 1) {
       const backup = join(temporaryFolder(), 'backup');
-      const made = await govgraph('backup', backup, '--data', dataDir);
+      const made = await askProgram('backup', backup, '--data', dataDir);
       expect([made.code, made.said]).toEqual([0, expect.stringMatching(/^Backed up/)]);
       const copy = openDatabase(backup);
       const [whole, found] = [
@@ -174,14 +164,14 @@ test('backups that are taken while another process records hold each recording w
 
 test('a backup is whole or not there, and nothing is written over data', async () => {
   const folder = temporaryFolder();
-  expect((await govgraph('backup', folder, '--data', world.dataDir)).said).toMatch(/is there already/);
-  expect(await govgraph('backup', join(folder, 'x'), '--data', join(folder, 'nowhere'))).toMatchObject({ code: 2 });
+  expect((await askProgram('backup', folder, '--data', world.dataDir)).said).toMatch(/is there already/);
+  expect(await askProgram('backup', join(folder, 'x'), '--data', join(folder, 'nowhere'))).toMatchObject({ code: 2 });
   writeFileSync(join(folder, 'file'), '');
-  const refused = await govgraph('backup', join(folder, 'file', 'x'), '--data', world.dataDir);
+  const refused = await askProgram('backup', join(folder, 'file', 'x'), '--data', world.dataDir);
   expect([refused.code, refused.said]).toEqual([6, expect.stringMatching(/cannot be written/)]);
   const backup = join(folder, 'backup');
-  await govgraph('backup', backup, '--data', world.dataDir);
-  const { code, said } = await govgraph('restore', backup, '--data', world.dataDir);
+  await askProgram('backup', backup, '--data', world.dataDir);
+  const { code, said } = await askProgram('restore', backup, '--data', world.dataDir);
   expect([code, said]).toEqual([2, expect.stringMatching(/holds data, and nothing is written over it/)]);
   expect(readdirSync(folder).sort()).toEqual(['backup', 'file']);
 });
@@ -189,13 +179,13 @@ test('a backup is whole or not there, and nothing is written over data', async (
 test('a backup of which one byte is another, a file is missing, or the list leads elsewhere, is not restored', async () => {
   const folder = temporaryFolder();
   const backup = join(folder, 'backup');
-  await govgraph('backup', backup, '--data', world.dataDir);
+  await askProgram('backup', backup, '--data', world.dataDir);
   const dataDir = join(folder, 'data');
   const path = join(backup, 'tokens.json');
   const tokens = readFileSync(path);
   const list = readFileSync(join(backup, 'backup.json'), 'utf8');
   const refused = async (why: RegExp) => {
-    const { code, said } = await govgraph('restore', backup, '--data', dataDir);
+    const { code, said } = await askProgram('restore', backup, '--data', dataDir);
     expect([code, said]).toEqual([6, expect.stringMatching(why)]);
     expect(existsSync(dataDir)).toBe(false);
   };
@@ -211,5 +201,5 @@ test('a backup of which one byte is another, a file is missing, or the list lead
   writeFileSync(join(backup, 'backup.json'), '{');
   await refused(/backup\.json is damaged/);
   rmSync(join(backup, 'backup.json'));
-  expect((await govgraph('restore', backup, '--data', dataDir)).said).toMatch(/is no backup/);
+  expect((await askProgram('restore', backup, '--data', dataDir)).said).toMatch(/is no backup/);
 });
