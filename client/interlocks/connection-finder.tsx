@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { ArrowLeftRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
-import { counted } from '../lib/figures.ts';
 import { partyOption, searchStatus, usePartySearch } from '../lib/party-search.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { PartyCombobox } from '../ui/party-combobox.tsx';
@@ -11,10 +10,11 @@ import { ChainView } from './chain-view.tsx';
 import type { InterlocksPatch, InterlocksState } from './interlocks-state.ts';
 import { connectionQuery, partyNameQuery } from './interlocks-query.ts';
 import { routesBetween } from './routes-between.ts';
+import { say } from './messages/words.ts';
 
 const WHEN = [
-  { value: 'any', label: 'On any day' },
-  { value: 'on', label: 'On the day above' },
+  { value: 'any', label: say('onAnyDay') },
+  { value: 'on', label: say('onTheDayAbove') },
 ] as const;
 
 /** How two parties are connected: the shortest chains of facts between them. */
@@ -38,10 +38,10 @@ export function ConnectionFinder({
   const ways = useMemo(() => routesBetween(chains ?? []), [chains]);
   return (
     <section className="section connection" aria-busy={fetching && ready}>
-      <h2>How are two of them connected?</h2>
+      <h2>{say('howAreTwoOfThemConnected')}</h2>
       <div className="page-controls">
         <End
-          label="From"
+          label={say('from')}
           id={from}
           onChoose={(id) => {
             onState({ from: id });
@@ -50,7 +50,7 @@ export function ConnectionFinder({
         <button
           type="button"
           className="button button-icon"
-          aria-label="Swap the two"
+          aria-label={say('swapTheTwo')}
           disabled={from === undefined && to === undefined}
           onClick={() => {
             onState({ from: to, to: from });
@@ -59,40 +59,35 @@ export function ConnectionFinder({
           <ArrowLeftRight size={14} aria-hidden />
         </button>
         <End
-          label="To"
+          label={say('to')}
           id={to}
           onChoose={(id) => {
             onState({ to: id });
           }}
         />
-        <Segmented label="When" choices={WHEN} value={when} onChange={setWhen} />
+        <Segmented label={say('when')} choices={WHEN} value={when} onChange={setWhen} />
       </div>
       {!ready && (
         <p className="quiet">
-          {from !== undefined && from === to
-            ? 'Both ends are the same; choose another.'
-            : 'Choose two people or companies.'}
+          {from !== undefined && from === to ? say('bothEndsAreTheSameChoose') : say('chooseTwoPeopleOrCompanies')}
         </p>
       )}
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {slow && <Skeleton lines={4} />}
       {!problem && chains?.length === 0 && (
-        <EmptyNotice title="No chain of facts connects them">
-          <p>
-            Up to six steps were tried{when === 'on' ? ', with facts that hold on the day only' : ''}. A connection that
-            no source states is not known.
-          </p>
+        <EmptyNotice title={say('noChainOfFactsConnectsThem')}>
+          <p>{say('upToSixStepsWereTried', { value: when === 'on' ? say('withFactsThatHoldOnThe') : '' })}</p>
         </EmptyNotice>
       )}
       {!problem && chains !== undefined && chains.length > 0 && (
         <>
           <p>
             <Link to="/" search={{ focus: from, between: `${from ?? ''},${to ?? ''}`, on, known }}>
-              Draw the ways between them
+              {say('drawTheWaysBetweenThem')}
             </Link>
           </p>
           <p className="quiet">
-            {counted(ways.length, 'shortest way')} of {counted(chains[0]?.steps.length ?? 0, 'step')}
+            {say('shortestWaysOfSteps', { ways: ways.length, steps: chains[0]?.steps.length ?? 0 })}
           </p>
           <ol className="chains">
             {ways.map((way) => (
@@ -130,7 +125,7 @@ function End({
       <span>{label}</span>
       <PartyCombobox
         label={label}
-        placeholder="Person or company"
+        placeholder={say('personOrCompany')}
         value={typing ? typed.text : name}
         onValueChange={(text) => {
           setTyped({ for: id, text });

@@ -5,6 +5,7 @@ import type { PartyRefData } from '../lib/fact-fields.ts';
 import { useWidth } from '../lib/window/width.ts';
 import type { Interlock } from './interlocks-query.ts';
 import { drawingOf } from './drawing.ts';
+import { say } from './messages/words.ts';
 
 const LEAST_WIDTH = 300;
 
@@ -39,7 +40,7 @@ export function InterlockDrawing({
         <div style={{ width, height: scene.height }}>
           <Canvas
             scene={scene}
-            label="Drawing of shared people; the table below has the same in words"
+            label={say('drawingOfSharedPeopleTheTable')}
             selected={selected}
             onEvent={(event) => {
               if (event.type === 'select' || event.type === 'open') onSelect(event.id);
@@ -50,10 +51,13 @@ export function InterlockDrawing({
       </div>
       {earlier && (
         <p className="caption interlock-legend">
-          <svg width="28" height="8" viewBox="0 0 28 8" aria-hidden>
-            <line x1="0" y1="4" x2="28" y2="4" strokeDasharray="3.5 6" />
-          </svg>
-          Dashed: last stated for a day before this one. No source says whether it still held.
+          {say('svgDashedLastStatedForA', {
+            svg: (
+              <svg width="28" height="8" viewBox="0 0 28 8" aria-hidden>
+                <line x1="0" y1="4" x2="28" y2="4" strokeDasharray="3.5 6" />
+              </svg>
+            ),
+          })}
         </p>
       )}
     </>

@@ -6,6 +6,7 @@ import '../ui/data-table.css';
 import { Note } from '../ui/note.tsx';
 import type { Interlock, Role } from './interlocks-query.ts';
 import { isOutside, roleText } from './role-text.ts';
+import { say } from './messages/words.ts';
 
 /** Company by company: each shared person with what they do here and there, and where both are stated. */
 export function InterlockList({
@@ -20,20 +21,15 @@ export function InterlockList({
   readonly selected: string | undefined;
 }) {
   return (
-    <div
-      className="table-scroll"
-      tabIndex={0}
-      role="group"
-      aria-label="Shared people, scrolls sideways when it is wide"
-    >
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={say('sharedPeopleScrollsSidewaysWhenIt')}>
       <table className="table interlocks-table">
-        <caption className="visually-hidden">Shared people by company</caption>
+        <caption className="visually-hidden">{say('sharedPeopleByCompany')}</caption>
         <thead>
           <tr>
-            <th scope="col">Company</th>
-            <th scope="col">Person</th>
-            <th scope="col">At {company.name}</th>
-            <th scope="col">There</th>
+            <th scope="col">{say('company')}</th>
+            <th scope="col">{say('person')}</th>
+            <th scope="col">{say('atName', { name: company.name })}</th>
+            <th scope="col">{say('there')}</th>
           </tr>
         </thead>
         <tbody>

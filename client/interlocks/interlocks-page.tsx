@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
-import { counted } from '../lib/figures.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
@@ -13,6 +12,7 @@ import { interlocksQuery } from './interlocks-query.ts';
 import type { InterlocksPatch, InterlocksState } from './interlocks-state.ts';
 import './interlocks.css';
 import { OwnSwitch } from './own-switch.tsx';
+import { say } from './messages/words.ts';
 
 /** Companies shown at first; twice as many is the most that is asked for at once. */
 const PAGE = 12;
@@ -39,19 +39,21 @@ export function InterlocksPage({
   const name = data?.company?.name;
   const interlocks = data?.interlocks.edges.map(({ node }) => node) ?? [];
   const total = data?.interlocks.totalCount ?? 0;
-  useTitle(name && `Interlocks of ${name}`, dayInWords(on));
+  useTitle(name && say('interlocksOfName', { name }), dayInWords(on));
   return (
     <div className="page" aria-busy={fetching}>
       <header className="page-head">
-        <h1>{name === undefined ? 'Interlocks' : `People ${name} shares with other companies`}</h1>
+        <h1>{name === undefined ? say('interlocks') : say('peopleNameSharesWithOtherCompanies', { name })}</h1>
         <p className="quiet">
-          Members of its boards who sit on a board or hold an officer’s post elsewhere, on {dayInWords(on)} · known by{' '}
-          {known === undefined ? 'today' : dayInWords(known)}
+          {say('membersOfItsBoardsWhoSit', {
+            on: dayInWords(on),
+            known: known === undefined ? say('today') : dayInWords(known),
+          })}
         </p>
       </header>
       <div className="page-controls">
         <DayField
-          label="Day"
+          label={say('day')}
           value={on}
           onChange={(day) => {
             onState({ on: day });
@@ -59,13 +61,13 @@ export function InterlocksPage({
         />
         <OwnSwitch
           own={own}
-          label="Without its own group"
+          label={say('withoutItsOwnGroup')}
           onOwn={(next) => {
             onState({ own: next });
           }}
         />
         <Link className="button" to="/interlocks" search={{ on, known, own }}>
-          All companies
+          {say('allCompanies')}
         </Link>
       </div>
       {problem && (
@@ -79,8 +81,8 @@ export function InterlocksPage({
       )}
       {slow && <Skeleton lines={8} />}
       {!problem && data?.company && interlocks.length === 0 && (
-        <EmptyNotice title="No shared person is stated for this day">
-          <p>That is what the sources say, not that there is none: not every source lists every post.</p>
+        <EmptyNotice title={say('noSharedPersonIsStatedFor')}>
+          <p>{say('thatIsWhatTheSourcesSay')}</p>
         </EmptyNotice>
       )}
       {!problem && data?.company && interlocks.length > 0 && (
@@ -94,8 +96,8 @@ export function InterlocksPage({
           />
           <section className="section">
             <h2>
-              {counted(total, 'company', 'companies')}
-              {total > interlocks.length && `, the first ${String(interlocks.length)} shown`}
+              {say('companies', { total })}
+              {total > interlocks.length && say('theFirstInterlocksShown', { interlocks: interlocks.length })}
             </h2>
             <InterlockList company={data.company} interlocks={interlocks} on={on} selected={selected} />
             {total > interlocks.length && first === PAGE && (
@@ -107,7 +109,7 @@ export function InterlocksPage({
                   setFirst(2 * PAGE);
                 }}
               >
-                Show more
+                {say('showMore')}
               </button>
             )}
           </section>

@@ -1,3 +1,5 @@
+import { say } from './messages/words.ts';
+
 /** Puts companies of one group aside, or takes them back. */
 export function OwnSwitch({
   own,
@@ -9,10 +11,7 @@ export function OwnSwitch({
   readonly onOwn: (own: 'aside' | undefined) => void;
 }) {
   return (
-    <label
-      className="own-switch"
-      title="One controls the other, or one party controls both: certainly by more than half of the votes or a power, or as a source calls it a consolidated subsidiary"
-    >
+    <label className="own-switch" title={say('oneControlsTheOtherOrOne')}>
       <input
         type="checkbox"
         checked={own === 'aside'}

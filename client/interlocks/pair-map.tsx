@@ -6,6 +6,7 @@ import type { Scene } from '../canvas/scene.ts';
 import { Skeleton } from '../ui/notice.tsx';
 import type { Pair } from './interlocks-query.ts';
 import { pairScene } from './pair-scene.ts';
+import { say } from './messages/words.ts';
 
 /** The network of companies; each line is what two of them share, with the roles on it. */
 export function PairMap({
@@ -34,7 +35,7 @@ export function PairMap({
     <div className="pair-map">
       <Canvas
         scene={drawn}
-        label="Map of companies that share people; the table below has the same in words"
+        label={say('mapOfCompaniesThatSharePeople')}
         selected={selected}
         onEvent={(event) => {
           if (event.type === 'select' || event.type === 'open') onSelect(event.id);

@@ -1,7 +1,7 @@
-import { counted } from '../lib/figures.ts';
 import type { Pair } from './interlocks-query.ts';
 import { companiesOf } from './pair-companies.ts';
 import { rolesInShort } from './role-text.ts';
+import { say } from './messages/words.ts';
 
 /** Companies side by side at most. */
 const MOST = 30;
@@ -25,12 +25,12 @@ export function PairMatrix({
     ]),
   );
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label="Matrix, scrolls sideways when it is wide">
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={say('matrixScrollsSidewaysWhenItIs')}>
       <table className="pair-matrix">
         <caption className="caption">
-          People shared by each two; the companies that share with the most others first. Press a figure to see who.
-          {all.length > MOST &&
-            ` The first ${String(MOST)} of ${String(all.length)} companies; the table below has all.`}
+          {say('peopleSharedByEachTwoThe', {
+            most: all.length > MOST && say('theFirstMostOfAllCompanies', { most: MOST, all: all.length }),
+          })}
         </caption>
         <thead>
           <tr>
@@ -58,7 +58,11 @@ export function PairMatrix({
                         type="button"
                         aria-pressed={key === chosen}
                         title={pair.people.map(told).join('\n')}
-                        aria-label={`${row.name} and ${column.name}: ${counted(pair.people.length, 'person', 'people')}`}
+                        aria-label={say('nameAndName2People', {
+                          name: row.name,
+                          name2: column.name,
+                          people: pair.people.length,
+                        })}
                         onClick={() => {
                           onChoose(key === chosen ? undefined : key);
                         }}

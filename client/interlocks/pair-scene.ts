@@ -8,6 +8,7 @@ import { nameLines } from './drawing.ts';
 import type { Pair } from './interlocks-query.ts';
 import { companiesOf } from './pair-companies.ts';
 import { isEarlier, roleInBrief, rolesInShort } from './role-text.ts';
+import { say } from './messages/words.ts';
 
 const WIDTH = 150;
 const HEIGHT = 36;
@@ -38,8 +39,8 @@ export async function pairScene(pairs: readonly Pair[], measure: Measure, arrang
       press: { select: party.id },
       keys: [],
       name: party.name,
-      detail: `Shares people with ${String(others)} ${others === 1 ? 'company' : 'companies'}`,
-      group: 'Companies',
+      detail: say('sharesPeopleWithOthersValue', { others, value: others === 1 ? say('company2') : say('companies2') }),
+      group: say('companies3'),
       x,
       y,
       width: WIDTH,
@@ -75,7 +76,7 @@ function lineOf({ of, company, people }: Pair, measure: Measure): Line {
   const roles = first === undefined ? '' : `${roleInBrief(first.here)} / ${roleInBrief(first.there)}`;
   const label =
     more.length > 0 || first === undefined
-      ? `${String(people.length)} people`
+      ? say('peoplePeople', { people: people.length })
       : (fitLines([roles], 1, { width: LABEL, size: 10, strong: false, measure })[0] ?? '');
   const earlier = people.every(({ here, there }) => isEarlier(here) || isEarlier(there));
   return {
@@ -91,9 +92,14 @@ function lineOf({ of, company, people }: Pair, measure: Measure): Line {
     subjects: [`${of.id} ${company.id}`, of.id, company.id, ...people.map(({ person }) => person.id)],
     keys: [],
     detail: people
-      .map(
-        ({ person, here, there }) =>
-          `${person.name}: ${rolesInShort(here)} at ${of.name}, ${rolesInShort(there)} at ${company.name}`,
+      .map(({ person, here, there }) =>
+        say('nameHereAtName2ThereAt', {
+          name: person.name,
+          here: rolesInShort(here),
+          name2: of.name,
+          there: rolesInShort(there),
+          name3: company.name,
+        }),
       )
       .join('; '),
     label,

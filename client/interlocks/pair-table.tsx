@@ -3,30 +3,29 @@ import '../ui/data-table.css';
 import { Roles } from './interlock-list.tsx';
 import type { Pair } from './interlocks-query.ts';
 import { isOutside } from './role-text.ts';
+import { say } from './messages/words.ts';
 
 /** Pair by pair: each shared person with what they do at either company, and where both are stated. */
 export function PairTable({ pairs, on }: { readonly pairs: readonly Pair[]; readonly on: string }) {
   return (
-    <div
-      className="table-scroll"
-      tabIndex={0}
-      role="group"
-      aria-label="Shared people, scrolls sideways when it is wide"
-    >
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={say('sharedPeopleScrollsSidewaysWhenIt')}>
       <table className="table pair-table">
-        <caption className="visually-hidden">Shared people by pair of companies</caption>
+        <caption className="visually-hidden">{say('sharedPeopleByPairOfCompanies')}</caption>
         <thead>
           <tr>
-            <th scope="col">Person</th>
-            <th scope="col">At the one</th>
-            <th scope="col">At the other</th>
+            <th scope="col">{say('person')}</th>
+            <th scope="col">{say('atTheOne')}</th>
+            <th scope="col">{say('atTheOther')}</th>
           </tr>
         </thead>
         {pairs.map(({ of, company, people }) => (
           <tbody key={`${of.id} ${company.id}`}>
             <tr>
               <th scope="rowgroup" colSpan={3} className="pair-heading">
-                <PartyLink party={of} /> and <PartyLink party={company} />
+                {say('partyLinkAndPartyLink2', {
+                  partyLink: <PartyLink party={of} />,
+                  partyLink2: <PartyLink party={company} />,
+                })}
               </th>
             </tr>
             {people.map(({ person, here, there }) => (

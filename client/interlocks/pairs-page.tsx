@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import { PartyField } from '../facts/party-field.tsx';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
-import { counted } from '../lib/figures.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
@@ -15,13 +14,14 @@ import { OwnSwitch } from './own-switch.tsx';
 import { PairMap } from './pair-map.tsx';
 import { PairMatrix } from './pair-matrix.tsx';
 import { PairTable } from './pair-table.tsx';
+import { say } from './messages/words.ts';
 
 /** Pairs asked for at once; the first share the most people. */
 const PAIRS = 200;
 const VIEWS = [
-  { value: 'matrix', label: 'Matrix' },
-  { value: 'map', label: 'Map' },
-  { value: 'table', label: 'Table' },
+  { value: 'matrix', label: say('matrix') },
+  { value: 'map', label: say('map') },
+  { value: 'table', label: say('table') },
 ] as const;
 
 /** Which companies share people, in everything that is loaded or in a group: as a matrix, a map and a table. */
@@ -46,36 +46,39 @@ export function PairsPage({
   const slow = useLongWait(fetching && !data);
   const pairs = useMemo(() => data?.interlocks.edges.map(({ node }) => node) ?? [], [data]);
   const total = data?.interlocks.totalCount ?? 0;
-  const title = groupName === undefined ? 'Companies that share people' : `People shared within ${groupName}`;
+  const title =
+    groupName === undefined ? say('companiesThatSharePeople') : say('peopleSharedWithinGroupName', { groupName });
   useTitle(title, dayInWords(on));
   return (
     <div className="page" aria-busy={fetching}>
       <header className="page-head">
         <h1>{title}</h1>
         <p className="quiet">
-          Members of a board who sit on a board or hold an officer’s post at another company, on {dayInWords(on)} ·
-          known by {known === undefined ? 'today' : dayInWords(known)}
+          {say('membersOfABoardWhoSit', {
+            on: dayInWords(on),
+            known: known === undefined ? say('today') : dayInWords(known),
+          })}
         </p>
       </header>
       <div className="page-controls screen-only">
         <PartyField
-          label="One company"
-          placeholder="Look up by name"
+          label={say('oneCompany')}
+          placeholder={say('lookUpByName')}
           kinds={COMPANIES}
           onChoose={(company) => {
             void navigate({ to: '/interlocks', search: { company, on, known, own } });
           }}
         />
         <PartyField
-          label="Within the group of"
-          placeholder="Look up by name"
+          label={say('withinTheGroupOf')}
+          placeholder={say('lookUpByName')}
           name={groupName ?? ''}
           onChoose={(id) => {
             onState({ group: id });
           }}
         />
         <DayField
-          label="Day"
+          label={say('day')}
           value={on}
           onChange={(day) => {
             onState({ on: day });
@@ -83,7 +86,7 @@ export function PairsPage({
         />
         <OwnSwitch
           own={own}
-          label="Without pairs within one group"
+          label={say('withoutPairsWithinOneGroup')}
           onOwn={(next) => {
             onState({ own: next });
           }}
@@ -96,11 +99,11 @@ export function PairsPage({
               onState({ group: undefined });
             }}
           >
-            All companies
+            {say('allCompanies')}
           </button>
         )}
         <Segmented
-          label="View"
+          label={say('view')}
           choices={VIEWS}
           value={view}
           onChange={(next) => {
@@ -119,11 +122,8 @@ export function PairsPage({
       )}
       {slow && <Skeleton lines={8} />}
       {!problem && data && pairs.length === 0 && (
-        <EmptyNotice title="No shared person is stated for this day">
-          <p>
-            That is what the sources say, not that there is none: not every source lists every post. Move the day
-            {own === 'aside' && ', or show the companies of one group again'}.
-          </p>
+        <EmptyNotice title={say('noSharedPersonIsStatedFor')}>
+          <p>{say('thatIsWhatTheSourcesSay2', { value: own === 'aside' && say('orShowTheCompaniesOfOne') })}</p>
         </EmptyNotice>
       )}
       {!problem && pairs.length > 0 && <Shown pairs={pairs} total={total} state={state} />}
@@ -146,13 +146,13 @@ function Shown({
   return (
     <>
       <p className="quiet" role="status">
-        {counted(total, 'pair of companies', 'pairs of companies')}
-        {total > pairs.length && `; the first ${String(pairs.length)}, which share the most people, are shown`}.
+        {say('pairsOfCompanies', { total })}
+        {total > pairs.length && say('theFirstPairsWhichShareThe', { pairs: pairs.length })}.
       </p>
       {view === 'matrix' && <PairMatrix pairs={pairs} chosen={chosen} onChoose={setChosen} />}
       {view === 'map' && <PairMap pairs={pairs} selected={chosen} onSelect={setChosen} />}
       <section className="section">
-        <h2>{chosen === undefined ? 'Who they share' : 'Who the chosen ones share'}</h2>
+        <h2>{chosen === undefined ? say('whoTheyShare') : say('whoTheChosenOnesShare')}</h2>
         {chosen !== undefined && told.length < pairs.length && (
           <button
             type="button"
@@ -161,13 +161,13 @@ function Shown({
               setChosen(undefined);
             }}
           >
-            Show all {pairs.length} pairs
+            {say('showAllPairsPairs', { pairs: pairs.length })}
           </button>
         )}
         {both !== undefined && (
           <p>
             <Link to="/" search={{ focus: both.of.id, between: `${both.of.id},${both.company.id}`, on, known }}>
-              Draw the ways between {both.of.name} and {both.company.name}
+              {say('drawTheWaysBetweenNameAnd', { name: both.of.name, name2: both.company.name })}
             </Link>
           </p>
         )}

@@ -1,6 +1,7 @@
 import { fitLines } from '../canvas/fit-text.ts';
 import type { Measure } from '../canvas/fonts.ts';
 import type { Box, Text } from '../canvas/scene.ts';
+import { say } from './messages/words.ts';
 
 const SIZE = 10;
 /** Between a box and what stands on its line. */
@@ -26,7 +27,7 @@ export function roleLabels(people: readonly Labelled[], room: number, measure: M
     const rest = ordered.length - shown.length;
     const behind = [
       ...shown.map(({ line, role }) => ({ line, text: fitted(role) })),
-      ...(rest > 0 ? [{ line: ordered.at(-1)?.line ?? '', text: `and ${String(rest)} more` }] : []),
+      ...(rest > 0 ? [{ line: ordered.at(-1)?.line ?? '', text: say('andRestMore', { rest }) }] : []),
     ];
     return [
       {

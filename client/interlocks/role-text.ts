@@ -1,11 +1,12 @@
 import { span } from '../lib/days.ts';
 import type { Role } from './interlocks-query.ts';
+import { say } from './messages/words.ts';
 
 /** `Company auditor, outside, since June 2005`; the fact's own sentence where it has no title. */
 export function roleText(role: Role): string {
   const when = span(role.from, role.to);
   const title = roleTitle(role);
-  const outside = role.__typename === 'Seat' && role.outside === true ? 'outside' : undefined;
+  const outside = role.__typename === 'Seat' && role.outside === true ? say('outside') : undefined;
   return [title, outside, when].filter(Boolean).join(', ');
 }
 

@@ -1,6 +1,7 @@
 import { dayInWords } from '../lib/days.ts';
 import type { FactData, PartyRefData } from '../lib/fact-fields.ts';
 import type { Chain } from './interlocks-query.ts';
+import { say } from './messages/words.ts';
 
 /** The chains that pass the same parties, as one: between two neighbours there may be several facts. */
 export interface RouteBetween {
@@ -39,15 +40,19 @@ export function routesBetween(chains: readonly Chain[]): readonly RouteBetween[]
 
 /** Whether the steps held on one day: for certain, possibly, or on none that is known. Combinations are told apart. */
 export function togetherText({ chains, together, possibly, day }: RouteBetween): string {
-  if (together + possibly === 0) return 'No day is known on which all of it held together';
-  const of = (count: number) => `${String(count)} of ${String(chains)} combinations of these facts`;
-  const when = day === undefined ? '' : `, for instance on ${dayInWords(day)}`;
+  if (together + possibly === 0) return say('noDayIsKnownOnWhich');
+  const of = (count: number) => say('countOfChainsCombinationsOfThese', { count, chains });
+  const when = day === undefined ? '' : say('forInstanceOnDay', { day: dayInWords(day) });
   if (together === 0) {
-    const which = chains === 1 ? 'All steps possibly' : `${of(possibly)} possibly`;
-    return `${which} held together${when}; no day is known on which they certainly did`;
+    const which = chains === 1 ? say('allStepsPossibly') : say('possiblyPossibly', { possibly: of(possibly) });
+    return say('whichHeldTogetherWhenNoDay', { which, when });
   }
-  const which = chains === 1 ? 'All steps' : of(together);
-  return `${which} held together${when}${possibly === 0 ? '' : `; ${String(possibly)} more possibly did`}`;
+  const which = chains === 1 ? say('allSteps') : of(together);
+  return say('whichHeldTogetherWhenPossibly', {
+    which,
+    when,
+    possibly: possibly === 0 ? '' : say('possiblyMorePossiblyDid', { possibly }),
+  });
 }
 
 function distinct(facts: readonly FactData[]): readonly FactData[] {

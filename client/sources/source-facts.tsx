@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { FactItem } from '../facts/fact-item.tsx';
 import { lineText } from '../lib/citation.ts';
 import type { FactData } from '../lib/fact-fields.ts';
-import { counted } from '../lib/figures.ts';
 import { ProblemNotice } from '../ui/notice.tsx';
 import { byPlace, citationsIn, statedAt } from './by-place.ts';
 import { usePagedFacts } from './paged-facts.ts';
 import type { SourceData } from './sources-query.ts';
+import { say } from './messages/words.ts';
 
 export interface Target {
   readonly from: number;
@@ -23,9 +23,11 @@ export function SourceFacts({ source, target }: { readonly source: SourceData; r
     <>
       {target && (
         <section className="section source-here" aria-live="polite">
-          <h2>Stated at {lineText(target.from, target.to)}</h2>
+          <h2>{say('statedAtFrom', { from: lineText(target.from, target.to) })}</h2>
           {here.length === 0 ? (
-            <p className="quiet">No fact in the graph cites {target.to > target.from ? 'these lines' : 'this line'}.</p>
+            <p className="quiet">
+              {say('noFactInTheGraphCites', { value: target.to > target.from ? say('theseLines') : say('thisLine') })}
+            </p>
           ) : (
             <ul>
               {here.map((fact) => (
@@ -36,11 +38,11 @@ export function SourceFacts({ source, target }: { readonly source: SourceData; r
         </section>
       )}
       <section className="section">
-        <h2>Every fact, by place</h2>
+        <h2>{say('everyFactByPlace')}</h2>
         {places.map(({ place, facts: stated }) => (
           <details key={place} className="source-place">
             <summary>
-              {place} <span className="caption">{counted(stated.length, 'fact')}</span>
+              {place} <span className="caption">{say('facts2', { stated: stated.length })}</span>
             </summary>
             <ul>
               {stated.map((fact) => (
@@ -52,7 +54,7 @@ export function SourceFacts({ source, target }: { readonly source: SourceData; r
         {problem && more && <ProblemNotice problem={problem} onRetry={more} />}
         {more && !problem && (
           <button type="button" className="button source-more" disabled={busy} onClick={more}>
-            {facts.length} of {counted(source.facts.totalCount, 'fact')} are shown; show more
+            {say('factsOfFactsAreShownShow', { facts: facts.length, totalCount: source.facts.totalCount })}
           </button>
         )}
       </section>

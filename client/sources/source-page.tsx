@@ -2,13 +2,13 @@ import { FindingItem } from '../facts/finding-item.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
-import { counted } from '../lib/figures.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { SourceFacts } from './source-facts.tsx';
 import { SourceText } from './source-text.tsx';
 import { sourceQuery, type SourceData } from './sources-query.ts';
 import './sources.css';
+import { say } from './messages/words.ts';
 
 /** Facts asked for at once; more of them would cost more than one question may. */
 const PAGE = 300;
@@ -25,7 +25,7 @@ export function SourcePage({
 }) {
   const { data, problem, retry, fetching } = useAnswer(sourceQuery, { id, first: PAGE, after: null });
   const slow = useLongWait(fetching && !data);
-  useTitle(data?.source?.title ?? 'Source');
+  useTitle(data?.source?.title ?? say('source'));
   if (problem) return <ProblemNotice centred problem={problem} onRetry={retry} />;
   if (slow && !data)
     return (
@@ -37,8 +37,8 @@ export function SourcePage({
   const { source } = data;
   if (!source) {
     return (
-      <EmptyNotice centred title="No such source">
-        <p>No source has the id “{id}”.</p>
+      <EmptyNotice centred title={say('noSuchSource')}>
+        <p>{say('noSourceHasTheIdId', { id })}</p>
       </EmptyNotice>
     );
   }
@@ -50,7 +50,7 @@ export function SourcePage({
         <SourceFacts source={source} target={target} />
         {source.findings.length > 0 && (
           <section className="section">
-            <h2>Findings</h2>
+            <h2>{say('findings2')}</h2>
             <ul className="finding-list">
               {source.findings.map((finding) => (
                 <FindingItem key={finding.id} finding={finding} />
@@ -72,24 +72,21 @@ function SourceHead({ source }: { readonly source: SourceData }) {
       <p className="overline">{source.kind}</p>
       <h1>{source.title}</h1>
       <dl className="source-dates">
-        <dt>Published</dt>
+        <dt>{say('published')}</dt>
         <dd>{dayInWords(source.published)}</dd>
-        <dt>Publisher</dt>
+        <dt>{say('publisher')}</dt>
         <dd className="fact-ends">
           <span>
             <PartyLink party={source.publisher} />
           </span>
         </dd>
-        <dt>Taken from it</dt>
+        <dt>{say('takenFromIt')}</dt>
         <dd>
-          {counted(source.facts.totalCount, 'fact')}, {counted(source.findings.length, 'finding')}
+          {say('facts', { totalCount: source.facts.totalCount })},{' '}
+          {say('findings', { findings: source.findings.length })}
         </dd>
-        <dt>Text</dt>
-        <dd>
-          {source.hasText
-            ? counted(source.lineCount ?? 0, 'line')
-            : 'Not at hand. Name a folder with the documents in the configuration, and the text opens here at the cited lines.'}
-        </dd>
+        <dt>{say('text')}</dt>
+        <dd>{source.hasText ? say('lines', { lineCount: source.lineCount ?? 0 }) : say('notAtHandNameAFolder')}</dd>
       </dl>
     </header>
   );

@@ -3,6 +3,7 @@ import { useAnswer } from '../lib/answer.ts';
 import { ProblemNotice } from '../ui/notice.tsx';
 import type { Target } from './source-facts.tsx';
 import { linesQuery } from './sources-query.ts';
+import { say } from './messages/words.ts';
 
 /** Lines fetched together. */
 const PAGE_LINES = 150;
@@ -25,11 +26,9 @@ export function SourceText({
   );
   const from = target?.from;
   return (
-    <section className="source-text" ref={frame} aria-label="Text of the source" tabIndex={0}>
+    <section className="source-text" ref={frame} aria-label={say('textOfTheSource')} tabIndex={0}>
       {from !== undefined && from > lineCount && (
-        <p className="notice-line">
-          The text has {lineCount} lines; there is no line {from}.
-        </p>
+        <p className="notice-line">{say('theTextHasLineCountLinesThere', { lineCount, from })}</p>
       )}
       <ol>
         {pages.map((start) => (
