@@ -1,3 +1,4 @@
+import { CircleQuestionMark } from 'lucide-react';
 import { LEGEND_WORDS, LINE_KEYS, PARTY_KEYS, type LegendKey } from './legend-keys.ts';
 import { LegendSign } from './legend-sign.tsx';
 import { say } from './messages/words.ts';
@@ -41,8 +42,8 @@ export function Legend({ counts, hidden, onHide }: LegendProps) {
     <div className="legend" role="group" aria-label={say('legendAndFilter')}>
       <ul>{PARTY_KEYS.map(row)}</ul>
       <ul>{LINE_KEYS.map(row)}</ul>
-      <a className="legend-help" href="/help">
-        What is this?
+      <a className="legend-help" href="/help" title="What you are looking at">
+        <CircleQuestionMark size={13} aria-label="What you are looking at" />
       </a>
     </div>
   );

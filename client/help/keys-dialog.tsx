@@ -18,12 +18,14 @@ export function KeysDialog() {
       <Dialog.Portal>
         <Dialog.Backdrop className="help-backdrop" />
         <Dialog.Popup className="popup help-dialog">
-          <Dialog.Title>{say('keys')}</Dialog.Title>
+          <div className="help-head">
+            <Dialog.Title>{say('keys')}</Dialog.Title>
+            <Dialog.Close className="button">{say('close')}</Dialog.Close>
+          </div>
           <KeyList />
           <p>
             <a href="/help">{say('whatYouAreLookingAt')}</a>
           </p>
-          <Dialog.Close className="button">{say('close')}</Dialog.Close>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -11,6 +11,7 @@ const role = (id: string, fields: Partial<Role> = {}): Role => ({
   summary: id,
   from: null,
   to: null,
+  observedOn: null,
   lastObservedOn: '2007-03-31',
   certainty: 'CERTAIN',
   basis: 'STATED',

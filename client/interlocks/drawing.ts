@@ -1,14 +1,15 @@
 import { fitLines } from '../canvas/fit-text.ts';
 import type { Measure } from '../canvas/fonts.ts';
 import { crossingBetween, sideways } from '../canvas/lines/curve.ts';
-import type { Box, Line, Mark, Scene, Sign, Text } from '../canvas/scene.ts';
-import { standing } from '../lib/fact-standing.ts';
+import type { Box, Line, Scene, Sign, Text } from '../canvas/scene.ts';
+import { agedOn } from '../lib/fact-age.ts';
 import type { PartyRefData } from '../lib/fact-fields.ts';
 import { withoutForm } from '../lib/party-name.ts';
 import { markOfCompany } from './company-mark.ts';
-import type { Interlock, Role } from './interlocks-query.ts';
+import type { Interlock } from './interlocks-query.ts';
+import { toldOf, type InterlockChange } from './changes/both-days.ts';
 import { roleLabels } from './role-labels.ts';
-import { isEarlier, isOutside, rolesInShort, roleTitle } from './role-text.ts';
+import { sharedPeople, type Shared } from './shared-people.ts';
 
 const ROW = 44;
 const BOX = 34;
@@ -23,22 +24,7 @@ const NARROW_CROSSING = 40;
 /** Where the people begin, with the line down their side in the middle of what is left of them. */
 const SPINE = 18;
 
-interface Shared {
-  readonly person: PartyRefData;
-  readonly mark: Mark;
-  readonly here: string;
-  /** The roles here without anything else. */
-  readonly role: string;
-  /** Whether the seats here are only possibly held on the day. */
-  readonly earlier: boolean;
-  readonly places: readonly {
-    readonly company: PartyRefData;
-    readonly title: string;
-    readonly role: string;
-    readonly fact: string;
-    readonly earlier: boolean;
-  }[];
-}
+const NO_CHANGES: ReadonlyMap<string, InterlockChange> = new Map();
 
 interface Columns {
   readonly height: number;
@@ -92,8 +78,10 @@ export function drawingOf(
   on: string,
   width: number,
   measure: Measure,
+  /** What became of them since another day that is drawn as well. */
+  changes: ReadonlyMap<string, InterlockChange> = NO_CHANGES,
 ): Scene {
-  const people = sharedPeople(interlocks, on);
+  const people = sharedPeople(interlocks, on, changes);
   const rows = Math.max(people.length, interlocks.length);
   const narrow = width < THREE_COLUMNS_FROM;
   const { height, column, at, middle, right, rootWidth, rowY } = narrow
@@ -123,7 +111,7 @@ export function drawingOf(
       `${String(shared.length)} shared`,
       'Other companies',
     ),
-    faint: shared.every(({ here, there }) => isEarlier(here) || isEarlier(there)),
+    faint: shared.every(({ here, there }) => agedOn(here, on).faint || agedOn(there, on).faint),
   }));
   const boxes = [root, ...personBoxes, ...otherBoxes];
   const places = new Map(boxes.map((one) => [one.id, one]));
@@ -152,31 +140,6 @@ export function drawingOf(
     large: false,
     centre: { x: width / 2, y: height / 2 },
   };
-}
-
-function sharedPeople(interlocks: readonly Interlock[], on: string): readonly Shared[] {
-  const people = new Map<string, Shared>();
-  for (const { company, people: shared } of interlocks) {
-    for (const { person, here, there } of shared) {
-      const before = people.get(person.id);
-      const place = {
-        company,
-        title: titles(there, on),
-        role: rolesInShort(there),
-        fact: there[0]?.id ?? `${person.id}:${company.id}`,
-        earlier: isEarlier(there),
-      };
-      people.set(person.id, {
-        person,
-        earlier: isEarlier(here),
-        mark: isOutside(here) ? 'outside' : 'person',
-        here: titles(here, on),
-        role: rolesInShort(here),
-        places: [...(before?.places ?? []), place],
-      });
-    }
-  }
-  return [...people.values()];
 }
 
 function labelled(people: readonly Shared[], boxes: ReadonlyMap<string, Box>) {
@@ -243,7 +206,7 @@ export function nameLines(one: Box, measure: Measure): Text[] {
 }
 
 function linesOf(
-  { person, mark, here, earlier: before, places }: Shared,
+  { person, mark, here, aged: before, places }: Shared,
   company: PartyRefData,
   boxes: ReadonlyMap<string, Box>,
   narrow: boolean,
@@ -258,16 +221,27 @@ function linesOf(
       id: `here:${person.id}`,
       party: company,
       detail: `${person.name} at ${company.name}: ${here}`,
-      earlier: before,
+      aged: before,
+      change: undefined,
     },
-    ...places.flatMap(({ company: other, title, fact, earlier }) => {
+    ...places.flatMap(({ company: other, title, fact, aged, change }) => {
       const two = boxes.get(`party:${other.id}`);
       return two
-        ? [{ one: at, two, id: fact, party: other, detail: `${person.name} at ${other.name}: ${title}`, earlier }]
+        ? [
+            {
+              one: at,
+              two,
+              id: fact,
+              party: other,
+              detail: `${toldOf(change)}${person.name} at ${other.name}: ${title}`,
+              aged,
+              change,
+            },
+          ]
         : [];
     }),
   ];
-  return ends.map(({ one, two, id, party, detail, earlier }): Line => {
+  return ends.map(({ one, two, id, party, detail, aged, change }): Line => {
     const end = { x: two.x - two.width / 2, y: two.y };
     const below = narrow && one === from;
     const start = below ? { x: SPINE / 2, y: one.y + one.height / 2 } : { x: one.x + one.width / 2, y: one.y };
@@ -282,8 +256,8 @@ function linesOf(
       target: two.id,
       mark,
       width: 1.4,
-      stroke: earlier ? 'sparse' : 'solid',
-      faint: earlier,
+      stroke: change?.is === 'removed' ? 'dotted' : aged.faint ? 'sparse' : 'solid',
+      ...aged,
       arrow: false,
       subjects: [id, person.id, party.id],
       keys: [],
@@ -291,8 +265,4 @@ function linesOf(
       route,
     };
   });
-}
-
-function titles(roles: readonly Role[], on: string): string {
-  return roles.map((role) => [roleTitle(role), standing(role, on)].filter(Boolean).join(', ')).join('; ');
 }

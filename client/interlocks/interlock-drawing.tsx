@@ -3,6 +3,7 @@ import { Canvas } from '../canvas/canvas.tsx';
 import { useMeasure } from '../canvas/use-measure.ts';
 import type { PartyRefData } from '../lib/fact-fields.ts';
 import { useWidth } from '../lib/window/width.ts';
+import type { InterlockChange } from './changes/both-days.ts';
 import type { Interlock } from './interlocks-query.ts';
 import { drawingOf } from './drawing.ts';
 import { say } from './messages/words.ts';
@@ -16,12 +17,15 @@ export function InterlockDrawing({
   on,
   selected,
   onSelect,
+  changes,
 }: {
   readonly company: PartyRefData;
   readonly interlocks: readonly Interlock[];
   readonly on: string;
   readonly selected: string | undefined;
   readonly onSelect: (id: string | undefined) => void;
+  /** What became of them since another day that is drawn as well. */
+  readonly changes?: ReadonlyMap<string, InterlockChange> | undefined;
 }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = Math.max(useWidth(frame), LEAST_WIDTH);
@@ -30,10 +34,11 @@ export function InterlockDrawing({
     ...interlocks.flatMap((one) => [one.company.name, ...one.people.map(({ person }) => person.name)]),
   ]);
   const scene = useMemo(
-    () => drawingOf(company, interlocks, on, width, measure),
-    [company, interlocks, on, width, measure],
+    () => drawingOf(company, interlocks, on, width, measure, changes),
+    [company, interlocks, on, width, measure, changes],
   );
-  const earlier = scene.lines.some((line) => line.faint);
+  const earlier = scene.lines.some((line) => line.stroke === 'sparse');
+  const fading = scene.lines.some((line) => line.fade !== undefined);
   return (
     <>
       <div className="interlock-drawing" ref={frame}>
@@ -49,6 +54,7 @@ export function InterlockDrawing({
           />
         </div>
       </div>
+      {fading && <p className="caption">{say('lighterLastStatedInTheYear')}</p>}
       {earlier && (
         <p className="caption interlock-legend">
           {say('svgDashedLastStatedForA', {

@@ -1,6 +1,7 @@
 import { FoldedCitations } from '../facts/folded-citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
 import type { PartyRefData } from '../lib/fact-fields.ts';
+import { dayInShort } from '../lib/days.ts';
 import { basisNote, standing } from '../lib/fact-standing.ts';
 import '../ui/data-table.css';
 import { Note } from '../ui/note.tsx';
@@ -74,10 +75,17 @@ export function Roles({ facts, on }: { readonly facts: readonly Role[]; readonly
   return facts.map((fact) => {
     const note = basisNote(fact);
     const certainty = standing(fact, on);
+    // A beginning that is stated says more than the day on which somebody was first named.
+    const named =
+      fact.from === null && fact.observedOn !== null
+        ? say('firstNamedDay', { day: dayInShort(fact.observedOn) })
+        : undefined;
     return (
       <div key={fact.id} className="interlock-role">
         <div>{roleText(fact)}</div>
-        {certainty !== undefined && <div className="caption">{certainty}</div>}
+        {(named ?? certainty) !== undefined && (
+          <div className="caption">{[named, certainty].filter(Boolean).join(' · ')}</div>
+        )}
         {fact.basis !== 'STATED' && note !== undefined && <Note text={note} />}
         <div className="fact-citations">
           <FoldedCitations citations={fact.citations} />

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import { bothDays } from './changes/both-days.ts';
+import { InterlockChanges } from './changes/interlock-changes.tsx';
 import { ConnectionFinder } from './connection-finder.tsx';
 import { InterlockDrawing } from './interlock-drawing.tsx';
 import { InterlockList } from './interlock-list.tsx';
@@ -16,6 +18,8 @@ import { say } from './messages/words.ts';
 
 /** Companies shown at first; twice as many is the most that is asked for at once. */
 const PAGE = 12;
+/** Companies asked for of each of two days, so that hardly ever one is left out. */
+const COMPARED = 200;
 
 /** The companies that share people with one, as a drawing and a list; and how any two parties are connected. */
 export function InterlocksPage({
@@ -25,19 +29,32 @@ export function InterlocksPage({
   readonly state: InterlocksState;
   readonly onState: (patch: InterlocksPatch) => void;
 }) {
-  const { company, on, known, own } = state;
+  const { company, on, known, against, own } = state;
   const [first, setFirst] = useState(PAGE);
-  const { data, problem, retry, fetching } = useAnswer(interlocksQuery, {
+  const asked = {
     company,
     on,
     knownOn: known ?? null,
     withinGroups: own !== 'aside',
-    first,
-  });
+    first: against === undefined ? first : COMPARED,
+  };
+  const { data, problem, retry, fetching } = useAnswer(interlocksQuery, asked);
+  const other = useAnswer(interlocksQuery, { ...asked, on: against ?? on }, { pause: against === undefined });
   const [selected, setSelected] = useState<string | undefined>(undefined);
   const slow = useLongWait(fetching && !data);
   const name = data?.company?.name;
-  const interlocks = data?.interlocks.edges.map(({ node }) => node) ?? [];
+  const interlocks = useMemo(() => data?.interlocks.edges.map(({ node }) => node) ?? [], [data]);
+  const cut = [data, other.data].some((one) => one && one.interlocks.totalCount > one.interlocks.edges.length);
+  const both = useMemo(
+    () =>
+      other.data &&
+      bothDays(
+        other.data.interlocks.edges.map(({ node }) => node),
+        interlocks,
+        cut,
+      ),
+    [other.data, interlocks, cut],
+  );
   const total = data?.interlocks.totalCount ?? 0;
   useTitle(name && say('interlocksOfName', { name }), dayInWords(on));
   return (
@@ -80,27 +97,46 @@ export function InterlocksPage({
         />
       )}
       {slow && <Skeleton lines={8} />}
-      {!problem && data?.company && interlocks.length === 0 && (
+      {other.problem && <ProblemNotice problem={other.problem} onRetry={other.retry} />}
+      {!problem && data?.company && interlocks.length === 0 && !both?.interlocks.length && (
         <EmptyNotice title={say('noSharedPersonIsStatedFor')}>
           <p>{say('thatIsWhatTheSourcesSay')}</p>
         </EmptyNotice>
       )}
-      {!problem && data?.company && interlocks.length > 0 && (
+      {!problem && data?.company && (both?.interlocks ?? interlocks).length > 0 && (
         <>
-          <InterlockDrawing
-            company={data.company}
-            interlocks={interlocks}
-            on={on}
-            selected={selected}
-            onSelect={setSelected}
-          />
+          <div className={both && 'interlock-both'}>
+            <div>
+              <InterlockDrawing
+                company={data.company}
+                interlocks={both?.interlocks ?? interlocks}
+                on={on}
+                selected={selected}
+                onSelect={setSelected}
+                changes={both?.changes}
+              />
+            </div>
+            {both && against !== undefined && (
+              <InterlockChanges
+                changes={[...both.changes.values()]}
+                against={against}
+                on={on}
+                cut={cut}
+                selected={selected}
+                onSelect={setSelected}
+                onStop={() => {
+                  onState({ against: undefined });
+                }}
+              />
+            )}
+          </div>
           <section className="section">
             <h2>
               {say('companies', { total })}
               {total > interlocks.length && say('theFirstInterlocksShown', { interlocks: interlocks.length })}
             </h2>
             <InterlockList company={data.company} interlocks={interlocks} on={on} selected={selected} />
-            {total > interlocks.length && first === PAGE && (
+            {total > interlocks.length && first === PAGE && against === undefined && (
               <button
                 type="button"
                 className="button"

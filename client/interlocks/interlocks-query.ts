@@ -11,6 +11,7 @@ const roleFields = graphql(
       summary
       from
       to
+      observedOn
       lastObservedOn
       certainty
       basis

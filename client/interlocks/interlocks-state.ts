@@ -3,6 +3,8 @@ export interface InterlocksState {
   readonly company: string;
   readonly on: string;
   readonly known: string | undefined;
+  /** The day that is compared with: then both are drawn as one, with what changed. */
+  readonly against: string | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
   /** `aside` leaves out companies of the same group. */

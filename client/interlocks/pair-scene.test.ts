@@ -10,6 +10,7 @@ const role = (title: string, fields: Partial<Role> = {}): Role => ({
   summary: title,
   from: null,
   to: null,
+  observedOn: null,
   lastObservedOn: '2007-03-31',
   certainty: 'CERTAIN',
   basis: 'STATED',

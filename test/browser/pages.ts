@@ -43,6 +43,11 @@ export const PAGES: readonly ListedPage[] = [
     ready: (page) => page.getByText('Senji Yamamoto').first().waitFor(),
   },
   {
+    name: 'interlocks on two days',
+    path: 'interlocks?company=iij&on=2007-06-30&against=2007-03-31',
+    ready: heading(/From 31 March 2007 to 30 June 2007/),
+  },
+  {
     name: 'interlocks of all companies as a matrix',
     path: 'interlocks?on=2007-06-04',
     ready: (page) => page.getByRole('table', { name: /People shared by each two/ }).waitFor(),

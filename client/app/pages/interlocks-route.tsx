@@ -3,6 +3,7 @@ import { InterlocksPage } from '../../interlocks/interlocks-page.tsx';
 import { PairsPage } from '../../interlocks/pairs-page.tsx';
 import { INTERLOCKS_SEARCH, readSearch } from '../../lib/address/url-state.ts';
 import { CompanyPage } from './company-page.tsx';
+import { OverTime } from './over-time.tsx';
 import { DayPage } from './day-page.tsx';
 
 const route = getRouteApi('/interlocks');
@@ -27,12 +28,16 @@ export function InterlocksRoute() {
     <CompanyPage
       path="/interlocks"
       address={address}
-      stateOf={({ known, from, to, own }, chosen) => ({ ...chosen, known, from, to, own })}
+      stateOf={({ known, against, from, to, own }, chosen) => ({ ...chosen, known, against, from, to, own })}
       write={(search, replace) => {
         void navigate({ search, replace, resetScroll: false });
       }}
     >
-      {(state, onState) => <InterlocksPage state={state} onState={onState} />}
+      {(state, onState) => (
+        <OverTime party={state.company} days={state} onChange={onState}>
+          <InterlocksPage state={state} onState={onState} />
+        </OverTime>
+      )}
     </CompanyPage>
   );
 }

@@ -3,6 +3,7 @@ import { writeSupposedHoldings } from '../../lib/address/supposed-holdings.ts';
 import { OWNERSHIP_SEARCH, readSearch } from '../../lib/address/url-state.ts';
 import { OwnershipPage } from '../../ownership/ownership-page.tsx';
 import { CompanyPage } from './company-page.tsx';
+import { OverTime } from './over-time.tsx';
 
 const route = getRouteApi('/ownership');
 
@@ -25,7 +26,11 @@ export function OwnershipRoute() {
         });
       }}
     >
-      {(state, onState) => <OwnershipPage state={state} onState={onState} />}
+      {(state, onState) => (
+        <OverTime party={state.company} days={state} onChange={onState}>
+          <OwnershipPage state={state} onState={onState} />
+        </OverTime>
+      )}
     </CompanyPage>
   );
 }

@@ -28,7 +28,8 @@ export const en = {
   outside: 'outside',
   company: 'Company',
   drawingOfSharedPeopleTheTable: 'Drawing of shared people; the table below has the same in words',
-  svgDashedLastStatedForA: '{svg}Dashed: last stated for a day before this one. No source says whether it still held.',
+  svgDashedLastStatedForA:
+    '{svg} Dashed: last stated more than a year before this day. No source says whether it still held.',
   sharedPeopleScrollsSidewaysWhenIt: 'Shared people, scrolls sideways when it is wide',
   sharedPeopleByCompany: 'Shared people by company',
   person: 'Person',
@@ -87,4 +88,6 @@ export const en = {
   whoTheChosenOnesShare: 'Who the chosen ones share',
   showAllPairsPairs: 'Show all {pairs} pairs',
   drawTheWaysBetweenNameAnd: 'Draw the ways between {name} and {name2}',
+  lighterLastStatedInTheYear: 'Lighter: last stated in the year before this day; the longer ago, the lighter.',
+  firstNamedDay: 'first named {day}',
 } as const;

@@ -27,7 +27,8 @@ export const ja = {
   company: '会社',
   outside: '社外',
   drawingOfSharedPeopleTheTable: '兼任者の図。下の表に同じ内容があります',
-  svgDashedLastStatedForA: '{svg}破線：最後の記載はこの日より前で、現在も続くかはどの資料にもありません。',
+  svgDashedLastStatedForA:
+    '{svg} 破線：この日の一年より前に最後に述べられたもの。その後も続いていたかは、どの資料も述べていません。',
   sharedPeopleScrollsSidewaysWhenIt: '兼任者の表。幅が広い場合は横にスクロールします',
   sharedPeopleByCompany: '会社別の兼任者',
   person: '人物',
@@ -87,4 +88,6 @@ export const ja = {
   drawTheWaysBetweenNameAnd: '{name}と{name2}の間の経路を描く',
   company2: '社',
   companies3: '会社',
+  lighterLastStatedInTheYear: '薄い線：この日の前の一年以内に述べられたもの。古いほど薄く描きます。',
+  firstNamedDay: '初出{day}',
 } as const;

@@ -147,6 +147,7 @@ export const INTERLOCKS_SEARCH = {
   group: id,
   on: day,
   known: day,
+  against: day,
   from: id,
   to: id,
   own: z.enum(['aside'], say('isNotAside')),

@@ -1,0 +1,73 @@
+import { CHANGE_SIGNS, CHANGE_WORDS, CHANGES } from '../../lib/change.ts';
+import { dayInWords } from '../../lib/days.ts';
+import type { InterlockChange } from './both-days.ts';
+import './interlock-changes.css';
+
+/** Beside the drawing of two days: what changed, each entry leading to its line. */
+export function InterlockChanges({
+  changes,
+  against,
+  on,
+  cut,
+  selected,
+  onSelect,
+  onStop,
+}: {
+  readonly changes: readonly InterlockChange[];
+  readonly against: string;
+  readonly on: string;
+  /** Not all was read of one of the days. */
+  readonly cut: boolean;
+  readonly selected: string | undefined;
+  readonly onSelect: (subject: string) => void;
+  readonly onStop: () => void;
+}) {
+  return (
+    <section className="interlock-changes" aria-label="What changed">
+      <h2>
+        From {dayInWords(against)} to {dayInWords(on)}
+      </h2>
+      {changes.length === 0 && <p role="status">Nothing that is drawn changed.</p>}
+      {cut && (
+        <p className="caption">More is shared than was read: what stands on one day alone is not called a change.</p>
+      )}
+      {CHANGES.map((is) => {
+        const these = changes.filter((change) => change.is === is);
+        if (these.length === 0) return null;
+        return (
+          <section key={is}>
+            <h3 className="overline">
+              {CHANGE_WORDS[is]} {String(these.length)}
+            </h3>
+            <ul>
+              {these.map(({ person, company, before, after, subject }) => (
+                <li key={`${company.id} ${person.id}`}>
+                  <button
+                    type="button"
+                    aria-pressed={selected === subject}
+                    onClick={() => {
+                      onSelect(subject);
+                    }}
+                  >
+                    <b className="interlock-sign" aria-hidden>
+                      {CHANGE_SIGNS[is]}
+                    </b>
+                    <span>
+                      <b>{person.name}</b>, {company.name}
+                      <span className="caption">
+                        {is === 'changed' ? `${before ?? ''} → ${after ?? ''}` : (after ?? before)}
+                      </span>
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <button type="button" className="button" onClick={onStop}>
+        Stop comparing
+      </button>
+    </section>
+  );
+}
