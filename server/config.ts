@@ -83,6 +83,12 @@ export const SETTINGS = {
     parse: list(/^https?:\/\/[^\s/,]+$/, 'must be origins such as https://example.org, with commas between'),
     help: 'Origins whose pages may ask the API, with commas between.',
   },
+  frameAncestors: {
+    name: 'FRAME_ANCESTORS',
+    default: '',
+    parse: list(/^https?:\/\/[^\s/,;'"]+$/, 'must be origins such as https://example.org, with commas between'),
+    help: 'Origins whose pages may show pages of this server in a frame, with `embed=1` in the address; without it none.',
+  },
   maxDepth: { name: 'MAX_DEPTH', default: '15', parse: whole(1, 1000), help: 'Deepest nesting of a query.' },
   maxCost: {
     name: 'MAX_COST',

@@ -50,7 +50,6 @@ import { openTrail } from './trail/trail.ts';
 const WATCH_MS = 300_000;
 /** Longest time that a request waits for an import to end, before it is answered with how far it is. */
 const MOST_WAIT_MS = 3000;
-
 export interface RunningServer {
   /** Address of the front page. */
   readonly url: string;
@@ -211,6 +210,7 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
       ...(config.publicUrl === undefined ? [] : [new URL(config.publicUrl).hostname]),
     ],
     corsOrigins: config.corsOrigins,
+    frameAncestors: config.frameAncestors,
     version: async (asker) => versionOf((await opened.of(asker)).serving.now(), config),
     desk,
     watches: watching.desk.watches,

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { KeysDialog } from '../help/keys-dialog.tsx';
 import { DropAnywhere } from '../imports/drop-anywhere.tsx';
 import { signInAddress, useAccount } from '../lib/account.ts';
+import { isEmbedded } from '../lib/window/embedded.ts';
 import { KeepView } from '../ui/keep-view.ts';
 import { WayIn } from '../ui/way-in.ts';
 import { isKeepable } from '../views/address-words.ts';
@@ -39,7 +40,7 @@ export function Shell() {
         {say('skipToTheContent')}
       </a>
       <KeepView value={isKeepable(path) ? keep : null}>
-        <Header />
+        {!isEmbedded && <Header />}
         <StoryBar />
         <DropAnywhere />
         <KeysDialog />

@@ -62,6 +62,8 @@ export interface AppOptions {
   readonly allowedHosts: readonly string[];
   /** Origins of other pages that may ask the API. */
   readonly corsOrigins: readonly string[];
+  /** Origins of other pages that may show pages of this server in a frame. */
+  readonly frameAncestors?: readonly string[];
   /** Changes with everything an answer may rest on. */
   readonly version: (asker: Asker) => Promise<string>;
   /** Rejects while there is no graph for who asks. */
@@ -93,7 +95,7 @@ export function createApp(options: AppOptions): Express {
   app.set('etag', () => undefined);
   app.use(measured(options.metrics));
   app.use(requestLog(options.logger));
-  app.use(securityHeaders());
+  app.use(securityHeaders(options.frameAncestors));
   if (options.loopbackOnly || options.allowedHosts.length > 0) app.use(hostCheck(options.allowedHosts));
   app.use(health(options.ready));
   app.use(compression());

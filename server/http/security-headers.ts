@@ -3,10 +3,19 @@ import helmet from 'helmet';
 
 /**
  * What a page from here may do: load and call nothing but this origin, run no inline script and no eval, sit in no
- * other page's frame. Inline styles are allowed because the drawing and the editor set them; workers may come from a blob
+ * other page's frame but, with `?embed=1`, those of `frameAncestors`. Inline styles are allowed because the drawing and the editor set them; workers may come from a blob
  * because the editor makes them so. There is no HSTS and no upgrade to https: the server speaks plain http to its own machine.
  */
-export function securityHeaders(): RequestHandler {
+export function securityHeaders(frameAncestors: readonly string[] = []): RequestHandler {
+  const closed = headers(["'none'"], true);
+  const framed = headers(frameAncestors, false);
+  return (request, response, next) => {
+    const isFramed = frameAncestors.length > 0 && request.query['embed'] === '1';
+    (isFramed ? framed : closed)(request, response, next);
+  };
+}
+
+function headers(frameAncestors: readonly string[], isClosed: boolean): ReturnType<typeof helmet> {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -18,12 +27,14 @@ export function securityHeaders(): RequestHandler {
         workerSrc: ["'self'", 'blob:'],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: [...frameAncestors],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
         formAction: ["'self'"],
       },
     },
+    // It knows no list of origins; browsers heed the policy above.
+    ...(!isClosed && { xFrameOptions: false }),
     strictTransportSecurity: false,
   });
 }
