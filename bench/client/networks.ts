@@ -1,5 +1,5 @@
 import { layOut } from '../../client/canvas/layout/lay-out.ts';
-import type { LaidOut, LayoutProblem } from '../../client/canvas/layout/problem.ts';
+import type { LaidOut, LayoutProblem } from '../../client/canvas/layout/layout-problem.ts';
 
 /** A network as the page of the bench takes it. */
 export interface Network {

@@ -4,7 +4,7 @@ import '../../client/canvas/canvas.css';
 import cytoscape from 'cytoscape';
 import { MultiGraph } from 'graphology';
 import Sigma from 'sigma';
-import { createManyInstrument } from '../../client/canvas/many/instrument.ts';
+import { createManyInstrument } from '../../client/canvas/many/many-instrument.ts';
 
 const stage = document.querySelector('#stage');
 const ENGINES = { govgraph, cytoscape: plainCytoscape, sigma: plainSigma };

@@ -4,7 +4,7 @@ import { createInstrument, type Instrument } from './instrument.ts';
 import { asksForMenu } from './asks-for-menu.ts';
 import { ListTwin } from './list-twin.tsx';
 import { isMany } from './many/is-many.ts';
-import { createManyInstrument } from './many/instrument.ts';
+import { createManyInstrument } from './many/many-instrument.ts';
 import type { Caption, Scale } from './picture/picture.ts';
 import type { Moves } from './moves.ts';
 import type { CanvasAsk, CanvasEvent, Eye, Scene } from './scene.ts';

@@ -1,7 +1,7 @@
 import { bodsExporter } from './bods/write-bods.ts';
 import { cypherExporter } from './export/cypher-script.ts';
 import { cytoscapeExporter, gexfExporter, graphmlExporter } from './export/drawings.ts';
-import { csvExporter, jsonlExporter } from './export/tables.ts';
+import { csvExporter, jsonlExporter } from './export/exported-tables.ts';
 import type { Exporter } from './exporter.ts';
 import { ftmExporter } from './ftm/write-ftm.ts';
 import { ownExporter } from './own-format/write-own.ts';

@@ -1,4 +1,4 @@
-import type { LayoutProblem } from './problem.ts';
+import type { LayoutProblem } from './layout-problem.ts';
 
 /** What is kept free between a line and a box that is not its end. */
 const CLEAR = 3;

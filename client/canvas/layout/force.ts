@@ -1,5 +1,5 @@
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
-import type { LayoutProblem } from './problem.ts';
+import type { LayoutProblem } from './layout-problem.ts';
 
 const PER_NODE = 10;
 const PER_EDGE = 3;

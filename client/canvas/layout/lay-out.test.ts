@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layOut } from './lay-out.ts';
 import { network } from './problem.fixture.ts';
-import type { LaidOut, LayoutProblem } from './problem.ts';
+import type { LaidOut, LayoutProblem } from './layout-problem.ts';
 
 function laid(problem: LayoutProblem, stopping = () => false): LaidOut {
   const work = layOut(problem, stopping);

@@ -1,6 +1,6 @@
 import { detours } from './detours.ts';
 import { forceOf } from './force.ts';
-import type { LaidOut, LayoutProblem } from './problem.ts';
+import type { LaidOut, LayoutProblem } from './layout-problem.ts';
 import { seeds } from './seeds.ts';
 import { scaled, spread } from './spread.ts';
 

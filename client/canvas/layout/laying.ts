@@ -1,4 +1,4 @@
-import type { FromWorker, LaidOut, LayoutProblem, ToWorker } from './problem.ts';
+import type { FromWorker, LaidOut, LayoutProblem, ToWorker } from './layout-problem.ts';
 
 /** A layout that is being made beside the page. */
 export interface Laying {

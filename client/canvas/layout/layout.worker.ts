@@ -1,5 +1,5 @@
 import { layOut } from './lay-out.ts';
-import type { FromWorker, LaidOut, LayoutProblem, ToWorker } from './problem.ts';
+import type { FromWorker, LaidOut, LayoutProblem, ToWorker } from './layout-problem.ts';
 
 /** Lays out beside the page: one problem for each worker. It looks for a message in between, so that it can be stopped. */
 const SLICE_MS = 40;

@@ -1,4 +1,4 @@
-import type { LayoutProblem } from './problem.ts';
+import type { LayoutProblem } from './layout-problem.ts';
 
 /** Between two rings, and along a ring for each box. */
 const RING = 110;

@@ -1,4 +1,4 @@
-import type { LayoutProblem } from './problem.ts';
+import type { LayoutProblem } from './layout-problem.ts';
 
 /** What a box takes with its name under it and air around it, beyond itself. */
 const AIR = { x: 46, y: 26 };

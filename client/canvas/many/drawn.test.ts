@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { box, line, scene } from '../scene.fixture.ts';
-import { drawnOf } from './drawn.ts';
+import { drawnOf } from './many-drawn.ts';
 import { isMany, MANY } from './is-many.ts';
 import { standingOf } from './standing.ts';
 

@@ -1,6 +1,6 @@
 import type { Palette } from '../palette.ts';
 import type { Box, Look, Mark } from '../scene.ts';
-import type { Drawn } from './drawn.ts';
+import type { Drawn } from './many-drawn.ts';
 import { isSign, type Placed } from './geometry.ts';
 import type { Standing } from './standing.ts';
 

@@ -1,6 +1,6 @@
 import type { Palette } from '../palette.ts';
 import type { Line, Stroke } from '../scene.ts';
-import type { Drawn } from './drawn.ts';
+import type { Drawn } from './many-drawn.ts';
 import type { Standing } from './standing.ts';
 
 /** Dashes at full size; the engine for few has the same. */

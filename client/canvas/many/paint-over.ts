@@ -1,6 +1,6 @@
 import type { Palette } from '../palette.ts';
 import type { Point } from '../scene.ts';
-import type { Drawn } from './drawn.ts';
+import type { Drawn } from './many-drawn.ts';
 import { pointAt } from './geometry.ts';
 import type { View } from './view.ts';
 

@@ -1,9 +1,9 @@
 import { familyOf } from '../fonts.ts';
 import type { Palette } from '../palette.ts';
 import type { Ink, Sign, Text } from '../scene.ts';
-import type { Drawn } from './drawn.ts';
+import type { Drawn } from './many-drawn.ts';
 import { lengthOf, pointAt, type Placed } from './geometry.ts';
-import { newRoom, type Rect, type Room } from './room.ts';
+import { newRoom, type Rect, type Room } from './many-room.ts';
 import type { Standing } from './standing.ts';
 
 /** Words are as large at every scale; texts of the scene are as large as the scene. */

@@ -1,6 +1,6 @@
 import type { Palette } from '../palette.ts';
 import type { Size } from '../scene.ts';
-import type { Drawn } from './drawn.ts';
+import type { Drawn } from './many-drawn.ts';
 import { paintBoxes } from './paint-boxes.ts';
 import { paintLines } from './paint-lines.ts';
 import { paintTexts, paintWords } from './paint-words.ts';

@@ -1,5 +1,5 @@
 import type { Press } from '../scene.ts';
-import type { Drawn, Shown } from './drawn.ts';
+import type { Drawn, Shown } from './many-drawn.ts';
 
 /** What of a drawing is shown, lit and steps back: as Cytoscape's classes say it in the other engine. */
 export interface Standing extends Shown {

@@ -1,4 +1,4 @@
-import type { LaidOut, LayoutProblem } from '../../canvas/layout/problem.ts';
+import type { LaidOut, LayoutProblem } from '../../canvas/layout/layout-problem.ts';
 import type { Box, Line, Scene } from '../../canvas/scene.ts';
 import type { FreeAnswer } from './free-answer.ts';
 import { linkLine, linksOf } from './links.ts';

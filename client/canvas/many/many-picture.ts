@@ -1,6 +1,6 @@
 import type { Palette } from '../palette.ts';
 import { captioned, type Caption, type Scale } from '../picture/picture.ts';
-import type { Drawn } from './drawn.ts';
+import type { Drawn } from './many-drawn.ts';
 import { paint } from './paint.ts';
 import type { Standing } from './standing.ts';
 
