@@ -1,4 +1,5 @@
 import { addIntervals, isExact, overlap, type Interval } from '../numbers/interval.ts';
+import { isOfUnknownKind } from '../numbers/percent.ts';
 import { compare, larger, ONE, smaller, subtract } from '../numbers/rational.ts';
 import type { Directness, Interest } from '../vocabulary/word-lists.ts';
 import type { Day } from '../time/day.ts';
@@ -98,7 +99,7 @@ function seriesOf<T>({ holder, company, interest, via }: Statement<T>): string {
 
 /** Shares before interests of another or an unknown kind; what is direct before what is direct and indirect together. */
 function best<T>(series: readonly Statement<T>[]): readonly Statement<T>[] {
-  const isShares = ({ interest }: Statement<T>) => interest !== 'OTHER' && interest !== 'UNKNOWN';
+  const isShares = ({ interest }: Statement<T>) => !isOfUnknownKind(interest);
   const shares = series.some(isShares) ? series.filter(isShares) : series;
   const isDirect = ({ directness }: Statement<T>) => directness !== 'BOTH';
   return shares.some(isDirect) ? shares.filter(isDirect) : shares;

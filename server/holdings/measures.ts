@@ -4,7 +4,8 @@ import type { Interest } from '../vocabulary/word-lists.ts';
 
 /**
  * What a holding counts in. Capital and votes are two measures of one company and are never added to each other; a power
- * decides without any share; a claim is told and counts in neither; an option is nothing yet.
+ * decides without any share; a claim is told and counts in neither; an option is nothing
+ * yet. An interest of another or an unknown kind may be anything: it is read beside capital, from nothing up to what is stated.
  */
 export type Measure = 'CAPITAL' | 'VOTES' | 'POWER' | 'CLAIM' | 'NONE';
 

@@ -30,6 +30,26 @@ const rangeOf = (fields: Partial<Holding>, outstanding?: string) => {
   return range && toPercentRange(range);
 };
 
+describe('an interest of an unknown kind', () => {
+  it.each([
+    [{ percent: '60', exact: true }, 60, false],
+    [{ percent: '60' }, 60.5, true],
+    [{ percentMin: '25', percentMinExclusive: true, percentMax: '50' }, 50, false],
+    [{ percentMin: '75', percentMax: '100', percentMaxExclusive: true }, 100, true],
+  ])('of %j may be nothing, and at most what is stated', (fields, most, maxExclusive) => {
+    const range = { min: rational(0n), minExclusive: false, max: rational(BigInt(most * 10), 1000n), maxExclusive };
+    for (const interest of ['UNKNOWN', 'OTHER'] as const) {
+      const share = shareOf(holding({ interest, ...fields }), undefined);
+      expect(share.figure).toBeUndefined();
+      expect(share.range).toEqual(range);
+    }
+  });
+  it('without any amount is unknown, and shares of it count of no whole', () => {
+    expect(shareOf(holding({ interest: 'UNKNOWN' }), '100')).toEqual({});
+    expect(shareOf(holding({ interest: 'UNKNOWN', shares: '60' }), '100')).toEqual({});
+  });
+});
+
 describe('a holding given in shares', () => {
   // 50475 / 204300 = 0.24706314…; 10200 / 204300 = 0.0499265…
   it.each([

@@ -22,12 +22,25 @@ const LEAST_SHOWN = rational(1n, 1000n);
 /** What is counted of a whole. */
 const NOUNS: Partial<Record<Interest, string>> = { SHARES: 'shares', VOTES: 'votes' };
 
+/** Whether an interest is not known to be a share of anything: an amount of it makes nothing certain. */
+export function isOfUnknownKind(interest: Interest): boolean {
+  return interest === 'OTHER' || interest === 'UNKNOWN';
+}
+
 /**
  * Share = shares held / shares in issue, when both are stated for the same day; else the printed percentage; else the
  * printed range; else nothing; of votes, likewise over all votes. `outstanding` is the company's shares in issue on the day the holding was last stated;
  * `asOf` is the day of that figure in words, when it was last stated on an earlier one: the arithmetic then says so.
+ * An interest of another or an unknown kind may be no share at all: of what is stated of it only the most is certain, and no figure.
  */
 export function shareOf(holding: Holding, outstanding: string | undefined, asOf?: string): Share {
+  const stated = statedShare(holding, outstanding, asOf);
+  if (!isOfUnknownKind(holding.interest) || stated.range === undefined) return stated;
+  const { figure: _, range, ...rest } = stated;
+  return { ...rest, range: { ...range, min: rational(0n), minExclusive: false } };
+}
+
+function statedShare(holding: Holding, outstanding: string | undefined, asOf: string | undefined): Share {
   const { shares, percent, percentMin, percentMax } = holding;
   const noun = NOUNS[holding.interest];
   if (shares !== undefined && noun !== undefined && outstanding !== undefined) {

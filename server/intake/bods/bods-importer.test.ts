@@ -55,8 +55,18 @@ describe('BODS 0.4', () => {
     ['otherInfluenceOrControl', 'DOMINANT_INFLUENCE'],
     ['unknownInterest', 'UNKNOWN'],
     ['enjoymentAndUseOfAssets', 'OTHER'],
+    ['unpublishedInterest', 'UNKNOWN'],
   ])('the interest %s is %s, and never shares or votes by mistake', async (type, interest) => {
     expect(await holding({ type })).toMatchObject({ interest, right: type, direct: 'UNKNOWN' });
+  });
+
+  it('a code of no list is of an unknown kind, and kept with its share', async () => {
+    const statements = await read(
+      ...PARTIES,
+      relationship('r', { interests: [{ type: 'shareHolding', share: { exact: 60 } }] }),
+    );
+    expect(facts(statements, 'HOLDS')).toMatchObject([{ interest: 'UNKNOWN', right: 'shareHolding', percent: '60' }]);
+    expect(problems(statements).every((problem) => problem.startsWith('warning'))).toBe(true);
   });
 
   it('a sum of components is INDIRECT unless it says that it is direct', async () => {

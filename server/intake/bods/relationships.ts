@@ -84,14 +84,8 @@ function tellInterest(told: Told, telling: Telling, known: Known): void {
       kind: 'HOLDS',
       subject: party.key,
       object: subject,
-      interest:
-        kind === undefined
-          ? interest.type === undefined
-            ? 'UNKNOWN'
-            : 'OTHER'
-          : kind === 'SEAT' || kind === 'POST'
-            ? 'OTHER'
-            : kind,
+      // A code of no list may mean anything; a body's seat is known to be no shares.
+      interest: kind === undefined ? 'UNKNOWN' : kind === 'SEAT' || kind === 'POST' ? 'OTHER' : kind,
       direct,
       nominee:
         party.unspecified === undefined &&

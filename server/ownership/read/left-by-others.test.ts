@@ -62,6 +62,26 @@ describe('the employees’ association on 25 May 2007, whose share no source giv
   });
 });
 
+describe('an interest of no named kind', () => {
+  const worldOf = (fields: object): WorldContent => ({
+    sources: [source('notice', '2007-06-04')],
+    companies: [company('c'), company('x')],
+    facts: [fact('HOLDS', 'x-c', 'x', 'c', fields)],
+  });
+  test.each([
+    ['shares of 60 %', { interest: 'SHARES', percent: '60', exact: true }, ['x CERTAIN']],
+    ['60 % of it is not known what', { interest: 'UNKNOWN', percent: '60', exact: true }, ['x POSSIBLE']],
+    ['50 % of it is not known what', { interest: 'UNKNOWN', percent: '50', exact: true }, []],
+    ['it is not known what, nor how much', { interest: 'UNKNOWN' }, ['x POSSIBLE']],
+    ['60 % of another kind', { interest: 'OTHER', percent: '60', exact: true }, ['x POSSIBLE']],
+    ['another kind, beside no shares', { interest: 'OTHER' }, ['x POSSIBLE']],
+  ])('%s', async (_, fields, above) => {
+    await store.close();
+    store = await loadWorld(worldOf(fields));
+    expect(await rowsOf('c', 'UP', '2007-03-31')).toEqual(above);
+  });
+});
+
 describe('a holder of record, a holding that may be indirect, one through somebody else', () => {
   const DAY = '2007-03-31';
   const holds = (holder: string, percent: string | undefined, fields: object = {}) =>

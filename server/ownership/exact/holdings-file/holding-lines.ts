@@ -2,6 +2,7 @@ import { readBlocks, type Block, type BlockQuestion, type Statement } from '../.
 import { grouped } from '../../../holdings/grouped.ts';
 import { MEASURE_OF } from '../../../holdings/measures.ts';
 import { exactly, type Interval } from '../../../numbers/interval.ts';
+import { isOfUnknownKind } from '../../../numbers/percent.ts';
 import { add, divide, fromDecimal, rational, ZERO, type Rational } from '../../../numbers/rational.ts';
 import type { Interest } from '../../../vocabulary/word-lists.ts';
 
@@ -89,6 +90,8 @@ function nameOf(key: string): string {
 function whyNot(mine: readonly HoldingLine[], whole: Rational): string | undefined {
   const printed = mine.find(({ percent }) => percent !== undefined);
   if (printed !== undefined) return `line ${String(printed.line)} gives a percentage`;
+  const open = mine.find(({ interest }) => isOfUnknownKind(interest));
+  if (open !== undefined) return `the interest on line ${String(open.line)} is of another or an unknown kind`;
   const blank = mine.find(({ shares }) => shares === undefined);
   if (blank !== undefined) return `line ${String(blank.line)} gives none`;
   return whole.num === 0n ? 'they are 0 in all' : undefined;
@@ -107,14 +110,16 @@ export function blocksOf(
     const [only] = mine;
     if (only === undefined || mine.length > 1)
       repeated.push(...mine.map((line) => statementOf(line, shareOf.get(line))));
-    else blocks.push({ of: only, share: intervalOf(shareOf.get(only)), isWidened: false, beside: [] });
+    else blocks.push({ of: only, share: intervalOf(only, shareOf.get(only)), isWidened: false, beside: [] });
   }
   const read = readBlocks(repeated);
   return { blocks: [...blocks, ...read.blocks], warnings: read.questions.map(warningOf) };
 }
 
-function intervalOf(share: Rational | undefined): Interval | undefined {
-  return share && exactly(share);
+/** What is of an unknown kind may be no share at all. */
+function intervalOf({ interest }: HoldingLine, share: Rational | undefined): Interval | undefined {
+  if (share === undefined) return undefined;
+  return isOfUnknownKind(interest) ? { ...exactly(share), min: ZERO } : exactly(share);
 }
 
 function statementOf(line: HoldingLine, share: Rational | undefined): Statement<HoldingLine> {
@@ -129,7 +134,7 @@ function statementOf(line: HoldingLine, share: Rational | undefined): Statement<
     directness: 'DIRECT',
     form: line.percent !== undefined ? 'PERCENT' : line.shares !== undefined ? 'SHARES' : 'UNKNOWN',
     amount: line.percent ?? line.shares ?? '',
-    share: intervalOf(share),
+    share: intervalOf(line, share),
     certain: true,
     statedOn: '',
     publishedOn: '',

@@ -101,3 +101,26 @@ describe('the figures in it', () => {
     expect(complaint('holder,company,percent', 'acme,acme,')).toBe('');
   });
 });
+
+describe('an interest of another or an unknown kind', () => {
+  const sharesOf = (...lines: readonly string[]) =>
+    read(...lines).holdings.map(({ holder, share }) => [holder, share?.min.num, share?.max.num, share?.max.den]);
+
+  test.each(['OTHER', 'UNKNOWN'])('%s may be no share, and is at most what is stated', (interest) => {
+    // 60 % is 3/5.
+    expect(sharesOf('holder,company,percent,interest', `ann,acme,60,${interest}`, 'bob,acme,40,SHARES')).toEqual([
+      ['ann', 0n, 3n, 5n],
+      ['bob', 2n, 2n, 5n],
+    ]);
+  });
+
+  test('leaves open of how many shares the others are a part', () => {
+    const { holdings, warnings } = read(
+      'holder,company,percent,shares,interest',
+      'ann,acme,,60,OTHER',
+      'bob,acme,,40,SHARES',
+    );
+    expect(holdings.map(({ share }) => share)).toEqual([undefined, undefined]);
+    expect(warnings.join()).toMatch(/the interest on line 2 is of another or an unknown kind/);
+  });
+});
