@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { solveComponent } from './component-solver.ts';
 import type { Equations } from './equations.ts';
+import { factorise, solveFactored } from './factor.ts';
 import { better } from './krylov.ts';
+import { substitute } from './substitution.ts';
 
 /** Rows of [column, coefficient] as compressed rows. */
 function equationsOf(
@@ -50,6 +53,11 @@ describe('a component', () => {
     [120, 0.49, 5],
     [500, 0.499, 7],
     [1500, 0.495, 11],
+    [1200, 0.4999, 4],
+    [1201, 0.4999, 4],
+    [1500, 0.4999, 4],
+    [1500, 0.499999, 1],
+    [6000, 0.4999, 9],
   ])('of %i that hold %d of both neighbours has the answer of its waves', (size, each, turns) => {
     const { equations, expected } = circle(size, each, turns);
     const { values, residual, finite } = solveComponent(equations);
@@ -65,9 +73,29 @@ describe('a component', () => {
     [120, 0.505],
     [500, 0.5005],
     [1500, 0.6],
+    [1200, 0.5001],
+    [1201, 0.5001],
+    [1500, 0.5001],
+    [1500, 0.500001],
   ])('of %i that hold %d of both neighbours, more than the whole, has no answer', (size, each) => {
     const { values, finite } = solveComponent(circle(size, each, 1).equations);
     expect(finite).toBe(false);
+    expect(values.every(Number.isNaN)).toBe(true);
+  });
+
+  // Each of a circle has the same: z = 1 + 2 e z, so z = 1 / (1 - 2 e) = 5000 where e is 49.99 %.
+  it.each([1200, 1201, 1500])('of %i that hold 0.4999 of both neighbours has the same for each', (size) => {
+    const { equations } = circle(size, 0.4999, 0);
+    const { values, finite } = solveComponent({ ...equations, constants: new Float64Array(size).fill(1) });
+    expect(finite).toBe(true);
+    values.forEach((z) => {
+      expect(z / 5000).toBeCloseTo(1, 9);
+    });
+  });
+
+  it('too near to the whole for its places is not given a figure', () => {
+    // 1 / (1 - 2 e) is 5e14: rounding alone could move it by a tenth.
+    const { values } = solveComponent(circle(1500, 0.5 - 1e-15, 0).equations);
     expect(values.every(Number.isNaN)).toBe(true);
   });
 
@@ -103,6 +131,45 @@ describe('a component', () => {
   it('is given up when nobody waits for it', () => {
     const gone = AbortSignal.abort(new Error('gone'));
     expect(() => solveComponent(circle(60, 0.2, 1).equations, gone)).toThrow('gone');
+  });
+});
+
+describe('one equation put into the other', () => {
+  const system = fc
+    .integer({ min: 2, max: 14 })
+    .chain((size) =>
+      fc.array(
+        fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 40 })), { minLength: size, maxLength: size }),
+        { minLength: size, maxLength: size },
+      ),
+    );
+
+  it('has an answer exactly where elimination finds one that is not negative for any start, and the same one', () => {
+    let [some, none] = [0, 0];
+    fc.assert(
+      fc.property(system, (rows) => {
+        const equations = equationsOf(
+          // The circle that is always there makes it one component.
+          rows.map((row, i) =>
+            row.map((part, j) => [j, part / 100 + (j === (i + 1) % rows.length ? 0.05 : 0)] as const),
+          ),
+          rows.map(() => 1),
+        );
+        const factor = factorise(equations);
+        const whole = factor && solveFactored(factor, equations.constants);
+        const found = substitute(equations);
+        if (whole?.every((z) => z >= 0) === true) {
+          some += 1;
+          expect(found).toBeInstanceOf(Float64Array);
+          if (typeof found !== 'string') expect(farthest(found, [...whole])).toBeLessThan(1e-9);
+        } else {
+          none += 1;
+          expect(found).toBe('NONE');
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(Math.min(some, none)).toBeGreaterThan(20);
   });
 });
 

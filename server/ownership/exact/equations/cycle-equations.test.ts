@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactly } from '../../../numbers/interval.ts';
 import { rational } from '../../../numbers/rational.ts';
-import { leftOver, residualOf } from './component-solver.ts';
 import type { Equations } from './equations.ts';
 import { factorise, solveFactored } from './factor.ts';
 import { holdingGraph, type Edge } from '../holding-graph.ts';
 import { integrated } from '../integrated.ts';
+import { leftOver, residualOf } from './left-over.ts';
 import { loopFactor } from './loop-factor.ts';
 
 const held = (holder: string, company: string, thousandths: number): Edge => ({

@@ -1,9 +1,10 @@
-import { leftOver, residualOf, solveComponent, type Solution } from './component-solver.ts';
+import { solveComponent, type Solution } from './component-solver.ts';
 import type { Equations } from './equations.ts';
 import { condensationOf } from '../condensation.ts';
 import { factorise, solveFactored, type Factor } from './factor.ts';
 import { layoutOf, rowsOf, sharesInRows } from '../flow.ts';
 import type { HoldingGraph } from '../holding-graph.ts';
+import { leftOver, residualOf } from './left-over.ts';
 import type { Direction } from '../reach.ts';
 import { keptWith } from '../../../shared/kept-with.ts';
 
