@@ -218,3 +218,46 @@ describe('an archive of several files', () => {
     ]);
   });
 });
+
+describe('a .gz of an archive', () => {
+  test('is the archive: a package of EDINET, and one of several files', async () => {
+    const path = join(temporaryFolder(), 'S100TEST.zip.gz');
+    const inside = zipBytes((await edinetUnder('')).map(([name, content]): ZipEntry => ({ path: name, content })));
+    writeFileSync(path, gzipSync(inside));
+    const plain = path.replace(/\.gz$/, '');
+    writeFileSync(plain, inside);
+    const one = plan();
+    const [packed] = await said(path, false, one);
+    expect([packed?.file, packed?.format, packed?.problems, packed?.changed]).toEqual([
+      'S100TEST.zip',
+      'edinet',
+      [],
+      true,
+    ]);
+    // Unpacked it is the same file.
+    expect((await said(plain, false, one)).map(({ id, changed }) => [id, changed])).toEqual([[packed?.id, false]]);
+    const several = join(temporaryFolder(), 'parts.zip.gz');
+    writeFileSync(
+      several,
+      gzipSync(
+        zipBytes([
+          { path: 'a.csv', content: HOLDINGS },
+          { path: 'b.csv', content: OTHER },
+        ]),
+      ),
+    );
+    expect((await said(several, false, one)).map(({ file, format }) => [file, format])).toEqual([
+      ['parts.zip, a.csv', 'holdings'],
+      ['parts.zip, b.csv', 'holdings'],
+    ]);
+    expect(leftBehind()).toEqual([]);
+  });
+
+  test('of one that is cut off is refused with the reason', async () => {
+    const path = join(temporaryFolder(), 'cut.zip.gz');
+    const whole = zipBytes([{ path: 'a.csv', content: HOLDINGS }]);
+    writeFileSync(path, gzipSync(whole.subarray(0, whole.length - 8)));
+    expect((await said(path)).map(({ problems }) => problems.map(({ code }) => code))).toEqual([['ZIP_DAMAGED']]);
+    expect(leftBehind()).toEqual([]);
+  });
+});

@@ -27,7 +27,7 @@ const HEAD = 64 * 1024;
 const PIECE = 256 * 1024;
 
 /**
- * Opens a file (`-` is the standard input) and says what its bytes are: unpacked where it is a .gz, by its only entry where it
+ * Opens a file (`-` is the standard input) and says what its bytes are: unpacked where it is a .gz (of a zip too), by its only entry where it
  * is a .zip of one. Throws BAD_INPUT for a file that is not there or no file, a Refusal for one that is damaged or empty.
  */
 export async function openIntake(
@@ -57,6 +57,7 @@ async function openPath(path: string, name: string, limits: FileLimits, remove: 
   if (isGzip(outer)) {
     const stream = () => gunzipped(path, name, limits);
     const head = await headOf(stream());
+    if (isZip(head)) return openPackedZip(path, name, limits, remove);
     const file = { ...base, name: name.replace(/\.gz$/i, ''), head, size: undefined, stream, archive: undefined };
     return { file, path, bytes, close: remove };
   }
@@ -99,6 +100,23 @@ async function openPath(path: string, name: string, limits: FileLimits, remove: 
     bytes,
     close: remove,
   };
+}
+
+/** A zip must lie on the disk to be read, so it is unpacked there. It is the zip that is kept: packed once more it is the same. */
+async function openPackedZip(path: string, name: string, limits: FileLimits, remove: () => void): Promise<OpenIntake> {
+  const unpacked = join(tmpdir(), `govgraph-member-${randomUUID()}`);
+  const removeBoth = () => {
+    rmSync(unpacked, { force: true });
+    remove();
+  };
+  try {
+    const bytes = gunzipped(path, name, { ...limits, streamBytes: Math.min(limits.streamBytes, limits.archiveBytes) });
+    await pipeline(bytes, createWriteStream(unpacked, { mode: 0o600 }));
+    return await openPath(unpacked, name.replace(/\.gz$/i, ''), limits, removeBoth);
+  } catch (error) {
+    rmSync(unpacked, { force: true });
+    throw error;
+  }
 }
 
 function nameOf(path: string): string {
