@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { createFactReader } from '../../server/facts/fact-reader.ts';
 import { namesOf } from '../../server/facts/names/names-of.ts';
 import { searchParties } from '../../server/search/search.ts';
+import { soundOfKana } from '../../server/shared/name-sound.ts';
 import type { Company, Person } from '../../server/shared/facts.ts';
 import type { StoreConfig } from '../../server/store/store-config.ts';
 import { graphBatches } from '../../server/store/graph-batches.ts';
@@ -76,7 +77,8 @@ const persons = Array.from({ length: NAMES - companies.length }, (_, i): Person 
     id: `person-${String(i)}`,
     name,
     nameLocal: `${spun(i, KANJI, 2)} ${spun(i + 5, KANJI, 2)}`,
-    names: [name],
+    // One in two with its reading, as lists of Japanese filers give it.
+    names: i % 2 === 0 ? [name, `${spun(i + 1, KANA, 3)} ${spun(i + 5, KANA, 4)}`] : [name],
   };
 });
 const named = (n: number): string => pick(companies, n * 7_919).name;
@@ -97,6 +99,8 @@ const ASKED: Readonly<Record<string, (n: number) => string>> = {
     local(n)
       .slice(4, 7)
       .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60)),
+  'letters, for a reading': (n) => `${spun(n * 14, ['ka', 'no', 'ri', 'ta', 'shi', 'chi'], 3)}`,
+  'letters of a whole reading': (n) => soundOfKana(pick(persons, n * 2 * 7_919).names[1] ?? 'サト') ?? '',
   'kanji, part': (n) => local(n).slice(-2),
   identifier: (n) => pick(companies, n * 7_919).identifiers[0]?.slice(4) ?? '',
   'nothing like it': (n) => `qxzvjw ${String(n)}`,

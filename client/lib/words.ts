@@ -110,6 +110,7 @@ export const MATCH_WORDS: Readonly<Record<MatchKind, string>> = {
   PREFIX: say('theNameBeginsSo'),
   WORD: say('aWordBeginsSo'),
   PART: say('partOfAWord'),
+  SOUND: say('readAlike'),
   NEAR: say('similarSpelling'),
 };
 

@@ -1,8 +1,9 @@
 import { foldName, gramsOf, isPlain, keyOfPlain, nameKey } from '../shared/name-key.ts';
+import { soundOf, soundWanted } from '../shared/name-sound.ts';
 import { editDistance } from '../shared/nearness.ts';
 
 /** How a spelling matches, the best first. */
-export const MATCH_KINDS = ['EXACT', 'PREFIX', 'WORD', 'PART', 'NEAR'] as const;
+export const MATCH_KINDS = ['EXACT', 'PREFIX', 'WORD', 'PART', 'SOUND', 'NEAR'] as const;
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
 export interface Match {
@@ -21,27 +22,47 @@ export interface Wanted {
   readonly joined: string;
   /** The pieces of each word, and of all written together. */
   readonly grams: ReadonlyMap<string, readonly string[]>;
+  /** How it is read, where it can be Japanese in kana or letters. */
+  readonly sound: ReturnType<typeof soundWanted>;
 }
 
 /** Below this a word is another word, not a misspelt one. */
 const NEAR_ENOUGH = 0.5;
+/** Readings are written without spaces too: a name of this many letters may stand inside one. */
+const LEAST_SOUND_WITHIN = 4;
 
 export function wantedOf(text: string): Wanted {
   const key = nameKey(text);
   const words = key.split(' ').filter((word) => word !== '');
   const joined = key.replaceAll(' ', '');
   const grams = new Map([...words, joined].map((word) => [word, gramsOf(word)]));
-  return { folded: foldName(text), key, words, joined, grams };
+  return { folded: foldName(text), key, words, joined, grams, sound: soundWanted(text) };
 }
 
 /** The best match among the spellings of one party; undefined when none is near. */
 export function bestMatch(wanted: Wanted, spellings: readonly string[]): Match | undefined {
-  return sureMatch(wanted, spellings) ?? nearMatch(wanted, spellings);
+  return sureMatch(wanted, spellings) ?? soundMatch(wanted, spellings) ?? nearMatch(wanted, spellings);
 }
 
 /** The best match among the spellings that have the text in them. */
 export function sureMatch(wanted: Wanted, spellings: readonly string[]): Match | undefined {
   return bestOf(spellings.flatMap((spelling) => sureMatchOf(wanted, spelling) ?? []));
+}
+
+/** The best match among the spellings that are read like the text, though written otherwise. */
+export function soundMatch({ sound: wanted }: Wanted, spellings: readonly string[]): Match | undefined {
+  if (wanted === undefined) return undefined;
+  return bestOf(
+    spellings.flatMap((spelling): Match[] => {
+      const sound = soundOf(spelling);
+      if (sound === undefined) return [];
+      const isIn =
+        everyWordBegins(wanted.words, sound.words) ||
+        sound.joined.startsWith(wanted.joined) ||
+        (wanted.joined.length >= LEAST_SOUND_WITHIN && sound.joined.includes(wanted.joined));
+      return isIn ? [{ spelling, how: 'SOUND', score: Math.min(1, wanted.joined.length / sound.joined.length) }] : [];
+    }),
+  );
 }
 
 /** The best match among the spellings that are near the text. */

@@ -116,3 +116,42 @@ describe('search', () => {
     await expect(found('x'.repeat(201))).rejects.toThrow(/at most 200/);
   });
 });
+
+describe('by how a name is read', () => {
+  const read = async (text: string) => {
+    store = await loadWorld({
+      companies: [
+        company('hibiki', { name: '響精工株式会社', names: ['響精工株式会社', 'ヒビキセイコウカブシキガイシャ'] }),
+        company('hatto', { name: 'Hatto Ri', names: ['Hatto Ri'] }),
+      ],
+      persons: [
+        person('p-1', { name: '大野 純一', names: ['大野 純一', 'オオノ ジュンイチ'] }),
+        person('p-2', { name: 'Ohno Masao', names: ['Ohno Masao'] }),
+        person('p-3', { name: 'Ono', names: ['Ono'] }),
+        person('p-huzi', { name: 'Huzituka Mitiko', names: ['Huzituka Mitiko'] }),
+        person('p-fuji', { name: 'Fujitsuka Shinji', names: ['Fujitsuka Shinji'] }),
+        person('p-4', { name: '服部', names: ['服部', 'はっとり'] }),
+      ],
+    });
+    const answer = await searchParties(store, createFactReader(store, '2026-01-01'), text, ['PERSON', 'COMPANY']);
+    return answer.map(({ party, match }) => `${party.id} ${match.how}`);
+  };
+  test.each([
+    // The name itself first, then what is only read so: three letters of eight before three of ten.
+    ['Ono', ['p-3 EXACT', 'p-2 SOUND', 'p-1 SOUND']],
+    ['Ōno Jun’ichi', ['p-1 SOUND']],
+    ['oono zyuniti', ['p-1 SOUND']],
+    ['junichi', ['p-1 SOUND']],
+    ['hibiki seikō', ['hibiki SOUND']],
+    ['seikou', ['hibiki SOUND']],
+    ['hattori', ['hatto WORD', 'p-4 SOUND']],
+    ['ハットリ', ['p-4 EXACT', 'hatto SOUND']],
+    ['ふじつか', ['p-fuji SOUND', 'p-huzi SOUND']],
+    ['Fujitsuka', ['p-fuji PREFIX', 'p-huzi SOUND']],
+    ['Huzituka', ['p-huzi PREFIX', 'p-fuji SOUND']],
+    ['大野', ['p-1 PREFIX']],
+    ['まさお', ['p-2 SOUND']],
+  ])('%s', async (text, expected) => {
+    expect(await read(text)).toStrictEqual(expected);
+  });
+});

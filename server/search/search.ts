@@ -4,7 +4,7 @@ import type { Named, NamedType, NameIndex } from '../facts/names/name-index.ts';
 import { namesOf } from '../facts/names/names-of.ts';
 import { bareIdentifier } from '../shared/identifier.ts';
 import type { Store } from '../store/store.ts';
-import { byQuality, nearMatch, sureMatch, wantedOf, type Match } from './match.ts';
+import { byQuality, nearMatch, soundMatch, sureMatch, wantedOf, type Match } from './match.ts';
 
 export type PartyKind = 'PERSON' | 'COMPANY';
 
@@ -18,12 +18,14 @@ export const MAX_TEXT = 200;
 /** Parties that are compared with the text; those whose names are compared letter by letter when no name has the text in it. */
 const MAX_CANDIDATES = 2000;
 const MAX_NEAR = 200;
+/** Of each way in which a sound is written. */
+const MAX_SOUNDS = 500;
 /** Shorter texts are no identifier: a year, a part of a name. */
 const LEAST_IDENTIFIER = 5;
 
 /**
  * Those with this identifier; else parties with a name or an id like the text, the best first: the whole name, its beginning, its words in any order, a part of
- * it; and only when there is none of these, names that are near. Case, accents, width, kana and the words for a form of
+ * it; then those that are read like it, in kana or letters; and only when there is none of these, names that are near. Case, accents, width, kana and the words for a form of
  * company do not matter. Ties are broken by how much of the name the text covers, then name, then id.
  *
  * Throws BadInput for a text that is empty or longer than MAX_TEXT.
@@ -45,8 +47,17 @@ export async function searchParties(
   if (wanted.joined === '') return [];
   const candidates = names.like(text, types, MAX_CANDIDATES);
   const sure = matching(candidates, (spellings) => sureMatch(wanted, spellings));
+  const has = new Set(sure.map(({ party }) => party.id));
+  const likes = new Map(
+    (wanted.sound?.texts ?? []).flatMap((one) => names.like(one, types, MAX_SOUNDS)).map((one) => [one.id, one]),
+  );
+  const sounding = matching(
+    [...likes.values()].filter(({ id }) => !has.has(id)),
+    (spellings) => soundMatch(wanted, spellings),
+  );
+  if (sure.length + sounding.length > 0) return [...sure, ...sounding];
   // Who spells a name otherwise shares fewer of its pieces: those who share most are compared letter by letter.
-  return sure.length > 0 ? sure : matching(candidates.slice(0, MAX_NEAR), (spellings) => nearMatch(wanted, spellings));
+  return matching(candidates.slice(0, MAX_NEAR), (spellings) => nearMatch(wanted, spellings));
 }
 
 /** Parties one of whose identifiers is the text, with its scheme or without. An identifier is long and no name: nothing else is meant. */

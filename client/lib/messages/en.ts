@@ -72,6 +72,7 @@ export const en = {
   theNameBeginsSo: 'the name begins so',
   aWordBeginsSo: 'a word begins so',
   partOfAWord: 'part of a word',
+  readAlike: 'read alike',
   similarSpelling: 'similar spelling',
   theServerDoesNotAnswerIt: 'The server does not answer. It may be starting or stopped.',
   lineLine: 'line {line}',

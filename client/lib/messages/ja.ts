@@ -92,5 +92,6 @@ export const ja = {
   theNameBeginsSo: '前方一致',
   aWordBeginsSo: '語の前方一致',
   partOfAWord: '部分一致',
+  readAlike: '読みが同じ',
   similarSpelling: '類似の表記',
 } as const;

@@ -1,4 +1,5 @@
 import { isCalled } from '../../shared/identifier.ts';
+import { soundOfKana } from '../../shared/name-sound.ts';
 import { GramPostings } from './gram-postings.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import { IdentifierIndex } from './identifier-index.ts';
@@ -37,7 +38,8 @@ export class NameIndex {
     const unique = [...new Set(spellings)];
     this.#spellingCounts.push(unique.length);
     this.#types.push(NAMED_TYPES.indexOf(type));
-    this.#postings.add([...unique, id]);
+    // Names in kana are found by letters too; names in letters, which are nearly all, cost nothing more.
+    this.#postings.add([...unique, ...unique.flatMap((text) => soundOfKana(text) ?? []), id]);
     this.#texts.add([id, ...unique, ...identifiers].join(MARK));
     for (const identifier of identifiers) this.#identifiers.add(node, identifier);
   }
