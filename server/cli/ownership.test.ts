@@ -54,6 +54,25 @@ describe('govgraph ownership', () => {
     expect(cycles).toEqual([['a', 'b']]);
   });
 
+  it.each(['integrated', 'by-path'])(
+    'takes votes beside capital of others for no share of the capital with "%s"',
+    async (method) => {
+      const { rows: found } = await report(
+        'holder,company,percent,interest\nx,a,70,\ny,a,60,VOTES\nz,y,50,\ny,b,60,VOTES\n',
+        ...['--method', method],
+      );
+      // Nobody's capital of b is stated, so the votes stand in for it there: z has 50 % of 60 %.
+      expect(found.map(({ holder, company, percent }) => [holder, company, percent])).toEqual([
+        ['x', 'a', 70],
+        ['y', 'a', null],
+        ['z', 'a', null],
+        ['y', 'b', 60],
+        ['z', 'b', 30],
+        ['z', 'y', 50],
+      ]);
+    },
+  );
+
   it('multiplies along chains that meet nobody twice with "by-path"', async () => {
     expect(rows(await report(RING, '--of', 'b', '--method', 'by-path'))).toEqual([
       ['a', 'b', 50],

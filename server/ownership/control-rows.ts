@@ -78,7 +78,10 @@ export async function controlRows(
     signal?.throwIfAborted();
     return party.id === question.focus ? [] : rowOf(reckoner, party, threshold);
   });
-  const excess = question.direction === 'UP' ? await excessWarnings(chart.edges, (id) => nameIn(chart, id)) : [];
+  const excess =
+    question.direction === 'UP'
+      ? await excessWarnings([...chart.edges, ...chart.votes], (id) => nameIn(chart, id))
+      : [];
   return { chart, rows: await sortInTurns(rows.flat(), certainFirst), excess };
 }
 

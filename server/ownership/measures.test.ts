@@ -225,6 +225,36 @@ describe('capital and votes', () => {
     expect(excess.map((words) => /at least \d+ %/.exec(words)?.[0])).toEqual(said);
   });
 
+  describe('votes alone beside capital of another', () => {
+    const WORLD = [
+      held('xan', 'a', 'percent: "70", exact: true'),
+      held('yan', 'b', 'percent: "60", exact: true, interest: VOTES'),
+    ];
+
+    test.each(['acme', 'yan'])('are no share of the capital, asked of %s', async (focus) => {
+      seed = await askedSeed(world(WORLD));
+      const direction = focus === 'acme' ? 'UP' : 'DOWN';
+      const far = focus === 'acme' ? 'yan' : 'acme';
+      const { ownership } = await seed.ask<{ ownership: { stakes: { party: { id: string } }[]; unknowns: unknown } }>(
+        `{ ownership(${focus === 'acme' ? 'company' : 'person'}: "${focus}", direction: ${direction}, on: "${DAY}") {
+          stakes { party { id } directPercent byPathPercent integrated { percent } chains { arithmetic } controls votes { id } }
+          unknowns { text } } }`,
+      );
+      expect(ownership.stakes.find(({ party }) => party.id === far)).toEqual({
+        party: { id: far },
+        directPercent: null,
+        byPathPercent: null,
+        integrated: { percent: null },
+        chains: [{ arithmetic: '?' }],
+        controls: 'CERTAIN',
+        votes: [{ id: 'b' }],
+      });
+      expect(ownership.unknowns).toEqual([
+        { text: 'How much Yan Lindqvist holds of Acme Widgets Inc. directly is unknown.' },
+      ]);
+    });
+  });
+
   test('20 % of the shares and 10 % of the votes are two measures', async () => {
     seed = await askedSeed(
       world([held('xan', 'a', 'percent: "20"'), held('xan', 'b', 'percent: "10", interest: VOTES')]),

@@ -79,7 +79,10 @@ export async function ownersOf(
     get unknowns() {
       return unknownsOf(chart);
     },
-    warnings: [...(await excessWarnings(chart.edges, (id) => nameIn(chart, id))), ...noticesOf(chart, false)],
+    warnings: [
+      ...(await excessWarnings([...chart.edges, ...chart.votes], (id) => nameIn(chart, id))),
+      ...noticesOf(chart, false),
+    ],
     residual: found.residual,
     truncated: chart.cut,
   };

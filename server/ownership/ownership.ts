@@ -198,11 +198,11 @@ function passesPolicy(reckoner: Reckoner, stake: Stake, policy: Policy): boolean
 /** Upwards every holder of the companies met is at hand; downwards their other holders are asked for. */
 async function excessOf(reader: HoldingReader, chart: Chart): Promise<string[]> {
   const nameOf = (id: string) => nameIn(chart, id);
-  if (chart.question.direction === 'UP') return excessWarnings(chart.edges, nameOf);
+  if (chart.question.direction === 'UP') return excessWarnings([...chart.edges, ...chart.votes], nameOf);
   const all = await reader.holdings([...new Set(chart.edges.map((edge) => edge.held))], 'UP');
   const indirect = new Set(chart.explained.map((edge) => edge.id));
   return excessWarnings(
-    all.flatMap(({ edges }) => edges).filter((edge) => !indirect.has(edge.id)),
+    all.flatMap(({ edges, votes = [] }) => [...edges, ...votes]).filter((edge) => !indirect.has(edge.id)),
     nameOf,
   );
 }

@@ -6,6 +6,7 @@ import type { Edge } from '../read/edge.ts';
 import type { Direction } from '../exact/reach.ts';
 import { partExplained } from '../read/explained.ts';
 import { toldThroughAnother } from '../../holdings/same-block.ts';
+import { capitalToldIn } from '../../holdings/capital-told.ts';
 import { votesApart } from '../../holdings/votes-apart.ts';
 import type { Holdings, Note, PowerOver, Stated } from '../read/holding-memory.ts';
 import { isNominee, type HoldingReader } from '../read/holding-reader.ts';
@@ -26,7 +27,10 @@ export interface Chart {
   readonly question: ChartQuestion;
   /** Every party met, the one asked about included, with the least number of holdings of any kind between the two. */
   readonly parties: ReadonlyMap<string, { readonly party: Party; readonly level: number }>;
-  /** Direct holdings between them, in order of fact id. */
+  /**
+   * Direct holdings between them, in order of fact id: of capital; of votes in companies of which no capital is stated. Votes
+   * alone beside others' capital are a part of it that is unknown, and stand among the votes.
+   */
   readonly edges: readonly Edge[];
   /** Holdings of which no source says whether they are direct, and which chains of direct ones explain. */
   readonly explained: readonly Edge[];
@@ -146,13 +150,15 @@ async function chartOf(
   const others = direction === 'DOWN' ? await othersIn(reader, inside) : [];
   const all = direction === 'UP' ? [{ edges: inside, votes: inVotes }] : others;
   await turn();
+  const told = capitalToldIn(direction === 'UP' ? inside : others.flatMap(({ edges }) => edges));
+  const isVotesOnly = ({ held, ofVotes }: Edge): boolean => ofVotes === true && told.has(held);
   return {
     question,
     parties,
-    edges: direct,
-    explained: parted.explained,
+    edges: direct.map((edge) => (isVotesOnly(edge) ? capitalUnknown(edge) : edge)),
+    explained: parted.explained.map((edge) => (isVotesOnly(edge) ? capitalUnknown(edge) : edge)),
     beside: direction === 'DOWN' ? await besideOpen(inside, others) : [],
-    votes: inVotes,
+    votes: [...inVotes, ...direct.filter(isVotesOnly)],
     powers: met.powers.filter(isInside),
     treasury: treasuryOf([...met.treasury.values()].filter(isInside), inside),
     sharers: direction === 'DOWN' ? await sharersOf(inside, others) : [],
@@ -182,6 +188,11 @@ async function besideOpen(edges: readonly Edge[], others: readonly Holdings[]): 
     );
   });
   return beside.flat();
+}
+
+/** Of a holder with votes alone, in a company whose capital is stated of others: nobody states its part of the capital. */
+function capitalUnknown({ ofVotes: _, figure: __, ...edge }: Edge): Edge {
+  return { ...edge, share: undefined, figure: undefined, text: '?' };
 }
 
 function pairOf({ holder, held }: Edge): string {

@@ -24,18 +24,15 @@ export async function excessWarnings(edges: readonly Edge[], nameOf: (id: string
 }
 
 /**
- * What all direct holders of one company hold together: of its capital, where any is stated. A holder of whom votes alone are
- * stated has a share of it that nobody states: the total is then a lower bound, unless nothing is left. Of votes where no capital
- * is stated of anybody.
+ * What all direct holders of one company hold together: of its capital, or of its votes where no capital is stated of anybody. A
+ * lower bound where somebody's part is unknown, unless nothing is left.
  */
 export function totalOf(edges: readonly Edge[]): { interval: Interval | undefined; isLowerBound: boolean } {
-  const capital = edges.filter(isCapital);
-  const own = countedTogether(capital.length > 0 ? capital : edges);
+  const own = countedTogether(edges);
   const known = own.flatMap((edge) => edge.share ?? []);
   const interval = known.length === 0 ? undefined : known.reduce(addIntervals);
-  const others = capital.length > 0 && capital.length < edges.length;
   const isAll = interval !== undefined && compare(interval.min, ONE) >= 0;
-  return { interval, isLowerBound: known.length < own.length || (others && !isAll) };
+  return { interval, isLowerBound: known.length < own.length && !isAll };
 }
 
 function isCapital({ ofVotes }: Edge): boolean {

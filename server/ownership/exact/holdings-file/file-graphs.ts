@@ -1,4 +1,5 @@
 import { toldThroughAnother } from '../../../holdings/same-block.ts';
+import { capitalToldIn } from '../../../holdings/capital-told.ts';
 import { votesApart } from '../../../holdings/votes-apart.ts';
 import { exactly } from '../../../numbers/interval.ts';
 import { ZERO } from '../../../numbers/rational.ts';
@@ -15,14 +16,20 @@ export interface FileGraphs {
 export const OF_RECORD = '\0of record';
 
 /**
- * Votes that a file gives count; where it gives none, capital stands in for them, unless the votes given of the company are
+ * Votes alone, beside capital that the file gives of others, are a part of the capital that is unknown. Votes that a file gives count; where it gives none, capital stands in for them, unless the votes given of the company are
  * another part of the whole than its capital: then those are unknown.
  */
 export function graphsOf({ holdings, votes, powers }: HoldingsFile): FileGraphs {
   const parties = [...votes.map(nodeOf), ...powers.flatMap(({ holder, company }) => [holder, company])];
+  const measured = ({ holder, company, share, ofVotes }: FileHolding) => ({ holder, held: company, share, ofVotes });
+  const told = capitalToldIn(holdings.map(measured));
   const again = holdings.some(({ joint }) => joint !== undefined) ? throughAnother(holdings) : new Set<FileHolding>();
   const graph = holdingGraph(
-    holdings.map((edge) => (again.has(edge) ? { ...lineOf(edge), share: exactly(ZERO) } : lineOf(edge))),
+    holdings.map((edge): Edge => {
+      if (again.has(edge)) return { ...lineOf(edge), share: exactly(ZERO) };
+      const isOpen = edge.ofVotes === true && told.has(edge.company);
+      return isOpen ? { ...lineOf(edge), share: undefined, ofVotes: undefined } : lineOf(edge);
+    }),
     parties,
   );
   if (
@@ -30,10 +37,9 @@ export function graphsOf({ holdings, votes, powers }: HoldingsFile): FileGraphs 
     holdings.every(({ ofVotes, joint }) => ofVotes !== true && joint === undefined)
   )
     return { graph, votes: graph };
-  const measured = ({ holder, company, share, ofVotes }: FileHolding) => ({ holder, held: company, share, ofVotes });
   const apart = new Set(votesApart({ edges: holdings.map(measured), votes: votes.map(measured) }));
-  const told = new Set(votes.map(pairOf));
-  const lines = [...holdings.filter((edge) => !told.has(pairOf(edge))), ...votes].map((edge): Edge => {
+  const withVotes = new Set(votes.map(pairOf));
+  const lines = [...holdings.filter((edge) => !withVotes.has(pairOf(edge))), ...votes].map((edge): Edge => {
     const line = lineOf(edge);
     return edge.ofVotes !== true && apart.has(edge.company) ? { ...line, share: undefined } : line;
   });
