@@ -24,6 +24,8 @@ import { pscStatements } from './psc.ts';
 
 /** Whether the beginning of an answer is one of this API's. */
 export function kindOfAnswer(head: string): boolean {
+  // OpenCorporates hands on what the register says, in a form of its own.
+  if (/"(?:opencorporates_url|jurisdiction_code)"\s*:/.test(head)) return false;
   return (
     /"kind"\s*:\s*"(?:officer-list|personal-appointment|search#companies|persons-with-significant-control#list)"/.test(
       head,

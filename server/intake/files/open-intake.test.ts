@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -94,6 +94,19 @@ describe('a file', () => {
     close();
   });
 
+  test('in a folder that is called by a time has it in its name; in any other it has not', async () => {
+    const folder = temporaryFolder();
+    for (const [under, name] of [
+      ['20240528074703-npf', '20240528074703-npf/e.json'],
+      ['2024052807470-npf', 'e.json'],
+      ['archive', 'e.json'],
+    ] as const) {
+      mkdirSync(join(folder, under));
+      writeFileSync(join(folder, under, 'e.json'), '{}');
+      expect(await textOf(join(folder, under, 'e.json'))).toBe(`${name}: {}`);
+    }
+  });
+
   test('that is not there, or a folder, is named', async () => {
     await expect(openIntake('/nowhere/x.csv')).rejects.toMatchObject({
       code: 'BAD_INPUT',
@@ -123,6 +136,17 @@ describe('what a file is', () => {
     ['report.csv', '%PDF-1.7 ...', 'PDF'],
     ['a.csv', '', 'EMPTY_FILE'],
     ['b.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'OLD_OFFICE_FILE'],
+    [
+      'company.json',
+      '{"api_version":"0.4","results":{"company":{"name":"MILL LTD","company_number":"09999901","jurisdiction_code":"gb"}}}',
+      'OPENCORPORATES',
+    ],
+    [
+      'company.json',
+      '{"company":{"company_number":"09999901","opencorporates_url":"https://x.example/companies/gb/09999901"}}',
+      'OPENCORPORATES',
+    ],
+    ['other.json', '{"results":{"company":{"name":"MILL LTD"}}}', 'FORMAT_UNKNOWN'],
     ['c.bin', Buffer.from([0, 1, 2, 3]), 'FORMAT_UNKNOWN'],
   ])('%s is refused where nothing reads it', async (name, content, code) => {
     expect(await refusal(() => recognised(name, content))).toBe(code);

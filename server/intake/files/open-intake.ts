@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { pipeline } from 'node:stream/promises';
 import { BadInput } from '../../errors.ts';
@@ -119,8 +119,13 @@ async function openPackedZip(path: string, name: string, limits: FileLimits, rem
   }
 }
 
+/** A folder that is called by a time (`20240527194702-wnk`) is that of an edition, and tells files of one name apart. */
+const EDITION = /^\d{14}-[a-z]+$/;
+
 function nameOf(path: string): string {
-  return path === '-' ? 'standard input' : basename(path);
+  if (path === '-') return 'standard input';
+  const folder = basename(dirname(resolve(path)));
+  return EDITION.test(folder) ? `${folder}/${basename(path)}` : basename(path);
 }
 
 function sizeOf(path: string): number {

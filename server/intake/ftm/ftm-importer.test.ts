@@ -216,6 +216,23 @@ describe('a chain of deltas', () => {
     );
   });
 
+  it('of which one is named alone has the day of the version that its folder is named by', async () => {
+    const content = lines({ op: 'DEL', entity: { id: 'ghost' } });
+    const published = async (name: string, options = {}) =>
+      said(await statementsOf(FTM, fileOf(content, name), options), 'SOURCE').map((one) => one.published);
+    expect(await published('20240528074703-npf/entities.delta.json')).toEqual(['2024-05-28']);
+    // The version is the word of the publisher, as in the chain.
+    expect(await published('20240528074703-npf/entities.delta.json', { published: '2025-01-01' })).toEqual([
+      '2024-05-28',
+    ]);
+    expect(await published('latest/entities.delta.json', { published: '2025-01-01' })).toEqual(['2025-01-01']);
+    expect(await published('entities.delta.json')).toEqual([undefined]);
+    const gone = await statementsOf(FTM, fileOf(content, '20240528074703-npf/entities.delta.json'));
+    expect(said(gone, 'WITHDRAWN')).toContainEqual(
+      expect.objectContaining({ record: 'ghost', knownFrom: '2024-05-29' }),
+    );
+  });
+
   it('its index states nothing, and says what to import', async () => {
     const index = fileOf(
       '{"versions":{"20240527134702-zbn":"https://x.example/entities.delta.json"},"updated_at":"x"}',

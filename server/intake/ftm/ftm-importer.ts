@@ -7,7 +7,7 @@ import { Reading } from './reading.ts';
 
 /**
  * FollowTheMoney (https://followthemoney.tech): entities as JSON lines or in an array; the deltas of OpenSanctions, in which an
- * entity is added, changed or gone; and a zip of such a chain of deltas with its index. Its tables with a mapping of their own
+ * entity is added, changed or gone, of the version that its folder is named by; and a zip of such a chain of deltas with its index. Its tables with a mapping of their own
  * are tables, and not this format.
  */
 export const FTM: Importer = {
@@ -38,10 +38,14 @@ async function* read(file: IntakeFile, options: ReadOptions): AsyncGenerator<Sta
     yield* readChain(file, options);
     return;
   }
-  const published = options.published ?? lastSeen(Buffer.from(file.head).toString('utf8'));
+  const version = DELTA.exec(file.name)?.[1];
+  const versioned = version === undefined ? undefined : dayOfVersion(version);
+  const published = versioned ?? options.published ?? lastSeen(Buffer.from(file.head).toString('utf8'));
+  const key = versioned === undefined ? 'file' : (version ?? 'file');
+  const title = versioned === undefined ? '' : `, version ${key}`;
   const reading = new Reading(new Set());
-  yield source('file', options.sourceTitle ?? file.name, published);
-  yield* readEntities(() => file.stream(), reading, 'file', published);
+  yield source(key, options.sourceTitle === undefined ? file.name : `${options.sourceTitle}${title}`, published);
+  yield* readEntities(() => file.stream(), reading, key, published);
 }
 
 /** A chain of deltas: each version a source, published on the day in its name, in the order of their names. */
