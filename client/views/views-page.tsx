@@ -18,6 +18,8 @@ import {
 } from './views-query.ts';
 import './views.css';
 
+const ABOUT_VIEWS = { additionalTypenames: SAVED_VIEWS };
+
 /** What somebody keeps of what they looked at: views and stories, to open, tell, order, share, take out and in. */
 export function ViewsPage() {
   useTitle('Views');
@@ -40,11 +42,13 @@ export function ViewsPage() {
     setSaid('');
     setComplaint(undefined);
     const wrong = await work();
+    // What is said is seen: the list that it is about is there before it, and nothing is pressed on a row that is gone.
+    if (wrong === undefined)
+      await client.query(savedViewsQuery, {}, { ...ABOUT_VIEWS, requestPolicy: 'network-only' }).toPromise();
     setBusy(false);
     setComplaint(wrong);
     if (wrong !== undefined) return false;
     setSaid(done);
-    retry();
     return true;
   };
   const mutate = (asked: Promise<OperationResult>) =>

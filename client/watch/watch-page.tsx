@@ -36,11 +36,11 @@ export function WatchPage() {
     setComplaint(undefined);
     setSaid('');
     const error = await work();
+    // What is said is seen: the list that it is about is there before it, and nothing is pressed on a row that is gone.
+    if (error === undefined) await client.query(watchQuery, {}, { requestPolicy: 'network-only' }).toPromise();
     setBusy('');
     setComplaint(error);
-    if (error !== undefined) return;
-    setSaid(done);
-    retry();
+    if (error === undefined) setSaid(done);
   };
   const add = (name: string, what: { company: string } | { title: string; query: string }) =>
     begin(
