@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Bookmark, ChevronDown } from 'lucide-react';
 import { useContext, useState } from 'react';
 import { KeepView } from '../ui/keep-view.ts';
+import { LanguageControl } from './language-control.tsx';
 import { say } from './messages/words.ts';
 
 /** Pages of the whole graph, besides those about one company in the header's row. */
@@ -43,6 +44,9 @@ export function MorePages({ day }: { readonly day: { readonly on?: string; reado
                 <Bookmark size={14} aria-hidden /> {say('keepThisView')}
               </button>
             )}
+            <div className="more-language">
+              <LanguageControl />
+            </div>
             <nav aria-label={say('morePages')}>
               {PAGES.map(({ to, label, about }) => (
                 <Link

@@ -42,8 +42,8 @@ export function Legend({ counts, hidden, onHide }: LegendProps) {
     <div className="legend" role="group" aria-label={say('legendAndFilter')}>
       <ul>{PARTY_KEYS.map(row)}</ul>
       <ul>{LINE_KEYS.map(row)}</ul>
-      <a className="legend-help" href="/help" title="What you are looking at">
-        <CircleQuestionMark size={13} aria-label="What you are looking at" />
+      <a className="legend-help" href="/help" title={say('whatYouAreLookingAt')}>
+        <CircleQuestionMark size={13} aria-label={say('whatYouAreLookingAt')} />
       </a>
     </div>
   );

@@ -76,4 +76,5 @@ export const en = {
   manyNotInTiers: '{count} parties: drawn as signs near what they hold, not in tiers. Zoom in for more names.',
   manyAsSigns: '{count} parties: drawn as signs. Zoom in for more names and percentages.',
   layoutWasCancelled: 'The layout was cancelled: “Arrange anew” makes it again.',
+  whatYouAreLookingAt: 'What you are looking at',
 } as const;

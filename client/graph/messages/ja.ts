@@ -74,4 +74,5 @@ export const ja = {
   manyNotInTiers: '{count}者：段に分けず、保有先の近くに記号で描いています。拡大すると名前が増えます。',
   manyAsSigns: '{count}者：記号で描いています。拡大すると名前と割合が増えます。',
   layoutWasCancelled: '配置は中止されました。「再配置」でもう一度行えます。',
+  whatYouAreLookingAt: '図の見方',
 } as const;

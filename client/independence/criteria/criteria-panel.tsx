@@ -10,7 +10,7 @@ import { CriterionItem } from './criterion-item.tsx';
 import { Determinations } from '../determinations/determinations.tsx';
 import { criteriaQuery, type JudgedPerson, type JudgedResult } from '../page/independence-query.ts';
 import { VersionMark, WordingMark } from './mark-word.tsx';
-import { Japanese, UnreadNote } from './unread-note.tsx';
+import { Japanese, JapaneseTerm, ReasonsLanguage, UnreadNote } from './unread-note.tsx';
 import { electionText, officeText } from '../matrix/office-words.ts';
 import { reasonText } from './reason-text.ts';
 import { ReviewFlag, SaidMark } from '../matrix/said-mark.tsx';
@@ -173,7 +173,7 @@ function Judged({
   return (
     <>
       <p className="overline">
-        {officeText(here)} {book.ja !== null && <Japanese text={SUBJECT_JA[here.subject]} />}
+        {officeText(here)} {book.ja !== null && <JapaneseTerm text={SUBJECT_JA[here.subject]} />}
       </p>
       <h2>{person.name}</h2>
       {election !== undefined && <p className="caption criteria-election">{election}</p>}
@@ -230,7 +230,7 @@ function Judged({
           <h3>
             {say('whatTheCompanySaysJapanese', {
               japanese: book.ja !== null && (
-                <Japanese
+                <JapaneseTerm
                   text={`会社の記載：${SUBJECT_JA[here.subject === 'COMPANY_AUDITOR' ? here.subject : 'OUTSIDE_DIRECTOR'] ?? ''}`}
                 />
               ),
@@ -242,6 +242,7 @@ function Judged({
         </div>
       )}
       <h3>{say('criteriaPart', { part: <span className="caption">{countsText(criteria)}</span> })}</h3>
+      <ReasonsLanguage />
       <ul className="criterion-list">
         {ordered.map((criterion) => {
           const was = before?.criteria.find((one) => one.rule.id === criterion.rule.id)?.outcome;

@@ -4,7 +4,7 @@ import type { PersonRow, Report, ResultCell } from '../page/independence-query.t
 import { VersionMark, WordingMark } from '../criteria/mark-word.tsx';
 import { electionText, officeText } from './office-words.ts';
 import { reasonText } from '../criteria/reason-text.ts';
-import { Japanese, UnreadNote } from '../criteria/unread-note.tsx';
+import { Japanese, JapaneseTerm, UnreadNote } from '../criteria/unread-note.tsx';
 import { ReviewFlag, SaidMark } from './said-mark.tsx';
 import { ConcludedMark } from '../determinations/concluded-mark.tsx';
 import { CellShift } from '../compare/shift-mark.tsx';
@@ -77,7 +77,7 @@ export function Matrix({
             <td />
             {subjectSpans(people).map(({ subject, span }) => (
               <th key={subject} scope="colgroup" colSpan={span} className="matrix-subject">
-                {SUBJECT_WORDS[subject]} <Japanese text={ofJapan ? SUBJECT_JA[subject] : null} />
+                {SUBJECT_WORDS[subject]} <JapaneseTerm text={ofJapan ? SUBJECT_JA[subject] : null} />
               </th>
             ))}
           </tr>

@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { bookGroups, columnOf, determinedIn, tallied, type BookGroup } from './cells.ts';
 import type { PersonRow, Report } from '../page/independence-query.ts';
-import { Japanese } from '../criteria/unread-note.tsx';
+import { JapaneseTerm } from '../criteria/unread-note.tsx';
 import { BookHeading, isOpen, Verdict, type CellName } from './matrix.tsx';
 import { electionText, officeText } from './office-words.ts';
 import { SaidMark } from './said-mark.tsx';
@@ -81,7 +81,7 @@ function Card({
       <summary>
         <strong>{person.person.name}</strong>
         <span className="caption">
-          {SUBJECT_WORD[person.subject]} {ofJapan && <Japanese text={SUBJECT_JA[person.subject]} />}
+          {SUBJECT_WORD[person.subject]} {ofJapan && <JapaneseTerm text={SUBJECT_JA[person.subject]} />}
           {office !== 'Director' && `, ${office.toLowerCase()}`}
           {election !== undefined && ` · ${election}`}
         </span>

@@ -2,7 +2,7 @@ export const ja = {
   theLaw: '規則',
   toBeJudgedJudgement: '要判断：{judgement}。',
   leftOutException: '除外：{exception}',
-  rulesFromKnowledge: '知識による規則{rules, plural, other {#件}}',
+  rulesFromKnowledge: '原文未照合の規則{rules, plural, other {#件}}',
   theCompanySays: '会社の記載',
   nothingOnThisThatIsRecorded: 'この点について記録された記載はありません',
   itsFactsSay: '事実',
@@ -43,4 +43,5 @@ export const ja = {
   rulesRulesString: '・規則 {rules}{string}',
   answerIt: '回答する',
   showAllQuestions: '質問{questions}件をすべて表示',
+  reasonsAreInEnglish: '理由は現在のところ英語のみです。',
 } as const;
