@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import { fileAt, fileOf, standardFile } from '../../../test/support/intake/state
 import { addImport } from '../merge/add-import.ts';
 import { contentOf, worldOf } from '../merge/merge-world.ts';
 import { BODS } from './bods-importer.ts';
+import { INTEREST_TYPES } from './codes.ts';
 import { entity, person, relationship } from '../../../test/support/intake/bods-statements.ts';
 import { bodsExporter } from './write-bods.ts';
 
@@ -158,4 +160,68 @@ describe('out of the graph as BODS and in again', () => {
       expect(kept(after.content), name).toEqual(kept(before.content));
     }
   });
+});
+
+/** Worlds of registers: any interests of anybody in anybody, with any bounds, days, directness; each record in one edition. */
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const present = (record: object) =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+const day = (from: string, to: string) =>
+  fc
+    .date({ min: new Date(from), max: new Date(to), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+const bounds = fc.oneof(
+  fc.record({ exact: fc.constantFrom(0, 0.5, 12.5, 33.333333, 50, 99.999, 100) }),
+  fc.record({ minimum: fc.constantFrom(0, 25, 50), maximum: fc.constantFrom(50, 75, 100) }),
+  fc.record({ exclusiveMinimum: fc.constantFrom(25, 50), maximum: fc.constantFrom(75, 100) }),
+  fc.record({ minimum: fc.constantFrom(0, 25), exclusiveMaximum: fc.constantFrom(50, 75) }),
+);
+const anyInterest = fc
+  .record({
+    type: maybe(fc.constantFrom(...Object.keys(INTEREST_TYPES))),
+    directOrIndirect: maybe(fc.constantFrom('direct', 'indirect', 'unknown')),
+    share: maybe(bounds),
+    startDate: maybe(day('2001-01-01', '2009-12-31')),
+    endDate: maybe(day('2010-01-01', '2019-12-31')),
+    beneficialOwnershipOrControl: maybe(fc.boolean()),
+    details: maybe(fc.constantFrom('plain', 'two\nlines', '"quoted"; and, more', 'share: 5', '議決権', '=1+1')),
+  })
+  .map(present)
+  // One that says nothing is written as none, and its place is then the record.
+  .filter((interest) => Object.keys(interest).some((field) => field !== 'directOrIndirect'));
+const anyParty = fc.oneof(
+  fc.constantFrom('igraine', 'uther', 'grail', 'lake'),
+  fc
+    .record({
+      reason: fc.constantFrom('interestedPartyHasNotProvidedInformation', 'informationUnknownToPublisher'),
+      description: maybe(fc.constantFrom('asked twice', 'a: b')),
+    })
+    .map(present),
+);
+const anyRelationship = fc
+  .record({
+    subject: fc.constantFrom('mill', 'lake'),
+    interestedParty: anyParty,
+    interests: fc.array(anyInterest, { maxLength: 3 }),
+  })
+  // Who is said to hold itself makes no fact.
+  .filter(({ subject, interestedParty }) => subject !== interestedParty);
+const PEOPLE = [entity('mill'), entity('lake'), entity('grail', { entityType: { type: 'arrangement' } })];
+
+it('of any register, written and read again, is that register', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyRelationship, { minLength: 1, maxLength: 6 }), async (all) => {
+      const statements = all.map((fields, i) => relationship(`r${String(i)}`, fields));
+      const people = [...PEOPLE, person('igraine'), person('uther')];
+      const { before, after } = await thereAndBack(fileOf(JSON.stringify([...people, ...statements])));
+      expect(before.errors).toEqual([]);
+      expect(after.errors).toEqual([]);
+      expect(kept(after.content)).toEqual(kept(before.content));
+      // Nothing was lost on the way in: every interest is a fact, and a relationship without any is one too.
+      const told = all.reduce((sum, { interests }) => sum + Math.max(interests.length, 1), 0);
+      const stated = before.content.facts.filter(({ kind }) => ['HOLDS', 'SITS_ON', 'WORKS_FOR'].includes(kind));
+      expect(stated.length).toBeGreaterThanOrEqual(told);
+    }),
+    { numRuns: 100 },
+  );
 });

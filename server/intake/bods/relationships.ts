@@ -45,8 +45,12 @@ export function tellRelationship(relationship: Details, telling: Telling, known:
   for (const [i, interest] of interests.entries()) {
     const part =
       interest === interests[0] && relationship.interests?.[0] === undefined ? undefined : `interest ${i + 1}`;
-    const note = notesOf(relationship, interest, i, telling);
-    tellInterest({ interest, subject: subject.key, party, part, note, relationship }, telling, known);
+    const kind = INTEREST_TYPES[interest.type ?? ''];
+    // A seat or a post is a person's; a body in it is one with a power over the company.
+    const isPerson = party.unspecified === undefined && (known.kindOf(party.key) ?? 'person') === 'person';
+    const place = isPerson && (kind === 'SEAT' || kind === 'POST') ? kind : undefined;
+    const note = notesOf({ relationship, interest, index: i, place }, telling);
+    tellInterest({ interest, subject: subject.key, party, part, note, relationship, place }, telling, known);
   }
 }
 
@@ -57,15 +61,15 @@ interface Told {
   readonly part: string | undefined;
   readonly note: readonly NoteLine[];
   readonly relationship: Details;
+  /** What a person has instead of a holding. */
+  readonly place: 'SEAT' | 'POST' | undefined;
 }
 
 function tellInterest(told: Told, telling: Telling, known: Known): void {
-  const { interest, subject, party, part } = told;
+  const { interest, subject, party, part, place } = told;
   const kind = INTEREST_TYPES[interest.type ?? ''];
-  // A seat or a post is a person's; a body in it is one with a power over the company.
-  const person = party.unspecified === undefined && (known.kindOf(party.key) ?? 'person') === 'person';
-  if ((kind === 'SEAT' || kind === 'POST') && person) {
-    if (kind === 'SEAT' && known.needsBoard(subject))
+  if (place !== undefined) {
+    if (place === 'SEAT' && known.needsBoard(subject))
       telling.say({
         says: 'BOARD',
         key: boardOf(subject),
@@ -75,7 +79,7 @@ function tellInterest(told: Told, telling: Telling, known: Known): void {
         source: telling.origin.source,
         at: telling.at(part),
       });
-    telling.fact(kind === 'SEAT' ? seat(told, telling) : post(told, telling), part);
+    telling.fact(place === 'SEAT' ? seat(told, telling) : post(told, telling), part);
     return;
   }
   const direct = directness(interest, told.relationship);
@@ -189,18 +193,20 @@ function shareNote({ share }: Interest): NoteLine[] {
 }
 
 function notesOf(
-  { componentRecords = [], isComponent }: Details,
-  interest: Interest,
-  index: number,
+  {
+    relationship,
+    interest,
+    index,
+    place,
+  }: Pick<Told, 'relationship' | 'interest' | 'place'> & { readonly index: number },
   { statement }: Telling,
 ): NoteLine[] {
-  const { beneficialOwnershipOrControl: owner, details: local, type, directOrIndirect } = interest;
+  const { componentRecords = [], isComponent } = relationship;
+  const { beneficialOwnershipOrControl: owner, details: local, directOrIndirect } = interest;
   const lines: NoteLine[] = [];
   if (local !== undefined && local.trim() !== '') lines.push(['details', local]);
   if (owner !== undefined) lines.push(['beneficialOwnershipOrControl', String(owner)]);
-  const kind = INTEREST_TYPES[type ?? ''];
-  if ((kind === 'SEAT' || kind === 'POST') && directOrIndirect !== undefined)
-    lines.push(['directOrIndirect', directOrIndirect]);
+  if (place !== undefined && directOrIndirect !== undefined) lines.push(['directOrIndirect', directOrIndirect]);
   if (isComponent) lines.push(['isComponent', 'true']);
   if (componentRecords.length > 0) lines.push(['componentRecords', componentRecords.join(' ')]);
   for (const annotation of statement.annotations ?? []) {

@@ -28,7 +28,8 @@ const TYPE_OF: Partial<Record<Extract<Fact, { kind: 'HOLDS' }>['interest'], stri
   CONTRACT: 'rightsGrantedByContract',
   OPTIONS: 'conditionalRightsGrantedByContract',
   ARRANGEMENT_ROLE: 'otherInfluenceOrControl',
-  OTHER: 'otherInfluenceOrControl',
+  // Other influence or control would be read as control, which an interest of another kind is not said to be.
+  OTHER: 'unknownInterest',
 };
 
 export function writtenInterest(fact: RelationshipFact): WrittenInterest {
