@@ -1,10 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { GraphPage } from './graph-page.ts';
 import { useBrowser, visit } from './visit.ts';
 
 useBrowser();
+
+const folder = mkdtempSync(join(tmpdir(), 'govgraph-saved-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 async function saved(page: Page, entry: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   await page.getByRole('button', { name: 'Save' }).click();
@@ -53,9 +61,20 @@ test('a drawing is saved as a page that works from a file, with each fact and wh
   expect(html.bytes.toString()).toContain('Takashi Hiroi');
   expect(graphml.bytes.toString()).toContain('<node id="takashi-hiroi"><data key="name">Takashi Hiroi</data>');
   expect(graphml.bytes.toString()).toMatch(/source="ntt" target="iij">/);
-  await page.setContent(html.bytes.toString());
-  expect(await page.getByRole('row').count()).toBeGreaterThan(40);
-  const before = await page.locator('svg').getAttribute('viewBox');
-  await page.getByRole('button', { name: 'Larger' }).click();
-  expect(await page.locator('svg').getAttribute('viewBox')).not.toBe(before);
+
+  // Opened from the disk: no server gives it anything, nor says what it may run.
+  const path = join(folder, html.name);
+  writeFileSync(path, html.bytes);
+  const alone = await page.context().newPage();
+  const asked: string[] = [];
+  const wrong: string[] = [];
+  alone.on('request', (request) => asked.push(request.url()));
+  alone.on('pageerror', (error) => wrong.push(error.message));
+  await alone.goto(pathToFileURL(path).href);
+  expect(await alone.getByRole('row').count()).toBeGreaterThan(40);
+  const before = await alone.locator('svg').getAttribute('viewBox');
+  await alone.getByRole('button', { name: 'Larger' }).click();
+  expect(await alone.locator('svg').getAttribute('viewBox')).not.toBe(before);
+  expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(path).href]);
+  expect(wrong).toEqual([]);
 });

@@ -36,6 +36,16 @@ export function manyLinesBehindBoxes(
   });
 }
 
+/** Where every box stands in the drawing, by its id. */
+export function placesOf(page: Page): Promise<Record<string, { readonly x: number; readonly y: number }>> {
+  return page.evaluate(() => {
+    const drawn = (document.querySelector('.canvas-holder') as Holder | null)?.drawnMany;
+    return Object.fromEntries(
+      (drawn?.boxes ?? []).map(({ id }, i) => [id, { x: drawn?.places[i]?.x ?? NaN, y: drawn?.places[i]?.y ?? NaN }]),
+    );
+  });
+}
+
 /** Where a box is on the screen. */
 export function onScreen(page: Page, id: string): Promise<{ x: number; y: number }> {
   return page.evaluate((wanted) => {

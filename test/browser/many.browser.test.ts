@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isMany, manyLinesBehindBoxes, onScreen } from './drawn-many.ts';
+import { isMany, manyLinesBehindBoxes, onScreen, placesOf } from './drawn-many.ts';
 import { GraphPage } from './graph-page.ts';
 import type { OwnershipWorld } from './ownership-worlds.ts';
 import { useBrowser, visit } from './visit.ts';
@@ -76,4 +76,30 @@ test('a party is selected by the pointer and by the keyboard, and told in the pa
   await page.waitForURL((url) => url.searchParams.get('sel') === 'held-12');
   await page.keyboard.press('Escape');
   await page.waitForURL((url) => !url.searchParams.has('sel'));
+});
+
+test('a layout that is cancelled stays as far as it came, says so, and can be made anew', async () => {
+  const page = await visit('about:blank', { address: served.address });
+  // The worker comes late, so that there is time to cancel.
+  let begin = (): void => undefined;
+  const pressed = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  await page.route(/layout\.worker/, async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  await page.goto(new URL('?focus=hub&on=2007-03-31&layout=force&reach=2', served.address).href);
+  const bar = page.getByRole('group', { name: 'Layout' }).and(page.locator('.graph-laying'));
+  await bar.getByText('Laying out 152 parties').waitFor();
+  // It is drawn at once, and can be read meanwhile.
+  expect(Object.keys(await placesOf(page))).toHaveLength(152);
+  await bar.getByRole('button', { name: 'Cancel' }).click();
+  begin();
+  await bar.waitFor({ state: 'detached' });
+  await page.getByText('The layout was cancelled').waitFor();
+  expect(Object.keys(await placesOf(page))).toHaveLength(152);
+  expect((await manyLinesBehindBoxes(page)).behind).toEqual([]);
+  await page.getByRole('button', { name: 'Arrange anew', exact: true }).click();
+  await page.getByText('The layout was cancelled').waitFor({ state: 'detached' });
 });
