@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nameKey, similarity } from '../shared/name-key.ts';
+import { fewSlips } from './few-slips.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { editDistance } from '../shared/nearness.ts';
 
@@ -118,6 +119,42 @@ test('looking at few pairs finds just what comparing all finds', () => {
   );
 });
 
+const near = (a: string, b: string, limit: number) => editDistance(a, b, limit) <= limit;
+
+test('few slips are just those that the table of distances counts', () => {
+  // Few letters, so that they repeat, some of two units that share a half.
+  const letter = fc.constantFrom('a', 'b', '𠀀', '𠀁', '𡀀');
+  const text = fc.array(letter, { maxLength: 7 }).map((letters) => letters.join(''));
+  let [within, beyond] = [0, 0];
+  fc.assert(
+    fc.property(text, text, fc.integer({ min: 0, max: 3 }), (a, b, limit) => {
+      if (near(a, b, limit)) within += 1;
+      else beyond += 1;
+      expect([a, b, limit, fewSlips(a, b, limit)]).toEqual([a, b, limit, near(a, b, limit)]);
+    }),
+    { numRuns: 5000 },
+  );
+  expect(Math.min(within, beyond)).toBeGreaterThan(500);
+});
+
+test.each([
+  ['abcdef', 'abcdef', 0],
+  ['abcdef', 'abcdxf', 1],
+  ['abcdef', 'abdcef', 1],
+  ['abcdef', 'abcdfe', 1],
+  ['abcdef', 'bacdfe', 2],
+  ['abcdef', 'abcde', 1],
+  ['abcdef', 'xabcdef', 1],
+  // Swapped, and another put between: two swaps may not meet in one letter.
+  ['ca', 'abc', 3],
+  ['abcdef', 'badcfe', 3],
+  ['𠀀𠀁b', '𠀁𠀀b', 1],
+  ['𠀀b', '𠀁b', 1],
+])('%s and %s are %i slips apart', (a, b, slips) => {
+  expect([0, 1, 2, 3].filter((limit) => fewSlips(a, b, limit))).toEqual([0, 1, 2, 3].filter((limit) => limit >= slips));
+  expect(editDistance(a, b, 9)).toBe(slips);
+});
+
 test('a name with a slip is found beside the right one; with two, when the distance says so', () => {
   const letter = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g');
   const slip = fc.record({ at: fc.nat(30), letter, kind: fc.constantFrom('insert', 'delete', 'replace', 'swap') });
@@ -137,4 +174,44 @@ test('a name with a slip is found beside the right one; with two, when the dista
     }),
     { numRuns: 1000 },
   );
+});
+
+test('in a world of names near one another just the pairs on this side of the border are found', () => {
+  const letter = fc.constantFrom('a', 'b', 'c', 'k', 'l', 'z', 'é', 'x');
+  const edit = fc.record({ at: fc.nat(40), letter, kind: fc.constantFrom('insert', 'delete', 'replace', 'swap') });
+  const edited = (
+    letters: readonly string[],
+    { at, letter: other, kind }: { at: number; letter: string; kind: string },
+  ) => {
+    const i = at % Math.max(1, letters.length);
+    const [before, here, next, rest] = [
+      letters.slice(0, i),
+      letters.slice(i, i + 1),
+      letters.slice(i + 1, i + 2),
+      letters.slice(i + 2),
+    ];
+    if (kind === 'insert') return [...before, other, ...here, ...next, ...rest];
+    if (kind === 'delete') return [...before, ...next, ...rest];
+    if (kind === 'replace') return [...before, other, ...next, ...rest];
+    return [...before, ...next, ...here, ...rest];
+  };
+  // Lengths about 6 and 12, where one slip more is allowed; up to three slips, one more than ever is.
+  const world = fc
+    .tuple(
+      fc.array(letter, { minLength: 4, maxLength: 15 }),
+      fc.array(fc.array(edit, { maxLength: 3 }), { minLength: 1, maxLength: 8 }),
+    )
+    .map(([word, all]) => [word, ...all.map((edits) => edits.reduce(edited, word))].map((letters) => letters.join('')));
+  let [alike, apart] = [0, 0];
+  fc.assert(
+    fc.property(fc.array(world, { minLength: 1, maxLength: 2 }), (worlds) => {
+      const texts = worlds.flat();
+      const expected = byComparingAll(texts);
+      alike += expected.size;
+      apart += (texts.length * (texts.length - 1)) / 2 - expected.size;
+      expect([texts, found(texts)]).toEqual([texts, expected]);
+    }),
+    { numRuns: 100 },
+  );
+  expect(Math.min(alike, apart)).toBeGreaterThan(300);
 });

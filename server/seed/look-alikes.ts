@@ -1,6 +1,6 @@
 import { gramsOf, nameKey } from '../shared/name-key.ts';
 import { stepThrough } from '../shared/in-turns.ts';
-import { editDistance } from '../shared/nearness.ts';
+import { fewSlips } from './few-slips.ts';
 
 export interface Name {
   readonly owner: string;
@@ -32,9 +32,14 @@ export interface LookAlikes {
 }
 
 interface Entry extends Name {
+  /** Its place among all. */
+  readonly at: number;
   readonly letters: string;
   readonly words: string;
-  readonly grams: ReadonlySet<string>;
+  /** The numbers of its pieces, in the order of the pieces as text. */
+  readonly grams: Int32Array;
+  /** One bit for each piece it has, 32 kinds of piece. */
+  readonly kinds: number;
   /** One bit for each letter it has, 32 kinds of letter. */
   readonly alphabet: number;
 }
@@ -48,7 +53,7 @@ export function lookAlikes(names: readonly Name[]): LookAlikes {
   return stepThrough(lookingAlike(names));
 }
 
-/** The same, stopping after each name and each pair that is compared. */
+/** The same, stopping after each name. */
 export function* lookingAlike(names: readonly Name[]): Generator<undefined, LookAlikes> {
   const found = new Map<string, LookAlike & { score: number }>();
   const keep = (a: Entry, b: Entry, score: number) => {
@@ -57,33 +62,53 @@ export function* lookingAlike(names: readonly Name[]): Generator<undefined, Look
     const better = same ? 2 : score;
     if (better > (found.get(key)?.score ?? 0)) found.set(key, { a: plain(a), b: plain(b), same, score: better });
   };
-  const passedOver = new Set<Entry>();
+  const numbers = new Map<string, number>();
   const all: Entry[] = [];
   for (const name of names) {
-    all.push(entryOf(name));
+    all.push(entryOf(name, all.length, numbers));
     yield;
   }
+  // One of each for all series: there may be as many series as names.
+  const degrees = new Int32Array(numbers.size);
+  const isOf = new Int32Array(numbers.size);
+  const meetings: Meetings = { passedOver: new Set(), count: 0, last: new Int32Array(all.length) };
+  let turn = 0;
   for (const entries of bySeries(all)) {
     for (const [a, b] of equal(entries)) keep(a, b, 1);
-    for (const [a, b] of sharingRareGrams(entries, passedOver)) {
+    for (const [entry, others] of sharingRareGrams(entries, degrees, meetings)) {
       yield;
-      if (a === undefined || b === undefined) continue;
-      if (a.owner === b.owner || a.words === b.words) continue;
-      const score = likeness(a, b);
-      if (score >= ALIKE) keep(a, b, score);
+      if (others.length === 0) continue;
+      turn += 1;
+      for (const gram of entry.grams) isOf[gram] = turn;
+      for (const other of others) {
+        if (other.owner === entry.owner || other.words === entry.words || !mayBeAlike(other, entry)) continue;
+        let common = 0;
+        for (const gram of other.grams) if (isOf[gram] === turn) common += 1;
+        const score = (2 * common) / Math.max(1, other.grams.length + entry.grams.length);
+        if (score >= ALIKE) keep(other, entry, score);
+      }
     }
-    for (const [a, b] of sharingPieces(entries, passedOver)) {
+    for (const [entry, others] of sharingPieces(entries, meetings)) {
       yield;
-      if (a === undefined || b === undefined) continue;
-      if (a.owner !== b.owner && a.words !== b.words && misspelt(a, b)) keep(a, b, 1);
+      for (const other of others) {
+        // One slip changes at most two kinds of letter; most pairs are told apart by that alone.
+        if (bitsIn(other.alphabet ^ entry.alphabet) > 4 || other.owner === entry.owner) continue;
+        if (other.words !== entry.words && misspelt(other, entry)) keep(other, entry, 1);
+      }
     }
   }
-  return { pairs: [...found.values()].map(({ a, b, same }) => ({ a, b, same })), passedOver: passedOver.size };
+  return { pairs: [...found.values()].map(({ a, b, same }) => ({ a, b, same })), passedOver: meetings.passedOver.size };
 }
 
-/** A pair to be compared; none where a name begins that may have met no other. */
-type Met = readonly [Entry, Entry] | readonly [];
-const NONE: Met = [];
+/** A name and those before it that it is to be compared with, each once. */
+type Met = readonly [Entry, readonly Entry[]];
+
+interface Meetings {
+  readonly passedOver: Set<Entry>;
+  /** How many names have been looked for so far, and in which of these times each was met last. */
+  count: number;
+  readonly last: Int32Array;
+}
 
 /** Names apart by the numbers in them. */
 function bySeries(entries: readonly Entry[]): Iterable<readonly Entry[]> {
@@ -100,37 +125,43 @@ function* equal(entries: readonly Entry[]): Iterable<[Entry, Entry]> {
     for (const other of others) if (first !== undefined && first.owner !== other.owner) yield [first, other];
 }
 
-function entryOf({ owner, text }: Name): Entry {
+function entryOf({ owner, text }: Name, at: number, numbers: Map<string, number>): Entry {
   const key = nameKey(text);
   const words = key.split(' ');
   const letters = words.join('');
-  const alphabet = [...letters].reduce((bits, letter) => bits | (1 << ((letter.codePointAt(0) ?? 0) % 32)), 0);
-  return { owner, text, letters, words: words.sort().join(' '), grams: new Set(gramsOf(key)), alphabet };
+  let alphabet = 0;
+  for (const letter of letters) alphabet |= 1 << ((letter.codePointAt(0) ?? 0) % 32);
+  const grams = Int32Array.from(gramsOf(key), (gram) => {
+    const number = numbers.get(gram) ?? numbers.size;
+    if (number === numbers.size) numbers.set(gram, number);
+    return number;
+  });
+  const kinds = grams.reduce((bits, gram) => bits | (1 << (gram % 32)), 0);
+  return { at, owner, text, letters, words: words.sort().join(' '), grams, kinds, alphabet };
 }
 
 function plain({ owner, text }: Entry): Name {
   return { owner, text };
 }
 
-function likeness(a: Entry, b: Entry): number {
-  if (Math.min(a.letters.length, b.letters.length) < SHORT) return 0;
-  let common = 0;
-  for (const gram of a.grams) if (b.grams.has(gram)) common += 1;
-  return (2 * common) / Math.max(1, a.grams.size + b.grams.size);
+/** False for two that cannot reach ALIKE: a piece of a kind that the other has none of is not common. */
+function mayBeAlike(a: Entry, b: Entry): boolean {
+  if (Math.min(a.letters.length, b.letters.length) < SHORT) return false;
+  const [ofA, ofB] = [a.grams.length, b.grams.length];
+  const most = Math.min(ofA - bitsIn(a.kinds & ~b.kinds), ofB - bitsIn(b.kinds & ~a.kinds));
+  return 2 * most >= ALIKE * (ofA + ofB);
 }
 
 function misspelt(a: Entry, b: Entry): boolean {
   const limit = slipsIn(Math.min(a.letters.length, b.letters.length));
-  // One slip changes at most two kinds of letter; most pairs are told apart by that alone.
-  return (
-    limit > 0 && bitsIn(a.alphabet ^ b.alphabet) <= 2 * limit && editDistance(a.letters, b.letters, limit) <= limit
-  );
+  return limit > 0 && bitsIn(a.alphabet ^ b.alphabet) <= 2 * limit && fewSlips(a.letters, b.letters, limit);
 }
 
+/** How many bits are set, by adding up halves, quarters and so on. */
 function bitsIn(number: number): number {
-  let count = 0;
-  for (let rest = number >>> 0; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  const twos = number - ((number >>> 1) & 0x55555555);
+  const fours = (twos & 0x33333333) + ((twos >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** How many slips of the pen a name of this length may have and still be read as the other. */
@@ -140,54 +171,62 @@ function slipsIn(length: number): number {
 
 /**
  * All pairs that can reach ALIKE, without comparing all with all: two such sets share at least one of their rarest grams, as
- * many as are left when the share that must be common is taken away (prefix filter).
+ * many as are left when the share that must be common is taken away (prefix filter). `degrees` is all 0 before and after.
  */
-function* sharingRareGrams(entries: readonly Entry[], passedOver: Set<Entry>): Iterable<Met> {
-  const degrees = new Map<string, number>();
-  for (const { grams } of entries) {
-    for (const gram of grams) degrees.set(gram, (degrees.get(gram) ?? 0) + 1);
-    yield NONE;
+function* sharingRareGrams(entries: readonly Entry[], degrees: Int32Array, meetings: Meetings): Iterable<Met> {
+  for (const entry of entries) {
+    for (const gram of entry.grams) degrees[gram] = (degrees[gram] ?? 0) + 1;
+    yield [entry, []];
   }
   const common = ALIKE / (2 - ALIKE);
-  const lists = new Map<string, Entry[]>();
+  const lists = new Map<number, Entry[]>();
   for (const entry of entries) {
-    const rarest = [...entry.grams].sort((a, b) => (degrees.get(a) ?? 0) - (degrees.get(b) ?? 0) || (a < b ? -1 : 1));
+    // The sort keeps those of one degree in the order of their texts.
+    const rarest = [...entry.grams].sort((a, b) => (degrees[a] ?? 0) - (degrees[b] ?? 0));
     const prefix = rarest.slice(0, rarest.length - Math.ceil(common * rarest.length) + 1);
-    yield NONE;
-    yield* met(entry, prefix, lists, passedOver);
+    yield [entry, met(entry, prefix, lists, meetings)];
     for (const gram of prefix) add(lists, gram, entry);
   }
+  for (const entry of entries) for (const gram of entry.grams) degrees[gram] = 0;
 }
 
 /**
  * All pairs that few slips can tell apart: n slips spoil at most 2n of 2n + 1 pieces (a swap may spoil two), so one piece of the
  * one name stands in the other, at most n letters away.
  */
-function* sharingPieces(entries: readonly Entry[], passedOver: Set<Entry>): Iterable<Met> {
+function* sharingPieces(entries: readonly Entry[], meetings: Meetings): Iterable<Met> {
   const lists = new Map<number, Entry[]>();
+  const cuts = new Map<number, readonly Piece[]>();
+  const piecesOf = (length: number, slips: number): readonly Piece[] => {
+    const key = length * 4 + slips;
+    const known = cuts.get(key) ?? pieces(length, slips);
+    cuts.set(key, known);
+    return known;
+  };
   for (const entry of entries) {
     const { letters } = entry;
-    const keys = new Set<number>();
+    const keys: number[] = [];
     for (let length = letters.length - 2; length <= letters.length + 2; length += 1) {
       const slips = slipsIn(Math.min(length, letters.length));
       if (Math.abs(length - letters.length) > slips) continue;
-      for (const [start, end] of pieces(length, slips)) {
+      for (const [start, end] of piecesOf(length, slips)) {
         for (let shift = -slips; shift <= slips; shift += 1) {
-          if (start + shift >= 0) keys.add(pieceKey(length, slips, start, letters, start + shift, end + shift));
+          if (start + shift >= 0) keys.push(pieceKey(length, slips, start, letters, start + shift, end + shift));
         }
       }
     }
-    yield NONE;
-    yield* met(entry, keys, lists, passedOver);
+    yield [entry, met(entry, keys, lists, meetings)];
     for (const slips of new Set([slipsIn(letters.length), slipsIn(letters.length - 2), slipsIn(letters.length - 1)])) {
-      for (const [start, end] of pieces(letters.length, slips))
+      for (const [start, end] of piecesOf(letters.length, slips))
         add(lists, pieceKey(letters.length, slips, start, letters, start, end), entry);
     }
   }
 }
 
+type Piece = readonly [start: number, end: number];
+
 /** The pieces into which a name of this length is cut to find it again after so many slips. */
-function pieces(length: number, slips: number): [start: number, end: number][] {
+function pieces(length: number, slips: number): readonly Piece[] {
   if (slips === 0) return [];
   const count = 2 * slips + 1;
   return Array.from({ length: count }, (_, i) => [
@@ -205,25 +244,29 @@ function pieceKey(length: number, slips: number, start: number, letters: string,
 }
 
 /** Those that are already listed under one of the keys, each once. */
-function* met<K>(
+function met(
   entry: Entry,
-  keys: Iterable<K>,
-  lists: ReadonlyMap<K, Entry[]>,
-  passedOver: Set<Entry>,
-): Iterable<[Entry, Entry]> {
-  const seen = new Set<Entry>();
+  keys: readonly number[],
+  lists: ReadonlyMap<number, Entry[]>,
+  meetings: Meetings,
+): readonly Entry[] {
+  const { passedOver, last } = meetings;
+  const time = (meetings.count += 1);
+  const found: Entry[] = [];
   for (const key of keys) {
-    const list = lists.get(key) ?? [];
+    const list = lists.get(key);
+    if (list === undefined) continue;
     if (list.length >= COMMON) {
       passedOver.add(entry);
       continue;
     }
     for (const other of list) {
-      if (seen.has(other)) continue;
-      seen.add(other);
-      yield [other, entry];
+      if (last[other.at] === time) continue;
+      last[other.at] = time;
+      found.push(other);
     }
   }
+  return found;
 }
 
 function add<K>(lists: Map<K, Entry[]>, key: K, entry: Entry): void {
