@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { boardDays } from '../facts/board-days.ts';
-import { DataTable, type Column } from '../ui/data-table.tsx';
+import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../ui/data-table.tsx';
 import { PartyMark } from '../ui/party-mark.tsx';
 import { counted } from '../lib/figures.ts';
 import { dayInShort } from '../lib/days.ts';
@@ -88,6 +88,7 @@ export function AuditsTable({
       rows={companies}
       rowKey={({ company }) => company.id}
       initial={{ column: 'contradicted', descending: true }}
+      file={SAVED_BY_ITS_PAGE}
     />
   );
 }

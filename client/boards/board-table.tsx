@@ -1,10 +1,10 @@
-import { Download } from 'lucide-react';
 import { FoldedCitations } from '../facts/folded-citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
-import { csvText, saveFile } from '../lib/csv.ts';
 import { dayInWords } from '../lib/days.ts';
 import { counted } from '../lib/figures.ts';
-import { DataTable, type Column } from '../ui/data-table.tsx';
+import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../ui/data-table.tsx';
+import { FilePresses } from '../ui/table-files/file-presses.tsx';
+import { saveTable, type TableRows } from '../ui/table-files/save-table.ts';
 import type { MatrixColumn, MatrixRow, PlacedSeat } from './matrix-rows.ts';
 import { attendanceText, BOARD_WORDS, outsideText, roleOf, sinceText } from './seat-words.ts';
 import { citationText } from '../lib/citation.ts';
@@ -28,17 +28,10 @@ export function BoardTable({
         columns={[personColumn, countColumn, ...columns.map((column) => companyColumn(column, on, against))]}
         rows={rows}
         rowKey={({ person }) => person.id}
+        file={SAVED_BY_ITS_PAGE}
       />
       <div className="page-controls screen-only board-file">
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            saveFile(`boards-${on}.csv`, boardCsv(rows, columns), 'text/csv;charset=utf-8');
-          }}
-        >
-          <Download size={14} aria-hidden /> Save as CSV
-        </button>
+        <FilePresses onSave={(format) => saveTable(`boards-${on}`, format, boardRows(rows, columns))} />
       </div>
     </div>
   );
@@ -135,10 +128,10 @@ function SeatCell({
 }
 
 /** A line for each seat. What no source says is an empty cell, and `outside` says "not stated". */
-export function boardCsv(rows: readonly MatrixRow[], columns: readonly MatrixColumn[]): string {
+function boardRows(rows: readonly MatrixRow[], columns: readonly MatrixColumn[]): TableRows {
   const names = new Map(columns.map(({ company }) => [company.id, company.name]));
-  return csvText(
-    [
+  return {
+    header: [
       'personId',
       'person',
       'companyId',
@@ -157,7 +150,7 @@ export function boardCsv(rows: readonly MatrixRow[], columns: readonly MatrixCol
       'source',
       'place',
     ],
-    rows.flatMap(({ person, cells }) =>
+    rows: rows.flatMap(({ person, cells }) =>
       [...cells].flatMap(([company, seats]) =>
         seats.map(({ board, seat, change }) => [
           person.id,
@@ -168,17 +161,17 @@ export function boardCsv(rows: readonly MatrixRow[], columns: readonly MatrixCol
           roleOf(board.kind, seat),
           seat.outside === null ? 'not stated' : seat.outside ? 'yes' : 'no',
           seat.representative === null ? 'not stated' : seat.representative ? 'yes' : 'no',
-          seat.from ?? undefined,
-          seat.to ?? undefined,
-          seat.lastObservedOn ?? undefined,
-          seat.certainty ?? undefined,
-          seat.attended === null ? undefined : String(seat.attended),
-          seat.held === null ? undefined : String(seat.held),
+          seat.from,
+          seat.to,
+          seat.lastObservedOn,
+          seat.certainty,
+          seat.attended,
+          seat.held,
           change === undefined ? '' : change === 'ONLY_NOW' ? 'only now' : 'only then',
-          seat.citations[0]?.source.title,
-          seat.citations[0] && citationText(seat.citations[0]),
+          seat.citations[0]?.source.title ?? null,
+          seat.citations[0] ? citationText(seat.citations[0]) : null,
         ]),
       ),
     ),
-  );
+  };
 }

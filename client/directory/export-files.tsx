@@ -2,12 +2,12 @@ import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import type { Problem } from '../lib/answer.ts';
-import { csvText, saveFile } from '../lib/csv.ts';
 import { grouped } from '../lib/figures.ts';
+import { saveTable, TABLE_FORMATS, type TableFormat } from '../ui/table-files/save-table.ts';
 import type { DirectoryRow } from './directory-query.ts';
 import type { DirectoryOf, DirectoryState } from './directory-state.ts';
 import { everyRow } from './every-row.ts';
-import { tableOf, type Cell } from './table-file.ts';
+import { tableOf } from './table-file.ts';
 
 interface Progress {
   readonly done: number;
@@ -36,7 +36,7 @@ export function ExportFiles({
     },
     [],
   );
-  const save = async (format: 'csv' | 'xlsx') => {
+  const save = async (format: TableFormat) => {
     setProblem(undefined);
     const stop = new AbortController();
     running.current = stop;
@@ -55,12 +55,12 @@ export function ExportFiles({
     setProgress(undefined);
     if (found === undefined) return;
     if ('problem' in found) setProblem(found.problem);
-    else await write(`${of}-${state.on}`, format, tableOf(of, found.rows));
+    else await saveTable(`${of}-${state.on}`, format, tableOf(of, found.rows));
   };
   const what = chosen.length > 0 ? `${grouped(String(chosen.length))} chosen` : `all ${grouped(String(total))}`;
   return (
     <div className="directory-files screen-only">
-      {(['csv', 'xlsx'] as const).map((format) => (
+      {TABLE_FORMATS.map((format) => (
         <button
           key={format}
           type="button"
@@ -95,21 +95,4 @@ export function ExportFiles({
       )}
     </div>
   );
-}
-
-async function write(name: string, format: 'csv' | 'xlsx', { header, rows }: { header: string[]; rows: Cell[][] }) {
-  if (format === 'csv') {
-    const texts = rows.map((row) => row.map((cell) => (cell === null ? undefined : String(cell))));
-    saveFile(`${name}.csv`, csvText(header, texts), 'text/csv;charset=utf-8');
-    return;
-  }
-  // Read only when somebody wants such a file. Every text is written as text: none is a formula.
-  const { default: writeExcelFile } = await import('write-excel-file/browser');
-  const head = header.map((value) => ({ value, type: String, fontWeight: 'bold' as const }));
-  const body = rows.map((row) =>
-    row.map((value) =>
-      typeof value === 'string' ? { value, type: String } : value === null ? null : { value, type: Number },
-    ),
-  );
-  await writeExcelFile([head, ...body], { stickyRowsCount: 1 }).toFile(`${name}.xlsx`);
 }

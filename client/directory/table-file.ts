@@ -1,11 +1,10 @@
 import type { DirectoryRow } from './directory-query.ts';
+import type { Cell, TableRows } from '../ui/table-files/save-table.ts';
 import { COLUMNS, type DirectoryColumn } from './columns.tsx';
 import type { DirectoryOf } from './directory-state.ts';
 
-export type Cell = string | number | null;
-
 /** A table as a file has it: the id, then each column; figures stand alone in their cells, and what is not known is empty. */
-export function tableOf(of: DirectoryOf, rows: readonly DirectoryRow[]): { header: string[]; rows: Cell[][] } {
+export function tableOf(of: DirectoryOf, rows: readonly DirectoryRow[]): TableRows {
   const parts = COLUMNS[of].flatMap(partsOf);
   return {
     header: ['Id', ...parts.map(([header]) => header)],

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import '../ui/data-table.css';
+import { TableFiles } from '../ui/table-files/table-files.tsx';
 import { PartyLink } from './party-link.tsx';
 import { verdictCounts, type Judged } from './verdict-rows.ts';
 import { say } from './messages/words.ts';
@@ -17,35 +18,37 @@ export function VerdictTable({
   readonly known: string | undefined;
 }) {
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label={say('verdictsScrollsSidewaysWhenItIs')}>
-      <table className="table">
-        <caption>{say('underTheBooksThatApplyOn')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{by === 'person' ? say('person') : say('company')}</th>
-            <th scope="col">{say('role')}</th>
-            <th scope="col">{say('verdicts')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.company.id} ${row.person.id}`}>
-              <td>
-                <span className="fact-ends">
-                  <span>
-                    <PartyLink party={row[by]} page />
-                  </span>
-                </span>
-              </td>
-              <td>{row.role}</td>
-              <td>
-                <Verdicts row={row} on={on} known={known} />
-              </td>
+    <TableFiles name={`verdicts-by-${by}-${on}`}>
+      <div className="table-scroll" tabIndex={0} role="group" aria-label={say('verdictsScrollsSidewaysWhenItIs')}>
+        <table className="table">
+          <caption>{say('underTheBooksThatApplyOn')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{by === 'person' ? say('person') : say('company')}</th>
+              <th scope="col">{say('role')}</th>
+              <th scope="col">{say('verdicts')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={`${row.company.id} ${row.person.id}`}>
+                <td>
+                  <span className="fact-ends">
+                    <span>
+                      <PartyLink party={row[by]} page />
+                    </span>
+                  </span>
+                </td>
+                <td>{row.role}</td>
+                <td>
+                  <Verdicts row={row} on={on} known={known} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </TableFiles>
   );
 }
 

@@ -135,7 +135,7 @@ export function InterlocksPage({
               {say('companies', { total })}
               {total > interlocks.length && say('theFirstInterlocksShown', { interlocks: interlocks.length })}
             </h2>
-            <InterlockList company={data.company} interlocks={interlocks} on={on} selected={selected} />
+            <InterlockList company={data.company} interlocks={interlocks} on={on} selected={selected} total={total} />
             {total > interlocks.length && first === PAGE && against === undefined && (
               <button
                 type="button"

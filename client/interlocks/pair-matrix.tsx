@@ -1,3 +1,4 @@
+import { TableFiles } from '../ui/table-files/table-files.tsx';
 import type { Pair } from './interlocks-query.ts';
 import { companiesOf } from './pair-companies.ts';
 import { rolesInShort } from './role-text.ts';
@@ -9,10 +10,12 @@ const MOST = 30;
 /** Companies by companies: how many people each two share; a figure shows who. */
 export function PairMatrix({
   pairs,
+  on,
   chosen,
   onChoose,
 }: {
   readonly pairs: readonly Pair[];
+  readonly on: string;
   readonly chosen: string | undefined;
   readonly onChoose: (pair: string | undefined) => void;
 }) {
@@ -25,59 +28,61 @@ export function PairMatrix({
     ]),
   );
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label={say('matrixScrollsSidewaysWhenItIs')}>
-      <table className="pair-matrix">
-        <caption className="caption">
-          {say('peopleSharedByEachTwoThe', {
-            most: all.length > MOST && say('theFirstMostOfAllCompanies', { most: MOST, all: all.length }),
-          })}
-        </caption>
-        <thead>
-          <tr>
-            <td />
-            {companies.map(({ id }, i) => (
-              <th key={id} scope="col" aria-label={companies[i]?.name}>
-                {i + 1}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {companies.map((row, i) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <span className="pair-number">{i + 1}</span> {row.name}
-              </th>
-              {companies.map((column) => {
-                const pair = byPair.get(`${row.id} ${column.id}`);
-                const key = pair && `${pair.of.id} ${pair.company.id}`;
-                return (
-                  <td key={column.id} className={row.id === column.id ? 'pair-self' : undefined}>
-                    {pair && (
-                      <button
-                        type="button"
-                        aria-pressed={key === chosen}
-                        title={pair.people.map(told).join('\n')}
-                        aria-label={say('nameAndName2People', {
-                          name: row.name,
-                          name2: column.name,
-                          people: pair.people.length,
-                        })}
-                        onClick={() => {
-                          onChoose(key === chosen ? undefined : key);
-                        }}
-                      >
-                        {pair.people.length}
-                      </button>
-                    )}
-                  </td>
-                );
-              })}
+    <TableFiles name={`interlocks-matrix-${on}`}>
+      <div className="table-scroll" tabIndex={0} role="group" aria-label={say('matrixScrollsSidewaysWhenItIs')}>
+        <table className="pair-matrix">
+          <caption className="caption">
+            {say('peopleSharedByEachTwoThe', {
+              most: all.length > MOST && say('theFirstMostOfAllCompanies', { most: MOST, all: all.length }),
+            })}
+          </caption>
+          <thead>
+            <tr>
+              <td />
+              {companies.map(({ id }, i) => (
+                <th key={id} scope="col" aria-label={companies[i]?.name}>
+                  {i + 1}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {companies.map((row, i) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <span className="pair-number">{i + 1}</span> {row.name}
+                </th>
+                {companies.map((column) => {
+                  const pair = byPair.get(`${row.id} ${column.id}`);
+                  const key = pair && `${pair.of.id} ${pair.company.id}`;
+                  return (
+                    <td key={column.id} className={row.id === column.id ? 'pair-self' : undefined}>
+                      {pair && (
+                        <button
+                          type="button"
+                          aria-pressed={key === chosen}
+                          title={pair.people.map(told).join('\n')}
+                          aria-label={say('nameAndName2People', {
+                            name: row.name,
+                            name2: column.name,
+                            people: pair.people.length,
+                          })}
+                          onClick={() => {
+                            onChoose(key === chosen ? undefined : key);
+                          }}
+                        >
+                          {pair.people.length}
+                        </button>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </TableFiles>
   );
 }
 

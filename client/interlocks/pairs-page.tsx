@@ -149,7 +149,7 @@ function Shown({
         {say('pairsOfCompanies', { total })}
         {total > pairs.length && say('theFirstPairsWhichShareThe', { pairs: pairs.length })}.
       </p>
-      {view === 'matrix' && <PairMatrix pairs={pairs} chosen={chosen} onChoose={setChosen} />}
+      {view === 'matrix' && <PairMatrix pairs={pairs} on={on} chosen={chosen} onChoose={setChosen} />}
       {view === 'map' && <PairMap pairs={pairs} selected={chosen} onSelect={setChosen} />}
       <section className="section">
         <h2>{chosen === undefined ? say('whoTheyShare') : say('whoTheChosenOnesShare')}</h2>

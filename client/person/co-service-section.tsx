@@ -5,6 +5,7 @@ import { dayInShort, dayInWords } from '../lib/days.ts';
 import { grouped } from '../lib/figures.ts';
 import '../ui/data-table.css';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import { TableFiles } from '../ui/table-files/table-files.tsx';
 import { coServiceQuery } from './person-query.ts';
 
 const PAGE = 25;
@@ -39,58 +40,60 @@ export function CoServiceSection({
       )}
       {served && served.totalCount > 0 && (
         <>
-          <div
-            className="table-scroll"
-            tabIndex={0}
-            role="group"
-            aria-label="People served with, scrolls sideways when it is wide"
-          >
-            <table className="table">
-              <caption>
-                Up to {dayInWords(on)}. Days are certain while both are stated to sit there; possible days go on where
-                no source says when somebody left.
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">Person</th>
-                  <th scope="col">Board</th>
-                  <th scope="col" className="number">
-                    Days, certain
-                  </th>
-                  <th scope="col" className="number">
-                    Days, possible
-                  </th>
-                  <th scope="col">Between</th>
-                </tr>
-              </thead>
-              <tbody>
-                {served.edges.map(({ node }) => (
-                  <tr key={`${node.board.id} ${node.person.id}`}>
-                    <td>
-                      <span className="fact-ends">
-                        <span>
-                          <PartyLink party={node.person} page />
-                        </span>
-                      </span>
-                    </td>
-                    <td>
-                      <span className="fact-ends">
-                        <span>
-                          <PartyLink party={node.board.company} page />
-                        </span>
-                      </span>{' '}
-                      · {node.board.name}
-                    </td>
-                    <td className="number">{grouped(String(node.certainDays))}</td>
-                    <td className="number">{grouped(String(node.possibleDays))}</td>
-                    <td>
-                      {dayInShort(node.firstDay)} – {dayInShort(node.lastDay)}
-                    </td>
+          <TableFiles name={`served-with-${id}-${on}`} shown={served.edges.length} all={served.totalCount}>
+            <div
+              className="table-scroll"
+              tabIndex={0}
+              role="group"
+              aria-label="People served with, scrolls sideways when it is wide"
+            >
+              <table className="table">
+                <caption>
+                  Up to {dayInWords(on)}. Days are certain while both are stated to sit there; possible days go on where
+                  no source says when somebody left.
+                </caption>
+                <thead>
+                  <tr>
+                    <th scope="col">Person</th>
+                    <th scope="col">Board</th>
+                    <th scope="col" className="number">
+                      Days, certain
+                    </th>
+                    <th scope="col" className="number">
+                      Days, possible
+                    </th>
+                    <th scope="col">Between</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+                </thead>
+                <tbody>
+                  {served.edges.map(({ node }) => (
+                    <tr key={`${node.board.id} ${node.person.id}`}>
+                      <td>
+                        <span className="fact-ends">
+                          <span>
+                            <PartyLink party={node.person} page />
+                          </span>
+                        </span>
+                      </td>
+                      <td>
+                        <span className="fact-ends">
+                          <span>
+                            <PartyLink party={node.board.company} page />
+                          </span>
+                        </span>{' '}
+                        · {node.board.name}
+                      </td>
+                      <td className="number">{grouped(String(node.certainDays))}</td>
+                      <td className="number">{grouped(String(node.possibleDays))}</td>
+                      <td>
+                        {dayInShort(node.firstDay)} – {dayInShort(node.lastDay)}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </TableFiles>
           <div className="page-controls screen-only">
             {begins.length > 0 && (
               <button

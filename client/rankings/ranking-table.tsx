@@ -1,10 +1,10 @@
-import { Download } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
 import { describeProblem, useAnswer, useLongWait } from '../lib/answer.ts';
-import { csvText, saveFile } from '../lib/csv.ts';
-import { DataTable, type Column } from '../ui/data-table.tsx';
+import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../ui/data-table.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import { FilePresses } from '../ui/table-files/file-presses.tsx';
+import { saveTable, type TableFormat } from '../ui/table-files/save-table.ts';
 
 /** Places shown at first, and so many more each time; the API gives a thousand at once. */
 const STEP = 100;
@@ -51,35 +51,27 @@ export function RankingTable<Node, Data extends { readonly list: List<Node> }, V
 }) {
   const client = useClient();
   const [first, setFirst] = useState(STEP);
-  const [fault, setFault] = useState<string | undefined>(undefined);
   const asked = { ...variables, first } as unknown as Variables;
   const { data, problem, retry, fetching } = useAnswer<Data, Variables>(query, asked);
   const slow = useLongWait(fetching && !data);
   const rows = data?.list.edges.map(({ node }) => node) ?? [];
   const total = data?.list.totalCount ?? 0;
-  const save = async () => {
+  const save = async (format: TableFormat) => {
     const all: Node[] = [];
     let after: string | null = null;
     do {
       const page: Variables = { ...variables, first: MOST, after } as unknown as Variables;
       const answer = await client.query<Data, Variables>(query, page).toPromise();
-      if (answer.error || answer.data === undefined) {
-        setFault(answer.error ? describeProblem(answer.error).message : 'The server gave no answer.');
-        return;
-      }
+      if (answer.error || answer.data === undefined)
+        throw new Error(answer.error ? describeProblem(answer.error).message : 'The server gave no answer.');
       const { list } = answer.data;
       all.push(...list.edges.map(({ node }) => node));
       after = list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null;
     } while (after !== null);
-    setFault(undefined);
-    saveFile(
-      `${file}.csv`,
-      csvText(
-        columns.map(({ header }) => header),
-        all.map((node) => columns.map(({ text }) => text(node))),
-      ),
-      'text/csv;charset=utf-8',
-    );
+    await saveTable(file, format, {
+      header: columns.map(({ header }) => header),
+      rows: all.map((node) => columns.map(({ text }) => text(node))),
+    });
   };
   if (problem) return <ProblemNotice problem={problem} onRetry={retry} />;
   if (!data) return slow ? <Skeleton lines={10} /> : null;
@@ -90,7 +82,7 @@ export function RankingTable<Node, Data extends { readonly list: List<Node> }, V
         empty
       ) : (
         <>
-          <DataTable caption={caption(data)} columns={columns} rows={rows} rowKey={rowKey} />
+          <DataTable caption={caption(data)} columns={columns} rows={rows} rowKey={rowKey} file={SAVED_BY_ITS_PAGE} />
           <div className="page-controls ranking-more">
             {total > rows.length && first < MOST && (
               <button
@@ -104,15 +96,12 @@ export function RankingTable<Node, Data extends { readonly list: List<Node> }, V
                 {Math.min(STEP, total - rows.length)} more places
               </button>
             )}
-            <button type="button" className="button screen-only" onClick={() => void save()}>
-              <Download size={14} aria-hidden /> Save all {total} as CSV
-            </button>
+            <FilePresses of={`all ${String(total)}`} onSave={save} />
             {total > rows.length && (
               <span className="quiet">
                 {rows.length} of {total} places shown; headings sort these, the file has all.
               </span>
             )}
-            {fault !== undefined && <span role="alert">The file could not be made: {fault}</span>}
           </div>
         </>
       )}

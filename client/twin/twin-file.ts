@@ -1,19 +1,19 @@
-import { csvText } from '../lib/csv.ts';
+import type { TableRows } from '../ui/table-files/save-table.ts';
 import { PARTY_COLUMNS, relationColumns, type PartyRow } from './twin-columns.tsx';
 import type { FactRow } from './use-drawn-facts.ts';
 
-export function partiesFile(rows: readonly PartyRow[]): string {
-  return csvText(
-    ['Id', ...PARTY_COLUMNS.map(({ header }) => header)],
-    rows.map((row) => [row.id, ...PARTY_COLUMNS.map(({ text }) => text(row))]),
-  );
+export function partiesFile(rows: readonly PartyRow[]): TableRows {
+  return {
+    header: ['Id', ...PARTY_COLUMNS.map(({ header }) => header)],
+    rows: rows.map((row) => [row.id, ...PARTY_COLUMNS.map(({ text }) => text(row))]),
+  };
 }
 
 /** The rows as they stand in the table, and beside them the ids, what each says, and where it is stated. */
-export function relationsFile(rows: readonly FactRow[], on: string): string {
+export function relationsFile(rows: readonly FactRow[], on: string): TableRows {
   const columns = relationColumns(on);
-  return csvText(
-    [
+  return {
+    header: [
       'Id',
       'Kind',
       ...columns.map(({ header }) => header),
@@ -23,12 +23,12 @@ export function relationsFile(rows: readonly FactRow[], on: string): string {
       'Known since',
       'Sources',
     ],
-    rows.map((row) => [
+    rows: rows.map((row) => [
       row.fact.id,
       row.fact.kind,
       ...columns.map(({ text }) => text(row)),
-      row.fact.parties[0]?.id,
-      row.fact.parties.at(1)?.id,
+      row.fact.parties[0]?.id ?? null,
+      row.fact.parties.at(1)?.id ?? null,
       row.fact.statement,
       row.fact.knownFrom,
       row.fact.citations
@@ -37,5 +37,5 @@ export function relationsFile(rows: readonly FactRow[], on: string): string {
         )
         .join('; '),
     ]),
-  );
+  };
 }

@@ -1,11 +1,12 @@
-import { Download, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Scene } from '../canvas/scene.ts';
-import { saveFile } from '../lib/csv.ts';
 import { dayInWords } from '../lib/days.ts';
 import { grouped } from '../lib/figures.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import { SelectGrid } from '../ui/select-grid.tsx';
+import { FilePresses } from '../ui/table-files/file-presses.tsx';
+import { saveTable, type TableFormat } from '../ui/table-files/save-table.ts';
 import { drawnOf } from './drawn.ts';
 import { partiesFile, relationsFile } from './twin-file.ts';
 import { PARTY_COLUMNS, partyRows, relationColumns } from './twin-columns.tsx';
@@ -42,9 +43,9 @@ export function TwinTable({
   const leave = () => {
     onSelect(undefined);
   };
-  const save = () => {
-    const text = of === 'parties' ? partiesFile(parties) : relationsFile(facts ?? [], days.on);
-    saveFile(`${name}-${of}-${days.on}.csv`, text, 'text/csv;charset=utf-8');
+  const save = (format: TableFormat) => {
+    const rows = of === 'parties' ? partiesFile(parties) : relationsFile(facts ?? [], days.on);
+    return saveTable(`${name}-${of}-${days.on}`, format, rows);
   };
   return (
     <section className="twin" aria-label="Table of the drawing" style={{ height: twinHeight() }}>
@@ -59,9 +60,7 @@ export function TwinTable({
           onChange={setOf}
         />
         <span className="twin-presses">
-          <button type="button" className="button button-plain" disabled={facts === undefined} onClick={save}>
-            <Download size={14} aria-hidden /> CSV
-          </button>
+          <FilePresses disabled={facts === undefined} onSave={save} />
           <button
             type="button"
             className="button button-plain button-icon"

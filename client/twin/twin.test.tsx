@@ -6,6 +6,7 @@ import { SelectGrid } from '../ui/select-grid.tsx';
 import type { DrawnFact } from './drawn-facts-query.ts';
 import { drawnOf } from './drawn.ts';
 import { certaintyText, daysText, figureOrder, figureText, relationText } from './relation-words.ts';
+import { csvOf } from '../ui/table-files/save-table.ts';
 import { relationsFile } from './twin-file.ts';
 
 afterEach(cleanup);
@@ -124,7 +125,7 @@ describe('a relation in words', () => {
     expect(certaintyText({ fact: held({}), gone: true }, '2007-03-31')).toBe('no longer');
   });
   it('stands in a file with its ids and where it is stated, and no cell runs as a formula', () => {
-    const [, row] = relationsFile([{ fact: held({ percent: '5' }), gone: false }], '2007-03-31').split('\r\n');
+    const [, row] = csvOf(relationsFile([{ fact: held({ percent: '5' }), gone: false }], '2007-03-31')).split('\r\n');
     expect(row).toBe(
       "f,HOLDS,Acme,Holding,'=Beta,5 %,no day stated,certain,acme,beta,says,2007-06-04,notice p. 3 line 12",
     );

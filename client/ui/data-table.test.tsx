@@ -34,7 +34,7 @@ const names = () =>
     .map((row) => within(row).getAllByRole('cell')[0]?.textContent);
 
 test('a heading sorts, again the other way, and says so; the unknown stays last both times', () => {
-  render(<DataTable caption="Holders" columns={columns} rows={holders} rowKey={(row) => row.name} />);
+  render(<DataTable file="holders" caption="Holders" columns={columns} rows={holders} rowKey={(row) => row.name} />);
   expect(names()).toEqual(['Koichi Suzuki', 'GDX Japan', 'NTT', 'Itochu']);
 
   const share = screen.getByRole('button', { name: 'Share' });
@@ -48,7 +48,7 @@ test('a heading sorts, again the other way, and says so; the unknown stays last 
 });
 
 test('words sort from A first', () => {
-  render(<DataTable caption="Holders" columns={columns} rows={holders} rowKey={(row) => row.name} />);
+  render(<DataTable file="holders" caption="Holders" columns={columns} rows={holders} rowKey={(row) => row.name} />);
   fireEvent.click(screen.getByRole('button', { name: 'Holder' }));
   expect(names()).toEqual(['GDX Japan', 'Itochu', 'Koichi Suzuki', 'NTT']);
 });

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import './data-table.css';
 import { say } from './messages/words.ts';
+import { TableFiles } from './table-files/table-files.tsx';
 
 export interface Column<Row> {
   readonly id: string;
@@ -20,6 +21,9 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
+/** For a table whose page saves all of it, with more columns or rows than it shows. */
+export const SAVED_BY_ITS_PAGE = Symbol('saved by its page');
+
 /** A table that a reader sorts by its headings. Without a sorting the rows stand in the order they were given. */
 export function DataTable<Row>({
   caption,
@@ -28,6 +32,7 @@ export function DataTable<Row>({
   rowKey,
   initial,
   most,
+  file,
 }: {
   readonly caption: ReactNode;
   readonly columns: readonly Column<Row>[];
@@ -36,10 +41,12 @@ export function DataTable<Row>({
   readonly initial?: Sorting;
   /** Rows shown, the first ones of all as they are sorted; all when undefined. */
   readonly most?: number;
+  /** Name of its files, without the ending; or that the page saves it in a fuller form by presses of its own. */
+  readonly file: string | typeof SAVED_BY_ITS_PAGE;
 }) {
   const [sorting, setSorting] = useState<Sorting | undefined>(initial);
   const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
-  return (
+  const table = (
     <div className="table-scroll" tabIndex={0} role="group" aria-label={say('tableScrollsSidewaysWhenItIs')}>
       <table className="table">
         <caption>
@@ -70,6 +77,13 @@ export function DataTable<Row>({
         </tbody>
       </table>
     </div>
+  );
+  return file === SAVED_BY_ITS_PAGE ? (
+    table
+  ) : (
+    <TableFiles name={file} shown={most ?? rows.length} all={rows.length}>
+      {table}
+    </TableFiles>
   );
 }
 

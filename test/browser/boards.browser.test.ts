@@ -21,7 +21,7 @@ test('what nobody says stands as not stated, in the table and in the file', asyn
   await expect.poll(() => row.textContent()).toContain('outside: not stated');
   expect(await row.textContent()).toContain('not outside');
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  await page.getByRole('button', { name: 'CSV', exact: true }).click();
   const text = await readFile(await (await download).path(), 'utf8');
   expect(text.split('\r\n').filter((line) => line.includes('senji-yamamoto'))).toHaveLength(2);
   expect(text).toMatch(/senji-yamamoto,Senji Yamamoto,iij-technology,.*,not stated,/);

@@ -1,7 +1,7 @@
-import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useClient } from 'urql';
-import { csvText, saveFile } from '../../lib/csv.ts';
+import { FilePresses } from '../../ui/table-files/file-presses.tsx';
+import { saveTable, type TableFormat } from '../../ui/table-files/save-table.ts';
 import type { OwnershipData, OwnershipVariables } from '../ownership-query.ts';
 import { isSupposing, type OwnershipState } from '../ownership-state.ts';
 import { STAKE_HEADER, stakeRows } from './stake-rows.ts';
@@ -20,36 +20,30 @@ export function FileButton({
 }) {
   const client = useClient();
   const [progress, setProgress] = useState<string | undefined>(undefined);
-  const [problem, setProblem] = useState<string | undefined>(undefined);
-  const write = async (asked: OwnershipVariables, suppositions: readonly string[]) => {
-    setProblem(undefined);
+  const write = async (format: TableFormat, asked: OwnershipVariables, suppositions: readonly string[]) => {
     setProgress(say('collecting'));
     try {
       const stakes = await explainedStakes(client, asked, (count, total) => {
         setProgress(say('countOfTotal', { count, total }));
       });
-      const name = `ownership-${state.company}-${state.dir}-${state.on}${isSupposing(state) ? '-supposed' : ''}.csv`;
-      saveFile(name, csvText(STAKE_HEADER, stakeRows(stakes, suppositions)), 'text/csv;charset=utf-8');
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      const name = `ownership-${state.company}-${state.dir}-${state.on}${isSupposing(state) ? '-supposed' : ''}`;
+      const rows = stakeRows(stakes, suppositions).map((row) => row.map((cell) => cell ?? null));
+      await saveTable(name, format, { header: STAKE_HEADER, rows });
+    } finally {
+      setProgress(undefined);
     }
-    setProgress(undefined);
   };
   return (
     <>
-      <button
-        type="button"
-        className="button"
-        disabled={!ownership || !variables || ownership.stakes.length === 0 || progress !== undefined}
-        onClick={() => {
-          if (ownership && variables) void write(variables, ownership.suppositions);
+      <FilePresses
+        disabled={!ownership || !variables || ownership.stakes.length === 0}
+        onSave={async (format) => {
+          if (ownership && variables) await write(format, variables, ownership.suppositions);
         }}
-      >
-        <Download size={14} aria-hidden /> {progress ?? 'CSV'}
-      </button>
-      {problem !== undefined && (
-        <span role="alert" className="not-known">
-          {say('theFileCouldNotBeWritten', { problem })}
+      />
+      {progress !== undefined && (
+        <span role="status" className="quiet">
+          {progress}
         </span>
       )}
     </>

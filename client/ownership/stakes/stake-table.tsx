@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { PartyLink } from '../../facts/party-link.tsx';
 import { compareDecimals, percentText } from '../../lib/figures.ts';
 import { ACCOUNTING_WORDS } from '../../lib/words.ts';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
+import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../../ui/data-table.tsx';
 import { directFigure, integratedOf, votesFigure, type MethodWords } from '../methods.ts';
 import { controlWord } from '../chart/party-box.ts';
 import type { OwnershipData, Stake } from '../ownership-query.ts';
@@ -58,6 +58,7 @@ export function StakeTable({
         rows={stakes}
         rowKey={(stake) => stake.party.id}
         most={shown}
+        file={SAVED_BY_ITS_PAGE}
       />
       {stakes.length > shown && (
         <div className="page-controls">

@@ -31,6 +31,7 @@ export function ComparisonTable({
   earlier,
   later,
   figureOf,
+  file,
 }: {
   readonly title: string;
   readonly caption: string;
@@ -40,6 +41,8 @@ export function ComparisonTable({
   readonly earlier: readonly Stake[];
   readonly later: readonly Stake[];
   readonly figureOf: (stake: Stake) => string | undefined;
+  /** Name of its files, without the ending. */
+  readonly file: string;
 }) {
   const [shown, setShown] = useState(STEP);
   const rows = compared(earlier, later, figureOf);
@@ -62,6 +65,7 @@ export function ComparisonTable({
         rows={rows}
         rowKey={(row) => row.party.id}
         most={shown}
+        file={file}
       />
       {rows.length > shown && (
         <button

@@ -32,6 +32,7 @@ export function BeforeAfter({
       earlier={record.stakes}
       later={supposed.stakes}
       figureOf={(stake) => figureBy(stake, method)}
+      file={`ownership-${state.company}-${state.on}-recorded-and-supposed`}
     />
   );
 }
@@ -62,6 +63,7 @@ export function TwoDays({
       earlier={one.stakes}
       later={other.stakes}
       figureOf={(stake) => figureBy(stake, method)}
+      file={`ownership-${state.company}-${earlier}-and-${later}`}
     />
   );
 }

@@ -7,7 +7,6 @@ export const en = {
   byPathPercentAlongChainsRoundThatComes: '{byPathPercent} along chains + {round} that comes round circles',
   collecting: 'Collecting…',
   countOfTotal: '{count} of {total}',
-  theFileCouldNotBeWritten: 'The file could not be written: {problem}',
   howTheFiguresOfNameCome: 'How the figures of {name} come about',
   close: 'Close',
   noneStated: 'none stated',

@@ -7,7 +7,6 @@ export const ja = {
   byPathPercentAlongChainsRoundThatComes: '連鎖による{byPathPercent}＋循環による{round}',
   collecting: '収集中…',
   countOfTotal: '{total}件中{count}件',
-  theFileCouldNotBeWritten: 'ファイルを書き出せませんでした：{problem}',
   howTheFiguresOfNameCome: '{name}の数値の内訳',
   close: '閉じる',
   noneStated: '記載なし',
