@@ -1,7 +1,7 @@
 /** Attributes that somebody reads or hears. */
 const READ = new Set(['aria-label', 'aria-description', 'title', 'placeholder', 'alt', 'label', 'heading', 'hint']);
 /** What is called the same in every language. */
-const NAMES = /govgraph|Ctrl|Enter|Esc|Alt|Shift|GraphQL|GraphiQL|[A-Z_]+=[\w-]*|npm run[\w -]*/g;
+const NAMES = /govgraph( answers)?|Ctrl|Enter|Esc|Alt|Shift|GraphQL|GraphiQL|[A-Z_]+=[\w-]*|npm run[\w -]*/g;
 
 /** Texts stand in the messages of their folder, where each has its Japanese beside it. */
 export const noLiteralText = {

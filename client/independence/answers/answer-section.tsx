@@ -90,7 +90,7 @@ export function AnswerSection({
       {known !== undefined && <p className="answers-note">{say('thePageShowsWhatWasKnown', { known })}</p>}
       {data && !allowed && (
         <p className="answers-note">
-          {say('thisServerTakesNoAnswersBecause', { code: <code>{say('govgraphAnswers')}</code> })}
+          {say('thisServerTakesNoAnswersBecause', { code: <code>govgraph answers</code> })}
         </p>
       )}
       {done !== undefined && (

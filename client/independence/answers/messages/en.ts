@@ -55,7 +55,6 @@ export const en = {
     'Signed answers become facts that cite them. You see what they change first; they can be taken back.',
   thePageShowsWhatWasKnown:
     'The page shows what was known on {known}. Answers count from the day of the signature: choose “Known by today” to see what they change.',
-  govgraphAnswers: 'govgraph answers',
   thisServerTakesNoAnswersBecause:
     'This server takes no answers, because the network can reach it. Fill in the questionnaire as a file and bring it with {code}.',
   theAnswersAreFactsNowAnd: 'The answers are facts now, and the verdicts below rest on them.',

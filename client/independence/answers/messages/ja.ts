@@ -55,7 +55,6 @@ export const ja = {
     '署名された回答は、その回答を出典とする事実になります。変化を先に確認でき、後で取り消せます。',
   thePageShowsWhatWasKnown:
     'このページは{known}までに公表された情報によるものです。回答は署名日から効力をもちます。変化を見るには「本日までに公表」を選んでください。',
-  govgraphAnswers: 'govgraph answers',
   thisServerTakesNoAnswersBecause:
     'ネットワークから到達できるため、このサーバーは回答を受け付けません。質問票のファイルに記入し、{code}で取り込んでください。',
   theAnswersAreFactsNowAnd: '回答は事実として登録され、以下の判定に反映されています。',
