@@ -17,8 +17,4 @@ export const en = {
   more: 'more',
   tableScrollsSidewaysWhenItIs: 'Table, scrolls sideways when it is wide',
   showMoreOfAll: 'Show {more} more of {all}',
-  group: 'Group',
-  saveTheTableAsFormat: 'Save the table as {format}',
-  theFileCouldNotBeMade: 'The file could not be made: {problem}',
-  shownOfAll: '{shown} of {all}',
 } as const;

@@ -17,8 +17,4 @@ export const ja = {
   more: '続き',
   tableScrollsSidewaysWhenItIs: '表。幅が広い場合は横にスクロールします',
   showMoreOfAll: 'ほか{more}件を表示（全{all}件）',
-  group: '区分',
-  saveTheTableAsFormat: '表を{format}で保存',
-  theFileCouldNotBeMade: 'ファイルを作成できませんでした：{problem}',
-  shownOfAll: '{all}件中{shown}件',
 } as const;

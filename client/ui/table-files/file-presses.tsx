@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { say } from '../messages/words.ts';
+import { say } from './messages/words.ts';
 import { TABLE_FORMATS, type TableFormat } from './save-table.ts';
 
 /** A table as CSV or as XLSX, one press each. */

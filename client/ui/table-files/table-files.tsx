@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react';
-import { say } from '../messages/words.ts';
+import { say } from './messages/words.ts';
 import { FilePresses } from './file-presses.tsx';
 import { readTable } from './read-table.ts';
 import { saveTable } from './save-table.ts';
