@@ -12,6 +12,7 @@ import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { companyFirstQuery, companyRestQuery, type CompanyFirst } from './company-query.ts';
 import { ControlSection } from './control-section.tsx';
 import { JudgedSection } from './judged-section.tsx';
+import { say } from './messages/words.ts';
 
 interface View {
   readonly id: string;
@@ -28,7 +29,7 @@ export function CompanyProfile({ onDay, ...view }: View & { readonly onDay: (on:
   const { data, problem, retry, fetching } = useAnswer(companyFirstQuery, { id, on, knownOn: known ?? null });
   const slow = useLongWait(fetching && !data);
   const company = data?.company;
-  useTitle(company?.name ?? 'Company', dayInWords(on));
+  useTitle(company?.name ?? say('company'), dayInWords(on));
   if (problem)
     return (
       <div className="page">
@@ -44,28 +45,21 @@ export function CompanyProfile({ onDay, ...view }: View & { readonly onDay: (on:
       <BoardSection company={company} view={view} />
       <JudgedSection {...view} />
       <ControlSection {...view} />
+      <FactSection title={say('auditor')} facts={company.auditors} side={id} on={on} none={say('noAuditorNamed')} />
       <FactSection
-        title="Auditor"
-        facts={company.auditors}
-        side={id}
-        on={on}
-        none="No source names the auditor for this day."
-      />
-      <FactSection
-        title="Largest holders"
+        title={say('largestHolders')}
         facts={company.holders.edges.map(({ node }) => node)}
         total={company.holders.totalCount}
         side={id}
         on={on}
-        none="No source names a holder for this day."
+        none={say('noHolderNamed')}
       />
       <section className="section">
         <h2>
-          Contradictions and gaps in the sources{' '}
-          <span className="quiet">{String(company.findingsConnection.totalCount)}</span>
+          {say('contradictionsAndGaps')} <span className="quiet">{String(company.findingsConnection.totalCount)}</span>
         </h2>
         {company.findingsConnection.totalCount === 0 ? (
-          <p className="quiet">None is recorded about it.</p>
+          <p className="quiet">{say('noneIsRecorded')}</p>
         ) : (
           <ul>
             {company.findingsConnection.edges.map(({ node }) => (
@@ -82,14 +76,16 @@ export function CompanyProfile({ onDay, ...view }: View & { readonly onDay: (on:
 function Names({ company }: { readonly company: CompanyFirst }) {
   const others = company.names.filter((name) => name !== company.name);
   const marks = [
-    company.listed === null ? 'listed or not: not stated' : company.listed ? 'listed' : 'not listed',
-    company.jurisdiction === null ? 'law it is formed under: not stated' : `law of ${company.jurisdiction}`,
+    company.listed === null ? say('listedOrNotNotStated') : company.listed ? say('listed') : say('notListed'),
+    company.jurisdiction === null ? say('lawNotStated') : say('lawOf', { jurisdiction: company.jurisdiction }),
     ...company.identifiers,
   ];
   return (
     <>
       {company.nameLocal !== null && <p lang={isJapanese(company.nameLocal) ? 'ja' : undefined}>{company.nameLocal}</p>}
-      {others.length > 0 && <p className="caption">Also written {others.map((name) => `“${name}”`).join(', ')}</p>}
+      {others.length > 0 && (
+        <p className="caption">{say('alsoWritten', { others: others.map((name) => `“${name}”`).join(', ') })}</p>
+      )}
       <p className="caption">{marks.join(' · ')}</p>
     </>
   );
@@ -101,17 +97,19 @@ function BoardSection({ company, view: { id, on } }: { readonly company: Company
   const notSaid = seats.filter((seat) => seat.outside === null).length;
   return (
     <FactSection
-      title={company.board?.name ?? 'Board of directors'}
+      title={company.board?.name ?? say('boardOfDirectors')}
       facts={seats}
       side={id}
       on={on}
-      none="No source names a director for this day."
+      none={say('noDirectorNamed')}
     >
       {seats.length > 0 && (
         <p className="quiet">
           {notSaid === seats.length
-            ? 'Who is outside is not said of anybody.'
-            : `${String(outside)} of ${String(seats.length)} are called outside by the company${notSaid > 0 ? `; of ${String(notSaid)} it says nothing` : ''}.`}
+            ? say('outsideNotSaid')
+            : notSaid > 0
+              ? say('calledOutsideSomeNotSaid', { outside, seats: seats.length, notSaid })
+              : say('calledOutside', { outside, seats: seats.length })}
         </p>
       )}
     </FactSection>
@@ -139,19 +137,17 @@ function Rest({ id, on, known }: View) {
         <FactSection key={title} title={title} facts={some} side={id} on={on} />
       ))}
       {parts.length === 0 && (
-        <EmptyNotice title="No holdings, loans or dealings are stated for this day">
-          <p>That is what the sources say, not that there are none.</p>
+        <EmptyNotice title={say('noDealingsStated')}>
+          <p>{say('notThatThereAreNone')}</p>
         </EmptyNotice>
       )}
-      {cut > 0 && <p className="caption">{String(cut)} more facts are not shown here.</p>}
+      {cut > 0 && <p className="caption">{say('moreFactsNotShown', { cut })}</p>}
       <section className="section">
         <h2>
-          What changed in the year before <span className="quiet">{String(changes.totalCount)}</span>
+          {say('changedInTheYearBefore')} <span className="quiet">{String(changes.totalCount)}</span>
         </h2>
         {changes.edges.length === 0 && (
-          <p className="quiet">
-            No source tells of a change between {dayInWords(since)} and {dayInWords(on)}.
-          </p>
+          <p className="quiet">{say('noChangeTold', { since: dayInWords(since), on: dayInWords(on) })}</p>
         )}
         <ul>
           {changes.edges.map(({ node }, index) => (
@@ -167,15 +163,15 @@ function Rest({ id, on, known }: View) {
           ))}
         </ul>
         {changes.totalCount > changes.edges.length && (
-          <p className="caption">{String(changes.totalCount - changes.edges.length)} more are not shown here.</p>
+          <p className="caption">{say('moreNotShown', { more: changes.totalCount - changes.edges.length })}</p>
         )}
       </section>
       <FactSection
-        title="What the sources cover"
+        title={say('whatTheSourcesCover')}
         facts={data.company.coverage}
         side={id}
         on={on}
-        none="No source says how far it covers the company."
+        none={say('noCoverageSaid')}
       />
     </>
   );

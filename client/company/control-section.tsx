@@ -4,6 +4,7 @@ import { useAnswer } from '../lib/answer.ts';
 import { percentText } from '../lib/figures.ts';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { companyControlQuery } from './company-query.ts';
+import { say } from './messages/words.ts';
 
 /** Who controls the company, by more than half of the votes or by a power; what is only possible is told apart. */
 export function ControlSection({
@@ -19,14 +20,14 @@ export function ControlSection({
   const control = data?.control;
   return (
     <section className="section">
-      <h2>Who controls it</h2>
+      <h2>{say('whoControlsIt')}</h2>
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {!control && !problem && <Skeleton lines={2} />}
       {control?.rows.length === 0 && (
         <p className="quiet">
-          Nobody is shown to control it by what is stated for this day
-          {control.unknowns.length > 0 && `; ${String(control.unknowns.length)} holdings of unknown size leave it open`}
-          .
+          {control.unknowns.length > 0
+            ? say('nobodyControlsLeftOpen', { unknowns: control.unknowns.length })
+            : say('nobodyControls')}
         </p>
       )}
       <ul>
@@ -40,22 +41,26 @@ export function ControlSection({
                   </span>
                 </span>
               </span>
-              {certainty === 'POSSIBLE' && <span className="fact-standing">possibly</span>}
+              {certainty === 'POSSIBLE' && <span className="fact-standing">{say('possibly')}</span>}
             </div>
             <div className="fact-sentence">
               {through.includes('VOTES')
-                ? `${certainty === 'POSSIBLE' ? 'at least ' : ''}${percentText(votes.certain)} of the votes are certain, with what it controls`
-                : 'by a power without votes'}
+                ? say(certainty === 'POSSIBLE' ? 'votesCertainAtLeast' : 'votesCertain', {
+                    percent: percentText(votes.certain),
+                  })
+                : say('byAPower')}
             </div>
           </li>
         ))}
       </ul>
       <p className="caption">
-        Each way, and the holdings behind it with their places, on{' '}
-        <Link to="/ownership" search={{ company: id, on, known, dir: 'up' }}>
-          the ownership page
-        </Link>
-        .
+        {say('eachWay', {
+          link: (
+            <Link to="/ownership" search={{ company: id, on, known, dir: 'up' }}>
+              {say('theOwnershipPage')}
+            </Link>
+          ),
+        })}
       </p>
     </section>
   );

@@ -3,6 +3,7 @@ import { judgedFields } from '../facts/verdict-rows.ts';
 import { useAnswer } from '../lib/answer.ts';
 import { graphql } from '../lib/graphql.ts';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import { say } from './messages/words.ts';
 
 const judgedQuery = graphql(
   `
@@ -31,10 +32,10 @@ export function JudgedSection({
   const rows = data?.independence.people;
   return (
     <section className="section">
-      <h2>Independence of its outside officers</h2>
+      <h2>{say('independenceOfOutsideOfficers')}</h2>
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {!rows && !problem && <Skeleton lines={4} />}
-      {rows?.length === 0 && <p className="quiet">No source names an outside officer or a candidate for this day.</p>}
+      {rows?.length === 0 && <p className="quiet">{say('noOutsideOfficerNamed')}</p>}
       {rows && rows.length > 0 && <VerdictTable rows={rows} by="person" on={on} known={known} />}
     </section>
   );

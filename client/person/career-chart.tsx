@@ -1,6 +1,7 @@
 import { dayInWords } from '../lib/days.ts';
 import { span } from '../lib/days.ts';
 import { yearLines, type Bar } from './career-bars.ts';
+import { say } from './messages/words.ts';
 
 const WIDTH = 960;
 const NAMES = 300;
@@ -14,12 +15,12 @@ export function CareerChart({ bars, on }: { readonly bars: readonly Bar[]; reado
   const x = (day: number) => NAMES + ((day - from) / (until - from)) * (WIDTH - NAMES - 4);
   const height = HEAD + bars.length * ROW + 4;
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label="Timeline, scrolls sideways when it is wide">
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={say('timeline')}>
       <svg
         className="career"
         viewBox={`0 0 ${String(WIDTH)} ${String(height)}`}
         role="img"
-        aria-label={`Posts and seats up to ${dayInWords(on)}: ${bars.map(barText).join('; ')}`}
+        aria-label={say('postsAndSeats', { on: dayInWords(on), bars: bars.map(barText).join('; ') })}
       >
         {yearLines(from, until).map(({ year, at }) => (
           <g key={year}>
@@ -64,14 +65,15 @@ export function CareerChart({ bars, on }: { readonly bars: readonly Bar[]; reado
 
 function nameOf({ fact }: Bar): string {
   const where = fact.__typename === 'Seat' ? fact.board.company.name : fact.company.name;
-  return fact.title === null ? where : `${where}, ${fact.title}`;
+  return fact.title === null ? where : say('placeAndTitle', { where, title: fact.title });
 }
 
 function barText(bar: Bar): string {
   const { fact } = bar;
   const when =
-    span(fact.from, fact.to) ?? (fact.observedOn === null ? undefined : `stated on ${dayInWords(fact.observedOn)}`);
-  return [nameOf(bar), when, bar.open ? 'no end stated' : undefined].filter(Boolean).join(', ');
+    span(fact.from, fact.to) ??
+    (fact.observedOn === null ? undefined : say('statedOn', { day: dayInWords(fact.observedOn) }));
+  return [nameOf(bar), when, bar.open ? say('noEndStated') : undefined].filter(Boolean).join(', ');
 }
 
 function cut(text: string, most: number): string {

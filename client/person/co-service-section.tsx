@@ -7,6 +7,7 @@ import '../ui/data-table.css';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { TableFiles } from '../ui/table-files/table-files.tsx';
 import { coServiceQuery } from './person-query.ts';
+import { say } from './messages/words.ts';
 
 const PAGE = 25;
 
@@ -32,37 +33,29 @@ export function CoServiceSection({
   const served = data?.person?.coService;
   return (
     <section className="section" aria-busy={fetching}>
-      <h2>Served together with {served && <span className="quiet">{grouped(String(served.totalCount))}</span>}</h2>
+      <h2>
+        {say('servedTogetherWith')} {served && <span className="quiet">{grouped(String(served.totalCount))}</span>}
+      </h2>
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {!served && !problem && <Skeleton lines={4} />}
-      {served?.totalCount === 0 && (
-        <p className="quiet">No source names anybody on a board with this person up to {dayInWords(on)}.</p>
-      )}
+      {served?.totalCount === 0 && <p className="quiet">{say('nobodyServedWith', { on: dayInWords(on) })}</p>}
       {served && served.totalCount > 0 && (
         <>
           <TableFiles name={`served-with-${id}-${on}`} shown={served.edges.length} all={served.totalCount}>
-            <div
-              className="table-scroll"
-              tabIndex={0}
-              role="group"
-              aria-label="People served with, scrolls sideways when it is wide"
-            >
+            <div className="table-scroll" tabIndex={0} role="group" aria-label={say('peopleServedWith')}>
               <table className="table">
-                <caption>
-                  Up to {dayInWords(on)}. Days are certain while both are stated to sit there; possible days go on where
-                  no source says when somebody left.
-                </caption>
+                <caption>{say('howDaysAreCounted', { on: dayInWords(on) })}</caption>
                 <thead>
                   <tr>
-                    <th scope="col">Person</th>
-                    <th scope="col">Board</th>
+                    <th scope="col">{say('person')}</th>
+                    <th scope="col">{say('board')}</th>
                     <th scope="col" className="number">
-                      Days, certain
+                      {say('daysCertain')}
                     </th>
                     <th scope="col" className="number">
-                      Days, possible
+                      {say('daysPossible')}
                     </th>
-                    <th scope="col">Between</th>
+                    <th scope="col">{say('between')}</th>
                   </tr>
                 </thead>
                 <tbody>
@@ -85,9 +78,7 @@ export function CoServiceSection({
                       </td>
                       <td className="number">{grouped(String(node.certainDays))}</td>
                       <td className="number">{grouped(String(node.possibleDays))}</td>
-                      <td>
-                        {dayInShort(node.firstDay)} – {dayInShort(node.lastDay)}
-                      </td>
+                      <td>{say('fromTo', { first: dayInShort(node.firstDay), last: dayInShort(node.lastDay) })}</td>
                     </tr>
                   ))}
                 </tbody>
@@ -103,7 +94,7 @@ export function CoServiceSection({
                   setBegins(begins.slice(0, -1));
                 }}
               >
-                Previous
+                {say('previous')}
               </button>
             )}
             {served.pageInfo.hasNextPage && (
@@ -115,7 +106,7 @@ export function CoServiceSection({
                   if (served.pageInfo.endCursor !== null) setBegins([...begins, served.pageInfo.endCursor]);
                 }}
               >
-                Next
+                {say('next')}
               </button>
             )}
           </div>

@@ -12,6 +12,7 @@ import { careerBars, type Career } from './career-bars.ts';
 import { CareerChart } from './career-chart.tsx';
 import { CoServiceSection } from './co-service-section.tsx';
 import { personJudgedQuery, personQuery } from './person-query.ts';
+import { say } from './messages/words.ts';
 
 interface View {
   readonly id: string;
@@ -25,7 +26,7 @@ export function PersonProfile({ onDay, ...view }: View & { readonly onDay: (on: 
   const { data, problem, retry, fetching } = useAnswer(personQuery, { id, on, knownOn: known ?? null });
   const slow = useLongWait(fetching && !data);
   const person = data?.person;
-  useTitle(person?.name ?? 'Person', dayInWords(on));
+  useTitle(person?.name ?? say('person'), dayInWords(on));
   const career = useMemo(
     () =>
       (person?.career.edges ?? []).flatMap(({ node }): Career[] =>
@@ -44,31 +45,33 @@ export function PersonProfile({ onDay, ...view }: View & { readonly onDay: (on: 
   const others = person.names.filter((name) => name !== person.name);
   return (
     <div className="page" aria-busy={fetching}>
-      <ProfileHead party={person} kind="Person" on={on} known={known} onDay={onDay}>
+      <ProfileHead party={person} kind={say('person')} on={on} known={known} onDay={onDay}>
         {person.nameLocal !== null && <p lang={isJapanese(person.nameLocal) ? 'ja' : undefined}>{person.nameLocal}</p>}
-        {others.length > 0 && <p className="caption">Also written {others.map((name) => `“${name}”`).join(', ')}</p>}
-        <p className="caption">{person.born === null ? 'born: not stated' : `Born ${dayInWords(person.born)}`}</p>
+        {others.length > 0 && (
+          <p className="caption">{say('alsoWritten', { others: others.map((name) => `“${name}”`).join(', ') })}</p>
+        )}
+        <p className="caption">
+          {person.born === null ? say('bornNotStated') : say('born', { born: dayInWords(person.born) })}
+        </p>
       </ProfileHead>
       <FactSection
-        title="Boards, with attendance"
+        title={say('boardsWithAttendance')}
         facts={person.seats}
         side={id}
         on={on}
-        none="No source names a seat for this day."
+        none={say('noSeatNamed')}
       />
       <FactSection
-        title="Career"
+        title={say('career')}
         facts={career}
         total={person.career.totalCount}
         side={id}
         on={on}
-        none="No source tells of a post or a seat."
+        none={say('noCareerTold')}
       >
         {bars.length > 0 && (
           <>
-            <p className="quiet">
-              Full where a source states it, dashed where the sources leave the day open; up to {dayInWords(on)}.
-            </p>
+            <p className="quiet">{say('howBarsAreDrawn', { on: dayInWords(on) })}</p>
             <CareerChart bars={bars} on={on} />
           </>
         )}
@@ -76,20 +79,20 @@ export function PersonProfile({ onDay, ...view }: View & { readonly onDay: (on: 
       <JudgedEverywhere {...view} />
       <CoServiceSection key={`${on} ${known ?? ''}`} {...view} />
       <FactSection
-        title="Holdings"
+        title={say('holdings')}
         facts={person.holdings.edges.map(({ node }) => node)}
         total={person.holdings.totalCount}
         side={id}
         on={on}
-        none="No source states a holding for this day."
+        none={say('noHoldingStated')}
       />
       {person.nominations.length > 0 && (
-        <FactSection title="Candidacies" facts={person.nominations} side={id} on={on} />
+        <FactSection title={say('candidacies')} facts={person.nominations} side={id} on={on} />
       )}
-      {person.kin.length > 0 && <FactSection title="Relatives" facts={person.kin} side={id} on={on} />}
+      {person.kin.length > 0 && <FactSection title={say('relatives')} facts={person.kin} side={id} on={on} />}
       {person.findingsConnection.totalCount > 0 && (
         <section className="section">
-          <h2>Contradictions and gaps in the sources</h2>
+          <h2>{say('contradictionsAndGaps')}</h2>
           <ul>
             {person.findingsConnection.edges.map(({ node }) => (
               <FindingItem key={node.id} finding={node} />
@@ -106,14 +109,10 @@ function JudgedEverywhere({ id, on, known }: View) {
   const rows = data?.person?.independence;
   return (
     <section className="section">
-      <h2>Independence, company by company</h2>
+      <h2>{say('independenceByCompany')}</h2>
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {!rows && !problem && <Skeleton lines={3} />}
-      {rows?.length === 0 && (
-        <p className="quiet">
-          At no company is this person called an outside officer, or a candidate for such a seat, on the day.
-        </p>
-      )}
+      {rows?.length === 0 && <p className="quiet">{say('nowhereOutside')}</p>}
       {rows && rows.length > 0 && <VerdictTable rows={rows} by="company" on={on} known={known} />}
     </section>
   );
