@@ -7,6 +7,7 @@ import { PartyMark } from '../ui/party-mark.tsx';
 import type { DirectoryRow, Figures } from './directory-query.ts';
 import type { DirectoryOf, DirectoryState } from './directory-state.ts';
 import { NOT_STATED, outsideText, tallyText } from './figure-text.ts';
+import { say } from './messages/words.ts';
 
 export interface DirectoryColumn {
   readonly header: string;
@@ -30,20 +31,20 @@ function tally(header: string, name: TallyName): DirectoryColumn {
     text: ({ figures }) => tallyText(figures[name]),
     figures: [
       [header, ({ figures }) => figures[name]?.count],
-      [`${header}, certain`, ({ figures }) => figures[name]?.certain ?? undefined],
+      [say('certainOf', { header }), ({ figures }) => figures[name]?.certain ?? undefined],
     ],
   };
 }
 
 const OUTSIDE: DirectoryColumn = {
-  header: 'Outside directors',
+  header: say('outsideDirectors'),
   orders: ['OUTSIDE_DESC', 'OUTSIDE_ASC'],
   numeric: true,
   text: ({ figures }) => outsideText(figures.outside),
   figures: [
-    ['Directors named', ({ figures }) => figures.outside?.members],
-    ['Outside directors', outside('outside')],
-    ['Outside or not: not said', outside('notSaid')],
+    [say('directorsNamed'), ({ figures }) => figures.outside?.members],
+    [say('outsideDirectors'), outside('outside')],
+    [say('outsideOrNotNotSaid'), outside('notSaid')],
   ],
 };
 
@@ -52,7 +53,7 @@ function outside(name: keyof NonNullable<Figures['outside']>) {
 }
 
 const NAME: DirectoryColumn = {
-  header: 'Name',
+  header: say('name'),
   orders: ['NAME', 'NAME_DESC'],
   text: ({ node }) => node.name,
   cell: ({ node }, { on, known }) => (
@@ -70,15 +71,15 @@ const NAME: DirectoryColumn = {
 };
 
 const FACTS: DirectoryColumn = {
-  header: 'Facts',
+  header: say('facts'),
   orders: ['FACTS', 'FACTS_ASC'],
   numeric: true,
   text: ({ figures }) => String(figures.facts),
-  figures: [['Facts', ({ figures }) => figures.facts]],
+  figures: [[say('facts'), ({ figures }) => figures.facts]],
 };
 
 const LAST: DirectoryColumn = {
-  header: 'Last stated',
+  header: say('lastStated'),
   orders: ['LAST_STATED_DESC', 'LAST_STATED_ASC'],
   text: ({ figures }) => figures.lastStatedOn ?? '',
   cell: ({ figures }) => (figures.lastStatedOn === null ? <Unknown /> : dayInShort(figures.lastStatedOn)),
@@ -88,35 +89,39 @@ export const COLUMNS: Readonly<Record<DirectoryOf, readonly DirectoryColumn[]>> 
   companies: [
     NAME,
     {
-      header: 'Kind',
+      header: say('kind'),
       text: ({ node }) => (node.__typename === 'Company' ? COMPANY_KIND_WORDS[node.kind] : ''),
     },
     {
-      header: 'Listed',
+      header: say('listed'),
       text: ({ node }) =>
-        node.__typename !== 'Company' || node.listed === null ? NOT_STATED : node.listed ? 'listed' : 'not listed',
+        node.__typename !== 'Company' || node.listed === null
+          ? NOT_STATED
+          : node.listed
+            ? say('isListed')
+            : say('isNotListed'),
     },
     {
-      header: 'Law of',
+      header: say('lawOf'),
       text: ({ node }) => (node.__typename === 'Company' ? (node.jurisdiction ?? NOT_STATED) : ''),
     },
-    tally('Seats', 'seats'),
+    tally(say('seats'), 'seats'),
     OUTSIDE,
-    tally('Holdings', 'holdings'),
-    tally('Holders', 'holders'),
-    tally('Interlocks', 'interlocks'),
+    tally(say('holdings'), 'holdings'),
+    tally(say('holders'), 'holders'),
+    tally(say('interlocks'), 'interlocks'),
     FACTS,
     LAST,
   ],
   people: [
     NAME,
     {
-      header: 'Born',
+      header: say('born'),
       text: ({ node }) => (node.__typename === 'Person' ? (node.born ?? NOT_STATED) : ''),
     },
-    tally('Boards', 'seats'),
-    tally('Companies', 'companies'),
-    tally('Holdings', 'holdings'),
+    tally(say('boards'), 'seats'),
+    tally(say('companies'), 'companies'),
+    tally(say('holdings'), 'holdings'),
     FACTS,
     LAST,
   ],

@@ -3,6 +3,7 @@ import { COMPANY_KIND_WORDS, type CompanyKind } from '../lib/words.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import type { DirectoryOf, DirectoryState } from './directory-state.ts';
+import { say } from './messages/words.ts';
 
 type Filter = Partial<Pick<DirectoryState, 'on' | 'text' | 'kind' | 'listed' | 'law' | 'boards'>>;
 type Patch = { readonly [Key in keyof Filter]: Filter[Key] | undefined };
@@ -18,16 +19,16 @@ export function DirectoryFilters({
   readonly onFilter: (patch: Patch) => void;
 }) {
   return (
-    <div className="page-controls screen-only" role="search" aria-label="Filters">
+    <div className="page-controls screen-only" role="search" aria-label={say('filters')}>
       <DayField
-        label="Day"
+        label={say('day')}
         value={state.on}
         onChange={(on) => {
           onFilter({ on });
         }}
       />
       <RestingField
-        label="Name or id contains"
+        label={say('nameOrIdContains')}
         value={state.text ?? ''}
         onRest={(text) => {
           onFilter({ text: text || undefined });
@@ -36,27 +37,27 @@ export function DirectoryFilters({
       {of === 'companies' ? (
         <>
           <Choice
-            label="Kind"
+            label={say('kind')}
             value={state.kind ?? ''}
-            options={[['', 'Any'], ...Object.entries(COMPANY_KIND_WORDS)]}
+            options={[['', say('any')], ...Object.entries(COMPANY_KIND_WORDS)]}
             onChange={(kind) => {
               onFilter({ kind: (kind || undefined) as CompanyKind | undefined });
             }}
           />
           <Choice
-            label="Listed"
+            label={say('listed')}
             value={state.listed ?? ''}
             options={[
-              ['', 'Listed or not'],
-              ['yes', 'Listed'],
-              ['no', 'Said not to be'],
+              ['', say('listedOrNot')],
+              ['yes', say('listed')],
+              ['no', say('saidNotToBe')],
             ]}
             onChange={(listed) => {
               onFilter({ listed: (listed || undefined) as 'yes' | 'no' | undefined });
             }}
           />
           <RestingField
-            label="Law of"
+            label={say('lawOf')}
             value={state.law ?? ''}
             short
             onRest={(law) => {
@@ -66,11 +67,11 @@ export function DirectoryFilters({
         </>
       ) : (
         <Choice
-          label="On boards"
+          label={say('onBoards')}
           value={state.boards === undefined ? '' : String(state.boards)}
           options={[
-            ['', 'Any number'],
-            ...[1, 2, 3, 4, 5].map((n): [string, string] => [String(n), `${String(n)} or more`]),
+            ['', say('anyNumber')],
+            ...[1, 2, 3, 4, 5].map((n): [string, string] => [String(n), say('orMore', { number: n })]),
           ]}
           onChange={(boards) => {
             onFilter({ boards: boards === '' ? undefined : Number(boards) });

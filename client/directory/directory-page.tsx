@@ -12,10 +12,11 @@ import { askedBy, directoryQuery, type DirectoryRow } from './directory-query.ts
 import type { DirectoryOf, DirectoryState } from './directory-state.ts';
 import { DirectoryTable } from './directory-table.tsx';
 import { ExportFiles } from './export-files.tsx';
+import { say } from './messages/words.ts';
 
 /** Rows of one page: what a reader scrolls through, and far less than what the browser would feel. */
 const PAGE = 50;
-const TITLES: Readonly<Record<DirectoryOf, string>> = { companies: 'Companies', people: 'People' };
+const TITLES: Readonly<Record<DirectoryOf, string>> = { companies: say('companies'), people: say('people') };
 
 type Patch = { readonly [Key in keyof DirectoryState]?: DirectoryState[Key] | undefined };
 
@@ -42,10 +43,12 @@ export function DirectoryPage({
       <header className="page-head">
         <h1>{TITLES[of]}</h1>
         <p className="quiet">
-          What is stated around each on {dayInWords(on)} · known by {known === undefined ? 'today' : dayInWords(known)}.
-          What no source says is “not stated”, which is not zero; a figure counts what holds or may hold.{' '}
+          {say('whatIsStatedAroundEach', {
+            on: dayInWords(on),
+            known: known === undefined ? say('today') : dayInWords(known),
+          })}{' '}
           <Link to={other} search={{ on, known }} className="screen-only">
-            {TITLES[of === 'companies' ? 'people' : 'companies']} instead
+            {of === 'companies' ? say('peopleInstead') : say('companiesInstead')}
           </Link>
         </p>
       </header>
@@ -59,8 +62,8 @@ export function DirectoryPage({
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {slow && <Skeleton lines={10} />}
       {!problem && list?.totalCount === 0 && (
-        <EmptyNotice title="Nothing matches">
-          <p>No entry has all of what is asked for; what no source says does not match.</p>
+        <EmptyNotice title={say('nothingMatches')}>
+          <p>{say('noEntryHasAll')}</p>
         </EmptyNotice>
       )}
       {!problem && list && list.edges.length > 0 && (
@@ -76,7 +79,7 @@ export function DirectoryPage({
               onState({ sort: sort === 'NAME' ? undefined : sort, after: undefined, before: undefined });
             }}
           />
-          <nav className="directory-pages" aria-label="Pages of the list">
+          <nav className="directory-pages" aria-label={say('pagesOfTheList')}>
             <button
               type="button"
               className="button screen-only"
@@ -85,11 +88,14 @@ export function DirectoryPage({
                 onState({ before: list.pageInfo.startCursor ?? undefined, after: undefined });
               }}
             >
-              Previous page
+              {say('previousPage')}
             </button>
             <span role="status">
-              {grouped(String(list.offset + 1))}–{grouped(String(list.offset + list.edges.length))} of{' '}
-              {grouped(String(list.totalCount))}
+              {say('rowsOf', {
+                first: grouped(String(list.offset + 1)),
+                last: grouped(String(list.offset + list.edges.length)),
+                total: grouped(String(list.totalCount)),
+              })}
             </span>
             <button
               type="button"
@@ -99,7 +105,7 @@ export function DirectoryPage({
                 onState({ after: list.pageInfo.endCursor ?? undefined, before: undefined });
               }}
             >
-              Next page
+              {say('nextPage')}
             </button>
           </nav>
         </>

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { cellOf, COLUMNS, type DirectoryColumn } from './columns.tsx';
 import type { DirectoryRow } from './directory-query.ts';
 import type { DirectoryOf, DirectoryState } from './directory-state.ts';
+import { say } from './messages/words.ts';
 
 /** One page of the list. Its order is the server's, over all pages; rows are chosen for a file. */
 export function DirectoryTable({
@@ -29,15 +30,15 @@ export function DirectoryTable({
     onChosen(next);
   };
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label="The list, scrolls sideways when it is wide">
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={say('theList')}>
       <table className="table directory-table">
-        <caption className="visually-hidden">{of === 'companies' ? 'Companies' : 'People'}</caption>
+        <caption className="visually-hidden">{of === 'companies' ? say('companies') : say('people')}</caption>
         <thead>
           <tr>
             <th scope="col" className="screen-only">
               <input
                 type="checkbox"
-                aria-label="Choose all of this page"
+                aria-label={say('chooseAll')}
                 checked={rows.every(({ node }) => chosen.has(node.id))}
                 onChange={(event) => {
                   choose(rows, event.target.checked);
@@ -55,7 +56,7 @@ export function DirectoryTable({
               <td className="screen-only">
                 <input
                   type="checkbox"
-                  aria-label={`Choose ${row.node.name}`}
+                  aria-label={say('choose', { name: row.node.name })}
                   checked={chosen.has(row.node.id)}
                   onChange={(event) => {
                     choose([row], event.target.checked);

@@ -2,6 +2,7 @@ import type { Client } from 'urql';
 import { describeProblem, type Problem } from '../lib/answer.ts';
 import { askedBy, directoryQuery, type DirectoryPage, type DirectoryRow } from './directory-query.ts';
 import type { DirectoryOf, DirectoryState } from './directory-state.ts';
+import { say } from './messages/words.ts';
 
 /** Rows asked for at once: a page that the server counts well within its bounds. */
 const STEP = 250;
@@ -42,5 +43,5 @@ async function onePage(
   const variables = { ...askedBy(of, state), first: STEP, after };
   const { data, error } = await client.query(directoryQuery, variables, { requestPolicy: 'network-only' }).toPromise();
   if (data) return { page: data.parties };
-  return { problem: error ? describeProblem(error) : { message: 'The server gave no answer.' } };
+  return { problem: error ? describeProblem(error) : { message: say('noAnswer') } };
 }

@@ -8,6 +8,7 @@ import type { DirectoryRow } from './directory-query.ts';
 import type { DirectoryOf, DirectoryState } from './directory-state.ts';
 import { everyRow } from './every-row.ts';
 import { tableOf } from './table-file.ts';
+import { say } from './messages/words.ts';
 
 interface Progress {
   readonly done: number;
@@ -57,7 +58,10 @@ export function ExportFiles({
     if ('problem' in found) setProblem(found.problem);
     else await saveTable(`${of}-${state.on}`, format, tableOf(of, found.rows));
   };
-  const what = chosen.length > 0 ? `${grouped(String(chosen.length))} chosen` : `all ${grouped(String(total))}`;
+  const what =
+    chosen.length > 0
+      ? say('countChosen', { count: grouped(String(chosen.length)) })
+      : say('all', { total: grouped(String(total)) });
   return (
     <div className="directory-files screen-only">
       {TABLE_FORMATS.map((format) => (
@@ -68,13 +72,13 @@ export function ExportFiles({
           disabled={progress !== undefined || total === 0}
           onClick={() => void save(format)}
         >
-          <Download size={14} aria-hidden /> {format.toUpperCase()}, {what}
+          <Download size={14} aria-hidden /> {say('formatAndRows', { format: format.toUpperCase(), what })}
         </button>
       ))}
       {progress && (
         <>
           <span role="status" className="quiet">
-            {grouped(String(progress.done))} of {grouped(String(progress.all))} read
+            {say('read', { done: grouped(String(progress.done)), all: grouped(String(progress.all)) })}
           </span>
           <button
             type="button"
@@ -84,7 +88,7 @@ export function ExportFiles({
               setProgress(undefined);
             }}
           >
-            Stop
+            {say('stop')}
           </button>
         </>
       )}

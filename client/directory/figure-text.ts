@@ -1,29 +1,32 @@
 import { grouped } from '../lib/figures.ts';
 import type { Figures } from './directory-query.ts';
+import { say } from './messages/words.ts';
 
 type Tally = NonNullable<Figures['seats']>;
 type Outside = NonNullable<Figures['outside']>;
 
 /** What is said where no source says anything: never a zero. */
-export const NOT_STATED = 'not stated';
+export const NOT_STATED = say('notStated');
 
 /** `12`, or `12, 3 of them certain`; nothing stated has words of its own. */
 export function tallyText(tally: Tally | null): string {
   if (tally === null) return NOT_STATED;
-  if (tally.count === 0) return 'none named';
+  if (tally.count === 0) return say('noneNamed');
   const { count, certain } = tally;
   return certain === null || certain === count
     ? grouped(String(count))
-    : `${grouped(String(count))}, ${certain === 0 ? 'none' : grouped(String(certain))} certain`;
+    : certain === 0
+      ? say('countNoneCertain', { count: grouped(String(count)) })
+      : say('countCertain', { count: grouped(String(count)), certain: grouped(String(certain)) });
 }
 
 /** `4 of 12 = 33.3 %`; while something is not said of a member there is no share, only `at least`. */
 export function outsideText(outside: Outside | null): string {
   if (outside === null) return NOT_STATED;
   const { members, outside: count, notSaid } = outside;
-  if (notSaid === members) return 'not said';
-  if (notSaid > 0) return `at least ${String(count)} of ${String(members)}, ${String(notSaid)} not said`;
-  return `${String(count)} of ${String(members)} = ${shareInPercent(count, members)} %`;
+  if (notSaid === members) return say('notSaid');
+  if (notSaid > 0) return say('outsideAtLeast', { outside: count, members, notSaid });
+  return say('outsideShare', { outside: count, members, share: shareInPercent(count, members) });
 }
 
 /** To one decimal, half up, in whole numbers; a little is not nothing. */
