@@ -1,13 +1,13 @@
 import { FoldedCitations } from '../facts/folded-citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
 import { dayInWords } from '../lib/days.ts';
-import { counted } from '../lib/figures.ts';
 import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../ui/data-table.tsx';
 import { FilePresses } from '../ui/table-files/file-presses.tsx';
 import { saveTable, type TableRows } from '../ui/table-files/save-table.ts';
 import type { MatrixColumn, MatrixRow, PlacedSeat } from './matrix-rows.ts';
 import { attendanceText, BOARD_WORDS, outsideText, roleOf, sinceText } from './seat-words.ts';
 import { citationText } from '../lib/citation.ts';
+import { say } from './messages/words.ts';
 
 /** People down, companies across; each cell says the role, since when, whether outside and how often they came. */
 export function BoardTable({
@@ -24,7 +24,7 @@ export function BoardTable({
   return (
     <div className="board-matrix" style={{ '--columns': columns.length } as React.CSSProperties}>
       <DataTable
-        caption={`${counted(rows.length, 'person', 'people')} at ${counted(columns.length, 'company', 'companies')} on ${dayInWords(on)}. A dash: no seat is stated, which is not that there is none. A question mark: of that company no seat at all is stated on the day. Press a heading to sort.`}
+        caption={say('matrixCaption', { people: rows.length, companies: columns.length, on: dayInWords(on) })}
         columns={[personColumn, countColumn, ...columns.map((column) => companyColumn(column, on, against))]}
         rows={rows}
         rowKey={({ person }) => person.id}
@@ -39,7 +39,7 @@ export function BoardTable({
 
 const personColumn: Column<MatrixRow> = {
   id: 'person',
-  header: 'Person',
+  header: say('person'),
   cell: ({ person, cells }) => (
     <span className="fact-ends">
       <span>
@@ -55,7 +55,7 @@ const personColumn: Column<MatrixRow> = {
 
 const countColumn: Column<MatrixRow> = {
   id: 'companies',
-  header: 'Sits at',
+  header: say('sitsAt'),
   numeric: true,
   cell: ({ companies }) => companies,
   compare: (a, b) => a.companies - b.companies,
@@ -65,21 +65,20 @@ function companyColumn(column: MatrixColumn, on: string, against: string | undef
   const { company, people, outside, outsideUnknown } = column;
   const count =
     people === 0
-      ? 'no seat stated'
-      : `${String(people)} stated, ${String(outside)} outside${outsideUnknown > 0 ? `, ${String(outsideUnknown)} not stated` : ''}`;
+      ? say('noSeatStated')
+      : outsideUnknown > 0
+        ? say('statedOutsideNotStated', { people, outside, notStated: outsideUnknown })
+        : say('statedOutside', { people, outside });
   return {
     id: company.id,
-    header: `${company.name} (${count})`,
+    header: say('companyAndCount', { name: company.name, count }),
     cell: ({ cells }) => {
       const seats = cells.get(company.id);
       if (seats !== undefined)
         return seats.map((one) => <SeatCell key={one.seat.id} {...one} on={on} against={against} />);
       return (
-        <span
-          className="quiet"
-          title={people === 0 ? 'No seat of this company is stated on the day' : 'No seat is stated'}
-        >
-          {people === 0 ? '?' : '–'}
+        <span className="quiet" title={people === 0 ? say('noSeatOfThisCompany') : say('noSeatIsStated')}>
+          {people === 0 ? say('noSeatKnown') : '–'}
         </span>
       );
     },
@@ -110,14 +109,16 @@ function SeatCell({
       <span className={seat.attended === null ? 'board-unknown' : undefined}>{attendanceText(seat)}</span>
       {seat.certainty === 'POSSIBLE' && (
         <span className="caption">
-          last stated {seat.lastObservedOn === null ? 'earlier' : `for ${dayInWords(seat.lastObservedOn)}`}
+          {seat.lastObservedOn === null
+            ? say('lastStatedEarlier')
+            : say('lastStatedFor', { day: dayInWords(seat.lastObservedOn) })}
         </span>
       )}
       {change !== undefined && against !== undefined && (
         <span className="board-change">
           {change === 'ONLY_NOW'
-            ? `not stated for ${dayInWords(against)}`
-            : `stated for ${dayInWords(against)}, not for ${dayInWords(on)}`}
+            ? say('notStatedFor', { day: dayInWords(against) })
+            : say('statedForNotFor', { against: dayInWords(against), on: dayInWords(on) })}
         </span>
       )}
       <span className="fact-citations">
@@ -159,15 +160,15 @@ function boardRows(rows: readonly MatrixRow[], columns: readonly MatrixColumn[])
           names.get(company) ?? company,
           BOARD_WORDS[board.kind],
           roleOf(board.kind, seat),
-          seat.outside === null ? 'not stated' : seat.outside ? 'yes' : 'no',
-          seat.representative === null ? 'not stated' : seat.representative ? 'yes' : 'no',
+          seat.outside === null ? say('notStated') : seat.outside ? say('yes') : say('no'),
+          seat.representative === null ? say('notStated') : seat.representative ? say('yes') : say('no'),
           seat.from,
           seat.to,
           seat.lastObservedOn,
           seat.certainty,
           seat.attended,
           seat.held,
-          change === undefined ? '' : change === 'ONLY_NOW' ? 'only now' : 'only then',
+          change === undefined ? '' : change === 'ONLY_NOW' ? say('onlyNow') : say('onlyThen'),
           seat.citations[0]?.source.title ?? null,
           seat.citations[0] ? citationText(seat.citations[0]) : null,
         ]),

@@ -2,7 +2,6 @@ import { X } from 'lucide-react';
 import { PartyField } from '../facts/party-field.tsx';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
-import { counted } from '../lib/figures.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
@@ -11,6 +10,7 @@ import './boards.css';
 import { beginningsQuery, boardsQuery, groupQuery, type BoardCompany, type GroupAnswer } from './boards-query.ts';
 import { MOST_COMPANIES, type BoardsPatch, type BoardsState } from './boards-state.ts';
 import { comparedTwo, matrixColumns, matrixRows, type MatrixRow } from './matrix-rows.ts';
+import { say } from './messages/words.ts';
 
 type OnState = (patch: BoardsPatch) => void;
 
@@ -41,14 +41,15 @@ export function BoardsPage({ state, onState }: { readonly state: BoardsState; re
   const rows = matrixRows(shown, then);
   const title = titleOf(shown, group === undefined ? undefined : grouped.data?.party?.name);
   useTitle(title, dayInWords(on));
+  const knownBy = known === undefined ? say('today') : dayInWords(known);
   return (
     <div className="page page-wide boards" aria-busy={fetching}>
       <header className="page-head">
         <h1>{title}</h1>
         <p className="quiet">
-          Who sits where on {dayInWords(on)}
-          {against !== undefined && <>, beside {dayInWords(against)}</>} · known by{' '}
-          {known === undefined ? 'today' : dayInWords(known)}
+          {against === undefined
+            ? say('whoSitsWhere', { on: dayInWords(on), known: knownBy })
+            : say('whoSitsWhereBeside', { on: dayInWords(on), against: dayInWords(against), known: knownBy })}
         </p>
       </header>
       <Controls state={state} onState={onState} shown={shown} groupName={grouped.data?.party?.name} />
@@ -64,7 +65,7 @@ export function BoardsPage({ state, onState }: { readonly state: BoardsState; re
       {ids.length === 0 && !fetching && <Beginnings onState={onState} />}
       {wanted.length > ids.length && (
         <p className="notice-line" role="status">
-          {counted(wanted.length, 'company', 'companies')} are asked for; the first {MOST_COMPANIES} are shown.
+          {say('companiesAskedFor', { wanted: wanted.length, most: MOST_COMPANIES })}
         </p>
       )}
       {!problem && !pause && now.data && (
@@ -92,20 +93,12 @@ function Matrix({
   return (
     <>
       {compared && one && two && (
-        <p className="boards-compared">
-          {counted(compared.both, 'person sits', 'people sit')} at both, {compared.onlyFirst} at {one.name} alone,{' '}
-          {compared.onlySecond} at {two.name} alone, as far as seats are stated.
-        </p>
+        <p className="boards-compared">{say('sitAtBoth', { ...compared, first: one.name, second: two.name })}</p>
       )}
-      {possible > 0 && (
-        <p className="quiet">
-          {counted(possible, 'company', 'companies')} that it only possibly controls {possible === 1 ? 'is' : 'are'}{' '}
-          left out.
-        </p>
-      )}
+      {possible > 0 && <p className="quiet">{say('possiblyControlledLeftOut', { possible })}</p>}
       {rows.length === 0 ? (
-        <EmptyNotice title="No seat is stated for this day">
-          <p>That is what the sources say, not that nobody sits there. Move the day, or add another company.</p>
+        <EmptyNotice title={say('noSeatStatedForDay')}>
+          <p>{say('notThatNobodySits')}</p>
         </EmptyNotice>
       ) : (
         <BoardTable rows={rows} columns={matrixColumns(shown)} on={on} against={against} />
@@ -131,30 +124,30 @@ function Controls({
     <>
       <div className="page-controls screen-only">
         <PartyField
-          label="Add a company"
-          placeholder="Look up by name"
+          label={say('addACompany')}
+          placeholder={say('lookUpByName')}
           kinds={COMPANIES}
           onChoose={(id) => {
             if (!companies.includes(id)) onState({ companies: [...companies, id] });
           }}
         />
         <PartyField
-          label="Companies of the group of"
-          placeholder="Look up by name"
+          label={say('companiesOfTheGroupOf')}
+          placeholder={say('lookUpByName')}
           name={group === undefined ? '' : (groupName ?? group)}
           onChoose={(id) => {
             onState({ group: id });
           }}
         />
         <DayField
-          label="Day"
+          label={say('day')}
           value={on}
           onChange={(day) => {
             onState({ on: day });
           }}
         />
         <DayField
-          label="Compare with"
+          label={say('compareWith')}
           value={against ?? ''}
           onChange={(day) => {
             onState({ against: day === on ? undefined : day });
@@ -162,7 +155,7 @@ function Controls({
         />
       </div>
       {(companies.length > 0 || group !== undefined || against !== undefined) && (
-        <ul className="boards-chosen screen-only" aria-label="Shown">
+        <ul className="boards-chosen screen-only" aria-label={say('shown')}>
           {companies.map((id) => (
             <Chosen
               key={id}
@@ -174,7 +167,7 @@ function Controls({
           ))}
           {group !== undefined && (
             <Chosen
-              name={`group of ${groupName ?? group}`}
+              name={say('groupOfChosen', { name: groupName ?? group })}
               onDrop={() => {
                 onState({ group: undefined });
               }}
@@ -182,7 +175,7 @@ function Controls({
           )}
           {against !== undefined && (
             <Chosen
-              name={`beside ${dayInWords(against)}`}
+              name={say('besideDay', { day: dayInWords(against) })}
               onDrop={() => {
                 onState({ against: undefined });
               }}
@@ -197,7 +190,7 @@ function Controls({
 function Chosen({ name, onDrop }: { readonly name: string; readonly onDrop: () => void }) {
   return (
     <li>
-      <button type="button" className="button" aria-label={`Leave out ${name}`} onClick={onDrop}>
+      <button type="button" className="button" aria-label={say('leaveOut', { name })} onClick={onDrop}>
         {name} <X size={14} aria-hidden />
       </button>
     </li>
@@ -209,8 +202,8 @@ function Beginnings({ onState }: { readonly onState: OnState }) {
   if (problem) return <ProblemNotice problem={problem} onRetry={retry} />;
   const { largestGroups = [], mostOutside = [] } = data?.dataset.beginnings ?? {};
   return (
-    <EmptyNotice title="Choose companies, or a group">
-      <p>Two companies are compared; a group shows the boards of a party and of the companies it controls.</p>
+    <EmptyNotice title={say('chooseCompanies')}>
+      <p>{say('twoAreCompared')}</p>
       <ul className="boards-chosen">
         {mostOutside.map(({ party }) => (
           <li key={party.id}>
@@ -234,7 +227,7 @@ function Beginnings({ onState }: { readonly onState: OnState }) {
                 onState({ group: party.id });
               }}
             >
-              Group of {party.name}
+              {say('groupOf', { name: party.name })}
             </button>
           </li>
         ))}
@@ -261,8 +254,10 @@ function isMember({ certainty, subsidiary }: GroupAnswer['control']['rows'][numb
 
 function titleOf(shown: readonly BoardCompany[], group: string | undefined): string {
   const [one, two, ...more] = shown;
-  if (group !== undefined) return `Boards of the group of ${group}`;
-  if (one === undefined) return 'Boards side by side';
-  if (two === undefined) return `Boards of ${one.name}`;
-  return more.length === 0 ? `${one.name} and ${two.name}` : `Boards of ${String(shown.length)} companies`;
+  if (group !== undefined) return say('boardsOfTheGroupOf', { name: group });
+  if (one === undefined) return say('boardsSideBySide');
+  if (two === undefined) return say('boardsOf', { name: one.name });
+  return more.length === 0
+    ? say('oneAndTwo', { first: one.name, second: two.name })
+    : say('boardsOfCompanies', { count: shown.length });
 }
