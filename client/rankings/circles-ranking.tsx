@@ -1,16 +1,16 @@
 import { FoldedCitations } from '../facts/folded-citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
 import { dayInWords } from '../lib/days.ts';
-import { counted } from '../lib/figures.ts';
 import { RankingTable, type RankingColumn } from './ranking-table.tsx';
 import { circlesQuery, type Circle } from './rankings-query.ts';
 import type { RankingsState } from './rankings-state.ts';
 import { EmptyNotice } from '../ui/notice.tsx';
+import { say } from './messages/words.ts';
 
 const COLUMNS: readonly RankingColumn<Circle>[] = [
   {
     id: 'companies',
-    header: 'Companies',
+    header: say('companies'),
     numeric: true,
     cell: ({ companies }) => companies.length,
     compare: (a, b) => a.companies.length - b.companies.length,
@@ -18,7 +18,7 @@ const COLUMNS: readonly RankingColumn<Circle>[] = [
   },
   {
     id: 'members',
-    header: 'Who they are',
+    header: say('whoTheyAre'),
     cell: ({ companies }) => (
       <span className="ranking-companies">
         {companies.map((company) => (
@@ -32,12 +32,16 @@ const COLUMNS: readonly RankingColumn<Circle>[] = [
   },
   {
     id: 'path',
-    header: 'A shortest way round',
+    header: say('aShortestWayRound'),
     cell: ({ path }) => (
       <ol className="ranking-path">
         {path.map(({ holder, company, text, holding }) => (
           <li key={`${holder.id} ${company.id}`}>
-            {holder.name} holds {text === '?' ? 'an unknown share' : text} of {company.name}{' '}
+            {say('holds', {
+              holder: holder.name,
+              share: text === '?' ? say('unknownShare') : text,
+              company: company.name,
+            })}{' '}
             <span className="fact-citations">{holding && <FoldedCitations citations={holding.citations} />}</span>
           </li>
         ))}
@@ -54,26 +58,17 @@ export function CirclesRanking({ state }: { readonly state: RankingsState }) {
     <RankingTable
       query={circlesQuery}
       variables={{ on, knownOn: known ?? null }}
-      caption={({ list }) => `${counted(list.totalCount, 'circle')} on ${dayInWords(on)}, the largest first.`}
+      caption={({ list }) => say('circles', { count: list.totalCount, on: dayInWords(on) })}
       columns={COLUMNS}
       rowKey={({ companies }) => companies.map(({ id }) => id).join()}
       file={`circular-holdings-${on}`}
       empty={
-        <EmptyNotice title="No circle of holdings is stated on this day">
-          <p>
-            In what is loaded no company holds itself, directly or along a chain. Holdings that no source states are not
-            known.
-          </p>
+        <EmptyNotice title={say('noCircle')}>
+          <p>{say('noCompanyHoldsItself')}</p>
         </EmptyNotice>
       }
     >
-      {() => (
-        <p className="quiet ranking-definition">
-          A circle is a set of companies each of which holds, along some chain of direct holdings, every other of the
-          set and so itself: the strongly connected components of the graph of holdings. What nominees hold leads
-          nowhere.
-        </p>
-      )}
+      {() => <p className="quiet ranking-definition">{say('whatACircleIs')}</p>}
     </RankingTable>
   );
 }

@@ -1,9 +1,10 @@
 import { PartyLink } from '../facts/party-link.tsx';
 import { dayInWords } from '../lib/days.ts';
-import { compareDecimals, counted, percentText } from '../lib/figures.ts';
+import { compareDecimals, percentText } from '../lib/figures.ts';
 import { NobodyRanked, RankingTable, type RankingColumn } from './ranking-table.tsx';
 import { ownersQuery, type LargestOwner } from './rankings-query.ts';
 import type { RankingsState } from './rankings-state.ts';
+import { say } from './messages/words.ts';
 
 /** Companies named in a row before the rest is only counted. */
 const NAMED = 6;
@@ -11,7 +12,7 @@ const NAMED = 6;
 const COLUMNS: readonly RankingColumn<LargestOwner>[] = [
   {
     id: 'rank',
-    header: 'Rank',
+    header: say('rank'),
     numeric: true,
     cell: (row) => row.rank,
     compare: (a, b) => a.rank - b.rank,
@@ -19,7 +20,7 @@ const COLUMNS: readonly RankingColumn<LargestOwner>[] = [
   },
   {
     id: 'party',
-    header: 'Owner',
+    header: say('owner'),
     cell: ({ party }) => (
       <>
         <span className="fact-ends">
@@ -27,7 +28,7 @@ const COLUMNS: readonly RankingColumn<LargestOwner>[] = [
             <PartyLink party={party} />
           </span>
         </span>
-        {party.__typename === 'Company' && <span className="caption">No holder that controls it is known</span>}
+        {party.__typename === 'Company' && <span className="caption">{say('noControllerKnown')}</span>}
       </>
     ),
     compare: (a, b) => a.party.name.localeCompare(b.party.name),
@@ -35,7 +36,7 @@ const COLUMNS: readonly RankingColumn<LargestOwner>[] = [
   },
   {
     id: 'certain',
-    header: 'Companies, certain',
+    header: say('companiesCertain'),
     numeric: true,
     cell: (row) => row.certain,
     compare: (a, b) => a.certain - b.certain,
@@ -43,7 +44,7 @@ const COLUMNS: readonly RankingColumn<LargestOwner>[] = [
   },
   {
     id: 'percent',
-    header: 'Share of companies held',
+    header: say('shareOfCompaniesHeld'),
     numeric: true,
     cell: (row) => percentText(row.percent),
     compare: (a, b) => compareDecimals(a.percent, b.percent),
@@ -51,7 +52,7 @@ const COLUMNS: readonly RankingColumn<LargestOwner>[] = [
   },
   {
     id: 'possible',
-    header: 'Possible besides',
+    header: say('possibleBesides'),
     numeric: true,
     cell: (row) => row.possible,
     compare: (a, b) => a.possible - b.possible,
@@ -59,21 +60,25 @@ const COLUMNS: readonly RankingColumn<LargestOwner>[] = [
   },
   {
     id: 'companies',
-    header: 'Which',
+    header: say('which'),
     cell: ({ companies, certain, possible }) => (
       <span className="ranking-companies">
         {companies.slice(0, NAMED).map(({ company, certainty }) => (
           <span key={company.id}>
             <PartyLink party={company} />
-            {certainty === 'POSSIBLE' && <span className="caption"> possibly</span>}
+            {certainty === 'POSSIBLE' && <span className="caption"> {say('possibly')}</span>}
           </span>
         ))}
-        {certain + possible > NAMED && <span className="caption">and {certain + possible - NAMED} more</span>}
+        {certain + possible > NAMED && (
+          <span className="caption">{say('andMore', { more: certain + possible - NAMED })}</span>
+        )}
       </span>
     ),
     text: ({ companies }) =>
       companies
-        .map(({ company, certainty }) => `${company.name}${certainty === 'POSSIBLE' ? ' (possibly)' : ''}`)
+        .map(({ company, certainty }) =>
+          certainty === 'POSSIBLE' ? say('possiblyName', { name: company.name }) : company.name,
+        )
         .join('; '),
   },
 ];
@@ -86,19 +91,25 @@ export function OwnersRanking({ state }: { readonly state: RankingsState }) {
       query={ownersQuery}
       variables={{ policy, on, knownOn: known ?? null }}
       caption={({ list }) =>
-        `${counted(list.totalCount, 'ultimate owner')} on ${dayInWords(on)}, of ${counted(list.companiesHeld, 'company', 'companies')} with a known holder (${String(list.companiesInAll)} are loaded).`
+        say('ultimateOwners', {
+          count: list.totalCount,
+          on: dayInWords(on),
+          held: list.companiesHeld,
+          all: list.companiesInAll,
+        })
       }
       columns={COLUMNS}
       rowKey={({ party }) => party.id}
       file={`largest-owners-${policy}-${on}`}
-      empty={<NobodyRanked>No holding makes anybody an ultimate owner under this policy.</NobodyRanked>}
+      empty={<NobodyRanked>{say('nobodyUltimate')}</NobodyRanked>}
     >
       {({ list }) => (
         <p className="quiet ranking-definition">
-          <strong>{list.policy.title}</strong>: {list.policy.text} {list.policy.citation}.
-          {!list.policy.confirmed && ' The text was not confirmed against a public copy; take it as a summary.'} Besides
-          these, a company counts as the end of a chain when it controls others as the policy defines control and nobody
-          is known to control it.
+          {say(list.policy.confirmed ? 'policyDefinition' : 'policyDefinitionNotConfirmed', {
+            title: <strong>{list.policy.title}</strong>,
+            text: list.policy.text,
+            citation: list.policy.citation,
+          })}
         </p>
       )}
     </RankingTable>

@@ -1,15 +1,15 @@
 import { PartyLink } from '../facts/party-link.tsx';
-import { counted } from '../lib/figures.ts';
 import { dayInWords } from '../lib/days.ts';
 import { NobodyRanked, RankingTable, type RankingColumn } from './ranking-table.tsx';
 import { companiesQuery, peopleQuery, type RankedCompany, type RankedPerson } from './rankings-query.ts';
 import type { RankingsState } from './rankings-state.ts';
+import { say } from './messages/words.ts';
 
 const number = <Row,>(
   id: string,
   header: string,
   value: (row: Row) => number | null,
-  shown: (row: Row) => string = (row) => String(value(row) ?? 'not told'),
+  shown: (row: Row) => string = (row) => String(value(row) ?? say('notTold')),
 ): RankingColumn<Row> => ({
   id,
   header,
@@ -20,13 +20,14 @@ const number = <Row,>(
   text: (row) => String(value(row) ?? ''),
 });
 
-const rank = <Row extends { readonly rank: number }>(): RankingColumn<Row> => number('rank', 'Rank', (row) => row.rank);
+const rank = <Row extends { readonly rank: number }>(): RankingColumn<Row> =>
+  number('rank', say('rank'), (row) => row.rank);
 
 const PEOPLE: readonly RankingColumn<RankedPerson>[] = [
   rank(),
   {
     id: 'person',
-    header: 'Person',
+    header: say('person'),
     cell: ({ person }) => (
       <span className="fact-ends">
         <span>
@@ -37,17 +38,17 @@ const PEOPLE: readonly RankingColumn<RankedPerson>[] = [
     compare: (a, b) => a.person.name.localeCompare(b.person.name),
     text: ({ person }) => person.name,
   },
-  number('companies', 'Companies sat in', (row) => row.companies),
-  number('certain', 'Of these certain', (row) => row.certainCompanies),
-  number('boards', 'Boards', (row) => row.boards),
-  number('interlocks', 'Pairs of companies joined', (row) => row.interlocks),
+  number('companies', say('companiesSatIn'), (row) => row.companies),
+  number('certain', say('ofTheseCertain'), (row) => row.certainCompanies),
+  number('boards', say('boards'), (row) => row.boards),
+  number('interlocks', say('pairsJoined'), (row) => row.interlocks),
 ];
 
 const COMPANIES: readonly RankingColumn<RankedCompany>[] = [
   rank(),
   {
     id: 'company',
-    header: 'Company',
+    header: say('company'),
     cell: ({ company }) => (
       <span className="fact-ends">
         <span>
@@ -58,12 +59,12 @@ const COMPANIES: readonly RankingColumn<RankedCompany>[] = [
     compare: (a, b) => a.company.name.localeCompare(b.company.name),
     text: ({ company }) => company.name,
   },
-  number('interlocks', 'Companies it shares people with', (row) => row.interlocks),
-  number('certain', 'Of these certain', (row) => row.certainInterlocks),
-  number('people', 'People shared', (row) => row.people),
+  number('interlocks', say('sharesPeopleWith'), (row) => row.interlocks),
+  number('certain', say('ofTheseCertain'), (row) => row.certainInterlocks),
+  number('people', say('peopleShared'), (row) => row.people),
   number(
     'betweenness',
-    'Betweenness',
+    say('betweenness'),
     (row) => row.betweenness,
     (row) => row.betweenness.toFixed(4),
   ),
@@ -76,13 +77,11 @@ export function PeopleRanking({ state, by }: { readonly state: RankingsState; re
     <RankingTable
       query={peopleQuery}
       variables={{ by, on, knownOn: known ?? null }}
-      caption={({ list }) =>
-        `${counted(list.totalCount, 'person', 'people')} on ${dayInWords(on)}. Seats that may hold on the day count too; of them, those that certainly hold are told apart.`
-      }
+      caption={({ list }) => say('people', { count: list.totalCount, on: dayInWords(on) })}
       columns={PEOPLE}
       rowKey={({ person }) => person.id}
       file={`people-by-${by === 'SEATS' ? 'seats' : 'interlocks'}-${on}`}
-      empty={<NobodyRanked>No seat on a board is stated for this day.</NobodyRanked>}
+      empty={<NobodyRanked>{say('noSeatStated')}</NobodyRanked>}
     />
   );
 }
@@ -100,21 +99,15 @@ export function CompanyRanking({
     <RankingTable
       query={companiesQuery}
       variables={{ by, on, knownOn: known ?? null }}
-      caption={({ list }) =>
-        `${counted(list.totalCount, 'company', 'companies')} that share people with others on ${dayInWords(on)}.`
-      }
+      caption={({ list }) => say('companiesSharing', { count: list.totalCount, on: dayInWords(on) })}
       columns={COMPANIES}
       rowKey={({ company }) => company.id}
       file={`companies-by-${by.toLowerCase()}-${on}`}
-      empty={<NobodyRanked>No person is stated at two companies, on a board of one at least.</NobodyRanked>}
+      empty={<NobodyRanked>{say('noPersonAtTwo')}</NobodyRanked>}
     >
       {() => (
         <p className="quiet ranking-definition">
-          <strong>Betweenness</strong>, from 0 to 1: of the shortest ways between each two other companies of the
-          network, the share that leads through this one, summed over the pairs and divided by their number (n − 1)(n −
-          2) / 2. The network has the n companies that share anybody, with one line between each two that do. L. C.
-          Freeman, A Set of Measures of Centrality Based on Betweenness, Sociometry 40 (1977), 35–41. It measures a
-          place in what is loaded; where the sources name few boards it is small.
+          {say('whatBetweennessIs', { betweenness: <strong>{say('betweenness')}</strong> })}
         </p>
       )}
     </RankingTable>

@@ -5,6 +5,7 @@ import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../ui/data-table.tsx'
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { FilePresses } from '../ui/table-files/file-presses.tsx';
 import { saveTable, type TableFormat } from '../ui/table-files/save-table.ts';
+import { say } from './messages/words.ts';
 
 /** Places shown at first, and so many more each time; the API gives a thousand at once. */
 const STEP = 100;
@@ -63,7 +64,7 @@ export function RankingTable<Node, Data extends { readonly list: List<Node> }, V
       const page: Variables = { ...variables, first: MOST, after } as unknown as Variables;
       const answer = await client.query<Data, Variables>(query, page).toPromise();
       if (answer.error || answer.data === undefined)
-        throw new Error(answer.error ? describeProblem(answer.error).message : 'The server gave no answer.');
+        throw new Error(answer.error ? describeProblem(answer.error).message : say('noAnswer'));
       const { list } = answer.data;
       all.push(...list.edges.map(({ node }) => node));
       after = list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null;
@@ -93,15 +94,11 @@ export function RankingTable<Node, Data extends { readonly list: List<Node> }, V
                   setFirst(Math.min(MOST, first + STEP));
                 }}
               >
-                {Math.min(STEP, total - rows.length)} more places
+                {say('morePlaces', { more: Math.min(STEP, total - rows.length) })}
               </button>
             )}
-            <FilePresses of={`all ${String(total)}`} onSave={save} />
-            {total > rows.length && (
-              <span className="quiet">
-                {rows.length} of {total} places shown; headings sort these, the file has all.
-              </span>
-            )}
+            <FilePresses of={say('all', { total })} onSave={save} />
+            {total > rows.length && <span className="quiet">{say('placesShown', { shown: rows.length, total })}</span>}
           </div>
         </>
       )}
@@ -111,8 +108,8 @@ export function RankingTable<Node, Data extends { readonly list: List<Node> }, V
 
 export function NobodyRanked({ children }: { readonly children: ReactNode }) {
   return (
-    <EmptyNotice title="Nothing to rank on this day">
-      <p>{children} That is what the sources say, not that there is none.</p>
+    <EmptyNotice title={say('nothingToRank')}>
+      <p>{say('notThatThereIsNone', { reason: children })}</p>
     </EmptyNotice>
   );
 }

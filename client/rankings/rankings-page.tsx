@@ -9,14 +9,15 @@ import { OwnersRanking } from './owners-ranking.tsx';
 import { CompanyRanking, PeopleRanking } from './people-ranking.tsx';
 import type { RankingsPatch, RankingsState } from './rankings-state.ts';
 import './rankings.css';
+import { say } from './messages/words.ts';
 
 const LISTS: readonly { readonly value: RankingName; readonly label: string; readonly title: string }[] = [
-  { value: 'seats', label: 'Seats', title: 'Who sits on the most boards' },
-  { value: 'joining', label: 'People who join', title: 'Who joins the most companies' },
-  { value: 'interlocks', label: 'Interlocks', title: 'Which companies share people with the most others' },
-  { value: 'betweenness', label: 'Betweenness', title: 'Which companies lie between the others' },
-  { value: 'owners', label: 'Largest owners', title: 'Who ultimately owns the most companies' },
-  { value: 'circles', label: 'Circles', title: 'Which companies hold themselves in a circle' },
+  { value: 'seats', label: say('seats'), title: say('whoSitsOnTheMost') },
+  { value: 'joining', label: say('peopleWhoJoin'), title: say('whoJoinsTheMost') },
+  { value: 'interlocks', label: say('interlocks'), title: say('whichShareTheMost') },
+  { value: 'betweenness', label: say('betweenness'), title: say('whichLieBetween') },
+  { value: 'owners', label: say('largestOwners'), title: say('whoOwnsTheMost') },
+  { value: 'circles', label: say('circular'), title: say('whichHoldThemselves') },
 ];
 
 /** Rankings over everything that is loaded, on a day. */
@@ -28,20 +29,22 @@ export function RankingsPage({
   readonly onState: (patch: RankingsPatch) => void;
 }) {
   const { list, on, known, policy } = state;
-  const title = LISTS.find(({ value }) => value === list)?.title ?? 'Rankings';
+  const title = LISTS.find(({ value }) => value === list)?.title ?? say('rankings');
   useTitle(title, dayInWords(on));
   return (
     <div className="page rankings">
       <header className="page-head">
         <h1>{title}</h1>
         <p className="quiet">
-          In everything that is loaded, on {dayInWords(on)} · known by{' '}
-          {known === undefined ? 'today' : dayInWords(known)}
+          {say('inEverythingLoaded', {
+            on: dayInWords(on),
+            known: known === undefined ? say('today') : dayInWords(known),
+          })}
         </p>
       </header>
       <div className="page-controls screen-only">
         <Segmented
-          label="Ranking"
+          label={say('ranking')}
           choices={LISTS}
           value={list}
           onChange={(next) => {
@@ -49,7 +52,7 @@ export function RankingsPage({
           }}
         />
         <DayField
-          label="Day"
+          label={say('day')}
           value={on}
           onChange={(day) => {
             onState({ on: day });
@@ -57,7 +60,7 @@ export function RankingsPage({
         />
         {list === 'owners' && (
           <label className="field">
-            Policy
+            {say('policy')}
             <select
               className="field-input"
               value={policy}
