@@ -2,7 +2,6 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { csvText, saveFile } from '../lib/csv.ts';
 import { dayInWords } from '../lib/days.ts';
-import { counted } from '../lib/figures.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
@@ -10,6 +9,7 @@ import './audits.css';
 import type { AuditsPatch, AuditsState } from './audits-state.ts';
 import { AuditsTable } from './audits-table.tsx';
 import { useOverviews, type Overviews } from './use-overviews.ts';
+import { say } from './messages/words.ts';
 
 /** Every company with a board under the rule books: verdicts counted, claims its facts speak against, changes since a day. */
 export function AuditsPage({
@@ -23,26 +23,25 @@ export function AuditsPage({
   const overviews = useOverviews(state);
   const { companies, total, problem, retry } = overviews;
   const whole = total !== undefined && companies.length === total;
-  useTitle('Independence of every board', dayInWords(on));
+  useTitle(say('independenceOfEveryBoard'), dayInWords(on));
   return (
     <div className="page page-wide audits" aria-busy={!whole && problem === undefined}>
       <header className="page-head">
-        <h1>Independence of every board</h1>
+        <h1>{say('independenceOfEveryBoard')}</h1>
         <p className="quiet">
-          Facts and law of {dayInWords(on)} · known by {known === undefined ? 'today' : dayInWords(known)} · No evidence
-          found is never “independent”
+          {say('factsAndLawOf', { on: dayInWords(on), known: known === undefined ? say('today') : dayInWords(known) })}
         </p>
       </header>
       <div className="page-controls screen-only">
         <DayField
-          label="Day of facts and law"
+          label={say('dayOfFactsAndLaw')}
           value={on}
           onChange={(day) => {
             onState({ on: day });
           }}
         />
         <DayField
-          label="Changes since"
+          label={say('changesSince')}
           value={since ?? ''}
           onChange={(day) => {
             onState({ since: day < on ? day : undefined });
@@ -56,28 +55,28 @@ export function AuditsPage({
               onState({ since: undefined });
             }}
           >
-            Without changes
+            {say('withoutChanges')}
           </button>
         )}
         <Files overviews={overviews} on={on} whole={whole} />
       </div>
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
-      {total === undefined && !problem && <Skeleton lines={8} label="Judging the first companies" />}
+      {total === undefined && !problem && <Skeleton lines={8} label={say('judgingTheFirst')} />}
       {total !== undefined && !whole && !problem && (
         <p className="quiet" role="status">
-          {companies.length} of {counted(total, 'company', 'companies')} judged; the others follow.
+          {say('judgedSoFar', { judged: companies.length, total })}
         </p>
       )}
       {total === 0 && (
-        <EmptyNotice title="No company with a board is loaded">
-          <p>Boards and who sits on them are needed before anybody can be judged.</p>
+        <EmptyNotice title={say('noCompanyWithABoard')}>
+          <p>{say('boardsAreNeeded')}</p>
         </EmptyNotice>
       )}
       {companies.length > 0 && (
         <AuditsTable
           companies={companies}
           state={state}
-          caption={`${counted(companies.length, 'company', 'companies')}, the most contradicted first. Books that apply to none of them are left out here; the file has all.`}
+          caption={say('mostContradictedFirst', { count: companies.length })}
         />
       )}
     </div>
@@ -112,7 +111,7 @@ function Files({
       await writeExcelFile([head, ...cells], { sheet: 'Boards', stickyRowsCount: 1 }).toFile(`boards-${on}.xlsx`);
       setFault(undefined);
     } catch (error) {
-      setFault(error instanceof Error ? error.message : 'unknown');
+      setFault(error instanceof Error ? error.message : say('unknownFault'));
     }
   };
   return (
@@ -125,12 +124,12 @@ function Files({
           saveFile(`boards-${on}.csv`, csvText(columns, lines), 'text/csv;charset=utf-8');
         }}
       >
-        <Download size={14} aria-hidden /> CSV
+        <Download size={14} aria-hidden /> {say('csv')}
       </button>
       <button type="button" className="button" disabled={!whole || lines.length === 0} onClick={() => void saveBook()}>
-        <Download size={14} aria-hidden /> XLSX
+        <Download size={14} aria-hidden /> {say('xlsx')}
       </button>
-      {fault !== undefined && <span role="alert">The workbook could not be made: {fault}</span>}
+      {fault !== undefined && <span role="alert">{say('workbookNotMade', { fault })}</span>}
     </>
   );
 }

@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { boardDays } from '../facts/board-days.ts';
 import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../ui/data-table.tsx';
 import { PartyMark } from '../ui/party-mark.tsx';
-import { counted } from '../lib/figures.ts';
 import { dayInShort } from '../lib/days.ts';
 import type { BookCounts, Overview } from './audits-query.ts';
 import type { AuditsState } from './audits-state.ts';
+import { say } from './messages/words.ts';
 
 /** Contradictions and changes told in a cell before the rest is only counted. */
 const TOLD = 3;
@@ -24,7 +24,7 @@ export function AuditsTable({
   const columns: readonly Column<Overview>[] = [
     {
       id: 'company',
-      header: 'Company',
+      header: say('company'),
       cell: ({ company }) => (
         <span className="audits-company">
           <PartyMark mark="company" />
@@ -40,21 +40,21 @@ export function AuditsTable({
     },
     {
       id: 'contradicted',
-      header: 'Contradicted',
+      header: say('contradicted'),
       numeric: true,
       cell: (one) => <Contradicted overview={one} />,
       compare: (a, b) => a.contradicted.length - b.contradicted.length,
     },
     {
       id: 'judged',
-      header: 'Judged',
+      header: say('judged'),
       numeric: true,
       cell: (one) => (one.judged === 0 ? <NobodyJudged overview={one} state={state} /> : one.judged),
       compare: (a, b) => a.judged - b.judged,
     },
     {
       id: 'questions',
-      header: 'Open questions',
+      header: say('openQuestions'),
       numeric: true,
       // Nothing was asked where nobody is judged, which is not that nothing is open.
       cell: ({ judged, openQuestions }) => (judged === 0 && openQuestions === 0 ? '–' : openQuestions),
@@ -66,7 +66,7 @@ export function AuditsTable({
       : [
           {
             id: 'changes',
-            header: `Changes since ${dayInShort(state.since)}`,
+            header: say('changesSinceDay', { day: dayInShort(state.since) }),
             numeric: true,
             cell: (one: Overview) => <Changes overview={one} />,
             compare: (a: Overview, b: Overview) => a.changes.length - b.changes.length,
@@ -96,16 +96,19 @@ export function AuditsTable({
 /** That nobody is judged, and the nearest earlier day on which somebody can be: a filing speaks of one day, and companies of different ones. */
 function NobodyJudged({ overview: { company }, state }: { readonly overview: Overview; readonly state: AuditsState }) {
   const last = boardDays(company.boards, state.on).findLast((day) => day < state.on);
-  if (last === undefined) return <span className="caption">no outside officer stated</span>;
+  if (last === undefined) return <span className="caption">{say('noOutsideOfficerStated')}</span>;
   return (
     <span className="caption">
-      none stated on this day; last stated on{' '}
-      <Link
-        to="/independence"
-        search={{ company: company.id, on: last, known: state.known, books: state.books?.join(',') }}
-      >
-        {dayInShort(last)}
-      </Link>
+      {say('noneStatedLastOn', {
+        link: (
+          <Link
+            to="/independence"
+            search={{ company: company.id, on: last, known: state.known, books: state.books?.join(',') }}
+          >
+            {dayInShort(last)}
+          </Link>
+        ),
+      })}
     </span>
   );
 }
@@ -125,14 +128,14 @@ type Tone = 'audits-bad' | 'audits-good' | 'audits-open';
 
 function tally(counts: BookCounts): readonly (readonly [number, string, Tone])[] {
   const all = [
-    [counts.notOutside, 'not outside', 'audits-bad'],
-    [counts.notIndependent, 'not independent', 'audits-bad'],
-    [counts.checksFailed, counts.checksFailed === 1 ? 'check failed' : 'checks failed', 'audits-bad'],
-    [counts.outside, 'outside', 'audits-good'],
-    [counts.independent, 'independent', 'audits-good'],
-    [counts.outsideAsStated, 'outside as stated', 'audits-open'],
-    [counts.notEstablished, 'not established', 'audits-open'],
-    [counts.toJudge, 'to judge', 'audits-open'],
+    [counts.notOutside, say('notOutside'), 'audits-bad'],
+    [counts.notIndependent, say('notIndependent'), 'audits-bad'],
+    [counts.checksFailed, counts.checksFailed === 1 ? say('checkFailed') : say('checksFailed'), 'audits-bad'],
+    [counts.outside, say('outside'), 'audits-good'],
+    [counts.independent, say('independent'), 'audits-good'],
+    [counts.outsideAsStated, say('outsideAsStated'), 'audits-open'],
+    [counts.notEstablished, say('notEstablished'), 'audits-open'],
+    [counts.toJudge, say('toJudge'), 'audits-open'],
   ] as const;
   return all.filter(([count]) => count > 0);
 }
@@ -142,7 +145,7 @@ function verdicts(counts: BookCounts) {
     <span key={counts.book} className="audits-tally">
       {tally(counts).map(([count, word, tone]) => (
         <span key={word} className={tone}>
-          {count} {word}
+          {say('countOf', { count, word })}
         </span>
       ))}
     </span>
@@ -157,11 +160,11 @@ function Contradicted({ overview: { contradicted } }: { readonly overview: Overv
       <ul>
         {contradicted.slice(0, TOLD).map(({ kind, book, about, claim, found }, i) => (
           <li key={i}>
-            <strong>{[about, book, kind === 'SOURCES' ? 'sources' : undefined].filter(Boolean).join(', ')}</strong>{' '}
+            <strong>{[about, book, kind === 'SOURCES' ? say('sources') : undefined].filter(Boolean).join(', ')}</strong>{' '}
             {claim} {found}
           </li>
         ))}
-        {contradicted.length > TOLD && <li>and {contradicted.length - TOLD} more, in the file</li>}
+        {contradicted.length > TOLD && <li>{say('andMore', { more: contradicted.length - TOLD })}</li>}
       </ul>
     </details>
   );
@@ -178,12 +181,23 @@ function Changes({ overview: { changes } }: { readonly overview: Overview }) {
             {dayInShort(day)}: {person}, {book}: {word(before)} → {word(after)}
           </li>
         ))}
-        {changes.length > TOLD && <li>and {counted(changes.length - TOLD, 'other')}, in the file</li>}
+        {changes.length > TOLD && <li>{say('andOthers', { others: changes.length - TOLD })}</li>}
       </ul>
     </details>
   );
 }
 
+/** The words of the API for verdicts, as the page says them. */
+const VERDICT_WORDS: Readonly<Record<string, string>> = {
+  OUTSIDE: say('outside'),
+  OUTSIDE_AS_STATED: say('outsideAsStated'),
+  NOT_OUTSIDE: say('notOutside'),
+  INDEPENDENT: say('independent'),
+  NOT_INDEPENDENT: say('notIndependent'),
+  INSUFFICIENT: say('insufficient'),
+  NOT_APPLICABLE: say('notApplicable'),
+};
+
 function word(verdict: string | null): string {
-  return verdict === null ? 'no verdict' : verdict.toLowerCase().replaceAll('_', ' ');
+  return verdict === null ? say('noVerdict') : (VERDICT_WORDS[verdict] ?? verdict.toLowerCase().replaceAll('_', ' '));
 }

@@ -4,6 +4,7 @@ import { describeProblem, type Problem } from '../lib/answer.ts';
 import type { ResultOf } from '../lib/graphql.ts';
 import { overviewQuery, type Overview } from './audits-query.ts';
 import type { AuditsState } from './audits-state.ts';
+import { say } from './messages/words.ts';
 
 /** Companies asked for at once: each is a whole report, of which following changes takes several. The reader sees the first ones soon. */
 const AT_ONCE = { plain: 3, followed: 1 } as const;
@@ -52,7 +53,7 @@ export function useOverviews({ on, known, since, books }: AuditsState): Overview
         const { data, error } = await askPage(after);
         if (overtaken) return;
         if (error !== undefined || data === undefined) {
-          const problem = error ? describeProblem(error) : { message: 'The server gave no answer.' };
+          const problem = error ? describeProblem(error) : { message: say('noAnswer') };
           setFound((before) => ({ ...(before.key === key ? before : { ...before, companies }), key, problem }));
           return;
         }
