@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { giveFiles } from './dropped-files.ts';
 import './drop-anywhere.css';
+import { say } from './messages/words.ts';
 
 /** Files dropped on any page are looked at on the page of imports; while they hang over it, the page says so. */
 export function DropAnywhere() {
@@ -41,7 +42,7 @@ export function DropAnywhere() {
   if (!over) return null;
   return (
     <div className="drop-anywhere" aria-hidden>
-      <p>Drop the files to see what they hold. Nothing is changed until you accept it.</p>
+      <p>{say('dropTheFiles')}</p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { FACT_KIND_WORDS } from '../__generated__/fact-kinds.ts';
 import { grouped } from '../lib/figures.ts';
 import type { FactKind } from '../lib/words.ts';
+import { say } from './messages/words.ts';
 
 /** How many facts of which kinds, the most first. */
 export function FactCounts({
@@ -10,7 +11,7 @@ export function FactCounts({
 }) {
   if (facts.length === 0) return null;
   return (
-    <dl className="import-counts" aria-label="Facts">
+    <dl className="import-counts" aria-label={say('facts')}>
       {[...facts]
         .sort((a, b) => b.count - a.count)
         .map(({ kind, count }) => (

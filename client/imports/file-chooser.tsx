@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { DayField } from '../ui/day-field.tsx';
 import type { Importing } from './imports-query.ts';
 import type { Beside } from './use-sending.ts';
+import { say } from './messages/words.ts';
 
 /** Where files are chosen, or dropped, and what cannot be told from them is said. */
 export function FileChooser({
@@ -19,11 +20,8 @@ export function FileChooser({
   const input = useRef<HTMLInputElement>(null);
   return (
     <section className="import-chooser" aria-labelledby="import-choose">
-      <h2 id="import-choose">Import files</h2>
-      <p className="quiet">
-        Drop them anywhere on the page, or choose them. You see what they hold first; nothing is changed until you
-        accept it. Of several files all come in, or none.
-      </p>
+      <h2 id="import-choose">{say('importFiles')}</h2>
+      <p className="quiet">{say('howFilesComeIn')}</p>
       <p>
         <button
           type="button"
@@ -32,14 +30,14 @@ export function FileChooser({
             input.current?.click();
           }}
         >
-          <FileUp size={14} aria-hidden /> Choose files
+          <FileUp size={14} aria-hidden /> {say('chooseFiles')}
         </button>
         <input
           ref={input}
           type="file"
           multiple
           hidden
-          aria-label="Files to import"
+          aria-label={say('filesToImport')}
           onChange={(event) => {
             const files = [...(event.target.files ?? [])];
             event.target.value = '';
@@ -49,7 +47,7 @@ export function FileChooser({
       </p>
       <BesideFields importing={importing} beside={beside} onBeside={onBeside} />
       <details>
-        <summary>Tables to fill in</summary>
+        <summary>{say('tablesToFillIn')}</summary>
         <ul className="import-templates">
           {importing.templates.map(({ name, text }) => (
             <li key={name}>
@@ -58,14 +56,14 @@ export function FileChooser({
                 href={`data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${text}`)}`}
                 download={`${name}.csv`}
               >
-                {name}.csv
+                {say('csvOf', { name })}
               </a>
             </li>
           ))}
         </ul>
       </details>
       <details className="import-formats">
-        <summary>Formats that are read</summary>
+        <summary>{say('formatsThatAreRead')}</summary>
         <ul>
           {importing.formats.map(({ format, title }) => (
             <li key={format}>{title}</li>
@@ -89,10 +87,10 @@ function BesideFields({
   const [mappingName, setMappingName] = useState<string>();
   return (
     <details className="import-beside" open={Object.values(beside).some(Boolean)}>
-      <summary>Say what the files leave out</summary>
+      <summary>{say('sayWhatTheFilesLeaveOut')}</summary>
       <div className="import-fields">
         <label className="field">
-          Title of the document
+          {say('titleOfTheDocument')}
           <input
             className="field-input"
             maxLength={300}
@@ -103,14 +101,14 @@ function BesideFields({
           />
         </label>
         <DayField
-          label="Published on"
+          label={say('publishedOn')}
           value={beside.published ?? ''}
           onChange={(published) => {
             onBeside({ ...beside, published });
           }}
         />
         <label className="field">
-          Format
+          {say('format')}
           <select
             className="field-input"
             value={beside.format ?? ''}
@@ -118,7 +116,7 @@ function BesideFields({
               onBeside({ ...beside, format: event.target.value });
             }}
           >
-            <option value="">Told by the content</option>
+            <option value="">{say('toldByTheContent')}</option>
             {importing.formats.map(({ format, title }) => (
               <option key={format} value={format}>
                 {title}
@@ -127,7 +125,7 @@ function BesideFields({
           </select>
         </label>
         <label className="field">
-          Mapping of a table{mappingName === undefined ? '' : `: ${mappingName}`}
+          {mappingName === undefined ? say('mappingOfATable') : say('mappingOfATableNamed', { name: mappingName })}
           <input
             type="file"
             accept=".yaml,.yml,.txt"

@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FACT_KIND_WORDS } from '../__generated__/fact-kinds.ts';
 import { dayInWords } from '../lib/days.ts';
-import { counted } from '../lib/figures.ts';
 import { isJapanese } from '../lib/words.ts';
 import { FactCounts } from './fact-counts.tsx';
 import type { Work } from '../lib/graph-work.ts';
 import type { PreviewedFile, ToldProblem } from './imports-query.ts';
 import { fieldLabel } from './table/mapping-text.ts';
+import { say } from './messages/words.ts';
 
 /** Lines of a list that are shown before the rest is asked for. */
 const FEW = 10;
@@ -22,7 +22,7 @@ export function FilePreview({ file, state }: { readonly file: PreviewedFile; rea
     <article className="import-file" aria-label={name}>
       <h3>{name}</h3>
       <p className="quiet">
-        {formatTitle ?? 'Its format is not known'}
+        {formatTitle ?? say('formatNotKnown')}
         {sourceTitle !== null && (
           <>
             {' · '}
@@ -33,17 +33,17 @@ export function FilePreview({ file, state }: { readonly file: PreviewedFile; rea
             ) : (
               <span lang={isJapanese(sourceTitle) ? 'ja' : undefined}>{sourceTitle}</span>
             )}
-            {published !== null && `, published ${dayInWords(published)}`}
+            {published !== null && say('commaPublished', { day: dayInWords(published) })}
           </>
         )}
       </p>
-      {there && <p>The same file was imported before; it would change nothing.</p>}
+      {there && <p>{say('importedBefore')}</p>}
       <FactCounts facts={file.facts} />
       <Examples examples={file.examples} facts={file.facts} />
-      <Problems title="What stands in the way" problems={problems} alert />
+      <Problems title={say('whatStandsInTheWay')} problems={problems} alert />
       {matched.length > 0 && (
         <Parties
-          title={`${counted(file.matchedParties, 'party', 'parties')} that the graph has`}
+          title={say('partiesTheGraphHas', { count: file.matchedParties })}
           all={file.matchedParties}
           parties={matched}
           linked
@@ -51,13 +51,13 @@ export function FilePreview({ file, state }: { readonly file: PreviewedFile; rea
       )}
       {fresh.length > 0 && (
         <Parties
-          title={counted(file.newParties, 'new party', 'new parties')}
+          title={say('newParties', { count: file.newParties })}
           all={file.newParties}
           parties={fresh}
           linked={state === 'DONE'}
         />
       )}
-      <Problems title="Warnings, which stay with the graph as findings" problems={warnings} />
+      <Problems title={say('warningsThatStay')} problems={warnings} />
     </article>
   );
 }
@@ -90,15 +90,16 @@ function Parties({
           </li>
         ))}
       />
-      {all > parties.length && <p className="caption">and {counted(all - parties.length, 'more', 'more')}</p>}
+      {all > parties.length && <p className="caption">{say('andMore', { more: all - parties.length })}</p>}
     </section>
   );
 }
 
 function reasonOf(name: string, stated: readonly string[], by: string | null, matched: boolean): string {
   const others = stated.filter((text) => text !== name);
-  const called = others.length > 0 ? `called ${others.map((text) => `“${text}”`).join(', ')} in the file` : undefined;
-  const why = !matched ? undefined : by === null ? 'decided to be the same' : `the same by ${by}`;
+  const called =
+    others.length > 0 ? say('calledInTheFile', { names: others.map((text) => `“${text}”`).join(', ') }) : undefined;
+  const why = !matched ? undefined : by === null ? say('decidedToBeTheSame') : say('theSameBy', { by });
   return [why, called].filter(Boolean).join('; ');
 }
 
@@ -114,17 +115,17 @@ function Problems({
   if (problems.length === 0) return null;
   return (
     <section className={alert ? 'import-problems' : undefined}>
-      <h4>{`${title} (${String(problems.length)})`}</h4>
+      <h4>{say('titleAndCount', { title, count: problems.length })}</h4>
       <FewFirst
         items={problems.map(({ code, message, place, line, pointer, mend }, index) => (
           <li key={index}>
             <strong>
               {place}
-              {line !== null && `, line ${String(line)}`}
+              {line !== null && say('commaLine', { line })}
               {cellIn(pointer)}
             </strong>
             <span>{message}</span>
-            {mend !== null && <span className="quiet">To mend it: {mend}.</span>}
+            {mend !== null && <span className="quiet">{say('toMendIt', { mend })}</span>}
             <span className="caption">{code}</span>
           </li>
         ))}
@@ -140,7 +141,7 @@ function Examples({ examples, facts }: Pick<PreviewedFile, 'examples' | 'facts'>
   return (
     <details open>
       <summary>
-        {all > examples.length ? `${String(examples.length)} of its ${counted(all, 'fact')}` : 'Its facts'}
+        {all > examples.length ? say('someOfItsFacts', { shown: examples.length, all }) : say('itsFacts')}
       </summary>
       <ul className="import-list">
         {examples.map(({ kind, place, pointer, parties, fields }, index) => (
@@ -165,7 +166,7 @@ function Examples({ examples, facts }: Pick<PreviewedFile, 'examples' | 'facts'>
 
 function cellIn(pointer: string | null): string {
   const cell = /^cell:(?:.*!)?([A-Z]+\d+)$/.exec(pointer ?? '')?.[1];
-  return cell === undefined ? '' : `, cell ${cell}`;
+  return cell === undefined ? '' : say('commaCell', { cell });
 }
 
 function FewFirst({ items }: { readonly items: readonly React.ReactElement[] }) {
@@ -181,7 +182,7 @@ function FewFirst({ items }: { readonly items: readonly React.ReactElement[] }) 
             setAll(true);
           }}
         >
-          Show all {items.length}
+          {say('showAll', { count: items.length })}
         </button>
       )}
     </>

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dayInWords } from '../lib/days.ts';
-import { counted } from '../lib/figures.ts';
 import { isJapanese } from '../lib/words.ts';
 import { FactCounts } from './fact-counts.tsx';
 import type { ListedImport } from './imports-query.ts';
+import { say } from './messages/words.ts';
 
 /** What was imported, the latest first, each with the way to take it back. */
 export function ImportList({
@@ -22,24 +22,23 @@ export function ImportList({
       {[...imports].reverse().map((one) => (
         <li key={one.id}>
           <p className="overline">
-            {one.formatTitle ?? 'Unknown format'} · imported {dayInWords(one.importedAt.slice(0, 10))}
+            {say('formatAndDay', {
+              format: one.formatTitle ?? say('unknownFormat'),
+              day: dayInWords(one.importedAt.slice(0, 10)),
+            })}
           </p>
           <h3>
             <Link to="/sources/$id" params={{ id: one.sourceId }} lang={isJapanese(one.sourceTitle) ? 'ja' : undefined}>
               {one.sourceTitle}
             </Link>
           </h3>
-          <p className="quiet">
-            {one.name} · published {dayInWords(one.published)} · {counted(one.newParties, 'new party', 'new parties')},{' '}
-            {one.matchedParties} matched
-            {one.warnings.length > 0 && ` · ${counted(one.warnings.length, 'warning')}`}
-          </p>
+          <p className="quiet">{aboutText(one)}</p>
           <FactCounts facts={one.facts} />
           {allowed && (
             <p className="import-actions">
               {asked === one.id ? (
                 <>
-                  <span>The graph will be as if it had never been imported.</span>
+                  <span>{say('asIfNeverImported')}</span>
                   <button
                     type="button"
                     className="button"
@@ -49,7 +48,7 @@ export function ImportList({
                       onWithdraw(one.id);
                     }}
                   >
-                    Take it back
+                    {say('takeItBack')}
                   </button>
                   <button
                     type="button"
@@ -58,19 +57,19 @@ export function ImportList({
                       setAsked(undefined);
                     }}
                   >
-                    Keep it
+                    {say('keepIt')}
                   </button>
                 </>
               ) : (
                 <button
                   type="button"
                   className="button"
-                  aria-label={`Withdraw ${one.name}`}
+                  aria-label={say('withdrawName', { name: one.name })}
                   onClick={() => {
                     setAsked(one.id);
                   }}
                 >
-                  Withdraw
+                  {say('withdraw')}
                 </button>
               )}
             </p>
@@ -79,4 +78,9 @@ export function ImportList({
       ))}
     </ul>
   );
+}
+
+function aboutText({ name, published, newParties, matchedParties, warnings }: ListedImport): string {
+  const about = { name, day: dayInWords(published), fresh: newParties, matched: matchedParties };
+  return warnings.length > 0 ? say('aboutWithWarnings', { ...about, warnings: warnings.length }) : say('about', about);
 }

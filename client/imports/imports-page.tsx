@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { useAccount } from '../lib/account.ts';
 import { describeProblem, useAnswer, useLongWait } from '../lib/answer.ts';
-import { counted, grouped } from '../lib/figures.ts';
+import { grouped } from '../lib/figures.ts';
 import { forgetAnswers } from '../lib/graphql-client.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
@@ -17,6 +17,7 @@ import { useTableMapping } from './table/use-table-mapping.ts';
 import { useSending, type Beside } from './use-sending.ts';
 import { useWork } from '../lib/graph-work.ts';
 import { WorkPanel } from './work-panel.tsx';
+import { say } from './messages/words.ts';
 
 /** Files come in, are looked at, accepted or left; what came in is listed, and taken back. */
 export function ImportsPage({
@@ -26,7 +27,7 @@ export function ImportsPage({
   readonly work: string | undefined;
   readonly onWork: (work: string | undefined) => void;
 }) {
-  useTitle('Imports');
+  useTitle(say('imports'));
   const client = useClient();
   const { data, problem, retry, fetching } = useAnswer(importsQuery, { after: null });
   const slow = useLongWait(fetching && !data);
@@ -96,40 +97,45 @@ export function ImportsPage({
   return (
     <div className="page imports-page">
       <header className="page-head">
-        <h1>Imports</h1>
+        <h1>{say('imports')}</h1>
         {data && (
           <p className="quiet">
             {data.imports.totalCount === 0
-              ? 'Nothing was imported yet.'
-              : `${counted(data.imports.totalCount, 'file')} beside the seed, each kept as it came.`}
+              ? say('nothingWasImportedYet')
+              : say('filesBesideTheSeed', { count: data.imports.totalCount })}
           </p>
         )}
         <p>
-          <Link to="/matches">Parties that may be one</Link>
+          <Link to="/matches">{say('partiesThatMayBeOne')}</Link>
         </p>
       </header>
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {slow && <Skeleton lines={6} />}
       {data && !data.importing.allowed && (
-        <EmptyNotice title="You cannot import files here">
+        <EmptyNotice title={say('youCannotImportHere')}>
           <p>
-            {account?.whyNot['CHANGE'] ?? 'Who asks may not change the graph.'} From the command line:{' '}
-            <code>npm run govgraph -- import</code>.
+            {say('fromTheCommandLine', {
+              why: account?.whyNot['CHANGE'] ?? say('mayNotChange'),
+              command: <code>npm run govgraph -- import</code>,
+            })}
           </p>
         </EmptyNotice>
       )}
       {sending.going && (
         <section className="import-work" aria-labelledby="import-sending">
-          <h2 id="import-sending">Sending {sending.going.names}</h2>
+          <h2 id="import-sending">{say('sendingNames', { names: sending.going.names })}</h2>
           <div className="import-progress">
-            <progress aria-label="Progress" value={sending.going.sent} max={Math.max(1, sending.going.bytes)} />
+            <progress aria-label={say('progress')} value={sending.going.sent} max={Math.max(1, sending.going.bytes)} />
             <p role="status">
-              {grouped(String(sending.going.sent))} of {grouped(String(sending.going.bytes))} bytes
+              {say('bytesSent', {
+                sent: grouped(String(sending.going.sent)),
+                bytes: grouped(String(sending.going.bytes)),
+              })}
             </p>
           </div>
           <p className="import-actions">
             <button type="button" className="button" onClick={sending.cancel}>
-              Cancel
+              {say('cancel')}
             </button>
           </p>
         </section>
@@ -140,8 +146,8 @@ export function ImportsPage({
         </p>
       )}
       {watched !== undefined && workProblem && (
-        <EmptyNotice title="This preview is no longer there">
-          <p>{workProblem.message} A preview is kept for an hour; choose the files again.</p>
+        <EmptyNotice title={say('previewIsGone')}>
+          <p>{say('previewIsKeptForAnHour', { message: workProblem.message })}</p>
         </EmptyNotice>
       )}
       {table.open && (
@@ -167,7 +173,7 @@ export function ImportsPage({
       )}
       {data && data.imports.edges.length > 0 && (
         <section className="section" aria-labelledby="imports-list">
-          <h2 id="imports-list">What was imported</h2>
+          <h2 id="imports-list">{say('whatWasImported')}</h2>
           <ImportList
             imports={data.imports.edges.map(({ node }) => node)}
             allowed={data.importing.allowed && !busy}

@@ -1,3 +1,5 @@
+import { say } from './messages/words.ts';
+
 /** A file that the server did not take, in its words. */
 export class NotTaken extends Error {}
 
@@ -17,13 +19,13 @@ export function sendFile(file: File, signal: AbortSignal, onSent: (bytes: number
     request.addEventListener('load', () => {
       const { id, message } = answerOf(request.responseText);
       if (request.status === 201 && id !== undefined) resolve(id);
-      else reject(new NotTaken(message ?? `The server answered ${String(request.status)}.`));
+      else reject(new NotTaken(message ?? say('serverAnswered', { status: request.status })));
     });
     request.addEventListener('error', () => {
-      reject(new NotTaken(`${file.name} could not be sent: the server does not answer, or the file cannot be read.`));
+      reject(new NotTaken(say('couldNotBeSent', { name: file.name })));
     });
     request.addEventListener('abort', () => {
-      reject(new DOMException('The sending was ended.', 'AbortError'));
+      reject(new DOMException(say('sendingWasEnded'), 'AbortError'));
     });
     signal.addEventListener('abort', () => {
       request.abort();

@@ -4,6 +4,7 @@ import { describeProblem } from '../lib/answer.ts';
 import { stageMutation } from './imports-query.ts';
 import { NotTaken, sendFile } from './send-file.ts';
 import type { VariablesOf } from '../lib/graphql.ts';
+import { say } from './messages/words.ts';
 
 type StagedFile = VariablesOf<typeof stageMutation>['files'][number];
 /** What the reader says beside the files. */
@@ -42,7 +43,7 @@ export function useSending(onStaged: (work: string, files: readonly File[]) => v
         }
         const { data, error } = await client.mutation(stageMutation, { files: staged }).toPromise();
         if (mine.signal.aborted) return;
-        if (data === undefined) setProblem(error ? describeProblem(error).message : 'The server gave no answer.');
+        if (data === undefined) setProblem(error ? describeProblem(error).message : say('noAnswer'));
         else onStaged(data.stageImport.id, files);
       };
       setProblem(undefined);
@@ -50,7 +51,7 @@ export function useSending(onStaged: (work: string, files: readonly File[]) => v
       all()
         .catch((error: unknown) => {
           if (mine.signal.aborted) return;
-          setProblem(error instanceof NotTaken ? error.message : 'The files could not be sent.');
+          setProblem(error instanceof NotTaken ? error.message : say('filesCouldNotBeSent'));
         })
         .finally(() => {
           if (controller.current === mine) setGoing(undefined);

@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { counted, grouped } from '../lib/figures.ts';
+import { grouped } from '../lib/figures.ts';
 import { FilePreview } from './file-preview.tsx';
 import { isUnderWay, type Work } from '../lib/graph-work.ts';
+import { say } from './messages/words.ts';
 
 type Action = 'accept' | 'cancel' | 'close';
 
@@ -47,9 +48,9 @@ export function WorkPanel({
       {state !== 'WAITING' && work.files.map((file) => <FilePreview key={file.name} file={file} state={state} />)}
       <p className="import-actions">
         {state === 'READY' && work.files.some(({ there }) => !there) && button('accept', acceptText(work), true)}
-        {isUnderWay(work) && button('cancel', 'Cancel')}
-        {(state === 'READY' || state === 'REFUSED') && button('cancel', 'Leave it')}
-        {(state === 'DONE' || state === 'CANCELLED' || state === 'FAILED') && button('close', 'Close')}
+        {isUnderWay(work) && button('cancel', say('cancel'))}
+        {(state === 'READY' || state === 'REFUSED') && button('cancel', say('leaveIt'))}
+        {(state === 'DONE' || state === 'CANCELLED' || state === 'FAILED') && button('close', say('close'))}
       </p>
     </section>
   );
@@ -59,29 +60,29 @@ function titleOf({ kind, state, what, files }: Work): ReactNode {
   const taking = kind === 'WITHDRAWAL';
   switch (state) {
     case 'WAITING':
-      return `Waiting for its turn: ${what}`;
+      return say('waitingForItsTurn', { what });
     case 'RUNNING':
-      return taking ? `Taking back ${what}` : `Reading ${what}`;
+      return taking ? say('takingBack', { what }) : say('reading', { what });
     case 'READY':
-      return files.every(({ there }) => there) ? `${what} is there already` : `What ${what} would bring`;
+      return files.every(({ there }) => there) ? say('isThereAlready', { what }) : say('whatItWouldBring', { what });
     case 'REFUSED':
-      return `${what} cannot be imported as it is`;
+      return say('cannotBeImported', { what });
     case 'DONE':
       return taking
-        ? `Took back ${what}`
+        ? say('tookBack', { what })
         : files.some(({ changed }) => changed)
-          ? `Imported ${what}`
-          : `Nothing changed`;
+          ? say('imported', { what })
+          : say('nothingChanged');
     case 'CANCELLED':
-      return `Ended: ${what}. Nothing was changed.`;
+      return say('ended', { what });
     case 'FAILED':
-      return taking ? `${what} could not be taken back` : `${what} could not be imported`;
+      return taking ? say('couldNotBeTakenBack', { what }) : say('couldNotBeImported', { what });
   }
 }
 
 function acceptText({ files }: Work): string {
   const facts = files.reduce((sum, file) => sum + file.facts.reduce((all, { count }) => all + count, 0), 0);
-  return `Accept ${counted(facts, 'fact')}`;
+  return say('acceptFacts', { facts });
 }
 
 function Progress({ work: { progress, state } }: { readonly work: Work }) {
@@ -90,10 +91,10 @@ function Progress({ work: { progress, state } }: { readonly work: Work }) {
   return (
     <div className="import-progress">
       <progress
-        aria-label="Progress"
+        aria-label={say('progress')}
         {...(written != null && total != null && total > 0 ? { value: written, max: total } : {})}
       />
-      <p role="status">{state === 'WAITING' ? 'Something else is being done first.' : text}</p>
+      <p role="status">{state === 'WAITING' ? say('somethingElseFirst') : text}</p>
     </div>
   );
 }
@@ -101,14 +102,17 @@ function Progress({ work: { progress, state } }: { readonly work: Work }) {
 function progressText(progress: Work['progress']): string {
   switch (progress?.step) {
     case 'read':
-      return `Reading: ${grouped(String(progress.statements ?? 0))} statements so far`;
+      return say('readSoFar', { statements: grouped(String(progress.statements ?? 0)) });
     case 'merge':
-      return 'Joining it with the graph';
+      return say('joining');
     case 'write':
-      return `Writing ${grouped(String(progress.written ?? 0))} of ${grouped(String(progress.total ?? 0))} rows`;
+      return say('writingRows', {
+        written: grouped(String(progress.written ?? 0)),
+        total: grouped(String(progress.total ?? 0)),
+      });
     case 'commit':
-      return 'Putting the new graph in place';
+      return say('puttingInPlace');
     default:
-      return 'Beginning';
+      return say('beginning');
   }
 }

@@ -7,6 +7,7 @@ import { keepSaying, readKeptSaying } from './kept-sayings.ts';
 import { fieldLabel, guessedDraft, mappingText, missingFields, type MappingDraft } from './mapping-text.ts';
 import { FieldOptions, TableGrid } from './table-grid.tsx';
 import type { TableField, UploadedTable } from './table-query.ts';
+import { say } from './messages/words.ts';
 
 /** What is said beside a table. */
 export interface Said {
@@ -18,7 +19,13 @@ export interface Said {
 /** How long nothing may be changed before the table is looked at anew. */
 const PAUSE_MS = 400;
 const DATES = ['DD.MM.YYYY', 'DD/MM/YYYY', 'MM/DD/YYYY', 'DD-MM-YYYY', 'YYYY年MM月DD日'];
-const UNITS = ['thousands', 'ten-thousands', 'millions', 'hundred-millions', 'billions'];
+const UNITS: readonly (readonly [string, string])[] = [
+  ['thousands', say('thousands')],
+  ['ten-thousands', say('tenThousands')],
+  ['millions', say('millions')],
+  ['hundred-millions', say('hundredMillions')],
+  ['billions', say('billions')],
+];
 
 /** The columns of a table, and how its cells are read; what is said is passed on when it is enough to look at the table. */
 export function MappingForm({
@@ -88,24 +95,21 @@ export function MappingForm({
       />
       <div className="import-fields">
         <Choice
-          label="Decimals"
+          label={say('decimals')}
           value={draft.decimal}
           options={[
-            ['', table.separator === ';' ? 'Told by each number' : 'After a point'],
-            ['point', 'After a point: 1,234.5'],
-            ['comma', 'After a comma: 1.234,5'],
+            ['', table.separator === ';' ? say('toldByEachNumber') : say('afterAPoint')],
+            ['point', say('afterAPointSuch')],
+            ['comma', say('afterACommaSuch')],
           ]}
           onChange={(decimal) => {
             change({ decimal });
           }}
         />
         <Choice
-          label="Dates"
+          label={say('dates')}
           value={draft.dates}
-          options={[
-            ['', 'Year first, or by era: 2024-05-31, 令和6年5月31日'],
-            ...DATES.map((one) => [one, one] as const),
-          ]}
+          options={[['', say('yearFirst')], ...DATES.map((one) => [one, one] as const)]}
           onChange={(dates) => {
             change({ dates });
           }}
@@ -113,15 +117,15 @@ export function MappingForm({
         {figures.map(({ name: field }) => (
           <Choice
             key={field}
-            label={`${fieldLabel(field)} is written in`}
+            label={say('isWrittenIn', { field: fieldLabel(field) })}
             value={draft.units[field] ?? ''}
             options={
               field.startsWith('percent')
                 ? [
-                    ['', 'Percent: 24.7'],
-                    ['fractions', 'Fractions: 0.247'],
+                    ['', say('percent')],
+                    ['fractions', say('fractions')],
                   ]
-                : [['', 'As it is'], ...UNITS.map((one) => [one, fieldLabel(one)] as const)]
+                : [['', say('asItIs')], ...UNITS]
             }
             onChange={(unit) => {
               change({ units: { ...draft.units, [field]: unit } });
@@ -132,7 +136,7 @@ export function MappingForm({
       <Constants fields={fields} draft={draft} onChange={change} />
       <div className="import-fields">
         <label className="field">
-          Title of the table
+          {say('titleOfTheTable')}
           <input
             className="field-input"
             maxLength={300}
@@ -143,7 +147,7 @@ export function MappingForm({
             }}
           />
         </label>
-        <DayField label="The table was published on" value={published} onChange={setPublished} />
+        <DayField label={say('tablePublishedOn')} value={published} onChange={setPublished} />
       </div>
       <p role="status">{stillNeeded(missing, published)}</p>
       <p className="import-actions">
@@ -152,9 +156,9 @@ export function MappingForm({
           href={`data:application/yaml;charset=utf-8,${encodeURIComponent(mapping)}`}
           download={`${name.replace(/\.[^.]+$/, '')}.mapping.yaml`}
         >
-          <Download size={14} aria-hidden /> Save the mapping
+          <Download size={14} aria-hidden /> {say('saveTheMapping')}
         </a>
-        <span className="caption">For other tables of the same make, here or with --mapping</span>
+        <span className="caption">{say('forOtherTables')}</span>
       </p>
     </>
   );
@@ -178,14 +182,14 @@ function Constants({
   };
   return (
     <fieldset className="table-constants">
-      <legend>The same in every row</legend>
+      <legend>{say('sameInEveryRow')}</legend>
       {shown.map(({ name, words }) =>
         words.length > 0 ? (
           <Choice
             key={name}
             label={fieldLabel(name)}
             value={draft.constants[name] ?? ''}
-            options={[['', 'Unknown'], ...words.map((word) => [word, word] as const)]}
+            options={[['', say('unknown')], ...words.map((word) => [word, word] as const)]}
             onChange={(text) => {
               set(name, text);
             }}
@@ -205,7 +209,7 @@ function Constants({
         ),
       )}
       <label className="field">
-        Add a field
+        {say('addAField')}
         <select
           className="field-input"
           value=""
@@ -213,7 +217,7 @@ function Constants({
             set(event.target.value, '');
           }}
         >
-          <option value="">Choose a field</option>
+          <option value="">{say('chooseAField')}</option>
           <FieldOptions fields={others} />
         </select>
       </label>
@@ -223,10 +227,10 @@ function Constants({
 
 function stillNeeded(missing: readonly TableField[], published: string): string {
   const needed = [
-    ...missing.map(({ name }) => `which column is “${fieldLabel(name)}”, or its name for every row`),
-    ...(published === '' ? ['the day on which the table was published'] : []),
+    ...missing.map(({ name }) => say('whichColumnIs', { field: fieldLabel(name) })),
+    ...(published === '' ? [say('dayOfPublication')] : []),
   ];
-  return needed.length === 0 ? 'What it would bring is shown below.' : `Still to be said: ${needed.join('; ')}.`;
+  return needed.length === 0 ? say('shownBelow') : say('stillToBeSaid', { needed: needed.join('; ') });
 }
 
 /** `B4` of `cell:B4` and `cell:Holders!B4`. */

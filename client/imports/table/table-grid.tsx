@@ -1,5 +1,6 @@
 import { fieldLabel } from './mapping-text.ts';
 import type { TableField, UploadedTable } from './table-query.ts';
+import { say } from './messages/words.ts';
 
 /** The first rows of a table; above each column, what it is. */
 export function TableGrid({
@@ -18,7 +19,7 @@ export function TableGrid({
   readonly onAssign: (column: number, field: string) => void;
 }) {
   return (
-    <div className="table-grid" role="region" aria-label="The first rows of the table" tabIndex={0}>
+    <div className="table-grid" role="region" aria-label={say('firstRows')} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -27,13 +28,13 @@ export function TableGrid({
               <th key={column} scope="col">
                 <select
                   className="field-input"
-                  aria-label={`What “${name}” is`}
+                  aria-label={say('whatColumnIs', { name })}
                   value={assigned[column] ?? ''}
                   onChange={(event) => {
                     onAssign(column, event.target.value);
                   }}
                 >
-                  <option value="">Not read</option>
+                  <option value="">{say('notRead')}</option>
                   <FieldOptions fields={fields} />
                 </select>
               </th>
@@ -49,7 +50,7 @@ export function TableGrid({
                 return (
                   <td key={column} className={fault === undefined ? undefined : 'table-fault'} title={fault}>
                     {cells[column] ?? ''}
-                    {fault !== undefined && <span className="visually-hidden"> (wrong: {fault})</span>}
+                    {fault !== undefined && <span className="visually-hidden"> {say('wrong', { fault })}</span>}
                   </td>
                 );
               })}
@@ -73,9 +74,9 @@ export function FieldOptions({ fields }: { readonly fields: readonly TableField[
   return (
     <>
       {options(fields.filter(({ name, party }) => name === party))}
-      <optgroup label="What is stated">{options(fields.filter(({ party }) => party === null))}</optgroup>
+      <optgroup label={say('whatIsStated')}>{options(fields.filter(({ party }) => party === null))}</optgroup>
       {parties.map((party) => (
-        <optgroup key={party} label={`Of the ${fieldLabel(party).toLowerCase()}`}>
+        <optgroup key={party} label={say('ofTheParty', { party: fieldLabel(party).toLowerCase() })}>
           {options(fields.filter((field) => field.party === party && field.name !== party))}
         </optgroup>
       ))}

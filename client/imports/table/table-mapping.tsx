@@ -8,8 +8,9 @@ import { MappingForm, type Said } from './mapping-form.tsx';
 import { fieldLabel } from './mapping-text.ts';
 import './table-mapping.css';
 import { uploadedTableQuery, type Layout, type UploadedTable } from './table-query.ts';
+import { say } from './messages/words.ts';
 
-const SEPARATORS = { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab' } as const;
+const SEPARATORS = { ',': say('comma'), ';': say('semicolon'), '\t': say('tab') } as const;
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-jp', 'windows-1252'];
 
 /** A table whose headings nobody knows: what its rows and columns are is said here, and looked at as it is said. */
@@ -45,11 +46,8 @@ export function TableMapping({
   const cut = JSON.stringify([layout, table?.kind]);
   return (
     <section className="import-work table-mapping" aria-labelledby="table-mapping">
-      <h2 id="table-mapping">What the columns of {name} are</h2>
-      <p className="quiet">
-        It has the headings of no table that is known. Say what each row states and what each column is; what it would
-        bring is shown below, and nothing is changed until you accept it.
-      </p>
+      <h2 id="table-mapping">{say('whatTheColumnsAre', { name })}</h2>
+      <p className="quiet">{say('headingsOfNoKnownTable')}</p>
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {table && (
         <>
@@ -84,7 +82,7 @@ function LayoutFields({
   return (
     <div className="import-fields">
       <Choice
-        label="Each row states"
+        label={say('eachRowStates')}
         value={kind}
         options={kinds.map((one) => [one, fieldLabel(one)])}
         onChange={(chosen) => {
@@ -92,7 +90,7 @@ function LayoutFields({
         }}
       />
       <label className="field">
-        Row of the headings (0 for none)
+        {say('rowOfTheHeadings')}
         <input
           type="number"
           className="field-input"
@@ -107,7 +105,7 @@ function LayoutFields({
       </label>
       {sheets.length > 1 && (
         <Choice
-          label="Sheet"
+          label={say('sheet')}
           value={sheet ?? ''}
           options={sheets.map((one) => [one, one])}
           onChange={(chosen) => {
@@ -117,7 +115,7 @@ function LayoutFields({
       )}
       {separator !== null && (
         <Choice
-          label="Column separator"
+          label={say('columnSeparator')}
           value={separator}
           options={Object.entries(SEPARATORS)}
           onChange={(chosen) => {
@@ -127,7 +125,7 @@ function LayoutFields({
       )}
       {encoding !== null && (
         <Choice
-          label="Encoding"
+          label={say('encoding')}
           value={encoding}
           options={ENCODINGS.map((one) => [one, one])}
           onChange={(chosen) => {

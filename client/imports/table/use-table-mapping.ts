@@ -5,6 +5,7 @@ import type { Work } from '../../lib/graph-work.ts';
 import type { VariablesOf } from '../../lib/graphql.ts';
 import { cancelMutation, stageMutation } from '../imports-query.ts';
 import type { Said } from './mapping-form.tsx';
+import { say } from './messages/words.ts';
 
 type StagedFile = VariablesOf<typeof stageMutation>['files'][number];
 
@@ -37,7 +38,7 @@ export function useTableMapping(
   if (watched === undefined && held !== undefined) setHeld(undefined);
   const before = held?.before;
   const upload = held?.open.upload;
-  const say = useCallback(
+  const tell = useCallback(
     ({ mapping, sourceTitle, published }: Said) => {
       if (before === undefined || upload === undefined) return;
       const mine = (turn.current += 1);
@@ -51,7 +52,7 @@ export function useTableMapping(
         .toPromise()
         .then(({ data, error }) => {
           if (data === undefined) {
-            onComplaint(error ? describeProblem(error).message : 'The server gave no answer.');
+            onComplaint(error ? describeProblem(error).message : say('noAnswer'));
             return;
           }
           // Something was said after it: this one is of no use any more.
@@ -65,7 +66,7 @@ export function useTableMapping(
     },
     [before, client, onComplaint, onWork, upload],
   );
-  return { open: held?.open, before, say };
+  return { open: held?.open, before, say: tell };
 }
 
 /** The table that is open already, else the first that may be one: of which nobody knows the columns, or somebody has said what they are. */
