@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { dayInWords } from '../lib/days.ts';
 import type { Decision, Verdict } from './matches-query.ts';
+import { say } from './messages/words.ts';
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  SAME: 'the same',
-  DIFFERENT: 'different',
-  UNSURE: 'not to be told yet',
+  SAME: say('same'),
+  DIFFERENT: say('different'),
+  UNSURE: say('unsure'),
 };
 
 /** What was decided, the latest first, each with the way to take it back. */
@@ -28,15 +29,15 @@ export function DecisionList({
       {[...decisions].reverse().map((one) => (
         <li key={one.id}>
           <p>
-            {one.nameOfA ?? one.a} and {one.nameOfB ?? one.b} are <strong>{VERDICT_WORDS[one.verdict]}</strong>
-            {one.verdict === 'SAME' && (
-              <span className="quiet">
-                : {one.b} leads to {one.a}
-              </span>
-            )}
+            {say('areDecided', {
+              first: one.nameOfA ?? one.a,
+              second: one.nameOfB ?? one.b,
+              verdict: <strong>{VERDICT_WORDS[one.verdict]}</strong>,
+            })}
+            {one.verdict === 'SAME' && <span className="quiet">{say('leadsTo', { from: one.b, to: one.a })}</span>}
           </p>
           <p className="quiet">
-            {one.by}, {dayInWords(one.at.slice(0, 10))}: {one.reason}
+            {say('byOnReason', { by: one.by, day: dayInWords(one.at.slice(0, 10)), reason: one.reason })}
           </p>
           {allowed &&
             (undoing === one.id ? (
@@ -52,12 +53,16 @@ export function DecisionList({
               <button
                 type="button"
                 className="button"
-                aria-label={`Take back: ${one.nameOfA ?? one.a} and ${one.nameOfB ?? one.b} are ${VERDICT_WORDS[one.verdict]}`}
+                aria-label={say('takeBackThat', {
+                  first: one.nameOfA ?? one.a,
+                  second: one.nameOfB ?? one.b,
+                  verdict: VERDICT_WORDS[one.verdict],
+                })}
                 onClick={() => {
                   onUndoing(one.id);
                 }}
               >
-                Take back
+                {say('takeBack')}
               </button>
             ))}
         </li>
@@ -77,7 +82,7 @@ function UndoForm({ onUndo, onLeave }: { readonly onUndo: (reason: string) => vo
       }}
     >
       <label className="field">
-        Why it is taken back
+        {say('whyTakenBack')}
         <input
           className="field-input"
           required
@@ -90,10 +95,10 @@ function UndoForm({ onUndo, onLeave }: { readonly onUndo: (reason: string) => vo
         />
       </label>
       <button type="submit" className="button">
-        Take back
+        {say('takeBack')}
       </button>
       <button type="button" className="button button-plain" onClick={onLeave}>
-        Keep it
+        {say('keepIt')}
       </button>
     </form>
   );

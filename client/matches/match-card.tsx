@@ -1,5 +1,6 @@
 import { MatchSide } from './match-side.tsx';
 import type { Match, Verdict } from './matches-query.ts';
+import { say } from './messages/words.ts';
 
 /** Two parties side by side, why they may be one, and the choices. */
 export function MatchCard({
@@ -33,14 +34,8 @@ export function MatchCard({
   );
   return (
     <>
-      <p className="match-score">
-        <strong>{score}</strong> of 100: {reasons.join('; ')}.
-      </p>
-      {unsure && (
-        <p className="quiet">
-          {unsure.by} could not tell: {unsure.reason}
-        </p>
-      )}
+      <p className="match-score">{say('scoreOf', { score: <strong>{score}</strong>, reasons: reasons.join('; ') })}</p>
+      {unsure && <p className="quiet">{say('couldNotTell', { by: unsure.by, reason: unsure.reason })}</p>}
       <div className="match-sides">
         <MatchSide key={a.id} id={a.id} letter="A" />
         <MatchSide key={b.id} id={b.id} letter="B" />
@@ -48,7 +43,7 @@ export function MatchCard({
       {allowed && (
         <>
           <label className="field match-reason">
-            Why (what speaks for it, as above, when left blank)
+            {say('why')}
             <input
               className="field-input"
               maxLength={4000}
@@ -58,11 +53,11 @@ export function MatchCard({
               }}
             />
           </label>
-          <div className="match-choices" role="group" aria-label="What they are">
-            {button('The same, A stays', 'A', 'SAME')}
-            {button('The same, B stays', 'B', 'SAME', false)}
-            {button('Different', 'D', 'DIFFERENT')}
-            {button('Not to be told yet', 'U', 'UNSURE')}
+          <div className="match-choices" role="group" aria-label={say('whatTheyAre')}>
+            {button(say('sameAStays'), 'A', 'SAME')}
+            {button(say('sameBStays'), 'B', 'SAME', false)}
+            {button(say('differentChoice'), 'D', 'DIFFERENT')}
+            {button(say('unsureChoice'), 'U', 'UNSURE')}
           </div>
         </>
       )}

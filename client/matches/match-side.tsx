@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useAnswer } from '../lib/answer.ts';
-import { counted } from '../lib/figures.ts';
 import { isJapanese } from '../lib/words.ts';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { sideQuery } from './matches-query.ts';
+import { say } from './messages/words.ts';
 
 /** One of two parties that may be one: what tells it apart, and what is told of it. */
 export function MatchSide({ id, letter }: { readonly id: string; readonly letter: string }) {
@@ -13,7 +13,7 @@ export function MatchSide({ id, letter }: { readonly id: string; readonly letter
   if (party == null) return <Skeleton lines={5} />;
   const others = party.names.filter((name) => name !== party.name);
   return (
-    <article className="match-side" aria-label={`${letter}: ${party.name}`}>
+    <article className="match-side" aria-label={say('letterAndName', { letter, name: party.name })}>
       <p className="overline">{letter}</p>
       <h3>
         <Link to="/" search={{ focus: party.id }} lang={isJapanese(party.name) ? 'ja' : undefined}>
@@ -21,29 +21,29 @@ export function MatchSide({ id, letter }: { readonly id: string; readonly letter
         </Link>
       </h3>
       <dl>
-        <dt>Id</dt>
+        <dt>{say('id')}</dt>
         <dd>{party.id}</dd>
         {others.length > 0 && (
           <>
-            <dt>Also written</dt>
+            <dt>{say('alsoWritten')}</dt>
             <dd>{others.join('; ')}</dd>
           </>
         )}
         {'born' in party ? (
           <>
-            <dt>Born</dt>
-            <dd>{party.born ?? 'no source says'}</dd>
+            <dt>{say('born')}</dt>
+            <dd>{party.born ?? say('noSourceSays')}</dd>
           </>
         ) : (
           <>
-            <dt>Of</dt>
-            <dd>{party.jurisdiction ?? 'no source says'}</dd>
-            <dt>Identifiers</dt>
-            <dd>{party.identifiers.length === 0 ? 'none is known' : party.identifiers.join('; ')}</dd>
+            <dt>{say('of')}</dt>
+            <dd>{party.jurisdiction ?? say('noSourceSays')}</dd>
+            <dt>{say('identifiers')}</dt>
+            <dd>{party.identifiers.length === 0 ? say('noneIsKnown') : party.identifiers.join('; ')}</dd>
           </>
         )}
       </dl>
-      <h4>{counted(party.facts.totalCount, 'fact')}</h4>
+      <h4>{say('facts', { count: party.facts.totalCount })}</h4>
       <ul>
         {party.facts.edges.map(({ node }) => (
           <li key={node.id}>
@@ -51,10 +51,14 @@ export function MatchSide({ id, letter }: { readonly id: string; readonly letter
             {node.citations[0] && (
               <span className="caption">
                 {' '}
-                <Link to="/sources/$id" params={{ id: node.citations[0].source.id }}>
-                  {node.citations[0].source.title}
-                </Link>
-                , {node.citations[0].place}
+                {say('sourceAndPlace', {
+                  source: (
+                    <Link to="/sources/$id" params={{ id: node.citations[0].source.id }}>
+                      {node.citations[0].source.title}
+                    </Link>
+                  ),
+                  place: node.citations[0].place,
+                })}
               </span>
             )}
           </li>

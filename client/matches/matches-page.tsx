@@ -12,6 +12,7 @@ import { DecisionList } from './decision-list.tsx';
 import { MatchCard } from './match-card.tsx';
 import './matches.css';
 import { decideMutation, matchesQuery, undoMutation, type Verdict } from './matches-query.ts';
+import { say } from './messages/words.ts';
 
 const WHO = 'govgraph-decides';
 
@@ -24,7 +25,7 @@ export function MatchesPage({
   readonly pair: string | undefined;
   readonly onPair: (pair: string | undefined) => void;
 }) {
-  useTitle('Same or different?');
+  useTitle(say('sameOrDifferent'));
   const client = useClient();
   const answer = useAnswer(matchesQuery, {});
   const { problem, retry, fetching } = answer;
@@ -71,7 +72,7 @@ export function MatchesPage({
   const begin = async (doIt: () => Promise<{ id?: string | undefined; error?: string | undefined }>) => {
     if (busy || !allowed) return;
     if (by.trim() === '') {
-      setComplaint('Say first who decides.');
+      setComplaint(say('sayWhoDecides'));
       who.current?.focus();
       return;
     }
@@ -130,11 +131,8 @@ export function MatchesPage({
   return (
     <div className="page matches-page">
       <header className="page-head">
-        <h1>Same or different?</h1>
-        <p className="quiet">
-          Identifiers join parties by themselves, names never do. Of two that are decided to be one, the first stays,
-          and the id of the second leads to it.
-        </p>
+        <h1>{say('sameOrDifferent')}</h1>
+        <p className="quiet">{say('howTheyAreJoined')}</p>
       </header>
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {slow && <Skeleton lines={8} />}
@@ -143,8 +141,8 @@ export function MatchesPage({
           <div className="match-head">
             <h2 id="match-now" ref={heading} tabIndex={-1}>
               {match === undefined
-                ? 'No two parties look alike'
-                : `Pair ${String(at + 1)} of ${String(data.partyMatches.totalCount)}`}
+                ? say('noTwoLookAlike')
+                : say('pairOf', { at: at + 1, total: data.partyMatches.totalCount })}
             </h2>
             {matches.length > 1 && (
               <p className="match-steps">
@@ -157,7 +155,7 @@ export function MatchesPage({
                     go(-1);
                   }}
                 >
-                  Before <kbd aria-hidden>K</kbd>
+                  {say('before')} <kbd aria-hidden>K</kbd>
                 </button>
                 <button
                   type="button"
@@ -168,17 +166,17 @@ export function MatchesPage({
                     go(1);
                   }}
                 >
-                  Next <kbd aria-hidden>J</kbd>
+                  {say('next')} <kbd aria-hidden>J</kbd>
                 </button>
               </p>
             )}
           </div>
           <p role="status" className="quiet match-status">
-            {busy ? 'Recording it, and making the graph anew …' : ''}
+            {busy ? say('recordingIt') : ''}
           </p>
           {allowed ? (
             <label className="field match-who">
-              Who decides
+              {say('whoDecides')}
               <input
                 ref={who}
                 className="field-input"
@@ -192,7 +190,7 @@ export function MatchesPage({
               />
             </label>
           ) : (
-            <p>{account?.whyNot['CHANGE'] ?? 'Who asks may not decide here.'}</p>
+            <p>{account?.whyNot['CHANGE'] ?? say('mayNotDecide')}</p>
           )}
           {(complaint ?? work?.failure?.message) !== undefined && (
             <p role="alert" className="match-complaint">
@@ -200,8 +198,8 @@ export function MatchesPage({
             </p>
           )}
           {match === undefined ? (
-            <EmptyNotice title="Nothing to decide">
-              <p>When parties of like names are loaded, they are asked about here.</p>
+            <EmptyNotice title={say('nothingToDecide')}>
+              <p>{say('askedAboutHere')}</p>
             </EmptyNotice>
           ) : (
             <MatchCard
@@ -220,12 +218,8 @@ export function MatchesPage({
       )}
       {decisions.length > 0 && (
         <section className="section" aria-labelledby="match-decided">
-          <h2 id="match-decided">What was decided</h2>
-          {allowed && (
-            <p className="quiet">
-              <kbd>Z</kbd> takes the latest back.
-            </p>
-          )}
+          <h2 id="match-decided">{say('whatWasDecided')}</h2>
+          {allowed && <p className="quiet">{say('takesTheLatestBack', { key: <kbd>Z</kbd> })}</p>}
           <DecisionList
             decisions={decisions}
             allowed={allowed && !busy}
