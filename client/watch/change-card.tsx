@@ -1,20 +1,23 @@
 import { Link } from '@tanstack/react-router';
-import { counted } from '../lib/figures.ts';
 import { dayInWords } from '../lib/days.ts';
 import type { WatchChange } from './watch-query.ts';
+import { say } from './messages/words.ts';
 
 type Difference = WatchChange['differences'][number];
 
 const GROUPS: readonly { readonly kind: Difference['kind']; readonly title: string }[] = [
-  { kind: 'VERDICT', title: 'Verdicts' },
-  { kind: 'CHECK', title: 'Checks of the company' },
-  { kind: 'FACT', title: 'Facts' },
-  { kind: 'ANSWER', title: 'The answer' },
+  { kind: 'VERDICT', title: say('verdicts') },
+  { kind: 'CHECK', title: say('checksOfTheCompany') },
+  { kind: 'FACT', title: say('facts') },
+  { kind: 'ANSWER', title: say('theAnswer') },
 ];
 
 /** What became otherwise of one thing that is watched, changed verdicts first. */
 export function ChangeCard({ change }: { readonly change: WatchChange }) {
   const { title, company, at, on, total, problem, differences } = change;
+  const time = (
+    <time dateTime={at}>{say('timeUtc', { day: dayInWords(at.slice(0, 10)), time: at.slice(11, 16) })}</time>
+  );
   return (
     <article className="watch-change">
       <h3>
@@ -26,11 +29,8 @@ export function ChangeCard({ change }: { readonly change: WatchChange }) {
           </Link>
         )}
       </h3>
-      <p className="quiet">
-        Found <time dateTime={at}>{`${dayInWords(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`}</time>
-        {on !== null && ` · verdicts as of ${dayInWords(on)}`}
-      </p>
-      {problem !== null && <p className="watch-problem">It could not be looked at: {problem}</p>}
+      <p className="quiet">{on === null ? say('found', { time }) : say('foundAsOf', { time, on: dayInWords(on) })}</p>
+      {problem !== null && <p className="watch-problem">{say('couldNotBeLookedAt', { problem })}</p>}
       {GROUPS.map((group) => {
         const ofKind = differences.filter(({ kind }) => kind === group.kind);
         return (
@@ -46,16 +46,24 @@ export function ChangeCard({ change }: { readonly change: WatchChange }) {
           )
         );
       })}
-      {total > differences.length && <p className="quiet">and {counted(total - differences.length, 'more change')}</p>}
+      {total > differences.length && (
+        <p className="quiet">{say('andMoreChanges', { more: total - differences.length })}</p>
+      )}
     </article>
   );
 }
 
 function DifferenceLine({ one: { kind, about, before, after } }: { readonly one: Difference }) {
-  if (kind === 'ANSWER') return <li>It is another than before.</li>;
+  if (kind === 'ANSWER') return <li>{say('isAnother')}</li>;
   if (kind === 'FACT') {
     const became =
-      after === null ? 'gone' : before === null ? 'new' : after === 'SUPERSEDED' ? 'superseded' : 'changed';
+      after === null
+        ? say('gone')
+        : before === null
+          ? say('new')
+          : after === 'SUPERSEDED'
+            ? say('superseded')
+            : say('changed');
     return (
       <li>
         <span className="watch-became">{became}</span> {about}
@@ -64,14 +72,27 @@ function DifferenceLine({ one: { kind, about, before, after } }: { readonly one:
   }
   return (
     <li>
-      {about}: <span className="watch-value">{before === null ? 'not judged' : inWords(before)}</span>
+      {about}: <span className="watch-value">{before === null ? say('notJudged') : inWords(before)}</span>
       <span aria-hidden> → </span>
-      <span className="visually-hidden"> is now </span>
-      <strong className="watch-value">{after === null ? 'no longer judged' : inWords(after)}</strong>
+      <span className="visually-hidden"> {say('isNow')} </span>
+      <strong className="watch-value">{after === null ? say('noLongerJudged') : inWords(after)}</strong>
     </li>
   );
 }
 
+/** Verdicts and outcomes of checks, as the API names them. */
+const VALUES: Readonly<Record<string, string>> = {
+  OUTSIDE: say('outside'),
+  NOT_OUTSIDE: say('notOutside'),
+  INDEPENDENT: say('independent'),
+  NOT_INDEPENDENT: say('notIndependent'),
+  INSUFFICIENT: say('insufficient'),
+  NOT_APPLICABLE: say('notApplicable'),
+  CLEAR: say('clear'),
+  TRIGGERED: say('triggered'),
+  UNKNOWN: say('unknown'),
+};
+
 function inWords(value: string): string {
-  return value.toLowerCase().replaceAll('_', ' ');
+  return VALUES[value] ?? value.toLowerCase().replaceAll('_', ' ');
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { GIVEN_QUESTIONS } from './given-questions.ts';
+import { say } from './messages/words.ts';
 
 /** A question to watch: one of those that are given, or one of one's own. */
 export function QuestionForm({
@@ -13,7 +14,7 @@ export function QuestionForm({
   const [query, setQuery] = useState('');
   return (
     <details className="watch-more">
-      <summary>Watch a question</summary>
+      <summary>{say('watchAQuestion')}</summary>
       <form
         className="watch-form"
         onSubmit={(event) => {
@@ -22,7 +23,7 @@ export function QuestionForm({
         }}
       >
         <label className="field">
-          Begin with
+          {say('beginWith')}
           <select
             className="field-input"
             value={GIVEN_QUESTIONS.find((one) => one.query === query)?.title ?? ''}
@@ -32,14 +33,14 @@ export function QuestionForm({
               setQuery(given?.query ?? '');
             }}
           >
-            <option value="">A question of your own</option>
+            <option value="">{say('aQuestionOfYourOwn')}</option>
             {GIVEN_QUESTIONS.map((one) => (
               <option key={one.title}>{one.title}</option>
             ))}
           </select>
         </label>
         <label className="field">
-          What it is called
+          {say('whatItIsCalled')}
           <input
             className="field-input"
             required
@@ -51,7 +52,7 @@ export function QuestionForm({
           />
         </label>
         <label className="field">
-          The question, in GraphQL
+          {say('theQuestion')}
           <textarea
             className="field-input"
             required
@@ -63,11 +64,9 @@ export function QuestionForm({
             }}
           />
         </label>
-        <p className="quiet">
-          You are told when its answer is another. Try it on the page <a href="/graphql">API</a> first.
-        </p>
+        <p className="quiet">{say('toldWhenAnother', { link: <a href="/graphql">{say('api')}</a> })}</p>
         <button className="button" disabled={busy}>
-          Watch this question
+          {say('watchThisQuestion')}
         </button>
       </form>
     </details>

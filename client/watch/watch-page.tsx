@@ -13,12 +13,13 @@ import { QuestionForm } from './question-form.tsx';
 import { WebhookField, WebhookSecret } from './webhook-field.tsx';
 import { unwatchMutation, watchMutation, watchQuery, type Watched } from './watch-query.ts';
 import './watch.css';
+import { say } from './messages/words.ts';
 
 const COMPANIES = ['COMPANY'] as const;
 
 /** What is watched, and what became otherwise of it after each load and import. */
 export function WatchPage() {
-  useTitle('Watch');
+  useTitle(say('watch'));
   const client = useClient();
   const { data, problem, retry, fetching } = useAnswer(watchQuery, {});
   const slow = useLongWait(fetching && !data);
@@ -44,7 +45,7 @@ export function WatchPage() {
   };
   const add = (name: string, what: { company: string } | { title: string; query: string }) =>
     begin(
-      `Looking at ${name} …`,
+      say('lookingAt', { name }),
       async () => {
         const calls = mayCall && webhook.trim() !== '' ? { webhook: webhook.trim() } : {};
         const { data: added, error } = await client
@@ -56,7 +57,7 @@ export function WatchPage() {
         setWebhook('');
         return undefined;
       },
-      `${name} is watched.`,
+      say('isWatched', { name }),
     );
   const remove = ({ id, title }: Watched) =>
     begin(
@@ -65,19 +66,16 @@ export function WatchPage() {
         const { error } = await client.mutation(unwatchMutation, { id }).toPromise();
         return error && describeProblem(error).message;
       },
-      `${title} is watched no longer.`,
+      say('isWatchedNoLonger', { name: title }),
     );
 
   return (
     <div className="page watch-page">
       <header className="page-head">
-        <h1>Watch</h1>
-        <p className="quiet">
-          After each load and import, what is otherwise of the companies and questions you watch: changed verdicts
-          first.
-        </p>
+        <h1>{say('watch')}</h1>
+        <p className="quiet">{say('whatThisPageTells')}</p>
         <p>
-          <a href="/watch/feed.json">As a feed</a>
+          <a href="/watch/feed.json">{say('asAFeed')}</a>
         </p>
       </header>
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
@@ -85,21 +83,17 @@ export function WatchPage() {
       {data && (
         <div className="watch-columns">
           <section aria-labelledby="watch-changes">
-            <h2 id="watch-changes">What changed</h2>
+            <h2 id="watch-changes">{say('whatChanged')}</h2>
             {data.watchChanges.length === 0 ? (
-              <EmptyNotice title={data.watches.length === 0 ? 'Nothing is watched yet' : 'Nothing changed so far'}>
-                <p>
-                  {data.watches.length === 0
-                    ? 'Choose a company to watch. What is known of it now is what later graphs are compared with.'
-                    : 'When another graph is loaded, or a file is imported, what is otherwise stands here.'}
-                </p>
+              <EmptyNotice title={data.watches.length === 0 ? say('nothingIsWatched') : say('nothingChanged')}>
+                <p>{data.watches.length === 0 ? say('chooseACompany') : say('whenAnotherIsLoaded')}</p>
               </EmptyNotice>
             ) : (
               data.watchChanges.map((change) => <ChangeCard key={change.id} change={change} />)
             )}
           </section>
           <section aria-labelledby="watch-list">
-            <h2 id="watch-list">What you watch</h2>
+            <h2 id="watch-list">{say('whatYouWatch')}</h2>
             {refused === undefined ? (
               <>
                 <CompanyField busy={busy !== ''} onChoose={(company, name) => void add(name, { company })} />
@@ -130,24 +124,27 @@ export function WatchPage() {
                       </Link>
                     )}
                     <p className="quiet">
-                      {one.company === null && 'a question · '}since {dayInWords(one.since.slice(0, 10))}
-                      {one.webhookHost !== null && ` · calls ${one.webhookHost}`}
+                      {say(one.company === null ? 'aQuestionSince' : 'since', {
+                        day: dayInWords(one.since.slice(0, 10)),
+                      })}
+                      {one.webhookHost !== null && say('callsHost', { host: one.webhookHost })}
                     </p>
                     {(one.webhookFailed > 0 || one.webhookWaiting > 0) && (
                       <p className="watch-problem">
-                        {one.webhookFailed > 0 ? 'Calls were given up: ' : 'A call is made again: '}
-                        {one.webhookSaid || 'not yet made'}
+                        {say(one.webhookFailed > 0 ? 'callsGivenUp' : 'callMadeAgain', {
+                          said: one.webhookSaid || say('notYetMade'),
+                        })}
                       </p>
                     )}
                   </div>
                   <button
                     type="button"
                     className="button"
-                    aria-label={`Watch ${one.title} no longer`}
+                    aria-label={say('watchNoLonger', { name: one.title })}
                     disabled={busy !== '' || refused !== undefined}
                     onClick={() => void remove(one)}
                   >
-                    Remove
+                    {say('remove')}
                   </button>
                 </li>
               ))}
@@ -171,8 +168,8 @@ function CompanyField({
   return (
     <div className="party-chooser">
       <PartyCombobox
-        label="Watch a company"
-        placeholder="Watch a company"
+        label={say('watchACompany')}
+        placeholder={say('watchACompany')}
         value={text}
         onValueChange={setText}
         options={search.matches.map(partyOption)}

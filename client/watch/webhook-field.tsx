@@ -1,3 +1,5 @@
+import { say } from './messages/words.ts';
+
 /** The address that is called with each change of what is watched next. */
 export function WebhookField({
   value,
@@ -8,24 +10,21 @@ export function WebhookField({
 }) {
   return (
     <details className="watch-more">
-      <summary>Call a program with each change</summary>
+      <summary>{say('callAProgram')}</summary>
       <div className="watch-form">
         <label className="field">
-          Address (webhook)
+          {say('addressWebhook')}
           <input
             className="field-input"
             type="url"
-            placeholder="https://"
+            placeholder={say('addressBegins')}
             value={value}
             onChange={(event) => {
               onChange(event.target.value);
             }}
           />
         </label>
-        <p className="quiet">
-          What you watch next calls it, signed with a secret that is shown once. Take the watch away and it is called no
-          more.
-        </p>
+        <p className="quiet">{say('callsAreSigned')}</p>
       </div>
     </details>
   );
@@ -35,7 +34,7 @@ export function WebhookField({
 export function WebhookSecret({ of, secret }: { readonly of: string; readonly secret: string }) {
   return (
     <div className="watch-secret">
-      <p>The calls of {of} are signed with this secret. Keep it now: it is not shown again.</p>
+      <p>{say('keepTheSecret', { of })}</p>
       <code>{secret}</code>
     </div>
   );
