@@ -1,26 +1,27 @@
 import { dayInWords, isDay } from '../lib/days.ts';
+import { say } from './messages/words.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
-  '/': 'Graph',
-  '/ownership': 'Ownership',
-  '/interlocks': 'Interlocks',
-  '/independence': 'Independence',
-  '/companies': 'Companies',
-  '/people': 'People',
-  '/company': 'Company',
-  '/person': 'Person',
-  '/boards': 'Boards',
-  '/audits': 'Audits',
-  '/rankings': 'Rankings',
-  '/sources': 'Sources',
-  '/imports': 'Imports',
-  '/matches': 'Same or different?',
+  '/': say('graph'),
+  '/ownership': say('ownership'),
+  '/interlocks': say('interlocks'),
+  '/independence': say('independence'),
+  '/companies': say('companies'),
+  '/people': say('people'),
+  '/company': say('company'),
+  '/person': say('person'),
+  '/boards': say('boards'),
+  '/audits': say('audits'),
+  '/rankings': say('rankings'),
+  '/sources': say('sources'),
+  '/imports': say('imports'),
+  '/matches': say('sameOrDifferent'),
 };
 
 /** Which page an address is of, of whom, and as of which days, such as "Graph · example · 31 March 2025". */
 export function addressWords(address: string): string {
   const { pathname, searchParams } = new URL(address, 'http://here.invalid');
-  const page = PAGES[pathname] ?? (pathname.startsWith('/sources/') ? 'Source' : pathname);
+  const page = PAGES[pathname] ?? (pathname.startsWith('/sources/') ? say('source') : pathname);
   const of = searchParams.get('focus') ?? searchParams.get('company') ?? searchParams.get('id');
   const day = (field: string) => {
     const given = searchParams.get(field);
@@ -30,8 +31,8 @@ export function addressWords(address: string): string {
   return [
     page,
     of,
-    on !== undefined && against !== undefined ? `${against} and ${on}` : on,
-    known === undefined ? undefined : `known by ${known}`,
+    on !== undefined && against !== undefined ? say('bothDays', { against, on }) : on,
+    known === undefined ? undefined : say('knownBy', { known }),
   ]
     .filter(Boolean)
     .join(' · ');

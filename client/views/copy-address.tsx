@@ -1,6 +1,7 @@
 import { Check, Link2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { shortAddress } from './short-address.ts';
+import { say } from './messages/words.ts';
 
 /** Copies the short address of a view, or of one of a story. */
 export function CopyAddress({
@@ -28,12 +29,12 @@ export function CopyAddress({
       <button
         type="button"
         className="button button-plain"
-        aria-label={of === undefined ? 'Copy the address' : `Copy the address of ${of}`}
+        aria-label={of === undefined ? say('copyTheAddress') : say('copyTheAddressOf', { name: of })}
         title={address}
         onClick={() => {
           navigator.clipboard.writeText(address).then(
             () => {
-              setSaid('Copied');
+              setSaid(say('copied'));
             },
             () => {
               setSaid(address);
@@ -41,10 +42,13 @@ export function CopyAddress({
           );
         }}
       >
-        {said === 'Copied' ? <Check size={14} aria-hidden /> : <Link2 size={14} aria-hidden />}
-        <span className="copy-word">{said === 'Copied' ? 'Copied' : 'Link'}</span>
+        {said === say('copied') ? <Check size={14} aria-hidden /> : <Link2 size={14} aria-hidden />}
+        <span className="copy-word">{said === say('copied') ? said : say('link')}</span>
       </button>
-      <span role="status" className={said === '' || said === 'Copied' ? 'visually-hidden' : 'quiet copied-address'}>
+      <span
+        role="status"
+        className={said === '' || said === say('copied') ? 'visually-hidden' : 'quiet copied-address'}
+      >
         {said}
       </span>
     </>

@@ -15,6 +15,7 @@ import {
 } from './views-query.ts';
 import '../ui/dialog.css';
 import './views.css';
+import { say } from './messages/words.ts';
 
 /** Keeps the page that is being looked at, as a view of its own or as the next one of a story. */
 export function KeepDialog({
@@ -66,12 +67,12 @@ export function KeepDialog({
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
         <Dialog.Popup className="popup dialog">
-          <Dialog.Title>{kept === undefined ? 'Keep this view' : 'Kept'}</Dialog.Title>
+          <Dialog.Title>{kept === undefined ? say('keepThisView') : say('kept')}</Dialog.Title>
           {refused !== undefined ? (
             <>
               <p>{refused}</p>
               <div className="dialog-presses">
-                <Dialog.Close className="button">Close</Dialog.Close>
+                <Dialog.Close className="button">{say('close')}</Dialog.Close>
               </div>
             </>
           ) : kept === undefined ? (
@@ -83,7 +84,7 @@ export function KeepDialog({
               }}
             >
               <label className="field">
-                What it is called
+                {say('whatItIsCalled')}
                 <input
                   className="field-input"
                   required
@@ -95,7 +96,7 @@ export function KeepDialog({
                 />
               </label>
               <label className="field">
-                What there is to see (may stay empty)
+                {say('whatThereIsToSeeMayStayEmpty')}
                 <textarea
                   className="field-input"
                   maxLength={5000}
@@ -107,7 +108,7 @@ export function KeepDialog({
               </label>
               {others.length > 0 && (
                 <label className="field">
-                  Where to
+                  {say('whereTo')}
                   <select
                     className="field-input"
                     value={into}
@@ -115,10 +116,10 @@ export function KeepDialog({
                       setInto(event.target.value);
                     }}
                   >
-                    <option value="">A view of its own</option>
+                    <option value="">{say('aViewOfItsOwn')}</option>
                     {others.map((one) => (
                       <option key={one.id} value={one.id}>
-                        {`After ${one.steps.length > 1 ? 'the story' : 'the view'} “${one.title}”`}
+                        {say(one.steps.length > 1 ? 'afterTheStory' : 'afterTheView', { title: one.title })}
                       </option>
                     ))}
                   </select>
@@ -131,9 +132,9 @@ export function KeepDialog({
                 </p>
               )}
               <div className="dialog-presses">
-                <Dialog.Close className="button button-plain">Cancel</Dialog.Close>
+                <Dialog.Close className="button button-plain">{say('cancel')}</Dialog.Close>
                 <button className="button" disabled={busy}>
-                  Keep
+                  {say('keep')}
                 </button>
               </div>
             </form>
@@ -143,14 +144,12 @@ export function KeepDialog({
                 <a href={shortAddress(kept.id, kept.step)}>{shortAddress(kept.id, kept.step)}</a>
                 <CopyAddress {...kept} />
               </p>
-              <p className="quiet">
-                The address leads to this page with everything that is shown. All that you keep is on the page “Views”.
-              </p>
+              <p className="quiet">{say('theAddressLeadsHere')}</p>
               <div className="dialog-presses">
                 <a className="button button-plain" href="/views">
-                  To the views
+                  {say('toTheViews')}
                 </a>
-                <Dialog.Close className="button">Close</Dialog.Close>
+                <Dialog.Close className="button">{say('close')}</Dialog.Close>
               </div>
             </>
           )}
@@ -187,7 +186,7 @@ export function SharedField({
           onShared(event.target.checked);
         }}
       />
-      Everybody who may read here sees it by its address
+      {say('everybodySeesIt')}
     </label>
   );
 }

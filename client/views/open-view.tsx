@@ -5,10 +5,11 @@ import { useTitle } from '../lib/window/title.ts';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { tellStory } from './told-story.ts';
 import { savedViewQuery } from './views-query.ts';
+import { say } from './messages/words.ts';
 
 /** A short address: leads on to the page that was kept under it, of a story to one of its views. */
 export function OpenView({ id, step }: { readonly id: string; readonly step: number }) {
-  useTitle('Saved view');
+  useTitle(say('savedView'));
   const router = useRouter();
   const { data, problem, retry, fetching } = useAnswer(savedViewQuery, { id });
   const slow = useLongWait(fetching && !data);
@@ -25,18 +26,13 @@ export function OpenView({ id, step }: { readonly id: string; readonly step: num
   return (
     <div className="page">
       {problem?.code === 'NOT_FOUND' ? (
-        <ProblemNotice
-          centred
-          problem={{ message: 'Nothing is kept under this address, or it is not shown to you.', code: 'NOT_FOUND' }}
-        >
-          <p>
-            Whoever kept it may have removed it or not shared it. <a href="/views">What you keep</a>
-          </p>
+        <ProblemNotice centred problem={{ message: say('nothingUnderThisAddress'), code: 'NOT_FOUND' }}>
+          <p>{say('mayHaveBeenRemoved', { link: <a href="/views">{say('whatYouKeep')}</a> })}</p>
         </ProblemNotice>
       ) : (
         problem && <ProblemNotice centred problem={problem} onRetry={retry} />
       )}
-      {slow && <Skeleton lines={6} label="Opening the view" />}
+      {slow && <Skeleton lines={6} label={say('openingTheView')} />}
     </div>
   );
 }

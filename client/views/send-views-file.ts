@@ -1,3 +1,5 @@
+import { say } from './messages/words.ts';
+
 interface Answer {
   readonly errors?: readonly { readonly message?: string }[];
 }
@@ -12,8 +14,8 @@ export async function sendViewsFile(file: File): Promise<{ readonly problem: str
     });
     if (response.ok) return { problem: undefined };
     const answer = (await response.json().catch(() => ({}))) as Answer;
-    return { problem: answer.errors?.[0]?.message ?? `The server refused the file (${String(response.status)}).` };
+    return { problem: answer.errors?.[0]?.message ?? say('serverRefused', { status: response.status }) };
   } catch {
-    return { problem: 'The server does not answer, or the file cannot be read.' };
+    return { problem: say('serverDoesNotAnswer') };
   }
 }

@@ -7,6 +7,7 @@ import { CopyAddress } from './copy-address.tsx';
 import { tellStory, useToldStory, type Told } from './told-story.ts';
 import { savedViewQuery, type ToldView } from './views-query.ts';
 import './views.css';
+import { say } from './messages/words.ts';
 
 /** While a story is told: what is said of the view on the page, and the ways to the one before and the next. */
 export function StoryBar() {
@@ -52,14 +53,10 @@ function Bar({ story, told }: { readonly story: ToldView; readonly told: Told })
     };
   }, []);
   return (
-    <section className="story-bar screen-only" aria-label="Story" ref={bar}>
+    <section className="story-bar screen-only" aria-label={say('story')} ref={bar}>
       <div className="story-text" aria-live="polite">
         <p className="story-head">
-          {isStory && (
-            <span className="story-number">
-              {at + 1} of {steps.length}
-            </span>
-          )}
+          {isStory && <span className="story-number">{say('atOf', { at: at + 1, all: steps.length })}</span>}
           <strong>{step?.title || story.title}</strong>
           {isStory && step?.title !== '' && <span className="quiet story-of">{story.title}</span>}
         </p>
@@ -71,43 +68,43 @@ function Bar({ story, told }: { readonly story: ToldView; readonly told: Told })
             type="button"
             className="button"
             disabled={at === 0}
-            title="The view before (,)"
+            title={say('theViewBefore')}
             onClick={() => {
               show(at - 1);
             }}
           >
-            <ChevronLeft size={16} aria-hidden /> Previous
+            <ChevronLeft size={16} aria-hidden /> {say('previous')}
           </button>
         )}
         <button
           type="button"
           className="button"
-          title="The view as it was kept, whatever was changed on the page since"
+          title={say('theViewAsItWasKept')}
           onClick={() => {
             show(at);
           }}
         >
-          As kept
+          {say('asKept')}
         </button>
         {isStory && (
           <button
             type="button"
             className="button"
             disabled={at === steps.length - 1}
-            title="The next view (.)"
+            title={say('theNextView')}
             onClick={() => {
               show(at + 1);
             }}
           >
-            Next <ChevronRight size={16} aria-hidden />
+            {say('next')} <ChevronRight size={16} aria-hidden />
           </button>
         )}
         <CopyAddress id={story.id} step={at} />
         <button
           type="button"
           className="button button-plain button-icon"
-          aria-label="End the story"
-          title="End the story; the page stays"
+          aria-label={say('endTheStory')}
+          title={say('endTheStoryPageStays')}
           onClick={() => {
             tellStory(undefined);
           }}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { addressWords } from './address-words.ts';
 import { SharedField, stepInput } from './keep-dialog.tsx';
 import type { SavedView, ViewStep } from './views-query.ts';
+import { say } from './messages/words.ts';
 
 type Input = Pick<SavedView, 'title' | 'shared' | 'steps'>;
 
@@ -38,14 +39,14 @@ export function ViewEditor({
   return (
     <form
       className="view-editor"
-      aria-label={`Edit ${view.title}`}
+      aria-label={say('editName', { name: view.title })}
       onSubmit={(event) => {
         event.preventDefault();
         onSave({ title, shared, steps: steps.map(stepInput) });
       }}
     >
       <label className="field">
-        What it is called
+        {say('whatItIsCalled')}
         <input
           className="field-input"
           required
@@ -67,7 +68,7 @@ export function ViewEditor({
                   <button
                     type="button"
                     className="button button-plain button-icon"
-                    aria-label={`Move view ${String(at + 1)} up`}
+                    aria-label={say('moveUp', { at: at + 1 })}
                     disabled={at === 0}
                     onClick={() => {
                       moved(at, -1);
@@ -78,7 +79,7 @@ export function ViewEditor({
                   <button
                     type="button"
                     className="button button-plain button-icon"
-                    aria-label={`Move view ${String(at + 1)} down`}
+                    aria-label={say('moveDown', { at: at + 1 })}
                     disabled={at === steps.length - 1}
                     onClick={() => {
                       moved(at, 1);
@@ -89,7 +90,7 @@ export function ViewEditor({
                   <button
                     type="button"
                     className="button button-plain button-icon"
-                    aria-label={`Take view ${String(at + 1)} out`}
+                    aria-label={say('takeOut', { at: at + 1 })}
                     onClick={() => {
                       setSteps(steps.filter((_, i) => i !== at));
                     }}
@@ -102,8 +103,8 @@ export function ViewEditor({
             {steps.length > 1 && (
               <input
                 className="field-input"
-                aria-label={`Title of view ${String(at + 1)}`}
-                placeholder="Title of this view"
+                aria-label={say('titleOfView', { at: at + 1 })}
+                placeholder={say('titleOfThisView')}
                 maxLength={200}
                 value={step.title}
                 onChange={(event) => {
@@ -113,8 +114,8 @@ export function ViewEditor({
             )}
             <textarea
               className="field-input"
-              aria-label={`What there is to see in view ${String(at + 1)}`}
-              placeholder="What there is to see"
+              aria-label={say('whatThereIsToSeeIn', { at: at + 1 })}
+              placeholder={say('whatThereIsToSee')}
               maxLength={5000}
               rows={2}
               value={step.text}
@@ -127,7 +128,7 @@ export function ViewEditor({
       </ol>
       {others.length > 0 && (
         <label className="field view-add">
-          Add the views of
+          {say('addTheViewsOf')}
           <select
             className="field-input"
             value=""
@@ -140,7 +141,7 @@ export function ViewEditor({
               ]);
             }}
           >
-            <option value="">Choose …</option>
+            <option value="">{say('choose')}</option>
             {others.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.title}
@@ -152,10 +153,10 @@ export function ViewEditor({
       {mayShare && <SharedField shared={shared} onShared={setShared} />}
       <div className="view-editor-presses">
         <button type="button" className="button button-plain" onClick={onCancel}>
-          Cancel
+          {say('cancel')}
         </button>
         <button className="button" disabled={busy}>
-          Save
+          {say('save')}
         </button>
       </div>
     </form>

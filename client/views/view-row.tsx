@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { dayInWords } from '../lib/days.ts';
-import { counted } from '../lib/figures.ts';
 import { addressWords } from './address-words.ts';
 import { CopyAddress } from './copy-address.tsx';
 import type { SavedView } from './views-query.ts';
+import { say } from './messages/words.ts';
 
 /** One kept view or story in the list. */
 export function ViewRow({
@@ -28,17 +28,20 @@ export function ViewRow({
   const isStory = steps.length > 1;
   return (
     <div className="view-row">
-      <input type="checkbox" aria-label={`Choose ${title}`} checked={chosen} onChange={onChoose} />
+      <input type="checkbox" aria-label={say('chooseName', { name: title })} checked={chosen} onChange={onChoose} />
       <div className="view-about">
         <p>
           <a href={`/v/${id}`} className="view-title">
             {title}
           </a>
-          {isStory && <span className="view-mark">story</span>}
-          {shared && <span className="view-mark">shared</span>}
+          {isStory && <span className="view-mark">{say('markStory')}</span>}
+          {shared && <span className="view-mark">{say('markShared')}</span>}
         </p>
         <p className="quiet">
-          {isStory ? counted(steps.length, 'view') : addressWords(first?.address ?? '/')} · {changedText(changedAt)}
+          {say('countAndDay', {
+            what: isStory ? say('countOfViews', { count: steps.length }) : addressWords(first?.address ?? '/'),
+            kept: changedText(changedAt),
+          })}
         </p>
         {!isStory && first?.text !== '' && <p className="view-text">{first?.text}</p>}
       </div>
@@ -49,10 +52,10 @@ export function ViewRow({
             type="button"
             className="button button-plain"
             aria-expanded={edited}
-            aria-label={`Edit ${title}`}
+            aria-label={say('editName', { name: title })}
             onClick={onEdit}
           >
-            Edit
+            {say('edit')}
           </button>
         )}
         {mine &&
@@ -62,20 +65,20 @@ export function ViewRow({
               className="button"
               disabled={busy}
               onClick={onRemove}
-              aria-label={`Remove ${title} for good`}
+              aria-label={say('removeForGood', { name: title })}
             >
-              Really remove
+              {say('reallyRemove')}
             </button>
           ) : (
             <button
               type="button"
               className="button button-plain"
-              aria-label={`Remove ${title}`}
+              aria-label={say('removeName', { name: title })}
               onClick={() => {
                 setAsks(true);
               }}
             >
-              Remove
+              {say('remove')}
             </button>
           ))}
       </div>
@@ -84,5 +87,5 @@ export function ViewRow({
 }
 
 function changedText(at: string): string {
-  return `kept ${dayInWords(at.slice(0, 10))}`;
+  return say('keptOn', { day: dayInWords(at.slice(0, 10)) });
 }

@@ -2,7 +2,6 @@ import { useRef, useState } from 'react';
 import { useClient, type OperationResult } from 'urql';
 import { useAccount } from '../lib/account.ts';
 import { describeProblem, useAnswer, useLongWait } from '../lib/answer.ts';
-import { counted } from '../lib/figures.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { stepInput } from './keep-dialog.tsx';
@@ -17,12 +16,13 @@ import {
   savedViewsQuery,
 } from './views-query.ts';
 import './views.css';
+import { say } from './messages/words.ts';
 
 const ABOUT_VIEWS = { additionalTypenames: SAVED_VIEWS };
 
 /** What somebody keeps of what they looked at: views and stories, to open, tell, order, share, take out and in. */
 export function ViewsPage() {
-  useTitle('Views');
+  useTitle(say('views'));
   const client = useClient();
   const { data, problem, retry, fetching } = useAnswer(savedViewsQuery, {}, { about: SAVED_VIEWS });
   const slow = useLongWait(fetching && !data);
@@ -60,7 +60,7 @@ export function ViewsPage() {
           client
             .mutation(keepViewMutation, {
               input: {
-                title: `Story of ${counted(picked.length, 'view')}`,
+                title: say('storyOf', { count: picked.length }),
                 steps: picked.flatMap(({ title, steps }) =>
                   steps.map((step) => stepInput({ ...step, title: step.title || title })),
                 ),
@@ -68,22 +68,22 @@ export function ViewsPage() {
             })
             .toPromise(),
         ),
-      'The story is kept at the end of the list; edit it to name it, to put its views in order and to say what there is to see.',
+      say('storyIsKept'),
     );
   const take = (taken: File) =>
-    run(async () => {
-      const answer = await sendViewsFile(taken);
-      return answer.problem;
-    }, `What is in ${taken.name} is kept.`);
+    run(
+      async () => {
+        const answer = await sendViewsFile(taken);
+        return answer.problem;
+      },
+      say('fileIsKept', { name: taken.name }),
+    );
 
   return (
     <div className="page views-page">
       <header className="page-head">
-        <h1>Views</h1>
-        <p className="quiet">
-          Pages that you keep with everything that is shown on them. Several make a story, told one after the other.
-          Keep a page with “Keep this view” under “More”, or in the menu of a drawing.
-        </p>
+        <h1>{say('views')}</h1>
+        <p className="quiet">{say('whatViewsAre')}</p>
       </header>
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {slow && <Skeleton lines={6} />}
@@ -97,7 +97,7 @@ export function ViewsPage() {
               disabled={busy || picked.length < 2}
               onClick={() => void makeStory()}
             >
-              Make a story of {picked.length < 2 ? 'those chosen' : `the ${String(picked.length)} chosen`}
+              {picked.length < 2 ? say('makeAStory') : say('makeAStoryOf', { count: picked.length })}
             </button>
             <a
               className="button"
@@ -105,7 +105,7 @@ export function ViewsPage() {
               download="saved-views.json"
               href={`/views/file.json${picked.length > 0 ? `?id=${picked.map(({ id }) => id).join(',')}` : ''}`}
             >
-              Export {picked.length > 0 ? `${String(picked.length)} chosen` : 'all'}
+              {picked.length > 0 ? say('exportChosen', { count: picked.length }) : say('exportAll')}
             </a>
             <button
               type="button"
@@ -113,14 +113,14 @@ export function ViewsPage() {
               disabled={busy || refused !== undefined}
               onClick={() => file.current?.click()}
             >
-              Import a file
+              {say('importAFile')}
             </button>
             <input
               ref={file}
               type="file"
               hidden
               accept=".json,application/json"
-              aria-label="File of saved views"
+              aria-label={say('fileOfSavedViews')}
               onChange={(event) => {
                 const [taken] = event.target.files ?? [];
                 event.target.value = '';
@@ -137,8 +137,8 @@ export function ViewsPage() {
             </p>
           )}
           {views.length === 0 ? (
-            <EmptyNotice title="Nothing is kept yet">
-              <p>Draw something, then “More” and “Keep this view”. Or import a file of views that somebody gave you.</p>
+            <EmptyNotice title={say('nothingIsKeptYet')}>
+              <p>{say('drawSomething')}</p>
             </EmptyNotice>
           ) : (
             <ul className="views-list">
@@ -160,7 +160,7 @@ export function ViewsPage() {
                     onRemove={() =>
                       void run(
                         () => mutate(client.mutation(removeViewMutation, { id: view.id }).toPromise()),
-                        `“${view.title}” is kept no longer.`,
+                        say('keptNoLonger', { name: view.title }),
                       )
                     }
                   />
@@ -181,7 +181,7 @@ export function ViewsPage() {
                                 .mutation(changeViewMutation, { id: view.id, version: view.version, input })
                                 .toPromise(),
                             ),
-                          `“${input.title}” is changed.`,
+                          say('isChanged', { name: input.title }),
                         ).then((isDone) => {
                           if (isDone) setEdited(undefined);
                         })
