@@ -2,6 +2,7 @@ import type { Client } from 'urql';
 import { describeProblem, type Problem } from '../lib/answer.ts';
 import { graphql, type ResultOf } from '../lib/graphql.ts';
 import type { Scene } from '../canvas/scene.ts';
+import { say } from './messages/words.ts';
 
 const drawnFactsQuery = graphql(`
   query DrawnFacts($ids: [ID!]!) {
@@ -48,12 +49,12 @@ export async function drawnFacts(
   const facts: DrawnFact[] = [];
   for (let from = 0; from < ids.length; from += STEP) {
     const { data, error } = await client.query(drawnFactsQuery, { ids: ids.slice(from, from + STEP) }).toPromise();
-    if (!data) return { problem: error ? describeProblem(error) : { message: 'The server gave no answer.' } };
+    if (!data) return { problem: error ? describeProblem(error) : { message: say('noAnswer') } };
     for (const node of data.nodes) if (node !== null && 'summary' in node) facts.push(node);
   }
   return { facts };
 }
 
 export function citationText({ place, line, source }: DrawnFact['citations'][number]): string {
-  return [source.title, place, line == null ? undefined : `line ${String(line)}`].filter(Boolean).join(', ');
+  return [source.title, place, line == null ? undefined : say('line', { line })].filter(Boolean).join(', ');
 }

@@ -13,6 +13,7 @@ import { graphmlOf } from './graphml.ts';
 import { pageFile } from './page-file.ts';
 import { printDrawing } from './print-drawing.ts';
 import { saveBlob } from './save-blob.ts';
+import { say } from './messages/words.ts';
 
 interface FileMenuProps {
   readonly canvas: RefObject<CanvasHandle | null>;
@@ -36,7 +37,7 @@ export function FileMenu({ canvas, scene, caption, name }: FileMenuProps) {
     setSaid(undefined);
     work()
       .catch((error: unknown) => {
-        setSaid(error instanceof Error ? error.message : 'The file could not be made.');
+        setSaid(error instanceof Error ? error.message : say('fileNotMade'));
       })
       .finally(() => {
         setBusy(false);
@@ -44,19 +45,18 @@ export function FileMenu({ canvas, scene, caption, name }: FileMenuProps) {
   };
   const svg = () => {
     const made = canvas.current?.svg(caption);
-    if (made === undefined)
-      throw new Error('So many parties are saved as PNG or as GraphML; hide some for the other files.');
+    if (made === undefined) throw new Error(say('soMany'));
     return made;
   };
   const facts = async (): Promise<readonly DrawnFact[]> => {
-    if (scene === undefined) throw new Error('Nothing is drawn yet.');
+    if (scene === undefined) throw new Error(say('nothingDrawn'));
     const found = await drawnFacts(client, scene);
     if ('problem' in found) throw new Error(found.problem.message);
     return found.facts;
   };
   const png = (scale: Scale) =>
     run(async () => {
-      if (canvas.current === null) throw new Error('Nothing is drawn yet.');
+      if (canvas.current === null) throw new Error(say('nothingDrawn'));
       saveBlob(await canvas.current.picture(caption, scale), `${name}${scale === 1 ? '' : `@${String(scale)}x`}.png`);
     });
   const item = (label: string, onClick: () => void) => (
@@ -69,17 +69,17 @@ export function FileMenu({ canvas, scene, caption, name }: FileMenuProps) {
       <Menu.Root modal={false}>
         <Menu.Trigger
           className="button button-plain"
-          title="Keep it, or save it as a file"
+          title={say('keepItOrSave')}
           disabled={busy || scene === undefined}
         >
-          <Download size={14} aria-hidden /> Save <ChevronDown size={12} aria-hidden />
+          <Download size={14} aria-hidden /> {say('save')} <ChevronDown size={12} aria-hidden />
         </Menu.Trigger>
         <Menu.Portal>
           <Menu.Positioner className="popup-layer" sideOffset={4} align="end">
-            <Menu.Popup className="popup file-menu" aria-label="Save the drawing">
-              {keep && item('Keep this view …', keep)}
+            <Menu.Popup className="popup file-menu" aria-label={say('saveTheDrawing')}>
+              {keep && item(say('keepThisView'), keep)}
               <Menu.Group className="file-menu-group">
-                {SCALES.map((scale) => item(`PNG, ${String(scale)}×`, png(scale)))}
+                {SCALES.map((scale) => item(say('pngOf', { scale }), png(scale)))}
                 {item(
                   'SVG',
                   run(() => {
@@ -88,23 +88,23 @@ export function FileMenu({ canvas, scene, caption, name }: FileMenuProps) {
                   }),
                 )}
                 {item(
-                  'PDF or paper, A4 …',
+                  say('onPaper', { paper: 'A4' }),
                   run(() => printDrawing(svg(), 'A4', caption.title)),
                 )}
                 {item(
-                  'PDF or paper, A3 …',
+                  say('onPaper', { paper: 'A3' }),
                   run(() => printDrawing(svg(), 'A3', caption.title)),
                 )}
               </Menu.Group>
               <Menu.Group className="file-menu-group">
                 {item(
-                  'Page with facts and sources (HTML)',
+                  say('pageWithFacts'),
                   run(async () => {
                     saveFile(`${name}.html`, pageFile(svg(), await facts(), caption), 'text/html;charset=utf-8');
                   }),
                 )}
                 {item(
-                  'Graph of the facts (GraphML)',
+                  say('graphOfFacts'),
                   run(async () => {
                     saveFile(`${name}.graphml`, graphmlOf(await facts(), caption.title), 'application/xml');
                   }),

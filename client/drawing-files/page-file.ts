@@ -1,5 +1,7 @@
+import { LANGUAGE } from '../lib/language/language.ts';
 import { citationText, type DrawnFact } from './drawn-facts.ts';
 import { xml } from './graphml.ts';
+import { say } from './messages/words.ts';
 
 /**
  * A page of one file: the drawing to pan and zoom, and below it every fact that is drawn with its places. It asks nobody for anything
@@ -11,7 +13,7 @@ export function pageFile(svg: string, facts: readonly DrawnFact[], about: { titl
       `<tr id="${xml(id)}"><td>${xml(summary)}</td><td>${xml(from ?? '')}</td><td>${xml(to ?? '')}</td><td>${citations.map((one) => xml(citationText(one))).join('<br>')}</td></tr>`,
   );
   return `<!doctype html>
-<html lang="en">
+<html lang="${LANGUAGE}">
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -26,12 +28,12 @@ button{font:inherit;padding:2px 10px;margin-right:4px}
 @media print{#presses{display:none}#stage{height:auto;overflow:visible;border:0}}
 </style>
 <header><h1>${xml(about.title)}</h1><p>${xml(about.source)}</p>
-<div id="presses"><button type="button" data-by="1.25">Larger</button><button type="button" data-by="0.8">Smaller</button><button type="button" data-by="0">Whole</button></div></header>
-<div id="stage" tabindex="0" role="img" aria-label="${xml(about.title)}; the table below has the same in words">
+<div id="presses"><button type="button" data-by="1.25">${say('larger')}</button><button type="button" data-by="0.8">${say('smaller')}</button><button type="button" data-by="0">${say('whole')}</button></div></header>
+<div id="stage" tabindex="0" role="img" aria-label="${xml(say('tableBelow', { title: about.title }))}">
 ${svg}
 </div>
-<section><h2>Facts (${String(facts.length)})</h2><p>Each with every place that states it. An empty day is not known.</p>
-<div class="table"><table><thead><tr><th scope="col">Fact</th><th scope="col">From</th><th scope="col">To</th><th scope="col">Stated in</th></tr></thead><tbody>
+<section><h2>${say('factsCount', { count: facts.length })}</h2><p>${say('eachWithPlaces')}</p>
+<div class="table"><table><thead><tr><th scope="col">${say('fact')}</th><th scope="col">${say('from')}</th><th scope="col">${say('to')}</th><th scope="col">${say('statedIn')}</th></tr></thead><tbody>
 ${rows.join('\n')}
 </tbody></table></div></section>
 <script>${SCRIPT}</script>

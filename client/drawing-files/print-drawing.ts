@@ -1,3 +1,5 @@
+import { say } from './messages/words.ts';
+
 /**
  * Opens the browser's print dialog, which saves as PDF, with the drawing alone on one page of the size asked for. It lies the way in
  * which it is larger.
@@ -6,12 +8,12 @@ export async function printDrawing(svg: string, paper: 'A4' | 'A3', title: strin
   document.querySelector('iframe.print-drawing')?.remove();
   const frame = document.createElement('iframe');
   frame.className = 'print-drawing';
-  frame.title = 'The drawing on paper';
+  frame.title = say('drawingOnPaper');
   frame.style.cssText = 'position:fixed;width:0;height:0;border:0;visibility:hidden';
   document.body.append(frame);
   const inside = frame.contentDocument;
   const window = frame.contentWindow;
-  if (inside === null || window === null) throw new Error('The browser gives no page to print.');
+  if (inside === null || window === null) throw new Error(say('noPageToPrint'));
   const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
   const [width, height] = [Number(drawing.getAttribute('width')), Number(drawing.getAttribute('height'))];
   const lies = width >= height ? 'landscape' : 'portrait';
