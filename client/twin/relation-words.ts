@@ -4,16 +4,17 @@ import { standing } from '../lib/fact-standing.ts';
 import { amountInShort, boundsText, compareDecimals, grouped, percentText } from '../lib/figures.ts';
 import type { DrawnFact } from './drawn-facts-query.ts';
 import type { FactRow } from './use-drawn-facts.ts';
+import { say } from './messages/words.ts';
 
 /** `Seat: Director, outside`, `Holding, indirect`. */
 export function relationText(fact: DrawnFact): string {
   const word = FACT_KIND_WORDS[fact.kind];
   if (fact.__typename === 'Seat') {
-    const said = [fact.title, fact.outside === true && 'outside'].filter(Boolean).join(', ');
-    return said === '' ? word : `${word}: ${said}`;
+    const said = [fact.title, fact.outside === true && say('outside')].filter(Boolean).join(', ');
+    return said === '' ? word : say('kindAndSaid', { kind: word, said });
   }
-  if (fact.__typename === 'Post' && fact.title !== null) return `${word}: ${fact.title}`;
-  if (fact.__typename === 'Holding' && fact.direct === 'INDIRECT') return `${word}, indirect`;
+  if (fact.__typename === 'Post' && fact.title !== null) return say('kindAndSaid', { kind: word, said: fact.title });
+  if (fact.__typename === 'Holding' && fact.direct === 'INDIRECT') return say('kindIndirect', { kind: word });
   return word;
 }
 
@@ -24,17 +25,19 @@ export function figureText(fact: DrawnFact): string {
       if (fact.percent !== null) return percentText(fact.percent);
       const bounds = fact.range && boundsText(fact.range);
       if (bounds) return bounds;
-      return fact.shares === null ? 'share not stated' : `${grouped(fact.shares)} shares`;
+      return fact.shares === null ? say('shareNotStated') : say('shares', { shares: grouped(fact.shares) });
     }
     case 'JointBlock':
       return fact.percent === null ? '' : percentText(fact.percent);
     case 'Loan':
     case 'Guarantee':
     case 'BusinessTransfer':
-      return fact.amount === null ? 'amount not stated' : amountInShort(fact.amount, fact.currency);
+      return fact.amount === null ? say('amountNotStated') : amountInShort(fact.amount, fact.currency);
     case 'Trade': {
       if (fact.amount !== null) return amountInShort(fact.amount, fact.currency);
-      return fact.balance === null ? 'amount not stated' : `${amountInShort(fact.balance, fact.currency)} owed`;
+      return fact.balance === null
+        ? say('amountNotStated')
+        : say('owed', { amount: amountInShort(fact.balance, fact.currency) });
     }
     case 'AuditEngagement':
       return fact.fee === null ? '' : amountInShort(fact.fee, fact.currency);
@@ -65,11 +68,13 @@ export function daysText({ from, to, observedOn, lastObservedOn }: DrawnFact): s
   const held = span(from, to);
   if (held !== undefined) return held;
   const last = lastObservedOn ?? observedOn;
-  return last === null ? 'no day stated' : `stated for ${dayInShort(last)}`;
+  return last === null ? say('noDayStated') : say('statedFor', { day: dayInShort(last) });
 }
 
 /** How surely it holds on the day. */
 export function certaintyText({ fact, gone }: FactRow, on: string): string {
-  if (gone) return 'no longer';
-  return fact.certainty === 'POSSIBLE' ? `possible, ${standing(fact, on) ?? 'not stated for this day'}` : 'certain';
+  if (gone) return say('noLonger');
+  return fact.certainty === 'POSSIBLE'
+    ? say('possible', { standing: standing(fact, on) ?? say('notStatedForThisDay') })
+    : say('certain');
 }

@@ -1,5 +1,6 @@
 import { Table2 } from 'lucide-react';
 import { useTwinOpen } from './twin-open.ts';
+import { say } from './messages/words.ts';
 
 /** Opens the table of what is drawn, and closes it. */
 export function TwinButton() {
@@ -9,12 +10,12 @@ export function TwinButton() {
       type="button"
       className="button button-plain twin-button"
       aria-pressed={open}
-      title="What is drawn, as a table (T)"
+      title={say('asATable')}
       onClick={() => {
         set(!open);
       }}
     >
-      <Table2 size={14} aria-hidden /> Table
+      <Table2 size={14} aria-hidden /> {say('table')}
     </button>
   );
 }

@@ -3,6 +3,7 @@ import { COMPANY_KIND_WORDS, type CompanyKind } from '../lib/words.ts';
 import type { DrawnParty } from './drawn.ts';
 import { certaintyText, daysText, figureOrder, figureText, relationText, sizeOf } from './relation-words.ts';
 import type { FactRow } from './use-drawn-facts.ts';
+import { say } from './messages/words.ts';
 
 /** A party with what the relations that are drawn say of it. */
 export interface PartyRow extends DrawnParty {
@@ -30,10 +31,10 @@ function column<Row>(
 }
 
 export const PARTY_COLUMNS: readonly TextColumn<PartyRow>[] = [
-  column('name', 'Party', ({ name }) => name),
-  column('kind', 'Kind', ({ kind }) => kind),
-  column('under', 'Drawn under', ({ under }) => under.join(', ')),
-  column('relations', 'Relations', ({ relations }) => String(relations), {
+  column('name', say('party'), ({ name }) => name),
+  column('kind', say('kind'), ({ kind }) => kind),
+  column('under', say('drawnUnder'), ({ under }) => under.join(', ')),
+  column('relations', say('relations'), ({ relations }) => String(relations), {
     numeric: true,
     compare: (a, b) => a.relations - b.relations,
   }),
@@ -41,16 +42,16 @@ export const PARTY_COLUMNS: readonly TextColumn<PartyRow>[] = [
 
 export function relationColumns(on: string): readonly TextColumn<FactRow>[] {
   return [
-    column('from', 'From', ({ fact }) => fact.parties[0]?.name ?? ''),
-    column('relation', 'Relation', ({ fact }) => relationText(fact)),
-    column('to', 'To', ({ fact }) => fact.parties.at(1)?.name ?? ''),
-    column('figure', 'Share or amount', ({ fact }) => figureText(fact), {
+    column('from', say('from'), ({ fact }) => fact.parties[0]?.name ?? ''),
+    column('relation', say('relation'), ({ fact }) => relationText(fact)),
+    column('to', say('to'), ({ fact }) => fact.parties.at(1)?.name ?? ''),
+    column('figure', say('shareOrAmount'), ({ fact }) => figureText(fact), {
       numeric: true,
       compare: (a, b) => figureOrder(a.fact, b.fact),
       known: ({ fact }) => sizeOf(fact) !== undefined,
     }),
-    column('days', 'Days', ({ fact }) => daysText(fact), { compare: compareDays, whole: true }),
-    column('certainty', 'On the day', (row) => certaintyText(row, on), { whole: true }),
+    column('days', say('days'), ({ fact }) => daysText(fact), { compare: compareDays, whole: true }),
+    column('certainty', say('onTheDay'), (row) => certaintyText(row, on), { whole: true }),
   ];
 }
 
@@ -60,13 +61,13 @@ function compareDays(a: FactRow, b: FactRow): number {
 }
 
 const LOOK_WORDS: Readonly<Record<DrawnParty['look'], string>> = {
-  company: 'Company',
-  bank: 'Bank',
-  person: 'Person',
-  outside: 'Person, outside member',
-  nominee: 'Nominee, trust',
-  unknown: 'Unknown',
-  focus: 'Company',
+  company: say('company'),
+  bank: say('bank'),
+  person: say('person'),
+  outside: say('personOutside'),
+  nominee: say('nomineeTrust'),
+  unknown: say('unknown'),
+  focus: say('company'),
   more: '',
 };
 

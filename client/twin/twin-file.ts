@@ -1,10 +1,11 @@
 import type { TableRows } from '../ui/table-files/save-table.ts';
 import { PARTY_COLUMNS, relationColumns, type PartyRow } from './twin-columns.tsx';
 import type { FactRow } from './use-drawn-facts.ts';
+import { say } from './messages/words.ts';
 
 export function partiesFile(rows: readonly PartyRow[]): TableRows {
   return {
-    header: ['Id', ...PARTY_COLUMNS.map(({ header }) => header)],
+    header: [say('id'), ...PARTY_COLUMNS.map(({ header }) => header)],
     rows: rows.map((row) => [row.id, ...PARTY_COLUMNS.map(({ text }) => text(row))]),
   };
 }
@@ -14,14 +15,14 @@ export function relationsFile(rows: readonly FactRow[], on: string): TableRows {
   const columns = relationColumns(on);
   return {
     header: [
-      'Id',
-      'Kind',
+      say('id'),
+      say('kind'),
       ...columns.map(({ header }) => header),
-      'From id',
-      'To id',
-      'What it says',
-      'Known since',
-      'Sources',
+      say('fromId'),
+      say('toId'),
+      say('whatItSays'),
+      say('knownSince'),
+      say('sources'),
     ],
     rows: rows.map((row) => [
       row.fact.id,
@@ -33,7 +34,7 @@ export function relationsFile(rows: readonly FactRow[], on: string): TableRows {
       row.fact.knownFrom,
       row.fact.citations
         .map(({ source, place, line }) =>
-          [source.id, place, line === null ? '' : `line ${String(line)}`].filter(Boolean).join(' '),
+          [source.id, place, line === null ? '' : say('line', { line })].filter(Boolean).join(' '),
         )
         .join('; '),
     ]),

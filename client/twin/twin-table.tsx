@@ -13,6 +13,7 @@ import { PARTY_COLUMNS, partyRows, relationColumns } from './twin-columns.tsx';
 import { twinHeight } from './twin-open.ts';
 import './twin.css';
 import { useDrawnFacts, type DrawnDays } from './use-drawn-facts.ts';
+import { say } from './messages/words.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -48,13 +49,16 @@ export function TwinTable({
     return saveTable(`${name}-${of}-${days.on}`, format, rows);
   };
   return (
-    <section className="twin" aria-label="Table of the drawing" style={{ height: twinHeight() }}>
+    <section className="twin" aria-label={say('tableOfTheDrawing')} style={{ height: twinHeight() }}>
       <div className="twin-head">
         <Segmented
-          label="Rows"
+          label={say('rows')}
           choices={[
-            { value: 'relations', label: `Relations${facts ? ` ${grouped(String(facts.length))}` : ''}` },
-            { value: 'parties', label: `Parties ${grouped(String(parties.length))}` },
+            {
+              value: 'relations',
+              label: facts ? say('relationsCount', { count: grouped(String(facts.length)) }) : say('relations'),
+            },
+            { value: 'parties', label: say('partiesCount', { count: grouped(String(parties.length)) }) },
           ]}
           value={of}
           onChange={setOf}
@@ -64,8 +68,8 @@ export function TwinTable({
           <button
             type="button"
             className="button button-plain button-icon"
-            aria-label="Close the table"
-            title="Close the table (T)"
+            aria-label={say('closeTheTable')}
+            title={say('closeTheTableKey')}
             onClick={onClose}
           >
             <X size={15} aria-hidden />
@@ -79,12 +83,12 @@ export function TwinTable({
       )}
       {facts === undefined && !problem && (
         <p className="twin-said quiet" role="status">
-          Reading what is drawn…
+          {say('reading')}
         </p>
       )}
       {of === 'parties' ? (
         <SelectGrid
-          label={`Parties drawn on ${dayInWords(days.on)}`}
+          label={say('partiesDrawn', { day: dayInWords(days.on) })}
           columns={PARTY_COLUMNS}
           rows={parties}
           rowKey={({ id }) => id}
@@ -97,7 +101,7 @@ export function TwinTable({
       ) : (
         facts && (
           <SelectGrid
-            label={`Relations drawn on ${dayInWords(days.on)}`}
+            label={say('relationsDrawn', { day: dayInWords(days.on) })}
             columns={columns}
             rows={facts}
             rowKey={({ fact }) => fact.id}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useClient, type Client } from 'urql';
 import { describeProblem, type Problem } from '../lib/answer.ts';
 import { drawnFactsQuery, type DrawnFact } from './drawn-facts-query.ts';
+import { say } from './messages/words.ts';
 
 /** Facts asked for at once: so many the server counts well within its bounds. */
 const STEP = 100;
@@ -58,7 +59,7 @@ async function readFacts(
     for (let from = 0; from < wanted.length; from += STEP) {
       const variables = { ids: wanted.slice(from, from + STEP), on: day, known: known ?? null };
       const { data, error } = await client.query(drawnFactsQuery, variables).toPromise();
-      if (!data) return { problem: error ? describeProblem(error) : { message: 'The server gave no answer.' } };
+      if (!data) return { problem: error ? describeProblem(error) : { message: say('noAnswer') } };
       for (const { node } of data.facts.edges) found.set(node.id, { fact: node, gone });
     }
   }
