@@ -10,6 +10,7 @@ import type { Interlock } from './interlocks-query.ts';
 import { toldOf, type InterlockChange } from './changes/both-days.ts';
 import { roleLabels } from './role-labels.ts';
 import { sharedPeople, type Shared } from './shared-people.ts';
+import { say } from './messages/words.ts';
 
 const ROW = 44;
 const BOX = 34;
@@ -87,7 +88,15 @@ export function drawingOf(
   const { height, column, at, middle, right, rootWidth, rowY } = narrow
     ? besideBelow(width, rows)
     : besideEachOther(width, rows);
-  const root = box(`party:${company.id}`, 'focus', company, at, rootWidth, 'The company asked about', 'Company');
+  const root = box(
+    `party:${company.id}`,
+    'focus',
+    company,
+    at,
+    rootWidth,
+    say('theCompanyAskedAbout'),
+    say('theCompany'),
+  );
   const personBoxes = people.map((shared, index) =>
     box(
       `party:${shared.person.id}`,
@@ -96,7 +105,7 @@ export function drawingOf(
       { x: middle, y: rowY(index, people.length) },
       column,
       shared.here,
-      'Shared people',
+      say('sharedPeople'),
     ),
   );
   const personY = new Map(people.map(({ person }, index) => [person.id, personBoxes[index]?.y ?? 0]));
@@ -108,8 +117,8 @@ export function drawingOf(
       other,
       { x: right, y: rowY(index, ordered.length) },
       column,
-      `${String(shared.length)} shared`,
-      'Other companies',
+      say('countShared', { count: shared.length }),
+      say('otherCompanies'),
     ),
     faint: shared.every(({ here, there }) => agedOn(here, on).faint || agedOn(there, on).faint),
   }));

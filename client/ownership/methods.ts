@@ -65,7 +65,7 @@ export function figureBy(stake: Stake, { value }: MethodWords): string | undefin
   if (value === 'integrated') return integratedOf(stake);
   if (value === 'control' || value === 'votes') return votesFigure(stake);
   const text = byPathText(stake);
-  return text === 'not known' ? undefined : text;
+  return text === say('notKnown') ? undefined : text;
 }
 
 /** The same with what it is a figure of: `86.1 % in all`, `not known in all`, `98.8 % stated, direct and indirect together`. */

@@ -9,6 +9,7 @@ import { explainedQuery, type ExplainedStake } from './stakes/explained-query.ts
 import { ownershipQuery, stakesQuery, type OwnershipVariables, type Stake } from './ownership-query.ts';
 import { isSupposing } from './ownership-state.ts';
 import { hypothetical } from './what-if/supposition.ts';
+import { say } from './messages/words.ts';
 
 /** Parties asked for at once: all of them nearly always, and as many as the server gives. */
 const FIRST = 1000;
@@ -91,7 +92,7 @@ function askStakes(client: Client, variables: OwnershipVariables) {
   return async (after: string | null): Promise<StakePage<Stake>> => {
     const { data, error } = await client.query(stakesQuery, { ...variables, first: FIRST, after }).toPromise();
     if (error) throw new Error(describeProblem(error).message);
-    if (!data) throw new Error('The server gave no answer.');
+    if (!data) throw new Error(say('noAnswer'));
     return data.ownership;
   };
 }
@@ -107,7 +108,7 @@ export async function explainedStakes(
       .query(explainedQuery, { ...variables, first: EXPLAINED_FIRST, after, parties: null })
       .toPromise();
     if (error) throw new Error(describeProblem(error).message);
-    if (!data) throw new Error('The server gave no answer.');
+    if (!data) throw new Error(say('noAnswer'));
     return data.ownership;
   };
   const found: ExplainedStake[] = [];

@@ -103,9 +103,13 @@ export function AddNames({ onAdd }: { readonly onAdd: (ids: readonly string[]) =
                           <option value="">{say('noneOfThese')}</option>
                           {match.choices.map((party) => (
                             <option key={party.id} value={party.id}>
-                              {party.name} (
-                              {party.__typename === 'Company' ? COMPANY_KIND_WORDS[party.kind].toLowerCase() : 'person'}
-                              )
+                              {say('nameAndKind', {
+                                name: party.name,
+                                kind:
+                                  party.__typename === 'Company'
+                                    ? COMPANY_KIND_WORDS[party.kind].toLowerCase()
+                                    : say('person'),
+                              })}
                             </option>
                           ))}
                         </select>

@@ -3,6 +3,7 @@ import type { GraphState } from '../../lib/address/graph-state.ts';
 import type { DrawingKept } from '../drawing/use-drawing.ts';
 import { menuFor, type MenuDoes } from './entries.ts';
 import { GraphMenu } from './graph-menu.tsx';
+import { say } from './messages/words.ts';
 
 /** The menu of a box of the drawing, or of the drawing where `box` is undefined or gone. */
 export function MenuOfDrawing({
@@ -23,8 +24,8 @@ export function MenuOfDrawing({
   readonly onClose: () => void;
 }) {
   const steps = {
-    undo: undoes === undefined ? undefined : { label: `Undo: ${undoes}`, onChoose: undo },
-    redo: redoes === undefined ? undefined : { label: `Redo: ${redoes}`, onChoose: redo },
+    undo: undoes === undefined ? undefined : { label: say('undo', { undoes }), onChoose: undo },
+    redo: redoes === undefined ? undefined : { label: say('redo', { redoes }), onChoose: redo },
   };
   return <GraphMenu {...menuFor(scene, box, state, { ...does, ...steps })} at={at} onClose={onClose} />;
 }

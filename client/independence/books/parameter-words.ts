@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
   atLeast: say('atLeast'),
   moreThan: say('moreThan'),
   below: say('below'),
-  years: '# years',
+  years: say('years'),
   degree: say('relativesUpToDegree'),
   large: say('largeFromMoreThan'),
   'at.material.percent': say('materialAboveOfRevenue'),

@@ -37,7 +37,7 @@ export function SignOff({
         <strong>{STATE_WORD[of.state]}</strong>
         {of.onOtherFacts === true && <strong>{say('concludedOnOtherFactsTheOutcome')}</strong>}
         {of.attachments.map(({ name, sha256 }) => (
-          <span key={sha256} title={`SHA-256 ${sha256}`}>
+          <span key={sha256} title={say('sha256', { sha256 })}>
             {' '}
             · <OwnWords text={name} /> <code>{sha256.slice(0, 12)}…</code>
           </span>

@@ -47,7 +47,7 @@ export function FieldInput({
         className="field-input"
         type={type === 'day' ? 'date' : 'text'}
         inputMode={type === 'decimal' || type === 'count' ? 'decimal' : undefined}
-        placeholder={type === 'date' ? say('june2004Or20040628') : name === 'currency' ? 'JPY' : undefined}
+        placeholder={type === 'date' ? say('june2004Or20040628') : name === 'currency' ? say('jpy') : undefined}
         size={type === 'text' ? 28 : type === 'date' ? 22 : 14}
         maxLength={200}
         required={required}

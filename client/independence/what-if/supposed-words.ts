@@ -25,7 +25,7 @@ export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
 
 /** What of a known fact can be supposed otherwise, as the end of “What if”. */
 export const CHANGE_WORDS: Readonly<Partial<Record<FieldName, string>>> = {
-  to: 'it had ended in',
+  to: say('itHadEndedIn'),
   from: say('itHadBegunIn'),
   title: say('itsTitleWere'),
   executive: say('itWereExecutive'),

@@ -2,6 +2,7 @@ import { CHANGE_SIGNS, CHANGE_WORDS, type ChangeIs } from '../../lib/change.ts';
 import type { PartyRefData } from '../../lib/fact-fields.ts';
 import type { Interlock, Role } from '../interlocks-query.ts';
 import { isEarlier, rolesInShort } from '../role-text.ts';
+import { say } from './messages/words.ts';
 
 /** What became of what one person is at one other company. */
 export interface InterlockChange {
@@ -103,6 +104,6 @@ export function signed(role: string, change: InterlockChange | undefined): strin
 /** What stands before the words of a line: `Removed. `. */
 export function toldOf(change: InterlockChange | undefined): string {
   if (change === undefined) return '';
-  if (change.is !== 'changed') return `${CHANGE_WORDS[change.is]}. `;
-  return `${CHANGE_WORDS.changed}, before: ${change.before ?? ''}. `;
+  if (change.is !== 'changed') return say('told', { change: CHANGE_WORDS[change.is] });
+  return say('toldBefore', { change: CHANGE_WORDS.changed, before: change.before ?? '' });
 }

@@ -2,6 +2,7 @@ import { CHANGE_SIGNS, CHANGE_WORDS, CHANGES } from '../../lib/change.ts';
 import { dayInWords } from '../../lib/days.ts';
 import type { InterlockChange } from './both-days.ts';
 import './interlock-changes.css';
+import { say } from './messages/words.ts';
 
 /** Beside the drawing of two days: what changed, each entry leading to its line. */
 export function InterlockChanges({
@@ -23,14 +24,10 @@ export function InterlockChanges({
   readonly onStop: () => void;
 }) {
   return (
-    <section className="interlock-changes" aria-label="What changed">
-      <h2>
-        From {dayInWords(against)} to {dayInWords(on)}
-      </h2>
-      {changes.length === 0 && <p role="status">Nothing that is drawn changed.</p>}
-      {cut && (
-        <p className="caption">More is shared than was read: what stands on one day alone is not called a change.</p>
-      )}
+    <section className="interlock-changes" aria-label={say('whatChanged')}>
+      <h2>{say('fromTo', { against: dayInWords(against), on: dayInWords(on) })}</h2>
+      {changes.length === 0 && <p role="status">{say('nothingDrawnChanged')}</p>}
+      {cut && <p className="caption">{say('moreThanWasRead')}</p>}
       {CHANGES.map((is) => {
         const these = changes.filter((change) => change.is === is);
         if (these.length === 0) return null;
@@ -66,7 +63,7 @@ export function InterlockChanges({
         );
       })}
       <button type="button" className="button" onClick={onStop}>
-        Stop comparing
+        {say('stopComparing')}
       </button>
     </section>
   );

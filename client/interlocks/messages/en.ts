@@ -90,4 +90,9 @@ export const en = {
   drawTheWaysBetweenNameAnd: 'Draw the ways between {name} and {name2}',
   lighterLastStatedInTheYear: 'Lighter: last stated in the year before this day; the longer ago, the lighter.',
   firstNamedDay: 'first named {day}',
+  theCompanyAskedAbout: 'The company asked about',
+  theCompany: 'Company',
+  sharedPeople: 'Shared people',
+  countShared: '{count} shared',
+  otherCompanies: 'Other companies',
 } as const;

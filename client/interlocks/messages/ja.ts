@@ -90,4 +90,9 @@ export const ja = {
   companies3: '会社',
   lighterLastStatedInTheYear: '薄い線：この日の前の一年以内に述べられたもの。古いほど薄く描きます。',
   firstNamedDay: '初出{day}',
+  theCompanyAskedAbout: '対象の会社',
+  theCompany: '対象会社',
+  sharedPeople: '兼任者',
+  countShared: '兼任者{count}名',
+  otherCompanies: '他社',
 } as const;

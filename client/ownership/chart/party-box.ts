@@ -181,7 +181,7 @@ export function moreBox(tier: number, rest: number, place: Omit<Place, 'group'>)
     subjects: [],
     press: { more: String(tier) },
     keys: [],
-    name: `${String(rest)} more`,
+    name: say('more', { rest }),
     detail: say('drawMoreOfFurtherPartiesOf', { rest }),
     group: say('tierTier', { tier }),
     ...place,

@@ -93,4 +93,5 @@ export const en = {
   noSourceThatWasKnownBy:
     'No source that was known by then states one for this day. That is not to say that there is none.',
   noneOfAtLeastMinIs: 'None of at least {min} % is stated for this day. A holding of unknown size may be larger.',
+  noAnswer: 'The server gave no answer.',
 } as const;

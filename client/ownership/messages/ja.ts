@@ -90,4 +90,5 @@ export const ja = {
   noSourceThatWasKnownBy:
     'その時点までに公表された資料にこの日の記載はありません。存在しないという意味ではありません。',
   noneOfAtLeastMinIs: 'この日に{min} %以上の記載はありません。大きさの不明な保有はそれ以上かもしれません。',
+  noAnswer: 'サーバーから応答がありませんでした。',
 } as const;

@@ -66,7 +66,7 @@ function Figures({
     <>
       <dl>
         <Figure
-          name="Direct"
+          name={say('direct')}
           {...(direct === undefined || isAltered(direct.percent, stake.directPercent)
             ? { value: figure ?? (stated?.direct === 'BOTH' ? wholeOf(stake)?.words : undefined) ?? say('noneStated') }
             : {})}
@@ -74,7 +74,7 @@ function Figures({
           {supposed && <div className="not-known">{say('supposedNotInTheRecord')}</div>}
           {direct && <Stated holding={direct} on={on} />}
         </Figure>
-        <Figure name="Along chains" value={byPathText(stake)}>
+        <Figure name={say('alongChains')} value={byPathText(stake)}>
           {boundsBeside(stake) !== undefined && (
             <div className="caption">{say('asPrintedRoundedStake', { stake: boundsBeside(stake) })}</div>
           )}
@@ -85,7 +85,7 @@ function Figures({
             </div>
           ))}
         </Figure>
-        <Figure name="Integrated" value={integratedOf(stake) ?? 'not known'}>
+        <Figure name={say('integrated')} value={integratedOf(stake) ?? say('notKnown')}>
           {integratedArithmetic(stake) !== undefined && <div>{integratedArithmetic(stake)}</div>}
           {integrated && (
             <div className="caption">
@@ -95,15 +95,18 @@ function Figures({
         </Figure>
         {integratedCorrected && (
           <Figure
-            name="Integrated, without its own loops"
-            value={integratedCorrected.percent === null ? 'not known' : percentText(integratedCorrected.percent)}
+            name={say('integratedWithoutLoops')}
+            value={integratedCorrected.percent === null ? say('notKnown') : percentText(integratedCorrected.percent)}
           >
             <div className="caption">
               {integratedCorrected.definition} {integratedCorrected.citation}.
             </div>
           </Figure>
         )}
-        <Figure name="Group votes" value={controlVotes === null ? 'not counted' : (votesFigure(stake) ?? 'not known')}>
+        <Figure
+          name={say('groupVotes')}
+          value={controlVotes === null ? say('notCounted') : (votesFigure(stake) ?? say('notKnown'))}
+        >
           {controlVotes && <div>{controlVotes.arithmetic}</div>}
           {controlVotes?.note != null && <div className="caption">{controlVotes.note}</div>}
           <div className="caption">
@@ -124,19 +127,19 @@ function Figures({
           )}
         </Figure>
         {told(stake.votes).map((holding) => (
-          <Figure key={holding.id} name="Votes stated">
+          <Figure key={holding.id} name={say('votesStated')}>
             <Stated holding={holding} on={on} />
           </Figure>
         ))}
         {told(stake.powers).map((holding) => (
-          <Figure key={holding.id} name="Power without votes" value={holding.summary}>
+          <Figure key={holding.id} name={say('powerWithoutVotes')} value={holding.summary}>
             <div className="fact-citations">
               <Citations citations={holding.citations} />
             </div>
           </Figure>
         ))}
         {stated && (
-          <Figure name={stated.direct === 'BOTH' ? 'Stated, direct and indirect together' : 'Stated as indirect'}>
+          <Figure name={stated.direct === 'BOTH' ? say('statedTogether') : say('statedAsIndirect')}>
             <Stated holding={stated} on={on} />
           </Figure>
         )}
@@ -175,7 +178,9 @@ function Figure({
     <div>
       <dt>{name}</dt>
       <dd>
-        {value !== undefined && <strong className={value === 'not known' ? 'not-known' : undefined}>{value}</strong>}
+        {value !== undefined && (
+          <strong className={value === say('notKnown') ? 'not-known' : undefined}>{value}</strong>
+        )}
         {children}
       </dd>
     </div>

@@ -188,7 +188,7 @@ function FigureButton({
   readonly text: string | undefined;
   readonly pick: Pick;
 }) {
-  const known = text !== undefined && text !== 'not known';
+  const known = text !== undefined && text !== say('notKnown');
   return (
     <button
       type="button"

@@ -37,4 +37,6 @@ export const en = {
   ofEachKindSelect: 'Of each kind{select}',
   showSize: 'Show {size}',
   cancel: 'Cancel',
+  nameAndKind: '{name} ({kind})',
+  person: 'person',
 } as const;

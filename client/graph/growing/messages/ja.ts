@@ -37,4 +37,6 @@ export const ja = {
   ofEachKindSelect: '種類ごとに{select}',
   showSize: '{size}件を表示',
   cancel: 'キャンセル',
+  nameAndKind: '{name}（{kind}）',
+  person: '人物',
 } as const;

@@ -16,4 +16,6 @@ export const en = {
   showEverythingAgain: 'Show everything again',
   arrangeAnew: 'Arrange anew',
   putAllBoxesBack: 'Put all boxes back',
+  undo: 'Undo: {undoes}',
+  redo: 'Redo: {redoes}',
 } as const;

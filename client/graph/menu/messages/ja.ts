@@ -16,4 +16,6 @@ export const ja = {
   showEverythingAgain: 'すべて再表示',
   arrangeAnew: '再配置',
   putAllBoxesBack: 'すべての箱を元の位置へ',
+  undo: '元に戻す：{undoes}',
+  redo: 'やり直す：{redoes}',
 } as const;

@@ -36,4 +36,5 @@ export const en = {
   sizeOfBooksBooks: '{size} of {books} books',
   booksAsked: 'Books asked',
   allBooks: 'All books',
+  years: '# years',
 } as const;

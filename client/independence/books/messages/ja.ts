@@ -36,4 +36,5 @@ export const ja = {
   sizeOfBooksBooks: '規則集{books}件中{size}件',
   booksAsked: '選択した規則集',
   allBooks: 'すべての規則集',
+  years: '#年',
 } as const;

@@ -51,4 +51,5 @@ export const en = {
   asJSON: 'as JSON',
   onOtherFacts: ', on other facts',
   concludedConcludesStateValue: 'Concluded: {concludes} ({state}{value})',
+  sha256: 'SHA-256 {sha256}',
 } as const;

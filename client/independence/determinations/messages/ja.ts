@@ -50,4 +50,5 @@ export const ja = {
   asJSON: 'JSON',
   onOtherFacts: '、事実が異なる',
   concludedConcludesStateValue: '結論：{concludes}（{state}{value}）',
+  sha256: 'SHA-256 {sha256}',
 } as const;

@@ -83,4 +83,6 @@ export const en = {
   backToTheRecord: 'Back to the record',
   whatIsSupposed: 'What is supposed',
   takeBackSuppositionString: 'Take back supposition {string}',
+  jpy: 'JPY',
+  itHadEndedIn: 'it had ended in',
 } as const;

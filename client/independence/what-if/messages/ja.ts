@@ -83,4 +83,6 @@ export const ja = {
   backToTheRecord: '記録に戻る',
   whatIsSupposed: '仮定の内容',
   takeBackSuppositionString: '仮定{string}を取り消す',
+  jpy: 'JPY',
+  itHadEndedIn: '次の時に終了していた',
 } as const;

@@ -44,4 +44,5 @@ export const en = {
   valueStateOfTheVotesWith: '{value}: {state} of the votes with all that is controlled',
   statedSubsidiaryASourceConsolidatesIt: 'stated subsidiary: a source consolidates it, its votes are not known',
   palePossiblySoOnTheDay: 'pale: possibly so on the day',
+  more: '{rest} more',
 } as const;

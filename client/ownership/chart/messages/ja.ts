@@ -42,4 +42,5 @@ export const ja = {
   valueStateOfTheVotesWith: '{value}：支配するものを含め議決権の{state}',
   statedSubsidiaryASourceConsolidatesIt: '子会社の記載：連結しているとの記載、議決権は不明',
   palePossiblySoOnTheDay: '淡色：この日に該当する可能性',
+  more: 'ほか{rest}件',
 } as const;

@@ -47,4 +47,10 @@ export const en = {
   n0Stated: '0 %, stated',
   inTheRecordPercentArithmetic: 'in the record {percent}{arithmetic}',
   holderOfRecordTheOwnerBehind2: 'Holder of record; the owner behind it is not known',
+  alongChains: 'Along chains',
+  integratedWithoutLoops: 'Integrated, without its own loops',
+  votesStated: 'Votes stated',
+  powerWithoutVotes: 'Power without votes',
+  statedTogether: 'Stated, direct and indirect together',
+  statedAsIndirect: 'Stated as indirect',
 } as const;

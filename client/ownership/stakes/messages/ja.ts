@@ -47,4 +47,10 @@ export const ja = {
   inTheRecordPercentArithmetic: '記録では{percent}{arithmetic}',
   holderOfRecordTheOwnerBehind2: '名義上の株主。実質所有者は不明',
   supposedNotInTheRecord: '仮定（記録にはない）',
+  alongChains: '連鎖',
+  integratedWithoutLoops: '統合（自己循環を除く）',
+  votesStated: '記載された議決権',
+  powerWithoutVotes: '議決権によらない権限',
+  statedTogether: '直接・間接合計の記載',
+  statedAsIndirect: '間接の記載',
 } as const;
