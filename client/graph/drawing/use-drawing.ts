@@ -163,7 +163,7 @@ function stepTo(history: History<Drawing>, view: GraphState): History<Drawing> {
   const said = stepWords(history.present.view, view);
   const next = { ...history.present, view };
   if (said === undefined) return amended(history, next);
-  return done(history, next, said, { joins: said === 'another day' });
+  return done(history, next, said, { joins: said === say('anotherDay') });
 }
 
 function same(a: GraphState, b: GraphState): boolean {
