@@ -4,28 +4,30 @@ import { graphql, type ResultOf } from '../lib/graphql.ts';
 import type { Scene } from '../canvas/scene.ts';
 import { say } from './messages/words.ts';
 
-const drawnFactsQuery = graphql(`
-  query DrawnFacts($ids: [ID!]!) {
-    nodes(ids: $ids) {
-      __typename
-      ... on Fact {
-        id
-        kind
-        summary
-        from
-        to
-        parties {
+const factsInFileQuery = graphql(`
+  query FactsInFile($ids: [ID!]!, $known: Date) {
+    facts(where: { ids: $ids, knownOn: $known }, first: 60) {
+      edges {
+        node {
           __typename
           id
-          name
-        }
-        citations {
-          place
-          line
-          source {
+          kind
+          summary
+          from
+          to
+          parties {
+            __typename
             id
-            title
-            published
+            name
+          }
+          citations {
+            place
+            line
+            source {
+              id
+              title
+              published
+            }
           }
         }
       }
@@ -33,26 +35,30 @@ const drawnFactsQuery = graphql(`
   }
 `);
 
-type Node = NonNullable<ResultOf<typeof drawnFactsQuery>['nodes'][number]>;
 /** A fact that a drawing shows, with its parties and every place that states it. */
-export type DrawnFact = Extract<Node, { readonly summary: string }>;
+export type DrawnFact = ResultOf<typeof factsInFileQuery>['facts']['edges'][number]['node'];
 
-/** Ids asked for at once, well within the bounds of a query. */
+/** Ids asked for at once, as many as the query gives; well within the bounds of one. */
 const STEP = 60;
 
-/** What boxes and lines of a drawing stand for: every fact among it, in the order of the drawing; or what went wrong. */
+/**
+ * What boxes and lines of a drawing stand for: every fact among it, as far as could be known on the day `known` of the drawing, today
+ * when undefined, in the order of the drawing; or what went wrong.
+ */
 export async function drawnFacts(
   client: Client,
-  scene: Scene,
+  scene: Pick<Scene, 'lines' | 'boxes'>,
+  known: string | undefined,
 ): Promise<{ readonly facts: readonly DrawnFact[] } | { readonly problem: Problem }> {
   const ids = [...new Set([...scene.lines, ...scene.boxes].flatMap(({ subjects }) => subjects))];
-  const facts: DrawnFact[] = [];
+  const found = new Map<string, DrawnFact>();
   for (let from = 0; from < ids.length; from += STEP) {
-    const { data, error } = await client.query(drawnFactsQuery, { ids: ids.slice(from, from + STEP) }).toPromise();
+    const asked = { ids: ids.slice(from, from + STEP), known: known ?? null };
+    const { data, error } = await client.query(factsInFileQuery, asked).toPromise();
     if (!data) return { problem: error ? describeProblem(error) : { message: say('noAnswer') } };
-    for (const node of data.nodes) if (node !== null && 'summary' in node) facts.push(node);
+    for (const { node } of data.facts.edges) found.set(node.id, node);
   }
-  return { facts };
+  return { facts: ids.flatMap((id) => found.get(id) ?? []) };
 }
 
 export function citationText({ place, line, source }: DrawnFact['citations'][number]): string {

@@ -19,6 +19,8 @@ interface FileMenuProps {
   readonly canvas: RefObject<CanvasHandle | null>;
   /** What is drawn, with the facts that its boxes and lines stand for. */
   readonly scene: Scene | undefined;
+  /** The day by which what is drawn was known; today when undefined. */
+  readonly known: string | undefined;
   readonly caption: Caption;
   /** Name of the files, without its ending. */
   readonly name: string;
@@ -27,7 +29,7 @@ interface FileMenuProps {
 const SCALES: readonly Scale[] = [1, 2, 4];
 
 /** What a drawing can be kept and taken out as. */
-export function FileMenu({ canvas, scene, caption, name }: FileMenuProps) {
+export function FileMenu({ canvas, scene, known, caption, name }: FileMenuProps) {
   const client = useClient();
   const keep = useContext(KeepView);
   const [busy, setBusy] = useState(false);
@@ -50,7 +52,7 @@ export function FileMenu({ canvas, scene, caption, name }: FileMenuProps) {
   };
   const facts = async (): Promise<readonly DrawnFact[]> => {
     if (scene === undefined) throw new Error(say('nothingDrawn'));
-    const found = await drawnFacts(client, scene);
+    const found = await drawnFacts(client, scene, known);
     if ('problem' in found) throw new Error(found.problem.message);
     return found.facts;
   };

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { SaxesParser } from 'saxes';
+import type { Client } from 'urql';
 import { expect, test } from 'vitest';
 import { pathOf } from '../canvas/picture/svg.ts';
-import type { DrawnFact } from './drawn-facts.ts';
+import { drawnFacts, type DrawnFact } from './drawn-facts.ts';
 import { graphmlOf } from './graphml.ts';
 import { pageFile } from './page-file.ts';
 
@@ -38,7 +39,7 @@ const FACTS = [
     ],
     'B holds 1 % of A & Co',
   ),
-  fact('a-alone', [['a', 'A & Co']], 'A & Co has 7 -- shares'),
+  fact('a-alone', [['a', 'A & Co']], 'A & Co has 7 -- or --- shares'),
 ];
 
 /** What a strict reader of XML finds: each element with its attributes and the text in it. */
@@ -62,6 +63,30 @@ function elementsOf(xml: string) {
   parser.write(xml).close();
   return found;
 }
+
+test('a file has what could be known on the day of the drawing, in its order, with what is drawn as a box too', async () => {
+  const asked: unknown[] = [];
+  const client = {
+    query: (_: unknown, variables: { readonly ids: readonly string[] }) => {
+      asked.push(variables);
+      // As the API does: in an order of its own, and nothing for what is no fact.
+      const nodes = FACTS.filter(({ id }) => variables.ids.includes(id)).toReversed();
+      return { toPromise: () => Promise.resolve({ data: { facts: { edges: nodes.map((node) => ({ node })) } } }) };
+    },
+  } as unknown as Client;
+  const scene = {
+    lines: [{ subjects: ['a-b'] }, { subjects: ['b-a', 'a-b'] }],
+    boxes: [{ subjects: ['a'] }, { subjects: ['a-alone'] }],
+  } as unknown as Parameters<typeof drawnFacts>[1];
+  const found = await drawnFacts(client, scene, '2024-06-30');
+  expect('facts' in found && found.facts.map(({ id }) => id)).toEqual(['a-b', 'b-a', 'a-alone']);
+  await drawnFacts(client, scene, undefined);
+  const ids = ['a-b', 'b-a', 'a', 'a-alone'];
+  expect(asked).toEqual([
+    { ids, known: '2024-06-30' },
+    { ids, known: null },
+  ]);
+});
 
 test('GraphML has each party once, and each fact between two of them with its places', () => {
   const found = elementsOf(graphmlOf(FACTS, 'Owners'));

@@ -40,7 +40,7 @@ export function graphmlOf(facts: readonly DrawnFact[], title: string): string {
         '</edge>',
       ].join(''),
     ),
-    ...alone.map(({ summary }) => `    <!-- Not between two parties: ${xml(summary).replaceAll('--', '- -')} -->`),
+    ...alone.map(({ summary }) => `    <!-- Not between two parties: ${xml(summary).replace(/-(?=-)/g, '- ')} -->`),
     '  </graph>',
     '</graphml>',
   ].join('\n')}\n`;

@@ -162,7 +162,15 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
             canvas.current?.fit();
             setFitted(scene);
           }}
-          save={<FileMenu canvas={canvas} scene={scene} caption={caption} name={`${state.focus}-${state.on}`} />}
+          save={
+            <FileMenu
+              canvas={canvas}
+              scene={scene}
+              known={state.known}
+              caption={caption}
+              name={`${state.focus}-${state.on}`}
+            />
+          }
         />
       </div>
       <div className="graph-stage">

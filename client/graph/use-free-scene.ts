@@ -13,7 +13,7 @@ import { neighbourhoodOf, useOtherGraph } from './changes/use-changes.ts';
 import { useConstellation } from './free/use-constellation.ts';
 import { grown } from './growing/grown.ts';
 import type { Shown } from './shown.ts';
-import { leftOut, notes } from './notes/left-out.ts';
+import { aroundCut, cutShort, leftOut, notes } from './notes/left-out.ts';
 import { useNeighbourhood } from './use-neighbourhood.ts';
 import { useAround } from './use-around.ts';
 import { say } from './messages/words.ts';
@@ -68,10 +68,12 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
       : undefined,
     note: notes(
       around.left > 0 && leftOut(around.left),
+      grows && neighbours?.truncated === true && aroundCut(neighbours.facts.length),
       isMany && manyWords(whole.nodes.length, arrangement),
       isMany && many.stopped && say('layoutWasCancelled'),
-      answer?.truncated === true &&
-        say('nodesOfTotalNodesPartiesAreDrawn', { nodes: answer.nodes.length, totalNodes: answer.totalNodes }),
+      answer !== undefined &&
+        base?.truncated === true &&
+        cutShort({ parties: base.nodes.length, facts: base.facts.length, all: base.totalNodes }),
     ),
     laying: isMany ? many.laying : undefined,
     stopped: isMany && many.stopped,

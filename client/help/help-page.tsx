@@ -11,7 +11,8 @@ export function HelpPage() {
   useTitle(say('whatYouAreLookingAt'));
   useEffect(() => {
     // The word that an address ends with; the browser looked for it before the page was there.
-    if (location.hash !== '') document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    // Their ids are plain letters and hyphens, which no address writes otherwise.
+    if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, []);
   return (
     <div className="page help">

@@ -18,7 +18,7 @@ export function relationText(fact: DrawnFact): string {
   return word;
 }
 
-/** The share or the amount; of a holding whose share no source states that it is unknown, of what has none nothing. */
+/** The share or the amount; where no source states it, that it is unknown; of what has none nothing. */
 export function figureText(fact: DrawnFact): string {
   switch (fact.__typename) {
     case 'Holding': {
@@ -28,7 +28,8 @@ export function figureText(fact: DrawnFact): string {
       return fact.shares === null ? say('shareNotStated') : say('shares', { shares: grouped(fact.shares) });
     }
     case 'JointBlock':
-      return fact.percent === null ? '' : percentText(fact.percent);
+      if (fact.percent !== null) return percentText(fact.percent);
+      return fact.shares === null ? 'share not stated' : `${grouped(fact.shares)} shares`;
     case 'Loan':
     case 'Guarantee':
     case 'BusinessTransfer':
@@ -40,7 +41,7 @@ export function figureText(fact: DrawnFact): string {
         : say('owed', { amount: amountInShort(fact.balance, fact.currency) });
     }
     case 'AuditEngagement':
-      return fact.fee === null ? '' : amountInShort(fact.fee, fact.currency);
+      return fact.fee === null ? 'fee not stated' : amountInShort(fact.fee, fact.currency);
     default:
       return '';
   }

@@ -55,6 +55,20 @@ const lent = (amount: string | null, currency: string | null): DrawnFact => ({
   amount,
   currency,
 });
+const jointly = (percent: string | null, shares: string | null): DrawnFact => ({
+  ...common,
+  __typename: 'JointBlock',
+  kind: 'JOINT_BLOCK',
+  percent,
+  shares,
+});
+const audited = (fee: string | null, currency: string | null): DrawnFact => ({
+  ...common,
+  __typename: 'AuditEngagement',
+  kind: 'AUDITS',
+  fee,
+  currency,
+});
 
 describe('what is drawn', () => {
   const drawn = scene(
@@ -99,6 +113,11 @@ describe('a relation in words', () => {
     [held({}), 'share not stated'],
     [lent('2000000000', 'JPY'), '¥2,000 m'],
     [lent(null, null), 'amount not stated'],
+    [jointly('5.01', null), '5.01 %'],
+    [jointly(null, '50475'), '50,475 shares'],
+    [jointly(null, null), 'share not stated'],
+    [audited('0', 'JPY'), '¥0'],
+    [audited(null, null), 'fee not stated'],
   ])('%# says its figure', (fact, text) => {
     expect(figureText(fact)).toBe(text);
   });

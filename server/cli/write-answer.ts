@@ -1,12 +1,23 @@
-import { accessSync, closeSync, constants, lstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { BadInput } from '../errors.ts';
 import { errorCode } from '../store/load-lock.ts';
 import { writeAll } from '../store/write-all.ts';
 
 /**
- * Writes the file that `--out` names, whole or not at all: where it cannot be, a file that was there stays as it was. Throws BAD_INPUT
- * with its path where the system refuses.
+ * Writes the file that `--out` names, whole or not at all: where it cannot be, a file that was there stays as it was. Who may read a
+ * file that is replaced may read the new one, and nobody else. Throws BAD_INPUT with its path where the system refuses.
  */
 export function writeAnswer(file: string, content: string | Uint8Array): void {
   try {
@@ -14,10 +25,13 @@ export function writeAnswer(file: string, content: string | Uint8Array): void {
       writeFileSync(file, content);
       return;
     }
-    const fresh = `${file}.new`;
+    const before = lstatSync(file, { throwIfNoEntry: false });
+    // A name that nobody else's file has.
+    const fresh = `${file}.${randomBytes(4).toString('hex')}.new`;
+    const open = openSync(fresh, 'wx', before && 0o600);
     try {
-      const open = openSync(fresh, 'w');
       try {
+        if (before !== undefined) fchmodSync(open, before.mode & 0o777);
         writeAll(open, content);
       } finally {
         closeSync(open);
@@ -32,14 +46,19 @@ export function writeAnswer(file: string, content: string | Uint8Array): void {
   }
 }
 
-/** A device, a pipe or a link is written into, and so is a file in a folder that takes no new one. */
+/**
+ * A device, a pipe or a link is written into, and so is a file in a folder that takes no new one. One that may not be written is
+ * not replaced either.
+ */
 function mayBeReplaced(file: string): boolean {
+  const before = lstatSync(file, { throwIfNoEntry: false });
   try {
     accessSync(dirname(file), constants.W_OK);
+    if (before !== undefined) accessSync(file, constants.W_OK);
   } catch {
     return false;
   }
-  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
+  return before?.isFile() ?? true;
 }
 
 export function unwritten(file: string, error: unknown): BadInput {

@@ -54,7 +54,6 @@ export const en = {
   nothingLeadsOnFromHere: 'Nothing leads on from here',
   noSourceSaysOnThisDay:
     'No source says on this day what {title} is linked with. Move the day, or go back to the plan.',
-  nodesOfTotalNodesPartiesAreDrawn: '{nodes} of {totalNodes} parties are drawn: the nearest and largest.',
   theLayoutCouldNotBeComputed: 'The layout could not be computed. Go back to the plan, or try again.',
   nothingIsKnownOfThisDay: 'Nothing is known of this day',
   noSourceSaysAnythingAboutName:

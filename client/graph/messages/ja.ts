@@ -52,7 +52,6 @@ export const ja = {
   legendAndFilter: '凡例と絞り込み',
   nothingLeadsOnFromHere: 'この先につながるものはありません',
   noSourceSaysOnThisDay: 'この日の{title}の関係を記載した資料はありません。日付を変えるか、配置図に戻ってください。',
-  nodesOfTotalNodesPartiesAreDrawn: '{totalNodes}件のうち、近いもの・大きいものから{nodes}件を描いています。',
   theLayoutCouldNotBeComputed: '配置を計算できませんでした。配置図に戻るか、もう一度お試しください。',
   nothingIsKnownOfThisDay: 'この日については何も分かっていません',
   noSourceSaysAnythingAboutName:

@@ -114,6 +114,7 @@ export function WaysPage({ state, drawing }: { readonly state: GraphState; reado
             <FileMenu
               canvas={canvas}
               scene={scene}
+              known={state.known}
               caption={{ title, source: say('numberedStepsWithTheirSourcesHref', { href: location.href }) }}
               name={`ways-${state.between.join('-')}`}
             />

@@ -1,6 +1,11 @@
 export const en = {
   partiesNotDrawn:
     '{count, plural, one {# party that was added or expanded is} other {# parties that were added or expanded are}} not drawn: a drawing grows by {most} at most. Remove some to see the others.',
+  partiesOfAllAreDrawn: '{parties} of {all} parties are drawn: the nearest and largest.',
+  factsAloneAreCut:
+    'All {all} parties are drawn, but not all facts among them: the {facts} nearest to the middle, the largest holdings first.',
+  aroundIsCut:
+    'Around what was expanded or added, the {facts} nearest and largest facts were read: others are not drawn.',
   hide: 'Hide',
   remove: 'Remove',
   pin: 'Pin',

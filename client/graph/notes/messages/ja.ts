@@ -1,6 +1,10 @@
 export const ja = {
   partiesNotDrawn:
     '追加または展開した{count, plural, other {#件}}は描かれていません。図に加えられるのは{most}件までです。ほかを見るには、いくつか除いてください。',
+  partiesOfAllAreDrawn: '{all}件のうち、近いもの・大きいものから{parties}件を描いています。',
+  factsAloneAreCut:
+    '{all}件はすべて描かれていますが、間の事実は全部ではありません。中央に近いもの、持分の大きいものから{facts}件です。',
+  aroundIsCut: '展開または追加したものの周りでは、近いもの・大きいものから{facts}件の事実を読みました。ほかは描かれていません。',
   hide: '隠す',
   remove: '除く',
   pin: '固定',
