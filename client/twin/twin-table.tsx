@@ -38,7 +38,7 @@ export function TwinTable({
 }) {
   const [of, setOf] = useState<'parties' | 'relations'>('relations');
   const drawn = useMemo(() => drawnOf(scene, hidden), [scene, hidden]);
-  const { rows: facts, problem } = useDrawnFacts(drawn.stands, days);
+  const { rows: facts, problem, late } = useDrawnFacts(drawn.stands, days);
   const parties = useMemo(() => partyRows(drawn.parties, facts ?? []), [drawn, facts]);
   const columns = useMemo(() => relationColumns(days.on), [days.on]);
   const leave = () => {
@@ -64,7 +64,8 @@ export function TwinTable({
           onChange={setOf}
         />
         <span className="twin-presses">
-          <FilePresses disabled={facts === undefined} onSave={save} />
+          {/* A file would have the rows of another day under the name of this one. */}
+          <FilePresses disabled={late} onSave={save} />
           <button
             type="button"
             className="button button-plain button-icon"

@@ -23,25 +23,33 @@ export interface FactRow {
 export interface DrawnFacts {
   readonly rows: readonly FactRow[] | undefined;
   readonly problem: Problem | undefined;
+  /** Whether the rows are those of another drawing or day than is asked for: still, or because these could not be read. */
+  readonly late: boolean;
 }
 
 /** The facts among what a drawing stands for, in the order of the drawing; the last ones stay until the next have come. */
 export function useDrawnFacts(stands: readonly string[], { on, known, against }: DrawnDays): DrawnFacts {
   const client = useClient();
   const asked = useMemo(() => JSON.stringify(stands), [stands]);
-  const [found, setFound] = useState<DrawnFacts>({ rows: undefined, problem: undefined });
+  const wanted = JSON.stringify([asked, on, known, against]);
+  const [found, setFound] = useState<Found>({ rows: undefined, problem: undefined, of: undefined });
   useEffect(() => {
     let overtaken = false;
     const ids = JSON.parse(asked) as string[];
     void readFacts(client, ids, { on, known, against }).then((read) => {
       if (overtaken) return;
-      setFound((before) => ('rows' in read ? { ...read, problem: undefined } : { ...before, ...read }));
+      setFound((before) => ('rows' in read ? { ...read, problem: undefined, of: wanted } : { ...before, ...read }));
     });
     return () => {
       overtaken = true;
     };
-  }, [client, asked, on, known, against]);
-  return found;
+  }, [client, asked, on, known, against, wanted]);
+  return { rows: found.rows, problem: found.problem, late: found.of !== wanted };
+}
+
+interface Found extends Pick<DrawnFacts, 'rows' | 'problem'> {
+  /** What the rows were asked for. */
+  readonly of: string | undefined;
 }
 
 async function readFacts(

@@ -1,4 +1,13 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -25,13 +34,16 @@ test('a file takes the place of another, and of no file beside it', () => {
 
 const onWindows = process.platform === 'win32' ? 'Windows has no such rights' : undefined;
 
-test.each([0o600, 0o640, 0o644])('who may read what is replaced may read what comes, and nobody else: %s', (mode, { skip }) => {
-  skip(onWindows !== undefined, onWindows);
-  writeFileSync(at('a.csv'), 'before');
-  chmodSync(at('a.csv'), mode);
-  writeAnswer(at('a.csv'), 'after');
-  expect(statSync(at('a.csv')).mode & 0o777).toBe(mode);
-});
+test.for([0o600, 0o640, 0o644])(
+  'who may read what is replaced may read what comes, and nobody else: %s',
+  (mode, { skip }) => {
+    skip(onWindows !== undefined, onWindows);
+    writeFileSync(at('a.csv'), 'before');
+    chmodSync(at('a.csv'), mode);
+    writeAnswer(at('a.csv'), 'after');
+    expect(statSync(at('a.csv')).mode & 0o777).toBe(mode);
+  },
+);
 
 test('what may not be written is not replaced', ({ skip }) => {
   const isRoot = process.getuid?.() === 0;

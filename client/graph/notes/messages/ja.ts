@@ -4,7 +4,8 @@ export const ja = {
   partiesOfAllAreDrawn: '{all}件のうち、近いもの・大きいものから{parties}件を描いています。',
   factsAloneAreCut:
     '{all}件はすべて描かれていますが、間の事実は全部ではありません。中央に近いもの、持分の大きいものから{facts}件です。',
-  aroundIsCut: '展開または追加したものの周りでは、近いもの・大きいものから{facts}件の事実を読みました。ほかは描かれていません。',
+  aroundIsCut:
+    '展開または追加したものの周りでは、近いもの・大きいものから{facts}件の事実を読みました。ほかは描かれていません。',
   hide: '隠す',
   remove: '除く',
   pin: '固定',
