@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { KeysDialog } from '../help/keys-dialog.tsx';
 import { DropAnywhere } from '../imports/drop-anywhere.tsx';
 import { signInAddress, useAccount } from '../lib/account.ts';
-import { isEmbedded } from '../lib/window/embedded.ts';
+import { isEmbedded } from '../lib/window/framed-page.ts';
 import { KeepView } from '../ui/keep-view.ts';
 import { WayIn } from '../ui/way-in.ts';
 import { isKeepable } from '../views/address-words.ts';

@@ -7,7 +7,7 @@ import type { PartyRefData } from '../lib/fact-fields.ts';
 import { withoutForm } from '../lib/party-name.ts';
 import { markOfCompany } from './company-mark.ts';
 import type { Interlock } from './interlocks-query.ts';
-import { toldOf, type InterlockChange } from './changes/both-days.ts';
+import { toldOf, type InterlockChange } from './changes/interlocks-of-both-days.ts';
 import { roleLabels } from './role-labels.ts';
 import { sharedPeople, type Shared } from './shared-people.ts';
 import { say } from './messages/words.ts';

@@ -3,7 +3,7 @@ import { Canvas } from '../canvas/canvas.tsx';
 import { useMeasure } from '../canvas/use-measure.ts';
 import type { PartyRefData } from '../lib/fact-fields.ts';
 import { useWidth } from '../lib/window/width.ts';
-import type { InterlockChange } from './changes/both-days.ts';
+import type { InterlockChange } from './changes/interlocks-of-both-days.ts';
 import type { Interlock } from './interlocks-query.ts';
 import { drawingOf } from './drawing.ts';
 import { say } from './messages/words.ts';

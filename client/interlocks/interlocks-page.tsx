@@ -5,7 +5,7 @@ import { dayInWords } from '../lib/days.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
-import { bothDays } from './changes/both-days.ts';
+import { bothDays } from './changes/interlocks-of-both-days.ts';
 import { InterlockChanges } from './changes/interlock-changes.tsx';
 import { ConnectionFinder } from './connection-finder.tsx';
 import { InterlockDrawing } from './interlock-drawing.tsx';

@@ -2,7 +2,7 @@ import type { Mark } from '../canvas/scene.ts';
 import { agedOn, type Aged } from '../lib/fact-age.ts';
 import type { PartyRefData } from '../lib/fact-fields.ts';
 import { standing } from '../lib/fact-standing.ts';
-import { changeKey, signed, type InterlockChange } from './changes/both-days.ts';
+import { changeKey, signed, type InterlockChange } from './changes/interlocks-of-both-days.ts';
 import type { Interlock, Role } from './interlocks-query.ts';
 import { isOutside, rolesInShort, roleTitle } from './role-text.ts';
 

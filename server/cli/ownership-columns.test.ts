@@ -176,9 +176,17 @@ describe('interest', () => {
     expect(rows(await report(lines, '--method', 'by-path'))).toEqual(['Yan T 70', 'Xan T 30']);
   });
 
-  it('votes stand in for capital where none is given, and capital for votes, in words', async () => {
+  it('votes stand in for capital where none of the company is given of anybody', async () => {
+    expect(rows(await report([HEAD, 'A,T,40,VOTES', 'C,T,60,VOTES', 'C,U,60,SHARES']))).toEqual([
+      'C T 60',
+      'A T 40',
+      'C U 60',
+    ]);
+  });
+
+  it('beside capital of others votes are an unknown part of it, and capital stands in for votes, in words', async () => {
     const lines = [HEAD, 'A,T,40,VOTES', 'C,T,60,SHARES'];
-    expect(rows(await report(lines))).toEqual(['C T 60', 'A T 40']);
+    expect(rows(await report(lines))).toEqual(['C T 60', 'A T ?']);
     const control = await report(lines, '--method', 'control');
     expect([rows(control), control.note]).toEqual([
       ['C T 60'],

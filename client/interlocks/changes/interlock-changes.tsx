@@ -1,6 +1,6 @@
 import { CHANGE_SIGNS, CHANGE_WORDS, CHANGES } from '../../lib/change.ts';
 import { dayInWords } from '../../lib/days.ts';
-import type { InterlockChange } from './both-days.ts';
+import type { InterlockChange } from './interlocks-of-both-days.ts';
 import './interlock-changes.css';
 import { say } from './messages/words.ts';
 

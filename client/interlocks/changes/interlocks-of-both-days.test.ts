@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawingOf } from '../drawing.ts';
 import type { Interlock, Role } from '../interlocks-query.ts';
-import { bothDays, changeKey } from './both-days.ts';
+import { bothDays, changeKey } from './interlocks-of-both-days.ts';
 
 const company = (id: string) => ({ __typename: 'Company' as const, id, name: id, kind: 'COMPANY' as const });
 const person = (id: string) => ({ __typename: 'Person' as const, id, name: id });

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { useBrowser, visit } from './visit.ts';
+import { startWorld } from './world-server.ts';
+
+useBrowser();
+
+/** 102 letters without a place to break. */
+const LONG = `${'Donaudampfschiff'.repeat(6)}fahrts`;
+let world: Awaited<ReturnType<typeof startWorld>>;
+beforeAll(async () => {
+  expect(LONG).toHaveLength(102);
+  world = await startWorld({
+    companies: [
+      { id: 'apex', name: LONG },
+      { id: 'low', name: `${LONG.slice(0, 98)} GmbH` },
+    ],
+    people: [{ id: 'ann', name: `Ann ${LONG.slice(4)}` }],
+    holdings: [
+      { holder: 'ann', company: 'apex', percent: '60' },
+      { holder: 'apex', company: 'low', percent: '55' },
+    ],
+  });
+});
+afterAll(() => world.stop());
+
+test.each([
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+])('a name of 102 letters pushes nothing out of a window of %i pixels', async (width, height) => {
+  for (const path of [
+    '',
+    '?focus=apex&on=2007-03-31&sel=apex',
+    '?focus=apex&on=2007-03-31&sel=ann',
+    'company?id=apex&on=2007-03-31',
+    'person?id=ann&on=2007-03-31',
+    'companies',
+    'ownership?company=low&on=2007-03-31',
+    'ownership?company=low&on=2007-03-31&sel=apex',
+    'independence?company=apex&on=2007-03-31',
+    'interlocks?focus=apex&on=2007-03-31',
+  ]) {
+    const page = await visit(path, { address: world.address, viewport: { width, height } });
+    await page.getByText('Donaudampfschiff').first().waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, path).toBeLessThanOrEqual(width);
+    // What is shown of the one who is selected ends within the window as well.
+    for (const head of await page.getByRole('heading', { name: /Donaudampfschiff/ }).all()) {
+      const box = await head.boundingBox();
+      if (box !== null) expect(box.x + box.width, `${path}, heading`).toBeLessThanOrEqual(width);
+    }
+    await page.context().close();
+  }
+});
