@@ -49,7 +49,7 @@ test('a folder that is not the example opens without an error, on every page', a
   const product = await startProduct({ SEED_DIR: folder });
   try {
     const page = await visit('', { address: product.address });
-    await page.getByRole('main').getByRole('link', { name: 'Example Works Inc.' }).first().click();
+    await page.getByRole('main').getByRole('link', { name: 'Example Works Inc.', exact: true }).first().click();
     await page.getByRole('application').waitFor();
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Independence' }).click();
     await page.getByText('Mary Example').first().waitFor();

@@ -62,7 +62,8 @@ export function hostileQuery({ schema, ids }: Making, seed: number): string {
     const lists = fields.filter((field) => depth > 0 && isListType(getNullableType(field.type)) && !isLeaf(field));
     const onward = fields.filter((field) => depth > 0 && !isLeaf(field));
     const leaves = fields.filter(isLeaf);
-    const parts = leaves.length === 0 ? ['__typename'] : [written(dice.of(leaves), 0)];
+    // Under a name of its own: fields of two types that are called alike may not be alike.
+    const parts = leaves.length === 0 ? ['__typename'] : [`a${String((alias += 1))}: ${written(dice.of(leaves), 0)}`];
     for (let i = 0; i <= dice.below(3) && onward.length > 0; i += 1) {
       const field = dice.of(lists.length > 0 && dice.chance(0.7) ? lists : onward);
       for (let times = 0; times <= dice.below(3); times += 1)
