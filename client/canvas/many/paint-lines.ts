@@ -48,7 +48,8 @@ export function paintLines(
     ctx.strokeStyle = palette[first.mark];
     ctx.globalAlpha = alphaOf(first, those[0] ?? -1, standing) * (zoom < FAR ? 0.55 : 1);
     ctx.lineWidth = Math.max(0.6, first.width * Math.min(1, zoom < FAR ? zoom : Math.max(zoom, 0.6)));
-    ctx.setLineDash(zoom < FAR ? [] : DASHES[first.stroke].map((part) => part * Math.max(0.6, Math.min(1, zoom))));
+    // From afar too: a share that is unknown never looks like one that is known.
+    ctx.setLineDash(DASHES[first.stroke].map((part) => part * Math.max(0.6, Math.min(1, zoom))));
     let pieces = 0;
     ctx.beginPath();
     for (const i of those) {
