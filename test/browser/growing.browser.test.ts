@@ -222,6 +222,8 @@ test.each(['force', 'tiers'])(
     for (const id of stayed) expect(moved[id], id).toEqual(grown[id]);
     await page.reload();
     await graph.drawn();
+    // What was added is asked for after the rest.
+    await expect.poll(async () => Object.keys(await places(page))).toEqual(expect.arrayContaining(stayed));
     const settled = await places(page);
     for (const id of stayed) expect(settled[id], id).toEqual(grown[id]);
   },
