@@ -7,6 +7,7 @@ import { headingOf } from '../lib/fact-ends.ts';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords, dayNumber, dayOfNumber } from '../lib/days.ts';
 import { useTitle } from '../lib/window/title.ts';
+import { shownName } from '../lib/shown-name.ts';
 import { COMPANY_KIND_WORDS, isJapanese } from '../lib/words.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { companyFirstQuery, companyRestQuery, type CompanyFirst } from './company-query.ts';
@@ -39,7 +40,13 @@ export function CompanyProfile({ onDay, ...view }: View & { readonly onDay: (on:
   if (!company) return <div className="page">{slow && <Skeleton lines={12} />}</div>;
   return (
     <div className="page" aria-busy={fetching}>
-      <ProfileHead party={company} kind={COMPANY_KIND_WORDS[company.kind]} on={on} known={known} onDay={onDay}>
+      <ProfileHead
+        party={{ ...company, name: shownName(company).name }}
+        kind={COMPANY_KIND_WORDS[company.kind]}
+        on={on}
+        known={known}
+        onDay={onDay}
+      >
         <Names company={company} />
       </ProfileHead>
       <BoardSection company={company} view={view} />
@@ -74,7 +81,10 @@ export function CompanyProfile({ onDay, ...view }: View & { readonly onDay: (on:
 }
 
 function Names({ company }: { readonly company: CompanyFirst }) {
-  const others = company.names.filter((name) => name !== company.name);
+  const shown = shownName(company);
+  const second = shown.main ?? company.nameLocal;
+  const told = [company.name, shown.name, shown.reading];
+  const others = company.names.filter((name) => !told.includes(name));
   const marks = [
     company.listed === null ? say('listedOrNotNotStated') : company.listed ? say('listed') : say('notListed'),
     company.jurisdiction === null ? say('lawNotStated') : say('lawOf', { jurisdiction: company.jurisdiction }),
@@ -82,7 +92,12 @@ function Names({ company }: { readonly company: CompanyFirst }) {
   ];
   return (
     <>
-      {company.nameLocal !== null && <p lang={isJapanese(company.nameLocal) ? 'ja' : undefined}>{company.nameLocal}</p>}
+      {shown.reading !== undefined && (
+        <p className="caption" lang="ja">
+          {shown.reading}
+        </p>
+      )}
+      {second !== null && second !== shown.name && <p lang={isJapanese(second) ? 'ja' : undefined}>{second}</p>}
       {others.length > 0 && (
         <p className="caption">{say('alsoWritten', { others: others.map((name) => `“${name}”`).join(', ') })}</p>
       )}

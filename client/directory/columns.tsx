@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { markOf } from '../lib/fact-ends.ts';
 import { dayInShort } from '../lib/days.ts';
+import { shownName } from '../lib/shown-name.ts';
 import { COMPANY_KIND_WORDS, isJapanese } from '../lib/words.ts';
 import { PartyMark } from '../ui/party-mark.tsx';
 import type { DirectoryRow, Figures } from './directory-query.ts';
@@ -56,18 +57,27 @@ const NAME: DirectoryColumn = {
   header: say('name'),
   orders: ['NAME', 'NAME_DESC'],
   text: ({ node }) => node.name,
-  cell: ({ node }, { on, known }) => (
-    <span className="directory-name">
-      <PartyMark mark={markOf(node)} named />{' '}
-      <Link
-        to={node.__typename === 'Person' ? '/person' : '/company'}
-        search={{ id: node.id, on, known }}
-        lang={isJapanese(node.name) ? 'ja' : undefined}
-      >
-        {node.name}
-      </Link>
-    </span>
-  ),
+  cell: ({ node }, { on, known }) => {
+    const { name, reading } = shownName(node);
+    return (
+      <span className="directory-name">
+        <PartyMark mark={markOf(node)} named />{' '}
+        <Link
+          to={node.__typename === 'Person' ? '/person' : '/company'}
+          search={{ id: node.id, on, known }}
+          lang={isJapanese(name) ? 'ja' : undefined}
+          title={name === node.name ? undefined : node.name}
+        >
+          {name}
+        </Link>
+        {reading !== undefined && (
+          <small className="reading" lang="ja">
+            {reading}
+          </small>
+        )}
+      </span>
+    );
+  },
 };
 
 const FACTS: DirectoryColumn = {

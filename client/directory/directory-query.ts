@@ -35,6 +35,8 @@ export const directoryQuery = graphql(
         edges {
           node {
             ...PartyRef
+            nameLocal
+            names
             ... on Company {
               listed
               jurisdiction

@@ -3,6 +3,7 @@ import { useAnswer, type Problem } from './answer.ts';
 import { markOf } from './fact-ends.ts';
 import { partyRef, type PartyRefData } from './fact-fields.ts';
 import { graphql } from './graphql.ts';
+import { shownName, type ShownName } from './shown-name.ts';
 import { COMPANY_KIND_WORDS, MATCH_WORDS, type MatchKind } from './words.ts';
 import { say } from './messages/words.ts';
 
@@ -15,6 +16,8 @@ export const searchQuery = graphql(
         edges {
           node {
             ...PartyRef
+            nameLocal
+            names
           }
           match {
             spelling
@@ -31,6 +34,8 @@ export interface PartyMatch {
   readonly party: PartyRefData;
   readonly spelling: string;
   readonly how: MatchKind;
+  /** As it is called in the language of the page; by its main name when left out. */
+  readonly shown?: ShownName;
 }
 
 export interface PartySearch {
@@ -51,7 +56,11 @@ export function usePartySearch(typed: string, kinds?: readonly ('PERSON' | 'COMP
     { text, kinds: kinds ? [...kinds] : null },
     { pause: !asked },
   );
-  const matches = (data?.search.edges ?? []).map(({ node, match }) => ({ party: node, ...match }));
+  const matches = (data?.search.edges ?? []).map(({ node, match }) => ({
+    party: node,
+    ...match,
+    shown: shownName(node),
+  }));
   return {
     matches: problem ? [] : matches,
     total: data?.search.totalCount ?? 0,
@@ -88,13 +97,22 @@ export function searchStatus({ matches, total, searching, problem, text }: Party
 }
 
 /** How a match came about, where the name shown does not speak for itself. */
-export function matchText({ party, spelling, how }: PartyMatch): string {
-  return spelling === party.name ? MATCH_WORDS[how] : `${MATCH_WORDS[how]}: ${spelling}`;
+export function matchText({ party, spelling, how, shown }: PartyMatch): string {
+  return spelling === (shown?.name ?? party.name) || spelling === shown?.reading
+    ? MATCH_WORDS[how]
+    : `${MATCH_WORDS[how]}: ${spelling}`;
 }
 
 /** A match as the field shows it. */
 export function partyOption(match: PartyMatch) {
-  const { party } = match;
+  const { party, shown } = match;
   const kind = party.__typename === 'Company' ? COMPANY_KIND_WORDS[party.kind] : say('person');
-  return { id: party.id, name: party.name, mark: markOf(party), kind, detail: matchText(match) };
+  return {
+    id: party.id,
+    name: shown?.name ?? party.name,
+    reading: shown?.reading,
+    mark: markOf(party),
+    kind,
+    detail: matchText(match),
+  };
 }

@@ -4,6 +4,7 @@ import { dayInWords } from '../lib/days.ts';
 import { HEADINGS } from '../__generated__/fact-kinds.ts';
 import { headingOf, markOf } from '../lib/fact-ends.ts';
 import type { FactData } from '../lib/fact-fields.ts';
+import { shownName } from '../lib/shown-name.ts';
 import { COMPANY_KIND_WORDS, isJapanese } from '../lib/words.ts';
 import { NotesSection } from '../notes/notes-section.tsx';
 import { FactGroup } from './fact-group.tsx';
@@ -36,12 +37,20 @@ export function PartyPanel({
     (fact) => fact.__typename === 'Seat' && fact.person.id === party.id && fact.outside === true,
   );
   const mark = party.__typename === 'Person' && outside ? 'outside' : markOf(party);
-  const others = party.names.filter((name) => name !== party.name);
+  const shown = shownName(party);
+  const second = shown.main ?? party.nameLocal;
+  const told = [party.name, shown.name, shown.reading];
+  const others = party.names.filter((name) => !told.includes(name));
   const cut = party.facts.totalCount - loaded.length;
   return (
     <div className="panel-content" aria-busy={stale}>
-      <PanelHead mark={mark} kind={kindOf(party, outside)} name={party.name} view={view}>
-        {party.nameLocal !== null && <p lang={isJapanese(party.nameLocal) ? 'ja' : undefined}>{party.nameLocal}</p>}
+      <PanelHead mark={mark} kind={kindOf(party, outside)} name={shown.name} view={view}>
+        {shown.reading !== undefined && (
+          <p className="caption" lang="ja">
+            {shown.reading}
+          </p>
+        )}
+        {second !== null && second !== shown.name && <p lang={isJapanese(second) ? 'ja' : undefined}>{second}</p>}
         {others.length > 0 && (
           <p className="caption">
             {say('alsoWrittenOthers', { others: others.map((name) => `“${name}”`).join(', ') })}

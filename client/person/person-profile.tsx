@@ -6,6 +6,7 @@ import { VerdictTable } from '../facts/verdict-table.tsx';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import { useTitle } from '../lib/window/title.ts';
+import { shownName } from '../lib/shown-name.ts';
 import { isJapanese } from '../lib/words.ts';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { careerBars, type Career } from './career-bars.ts';
@@ -42,11 +43,19 @@ export function PersonProfile({ onDay, ...view }: View & { readonly onDay: (on: 
       </div>
     );
   if (!person) return <div className="page">{slow && <Skeleton lines={12} />}</div>;
-  const others = person.names.filter((name) => name !== person.name);
+  const shown = shownName(person);
+  const second = shown.main ?? person.nameLocal;
+  const told = [person.name, shown.name, shown.reading];
+  const others = person.names.filter((name) => !told.includes(name));
   return (
     <div className="page" aria-busy={fetching}>
-      <ProfileHead party={person} kind={say('person')} on={on} known={known} onDay={onDay}>
-        {person.nameLocal !== null && <p lang={isJapanese(person.nameLocal) ? 'ja' : undefined}>{person.nameLocal}</p>}
+      <ProfileHead party={{ ...person, name: shown.name }} kind={say('person')} on={on} known={known} onDay={onDay}>
+        {shown.reading !== undefined && (
+          <p className="caption" lang="ja">
+            {shown.reading}
+          </p>
+        )}
+        {second !== null && second !== shown.name && <p lang={isJapanese(second) ? 'ja' : undefined}>{second}</p>}
         {others.length > 0 && (
           <p className="caption">{say('alsoWritten', { others: others.map((name) => `“${name}”`).join(', ') })}</p>
         )}

@@ -8,6 +8,8 @@ import { say } from './messages/words.ts';
 export interface PartyOption {
   readonly id: string;
   readonly name: string;
+  /** How the name is read, in kana. */
+  readonly reading?: string | undefined;
   readonly mark: MarkName;
   readonly kind: string;
   readonly detail: string;
@@ -97,7 +99,14 @@ export function PartyCombobox({
                   }}
                 >
                   <PartyMark mark={option.mark} />
-                  <span>{option.name}</span>
+                  <span>
+                    {option.name}
+                    {option.reading !== undefined && (
+                      <small className="reading" lang="ja">
+                        {option.reading}
+                      </small>
+                    )}
+                  </span>
                   <span className="caption">
                     {option.kind} · {option.detail}
                     {onOpenPage !== undefined && (
