@@ -3,7 +3,7 @@ import type { Asker } from './access/asker.ts';
 import type { OwnedRecords } from './database/owned-records.ts';
 import type { Documents } from './facts/documents.ts';
 import type { FactReader } from './facts/fact-reader.ts';
-import type { EndedWork } from './shared/ended-work.ts';
+import type { EndedWork } from './shared/turns/ended-work.ts';
 import type { Day } from './time/day.ts';
 import type { Store } from './store/store.ts';
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { ServingStore } from './serving-store.ts';
 import type { StoreConfig } from './store/store-config.ts';
-import { IN_MEMORY } from './store/embedded.ts';
+import { IN_MEMORY } from './store/embedded/embedded.ts';
 import { embeddedGraphThere, openStore } from './store/open.ts';
 
 /** How often it is looked whether another process has loaded a graph. */

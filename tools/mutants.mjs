@@ -28,7 +28,7 @@ export const ROOMS = {
     tests: ['server/graphql/cost.test.ts', 'server/graphql/admission.test.ts'],
   },
   // Apart from the limits: most changes of it end no more, and each takes its time until it is given up.
-  turns: { mutate: ['server/shared/turns.ts'], tests: ['server/shared/turns.test.ts'] },
+  turns: { mutate: ['server/shared/turns/turns.ts'], tests: ['server/shared/turns/turns.test.ts'] },
   gate: {
     mutate: ['server/shared/text-faults.ts', 'server/intake/gate/gate.ts', 'server/intake/gate/fact-checks.ts'],
     tests: ['server/shared/text-faults.test.ts', 'server/intake/gate/gate.test.ts'],

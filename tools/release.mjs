@@ -17,7 +17,7 @@ export const READ = [
   '.npmrc',
   'package-lock.json',
   'server/rankings/betweenness-worker.mjs',
-  'server/store/embedded-thread.mjs',
+  'server/store/embedded/embedded-thread.mjs',
   'tools/browser.mjs',
   'tools/command.mjs',
   'tools/folder-lock.mjs',

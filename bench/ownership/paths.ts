@@ -1,4 +1,4 @@
-import { emptyEmbedded, runEmbedded } from '../../server/store/embedded.ts';
+import { emptyEmbedded, runEmbedded } from '../../server/store/embedded/embedded.ts';
 import type { Generated } from './generate.ts';
 
 /** The same graph in the embedded engine, asked for path products in Cypher. */

@@ -1,6 +1,7 @@
 import { dayInWords, periodText } from '../lib/days.ts';
 import { shareUnknown } from '../lib/fact-ends.ts';
 import type { FactData, FactOf } from '../lib/fact-fields.ts';
+import { LANGUAGE } from '../lib/language/language.ts';
 import { say } from './messages/words.ts';
 
 /** Something the sources leave open, with the nearest thing that is known. */
@@ -66,13 +67,13 @@ function openStarts(facts: readonly FactData[]): readonly Unknown[] {
   const seats = open.filter((fact) => fact.__typename === 'Seat');
   const posts = open.filter((fact) => fact.__typename === 'Post');
   const parts = [
-    seats.length > 0 && say('seats', { seats: seats.length }),
-    posts.length > 0 && say('posts', { posts: posts.length }),
-  ].filter(Boolean);
+    ...(seats.length > 0 ? [say('seats', { seats: seats.length })] : []),
+    ...(posts.length > 0 ? [say('posts', { posts: posts.length })] : []),
+  ];
   if (parts.length === 0) return [];
   return [
     {
-      what: say('whenPartsBegan', { parts: parts.join(' and ') }),
+      what: say('whenPartsBegan', { parts: new Intl.ListFormat(LANGUAGE).format(parts) }),
       beside: say('shownFromTheFirstDayA'),
       citations: [],
     },

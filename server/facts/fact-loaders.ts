@@ -4,7 +4,7 @@ import { decodeFact, HOLDING_RECORD } from '../shared/fact-record.ts';
 import { PARTY_RECORD } from '../shared/node-record.ts';
 import type { Fact, Party } from '../shared/facts.ts';
 import type { Day } from '../time/day.ts';
-import { eachInTurns, mapInTurns } from '../shared/in-turns.ts';
+import { eachInTurns, mapInTurns } from '../shared/turns/in-turns.ts';
 import { recordOf, type Stored } from '../shared/record.ts';
 import type { Store } from '../store/store.ts';
 import { meet } from './met.ts';

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
 import { decodeBoard, decodeFinding, decodeParty, decodeSource } from '../shared/node-record.ts';
 import type { Board, Finding, Party, Source } from '../shared/facts.ts';
-import { eachInTurns, mapInTurns } from '../shared/in-turns.ts';
+import { eachInTurns, mapInTurns } from '../shared/turns/in-turns.ts';
 import type { Stored } from '../shared/record.ts';
-import type { Ready } from '../shared/ready.ts';
+import type { Ready } from '../shared/turns/ready.ts';
 import type { Store } from '../store/store.ts';
 import { BATCHING } from './fact-loaders.ts';
 import type { Everyone, Kept } from './kept.ts';

@@ -1,5 +1,5 @@
 import type { Board, Company, Fact, Party, Person, Source } from '../shared/facts.ts';
-import { whenReady, type Ready } from '../shared/ready.ts';
+import { whenReady, type Ready } from '../shared/turns/ready.ts';
 import { damaged } from '../shared/record.ts';
 import { shapeOf } from '../vocabulary/ends.ts';
 import type { EndForm } from '../vocabulary/kind.ts';

@@ -3,7 +3,7 @@ import { MAX_LINES } from '../facts/documents.ts';
 import { notFound } from '../facts/near-ids.ts';
 import { pageOf } from '../facts/page.ts';
 import type { FactView } from '../facts/fact-view.ts';
-import { whenReady } from '../shared/ready.ts';
+import { whenReady } from '../shared/turns/ready.ts';
 import { damaged } from '../shared/record.ts';
 import type { Finding, Source } from '../shared/facts.ts';
 import type { Citation } from '../shared/citation.ts';

@@ -1,6 +1,6 @@
 import { Kind, type FragmentDefinitionNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import { GovernanceError } from '../errors.ts';
-import type { Turns } from '../shared/turns.ts';
+import type { Turns } from '../shared/turns/turns.ts';
 import { notesOn } from '../shared/kept-with.ts';
 
 /** What one answer may hold. */

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { createAdmission } from './admission.ts';
 import { runBounded, type Bounds } from './bounded-executor.ts';
 import { guardFields } from './guarded-fields.ts';
-import { createTurns } from '../shared/turns.ts';
+import { createTurns } from '../shared/turns/turns.ts';
 
 const SDL = `
   type Query { things(count: Int!): [Thing!]!  text(length: Int!): String  slow(name: String): Thing!  late: Thing  mixed: [Thing!]! }

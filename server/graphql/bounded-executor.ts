@@ -14,7 +14,7 @@ import { AnswerMeter, meterBy, type AnswerBounds } from './answer-meter.ts';
 import { measure } from './cost.ts';
 import { checkLimits, type Limits } from './limits.ts';
 import { listLengths } from './field-lengths.ts';
-import type { Turns } from '../shared/turns.ts';
+import type { Turns } from '../shared/turns/turns.ts';
 
 export interface Bounds {
   readonly limits: Limits;

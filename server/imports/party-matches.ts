@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { findingCandidates, type Candidate } from '../intake/identity/match-candidates.ts';
 import { pairOf, type Decision } from '../intake/identity/decisions.ts';
 import { notesOn } from '../shared/kept-with.ts';
-import { stepInTurns } from '../shared/in-turns.ts';
+import { stepInTurns } from '../shared/turns/in-turns.ts';
 import type { Company, Person } from '../shared/facts.ts';
 import type { Store } from '../store/store.ts';
 

@@ -1,7 +1,7 @@
 import { compareText } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import { isKind, type FactView } from '../facts/fact-view.ts';
-import { eachInTurns, mapInTurns, sortInTurns } from '../shared/in-turns.ts';
+import { eachInTurns, mapInTurns, sortInTurns } from '../shared/turns/in-turns.ts';
 import type { Company, Person } from '../shared/facts.ts';
 import { companyOf, type Interlock, type When } from './interlocks.ts';
 

@@ -3,7 +3,7 @@ import type { ViewOf } from '../facts/fact-view.ts';
 import { pageOf, type Page } from '../facts/page.ts';
 import { compare } from '../numbers/rational.ts';
 import type { Party } from '../shared/facts.ts';
-import { mapInTurns, sortInTurns } from '../shared/in-turns.ts';
+import { mapInTurns, sortInTurns } from '../shared/turns/in-turns.ts';
 import { nameIn, readChart, type Chart, type ChartQuestion } from './calculate/chart.ts';
 import type { Threshold } from './exact/controlled-nodes.ts';
 import { createHoldingReader, type HoldingReader } from './read/holding-reader.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { keepAnswers } from '../facts/kept-answers.ts';
-import { turn } from '../shared/turns.ts';
+import { turn } from '../shared/turns/turns.ts';
 import type { ChartQuestion } from './calculate/chart.ts';
 import { controlRows, type ControlFound } from './control-rows.ts';
 import type { Threshold } from './exact/controlled-nodes.ts';

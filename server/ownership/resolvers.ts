@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { toPercentRange } from '../numbers/interval.ts';
 import type { Party } from '../shared/facts.ts';
-import type { Ready } from '../shared/ready.ts';
+import type { Ready } from '../shared/turns/ready.ts';
 import {
   companyOf,
   controlThreshold,

@@ -1,6 +1,6 @@
 import { keepAnswers } from '../facts/kept-answers.ts';
 import type { Context } from '../context.ts';
-import { turn } from '../shared/turns.ts';
+import { turn } from '../shared/turns/turns.ts';
 import { readWholeChart, type Chart } from './calculate/chart.ts';
 import { modelOf, type Model } from './calculate/model.ts';
 import type { Certainty } from './calculate/group-votes.ts';

@@ -4,7 +4,7 @@ import { BadInput } from '../errors.ts';
 import type { GraphWork } from '../imports/graph-work.ts';
 import { isStaged, type ImportDesk } from '../imports/import-desk.ts';
 import type { Judging, ReportArgs, ReportView } from '../independence/judging.ts';
-import { allReady } from '../shared/ready.ts';
+import { allReady } from '../shared/turns/ready.ts';
 import type { FormQuestion, QuestionnaireForm } from '../shared/questionnaire-form.ts';
 import { ANSWER_FIELDS } from '../vocabulary/answer-fields.ts';
 import { topicOf } from '../vocabulary/question-topics.ts';

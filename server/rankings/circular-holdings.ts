@@ -5,7 +5,7 @@ import type { Edge } from '../ownership/read/edge.ts';
 import { partExplained } from '../ownership/read/explained.ts';
 import { isNominee, type HoldingReader } from '../ownership/read/holding-reader.ts';
 import { ringOf, type Ring } from '../ownership/calculate/chart-caveats.ts';
-import { turn } from '../shared/turns.ts';
+import { turn } from '../shared/turns/turns.ts';
 
 /** Companies whose holdings are read at once. */
 const AT_ONCE = 500;

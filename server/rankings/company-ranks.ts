@@ -3,7 +3,7 @@ import type { FactReader } from '../facts/fact-reader.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import { allInterlocks } from '../interlocks/all-interlocks.ts';
 import type { Interlock, When } from '../interlocks/interlocks.ts';
-import { eachInTurns } from '../shared/in-turns.ts';
+import { eachInTurns } from '../shared/turns/in-turns.ts';
 import type { Company } from '../shared/facts.ts';
 import { betweennessOf } from './betweenness.ts';
 import { ranked, type Ranked } from './ranked.ts';

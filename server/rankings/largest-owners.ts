@@ -11,7 +11,7 @@ import type { Chart } from '../ownership/calculate/chart.ts';
 import { ultimateOwners } from '../ownership/exact/ultimate-owners.ts';
 import { controlEverywhere, controlledIn, readWholeNetwork, type WholeNetwork } from '../ownership/whole-control.ts';
 import type { Certainty } from '../ownership/calculate/group-votes.ts';
-import { turn } from '../shared/turns.ts';
+import { turn } from '../shared/turns/turns.ts';
 import type { Company, Party } from '../shared/facts.ts';
 import { ranked, type Ranked } from './ranked.ts';
 

@@ -2,7 +2,7 @@ import { compareText } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import { allInterlocks } from '../interlocks/all-interlocks.ts';
 import type { When } from '../interlocks/interlocks.ts';
-import { eachInTurns, mapInTurns } from '../shared/in-turns.ts';
+import { eachInTurns, mapInTurns } from '../shared/turns/in-turns.ts';
 import type { Person } from '../shared/facts.ts';
 import { ranked, type Ranked } from './ranked.ts';
 

@@ -1,4 +1,4 @@
-import { mapInTurns, sortInTurns } from '../shared/in-turns.ts';
+import { mapInTurns, sortInTurns } from '../shared/turns/in-turns.ts';
 
 /** An entry with its place among all. */
 export type Ranked<T> = T & { readonly rank: number };

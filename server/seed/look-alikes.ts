@@ -1,5 +1,5 @@
 import { gramsOf, nameKey } from '../shared/name-key.ts';
-import { stepThrough } from '../shared/in-turns.ts';
+import { stepThrough } from '../shared/turns/in-turns.ts';
 import { fewSlips } from './few-slips.ts';
 
 export interface Name {

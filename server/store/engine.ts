@@ -1,4 +1,4 @@
-import type { Ready } from '../shared/ready.ts';
+import type { Ready } from '../shared/turns/ready.ts';
 
 /** Values as every engine takes and gives them: plain JSON. Days and decimals are text, counts are integers. */
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };

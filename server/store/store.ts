@@ -1,6 +1,6 @@
 import type { QuestionName, Questions } from '../__generated__/questions.ts';
 import { QuestionError } from '../errors.ts';
-import type { Ready } from '../shared/ready.ts';
+import type { Ready } from '../shared/turns/ready.ts';
 import type { Engine, RunOptions } from './engine.ts';
 import type { Registry } from './questions/questions.ts';
 import { paramProblems, readRows } from './questions/params-and-rows.ts';

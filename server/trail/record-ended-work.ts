@@ -1,5 +1,5 @@
 import { STRANGER, type Asker } from '../access/asker.ts';
-import type { EndedWork } from '../shared/ended-work.ts';
+import type { EndedWork } from '../shared/turns/ended-work.ts';
 import type { Outcome, Trail } from './trail.ts';
 
 /**

@@ -89,7 +89,8 @@ function exactOf(links: readonly Link[]): string {
   const exact = ({ percent, share, holding }: Link): string => {
     const known = percent ?? holding?.percent ?? null;
     if (known !== null) return `${String(Number(known))} %`;
-    return share ? say('minToMax', { min: share.min ?? '0', max: share.max ?? '100' }) : '?';
+    if (share?.min == null || share.max === null) return (share && boundsText(share)) ?? '?';
+    return say('minToMax', { min: share.min, max: share.max });
   };
   return links.map(exact).sort().join(', ');
 }

@@ -1,5 +1,5 @@
 import { notesOn } from '../../shared/kept-with.ts';
-import { turn } from '../../shared/turns.ts';
+import { turn } from '../../shared/turns/turns.ts';
 import type { Store } from '../../store/store.ts';
 import type { RunOptions } from '../../store/engine.ts';
 import { NameIndex, type Named, type NamedType } from './name-index.ts';

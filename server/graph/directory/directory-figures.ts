@@ -2,7 +2,7 @@ import { compareText } from '../../facts/fact-order.ts';
 import type { FactReader } from '../../facts/fact-reader.ts';
 import type { FactView } from '../../facts/fact-view.ts';
 import type { Party } from '../../shared/facts.ts';
-import { allReady } from '../../shared/ready.ts';
+import { allReady } from '../../shared/turns/ready.ts';
 import type { Day } from '../../time/day.ts';
 import type { Surroundings } from './surroundings.ts';
 import { holdingTally, outsideTally, seatTally, tallyOf, tallyWith, type OutsideTally, type Tally } from './tallies.ts';

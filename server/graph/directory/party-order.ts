@@ -3,7 +3,7 @@ import { compareText } from '../../facts/fact-order.ts';
 import type { FactReader } from '../../facts/fact-reader.ts';
 import { compare, rational, type Rational } from '../../numbers/rational.ts';
 import type { Party } from '../../shared/facts.ts';
-import { mapInTurns, sortInTurns } from '../../shared/in-turns.ts';
+import { mapInTurns, sortInTurns } from '../../shared/turns/in-turns.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
 import {
   companiesFigure,

@@ -2,7 +2,7 @@ import type { FactQuery, FactReader } from '../../facts/fact-reader.ts';
 import { isKind, type FactView, type ViewOf } from '../../facts/fact-view.ts';
 import { isOfficer } from '../../facts/is-officer.ts';
 import type { Board, Party } from '../../shared/facts.ts';
-import { filterInTurns, groupInTurns } from '../../shared/in-turns.ts';
+import { filterInTurns, groupInTurns } from '../../shared/turns/in-turns.ts';
 import { damaged } from '../../shared/record.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
 

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { endsOf } from '../../facts/parties-at-ends.ts';
 import { compareText, startDay } from '../../facts/fact-order.ts';
 import type { FactView } from '../../facts/fact-view.ts';
-import { eachInTurns, mapInTurns, sortInTurns } from '../../shared/in-turns.ts';
+import { eachInTurns, mapInTurns, sortInTurns } from '../../shared/turns/in-turns.ts';
 import { OPEN_END } from '../../time/day.ts';
 import { factsWhere, type FactFilter } from './fact-filter.ts';
 

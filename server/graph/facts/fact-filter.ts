@@ -3,7 +3,7 @@ import { BadInput } from '../../errors.ts';
 import { isKind, type FactView } from '../../facts/fact-view.ts';
 import { notFound } from '../../facts/near-ids.ts';
 import { compare, fromDecimal } from '../../numbers/rational.ts';
-import { filterInTurns, mapInTurns } from '../../shared/in-turns.ts';
+import { filterInTurns, mapInTurns } from '../../shared/turns/in-turns.ts';
 import { firstDay, OPEN_END, type Day } from '../../time/day.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
 import type { Basis } from '../../vocabulary/word-lists.ts';

@@ -1,7 +1,7 @@
 import { boardAt, companyAt, endsOf, partyAt, personAt } from '../../facts/parties-at-ends.ts';
 import type { FactView, ViewOf } from '../../facts/fact-view.ts';
 import { toPercentRange } from '../../numbers/interval.ts';
-import { whenReady } from '../../shared/ready.ts';
+import { whenReady } from '../../shared/turns/ready.ts';
 import { damaged } from '../../shared/record.ts';
 import { ownAttendance } from '../parties/own-attendance.ts';
 import { shapeOf } from '../../vocabulary/ends.ts';

@@ -4,7 +4,7 @@ import type { ViewOf } from '../../facts/fact-view.ts';
 import type { Share } from '../../numbers/percent.ts';
 import { compare, fromDecimal, type Rational } from '../../numbers/rational.ts';
 import type { Party } from '../../shared/facts.ts';
-import { allReady, whenReady, type Ready } from '../../shared/ready.ts';
+import { allReady, whenReady, type Ready } from '../../shared/turns/ready.ts';
 import { notesOn } from '../../shared/kept-with.ts';
 
 interface Sized {

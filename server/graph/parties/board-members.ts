@@ -5,7 +5,7 @@ import type { FactView, ViewOf } from '../../facts/fact-view.ts';
 import { pageOf, type PageArgs } from '../../facts/page.ts';
 import { compare, fromDecimal, rational } from '../../numbers/rational.ts';
 import type { Person } from '../../shared/facts.ts';
-import { filterInTurns, groupInTurns, sortInTurns } from '../../shared/in-turns.ts';
+import { filterInTurns, groupInTurns, sortInTurns } from '../../shared/turns/in-turns.ts';
 import { ownAttendance } from './own-attendance.ts';
 import { daysOf, type DayArgs } from '../resolver.ts';
 

@@ -4,7 +4,7 @@ import { endsOf } from '../../facts/parties-at-ends.ts';
 import type { FactView } from '../../facts/fact-view.ts';
 import { notFound } from '../../facts/near-ids.ts';
 import type { Company, Party } from '../../shared/facts.ts';
-import { mapInTurns } from '../../shared/in-turns.ts';
+import { mapInTurns } from '../../shared/turns/in-turns.ts';
 import { bareIdentifier, isCalled } from '../../shared/identifier.ts';
 import type { CompanyKind } from '../../vocabulary/parties.ts';
 import type { Day } from '../../time/day.ts';

@@ -3,7 +3,7 @@ import { notFound } from '../../facts/near-ids.ts';
 import { pageOf } from '../../facts/page.ts';
 import type { Context } from '../../context.ts';
 import type { FactView } from '../../facts/fact-view.ts';
-import { allReady, whenReady, type Ready } from '../../shared/ready.ts';
+import { allReady, whenReady, type Ready } from '../../shared/turns/ready.ts';
 import type { Company, Party, Person } from '../../shared/facts.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
 import type { BoardKind } from '../../vocabulary/parties.ts';

@@ -22,13 +22,13 @@ const TYPE_OF: Partial<Record<Extract<Fact, { kind: 'HOLDS' }>['interest'], stri
   VOTES: 'votingRights',
   BOARD_APPOINTMENT: 'appointmentOfBoard',
   DOMINANT_INFLUENCE: 'otherInfluenceOrControl',
-  VETO: 'otherInfluenceOrControl',
+  // Other influence or control would be read as control, which an interest of these kinds is not said to be.
+  VETO: 'unknownInterest',
   PROFIT: 'rightsToProfitOrIncome',
   ASSETS_ON_DISSOLUTION: 'rightsToSurplusAssetsOnDissolution',
   CONTRACT: 'rightsGrantedByContract',
   OPTIONS: 'conditionalRightsGrantedByContract',
-  ARRANGEMENT_ROLE: 'otherInfluenceOrControl',
-  // Other influence or control would be read as control, which an interest of another kind is not said to be.
+  ARRANGEMENT_ROLE: 'unknownInterest',
   OTHER: 'unknownInterest',
 };
 

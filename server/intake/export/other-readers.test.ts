@@ -5,7 +5,7 @@ import gexf from 'graphology-gexf';
 import graphml from 'graphology-graphml';
 import { describe, expect, test } from 'vitest';
 import { graph as seed } from '../../../test/support/seeds/iij-graph.ts';
-import { emptyEmbedded, runEmbedded } from '../../store/embedded.ts';
+import { emptyEmbedded, runEmbedded } from '../../store/embedded/embedded.ts';
 import { EXPORTERS } from '../export-formats.ts';
 import { DRAWN } from './fact-columns.ts';
 import { selected } from './selected-graph.ts';

@@ -1,7 +1,7 @@
 import { isExact } from '../../numbers/interval.ts';
 import type { Party } from '../../shared/facts.ts';
-import { eachInTurns, mapInTurns, sortInTurns } from '../../shared/in-turns.ts';
-import { turn } from '../../shared/turns.ts';
+import { eachInTurns, mapInTurns, sortInTurns } from '../../shared/turns/in-turns.ts';
+import { turn } from '../../shared/turns/turns.ts';
 import type { Edge } from '../read/edge.ts';
 import type { Direction } from '../exact/reach.ts';
 import { partExplained } from '../read/explained.ts';

@@ -1,7 +1,7 @@
 import { grouped } from '../../holdings/grouped.ts';
 import { addIntervals, percentText, type Interval } from '../../numbers/interval.ts';
 import { add, compare, ONE, ZERO, type Rational } from '../../numbers/rational.ts';
-import { mapInTurns } from '../../shared/in-turns.ts';
+import { mapInTurns } from '../../shared/turns/in-turns.ts';
 import type { Edge } from '../read/edge.ts';
 import { statedOn } from '../../facts/holding-statements.ts';
 

@@ -17,7 +17,7 @@ import {
 import { officeDays } from './company-officers.ts';
 import { askPerson } from '../patterns/person-tests.ts';
 import { decide, restsOn, type Decided } from '../verdict/verdict.ts';
-import { stepThrough } from '../../shared/in-turns.ts';
+import { stepThrough } from '../../shared/turns/in-turns.ts';
 import { heldIn, spanOf } from '../world/moments.ts';
 import type { World } from '../world/world.ts';
 import type { QuestionKey } from '../../vocabulary/question-topics.ts';

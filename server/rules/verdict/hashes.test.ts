@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { stepThrough } from '../../shared/in-turns.ts';
+import { stepThrough } from '../../shared/turns/in-turns.ts';
 import { contentOf } from '../world/case-world.ts';
 import { makeWorld } from '../world/world.ts';
 import { factsHash } from './hashes.ts';

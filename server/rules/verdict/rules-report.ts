@@ -8,7 +8,7 @@ import { judgingPerson, type BookResult } from '../person/judge-person.ts';
 import { officersOf } from '../person/company-officers.ts';
 import { rankQuestions, type OpenQuestion } from '../person/ranked-questions.ts';
 import { silences } from '../person/silence.ts';
-import { stepInTurns, stepThrough } from '../../shared/in-turns.ts';
+import { stepInTurns, stepThrough } from '../../shared/turns/in-turns.ts';
 import type { World } from '../world/world.ts';
 
 export interface Report {

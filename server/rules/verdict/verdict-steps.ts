@@ -4,7 +4,7 @@ import { differing, type VerdictChange } from './verdict-changes.ts';
 import { judgePerson, type BookResult } from '../person/judge-person.ts';
 import { officersOf } from '../person/company-officers.ts';
 import { silences } from '../person/silence.ts';
-import { stepInTurns } from '../../shared/in-turns.ts';
+import { stepInTurns } from '../../shared/turns/in-turns.ts';
 import { worldsOf, type WorldContent } from '../world/world.ts';
 
 /** A verdict that is another from a day on than on the day before. */

@@ -4,7 +4,7 @@ import type { Day } from '../../time/day.ts';
 import type { Board, Fact } from '../../shared/facts.ts';
 import { companiesNamedIn, isOnBoard } from '../../vocabulary/ends.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
-import { turn } from '../../shared/turns.ts';
+import { turn } from '../../shared/turns/turns.ts';
 import type { WorldContent } from './world.ts';
 
 /** Steps followed upward through holders and downward through subsidiaries, and parties one step may ask about. */

@@ -2,7 +2,7 @@ import { viewFact } from '../../facts/fact-order.ts';
 import type { FactView, ViewOf } from '../../facts/fact-view.ts';
 import { shareOf, type Share } from '../../numbers/percent.ts';
 import type { Day } from '../../time/day.ts';
-import { stepInTurns, stepThrough } from '../../shared/in-turns.ts';
+import { stepInTurns, stepThrough } from '../../shared/turns/in-turns.ts';
 import type { Board, Fact, Holding, Party, Source } from '../../shared/facts.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
 import { holds } from '../../time/validity.ts';

@@ -1,5 +1,5 @@
 import { QuestionError, StoreError } from '../../errors.ts';
-import { mapInTurns } from '../../shared/in-turns.ts';
+import { mapInTurns } from '../../shared/turns/in-turns.ts';
 import { isDay, isPartialDate } from '../../time/day.ts';
 import type { Params, Table } from '../engine.ts';
 import { showType } from './question-types.ts';

@@ -7,7 +7,7 @@ import { runnerImport } from 'vite';
 const [dataDir, from] = process.argv.slice(2);
 const load = async (name) =>
   (await runnerImport(join(process.cwd(), name), { configFile: false, logLevel: 'error' })).module;
-const { openEmbeddedWriter } = await load('server/store/embedded-writer.ts');
+const { openEmbeddedWriter } = await load('server/store/embedded/embedded-writer.ts');
 const { openEmbeddedChange } = await load('server/store/change/embedded-change.ts');
 const { graphBatches } = await load('server/store/graph-batches.ts');
 const { crowded } = await load('test/support/engines/contract-graphs.ts');

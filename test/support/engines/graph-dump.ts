@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { StoreConfig } from '../../../server/store/store-config.ts';
-import { embeddedEngine, openEmbedded } from '../../../server/store/embedded.ts';
+import { embeddedEngine, openEmbedded } from '../../../server/store/embedded/embedded.ts';
 import type { Engine, Value } from '../../../server/store/engine.ts';
 import { neo4jEngine } from '../../../server/store/neo4j/neo4j.ts';
 import { readPointer } from '../../../server/store/pointer.ts';

@@ -8,7 +8,7 @@ const [place, seedHash] = process.argv.slice(2);
 const load = async (name) =>
   (await runnerImport(join(process.cwd(), name), { configFile: false, logLevel: 'error' })).module;
 // What runnerImport gives can import nothing later on, as open.ts would for Neo4j: each way to write is imported whole.
-const { openEmbeddedWriter } = await load('server/store/embedded-writer.ts');
+const { openEmbeddedWriter } = await load('server/store/embedded/embedded-writer.ts');
 const { openNeo4jWriter } = await load('server/store/neo4j-writer.ts');
 const { graphBatches } = await load('server/store/graph-batches.ts');
 const { crowded } = await load('test/support/engines/contract-graphs.ts');

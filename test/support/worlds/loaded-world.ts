@@ -1,5 +1,5 @@
 import { runBatches } from '../../../server/store/batches.ts';
-import { embeddedEngine, emptyEmbedded, runEmbedded } from '../../../server/store/embedded.ts';
+import { embeddedEngine, emptyEmbedded, runEmbedded } from '../../../server/store/embedded/embedded.ts';
 import { readQuestions } from '../../../server/store/questions/questions.ts';
 import { schemaStatements } from '../../../server/store/questions/schema-statements.ts';
 import { createStore, type Store } from '../../../server/store/store.ts';

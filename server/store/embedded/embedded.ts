@@ -1,10 +1,10 @@
 import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
-import { StoreError } from '../errors.ts';
-import type { Engine, Params, RunOptions, Table, Value } from './engine.ts';
-import { turn } from '../shared/turns.ts';
-import { diskFull } from './load-lock.ts';
-import { refuseUndefined } from './questions/params-and-rows.ts';
-import { withinTime } from './within-time.ts';
+import { StoreError } from '../../errors.ts';
+import type { Engine, Params, RunOptions, Table, Value } from '../engine.ts';
+import { turn } from '../../shared/turns/turns.ts';
+import { diskFull } from '../load-lock.ts';
+import { refuseUndefined } from '../questions/params-and-rows.ts';
+import { withinTime } from '../within-time.ts';
 
 /** Name of a graph that no file holds. */
 export const IN_MEMORY = 'memory';

@@ -1,13 +1,13 @@
 import type { GrafeoDB } from '@grafeo-db/js';
-import type { LoadName } from '../__generated__/questions.ts';
-import { turn } from '../shared/turns.ts';
-import { BATCH, fewerWritten, pieces, runPiece, type Batch } from './batches.ts';
+import type { LoadName } from '../../__generated__/questions.ts';
+import { turn } from '../../shared/turns/turns.ts';
+import { BATCH, fewerWritten, pieces, runPiece, type Batch } from '../batches.ts';
 import { embeddedError, runEmbedded } from './embedded.ts';
-import type { Params } from './engine.ts';
-import { refuseUndefined } from './questions/params-and-rows.ts';
-import type { Registry } from './questions/questions.ts';
-import type { LoadRow } from './writer.ts';
-import { writtenForm, type WrittenForm } from './written-form.ts';
+import type { Params } from '../engine.ts';
+import { refuseUndefined } from '../questions/params-and-rows.ts';
+import type { Registry } from '../questions/questions.ts';
+import type { LoadRow } from '../writer.ts';
+import { writtenForm, type WrittenForm } from '../written-form.ts';
 
 type NodeForm = Extract<WrittenForm, { makes: 'node' }>;
 type RelationshipForm = Extract<WrittenForm, { makes: 'relationship' }>;

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { StoreError } from '../errors.ts';
-import { projectRoot } from '../shared/project-root.ts';
-import { turn } from '../shared/turns.ts';
+import { StoreError } from '../../errors.ts';
+import { projectRoot } from '../../shared/project-root.ts';
+import { turn } from '../../shared/turns/turns.ts';
 import { embeddedError } from './embedded.ts';
-import type { Engine, Params, Table, Value } from './engine.ts';
-import { refuseUndefined } from './questions/params-and-rows.ts';
-import { withinTime } from './within-time.ts';
+import type { Engine, Params, Table, Value } from '../engine.ts';
+import { refuseUndefined } from '../questions/params-and-rows.ts';
+import { withinTime } from '../within-time.ts';
 
 /** Rows that come over at once: so many are made into values of this thread in a millisecond or two. */
 const ROWS_AT_ONCE = 128;
@@ -72,7 +72,7 @@ function waitForAll(): void {
 
 function openThread(path: string) {
   const gate = new Int32Array(new SharedArrayBuffer(8));
-  const worker = new Worker(join(projectRoot(), 'server', 'store', 'embedded-thread.mjs'), {
+  const worker = new Worker(join(projectRoot(), 'server', 'store', 'embedded', 'embedded-thread.mjs'), {
     workerData: { path, rowsAtOnce: ROWS_AT_ONCE, gate },
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     execArgv: [],

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { generatedWorld } from '../../test/support/engines/generated-world.ts';
-import type { Holding } from '../shared/facts.ts';
-import { runBatches, type Batch } from './batches.ts';
+import { generatedWorld } from '../../../test/support/engines/generated-world.ts';
+import type { Holding } from '../../shared/facts.ts';
+import { runBatches, type Batch } from '../batches.ts';
 import { embeddedRows } from './embedded-rows.ts';
 import { emptyEmbedded, runEmbedded } from './embedded.ts';
-import { graphBatches } from './graph-batches.ts';
-import { readQuestions } from './questions/questions.ts';
-import { schemaStatements } from './questions/schema-statements.ts';
-import { writtenForm } from './written-form.ts';
+import { graphBatches } from '../graph-batches.ts';
+import { readQuestions } from '../questions/questions.ts';
+import { schemaStatements } from '../questions/schema-statements.ts';
+import { writtenForm } from '../written-form.ts';
 
 const REGISTRY = readQuestions();
 const WORLD = generatedWorld({ companies: 120 });

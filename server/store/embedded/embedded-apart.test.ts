@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadInto } from '../../test/support/engines/engine-variants.ts';
-import { SMALL } from '../../test/support/engines/contract-graphs.ts';
-import { projectRoot } from '../shared/project-root.ts';
+import { loadInto } from '../../../test/support/engines/engine-variants.ts';
+import { SMALL } from '../../../test/support/engines/contract-graphs.ts';
+import { projectRoot } from '../../shared/project-root.ts';
 import { openApart } from './embedded-apart.ts';
-import type { Engine } from './engine.ts';
-import { readPointer } from './pointer.ts';
+import type { Engine } from '../engine.ts';
+import { readPointer } from '../pointer.ts';
 
 const MANY = 1000;
 const ALL = 'MATCH (c:Company) RETURN c.id AS id ORDER BY id';
@@ -92,7 +92,7 @@ test('errors have their codes, and a closed graph says that it is closed', async
 /** What a process of its own ends with that opens the thread, asks, and does `then`. */
 async function endsWith(then: string): Promise<{ code: number | null; took: number; said: string }> {
   const program = join(dataDir, 'program.mjs');
-  const thread = join(projectRoot(), 'server', 'store', 'embedded-thread.mjs');
+  const thread = join(projectRoot(), 'server', 'store', 'embedded', 'embedded-thread.mjs');
   writeFileSync(
     program,
     `import { Worker } from 'node:worker_threads';

@@ -1,16 +1,16 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { StoreError } from '../errors.ts';
-import { batchCheck } from './batches.ts';
+import { StoreError } from '../../errors.ts';
+import { batchCheck } from '../batches.ts';
 import { embeddedRows } from './embedded-rows.ts';
 import { closeUnsaved, embeddedError, emptyEmbedded, runEmbedded } from './embedded.ts';
-import { lockForLoading, unwritable } from './load-lock.ts';
-import { fingerprint, graphFolder, readPointer, writePointer } from './pointer.ts';
-import { syncToDisk } from './sync-to-disk.ts';
-import { readQuestions } from './questions/questions.ts';
-import { schemaStatements } from './questions/schema-statements.ts';
-import { GRAPH_FORMAT } from './store.ts';
-import type { GraphWriter, LoadRow } from './writer.ts';
+import { lockForLoading, unwritable } from '../load-lock.ts';
+import { fingerprint, graphFolder, readPointer, writePointer } from '../pointer.ts';
+import { syncToDisk } from '../sync-to-disk.ts';
+import { readQuestions } from '../questions/questions.ts';
+import { schemaStatements } from '../questions/schema-statements.ts';
+import { GRAPH_FORMAT } from '../store.ts';
+import type { GraphWriter, LoadRow } from '../writer.ts';
 
 /**
  * Builds the new graph in memory, saves it to a fresh file on commit, and swaps the pointer to it. Until the swap nothing
