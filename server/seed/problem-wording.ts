@@ -3,7 +3,7 @@ import { ENTRY_FIELDS } from './fact-lists.ts';
 import * as format from './seed-format.ts';
 import { citation } from './seed-values.ts';
 import { didYouMean, nearest } from '../shared/nearness.ts';
-import type { Page } from './yaml-page.ts';
+import type { Page } from './yaml/yaml-page.ts';
 import { pathText, type Path, type Problem } from './problem.ts';
 
 /** What a form has to offer to somebody who made a slip: its field names, and the guide that explains them. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import { companyFile, findingsFile, peopleFile, sourcesFile, type CompanyFile } from './seed-format.ts';
-import { parsePage, type Page } from './yaml-page.ts';
+import { parsePage, type Page } from './yaml/yaml-page.ts';
 import { problemAt, type Path, type Place, type Problem } from './problem.ts';
 import { readSeedFiles } from './seed-files.ts';
 import { shapePage, STAND_IN, type Shaped } from './shape-page.ts';

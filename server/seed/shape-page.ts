@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Page } from './yaml-page.ts';
+import type { Page } from './yaml/yaml-page.ts';
 import { inOrder, pathText, type Path, type Problem } from './problem.ts';
 import { wording, type Hints } from './problem-wording.ts';
 

@@ -1,6 +1,6 @@
 import { isScalar, LineCounter, visit, type Document } from 'yaml';
 import { z } from 'zod';
-import { NestedTooDeep, yamlDocument } from '../../seed/yaml-document.ts';
+import { NestedTooDeep, yamlDocument } from '../../seed/yaml/yaml-document.ts';
 import { nearest } from '../../shared/nearness.ts';
 import type { ProblemStatement } from '../importer.ts';
 import { refusal } from '../stated-problem.ts';

@@ -3,7 +3,7 @@ import { realpathSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { z } from 'zod';
 import { fileProblem, inOrder, type Problem } from '../../seed/problem.ts';
-import { parsePage } from '../../seed/yaml-page.ts';
+import { parsePage } from '../../seed/yaml/yaml-page.ts';
 import { readOne } from '../../seed/seed-files.ts';
 import { seedInvalid } from '../../seed/seed-invalid.ts';
 import { shapePage, type Shaped } from '../../seed/shape-page.ts';

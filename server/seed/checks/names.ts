@@ -50,15 +50,16 @@ function among(book: Book, parties: readonly Party[]): Problem[] {
     })),
   );
   const { pairs, passedOver } = lookAlikes(all);
-  const told = pairs.flatMap(({ a, b, same }) => {
+  const asked = pairs.filter(({ a, b }) => !apart.has(pair(a.owner, b.owner)));
+  const told = asked.slice(0, MOST_TOLD).flatMap(({ a, b, same }) => {
     const [place, other] = [places.get(b.owner), places.get(a.owner)];
-    if (place === undefined || other === undefined || apart.has(pair(a.owner, b.owner))) return [];
+    if (place === undefined || other === undefined) return [];
     const where = `${other.file}:${String(other.lineOf(['name']))}`;
     const problem = `"${b.text}" ${same ? 'is also the name of' : 'looks like'} ${a.owner}, "${a.text}" (${where})`;
     const mend = `if they are one, keep one and give it the other name under spellings; if not, write differentFrom: [{ id: ${a.owner}, reason: … }]`;
     return [problemAt(place, ['name'], problem, mend, 'warning')];
   });
-  return [...told.slice(0, MOST_TOLD), ...unsaid(told.length - MOST_TOLD, passedOver, parties)];
+  return [...told, ...unsaid(asked.length - MOST_TOLD, passedOver, parties)];
 }
 
 /** What is not listed, in one line of its own. */

@@ -1,8 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, visit, type Document, type Node } from 'yaml';
-import { textFault } from '../shared/text-faults.ts';
-import { unseenIn } from '../shared/unseen-characters.ts';
-import { fileProblem, pathText, type Path, type Problem } from './problem.ts';
+import { textFault } from '../../shared/text-faults.ts';
+import { unseenIn } from '../../shared/unseen-characters.ts';
+import { fileProblem, pathText, type Path, type Problem } from '../problem.ts';
 import { unquoted } from './quoting.ts';
+import { plainYaml } from './plain-yaml.ts';
 import { endlessAlias, multipliedAlias, NestedTooDeep, unresolvedAlias, yamlDocument } from './yaml-document.ts';
 
 /** One YAML file as plain values, with the line of everything in it. */
@@ -21,6 +22,14 @@ const MAX_ALIASES = 100;
  * hides something or has no end is a problem.
  */
 export function parsePage(file: string, text: string): { page: Page | undefined; problems: Problem[] } {
+  const value = plainYaml(text);
+  return value === undefined
+    ? pageByLibrary(file, text)
+    : { page: { file, value, lineOf: linesOf(text) }, problems: [] };
+}
+
+/** The same of any text, by the parser of the library alone. */
+export function pageByLibrary(file: string, text: string): { page: Page | undefined; problems: Problem[] } {
   const lines = new LineCounter();
   const lineAt = (offset = 0) => (lines.lineStarts.length === 0 ? 1 : lines.linePos(offset).line);
   let document: Document | undefined;
@@ -41,7 +50,6 @@ export function parsePage(file: string, text: string): { page: Page | undefined;
         problems: [{ ...fileProblem(file, 'a part repeats itself within itself', mend), line: lineAt(endless) }],
       };
     }
-    const lineOf = (path: Path) => lineAt(offsetOf(read, path));
     const unfit = unfitTexts(file, text, read, lineAt);
     const value: unknown = read.toJS({ maxAliasCount: MAX_ALIASES });
     if (value === null) {
@@ -50,13 +58,32 @@ export function parsePage(file: string, text: string): { page: Page | undefined;
         problems: [fileProblem(file, 'the file is empty', 'write its content, or see seed/README.md for the form')],
       };
     }
-    const page = { file, value, lineOf };
+    const page = { file, value, lineOf: linesOf(text) };
     return { page, problems: [...problems, ...unfit, ...unquotedOn(read, page)] };
   } catch (error) {
     const { problem, mend, offset, line } = thrown(error, document);
     const at = line ?? (offset === undefined ? 0 : lineAt(offset));
     return { page: undefined, problems: [{ ...fileProblem(file, problem, mend), line: at }] };
   }
+}
+
+/** A text of this length is read once more at most to tell lines of it, and its tree kept; people write few as long. */
+const KEEP_TREE = 64 * 1024;
+
+/**
+ * Tells lines of a text by reading it again: few are ever asked for, and the trees of a hundred thousand pages would fill the memory
+ * many times over.
+ */
+function linesOf(text: string): (path: Path) => number {
+  let kept: ((path: Path) => number) | undefined;
+  const read = () => {
+    const lines = new LineCounter();
+    const document = yamlDocument(text, lines);
+    const lineOf = (path: Path) => lines.linePos(offsetOf(document, path)).line;
+    if (text.length >= KEEP_TREE) kept = lineOf;
+    return lineOf;
+  };
+  return (path) => (kept ?? read())(path);
 }
 
 /** Texts that cannot be taken as they stand; the others are brought into one form of their letters. */
@@ -127,7 +154,7 @@ function offsetOf(document: Document, path: Path): number {
   for (const step of path) {
     if (isAlias(node)) node = node.resolve(document);
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value).normalize('NFC') === step);
       if (pair === undefined) break;
       offset = (pair.key as Node).range?.[0] ?? offset;
       node = pair.value as Node | null;

@@ -1,5 +1,5 @@
 import type { Scalar } from 'yaml';
-import { DATE_FIELDS, EXACT_FIELDS } from './fact-lists.ts';
+import { DATE_FIELDS, EXACT_FIELDS } from '../fact-lists.ts';
 
 /** Fields whose text is a date, and fields whose text is an exact number. */
 const DATES = new Set(['from', 'to', 'observedOn', 'knownTo', 'published', 'retrieved', 'born', ...DATE_FIELDS]);
@@ -9,7 +9,10 @@ const EXACT = new Set(EXACT_FIELDS);
  * What is wrong with an unquoted date or number. YAML reads `2005` as a number and `86.10` as 86.1, so what was printed
  * would be lost; quotes keep it. Undefined when the value is quoted, or neither date nor number.
  */
-export function unquoted(field: string, value: Scalar): { problem: string; mend: string } | undefined {
+export function unquoted(
+  field: string,
+  value: Pick<Scalar, 'type' | 'source' | 'value'>,
+): { problem: string; mend: string } | undefined {
   if (value.type !== 'PLAIN') return undefined;
   const written = value.source ?? String(value.value);
   const mend = `quote it: ${field}: "${written}"`;
