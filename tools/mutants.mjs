@@ -61,11 +61,25 @@ export const ROOMS = {
     mutate: ['server/ownership/exact/holdings-file'],
     tests: ['server/ownership/exact/holdings-file/*.test.ts', 'server/cli/ownership{,-columns}.test.ts'],
   },
-  rules: {
-    mutate: ['server/rules'],
-    tests: ['server/rules/**/*.test.ts'],
-    except: ['**/{disguises,iij,loaded-cases,properties,second-world,verdict-steps}.test.ts'],
+  // Not those tests that load a graph: they take longer than all the others together.
+  verdicts: {
+    mutate: ['server/rules/verdict', 'server/rules/person', 'server/rules/company'],
+    tests: ['server/rules/{verdict,person,company}/*.test.ts'],
+    except: [
+      'server/rules/verdict/{disguises,iij,loaded-cases,properties,second-world,verdict-steps}.test.ts',
+      'server/rules/person/{after-meeting,basis}.test.ts',
+    ],
   },
+  'rules-world': {
+    mutate: ['server/rules/world'],
+    tests: ['server/rules/world/*.test.ts', 'server/rules/verdict/books.test.ts'],
+  },
+  patterns: {
+    mutate: ['server/rules/patterns'],
+    tests: ['server/rules/patterns/**/*.test.ts', 'server/rules/verdict/books.test.ts'],
+    except: ['server/rules/patterns/holders/holders.test.ts'],
+  },
+  books: { mutate: ['server/rules/books'], tests: ['server/rules/books/*.test.ts'] },
 };
 
 await program(async () => {

@@ -90,3 +90,17 @@ test('who was let in after waiting does not leave by going away, and who goes aw
   expect(await state(admission.enter(1))).toBe('waiting');
   leave();
 });
+
+test('who was let in and goes away afterwards takes nobody else out of the queue', async () => {
+  const admission = createAdmission({ room: 1, queue: 2 });
+  const leave = await admission.enter(1);
+  const client = new AbortController();
+  const first = admission.enter(1, client.signal);
+  const second = admission.enter(1);
+  leave();
+  const leaveFirst = await first;
+  client.abort('late');
+  expect(await state(second)).toBe('waiting');
+  leaveFirst();
+  expect(await state(second)).toBe('in');
+});

@@ -67,7 +67,7 @@ export function createAdmission({ room, queue }: AdmissionBounds): Admission {
           },
         };
         waiting.push(one);
-        signal?.addEventListener('abort', gone, { once: true });
+        signal?.addEventListener('abort', gone);
       });
     },
   };

@@ -119,6 +119,7 @@ describe('pages, lists and types of every shape', () => {
     ['none, which is no number to count by', `{ back(first: 0) ${page} }`, 1 + 100 * 2],
     ['less than none', `{ back(first: -5) ${page} }`, 1 + 100 * 2],
     ['the last of a list', '{ tail(last: 2) { name } }', 2],
+    ['a list lends its number to no list inside it', '{ tail(last: 2) { chains { name } } }', 2 * (1 + 4)],
     ['a list of texts, which holds no objects', '{ back(first: 50) { names totalCount } }', 1],
     ['ids of a field that is no list', '{ ids(ids: ["a", "b", "c"]) { child { name } } }', 2],
     ['lists that are short by nature', '{ ids { chains { name } controls { name } } }', 1 + 4 + 3],
@@ -148,6 +149,8 @@ describe('pages, lists and types of every shape', () => {
     expect(priced(`{ back(first: 4) ${page} }`, {}, lengths).cost).toBe(1 + 4 * 2);
     expect(priced(`{ back(first: 50) ${page} }`, {}, lengths).cost).toBe(1 + 5 * 2);
     expect(priced('{ tail(last: 2) { name } }', {}, lengths).cost).toBe(1);
+    // What is no page lends nothing, whatever is known of it.
+    expect(priced('{ ids { chains { name } } }', {}, { 'Query.ids': 1 }).cost).toBe(1 + 4);
   });
 
   test('one type of the schema costs a twentieth as well, and is one field deep', () => {
@@ -175,6 +178,28 @@ describe('pages, lists and types of every shape', () => {
       priced('{ any { ... on Thing { name } ... on Other { thing { child { name } } } } back { totalCount } }').depth,
     ).toBe(4);
     expect(priced('{ __typename }').depth).toBe(1);
+  });
+});
+
+describe('fragments on types and on interfaces', () => {
+  const kinds = buildSchema(`
+    type Query { any: Any }
+    union Any = Thing | Other | Lone
+    interface Linked { child: Thing }
+    type Thing implements Linked { name: String  child: Thing }
+    type Other implements Linked { child: Thing }
+    type Lone { child: Thing }
+  `);
+  const child = '{ child { name } }';
+  test.each([
+    ['a type counts only its own, though others have the same field', `... on Thing ${child} ... on Other ${child}`, 1],
+    ['an interface counts for what implements it', `... on Linked ${child}`, 1],
+    ['and for nothing else', `... on Linked ${child} ... on Lone ${child}`, 1],
+    ['a type and its interface count both', `... on Linked { one: child { name } } ... on Thing ${child}`, 2],
+  ])('%s', (_, selection, below) => {
+    const document = parse(`{ any { ${selection} } }`);
+    expect(validate(kinds, document)).toStrictEqual([]);
+    expect(measure(kinds, document, getOperationAST(document)!, {}).cost).toBe(1 + below);
   });
 });
 
