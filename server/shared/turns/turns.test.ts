@@ -31,8 +31,8 @@ test('timers have their turn in between, and who waits longest goes first', asyn
   const jobs = ['a', 'b', 'c'].map(async (name) => {
     await turns.turn();
     order.push(name);
-    // Each takes more than a stretch, so the next has to wait for a turn of the event loop.
-    pass(11);
+    // Each takes a whole stretch, so the next has to wait for a turn of the event loop.
+    pass(10);
     setImmediate(() => order.push(`after ${name}`));
   });
   await Promise.all(jobs);
@@ -49,4 +49,32 @@ test('nobody overtakes one who waits', async () => {
   pass(-5);
   expect(turns.turn()).toBeInstanceOf(Promise);
   await first;
+});
+
+test('when nobody waits any more the clock is let alone', async () => {
+  const { now } = clock();
+  let looks = 0;
+  let late = 0;
+  const turns = createTurns(10, () => {
+    looks += 1;
+    return now() + late;
+  });
+  expect(turns.turn()).toBeUndefined();
+  late = 10;
+  await turns.turn();
+  const aFewTurns = async () => {
+    for (let i = 0; i < 5; i += 1) await new Promise((resolve) => setImmediate(resolve));
+  };
+  await aFewTurns();
+  const before = looks;
+  await aFewTurns();
+  expect(looks).toBe(before);
+});
+
+test('without a clock of its own it goes by that of the machine', () => {
+  const turns = createTurns(1);
+  expect(turns.turn()).toBeUndefined();
+  const begun = performance.now();
+  while (performance.now() < begun + 2);
+  expect(turns.turn()).toBeInstanceOf(Promise);
 });
