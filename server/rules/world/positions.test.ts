@@ -166,7 +166,7 @@ describe('a seat', () => {
       const parties = [...world.parties.values()].map((party) => {
         if (party.type !== 'Company' || party.id !== 'c') return party;
         const { jurisdiction, ...rest } = party;
-        return { ...rest, ...(home === undefined ? {} : { jurisdiction: home }) } as typeof party;
+        return { ...rest, ...(home === undefined ? {} : { jurisdiction: home }) };
       });
       const abroad = makeWorld({
         ...world,
