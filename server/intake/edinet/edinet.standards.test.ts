@@ -76,7 +76,7 @@ given(`the package of Nintendo, type 1${why}`, () => {
     expect(officers(one)).toHaveLength(13);
     expect(digest(outside(one))).toEqual([6, '29ca95f01464']);
     const sex = attribute(one, 'OTHER', /by sex/)[0]?.fact.detail?.map(({ value }) => value);
-    expect(sex).toEqual(['9', '4']);
+    expect(sex).toEqual(['9', '4', '30.8']);
     const own = into(one, filer).filter(({ record }) => record?.endsWith(':officers') === true);
     expect(sum(own.map(({ fact }) => fact.shares))).toBe(24500n);
     const ends = officers(one).map(({ fact }) => fact.termEnds);
@@ -158,7 +158,7 @@ given(`the package of Toyota, type 5${why}`, () => {
   test('ten directors, zero and no figure apart, five outside and one who is not', async () => {
     const one = await stated(name);
     expect(officers(one)).toHaveLength(10);
-    expect(attribute(one, 'OTHER', /by sex/)[0]?.fact.detail?.map(({ value }) => value)).toEqual(['8', '2']);
+    expect(attribute(one, 'OTHER', /by sex/)[0]?.fact.detail?.map(({ value }) => value)).toEqual(['8', '2', '20.0']);
     const own = into(one, filer).filter(({ record }) => record?.endsWith(':officers') === true);
     expect(sum(own.map(({ fact }) => fact.shares))).toBe(24_109_000n);
     expect(attribute(one, 'FILED_TOTAL', /officers/)[0]?.fact.amount).toBe('24108000');

@@ -9,7 +9,7 @@ import { isZip, type OpenArchive } from './zip-archive.ts';
 import { writeStoredZip } from './stored-zip.ts';
 
 /** What other programs leave in an archive; it is no part of what was packed. */
-const LEFT_BY_PROGRAMS = /(^|\/)(__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)(\/|$)/;
+export const LEFT_BY_PROGRAMS = /(^|\/)(__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)(\/|$)/;
 const MOST_MEMBERS = 500;
 /** An archive in an archive is opened; one in that is not. */
 export const MOST_NESTED = 2;

@@ -47,6 +47,18 @@ describe('a file', () => {
     expect(await textOf(zip({ path: 'in/t.csv', content: TABLE }))).toBe(`t.csv: ${TABLE}`);
   });
 
+  test('in a folder of an edition is called by it, whatever letters and digits its tag is of', async () => {
+    const named = async (folder: string) => {
+      const path = join(temporaryFolder(), folder, 'entities.delta.json');
+      mkdirSync(join(path, '..'));
+      writeFileSync(path, '{}');
+      return (await textOf(path)).replace(/: .*/, '');
+    };
+    expect(await named('20240527194702-wnk')).toBe('20240527194702-wnk/entities.delta.json');
+    expect(await named('20240528134729-3iv')).toBe('20240528134729-3iv/entities.delta.json');
+    expect(await named('deltas-2024')).toBe('entities.delta.json');
+  });
+
   test('of several entries gives each by its path', async () => {
     const { file: opened, close } = await openIntake(
       zip({ path: 'a/1.txt', content: 'one' }, { path: 'b.txt', content: 'two' }),

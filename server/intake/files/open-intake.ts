@@ -119,8 +119,8 @@ async function openPackedZip(path: string, name: string, limits: FileLimits, rem
   }
 }
 
-/** A folder that is called by a time (`20240527194702-wnk`) is that of an edition, and tells files of one name apart. */
-const EDITION = /^\d{14}-[a-z]+$/;
+/** A folder that is called by a time (`20240527194702-wnk`, `…-3iv`) is that of an edition, and tells files of one name apart. */
+const EDITION = /^\d{14}-[a-z0-9]+$/;
 
 function nameOf(path: string): string {
   if (path === '-') return 'standard input';

@@ -177,10 +177,14 @@ describe('FollowTheMoney', () => {
 });
 
 /** A zip of a chain of deltas, as it is handed over unpacked. */
-function chain(versions: Readonly<Record<string, readonly unknown[]>>): IntakeFile {
-  const entries = Object.entries(versions).map(
-    ([version, all]) => [`t/${version}/entities.delta.json`, Buffer.from(lines(...all))] as const,
-  );
+function chain(
+  versions: Readonly<Record<string, readonly unknown[]>>,
+  beside: Readonly<Record<string, readonly unknown[]>> = {},
+): IntakeFile {
+  const entries = [
+    ...Object.entries(versions).map(([version, all]) => [`t/${version}/entities.delta.json`, all] as const),
+    ...Object.entries(beside),
+  ].map(([path, all]) => [path, Buffer.from(lines(...all))] as const);
   const bytes = new Map<string, Uint8Array>(entries);
   return {
     ...fileOf('', 'chain.zip'),
@@ -214,6 +218,28 @@ describe('a chain of deltas', () => {
     expect(said(statements, 'WITHDRAWN')).toContainEqual(
       expect.objectContaining({ record: 'ghost', knownFrom: '2024-05-29' }),
     );
+  });
+
+  it('begins from the entities beside it, whenever these were looked at last, and says what else lies there', async () => {
+    const seen = { ...entity('Organization', 'ghost', { name: ['Ghost'] }), last_seen: '2024-06-01T10:57:03' };
+    const deltas = { '20240528074703-npf': [{ op: 'DEL', entity: { id: 'ghost' } }] };
+    const of = (beside: Readonly<Record<string, readonly unknown[]>>, options = {}) =>
+      statementsOf(FTM, chain(deltas, beside), options);
+    const statements = await of({ 'entities.ftm.json': [seen, PEOPLE[0]], 'delta.json': [], '__MACOSX/._a': [] });
+    expect(problems(statements)).toEqual([]);
+    expect(said(statements, 'SOURCE').map(({ title, published }) => [title, published])).toEqual([
+      ['chain.zip, entities.ftm.json', '2024-05-28'],
+      ['chain.zip, version 20240528074703-npf', '2024-05-28'],
+    ]);
+    expect(said(statements, 'PARTY').map(({ name }) => name)).toEqual(['Ghost', 'Ygraine Gorlois']);
+    // An earlier day that is given, or that the entities themselves give, stands.
+    const base = { 'base/entities.ftm.json': [seen] };
+    expect(said(await of(base, { published: '2024-05-01' }), 'SOURCE')[0]?.published).toBe('2024-05-01');
+    const [other] = said(await of({ ...base, 't/issues.json': [], 'names.txt': [] }), 'PROBLEM');
+    expect([other?.code, other?.message]).toEqual([
+      'ENTRY_NOT_READ',
+      'Beside the chain of deltas the archive holds 2 more files, not read: t/issues.json, names.txt.',
+    ]);
   });
 
   it('of which one is named alone has the day of the version that its folder is named by', async () => {

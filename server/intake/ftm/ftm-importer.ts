@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { isDay, type Day } from '../../time/day.ts';
+import { LEFT_BY_PROGRAMS } from '../files/collection.ts';
 import type { Importer, IntakeFile, ProblemStatement, ReadOptions, Spot, Statement } from '../importer.ts';
 import { faultProblem } from '../json/fault-problem.ts';
 import { isFault, readObjects, type JsonObject } from '../json/read-objects.ts';
@@ -7,8 +8,8 @@ import { Reading } from './reading.ts';
 
 /**
  * FollowTheMoney (https://followthemoney.tech): entities as JSON lines or in an array; the deltas of OpenSanctions, in which an
- * entity is added, changed or gone, of the version that its folder is named by; and a zip of such a chain of deltas with its index. Its tables with a mapping of their own
- * are tables, and not this format.
+ * entity is added, changed or gone, of the version that its folder is named by; and a zip of such a chain of deltas, with its
+ * index and with the entities that it begins from. Its tables with a mapping of their own are tables, and not this format.
  */
 export const FTM: Importer = {
   format: 'ftm',
@@ -17,7 +18,12 @@ export const FTM: Importer = {
   read,
 };
 
+/** As much of a file as is looked at for the day on which it was made. */
+const HEAD = 64 * 1024;
 const DELTA = /(?:^|\/)([^/]+)\/entities\.delta\.json$/;
+/** The entities that a chain of deltas changes, as OpenSanctions calls them. */
+const BASE = /(?:^|\/)entities\.ftm\.json$/;
+const INDEX = /(?:^|\/)delta\.json$/;
 const ENTITY = /"schema"\s*:\s*"[A-Z][A-Za-z]+"/;
 
 function isChain({ archive }: IntakeFile): boolean {
@@ -48,19 +54,51 @@ async function* read(file: IntakeFile, options: ReadOptions): AsyncGenerator<Sta
   yield* readEntities(() => file.stream(), reading, key, published);
 }
 
-/** A chain of deltas: each version a source, published on the day in its name, in the order of their names. */
-async function* readChain({ name, archive }: IntakeFile, options: ReadOptions): AsyncGenerator<Statement> {
-  const versions = (archive?.entries ?? [])
+/**
+ * A chain of deltas: each version a source, published on the day in its name, in the order of their names. The entities that
+ * they change come before all of them, whenever somebody looked at them last.
+ */
+async function* readChain(file: IntakeFile, options: ReadOptions): AsyncGenerator<Statement> {
+  const { name, archive } = file;
+  const entries = archive?.entries ?? [];
+  const versions = entries
     .map(({ path }) => ({ path, version: DELTA.exec(path)?.[1] ?? '' }))
     .filter(({ version }) => version !== '')
     .sort((a, b) => (a.version < b.version ? -1 : a.version > b.version ? 1 : 0));
+  yield* passedOver(file);
+  const title = options.sourceTitle ?? name;
   const reading = new Reading(new Set());
+  const first = versions.map(({ version }) => dayOfVersion(version)).find((day) => day !== undefined);
+  for (const { path } of entries.filter((entry) => BASE.test(entry.path))) {
+    const bytes = (await archive?.read(path)) ?? new Uint8Array();
+    const said = options.published ?? lastSeen(Buffer.from(bytes.subarray(0, HEAD)).toString('utf8'));
+    const published = said === undefined || (first !== undefined && first < said) ? first : said;
+    yield source(path, `${title}, ${path}`, published);
+    yield* readEntities(() => Readable.from([bytes]), reading, path, published);
+  }
   for (const { path, version } of versions) {
     const published = dayOfVersion(version) ?? options.published;
-    yield source(version, `${options.sourceTitle ?? name}, version ${version}`, published);
+    yield source(version, `${title}, version ${version}`, published);
     const bytes = await archive?.read(path);
     yield* readEntities(() => Readable.from(bytes === undefined ? [] : [bytes]), reading, version, published);
   }
+}
+
+/** What lies beside a chain and is no part of it is told: nobody should think that it was read. */
+function* passedOver({ name, archive }: IntakeFile): Generator<ProblemStatement> {
+  const left = (archive?.entries ?? []).filter(
+    ({ path }) => ![DELTA, BASE, INDEX, LEFT_BY_PROGRAMS].some((part) => part.test(path)),
+  );
+  if (left.length === 0) return;
+  const names = left.slice(0, 5).map(({ path }) => path);
+  yield {
+    says: 'PROBLEM',
+    severity: 'warning',
+    code: 'ENTRY_NOT_READ',
+    message: `Beside the chain of deltas the archive holds ${String(left.length)} more ${left.length === 1 ? 'file' : 'files'}, not read: ${names.join(', ')}${left.length > names.length ? ', …' : ''}.`,
+    mend: 'import on its own what is entities or a table',
+    at: { place: name },
+  };
 }
 
 /** `20240527194702-wnk` is of 2024-05-27. */

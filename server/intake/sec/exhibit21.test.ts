@@ -27,6 +27,43 @@ test('names without their marks, percentages as printed, jurisdictions, notes, a
   ]);
 });
 
+test('a number that belongs to a name stays: two companies of one name but for it are two', async () => {
+  const head = HEAD.replace('securities', 'securities (2)');
+  const names = ['Weir Gas S (2)', 'Weir Gas S (3)', 'Alder (4) (5)', 'Birch (5)', 'Cedar (9)', 'Dell (a)', 'Elm*'];
+  const rows = names.map((name) => `<tr><td>${name}</td><td>30</td><td>Ohio</td></tr>`).join('');
+  const notes = [
+    '(2) Of nominees too.',
+    '(3) Others are omitted.',
+    '(4) Half and half.',
+    '(5) Equity method.',
+    '(a) Idle.',
+  ];
+  const { facts, party } = await read(
+    page(head + rows, notes.map((note) => `<p>${note}</p>`).join('')).replace('Inc.*', 'Inc. (3)'),
+  );
+  const held = facts.flatMap(({ fact }) => (fact.kind === 'HOLDS' ? [fact] : []));
+  expect(held.map(({ object }) => party(object)?.name)).toEqual([
+    'Weir Gas S (2)',
+    'Weir Gas S (3)',
+    'Alder',
+    'Birch',
+    // No note says what it means.
+    'Cedar (9)',
+    'Dell',
+    'Elm',
+  ]);
+  expect(held.map(({ note }) => note)).toEqual([
+    undefined,
+    undefined,
+    '(4) Half and half. (5) Equity method.',
+    '(5) Equity method.',
+    undefined,
+    '(a) Idle.',
+    undefined,
+  ]);
+  expect(party('registrant')?.name).toBe('Made Up Inc.');
+});
+
 test('half without a note is not said to be consolidated; a percentage that is not printed is told', async () => {
   const { facts, problems } = await read(
     page(`${HEAD}<tr><td>Half</td><td>50</td><td>Ohio</td></tr><tr><td>Blank</td><td></td><td>Ohio</td></tr>`),

@@ -46,6 +46,7 @@ export function* exhibit21Statements(html: string, day: Day | undefined): Genera
     );
   const heading = headings.join(' ');
   const notes = notesOf(parts);
+  const isRowMark = marksOfRows(parts, headings, headedAt, notes);
   const observedOn = dayOf(parts) ?? day;
   yield registrant(parts);
   const withPercent = /percent|%|\bowne(?:d|rship)\b/i.test(heading);
@@ -57,7 +58,7 @@ export function* exhibit21Statements(html: string, day: Day | undefined): Genera
     const spot = { place: `row ${rows + 1}: ${printed.slice(0, 60)}`, pointer: `record:${part.number}` };
     const percent = withPercent ? others.map(percentOf).find((one) => one !== undefined) : undefined;
     const jurisdiction = jurisdictionIn(part.row, headings);
-    const { name, marks } = withoutMarks(printed);
+    const { name, marks } = withoutMarks(printed, isRowMark);
     if (others.length === 0 || name === '') continue;
     rows += 1;
     if (withPercent && percent === undefined) yield warning('PERCENT', `No percentage is printed for "${name}"`, spot);
@@ -168,14 +169,31 @@ function isName(text: string): boolean {
 }
 
 /** A name without the marks of its notes, and the marks. */
-function withoutMarks(printed: string): { name: string; marks: string[] } {
+function withoutMarks(printed: string, isMark = (_: string) => true): { name: string; marks: string[] } {
   const marks: string[] = [];
   let name = printed.trim();
-  for (let mark = MARK.exec(name); mark !== null; mark = MARK.exec(name)) {
-    marks.unshift(mark[0].replace(/,|and/g, '').trim());
-    name = name.slice(0, mark.index).trim();
+  for (let found = MARK.exec(name); found !== null; found = MARK.exec(name)) {
+    const mark = found[0].replace(/,|and/g, '').trim();
+    if (!isMark(mark)) break;
+    marks.unshift(mark);
+    name = name.slice(0, found.index).trim();
   }
   return { name, marks };
+}
+
+/**
+ * Tells the marks of rows from numbers that belong to a name ("Harbour Pipeline S (2)", beside one that is called "S (3)"): a
+ * mark has a note, and none that the title or a heading refers to, which is about the whole list.
+ */
+function marksOfRows(
+  parts: readonly HtmlPart[],
+  headings: readonly string[],
+  headedAt: number,
+  notes: ReadonlyMap<string, string>,
+): (mark: string) => boolean {
+  const above = parts.flatMap((part) => ('text' in part && part.number < headedAt ? [part.text] : []));
+  const ofList = new Set([...above, ...headings].join(' ').match(/\((?:\d{1,2}|[a-z])\)/g) ?? []);
+  return (mark) => !mark.startsWith('(') || (notes.has(mark) && !ofList.has(mark));
 }
 
 /** Lines that begin with a mark, by the mark. */
@@ -183,7 +201,7 @@ function notesOf(parts: readonly HtmlPart[]): Map<string, string> {
   const notes = new Map<string, string>();
   for (const part of parts) {
     const [, mark, text] =
-      /^(\((?:\d{1,2}|[a-z])\)|\*+|†+)\s*(\S.{20,})$/.exec('text' in part ? part.text : part.row.join(' ')) ?? [];
+      /^(\((?:\d{1,2}|[a-z])\)|\*+|†+)\s*(\S.{3,})$/.exec('text' in part ? part.text : part.row.join(' ')) ?? [];
     if (mark !== undefined && text !== undefined) notes.set(mark, text);
   }
   return notes;

@@ -125,6 +125,16 @@ describe.skipIf(!there)(name, () => {
     );
   });
 
+  test('the cover of a manager who reports for three others names each with its number', async () => {
+    const { facts } = await read('13f/metlife_primary_doc.xml');
+    const others = facts.flatMap(({ fact }) => (fact.kind === 'HAS_ATTRIBUTE' && fact.detail ? fact.detail : []));
+    expect(others.map(({ key, value }) => `${key} ${value}`)).toEqual([
+      'CIK 0000931588',
+      'CIK 0000728618',
+      'CIK 0001529735',
+    ]);
+  });
+
   test('19 subsidiaries without percentages, and others that are omitted', async () => {
     const { facts, parties, problems } = await read('exhibit21/ex21_aapl.html');
     expect(problems).toEqual([]);
@@ -136,8 +146,12 @@ describe.skipIf(!there)(name, () => {
   });
 
   test('116 rows: 82 at 100, 20 under 50, 8 at 50; notes say which are at equity', async () => {
-    const { facts, problems } = await read('exhibit21/ex21_xom.html');
+    const { facts, parties, problems, party } = await read('exhibit21/ex21_xom.html');
     expect(problems).toEqual([]);
+    // Each row a company of its own: the numbers that four of them have in their names are no marks of notes.
+    expect(new Set(parties.map(({ key }) => key)).size).toBe(1 + 116);
+    const numbered = parties.flatMap(({ name: named }) => /\(\d\)/.exec(named ?? '')?.[0] ?? []);
+    expect(numbered).toEqual(['(2)', '(3)', '(2)', '(3)']);
     const holdings = facts.flatMap(({ fact }) => (fact.kind === 'HOLDS' ? [fact] : []));
     const percents = holdings.map(({ percent }) => Number(percent));
     const count = (test: (percent: number) => boolean) => percents.filter(test).length;
@@ -151,6 +165,14 @@ describe.skipIf(!there)(name, () => {
       accounting: 'EQUITY_METHOD',
       interest: 'VOTES',
     });
+    const marked = (mark: string) => holdings.filter(({ note }) => note?.includes(mark) === true);
+    expect(counted(marked('(5)').map(({ accounting }) => accounting))).toEqual({ EQUITY_METHOD: 27 });
+    // Half and half with one other.
+    expect(marked('(4)').map(({ percent }) => percent)).toEqual(Array(8).fill('50'));
+    const named = (percent: string) =>
+      holdings.flatMap((one) => (one.percent === percent ? [party(one.object)?.name?.split(' ')[0]] : []));
+    expect([named('7'), named('46.875')]).toEqual([['Barzan'], ['Wink']]);
+    expect(named('24.15')).toContain('South');
     expect(facts[0]?.observedOn).toBe('2025-12-31');
     expect(facts.at(-1)?.fact).toMatchObject({ attribute: 'OTHERS_NOT_NAMED' });
   });

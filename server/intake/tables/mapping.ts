@@ -144,8 +144,11 @@ export function readMapping(
 
 /** "did you mean …", else what there is. */
 export function near(word: string, words: readonly string[], all: readonly string[]): string {
+  return likely(word, words) ?? (all.length === 0 ? 'there are none' : `there are ${all.slice(0, 40).join(', ')}`);
+}
+
+/** "did you mean …", where one of the words is near. */
+export function likely(word: string, words: readonly string[]): string | undefined {
   const found = nearest(word, words);
-  return found.length > 0
-    ? `did you mean ${found.map((one) => `"${one}"`).join(' or ')}?`
-    : `there are ${all.slice(0, 40).join(', ')}`;
+  return found.length === 0 ? undefined : `did you mean ${found.map((one) => `"${one}"`).join(' or ')}?`;
 }

@@ -6,7 +6,7 @@ import { refusal, unreadable, warning } from '../stated-problem.ts';
 import { textHead } from '../text-head.ts';
 import type { Unit } from './cell-values.ts';
 import { encodingOf, notUtf8 } from './encoding.ts';
-import { near, readMapping, type TableMapping } from './mapping.ts';
+import { likely, readMapping, type TableMapping } from './mapping.ts';
 import { columnsOf, kindByHeadings, type TableColumns } from './table-columns.ts';
 import { rowStatements, rowValues, type CellReading } from './table-facts.ts';
 import { fieldsOf, plainHeading, TABLE_NAMES } from './table-kinds.ts';
@@ -187,7 +187,10 @@ function unknownHeadings(cells: readonly string[], row: number): ProblemStatemen
   const known = new Set(TABLE_NAMES.flatMap((kind) => fieldsOf(kind).map(({ name }) => name)));
   const plain = new Set([...known].map(plainHeading));
   const strange = cells.filter((cell) => cell.trim() !== '' && !plain.has(plainHeading(cell))).slice(0, 5);
-  const hints = strange.map((cell) => `"${cell.slice(0, 60)}": ${near(cell, [...known], [])}`);
+  const hints = strange.flatMap((cell) => {
+    const meant = likely(cell, [...known]);
+    return meant === undefined ? [] : [`"${cell.slice(0, 60)}": ${meant}`];
+  });
   return refusal(
     'HEADINGS_UNKNOWN',
     'its headings are those of no template',

@@ -207,6 +207,17 @@ describe('what is no value', () => {
     expect(told).toBe(code);
   });
 
+  test('headings of no template: what is meant is asked only where a heading is like one', async () => {
+    const mend = async (...headings: readonly string[]) => {
+      const cells = headings.map((heading, i) => text(`${'ABC'[i] ?? ''}1`, heading));
+      const statements = await read(workbook({ sheets: [{ name: 'S', rows: row(1, ...cells) }] }));
+      return said(statements, 'PROBLEM').find(({ code }) => code === 'HEADINGS_UNKNOWN')?.mend;
+    };
+    const known = 'give a --mapping, or use the headings of `govgraph template`';
+    expect(await mend('Xyzzy', 'Quux')).toBe(known);
+    expect(await mend('Xyzzy', 'Percnt')).toBe(`${known}; "Percnt": did you mean "percent"?`);
+  });
+
   test('a file that unpacks to far more than it is, is refused before a cell is read', async () => {
     const bomb = workbook({
       sheets: [{ name: 'S', rows: HEAD }],

@@ -5,7 +5,7 @@ import { spaced, withoutMarks } from '../words/company-name.ts';
 import { japaneseDate } from '../../japanese-date.ts';
 import { readPersonName, romanOf } from '../words/japanese-name.ts';
 import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
-import { sharesOf } from './figures.ts';
+import { percentOf, sharesOf } from './figures.ts';
 import type { HolderRow } from './holders.ts';
 import type { Report } from './report-statements.ts';
 
@@ -37,6 +37,8 @@ export interface OfficerList {
   readonly total?: Stated | undefined;
   readonly men?: Stated | undefined;
   readonly women?: Stated | undefined;
+  /** Women among them in percent, as filed. */
+  readonly womenPercent?: string | undefined;
 }
 
 const LIST = 'InformationAboutDirectorsAndCorporateAuditors';
@@ -78,6 +80,7 @@ export function taggedOfficers(report: Report, list: '' | 'Proposal', holders: r
     total: stated(report, total, sharesOf(total?.value), 'Officers, total of shares held'),
     men: stated(report, men, men?.value, 'Officers by sex'),
     women: stated(report, women, women?.value, 'Officers by sex'),
+    womenPercent: percentOf(book.plain('RatioOfFemaleDirectorsAndOtherOfficers')?.value),
   };
 }
 

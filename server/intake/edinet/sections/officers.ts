@@ -92,7 +92,7 @@ function officerShares(report: Report, { key, shares }: OfficerRow, holders: rea
 }
 
 /** Number of officers by sex, and the total of their shares beside its sum. */
-function readCounts(report: Report, { rows, total, men, women }: OfficerList): void {
+function readCounts(report: Report, { rows, total, men, women, womenPercent }: OfficerList): void {
   const { filer } = report.filing;
   if (total !== undefined) {
     const { value: amount, at, day } = total;
@@ -129,6 +129,7 @@ function readCounts(report: Report, { rows, total, men, women }: OfficerList): v
   const values = [
     ['men', men?.value],
     ['women', women?.value],
+    ['women, percent', womenPercent],
   ] as const;
   const both = men !== undefined && women !== undefined;
   report.fact(
