@@ -50,6 +50,8 @@ export function useGraphAddress(search: Search) {
       state: kept(new Set([...zones, ...choices, ...nobody, ...open.split(',')])),
       /** The same with the ids of which it is not known yet whether a party has them. */
       asked: kept(new Set([...zones, ...choices, ...nobody])),
+      /** Whether the server has not said yet which of the ids there are. */
+      checking: open !== '',
       problems: found.length === 0 ? problems : [...problems, ...found],
     };
   }, [state, problems, expand, hide, unknown, open]);

@@ -59,6 +59,7 @@ export function Canvas({
   const holder = useRef<HTMLDivElement>(null);
   const [instrument, setInstrument] = useState<Instrument>();
   const [tip, setTip] = useState<Tip>();
+  const [drawn, setDrawn] = useState<readonly unknown[]>([]);
   const emit = useEffectEvent(onEvent);
   const ask = useEffectEvent((event: CanvasAsk) => onAsk?.(event));
   const asks = onAsk !== undefined;
@@ -100,7 +101,9 @@ export function Canvas({
     instrument?.look(eye);
   }, [instrument, eye]);
   useEffect(() => {
-    void instrument?.draw(scene, moves);
+    void instrument?.draw(scene, moves).then(() => {
+      setDrawn([instrument, scene, moves]);
+    });
   }, [instrument, scene, moves]);
   useEffect(() => {
     instrument?.select(selected);
@@ -168,6 +171,7 @@ export function Canvas({
         role="application"
         aria-roledescription="graph"
         aria-label={label}
+        aria-busy={[instrument, scene, moves].some((part, i) => part !== drawn[i])}
         tabIndex={0}
         onKeyDown={onKeyDown}
       >

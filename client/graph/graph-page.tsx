@@ -53,7 +53,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
   const [adding, setAdding] = useState(false);
   const [menu, setMenu] = useState<{ readonly at: Point; readonly box: string | undefined }>();
   const shown = useScene(state, room, drawing.turn);
-  const { scene: whole, title, empty, note, laying, stopped, fetching, problem, retry } = shown;
+  const { scene: whole, title, empty, note, laying, stopped, fetching, settling, problem, retry } = shown;
   const scene = useMemo(
     () => whole && withoutParties(whole, new Set([...state.hidden, ...state.removed])),
     [whole, state.hidden, state.removed],
@@ -174,7 +174,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
         />
       </div>
       <div className="graph-stage">
-        <div className="graph-field" ref={field} aria-busy={fetching}>
+        <div className="graph-field" ref={field} aria-busy={fetching || settling}>
           {scene && !problem && (
             <Canvas
               handle={canvas}

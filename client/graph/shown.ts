@@ -15,6 +15,8 @@ export interface Shown {
   readonly laying?: LayingOut | undefined;
   readonly stopped?: boolean;
   readonly fetching: boolean;
+  /** Whether what is drawn is not yet that of the newest answer: it is being laid out. */
+  readonly settling: boolean;
   readonly problem: Problem | undefined;
   readonly retry: () => void;
 }

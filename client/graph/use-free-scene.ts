@@ -53,7 +53,7 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
     turn === 0 && grows ? base : undefined,
   );
   const many = useConstellation(isMany ? whole : undefined, state.focus, `${picture} of many`);
-  const { scene: plain, failed } = isMany ? many : few;
+  const { scene: plain, failed, settling } = isMany ? many : few;
   const scene = useMemo(() => (plain && both ? taggedLinks(plain, both.changes) : plain), [plain, both]);
   const title = answer?.nodes.find((node) => node.id === state.focus)?.name;
   const alone = answer !== undefined && answer.facts.length === 0;
@@ -78,6 +78,7 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
     laying: isMany ? many.laying : undefined,
     stopped: isMany && many.stopped,
     fetching: fetching || around.fetching || other.fetching || (answer !== undefined && scene === undefined && !failed),
+    settling,
     problem: failed ? { message: say('theLayoutCouldNotBeComputed') } : (problem ?? around.problem ?? other.problem),
     retry: problem ? retry : around.problem ? around.retry : other.retry,
   };
@@ -100,13 +101,18 @@ function useArranged(
   arrangement: 'tiers' | 'force',
   picture: string,
   began: FreeAnswer | undefined,
-): { scene: Scene | undefined; failed: boolean } {
-  const [state, setState] = useState<{ scene: Scene | undefined; failed: boolean }>({
+): { scene: Scene | undefined; failed: boolean; settling: boolean } {
+  const [state, setState] = useState<{ scene: Scene | undefined; failed: boolean; of?: unknown }>({
     scene: undefined,
     failed: false,
   });
+  const asked = useMemo(
+    () => answer && { answer, focus, arrangement, picture, began },
+    [answer, focus, arrangement, picture, began],
+  );
   useEffect(() => {
-    if (!answer) return;
+    if (!asked) return;
+    const { answer, focus, arrangement, picture, began } = asked;
     let overtaken = false;
     loadFonts(answer.nodes.map((node) => node.name))
       .then(() =>
@@ -124,15 +130,15 @@ function useArranged(
         (scene) => {
           if (overtaken) return;
           keepPlaces(picture, new Map(scene.boxes.map(({ id, x, y }) => [id, { x, y }])));
-          setState({ scene, failed: false });
+          setState({ scene, failed: false, of: asked });
         },
         () => {
-          if (!overtaken) setState({ scene: undefined, failed: true });
+          if (!overtaken) setState({ scene: undefined, failed: true, of: asked });
         },
       );
     return () => {
       overtaken = true;
     };
-  }, [answer, focus, arrangement, picture, began]);
-  return state;
+  }, [asked]);
+  return { ...state, settling: asked !== undefined && state.of !== asked };
 }

@@ -43,7 +43,7 @@ export function usePlanScene(
     () => (narrow && neighbours && company ? rowsBelow(expanded, neighbours, company.id) : NOTHING),
     [narrow, neighbours, expanded, company],
   );
-  const plan = usePlan(company, state.on, size, zones, below, other.against);
+  const { plan, settling } = usePlan(company, state.on, size, zones, below, other.against);
   const scene = useMemo(() => {
     if (!plan || !neighbours || plan.scene.flow === 'page') return plan?.scene;
     const parties = expanded.flatMap((id) => neighbours.nodes.find((node) => node.id === id) ?? []);
@@ -69,6 +69,7 @@ export function usePlanScene(
         ? say('partiesAddedDrawnWhereTheWindow', { added: state.added.length })
         : notes(around.left > 0 && leftOut(around.left), noteOf(unseen, neighbours)),
     fetching: fetching || around.fetching || other.fetching,
+    settling,
     problem: problem ?? around.problem ?? other.problem,
     retry: problem ? retry : around.problem ? around.retry : other.retry,
   };

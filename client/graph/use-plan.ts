@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { loadFonts } from '../canvas/fonts.ts';
 import type { Size } from '../canvas/scene.ts';
 import type { PlanAnswer } from './plan/plan-answer.ts';
@@ -7,7 +7,7 @@ import type { Row, ZoneKey } from './plan/zones/zone.ts';
 
 /**
  * The plan of an answer at a size. It is made when the fonts for its names are there, because names are measured; until
- * then, and while a new answer is on its way, the last plan stays.
+ * then, and while a new answer is on its way, the last plan stays; `settling` says so.
  */
 export function usePlan(
   answer: PlanAnswer | undefined,
@@ -16,24 +16,29 @@ export function usePlan(
   expanded: ReadonlySet<ZoneKey>,
   below: ReadonlyMap<string, readonly Row[]>,
   against: { readonly answer: PlanAnswer; readonly on: string } | undefined,
-): Plan | undefined {
-  const [plan, setPlan] = useState<Plan>();
+): { readonly plan: Plan | undefined; readonly settling: boolean } {
+  const [made, setMade] = useState<{ readonly plan: Plan; readonly of: unknown }>();
   const last = useRef<{ company: string; plan: Plan } | undefined>(undefined);
+  const asked = useMemo(
+    () => answer && size && { answer, on, size, expanded, below, against },
+    [answer, on, size, expanded, below, against],
+  );
   useEffect(() => {
-    if (!answer || !size) return;
+    if (!asked) return;
+    const { answer, on, size, expanded, below, against } = asked;
     let overtaken = false;
     void loadFonts([...namesIn(answer), ...(against ? namesIn(against.answer) : [])]).then(() => {
       if (overtaken) return;
       const before = last.current?.company === answer.id ? last.current.plan : undefined;
       const next = planOf(answer, size, { on, expanded, below, before, against });
       last.current = { company: answer.id, plan: next };
-      setPlan(next);
+      setMade({ plan: next, of: asked });
     });
     return () => {
       overtaken = true;
     };
-  }, [answer, on, size, expanded, below, against]);
-  return plan;
+  }, [asked]);
+  return { plan: made?.plan, settling: asked !== undefined && made?.of !== asked };
 }
 
 function namesIn(answer: PlanAnswer): string[] {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { settled } from './settled-page.ts';
 
 interface Drawn {
   readonly boxes: readonly { readonly id: string }[];
@@ -36,8 +37,9 @@ export function manyLinesBehindBoxes(
   });
 }
 
-/** Where every box stands in the drawing, by its id. */
-export function placesOf(page: Page): Promise<Record<string, { readonly x: number; readonly y: number }>> {
+/** Where every box stands in the drawing once it has settled, by its id. */
+export async function placesOf(page: Page): Promise<Record<string, { readonly x: number; readonly y: number }>> {
+  await settled(page);
   return page.evaluate(() => {
     const drawn = (document.querySelector('.canvas-holder') as Holder | null)?.drawnMany;
     return Object.fromEntries(

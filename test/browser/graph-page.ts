@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { settled } from './settled-page.ts';
 
 /** The graph page as a reader finds it: by what things are called, through the list that stands beside the drawing. */
 export class GraphPage {
@@ -14,10 +15,11 @@ export class GraphPage {
     this.legend = page.getByRole('group', { name: 'Legend and filter' });
   }
 
-  /** Resolves when the plan is drawn and its list is filled. */
+  /** Resolves when everything that was asked for is drawn and listed: nothing is being read, laid out or drawn any more. */
   async drawn(): Promise<this> {
     await this.drawing.waitFor();
     await this.everything.first().waitFor({ state: 'attached' });
+    await settled(this.page);
     await this.page.waitForFunction(countsInk, undefined, { polling: 50 });
     return this;
   }
@@ -52,12 +54,17 @@ export class GraphPage {
       .getByRole('region', { name: 'Time' })
       .getByRole('button', { name: /known by/ })
       .click();
+    const heading = this.page.getByRole('heading', { level: 1 });
+    const before = (await heading.textContent()) ?? '';
+    const isShown = new URL(this.page.url()).searchParams.get('on') === day;
     const field = this.page.getByLabel('Day shown', { exact: true }).and(this.page.locator('input'));
     await field.fill(day);
     await field.press('Enter');
     await this.page.keyboard.press('Escape');
     await this.page.waitForURL((url) => url.searchParams.get('on') === day);
-    await this.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+    // The page knows of the day a moment later than its address.
+    if (!isShown) await heading.filter({ hasNotText: before }).waitFor({ state: 'attached' });
+    await settled(this.page);
   }
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isMany, manyLinesBehindBoxes, onScreen, placesOf } from './drawn-many.ts';
 import { GraphPage } from './graph-page.ts';
 import type { OwnershipWorld } from './ownership-worlds.ts';
+import { settled } from './settled-page.ts';
 import { useBrowser, visit } from './visit.ts';
 import { startWorld } from './world-server.ts';
 
@@ -42,7 +43,7 @@ async function opened(path: string): Promise<GraphPage> {
 
 async function laidOut({ page }: GraphPage): Promise<void> {
   await page.getByRole('group', { name: 'Layout' }).and(page.locator('.graph-laying')).waitFor({ state: 'detached' });
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  await settled(page);
 }
 
 test('above 150 parties the drawing changes by itself, says so, and runs no line behind a party', async () => {

@@ -34,7 +34,7 @@ export function GraphRoute() {
 /** The graph with its panel and time bar. What is looked at is read from the address and written back to it. */
 function GraphAround({
   focus,
-  address: { state: read, asked, problems },
+  address: { state: read, asked, checking, problems },
 }: {
   readonly focus: string;
   readonly address: ReturnType<typeof useGraphAddress>;
@@ -77,7 +77,7 @@ function GraphAround({
           onState({}, true);
         }}
       />
-      <div className="graph-canvas">
+      <div className="graph-canvas" aria-busy={checking}>
         {drawsWays ? (
           <WaysPage state={state} drawing={drawing} />
         ) : (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { layOutBeside } from '../../canvas/layout/laying.ts';
 import { seeds } from '../../canvas/layout/seeds.ts';
 import type { Scene } from '../../canvas/scene.ts';
@@ -18,21 +18,25 @@ export interface LayingOut {
 export interface Constellated {
   readonly scene: Scene | undefined;
   readonly failed: boolean;
+  /** Whether nothing of the newest answer is drawn yet, and no layout of it said to be under way. */
+  readonly settling: boolean;
   readonly laying: LayingOut | undefined;
   /** Whether the reader ended the layout before it came to rest. */
   readonly stopped: boolean;
 }
 
-const NOTHING: Constellated = { scene: undefined, failed: false, laying: undefined, stopped: false };
+const NOTHING = { scene: undefined, failed: false, laying: undefined, stopped: false };
 
 /**
  * A neighbourhood of many: drawn at once on rings round its middle, laid out in a worker meanwhile, and drawn anew when that
  * is done. What stood in the same picture before keeps its place.
  */
 export function useConstellation(answer: FreeAnswer | undefined, focus: string, picture: string): Constellated {
-  const [state, setState] = useState<Constellated & { readonly of?: FreeAnswer }>(NOTHING);
+  const [state, setState] = useState<Omit<Constellated, 'settling'> & { readonly of?: unknown }>(NOTHING);
+  const asked = useMemo(() => answer && { answer, focus, picture }, [answer, focus, picture]);
   useEffect(() => {
-    if (!answer) return;
+    if (!asked) return;
+    const { answer, focus, picture } = asked;
     let overtaken = false;
     const whole = constellationOf(answer, focus);
     const before = readPlaces(picture);
@@ -48,6 +52,7 @@ export function useConstellation(answer: FreeAnswer | undefined, focus: string, 
         failed: false,
         stopped: false,
         laying: { done: 0, count: whole.boxes.length, stop: laying.stop },
+        of: asked,
       }));
     });
     laying.laid.then(
@@ -55,11 +60,11 @@ export function useConstellation(answer: FreeAnswer | undefined, focus: string, 
         if (overtaken) return;
         cancelAnimationFrame(begin);
         const scene = placedScene(whole, found.places, found);
-        setState({ scene, failed: false, laying: undefined, stopped: found.stopped });
+        setState({ scene, failed: false, laying: undefined, stopped: found.stopped, of: asked });
         keepPlaces(picture, new Map(scene.boxes.map(({ id, x, y }) => [id, { x, y }])));
       },
       () => {
-        if (!overtaken) setState({ ...NOTHING, failed: true });
+        if (!overtaken) setState({ ...NOTHING, failed: true, of: asked });
       },
     );
     return () => {
@@ -67,6 +72,6 @@ export function useConstellation(answer: FreeAnswer | undefined, focus: string, 
       cancelAnimationFrame(begin);
       laying.giveUp();
     };
-  }, [answer, focus, picture]);
-  return answer ? state : NOTHING;
+  }, [asked]);
+  return asked ? { ...state, settling: state.of !== asked } : { ...NOTHING, settling: false };
 }

@@ -26,22 +26,24 @@ export function useWays(state: GraphState) {
 /** Narrower than this, ways run down the screen. */
 const NARROW = 700;
 
-/** The ways as a drawing, once its fonts are there. */
+/** The ways as a drawing, once its fonts are there; `settling` until it is that of these ways. */
 export function useWaysScene(ways: Numbered | undefined, ends: readonly string[], size: Size | undefined) {
-  const [scene, setScene] = useState<Scene>();
+  const [made, setMade] = useState<{ readonly scene: Scene; readonly of: unknown }>();
   const narrow = size !== undefined && size.width < NARROW;
   const known = size !== undefined;
+  const asked = useMemo(() => (known && ways ? { ways, ends, narrow } : undefined), [known, ways, ends, narrow]);
   useEffect(() => {
-    if (!ways || !known) return;
+    if (!asked) return;
+    const { ways, ends, narrow } = asked;
     let overtaken = false;
     void loadFonts(ways.parties.map(({ name }) => name))
       .then(() => waysScene(ways, ends, narrow ? 'down' : 'across', measureText, arrange))
-      .then((made) => {
-        if (!overtaken) setScene(made);
+      .then((scene) => {
+        if (!overtaken) setMade({ scene, of: asked });
       });
     return () => {
       overtaken = true;
     };
-  }, [ways, ends, narrow, known]);
-  return scene;
+  }, [asked]);
+  return { scene: made?.scene, settling: asked !== undefined && made?.of !== asked };
 }

@@ -56,7 +56,7 @@ export function WaysPage({ state, drawing }: { readonly state: GraphState; reado
   const canvas = useRef<CanvasHandle>(null);
   const [field, size] = useSize();
   const { ways, fetching, problem, retry } = useWays(state);
-  const scene = useWaysScene(ways, state.between, useRoomWithoutTwin(size));
+  const { scene, settling } = useWaysScene(ways, state.between, useRoomWithoutTwin(size));
   const { moves, put } = useMoves(drawing.put, undefined, onState);
   const slow = useLongWait(fetching && !problem);
   useUndoKeys(drawing);
@@ -122,7 +122,7 @@ export function WaysPage({ state, drawing }: { readonly state: GraphState; reado
         </div>
       </div>
       <div className="graph-stage">
-        <div className="graph-field" ref={field} aria-busy={fetching}>
+        <div className="graph-field" ref={field} aria-busy={fetching || settling}>
           {scene && !problem && !nothing && (
             <Canvas
               handle={canvas}
