@@ -42,7 +42,7 @@ export function makeRelease() {
   const node = 'node --enable-source-maps';
   manifest.scripts = {
     start: `${node} --max-semi-space-size=64 dist/server/main.js`,
-    govgraph: `${node} dist/server/cli.js`,
+    govgraph: `${node} --max-semi-space-size=64 dist/server/cli.js`,
   };
   writeFileSync(join(making, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   const old = `${release}.old`;

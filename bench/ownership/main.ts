@@ -9,6 +9,7 @@ import { denseShares } from './dense.ts';
 import { CLIQUE, generate, generator, RING, type Generated } from './generate.ts';
 import { loadPaths } from './paths.ts';
 import { ms, quantile, table, timed } from './timing.ts';
+import { wholeFile } from './whole-file.ts';
 
 /** Questions of one kind that are timed; the first third only warms up. */
 const QUESTIONS = 400;
@@ -25,6 +26,7 @@ const sizes = process.argv
 const chosen = sizes.length > 0 ? sizes : [1_000, 10_000, 100_000, 1_000_000];
 const speed: string[][] = [];
 const against: string[][] = [];
+const whole: string[][] = [];
 
 for (const companies of chosen) {
   const started = performance.now();
@@ -34,6 +36,7 @@ for (const companies of chosen) {
   measure(made, built, condensing);
   if (made.graph.ids.length <= MOST_DENSE) compareDense(made);
   if (companies <= MOST_PATHS) await comparePaths(made);
+  measureWhole(made);
   console.error(`${String(companies)} companies measured`);
 }
 write();
@@ -78,6 +81,20 @@ function measure({ graph, companies, ring, clique }: Generated, built: number, c
     '',
     graph.edgeCount.toLocaleString('en'),
     '',
+  ]);
+}
+
+function measureWhole(made: Generated): void {
+  const { lines, pairs, parsed, read, reckoned, memory } = wholeFile(made);
+  whole.push([
+    made.companies.toLocaleString('en'),
+    lines.toLocaleString('en'),
+    pairs.toLocaleString('en'),
+    parsed.toFixed(1),
+    read.toFixed(1),
+    reckoned.toFixed(1),
+    `${((read + reckoned) / parsed).toFixed(1)} ×`,
+    Math.round(memory).toLocaleString('en'),
   ]);
 }
 
@@ -166,6 +183,13 @@ ${table(['companies', 'question', 'p50', 'p95', 'max', 'reached', 'residual'], s
 
 In the last row of each size the columns p50 and p95 are the time to build the adjacency and to find its cycles, and
 reached is the number of holdings.
+
+## Who controls whom in a whole file
+
+What \`govgraph ownership --method control --jsonl\` does. Seconds of the processor: the parser of CSV alone; the file read, checked and put in
+blocks; everything that everybody controls. Ratio: reading and reckoning against parsing alone. Memory of the process, MB.
+
+${table(['companies', 'holdings', 'pairs', 'parsed alone', 'read', 'reckoned', 'ratio', 'memory'], whole)}
 
 ## Against other ways
 

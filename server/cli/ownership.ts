@@ -6,9 +6,9 @@ import { readHoldings } from '../ownership/exact/holdings-file/holdings-file.ts'
 import { HOLDER_KINDS } from '../ownership/exact/holdings-file/line-cells.ts';
 import { POLICIES } from '../ownership/exact/policies.ts';
 import { INTERESTS, POWERS } from '../vocabulary/word-lists.ts';
-import { reportHoldings, type HoldingsReport } from '../ownership/exact/holdings-file/holdings-report.ts';
+import { reportHoldings, streamedRows, type HoldingsReport } from '../ownership/exact/holdings-file/holdings-report.ts';
 import { METHODS } from '../ownership/exact/holdings-file/report-row.ts';
-import type { Method, ReportRow } from '../ownership/exact/holdings-file/report-row.ts';
+import type { Method, ReportQuestion, ReportRow } from '../ownership/exact/holdings-file/report-row.ts';
 import type { Output } from './output.ts';
 
 interface Options {
@@ -20,7 +20,12 @@ interface Options {
   readonly policy?: string;
   readonly inclusive?: boolean;
   readonly json?: boolean;
+  readonly jsonl?: boolean;
 }
+
+/** Warnings said on a terminal. */
+const MOST_WARNINGS = 100;
+const LINES_AT_ONCE = 5_000;
 
 const METHOD_HELP = `
 Methods:
@@ -63,18 +68,54 @@ export function ownershipCommand(output: Output): Command {
     )
     .option('--inclusive', 'the threshold itself passes: "at least" instead of "more than"')
     .option('--json', 'write the answer as JSON to the standard output')
+    .addOption(
+      new Option(
+        '--jsonl',
+        'of control and attribution: a row a line as it is found, by holder, for answers of any size',
+      ).conflicts('json'),
+    )
     .addHelpText('after', METHOD_HELP)
     .action((options: Options) => {
+      if (options.jsonl === true && options.method !== 'control' && options.method !== 'attribution')
+        throw new BadInput(
+          `--jsonl: rows come one a line of the methods control and attribution, not of ${options.method}.`,
+        );
       const file = readHoldings(read(options.holdings), options.holdings);
-      const report = reportHoldings(file, {
+      const question: ReportQuestion = {
         method: options.method,
         ...thresholdsOf(options),
         ...(options.of === undefined ? {} : { of: options.of }),
         ...(options.by === undefined ? {} : { by: options.by }),
-      });
-      if (options.json !== true) for (const warning of report.warnings) output.say(`warning: ${warning}`);
+      };
+      if (options.jsonl === true) {
+        answerByLine(streamedRows(file, question), output);
+        return;
+      }
+      const report = reportHoldings(file, question);
+      if (options.json !== true) sayWarnings(report.warnings, output);
       output.answer(options.json === true ? JSON.stringify(report, null, 2) : asTable(report));
     });
+}
+
+/** Lines are handed on some thousand at a time, so that the answer is never in memory as a whole. */
+function answerByLine({ rows, note, warnings }: ReturnType<typeof streamedRows>, output: Output): void {
+  sayWarnings(warnings, output);
+  if (note !== undefined) output.say(`note: ${note}`);
+  let lines: string[] = [];
+  for (const row of rows) {
+    lines.push(JSON.stringify(row));
+    if (lines.length < LINES_AT_ONCE) continue;
+    output.answer(lines.join('\n'));
+    lines = [];
+  }
+  if (lines.length > 0) output.answer(lines.join('\n'));
+}
+
+/** A file of a million lines can give tens of thousands of warnings; a terminal is told how many there are beyond the first. */
+function sayWarnings(warnings: readonly string[], output: Output): void {
+  for (const warning of warnings.slice(0, MOST_WARNINGS)) output.say(`warning: ${warning}`);
+  const more = warnings.length - MOST_WARNINGS;
+  if (more > 0) output.say(`… and ${more.toLocaleString('en')} more warnings; --json gives them all.`);
 }
 
 function read(file: string): string {

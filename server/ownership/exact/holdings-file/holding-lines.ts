@@ -102,15 +102,19 @@ export function blocksOf(
   lines: readonly HoldingLine[],
   shares: readonly (Rational | undefined)[],
 ): { blocks: readonly Block<HoldingLine>[]; warnings: string[] } {
-  const shareOf = new Map(lines.map((line, i) => [line, shares[i]]));
   const blocks: Block<HoldingLine>[] = [];
   const repeated: Statement<HoldingLine>[] = [];
   // As a rule a holder stands on one line for a company, and there is nothing to compare it with.
-  for (const mine of grouped(lines, ({ holder, company }) => `${holder}\0${company}`).values()) {
-    const [only] = mine;
-    if (only === undefined || mine.length > 1)
-      repeated.push(...mine.map((line) => statementOf(line, shareOf.get(line))));
-    else blocks.push({ of: only, share: intervalOf(only, shareOf.get(only)), isWidened: false, beside: [] });
+  const all = lines.map((_, place) => place);
+  const pairOf = (place: number) => `${lines[place]?.holder ?? ''}\0${lines[place]?.company ?? ''}`;
+  for (const mine of grouped(all, pairOf).values()) {
+    const isAlone = mine.length === 1;
+    for (const place of mine) {
+      const of = lines[place];
+      if (of === undefined) continue;
+      if (isAlone) blocks.push({ of, share: intervalOf(of, shares[place]), isWidened: false, beside: [] });
+      else repeated.push(statementOf(of, shares[place]));
+    }
   }
   const read = readBlocks(repeated);
   return { blocks: [...blocks, ...read.blocks], warnings: read.questions.map(warningOf) };

@@ -43,26 +43,33 @@ const SEPARATORS = [',', ';', '\t'];
  * @throws BadInput naming line and column of every bad cell, the first twenty.
  */
 export function readHoldings(text: string, name: string): HoldingsFile {
-  const rows = parseRows(text, name);
-  const header = rows[0]?.record.map(headingOf);
-  if (header === undefined) throw new BadInput(`${name} is empty; its first line is "holder,company,percent".`);
-  checkHeader(header, name);
-  const columns = new Map(header.map((column, i) => [column, i]));
   const problems: string[] = [];
+  const unseen: string[] = [];
+  const lines: HoldingLine[] = [];
+  const columns = new Map<string, number>();
   const complain: Complain = (line, field, problem) => {
     problems.push(`${name}:${String(line)}, column ${String((columns.get(field) ?? -1) + 1)} (${field}): ${problem}`);
   };
-  const lines: HoldingLine[] = [];
-  const unseen: string[] = [];
   const warn = (line: number, problem: string) => unseen.push(`${name}:${String(line)}: ${problem}.`);
-  for (const { record, line } of rows.slice(1)) {
-    if (record.length !== header.length) {
-      const counts = `${String(record.length)} cells where the header has ${String(header.length)}`;
-      problems.push(`${name}:${String(line)}: ${counts}; quote cells that contain the separator.`);
-      continue;
-    }
-    lines.push(readLine(line, (column) => record[columns.get(column) ?? -1] ?? '', complain, warn));
-  }
+  const names = new Map<string, string>();
+  const header = parseRows(text, name, {
+    header: (record) => {
+      const found = record.map(headingOf);
+      checkHeader(found, name);
+      found.forEach((column, i) => columns.set(column, i));
+      return found;
+    },
+    row: (record, line, { length }) => {
+      if (record.length !== length) {
+        const counts = `${String(record.length)} cells where the header has ${String(length)}`;
+        problems.push(`${name}:${String(line)}: ${counts}; quote cells that contain the separator.`);
+        return;
+      }
+      const read = readLine(line, (column) => record[columns.get(column) ?? -1] ?? '', complain, warn);
+      lines.push({ ...read, holder: oneOf(names, read.holder), company: oneOf(names, read.company) });
+    },
+  });
+  if (header === undefined) throw new BadInput(`${name} is empty; its first line is "holder,company,percent".`);
   const kinds = kindsOf(lines, complain);
   if (problems.length > 0) throw new BadInput(listed(problems), { problems: problems.length });
   const { shares, warnings } = sharesOf(lines);
@@ -71,6 +78,14 @@ export function readHoldings(text: string, name: string): HoldingsFile {
     ...measuredBy(read.blocks, (holder) => OF_RECORD.includes(kinds.get(holder))),
     warnings: [...unseen, ...read.warnings, ...warnings],
   };
+}
+
+/** One string for a name however often the file gives it: a million lines repeat theirs, and equal strings are kept once. */
+function oneOf(names: Map<string, string>, name: string): string {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  names.set(name, name);
+  return name;
 }
 
 /** Blocks by what they count in, in the order of their lines. */
@@ -139,17 +154,31 @@ function separatorOf(text: string): string {
   return SEPARATORS.find((one) => REQUIRED.every((column) => names(one).includes(column))) ?? ',';
 }
 
-function parseRows(text: string, name: string): { record: string[]; line: number }[] {
+/** Hands on the rows one after the other and keeps none; the first is the header, which is given back. */
+function parseRows(
+  text: string,
+  name: string,
+  to: {
+    header: (record: readonly string[]) => readonly string[];
+    row: (record: readonly string[], line: number, header: readonly string[]) => void;
+  },
+): readonly string[] | undefined {
+  let header: readonly string[] | undefined;
   try {
-    const rows = parse(text, {
+    parse(text, {
       bom: true,
       delimiter: separatorOf(text),
-      info: true,
       relax_column_count: true,
       skip_empty_lines: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return rows.map(({ record, info }) => ({ record, line: info.lines }));
+      on_record: (record: readonly string[], { lines }) => {
+        if (header === undefined) header = to.header(record);
+        else to.row(record, lines, header);
+        return null;
+      },
+    });
+    return header;
   } catch (error) {
+    if (error instanceof BadInput) throw error;
     const { message, lines } = error as CsvError & { lines?: number };
     const place = lines === undefined ? name : `${name}:${String(lines)}`;
     throw new BadInput(

@@ -33,8 +33,7 @@ export function reportHoldings(file: HoldingsFile, question: ReportQuestion): Ho
   const by = nodeOf(graph, question.by, '--by', [OF_RECORD, '']);
   const warnings = [...file.warnings, ...warningsOf(graphs)];
   const rows = rowsOf(file, graphs, question, of, by, warnings).sort(inOrder);
-  const isOfVotes = question.method === 'control' || question.method === 'attribution';
-  const note = isOfVotes && file.holdings.some(({ ofVotes }) => ofVotes !== true) ? standInNote(file) : undefined;
+  const note = noteOf(file, question);
   return {
     method: question.method,
     ...(note === undefined ? {} : { note }),
@@ -42,6 +41,26 @@ export function reportHoldings(file: HoldingsFile, question: ReportQuestion): Ho
     cycles: namedCycles(graph, cyclesOf(graph)),
     warnings,
   };
+}
+
+/** The rows of a question of votes one after the other, by holder; there may be any number of them. Warnings come before. */
+export function streamedRows(
+  file: HoldingsFile,
+  question: ReportQuestion,
+): { rows: Iterable<ReportRow>; note: string | undefined; warnings: readonly string[] } {
+  const graphs = graphsOf(file);
+  const of = nodeOf(graphs.graph, question.of, '--of', ['', OF_RECORD]);
+  const by = nodeOf(graphs.graph, question.by, '--by', [OF_RECORD, '']);
+  return {
+    rows: voteRows(file, graphs, question, of, by),
+    note: noteOf(file, question),
+    warnings: [...file.warnings, ...warningsOf(graphs)],
+  };
+}
+
+function noteOf(file: HoldingsFile, { method }: ReportQuestion): string | undefined {
+  const isOfVotes = method === 'control' || method === 'attribution';
+  return isOfVotes && file.holdings.some(({ ofVotes }) => ofVotes !== true) ? standInNote(file) : undefined;
 }
 
 function standInNote({ holdings, votes }: HoldingsFile): string | undefined {
@@ -74,7 +93,12 @@ function rowsOf(
 ): ReportRow[] {
   if (question.method === 'integrated') return integratedRows(graphs.graph, of, by, warnings);
   if (question.method === 'by-path') return chainRows(graphs.graph, of, by, warnings);
-  return voteRows(file, graphs, question, of, by);
+  const rows: ReportRow[] = [];
+  for (const row of voteRows(file, graphs, question, of, by)) {
+    if (rows.length >= MOST_ROWS) throw tooMany(' Or take them one a line as they are found, with --jsonl.');
+    rows.push(row);
+  }
+  return rows;
 }
 
 function integratedRows(
@@ -112,9 +136,9 @@ function integratedRows(
   return rows;
 }
 
-function tooMany(): BadInput {
+function tooMany(more = ''): BadInput {
   return new BadInput(
-    `More than ${MOST_ROWS.toLocaleString('en')} pairs have a share; ask about one company with --of or one holder with --by.`,
+    `More than ${MOST_ROWS.toLocaleString('en')} pairs have a share; ask about one company with --of or one holder with --by.${more}`,
   );
 }
 

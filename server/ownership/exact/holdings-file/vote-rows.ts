@@ -1,4 +1,3 @@
-import { BadInput } from '../../../errors.ts';
 import { compare } from '../../../numbers/rational.ts';
 import { controlledNodes, passesThreshold, votesOf, votesPercent, type Threshold } from '../controlled-nodes.ts';
 import { isOfRecord, nameOf, type FileGraphs } from './file-graphs.ts';
@@ -9,46 +8,46 @@ import { MAJORITY } from '../policies.ts';
 import { edgesOf } from '../reach.ts';
 import type { Reading } from '../voting.ts';
 
-/** Pairs one answer holds at most. */
-const MOST_ROWS = 2_000_000;
-
-/** Who controls whom, or to whom votes are attributed that pass the threshold: for certain, and else perhaps. */
-export function voteRows(
+/**
+ * Who controls whom, or to whom votes are attributed that pass the threshold: for certain, and else perhaps. One holder after the
+ * other, each with its companies; nothing is kept of what was handed on.
+ */
+export function* voteRows(
   file: HoldingsFile,
   { votes: graph }: FileGraphs,
   question: ReportQuestion,
   of: number | undefined,
   by: number | undefined,
-): ReportRow[] {
+): Generator<ReportRow> {
   const holders = (by === undefined ? graph.ids.map((_, node) => node) : [by]).filter(
     (node) => !isOfRecord(graph, node),
   );
-  const powers = powersByPair(file);
+  const powers = question.method === 'control' ? powersOver(file, graph) : new Map<number, Power[]>();
   const isOpen = !graph.isExact || graph.jointIn !== undefined || graph.powers !== undefined;
-  const rows: ReportRow[] = [];
   for (const holder of holders) {
+    if (holdsNothing(graph, holder)) continue;
     const groups = { certain: groupOf(graph, holder, question, 'CERTAIN'), possible: new Set<number>() };
     groups.possible = isOpen ? groupOf(graph, holder, question, 'POSSIBLE') : groups.certain;
     for (const node of companiesOf(graph, question, holder, groups.possible)) {
       if (of !== undefined && node !== of) continue;
       const row = rowOf(graph, question, holder, node, groups);
       if (row === undefined) continue;
-      if (rows.length >= MOST_ROWS)
-        throw new BadInput(
-          `More than ${MOST_ROWS.toLocaleString('en')} pairs have a share; ask about one company with --of or one holder with --by.`,
-        );
-      const through = [...groups.possible].flatMap(
-        (member) => powers.get(`${String(graph.ids[member])}\n${String(graph.ids[node])}`) ?? [],
+      const through = new Set(
+        powers.get(node)?.flatMap((power) => (groups.possible.has(power.holder) ? [power.interest] : [])),
       );
-      rows.push({
+      yield {
         holder: nameOf(graph, holder),
         company: nameOf(graph, node),
         ...row,
-        ...(through.length > 0 && question.method === 'control' ? { through: [...new Set(through)] } : {}),
-      });
+        ...(through.size > 0 ? { through: [...through] } : {}),
+      };
     }
   }
-  return rows;
+}
+
+/** Most companies of a large file hold nothing, and need no sets of what they control. */
+function holdsNothing({ holderStart, powers, totals }: HoldingGraph, node: number): boolean {
+  return holderStart[node] === holderStart[node + 1] && powers?.has(node) !== true && !totals.has(node);
 }
 
 interface Groups {
@@ -108,11 +107,20 @@ function rowOf(
   };
 }
 
-function powersByPair({ powers }: HoldingsFile): Map<string, HoldingsFile['powers'][number]['interest'][]> {
-  const pairs = new Map<string, HoldingsFile['powers'][number]['interest'][]>();
+interface Power {
+  readonly holder: number;
+  readonly interest: HoldingsFile['powers'][number]['interest'];
+}
+
+/** The powers without votes over each company, by node. */
+function powersOver({ powers }: HoldingsFile, { indexOf }: HoldingGraph): Map<number, Power[]> {
+  const over = new Map<number, Power[]>();
   for (const { holder, company, interest } of powers) {
-    const pair = `${holder}\n${company}`;
-    pairs.set(pair, [...(pairs.get(pair) ?? []), interest]);
+    const [from, node] = [indexOf.get(holder), indexOf.get(company)];
+    if (from === undefined || node === undefined) continue;
+    const known = over.get(node) ?? [];
+    known.push({ holder: from, interest });
+    over.set(node, known);
   }
-  return pairs;
+  return over;
 }
