@@ -53,6 +53,12 @@ const SHAPE: Fault[] = [
   ],
   ['an unknown field', share('percnt: "5.0"'), /no field "percnt" here/, /did you mean "percent"/],
   [
+    'a field of another list',
+    share('person: ann'),
+    /no field "person" here/,
+    /^"person" belongs elsewhere: look at the indentation/,
+  ],
+  [
     'a word outside its list',
     share('direct: direkt'),
     /"direkt" is not a word for "direct"/,

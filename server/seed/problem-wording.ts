@@ -28,7 +28,9 @@ export function wording(issue: z.core.$ZodIssue, page: Page, { fields, guide }: 
       at(
         [...path, key],
         `there is no field "${key}" here`,
-        didYouMean(key, fields, `remove it; ${guide} names the fields`),
+        fields.includes(key)
+          ? `"${key}" belongs elsewhere: look at the indentation and at the list it stands in, or remove it; ${guide} names the fields`
+          : didYouMean(key, fields, `remove it; ${guide} names the fields`),
       ),
     );
   }
