@@ -52,9 +52,9 @@ async function shownOf(
   const stamp = stampOf(all.imports, all.decisions);
   if (stamp === '') return { shown: all, addition: { stamp: '', to: (graph) => Promise.resolve(graph) } };
   const make = () => {
-    const { seed, problems, errors } = checkSeed(seedDir, documentsDir);
+    const { seed, facts, problems, errors } = checkSeed(seedDir, documentsDir);
     if (errors > 0) throw seedInvalid(seedDir, problems);
-    return importsWithout(dataDir, graphWithout(seed, withheld), all, withheld);
+    return importsWithout(dataDir, graphWithout(seed, withheld, facts), all, withheld);
   };
   const key = JSON.stringify([stamp, withheld, bytesOf({ seedDir, documentsDir }) ?? null]);
   const known = keptShown(folder, key);

@@ -14,7 +14,7 @@ export async function exportedGraph(
   { load, dataDir, importers }: ImportPlan,
   selection: Selection,
 ): Promise<ExportedGraph> {
-  const { seed, problems, errors } = checkSeed(load.seedDir, load.documentsDir);
+  const { seed, facts, problems, errors } = checkSeed(load.seedDir, load.documentsDir);
   if (errors > 0) throw seedInvalid(load.seedDir, problems);
-  return selected(await keptImports(dataDir, importers).to(graphOf(seed)), selection);
+  return selected(await keptImports(dataDir, importers).to(graphOf(seed, facts)), selection);
 }

@@ -15,6 +15,7 @@ import { selfFacing } from './checks/self-facing.ts';
 import { supersession } from './checks/supersession.ts';
 import { times } from './checks/times.ts';
 import { toldTwice } from './checks/told-twice.ts';
+import type { Fact } from '../shared/facts.ts';
 import { inOrder, type Problem } from './problem.ts';
 import { readSeed, type Seed } from './read-seed.ts';
 
@@ -38,6 +39,8 @@ const CHECKS: readonly Check[] = [
 
 export interface Report {
   readonly seed: Seed;
+  /** All its facts, in the order of its files. */
+  readonly facts: readonly Fact[];
   /** Everything that is wrong, in order of file and line. */
   readonly problems: readonly Problem[];
   readonly errors: number;
@@ -54,5 +57,5 @@ export function checkSeed(seedDir: string, documentsDir?: string): Report {
   const checks = documentsDir === undefined ? CHECKS : [...CHECKS, citedLines(documentsDir)];
   const problems = inOrder([...seed.problems, ...checks.flatMap((check) => check(book))]);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return { seed, problems, errors, warnings: problems.length - errors };
+  return { seed, facts: book.facts, problems, errors, warnings: problems.length - errors };
 }

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Fact } from '../shared/facts.ts';
+import { GRAPH_FORMAT } from '../store/store.ts';
 import { holds } from '../time/validity.ts';
 import { graphOf, publishedIn } from './seed-facts.ts';
 import { readSeed } from './read-seed.ts';
@@ -230,6 +232,26 @@ describe('the hash', () => {
   const A = `  - { holder: bolt, from: "2005", percent: "5.0", ${CITED} }`;
   const B = `  - { holder: ann, from: "2006", ${CITED} }`;
   const hash = (yaml: string) => seedHash(graph(yaml));
+
+  test('is that of the JSON of format and content, fields in order of name, however many records there are', () => {
+    const inOrder = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(inOrder);
+      if (typeof value !== 'object' || value === null) return value;
+      const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+      return Object.fromEntries(fields.map(([name, field]) => [name, inOrder(field)]));
+    };
+    const one = graph(`holders:\n${A}\n${B}`);
+    const many = {
+      ...one,
+      facts: Array.from({ length: 1_001 }, (_, i) => ({ ...one.facts[0], id: String(i) }) as Fact),
+    };
+    for (const whole of [one, many, { ...one, facts: [] }])
+      expect(seedHash(whole)).toBe(
+        createHash('sha256')
+          .update(JSON.stringify([GRAPH_FORMAT, inOrder(whole)]))
+          .digest('hex'),
+      );
+  });
 
   test('is that of the content: not of comments, layout, or order', () => {
     const same = hash(`holders:\n${A}\n${B}`);

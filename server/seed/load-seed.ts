@@ -106,9 +106,7 @@ async function loadAndOpen(
       ? undefined
       : await sameBytes(plan.store, dataDir, bytes, started);
   if (unchanged !== undefined) return unchanged;
-  const { seed, problems, errors } = checkSeed(plan.seedDir, plan.documentsDir);
-  if (errors > 0) throw seedInvalid(plan.seedDir, problems);
-  const seeded = graphWithout(seed, withheld);
+  const { seeded, problems } = seededBy(plan);
   const hash = joinedHash(seedHash(seeded), stamp);
   const checked = performance.now();
   const there = plan.force === true ? { reason: 'asked for' } : await look(plan.store, hash);
@@ -133,6 +131,13 @@ async function loadAndOpen(
     durations: { check: checked - started, look: looked - checked, write: performance.now() - looked },
     store: there.store ?? (open ? await openStore(plan.store) : undefined),
   };
+}
+
+/** The graph of the seed; what it was read from is let go with this, before anything is written. */
+function seededBy(plan: LoadPlan) {
+  const { seed, facts, problems, errors } = checkSeed(plan.seedDir, plan.documentsDir);
+  if (errors > 0) throw seedInvalid(plan.seedDir, problems);
+  return { seeded: graphWithout(seed, plan.withheld ?? [], facts), problems };
 }
 
 /** The store, when it holds what the very same bytes gave before: then there is nothing to parse, check or load. */

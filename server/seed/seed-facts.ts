@@ -2,14 +2,18 @@ import { firstDay, OPEN_END, type Day } from '../time/day.ts';
 import { OWN_FIELDS } from '../shared/kind-fields.ts';
 import type { Board, Company, Fact, Finding, Person, Source } from '../shared/facts.ts';
 import type { Citation } from '../shared/citation.ts';
+import { everyKind } from '../vocabulary/kinds.ts';
 import type { AttributeKind } from '../vocabulary/word-lists.ts';
 import type { GraphContent } from '../store/graph-content.ts';
 import { draftsOf, type FactDraft } from './drafts.ts';
 import type { CitationEntry } from './seed-values.ts';
 import type { Seed } from './read-seed.ts';
 
-/** Makes the graph of a seed that was checked; every list in order of id. Publication days come from its sources. */
-export function graphOf(seed: Seed): GraphContent {
+/**
+ * Makes the graph of a seed that was checked; every list in order of id. Publication days come from its sources. The facts are those
+ * of the check, where it is at hand.
+ */
+export function graphOf(seed: Seed, facts?: readonly Fact[]): GraphContent {
   const sources = (seed.sources?.value.sources ?? []).map(({ note: _, ...source }) => defined<Source>(source));
   return {
     companies: byId(seed.companies.map(({ value }) => companyOf(value))),
@@ -21,7 +25,7 @@ export function graphOf(seed: Seed): GraphContent {
         defined<Finding>({ ...finding, citations: finding.citations.map(citationOf) }),
       ),
     ),
-    facts: byId(factsOf(draftsOf(seed), publishedIn(sources))),
+    facts: byId(facts ?? factsOf(draftsOf(seed), publishedIn(sources))),
   };
 }
 
@@ -62,10 +66,13 @@ export function mayHoldFrom(fact: Pick<Fact, 'from' | 'citations'>): Day {
   );
 }
 
+/** The fields of an entry that belong to its kind alone. */
+const FIELDS = everyKind((kind) => [...Object.keys(OWN_FIELDS[kind]), 'attendance', 'detail']);
+
 function factOf(draft: FactDraft, published: (source: string) => Day, latestSeat: boolean): Fact {
   const { id, kind, subject, object, entry } = draft;
-  const own = Object.keys(OWN_FIELDS[kind]);
-  const fields = Object.fromEntries([...own, 'attendance', 'detail'].map((field) => [field, entry[field]]));
+  const fields: Record<string, unknown> = {};
+  for (const field of FIELDS[kind]) fields[field] = entry[field];
   const citations = citationsOf(draft, published, latestSeat);
   const knownFrom = citations.map(({ source }) => published(source)).reduce((a, b) => (a < b ? a : b), OPEN_END);
   const { from, to, knownTo, basis, note } = entry;
@@ -147,7 +154,9 @@ function allNames(name: string, local: string | undefined, spellings: readonly {
 /** Leaves out what is undefined: in the graph, absent is unknown. The caller vouches for the rest of the type. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the fields come from schemas, the types from facts.ts
 function defined<T>(fields: object): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+  const known: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) known[name] = value;
+  return known as T;
 }
 
 function byId<T extends { readonly id: string }>(list: readonly T[]): T[] {

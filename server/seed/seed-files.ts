@@ -37,7 +37,7 @@ export function readSeedFiles(folder: string): { texts: SeedText[]; problems: Pr
 
 function realFolder(folder: string): string | undefined {
   try {
-    return statSync(folder).isDirectory() ? realpathSync(folder) : undefined;
+    return statSync(folder).isDirectory() ? realpathSync.native(folder) : undefined;
   } catch {
     return undefined;
   }
@@ -94,7 +94,7 @@ function namesIn(folder: string): string[] {
 export function readOne(root: string, file: string): string | [problem: string, mend: string] {
   let bytes: Buffer;
   try {
-    const path = realpathSync(join(root, file));
+    const path = realpathSync.native(join(root, file));
     if (!path.startsWith(root + sep))
       return ['the file is a link that leads out of the seed folder', 'put a copy of the file itself here'];
     const found = statSync(path);

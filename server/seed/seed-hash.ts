@@ -2,23 +2,34 @@ import { createHash } from 'node:crypto';
 import type { GraphContent } from '../store/graph-content.ts';
 import { GRAPH_FORMAT } from '../store/store.ts';
 
+/** Records that are hashed at once: the text of a whole large graph is longer than a text can be. */
+const AT_ONCE = 1_000;
+
 /**
  * SHA-256 of what a load would write: the content (not its comments, order of files or layout) and the format in which this
- * program stores it. The same hash means that there is nothing to load.
+ * program stores it. The same hash means that there is nothing to load. It is that of the JSON of both, the fields of every record
+ * in order of name.
  */
 export function seedHash(graph: GraphContent): string {
-  return createHash('sha256')
-    .update(JSON.stringify([GRAPH_FORMAT, canonical(graph)]))
-    .digest('hex');
+  const hash = createHash('sha256').update(`[${JSON.stringify(GRAPH_FORMAT)},{`);
+  const lists = Object.entries<readonly object[]>({ ...graph }).sort(([a], [b]) => (a < b ? -1 : 1));
+  lists.forEach(([name, records], i) => {
+    hash.update(`${i === 0 ? '' : ','}${JSON.stringify(name)}:[`);
+    for (let from = 0; from < records.length; from += AT_ONCE) {
+      const some = records.slice(from, from + AT_ONCE).map((record) => JSON.stringify(canonical(record)));
+      hash.update(`${from === 0 ? '' : ','}${some.join(',')}`);
+    }
+    hash.update(']');
+  });
+  return hash.update('}]').digest('hex');
 }
 
 /** The same value with the fields of every record in order of name. */
 function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, field]) => [name, canonical(field)]),
-  );
+  if (Array.isArray(value)) return value.map(canonical);
+  const fields = value as Readonly<Record<string, unknown>>;
+  const record: Record<string, unknown> = {};
+  for (const name of Object.keys(fields).sort()) record[name] = canonical(fields[name]);
+  return record;
 }

@@ -1,4 +1,4 @@
-import type { Board, Company, Finding, Person, Source } from '../shared/facts.ts';
+import type { Board, Company, Fact, Finding, Person, Source } from '../shared/facts.ts';
 import type { Citation } from '../shared/citation.ts';
 import { isWithheld, type Withheld } from '../shared/withheld.ts';
 import type { GraphContent } from '../store/graph-content.ts';
@@ -16,9 +16,11 @@ import type { CitationEntry } from './seed-values.ts';
  *   sources describe no more than its name is told
  * - a finding goes with any source, fact or party it is about
  * - what took the place of a fact that is not there takes the place of the one before it
+ *
+ * `known` are the facts of the whole seed, where its check is at hand.
  */
-export function graphWithout(seed: Seed, withheld: Withheld): GraphContent {
-  const whole = graphOf(seed);
+export function graphWithout(seed: Seed, withheld: Withheld, known?: readonly Fact[]): GraphContent {
+  const whole = graphOf(seed, known);
   if (withheld.length === 0) return whole;
   const kept = (citation: { readonly source: string }) => !isWithheld(withheld, citation.source);
   const sources = whole.sources.filter(({ id }) => !isWithheld(withheld, id));

@@ -29,17 +29,14 @@ import {
  */
 export function encodeFact(fact: Fact): Properties {
   const days = sieve(fact);
-  return {
-    ...packFields(fact, BASE_FIELDS),
-    ...packFields(fact, OWN_FIELDS[fact.kind]),
-    ...packCitations(fact.citations),
-    ...(fact.kind === 'SITS_ON' ? packAttendance(fact.attendance) : {}),
-    ...(fact.kind === 'HAS_ATTRIBUTE' && fact.detail !== undefined
-      ? { detailKeys: fact.detail.map((d) => d.key), detailValues: fact.detail.map((d) => d.value) }
-      : {}),
-    ...days,
-    ...analystFields(fact, days.holdsFrom, days.holdsUntil),
-  };
+  const properties = packFields(fact, OWN_FIELDS[fact.kind], packFields(fact, BASE_FIELDS));
+  Object.assign(properties, packCitations(fact.citations));
+  if (fact.kind === 'SITS_ON') Object.assign(properties, packAttendance(fact.attendance));
+  if (fact.kind === 'HAS_ATTRIBUTE' && fact.detail !== undefined) {
+    properties['detailKeys'] = fact.detail.map((d) => d.key);
+    properties['detailValues'] = fact.detail.map((d) => d.value);
+  }
+  return Object.assign(properties, days, analystFields(fact, days.holdsFrom, days.holdsUntil));
 }
 
 /** Fields of a holding's record in the order in which the questions about holdings give their values. */
@@ -68,13 +65,19 @@ export function decodeFact(kind: string, subject: string, object: string, proper
 export function sieve(
   fact: Pick<FactBase, 'from' | 'to' | 'citations' | 'knownFrom' | 'supersededFrom' | 'supersededKnownFrom'>,
 ): { holdsFrom: Day; holdsUntil: Day } {
-  const seen = fact.citations.flatMap((c) => (c.observedOn === undefined ? [] : [c.observedOn])).sort();
-  const holdsFrom = fact.from === undefined ? (seen[0] ?? OPEN_END) : firstDay(fact.from);
+  const holdsFrom = fact.from === undefined ? firstSeen(fact.citations) : firstDay(fact.from);
   const end = fact.to === undefined ? OPEN_END : lastDay(fact.to);
   // A succession cuts the fact short only for those who could know of it; others must still find the fact.
   const alwaysKnown = fact.supersededFrom !== undefined && (fact.supersededKnownFrom ?? '') <= fact.knownFrom;
   const holdsUntil = alwaysKnown && fact.supersededFrom < end ? fact.supersededFrom : end;
   return { holdsFrom, holdsUntil };
+}
+
+function firstSeen(citations: FactBase['citations']): Day {
+  let first: Day | undefined;
+  for (const { observedOn } of citations)
+    if (observedOn !== undefined && (first === undefined || observedOn < first)) first = observedOn;
+  return first ?? OPEN_END;
 }
 
 /** Every word that names a kind of fact. */

@@ -12,9 +12,8 @@ export type Stored = { readonly [key: string]: unknown };
 type Fields = Readonly<Record<string, FieldType | `${FieldType}!`>>;
 const TYPES: Readonly<Record<FieldType, string>> = { text: 'string', flag: 'boolean', count: 'number' };
 
-/** Copies the fields that are known; `undefined` is left out. */
-export function packFields(value: object, fields: Fields): Properties {
-  const properties: Properties = {};
+/** Copies the fields that are known, into `properties` when they are given; `undefined` is left out. */
+export function packFields(value: object, fields: Fields, properties: Properties = {}): Properties {
   for (const [field, content] of Object.entries(value)) {
     if (content !== undefined && field in fields) properties[field] = content as Scalar;
   }

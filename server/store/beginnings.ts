@@ -27,13 +27,15 @@ interface Counted {
  */
 export function beginningsOf({ companies, persons, boards, facts }: Counted): Properties {
   const companyOf = new Map(boards.map(({ id, company }) => [id, company]));
-  const [told, held, outside, sits] = [tally(), tally(), tally(), tally()];
+  const [held, outside, sits] = [tally(), tally(), tally()];
+  const told = new Map<string, number>();
+  const tell = (id: string) => told.set(id, (told.get(id) ?? 0) + 1);
   for (const fact of facts) {
     if (fact.supersededBy !== undefined) continue;
     const subject = companyOf.get(fact.subject) ?? fact.subject;
     const object = companyOf.get(fact.object) ?? fact.object;
-    told.add(subject, fact.id);
-    told.add(object, fact.id);
+    tell(subject);
+    if (object !== subject) tell(object);
     if (fact.kind === 'HOLDS' && fact.shares !== '0' && !fact.nominee) held.add(subject, object);
     if (fact.kind !== 'SITS_ON') continue;
     sits.add(subject, object);
@@ -43,7 +45,7 @@ export function beginningsOf({ companies, persons, boards, facts }: Counted): Pr
     Company: new Set(companies.map(({ id }) => id)),
     Person: new Set(persons.map(({ id }) => id)),
   };
-  const counts = { told, holding: held, outside, seated: sits };
+  const counts = { told, holding: held.counts(), outside: outside.counts(), seated: sits.counts() };
   return Object.assign(
     {},
     ...BEGINNINGS.map(({ name, among, least }) => ranking(name, counts[name], ids[among], least)),
@@ -53,7 +55,7 @@ export function beginningsOf({ companies, persons, boards, facts }: Counted): Pr
 function tally() {
   const of = new Map<string, Set<string>>();
   return {
-    of,
+    counts: () => new Map([...of].map(([key, values]) => [key, values.size])),
     add: (key: string, value: string) => {
       const known = of.get(key);
       if (known === undefined) of.set(key, new Set([value]));
@@ -64,13 +66,13 @@ function tally() {
 
 function ranking(
   name: string,
-  { of }: ReturnType<typeof tally>,
+  counts: ReadonlyMap<string, number>,
   among: ReadonlySet<string>,
   least: number,
 ): Properties {
-  const ranked = [...of]
-    .filter(([id, values]) => among.has(id) && values.size >= least)
-    .sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1))
+  const ranked = [...counts]
+    .filter(([id, count]) => among.has(id) && count >= least)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, MOST_RANKED);
-  return { [`${name}Ids`]: ranked.map(([id]) => id), [`${name}Counts`]: ranked.map(([, values]) => values.size) };
+  return { [`${name}Ids`]: ranked.map(([id]) => id), [`${name}Counts`]: ranked.map(([, count]) => count) };
 }

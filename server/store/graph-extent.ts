@@ -7,10 +7,19 @@ import { lengthsOf } from './list-lengths.ts';
 /** How much a graph holds and of which days it speaks, kept beside its hash; what `graph/dataset` and `graph/list-lengths` read. */
 export function extentOf(graph: GraphContent): Properties {
   const { companies, persons, sources, findings, facts } = graph;
-  const observed = facts.flatMap((fact) => fact.citations.flatMap(({ observedOn }) => observedOn ?? [])).sort();
-  const begun = facts.flatMap(({ from }) => (from === undefined ? [] : [firstDay(from)]));
-  const [first] = [...begun, ...observed].sort();
-  const last = observed.at(-1);
+  let first: string | undefined;
+  let last: string | undefined;
+  const notBefore = (day: string) => {
+    if (first === undefined || day < first) first = day;
+  };
+  for (const { from, citations } of facts) {
+    if (from !== undefined) notBefore(firstDay(from));
+    for (const { observedOn } of citations) {
+      if (observedOn === undefined) continue;
+      notBefore(observedOn);
+      if (last === undefined || observedOn > last) last = observedOn;
+    }
+  }
   return {
     companies: companies.length,
     persons: persons.length,

@@ -22,8 +22,10 @@ export function lengthsOf(graph: GraphContent): ListLengths {
     const usual = weightedMean(counts);
     if (usual > 0) lengths.set(name, usual);
   };
+  const byKind = new Map(FACT_KINDS.map((kind) => [kind, [] as Fact[]]));
+  for (const fact of facts) byKind.get(fact.kind)?.push(fact);
   for (const kind of FACT_KINDS) {
-    const ofKind = facts.filter((fact) => fact.kind === kind);
+    const ofKind = byKind.get(kind) ?? [];
     note(
       `from ${kind}`,
       tally(ofKind, ({ subject }) => [subject]),
@@ -114,7 +116,10 @@ function ends({ subject, object }: Fact): readonly string[] {
 /** In how many items each key occurs. */
 function tally<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Iterable<number> {
   const counts = new Map<string, number>();
-  for (const item of items) for (const key of new Set(keysOf(item))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const item of items) {
+    const keys = keysOf(item);
+    for (const [i, key] of keys.entries()) if (keys.indexOf(key) === i) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return counts.values();
 }
 

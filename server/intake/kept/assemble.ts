@@ -72,9 +72,9 @@ async function assembled(
   decisions: readonly Decision[],
 ): Promise<Assembled> {
   const { seedDir, documentsDir } = plan.load;
-  const { seed, problems, errors } = checkSeed(seedDir, documentsDir);
+  const { seed, facts, problems, errors } = checkSeed(seedDir, documentsDir);
   if (errors > 0) throw seedInvalid(seedDir, problems);
-  const graph = graphOf(seed);
+  const graph = graphOf(seed, facts);
   const traces = new Map<string, KeptTrace>();
   const onTrace = (id: string, trace: Trace) => traces.set(id, newTrace(trace));
   const world = await worldWith(plan.dataDir, graph, imports, { importers: plan.importers, onTrace });

@@ -86,6 +86,27 @@ describe('rows that come many at once', () => {
     expect(rows).toEqual([[30 / 7], [30.5 / 7]]);
   });
 
+  test('are all there, each once, where they are several pieces at a time', async () => {
+    const { write, ask } = await graph((db) => embeddedRows(db, REGISTRY, { empty: true }));
+    const companies = Array.from({ length: 5_001 }, (_, i) => ({
+      id: `c${String(i)}`,
+      props: { id: `c${String(i)}` },
+    }));
+    await write({ question: 'load/companies', rows: companies });
+    const rows = companies.slice(1).map(({ id }, i) => ({
+      id: `h${String(i)}`,
+      subject: id,
+      object: `c${String(i)}`,
+      props: { id: `h${String(i)}`, percentNumber: i % 3 === 0 ? 30 : 30.5 },
+    }));
+    await write({ question: 'load/holds', rows });
+    const written = await ask('MATCH (a)-[e:HOLDS]->(b) RETURN e.id, a.id, b.id, e.percentNumber * 2 ORDER BY e.id');
+    const expected = rows.map(({ id, subject, object }, i) => [id, subject, object, i % 3 === 0 ? 60 : 61]);
+    expect(written).toEqual(expected.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+    const broken = rows.map((row, i) => (i === 2_500 ? { ...row, object: 'nobody' } : row));
+    await expect(write({ question: 'load/holds', rows: broken })).rejects.toThrow('load/holds wrote 1999 of 2000 rows');
+  });
+
   test('are refused when an end is missing, whichever way the row would have gone', async () => {
     const { write } = await graph((db) => embeddedRows(db, REGISTRY, { empty: true }));
     await write({ question: 'load/companies', rows: [{ id: 'a', props: { id: 'a' } }] });

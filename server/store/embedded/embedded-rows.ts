@@ -1,5 +1,6 @@
 import type { GrafeoDB } from '@grafeo-db/js';
 import type { LoadName } from '../../__generated__/questions.ts';
+import { heard } from '../../shared/turns/in-turns.ts';
 import { turn } from '../../shared/turns/turns.ts';
 import { BATCH, fewerWritten, pieces, runPiece, type Batch } from '../batches.ts';
 import { embeddedError, runEmbedded } from './embedded.ts';
@@ -67,14 +68,37 @@ export function embeddedRows(
     const written = edges.length + others.length;
     if (written < rows.length) throw fewerWritten(question, rows, written);
     await guarded(() => db.batchCreateEdges(edges));
-    await byStatement(question, others);
+    return others;
+  };
+  /** Two pieces at a time: the engine takes the next one over on this thread while it puts the one before away on its own. */
+  const inStep = async (batch: Batch, form: RelationshipForm) => {
+    const others: LoadRow[] = [];
+    let last: Promise<readonly LoadRow[]> = Promise.resolve([]);
+    try {
+      for (const { question, rows } of pieces(batch, BATCH)) {
+        refuseUndefined({ rows });
+        const before = last;
+        last = makeRelationships(question, form, rows);
+        heard(last);
+        others.push(...(await before));
+        await turn();
+      }
+    } finally {
+      // Whoever gives the graph up closes it: nothing may be under way then.
+      await last.catch(() => undefined);
+    }
+    others.push(...(await last));
+    for (const { question, rows } of pieces({ question: batch.question, rows: others }, BATCH))
+      await byStatement(question, rows);
   };
   return async (batch) => {
     const form = formOf(batch.question);
+    if (empty && form?.makes === 'relationship') return inStep(batch, form);
     for (const { question, rows } of pieces(batch, BATCH)) {
       refuseUndefined({ rows });
       if (form?.makes === 'node' && KNOWN.has(form.labels[0] ?? '')) await makeNodes(question, form, rows);
-      else if (form?.makes === 'relationship') await makeRelationships(question, form, rows);
+      else if (form?.makes === 'relationship')
+        await byStatement(question, await makeRelationships(question, form, rows));
       else await byStatement(question, rows);
       if (question === 'load/remove-nodes' || question === 'load/remove-fact-keys')
         for (const { id } of rows) nodes.delete(id);
