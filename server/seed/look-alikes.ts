@@ -34,7 +34,10 @@ export interface LookAlikes {
 interface Entry extends Name {
   /** Its place among all. */
   readonly at: number;
+  /** Without blanks; each letter of one unit, see `oneUnitEach`. */
   readonly letters: string;
+  /** The same as they are. */
+  readonly exact: string;
   readonly words: string;
   /** The numbers of its pieces, in the order of the pieces as text. */
   readonly grams: Int32Array;
@@ -63,9 +66,10 @@ export function* lookingAlike(names: readonly Name[]): Generator<undefined, Look
     if (better > (found.get(key)?.score ?? 0)) found.set(key, { a: plain(a), b: plain(b), same, score: better });
   };
   const numbers = new Map<string, number>();
+  const pairs = new Map<string, string>();
   const all: Entry[] = [];
   for (const name of names) {
-    all.push(entryOf(name, all.length, numbers));
+    all.push(entryOf(name, all.length, numbers, pairs));
     yield;
   }
   // One of each for all series: there may be as many series as names.
@@ -125,19 +129,36 @@ function* equal(entries: readonly Entry[]): Iterable<[Entry, Entry]> {
     for (const other of others) if (first !== undefined && first.owner !== other.owner) yield [first, other];
 }
 
-function entryOf({ owner, text }: Name, at: number, numbers: Map<string, number>): Entry {
+function entryOf({ owner, text }: Name, at: number, numbers: Map<string, number>, pairs: Map<string, string>): Entry {
   const key = nameKey(text);
   const words = key.split(' ');
-  const letters = words.join('');
+  const exact = words.join('');
+  const letters = oneUnitEach(exact, pairs);
   let alphabet = 0;
-  for (const letter of letters) alphabet |= 1 << ((letter.codePointAt(0) ?? 0) % 32);
+  for (const letter of exact) alphabet |= 1 << ((letter.codePointAt(0) ?? 0) % 32);
   const grams = Int32Array.from(gramsOf(key), (gram) => {
     const number = numbers.get(gram) ?? numbers.size;
     if (number === numbers.size) numbers.set(gram, number);
     return number;
   });
   const kinds = grams.reduce((bits, gram) => bits | (1 << (gram % 32)), 0);
-  return { at, owner, text, letters, words: words.sort().join(' '), grams, kinds, alphabet };
+  return { at, owner, text, letters, exact, words: words.sort().join(' '), grams, kinds, alphabet };
+}
+
+/** Units for private use, which no name has. */
+const [PRIVATE, PRIVATE_COUNT] = [0xe000, 0x1900];
+
+/**
+ * The text with one unit for each letter: rarer kanji (𠮷) take a pair of units, and a slip that puts one in the place of another
+ * (吉) would move all that comes after. Two pairs may get the same unit where there are thousands of them; names that are alike
+ * by that alone are told apart when they are compared as they are.
+ */
+function oneUnitEach(text: string, pairs: Map<string, string>): string {
+  return text.replace(/[\u{10000}-\u{10FFFF}]/gu, (pair) => {
+    const unit = pairs.get(pair) ?? String.fromCharCode(PRIVATE + (pairs.size % PRIVATE_COUNT));
+    pairs.set(pair, unit);
+    return unit;
+  });
 }
 
 function plain({ owner, text }: Entry): Name {
@@ -154,7 +175,7 @@ function mayBeAlike(a: Entry, b: Entry): boolean {
 
 function misspelt(a: Entry, b: Entry): boolean {
   const limit = slipsIn(Math.min(a.letters.length, b.letters.length));
-  return limit > 0 && bitsIn(a.alphabet ^ b.alphabet) <= 2 * limit && fewSlips(a.letters, b.letters, limit);
+  return limit > 0 && bitsIn(a.alphabet ^ b.alphabet) <= 2 * limit && fewSlips(a.exact, b.exact, limit);
 }
 
 /** How many bits are set, by adding up halves, quarters and so on. */

@@ -1,6 +1,5 @@
 import type { GrafeoDB } from '@grafeo-db/js';
 import type { LoadName } from '../../__generated__/questions.ts';
-import { heard } from '../../shared/turns/in-turns.ts';
 import { turn } from '../../shared/turns/turns.ts';
 import { BATCH, fewerWritten, pieces, runPiece, type Batch } from '../batches.ts';
 import { embeddedError, runEmbedded } from './embedded.ts';
@@ -79,7 +78,7 @@ export function embeddedRows(
         refuseUndefined({ rows });
         const before = last;
         last = makeRelationships(question, form, rows);
-        heard(last);
+        last.catch(() => undefined);
         others.push(...(await before));
         await turn();
       }
