@@ -7,9 +7,11 @@ import './ui/base.css';
 import './ui/controls.css';
 import './ui/fact-entry.css';
 import { App } from './app/app.tsx';
+import { watchPaper } from './lib/window/paper.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root to draw into.');
+watchPaper();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -10,7 +10,9 @@ import { isKeepable } from '../views/address-words.ts';
 import { KeepDialog } from '../views/keep-dialog.tsx';
 import { StoryBar } from '../views/story-bar.tsx';
 import { Header } from './header.tsx';
+import { PaperHead, PaperSource } from './paper-lines.tsx';
 import './shell.css';
+import './print.css';
 import { useCurrentIds } from './use-current-ids.ts';
 import { say } from './messages/words.ts';
 
@@ -41,12 +43,14 @@ export function Shell() {
       </a>
       <KeepView value={isKeepable(path) ? keep : null}>
         {!isEmbedded && <Header />}
+        <PaperHead />
         <StoryBar />
         <DropAnywhere />
         <KeysDialog />
         <main id="main" ref={main} tabIndex={-1}>
           <Outlet />
         </main>
+        <PaperSource />
       </KeepView>
       {keeping && (
         <KeepDialog

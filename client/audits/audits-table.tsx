@@ -79,6 +79,7 @@ export function AuditsTable({
       compare: (a, b) => against(a, book) - against(b, book),
       known: (one) => one.books.some((counts) => counts.book === book && isBinding(counts)),
       numeric: true,
+      className: 'audits-book',
     })),
   ];
   return (

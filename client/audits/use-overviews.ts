@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useClient, type OperationResult } from 'urql';
 import { describeProblem, type Problem } from '../lib/answer.ts';
+import { sameGraph } from '../lib/graphql-client.ts';
 import type { ResultOf } from '../lib/graphql.ts';
 import { overviewQuery, type Overview } from './audits-query.ts';
 import type { AuditsState } from './audits-state.ts';
@@ -49,9 +50,11 @@ export function useOverviews({ on, known, since, books }: AuditsState): Overview
         .toPromise();
     const askAll = async () => {
       let companies: readonly Overview[] = [];
+      const isSame = sameGraph();
       for (let after: string | null = null, more = true; more;) {
         const { data, error } = await askPage(after);
-        if (overtaken) return;
+        // Another graph was loaded, of which all is asked anew.
+        if (overtaken || !isSame()) return;
         if (error !== undefined || data === undefined) {
           const problem = error ? describeProblem(error) : { message: say('noAnswer') };
           setFound((before) => ({ ...(before.key === key ? before : { ...before, companies }), key, problem }));

@@ -9,6 +9,9 @@ import { attendanceText, BOARD_WORDS, outsideText, roleOf, sinceText } from './s
 import { citationText } from '../lib/citation.ts';
 import { say } from './messages/words.ts';
 
+/** So many companies stand beside each other on an A4 sheet, with the places where each seat is stated. */
+const ON_A_SHEET = 4;
+
 /** People down, companies across; each cell says the role, since when, whether outside and how often they came. */
 export function BoardTable({
   rows,
@@ -22,7 +25,10 @@ export function BoardTable({
   readonly against: string | undefined;
 }) {
   return (
-    <div className="board-matrix" style={{ '--columns': columns.length } as React.CSSProperties}>
+    <div
+      className={columns.length > ON_A_SHEET ? 'board-matrix board-many' : 'board-matrix'}
+      style={{ '--columns': columns.length } as React.CSSProperties}
+    >
       <DataTable
         caption={say('matrixCaption', { people: rows.length, companies: columns.length, on: dayInWords(on) })}
         columns={[personColumn, countColumn, ...columns.map((column) => companyColumn(column, on, against))]}

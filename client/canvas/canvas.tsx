@@ -8,6 +8,7 @@ import { createManyInstrument } from './many/many-instrument.ts';
 import type { Caption, Scale } from './picture/picture.ts';
 import type { Moves } from './moves.ts';
 import type { CanvasAsk, CanvasEvent, Eye, Scene } from './scene.ts';
+import { PaperDrawing } from './paper-drawing.tsx';
 import { Tooltip, type Tip } from './tooltip.tsx';
 import { useScrollTo } from './use-scroll-to.ts';
 
@@ -194,6 +195,7 @@ export function Canvas({
         />
         <Tooltip tip={tip} />
       </div>
+      <PaperDrawing instrument={instrument} />
       <ListTwin
         scene={scene}
         moves={moves}

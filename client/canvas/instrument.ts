@@ -41,8 +41,8 @@ export interface Instrument {
   resized(): void;
   /** The whole scene at twice its size as a PNG, with a caption under it. */
   picture(caption: Caption, scale: Scale): Promise<Blob>;
-  /** The same as an SVG; undefined from an engine that draws pixels alone. */
-  svg(caption: Caption): string | undefined;
+  /** The same as an SVG, with a caption where one is wanted; undefined from an engine that draws pixels alone. */
+  svg(caption: Caption | undefined): string | undefined;
   destroy(): void;
 }
 

@@ -98,7 +98,12 @@ function Heading({
   const isDown = sorted && (sort === first) === (first !== 'NAME');
   const Icon = !sorted ? ChevronsUpDown : isDown ? ArrowDown : ArrowUp;
   return (
-    <th scope="col" className={className} aria-sort={!sorted ? 'none' : isDown ? 'descending' : 'ascending'}>
+    <th
+      scope="col"
+      className={className}
+      data-label={column.header}
+      aria-sort={!sorted ? 'none' : isDown ? 'descending' : 'ascending'}
+    >
       <button
         type="button"
         onClick={() => {

@@ -1,6 +1,7 @@
 import type { Client } from 'urql';
 import { describeProblem, type Problem } from '../lib/answer.ts';
 import { graphql, type ResultOf } from '../lib/graphql.ts';
+import { ofOneGraph } from '../lib/of-one-graph.ts';
 import type { Scene } from '../canvas/scene.ts';
 import { say } from './messages/words.ts';
 
@@ -51,14 +52,18 @@ export async function drawnFacts(
   known: string | undefined,
 ): Promise<{ readonly facts: readonly DrawnFact[] } | { readonly problem: Problem }> {
   const ids = [...new Set([...scene.lines, ...scene.boxes].flatMap(({ subjects }) => subjects))];
-  const found = new Map<string, DrawnFact>();
-  for (let from = 0; from < ids.length; from += STEP) {
-    const asked = { ids: ids.slice(from, from + STEP), known: known ?? null };
-    const { data, error } = await client.query(factsInFileQuery, asked).toPromise();
-    if (!data) return { problem: error ? describeProblem(error) : { message: say('noAnswer') } };
-    for (const { node } of data.facts.edges) found.set(node.id, node);
-  }
-  return { facts: ids.flatMap((id) => found.get(id) ?? []) };
+  return ofOneGraph(async () => {
+    const found = new Map<string, DrawnFact>();
+    for (let from = 0; from < ids.length; from += STEP) {
+      const asked = { ids: ids.slice(from, from + STEP), known: known ?? null };
+      const { data, error } = await client
+        .query(factsInFileQuery, asked, { requestPolicy: 'network-only' })
+        .toPromise();
+      if (!data) return { problem: error ? describeProblem(error) : { message: say('noAnswer') } };
+      for (const { node } of data.facts.edges) found.set(node.id, node);
+    }
+    return { facts: ids.flatMap((id) => found.get(id) ?? []) };
+  });
 }
 
 export function citationText({ place, line, source }: DrawnFact['citations'][number]): string {

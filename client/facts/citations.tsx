@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import { citationText, observedText, sourceText, type CitationData } from '../lib/citation.ts';
+import { usePaper } from '../lib/window/paper.ts';
 import { CitationLink } from '../ui/citation-link.tsx';
 import { say } from './messages/words.ts';
 
 /** Places shown before the rest is asked for. */
 const SHOWN = 2;
 
-/** Where a fact is stated, first two places and the others when asked for. */
+/** Where a fact is stated, first two places and the others when asked for and on paper. */
 export function Citations({ citations }: { readonly citations: readonly CitationData[] }) {
   const [all, setAll] = useState(false);
-  const cut = !all && citations.length > SHOWN + 1;
+  const paper = usePaper();
+  const cut = !all && !paper && citations.length > SHOWN + 1;
   return (
     <>
       <AllCitations citations={cut ? citations.slice(0, SHOWN) : citations} />

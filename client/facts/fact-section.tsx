@@ -1,9 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import type { FactData } from '../lib/fact-fields.ts';
+import { usePaper } from '../lib/window/paper.ts';
 import { FactItem } from './fact-item.tsx';
 import { say } from './messages/words.ts';
 
-/** Facts shown before the reader asks for the rest. */
+/** Facts shown before the reader asks for the rest; on paper all stand. */
 const SHOWN = 40;
 
 /** A part of a page about one party: its facts, each with where it is stated; nothing stated is said as that. */
@@ -26,7 +27,8 @@ export function FactSection({
   readonly children?: ReactNode;
 }) {
   const [all, setAll] = useState(false);
-  const shown = all ? facts : facts.slice(0, SHOWN);
+  const paper = usePaper();
+  const shown = all || paper ? facts : facts.slice(0, SHOWN);
   return (
     <section className="section">
       <h2>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useClient, type CombinedError } from 'urql';
 import { describeProblem, useAnswer, type Problem } from '../lib/answer.ts';
+import { sameGraph } from '../lib/graphql-client.ts';
 import type { FactKind } from '../lib/words.ts';
 import type { FreeAnswer } from './free/free-answer.ts';
 import { freeQuery } from './free-query.ts';
@@ -37,10 +38,12 @@ export function useNeighbourhood(asked: AskedAround, { pause }: { readonly pause
     let overtaken = false;
     const read = async () => {
       const pages: FreeAnswer[] = [];
+      const isSame = sameGraph();
       for (let after = PAGE; after < MOST_FACTS; after += PAGE) {
         const page = { ...(JSON.parse(wanted) as AskedAround), first: PAGE, after };
         const answer = await client.query(freeQuery, page).toPromise();
-        if (overtaken) return;
+        // Another graph was loaded: its first answer makes everything be asked anew (`graphql-client.ts`).
+        if (overtaken || !isSame()) return;
         if (answer.error) {
           setRest({ first, pages, error: answer.error });
           return;

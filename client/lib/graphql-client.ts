@@ -37,6 +37,12 @@ async function fetchAndNotice(...asked: Parameters<typeof fetch>): Promise<Respo
   return response;
 }
 
+/** Says from now on whether the graph that answers is still the one of now: what is read in several answers is of one. */
+export function sameGraph(): () => boolean {
+  const before = answering;
+  return () => answering === before;
+}
+
 let current = newClient();
 const listeners = new Set<() => void>();
 

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useClient, type Client } from 'urql';
 import { describeProblem, useAnswer, type Answer, type Problem } from '../lib/answer.ts';
+import { sameGraph } from '../lib/graphql-client.ts';
 import type { ResultOf } from '../lib/graphql.ts';
+import { ofOneGraph } from '../lib/of-one-graph.ts';
 import { methodOf } from './methods.ts';
 import type { OwnershipState } from './ownership-state.ts';
 import { holderKindQuery } from './owners-query.ts';
@@ -105,18 +107,24 @@ export async function explainedStakes(
 ): Promise<readonly ExplainedStake[]> {
   const ask = async (after: string | null): Promise<StakePage<ExplainedStake>> => {
     const { data, error } = await client
-      .query(explainedQuery, { ...variables, first: EXPLAINED_FIRST, after, parties: null })
+      .query(
+        explainedQuery,
+        { ...variables, first: EXPLAINED_FIRST, after, parties: null },
+        { requestPolicy: 'network-only' },
+      )
       .toPromise();
     if (error) throw new Error(describeProblem(error).message);
     if (!data) throw new Error(say('noAnswer'));
     return data.ownership;
   };
-  const found: ExplainedStake[] = [];
-  for await (const page of pages(ask, null)) {
-    found.push(...page.stakes);
-    onCount(found.length, page.totalStakes);
-  }
-  return found;
+  return ofOneGraph(async () => {
+    const found: ExplainedStake[] = [];
+    for await (const page of pages(ask, null)) {
+      found.push(...page.stakes);
+      onCount(found.length, page.totalStakes);
+    }
+    return found;
+  });
 }
 
 export interface AllStakes {
@@ -139,14 +147,16 @@ export function useAllStakes(
     let stopped = false;
     const collect = async () => {
       const found: Stake[] = [];
+      const isSame = sameGraph();
       try {
         for await (const page of pages(askStakes(client, variables), begun?.pageInfo.endCursor ?? null)) {
-          if (stopped) return;
+          // Of another graph all is asked anew.
+          if (stopped || !isSame()) return;
           found.push(...page.stakes);
           setRest({ of: key, begun, stakes: [...found], whole: !page.pageInfo.hasNextPage, problem: undefined });
         }
       } catch (error) {
-        if (!stopped)
+        if (!stopped && isSame())
           setRest({
             of: key,
             begun,

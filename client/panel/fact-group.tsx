@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { FactData } from '../lib/fact-fields.ts';
 import { FactItem } from '../facts/fact-item.tsx';
+import { usePaper } from '../lib/window/paper.ts';
 import { say } from './messages/words.ts';
 
-/** Facts of one kind under their heading; a long list shows its beginning and says how many follow. */
+/** Facts of one kind under their heading; a long list shows its beginning and says how many follow; on paper it stands whole. */
 export function FactGroup({
   title,
   facts,
@@ -23,7 +24,8 @@ export function FactGroup({
   readonly isCut?: boolean;
 }) {
   const [all, setAll] = useState(false);
-  const cut = !all && facts.length > limit + 1;
+  const paper = usePaper();
+  const cut = !all && !paper && facts.length > limit + 1;
   return (
     <section className="panel-group">
       <h3 className="overline">

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
 import { describeProblem, useAnswer, useLongWait } from '../lib/answer.ts';
+import { ofOneGraph } from '../lib/of-one-graph.ts';
 import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../ui/data-table.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { FilePresses } from '../ui/table-files/file-presses.tsx';
@@ -58,17 +59,20 @@ export function RankingTable<Node, Data extends { readonly list: List<Node> }, V
   const rows = data?.list.edges.map(({ node }) => node) ?? [];
   const total = data?.list.totalCount ?? 0;
   const save = async (format: TableFormat) => {
-    const all: Node[] = [];
-    let after: string | null = null;
-    do {
-      const page: Variables = { ...variables, first: MOST, after } as unknown as Variables;
-      const answer = await client.query<Data, Variables>(query, page).toPromise();
-      if (answer.error || answer.data === undefined)
-        throw new Error(answer.error ? describeProblem(answer.error).message : say('noAnswer'));
-      const { list } = answer.data;
-      all.push(...list.edges.map(({ node }) => node));
-      after = list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null;
-    } while (after !== null);
+    const all = await ofOneGraph(async () => {
+      const found: Node[] = [];
+      let after: string | null = null;
+      do {
+        const page: Variables = { ...variables, first: MOST, after } as unknown as Variables;
+        const answer = await client.query<Data, Variables>(query, page, { requestPolicy: 'network-only' }).toPromise();
+        if (answer.error || answer.data === undefined)
+          throw new Error(answer.error ? describeProblem(answer.error).message : say('noAnswer'));
+        const { list } = answer.data;
+        found.push(...list.edges.map(({ node }) => node));
+        after = list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null;
+      } while (after !== null);
+      return found;
+    });
     await saveTable(file, format, {
       header: columns.map(({ header }) => header),
       rows: all.map((node) => columns.map(({ text }) => text(node))),
@@ -84,7 +88,7 @@ export function RankingTable<Node, Data extends { readonly list: List<Node> }, V
       ) : (
         <>
           <DataTable caption={caption(data)} columns={columns} rows={rows} rowKey={rowKey} file={SAVED_BY_ITS_PAGE} />
-          <div className="page-controls ranking-more">
+          <div className="ranking-more">
             {total > rows.length && first < MOST && (
               <button
                 type="button"

@@ -2,9 +2,11 @@ import { useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import { describeProblem, type Problem } from '../lib/answer.ts';
 import type { FactData } from '../lib/fact-fields.ts';
+import { sameGraph } from '../lib/graphql-client.ts';
 import { sourceQuery, type SourceData } from './sources-query.ts';
 
 type Page = SourceData['facts'];
+const NONE: readonly Page[] = [];
 
 /** The facts of a source page by page: the first came with the source, the next are asked for one at a time. */
 export function usePagedFacts(source: SourceData): {
@@ -15,7 +17,9 @@ export function usePagedFacts(source: SourceData): {
   readonly busy: boolean;
 } {
   const client = useClient();
-  const [later, setLater] = useState<readonly Page[]>([]);
+  const [read, setRead] = useState<{ readonly of: SourceData; readonly later: readonly Page[] }>();
+  // What was read of a graph before does not stand beneath what another says.
+  const later = read?.of === source ? read.later : NONE;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
   const facts = useMemo(
@@ -25,6 +29,7 @@ export function usePagedFacts(source: SourceData): {
   const { hasNextPage, endCursor } = (later.at(-1) ?? source.facts).pageInfo;
   const ask = async () => {
     setBusy(true);
+    const isSame = sameGraph();
     const answer = await client.query(sourceQuery, {
       id: source.id,
       first: source.facts.edges.length,
@@ -32,7 +37,7 @@ export function usePagedFacts(source: SourceData): {
     });
     const page = answer.data?.source?.facts;
     setProblem(answer.error ? describeProblem(answer.error) : undefined);
-    if (page) setLater([...later, page]);
+    if (page && isSame()) setRead({ of: source, later: [...later, page] });
     setBusy(false);
   };
   return { facts, more: hasNextPage ? () => void ask() : undefined, problem, busy };

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useClient, type Client } from 'urql';
 import { describeProblem, type Problem } from '../lib/answer.ts';
+import { sameGraph } from '../lib/graphql-client.ts';
 import { drawnFactsQuery, type DrawnFact } from './drawn-facts-query.ts';
 import { say } from './messages/words.ts';
 
@@ -36,8 +37,10 @@ export function useDrawnFacts(stands: readonly string[], { on, known, against }:
   useEffect(() => {
     let overtaken = false;
     const ids = JSON.parse(asked) as string[];
+    const isSame = sameGraph();
     void readFacts(client, ids, { on, known, against }).then((read) => {
-      if (overtaken) return;
+      // Of another graph all is asked anew.
+      if (overtaken || !isSame()) return;
       setFound((before) => ('rows' in read ? { ...read, problem: undefined, of: wanted } : { ...before, ...read }));
     });
     return () => {

@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly compare?: (a: Row, b: Row) => number;
   readonly known?: (row: Row) => boolean;
   readonly numeric?: boolean;
+  /** Of its heading and its cells. */
+  readonly className?: string;
   /** Stands on one line. */
   readonly whole?: boolean;
 }
@@ -68,7 +70,7 @@ export function DataTable<Row>({
           {sorted.slice(0, most).map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => (
-                <td key={column.id} className={column.numeric ? 'number' : undefined}>
+                <td key={column.id} className={classOf(column)} data-label={column.header}>
                   {column.cell(row)}
                 </td>
               ))}
@@ -96,7 +98,7 @@ function Heading<Row>({
   readonly sorting: Sorting | undefined;
   readonly onSort: (sorting: Sorting) => void;
 }) {
-  const className = column.numeric ? 'number' : undefined;
+  const className = classOf(column);
   if (!column.compare)
     return (
       <th scope="col" className={className}>
@@ -108,6 +110,7 @@ function Heading<Row>({
     <th
       scope="col"
       className={className}
+      data-label={column.header}
       aria-sort={sorting ? (sorting.descending ? 'descending' : 'ascending') : 'none'}
     >
       <button
@@ -122,6 +125,10 @@ function Heading<Row>({
       </button>
     </th>
   );
+}
+
+function classOf<Row>({ numeric, className }: Column<Row>): string | undefined {
+  return [numeric && 'number', className].filter(Boolean).join(' ') || undefined;
 }
 
 /** Sorts without disturbing equal rows; what is not known is never counted as smallest or largest. */

@@ -63,6 +63,10 @@ export const en = {
   isTheIdOfNoPerson: 'is the id of no person or company',
   help: 'Help',
   whatTheSymbolsAndWordsMean: 'What the symbols, the two times and the words mean; keys',
+  onPaperShown: 'Shown: {on}',
+  onPaperAgainst: 'beside {against}',
+  onPaperKnown: 'as known by {known}',
+  printedFrom: '“{title}”, printed on {day} from {at}',
   otherLanguage: '日本語で表示',
   otherLanguageInShort: '日本語',
 } as const;

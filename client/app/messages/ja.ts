@@ -63,6 +63,10 @@ export const ja = {
   isTheIdOfNoPerson: 'というIDの人物・会社はありません',
   help: 'ヘルプ',
   whatTheSymbolsAndWordsMean: '記号・二つの時間・用語・キー操作',
+  onPaperShown: '表示日: {on}',
+  onPaperAgainst: '比較日: {against}',
+  onPaperKnown: '{known}までに公表された情報による',
+  printedFrom: '「{title}」 {day}印刷 {at}',
   otherLanguage: 'Show in English',
   otherLanguageInShort: 'EN',
 } as const;

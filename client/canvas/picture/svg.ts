@@ -5,17 +5,17 @@ import type { Point } from '../scene.ts';
 import { n, type Shape } from './legend-shapes.ts';
 import { footOf, MARGIN, type Caption } from './picture.ts';
 
-/** The whole scene as it is drawn now, as an SVG with texts as texts, its legend and its caption. */
-export function svgOf(cy: Core, caption: Caption): string {
+/** The whole scene as it is drawn now, as an SVG with texts as texts; with a caption its legend and that as well. */
+export function svgOf(cy: Core, caption: Caption | undefined): string {
   const palette = readPalette(document.documentElement);
   const seen = cy.elements().filter((one) => one.visible());
   const box = seen.boundingBox();
-  const foot = footOf(caption, box.w);
+  const foot = caption === undefined ? { shapes: [], width: box.w, height: 0 } : footOf(caption, box.w);
   const width = Math.ceil(foot.width + 2 * MARGIN);
   const height = Math.ceil(box.h + foot.height + 3 * MARGIN);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}">`,
-    `<title>${escaped(caption.title)}</title>`,
+    caption && `<title>${escaped(caption.title)}</title>`,
     `<rect width="100%" height="100%" fill="${palette.page}"/>`,
     `<g id="drawing" transform="translate(${n(MARGIN - box.x1)} ${n(MARGIN - box.y1)})">`,
     ...inOrder(seen).map((one) => (one.isNode() ? nodeSvg(one) : edgeSvg(one))),

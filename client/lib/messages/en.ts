@@ -93,5 +93,6 @@ export const en = {
   possiblyTheDatesArePartial: 'possibly: the dates are partial',
   workedOut: 'Worked out',
   concluded: 'Concluded',
+  graphKeepsChanging: 'Other facts are being loaded again and again; try it when that is done.',
   basisNotStatedAsSuch: '{basis}, not stated as such.',
 } as const;

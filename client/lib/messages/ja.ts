@@ -93,5 +93,6 @@ export const ja = {
   aWordBeginsSo: '語の前方一致',
   partOfAWord: '部分一致',
   readAlike: '読みが同じ',
+  graphKeepsChanging: '事実の読み込みが続いています。終わってからもう一度お試しください。',
   similarSpelling: '類似の表記',
 } as const;
