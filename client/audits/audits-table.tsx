@@ -6,6 +6,7 @@ import { dayInShort } from '../lib/days.ts';
 import type { BookCounts, Overview } from './audits-query.ts';
 import type { AuditsState } from './audits-state.ts';
 import { say } from './messages/words.ts';
+import { byName } from '../lib/shown-name.ts';
 
 /** Contradictions and changes told in a cell before the rest is only counted. */
 const TOLD = 3;
@@ -36,7 +37,7 @@ export function AuditsTable({
           </Link>
         </span>
       ),
-      compare: (a, b) => a.company.name.localeCompare(b.company.name),
+      compare: (a, b) => byName(a.company, b.company),
     },
     {
       id: 'contradicted',

@@ -8,6 +8,7 @@ import type { MatrixColumn, MatrixRow, PlacedSeat } from './matrix-rows.ts';
 import { attendanceText, BOARD_WORDS, outsideText, roleOf, sinceText } from './seat-words.ts';
 import { citationText } from '../lib/citation.ts';
 import { say } from './messages/words.ts';
+import { byName } from '../lib/shown-name.ts';
 
 /** So many companies stand beside each other on an A4 sheet, with the places where each seat is stated. */
 const ON_A_SHEET = 4;
@@ -56,7 +57,7 @@ const personColumn: Column<MatrixRow> = {
       </span>
     </span>
   ),
-  compare: (a, b) => a.person.name.localeCompare(b.person.name),
+  compare: (a, b) => byName(a.person, b.person),
 };
 
 const countColumn: Column<MatrixRow> = {

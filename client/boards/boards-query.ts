@@ -9,7 +9,7 @@ export const boardsQuery = graphql(
         ...PartyRef
         boards {
           id
-          name
+          name: shownName
           kind
           seats(on: $on, knownOn: $knownOn) {
             __typename

@@ -17,10 +17,11 @@ const seat = (who: string, at: string, outside: boolean | null = null): BoardSea
   attended: null,
   held: null,
   citations: [],
-  person: { __typename: 'Person', id: who, name: who },
+  person: { __typename: 'Person', reading: null, id: who, name: who },
 });
 const company = (id: string, ...boards: BoardSeat[][]): BoardCompany => ({
   __typename: 'Company',
+  reading: null,
   id,
   name: id,
   kind: 'COMPANY',

@@ -1,5 +1,6 @@
 import type { PartyRefData } from '../lib/fact-fields.ts';
 import type { BoardCompany, BoardKind, BoardSeat } from './boards-query.ts';
+import { byName } from '../lib/shown-name.ts';
 
 export interface PlacedSeat {
   readonly board: { readonly id: string; readonly name: string; readonly kind: BoardKind };
@@ -53,10 +54,7 @@ export function matrixRows(now: readonly BoardCompany[], then?: readonly BoardCo
       cells,
       companies: [...cells.values()].filter((seats) => seats.some(({ change }) => change !== 'ONLY_THEN')).length,
     }))
-    .sort(
-      (a, b) =>
-        b.companies - a.companies || a.person.name.localeCompare(b.person.name) || (a.person.id < b.person.id ? -1 : 1),
-    );
+    .sort((a, b) => b.companies - a.companies || byName(a.person, b.person) || (a.person.id < b.person.id ? -1 : 1));
 }
 
 /** What stands over each company. Somebody with several seats there counts once, as outside when one of them is. */

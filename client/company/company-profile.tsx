@@ -40,13 +40,7 @@ export function CompanyProfile({ onDay, ...view }: View & { readonly onDay: (on:
   if (!company) return <div className="page">{slow && <Skeleton lines={12} />}</div>;
   return (
     <div className="page" aria-busy={fetching}>
-      <ProfileHead
-        party={{ ...company, name: shownName(company).name }}
-        kind={COMPANY_KIND_WORDS[company.kind]}
-        on={on}
-        known={known}
-        onDay={onDay}
-      >
+      <ProfileHead party={company} kind={COMPANY_KIND_WORDS[company.kind]} on={on} known={known} onDay={onDay}>
         <Names company={company} />
       </ProfileHead>
       <BoardSection company={company} view={view} />
@@ -83,7 +77,7 @@ export function CompanyProfile({ onDay, ...view }: View & { readonly onDay: (on:
 function Names({ company }: { readonly company: CompanyFirst }) {
   const shown = shownName(company);
   const second = shown.main ?? company.nameLocal;
-  const told = [company.name, shown.name, shown.reading];
+  const told = [company.mainName, shown.name, shown.reading];
   const others = company.names.filter((name) => !told.includes(name));
   const marks = [
     company.listed === null ? say('listedOrNotNotStated') : company.listed ? say('listed') : say('notListed'),

@@ -9,13 +9,15 @@ export const companyFirstQuery = graphql(
     query CompanyFirst($id: ID!, $on: Date!, $knownOn: Date) {
       company(id: $id) {
         ...PartyRef
+        mainName: name
+        reading
         nameLocal
         names
         listed
         jurisdiction
         identifiers
         board(kind: DIRECTORS, on: $on, knownOn: $knownOn) {
-          name
+          name: shownName
           seats {
             ...FactFields
           }

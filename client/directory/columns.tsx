@@ -66,7 +66,7 @@ const NAME: DirectoryColumn = {
           to={node.__typename === 'Person' ? '/person' : '/company'}
           search={{ id: node.id, on, known }}
           lang={isJapanese(name) ? 'ja' : undefined}
-          title={name === node.name ? undefined : node.name}
+          title={name === node.mainName ? undefined : node.mainName}
         >
           {name}
         </Link>

@@ -35,7 +35,8 @@ export const directoryQuery = graphql(
         edges {
           node {
             ...PartyRef
-            nameLocal
+            mainName: name
+            reading
             names
             ... on Company {
               listed

@@ -19,7 +19,7 @@ const factsInFileQuery = graphql(`
           parties {
             __typename
             id
-            name
+            name: shownName
           }
           citations {
             place

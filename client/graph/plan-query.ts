@@ -5,7 +5,7 @@ export const planParty = graphql(`
   fragment PlanParty on Party {
     __typename
     id
-    name
+    name: shownName
     nameLocal
     names
     ... on Company {
@@ -75,7 +75,7 @@ export const planQuery = graphql(
           }
           boards {
             id
-            name
+            name: shownName
             kind
             seats(on: $on, knownOn: $known) {
               id

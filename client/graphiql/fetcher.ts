@@ -1,3 +1,5 @@
+import { LANGUAGE } from '../lib/language/language.ts';
+
 /** One request to the address of this very page. GraphiQL shows whatever comes back; a non-answer becomes one it can show. */
 export async function fetchAnswer(
   request: object,
@@ -6,6 +8,7 @@ export async function fetchAnswer(
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: {
+      'accept-language': LANGUAGE,
       ...options?.headers,
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json',

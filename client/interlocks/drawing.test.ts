@@ -3,8 +3,14 @@ import { pointsOn } from '../canvas/lines/curve.ts';
 import { drawingOf } from './drawing.ts';
 import type { Interlock, Role } from './interlocks-query.ts';
 
-const company = (id: string) => ({ __typename: 'Company' as const, id, name: id, kind: 'COMPANY' as const });
-const person = (id: string) => ({ __typename: 'Person' as const, id, name: id });
+const company = (id: string) => ({
+  __typename: 'Company' as const,
+  reading: null,
+  id,
+  name: id,
+  kind: 'COMPANY' as const,
+});
+const person = (id: string) => ({ __typename: 'Person' as const, reading: null, id, name: id });
 const role = (id: string, fields: Partial<Role> = {}): Role => ({
   __typename: 'Seat',
   id,

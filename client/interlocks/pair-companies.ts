@@ -1,5 +1,6 @@
 import type { PartyRefData } from '../lib/fact-fields.ts';
 import type { Pair } from './interlocks-query.ts';
+import { byName } from '../lib/shown-name.ts';
 
 /** Each company once: who shares with the most others first, then by name. */
 export function companiesOf(pairs: readonly Pair[]): readonly PartyRefData[] {
@@ -7,7 +8,5 @@ export function companiesOf(pairs: readonly Pair[]): readonly PartyRefData[] {
   for (const pair of pairs)
     for (const party of [pair.of, pair.company])
       found.set(party.id, { party, others: (found.get(party.id)?.others ?? 0) + 1 });
-  return [...found.values()]
-    .sort((a, b) => b.others - a.others || a.party.name.localeCompare(b.party.name))
-    .map(({ party }) => party);
+  return [...found.values()].sort((a, b) => b.others - a.others || byName(a.party, b.party)).map(({ party }) => party);
 }

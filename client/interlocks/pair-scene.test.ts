@@ -3,7 +3,13 @@ import type { Pair, Role } from './interlocks-query.ts';
 import { companiesOf } from './pair-companies.ts';
 import { pairScene } from './pair-scene.ts';
 
-const company = (id: string) => ({ __typename: 'Company' as const, id, name: id, kind: 'COMPANY' as const });
+const company = (id: string) => ({
+  __typename: 'Company' as const,
+  reading: null,
+  id,
+  name: id,
+  kind: 'COMPANY' as const,
+});
 const role = (title: string, fields: Partial<Role> = {}): Role => ({
   __typename: 'Seat',
   id: title,
@@ -26,7 +32,7 @@ const pair = (of: string, other: string, people: Pair['people']): Pair => ({
   people,
 });
 const shared = (id: string, here: Role, there: Role): Pair['people'][number] => ({
-  person: { __typename: 'Person', id, name: id },
+  person: { __typename: 'Person', reading: null, id, name: id },
   here: [here],
   there: [there],
 });

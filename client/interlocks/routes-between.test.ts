@@ -3,7 +3,13 @@ import type { FactData } from '../lib/fact-fields.ts';
 import type { Chain } from './interlocks-query.ts';
 import { routesBetween, togetherText } from './routes-between.ts';
 
-const party = (id: string) => ({ __typename: 'Company' as const, id, name: id, kind: 'COMPANY' as const });
+const party = (id: string) => ({
+  __typename: 'Company' as const,
+  reading: null,
+  id,
+  name: id,
+  kind: 'COMPANY' as const,
+});
 const fact = (id: string): FactData => ({
   __typename: 'Succession',
   id,

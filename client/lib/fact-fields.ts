@@ -6,7 +6,8 @@ export const partyRef = graphql(`
   fragment PartyRef on Party {
     __typename
     id
-    name
+    name: shownName
+    reading
     ... on Company {
       kind
     }
@@ -90,7 +91,7 @@ export const factFields = graphql(
         }
         board {
           id
-          name
+          name: shownName
           kind
           company {
             ...PartyRef
@@ -105,7 +106,7 @@ export const factFields = graphql(
         attendance {
           body {
             id
-            name
+            name: shownName
           }
           period
           attended
@@ -118,7 +119,7 @@ export const factFields = graphql(
         }
         board {
           id
-          name
+          name: shownName
           company {
             ...PartyRef
           }
@@ -262,7 +263,7 @@ export const factFields = graphql(
         attribute
         ofBoard: board {
           id
-          name
+          name: shownName
         }
         label
         text

@@ -1,5 +1,6 @@
 import { retryExchange } from '@urql/exchange-retry';
 import { cacheExchange, Client, fetchExchange } from 'urql';
+import { LANGUAGE } from './language/language.ts';
 
 /**
  * A load that takes the place of the graph holds up its readers for about a second; what was asked meanwhile is asked again
@@ -28,7 +29,10 @@ let answering: string | undefined;
 
 /** Another process may load a graph while a page is open: the first answer of it makes the page ask all anew. */
 async function fetchAndNotice(...asked: Parameters<typeof fetch>): Promise<Response> {
-  const response = await fetch(...asked);
+  const [address, options] = asked;
+  const headers = new Headers(options?.headers);
+  headers.set('accept-language', LANGUAGE);
+  const response = await fetch(address, { ...options, headers });
   const graph = response.headers.get('x-graph') ?? answering;
   const another = answering !== undefined && graph !== answering;
   answering = graph;

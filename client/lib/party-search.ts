@@ -16,8 +16,8 @@ export const searchQuery = graphql(
         edges {
           node {
             ...PartyRef
-            nameLocal
-            names
+            mainName: name
+            reading
           }
           match {
             spelling

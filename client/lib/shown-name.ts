@@ -1,29 +1,41 @@
-import { LANGUAGE, type Language } from './language/language.ts';
-import { isJapanese } from './words.ts';
+import { LANGUAGE } from './language/language.ts';
 
-/** A party with all it is called. */
+/** A party with what it is called, as the server names it in the language of the page: `name` is asked as `shownName`. */
 export interface Called {
   readonly name: string;
-  readonly nameLocal: string | null;
-  readonly names: readonly string[];
+  readonly mainName: string;
+  readonly reading: string | null;
 }
 
 export interface ShownName {
   readonly name: string;
-  /** How it is read, in kana: where it has kanji and a source gives a spelling in kana alone. */
+  /** How it is read, in kana: on a Japanese page, where a source says. */
   readonly reading: string | undefined;
   /** The main name, where another is shown. */
   readonly main: string | undefined;
 }
 
-const HAS_KANJI = /\p{Script=Han}/u;
-const KANA_ALONE = /^[\u3041-\u30ff\uff66-\uff9f\s]+$/;
+/** What stands first, and what stands below it. */
+export function shownName({ name, mainName, reading }: Called): ShownName {
+  return {
+    name,
+    reading: LANGUAGE === 'ja' ? (reading ?? undefined) : undefined,
+    main: name === mainName ? undefined : mainName,
+  };
+}
 
-/** The name that comes first in the language of the page: in Japanese the one in Japanese script where there is one, else the main name. */
-export function shownName({ name, nameLocal, names }: Called, language: Language = LANGUAGE): ShownName {
-  if (language !== 'ja') return { name, reading: undefined, main: undefined };
-  const own = [nameLocal ?? '', name].find(isJapanese) ?? names.find((one) => HAS_KANJI.test(one));
-  const shown = own ?? name;
-  const reading = HAS_KANJI.test(shown) ? names.find((one) => KANA_ALONE.test(one)) : undefined;
-  return { name: shown, reading, main: shown === name ? undefined : name };
+const COLLATOR = new Intl.Collator(LANGUAGE);
+
+/** Order of two parties by name: in Japanese by how the name is read, where that is known; else as it is written. */
+export function byName(a: Sorted, b: Sorted): number {
+  return COLLATOR.compare(sortedAs(a), sortedAs(b));
+}
+
+interface Sorted {
+  readonly name: string;
+  readonly reading?: string | null;
+}
+
+function sortedAs({ name, reading }: Sorted): string {
+  return LANGUAGE === 'ja' ? (reading ?? name) : name;
 }

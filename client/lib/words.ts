@@ -1,5 +1,7 @@
 /** The words a reader sees for the words of the API. */
 import type { introspection } from '../__generated__/graphql-env.d.ts';
+import * as generated from '../__generated__/fact-kinds.ts';
+import { LANGUAGE } from './language/language.ts';
 import { say } from './messages/words.ts';
 
 type Enum<Name extends keyof introspection['types']> = introspection['types'][Name] extends {
@@ -35,46 +37,11 @@ export const COMPANY_KIND_WORDS: Readonly<Record<CompanyKind, string>> = {
 };
 
 export const BOARD_KIND_WORDS: Readonly<Record<BoardKind, string>> = {
-  DIRECTORS: say('boardOfDirectors'),
-  COMPANY_AUDITORS: say('boardOfCompanyAuditors'),
-  AUDIT_COMMITTEE: say('auditCommittee'),
-  NOMINATION_COMMITTEE: say('nominationCommittee'),
-  COMPENSATION_COMMITTEE: say('compensationCommittee'),
+  ...generated.BOARD_WORDS[LANGUAGE],
   OTHER: say('otherBody'),
 };
 
-export const ATTRIBUTE_WORDS: Readonly<Record<AttributeKind, string>> = {
-  SHARES_OUTSTANDING: say('sharesOutstanding'),
-  SHARES_ISSUED: say('sharesIssued'),
-  SHARES_AUTHORIZED: say('sharesAuthorised'),
-  SHAREHOLDER_COUNT: say('numberOfShareholders'),
-  CAPITAL: say('capital'),
-  BUSINESS: say('business'),
-  LISTING: say('listing'),
-  ADDRESS: say('address'),
-  EMPLOYEES: say('employees'),
-  FISCAL_YEAR: say('fiscalYear'),
-  MEETINGS_HELD: say('meetingsHeld'),
-  BOARD_SIZE_LIMIT: say('limitOnTheSizeOfThe'),
-  REMUNERATION: say('remuneration'),
-  STOCK_OPTIONS: say('stockOptions'),
-  SUBSIDIARY_COUNT: say('numberOfSubsidiaries'),
-  INVESTEE_COUNT: say('numberOfInvestees'),
-  SPELLING: say('spelling'),
-  RESPONSIBILITY: say('responsibility'),
-  POLICY: say('policy'),
-  TREASURY_SHARES: say('treasuryShares'),
-  VOTES_TOTAL: say('votesInAll'),
-  VOTES_PER_SHARE: say('votesPerShare'),
-  FILED_TOTAL: say('totalAsPrinted'),
-  OTHERS_NOT_NAMED: say('othersNotNamed'),
-  UNKNOWN_REASON: say('whyNobodyIsNamed'),
-  STATUS: say('status'),
-  FORM: say('form'),
-  MARKET: say('market'),
-  IDENTIFIER: say('identifier'),
-  OTHER: say('other'),
-};
+const ATTRIBUTE_WORDS: Readonly<Record<AttributeKind, string>> = generated.ATTRIBUTE_WORDS[LANGUAGE];
 
 /** What a figure is of: the source's own label, or the word of its kind. */
 export function attributeLabel({ label, attribute }: { label: string | null; attribute: AttributeKind }): string {

@@ -96,7 +96,7 @@ export const ownershipQuery = graphql(
           name
           companies {
             id
-            name
+            name: shownName
           }
         }
         totalDirect {

@@ -4,7 +4,7 @@ import { dayInWords, span } from '../lib/days.ts';
 import type { FactData } from '../lib/fact-fields.ts';
 import { basisNote, standing } from '../lib/fact-standing.ts';
 import { shareUnknown } from '../lib/fact-ends.ts';
-import { FACT_KIND_WORDS } from '../__generated__/fact-kinds.ts';
+import { FACT_KIND_WORDS } from '../lib/kind-words.ts';
 import { FactEntry } from '../ui/fact-entry.tsx';
 import { NotesSection } from '../notes/notes-section.tsx';
 import { notKnown } from './not-known.ts';

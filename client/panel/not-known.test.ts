@@ -2,8 +2,14 @@ import { expect, test } from 'vitest';
 import type { FactData, FactOf } from '../lib/fact-fields.ts';
 import { notKnown } from './not-known.ts';
 
-const company = (id: string, name: string) => ({ __typename: 'Company' as const, id, name, kind: 'COMPANY' as const });
-const person = (id: string, name: string) => ({ __typename: 'Person' as const, id, name });
+const company = (id: string, name: string) => ({
+  __typename: 'Company' as const,
+  reading: null,
+  id,
+  name,
+  kind: 'COMPANY' as const,
+});
+const person = (id: string, name: string) => ({ __typename: 'Person' as const, reading: null, id, name });
 const citation = (line: number) => ({
   place: 'III-3 Reference',
   line,

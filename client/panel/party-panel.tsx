@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { FindingItem } from '../facts/finding-item.tsx';
 import { dayInWords } from '../lib/days.ts';
 import { HEADINGS } from '../__generated__/fact-kinds.ts';
-import { headingOf, markOf } from '../lib/fact-ends.ts';
+import { headingOf, markOf, type Heading } from '../lib/fact-ends.ts';
+import { headingText } from '../lib/kind-words.ts';
 import type { FactData } from '../lib/fact-fields.ts';
 import { shownName } from '../lib/shown-name.ts';
 import { COMPANY_KIND_WORDS, isJapanese } from '../lib/words.ts';
@@ -39,7 +40,7 @@ export function PartyPanel({
   const mark = party.__typename === 'Person' && outside ? 'outside' : markOf(party);
   const shown = shownName(party);
   const second = shown.main ?? party.nameLocal;
-  const told = [party.name, shown.name, shown.reading];
+  const told = [party.mainName, shown.name, shown.reading];
   const others = party.names.filter((name) => !told.includes(name));
   const cut = party.facts.totalCount - loaded.length;
   return (
@@ -62,7 +63,14 @@ export function PartyPanel({
         {party.__typename === 'Company' && <CompanyMarks party={party} />}
       </PanelHead>
       {groups.map(([title, members]) => (
-        <FactGroup key={title} title={title} facts={members} side={party.id} on={view.on} isCut={cut > 0} />
+        <FactGroup
+          key={title}
+          title={headingText(title)}
+          facts={members}
+          side={party.id}
+          on={view.on}
+          isCut={cut > 0}
+        />
       ))}
       {facts.length === 0 && <p className="quiet panel-none">{say('noSourceStatesAnythingOfIt')}</p>}
       {cut > 0 && <p className="caption">{say('cutMoreFactsAreNotShown', { cut })}</p>}
@@ -100,7 +108,7 @@ function kindOf(party: PanelParty, outside: boolean): string {
   return outside ? say('personOutsideMember') : say('person');
 }
 
-function grouped(facts: readonly FactData[], side: string): readonly (readonly [string, readonly FactData[]])[] {
+function grouped(facts: readonly FactData[], side: string): readonly (readonly [Heading, readonly FactData[]])[] {
   return HEADINGS.map(
     (heading) => [heading, facts.filter((fact) => headingOf(fact, side) === heading)] as const,
   ).filter(([, members]) => members.length > 0);

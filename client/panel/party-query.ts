@@ -8,6 +8,8 @@ export const partyQuery = graphql(
     query PanelParty($id: ID!, $on: Date, $knownOn: Date, $first: Int!) {
       party(id: $id) {
         ...PartyRef
+        mainName: name
+        reading
         nameLocal
         names
         facts(on: $on, knownOn: $knownOn, first: $first) {
@@ -80,7 +82,7 @@ export const boardQuery = graphql(
     query PanelBoard($id: ID!, $on: Date, $knownOn: Date) {
       board(id: $id, on: $on, knownOn: $knownOn) {
         id
-        name
+        name: shownName
         kind
         company {
           ...PartyRef

@@ -45,11 +45,11 @@ export function PersonProfile({ onDay, ...view }: View & { readonly onDay: (on: 
   if (!person) return <div className="page">{slow && <Skeleton lines={12} />}</div>;
   const shown = shownName(person);
   const second = shown.main ?? person.nameLocal;
-  const told = [person.name, shown.name, shown.reading];
+  const told = [person.mainName, shown.name, shown.reading];
   const others = person.names.filter((name) => !told.includes(name));
   return (
     <div className="page" aria-busy={fetching}>
-      <ProfileHead party={{ ...person, name: shown.name }} kind={say('person')} on={on} known={known} onDay={onDay}>
+      <ProfileHead party={person} kind={say('person')} on={on} known={known} onDay={onDay}>
         {shown.reading !== undefined && (
           <p className="caption" lang="ja">
             {shown.reading}

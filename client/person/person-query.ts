@@ -9,6 +9,8 @@ export const personQuery = graphql(
     query PersonProfile($id: ID!, $on: Date!, $knownOn: Date) {
       person(id: $id) {
         ...PartyRef
+        mainName: name
+        reading
         nameLocal
         names
         born
@@ -70,7 +72,7 @@ export const coServiceQuery = graphql(
               }
               board {
                 id
-                name
+                name: shownName
                 company {
                   ...PartyRef
                 }

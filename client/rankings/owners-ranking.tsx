@@ -5,6 +5,7 @@ import { NobodyRanked, RankingTable, type RankingColumn } from './ranking-table.
 import { ownersQuery, type LargestOwner } from './rankings-query.ts';
 import type { RankingsState } from './rankings-state.ts';
 import { say } from './messages/words.ts';
+import { byName } from '../lib/shown-name.ts';
 
 /** Companies named in a row before the rest is only counted. */
 const NAMED = 6;
@@ -31,7 +32,7 @@ const COLUMNS: readonly RankingColumn<LargestOwner>[] = [
         {party.__typename === 'Company' && <span className="caption">{say('noControllerKnown')}</span>}
       </>
     ),
-    compare: (a, b) => a.party.name.localeCompare(b.party.name),
+    compare: (a, b) => byName(a.party, b.party),
     text: ({ party }) => party.name,
   },
   {

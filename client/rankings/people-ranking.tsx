@@ -4,6 +4,7 @@ import { NobodyRanked, RankingTable, type RankingColumn } from './ranking-table.
 import { companiesQuery, peopleQuery, type RankedCompany, type RankedPerson } from './rankings-query.ts';
 import type { RankingsState } from './rankings-state.ts';
 import { say } from './messages/words.ts';
+import { byName } from '../lib/shown-name.ts';
 
 const number = <Row,>(
   id: string,
@@ -35,7 +36,7 @@ const PEOPLE: readonly RankingColumn<RankedPerson>[] = [
         </span>
       </span>
     ),
-    compare: (a, b) => a.person.name.localeCompare(b.person.name),
+    compare: (a, b) => byName(a.person, b.person),
     text: ({ person }) => person.name,
   },
   number('companies', say('companiesSatIn'), (row) => row.companies),
@@ -56,7 +57,7 @@ const COMPANIES: readonly RankingColumn<RankedCompany>[] = [
         </span>
       </span>
     ),
-    compare: (a, b) => a.company.name.localeCompare(b.company.name),
+    compare: (a, b) => byName(a.company, b.company),
     text: ({ company }) => company.name,
   },
   number('interlocks', say('sharesPeopleWith'), (row) => row.interlocks),

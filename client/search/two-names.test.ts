@@ -3,7 +3,7 @@ import type { PartyMatch, PartySearch } from '../lib/party-search.ts';
 import { pathOptions, pathStatus, twoNames } from './two-names.ts';
 
 const match = (id: string, name: string): PartyMatch => ({
-  party: { __typename: 'Person', id, name },
+  party: { __typename: 'Person', reading: null, id, name },
   spelling: name,
   how: 'EXACT',
 });

@@ -1,4 +1,4 @@
-import { FACT_KIND_WORDS } from '../__generated__/fact-kinds.ts';
+import { FACT_KIND_WORDS } from '../lib/kind-words.ts';
 import { dayInShort, span } from '../lib/days.ts';
 import { standing } from '../lib/fact-standing.ts';
 import { amountInShort, boundsText, compareDecimals, grouped, percentText } from '../lib/figures.ts';

@@ -34,8 +34,8 @@ const common: Pick<
   certainty: 'CERTAIN',
   citations: [{ place: 'p. 3', line: 12, source: { id: 'notice' } }],
   parties: [
-    { __typename: 'Company', id: 'acme', name: 'Acme', kind: 'COMPANY' },
-    { __typename: 'Company', id: 'beta', name: '=Beta', kind: 'BANK' },
+    { __typename: 'Company', reading: null, id: 'acme', name: 'Acme', kind: 'COMPANY' },
+    { __typename: 'Company', reading: null, id: 'beta', name: '=Beta', kind: 'BANK' },
   ],
 };
 const held = (more: object): DrawnFact => ({

@@ -4,6 +4,8 @@ import { projectRoot } from '../shared/project-root.ts';
 import { shapeOf } from '../vocabulary/ends.ts';
 import type { EndForm, Field, KindShape } from '../vocabulary/kind.ts';
 import { FACT_KINDS } from '../vocabulary/kinds.ts';
+import { LANGUAGES, type Language } from '../vocabulary/language.ts';
+import { ATTRIBUTE_WORDS, BOARD_WORDS } from '../vocabulary/printed-words.ts';
 
 /** What the client takes from the descriptions: words, headings, lines, what can be supposed; and what it asks of facts. */
 export function clientFiles(): { path: string; text: string }[] {
@@ -23,7 +25,10 @@ function tables(): string {
     '// Written by `npm run codegen` from server/vocabulary/kinds/. Edit those, not this file.',
     '',
     '/** What a fact of each kind is called. */',
-    constant('FACT_KIND_WORDS', Object.fromEntries(kinds.map(({ kind, words }) => [kind, words.name]))),
+    constant('FACT_KIND_WORDS', {
+      en: Object.fromEntries(kinds.map(({ kind, words }) => [kind, words.name])),
+      ja: Object.fromEntries(kinds.map(({ kind, words }) => [kind, words.ja.name])),
+    }),
     '',
     '/** The line it is drawn with between two parties; none for a fact about one alone. */',
     constant('FACT_LINES', Object.fromEntries(kinds.map(({ kind, line }) => [kind, line]))),
@@ -39,6 +44,14 @@ function tables(): string {
           kind,
           { subject: asSubject[0], object: (asObject ?? asSubject)[0] },
         ]),
+      ),
+    ),
+    '',
+    '/** The headings in Japanese: of the subject of a fact, and of its object. */',
+    constant(
+      'JAPANESE_HEADINGS',
+      Object.fromEntries(
+        kinds.map(({ kind, words: { ja } }) => [kind, { subject: ja.asSubject, object: ja.asObject ?? ja.asSubject }]),
       ),
     ),
     '',
@@ -58,7 +71,16 @@ function tables(): string {
     ),
     '',
     '/** Its sentence, as the middle between two names. */',
-    constant('SUPPOSED_SENTENCES', Object.fromEntries(supposed.map(({ kind, suppose }) => [kind, suppose.words]))),
+    constant('SUPPOSED_SENTENCES', {
+      en: Object.fromEntries(supposed.map(({ kind, suppose }) => [kind, suppose.words])),
+      ja: Object.fromEntries(supposed.map(({ kind, suppose }) => [kind, suppose.ja])),
+    }),
+    '',
+    '/** What a figure is called where the source gives it no label. */',
+    constant('ATTRIBUTE_WORDS', byLanguage(ATTRIBUTE_WORDS)),
+    '',
+    '/** What a board of each kind is called. */',
+    constant('BOARD_WORDS', byLanguage(BOARD_WORDS)),
     '',
     '/** What can stand at its ends; a board is chosen by its company. */',
     constant(
@@ -79,6 +101,16 @@ function headings(kinds: readonly KindShape[]): readonly string[] {
   const all = kinds.flatMap(({ words: { asSubject, asObject } }) => [asSubject, ...(asObject ? [asObject] : [])]);
   const placed = [...new Map<string, number>([...all, ['Names', 190] as const])];
   return placed.sort(([, a], [, b]) => a - b).map(([heading]) => heading);
+}
+
+/** Words of each language together: the page needs those of one. */
+function byLanguage(words: Readonly<Record<string, Readonly<Record<Language, string>>>>) {
+  return Object.fromEntries(
+    LANGUAGES.map((language) => [
+      language,
+      Object.fromEntries(Object.entries(words).map(([key, said]) => [key, said[language]])),
+    ]),
+  );
 }
 
 function formOf(field: Field | undefined): string {

@@ -1,6 +1,7 @@
 import type { Day } from '../time/day.ts';
 import type { Board, Company, Fact, Finding, Holding, Party, Source } from '../shared/facts.ts';
 import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
+import type { Language } from '../vocabulary/language.ts';
 import type { Citation } from '../shared/citation.ts';
 import { eachInTurns, heard, sortInTurns } from '../shared/turns/in-turns.ts';
 import { allReady, whenReady, type Ready } from '../shared/turns/ready.ts';
@@ -33,6 +34,8 @@ export interface FactQuery<K extends FactKind = FactKind> {
  * order of FACT_KINDS, then first day, then id. Ids that are not there give nothing; asking for one node gives undefined.
  */
 export interface FactReader {
+  /** In which what is read is told. */
+  readonly language: Language;
   /** Facts whose subject is one of `ids`. */
   from<K extends FactKind = FactKind>(ids: readonly string[], query?: FactQuery<K>): Ready<readonly ViewOf<K>[]>;
   /** Facts whose object is one of `ids`. */
@@ -197,6 +200,7 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
   };
 
   return {
+    language: 'en',
     from: (ids, query) => ends(['from'], ids, query),
     to: (ids, query) => ends(['to'], ids, query),
     about: (ids, query) => ends(['from', 'to'], ids, query),

@@ -19,6 +19,7 @@ import { bulkExport } from './bulk-export.ts';
 import { clientFiles } from './client-files.ts';
 import { deadline, type Deadline } from './deadline.ts';
 import { entityTags } from './entity-tags.ts';
+import { inLanguage, languageOf } from './asked-language.ts';
 import { badBody, lastResort, notFound } from './faults.ts';
 import { health } from './health.ts';
 import { hostCheck } from './host-check.ts';
@@ -128,8 +129,11 @@ export function createApp(options: AppOptions): Express {
       () => new Date().toISOString().slice(0, 10),
     ),
     expressMiddleware(options.apollo, {
-      context: ({ req, res }) =>
-        options.context(
+      context: async ({ req, res }) => {
+        const language = languageOf(req);
+        res.setHeader('content-language', language);
+        res.vary('accept-language');
+        const context = await options.context(
           givenId(req),
           deadline(res, options.timeoutMs),
           askerOf(req),
@@ -137,7 +141,9 @@ export function createApp(options: AppOptions): Express {
             res.setHeader(GRAPH_HEADER, name);
           },
           () => options.limits.write(askerOf(req), req),
-        ),
+        );
+        return inLanguage(context, language);
+      },
     }),
   );
   app.use(notFound());

@@ -105,6 +105,28 @@ describe('answers to GET', () => {
     expect([other.status, other.headers['etag'] === tag]).toEqual([200, false]);
   });
 
+  test('are in the language that is asked for, and English where it is none of ours', async () => {
+    const seat = query('{ company(id: "iij") { shownName board { seats(on: "2007-03-31") { kind statement } } } }');
+    const said = async (language?: string) => {
+      const answer = await raw(server, seat, language === undefined ? {} : { 'accept-language': language });
+      expect(answer.headers['vary']).toMatch(/accept-language/i);
+      return {
+        ...answer,
+        japanese: /会社の記載による社外/.test(answer.body),
+        english: /as the company/.test(answer.body),
+      };
+    };
+    const [japanese, english] = [await said('ja-JP,en;q=0.5'), await said()];
+    expect(japanese).toMatchObject({ status: 200, japanese: true, english: false });
+    expect(japanese.headers['content-language']).toBe('ja');
+    expect(english).toMatchObject({ status: 200, japanese: false, english: true });
+    expect(english.headers['content-language']).toBe('en');
+    expect(await said('en,ja;q=0.9')).toMatchObject({ body: english.body });
+    expect(await said('fr')).toMatchObject({ body: english.body });
+    // Who has the answer in one language does not have it in the other.
+    expect(japanese.headers['etag']).not.toBe(english.headers['etag']);
+  });
+
   test('have no tag when they are errors', async () => {
     const { status, headers } = await raw(server, query('{ company(id: "nobody-at-all") { id } }'));
     expect([status, headers['etag']]).toEqual([200, undefined]);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
+import { languageOf } from './asked-language.ts';
 
 /**
  * Answers to GET carry an `ETag` made of what is loaded, the day, and what is asked; who has it already is told so (304)
@@ -17,8 +18,8 @@ export function entityTags(version: (request: Request) => Promise<string>, today
       next();
       return;
     }
-    const tag = tagOf(loaded, today(), request.get('accept') ?? '', request.originalUrl);
-    response.vary('accept');
+    const tag = tagOf(loaded, today(), request.get('accept') ?? '', languageOf(request), request.originalUrl);
+    response.vary('accept, accept-language');
     if (isFresh(request, tag)) {
       response.status(304).setHeader('etag', tag);
       response.setHeader('cache-control', 'private, no-cache');

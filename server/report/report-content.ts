@@ -180,7 +180,7 @@ async function factLines(views: readonly FactView[], on: Day, reader: FactReader
     views.map(async (view) => ({
       id: view.fact.id,
       kind: view.fact.kind,
-      sentence: await summaryOf(seenOn(view, on, sources), reader),
+      sentence: await summaryOf(seenOn(view, on, sources), { ...reader, language: 'en' }),
       subject: name(view.fact.subject),
       object: objectOf(view.fact, name),
       says: saying(view.fact),

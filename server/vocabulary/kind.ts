@@ -2,6 +2,7 @@
  * How a kind of fact is described: one file in kinds/ for each. What is stored, asked, checked, answered, drawn and said of
  * facts is made from these descriptions, or held against them. Nothing outside this folder is imported.
  */
+import type { Language } from './language.ts';
 
 /** What a field holds. `company` is the id of one, `kind` a kind of fact. */
 export type FieldForm =
@@ -74,7 +75,13 @@ export interface KindShape {
   /** The line it is drawn with between two parties; none for a fact about one alone. */
   readonly line: 'holding' | 'seat' | 'loan' | 'trade' | 'audit' | 'post' | 'other' | 'none';
   /** What a what-if offers: where in its list, the middle of a sentence, the fields that can be given. Absent: not offered. */
-  readonly suppose?: { readonly place: number; readonly words: string; readonly fields: readonly string[] };
+  readonly suppose?: {
+    readonly place: number;
+    readonly words: string;
+    /** The middle between the two names in Japanese, which leads on to the second. */
+    readonly ja: string;
+    readonly fields: readonly string[];
+  };
   readonly words: {
     /** In the singular, with a capital. */
     readonly name: string;
@@ -83,6 +90,13 @@ export interface KindShape {
     /** Headings for the party that is its subject, and for the one that is its object. */
     readonly asSubject: Heading;
     readonly asObject?: Heading;
+    /** The same in Japanese; `matter` follows the company and a particle: "Xの" + "株主". */
+    readonly ja: {
+      readonly name: string;
+      readonly matter: string;
+      readonly asSubject: string;
+      readonly asObject?: string;
+    };
   };
 }
 
@@ -119,6 +133,7 @@ export interface Say {
   /** Since when, as far as it is stated. */
   readonly from: string | undefined;
   readonly date: (date: string) => string;
+  /** In Japanese all of these give the same in Japanese: `（2002年4月から2005年6月まで）`, `2,000,000,000円`. */
   /** `2,000,000,000 JPY`; `an unknown amount` when there is none. */
   readonly money: (amount: string | undefined, currency: string | undefined) => string;
   readonly figure: (amount: string, unit?: string) => string;
@@ -151,9 +166,18 @@ export interface Telling<F extends Fields> {
   state?(fact: FieldValues<F>, names: Names, say: Say): Parts;
 }
 
-/** A kind that tells itself by its own fields alone. */
-export function kind<const S extends KindShape>(shape: S, telling: Telling<S['fields']>): S & Telling<S['fields']> {
-  return { ...shape, ...telling };
+/** How a kind tells itself in each language. */
+export interface Tellings<F extends Fields> {
+  readonly tellings: Readonly<Record<Language, Telling<F>>>;
+}
+
+/** A kind that tells itself by its own fields alone, in English and in Japanese. */
+export function kind<const S extends KindShape>(
+  shape: S,
+  en: Telling<S['fields']>,
+  ja: Telling<S['fields']>,
+): S & Tellings<S['fields']> {
+  return { ...shape, tellings: { en, ja } };
 }
 
 /** A kind whose sentence needs more than its own fields; facts/summary tells it. */

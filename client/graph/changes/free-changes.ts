@@ -1,4 +1,4 @@
-import { FACT_KIND_WORDS } from '../../__generated__/fact-kinds.ts';
+import { FACT_KIND_WORDS } from '../../lib/kind-words.ts';
 import type { Line, Scene } from '../../canvas/scene.ts';
 import { agedOn } from '../../lib/fact-age.ts';
 import type { FreeAnswer } from '../free/free-answer.ts';

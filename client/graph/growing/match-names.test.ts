@@ -3,7 +3,7 @@ import type { PartyMatch } from '../../lib/party-search.ts';
 import { namesIn, understood } from './match-names.ts';
 
 const found = (id: string, how: PartyMatch['how'], spelling = id): PartyMatch => ({
-  party: { __typename: 'Person', id, name: id },
+  party: { __typename: 'Person', reading: null, id, name: id },
   spelling,
   how,
 });

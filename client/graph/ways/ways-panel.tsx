@@ -8,7 +8,7 @@ import { standing as standingOf } from '../../lib/fact-standing.ts';
 import { FactEntry } from '../../ui/fact-entry.tsx';
 import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { FACT_KIND_WORDS } from '../../__generated__/fact-kinds.ts';
+import { FACT_KIND_WORDS } from '../../lib/kind-words.ts';
 import type { NumberedPair, NumberedStep, NumberedWay } from './numbered.ts';
 import { useWays } from './use-ways.ts';
 import { lookedText, momentText } from './ways-words.ts';

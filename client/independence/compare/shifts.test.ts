@@ -20,7 +20,7 @@ const cell = (
   ...more,
 });
 const row = (id: string, ...results: ResultCell[]): PersonRow => ({
-  person: { __typename: 'Person', id, name: id },
+  person: { __typename: 'Person', reading: null, id, name: id },
   role: 'Director',
   subject: 'OUTSIDE_DIRECTOR',
   candidate: false,

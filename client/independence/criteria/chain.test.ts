@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { FactData, PartyRefData } from '../../lib/fact-fields.ts';
 import { chainFrom } from './chain.ts';
 
-const person: PartyRefData = { __typename: 'Person', id: 'nishikawa', name: 'Nishikawa' };
-const company = (id: string): PartyRefData => ({ __typename: 'Company', id, name: id, kind: 'COMPANY' });
+const person: PartyRefData = { __typename: 'Person', reading: null, id: 'nishikawa', name: 'Nishikawa' };
+const company = (id: string): PartyRefData => ({ __typename: 'Company', reading: null, id, name: id, kind: 'COMPANY' });
 const fact = (id: string, typename: FactData['__typename'], ...parties: PartyRefData[]) =>
   ({ __typename: typename, id, parties }) as unknown as FactData;
 

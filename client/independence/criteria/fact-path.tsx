@@ -5,7 +5,7 @@ import { PartyLink } from '../../facts/party-link.tsx';
 import { markOf } from '../../lib/fact-ends.ts';
 import type { FactData, PartyRefData } from '../../lib/fact-fields.ts';
 import { basisNote, standing } from '../../lib/fact-standing.ts';
-import { FACT_KIND_WORDS } from '../../__generated__/fact-kinds.ts';
+import { FACT_KIND_WORDS } from '../../lib/kind-words.ts';
 import type { FactChain, Step } from './chain.ts';
 import { FactCitations } from './fact-citations.tsx';
 import { isSupposed, SupposedMark } from '../what-if/supposed-mark.tsx';

@@ -18,7 +18,7 @@ const cell = (
   conclusions: [],
 });
 const row = (id: string, subject: PersonRow['subject'], results: ResultCell[]): PersonRow => ({
-  person: { __typename: 'Person', id, name: id },
+  person: { __typename: 'Person', reading: null, id, name: id },
   role: 'Director',
   subject,
   candidate: false,

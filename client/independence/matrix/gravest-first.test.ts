@@ -23,7 +23,7 @@ const row = (
   verdict: ResultCell['verdict'],
   more: { claimed?: boolean; applicability?: ResultCell['applicability'] } = {},
 ): PersonRow => ({
-  person: { __typename: 'Person', id, name: id },
+  person: { __typename: 'Person', reading: null, id, name: id },
   role: 'Director',
   subject,
   candidate: false,

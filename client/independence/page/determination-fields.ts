@@ -7,7 +7,7 @@ export const determinationFields = graphql(`
     recordedAt
     person {
       id
-      name
+      name: shownName
     }
     check
     book

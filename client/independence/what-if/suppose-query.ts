@@ -26,7 +26,7 @@ export const boardsQuery = graphql(`
     company(id: $id) {
       boards {
         id
-        name
+        name: shownName
         kind
       }
     }
@@ -45,10 +45,10 @@ export const factNameQuery = graphql(`
 export const endNamesQuery = graphql(`
   query EndNames($subject: ID!, $object: ID!) {
     subject: party(id: $subject) {
-      name
+      name: shownName
     }
     object: party(id: $object) {
-      name
+      name: shownName
     }
   }
 `);
@@ -56,10 +56,10 @@ export const endNamesQuery = graphql(`
 export const boardNamesQuery = graphql(`
   query BoardNames($subject: ID!, $object: ID!) {
     subject: party(id: $subject) {
-      name
+      name: shownName
     }
     object: board(id: $object) {
-      name
+      name: shownName
     }
   }
 `);

@@ -1,4 +1,4 @@
-import { SUPPOSED_SENTENCES } from '../../__generated__/fact-kinds.ts';
+import { SUPPOSED_SENTENCES } from '../../lib/kind-words.ts';
 import { dayInWords, span } from '../../lib/days.ts';
 import { amountText, grouped } from '../../lib/figures.ts';
 import type { FieldName, Fields, SupposableKind, SupposedEntry } from '../../lib/address/supposed.ts';
@@ -106,7 +106,7 @@ function addedText(
         degree: degree === undefined ? '' : say('degreeDegree', { degree }),
       });
     default:
-      return `${subject} ${SUPPOSED_SENTENCES[kind]} ${object}`;
+      return say('subjectDoesObject', { subject, does: SUPPOSED_SENTENCES[kind], object });
   }
 }
 

@@ -81,11 +81,11 @@ export const explainedQuery = graphql(
               supposed
               holder {
                 id
-                name
+                name: shownName
               }
               company {
                 id
-                name
+                name: shownName
               }
             }
           }

@@ -17,6 +17,7 @@ import {
   wholeOf,
 } from './stake-text.ts';
 import { say } from './messages/words.ts';
+import { byName } from '../../lib/shown-name.ts';
 
 interface Pick {
   readonly selected: string | undefined;
@@ -93,7 +94,7 @@ function columns(up: boolean, pick: Pick): readonly Column<Stake>[] {
           <StakeMarks stake={stake} />
         </>
       ),
-      compare: (a, b) => a.party.name.localeCompare(b.party.name),
+      compare: (a, b) => byName(a.party, b.party),
     },
     {
       id: 'distance',

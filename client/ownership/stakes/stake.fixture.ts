@@ -4,6 +4,7 @@ import type { Link, OwnershipData, Stake } from '../ownership-query.ts';
 /** Stakes and holdings for tests, with nothing known but what is given. */
 export const company = (id: string, kind: 'COMPANY' | 'BANK' | 'NOMINEE' = 'COMPANY') => ({
   __typename: 'Company' as const,
+  reading: null,
   id,
   name: `${id} Corporation of a long name`,
   names: [],

@@ -4,6 +4,7 @@ import { PartyLink } from '../../facts/party-link.tsx';
 import { compared, type Change, type Compared } from './comparison.ts';
 import type { Stake } from '../ownership-query.ts';
 import { say } from './messages/words.ts';
+import { byName } from '../../lib/shown-name.ts';
 
 const SIGNS: Readonly<Record<Change, string>> = {
   added: '+',
@@ -94,7 +95,7 @@ function columns(before: string, after: string): readonly Column<Compared>[] {
           </span>
         </span>
       ),
-      compare: (a, b) => a.party.name.localeCompare(b.party.name),
+      compare: (a, b) => byName(a.party, b.party),
     },
     {
       id: 'before',

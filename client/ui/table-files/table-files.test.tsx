@@ -112,6 +112,7 @@ test.each([
 test('the matrix of interlocks goes out by the gate: a hostile name is shown, not run', () => {
   const company = (id: string, name: string) => ({
     __typename: 'Company' as const,
+    reading: null,
     id,
     name,
     kind: 'COMPANY' as const,

@@ -4,7 +4,9 @@ import { percentText } from '../../numbers/interval.ts';
 import { percentWords, thousands, type Share } from '../../numbers/percent.ts';
 import { compare, fromDecimal, ONE, ZERO } from '../../numbers/rational.ts';
 import type { Holding } from '../../shared/facts.ts';
+import type { Language } from '../../vocabulary/language.ts';
 import type { Interest } from '../../vocabulary/word-lists.ts';
+import { japaneseHolding, japaneseStake } from './japanese-holding.ts';
 import { aside, isOver, span } from './wording.ts';
 
 /** What a number of a holding counts. */
@@ -35,13 +37,20 @@ const POWERS: Partial<Record<Interest, string>> = {
 };
 
 /** "X holds 50,475 shares (24.706 %) of Y", "X holds 86.1 % of Y", "X holds an unknown share of Y". */
-export function holdingSentence(view: ViewOf<'HOLDS'>, share: Share, holder: string, company: string): string {
+export function holdingSentence(
+  view: ViewOf<'HOLDS'>,
+  share: Share,
+  holder: string,
+  company: string,
+  language: Language,
+): string {
+  if (language === 'ja') return japaneseHolding(view, share, holder, company);
   const holding = view.fact;
   const verb = holding.planned === true ? 'is to hold' : isOver(view) ? 'held' : 'holds';
   const how = { DIRECT: false, INDIRECT: 'indirectly', BOTH: 'directly and indirectly', UNKNOWN: false }[
     holding.direct
   ] as string | false;
-  return `${holder} ${verb} ${stake(holding, share)} of ${company}${aside(
+  return `${holder} ${verb} ${stake(holding, share, language)} of ${company}${aside(
     how,
     holding.nominee && 'as nominee',
     holding.via !== undefined && `through ${holding.via}`,
@@ -49,7 +58,8 @@ export function holdingSentence(view: ViewOf<'HOLDS'>, share: Share, holder: str
 }
 
 /** The size alone, as a change is told: "86.1 %", "50,475 shares (24.706 %)", "an unknown share". */
-export function stake(holding: Holding, share: Share): string {
+export function stake(holding: Holding, share: Share, language: Language): string {
+  if (language === 'ja') return japaneseStake(holding, share);
   const size = sizeText(share);
   const shares = holding.shares;
   const noun = NOUNS[holding.interest];

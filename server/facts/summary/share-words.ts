@@ -2,9 +2,15 @@ import type { Holding } from '../../shared/facts.ts';
 import { toPercentRange, type Interval } from '../../numbers/interval.ts';
 import { thousands, type Share } from '../../numbers/percent.ts';
 import { compare, fromDecimal, ONE, ZERO } from '../../numbers/rational.ts';
+import type { Language } from '../../vocabulary/language.ts';
+import { japaneseShare } from './japanese-holding.ts';
 
 /** `50,475 of 204,300 shares = 24.706 %`, `86.1 %`, `Share not stated`: how large a holding is, and how that was got. */
-export function shareWords({ shares, percent: printed }: Holding, { percent, arithmetic, range }: Share): string {
+export function shareWords(holding: Holding, share: Share, language: Language): string {
+  return language === 'ja' ? japaneseShare(holding, share) : englishShare(holding, share);
+}
+
+function englishShare({ shares, percent: printed }: Holding, { percent, arithmetic, range }: Share): string {
   const counts = /^([\d,]+) \/ ([\d,]+) shares$/.exec(arithmetic ?? '');
   if (counts?.[1] !== undefined && counts[2] !== undefined && percent !== undefined) {
     const isOther = printed !== undefined && compare(fromDecimal(printed), fromDecimal(percent)) !== 0;

@@ -13,6 +13,7 @@ import { shareOf } from '../../numbers/percent.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Day } from '../../time/day.ts';
 import { shareWords } from './share-words.ts';
+import { STATED_WORDS } from './stated-words.ts';
 import { attendanceWords } from './statement.ts';
 import { statementOf } from './summary.ts';
 import { periodText } from './wording.ts';
@@ -148,7 +149,7 @@ describe('what a fact says beside its parties', () => {
 describe('a share in words', () => {
   const words = (fields: object, outstanding?: string) => {
     const { fact: holding } = { fact: fact('HOLDS', 'f', 'acme', 'bolt', fields) };
-    return shareWords(holding, shareOf(holding, outstanding));
+    return shareWords(holding, shareOf(holding, outstanding), 'en');
   };
 
   it('worked out from counts, the arithmetic is shown and the printed figure stands beside it', () => {
@@ -185,7 +186,7 @@ describe('a share in words', () => {
 
 it('a missing number of meetings is said to be missing', () => {
   const say = { period: periodText };
-  expect(attendanceWords({ body: 'b', attended: 9, period: 'FY2006' }, undefined, say)).toBe(
+  expect(attendanceWords({ body: 'b', attended: 9, period: 'FY2006' }, undefined, STATED_WORDS.en, say)).toBe(
     'attended 9 meetings, how many were held is not stated (FY2006)',
   );
 });

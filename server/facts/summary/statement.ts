@@ -1,59 +1,36 @@
 import type { Parts, Say } from '../../vocabulary/kind.ts';
-import type { Accounting, Directness, Interest, Power } from '../../vocabulary/word-lists.ts';
+import type { Interest } from '../../vocabulary/word-lists.ts';
 import type { Attendance } from '../../shared/facts.ts';
 import type { FactReader } from '../fact-reader.ts';
 import type { ViewOf } from '../fact-view.ts';
+import { shownBoard } from '../names/shown-name.ts';
 import { shareWords } from './share-words.ts';
+import { STATED_WORDS, type StatedWords } from './stated-words.ts';
 
-const DIRECTNESS_WORDS: Readonly<Record<Directness, string | undefined>> = {
-  DIRECT: 'direct',
-  INDIRECT: 'indirect',
-  BOTH: 'direct and indirect together',
-  UNKNOWN: undefined,
-};
-const ACCOUNTING_WORDS: Readonly<Record<Accounting, string | undefined>> = {
-  CONSOLIDATED_SUBSIDIARY: 'consolidated subsidiary',
-  EQUITY_METHOD: 'equity-method investee',
-  OTHER_AFFILIATED: 'other affiliated company',
-  NONE: undefined,
-  UNKNOWN: undefined,
-};
-const POWER_WORDS: Readonly<Record<Power, string>> = { SOLE: 'alone', SHARED: 'with others', NONE: 'none' };
-/** What a holding is of, where it is not of shares. */
-const INTEREST_WORDS: Readonly<Partial<Record<Interest, string>>> = {
-  VOTES: 'of the votes',
-  OPTIONS: 'options',
-  BOARD_APPOINTMENT: 'right to appoint or remove members of the board',
-  DOMINANT_INFLUENCE: 'significant influence or control',
-  VETO: 'right of veto',
-  PROFIT: 'right to profit',
-  ASSETS_ON_DISSOLUTION: 'right to assets on dissolution',
-  ARRANGEMENT_ROLE: 'role in the arrangement',
-  CONTRACT: 'rights under a contract',
-};
 const OF_SHARES: readonly Interest[] = ['SHARES', 'VOTES', 'OPTIONS', 'OTHER', 'UNKNOWN'];
 
 /** What a holding says beside its parties; a power is no share, and none is missing. */
 export async function stateHolding(view: ViewOf<'HOLDS'>, facts: FactReader, say: Say): Promise<Parts> {
   const { fact } = view;
+  const words = STATED_WORDS[facts.language];
   const share = await facts.share(view);
   const isSized = share.percent !== undefined || fact.shares !== undefined || share.range !== undefined;
   return [
-    (isSized || OF_SHARES.includes(fact.interest)) && shareWords(fact, share),
-    DIRECTNESS_WORDS[fact.direct],
-    ACCOUNTING_WORDS[fact.accounting],
-    INTEREST_WORDS[fact.interest],
+    (isSized || OF_SHARES.includes(fact.interest)) && shareWords(fact, share, facts.language),
+    words.direct[fact.direct],
+    words.accounting[fact.accounting],
+    words.interest[fact.interest],
     fact.right,
-    fact.majority === true && 'over the majority of the board',
+    fact.majority === true && words.majority,
     fact.shareClass,
     fact.account,
-    fact.votingPower && `votes ${POWER_WORDS[fact.votingPower]}`,
-    fact.disposalPower && `disposal ${POWER_WORDS[fact.disposalPower]}`,
-    fact.block && `block ${fact.block}, reported by several`,
-    fact.nominee && 'held as a nominee',
-    fact.via && `through ${fact.via}`,
-    fact.price && `price ${say.sum(fact.price, fact.currency)}`,
-    fact.planned === true && 'agreed, not yet effective when published',
+    fact.votingPower && words.votes[fact.votingPower],
+    fact.disposalPower && words.disposal[fact.disposalPower],
+    fact.block && words.block(fact.block),
+    fact.nominee && words.nominee,
+    fact.via && words.via(fact.via),
+    fact.price && words.price(say.sum(fact.price, fact.currency)),
+    fact.planned === true && words.planned,
     say.held,
   ];
 }
@@ -61,18 +38,19 @@ export async function stateHolding(view: ViewOf<'HOLDS'>, facts: FactReader, say
 /** What a seat says beside its person and its board. */
 export async function stateSeat(view: ViewOf<'SITS_ON'>, facts: FactReader, say: Say): Promise<Parts> {
   const { title, outside, representative, fullTime, attendance, termEnds } = view.fact;
+  const words = STATED_WORDS[facts.language];
   const attended = await Promise.all(
-    attendance.map(async (meetings) => attendanceWords(meetings, (await facts.board(meetings.body))?.name, say)),
+    attendance.map(async (meetings) => attendanceWords(meetings, await bodyName(meetings.body, facts), words, say)),
   );
   return [
-    title ?? 'Member; the title is not stated',
-    outside === true && 'outside, as the company states',
-    representative === true && say.unlessIn(title, 'representative'),
-    fullTime === true && say.unlessIn(title, 'full-time'),
+    title ?? words.untitled,
+    outside === true && words.outside,
+    representative === true && say.unlessIn(title, words.representative),
+    fullTime === true && say.unlessIn(title, words.fullTime),
     responsibilityOf(view),
     ...attended,
     say.held,
-    termEnds && `term ends ${say.date(termEnds)}`,
+    termEnds && words.termEnds(say.date(termEnds)),
   ];
 }
 
@@ -85,13 +63,15 @@ export function responsibilityOf({ fact, on, observedOn }: ViewOf<'SITS_ON'>): s
 export function attendanceWords(
   { attended, held, period }: Attendance,
   body: string | undefined,
+  words: Pick<StatedWords, 'attended'>,
   say: Pick<Say, 'period'>,
 ): string {
-  const count =
-    held === undefined
-      ? `attended ${String(attended)} meetings, how many were held is not stated`
-      : `attended ${String(attended)} of ${String(held)} meetings`;
-  return `${count}${body === undefined ? '' : ` of the ${body}`} (${say.period(period)})`;
+  return words.attended(attended, held, body, say.period(period));
+}
+
+async function bodyName(id: string, facts: FactReader): Promise<string | undefined> {
+  const [board, company] = await Promise.all([facts.board(id), facts.companyOfBoard(id)]);
+  return board && (company === undefined ? board.name : shownBoard(board, company, facts.language));
 }
 
 /** What an attribute says: its figure with the sign of its currency, its words, its parts. */

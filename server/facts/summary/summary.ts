@@ -1,33 +1,21 @@
 import { shapeOf } from '../../vocabulary/ends.ts';
-import type { Fields, FieldValues, Names, Parts, Say, Telling } from '../../vocabulary/kind.ts';
+import type { Fields, FieldValues, Names, Parts, Say, Telling, Tellings } from '../../vocabulary/kind.ts';
 import { KINDS, type FactKind } from '../../vocabulary/kinds.ts';
+import { shownBoard, shownName } from '../names/shown-name.ts';
 import { endsOf } from '../parties-at-ends.ts';
 import type { FactReader } from '../fact-reader.ts';
 import { isKind, type FactView, type ViewOf } from '../fact-view.ts';
 import { holdingSentence } from './holding-sentence.ts';
 import { stateAttribute, stateHolding, stateSeat } from './statement.ts';
-import {
-  aside,
-  dateText,
-  figure,
-  held,
-  inBrackets,
-  isOver,
-  money,
-  periodText,
-  plainWord,
-  span,
-  sum,
-  together,
-  unlessIn,
-} from './wording.ts';
+import { isOver } from './wording.ts';
+import { WORDINGS } from './wordings.ts';
 
 /** Kinds whose sentence needs more than their own fields. */
-type ToldHere = { [K in FactKind]: (typeof KINDS)[K] extends Telling<never> ? never : K }[FactKind];
+type ToldHere = { [K in FactKind]: (typeof KINDS)[K] extends Tellings<never> ? never : K }[FactKind];
 const TOLD_HERE: {
   readonly [K in ToldHere]: (view: ViewOf<K>, a: string, b: string, facts: FactReader) => Promise<string>;
 } = {
-  HOLDS: async (view, a, b, facts) => holdingSentence(view, await facts.share(view), a, b),
+  HOLDS: async (view, a, b, facts) => holdingSentence(view, await facts.share(view), a, b, facts.language),
 };
 
 /**
@@ -37,7 +25,7 @@ const TOLD_HERE: {
 export async function summaryOf(view: FactView, facts: FactReader): Promise<string> {
   const names = await namesOf(view, facts);
   if (isToldHere(view)) return TOLD_HERE[view.fact.kind](view, names.a, names.b, facts);
-  return tellingOf(view).tell(view.fact as unknown as FieldValues<Fields>, names, await sayOf(view, facts));
+  return tellingOf(view, facts).tell(view.fact as unknown as FieldValues<Fields>, names, await sayOf(view, facts));
 }
 
 /**
@@ -45,7 +33,7 @@ export async function summaryOf(view: FactView, facts: FactReader): Promise<stri
  * it says no more than who they are.
  */
 export async function statementOf(view: FactView, facts: FactReader): Promise<string> {
-  const said = together(await partsOf(view, facts));
+  const said = WORDINGS[facts.language].together(await partsOf(view, facts));
   return said === '' ? summaryOf(view, facts) : said;
 }
 
@@ -54,19 +42,26 @@ async function partsOf(view: FactView, facts: FactReader): Promise<Parts> {
   if (isKind(view, 'HOLDS')) return stateHolding(view, facts, say);
   if (isKind(view, 'SITS_ON')) return stateSeat(view, facts, say);
   if (isKind(view, 'HAS_ATTRIBUTE')) return stateAttribute(view, say);
-  const telling = tellingOf(view);
+  const telling = tellingOf(view, facts);
   if (telling.state === undefined) return [];
   return telling.state(view.fact as unknown as FieldValues<Fields>, await namesOf(view, facts), say);
 }
 
-function tellingOf({ fact }: FactView): Telling<Fields> {
-  return KINDS[fact.kind as Exclude<FactKind, ToldHere>] as unknown as Telling<Fields>;
+function tellingOf({ fact }: FactView, { language }: FactReader): Telling<Fields> {
+  const { tellings } = KINDS[fact.kind as Exclude<FactKind, ToldHere>] as unknown as Tellings<Fields>;
+  return tellings[language];
 }
 
 async function namesOf({ fact }: FactView, facts: FactReader): Promise<Names> {
   const { parties, board, source } = await endsOf(fact, facts);
-  const [a, b] = [parties[0]?.name ?? '', parties[1]?.name ?? ''];
-  return { a, b, board: board?.name ?? '', source: source?.title ?? '' };
+  const [a = '', b = ''] = parties.map((party) => shownName(party, facts.language));
+  const company = board && parties.find(({ id }) => id === board.company);
+  return {
+    a,
+    b,
+    board: board === undefined ? '' : company === undefined ? board.name : shownBoard(board, company, facts.language),
+    source: source?.title ?? '',
+  };
 }
 
 function isToldHere(view: FactView): view is ViewOf<ToldHere> {
@@ -83,22 +78,21 @@ function idsInFields(fact: FactView['fact']): string[] {
 
 async function sayOf(view: FactView, facts: FactReader): Promise<Say> {
   const named = await facts.parties(idsInFields(view.fact));
-  const names = new Map(named.map(({ id, name }) => [id, name]));
+  const names = new Map(named.map((party) => [party.id, shownName(party, facts.language)]));
+  const { dateText, periodText, plainWord, span, held, ...words } = WORDINGS[facts.language];
   return {
+    ...words,
     over: isOver(view),
     span: span(view),
     from: view.fact.from,
     date: dateText,
-    money,
-    figure,
-    sum,
     held: held(view.fact),
     period: periodText,
-    aside,
-    inBrackets,
-    unlessIn,
     plain: plainWord,
     name: (id) => names.get(id) ?? id,
-    matter: (kind) => shapeOf(kind as FactKind).words.matter,
+    matter: (kind) => {
+      const { matter, ja } = shapeOf(kind as FactKind).words;
+      return facts.language === 'ja' ? ja.matter : matter;
+    },
   };
 }

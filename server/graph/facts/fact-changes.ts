@@ -5,7 +5,9 @@ import { firstDay, type Day, type PartialDate } from '../../time/day.ts';
 import { attributeValue } from '../../vocabulary/kinds/has-attribute.ts';
 import { summaryOf } from '../../facts/summary/summary.ts';
 import { stake } from '../../facts/summary/holding-sentence.ts';
-import { dateText, figure, inBrackets, money, periodText, plainWord } from '../../facts/summary/wording.ts';
+import { shownBoard, shownName } from '../../facts/names/shown-name.ts';
+import { WORDINGS } from '../../facts/summary/wordings.ts';
+import { CHANGE_WORDS } from './change-words.ts';
 
 export type ChangeKind = 'BEGAN' | 'ENDED' | 'OBSERVED' | 'REPLACED' | 'PUBLISHED';
 
@@ -77,38 +79,43 @@ function changesOf(view: FactView, before: FactView | undefined, isReplaced: boo
 /** The change as a plain sentence: who, what, from what to what. */
 export async function changeSentence(change: Change, facts: FactReader): Promise<string> {
   const { fact, before, kind, day } = change;
+  const words = CHANGE_WORDS[facts.language];
+  const { dateText } = WORDINGS[facts.language];
   if (kind === 'REPLACED' && before !== undefined) return replacement(before, fact, facts);
   const told = await summaryOf({ ...fact, on: day }, facts);
-  if (kind === 'OBSERVED') return `${told} (first stated as of ${dateText(day)})`;
-  if (kind === 'ENDED' && fact.fact.to !== undefined && !told.includes('until'))
-    return `${told} (until ${dateText(fact.fact.to)})`;
-  return kind === 'PUBLISHED' ? `${told} (published on ${dateText(day)})` : told;
+  if (kind === 'OBSERVED') return told + words.observed(dateText(day));
+  if (kind === 'ENDED' && fact.fact.to !== undefined && !told.includes(words.endSaid))
+    return told + words.ended(dateText(fact.fact.to));
+  return kind === 'PUBLISHED' ? told + words.published(dateText(day)) : told;
 }
 
 async function replacement(before: FactView, after: FactView, facts: FactReader): Promise<string> {
+  const { language } = facts;
+  const words = CHANGE_WORDS[language];
+  const { money, figure, inBrackets, periodText, plainWord } = WORDINGS[language];
+  const nameOf = async (id: string) => {
+    const party = await facts.party(id);
+    return party === undefined ? id : shownName(party, language);
+  };
+  const [subject, object] = await Promise.all([nameOf(after.fact.subject), nameOf(after.fact.object)]);
   if (isKind(before, 'HOLDS') && isKind(after, 'HOLDS')) {
-    const [holder, company] = await facts.parties([after.fact.subject, after.fact.object]);
     const [was, now] = await Promise.all([facts.share(before), facts.share(after)]);
-    const held = `${possessive(holder?.name ?? after.fact.subject)} holding in ${company?.name ?? after.fact.object}`;
-    return `${held}: ${stake(before.fact, was)} → ${stake(after.fact, now)}`;
+    return `${words.holding(subject, object)}${words.is}${stake(before.fact, was, language)} → ${stake(after.fact, now, language)}`;
   }
   if (isKind(before, 'HAS_ATTRIBUTE') && isKind(after, 'HAS_ATTRIBUTE')) {
-    const { subject, label, attribute } = after.fact;
-    const name = (await facts.party(subject))?.name ?? (await facts.board(subject))?.name ?? subject;
+    const { subject: id, label, attribute } = after.fact;
+    const board = await facts.board(id);
+    const company = board && (await facts.companyOfBoard(id));
+    const name = board && company ? shownBoard(board, company, language) : (board?.name ?? subject);
     const value = (view: typeof before) =>
-      attributeValue(view.fact, { figure, inBrackets, period: periodText }) ?? 'unknown';
-    return `${possessive(name)} ${label ?? plainWord(attribute)}: ${value(before)} → ${value(after)}`;
+      attributeValue(view.fact, { figure, inBrackets, period: periodText }) ?? words.unknown;
+    return `${words.figure(name, label ?? plainWord(attribute))}${words.is}${value(before)} → ${value(after)}`;
   }
   if (isKind(before, 'LENDS_TO') && isKind(after, 'LENDS_TO')) {
-    const [lender, borrower] = await facts.parties([after.fact.subject, after.fact.object]);
-    const loan = `${possessive(lender?.name ?? after.fact.subject)} loan to ${borrower?.name ?? after.fact.object}`;
-    return `${loan}: ${money(before.fact.amount, before.fact.currency)} → ${money(after.fact.amount, after.fact.currency)}`;
+    const sum = ({ fact }: typeof before) => money(fact.amount, fact.currency);
+    return `${words.loan(subject, object)}${words.is}${sum(before)} → ${sum(after)}`;
   }
   return `${await summaryOf(before, facts)} → ${await summaryOf(after, facts)}`;
-}
-
-function possessive(name: string): string {
-  return name.endsWith('s') ? `${name}'` : `${name}'s`;
 }
 
 function isWhole(date: PartialDate): boolean {

@@ -89,7 +89,7 @@ const HOLDING: Fields<ViewOf<'HOLDS'>> = {
   percent: (view, _, { facts }) => whenReady(facts.share(view), ({ percent }) => percent),
   arithmetic: (view, _, { facts }) => whenReady(facts.share(view), ({ arithmetic }) => arithmetic),
   range: (view, _, { facts }) => whenReady(facts.share(view), ({ range }) => range && toPercentRange(range)),
-  size: (view, _, { facts }) => whenReady(facts.share(view), (share) => shareWords(view.fact, share)),
+  size: (view, _, { facts }) => whenReady(facts.share(view), (share) => shareWords(view.fact, share, facts.language)),
   lastKnown: (view, _, { facts }) => lastKnownHolding(view, facts),
 };
 

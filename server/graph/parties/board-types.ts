@@ -1,4 +1,5 @@
 import { compareText, latestFirst } from '../../facts/fact-order.ts';
+import { shownBoard } from '../../facts/names/shown-name.ts';
 import { grouped } from '../../holdings/grouped.ts';
 import type { ViewOf } from '../../facts/fact-view.ts';
 import { damaged } from '../../shared/record.ts';
@@ -9,6 +10,10 @@ import type { DayArgs, Field } from '../resolver.ts';
 const boardFields = {
   id: ({ board }) => board.id,
   name: ({ board }) => board.name,
+  shownName: async ({ board }, _, { facts }) => {
+    const company = facts.language === 'en' ? undefined : await facts.companyOfBoard(board.id);
+    return company === undefined ? board.name : shownBoard(board, company, facts.language);
+  },
   kind: ({ board }) => board.kind,
   citations: ({ board }) => board.citations,
   company: async ({ board }, _, { facts }) => {

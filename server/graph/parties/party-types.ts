@@ -1,5 +1,6 @@
 import { BadInput } from '../../errors.ts';
 import { notFound } from '../../facts/near-ids.ts';
+import { readingOf, shownName } from '../../facts/names/shown-name.ts';
 import { pageOf } from '../../facts/page.ts';
 import type { Context } from '../../context.ts';
 import type { FactView } from '../../facts/fact-view.ts';
@@ -39,12 +40,15 @@ const everyFact: Field<Party, DayArgs & ListArgs & KindArgs> = async (party, arg
 
 const formerIds: Field<Party> = ({ id }, _, { formerly }) => formerly?.(id) ?? [];
 
+const shown: Field<Party> = (party, _, { facts }) => shownName(party, facts.language);
 const findingsOf: Field<Party> = async ({ id }, _, { facts }) => facts.findings(await facts.withBoards([id]));
 
 export const partyTypes = {
   Party: { __resolveType: (party: Party) => party.type },
   Company: {
     formerIds,
+    shownName: shown,
+    reading: readingOf,
     facts: everyFact,
     holders: heldBy('to'),
     holdings: heldBy('from'),
@@ -85,6 +89,8 @@ export const partyTypes = {
   },
   Person: {
     formerIds,
+    shownName: shown,
+    reading: readingOf,
     facts: everyFact,
     holdings: heldBy('from'),
     findings: findingsOf,

@@ -17,8 +17,14 @@ export const audits = kind(
     list: { of: 'company', name: 'auditors' },
     eventful: true,
     line: 'audit',
-    suppose: { place: 7, words: 'audits', fields: [] },
-    words: { name: 'Audit', matter: 'audits of', asSubject: ['Audit', 100], asObject: ['Audit', 100] },
+    suppose: { place: 7, words: 'audits', ja: 'が監査する会社：', fields: [] },
+    words: {
+      name: 'Audit',
+      matter: 'audits of',
+      asSubject: ['Audit', 100],
+      asObject: ['Audit', 100],
+      ja: { name: '監査', matter: '監査', asSubject: '監査' },
+    },
   },
   {
     tell: ({ fee, currency, period }, { a, b }, say) => {
@@ -29,6 +35,19 @@ export const audits = kind(
       'Accounting auditor',
       fee && `fee ${say.sum(fee, currency)}`,
       totalPaid && `${say.sum(totalPaid, currency)} paid by the group in all`,
+      period && say.period(period),
+    ],
+  },
+  {
+    tell: ({ fee, currency, period }, { a, b }, say) =>
+      `${a}は${b}の会計監査人${say.over ? 'だった' : 'である'}${say.inBrackets(
+        fee && `報酬${say.money(fee, currency)}`,
+        period && say.period(period),
+      )}`,
+    state: ({ fee, totalPaid, currency, period }, _, say) => [
+      '会計監査人',
+      fee && `報酬${say.sum(fee, currency)}`,
+      totalPaid && `企業集団からの支払総額${say.sum(totalPaid, currency)}`,
       period && say.period(period),
     ],
   },

@@ -24,7 +24,12 @@ export const coveredBy = kind(
     topic: 'matter',
     eventful: false,
     line: 'none',
-    words: { name: 'Coverage', matter: 'sources on', asSubject: ['What the sources cover', 200] },
+    words: {
+      name: 'Coverage',
+      matter: 'sources on',
+      asSubject: ['What the sources cover', 200],
+      ja: { name: '資料の範囲', matter: '資料', asSubject: '資料の範囲' },
+    },
   },
   {
     tell: ({ extent, count, matter, question }, { a, source }, say) => {
@@ -33,6 +38,15 @@ export const coveredBy = kind(
       const largest = count === undefined ? 'the largest' : `the ${String(count)} largest`;
       const part = { COMPLETE: 'all', LARGEST: largest, IMPORTANT_ONLY: 'the important', PARTIAL: 'some' }[extent];
       return `“${source}” covers ${part} ${say.matter(matter)} ${a}`;
+    },
+  },
+  {
+    tell: ({ extent, count, matter, question }, { a, source }, say) => {
+      if (question !== undefined)
+        return `「${source}」は${a}についてこれ以上記載すべき事項はないとしている（${question.split(':')[0] ?? ''}）`;
+      const largest = count === undefined ? '最大のもの' : `上位${String(count)}件`;
+      const part = { COMPLETE: 'すべて', LARGEST: largest, IMPORTANT_ONLY: '重要なもの', PARTIAL: '一部' }[extent];
+      return `「${source}」は${a}の${say.matter(matter)}の${part}を記載している`;
     },
   },
 );

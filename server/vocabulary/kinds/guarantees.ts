@@ -22,6 +22,7 @@ export const guarantees = kind(
       matter: 'guarantees for',
       asSubject: ['Guarantees given', 86],
       asObject: ['Guarantors', 84],
+      ja: { name: '保証', matter: '保証人', asSubject: '保証している相手', asObject: '保証人' },
     },
   },
   {
@@ -29,5 +30,11 @@ export const guarantees = kind(
       `${a} ${over ? 'guaranteed' : 'guarantees'} ${money(amount, currency)} that ${b} owes${
         beneficiary === undefined ? '' : ` to ${name(beneficiary)}`
       }${inBrackets(balanceOn && `as of ${date(balanceOn)}`)}${span}`,
+  },
+  {
+    tell: ({ beneficiary, amount, currency, balanceOn }, { a, b }, { date, inBrackets, money, name, over, span }) =>
+      `${a}は${b}の${beneficiary === undefined ? '' : `${name(beneficiary)}に対する`}債務${inBrackets(money(amount, currency))}を保証して${
+        over ? 'いた' : 'いる'
+      }${inBrackets(balanceOn && `${date(balanceOn)}現在`)}${span}`,
   },
 );

@@ -33,12 +33,23 @@ export const hasAttribute = kind(
     topic: 'attribute',
     eventful: true,
     line: 'none',
-    words: { name: 'Figure', matter: 'particulars of', asSubject: ['Figures', 180] },
+    words: {
+      name: 'Figure',
+      matter: 'particulars of',
+      asSubject: ['Figures', 180],
+      ja: { name: '数値・記載事項', matter: '記載事項', asSubject: '数値・記載事項' },
+    },
   },
   {
     tell: (fact, { a, board }, say) => {
       const value = attributeValue(fact, say);
       return `${board || a}: ${fact.label ?? say.plain(fact.attribute)}${value === undefined ? '' : `: ${value}`}`;
+    },
+  },
+  {
+    tell: (fact, { a, board }, say) => {
+      const value = attributeValue(fact, say);
+      return `${board || a}：${fact.label ?? say.plain(fact.attribute)}${value === undefined ? '' : `：${value}`}`;
     },
   },
 );

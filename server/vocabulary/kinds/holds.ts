@@ -92,6 +92,12 @@ export const holds = kindToldElsewhere({
   list: { of: 'company', name: 'holders' },
   eventful: true,
   line: 'holding',
-  suppose: { place: 4, words: 'holds shares of', fields: ['shares', 'percent'] },
-  words: { name: 'Holding', matter: 'holdings in', asSubject: ['Holdings', 50], asObject: ['Held by', 60] },
+  suppose: { place: 4, words: 'holds shares of', ja: 'が株式を保有する会社：', fields: ['shares', 'percent'] },
+  words: {
+    name: 'Holding',
+    matter: 'holdings in',
+    asSubject: ['Holdings', 50],
+    asObject: ['Held by', 60],
+    ja: { name: '保有', matter: '株主・出資者', asSubject: '保有先', asObject: '株主・出資者' },
+  },
 });

@@ -38,6 +38,7 @@ export const jointBlock = kind(
       matter: 'joint blocks of shares in',
       asSubject: ['Reported with others', 64],
       asObject: ['Reported together', 66],
+      ja: { name: '共同保有', matter: '共同保有', asSubject: '共同で報告した保有', asObject: '共同で報告された保有' },
     },
   },
   {
@@ -51,6 +52,19 @@ export const jointBlock = kind(
         power('votes', votingPower),
         power('disposal', disposalPower),
         `block ${block}`,
+      )}${say.span}`;
+    },
+  },
+  {
+    tell: ({ block, shares, percent, shareClass, votingPower, disposalPower }, { a, b }, say) => {
+      const part = percent === undefined ? undefined : `${percent} %`;
+      const counted = shares === undefined ? undefined : `${say.figure(shares)}株${say.inBrackets(part)}`;
+      const power = (word: string, held: string | undefined) => held && `${word}：${say.plain(held)}`;
+      return `${a}は${b}の${counted ?? part ?? '割合不明の持分'}を他者と共同で報告して${say.over ? 'いた' : 'いる'}${say.aside(
+        shareClass,
+        power('議決権', votingPower),
+        power('処分権', disposalPower),
+        `区分 ${block}`,
       )}${say.span}`;
     },
   },

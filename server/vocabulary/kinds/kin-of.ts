@@ -16,8 +16,14 @@ export const kinOf = kind(
     list: { of: 'person', name: 'kin' },
     eventful: true,
     line: 'other',
-    suppose: { place: 8, words: 'is a relative of', fields: ['degree'] },
-    words: { name: 'Kinship', matter: 'kinship at', asSubject: ['Family', 150], asObject: ['Family', 150] },
+    suppose: { place: 8, words: 'is a relative of', ja: 'の親族：', fields: ['degree'] },
+    words: {
+      name: 'Kinship',
+      matter: 'kinship at',
+      asSubject: ['Family', 150],
+      asObject: ['Family', 150],
+      ja: { name: '親族関係', matter: '親族関係', asSubject: '親族' },
+    },
   },
   {
     tell: ({ relation, degree, byMarriage }, { a, b }, { aside }) =>
@@ -30,6 +36,19 @@ export const kinOf = kind(
       relation ?? 'Related',
       degree !== undefined && `${String(degree)} degree`,
       byMarriage === true && 'by marriage',
+    ],
+  },
+  {
+    tell: ({ relation, degree, byMarriage }, { a, b }, { aside }) =>
+      `${a}は${b}の親族である${aside(
+        relation,
+        degree !== undefined && `${String(degree)}親等`,
+        byMarriage === true && '姻族',
+      )}`,
+    state: ({ relation, degree, byMarriage }) => [
+      relation ?? '親族',
+      degree !== undefined && `${String(degree)}親等`,
+      byMarriage === true && '姻族',
     ],
   },
 );

@@ -17,8 +17,14 @@ export const lendsTo = kind(
     list: { of: 'company', name: 'lenders' },
     eventful: true,
     line: 'loan',
-    suppose: { place: 6, words: 'has lent to', fields: ['amount', 'currency'] },
-    words: { name: 'Loan', matter: 'loans to', asSubject: ['Loans given', 80], asObject: ['Lenders', 70] },
+    suppose: { place: 6, words: 'has lent to', ja: 'が融資する相手：', fields: ['amount', 'currency'] },
+    words: {
+      name: 'Loan',
+      matter: 'loans to',
+      asSubject: ['Loans given', 80],
+      asObject: ['Lenders', 70],
+      ja: { name: '融資', matter: '借入先', asSubject: '融資先', asObject: '借入先' },
+    },
   },
   {
     tell: ({ amount, currency, balanceOn }, { a, b }, { date, inBrackets, money }) =>
@@ -27,6 +33,15 @@ export const lendsTo = kind(
       amount === undefined ? 'Balance not stated' : sum(amount, currency),
       balanceOn && `balance on ${date(balanceOn)}`,
       heading && `under “${heading}”`,
+    ],
+  },
+  {
+    tell: ({ amount, currency, balanceOn }, { a, b }, { date, inBrackets, money }) =>
+      `${a}は${b}に${money(amount, currency)}を融資している${inBrackets(balanceOn && `${date(balanceOn)}現在の残高`)}`,
+    state: ({ amount, currency, balanceOn, heading }, _, { date, sum }) => [
+      amount === undefined ? '残高の記載なし' : sum(amount, currency),
+      balanceOn && `${date(balanceOn)}現在の残高`,
+      heading && `「${heading}」の項`,
     ],
   },
 );

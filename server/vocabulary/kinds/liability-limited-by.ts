@@ -17,12 +17,18 @@ export const liabilityLimitedBy = kind(
     list: { of: 'company', name: 'liabilityContracts' },
     eventful: true,
     line: 'other',
-    suppose: { place: 9, words: 'has a contract that limits the liability to', fields: [] },
+    suppose: {
+      place: 9,
+      words: 'has a contract that limits the liability to',
+      ja: 'が責任限定契約を結ぶ会社：',
+      fields: [],
+    },
     words: {
       name: 'Liability contract',
       matter: 'liability contracts with',
       asSubject: ['Liability contract', 130],
       asObject: ['Liability contract', 130],
+      ja: { name: '責任限定契約', matter: '責任限定契約', asSubject: '責任限定契約' },
     },
   },
   {
@@ -36,6 +42,18 @@ export const liabilityLimitedBy = kind(
       cap && `to ${sum(cap, currency)}`,
       capRule,
       article && (/article/i.test(article) ? article : `Article ${article}`),
+    ],
+  },
+  {
+    tell: ({ cap, currency, capRule }, { a, b }, { money }) => {
+      const limit = capRule ?? (cap === undefined ? '金額は不明' : money(cap, currency));
+      return `${a}の${b}に対する責任は契約により限定されている：${limit}`;
+    },
+    state: ({ cap, currency, capRule, article }, _, { sum }) => [
+      '会社に対する責任を契約により限定',
+      cap && `限度額${sum(cap, currency)}`,
+      capRule,
+      article && (/article|条/i.test(article) ? article : `第${article}条`),
     ],
   },
 );

@@ -20,12 +20,18 @@ export const nominatedTo = kind(
     list: { of: 'company', name: 'nominations' },
     eventful: true,
     line: 'seat',
-    suppose: { place: 3, words: 'stands for election to a board of', fields: ['meeting', 'outside'] },
+    suppose: {
+      place: 3,
+      words: 'stands for election to a board of',
+      ja: 'が役員候補となる会社：',
+      fields: ['meeting', 'outside'],
+    },
     words: {
       name: 'Candidacy',
       matter: 'nominations at',
       asSubject: ['Candidacy', 110],
       asObject: ['Candidates', 120],
+      ja: { name: '候補', matter: '候補者', asSubject: '候補', asObject: '候補者' },
     },
   },
   {
@@ -39,6 +45,19 @@ export const nominatedTo = kind(
       proposal,
       incumbent === true ? 'in office' : incumbent === false && 'new',
       outside === true && 'outside',
+    ],
+  },
+  {
+    tell: ({ meeting, incumbent, outside }, { a, board }, { aside, date }) =>
+      `${a}は${date(meeting)}の選任における${board}の候補者である${aside(
+        incumbent === true && '現職',
+        outside === true && '社外',
+      )}`,
+    state: ({ meeting, proposal, incumbent, outside }, _, { date }) => [
+      `${date(meeting)}の総会における候補者`,
+      proposal,
+      incumbent === true ? '現職' : incumbent === false && '新任',
+      outside === true && '社外',
     ],
   },
 );

@@ -12,7 +12,14 @@ export const nomineeFor = kind(
     list: { of: 'company', name: 'nomineeFor' },
     eventful: true,
     line: 'other',
-    words: { name: 'Nominee', matter: 'nominees of', asSubject: ['Nominee', 140], asObject: ['Nominee', 140] },
+    words: {
+      name: 'Nominee',
+      matter: 'nominees of',
+      asSubject: ['Nominee', 140],
+      asObject: ['Nominee', 140],
+      ja: { name: '名義人', matter: '名義人', asSubject: '名義人' },
+    },
   },
   { tell: (_, { a, b }, { over, span }) => `${a} ${over ? 'was' : 'is'} nominee for ${b}${span}` },
+  { tell: (_, { a, b }, { over, span }) => `${a}は${b}の名義人${over ? 'だった' : 'である'}${span}` },
 );

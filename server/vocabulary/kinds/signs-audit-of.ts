@@ -21,6 +21,7 @@ export const signsAuditOf = kind(
       matter: 'signatures under the audit of',
       asSubject: ['Audit', 100],
       asObject: ['Audit', 100],
+      ja: { name: '監査報告書の署名', matter: '監査報告書の署名', asSubject: '監査' },
     },
   },
   {
@@ -30,6 +31,15 @@ export const signsAuditOf = kind(
       role ?? 'Signed the audit report',
       firm && `for ${name(firm)}`,
       signedOn && `on ${date(signedOn)}`,
+    ],
+  },
+  {
+    tell: ({ role, signedOn }, { a, b }, { date, inBrackets }) =>
+      `${a}は${b}の監査報告書に署名している${inBrackets(role, signedOn && date(signedOn))}`,
+    state: ({ role, firm, signedOn }, _, { date, name }) => [
+      role ?? '監査報告書に署名',
+      firm && `${name(firm)}所属`,
+      signedOn && `${date(signedOn)}付`,
     ],
   },
 );

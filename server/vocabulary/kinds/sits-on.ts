@@ -30,8 +30,19 @@ export const sitsOn = kind(
     list: { of: 'company', name: 'seats' },
     eventful: true,
     line: 'seat',
-    suppose: { place: 2, words: 'sits on a board of', fields: ['title', 'outside', 'representative', 'fullTime'] },
-    words: { name: 'Seat', matter: 'board seats at', asSubject: ['Seats', 10], asObject: ['Members', 20] },
+    suppose: {
+      place: 2,
+      words: 'sits on a board of',
+      ja: 'が役員に就く会社：',
+      fields: ['title', 'outside', 'representative', 'fullTime'],
+    },
+    words: {
+      name: 'Seat',
+      matter: 'board seats at',
+      asSubject: ['Seats', 10],
+      asObject: ['Members', 20],
+      ja: { name: '役職', matter: '役員', asSubject: '役職', asObject: '構成員' },
+    },
   },
   {
     tell: ({ title, representative, outside, fullTime }, { a, board }, { aside, over, span, unlessIn }) => {
@@ -41,6 +52,16 @@ export const sitsOn = kind(
         fullTime === true && unlessIn(title, 'full-time'),
       );
       return `${a} ${over ? 'sat' : 'sits'} on the ${board}${title === undefined ? '' : ` as ${title}`}${said}${span}`;
+    },
+  },
+  {
+    tell: ({ title, representative, outside, fullTime }, { a, board }, { aside, over, span, unlessIn }) => {
+      const said = aside(
+        representative === true && unlessIn(title, '代表'),
+        outside === true && unlessIn(title, '社外'),
+        fullTime === true && unlessIn(title, '常勤'),
+      );
+      return `${a}は${board}の${title ?? '構成員'}${over ? 'だった' : 'である'}${said}${span}`;
     },
   },
 );

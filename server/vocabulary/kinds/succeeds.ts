@@ -17,7 +17,9 @@ export const succeeds = kind(
       matter: 'predecessors of',
       asSubject: ['Succession', 170],
       asObject: ['Succession', 170],
+      ja: { name: '承継', matter: '前身', asSubject: '承継' },
     },
   },
   { tell: (_, { a, b }, { date, from, inBrackets }) => `${a} succeeds ${b}${inBrackets(from && date(from))}` },
+  { tell: (_, { a, b }, { date, from, inBrackets }) => `${a}は${b}を承継した${inBrackets(from && date(from))}` },
 );

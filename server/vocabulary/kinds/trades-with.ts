@@ -22,8 +22,19 @@ export const tradesWith = kind(
     list: { of: 'company', name: 'trades' },
     eventful: true,
     line: 'trade',
-    suppose: { place: 5, words: 'pays', fields: ['amount', 'currency', 'periodFrom', 'periodTo'] },
-    words: { name: 'Trade', matter: 'transactions with', asSubject: ['Trades', 90], asObject: ['Trades', 90] },
+    suppose: {
+      place: 5,
+      words: 'pays',
+      ja: 'が支払う相手：',
+      fields: ['amount', 'currency', 'periodFrom', 'periodTo'],
+    },
+    words: {
+      name: 'Trade',
+      matter: 'transactions with',
+      asSubject: ['Trades', 90],
+      asObject: ['Trades', 90],
+      ja: { name: '取引', matter: '取引', asSubject: '取引' },
+    },
   },
   {
     tell: ({ amount, currency, nature, periodFrom, periodTo, account, balance, balanceOn }, { a, b }, say) => {
@@ -41,6 +52,26 @@ export const tradesWith = kind(
       periodFrom && periodTo && `${say.date(periodFrom)} to ${say.date(periodTo)}`,
       balance &&
         `${account ?? 'balance'} ${say.sum(balance, currency)}${balanceOn === undefined ? '' : ` on ${say.date(balanceOn)}`}`,
+      terms,
+    ],
+  },
+  {
+    tell: ({ amount, currency, nature, periodFrom, periodTo, account, balance, balanceOn }, { a, b }, say) => {
+      const { date, inBrackets, money } = say;
+      const time = [periodFrom && `${date(periodFrom)}から`, periodTo && `${date(periodTo)}まで`]
+        .filter(Boolean)
+        .join('');
+      const owed =
+        balance &&
+        `；${account ?? '残高'} ${money(balance, currency)}${inBrackets(balanceOn && `${date(balanceOn)}現在`)}`;
+      return `${a}は${b}に${money(amount, currency)}を支払っている${inBrackets(nature, time)}${owed ?? ''}`;
+    },
+    state: ({ amount, currency, nature, periodFrom, periodTo, account, balance, balanceOn, terms }, { a, b }, say) => [
+      `${a}から${b}への支払${amount === undefined ? '、金額の記載なし' : say.sum(amount, currency)}`,
+      nature,
+      periodFrom && periodTo && say.period(`${periodFrom}/${periodTo}`),
+      balance &&
+        `${account ?? '残高'} ${say.sum(balance, currency)}${say.inBrackets(balanceOn && `${say.date(balanceOn)}現在`)}`,
       terms,
     ],
   },

@@ -21,6 +21,7 @@ export const transfersBusinessTo = kind(
       matter: 'business transfers of',
       asSubject: ['Business transfers', 160],
       asObject: ['Business transfers', 160],
+      ja: { name: '事業譲渡', matter: '事業譲渡', asSubject: '事業譲渡' },
     },
   },
   {
@@ -32,6 +33,18 @@ export const transfersBusinessTo = kind(
       business ?? 'Business not named',
       `from ${a} to ${b}`,
       amount && `for ${sum(amount, currency)}`,
+      held,
+    ],
+  },
+  {
+    tell: ({ business, amount, currency }, { a, b }, { date, from, inBrackets, money }) =>
+      `${a}は${b}に事業を${amount === undefined ? '' : `${money(amount, currency)}で`}譲渡した${inBrackets(from && date(from))}：${
+        business ?? '事業の名称の記載なし'
+      }`,
+    state: ({ business, amount, currency }, { a, b }, { held, sum }) => [
+      business ?? '事業の名称の記載なし',
+      `${a}から${b}へ`,
+      amount && `対価${sum(amount, currency)}`,
       held,
     ],
   },

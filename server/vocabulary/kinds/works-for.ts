@@ -21,8 +21,19 @@ export const worksFor = kind(
     list: { of: 'company', name: 'posts' },
     eventful: true,
     line: 'post',
-    suppose: { place: 1, words: 'holds a post at', fields: ['title', 'executive', 'employee', 'representative'] },
-    words: { name: 'Post', matter: 'posts at', asSubject: ['Posts', 30], asObject: ['People who work for it', 40] },
+    suppose: {
+      place: 1,
+      words: 'holds a post at',
+      ja: 'が職に就く会社：',
+      fields: ['title', 'executive', 'employee', 'representative'],
+    },
+    words: {
+      name: 'Post',
+      matter: 'posts at',
+      asSubject: ['Posts', 30],
+      asObject: ['People who work for it', 40],
+      ja: { name: '職', matter: '従事者', asSubject: '職', asObject: '従事者' },
+    },
   },
   {
     tell: ({ title, representative }, { a, b }, { aside, over, span, unlessIn }) => {
@@ -34,6 +45,19 @@ export const worksFor = kind(
       executive === true && 'executive',
       employee === true && 'employee',
       representative === true && 'representative',
+      held,
+    ],
+  },
+  {
+    tell: ({ title, representative }, { a, b }, { aside, over, span, unlessIn }) =>
+      `${a}は${b}の${title ?? '職に就いて'}${title === undefined ? (over ? 'いた' : 'いる') : over ? 'だった' : 'である'}${aside(
+        representative === true && unlessIn(title, '代表'),
+      )}${span}`,
+    state: ({ title, executive, employee, representative }, _, { held }) => [
+      title ?? '職名の記載なし',
+      executive === true && '業務執行',
+      employee === true && '使用人',
+      representative === true && '代表',
       held,
     ],
   },

@@ -85,4 +85,5 @@ export const en = {
   takeBackSuppositionString: 'Take back supposition {string}',
   jpy: 'JPY',
   itHadEndedIn: 'it had ended in',
+  subjectDoesObject: '{subject} {does} {object}',
 } as const;

@@ -85,4 +85,5 @@ export const ja = {
   takeBackSuppositionString: '仮定{string}を取り消す',
   jpy: 'JPY',
   itHadEndedIn: '次の時に終了していた',
+  subjectDoesObject: '{subject}{does}{object}',
 } as const;
