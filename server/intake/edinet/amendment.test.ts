@@ -36,7 +36,7 @@ async function known({ dataDir }: ImportPlan, kind: string, knownOn: string) {
 
 const rowsOf = (facts: readonly Record<string, unknown>[]) =>
   facts
-    .filter(({ account }) => account !== undefined)
+    .filter(({ account }) => account !== undefined && account !== 'policy holding')
     .map(({ account, shares }) => [account, shares])
     .sort();
 

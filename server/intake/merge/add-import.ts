@@ -16,6 +16,7 @@ import { resolveParties, type Decided, type Resolved } from './resolve-parties.t
 import { putSources, type SourceDefaults } from './sources.ts';
 import { identifiersMet, spellingsMet } from './spellings.ts';
 import { totalsOverAll } from './totals-over-all.ts';
+import { undescribedParties } from './undescribed.ts';
 import { noteIdentifier, type MergeWorld } from './merge-world.ts';
 
 export interface Added {
@@ -47,8 +48,9 @@ export function addImport(
   const parties = resolveParties(world, gathered.parties, scope, say, decided);
   const partyOf = (key: string) => parties.get(key)?.id;
   const sources = putSources(world, gathered.sources, defaults, publisherIn(world, parties));
-  const boards = putBoards(world, gathered.boards, partyOf, sources, say);
-  const ends = endResolver(world, { partyOf, boards, sources }, scope, say);
+  const undescribed = undescribedParties(world, scope, say);
+  const boards = putBoards(world, gathered.boards, partyOf, { sources, undescribed }, say);
+  const ends = endResolver(world, { partyOf, boards, sources }, undescribed, say);
 
   const make = factMaker({ partyOf, boards, sources, scope }, say);
   const counts: Partial<Record<FactKind, number>> = {};

@@ -1,9 +1,8 @@
-import type { Company, Person } from '../../shared/facts.ts';
 import type { FactStatement, ProblemStatement } from '../importer.ts';
 import { ENDS, type EndType } from './end-types.ts';
-import { digest, slug } from './ids.ts';
 import type { FileSources } from './sources.ts';
 import type { MergeWorld } from './merge-world.ts';
+import type { Undescribed } from './undescribed.ts';
 
 interface Keys {
   readonly partyOf: (key: string) => string | undefined;
@@ -18,30 +17,9 @@ interface Keys {
 export function endResolver(
   world: MergeWorld,
   { partyOf, boards, sources }: Keys,
-  scope: string,
+  undescribed: Undescribed,
   tell: (problem: ProblemStatement) => void,
 ): (statement: FactStatement) => readonly [subject: string, object: string] | undefined {
-  const nobody = new Map<string, string>();
-  const undescribed = (key: string, type: EndType, { at, fact }: FactStatement): string => {
-    const known = nobody.get(`${type} ${key}`);
-    if (known !== undefined) return known;
-    const id = `${slug(key) || 'party'}-${digest(10, scope, type, key)}`;
-    const base = { id, name: key, names: [key] };
-    const party: Company | Person =
-      type === 'person' ? { type: 'Person', ...base } : { type: 'Company', ...base, kind: 'UNKNOWN', identifiers: [] };
-    world.parties.set(id, party);
-    nobody.set(`${type} ${key}`, id);
-    tell({
-      says: 'PROBLEM',
-      severity: 'warning',
-      code: 'DANGLING_PARTY',
-      message: `"${key}" stands at an end of a ${fact.kind} and is described nowhere in the file; it is loaded as a party of which nothing else is known`,
-      mend: 'describe it in the file',
-      about: [id],
-      at,
-    });
-    return id;
-  };
   const end = (key: string, type: EndType, statement: FactStatement): string | undefined => {
     if (type === 'none') return '';
     if (type === 'source') return sources.of(key === '' ? undefined : key)?.id;
@@ -49,7 +27,14 @@ export function endResolver(
     if (type === 'board' || (type === 'any' && board !== undefined)) return board;
     const id = partyOf(key);
     if (id === undefined)
-      return type === 'any' ? undefined : undescribed(key, type === 'person' ? 'person' : 'company', statement);
+      return type === 'any'
+        ? undefined
+        : undescribed(
+            key,
+            type === 'person' ? 'person' : 'company',
+            `stands at an end of a ${statement.fact.kind}`,
+            statement.at,
+          );
     const fits = type === 'party' || type === 'any' || world.parties.get(id)?.type.toLowerCase() === type;
     return fits ? id : undefined;
   };

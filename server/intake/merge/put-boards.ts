@@ -4,25 +4,29 @@ import { digest, slug } from './ids.ts';
 import { citationOf } from './make-fact.ts';
 import type { FileSources } from './sources.ts';
 import { putBoard, type MergeWorld } from './merge-world.ts';
+import type { Undescribed } from './undescribed.ts';
 
-/** Boards by their keys; a company has one of each kind, but for OTHER, which are told apart by name. */
+/**
+ * Boards by their keys; a company has one of each kind, but for OTHER, which are told apart by name. A company that the file only
+ * names has its board as well as its holders: it becomes one of which nothing else is known.
+ */
 export function putBoards(
   world: MergeWorld,
   statements: readonly BoardStatement[],
   partyOf: (key: string) => string | undefined,
-  sources: FileSources,
+  { sources, undescribed }: { readonly sources: FileSources; readonly undescribed: Undescribed },
   tell: (problem: ProblemStatement) => void,
 ): Map<string, string> {
   const byKey = new Map<string, string>();
   for (const { key, id: given, company: companyKey, kind, name, source, at, also = [] } of statements) {
-    const company = partyOf(companyKey);
-    if (company === undefined || world.parties.get(company)?.type !== 'Company') {
+    const company = partyOf(companyKey) ?? undescribed(companyKey, 'company', `is the company of the ${name}`, at);
+    if (world.parties.get(company)?.type !== 'Company') {
       tell({
         says: 'PROBLEM',
         severity: 'error',
         code: 'BOARD_OF_NOBODY',
-        message: `the board "${name}" is of "${companyKey}", which is no company of this file`,
-        mend: 'describe the company in the file',
+        message: `the board "${name}" is of "${companyKey}", which is no company`,
+        mend: 'give a board to a company alone',
         at,
       });
       continue;

@@ -30,15 +30,21 @@ function money(stated: string, filed: Day | undefined): Money {
   return { amount: new Decimal(stated).times(1000).toFixed(), unit: 'USD', note: `Filed as ${stated} in thousands.` };
 }
 
+/** The end of the quarter that is reported on. */
+export function form13fPeriod(root: XmlElement): Day | undefined {
+  return (
+    monthFirst(textAt(root, 'formData', 'coverPage', 'reportCalendarOrQuarter')) ??
+    monthFirst(textAt(root, 'headerData', 'filerInfo', 'periodOfReport'))
+  );
+}
+
 /** The cover and summary pages: the manager, those it reports with, and the totals it states. */
 export function* coverStatements(root: XmlElement, published: Day | undefined): Generator<Statement> {
   const cover = childAt(root, 'formData', 'coverPage');
   const summary = childAt(root, 'formData', 'summaryPage');
   const name = textAt(cover, 'filingManager', 'name');
   const cik = filled(descendantsNamed(childAt(root, 'headerData'), 'cik')[0]?.text);
-  const period =
-    monthFirst(textAt(cover, 'reportCalendarOrQuarter')) ??
-    monthFirst(textAt(root, 'headerData', 'filerInfo', 'periodOfReport'));
+  const period = form13fPeriod(root);
   const at = spotOf(cover ?? root, 'cover page');
   if (name === undefined) {
     yield refusal('FORM_INCOMPLETE', 'The form does not name its manager', at);

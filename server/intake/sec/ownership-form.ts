@@ -17,11 +17,16 @@ export function signedOn(root: XmlElement): Day | undefined {
     .at(-1);
 }
 
+/** The day of the event or of the end of the year that is reported. */
+export function reportedOn(root: XmlElement): Day | undefined {
+  return statedDay(textAt(root, 'periodOfReport'));
+}
+
 /** Forms 3, 4 and 5: who the reporting persons are to the issuer, and what they hold after what is reported. */
 export function* ownershipStatements(root: XmlElement): Generator<Statement> {
   const cik = textAt(root, 'issuer', 'issuerCik');
   const name = textAt(root, 'issuer', 'issuerName');
-  const period = statedDay(textAt(root, 'periodOfReport'));
+  const period = reportedOn(root);
   const owners = childrenNamed(root, 'reportingOwner').map(ownerOf);
   if (name === undefined || period === undefined || owners.length === 0) {
     yield refusal(

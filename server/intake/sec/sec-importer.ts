@@ -1,12 +1,13 @@
 import { TextDecoder } from 'node:util';
 import type { Day } from '../../time/day.ts';
 import type { Importer, IntakeFile, ReadOptions, Statement } from '../importer.ts';
-import { refusal, unreadable } from '../stated-problem.ts';
+import { refusal, unreadable, warning } from '../stated-problem.ts';
 import { rootName, textHead } from '../text-head.ts';
 import { readXml, xmlRoot } from '../xml/read-xml.ts';
 import { textAt, type XmlElement } from '../xml/xml-element.ts';
 import {
   coverStatements,
+  form13fPeriod,
   form13fSignedOn,
   InformationTable,
   isForm13f,
@@ -14,7 +15,7 @@ import {
   tableRows,
 } from './form13f.ts';
 import { exhibit21Statements, isExhibit21 } from './exhibit21.ts';
-import { ownershipStatements, signedOn } from './ownership-form.ts';
+import { ownershipStatements, reportedOn, signedOn } from './ownership-form.ts';
 import { scheduleSignedOn, scheduleStatements } from './schedule13.ts';
 
 type Form = 'OWNERSHIP' | 'SUBMISSION' | 'TABLE' | 'TEXT' | 'LIST';
@@ -78,18 +79,21 @@ function source(title: string, published: Day | undefined, options: ReadOptions)
 function* document(root: XmlElement, options: ReadOptions): Generator<Statement> {
   if (root.name === 'ownershipDocument') {
     const issuer = textAt(root, 'issuer', 'issuerName') ?? '';
-    yield source(`Form ${textAt(root, 'documentType') ?? ''}: ${issuer}`, options.published ?? signedOn(root), options);
+    const day = dayOfFiling(root, options, signedOn(root), reportedOn(root));
+    yield source(`Form ${textAt(root, 'documentType') ?? ''}: ${issuer}`, day.published, options);
+    yield* day.told;
     yield* ownershipStatements(root);
     return;
   }
   const type = textAt(root, 'headerData', 'submissionType') ?? '';
   if (isForm13f(root)) {
-    const published = options.published ?? form13fSignedOn(root);
+    const { published, told } = dayOfFiling(root, options, form13fSignedOn(root), form13fPeriod(root));
     yield source(
       `Form ${type}: ${textAt(root, 'formData', 'coverPage', 'filingManager', 'name') ?? ''}`,
       published,
       options,
     );
+    yield* told;
     yield* coverStatements(root, published);
     return;
   }
@@ -104,6 +108,21 @@ function* document(root: XmlElement, options: ReadOptions): Generator<Statement>
   const issuer = textAt(root, 'formData', 'coverPageHeader', 'issuerInfo', 'issuerName') ?? '';
   yield source(`${type}: ${issuer}`, published, options);
   yield* scheduleStatements(root, published);
+}
+
+/** A signature cannot be of a day before the one that it reports on: then the day of the filing is not known. */
+function dayOfFiling(
+  root: XmlElement,
+  options: ReadOptions,
+  signed: Day | undefined,
+  reported: Day | undefined,
+): { readonly published: Day | undefined; readonly told: readonly Statement[] } {
+  if (options.published !== undefined) return { published: options.published, told: [] };
+  if (signed === undefined || reported === undefined || signed >= reported) return { published: signed, told: [] };
+  const why = `It is signed on ${signed}, before ${reported}, as of which it reports: one of the two is wrong`;
+  const mend = 'give the day of the filing with --published; EDGAR says it beside the filing';
+  const at = { place: 'signature', pointer: `xpath:${root.path}` };
+  return { published: undefined, told: [warning('SIGNED_BEFORE_REPORTED_DAY', why, at, mend)] };
 }
 
 async function* table(file: IntakeFile, options: ReadOptions): AsyncGenerator<Statement> {

@@ -186,6 +186,20 @@ describe('schedules 13D and 13G', () => {
   });
 });
 
+test.each([
+  ['the day itself', '2024-05-01', '2024-05-01', []],
+  ['the day before: a year mistyped, or the period', '2024-04-30', undefined, ['SIGNED_BEFORE_REPORTED_DAY']],
+])('a form signed on %s', async (_, signed, published, codes) => {
+  const form = `<ownershipDocument><documentType>4</documentType><periodOfReport>2024-05-01</periodOfReport><issuer><issuerCik>0000000077</issuerCik><issuerName>Made Up Inc</issuerName></issuer><reportingOwner><reportingOwnerId><rptOwnerCik>0000000001</rptOwnerCik><rptOwnerName>Quill Ada</rptOwnerName></reportingOwnerId><reportingOwnerRelationship><isDirector>1</isDirector></reportingOwnerRelationship></reportingOwner><ownerSignature><signatureDate>${signed}</signatureDate></ownerSignature></ownershipDocument>`;
+  const { all, facts, problems } = await said(secImporter, fileOf('form4.xml', form));
+  expect(all[0]).toMatchObject({ says: 'SOURCE', published });
+  expect(problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual(codes.map((code) => `warning ${code}`));
+  expect(facts.map(({ observedOn }) => observedOn)).toEqual(['2024-05-01']);
+  // The day that is given stands, whatever the signature says.
+  const given = await said(secImporter, fileOf('form4.xml', form), { published: '2024-05-03' });
+  expect([given.all[0], given.problems]).toMatchObject([{ published: '2024-05-03' }, []]);
+});
+
 test('values of form 13F are thousands until 2023-01-02 and dollars from 2023-01-03', async () => {
   const table =
     '<informationTable><infoTable><nameOfIssuer>Made Up</nameOfIssuer><cusip>123456789</cusip><value>7</value></infoTable></informationTable>';

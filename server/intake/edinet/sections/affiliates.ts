@@ -1,5 +1,11 @@
 import type { Directness } from '../../../vocabulary/word-lists.ts';
-import { readAffiliateBlocks, type AffiliateRow, type Affiliates, type Stake } from '../words/affiliate-table.ts';
+import {
+  readAffiliateBlocks,
+  type AffiliateRow,
+  type Affiliates,
+  type AffiliateSection,
+  type Stake,
+} from '../words/affiliate-table.ts';
 import { kindOf } from '../words/holder-name.ts';
 import { readBlocks } from '../words/html-blocks.ts';
 import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
@@ -27,7 +33,7 @@ function readTable(report: Report, fact: XbrlFact, html: string): Affiliates | u
     );
     return undefined;
   }
-  const affiliates = readAffiliateBlocks(readBlocks(html));
+  const affiliates = consolidatedUnder(report, readAffiliateBlocks(readBlocks(html)));
   for (const row of affiliates.rows) readRow(report, row, { ...at, place: `${PLACE}, ${row.name}` });
   for (const { section, count, words } of affiliates.notNamed)
     report.fact(
@@ -47,6 +53,19 @@ function readTable(report: Report, fact: XbrlFact, html: string): Affiliates | u
   if (affiliates.rows.length === 0 && /[|｜]|割合/.test(html))
     report.warn('AFFILIATES_NOT_READ', 'no table of affiliates could be read', 'read it in the filing', at);
   return affiliates;
+}
+
+/**
+ * Who reports under IFRS consolidates every subsidiary (IFRS 10.4, B86), and lists them as "subsidiaries" where others list
+ * "consolidated subsidiaries".
+ */
+function consolidatedUnder(report: Report, affiliates: Affiliates): Affiliates {
+  if (report.book.value('AccountingStandardsDEI') !== 'IFRS') return affiliates;
+  const of = <T extends { readonly section: AffiliateSection }>(one: T): T =>
+    one.section.words === 'subsidiaries'
+      ? { ...one, section: { ...one.section, accounting: 'CONSOLIDATED_SUBSIDIARY' } }
+      : one;
+  return { rows: affiliates.rows.map(of), notNamed: affiliates.notNamed.map(of) };
 }
 
 function readRow(report: Report, row: AffiliateRow, at: ReturnType<Report['spot']>): void {

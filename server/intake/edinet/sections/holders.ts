@@ -11,6 +11,7 @@ export interface HolderRow {
   readonly key: string;
   readonly holder: HolderName;
   readonly shares: string | undefined;
+  readonly percent: string | undefined;
 }
 
 const MEMBER = /^No(\d+)MajorShareholdersMember$/;
@@ -97,7 +98,7 @@ function readRow(report: Report, fact: XbrlFact, counts: ShareCounts): HolderRow
     figure === undefined ? at : report.spot(figure, at.place),
     report.dayOf(fact),
   );
-  return { no, key, holder, shares };
+  return { no, key, holder, shares, percent };
 }
 
 function closed(name: string): string {

@@ -1,15 +1,17 @@
+import { Decimal } from 'decimal.js';
 import { kindOf } from '../words/holder-name.ts';
 import { spaced, withoutMarks } from '../words/company-name.ts';
 import { linesOf } from '../words/html-blocks.ts';
 import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { sharesOf } from './figures.ts';
+import type { HolderRow } from './holders.ts';
 import type { Report } from './report-statements.ts';
 
 const NAME =
   /^NameOfSecurities(DetailsOf(Specified|Deemed).+?)(ReportingCompany|LargestHoldingCompany|SecondLargestHoldingCompany|LargestHoldingCompanyOther)$/;
 
 /** Shares that the company holds for other than pure investment, at the end of both years, and whether the issuer holds it back. */
-export function readPolicyHoldings(report: Report): void {
+export function readPolicyHoldings(report: Report, holders: readonly HolderRow[]): void {
   let others = 0;
   for (const element of report.book.elements) {
     const parts = NAME.exec(element);
@@ -17,7 +19,7 @@ export function readPolicyHoldings(report: Report): void {
     const [, stem = '', table = '', holder = ''] = parts;
     const facts = report.book.all(element).filter(({ value }) => value !== undefined);
     if (holder === 'ReportingCompany')
-      for (const fact of facts) readRow(report, fact, stem + holder, table === 'Deemed');
+      for (const fact of facts) readRow(report, fact, stem + holder, table === 'Deemed', holders);
     else others += facts.length;
   }
   if (others > 0)
@@ -29,7 +31,7 @@ export function readPolicyHoldings(report: Report): void {
     );
 }
 
-function readRow(report: Report, fact: XbrlFact, stem: string, deemed: boolean): void {
+function readRow(report: Report, fact: XbrlFact, stem: string, deemed: boolean, holders: readonly HolderRow[]): void {
   const { book, filing } = report;
   const { base, members } = book.contextOf(fact);
   const rowMember = members.find((member) => /^Row\d+Member$/.test(member)) ?? '';
@@ -74,7 +76,7 @@ function readRow(report: Report, fact: XbrlFact, stem: string, deemed: boolean):
       report.dayOf(prior),
     );
   }
-  if (back.stated === true && back.fact !== undefined) heldBack(report, issuer, back.fact, place);
+  if (back.stated === true && back.fact !== undefined) heldBack(report, issuer, back.fact, place, holders);
 }
 
 /** The same row of the year before. */
@@ -97,14 +99,19 @@ function backOf(report: Report, row: XbrlFact): { stated?: boolean; words: strin
   return { words: '' };
 }
 
-/** The issuer holds shares of the company; how many is not said, unless it is one of the largest holders. */
-function heldBack(report: Report, issuer: string, fact: XbrlFact, place: string): void {
+/**
+ * The issuer holds shares of the company; how many is not said, unless it is one of the largest holders. Who is not among them has
+ * no more than the least of them: the table lists holders by what they really hold, in other names too (Cabinet Office Ordinance
+ * on Disclosure of Corporate Affairs, form 3, with the notes to form 2 on major shareholders).
+ */
+function heldBack(report: Report, issuer: string, fact: XbrlFact, place: string, holders: readonly HolderRow[]): void {
   const { filer } = report.filing;
   const stated = report.statements.some(
     (one) =>
       one.says === 'FACT' && one.fact.kind === 'HOLDS' && one.fact.subject === issuer && one.fact.object === filer,
   );
   if (stated) return;
+  const least = leastOf(holders);
   report.fact(
     'policy',
     {
@@ -115,11 +122,32 @@ function heldBack(report: Report, issuer: string, fact: XbrlFact, place: string)
       direct: 'UNKNOWN',
       nominee: false,
       accounting: 'UNKNOWN',
-      note: 'The table says that the issuer holds shares of the company; it does not say how many.',
+      // As its own report calls what it holds so.
+      account: 'policy holding',
+      ...(least === undefined ? {} : { percentMax: least.below, percentMaxExclusive: true }),
+      note: [
+        'The table says that the issuer holds shares of the company; it does not say how many.',
+        ...(least === undefined
+          ? []
+          : [
+              `It is not among the ${String(holders.length)} largest holders, the least of whom has ${least.percent} %.`,
+            ]),
+      ].join(' '),
     },
     report.spot(fact, place),
     report.dayOf(fact),
   );
+}
+
+/** The smallest percentage of the table, and what it is less than however it was rounded. */
+function leastOf(holders: readonly HolderRow[]): { readonly percent: string; readonly below: string } | undefined {
+  const percents = holders.map(({ percent }) => percent).filter((percent) => percent !== undefined);
+  const [first, ...rest] = percents;
+  if (first === undefined || percents.length < holders.length) return undefined;
+  const percent = rest.reduce((least, one) => (new Decimal(one).lessThan(least) ? one : least), first);
+  const unit = new Decimal(10).pow(-(percent.split('.')[1]?.length ?? 0));
+  const below = new Decimal(percent).plus(unit);
+  return below.greaterThan(100) ? undefined : { percent, below: below.toFixed() };
 }
 
 /** Whether the notes say that "*" stands for a holding too small to be listed: then no figure does not mean none held. */

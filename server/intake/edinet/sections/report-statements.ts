@@ -9,7 +9,7 @@ import type {
   StatedFact,
   Statement,
 } from '../../importer.ts';
-import { comparable } from '../words/company-name.ts';
+import { closedUp, comparable } from '../words/company-name.ts';
 import { spotOf, type FactBook, type XbrlFact } from '../xbrl/xbrl-facts.ts';
 
 /** What a party is said to be, beyond its name. */
@@ -67,7 +67,8 @@ export class Report {
   }
 
   /** A company by its name; the filer when it is the filer's. Says it once, and adds what is told of it later. */
-  company(name: string, at: Spot, about: About = {}): string {
+  company(printed: string, at: Spot, about: About = {}): string {
+    const name = closedUp(printed);
     const same = comparable(name);
     if (same === comparable(this.filing.name)) return this.filing.filer;
     return this.party(`${this.filing.code}:company:${same}`, 'Company', name, at, { nameLocal: name, ...about });

@@ -39,7 +39,7 @@ export function* readReport(
     readCareers(report, officers);
     readCandidates(report, officers, holders);
     readAffiliates(report);
-    readPolicyHoldings(report);
+    readPolicyHoldings(report, holders);
     readAuditors(report, audits);
     readBorrowings(report);
   }

@@ -66,7 +66,8 @@ const PROSE_MORE =
   /(?:上記の?(?:ほか|他|以外)|このほか|ほかに|その他)[^。]{0,30}?((?:非連結|連結)?子会社|持分法適用[^\d０-９。]{0,14}|関連会社)[^\d０-９。]{0,12}?([0-9０-９,，]+)\s*社/g;
 
 interface Columns {
-  readonly name: number;
+  /** One as a rule; two where the head reaches over a narrow column that sets the names in. */
+  readonly names: readonly number[];
   readonly shares: readonly { readonly at: number; readonly head: string }[];
   readonly relations: readonly { readonly at: number; readonly head: string }[];
   readonly width: number;
@@ -97,7 +98,7 @@ export function readAffiliateBlocks(blocks: readonly Block[]): Affiliates {
     if (columns === undefined) continue;
     for (const [i, row] of block.rows.entries()) {
       if (i < (head?.rows ?? 0)) continue;
-      const cell = row[columns.name];
+      const cell = nameCell(row, columns);
       const { heading, lines } = headingIn(cell);
       if (heading !== undefined) section = heading;
       const printed = withoutMarks(joined(lines.filter((line) => withoutMarks(line).text !== ''))).text;
@@ -105,10 +106,16 @@ export function readAffiliateBlocks(blocks: readonly Block[]): Affiliates {
       if (rest) more(section, integer(rest[1] ?? ''), printed);
       const name = spaced(rest === null ? printed : printed.slice(0, rest.index).replace(/[、,（(]\s*$/, ''));
       if (name === '' || NAME_HEAD.test(name) || /^(計|合計|小計)$/.test(name) || new Set(row).size < 2) continue;
+      if (/^以下/.test(name) && row.every((one) => one === cell || textOf(one) === '')) continue;
       rows.push({ name, section, stakes: stakesOf(row, columns), relations: relationsOf(row, columns), row: i + 1 });
     }
   }
   return { rows, notNamed };
+}
+
+function nameCell(row: readonly Cell[], { names }: Columns): Cell | undefined {
+  const cells = names.map((at) => row[at]);
+  return cells.find((cell) => textOf(cell) !== '') ?? cells[0];
 }
 
 function sectionIn(text: string): AffiliateSection | undefined {
@@ -140,10 +147,13 @@ function headOf(table: Table): { columns: Columns; rows: number } | undefined {
         .map((cell) => textOf(cell).replace(/\s/g, ''))
         .join(' ');
     const heads = Array.from({ length: widthOf(table) }, (_, at) => ({ at, head: headOfColumn(at) }));
-    const shares = heads.filter(({ at, head }) => at !== name && SHARE_HEAD.test(head));
+    const shares = heads.filter(({ at, head }) => row[at] !== row[name] && SHARE_HEAD.test(head));
     if (shares.length === 0) return undefined;
-    const relations = heads.filter(({ at, head }) => at !== name && /関係|兼任|援助|取引|賃貸|提携/.test(head));
-    return { columns: { name, shares, relations, width: widthOf(table) }, rows };
+    const relations = heads.filter(
+      ({ at, head }) => row[at] !== row[name] && /関係|兼任|援助|取引|賃貸|提携/.test(head),
+    );
+    const names = heads.flatMap(({ at }) => (row[at] === row[name] ? [at] : []));
+    return { columns: { names, shares, relations, width: widthOf(table) }, rows };
   }
   return undefined;
 }

@@ -11,11 +11,11 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/[（(]相[)）]/g, '相互会社'],
 ];
 
-/** A mark that points to a footnote: (注)１, （注1、2）, ※1,2, ＊１, *3. */
+/** A mark that points to a footnote: (注)１, （注1、2）, （注１）４，５ of a first list of notes, ※1,2, ＊１, *3. */
 const MARK = new RegExp(
   [
     '[（(]\\s*注\\s*[）)]\\s*[0-9０-９①-⑳]*(?:[、,，.．・]\\s*[0-9０-９①-⑳]+)*',
-    '[（(]\\s*注\\s*[0-9０-９①-⑳]+(?:[、,，.．・\\s]*[0-9０-９①-⑳]+)*\\s*[）)]',
+    '[（(]\\s*注\\s*[0-9０-９①-⑳]+(?:[、,，.．・\\s]*[0-9０-９①-⑳]+)*\\s*[）)](?:\\s*[0-9０-９①-⑳]+(?:[、,，・]\\s*[0-9０-９①-⑳]+)*(?=[\\s\\u3000（(]|$))?',
     '[（(]?\\s*[※＊*]\\s*[0-9０-９①-⑳]*(?:[、,，・]\\s*[※＊*]?\\s*[0-9０-９①-⑳]+)*\\s*[）)]?',
     '(?<=[^0-9０-９])注\\s*[0-9０-９①-⑳]+$',
   ].join('|'),
@@ -25,6 +25,15 @@ const MARK = new RegExp(
 /** One space for any run of spaces of any width, none at the ends. */
 export function spaced(text: string): string {
   return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
+}
+
+/** Three or more Japanese letters that are set apart one by one to fill a line: "監査法人 ト ー マ ツ". */
+const SET_APART =
+  /(?<=^|[\s\u3000])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々㈱](?:[\s\u3000]+[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々㈱]){2,}(?=[\s\u3000]|$)/gu;
+
+/** A name of a company as it is written, without what sets its letters apart. */
+export function closedUp(name: string): string {
+  return name.replace(SET_APART, (letters) => letters.replace(/[\s\u3000]+/g, ''));
 }
 
 /** The text without footnote marks, and the marks. */

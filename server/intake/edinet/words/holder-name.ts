@@ -24,7 +24,7 @@ const TRUST_ACCOUNT =
 const ACCOUNT_NUMBER = /[\s\u3000]*[-－―]?[\s\u3000]*([0-9０-９]{5,8})$/;
 /** Names of those whose trade it is to hold for others. */
 const CUSTODIAN =
-  /マスタートラスト信託|カストディ|資産管理サービス信託|トラスティ・?サービス信託|STATE STREET|ステート[\s\u3000]*ストリート|J\.?P\.? ?MORGAN|ＪＰ[\s\u3000]*ＭＯＲＧＡＮ|ジェー[・]?ピー[\s\u3000・]*モルガン|JPモルガン[\s\u3000・]*チェース|BANK OF NEW YORK|BNYM|BNY |オブ[\s\u3000・]*ニューヨーク|NORTHERN TRUST|ノーザン[\s\u3000・]*トラスト|CITIBANK|シティバンク|CLEARSTREAM|EUROCLEAR|DEPOSITA?RY|デポジタリ|NOMINEES?\b|ノミニー|\bCLIENTS?\b|クライアント|OMNIBUS|SECURITIES SERVICES|BROWN BROTHERS|ブラウン[\s\u3000・]*ブラザーズ|CUSTODY|CUSTODIAN|\bAS (AGENT|AGT|TRUSTEE)\b|\bFBO\b|\bPBG\b/i;
+  /マスタートラスト信託|カストディ|資産管理サービス信託|トラスティ・?サービス信託|STATE STREET|ステート[\s\u3000]*ストリート|J\.?P\.? ?MORGAN|ＪＰ[\s\u3000]*ＭＯＲＧＡＮ|ジェー[・]?ピー[\s\u3000・]*モルガン|JPモルガン[\s\u3000・]*チェース|BANK OF NEW YORK|BNYM|BNY |オブ[\s\u3000・]*ニューヨーク|NORTHERN TRUST|ノーザン[\s\u3000・]*トラスト|CITIBANK|シティバンク|CLEARSTREAM|EUROCLEAR|DEPOSITA?RY|デポジタリ|NOMINEES?\b|ノミニー|\bCLIENTS?\b|クライアント|OMNIBUS|SECURITIES SERVICES|BROWN BROTHERS|ブラウン[\s\u3000・]*ブラザーズ|CUSTODY|CUSTODIAN|\bAS (AGENT|AGT|TRUSTEE)\b|\bFBO\b|\bA\/C\b|\bPBG\b/i;
 
 /** Takes apart what a report writes in one cell. */
 export function readHolderName(printed: string, address?: string): HolderName {

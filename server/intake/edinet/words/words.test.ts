@@ -88,6 +88,11 @@ describe('names of holders', () => {
     expect(withoutMarks('架空第２工業㈱ *3')).toEqual({ text: '架空第２工業㈱', marks: ['*3'] });
     expect(withoutMarks('(注)１ 架空㈱').text).toBe('架空㈱');
     expect(withoutMarks('注文住宅㈱').text).toBe('注文住宅㈱');
+    expect(withoutMarks('架空㈱ （注１）４，５ （注２）１')).toEqual({
+      text: '架空㈱',
+      marks: ['（注１）４，５', '（注２）１'],
+    });
+    expect(withoutMarks('（注１）７つの海㈱').text).toBe('７つの海㈱');
   });
 });
 
