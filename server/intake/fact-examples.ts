@@ -17,36 +17,47 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['kind', 'subject', 'object', 'ben
 
 /** Some facts of a file, of each kind in turn. A field that is no more than "no" is left out. */
 export function factExamples(
-  facts: readonly { readonly says: string }[],
-  parties: readonly PartyStatement[],
-  boards: readonly { readonly key: string; readonly company: string; readonly name: string }[],
+  facts: Iterable<{ readonly says: string }>,
+  parties: Iterable<PartyStatement>,
+  boards: Iterable<{ readonly key: string; readonly company: string; readonly name: string }>,
 ): FactExample[] {
-  const names = new Map(parties.map(({ key, name }) => [key, name ?? 'somebody']));
-  const seats = new Map(boards.map(({ key, company, name }) => [key, `${names.get(company) ?? company}, ${name}`]));
+  const examples = ofEachKind(facts).slice(0, MOST);
+  // Of a large file only those that are named.
+  const wanted = new Set<unknown>(
+    examples.flatMap(({ fact }) => [fact.subject, fact.object, (fact as { beneficiary?: string }).beneficiary]),
+  );
+  const found = new Map<string, { readonly company: string; readonly name: string }>();
+  for (const board of boards) if (wanted.has(board.key)) found.set(board.key, board);
+  for (const { company } of found.values()) wanted.add(company);
+  const names = new Map<string, string>();
+  for (const { key, name } of parties) if (wanted.has(key)) names.set(key, name ?? 'somebody');
+  const seats = new Map(
+    [...found].map(([key, { company, name }]) => [key, `${names.get(company) ?? company}, ${name}`]),
+  );
   const named = (key: unknown) =>
     typeof key === 'string' && key !== '' ? [names.get(key) ?? seats.get(key) ?? key] : [];
-  return ofEachKind(facts.filter((one): one is FactStatement => one.says === 'FACT'))
-    .slice(0, MOST)
-    .map(({ fact, at }) => {
-      const values = fact as unknown as Readonly<Record<string, unknown>>;
-      return {
-        kind: fact.kind,
-        place: at.place,
-        ...(at.pointer !== undefined && { pointer: at.pointer }),
-        parties: [values['subject'], values['object'], values['beneficiary']].flatMap(named),
-        fields: Object.entries(values).flatMap(([name, value]) =>
-          LEFT_OUT.has(name) || !(typeof value === 'string' || typeof value === 'number' || value === true)
-            ? []
-            : [{ name, value: value === true ? 'yes' : String(value) }],
-        ),
-      };
-    });
+  return examples.map(({ fact, at }) => {
+    const values = fact as unknown as Readonly<Record<string, unknown>>;
+    return {
+      kind: fact.kind,
+      place: at.place,
+      ...(at.pointer !== undefined && { pointer: at.pointer }),
+      parties: [values['subject'], values['object'], values['beneficiary']].flatMap(named),
+      fields: Object.entries(values).flatMap(([name, value]) =>
+        LEFT_OUT.has(name) || !(typeof value === 'string' || typeof value === 'number' || value === true)
+          ? []
+          : [{ name, value: value === true ? 'yes' : String(value) }],
+      ),
+    };
+  });
 }
 
 /** The first of each kind, then the second of each, …; attributes after what joins two. */
-function ofEachKind(facts: readonly FactStatement[]): FactStatement[] {
+function ofEachKind(facts: Iterable<{ readonly says: string }>): FactStatement[] {
   const kinds = new Map<string, FactStatement[]>();
-  for (const one of facts) {
+  for (const statement of facts) {
+    if (statement.says !== 'FACT') continue;
+    const one = statement as FactStatement;
     const same = kinds.get(one.fact.kind);
     if (same === undefined) kinds.set(one.fact.kind, [one]);
     else if (same.length < MOST) same.push(one);

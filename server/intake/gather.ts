@@ -13,15 +13,18 @@ import type {
   SourceStatement,
 } from './importer.ts';
 import { Refusal } from './refusal.ts';
+import { openScratch } from './spill/scratch.ts';
+import type { Many } from './spill/spilled-list.ts';
 
-/** All that one file states, in its order, and all that is wrong with it. */
+/** All that one file states, in its order, and all that is wrong with it: of a large file most lies on the disk until it is closed. */
 export interface Gathered {
   readonly sources: readonly SourceStatement[];
-  readonly parties: readonly PartyStatement[];
-  readonly boards: readonly BoardStatement[];
-  readonly facts: readonly (FactStatement | WithdrawnStatement)[];
-  readonly findings: readonly FindingStatement[];
+  readonly parties: Many<PartyStatement>;
+  readonly boards: Many<BoardStatement>;
+  readonly facts: Many<FactStatement | WithdrawnStatement>;
+  readonly findings: Many<FindingStatement>;
   readonly problems: ProblemList;
+  readonly close?: () => void;
 }
 
 /** After so many errors nothing more is read: the file is refused in any case. */
@@ -38,13 +41,15 @@ export async function gather(
   onProgress: (statements: number) => void | Promise<void> = () => undefined,
 ): Promise<Gathered> {
   const problems = problemList();
-  const gathered = { sources: [], parties: [], boards: [], facts: [], findings: [], problems } as {
-    sources: SourceStatement[];
-    parties: PartyStatement[];
-    boards: BoardStatement[];
-    facts: (FactStatement | WithdrawnStatement)[];
-    findings: FindingStatement[];
-    problems: ProblemList;
+  const scratch = openScratch();
+  const gathered = {
+    sources: [] as SourceStatement[],
+    parties: scratch.list<PartyStatement>(),
+    boards: scratch.list<BoardStatement>(),
+    facts: scratch.list<FactStatement | WithdrawnStatement>(),
+    findings: scratch.list<FindingStatement>(),
+    problems,
+    close: scratch.close,
   };
   let count = 0;
   try {
@@ -79,7 +84,7 @@ export async function gather(
       }
     }
   } catch (error) {
-    problems.add(asProblem(error, importer, file));
+    problems.add(problemOf(error, importer, file, scratch.close));
   }
   const nothing = count === 0 && problems.errorCount() === 0;
   if (nothing)
@@ -92,6 +97,16 @@ export async function gather(
       at: { place: file.name },
     });
   return gathered;
+}
+
+/** Throws again what is no fault of the file. */
+function problemOf(error: unknown, importer: Importer, file: IntakeFile, close: () => void): Refusal['problem'] {
+  try {
+    return asProblem(error, importer, file);
+  } catch (other) {
+    close();
+    throw other;
+  }
 }
 
 function asProblem(error: unknown, { title }: Importer, { name }: IntakeFile): Refusal['problem'] {

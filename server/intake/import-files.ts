@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { NotFound } from '../errors.ts';
 import { joinedHash, writeGraph, type LoadPlan, type Progress } from '../seed/load-seed.ts';
 import { nearest } from '../shared/nearness.ts';
-import { contentChange, type ContentChange } from '../store/change/content-change.ts';
+import { contentChanges, type ContentChange } from '../store/change/content-change.ts';
 import { writeChange } from '../store/change/write-change.ts';
 import { graphSections } from '../store/graph-batches.ts';
 import { FILE_LIMITS } from './files/file-limits.ts';
@@ -72,7 +72,10 @@ export async function importFiles(
       for (const request of requests) for await (const reading of readRequest(request, context)) read.push(reading);
       return await accept(plan, kept, read, { dryRun, onProgress, onChange, by });
     } finally {
-      for (const { opened } of read) opened?.close();
+      for (const { opened, fresh } of read) {
+        opened?.close();
+        fresh?.gathered.close?.();
+      }
     }
   });
 }
@@ -190,8 +193,7 @@ async function accept(
     }
     if (answer().some(({ problems }) => problems.length > 0)) return answer();
     if (dryRun) {
-      const { before, after } = whole.touched(decisions);
-      onChange?.(contentChange(before, after));
+      onChange?.(contentChanges(whole.touched(decisions)));
       return answer();
     }
     for (const { reading } of fresh)

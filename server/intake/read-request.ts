@@ -177,7 +177,9 @@ async function readFile(
     };
     const examples = factExamples(gathered.facts, gathered.parties, gathered.boards);
     const report = { ...emptyReport(name), id, format: importer.format, examples, ...problemsOf(gathered) };
-    return { request, opened, report, ...(gathered.problems.errorCount() > 0 ? {} : { fresh: { entry, gathered } }) };
+    if (gathered.problems.errorCount() === 0) return { request, opened, report, fresh: { entry, gathered } };
+    gathered.close?.();
+    return { request, opened, report };
   } catch (error) {
     return refused(request, opened, error);
   }

@@ -3,7 +3,7 @@ import type { LoadName } from '../__generated__/questions.ts';
 import { citedFor, leadsTo, pointsTo } from '../shared/back-links.ts';
 import { attributeNode } from '../shared/analyst-fields.ts';
 import { encodeFact } from '../shared/fact-record.ts';
-import type { Attribute, Fact } from '../shared/facts.ts';
+import type { Fact } from '../shared/facts.ts';
 import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import { encodeBoard, encodeCompany, encodeFinding, encodePerson, encodeSource } from '../shared/node-record.ts';
 import type { Properties } from '../shared/record.ts';
@@ -21,33 +21,56 @@ export function graphBatches(graph: GraphContent, seedHash: string): Iterable<Ba
   return batchesOf(graphSections(graph, seedHash));
 }
 
-/** Nodes, facts, and what makes facts reachable from what cites or names them. */
-export function contentSections({
-  companies,
-  persons,
-  boards,
-  sources,
-  findings,
-  facts,
-}: GraphContent): readonly Section[] {
-  const byKind = new Map(FACT_KINDS.map((kind) => [kind, [] as Fact[]]));
-  for (const fact of facts) byKind.get(fact.kind)?.push(fact);
-  const about = findings.flatMap(({ id, about }) => [...new Set(about)].map((object) => ({ subject: id, object })));
-  const found = leadsTo(facts);
-  const digests = [...new Set(found.map(({ subject }) => subject))];
+/** Which records of a graph are looked at: all of them, parties and documents with what joins these, or facts. */
+export type Looked = 'all' | 'nodes' | 'facts';
+
+/**
+ * Nodes, facts, and what makes facts reachable from what cites or names them. Of facts alone, the findings tell what points to
+ * their subjects.
+ */
+export function contentSections(graph: GraphContent, looked: Looked = 'all'): readonly Section[] {
+  const [nodes, facts] = [looked !== 'facts', looked !== 'nodes'];
+  return [
+    ...(nodes ? nodeSections(graph) : []),
+    ...(facts ? [attributeSection(graph)] : []),
+    ...(nodes ? joinedNodes(graph) : []),
+    ...(facts ? factSections(graph) : []),
+  ];
+}
+
+function nodeSections({ companies, persons, boards, sources, findings }: GraphContent): readonly Section[] {
   return [
     section('load/companies', companies, (company) => node(encodeCompany(company))),
     section('load/persons', persons, (person) => node(encodePerson(person))),
     section('load/boards', boards, (board) => node(encodeBoard(board).node)),
     section('load/sources', sources, (source) => node(encodeSource(source))),
     section('load/findings', findings, (finding) => node(encodeFinding(finding))),
-    section('load/attributes', byKind.get('HAS_ATTRIBUTE') ?? [], (fact) => node(attributeNode(fact as Attribute))),
+  ];
+}
+
+function attributeSection({ facts }: GraphContent): Section {
+  const attributes = facts.filter((fact) => fact.kind === 'HAS_ATTRIBUTE');
+  return section('load/attributes', attributes, (fact) => node(attributeNode(fact)));
+}
+
+function joinedNodes({ boards, findings }: GraphContent): readonly Section[] {
+  const about = findings.flatMap(({ id, about }) => [...new Set(about)].map((object) => ({ subject: id, object })));
+  return [
     section('load/has-board', boards, (board) => ({
       subject: board.company,
       object: board.id,
       props: encodeBoard(board).hasBoard,
     })),
     section('load/about', about, (link) => link),
+  ];
+}
+
+function factSections({ findings, facts }: GraphContent): readonly Section[] {
+  const byKind = new Map(FACT_KINDS.map((kind) => [kind, [] as Fact[]]));
+  for (const fact of facts) byKind.get(fact.kind)?.push(fact);
+  const found = leadsTo(facts);
+  const digests = [...new Set(found.map(({ subject }) => subject))];
+  return [
     ...[...byKind].map(([kind, all]) => section(loadOf(kind), all, factRow)),
     section('load/cited-for', citedFor(facts), (link) => link),
     section('load/points-to', pointsTo(findings, facts), (link) => link),

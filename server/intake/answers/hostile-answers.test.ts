@@ -53,8 +53,8 @@ function answered(organisation: string, more: Partial<FormQuestion['rows'][numbe
 async function taken(text: string) {
   const { parties, facts, problems } = await gather(answersImporter, fileOf(text), {});
   return {
-    named: parties.map(({ name }) => name).filter((name) => name !== 'acme' && name !== 'p-1'),
-    posts: facts.filter((one) => one.says === 'FACT' && one.fact.kind === 'WORKS_FOR').length,
+    named: [...parties].map(({ name }) => name).filter((name) => name !== 'acme' && name !== 'p-1'),
+    posts: [...facts].filter((one) => one.says === 'FACT' && one.fact.kind === 'WORKS_FOR').length,
     wrong: problems.errors().map(({ code, at }) => `${code} at ${at.place}`),
   };
 }

@@ -103,9 +103,14 @@ export async function putKept(
   try {
     if (opened.file.sha256 !== kept.sha256) throw lost(kept, `${path} is not what was imported (checksum)`);
     const gathered = await gather(importer, opened.file, kept.options);
-    const [problem] = gathered.problems.errors();
-    if (problem !== undefined) throw lost(kept, `it cannot be read any more: ${problem.at.place}: ${problem.message}`);
-    return { gathered, added: putGathered(world, kept, gathered) };
+    try {
+      const [problem] = gathered.problems.errors();
+      if (problem !== undefined)
+        throw lost(kept, `it cannot be read any more: ${problem.at.place}: ${problem.message}`);
+      return { gathered, added: putGathered(world, kept, gathered) };
+    } finally {
+      gathered.close?.();
+    }
   } finally {
     opened.close();
   }

@@ -1,10 +1,11 @@
 import type { Fact, Source } from '../../shared/facts.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
 import { mayHoldFrom } from '../../seed/seed-facts.ts';
-import { OPEN_END, type Day } from '../../time/day.ts';
+import { OPEN_END } from '../../time/day.ts';
 import type { Gathered } from '../gather.ts';
-import type { FactStatement, ProblemStatement } from '../importer.ts';
-import { factsOfEditions, saysTheSame } from './editions.ts';
+import type { ProblemStatement } from '../importer.ts';
+import { openScratch, type Scratch } from '../spill/scratch.ts';
+import { saysTheSame } from './editions.ts';
 import { endResolver } from './end-resolver.ts';
 import { digest } from './ids.ts';
 import { factMaker, unknownSource } from './make-fact.ts';
@@ -12,10 +13,11 @@ import { correct } from './correct.ts';
 import { putBoards } from './put-boards.ts';
 import { publisherIn } from './publishers.ts';
 import { putFindings } from './put-findings.ts';
+import { putRecords } from './put-records.ts';
 import { resolveParties, type Decided, type Resolved } from './resolve-parties.ts';
 import { putSources, type SourceDefaults } from './sources.ts';
 import { identifiersMet, spellingsMet } from './spellings.ts';
-import { totalsOverAll } from './totals-over-all.ts';
+import { totalledBy, totalsOverAll } from './totals-over-all.ts';
 import { undescribedParties } from './undescribed.ts';
 import { noteIdentifier, type MergeWorld } from './merge-world.ts';
 
@@ -24,6 +26,7 @@ export interface Added {
   /** Facts of the file that are in the graph now, by kind. */
   readonly facts: Readonly<Partial<Record<FactKind, number>>>;
   readonly parties: { readonly new: number; readonly matched: number };
+  /** Some of them, of a file that names very many. */
   readonly met: readonly Resolved[];
 }
 
@@ -39,32 +42,43 @@ export function addImport(
   tell: (problem: ProblemStatement) => void,
   decided?: Decided,
 ): Added {
+  const scratch = openScratch();
+  try {
+    return added(world, defaults, gathered, tell, scratch, decided);
+  } finally {
+    scratch.close();
+  }
+}
+
+function added(
+  world: MergeWorld,
+  defaults: SourceDefaults,
+  gathered: Gathered,
+  tell: (problem: ProblemStatement) => void,
+  scratch: Scratch,
+  decided: Decided | undefined,
+): Added {
   const { id: scope } = defaults;
-  const warnings: ProblemStatement[] = [...gathered.problems.warnings()];
+  const warnings = scratch.list<ProblemStatement>();
+  for (const warning of gathered.problems.warnings()) warnings.push(warning);
   const say = (problem: ProblemStatement) => {
     if (problem.severity === 'warning') warnings.push(problem);
     tell(problem);
   };
-  const parties = resolveParties(world, gathered.parties, scope, say, decided);
-  const partyOf = (key: string) => parties.get(key)?.id;
-  const sources = putSources(world, gathered.sources, defaults, publisherIn(world, parties));
-  const undescribed = undescribedParties(world, scope, say);
-  const boards = putBoards(world, gathered.boards, partyOf, { sources, undescribed }, say);
+  const parties = resolveParties(world, gathered.parties, scope, say, scratch, decided);
+  const partyOf = parties.idOf;
+  const publishers = new Set(gathered.sources.map(({ publisher }) => publisher));
+  const sources = putSources(world, gathered.sources, defaults, publisherIn(world, parties, publishers));
+  const boards = scratch.map<string>();
+  const undescribed = undescribedParties(world, scope, scratch.map<string>(), say);
+  putBoards(world, gathered.boards, boards, partyOf, { sources, undescribed }, say);
   const ends = endResolver(world, { partyOf, boards, sources }, undescribed, say);
 
-  const make = factMaker({ partyOf, boards, sources, scope }, say);
+  const make = factMaker({ partyOf, boards, sources, scope, taken: scratch.map<number>() }, say);
   const counts: Partial<Record<FactKind, number>> = {};
-  const touched = new Set<string>();
-  const holdings = new Set<string>();
-  let edition:
-    { readonly record: string; readonly source: string; readonly day: Day; readonly facts: Fact[] } | undefined;
-  const begin = (record: string, source: string, day: Day) => {
-    const key = `${defaults.format} ${record}`;
-    edition = { record, source, day, facts: [] };
-    world.records.set(key, [...(world.records.get(key) ?? []), edition]);
-    touched.add(key);
-    return edition;
-  };
+  const holdings = scratch.groups<string>();
+  const records = putRecords(world, defaults.format);
+  let takesPlace = false;
   for (const statement of gathered.facts) {
     const source = sources.of(statement.source);
     if (source === undefined) {
@@ -73,45 +87,29 @@ export function addImport(
     }
     const day = statement.knownFrom ?? source.published;
     if (statement.says === 'WITHDRAWN') {
-      begin(statement.record, source.id, day);
+      records.begin(statement.record, source.id, day);
       continue;
     }
     const joined = ends(statement);
     const fact = joined === undefined ? undefined : make(statement, source, joined);
     if (fact === undefined) continue;
     counts[fact.kind] = (counts[fact.kind] ?? 0) + 1;
-    if (fact.kind === 'HOLDS') holdings.add(fact.id);
+    const totalled = totalledBy(fact);
+    if (totalled !== undefined) holdings.add(totalled, fact.id);
+    takesPlace ||= statement.supersedes !== undefined;
     noteIdentifier(world, fact);
     if (statement.corrects !== undefined) correct(world, fact, statement, say);
     else if (statement.record === undefined) putFact(world, fact);
-    else {
-      const same = edition?.record === statement.record && edition.source === source.id && edition.day === day;
-      (same && edition !== undefined ? edition : begin(statement.record, source.id, day)).facts.push(fact);
-    }
+    else records.put(statement.record, source.id, day, fact);
   }
-  for (const key of touched) {
-    const editions = world.records.get(key) ?? [];
-    for (const { facts } of editions) for (const { id } of facts) world.facts.delete(id);
-    for (const fact of factsOfEditions(editions)) world.facts.set(fact.id, fact);
-  }
-  supersede(
-    world,
-    gathered.facts.filter((statement) => statement.says === 'FACT'),
-  );
-  for (const fact of spellingsMet(world, parties.values(), sources)) world.facts.set(fact.id, fact);
-  for (const fact of identifiersMet(world, parties.values(), sources)) world.facts.set(fact.id, fact);
+  records.end();
+  if (takesPlace) supersede(world, gathered.facts);
+  for (const fact of spellingsMet(world, parties.all, sources)) world.facts.set(fact.id, fact);
+  for (const fact of identifiersMet(world, parties.all, sources)) world.facts.set(fact.id, fact);
   const idOf = (key: string) => boards.get(key) ?? partyOf(key);
   putFindings(world, gathered.findings, warnings, { idOf, sources, scope }, say);
   totalsOverAll(world, holdings, scope, tell);
-  const all = new Map([...parties.values()].map((party) => [party.id, party]));
-  const met = [...all.values()];
-  const matched = met.filter((party) => party.matched).length;
-  return {
-    source: sources.main,
-    facts: counts,
-    parties: { new: met.length - matched, matched },
-    met,
-  };
+  return { source: sources.main, facts: counts, parties: parties.counts, met: parties.met };
 }
 
 /** A fact that says what one says already is that one, stated once more. */
@@ -126,10 +124,10 @@ function putFact(world: MergeWorld, fact: Fact): void {
 }
 
 /** Facts that name the earlier one whose place they take. */
-function supersede(world: MergeWorld, statements: readonly FactStatement[]): void {
-  for (const { id, supersedes } of statements) {
-    for (const before of supersedes ?? []) takePlace(world, id ?? '', before);
-  }
+function supersede(world: MergeWorld, statements: Gathered['facts']): void {
+  for (const statement of statements)
+    if (statement.says === 'FACT')
+      for (const before of statement.supersedes ?? []) takePlace(world, statement.id ?? '', before);
 }
 
 function takePlace(world: MergeWorld, id: string, before: string): void {

@@ -6,7 +6,7 @@ import type { Undescribed } from './undescribed.ts';
 
 interface Keys {
   readonly partyOf: (key: string) => string | undefined;
-  readonly boards: ReadonlyMap<string, string>;
+  readonly boards: Pick<ReadonlyMap<string, string>, 'get'>;
   readonly sources: FileSources;
 }
 

@@ -3,6 +3,12 @@ export interface Below<V> {
   readonly get: (key: string) => V | undefined;
   /** Those of the keys that are there. */
   readonly many: (keys: readonly string[]) => Iterable<readonly [key: string, value: V]>;
+  /** Takes over what was changed: from then on it lies there, and what stood there before the first change is kept beside it. */
+  readonly take: (changes: readonly Change<V>[]) => void;
+  /** What stood at a key that was taken over, before its first change; undefined of any other. */
+  readonly before: (key: string) => { readonly value: V | undefined } | undefined;
+  /** Keys that were taken over. */
+  readonly taken: () => Iterable<string>;
 }
 
 /** A key that was set or deleted: what stood there before and what stands there now, undefined for nothing. */
@@ -12,22 +18,27 @@ export interface Change<V> {
   readonly is: V | undefined;
 }
 
-/** A map of which only what was asked for or changed is in memory. It can be looked up and changed, not gone through. */
+/** A map of which only what was asked for or changed is in memory, and of that no more than so many keys. It can be looked up and changed, not gone through. */
 export class LayeredMap<V> extends Map<string, V> {
   readonly #below: Below<V>;
   /** What is known of keys; undefined: nothing is there. */
   readonly #known = new Map<string, V | undefined>();
   readonly #was = new Map<string, V | undefined>();
 
-  constructor(below: Below<V>) {
+  readonly #most: number;
+  #anyTaken = false;
+
+  constructor(below: Below<V>, most: number) {
     super();
     this.#below = below;
+    this.#most = most;
   }
 
   override get(key: string): V | undefined {
     const known = this.#known.get(key);
     if (known !== undefined || this.#known.has(key)) return known;
     const found = this.#below.get(key);
+    if (this.#known.size >= this.#most) this.settle();
     this.#known.set(key, found);
     return found;
   }
@@ -51,18 +62,25 @@ export class LayeredMap<V> extends Map<string, V> {
 
   /** What stood there before anything was changed. */
   was(key: string): V | undefined {
+    const taken = this.#anyTaken ? this.#below.before(key) : undefined;
+    if (taken !== undefined) return taken.value;
     return this.#was.has(key) ? this.#was.get(key) : this.get(key);
   }
 
-  /** All that was set or deleted, also what is as it was. */
-  *changes(): Generator<Change<V>> {
-    for (const [key, was] of this.#was) yield { key, was, is: this.#known.get(key) };
+  /** Keys of all that was set or deleted, also of what is as it was. */
+  changed(): Iterable<string> {
+    this.settle();
+    return this.#below.taken();
   }
 
-  /** Lets go of all that is in memory: what was changed, too. */
-  forget(): void {
+  /** Lets what is below take over all that was changed; nothing is in memory then. */
+  settle(): void {
+    const changes = [...this.#was].map(([key, was]): Change<V> => ({ key, was, is: this.#known.get(key) }));
     this.#known.clear();
     this.#was.clear();
+    if (changes.length === 0) return;
+    this.#anyTaken = true;
+    this.#below.take(changes);
   }
 
   /** Takes all of the keys into memory at once. */
@@ -87,9 +105,9 @@ export class LayeredMap<V> extends Map<string, V> {
 export class LayeredSet extends Set<string> {
   readonly map: LayeredMap<true>;
 
-  constructor(below: Below<true>) {
+  constructor(below: Below<true>, most: number) {
     super();
-    this.map = new LayeredMap(below);
+    this.map = new LayeredMap(below, most);
   }
 
   override has(key: string): boolean {

@@ -9,9 +9,11 @@ import type { FileSources } from './sources.ts';
 
 interface Names {
   readonly partyOf: (key: string) => string | undefined;
-  readonly boards: ReadonlyMap<string, string>;
+  readonly boards: Pick<ReadonlyMap<string, string>, 'get'>;
   readonly sources: FileSources;
   readonly scope: string;
+  /** How many facts of the file state the same so far. */
+  readonly taken: Pick<Map<string, number>, 'get'> & { readonly set: (content: string, count: number) => unknown };
 }
 
 export type FactMaker = (
@@ -22,10 +24,9 @@ export type FactMaker = (
 
 /** Makes facts of the statements of one file, with ids that are the same whenever the file is read; undefined for one that cannot be. */
 export function factMaker(
-  { partyOf, boards, sources, scope }: Names,
+  { partyOf, boards, sources, scope, taken }: Names,
   tell: (problem: ProblemStatement) => void,
 ): FactMaker {
-  const taken = new Map<string, number>();
   return (statement, source, [subject, object]) => {
     const { fact: stated, at, knownTo, also } = statement;
     const { kind, subject: _s, object: _o, basis = 'STATED', ...fields } = stated;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PartyStatement } from '../importer.ts';
+import { openScratch } from '../spill/scratch.ts';
 import { publisherIn } from './publishers.ts';
 import { resolveParties } from './resolve-parties.ts';
 import { worldOf } from './merge-world.ts';
@@ -17,10 +18,11 @@ const party = (key: string, name: string, more: Partial<PartyStatement> = {}): P
 /** The publisher of each text in a file with these parties, and all parties afterwards. */
 function publishing(parties: readonly PartyStatement[], ...texts: readonly string[]) {
   const world = worldOf(NOTHING);
-  const resolved = resolveParties(world, parties, 'scope', () => undefined);
-  const publisherOf = publisherIn(world, resolved);
+  const scratch = openScratch();
+  const resolved = resolveParties(world, parties, 'scope', () => undefined, scratch);
+  const publisherOf = publisherIn(world, resolved, new Set(texts));
   const ids = texts.map(publisherOf);
-  return { ids, idOf: (key: string) => resolved.get(key)?.id, count: world.parties.size };
+  return { ids, idOf: resolved.idOf, count: world.parties.size };
 }
 
 const HIBIKI = party('edinet:E90001', 'Hibiki Steel Co., Ltd.', {

@@ -7,17 +7,17 @@ import { putBoard, type MergeWorld } from './merge-world.ts';
 import type { Undescribed } from './undescribed.ts';
 
 /**
- * Boards by their keys; a company has one of each kind, but for OTHER, which are told apart by name. A company that the file only
+ * Notes boards by their keys; a company has one of each kind, but for OTHER, which are told apart by name. A company that the file only
  * names has its board as well as its holders: it becomes one of which nothing else is known.
  */
 export function putBoards(
   world: MergeWorld,
-  statements: readonly BoardStatement[],
+  statements: Iterable<BoardStatement>,
+  byKey: { readonly set: (key: string, id: string) => unknown },
   partyOf: (key: string) => string | undefined,
   { sources, undescribed }: { readonly sources: FileSources; readonly undescribed: Undescribed },
   tell: (problem: ProblemStatement) => void,
-): Map<string, string> {
-  const byKey = new Map<string, string>();
+): void {
   for (const { key, id: given, company: companyKey, kind, name, source, at, also = [] } of statements) {
     const company = partyOf(companyKey) ?? undescribed(companyKey, 'company', `is the company of the ${name}`, at);
     if (world.parties.get(company)?.type !== 'Company') {
@@ -42,7 +42,6 @@ export function putBoards(
     );
     putBoard(world, { type: 'Board', id, name, kind, company, citations });
   }
-  return byKey;
 }
 
 function boardId(

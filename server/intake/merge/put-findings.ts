@@ -22,8 +22,8 @@ const KINDS: Readonly<Record<string, Finding['kind']>> = {
 /** The findings that a file states, and one for each warning that was told about it: they stay with the graph. */
 export function putFindings(
   world: MergeWorld,
-  stated: readonly FindingStatement[],
-  warnings: readonly ProblemStatement[],
+  stated: Iterable<FindingStatement>,
+  warnings: Iterable<ProblemStatement>,
   { idOf, sources, scope }: Where,
   tell: (problem: ProblemStatement) => void,
 ): void {

@@ -1,5 +1,7 @@
 import type { Company } from '../../shared/facts.ts';
 import type { PartyStatement, ProblemStatement } from '../importer.ts';
+import type { Scratch } from '../spill/scratch.ts';
+import type { Many } from '../spill/spilled-list.ts';
 import { identifierOf, inRank, type Identifier } from '../identity/identifiers.ts';
 import { partyId } from './ids.ts';
 import { indexIdentifiers, partyWith, type MergeWorld, type WorldParty } from './merge-world.ts';
@@ -10,11 +12,25 @@ export interface Resolved {
   /** It was in the graph before this file. */
   readonly matched: boolean;
   /** The identifier by which it was found. */
-  readonly by: string | undefined;
+  readonly by?: string | undefined;
   readonly statements: readonly PartyStatement[];
   /** The names by which the graph knew it before. */
   readonly knownAs: readonly string[];
 }
+
+/** The parties of one file. */
+export interface FileParties {
+  /** Id of the party that the file calls by this key. */
+  readonly idOf: (key: string) => string | undefined;
+  /** Each key's party, in order of first mention. */
+  readonly all: Many<Resolved>;
+  readonly counts: { readonly new: number; readonly matched: number };
+  /** The first of either, each once, by the last of its keys. */
+  readonly met: readonly Resolved[];
+}
+
+/** Parties that are told by themselves: so many that were there, and so many that are new. */
+const MOST_MET = 1_000;
 
 /** What a decision says about a party: the id of the one it is, or of those it is not. */
 export interface Decided {
@@ -24,25 +40,21 @@ export interface Decided {
 
 export const UNDECIDED: Decided = { sameAs: () => undefined, differ: () => false };
 
-/**
- * Puts the parties of a file into the world: onto the one that has one of their identifiers, else as new ones. Never by name.
- * Returns them by their keys.
- */
+/** Puts the parties of a file into the world: onto the one that has one of their identifiers, else as new ones. Never by name. */
 export function resolveParties(
   world: MergeWorld,
-  statements: readonly PartyStatement[],
+  statements: Iterable<PartyStatement>,
   scope: string,
   tell: (problem: ProblemStatement) => void,
+  scratch: Pick<Scratch, 'groups' | 'list' | 'map'>,
   decided: Decided = UNDECIDED,
-): Map<string, Resolved> {
-  const fresh = new Set<string>();
-  const byKey = new Map<string, PartyStatement[]>();
-  for (const statement of statements) {
-    const known = byKey.get(statement.key);
-    if (known === undefined) byKey.set(statement.key, [statement]);
-    else known.push(statement);
-  }
-  const resolved = new Map<string, Resolved>();
+): FileParties {
+  const byKey = scratch.groups<PartyStatement>();
+  for (const statement of statements) byKey.add(statement.key, statement);
+  const resolved = scratch.list<Resolved>();
+  const ids = scratch.map<string>();
+  const [fresh, known] = [scratch.map<true>(), scratch.map<true>()];
+  const met = new Map<string, Resolved>();
   for (const [key, all] of byKey) {
     const last = all.at(-1);
     if (last === undefined) continue;
@@ -51,14 +63,24 @@ export function resolveParties(
     if (found === undefined && last.mustExist === true) tell(notThere(last));
     const made = found?.id ?? freshId(world, partyId(identifiers, last.name ?? 'unknown', scope, key), scope, key);
     const id = decided.sameAs(made) ?? made;
-    const known = world.parties.get(id);
-    const party = joined(known, id, all, tell);
+    const before = world.parties.get(id);
+    const party = joined(before, id, all, tell);
     world.parties.set(id, party);
     indexIdentifiers(world, party);
-    if (known === undefined) fresh.add(id);
-    resolved.set(key, { id, matched: !fresh.has(id), by: found?.by, statements: all, knownAs: known?.names ?? [] });
+    if (before === undefined) fresh.set(id, true);
+    const matched = !fresh.has(id);
+    if (matched) known.set(id, true);
+    const one = { id, matched, by: found?.by, statements: all, knownAs: before?.names ?? [] };
+    resolved.push(one);
+    ids.set(key, id);
+    if (met.has(id) || (matched ? known : fresh).size <= MOST_MET) met.set(id, one);
   }
-  return resolved;
+  return {
+    idOf: (key) => ids.get(key),
+    all: resolved,
+    counts: { new: fresh.size, matched: known.size },
+    met: [...met.values()],
+  };
 }
 
 function identifiersOf(statements: readonly PartyStatement[], tell: (problem: ProblemStatement) => void): Identifier[] {

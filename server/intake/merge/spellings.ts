@@ -7,7 +7,7 @@ import type { Resolved } from './resolve-parties.ts';
 import type { FileSources } from './sources.ts';
 import type { MergeWorld } from './merge-world.ts';
 
-/** A cited SPELLING for every name by which a file calls a party that the graph knew by other names. */
+/** A cited SPELLING for every name by which a file calls a party that the graph knew by other names. Each is to be put into the world before the next is asked for. */
 export function* spellingsMet(
   world: MergeWorld,
   parties: Iterable<Resolved>,
@@ -40,13 +40,12 @@ export function* spellingsMet(
   }
 }
 
-/** A cited IDENTIFIER for every identifier that a file gives a party, once. */
+/** A cited IDENTIFIER for every identifier that a file gives a party, once. Each is to be put into the world before the next is asked for. */
 export function* identifiersMet(
   world: MergeWorld,
   parties: Iterable<Resolved>,
   sources: FileSources,
 ): Generator<Attribute> {
-  const made = new Set<string>();
   for (const { id, statements } of parties) {
     // The earliest source that states it, in whatever order the file has them.
     const dated = statements
@@ -56,8 +55,7 @@ export function* identifiersMet(
       for (const text of identifiers.flatMap((printed) => identifierOf(printed) ?? [])) {
         if (text.scheme === OWN_SCHEME || text.scheme === 'table') continue;
         const fact = `identifier-${slug(id, 60)}-${digest(10, id, text.text)}`;
-        if (made.has(fact) || world.facts.has(fact) || isStated(world, id, text.text)) continue;
-        made.add(fact);
+        if (world.facts.has(fact) || isStated(world, id, text.text)) continue;
         yield {
           id: fact,
           kind: 'HAS_ATTRIBUTE',

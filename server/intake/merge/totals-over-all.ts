@@ -27,12 +27,12 @@ const MOST_NAMED = 50;
  */
 export function totalsOverAll(
   world: MergeWorld,
-  made: Iterable<string>,
+  made: Iterable<readonly [of: string, ids: readonly string[]]>,
   scope: string,
   tell: (problem: ProblemStatement) => void,
 ): void {
-  for (const [key, parts] of partsOf(world, made)) {
-    const most = mostAtOnce(parts);
+  for (const [key, ids] of made) {
+    const most = ids.length < 2 ? undefined : mostAtOnce(partsOf(world, ids));
     if (most === undefined || compare(most.total, ALL) <= 0) continue;
     const [first] = most.parts;
     if (first === undefined) continue;
@@ -65,25 +65,27 @@ export function totalsOverAll(
   }
 }
 
-/** The holdings with a percentage that were stated, as the graph has them after all editions, by what they are of. */
-function partsOf(world: MergeWorld, made: Iterable<string>): Map<string, Part[]> {
-  const groups = new Map<string, Map<string, Part>>();
-  for (const id of made) {
+/** What a holding is added to others by: what it is of. Undefined of one that is not added. */
+export function totalledBy(fact: Fact): string | undefined {
+  if (fact.kind !== 'HOLDS' || fact.nominee || fact.direct === 'INDIRECT') return undefined;
+  if ((fact.percent ?? fact.percentMin) === undefined) return undefined;
+  return `${fact.object}|${fact.interest}|${fact.shareClass ?? ''}`;
+}
+
+/** The holdings with a percentage that were stated of one thing, as the graph has them after all editions. */
+function partsOf(world: MergeWorld, ids: readonly string[]): Part[] {
+  const parts = new Map<string, Part>();
+  for (const id of new Set(ids)) {
     const holding = world.facts.get(id);
     if (holding?.kind !== 'HOLDS' || holding.knownTo !== undefined) continue;
-    if (holding.nominee || holding.direct === 'INDIRECT') continue;
     const share = holding.percent ?? holding.percentMin;
     if (share === undefined) continue;
-    const { object, interest, shareClass, block } = holding;
-    const key = `${object}|${interest}|${shareClass ?? ''}`;
-    const group = groups.get(key) ?? new Map<string, Part>();
-    groups.set(key, group);
     const part = { holding, share: fromDecimal(share), from: mayHoldFrom(holding), until: untilOf(holding) };
-    const within = block === undefined ? id : `block ${block}`;
-    const before = group.get(within);
-    if (before === undefined || compare(part.share, before.share) > 0) group.set(within, part);
+    const within = holding.block === undefined ? id : `block ${holding.block}`;
+    const before = parts.get(within);
+    if (before === undefined || compare(part.share, before.share) > 0) parts.set(within, part);
   }
-  return new Map([...groups].map(([key, group]) => [key, [...group.values()]]));
+  return [...parts.values()];
 }
 
 function untilOf(holding: Holding): Day {

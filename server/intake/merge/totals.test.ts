@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Holding } from '../../shared/facts.ts';
 import type { ProblemStatement } from '../importer.ts';
-import { totalsOverAll } from './totals-over-all.ts';
+import { totalledBy, totalsOverAll } from './totals-over-all.ts';
 import { emptyWorld } from './merge-world.ts';
 
 type More = Partial<Holding>;
@@ -25,7 +25,12 @@ function found(...holdings: readonly Holding[]) {
   const world = emptyWorld();
   for (const one of holdings) world.facts.set(one.id, one);
   const told: ProblemStatement[] = [];
-  totalsOverAll(world, world.facts.keys(), 'scope', (problem) => told.push(problem));
+  const made = new Map<string, string[]>();
+  for (const one of holdings) {
+    const of = totalledBy(one);
+    if (of !== undefined) made.set(of, [...(made.get(of) ?? []), one.id]);
+  }
+  totalsOverAll(world, made, 'scope', (problem) => told.push(problem));
   const findings = [...world.findings.values()];
   expect(told.map(({ code, severity }) => [code, severity])).toEqual(findings.map(() => ['TOTAL_OVER_ALL', 'warning']));
   return findings.map(({ about, facts, detail }) => [

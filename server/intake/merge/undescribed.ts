@@ -6,13 +6,13 @@ import type { MergeWorld } from './merge-world.ts';
 /** Makes a party of a key that a file names and does not describe, once; `where` says what it is named for. */
 export type Undescribed = (key: string, type: 'person' | 'company', where: string, at: Spot) => string;
 
-/** Parties of which nothing is known but that a file refers to them: loaded, and told. */
+/** Parties of which nothing is known but that a file refers to them: loaded, told, and noted by type and key in `nobody`. */
 export function undescribedParties(
   world: MergeWorld,
   scope: string,
+  nobody: Pick<Map<string, string>, 'get'> & { readonly set: (key: string, id: string) => unknown },
   tell: (problem: ProblemStatement) => void,
 ): Undescribed {
-  const nobody = new Map<string, string>();
   return (key, type, where, at) => {
     const known = nobody.get(`${type} ${key}`);
     if (known !== undefined) return known;

@@ -2,20 +2,23 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GraphContent } from '../../store/graph-content.ts';
 import { figureChange } from '../../store/change/figure-change.ts';
+import type { TouchedPart } from '../../store/change/graph-change.ts';
 import { metaOfFigures } from '../../store/change/kept-extent.ts';
 import type { LoadRow } from '../../store/writer.ts';
 import type { Decision } from '../identity/decisions.ts';
 import { keepTraces, type KeptTrace } from '../kept/kept-trace.ts';
 import { importsFolder } from '../kept/manifest.ts';
 import { joinDecided } from '../merge/join-decided.ts';
+import { joinsOf } from '../merge/decided-joins.ts';
 import { LayeredMap, LayeredSet } from '../merge/layered.ts';
 import { contentOf, emptyWorld, type MergeWorld } from '../merge/merge-world.ts';
 import { changeFigures, figuresIn, hasDigest } from './kept-figures.ts';
 import { foundIn } from './found.ts';
 import { IN_MEMORY, openSql, WorldFileLost, type Sql } from './sqlite.ts';
 import { allOf, keysIn, storedPart } from './stored-part.ts';
-import { touchedContent, type Touched } from './touched-content.ts';
-import { writeAllParts, writeChanges, type LayeredWorld } from './write-parts.ts';
+import { touchedContent } from './touched-content.ts';
+import { AT_ONCE, goneIn, isApart, partsApart, rowsTouched, type AtOnce } from './touched-parts.ts';
+import { writeAllParts, type LayeredWorld } from './write-parts.ts';
 
 /** The seed and the imports put together, before the decisions about parties, with what was decided beside it. */
 export interface Assembled {
@@ -34,8 +37,8 @@ export interface Assembled {
 export interface KeptWorld extends Assembled {
   readonly partyIds: () => Iterable<string>;
   /** The parts of the graph that differ by now, with these decisions. */
-  readonly touched: (decisions: readonly Decision[]) => Touched;
-  /** Writes what has changed, and lets go of it; for good only when it is kept. To be called once. */
+  readonly touched: (decisions: readonly Decision[]) => Iterable<TouchedPart>;
+  /** Counts what has changed; for good only when it is kept. To be called once. */
   readonly prepare: (decisions: readonly Decision[]) => PreparedWorld;
   /** Writes another world in the place of all that is there; for good only when it is kept. */
   readonly replace: (other: Assembled) => PreparedWorld;
@@ -43,9 +46,16 @@ export interface KeptWorld extends Assembled {
   readonly close: () => void;
 }
 
+/** What differs of a graph, as `writeChange` takes it. */
+export interface TouchedGraph {
+  readonly parts: Iterable<TouchedPart>;
+  readonly isGone: (id: string) => boolean;
+  readonly rows: number;
+}
+
 export interface PreparedWorld {
   /** Undefined of one that takes the place of all that was there. */
-  readonly touched: Touched | undefined;
+  readonly touched: TouchedGraph | undefined;
   /** The row that says what was loaded, of the whole graph. */
   readonly meta: (hash: string) => LoadRow;
   readonly hasDigest: (digest: string) => boolean;
@@ -66,11 +76,11 @@ export function removeWorldFile(dataDir: string): void {
 }
 
 /** What was kept under this key; undefined when nothing was. Throws WorldFileLost. */
-export function openWorld(dataDir: string, key: string): KeptWorld | undefined {
+export function openWorld(dataDir: string, key: string, atOnce?: AtOnce): KeptWorld | undefined {
   const sql = openSql(worldFileIn(dataDir));
   try {
     const head = headIn(sql);
-    if (head?.key === key) return worldIn(dataDir, sql, head);
+    if (head?.key === key) return worldIn(dataDir, sql, head, atOnce);
   } catch (error) {
     sql.close();
     throw error;
@@ -107,9 +117,15 @@ function headIn(sql: Sql): Head | undefined {
   };
 }
 
-function worldIn(dataDir: string, sql: Sql, { seed, traces, decisions }: Head): KeptWorld {
-  const world = layered(sql);
-  const touched = (after: readonly Decision[]) => touchedContent(world, foundIn(sql), { before: decisions, after });
+function worldIn(dataDir: string, sql: Sql, { seed, traces, decisions }: Head, atOnce: AtOnce = AT_ONCE): KeptWorld {
+  const world = layered(sql, atOnce.known);
+  const touched = (after: readonly Decision[]): Iterable<TouchedPart> => {
+    for (const part of Object.values(world)) ('map' in part ? part.map : part).settle();
+    const joins = [decisions, after].some((all) => joinsOf((id) => world.parties.get(id), all).reasons.size > 0);
+    const wasJoined = joinsOf((id) => world.parties.was(id), decisions).reasons.size > 0;
+    if (!joins && !wasJoined && isApart(sql)) return { [Symbol.iterator]: () => partsApart(sql, atOnce) };
+    return [{ looked: 'all', ...touchedContent(world, foundIn(sql), { before: decisions, after }) }];
+  };
   return {
     seed,
     world,
@@ -118,11 +134,11 @@ function worldIn(dataDir: string, sql: Sql, { seed, traces, decisions }: Head): 
     partyIds: () => keysIn(sql, 'parties'),
     touched,
     prepare: (after) => {
-      const change = touched(after);
-      writeChanges(sql, world);
-      for (const part of Object.values(world)) ('map' in part ? part.map : part).forget();
-      changeFigures(sql, figureChange(change.before, change.after));
-      return prepared(dataDir, sql, { seed, decisions: after, touched: change });
+      const parts = touched(after);
+      for (const part of parts) changeFigures(sql, figureChange(part));
+      const gone = goneIn(sql);
+      const graph = { parts, isGone: (id: string) => gone.has(id), rows: rowsTouched(sql) };
+      return prepared(dataDir, sql, { seed, decisions: after, touched: graph });
     },
     replace: (other) => replaced(dataDir, sql, other),
     close: sql.close,
@@ -132,7 +148,7 @@ function worldIn(dataDir: string, sql: Sql, { seed, traces, decisions }: Head): 
 function replaced(dataDir: string, sql: Sql, { seed, world, decisions }: Assembled): PreparedWorld {
   writeAllParts(sql, world);
   joinDecided(world, decisions);
-  changeFigures(sql, figureChange(contentOf(emptyWorld()), contentOf(world)));
+  changeFigures(sql, figureChange({ looked: 'all', before: contentOf(emptyWorld()), after: contentOf(world) }));
   return prepared(dataDir, sql, { seed, decisions, touched: undefined });
 }
 
@@ -143,7 +159,7 @@ function prepared(
     seed,
     decisions,
     touched,
-  }: { readonly seed: string; readonly decisions: readonly Decision[]; readonly touched: Touched | undefined },
+  }: { readonly seed: string; readonly decisions: readonly Decision[]; readonly touched: TouchedGraph | undefined },
 ): PreparedWorld {
   const figures = figuresIn(sql);
   return {
@@ -178,17 +194,17 @@ function tracesKept(dataDir: string, traces: ReadonlyMap<string, KeptTrace>): re
   }
 }
 
-function layered(sql: Sql): LayeredWorld {
+function layered(sql: Sql, most: number): LayeredWorld {
   return {
-    parties: new LayeredMap(storedPart(sql, 'parties')),
-    byIdentifier: new LayeredMap(storedPart(sql, 'byIdentifier')),
-    boards: new LayeredMap(storedPart(sql, 'boards')),
-    boardsOf: new LayeredMap(storedPart(sql, 'boardsOf')),
-    sources: new LayeredMap(storedPart(sql, 'sources')),
-    findings: new LayeredMap(storedPart(sql, 'findings')),
-    facts: new LayeredMap(storedPart(sql, 'facts')),
-    records: new LayeredMap(storedPart(sql, 'records')),
-    identifierFacts: new LayeredSet(storedPart(sql, 'identifierFacts')),
-    publishers: new LayeredMap(storedPart(sql, 'publishers')),
+    parties: new LayeredMap(storedPart(sql, 'parties'), most),
+    byIdentifier: new LayeredMap(storedPart(sql, 'byIdentifier'), most),
+    boards: new LayeredMap(storedPart(sql, 'boards'), most),
+    boardsOf: new LayeredMap(storedPart(sql, 'boardsOf'), most),
+    sources: new LayeredMap(storedPart(sql, 'sources'), most),
+    findings: new LayeredMap(storedPart(sql, 'findings'), most),
+    facts: new LayeredMap(storedPart(sql, 'facts'), most),
+    records: new LayeredMap(storedPart(sql, 'records'), most),
+    identifierFacts: new LayeredSet(storedPart(sql, 'identifierFacts'), most),
+    publishers: new LayeredMap(storedPart(sql, 'publishers'), most),
   };
 }

@@ -8,6 +8,27 @@ export interface KeyFilter {
   readonly mayHave: (key: string) => boolean;
 }
 
+/** Keys that the first filter of a growing one is made for; each further one is twice as large. */
+const FIRST = 65_536;
+
+/** The same where nobody knows how many keys will come. */
+export function growingFilter(): KeyFilter {
+  const filters: KeyFilter[] = [];
+  let [size, left] = [FIRST / 2, 0];
+  return {
+    add: (key) => {
+      if (left === 0) {
+        size *= 2;
+        left = size;
+        filters.push(keyFilter(size));
+      }
+      left -= 1;
+      filters.at(-1)?.add(key);
+    },
+    mayHave: (key) => filters.some((filter) => filter.mayHave(key)),
+  };
+}
+
 /** Tells of most keys that are not there that they are not, in little memory (a Bloom filter). */
 export function keyFilter(size: number): KeyFilter {
   const bits = Math.max(64, size * BITS);

@@ -2,7 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'libsql';
 import { makeFolder } from '../../store/make-folder.ts';
-import { OTHER_TABLES, PARTS, TABLES } from './tables.ts';
+import { OTHER_TABLES, PARTS, PASSING_TABLES, TABLES } from './tables.ts';
 
 /** The file cannot be used any more: all that it held is made again from the seed and the imports. */
 export class WorldFileLost extends Error {
@@ -18,8 +18,8 @@ export interface Sql {
   readonly run: (sql: string, ...values: readonly Cell[]) => void;
   /** Puts on the disk what was written, and goes on with another transaction. */
   readonly commit: () => void;
-  /** Adds rows of so many columns, or puts them in the place of those with their keys. */
-  readonly put: (table: string, columns: number, rows: Iterable<readonly Cell[]>) => void;
+  /** Adds rows of so many columns, in the place of those with their keys or only where there is none. */
+  readonly put: (table: string, columns: number, rows: Iterable<readonly Cell[]>, there?: 'REPLACE' | 'IGNORE') => void;
   readonly close: () => void;
 }
 
@@ -43,9 +43,11 @@ export function openSql(path: string): Sql {
     try {
       db.prepare('PRAGMA journal_mode = DELETE').all();
       db.exec(`PRAGMA synchronous = FULL; PRAGMA cache_size = -${String(CACHE)}; PRAGMA trusted_schema = OFF`);
+      // What is only of this time lies on the disk, too.
+      db.exec('PRAGMA temp_store = FILE');
       const made = db.prepare("SELECT name FROM sqlite_schema WHERE name = 'lengths'").all().length > 0;
       if (!made) db.exec(`BEGIN; ${PARTS.map((part) => TABLES[part].create).join('; ')}; ${OTHER_TABLES}; COMMIT`);
-      db.exec('BEGIN');
+      db.exec(`${PASSING_TABLES}; BEGIN`);
       return sqlOf(db);
     } catch (error) {
       db.close();
@@ -74,13 +76,13 @@ function sqlOf(db: Sqlite.Database): Sql {
         db.exec('BEGIN');
       });
     },
-    put: (table, columns, rows) => {
+    put: (table, columns, rows, there = 'REPLACE') => {
       guarded(() => {
         const most = Math.floor(MOST_VALUES / columns);
         const flush = (values: Cell[]) => {
           const row = `(${Array.from({ length: columns }, () => '?').join()})`;
           const all = Array.from({ length: values.length / columns }, () => row).join();
-          const sql = `INSERT OR REPLACE INTO ${table} VALUES ${all}`;
+          const sql = `INSERT OR ${there} INTO ${table} VALUES ${all}`;
           // Only the statement of full size is worth keeping.
           const statement = values.length === most * columns ? prepared(sql) : db.prepare(sql);
           statement.run(...values);

@@ -1,7 +1,8 @@
 import type { Below } from '../merge/layered.ts';
-import { keyFilter, type KeyFilter } from './key-filter.ts';
+import { growingFilter, type KeyFilter } from './key-filter.ts';
 import type { Cell, Sql } from './sqlite.ts';
-import { TABLES, type Part } from './tables.ts';
+import { rowsName, type Part } from './tables.ts';
+import { writeChanges } from './write-parts.ts';
 
 /** Keys that are read at once. */
 const PAGE = 20_000;
@@ -21,7 +22,7 @@ export function storedPart<V>(sql: Sql, part: Part): Below<V> {
     if (filter !== undefined || misses % 100 !== 0) return;
     rows ??= rowsIn(sql, part);
     if (misses < rows * READING) return;
-    filter = keyFilter(rows);
+    filter = growingFilter();
     for (const key of keysIn(sql, part)) filter.add(key);
   };
   return {
@@ -31,6 +32,30 @@ export function storedPart<V>(sql: Sql, part: Part): Below<V> {
       if (found !== undefined) return JSON.parse(String(found[0])) as V;
       missed();
       return undefined;
+    },
+    take: (changes) => {
+      writeChanges(sql, part, changes);
+      // All of it may be asked for again, before there was a reason to read all keys.
+      if (filter !== undefined) for (const { key } of changes) filter.add(key);
+    },
+    before: (key) => {
+      const found = sql.one('SELECT was FROM changed WHERE part = ? AND key = ?', part, key);
+      if (found === undefined) return undefined;
+      return { value: found[0] === null ? undefined : (JSON.parse(String(found[0])) as V) };
+    },
+    *taken() {
+      const rest = `ORDER BY key LIMIT ${String(PAGE)}`;
+      let last = '';
+      for (let first = true; ; first = false) {
+        const page = sql.all(
+          `SELECT key FROM changed WHERE part = ? AND key ${first ? '>=' : '>'} ? ${rest}`,
+          part,
+          last,
+        );
+        for (const [key] of page) yield String(key);
+        if (page.length < PAGE) return;
+        last = String(page.at(-1)?.[0]);
+      }
     },
     *many(keys) {
       for (let at = 0; at < keys.length; at += MOST_ASKED) {
@@ -64,13 +89,4 @@ function* pagesOf(sql: Sql, part: Part, columns: string): Generator<readonly Cel
 /** How many rows a part has, without counting them. */
 export function rowsIn(sql: Sql, part: Part): number {
   return Number(sql.one('SELECT sum FROM lengths WHERE name = ?', rowsName(part))?.[0] ?? 0);
-}
-
-export function rowsName(part: Part): string {
-  return `rows of ${part}`;
-}
-
-/** A row of a part's table. */
-export function rowOf(part: Part, key: string, value: unknown): (string | null)[] {
-  return [key, JSON.stringify(value), ...TABLES[part].found(value)];
 }

@@ -65,6 +65,15 @@ export const TABLES: Readonly<Record<Part, PartTable>> = {
   publishers: plain('publishers'),
 };
 
+/** A row of a part's table. */
+export function rowOf(part: Part, key: string, value: unknown): Cell[] {
+  return [key, JSON.stringify(value), ...TABLES[part].found(value)];
+}
+
+export function rowsName(part: Part): string {
+  return `rows of ${part}`;
+}
+
 export const PARTS = Object.keys(TABLES) as readonly Part[];
 
 /** What is kept beside the parts. */
@@ -76,6 +85,16 @@ export const OTHER_TABLES = `
   CREATE INDEX largest ON tallies (name, count DESC, key) 
     WHERE name = 'told' OR name = 'holding' OR name = 'outside' OR name = 'seated';
   CREATE TABLE lengths (name TEXT PRIMARY KEY, sum INTEGER NOT NULL, squares INTEGER NOT NULL)`;
+
+/**
+ * What is only of the time that a file is open: what stood at a key before its first change, with the subject of a fact; which
+ * findings named what then; and the subjects whose facts are looked at.
+ */
+export const PASSING_TABLES = `
+  CREATE TEMP TABLE changed (part TEXT, key TEXT, was TEXT, subject TEXT, PRIMARY KEY (part, key)) WITHOUT ROWID;
+  CREATE INDEX temp.changed_of ON changed (subject) WHERE subject IS NOT NULL;
+  CREATE TEMP TABLE changed_links (target TEXT, finding TEXT, PRIMARY KEY (target, finding)) WITHOUT ROWID;
+  CREATE TEMP TABLE subjects (subject TEXT PRIMARY KEY) WITHOUT ROWID`;
 
 /** Facts that a finding names and parties that it is about: ids of the two are never the same. */
 export function targetsOf({ facts, about }: Finding): string[] {

@@ -125,5 +125,5 @@ function membersOf(decided: ReadonlySet<string>, all: readonly DecidedJoins[]): 
 }
 
 function keysOf<V>(map: LayeredMap<V>): string[] {
-  return [...map.changes()].map(({ key }) => key);
+  return [...map.changed()];
 }

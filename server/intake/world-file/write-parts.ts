@@ -1,10 +1,9 @@
-import type { Finding } from '../../shared/facts.ts';
-import type { LayeredMap, LayeredSet } from '../merge/layered.ts';
+import type { Fact, Finding } from '../../shared/facts.ts';
+import type { Change, LayeredMap, LayeredSet } from '../merge/layered.ts';
 import type { MergeWorld } from '../merge/merge-world.ts';
 import { addLengths } from './kept-figures.ts';
 import type { Sql } from './sqlite.ts';
-import { rowOf, rowsName } from './stored-part.ts';
-import { PARTS, TABLES, targetsOf, type Part } from './tables.ts';
+import { PARTS, rowOf, rowsName, TABLES, targetsOf, type Part } from './tables.ts';
 
 /** A world of which only what was asked for is in memory. */
 export type LayeredWorld = {
@@ -13,20 +12,40 @@ export type LayeredWorld = {
 
 const MOST_ASKED = 5_000;
 
-/** Writes what was set and deleted. */
-export function writeChanges(sql: Sql, world: LayeredWorld): void {
-  for (const part of PARTS) {
-    const put: [key: string, value: unknown][] = [];
-    const gone: string[] = [];
-    let rows = 0;
-    for (const { key, was, is } of mapOf(world[part]).changes()) {
-      rows += Number(is !== undefined) - Number(was !== undefined);
-      if (is !== undefined) put.push([key, is]);
-      else if (was !== undefined) gone.push(key);
-      if (part === 'findings' && was !== undefined) removeKeys(sql, 'finding_links', 'finding', [key]);
-    }
-    removeKeys(sql, part, 'key', gone);
-    write(sql, part, put, rows);
+/** Parts of which the graph is made: of these it is kept what stood there before. */
+const OF_THE_GRAPH: ReadonlySet<Part> = new Set<Part>(['parties', 'boards', 'sources', 'findings', 'facts']);
+
+/** Writes what was set and deleted in one part. */
+export function writeChanges(sql: Sql, part: Part, changes: readonly Change<unknown>[]): void {
+  if (OF_THE_GRAPH.has(part)) sql.put('changed', 4, wasRows(part, changes), 'IGNORE');
+  const put: [key: string, value: unknown][] = [];
+  const gone: string[] = [];
+  let rows = 0;
+  for (const { key, was, is } of changes) {
+    rows += Number(is !== undefined) - Number(was !== undefined);
+    if (is !== undefined) put.push([key, is]);
+    else if (was !== undefined) gone.push(key);
+  }
+  if (part === 'findings') {
+    const before = changes.flatMap(({ key, was }) => (was === undefined ? [] : [[key, was as Finding] as const]));
+    sql.put('changed_links', 2, linksOf(before), 'IGNORE');
+    removeKeys(
+      sql,
+      'finding_links',
+      'finding',
+      before.map(([key]) => key),
+    );
+  }
+  removeKeys(sql, part, 'key', gone);
+  // In their order, so that pages of the file are met once.
+  put.sort(([a], [b]) => (a < b ? -1 : 1));
+  write(sql, part, put, rows);
+}
+
+function* wasRows(part: Part, changes: readonly Change<unknown>[]): Generator<(string | null)[]> {
+  for (const { key, was } of changes) {
+    const subject = part === 'facts' && was !== undefined ? (was as Fact).subject : null;
+    yield [part, key, was === undefined ? null : JSON.stringify(was), subject];
   }
 }
 
@@ -61,8 +80,4 @@ function removeKeys(sql: Sql, table: string, column: string, keys: readonly stri
       `DELETE FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?))`,
       JSON.stringify(keys.slice(at, at + MOST_ASKED)),
     );
-}
-
-function mapOf(part: LayeredWorld[Part]): LayeredMap<unknown> {
-  return 'map' in part ? part.map : part;
 }

@@ -1,5 +1,6 @@
 import type { Board, Fact, Party, Source } from '../../shared/facts.ts';
 import type { GraphContent } from '../graph-content.ts';
+import type { TouchedPart } from './graph-change.ts';
 
 /** What is new or otherwise in a graph, and which facts are gone from it. */
 export interface ContentChange {
@@ -11,8 +12,30 @@ export interface ContentChange {
   readonly gone: readonly string[];
 }
 
+/** The change of all parts together. */
+export function contentChanges(parts: Iterable<TouchedPart>): ContentChange {
+  const all: { [K in keyof ContentChange]: ContentChange[K][number][] } = {
+    parties: [],
+    boards: [],
+    sources: [],
+    facts: [],
+    gone: [],
+  };
+  for (const { looked, before, after } of parts) {
+    const { parties, boards, sources, facts, gone } = contentChange(before, after);
+    if (looked !== 'facts') {
+      append(all.parties, parties);
+      append(all.boards, boards);
+      append(all.sources, sources);
+    }
+    append(all.facts, facts);
+    append(all.gone, gone);
+  }
+  return all;
+}
+
 /** What makes one graph of the other. Records that are the same object in both cost a comparison and nothing else. */
-export function contentChange(before: GraphContent, after: GraphContent): ContentChange {
+function contentChange(before: GraphContent, after: GraphContent): ContentChange {
   const kept = new Set(after.facts.map(({ id }) => id));
   return {
     parties: [...otherwise(before.companies, after.companies), ...otherwise(before.persons, after.persons)],
@@ -29,4 +52,8 @@ function otherwise<Entry extends { readonly id: string }>(before: readonly Entry
     const was = known.get(entry.id);
     return was !== entry && JSON.stringify(was) !== JSON.stringify(entry);
   });
+}
+
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one);
 }

@@ -3,6 +3,7 @@ import type { Fact } from '../../shared/facts.ts';
 import { firstDay } from '../../time/day.ts';
 import { everyKind } from '../../vocabulary/kinds.ts';
 import type { GraphContent } from '../graph-content.ts';
+import type { TouchedPart } from './graph-change.ts';
 
 /** What is told of lists by their lengths: the sum of these and of their squares. */
 export interface Lengths {
@@ -28,7 +29,7 @@ const LISTS = everyKind((kind) => ({ from: `from ${kind}`, to: `to ${kind}`, abo
  * when this part of it becomes the other: what is in both counts for nothing. Of a subject some of whose facts differ, all
  * must be among the facts, and the boards at their ends among the boards.
  */
-export function figureChange(before: GraphContent, after: GraphContent): FigureChange {
+export function figureChange({ before, after, looked }: TouchedPart): FigureChange {
   const tallies = new Map<string, Map<string, number>>();
   const lengths = new Map<string, { sum: number; squares: number }>();
   const tallyOf = (name: string) => {
@@ -48,8 +49,11 @@ export function figureChange(before: GraphContent, after: GraphContent): FigureC
     known.sum += by * length;
     known.squares += by * length * length;
   };
-  addAll(before, -1, { count, measure });
-  addAll(after, 1, { count, measure });
+  const add = [...(looked === 'facts' ? [] : [addNodes]), ...(looked === 'nodes' ? [] : [addFacts])];
+  for (const each of add) {
+    each(before, -1, { count, measure });
+    each(after, 1, { count, measure });
+  }
   for (const tally of tallies.values()) for (const [key, by] of tally) if (by === 0) tally.delete(key);
   return { tallies, lengths };
 }
@@ -59,10 +63,10 @@ interface Counters {
   readonly measure: (name: string, length: number, by: number) => void;
 }
 
-function addAll(graph: GraphContent, by: 1 | -1, counters: Counters): void {
+function addNodes(graph: GraphContent, by: 1 | -1, counters: Counters): void {
   const { count, measure } = counters;
-  const { companies, persons, boards, sources, findings, facts } = graph;
-  const counted = { companies, persons, boards, sources, findings, facts };
+  const { companies, persons, boards, sources, findings } = graph;
+  const counted = { companies, persons, boards, sources, findings };
   for (const [name, list] of Object.entries(counted)) measure(`count of ${name}`, list.length, by);
   for (const { names } of [...companies, ...persons]) measure('names', names.length, by);
   for (const { company } of boards) count('boards', company, by);
@@ -73,6 +77,11 @@ function addAll(graph: GraphContent, by: 1 | -1, counters: Counters): void {
     for (const source of new Set(citations.map((citation) => citation.source))) count('findings of source', source, by);
     for (const id of new Set(about)) count('findings about', id, by);
   }
+}
+
+function addFacts({ boards, facts }: GraphContent, by: 1 | -1, counters: Counters): void {
+  const { count, measure } = counters;
+  measure('count of facts', facts.length, by);
   const companyOf = new Map(boards.map(({ id, company }) => [id, company]));
   const pairs = new Set<string>();
   /** Of several facts between the same two, one counts. */

@@ -1,7 +1,7 @@
 import type { LoadName } from '../../__generated__/questions.ts';
 import { factDigest } from '../../shared/back-links.ts';
 import { batchesOf, section, type Batch, type Section } from '../batches.ts';
-import { contentSections, metaSection } from '../graph-batches.ts';
+import { contentSections, metaSection, type Looked } from '../graph-batches.ts';
 import type { GraphContent } from '../graph-content.ts';
 import type { LoadRow } from '../writer.ts';
 
@@ -36,28 +36,39 @@ const LINKS: Readonly<Partial<Record<LoadName, string>>> = {
   'load/points-to': 'POINTS_TO',
 };
 
+/** A part of a graph as it was and as it is to be, of which some records are looked at; the rest is there for what they say. */
+export interface TouchedPart {
+  readonly looked: Looked;
+  readonly before: GraphContent;
+  readonly after: GraphContent;
+}
+
+/** What must be taken from a graph, and then put into it, of one part; and the nodes that go when all parts are through. */
+export interface PartChange {
+  readonly removals: readonly Section[];
+  readonly additions: readonly Section[];
+  readonly goneNodes: readonly { readonly id: string }[];
+  readonly goneKeys: readonly { readonly id: string }[];
+  /** Ids of nodes that are new. */
+  readonly fresh: ReadonlySet<string>;
+}
+
 /**
  * The difference between two graphs, row by row as a load would write them: what is derived from facts (links from sources,
  * findings and digests, attributes) is compared as it is derived from each, and so comes out as a whole load would leave it. A
  * node whose properties differ is written again; a fact or link that differs is removed and made anew. Records that are the
  * same object in both cost a comparison and nothing else; of what is the same in both, only the facts of subjects some of whose
- * facts differ, the facts that a finding names which differs, and the findings that name any of those need be there.
- *
- * Undefined when a node is of another type in the other graph: that is for a whole load.
+ * facts differ, the facts that a finding names which differs, and the findings that name any of those need be there. All facts of
+ * a subject belong to one part.
  */
-export function changeBetween(
-  before: GraphContent,
-  after: GraphContent,
-  { meta, hasDigest }: AfterChange,
-): GraphChange | undefined {
-  const old = new Map(contentSections(before).map((one) => [one.question, one]));
+export function partChange({ before, after, looked }: TouchedPart): PartChange {
+  const old = new Map(contentSections(before, looked).map((one) => [one.question, one]));
   const gone = { facts: [] as LoadRow[], links: [] as LoadRow[], leads: [] as LoadRow[] };
   const goneNodes: { readonly id: string }[] = [];
   const goneKeys: { readonly id: string }[] = [];
-  const goneIds = new Set<unknown>();
-  const freshIds = new Set<unknown>();
+  const freshIds = new Set<string>();
   const additions: Section[] = [];
-  for (const now of contentSections(after)) {
+  for (const now of contentSections(after, looked)) {
     const { removed, replaced, fresh, written } = difference(old.get(now.question), now);
     const { question } = now;
     const type = LINKS[question];
@@ -70,7 +81,6 @@ export function changeBetween(
     else if (question === 'load/fact-keys') append(goneKeys, removed.map(idAlone));
     else if (isNodes(question)) {
       append(goneNodes, removed.map(idAlone));
-      for (const { id } of removed) goneIds.add(id);
       for (const id of fresh) freshIds.add(id);
     } else
       append(
@@ -79,11 +89,21 @@ export function changeBetween(
       );
     if (written.length > 0) additions.push(section(question, written, now.rowOf));
   }
-  for (const id of freshIds) if (goneIds.has(id)) return undefined;
   const removals = [
     section('load/remove-facts', gone.facts, (row) => row),
     section('load/remove-links', gone.links, (row) => row),
     section('load/remove-leads', gone.leads, (row) => row),
+  ].filter(({ size }) => size > 0);
+  return { removals, additions, goneNodes, goneKeys, fresh: freshIds };
+}
+
+/** What is written when all parts are through: nodes that are gone, and the row that says what was loaded. */
+export function lastOfChange(
+  goneNodes: readonly { readonly id: string }[],
+  goneKeys: readonly { readonly id: string }[],
+  { meta, hasDigest }: AfterChange,
+): { readonly removals: readonly Section[]; readonly additions: readonly Section[] } {
+  const removals = [
     section('load/remove-nodes', goneNodes, (row) => row),
     section(
       'load/remove-fact-keys',
@@ -92,12 +112,23 @@ export function changeBetween(
       (row) => row,
     ),
   ].filter(({ size }) => size > 0);
-  additions.push(section('load/meta', [meta], (row) => row));
+  return { removals, additions: [section('load/meta', [meta], (row) => row)] };
+}
+
+/** The whole difference of two graphs at hand. Undefined when a node is of another type in the other graph: that is for a whole load. */
+export function changeBetween(before: GraphContent, after: GraphContent, whole: AfterChange): GraphChange | undefined {
+  const { removals: early, additions: made, goneNodes, goneKeys, fresh } = partChange({ looked: 'all', before, after });
+  if (goneNodes.some(({ id }) => fresh.has(id))) return undefined;
+  const last = lastOfChange(goneNodes, goneKeys, whole);
+  const [removals, additions] = [
+    [...early, ...last.removals],
+    [...made, ...last.additions],
+  ];
   return { removals, additions, size: [...removals, ...additions].reduce((sum, { size }) => sum + size, 0) };
 }
 
 /** The change as batches, what goes before what comes. */
-export function changeBatches({ removals, additions }: GraphChange): Iterable<Batch> {
+export function changeBatches({ removals, additions }: Pick<GraphChange, 'removals' | 'additions'>): Iterable<Batch> {
   return batchesOf([...removals, ...additions]);
 }
 

@@ -1,18 +1,22 @@
 import type { StoreConfig } from '../store-config.ts';
-import type { GraphContent } from '../graph-content.ts';
+import type { Batch } from '../batches.ts';
 import type { GraphWriter } from '../writer.ts';
 import { openEmbeddedChange } from './embedded-change.ts';
-import { changeBatches, changeBetween, type AfterChange } from './graph-change.ts';
+import { changeBatches, lastOfChange, partChange, type AfterChange, type TouchedPart } from './graph-change.ts';
 
 /** Of a larger change Neo4j would have to hold too much in one transaction: it gets the whole graph, staged. */
 const MOST_AT_ONCE = 100_000;
 
-/** What makes one graph of another: the part of each that differs, as `changeBetween` asks for it. */
-export interface PartChanged extends AfterChange {
+/** What makes one graph of another: the parts of each that differ, one after the other. */
+export interface PartsChanged extends AfterChange {
   /** Names the graph that is there; the store knows it by this. */
   readonly from: string;
-  readonly before: GraphContent;
-  readonly after: GraphContent;
+  /** Parties before what is about them, nodes before facts. */
+  readonly parts: Iterable<TouchedPart>;
+  /** Whether what has this id is there no more when all parts are through. */
+  readonly isGone: (id: string) => boolean;
+  /** About how many rows there are. */
+  readonly rows: number;
 }
 
 /**
@@ -23,27 +27,49 @@ export interface PartChanged extends AfterChange {
  */
 export async function writeChange(
   config: StoreConfig,
-  { from, before, after, ...rest }: PartChanged,
+  change: PartsChanged,
   onProgress: (written: number, total: number) => void = () => undefined,
 ): Promise<boolean> {
-  const change = changeBetween(before, after, rest);
-  if (change === undefined || ('neo4j' in config && change.size > MOST_AT_ONCE)) return false;
-  const writer = await openChange(config, from);
+  const most = 'neo4j' in config ? MOST_AT_ONCE : Infinity;
+  if (change.rows > most) return false;
+  const writer = await openChange(config, change.from);
   if (writer === undefined) return false;
   try {
     let written = 0;
-    for (const { question, rows } of changeBatches(change)) {
-      onProgress(written, change.size);
-      await writer.writeBatch(question, rows);
-      written += rows.length;
+    for (const batch of batchesOfParts(change)) {
+      if (batch === undefined || written + batch.rows.length > most) {
+        await writer.abort();
+        return false;
+      }
+      onProgress(written, Math.max(change.rows, written + 1));
+      await writer.writeBatch(batch.question, batch.rows);
+      written += batch.rows.length;
     }
-    onProgress(written, change.size);
+    onProgress(written, written);
     await writer.commit();
     return true;
   } catch (error) {
     await writer.abort();
     throw error;
   }
+}
+
+/** The batches of all parts, what goes of one before what comes; undefined, and no more, for a node that becomes another type. */
+function* batchesOfParts({ parts, isGone, meta, hasDigest }: PartsChanged): Generator<Batch | undefined> {
+  const goneNodes: { readonly id: string }[] = [];
+  const goneKeys = new Set<string>();
+  for (const part of parts) {
+    const change = partChange(part);
+    if (change.goneNodes.some(({ id }) => change.fresh.has(id)) || [...change.fresh].some(isGone)) {
+      yield undefined;
+      return;
+    }
+    yield* changeBatches(change);
+    for (const node of change.goneNodes) goneNodes.push(node);
+    for (const { id } of change.goneKeys) goneKeys.add(id);
+  }
+  const keys = [...goneKeys].map((id) => ({ id }));
+  yield* changeBatches(lastOfChange(goneNodes, keys, { meta, hasDigest }));
 }
 
 async function openChange(config: StoreConfig, from: string): Promise<GraphWriter | undefined> {
