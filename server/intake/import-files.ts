@@ -13,7 +13,7 @@ import type { Importer } from './importer.ts';
 import { keyOf, withAssembled, without } from './kept/assemble.ts';
 import { putGathered, stampOf } from './kept/imported-world.ts';
 import { keepFile, lockedForImporting } from './kept/keep-file.ts';
-import { newTrace, type KeptTrace } from './kept/kept-trace.ts';
+import { growingTrace, type GrowingTrace, type KeptTrace } from './kept/kept-trace.ts';
 import { keptFile, prepareManifest, readManifest, type KeptImport } from './kept/manifest.ts';
 import { traced } from './merge/trace.ts';
 import { joinsOf } from './merge/decided-joins.ts';
@@ -163,14 +163,18 @@ async function accept(
   const answer = () => read.map((reading) => asFirst(reading, reports));
   if (fresh.length === 0) return answer();
   onProgress({ step: 'merge' });
-  return withAssembled(plan, kept, async (whole) => {
+  const noted: GrowingTrace[] = [];
+  let isIn = false;
+  const work = async (whole: KeptWorld): Promise<ImportReport[]> => {
     const { world, decisions, seed } = whole;
     const made: KeptImport[] = [];
     const traces = new Map(whole.traces);
     for (const { reading, entry, gathered } of fresh) {
-      const noted = traced(world);
-      const { source, facts, parties, met } = putGathered(noted.world, entry, gathered);
-      traces.set(entry.id, newTrace(noted.trace()));
+      const growing = growingTrace(plan.dataDir);
+      noted.push(growing);
+      const into = traced(world, growing.sink);
+      const { source, facts, parties, met } = putGathered(into.world, entry, gathered);
+      traces.set(entry.id, growing.kept(into.trace()));
       const { id, title, published } = source;
       const problems = problemsOf(gathered);
       const report = {
@@ -200,8 +204,14 @@ async function accept(
       if (reading.opened !== undefined) keepFile(plan.dataDir, reading.opened.file.sha256, reading.opened.path);
     const from = hashOf(whole, kept, decisions);
     await put(plan, [...kept, ...made], { from, seed, prepared: whole.prepare(decisions), traces }, onProgress);
+    isIn = true;
     return read.map((reading) => ({ ...asFirst(reading, reports), changed: reading.fresh !== undefined }));
-  });
+  };
+  try {
+    return await withAssembled(plan, kept, work);
+  } finally {
+    if (!isIn) for (const one of noted) one.drop();
+  }
 }
 
 /** The report of a reading; of a file that came twice, the second time with what the first says that it holds. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Trace } from '../merge/trace.ts';
+import type { Trace, TraceSink } from '../merge/trace.ts';
+import { unwritable } from '../../store/load-lock.ts';
 import { importsFolder } from './manifest.ts';
-import { readPieces, writePieces } from './pieces-file.ts';
+import { pieceWriter, readPieces, writePieces, type PieceWriter } from './pieces-file.ts';
 
 /** A trace by the name of its file; with itself when it was made or read in this process. */
 export interface KeptTrace {
@@ -15,12 +16,74 @@ export interface KeptTrace {
 const ENTRIES = 20_000;
 const MARKS = 1_000_000;
 
+type Entries = readonly (readonly [key: string, value?: unknown])[];
 type Piece =
   | { readonly touched: Float64Array }
-  | { readonly part: keyof Trace['before']; readonly entries: readonly (readonly [key: string, value?: unknown])[] };
+  | { readonly part: keyof Trace['before']; readonly entries: Entries }
+  /** Entries that came before these lie in a file of their own: marks are read without them. */
+  | { readonly early: true };
 
 export function newTrace(trace: Trace): KeptTrace {
   return { token: randomUUID(), trace };
+}
+
+/** A trace that is written while it is noted, when there is much of it. */
+export interface GrowingTrace {
+  readonly sink: TraceSink;
+  /** With what was not taken over. Throws STORE_FAILED, as the sink does. */
+  readonly kept: (rest: Trace) => KeptTrace;
+  /** Removes what was written. */
+  readonly drop: () => void;
+}
+
+/** Writes into `imports/traces/` of the data folder. */
+export function growingTrace(dataDir: string, most = { marks: 500_000, keys: ENTRIES }): GrowingTrace {
+  const token = randomUUID();
+  const path = join(folderIn(dataDir), token);
+  let marks: PieceWriter | undefined;
+  let early: PieceWriter | undefined;
+  const guarded = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw unwritable(path, error);
+    }
+  };
+  return {
+    sink: {
+      most,
+      marks: (touched) => {
+        guarded(() => {
+          (marks ??= pieceWriter(path)).write({ touched } satisfies Piece);
+        });
+      },
+      before: (part, entries) => {
+        guarded(() => {
+          (early ??= pieceWriter(earlyOf(path))).write({ part, entries } satisfies Piece);
+        });
+      },
+    },
+    kept: (rest) => {
+      if (marks === undefined && early === undefined) return { token, trace: rest };
+      return guarded(() => {
+        const writer = (marks ??= pieceWriter(path));
+        for (const piece of piecesOf(rest)) writer.write(piece);
+        if (early !== undefined) writer.write({ early: true } satisfies Piece);
+        early?.finish();
+        writer.finish();
+        return { token };
+      });
+    },
+    drop: () => {
+      marks?.drop();
+      early?.drop();
+      for (const one of [path, earlyOf(path)]) rmSync(one, { force: true });
+    },
+  };
+}
+
+function earlyOf(path: string): string {
+  return `${path}.early`;
 }
 
 /** Writes those that no file has yet, removes files of others, and answers which is whose. Throws what the system does. */
@@ -28,24 +91,33 @@ export function keepTraces(dataDir: string, traces: ReadonlyMap<string, KeptTrac
   const tokens = new Set([...traces.values()].map(({ token }) => token));
   const folder = folderIn(dataDir);
   if (existsSync(folder))
-    for (const name of readdirSync(folder)) if (!tokens.has(name)) rmSync(join(folder, name), { force: true });
+    for (const name of readdirSync(folder))
+      if (!tokens.has(name.replace(/\.early$/, ''))) rmSync(join(folder, name), { force: true });
   for (const { token, trace } of traces.values())
     if (trace !== undefined && !existsSync(join(folder, token))) writePieces(join(folder, token), piecesOf(trace));
   return [...traces].map(([id, { token }]) => [id, token]);
 }
 
-/** Undefined when its file is gone or damaged. */
+/** Undefined when a file of it is gone or damaged. */
 export function traceOf(dataDir: string, { token, trace }: KeptTrace): Trace | undefined {
   if (trace !== undefined) return trace;
+  const path = join(folderIn(dataDir), token);
   const marks: Float64Array[] = [];
-  const before = nothingBefore();
-  const whole = readPieces(join(folderIn(dataDir), token), (read) => {
+  const [early, before] = [nothingBefore(), nothingBefore()];
+  let hasEarly = false;
+  const into = (entries: Record<keyof Trace['before'], Entries[number][]>) => (read: unknown) => {
     const piece = read as Piece;
     if ('touched' in piece) marks.push(piece.touched);
-    else for (const entry of piece.entries) before[piece.part].push(entry);
+    else if ('early' in piece) hasEarly = true;
+    else for (const entry of piece.entries) entries[piece.part].push(entry);
     return true;
-  });
-  return whole ? { touched: joined(marks), before } : undefined;
+  };
+  if (!readPieces(path, into(before))) return undefined;
+  if (!hasEarly) return { touched: joined(marks), before };
+  if (!readPieces(earlyOf(path), into(early))) return undefined;
+  for (const part of Object.keys(before) as (keyof Trace['before'])[])
+    for (const entry of before[part]) early[part].push(entry);
+  return { touched: joined(marks), before: early };
 }
 
 /** What it touched alone, without what stood there before. Undefined when its file is gone or damaged. */
@@ -76,7 +148,8 @@ function joined(parts: readonly Float64Array[]): Float64Array {
     all.set(part, at);
     at += part.length;
   }
-  return all;
+  // Each is in order by itself.
+  return parts.length > 1 ? all.sort() : all;
 }
 
 function nothingBefore(): Record<keyof Trace['before'], (readonly [key: string, value?: unknown])[]> {

@@ -8,35 +8,63 @@ import { writeAll } from '../../store/write-all.ts';
 const HASH_BYTES = 32;
 const LENGTH_BYTES = 4;
 
-/**
- * Writes values, each small enough for one buffer, each with its length before it and behind it a hash of it and of all before it,
- * and at the end a length of none, in the place of what was there. Throws what the system does.
- */
-export function writePieces(path: string, pieces: Iterable<unknown>): void {
+/** Writes values one by one, each small enough for one buffer. Everything throws what the system does, and leaves nothing. */
+export interface PieceWriter {
+  readonly write: (piece: unknown) => void;
+  /** Puts the file in the place of what was there. */
+  readonly finish: () => void;
+  readonly drop: () => void;
+}
+
+/** Each with its length before it and behind it a hash of it and of all before it, and at the end a length of none. */
+export function pieceWriter(path: string): PieceWriter {
   const fresh = `${path}.new`;
-  try {
-    makeFolder(dirname(path));
-    const file = openSync(fresh, 'w');
+  makeFolder(dirname(path));
+  const file = openSync(fresh, 'w');
+  let open = true;
+  let hash = Buffer.alloc(0);
+  const drop = () => {
+    if (open) closeSync(file);
+    open = false;
+    rmSync(fresh, { force: true });
+  };
+  const guarded = (work: () => void) => {
     try {
-      let hash = Buffer.alloc(0);
-      for (const piece of pieces) {
+      work();
+    } catch (error) {
+      drop();
+      throw error;
+    }
+  };
+  return {
+    write: (piece) => {
+      guarded(() => {
         const bytes = serialize(piece);
         hash = chained(hash, bytes);
         writeAll(file, lengthOf(bytes.length));
         writeAll(file, bytes);
         writeAll(file, hash);
-      }
-      writeAll(file, lengthOf(0));
-      writeAll(file, chained(hash, Buffer.alloc(0)));
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(fresh, path);
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw error;
-  }
+      });
+    },
+    finish: () => {
+      guarded(() => {
+        writeAll(file, lengthOf(0));
+        writeAll(file, chained(hash, Buffer.alloc(0)));
+        fsyncSync(file);
+        closeSync(file);
+        open = false;
+        renameSync(fresh, path);
+      });
+    },
+    drop,
+  };
+}
+
+/** Writes values in the place of what was there. Throws what the system does. */
+export function writePieces(path: string, pieces: Iterable<unknown>): void {
+  const writer = pieceWriter(path);
+  for (const piece of pieces) writer.write(piece);
+  writer.finish();
 }
 
 /**

@@ -28,18 +28,43 @@ const PARTS = [
   'publishers',
 ] as const satisfies readonly Part[];
 
-/** The same world, which notes what happens to it. Its parts can be looked up and changed, not gone through. */
-export function traced(world: MergeWorld): { readonly world: MergeWorld; readonly trace: () => Trace } {
+/** Takes what was noted, so that it need not be in memory. */
+export interface TraceSink {
+  /** So many marks, and keys of one part, are noted before they are taken over. */
+  readonly most: { readonly marks: number; readonly keys: number };
+  readonly marks: (touched: Float64Array) => void;
+  /** A key may come again: the first time counts. */
+  readonly before: (part: Part, entries: readonly Was[]) => void;
+}
+
+/**
+ * The same world, which notes what happens to it: what `sink` did not take over. Its parts can be looked up and changed, not gone
+ * through.
+ */
+export function traced(
+  world: MergeWorld,
+  sink?: TraceSink,
+): { readonly world: MergeWorld; readonly trace: () => Trace } {
   const { identifierFacts, ...maps } = world;
   const touched = new Set<number>();
-  const markIn = (part: Part) => (key: string) => {
-    touched.add(markOf(part, key));
-  };
-  const set = new TracedSet(identifierFacts, markIn('identifierFacts'));
+  const noter = (part: Part): Noter => ({
+    mark: (key) => {
+      touched.add(markOf(part, key));
+      if (sink === undefined || touched.size < sink.most.marks) return;
+      sink.marks(Float64Array.from(touched).sort());
+      touched.clear();
+    },
+    take: (first) => {
+      if (sink === undefined || first.size < sink.most.keys) return;
+      sink.before(part, [...first.values()]);
+      first.clear();
+    },
+  });
+  const set = new TracedSet(identifierFacts, noter('identifierFacts'));
   const parts = Object.fromEntries(
     (Object.entries(maps) as [Part, Map<string, unknown>][]).map(([name, map]) => [
       name,
-      new TracedMap(map, markIn(name)),
+      new TracedMap(map, noter(name)),
     ]),
   ) as Record<Exclude<Part, 'identifierFacts'>, TracedMap<unknown>>;
   const notes = { ...parts, identifierFacts: set };
@@ -56,7 +81,8 @@ export function traced(world: MergeWorld): { readonly world: MergeWorld; readonl
 /** Takes out what was put in, when everything that was put in after it and depends on it is out. */
 export function takeOut(world: MergeWorld, { before }: Trace): void {
   for (const part of PARTS)
-    for (const [key, ...value] of before[part]) {
+    // Of a key that was noted twice, what stood there first comes last.
+    for (const [key, ...value] of before[part].toReversed()) {
       if (value.length === 0) world[part].delete(key);
       else if (part === 'identifierFacts') world[part].add(key);
       else (world[part] as Map<string, unknown>).set(key, value[0]);
@@ -98,20 +124,27 @@ function byPart<T>(of: (part: Part) => T): Record<Part, T> {
   return Object.fromEntries(PARTS.map((part) => [part, of(part)])) as Record<Part, T>;
 }
 
+interface Noter {
+  readonly mark: (key: string) => void;
+  /** Looks whether there is too much, and then takes it. */
+  readonly take: (first: Map<string, Was>) => void;
+}
+
 /** What stood at each key before its first change. */
 class Before {
   readonly #first = new Map<string, Was>();
-  readonly #mark: (key: string) => void;
+  readonly #noter: Noter;
 
-  constructor(mark: (key: string) => void) {
-    this.#mark = mark;
+  constructor(noter: Noter) {
+    this.#noter = noter;
   }
 
   /** Before a change of the key: `was` gives what stands there, and the key alone when nothing does. */
   note(key: string, was: () => Was): void {
     if (this.#first.has(key)) return;
-    this.#mark(key);
+    this.#noter.mark(key);
     this.#first.set(key, was());
+    this.#noter.take(this.#first);
   }
 
   values(): Was[] {
@@ -124,11 +157,11 @@ class TracedMap<V> extends Map<string, V> {
   readonly #inner: Map<string, V>;
   readonly #mark: (key: string) => void;
 
-  constructor(inner: Map<string, V>, mark: (key: string) => void) {
+  constructor(inner: Map<string, V>, noter: Noter) {
     super();
     this.#inner = inner;
-    this.#mark = mark;
-    this.before = new Before(mark);
+    this.#mark = noter.mark;
+    this.before = new Before(noter);
   }
 
   override get(key: string): V | undefined {
@@ -172,11 +205,11 @@ class TracedSet extends Set<string> {
   readonly #inner: Set<string>;
   readonly #mark: (key: string) => void;
 
-  constructor(inner: Set<string>, mark: (key: string) => void) {
+  constructor(inner: Set<string>, noter: Noter) {
     super();
     this.#inner = inner;
-    this.#mark = mark;
-    this.before = new Before(mark);
+    this.#mark = noter.mark;
+    this.before = new Before(noter);
   }
 
   override has(key: string): boolean {

@@ -15,12 +15,13 @@ type RelationshipForm = Extract<WrittenForm, { makes: 'relationship' }>;
 /**
  * Writes rows of load/ questions as their statements do. New nodes, and relationships between nodes that it knows, it makes
  * through the engine's own way for many at once, a multiple of which a statement takes; all else through the statement. `empty`
- * says that nothing is in the graph but what comes through here.
+ * says that nothing is in the graph but what comes through here: then all nodes are remembered, else no more than `most` and those
+ * of one piece.
  */
 export function embeddedRows(
   db: GrafeoDB,
   registry: Registry,
-  { empty }: { readonly empty: boolean },
+  { empty, most = MOST_NODES }: { readonly empty: boolean; readonly most?: number },
 ): (batch: Batch) => Promise<void> {
   const forms = new Map<LoadName, WrittenForm | undefined>();
   /** The engine's own numbers of nodes, by their ids. */
@@ -33,23 +34,29 @@ export function embeddedRows(
     if (!forms.has(question)) forms.set(question, writtenForm(registry.get(question)?.text ?? ''));
     return forms.get(question);
   };
-  const look = async (ids: Iterable<unknown>) => {
-    const unknown = [...new Set(ids)].filter((id): id is string => typeof id === 'string' && !nodes.has(id));
-    if (empty || unknown.length === 0) return;
-    for (const label of KNOWN) {
+  const look = async (ids: Iterable<unknown>, labels: Iterable<string> = KNOWN) => {
+    if (empty) return;
+    // What is forgotten is looked for again.
+    if (nodes.size > most) nodes.clear();
+    let unknown = [...new Set(ids)].filter((id): id is string => typeof id === 'string' && !nodes.has(id));
+    for (const label of labels) {
+      if (unknown.length === 0) return;
       const { rows } = await run(`UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN id, id(n) AS node`, {
         ids: unknown,
       });
       for (const [id, node] of rows) nodes.set(id, Number(node));
+      unknown = unknown.filter((id) => !nodes.has(id));
     }
   };
   const makeNodes = async (question: LoadName, { labels }: NodeForm, rows: readonly LoadRow[]) => {
-    await look(rows.map(({ id }) => id));
-    const fresh = rows.filter(({ id }) => !nodes.has(id));
-    await byStatement(
-      question,
-      rows.filter(({ id }) => nodes.has(id)),
+    await look(
+      rows.map(({ id }) => id),
+      labels.slice(0, 1),
     );
+    const fresh = rows.filter(({ id }) => !nodes.has(id));
+    const there = rows.filter(({ id }) => nodes.has(id));
+    // A digest that is there has nothing else to be written.
+    if (question !== 'load/fact-keys') await byStatement(question, there);
     const made = await guarded(() => db.batchCreateNodesWithProps([...labels], fresh.map(propsOf)));
     fresh.forEach(({ id }, i) => nodes.set(id, Number(made[i])));
   };
@@ -105,6 +112,9 @@ export function embeddedRows(
     }
   };
 }
+
+/** Nodes whose numbers are in memory together, of a graph that others have written. */
+const MOST_NODES = 200_000;
 
 /** First labels of the nodes that relationships join. */
 const KNOWN: ReadonlySet<string> = new Set(['Entity', 'FactKey']);

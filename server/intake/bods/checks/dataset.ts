@@ -1,6 +1,7 @@
 import type { Spot } from '../../importer.ts';
 import type { BodsStatement } from '../bods-shape.ts';
 import type { RecordKind } from '../relationships.ts';
+import { openScratch } from '../../spill/scratch.ts';
 import { fault, problemAt, type Faults } from './fault.ts';
 import type { ProblemStatement } from '../../importer.ts';
 
@@ -25,11 +26,14 @@ interface Waiting {
 
 /**
  * What can be wrong only between the statements of a file. One pass: of a record it keeps its id and a few bits, of a reference
- * only what has not been met yet.
+ * only what has not been met yet. Of a large file most ids lie on the disk until it is closed.
  */
 export class Dataset {
-  readonly #statements = new Set<string>();
-  readonly #records = new Map<string, number>();
+  readonly #scratch = openScratch();
+  readonly #statements = this.#scratch.map<true>();
+  readonly #records = this.#scratch.map<number>();
+  /** Records that were said to be components, in order. */
+  readonly #componentRecords = new Set<string>();
   readonly #waiting = new Map<string, Waiting>();
   readonly #components = new Map<string, { at: Spot; components: readonly string[] }>();
   readonly #subjects = new Map<string, Spot>();
@@ -45,6 +49,10 @@ export class Dataset {
     return bits === undefined ? undefined : KINDS[bits & KIND_BITS];
   }
 
+  close(): void {
+    this.#scratch.close();
+  }
+
   /** Takes a statement in, and tells what is wrong with it after those before it. */
   take(statement: BodsStatement, at: Spot, faults: Faults): void {
     const { statementId, recordId, declarationSubject, publicationDetails } = statement;
@@ -55,7 +63,7 @@ export class Dataset {
         'statementId',
         'every statement has an id of its own',
       );
-    this.#statements.add(statementId);
+    this.#statements.set(statementId, true);
     this.#sameVersion(publicationDetails?.bodsVersion, faults);
     this.#series(statement, faults);
     if (
@@ -100,7 +108,8 @@ export class Dataset {
           ),
           at,
         );
-    for (const [record, bits] of this.#records)
+    for (const record of this.#componentRecords) {
+      const bits = this.#records.get(record) ?? 0;
       if ((bits & (COMPONENT | USED_AS_COMPONENT)) === COMPONENT)
         yield problemAt(
           fault(
@@ -110,6 +119,7 @@ export class Dataset {
           ),
           { place: `record ${record}`, pointer: `record:${record}` },
         );
+    }
     yield* this.#circles();
   }
 
@@ -129,6 +139,7 @@ export class Dataset {
     const kind = KINDS.indexOf(recordType === 'entity' ? entityKind(recordDetails.entityType) : recordType);
     const bits = kind | (recordStatus === 'closed' ? CLOSED : 0) | (recordDetails.isComponent ? COMPONENT : 0);
     this.#records.set(recordId, bits | ((before ?? 0) & USED_AS_COMPONENT));
+    if (recordDetails.isComponent) this.#componentRecords.add(recordId);
     if (before === undefined) return;
     const type = KINDS[before & KIND_BITS];
     if ((type === 'nomination' || type === 'trust' ? 'entity' : type) !== recordType)
