@@ -163,8 +163,8 @@ async function accept(
   const answer = () => read.map((reading) => asFirst(reading, reports));
   if (fresh.length === 0) return answer();
   onProgress({ step: 'merge' });
+  /** Of what is not in yet. */
   const noted: GrowingTrace[] = [];
-  let isIn = false;
   const work = async (whole: KeptWorld): Promise<ImportReport[]> => {
     const { world, decisions, seed } = whole;
     const made: KeptImport[] = [];
@@ -204,13 +204,13 @@ async function accept(
       if (reading.opened !== undefined) keepFile(plan.dataDir, reading.opened.file.sha256, reading.opened.path);
     const from = hashOf(whole, kept, decisions);
     await put(plan, [...kept, ...made], { from, seed, prepared: whole.prepare(decisions), traces }, onProgress);
-    isIn = true;
+    noted.length = 0;
     return read.map((reading) => ({ ...asFirst(reading, reports), changed: reading.fresh !== undefined }));
   };
   try {
     return await withAssembled(plan, kept, work);
   } finally {
-    if (!isIn) for (const one of noted) one.drop();
+    for (const one of noted) one.drop();
   }
 }
 

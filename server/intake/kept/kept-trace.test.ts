@@ -10,6 +10,7 @@ import { importsFolder } from './manifest.ts';
 
 afterAll(removeTemporaryFolders);
 
+const KEYS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const FEW = { marks: 2, keys: 1 };
 const dataDir = temporaryFolder();
 const folder = join(importsFolder(dataDir), 'traces');
@@ -22,12 +23,9 @@ function world(): MergeWorld {
 }
 
 type Step = readonly ['get' | 'set' | 'delete' | 'add', string];
-const steps = fc.array(
-  fc.tuple(fc.constantFrom<Step[0]>('get', 'set', 'delete', 'add'), fc.constantFrom(...'abcdef')),
-  {
-    maxLength: 20,
-  },
-);
+const steps = fc.array(fc.tuple(fc.constantFrom<Step[0]>('get', 'set', 'delete', 'add'), fc.constantFrom(...KEYS)), {
+  maxLength: 20,
+});
 
 function run({ publishers, identifierFacts }: MergeWorld, all: readonly Step[], mark: string): void {
   for (const [what, key] of all) {
@@ -78,14 +76,14 @@ test('of a large one both files are kept while it is, and it is lost with either
   const into = traced(world(), growing.sink);
   run(
     into.world,
-    [...'abcdef'].map((key): Step => ['set', key]),
+    KEYS.map((key): Step => ['set', key]),
     'x',
   );
   const kept = growing.kept(into.trace());
   expect(kept.trace).toBeUndefined();
   expect(readdirSync(folder).sort()).toEqual([kept.token, `${kept.token}.early`]);
   expect(keepTraces(dataDir, new Map([['bods-1', kept]]))).toEqual([['bods-1', kept.token]]);
-  expect(traceOf(dataDir, kept)?.before.publishers.map(([key]) => key)).toEqual([...'abcdef']);
+  expect(traceOf(dataDir, kept)?.before.publishers.map(([key]) => key)).toEqual(KEYS);
   rmSync(join(folder, `${kept.token}.early`));
   expect(traceOf(dataDir, kept)).toBeUndefined();
   keepTraces(dataDir, new Map());
@@ -100,7 +98,7 @@ test('a small one writes nothing before it is kept, and one that is dropped leav
   const large = growingTrace(dataDir, FEW);
   run(
     traced(world(), large.sink).world,
-    [...'abcdef'].map((key): Step => ['set', key]),
+    KEYS.map((key): Step => ['set', key]),
     'x',
   );
   large.drop();

@@ -64,12 +64,16 @@ export function growingTrace(dataDir: string, most = { marks: 500_000, keys: ENT
       },
     },
     kept: (rest) => {
-      if (marks === undefined && early === undefined) return { token, trace: rest };
+      const others = early;
+      if (marks === undefined && others === undefined) return { token, trace: rest };
       return guarded(() => {
-        const writer = (marks ??= pieceWriter(path));
+        const writer = marks ?? pieceWriter(path);
+        marks = writer;
         for (const piece of piecesOf(rest)) writer.write(piece);
-        if (early !== undefined) writer.write({ early: true } satisfies Piece);
-        early?.finish();
+        if (others !== undefined) {
+          writer.write({ early: true } satisfies Piece);
+          others.finish();
+        }
         writer.finish();
         return { token };
       });
@@ -104,16 +108,16 @@ export function traceOf(dataDir: string, { token, trace }: KeptTrace): Trace | u
   const path = join(folderIn(dataDir), token);
   const marks: Float64Array[] = [];
   const [early, before] = [nothingBefore(), nothingBefore()];
-  let hasEarly = false;
+  const found = { early: false };
   const into = (entries: Record<keyof Trace['before'], Entries[number][]>) => (read: unknown) => {
     const piece = read as Piece;
     if ('touched' in piece) marks.push(piece.touched);
-    else if ('early' in piece) hasEarly = true;
+    else if ('early' in piece) found.early = true;
     else for (const entry of piece.entries) entries[piece.part].push(entry);
     return true;
   };
   if (!readPieces(path, into(before))) return undefined;
-  if (!hasEarly) return { touched: joined(marks), before };
+  if (!found.early) return { touched: joined(marks), before };
   if (!readPieces(earlyOf(path), into(early))) return undefined;
   for (const part of Object.keys(before) as (keyof Trace['before'])[])
     for (const entry of before[part]) early[part].push(entry);
