@@ -1,6 +1,7 @@
 import { startDay } from './fact-order.ts';
 import type { ViewOf } from './fact-view.ts';
 import type { Statement } from '../holdings/blocks.ts';
+import { statedHolding } from '../holdings/stated-holding.ts';
 import type { Share } from '../numbers/percent.ts';
 import { isDay, type Day } from '../time/day.ts';
 
@@ -8,39 +9,18 @@ type View = ViewOf<'HOLDS'>;
 
 /** A fact as the statement that the reading of blocks compares with others. */
 export function statementOf(view: View, share: Share): Statement<View> {
-  const { fact } = view;
   return {
     of: view,
-    holder: fact.subject,
-    company: fact.object,
-    interest: fact.interest,
-    directness: fact.direct,
-    via: fact.via,
-    shareClass: fact.shareClass,
-    account: fact.account,
-    block: fact.block,
-    right: fact.right,
-    ...amountOf(view),
+    ...statedHolding(view.fact),
     share: share.range,
     certain: view.certainty !== 'POSSIBLE',
     statedOn: statedOn(view),
-    publishedOn: fact.knownFrom,
-    source: fact.citations[0]?.source ?? '',
   };
 }
 
 /** The day a holding was last stated as of; its start where no source says as of when. */
 export function statedOn(view: View): Day {
   return view.lastObservedOn ?? startDay(view);
-}
-
-function amountOf({ fact }: View): Pick<Statement<View>, 'form' | 'amount'> {
-  const { shares, percent, percentMin, percentMax } = fact;
-  if (shares !== undefined) return { form: 'SHARES', amount: shares };
-  if (percent !== undefined) return { form: 'PERCENT', amount: percent };
-  if (percentMin !== undefined || percentMax !== undefined)
-    return { form: 'RANGE', amount: `${percentMin ?? ''} to ${percentMax ?? ''}` };
-  return { form: 'UNKNOWN', amount: '' };
 }
 
 /** A table of holders that says it is whole, or that it names the largest. */

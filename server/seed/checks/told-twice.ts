@@ -2,6 +2,7 @@ import { grouped } from '../../holdings/grouped.ts';
 import { readBlocks, type Statement } from '../../holdings/blocks.ts';
 import { questionText } from '../../holdings/question-text.ts';
 import { MEASURE_OF } from '../../holdings/measures.ts';
+import { statedHolding } from '../../holdings/stated-holding.ts';
 import { shareOf } from '../../numbers/percent.ts';
 import type { Holding } from '../../shared/facts.ts';
 import { OPEN_END, type Day } from '../../time/day.ts';
@@ -68,26 +69,12 @@ function statementOf(book: Book, entry: Entry, whole: readonly Outstanding[]): S
   const time = validity(fact, OPEN_END, book.published);
   const statedOn = time?.lastObservedOn ?? time?.certainFrom;
   if (statedOn === undefined || statedOn === OPEN_END) return undefined;
-  const { shares, percent, percentMin, percentMax } = fact;
-  const isRange = percentMin !== undefined || percentMax !== undefined;
   return {
     of: entry,
-    holder: fact.subject,
-    company: fact.object,
-    interest: fact.interest,
-    directness: fact.direct,
-    via: fact.via,
-    shareClass: fact.shareClass,
-    account: fact.account,
-    block: fact.block,
-    right: fact.right,
-    form: shares !== undefined ? 'SHARES' : percent !== undefined ? 'PERCENT' : isRange ? 'RANGE' : 'UNKNOWN',
-    amount: shares ?? percent ?? (isRange ? `${percentMin ?? ''} to ${percentMax ?? ''}` : ''),
+    ...statedHolding(fact),
     share: shareOf(fact, outstandingOn(book, whole, statedOn)).range,
     certain: true,
     statedOn,
-    publishedOn: fact.knownFrom,
-    source: fact.citations[0]?.source ?? '',
   };
 }
 
