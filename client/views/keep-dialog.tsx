@@ -13,7 +13,7 @@ import {
   type SavedView,
   type ViewStep,
 } from './views-query.ts';
-import '../ui/dialog.css';
+import { DialogFrame } from '../ui/dialog-frame.tsx';
 import './views.css';
 import { say } from './messages/words.ts';
 
@@ -58,104 +58,93 @@ export function KeepDialog({
   };
 
   return (
-    <Dialog.Root
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Dialog.Portal>
-        <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="popup dialog">
-          <Dialog.Title>{kept === undefined ? say('keepThisView') : say('kept')}</Dialog.Title>
-          {refused !== undefined ? (
-            <>
-              <p>{refused}</p>
-              <div className="dialog-presses">
-                <Dialog.Close className="button">{say('close')}</Dialog.Close>
-              </div>
-            </>
-          ) : kept === undefined ? (
-            <form
-              className="keep-form"
-              onSubmit={(event) => {
-                event.preventDefault();
-                void keep();
+    <DialogFrame title={kept === undefined ? say('keepThisView') : say('kept')} onClose={onClose}>
+      {refused !== undefined ? (
+        <>
+          <p>{refused}</p>
+          <div className="dialog-presses">
+            <Dialog.Close className="button">{say('close')}</Dialog.Close>
+          </div>
+        </>
+      ) : kept === undefined ? (
+        <form
+          className="keep-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void keep();
+          }}
+        >
+          <label className="field">
+            {say('whatItIsCalled')}
+            <input
+              className="field-input"
+              required
+              maxLength={200}
+              value={title}
+              onChange={(event) => {
+                setTitle(event.target.value);
               }}
-            >
-              <label className="field">
-                {say('whatItIsCalled')}
-                <input
-                  className="field-input"
-                  required
-                  maxLength={200}
-                  value={title}
-                  onChange={(event) => {
-                    setTitle(event.target.value);
-                  }}
-                />
-              </label>
-              <label className="field">
-                {say('whatThereIsToSeeMayStayEmpty')}
-                <textarea
-                  className="field-input"
-                  maxLength={5000}
-                  value={text}
-                  onChange={(event) => {
-                    setText(event.target.value);
-                  }}
-                />
-              </label>
-              {others.length > 0 && (
-                <label className="field">
-                  {say('whereTo')}
-                  <select
-                    className="field-input"
-                    value={into}
-                    onChange={(event) => {
-                      setInto(event.target.value);
-                    }}
-                  >
-                    <option value="">{say('aViewOfItsOwn')}</option>
-                    {others.map((one) => (
-                      <option key={one.id} value={one.id}>
-                        {say(one.steps.length > 1 ? 'afterTheStory' : 'afterTheView', { title: one.title })}
-                      </option>
-                    ))}
-                  </select>
-                </label>
-              )}
-              {account?.name != null && into === '' && <SharedField shared={shared} onShared={setShared} />}
-              {complaint !== undefined && (
-                <p role="alert" className="views-problem">
-                  {complaint}
-                </p>
-              )}
-              <div className="dialog-presses">
-                <Dialog.Close className="button button-plain">{say('cancel')}</Dialog.Close>
-                <button className="button" disabled={busy}>
-                  {say('keep')}
-                </button>
-              </div>
-            </form>
-          ) : (
-            <>
-              <p className="kept-address">
-                <a href={shortAddress(kept.id, kept.step)}>{shortAddress(kept.id, kept.step)}</a>
-                <CopyAddress {...kept} />
-              </p>
-              <p className="quiet">{say('theAddressLeadsHere')}</p>
-              <div className="dialog-presses">
-                <a className="button button-plain" href="/views">
-                  {say('toTheViews')}
-                </a>
-                <Dialog.Close className="button">{say('close')}</Dialog.Close>
-              </div>
-            </>
+            />
+          </label>
+          <label className="field">
+            {say('whatThereIsToSeeMayStayEmpty')}
+            <textarea
+              className="field-input"
+              maxLength={5000}
+              value={text}
+              onChange={(event) => {
+                setText(event.target.value);
+              }}
+            />
+          </label>
+          {others.length > 0 && (
+            <label className="field">
+              {say('whereTo')}
+              <select
+                className="field-input"
+                value={into}
+                onChange={(event) => {
+                  setInto(event.target.value);
+                }}
+              >
+                <option value="">{say('aViewOfItsOwn')}</option>
+                {others.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {say(one.steps.length > 1 ? 'afterTheStory' : 'afterTheView', { title: one.title })}
+                  </option>
+                ))}
+              </select>
+            </label>
           )}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+          {account?.name != null && into === '' && <SharedField shared={shared} onShared={setShared} />}
+          {complaint !== undefined && (
+            <p role="alert" className="views-problem">
+              {complaint}
+            </p>
+          )}
+          <div className="dialog-presses">
+            <Dialog.Close className="button button-plain">{say('cancel')}</Dialog.Close>
+            <button className="button" disabled={busy}>
+              {say('keep')}
+            </button>
+          </div>
+        </form>
+      ) : (
+        <>
+          <p className="kept-address">
+            <a href={shortAddress(kept.id, kept.step)}>{shortAddress(kept.id, kept.step)}</a>
+            <CopyAddress {...kept} />
+          </p>
+          <p className="quiet">{say('theAddressLeadsHere')}</p>
+          <div className="dialog-presses">
+            <a className="button button-plain" href="/views">
+              {say('toTheViews')}
+            </a>
+            <Dialog.Close className="button">{say('close')}</Dialog.Close>
+          </div>
+        </>
+      )}
+    </DialogFrame>
   );
 }
 

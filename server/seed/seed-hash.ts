@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalText } from '../shared/canonical-text.ts';
 import type { GraphContent } from '../store/graph-content.ts';
 import { GRAPH_FORMAT } from '../store/store.ts';
 
@@ -16,20 +17,10 @@ export function seedHash(graph: GraphContent): string {
   lists.forEach(([name, records], i) => {
     hash.update(`${i === 0 ? '' : ','}${JSON.stringify(name)}:[`);
     for (let from = 0; from < records.length; from += AT_ONCE) {
-      const some = records.slice(from, from + AT_ONCE).map((record) => JSON.stringify(canonical(record)));
+      const some = records.slice(from, from + AT_ONCE).map(canonicalText);
       hash.update(`${from === 0 ? '' : ','}${some.join(',')}`);
     }
     hash.update(']');
   });
   return hash.update('}]').digest('hex');
-}
-
-/** The same value with the fields of every record in order of name. */
-function canonical(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(canonical);
-  const fields = value as Readonly<Record<string, unknown>>;
-  const record: Record<string, unknown> = {};
-  for (const name of Object.keys(fields).sort()) record[name] = canonical(fields[name]);
-  return record;
 }

@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useState } from 'react';
 import { partyOption, searchStatus, usePartySearch } from '../../lib/party-search.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { PartyCombobox } from '../../ui/party-combobox.tsx';
 import { AddNames } from './add-names.tsx';
 import './growing.css';
@@ -17,33 +18,22 @@ export function AddDialog({
   const [text, setText] = useState('');
   const search = usePartySearch(text);
   return (
-    <Dialog.Root
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Dialog.Portal>
-        <Dialog.Backdrop className="growing-backdrop" />
-        <Dialog.Popup className="popup growing-dialog">
-          <Dialog.Title>{say('addToTheDrawing')}</Dialog.Title>
-          <PartyCombobox
-            label={say('addAPersonOrACompany')}
-            placeholder={say('personOrCompany')}
-            value={text}
-            onValueChange={setText}
-            options={search.matches.map(partyOption)}
-            status={searchStatus(search)}
-            problem={search.problem !== undefined}
-            busy={search.searching}
-            onChoose={({ id }) => {
-              onAdd([id]);
-            }}
-          />
-          <AddNames onAdd={onAdd} />
-          <Dialog.Close className="button button-plain growing-close">{say('close')}</Dialog.Close>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame title={say('addToTheDrawing')} className="growing-dialog" onClose={onClose}>
+      <PartyCombobox
+        label={say('addAPersonOrACompany')}
+        placeholder={say('personOrCompany')}
+        value={text}
+        onValueChange={setText}
+        options={search.matches.map(partyOption)}
+        status={searchStatus(search)}
+        problem={search.problem !== undefined}
+        busy={search.searching}
+        onChoose={({ id }) => {
+          onAdd([id]);
+        }}
+      />
+      <AddNames onAdd={onAdd} />
+      <Dialog.Close className="button button-plain growing-close">{say('close')}</Dialog.Close>
+    </DialogFrame>
   );
 }

@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useAnswer } from '../../lib/answer.ts';
 import type { GraphState } from '../../lib/address/graph-state.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { freeQuery } from '../free-query.ts';
 import { HUB_FROM, LINK_GROUPS, neighboursBy, writeChoice, type LinkGroup } from './choice.ts';
 import './growing.css';
@@ -67,77 +68,66 @@ export function ExpandDialog({
   const taken = new Set(wanted.flatMap((group) => (by.get(group) ?? []).slice(0, most)));
   const name = answer.nodes.find(({ id }) => id === party)?.name ?? party;
   return (
-    <Dialog.Root
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Dialog.Portal>
-        <Dialog.Backdrop className="growing-backdrop" />
-        <Dialog.Popup className="popup growing-dialog">
-          <Dialog.Title>{say('expandName', { name })}</Dialog.Title>
-          <p>
-            {say('allPartiesAreLinkedWithIt', {
-              all,
-              mostFacts: answer.truncated && say('asFarAsItsMostFactsNearest', { mostFacts: MOST_FACTS }),
-            })}
-          </p>
-          <div className="expand-kinds">
-            {groups.map((group) => {
-              const count = by.get(group)?.length ?? 0;
-              return (
-                <label key={group}>
-                  <input
-                    type="checkbox"
-                    checked={!off.has(group)}
-                    onChange={(event) => {
-                      const next = new Set(off);
-                      if (event.target.checked) next.delete(group);
-                      else next.add(group);
-                      setOff(next);
-                    }}
-                  />
-                  {count} {WORDS[group][count === 1 ? 0 : 1]}
-                </label>
-              );
-            })}
-          </div>
-          <label className="expand-most">
-            {say('ofEachKindSelect', {
-              select: (
-                <select
-                  className="field-input"
-                  value={most ?? 'all'}
-                  onChange={(event) => {
-                    setMost(event.target.value === 'all' ? undefined : Number(event.target.value));
-                  }}
-                >
-                  {AMOUNTS.map((amount) => (
-                    <option key={amount} value={amount}>
-                      {say('theLargestAmount', { amount })}
-                    </option>
-                  ))}
-                  <option value="all">{say('all')}</option>
-                </select>
-              ),
-            })}
-          </label>
-          <div className="add-presses">
-            <button
-              type="button"
-              className="button"
-              disabled={taken.size === 0}
-              onClick={() => {
-                onExpand(writeChoice({ groups: wanted, most }));
+    <DialogFrame title={say('expandName', { name })} className="growing-dialog" onClose={onClose}>
+      <p>
+        {say('allPartiesAreLinkedWithIt', {
+          all,
+          mostFacts: answer.truncated && say('asFarAsItsMostFactsNearest', { mostFacts: MOST_FACTS }),
+        })}
+      </p>
+      <div className="expand-kinds">
+        {groups.map((group) => {
+          const count = by.get(group)?.length ?? 0;
+          return (
+            <label key={group}>
+              <input
+                type="checkbox"
+                checked={!off.has(group)}
+                onChange={(event) => {
+                  const next = new Set(off);
+                  if (event.target.checked) next.delete(group);
+                  else next.add(group);
+                  setOff(next);
+                }}
+              />
+              {count} {WORDS[group][count === 1 ? 0 : 1]}
+            </label>
+          );
+        })}
+      </div>
+      <label className="expand-most">
+        {say('ofEachKindSelect', {
+          select: (
+            <select
+              className="field-input"
+              value={most ?? 'all'}
+              onChange={(event) => {
+                setMost(event.target.value === 'all' ? undefined : Number(event.target.value));
               }}
             >
-              {say('showSize', { size: taken.size })}
-            </button>
-            <Dialog.Close className="button button-plain">{say('cancel')}</Dialog.Close>
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+              {AMOUNTS.map((amount) => (
+                <option key={amount} value={amount}>
+                  {say('theLargestAmount', { amount })}
+                </option>
+              ))}
+              <option value="all">{say('all')}</option>
+            </select>
+          ),
+        })}
+      </label>
+      <div className="add-presses">
+        <button
+          type="button"
+          className="button"
+          disabled={taken.size === 0}
+          onClick={() => {
+            onExpand(writeChoice({ groups: wanted, most }));
+          }}
+        >
+          {say('showSize', { size: taken.size })}
+        </button>
+        <Dialog.Close className="button button-plain">{say('cancel')}</Dialog.Close>
+      </div>
+    </DialogFrame>
   );
 }

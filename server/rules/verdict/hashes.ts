@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalText } from '../../shared/canonical-text.ts';
 import type { Rulebook } from '../books/rulebook.ts';
 import type { Determination } from '../../determinations/determinations.ts';
 import type { World } from '../world/world.ts';
@@ -17,7 +18,7 @@ export function* factsHash(world: World): Generator<undefined, string> {
   const head = JSON.stringify([world.company, world.on, world.knownOn, names]).slice(0, -1);
   const written = createHash('sha256').update(`${head},[`);
   for (const [i, { fact }] of world.views.entries()) {
-    written.update(`${i === 0 ? '' : ','}${JSON.stringify(canonical(fact))}`);
+    written.update(`${i === 0 ? '' : ','}${canonicalText(fact)}`);
     if (i % FACTS_AT_ONCE === 0) yield;
   }
   return written.update(']]').digest('hex');
@@ -41,7 +42,7 @@ export function booksHash(books: readonly Rulebook[]): string {
 const lastHash = notesOn<Rulebook, { readonly books: readonly Rulebook[]; readonly hash: string }>();
 
 /** The books do not change while the program runs. */
-const textOf = keptWith(({ cases: _cases, ...book }: Rulebook) => JSON.stringify(canonical(book)));
+const textOf = keptWith(({ cases: _cases, ...book }: Rulebook) => canonicalText(book));
 
 /** SHA-256 of what auditors recorded, in the order of recording. */
 export function determinationsHash(determinations: readonly Determination[]): string {
@@ -49,18 +50,5 @@ export function determinationsHash(determinations: readonly Determination[]): st
 }
 
 function hash(value: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(canonical(value)))
-    .digest('hex');
-}
-
-/** The same value with the fields of every record in order of name. */
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, field]) => [name, canonical(field)]),
-  );
+  return createHash('sha256').update(canonicalText(value)).digest('hex');
 }
