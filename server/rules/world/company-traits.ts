@@ -42,13 +42,20 @@ function begunBy({ from, until, began }: Span, day: Day): boolean {
   return (from < until && from <= day) || (began !== undefined && began[1] <= day);
 }
 
-/** Of several that go on until another is stated, the ones that were stated to hold last. */
-function latest(world: World, views: readonly ViewOf<'HAS_ATTRIBUTE'>[]): readonly ViewOf<'HAS_ATTRIBUTE'>[] {
-  const start = (view: ViewOf<'HAS_ATTRIBUTE'>) => spanOf(world, view).began?.[1] ?? spanOf(world, view).from;
-  const last = views.map(start).sort().at(-1);
-  return views.filter(
-    (view) => heldIn(spanOf(world, view), { from: world.on, until: world.on }).sure === 'YES' || start(view) === last,
-  );
+/** Of several that go on until another is stated, the ones that were stated last: an earlier word does not outlive a later one. */
+function latest(views: readonly ViewOf<'HAS_ATTRIBUTE'>[], world: World): readonly ViewOf<'HAS_ATTRIBUTE'>[] {
+  const day = (view: ViewOf<'HAS_ATTRIBUTE'>) =>
+    view.lastObservedOn ?? spanOf(world, view).began?.[1] ?? spanOf(world, view).from;
+  const last = views.map(day).sort().at(-1);
+  return views.filter((view) => day(view) === last);
+}
+
+/** What the latest statement of the company's status says on one matter. */
+function statusOn(world: World, matter: RegExp): string[] {
+  return latest(
+    traits(world, 'STATUS').filter((view) => matter.test(said(view))),
+    world,
+  ).map(said);
 }
 
 function said({ fact }: ViewOf<'HAS_ATTRIBUTE'>): string {
@@ -57,7 +64,7 @@ function said({ fact }: ViewOf<'HAS_ATTRIBUTE'>): string {
 
 /** The forms the company may have on the day: the one stated; else what its boards leave open; all when nothing is told. */
 export const formsOf = keptWith((world: World): readonly Form[] => {
-  const stated = latest(world, traits(world, 'FORM')).flatMap(
+  const stated = latest(traits(world, 'FORM'), world).flatMap(
     (view) => FORM_WORDS.find(([word]) => word.test(said(view)))?.[1] ?? [],
   );
   if (stated.length > 0) return [...new Set(stated)];
@@ -109,12 +116,19 @@ export const segmentsOf = keptWith((world: World): readonly string[] => {
  * million; as stated, else by the amounts.
  */
 export const isLarge = keptWith((world: World): Sure => {
-  const status = traits(world, 'STATUS').map(said);
-  if (status.some((text) => /\b(not|no) (a )?large company/i.test(text))) return 'NO';
-  if (status.some((text) => /\blarge company|大会社/i.test(text))) return 'YES';
+  const status = statusOn(world, /\blarge company|大会社/i);
+  if (
+    status.some((text) => /\b(not|no) (a )?large company|非大会社|大会社(では?|に(は)?)?(な|該当し?な)い/i.test(text))
+  )
+    return 'NO';
+  if (status.length > 0) return 'YES';
   const amount = (views: readonly ViewOf<'HAS_ATTRIBUTE'>[]) =>
-    views
-      .flatMap(({ fact }) => (fact.amount !== undefined && fact.unit === 'JPY' ? [fromDecimal(fact.amount)] : []))
+    latest(
+      views.filter(({ fact }) => fact.amount !== undefined && fact.unit === 'JPY'),
+      world,
+    )
+      .map(({ fact }) => fromDecimal(fact.amount ?? '0'))
+      .sort(compare)
       .at(-1);
   const capital = amount(traits(world, 'CAPITAL'));
   const debts = amount(traits(world, 'OTHER').filter(({ fact }) => /^(total )?liabilities$/i.test(fact.label ?? '')));
@@ -126,9 +140,10 @@ export const isLarge = keptWith((world: World): Sure => {
 /** Whether an attribute STATUS of the day says it: "controlled company", "foreign private issuer". */
 export function hasStatus(world: World, words: string): boolean {
   const lower = words.toLowerCase();
-  return traits(world, 'STATUS').some((view) => {
+  const told = traits(world, 'STATUS').filter((view) => said(view).toLowerCase().includes(lower));
+  return latest(told, world).some((view) => {
     const text = said(view).toLowerCase();
-    return text.includes(lower) && !text.includes(`not a ${lower}`) && !text.includes(`no ${lower}`);
+    return !text.includes(`not a ${lower}`) && !text.includes(`no ${lower}`);
   });
 }
 
@@ -139,14 +154,12 @@ const FORTY_PERCENT = rational(2n, 5n);
  * alone, by a list of all holders on which nobody has two fifths; the law of Japan lets less control, with others' consent.
  */
 export const isControlled = keptWith((world: World): Sure => {
-  const status = traits(world, 'STATUS').map(said);
+  const status = statusOn(
+    world,
+    /\b(controlled company|controlling shareholder|listed subsidiary)|支配株主|上場子会社/i,
+  );
   if (status.some((text) => /\b(not|no) (a )?(controlled company|controlling shareholder)/i.test(text))) return 'NO';
-  if (
-    status.some((text) =>
-      /\b(controlled company|controlling shareholder|listed subsidiary)|支配株主|上場子会社/i.test(text),
-    )
-  )
-    return 'YES';
+  if (status.length > 0) return 'YES';
   const now = { from: world.on, until: world.on };
   const above = [...controllersOf(world, world.company, now).values()];
   if (above.some(({ sure }) => sure === 'YES')) return 'YES';

@@ -131,6 +131,29 @@ test('a term that ends is not taken to go on past the last day on which it can e
   expect(carried('2020-12')).toBe('2020-09-30');
 });
 
+test('a seat under a new title goes on from the one before it: it did not begin before, and may have changed in between', () => {
+  const world = smallWorld([
+    {
+      kind: 'SITS_ON',
+      id: 'old',
+      subject: 'q',
+      object: 'c-directors',
+      from: '2010-06',
+      to: '2014-06',
+      supersededBy: 'new',
+    },
+    { kind: 'SITS_ON', id: 'new', subject: 'q', object: 'c-directors', title: 'Chair', observedOn: '2020-06-30' },
+    { kind: 'SITS_ON', id: 'other', subject: 'r', object: 'c-directors', title: 'Chair', observedOn: '2020-06-30' },
+  ]);
+  const span = (person: string, id: string) =>
+    spanOf(
+      world,
+      world.from(person, 'SITS_ON').find(({ fact }) => fact.id === id)!,
+    );
+  expect(span('q', 'new')).toMatchObject({ mayFrom: '2010-06-01' });
+  expect(span('r', 'other')).toMatchObject({ from: '2020-06-30', mayFrom: FIRST });
+});
+
 test('dealings of a year held in it, and are taken to go on for fifteen months', () => {
   const dealt = (fields: Readonly<Record<string, string>>) => {
     const world = smallWorld([{ kind: 'TRADES_WITH', subject: 'a', object: 's', ...fields }]);

@@ -102,6 +102,22 @@ describe('the other roles of a post', () => {
     expect(post('Specialist').has(['AUDITOR', 'PARTNER'])).toBe('NO');
   });
 
+  test('a representative is a director, and an employee without such a title none', () => {
+    expect(post('Specialist', { representative: true }).has(['DIRECTOR'])).toBe('YES');
+    expect(post('Specialist', { representative: false }).has(['DIRECTOR'])).toBe('MAYBE');
+    expect(post('Specialist', { employee: true }).has(['DIRECTOR'])).toBe('NO');
+  });
+
+  test('it rests on words or on what was left unsaid, unless a source says whether it executes', () => {
+    const inferred = (title: string, said: Readonly<Record<string, boolean>>) => post(title, said).inferred;
+    expect(inferred('President', {})).toBe(true);
+    expect(inferred('President', { executive: true })).toBe(false);
+    expect(inferred('Clerk', { employee: true })).toBe(true);
+    expect(inferred('Clerk', { employee: true, executive: false })).toBe(false);
+    expect(inferred('Clerk', { employee: false })).toBe(false);
+    expect(inferred('Clerk', {})).toBe(false);
+  });
+
   test('it is called by its title, or as what is said of it', () => {
     expect([post('Clerk').title, post(undefined, { employee: true }).title, post(undefined).title]).toEqual([
       'Clerk',

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { smallWorld } from '../../../test/support/worlds/small-world.ts';
+import { toDecimal } from '../../numbers/rational.ts';
+import { votesOf } from './votes.ts';
+
+type Facts = Parameters<typeof smallWorld>[0];
+
+/** A holding of somebody in a company; without a figure of unknown size. */
+const holds = (subject: string, object: string, fields: Readonly<Record<string, unknown>> = {}): Facts[number] => ({
+  kind: 'HOLDS',
+  subject,
+  object,
+  interest: 'SHARES',
+  ...fields,
+});
+/** A share that is known exactly: so many of a hundred shares. */
+const outstanding = (...companies: string[]): Facts =>
+  companies.map((subject) => ({
+    kind: 'HAS_ATTRIBUTE',
+    subject,
+    object: `${subject}-shares`,
+    attribute: 'SHARES_OUTSTANDING',
+    amount: '100',
+  }));
+
+describe('votes', () => {
+  const votes = (...facts: Facts) => {
+    const world = smallWorld([...facts, ...outstanding('b')]);
+    return votesOf(world, world.to('b', 'HOLDS')).map(({ view, range, isWidened }) => [
+      view.fact.subject,
+      range && toDecimal(range.min, 2),
+      range && toDecimal(range.max, 2),
+      isWidened,
+    ]);
+  };
+
+  test('are those that are stated, else the capital; not what has no vote, no option, claim or power', () => {
+    expect(votes(holds('a', 'b', { shares: '30' }), holds('x', 'b', { shares: '20' }))).toEqual([
+      ['a', '0.30', '0.30', false],
+      ['x', '0.20', '0.20', false],
+    ]);
+    expect(
+      votes(
+        holds('a', 'b', { shares: '30' }),
+        holds('a', 'b', { interest: 'VOTES', shares: '45' }),
+        holds('x', 'b', { shares: '20' }),
+      ).map(([id, least]) => [id, least]),
+    ).toEqual([
+      ['a', '0.45'],
+      ['x', '0.20'],
+    ]);
+    for (const none of [
+      { shares: '30', votingPower: 'NONE' },
+      { shares: '30', interest: 'OPTIONS' },
+      { interest: 'VETO' },
+      { interest: 'DOMINANT_INFLUENCE' },
+    ])
+      expect(votes(holds('a', 'b', none))).toEqual([]);
+  });
+
+  test('of a block that several report count once', () => {
+    const block = { shares: '30', block: 'joint' };
+    expect(votes(holds('a', 'b', block), holds('x', 'b', block), holds('y', 'b', { shares: '5' }))).toEqual([
+      ['a', '0.30', '0.30', false],
+      ['y', '0.05', '0.05', false],
+    ]);
+  });
+
+  test('told twice for one day are from once to both; for two days each as it is', () => {
+    const twice = holds('a', 'b', { shares: '30' });
+    expect(votes(twice, twice)).toEqual([['a', '0.30', '0.60', true]]);
+    const days = ['2018-03-31', '2019-03-31'].map((observedOn) => holds('a', 'b', { percent: '30', observedOn }));
+    expect(votes(...days).map(([id, , , isWidened]) => [id, isWidened])).toEqual([
+      ['a', false],
+      ['a', false],
+    ]);
+  });
+});
