@@ -25,6 +25,25 @@ export const MEASURE_OF: Readonly<Record<Interest, Measure>> = {
 };
 
 /**
+ * Offices that registers and filings write as an interest of another kind where a body has them, in their very words: of
+ * Companies House, of BODS (`boardMember`), of form 4. A director is not by that alone a person with influence or control
+ * (statutory guidance on the meaning of "significant influence or control" over companies, part 4: excepted roles).
+ */
+const OFFICE =
+  /^(?:corporate-)?(?:nominee-)?(?:director|secretary)$|^corporate-(?:managing-officer|member-of-a-(?:management|administrative|supervisory)-organ)$|^(?:board ?member|board ?chair|chair(?:man)?(?: of the board)?|(?:managing|executive|non-executive|alternate) director|company secretary|senior ?managing ?official|director by deputization)$/i;
+
+/** What a holding counts in, by all that is said of it: an office without an amount is told, and is no part of anything. */
+export function measureOf(
+  holding: Pick<Holding, 'interest'> & {
+    readonly [amount in 'right' | 'percent' | 'percentMin' | 'percentMax' | 'shares']?: string | undefined;
+  },
+): Measure {
+  const { interest, right, percent, percentMin, percentMax, shares } = holding;
+  const amount = shares ?? percent ?? percentMin ?? percentMax;
+  return interest === 'OTHER' && amount === undefined && OFFICE.test(right ?? '') ? 'CLAIM' : MEASURE_OF[interest];
+}
+
+/**
  * Whether a power is control: a right over the majority of the board and dominant influence are; a right over the board of
  * which the source does not say whether it is over the majority, and a role in a trust or the like, may be. Where the right is
  * told as a part of the board, more than half is the majority.

@@ -3,7 +3,7 @@ import { latestFirst } from '../../facts/fact-order.ts';
 import type { FactReader } from '../../facts/fact-reader.ts';
 import { isKind, type ViewOf } from '../../facts/fact-view.ts';
 import { readBlocks, type Block } from '../../holdings/blocks.ts';
-import { controlOf, MEASURE_OF } from '../../holdings/measures.ts';
+import { controlOf, measureOf } from '../../holdings/measures.ts';
 import { exactly, type Interval } from '../../numbers/interval.ts';
 import { isNothing, type Share } from '../../numbers/percent.ts';
 import type { Rational } from '../../numbers/rational.ts';
@@ -55,7 +55,7 @@ export function createHoldingReader(
         const found = await (direction === 'UP' ? facts.to(unread, query) : facts.from(unread, query));
         const joint = await jointReportsOf(facts, found, direction, { on, knownOn });
         const views = [
-          ...found.filter((view) => isKind(view, 'HOLDS')).filter(({ fact }) => MEASURE_OF[fact.interest] !== 'NONE'),
+          ...found.filter((view) => isKind(view, 'HOLDS')).filter(({ fact }) => measureOf(fact) !== 'NONE'),
           ...joint.added,
         ];
         const tables = await tablesOf(facts, views, { on, knownOn });
@@ -125,7 +125,7 @@ function readHoldings(
   const { blocks, questions } = readBlocks(
     all.filter(({ of, directness }) => directness !== 'INDIRECT' && (!isGone.has(of) || retired(of))),
   );
-  const measured = (measure: string) => blocks.filter(({ of }) => MEASURE_OF[of.fact.interest] === measure);
+  const measured = (measure: string) => blocks.filter(({ of }) => measureOf(of.fact) === measure);
   // Who is stated to hold nothing is a fact worth telling, and no holder.
   const edgesOf = (list: readonly Block<View>[]): Edge[] =>
     list
@@ -219,7 +219,7 @@ function pairOf({ fact }: View): string {
 }
 
 function isShare({ fact }: View): boolean {
-  return MEASURE_OF[fact.interest] === 'CAPITAL' || MEASURE_OF[fact.interest] === 'VOTES';
+  return measureOf(fact) === 'CAPITAL' || measureOf(fact) === 'VOTES';
 }
 
 function treasuryEdge(company: string, part: Rational | undefined): Edge[] {

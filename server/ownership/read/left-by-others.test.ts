@@ -75,6 +75,13 @@ describe('an interest of no named kind', () => {
     ['it is not known what, nor how much', { interest: 'UNKNOWN' }, ['x POSSIBLE']],
     ['60 % of another kind', { interest: 'OTHER', percent: '60', exact: true }, ['x POSSIBLE']],
     ['another kind, beside no shares', { interest: 'OTHER' }, ['x POSSIBLE']],
+    // A company that is a director or secretary of another has an office, and no part of it.
+    ['a corporate director', { interest: 'OTHER', right: 'corporate-director' }, []],
+    ['a nominee secretary', { interest: 'OTHER', right: 'corporate-nominee-secretary' }, []],
+    ['a seat on the board', { interest: 'OTHER', right: 'boardMember' }, []],
+    ['a seat, with an amount', { interest: 'OTHER', right: 'boardMember', percent: '60' }, ['x POSSIBLE']],
+    ['more than an office', { interest: 'OTHER', right: 'right to appoint the director' }, ['x POSSIBLE']],
+    ['it is not known what, in the words of an office', { interest: 'UNKNOWN', right: 'Director' }, ['x POSSIBLE']],
   ])('%s', async (_, fields, above) => {
     await store.close();
     store = await loadWorld(worldOf(fields));

@@ -1,7 +1,7 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
 import { add, compare, larger, ONE, rational, smaller, subtract, ZERO, type Rational } from '../../numbers/rational.ts';
 import { heldIn, spanOf, type Window } from './moments.ts';
-import { controlOf, MEASURE_OF } from '../../holdings/measures.ts';
+import { controlOf, MEASURE_OF, measureOf } from '../../holdings/measures.ts';
 import type { Sure } from './kleene.ts';
 import { isCounted, votesOf } from './votes.ts';
 import { holdingsThrough, ownersBehind } from './nominees.ts';
@@ -50,8 +50,8 @@ export function holdingsBy(
   reading: 'YES' | 'MAYBE',
 ): ViewOf<'HOLDS'>[] {
   return world.to(company, 'HOLDS').filter((view) => {
-    const { planned, interest } = view.fact;
-    if (planned === true || MEASURE_OF[interest] === 'NONE' || MEASURE_OF[interest] === 'CLAIM') return false;
+    const measure = measureOf(view.fact);
+    if (view.fact.planned === true || measure === 'NONE' || measure === 'CLAIM') return false;
     const { sure } = heldIn(spanOf(world, view), window);
     if (sure === 'NO' || (sure === 'MAYBE' && reading === 'YES')) return false;
     const owners = ownersBehind(world, view, window).filter(({ id }) => group.has(id));

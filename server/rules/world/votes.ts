@@ -2,7 +2,7 @@ import type { ViewOf } from '../../facts/fact-view.ts';
 import { statedOn, statementOf } from '../../facts/holding-statements.ts';
 import { readBlocks } from '../../holdings/blocks.ts';
 import { grouped } from '../../holdings/grouped.ts';
-import { MEASURE_OF } from '../../holdings/measures.ts';
+import { measureOf } from '../../holdings/measures.ts';
 import type { Interval } from '../../numbers/interval.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +18,7 @@ export interface Voted {
 
 /** Whether a holding is of capital or of votes. */
 export function isCounted({ fact }: View): boolean {
-  return MEASURE_OF[fact.interest] === 'CAPITAL' || MEASURE_OF[fact.interest] === 'VOTES';
+  return measureOf(fact) === 'CAPITAL' || measureOf(fact) === 'VOTES';
 }
 
 /**
