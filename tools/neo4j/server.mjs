@@ -16,12 +16,13 @@ const here = dirname(fileURLToPath(import.meta.url));
  * Starts a server and waits until Bolt answers.
  *
  * @param {{ home?: string, port?: number, password?: string, settings?: Record<string, string>, heap?: string, pageCacheMb?: number,
- *   tell?: (line: string) => void, onSpawn?: (pid: number) => void }} options
+ *   isBrief?: boolean, tell?: (line: string) => void, onSpawn?: (pid: number) => void }} options
  *   `home` keeps data and logs between runs (with its password); without it they are in a temporary folder that `stop` deletes.
+ *   `isBrief`: it is started for a few queries, and Java is not to spend the time on optimising that only a long life earns back.
  *   `settings`: what is to stand in its neo4j.conf; with `server.bolt.tls_level` REQUIRED it is `bolt+ssc://` that finds the server
  * @returns {Promise<{ uri: string, user: string, password: string, home: string, log: string, pid: number,
  *   stop: () => Promise<void>, kill: () => Promise<void> }>}
- *   `stop` ends it cleanly (up to 12 s), `kill` at once, as a power cut would
+ *   `stop` ends it cleanly, `kill` at once, as a power cut would
  */
 export async function startNeo4j({
   home,
@@ -30,6 +31,7 @@ export async function startNeo4j({
   settings,
   heap = '512m',
   pageCacheMb = 64,
+  isBrief = false,
   tell = () => {},
   onSpawn = () => {},
 } = {}) {
@@ -46,6 +48,7 @@ export async function startNeo4j({
       `-Xmx${heap}`,
       `-Dgovgraph.pagecache=${pageCacheMb}`,
       '-XX:+UseSerialGC',
+      ...(isBrief ? ['-XX:TieredStopAtLevel=1'] : []),
       '-cp',
       join(jars, '*'),
       join(here, 'Neo4jServer.java'),

@@ -26,8 +26,13 @@ export async function ownNeo4j(): Promise<{
   startNeo4j: (options: Options) => Promise<OwnNeo4j>;
   missing: string | undefined;
 }> {
-  const { startNeo4j } = (await import(SERVER)) as { startNeo4j: (options: Options) => Promise<OwnNeo4j> };
+  const server = (await import(SERVER)) as {
+    startNeo4j: (options: Options & { readonly isBrief: boolean }) => Promise<OwnNeo4j>;
+  };
   const { whatIsMissing } = (await import(JARS)) as { whatIsMissing: () => string | undefined };
   const missing = whatIsMissing();
-  return { startNeo4j, missing: missing === undefined ? undefined : `a Neo4j of its own is needed: ${missing}` };
+  return {
+    startNeo4j: (options) => server.startNeo4j({ ...options, isBrief: true }),
+    missing: missing === undefined ? undefined : `a Neo4j of its own is needed: ${missing}`,
+  };
 }
