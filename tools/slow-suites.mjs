@@ -29,6 +29,7 @@ export const SLOW_SUITES = [
   'server/rules/verdict/verdict-steps.test.ts',
   'server/restricted-sources.test.ts',
   'server/seed/load-killed.test.ts',
+  'server/small-memory.test.ts',
   'server/store/engines.contract.test.ts',
   'server/store/graph-batches.test.ts',
   'server/store/interrupted-load.test.ts',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { FoldedCitations } from '../facts/folded-citations.tsx';
 import { FactSection } from '../facts/fact-section.tsx';
+import { findingRows } from '../facts/finding-rows.ts';
 import { FindingItem } from '../facts/finding-item.tsx';
 import { ProfileHead } from '../facts/profile-head.tsx';
 import { headingOf } from '../lib/fact-ends.ts';
@@ -13,6 +14,7 @@ import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { companyFirstQuery, companyRestQuery, type CompanyFirst } from './company-query.ts';
 import { ControlSection } from './control-section.tsx';
 import { JudgedSection } from './judged-section.tsx';
+import { ListFiles } from '../ui/table-files/list-files.tsx';
 import { say } from './messages/words.ts';
 
 interface View {
@@ -68,6 +70,12 @@ export function CompanyProfile({ onDay, ...view }: View & { readonly onDay: (on:
             ))}
           </ul>
         )}
+        <ListFiles
+          name={`findings-${id}`}
+          shown={company.findingsConnection.edges.length}
+          all={company.findingsConnection.totalCount}
+          rows={() => findingRows(company.findingsConnection.edges.map(({ node }) => node))}
+        />
       </section>
       <Rest {...view} />
     </div>

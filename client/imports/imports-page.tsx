@@ -9,7 +9,9 @@ import { useTitle } from '../lib/window/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { onFiles, takeFiles } from './dropped-files.ts';
 import { FileChooser } from './file-chooser.tsx';
+import { ListFiles } from '../ui/table-files/list-files.tsx';
 import { ImportList } from './import-list.tsx';
+import { importRows } from './import-rows.ts';
 import './imports.css';
 import { acceptMutation, cancelMutation, importsQuery, withdrawMutation } from './imports-query.ts';
 import { TableMapping } from './table/table-mapping.tsx';
@@ -178,6 +180,12 @@ export function ImportsPage({
             imports={data.imports.edges.map(({ node }) => node)}
             allowed={data.importing.allowed && !busy}
             onWithdraw={onWithdraw}
+          />
+          <ListFiles
+            name="imports"
+            shown={data.imports.edges.length}
+            all={data.imports.totalCount}
+            rows={() => importRows(data.imports.edges.map(({ node }) => node))}
           />
         </section>
       )}

@@ -8,8 +8,10 @@ import { readPreference, writePreference } from '../lib/storage.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { useShortcuts } from '../lib/window/use-shortcuts.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import { ListFiles } from '../ui/table-files/list-files.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { MatchCard } from './match-card.tsx';
+import { decisionRows, matchRows } from './match-rows.ts';
 import './matches.css';
 import { decideMutation, matchesQuery, undoMutation, type Verdict } from './matches-query.ts';
 import { say } from './messages/words.ts';
@@ -214,6 +216,12 @@ export function MatchesPage({
               onDecide={decide}
             />
           )}
+          <ListFiles
+            name="pairs-that-may-be-one"
+            shown={matches.length}
+            all={data.partyMatches.totalCount}
+            rows={() => matchRows(matches)}
+          />
         </section>
       )}
       {decisions.length > 0 && (
@@ -226,6 +234,12 @@ export function MatchesPage({
             undoing={undoing}
             onUndoing={setUndoing}
             onUndo={undo}
+          />
+          <ListFiles
+            name="decisions"
+            shown={decisions.length}
+            all={data?.partyDecisions.totalCount ?? decisions.length}
+            rows={() => decisionRows(decisions)}
           />
         </section>
       )}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { FactSection } from '../facts/fact-section.tsx';
+import { findingRows } from '../facts/finding-rows.ts';
 import { FindingItem } from '../facts/finding-item.tsx';
 import { ProfileHead } from '../facts/profile-head.tsx';
 import { VerdictTable } from '../facts/verdict-table.tsx';
@@ -13,6 +14,7 @@ import { careerBars, type Career } from './career-bars.ts';
 import { CareerChart } from './career-chart.tsx';
 import { CoServiceSection } from './co-service-section.tsx';
 import { personJudgedQuery, personQuery } from './person-query.ts';
+import { ListFiles } from '../ui/table-files/list-files.tsx';
 import { say } from './messages/words.ts';
 
 interface View {
@@ -107,6 +109,12 @@ export function PersonProfile({ onDay, ...view }: View & { readonly onDay: (on: 
               <FindingItem key={node.id} finding={node} />
             ))}
           </ul>
+          <ListFiles
+            name={`findings-${id}`}
+            shown={person.findingsConnection.edges.length}
+            all={person.findingsConnection.totalCount}
+            rows={() => findingRows(person.findingsConnection.edges.map(({ node }) => node))}
+          />
         </section>
       )}
     </div>

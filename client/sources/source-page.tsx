@@ -1,3 +1,4 @@
+import { findingRows } from '../facts/finding-rows.ts';
 import { FindingItem } from '../facts/finding-item.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
@@ -8,6 +9,7 @@ import { SourceFacts } from './source-facts.tsx';
 import { SourceText } from './source-text.tsx';
 import { sourceQuery, type SourceData } from './sources-query.ts';
 import './sources.css';
+import { ListFiles } from '../ui/table-files/list-files.tsx';
 import { say } from './messages/words.ts';
 
 /** Facts asked for at once; more of them would cost more than one question may. */
@@ -56,6 +58,12 @@ export function SourcePage({
                 <FindingItem key={finding.id} finding={finding} />
               ))}
             </ul>
+            <ListFiles
+              name={`findings-${source.id}`}
+              shown={source.findings.length}
+              all={source.findings.length}
+              rows={() => findingRows(source.findings)}
+            />
           </section>
         )}
       </div>

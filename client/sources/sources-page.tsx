@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { FindingItem } from '../facts/finding-item.tsx';
+import { findingRows } from '../facts/finding-rows.ts';
 import { PartyLink } from '../facts/party-link.tsx';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
@@ -7,6 +8,7 @@ import { useTitle } from '../lib/window/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import './sources.css';
 import { sourcesQuery } from './sources-query.ts';
+import { ListFiles } from '../ui/table-files/list-files.tsx';
 import { say } from './messages/words.ts';
 
 /** Every source with its dates and what was taken from it, and what the sources contradict or leave open. */
@@ -75,6 +77,12 @@ export function SourcesPage() {
               <FindingItem key={finding.id} finding={finding} />
             ))}
           </ul>
+          <ListFiles
+            name="findings"
+            shown={data.findings.length}
+            all={data.findings.length}
+            rows={() => findingRows(data.findings)}
+          />
         </section>
       )}
     </div>

@@ -8,10 +8,12 @@ import { partyOption, searchStatus, usePartySearch } from '../lib/party-search.t
 import { useTitle } from '../lib/window/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { PartyCombobox } from '../ui/party-combobox.tsx';
+import { ListFiles } from '../ui/table-files/list-files.tsx';
 import { ChangeCard } from './change-card.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { WebhookField, WebhookSecret } from './webhook-field.tsx';
 import { unwatchMutation, watchMutation, watchQuery, type Watched } from './watch-query.ts';
+import { watchChangeRows, watchedRows } from './watch-rows.ts';
 import './watch.css';
 import { say } from './messages/words.ts';
 
@@ -91,6 +93,12 @@ export function WatchPage() {
             ) : (
               data.watchChanges.map((change) => <ChangeCard key={change.id} change={change} />)
             )}
+            <ListFiles
+              name="watch-changes"
+              shown={data.watchChanges.length}
+              all={data.watchChanges.length}
+              rows={() => watchChangeRows(data.watchChanges)}
+            />
           </section>
           <section aria-labelledby="watch-list">
             <h2 id="watch-list">{say('whatYouWatch')}</h2>
@@ -149,6 +157,12 @@ export function WatchPage() {
                 </li>
               ))}
             </ul>
+            <ListFiles
+              name="watched"
+              shown={data.watches.length}
+              all={data.watches.length}
+              rows={() => watchedRows(data.watches)}
+            />
           </section>
         </div>
       )}

@@ -386,3 +386,25 @@ describe('the file of determinations', () => {
     }
   });
 });
+
+/** Last, as it records one more. */
+test('the overview of boards, which is kept, tells of the next one at once', async () => {
+  const both = async () => {
+    const { data } = await served.ask(
+      `{ boardOverviews(on: "2007-06-26", companies: ["iij"], books: ["UK"]) { columns edges { node { lines } } }
+        independence(company: "iij", on: "2007-06-26", books: ["UK"]) { determinationsHash } }`,
+    );
+    const { boardOverviews, independence } = data as {
+      boardOverviews: { columns: string[]; edges: { node: { lines: string[][] } }[] };
+      independence: { determinationsHash: string };
+    };
+    const at = boardOverviews.columns.indexOf('determinationsHash');
+    return [boardOverviews.edges[0]?.node.lines[0]?.[at], independence.determinationsHash];
+  };
+  const [inList, inReport] = await both();
+  expect(inList).toBe(inReport);
+  await served.ask(RECORD, { input: { ...input, by: 'B. Auditor' } });
+  const [later, inLaterReport] = await both();
+  expect(later).toBe(inLaterReport);
+  expect(later).not.toBe(inList);
+});

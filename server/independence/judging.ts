@@ -8,12 +8,13 @@ import type { Day } from '../time/day.ts';
 import { changesBetween, type VerdictChange } from '../rules/verdict/verdict-changes.ts';
 import type { Determination, Determinations } from '../determinations/determinations.ts';
 import { withDetermined } from './determined.ts';
+import { keepWorlds } from './known-worlds.ts';
 import { fetchWorld } from '../rules/world/fetch-world.ts';
 import { determinationsHash } from '../rules/verdict/hashes.ts';
 import { reportInTurns, type Report } from '../rules/verdict/rules-report.ts';
 import { verdictSteps, type VerdictStep } from '../rules/verdict/verdict-steps.ts';
 import { endsOfSupposed, supposing, type WhatIf } from '../rules/world/what-if.ts';
-import { makeWorldInTurns, type WorldContent } from '../rules/world/world.ts';
+import { makeWorldInTurns, type World, type WorldContent } from '../rules/world/world.ts';
 
 export interface ReportArgs {
   readonly company: string;
@@ -62,25 +63,25 @@ export interface Judging {
 /** Judges under these books, which are read and found sound. Without `recorded` nothing of auditors is known, nor kept. */
 export function createJudging(shelf: readonly Rulebook[], recorded?: Determinations): Judging {
   const shelved = [...shelf].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const worlds = keepWorlds();
   return {
     books: shelved,
     recorded,
     report: async ({ company, on, books, knownOn, whatIf }, context) => {
       const chosen = choose(shelved, books);
       const id = await companyId(company, on, context);
-      const content = await fetchWorld(
-        context.facts,
-        id,
-        on,
-        knownOn ?? context.facts.today(),
-        whatIf == null ? [] : endsOfSupposed(whatIf),
+      const known = knownOn ?? context.facts.today();
+      const judgedIn = (world: World) => reportInTurns(world, chosen, shelved, context.signal);
+      // What is supposed may speak of parties that are not known to be around the company.
+      const content =
+        whatIf == null ? undefined : await fetchWorld(context.facts, id, on, known, endsOfSupposed(whatIf));
+      const plain = await judgedIn(
+        content === undefined ? (await worlds(id, known, context)).on(on) : await makeWorldInTurns(content),
       );
-      const other = whatIf == null ? undefined : supposing(content, whatIf);
-      const plain = await reportInTurns(await makeWorldInTurns(content), chosen, shelved, context.signal);
       const judged =
-        other === undefined
+        content === undefined || whatIf == null
           ? plain
-          : await reportInTurns(await makeWorldInTurns(other), chosen, shelved, context.signal);
+          : await judgedIn(await makeWorldInTurns(supposing(content, whatIf)));
       const { entries, problems } = recorded?.read(id) ?? { entries: [], problems: [] };
       const determinations = entries.filter(({ book }) => chosen.some((one) => one.id === book));
       return {
@@ -88,7 +89,7 @@ export function createJudging(shelf: readonly Rulebook[], recorded?: Determinati
         books: chosen,
         booksNamed: books != null,
         booksLeftOut: [],
-        changes: other === undefined ? [] : changesBetween(plain, judged),
+        changes: judged === plain ? [] : changesBetween(plain, judged),
         determinations,
         determinationProblems: problems,
         determinationsHash: determinationsHash(determinations),
@@ -107,13 +108,14 @@ export function createJudging(shelf: readonly Rulebook[], recorded?: Determinati
     steps: async ({ company, from, to, books, knownOn }, context) => {
       const chosen = choose(shelved, books);
       const id = await companyId(company, to, context);
-      const content = await fetchWorld(context.facts, id, to, knownOn ?? context.facts.today());
+      const { content, on } = await worlds(id, knownOn ?? context.facts.today(), context);
       return verdictSteps(
-        content,
+        { ...content, on: to },
         { books: chosen, all: shelved, hypotheses: books != null },
         from,
         to,
         context.signal,
+        Promise.resolve(on),
       );
     },
   };

@@ -1,11 +1,13 @@
 import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
+import { keepAnswers } from '../facts/kept-answers.ts';
 import { pageOf } from '../facts/page.ts';
 import { BOARD_COLUMNS, boardRows } from '../report/board-line-csv.ts';
-import { boardLine } from '../report/board-line.ts';
+import { boardLine, type BoardLine } from '../report/board-line.ts';
 import { countsByOutcome } from '../report/book-counts.ts';
 import { companiesWithBoard } from '../report/companies-with-board.ts';
+import { determinationsHash } from '../rules/verdict/hashes.ts';
 import type { Day } from '../time/day.ts';
 import type { Judging } from './judging.ts';
 
@@ -22,9 +24,15 @@ interface OverviewArgs {
 /** Companies judged for one answer; following verdicts over some time takes several reports of each. */
 const MOST = 10;
 const MOST_FOLLOWED = 3;
+/** Books, contradictions and changes in lines that are kept, some 300 bytes each. */
+const MOST_KEPT = 100_000;
 
-/** Judges the companies of one page, one after the other, and counts what was found. */
-export function boardOverviews({ report, steps }: Judging) {
+/** Judges the companies of one page, one after the other, and counts what was found; a line is kept, as the report is not. */
+export function boardOverviews({ report, steps, recorded }: Judging) {
+  const kept = keepAnswers<BoardLine>(
+    MOST_KEPT,
+    ({ books, contradicted, changes }) => 1 + books.length + contradicted.length + changes.length,
+  );
   return async (_: unknown, args: OverviewArgs, context: Context) => {
     const { on, knownOn, since, books } = args;
     const most = since == null ? MOST : MOST_FOLLOWED;
@@ -41,9 +49,15 @@ export function boardOverviews({ report, steps }: Judging) {
     for (const { cursor, node: company } of page.edges) {
       context.signal?.throwIfAborted();
       const asked = { company, ...(knownOn != null && { knownOn }), ...(books != null && { books }) };
-      const judged = await report({ ...asked, on }, context);
-      const followed = since == null ? [] : await steps({ ...asked, from: since, to: on }, context);
-      const line = await boardLine(judged, followed, context.facts);
+      // What auditors record is no part of the graph, and counts at once.
+      const { entries, problems } = recorded?.read(company) ?? { entries: [], problems: [] };
+      const days = [on, knownOn ?? context.facts.today(), since ?? null];
+      const key = JSON.stringify([company, days, books ?? null, determinationsHash(entries), problems]);
+      const line = await kept.of(context.store, key, async () => {
+        const judged = await report({ ...asked, on }, context);
+        const followed = since == null ? [] : await steps({ ...asked, from: since, to: on }, context);
+        return boardLine(judged, followed, context.facts);
+      });
       edges.push({
         cursor,
         node: {

@@ -2,6 +2,8 @@ import type { GraphState, GraphStatePatch } from '../../lib/address/graph-state.
 import { dayInWords } from '../../lib/days.ts';
 import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { arrowed, CHANGE_SIGNS, CHANGE_WORDS, CHANGES, type Change } from '../../lib/change.ts';
+import { ListFiles } from '../../ui/table-files/list-files.tsx';
+import { changeRows } from './change-rows.ts';
 import { countsText } from './change-words.ts';
 import './changes.css';
 import { ChangesKey } from './changes-key.tsx';
@@ -37,6 +39,14 @@ export function ChangesPanel({
         </button>
       </p>
       <ChangesKey />
+      {changes && (
+        <ListFiles
+          name={`changes-${against}-${state.on}`}
+          shown={changes.length}
+          all={changes.length}
+          rows={() => changeRows(changes, against, state.on)}
+        />
+      )}
       {cut && <p className="caption">{say('moreIsLinkedOnOneOf')}</p>}
       {CHANGES.map((is) => {
         const these = (changes ?? []).filter((change) => change.is === is);

@@ -3,10 +3,8 @@ import { canonicalText } from '../../shared/canonical-text.ts';
 import type { Rulebook } from '../books/rulebook.ts';
 import type { Determination } from '../../determinations/determinations.ts';
 import type { World } from '../world/world.ts';
+import { factTexts } from './fact-texts.ts';
 import { keptWith, notesOn } from '../../shared/kept-with.ts';
-
-/** Facts that are hashed between two rests. */
-const FACTS_AT_ONCE = 50;
 
 /** SHA-256 of the days and of every fact that could bear on the report, in order of id. Rests: a world may hold thousands. */
 export function* factsHash(world: World): Generator<undefined, string> {
@@ -17,9 +15,9 @@ export function* factsHash(world: World): Generator<undefined, string> {
   // The text of one list, written piece by piece.
   const head = JSON.stringify([world.company, world.on, world.knownOn, names]).slice(0, -1);
   const written = createHash('sha256').update(`${head},[`);
-  for (const [i, { fact }] of world.views.entries()) {
-    written.update(`${i === 0 ? '' : ','}${canonicalText(fact)}`);
-    if (i % FACTS_AT_ONCE === 0) yield;
+  for (const [i, text] of (yield* factTexts(world)).entries()) {
+    written.update(`${i === 0 ? '' : ','}${text}`);
+    yield;
   }
   return written.update(']]').digest('hex');
 }

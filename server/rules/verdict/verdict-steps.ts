@@ -5,7 +5,7 @@ import { judgePerson, type BookResult } from '../person/judge-person.ts';
 import { officersOf } from '../person/company-officers.ts';
 import { silences } from '../person/silence.ts';
 import { stepInTurns } from '../../shared/turns/in-turns.ts';
-import { worldsOf, type WorldContent } from '../world/world.ts';
+import { worldsInTurns, type World, type WorldContent } from '../world/world.ts';
 
 /** A verdict that is another from a day on than on the day before. */
 export interface VerdictStep extends VerdictChange {
@@ -25,8 +25,8 @@ export interface Followed {
  * Every step of the verdicts on a company's outside officers and candidates after `from` and up to `to`, in order of day,
  * person and book. The verdicts of the days on which an office or a book begins or ends are compared, and where two of these
  * differ the days between are halved until the step stands between two days. A verdict that leaves and comes back between
- * two such days for another reason, say a payment that counts for a while, is not met. Throws the signal's reason when nobody
- * waits any more.
+ * two such days for another reason, say a payment that counts for a while, is not met. `worlds` are those of the content, where they
+ * are made already. Throws the signal's reason when nobody waits any more.
  */
 export async function verdictSteps(
   content: WorldContent,
@@ -34,8 +34,9 @@ export async function verdictSteps(
   from: Day,
   to: Day,
   signal?: AbortSignal,
+  worlds: Promise<(on: Day) => World> = worldsInTurns(content),
 ): Promise<VerdictStep[]> {
-  const on = judgedOn(content, followed);
+  const on = judgedOn(await worlds, followed);
   const days = [from, ...milestones(content, followed.books).filter((day) => day > from && day < to), to];
   const steps: VerdictStep[] = [];
   for (let i = 1; i < days.length; i += 1) {
@@ -108,10 +109,9 @@ function verdictOf(verdict: Verdict | undefined): BookResult | undefined {
 }
 
 /** The officers of any day under every book, each judged when asked for, once. */
-function judgedOn(content: WorldContent, { books, all }: Followed): (day: Day) => Verdicts {
+function judgedOn(worldOn: (on: Day) => World, { books, all }: Followed): (day: Day) => Verdicts {
   const judging = books.filter(({ kind }) => kind !== 'CHECKS');
   const known = new Map<Day, Verdicts>();
-  const worldOn = worldsOf(content);
   return (day) => {
     const found = known.get(day);
     if (found !== undefined) return found;

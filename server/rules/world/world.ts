@@ -43,7 +43,12 @@ export function makeWorld(content: WorldContent): World {
 
 /** The same, with rests in which others are served: of a large group there are thousands of facts. */
 export async function makeWorldInTurns(content: WorldContent): Promise<World> {
-  return (await stepInTurns(makingWorlds(content)))(content.on);
+  return (await worldsInTurns(content))(content.on);
+}
+
+/** The worlds of one content on any days, with such rests. */
+export function worldsInTurns(content: Omit<WorldContent, 'on'>): Promise<(on: Day) => World> {
+  return stepInTurns(makingWorlds(content));
 }
 
 /** The worlds of one content on any days: what could be known of it is read once for all of them. */
