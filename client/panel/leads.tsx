@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowRight } from 'lucide-react';
 import type { PanelView } from './panel-view.ts';
 import type { PanelParty } from './party-query.ts';
 import { say } from './messages/words.ts';
@@ -19,12 +18,12 @@ export function Leads({
   return (
     <nav className="panel-leads" aria-label={say('fromHere')}>
       <Link to={party.__typename === 'Person' ? '/person' : '/company'} search={{ id: party.id, ...day }}>
-        {say('allAboutNameOnAPage', { name: party.name })} <ArrowRight size={13} aria-hidden />
+        {say('allAboutNameOnAPage')}
       </Link>
       {!isFocus && (
         <>
           <Link to="/" search={{ ...day, focus: party.id }}>
-            {say('drawTheGraphRoundName', { name: party.name })} <ArrowRight size={13} aria-hidden />
+            {say('drawTheGraphRoundName')}
           </Link>
           {!view.expand.includes(party.id) && (
             <button
@@ -33,7 +32,7 @@ export function Leads({
                 onExpand(party.id);
               }}
             >
-              {say('expandItHere')} <ArrowRight size={13} aria-hidden />
+              {say('expandItHere')}
             </button>
           )}
         </>
@@ -41,24 +40,24 @@ export function Leads({
       {party.__typename === 'Company' && (
         <>
           <Link to="/ownership" search={{ ...day, company: party.id, dir: 'up' }}>
-            {say('whoOwnsItAlongEveryChain')} <ArrowRight size={13} aria-hidden />
+            {say('whoOwnsItAlongEveryChain')}
           </Link>
           <Link to="/ownership" search={{ ...day, company: party.id, dir: 'down' }}>
-            {say('whatItOwns')} <ArrowRight size={13} aria-hidden />
+            {say('whatItOwns')}
           </Link>
           <Link to="/interlocks" search={{ ...day, company: party.id }}>
-            {say('peopleItSharesWithOtherCompanies')} <ArrowRight size={13} aria-hidden />
+            {say('peopleItSharesWithOtherCompanies')}
           </Link>
         </>
       )}
       {party.__typename === 'Person' && (
         <Link to="/ownership" search={{ ...day, company: party.id, dir: 'down' }}>
-          {say('whatNameOwns', { name: party.name })} <ArrowRight size={13} aria-hidden />
+          {say('whatItOwns')}
         </Link>
       )}
       {!isFocus && (
         <Link to="/interlocks" search={{ ...day, company: view.focus, from: party.id, to: view.focus }}>
-          {say('howItIsConnectedToThe')} <ArrowRight size={13} aria-hidden />
+          {say('howItIsConnectedToThe')}
         </Link>
       )}
     </nav>

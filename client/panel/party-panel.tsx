@@ -17,9 +17,10 @@ import { OtherDays } from './other-days.tsx';
 import { PanelHead } from './panel-head.tsx';
 import type { PanelView } from './panel-view.ts';
 import type { PanelParty } from './party-query.ts';
+import { SummaryList } from './summary-list.tsx';
 import { say } from './messages/words.ts';
 
-/** A person or a company: names, facts in groups, what is not known, findings, and what leads on. */
+/** A person or a company: what it is, what leads on, what matters first, facts in groups, what is not known, findings. */
 export function PartyPanel({
   party,
   view,
@@ -62,6 +63,8 @@ export function PartyPanel({
         )}
         {party.__typename === 'Company' && <CompanyMarks party={party} />}
       </PanelHead>
+      <Leads party={party} view={view} onExpand={onExpand} />
+      <SummaryList party={party} facts={facts} cut={Math.max(0, cut)} view={view} />
       {groups.map(([title, members]) => (
         <FactGroup
           key={title}
@@ -89,7 +92,6 @@ export function PartyPanel({
       )}
       <NotesSection key={party.id} about={party.id} />
       <OtherDays id={party.id} view={view} shown={facts} />
-      <Leads party={party} view={view} onExpand={onExpand} />
     </div>
   );
 }

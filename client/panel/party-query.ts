@@ -40,6 +40,33 @@ export const partyQuery = graphql(
   [partyRef, factFields, findingFields],
 );
 
+/** Who controls a party, and what it controls. */
+export const controlQuery = graphql(
+  `
+    query PanelControl($id: ID!, $on: Date!, $knownOn: Date) {
+      controllers: control(of: $id, on: $on, knownOn: $knownOn, first: 5) {
+        totalCount
+        rows {
+          party {
+            ...PartyRef
+          }
+          certainty
+        }
+        unknowns {
+          __typename
+        }
+      }
+      controlled: control(by: $id, on: $on, knownOn: $knownOn, first: 200) {
+        totalCount
+        rows {
+          certainty
+        }
+      }
+    }
+  `,
+  [partyRef],
+);
+
 /** The same party's facts of every day, to show what held before and after. */
 export const otherDaysQuery = graphql(
   `

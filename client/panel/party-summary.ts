@@ -1,0 +1,87 @@
+import { compareDecimals } from '../lib/figures.ts';
+import type { FactData, FactOf, PartyRefData } from '../lib/fact-fields.ts';
+import { shareUnknown } from '../lib/fact-ends.ts';
+
+/** What the facts of a day say of a company in short; what no source says is undefined or counted apart, never none. */
+export interface CompanySummary {
+  /** Who is named on its board of directors; undefined where no source names anybody. */
+  readonly board: SeatCount | undefined;
+  readonly largest: FactOf<'Holding'> | undefined;
+  /** Holders whose share no source states: the largest may be among them. */
+  readonly unknownShares: number;
+  readonly auditors: readonly PartyRefData[];
+  readonly lastStated: string | undefined;
+}
+
+export interface SeatCount {
+  readonly seats: number;
+  readonly outside: number;
+  /** Of whom no source says whether they are outside. */
+  readonly notSaid: number;
+}
+
+export interface PersonSummary {
+  readonly seats: SeatCount;
+  readonly posts: number;
+  /** Companies in which the person sits on a board or holds a post: two or more are tied together by it. */
+  readonly companies: number;
+  readonly holdings: number;
+  readonly unknownShares: number;
+  readonly lastStated: string | undefined;
+}
+
+export function companySummary(facts: readonly FactData[], id: string): CompanySummary {
+  const directors = of(facts, 'Seat').filter(({ board }) => board.kind === 'DIRECTORS' && board.company.id === id);
+  const held = of(facts, 'Holding').filter(
+    ({ company, interest, planned }) =>
+      company.id === id && (interest === 'SHARES' || interest === 'VOTES') && !planned,
+  );
+  const sized = held.filter(({ percent }) => percent !== null);
+  return {
+    board: directors.length === 0 ? undefined : seatCount(directors),
+    largest: sized.reduce<FactOf<'Holding'> | undefined>(
+      (most, one) => (most === undefined || compareDecimals(one.percent ?? '', most.percent ?? '') > 0 ? one : most),
+      undefined,
+    ),
+    unknownShares: held.length - sized.length,
+    auditors: distinct(of(facts, 'AuditEngagement').flatMap((fact) => (fact.company.id === id ? [fact.auditor] : []))),
+    lastStated: lastStated(facts),
+  };
+}
+
+export function personSummary(facts: readonly FactData[], id: string): PersonSummary {
+  const seats = of(facts, 'Seat').filter(({ person }) => person.id === id);
+  const posts = of(facts, 'Post').filter(({ person }) => person.id === id);
+  const holdings = of(facts, 'Holding').filter(({ holder }) => holder.id === id);
+  return {
+    seats: seatCount(seats),
+    posts: posts.length,
+    companies: distinct([...seats.map(({ board }) => board.company), ...posts.map(({ company }) => company)]).length,
+    holdings: holdings.length,
+    unknownShares: holdings.filter(shareUnknown).length,
+    lastStated: lastStated(facts),
+  };
+}
+
+function seatCount(seats: readonly FactOf<'Seat'>[]): SeatCount {
+  return {
+    seats: seats.length,
+    outside: seats.filter(({ outside }) => outside === true).length,
+    notSaid: seats.filter(({ outside }) => outside === null).length,
+  };
+}
+
+/** The latest day as of which a source states any of it. */
+function lastStated(facts: readonly FactData[]): string | undefined {
+  return facts
+    .flatMap(({ lastObservedOn, observedOn }) => lastObservedOn ?? observedOn ?? [])
+    .reduce<string | undefined>((last, day) => (last === undefined || day > last ? day : last), undefined);
+}
+
+function of<Name extends FactData['__typename']>(facts: readonly FactData[], type: Name): FactOf<Name>[] {
+  return facts.filter((fact): fact is FactOf<Name> => fact.__typename === type);
+}
+
+function distinct(parties: readonly PartyRefData[]): PartyRefData[] {
+  return [...new Map(parties.map((party) => [party.id, party])).values()];
+}

@@ -1,0 +1,147 @@
+import type { ReactNode } from 'react';
+import { PartyLink } from '../facts/party-link.tsx';
+import { useAnswer } from '../lib/answer.ts';
+import { dayInWords } from '../lib/days.ts';
+import type { FactData, PartyRefData } from '../lib/fact-fields.ts';
+import { oneDecimal } from '../lib/figures.ts';
+import { LANGUAGE } from '../lib/language/language.ts';
+import type { PanelView } from './panel-view.ts';
+import { controlQuery, type PanelParty } from './party-query.ts';
+import { companySummary, personSummary, type SeatCount } from './party-summary.ts';
+import { say } from './messages/words.ts';
+
+type Line = readonly [what: string, said: ReactNode, isUnknown?: boolean];
+
+/** What matters first about a party, in a few lines; what no source says is said to be so. */
+export function SummaryList({
+  party,
+  facts,
+  cut,
+  view,
+}: {
+  readonly party: PanelParty;
+  readonly facts: readonly FactData[];
+  /** How many facts of it were not asked for, and are not counted. */
+  readonly cut: number;
+  readonly view: PanelView;
+}) {
+  const isCompany = party.__typename === 'Company';
+  const control = useAnswer(controlQuery, { id: party.id, on: view.on, knownOn: view.known ?? null });
+  const lines = [
+    ...(isCompany ? companyLines(facts, party.id) : personLines(facts, party.id)),
+    ...(control.data ? controlLines(control.data, isCompany) : []),
+    lastLine(facts, party.id),
+  ];
+  return (
+    <section className="panel-summary" aria-label={say('inShort')}>
+      <dl>
+        {lines.map(([what, said, isUnknown = false]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd className={isUnknown ? 'panel-unsaid' : undefined}>{said}</dd>
+          </div>
+        ))}
+      </dl>
+      {cut > 0 && <p className="caption">{say('countedWithoutCut', { cut })}</p>}
+    </section>
+  );
+}
+
+function companyLines(facts: readonly FactData[], id: string): Line[] {
+  const { board, largest, unknownShares, auditors } = companySummary(facts, id);
+  return [
+    board === undefined ? [say('directors'), say('nobodyIsNamed'), true] : [say('directors'), seatsText(board)],
+    largest === undefined
+      ? [say('largestHolder'), unknownShares > 0 ? say('sharesNotStated', { unknownShares }) : say('notStated'), true]
+      : [
+          say('largestHolder'),
+          <>
+            <Parties parties={[largest.holder]} />{' '}
+            {unknownShares > 0
+              ? say('shareOfThoseStated', { share: oneDecimal(largest.percent ?? ''), unknownShares })
+              : oneDecimal(largest.percent ?? '')}
+          </>,
+        ],
+    auditors.length === 0
+      ? [say('auditor'), say('notStated'), true]
+      : [say('auditor'), <Parties key="auditors" parties={auditors} />],
+  ];
+}
+
+function personLines(facts: readonly FactData[], id: string): Line[] {
+  const { seats, posts, companies, holdings, unknownShares } = personSummary(facts, id);
+  return [
+    [say('seatsHeld'), seats.seats === 0 ? say('noneIsStated') : seatsText(seats), seats.seats === 0],
+    [say('postsHeld'), posts === 0 ? say('noneIsStated') : String(posts), posts === 0],
+    [say('tiesTogether'), companies > 1 ? say('companiesTied', { companies }) : say('noneIsStated'), companies < 2],
+    [
+      say('holdingsHeld'),
+      holdings === 0 ? say('noneIsStated') : say('holdingsUnknown', { holdings, unknownShares }),
+      holdings === 0,
+    ],
+  ];
+}
+
+type Control = NonNullable<ReturnType<typeof useAnswer<typeof controlQuery>>['data']>;
+
+function controlLines({ controllers, controlled }: Control, isCompany: boolean): Line[] {
+  const open = controllers.unknowns.length;
+  const certain = controlled.rows.filter(({ certainty }) => certainty === 'CERTAIN').length;
+  const controls: Line = [
+    say('controls'),
+    controlled.rows.length === 0
+      ? say('nothingShown')
+      : say('companiesControlled', { certain, possible: controlled.totalCount - certain }),
+    controlled.rows.length === 0,
+  ];
+  if (!isCompany) return controlled.rows.length === 0 ? [] : [controls];
+  const by: Line =
+    controllers.rows.length === 0
+      ? [say('controlledBy'), open > 0 ? say('nobodyShownOpen', { open }) : say('nobodyShown'), true]
+      : [
+          say('controlledBy'),
+          <ListOf
+            key="controllers"
+            items={controllers.rows.map(({ party, certainty }) => (
+              <span key={party.id}>
+                <PartyLink party={party} select /> {certainty === 'POSSIBLE' && say('possibly')}
+              </span>
+            ))}
+          />,
+        ];
+  return [by, controls];
+}
+
+function lastLine(facts: readonly FactData[], id: string): Line {
+  const { lastStated } = companySummary(facts, id);
+  return [
+    say('lastStated'),
+    lastStated === undefined ? say('notStated') : dayInWords(lastStated),
+    lastStated === undefined,
+  ];
+}
+
+function seatsText({ seats, outside, notSaid }: SeatCount): string {
+  return notSaid > 0 ? say('seatsNotSaid', { seats, outside, notSaid }) : say('seatsOutside', { seats, outside });
+}
+
+function Parties({ parties }: { readonly parties: readonly PartyRefData[] }) {
+  return (
+    <ListOf
+      items={parties.map((party) => (
+        <PartyLink key={party.id} party={party} select />
+      ))}
+    />
+  );
+}
+
+const COMMA = LANGUAGE === 'ja' ? '、' : ', ';
+
+function ListOf({ items }: { readonly items: readonly ReactNode[] }) {
+  return items.map((item, index) => (
+    <span key={index}>
+      {index > 0 && COMMA}
+      {item}
+    </span>
+  ));
+}
