@@ -1,4 +1,5 @@
 import { LANGUAGE } from '../lib/language/language.ts';
+import { say } from './messages/words.ts';
 
 /** One request to the address of this very page. GraphiQL shows whatever comes back; a non-answer becomes one it can show. */
 export async function fetchAnswer(
@@ -20,9 +21,7 @@ export async function fetchAnswer(
     return JSON.parse(text) as Record<string, unknown>;
   } catch {
     return {
-      errors: [
-        { message: `The server answered with status ${response.status}, and not with JSON.`, extensions: { text } },
-      ],
+      errors: [{ message: say('noJson', { status: response.status }), extensions: { text } }],
     };
   }
 }

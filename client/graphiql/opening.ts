@@ -22,11 +22,11 @@ interface Party extends Named {
 type Ask = (request: object) => Promise<Record<string, unknown>>;
 
 const LOADED = `query Loaded($ids: [ID!]!) {
-  nodes(ids: $ids) { __typename ... on Company { id name } ... on Person { id name } }
+  nodes(ids: $ids) { __typename ... on Company { id name: shownName } ... on Person { id name: shownName } }
   dataset {
     firstDay
     lastDay
-    beginnings { mostTold { party { __typename id name } } mostSeated { party { __typename id name } } }
+    beginnings { mostTold { party { __typename id name: shownName } } mostSeated { party { __typename id name: shownName } } }
   }
 }`;
 interface Loaded {

@@ -1,4 +1,5 @@
 import type { Opening } from './opening.ts';
+import { say } from './messages/words.ts';
 
 /** The product's header on a page that is no part of its router: each link loads the explorer, with the company and the day. */
 export function PageHeader({ opening: { company, on } }: { readonly opening: Opening }) {
@@ -11,17 +12,17 @@ export function PageHeader({ opening: { company, on } }: { readonly opening: Ope
   };
   return (
     <header className="page-header">
-      <a href="/" className="brand" title="What is loaded, and where to begin">
+      <a href="/" className="brand" title={say('whatIsLoaded')}>
         govgraph
       </a>
-      <nav aria-label="Pages">
-        <a href={at('/', 'focus')}>{company === undefined ? 'Graph' : `Back to ${company.name}`}</a>
-        <a href="/companies">Companies</a>
-        <a href="/sources">Sources</a>
+      <nav aria-label={say('pages')}>
+        <a href={at('/', 'focus')}>{company === undefined ? say('graph') : say('backTo', { name: company.name })}</a>
+        <a href="/companies">{say('companies')}</a>
+        <a href="/sources">{say('sources')}</a>
         <a href="/graphql" aria-current="page">
-          API
+          {say('api')}
         </a>
-        <a href="/schema.graphql">Schema</a>
+        <a href="/schema.graphql">{say('schema')}</a>
       </nav>
     </header>
   );

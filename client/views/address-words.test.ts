@@ -9,6 +9,7 @@ test.each([
   ],
   ['/sources/agm-2007?line=3', 'Source'],
   ['/rankings', 'Rankings'],
+  ['/help#interlock', 'Help'],
   ['/?focus=a&on=2025-02-30', 'Graph · a'],
 ])('%s is "%s"', (address, words) => {
   expect(addressWords(address)).toBe(words);

@@ -16,6 +16,9 @@ const PAGES: Readonly<Record<string, string>> = {
   '/sources': say('sources'),
   '/imports': say('imports'),
   '/matches': say('sameOrDifferent'),
+  '/help': say('help'),
+  '/watch': say('watch'),
+  '/graphql': say('api'),
 };
 
 /** Which page an address is of, of whom, and as of which days, such as "Graph · example · 31 March 2025". */

@@ -91,4 +91,7 @@ export const en = {
   drawSomething: 'Draw something, then “More” and “Keep this view”. Or import a file of views that somebody gave you.',
   keptNoLonger: '“{name}” is kept no longer.',
   isChanged: '“{name}” is changed.',
+  help: 'Help',
+  watch: 'Watch',
+  api: 'API',
 } as const;

@@ -91,4 +91,7 @@ export const ja = {
     '図を表示し、「その他」の「この画面を保存」を選んでください。受け取ったビューのファイルを読み込むこともできます。',
   keptNoLonger: '「{name}」を削除しました。',
   isChanged: '「{name}」を変更しました。',
+  help: 'ヘルプ',
+  watch: '変更の監視',
+  api: 'API',
 } as const;

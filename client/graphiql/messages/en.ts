@@ -1,0 +1,11 @@
+export const en = {
+  whatIsLoaded: 'What is loaded, and where to begin',
+  pages: 'Pages',
+  graph: 'Graph',
+  backTo: 'Back to {name}',
+  companies: 'Companies',
+  sources: 'Sources',
+  api: 'API',
+  schema: 'Schema',
+  noJson: 'The server answered with status {status}, and not with JSON.',
+} as const;
