@@ -43,8 +43,8 @@ export const partyQuery = graphql(
 /** Who controls a party, and what it controls. */
 export const controlQuery = graphql(
   `
-    query PanelControl($id: ID!, $on: Date!, $knownOn: Date) {
-      controllers: control(of: $id, on: $on, knownOn: $knownOn, first: 5) {
+    query PanelControl($id: ID!, $on: Date!, $knownOn: Date, $isCompany: Boolean!) {
+      controllers: control(of: $id, on: $on, knownOn: $knownOn, first: 5) @include(if: $isCompany) {
         totalCount
         rows {
           party {

@@ -4,6 +4,7 @@ import { useAnswer } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import type { FactData, PartyRefData } from '../lib/fact-fields.ts';
 import { oneDecimal } from '../lib/figures.ts';
+import type { ResultOf } from '../lib/graphql.ts';
 import { LANGUAGE } from '../lib/language/language.ts';
 import type { PanelView } from './panel-view.ts';
 import { controlQuery, type PanelParty } from './party-query.ts';
@@ -26,10 +27,10 @@ export function SummaryList({
   readonly view: PanelView;
 }) {
   const isCompany = party.__typename === 'Company';
-  const control = useAnswer(controlQuery, { id: party.id, on: view.on, knownOn: view.known ?? null });
+  const control = useAnswer(controlQuery, { id: party.id, on: view.on, knownOn: view.known ?? null, isCompany });
   const lines = [
     ...(isCompany ? companyLines(facts, party.id) : personLines(facts, party.id)),
-    ...(control.data ? controlLines(control.data, isCompany) : []),
+    ...(control.data ? controlLines(control.data) : []),
     lastLine(facts, party.id),
   ];
   return (
@@ -82,10 +83,9 @@ function personLines(facts: readonly FactData[], id: string): Line[] {
   ];
 }
 
-type Control = NonNullable<ReturnType<typeof useAnswer<typeof controlQuery>>['data']>;
+type Control = ResultOf<typeof controlQuery>;
 
-function controlLines({ controllers, controlled }: Control, isCompany: boolean): Line[] {
-  const open = controllers.unknowns.length;
+function controlLines({ controllers, controlled }: Control): Line[] {
   const certain = controlled.rows.filter(({ certainty }) => certainty === 'CERTAIN').length;
   const controls: Line = [
     say('controls'),
@@ -94,7 +94,9 @@ function controlLines({ controllers, controlled }: Control, isCompany: boolean):
       : say('companiesControlled', { certain, possible: controlled.totalCount - certain }),
     controlled.rows.length === 0,
   ];
-  if (!isCompany) return controlled.rows.length === 0 ? [] : [controls];
+  // Nobody is asked for who controls a person.
+  if (!controllers) return controlled.rows.length === 0 ? [] : [controls];
+  const open = controllers.unknowns.length;
   const by: Line =
     controllers.rows.length === 0
       ? [say('controlledBy'), open > 0 ? say('nobodyShownOpen', { open }) : say('nobodyShown'), true]
