@@ -17,7 +17,8 @@ import { FORMATS, type MeasuredFormat } from './measured-formats.ts';
 /**
  * `npm run bench -- import [--records 50000] [--formats bods,gleif] [--stored 5000] [--neo4j]`: what reading a format costs beside
  * reading and parsing the same file alone, and how many facts a second come into a graph that readers see. Rates are by this
- * process's processor time, so that what else runs on the machine counts less; the better of the runs counts.
+ * process's processor time, so that what else runs on the machine counts less; the better of the runs counts. The heap is the most
+ * that was seen, looked at every 50 ms: with what the engine holds beside it, it is not counted.
  */
 const { values } = parseArgs({
   args: process.argv.slice(2),
@@ -100,6 +101,7 @@ async function reading(format: MeasuredFormat): Promise<string[]> {
 
 /** Into an empty graph, on each engine. */
 async function storing(format: MeasuredFormat): Promise<string[]> {
+  const { parse } = format;
   const { path, records } = await made(format, STORED);
   const line = [format.format, records.toLocaleString('en')];
   const engines: [string, (dataDir: string) => StoreConfig][] = [
@@ -112,17 +114,28 @@ async function storing(format: MeasuredFormat): Promise<string[]> {
     const load = { seedDir, store: storeIn(join(dataDir, 'data')) };
     mkdirSync(join(dataDir, 'data'), { recursive: true });
     await loadSeed({ ...load, force: true });
-    let facts = 0;
+    let [facts, heap] = [0, 0];
+    const look = () => {
+      heap = Math.max(heap, process.memoryUsage().heapUsed);
+    };
+    const looking = setInterval(look, 50);
+    const parsing = await processor(() => parse(path));
     const began = performance.now();
     const used = await processor(async () => {
       const requests = [{ path, published: PUBLISHED }];
-      const [report] = await importFiles({ load, dataDir: join(dataDir, 'data') }, requests);
+      const [report] = await importFiles({ load, dataDir: join(dataDir, 'data') }, requests, { onProgress: look });
       if (report?.changed !== true) throw new Error(`${format.format}: ${report?.problems[0]?.message ?? ''}`);
       facts = Object.values(report.facts).reduce((sum, one) => sum + one, 0);
     });
     const seconds = (performance.now() - began) / 1000;
     if (engine === 'embedded') line.push(facts.toLocaleString('en'));
-    line.push(Math.round(facts / seconds).toLocaleString('en'), used.toFixed(1));
+    clearInterval(looking);
+    line.push(
+      Math.round(facts / seconds).toLocaleString('en'),
+      used.toFixed(1),
+      (parsing / used).toFixed(3),
+      (heap / 1e6).toFixed(0),
+    );
     rmSync(dataDir, { recursive: true });
   }
   console.error(`stored ${line.join(' | ')}`);
@@ -167,14 +180,15 @@ function write(): void {
           '',
           '## Into a graph',
           '',
-          'From the file to the graph that readers see, beside a small seed. Facts a second on the clock, and seconds of the processor.',
+          'From the file to the graph that readers see, beside a small seed. Facts a second on the clock; seconds of this processor, all',
+          'of its threads; what parsing the same file alone takes of them; the most of the heap that was seen.',
           '',
           table(
             [
               'format',
               'records',
               'facts',
-              ...engines.flatMap((engine) => [`${engine}, facts a second`, 'processor, s']),
+              ...engines.flatMap((engine) => [`${engine}, facts a second`, 'processor, s', 'ratio', 'heap, MB']),
             ],
             stored,
           ),

@@ -18,7 +18,7 @@ import { keptFile, prepareManifest, readManifest, type KeptImport } from './kept
 import { traced } from './merge/trace.ts';
 import { joinsOf } from './merge/decided-joins.ts';
 import { readRequest, type ImportRequest, type Reading } from './read-request.ts';
-import { removeWorldFile, type KeptWorld, type PreparedWorld } from './world-file/kept-world.ts';
+import type { KeptWorld, PreparedWorld } from './world-file/kept-world.ts';
 
 export interface ImportPlan {
   readonly load: LoadPlan;
@@ -258,7 +258,7 @@ async function put(
     const key = keyOf(plan, imports, decisions);
     if (key !== undefined) prepared.keep(key, traces);
   } catch {
-    removeWorldFile(plan.dataDir);
+    prepared.lose();
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { generatedWorld } from '../../../test/support/engines/generated-world.ts';
@@ -187,6 +187,17 @@ describe('a world that lies in its file', () => {
     broken?.close();
     const kept = openWorld(dataDir, 'key');
     expect(kept?.world.facts.has(gone ?? '')).toBe(true);
+    kept?.close();
+  });
+
+  test('what is lost is closed and gone, and may be closed once more', () => {
+    const dataDir = temporaryFolder();
+    makeWorld(dataDir, 'key', { seed: 's', world: freshWorld(), traces: NO_TRACES, decisions: [] }, false).close();
+    const kept = openWorld(dataDir, 'key');
+    const prepared = kept?.prepare([]);
+    prepared?.lose();
+    expect(existsSync(worldFileIn(dataDir))).toBe(false);
+    expect(() => prepared?.whole()).toThrow(WorldFileLost);
     kept?.close();
   });
 

@@ -62,6 +62,8 @@ export interface PreparedWorld {
   readonly whole: () => GraphContent;
   /** Under the key by which it is found the next time. */
   readonly keep: (key: string, traces: ReadonlyMap<string, KeptTrace>) => void;
+  /** Closes the file and removes it: some systems keep one that is open. */
+  readonly lose: () => void;
 }
 
 /** `imports/assembled.sqlite` in the data folder. */
@@ -182,6 +184,10 @@ function prepared(
         ['decisions', JSON.stringify(decisions)],
       ]);
       sql.commit();
+    },
+    lose: () => {
+      sql.close();
+      removeWorldFile(dataDir);
     },
   };
 }
