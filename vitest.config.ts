@@ -31,6 +31,7 @@ const SAME_ON_BOTH_ENGINES = [
   'test/browser/large-board.browser.test.ts',
   'test/browser/made-up-holdings.browser.test.ts',
   'test/browser/many.browser.test.ts',
+  'test/browser/responsive.browser.test.ts',
   'test/browser/signing-in.browser.test.ts',
   'test/browser/stopped-server.browser.test.ts',
 ];

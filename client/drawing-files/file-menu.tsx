@@ -11,6 +11,7 @@ import { drawnFacts, type DrawnFact } from './drawn-facts.ts';
 import './file-menu.css';
 import { graphmlOf } from './graphml.ts';
 import { pageFile } from './page-file.ts';
+import type { Paper } from './pdf/drawing-pdf.ts';
 import { printDrawing } from './print-drawing.ts';
 import { saveBlob } from './save-blob.ts';
 import { say } from './messages/words.ts';
@@ -27,6 +28,16 @@ interface FileMenuProps {
 }
 
 const SCALES: readonly Scale[] = [1, 2, 4];
+const PAPERS: readonly Paper[] = ['A4', 'A3'];
+
+/** At the largest scale at which a browser draws it. */
+async function finestPicture(canvas: CanvasHandle, caption: Caption): Promise<Blob> {
+  try {
+    return await canvas.picture(caption, 4);
+  } catch {
+    return canvas.picture(caption, 2).catch(() => canvas.picture(caption, 1));
+  }
+}
 
 /** What a drawing can be kept and taken out as. */
 export function FileMenu({ canvas, scene, known, caption, name }: FileMenuProps) {
@@ -61,6 +72,14 @@ export function FileMenu({ canvas, scene, known, caption, name }: FileMenuProps)
       if (canvas.current === null) throw new Error(say('nothingDrawn'));
       saveBlob(await canvas.current.picture(caption, scale), `${name}${scale === 1 ? '' : `@${String(scale)}x`}.png`);
     });
+  const pdf = (paper: Paper) =>
+    run(async () => {
+      const drawn = canvas.current;
+      if (drawn === null) throw new Error(say('nothingDrawn'));
+      const { drawingPdf } = await import('./pdf/drawing-pdf.ts');
+      const blob = await drawingPdf(await finestPicture(drawn, caption), drawn.svg(caption), paper, caption.title);
+      saveBlob(blob, `${name}-${paper}.pdf`);
+    });
   const item = (label: string, onClick: () => void) => (
     <Menu.Item key={label} className="file-menu-item" onClick={onClick}>
       {label}
@@ -89,6 +108,7 @@ export function FileMenu({ canvas, scene, known, caption, name }: FileMenuProps)
                     return Promise.resolve();
                   }),
                 )}
+                {PAPERS.map((paper) => item(say('pdfOn', { paper }), pdf(paper)))}
                 {item(
                   say('onPaper', { paper: 'A4' }),
                   run(() => printDrawing(svg(), 'A4', caption.title)),

@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Canvas, type CanvasHandle } from '../canvas/canvas.tsx';
-import { opensCut } from '../canvas/controllers/viewport.ts';
 import type { CanvasAsk, CanvasEvent, Point, Scene } from '../canvas/scene.ts';
 import { MOST_ENDS } from '../lib/address/asked-ways.ts';
 import { useLongWait } from '../lib/answer.ts';
@@ -26,6 +25,7 @@ import { filteredParties, markedNow, placesOf } from './marking.ts';
 import { MenuOfDrawing } from './menu/menu-of-drawing.tsx';
 import { FootNotes } from './notes/foot-notes.tsx';
 import { MarkedBar } from './notes/marked-bar.tsx';
+import { saysMiddle } from './notes/opened-at-middle.ts';
 import { NotShown } from './notes/not-shown.tsx';
 import { describeDrawing } from './notes/describe-drawing.ts';
 import { withoutParties } from './notes/without-parties.ts';
@@ -127,11 +127,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
     },
   });
   const day = dayInWords(state.on);
-  const cut =
-    scene?.flow === 'field' && scene !== fitted && size !== undefined && opensCut(scene, size)
-      ? say('openedAtItsMiddleDragOr')
-      : undefined;
-  const said = note ?? cut;
+  const cut = note === undefined && scene !== fitted ? saysMiddle(scene, size, state.eye) : undefined;
   const caption = {
     title: `${title ?? state.focus}, ${day}`,
     source: say('asKnownKnownEveryFigureHas', {
@@ -271,9 +267,10 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
             }}
           />
         )}
-        <FootNotes laying={laying} note={said} />
+        <FootNotes laying={laying} note={note} />
       </div>
       <div className="graph-foot">
+        {cut !== undefined && <p className="graph-cut">{cut}</p>}
         <Legend
           counts={counts}
           hidden={state.hide}

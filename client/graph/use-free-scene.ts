@@ -1,19 +1,16 @@
-import { useEffect, useMemo, useState } from 'react';
-import { arrange } from '../canvas/placing/arrange.ts';
-import { loadFonts, measureText } from '../canvas/fonts.ts';
+import { useMemo } from 'react';
 import { MANY } from '../canvas/many/is-many.ts';
-import type { Scene } from '../canvas/scene.ts';
 import type { GraphState } from '../lib/address/graph-state.ts';
 import { grouped } from '../lib/figures.ts';
-import { keepPlaces, layoutKey, readPlaces } from './drawing/laid-places.ts';
+import { layoutKey } from './drawing/laid-places.ts';
 import type { FreeAnswer } from './free/free-answer.ts';
-import { arrangedScene } from './free/arranged.ts';
+import { useArranged } from './free/use-arranged.ts';
 import { freeUnion, taggedLinks } from './changes/free-changes.ts';
 import { neighbourhoodOf, useOtherGraph } from './changes/use-changes.ts';
 import { useConstellation } from './free/use-constellation.ts';
 import { grown } from './growing/grown.ts';
 import type { Shown } from './shown.ts';
-import { aroundCut, cutShort, leftOut, notes } from './notes/left-out.ts';
+import { aroundCut, cutShort, figuresLeftOut, leftOut, notes } from './notes/left-out.ts';
 import { useNeighbourhood } from './use-neighbourhood.ts';
 import { useAround } from './use-around.ts';
 import { say } from './messages/words.ts';
@@ -52,8 +49,8 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
     picture,
     turn === 0 && grows ? base : undefined,
   );
-  const many = useConstellation(isMany ? whole : undefined, state.focus, `${picture} of many`);
-  const { scene: plain, failed, settling } = isMany ? many : few;
+  const many = useConstellation(isMany ? whole : undefined, state.focus, arrangement, `${picture} of many`);
+  const { scene: plain, failed, settling, laying, stopped } = isMany ? many : few;
   const scene = useMemo(() => (plain && both ? taggedLinks(plain, both.changes) : plain), [plain, both]);
   const title = answer?.nodes.find((node) => node.id === state.focus)?.name;
   const alone = answer !== undefined && answer.facts.length === 0;
@@ -70,13 +67,14 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
       around.left > 0 && leftOut(around.left),
       grows && neighbours?.truncated === true && aroundCut(neighbours.facts.length),
       isMany && manyWords(whole.nodes.length, arrangement),
-      isMany && many.stopped && say('layoutWasCancelled'),
+      !isMany && scene && figuresLeftOut(scene),
+      stopped && say('layoutWasCancelled'),
       answer !== undefined &&
         base?.truncated === true &&
         cutShort({ parties: base.nodes.length, facts: base.facts.length, all: base.totalNodes }),
     ),
-    laying: isMany ? many.laying : undefined,
-    stopped: isMany && many.stopped,
+    laying,
+    stopped,
     fetching: fetching || around.fetching || other.fetching || (answer !== undefined && scene === undefined && !failed),
     settling,
     problem: failed ? { message: say('theLayoutCouldNotBeComputed') } : (problem ?? around.problem ?? other.problem),
@@ -84,61 +82,13 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
   };
 }
 
-/** Said where the engine for many draws: what it draws otherwise. */
+/** Said where the engine for many draws. */
 function manyWords(count: number, arrangement: 'tiers' | 'force'): string {
   const parties = { count: grouped(String(count)) };
-  return arrangement === 'tiers' ? say('manyNotInTiers', parties) : say('manyAsSigns', parties);
+  return arrangement === 'tiers' ? say('manyInTiers', parties) : say('manyAsSigns', parties);
 }
 
 /** Tiers are made of holdings; by other links nobody stands above or below. */
 function onlyHoldings(answer: FreeAnswer): FreeAnswer {
   return { ...answer, facts: answer.facts.filter((fact) => fact.kind === 'HOLDS') };
-}
-
-function useArranged(
-  answer: FreeAnswer | undefined,
-  focus: string,
-  arrangement: 'tiers' | 'force',
-  picture: string,
-  began: FreeAnswer | undefined,
-): { scene: Scene | undefined; failed: boolean; settling: boolean } {
-  const [state, setState] = useState<{ scene: Scene | undefined; failed: boolean; of?: unknown }>({
-    scene: undefined,
-    failed: false,
-  });
-  const asked = useMemo(
-    () => answer && { answer, focus, arrangement, picture, began },
-    [answer, focus, arrangement, picture, began],
-  );
-  useEffect(() => {
-    if (!asked) return;
-    const { answer, focus, arrangement, picture, began } = asked;
-    let overtaken = false;
-    loadFonts(answer.nodes.map((node) => node.name))
-      .then(() =>
-        arrangedScene(
-          answer,
-          focus,
-          arrangement,
-          measureText,
-          arrange,
-          readPlaces(picture),
-          began && new Set(began.nodes.map(({ id }) => id)),
-        ),
-      )
-      .then(
-        (scene) => {
-          if (overtaken) return;
-          keepPlaces(picture, new Map(scene.boxes.map(({ id, x, y }) => [id, { x, y }])));
-          setState({ scene, failed: false, of: asked });
-        },
-        () => {
-          if (!overtaken) setState({ scene: undefined, failed: true, of: asked });
-        },
-      );
-    return () => {
-      overtaken = true;
-    };
-  }, [asked]);
-  return { ...state, settling: asked !== undefined && state.of !== asked };
 }

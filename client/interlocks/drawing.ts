@@ -215,7 +215,7 @@ export function nameLines(one: Box, measure: Measure): Text[] {
 }
 
 function linesOf(
-  { person, mark, here, aged: before, places }: Shared,
+  { person, mark, here, facts: rolesHere, aged: before, places }: Shared,
   company: PartyRefData,
   boxes: ReadonlyMap<string, Box>,
   narrow: boolean,
@@ -228,12 +228,13 @@ function linesOf(
       one: from,
       two: at,
       id: `here:${person.id}`,
+      facts: rolesHere,
       party: company,
       detail: `${person.name} at ${company.name}: ${here}`,
       aged: before,
       change: undefined,
     },
-    ...places.flatMap(({ company: other, title, fact, aged, change }) => {
+    ...places.flatMap(({ company: other, title, fact, facts, aged, change }) => {
       const two = boxes.get(`party:${other.id}`);
       return two
         ? [
@@ -241,6 +242,7 @@ function linesOf(
               one: at,
               two,
               id: fact,
+              facts,
               party: other,
               detail: `${toldOf(change)}${person.name} at ${other.name}: ${title}`,
               aged,
@@ -250,7 +252,7 @@ function linesOf(
         : [];
     }),
   ];
-  return ends.map(({ one, two, id, party, detail, aged, change }): Line => {
+  return ends.map(({ one, two, id, facts, party, detail, aged, change }): Line => {
     const end = { x: two.x - two.width / 2, y: two.y };
     const below = narrow && one === from;
     const start = below ? { x: SPINE / 2, y: one.y + one.height / 2 } : { x: one.x + one.width / 2, y: one.y };
@@ -268,7 +270,7 @@ function linesOf(
       stroke: change?.is === 'removed' ? 'dotted' : aged.faint ? 'sparse' : 'solid',
       ...aged,
       arrow: false,
-      subjects: [id, person.id, party.id],
+      subjects: [...new Set([id, ...facts]), person.id, party.id],
       keys: [],
       detail,
       route,

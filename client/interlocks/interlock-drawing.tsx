@@ -1,8 +1,12 @@
 import { useMemo, useRef } from 'react';
-import { Canvas } from '../canvas/canvas.tsx';
+import { Canvas, type CanvasHandle } from '../canvas/canvas.tsx';
 import { useMeasure } from '../canvas/use-measure.ts';
+import { FileMenu } from '../drawing-files/file-menu.tsx';
+import { dayInWords } from '../lib/days.ts';
 import type { PartyRefData } from '../lib/fact-fields.ts';
 import { useWidth } from '../lib/window/width.ts';
+import { TwinBelow } from '../twin/twin-below.tsx';
+import { TwinButton } from '../twin/twin-button.tsx';
 import type { InterlockChange } from './changes/interlocks-of-both-days.ts';
 import type { Interlock } from './interlocks-query.ts';
 import { drawingOf } from './drawing.ts';
@@ -15,6 +19,8 @@ export function InterlockDrawing({
   company,
   interlocks,
   on,
+  known,
+  against,
   selected,
   onSelect,
   changes,
@@ -22,12 +28,16 @@ export function InterlockDrawing({
   readonly company: PartyRefData;
   readonly interlocks: readonly Interlock[];
   readonly on: string;
+  readonly known: string | undefined;
+  /** The other day that is drawn as well. */
+  readonly against: string | undefined;
   readonly selected: string | undefined;
   readonly onSelect: (id: string | undefined) => void;
   /** What became of them since another day that is drawn as well. */
   readonly changes?: ReadonlyMap<string, InterlockChange> | undefined;
 }) {
   const frame = useRef<HTMLDivElement>(null);
+  const canvas = useRef<CanvasHandle>(null);
   const width = Math.max(useWidth(frame), LEAST_WIDTH);
   const measure = useMeasure([
     company.name,
@@ -41,9 +51,26 @@ export function InterlockDrawing({
   const fading = scene.lines.some((line) => line.fade !== undefined);
   return (
     <>
+      <div className="drawing-presses">
+        <TwinButton />
+        <FileMenu
+          canvas={canvas}
+          scene={scene}
+          known={known}
+          caption={{
+            title: say('pictureOf', { name: company.name, day: dayInWords(on) }),
+            source: say('pictureSource', {
+              known: known === undefined ? say('today') : dayInWords(known),
+              href: location.href,
+            }),
+          }}
+          name={`interlocks-${company.id}-${on}`}
+        />
+      </div>
       <div className="interlock-drawing" ref={frame}>
         <div style={{ width, height: scene.height }}>
           <Canvas
+            handle={canvas}
             scene={scene}
             label={say('drawingOfSharedPeopleTheTable')}
             selected={selected}
@@ -66,6 +93,13 @@ export function InterlockDrawing({
           })}
         </p>
       )}
+      <TwinBelow
+        scene={scene}
+        days={{ on, known, against }}
+        name={`interlocks-${company.id}`}
+        selected={selected}
+        onSelect={onSelect}
+      />
     </>
   );
 }

@@ -111,6 +111,8 @@ export function InterlocksPage({
                 company={data.company}
                 interlocks={both?.interlocks ?? interlocks}
                 on={on}
+                known={known}
+                against={both ? against : undefined}
                 selected={selected}
                 onSelect={setSelected}
                 changes={both?.changes}

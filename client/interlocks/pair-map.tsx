@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { arrange } from '../canvas/placing/arrange.ts';
+import { arrangeBeside } from '../canvas/cards/cards-beside.ts';
 import { Canvas } from '../canvas/canvas.tsx';
 import { loadFonts, measureText } from '../canvas/fonts.ts';
 import type { Scene } from '../canvas/scene.ts';
@@ -22,7 +22,7 @@ export function PairMap({
   useEffect(() => {
     let overtaken = false;
     void loadFonts(pairs.flatMap(({ of, company }) => [of.name, company.name]))
-      .then(() => pairScene(pairs, measureText, arrange))
+      .then(() => pairScene(pairs, measureText, arrangeBeside))
       .then((scene) => {
         if (!overtaken) setDrawn(scene);
       });

@@ -1,4 +1,3 @@
-import type { Arrangement } from '../canvas/placing/arrange.ts';
 import { bendsOf } from '../canvas/lines/bends.ts';
 import { fitLines } from '../canvas/fit-text.ts';
 import type { Measure } from '../canvas/fonts.ts';
@@ -17,7 +16,7 @@ const MARGIN = 32;
 const LABEL = 150;
 
 type Arrange = (
-  arrangement: Arrangement,
+  arrangement: 'force',
   boxes: readonly ({ readonly id: string } & Size)[],
   links: readonly { readonly source: string; readonly target: string }[],
 ) => Promise<ReadonlyMap<string, { readonly x: number; readonly y: number }>>;

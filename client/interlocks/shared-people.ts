@@ -11,6 +11,8 @@ export interface Shared {
   readonly person: PartyRefData;
   readonly mark: Mark;
   readonly here: string;
+  /** Ids of the roles here. */
+  readonly facts: readonly string[];
   /** The roles here without anything else. */
   readonly role: string;
   /** How faded the seats here are on the day. */
@@ -20,6 +22,8 @@ export interface Shared {
     readonly title: string;
     readonly role: string;
     readonly fact: string;
+    /** Ids of the roles there. */
+    readonly facts: readonly string[];
     readonly aged: Aged;
     readonly change: InterlockChange | undefined;
   }[];
@@ -40,6 +44,7 @@ export function sharedPeople(
         company,
         title: titles(there, on),
         role: signed(rolesInShort(there), change),
+        facts: there.map(({ id }) => id),
         fact: there[0]?.id ?? `${person.id}:${company.id}`,
         aged: change?.is === 'removed' ? { faint: true } : agedOn(there, on),
         change,
@@ -49,6 +54,7 @@ export function sharedPeople(
         aged: agedOn(here, on),
         mark: isOutside(here) ? 'outside' : 'person',
         here: titles(here, on),
+        facts: here.map(({ id }) => id),
         role: rolesInShort(here),
         places: [...(before?.places ?? []), place],
       });

@@ -11,6 +11,8 @@ function setOpen(next: boolean): void {
   open = next;
   writePreference(KEY, next ? 'open' : 'closed');
   for (const listener of listeners) listener();
+  // Under a drawing that fills the window it would open out of sight.
+  if (next) requestAnimationFrame(() => document.querySelector('.twin')?.scrollIntoView({ block: 'nearest' }));
 }
 
 function subscribe(listener: () => void): () => void {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inflateSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { GraphPage } from './graph-page.ts';
@@ -77,4 +78,41 @@ test('a drawing is saved as a page that works from a file, with each fact and wh
   expect(await alone.locator('svg').getAttribute('viewBox')).not.toBe(before);
   expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(path).href]);
   expect(wrong).toEqual([]);
+});
+
+const unitsOf = (text: string) =>
+  [...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()).join('');
+
+/** The picture in a PDF, pixel after pixel: each line begins with how it was written (PNG specification, 9.2). */
+function pictureIn(pdf: string): { readonly width: number; readonly height: number; readonly bytes: Buffer } {
+  const at = pdf.indexOf('/Subtype /Image');
+  const number = (name: string) => Number(new RegExp(`/${name} (\\d+)`).exec(pdf.slice(at, at + 400))?.[1]);
+  const begins = pdf.indexOf('stream\n', at) + 'stream\n'.length;
+  const packed = Buffer.from(pdf.slice(begins, begins + number('Length')), 'latin1');
+  return { width: number('Width'), height: number('Height'), bytes: inflateSync(packed) };
+}
+
+test('a drawing is saved as a PDF of one page, with its texts to be searched, in Japanese too', async () => {
+  const page = await visit('?focus=iij&on=2007-03-31&lang=ja');
+  await page.getByRole('application').waitFor();
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'PDF、A3', exact: true }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('iij-2007-03-31-A3.pdf');
+  const pdf = readFileSync(await download.path()).toString('latin1');
+  expect(pdf.startsWith('%PDF-1.7')).toBe(true);
+  // Every object begins where the table says (ISO 32000-1, 7.5.4).
+  const table = pdf.slice(Number(/startxref\n(\d+)/.exec(pdf)?.[1]));
+  const offsets = [...table.matchAll(/^(\d{10}) 00000 n/gm)].map(([, offset]) => Number(offset));
+  expect(offsets.map((offset, i) => pdf.startsWith(`${String(i + 1)} 0 obj`, offset))).toEqual(offsets.map(() => true));
+  // 420 mm by 297 mm, in points.
+  expect(pdf).toContain('/MediaBox [0 0 1190.551 841.89]');
+  expect(pdf).toContain(unitsOf('2007年3月31日'));
+  expect(pdf).toContain(unitsOf('24.7 %'));
+  const { width, height, bytes } = pictureIn(pdf);
+  expect(width).toBeGreaterThan(2000);
+  expect(bytes.length).toBe(height * (1 + 3 * width));
 });

@@ -117,3 +117,34 @@ test('two days of interlocks: an entry of the list of changes lights its line', 
   await changes.getByRole('button', { name: 'Stop comparing' }).click();
   await expect.poll(() => new URL(page.url()).searchParams.get('against')).toBeNull();
 });
+
+test.each([
+  ['ownership?company=iij&on=2007-03-31', 'ownership-iij-up', /^Nippon Telegraph and Telephone Corporation /],
+  ['interlocks?company=iij&on=2007-03-31', 'interlocks-iij', /^Yoshifumi Nishikawa /],
+] as const)('%s has its drawing as a table too, and as files', async (path, name, row) => {
+  const page = await visit(path);
+  await page.getByRole('application').waitFor();
+  await page.keyboard.press('t');
+  const relations = page.getByRole('grid', { name: /Relations drawn on 31 March 2007/ });
+  const first = relations.getByRole('row', { name: row }).first();
+  await first.getByRole('gridcell').first().click();
+  await expect.poll(() => first.getAttribute('aria-selected')).toBe('true');
+  // The drawing has the same selected: the party or the ends of the line are pressed in its list, or its figures are told.
+  const chosen = page.getByRole('group', { name: /Everything that is drawn/ }).locator('[aria-pressed=true]');
+  await page.getByRole('radio', { name: /^Parties/ }).check({ force: true });
+  const party = page
+    .getByRole('grid', { name: /Parties drawn/ })
+    .getByRole('row', { name: row })
+    .first();
+  await party.getByRole('gridcell').first().click();
+  await expect.poll(() => chosen.count()).toBe(1);
+
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'PNG, 1×', exact: true }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`${name}-2007-03-31.png`);
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  expect((await axe.analyze()).violations.map(({ id }) => id)).toEqual([]);
+});

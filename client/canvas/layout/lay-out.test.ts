@@ -102,4 +102,41 @@ describe('a layout of many', () => {
       laid({ radii: new Float32Array(0), kept: new Float32Array(0), links: new Uint32Array(0), root: 0 }).places,
     ).toHaveLength(0);
   });
+
+  it('in tiers, stands holders above what they hold, but for the holding that closes a circle', () => {
+    // 160 boxes: a tree, every fifth held by a second one, and one holding that leads back to the top.
+    const ends: number[] = [];
+    for (let i = 1; i < 160; i += 1) {
+      ends.push(Math.floor((i - 1) / 4), i);
+      if (i % 5 === 0) ends.push(Math.floor(i / 7), i);
+    }
+    const tree: LayoutProblem = {
+      radii: new Float32Array(160).fill(9),
+      kept: new Float32Array(320).fill(NaN),
+      links: Uint32Array.from([...ends, 159, 0]),
+      root: 0,
+      tiers: true,
+    };
+    const done = laid(tree);
+    const y = (i: number) => done.places[2 * i + 1] ?? NaN;
+    const up = ends.filter((_, k) => k % 2 === 0).filter((holder, k) => y(holder) >= y(ends[2 * k + 1] ?? 0));
+    expect(up).toEqual([]);
+    expect(y(159)).toBeGreaterThan(y(0));
+    expect(meeting(tree, done)).toEqual([]);
+    expect(behindBoxes(tree, done)).toEqual([]);
+    expect(laid(tree)).toEqual(done);
+
+    // Another is held by the top: it goes below it, and what stands stays.
+    const more: LayoutProblem = {
+      ...tree,
+      radii: new Float32Array(161).fill(9),
+      kept: Float32Array.from([...done.places, NaN, NaN]),
+      links: Uint32Array.from([...tree.links, 0, 160]),
+    };
+    const after = laid(more);
+    expect(after.places.slice(0, 320)).toEqual(done.places);
+    expect(after.places[321] ?? NaN).toBeGreaterThan(y(0));
+    expect(meeting(more, after)).toEqual([]);
+    expect(behindBoxes(more, after)).toEqual([]);
+  });
 });

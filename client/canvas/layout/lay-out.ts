@@ -3,6 +3,7 @@ import { forceOf } from './force.ts';
 import type { LaidOut, LayoutProblem } from './layout-problem.ts';
 import { seeds } from './seeds.ts';
 import { scaled, spread } from './spread.ts';
+import { besideTiers, tierPlaces } from './tier-places.ts';
 
 /** Of the whole, what the forces and the spreading take; the rest is the ways of lines. */
 const FORCES = 0.75;
@@ -16,6 +17,10 @@ const LINKS_AT_ONCE = 200;
 export function* layOut(problem: LayoutProblem, stopping: () => boolean): Generator<number, LaidOut> {
   // Where everything has its place, only lines are to find their ways.
   if (!problem.kept.some(Number.isNaN)) return yield* withWays(problem, problem.kept, false);
+  if (problem.tiers === true) {
+    const isNew = problem.kept.every(Number.isNaN);
+    return yield* withWays(problem, isNew ? tierPlaces(problem) : besideTiers(problem), false);
+  }
   const force = forceOf(problem, seeds(problem));
   while (!force.rest && !stopping()) {
     force.step();

@@ -1,8 +1,8 @@
 import type { FromWorker, LaidOut, LayoutProblem, ToWorker } from './layout-problem.ts';
 
 /** A layout that is being made beside the page. */
-export interface Laying {
-  readonly laid: Promise<LaidOut>;
+export interface Laying<Laid = LaidOut> {
+  readonly laid: Promise<Laid>;
   /** What is laid out so far is taken as it is. */
   readonly stop: () => void;
   /** Nobody waits for it any more; `laid` never settles. */

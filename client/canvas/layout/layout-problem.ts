@@ -8,6 +8,8 @@ export interface LayoutProblem {
   readonly links: Uint32Array;
   /** The box that the layout begins from. */
   readonly root: number;
+  /** Whether who holds stands above what they hold; else what is linked stands near each other. */
+  readonly tiers?: boolean;
 }
 
 export interface LaidOut {

@@ -22,6 +22,8 @@ async function run(problem: LayoutProblem): Promise<void> {
 async function laidOut(problem: LayoutProblem): Promise<LaidOut> {
   const work = layOut(problem, () => stopping);
   let told = 0;
+  // Who could not wait for it to begin is heard first.
+  await new Promise((resume) => setTimeout(resume));
   for (;;) {
     const until = performance.now() + SLICE_MS;
     let step = work.next();

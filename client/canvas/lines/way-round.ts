@@ -23,12 +23,14 @@ export interface Ways {
  * margin from what it passes. Dijkstra's algorithm over places and directions.
  */
 export function waysRound(inWay: readonly Placed[]): Ways {
-  const grid = gridOf(inWay);
+  // Made once it is needed: as a rule the straight way is free.
+  let grid: Grid | undefined;
   return {
     between(from, to) {
       const straight = straightWay(from, to);
       const others = inWay.filter((one) => !same(one, from) && !same(one, to));
       if (!others.some((one) => passesUnder(straight.start, straight.end, one, MARGIN - 1))) return straight;
+      grid ??= gridOf(inWay);
       return search(grid, gates(from, grid), gates(to, grid));
     },
   };

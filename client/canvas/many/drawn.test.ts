@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { box, line, scene } from '../scene.fixture.ts';
 import { drawnOf } from './many-drawn.ts';
 import { isMany, MANY } from './is-many.ts';
+import { shownAt } from './many-picture.ts';
 import { standingOf } from './standing.ts';
 
 // Three signs in a row, 100 apart and 20 wide: a holds b, b holds c.
@@ -54,5 +55,12 @@ describe('a drawing of many', () => {
     expect(isMany(scene(boxes(150)))).toBe(false);
     expect(isMany(scene(boxes(151)))).toBe(true);
     expect(isMany(scene(boxes(151), [], { flow: 'page' }))).toBe(false);
+  });
+
+  it('is as large in a picture as it is, up to 8,000 pixels a side', () => {
+    expect(shownAt({ width: 8000, height: 100 }, 1)).toBe(1);
+    expect(shownAt({ width: 100, height: 8001 }, 1)).toBe(8000 / 8001);
+    expect(shownAt({ width: 4000, height: 1 }, 2)).toBe(1);
+    expect(shownAt({ width: 8000, height: 1 }, 4)).toBe(0.25);
   });
 });

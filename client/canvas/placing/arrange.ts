@@ -14,6 +14,13 @@ const GAP = 22;
 const WIDE_GAP = 76;
 const FEW = 16;
 
+interface Hurry {
+  /** By force: the first places, on rings, are taken as they are. */
+  readonly hurried?: boolean;
+  /** Hears how much is done, from 0 to 1. */
+  readonly told?: (done: number) => void;
+}
+
 type Item = { readonly id: string } & Size;
 
 /**
@@ -24,12 +31,18 @@ export async function arrange(
   arrangement: Arrangement | Direction,
   items: readonly Item[],
   links: readonly { readonly source: string; readonly target: string }[],
+  { hurried = false, told = () => undefined }: Hurry = {},
 ): Promise<ReadonlyMap<string, Point>> {
-  const options = await LAYOUTS[arrangement]();
   const first = radialPlaces(
     items.map((item) => item.id),
     links,
   );
+  const gap = items.length <= FEW ? WIDE_GAP : GAP;
+  if (hurried && arrangement === 'force') {
+    const onRings = items.map((item) => ({ ...item, ...(first.get(item.id) ?? { x: 0, y: 0 }) }));
+    return new Map(separate(onRings, gap).map(({ id, x, y }) => [id, { x, y }]));
+  }
+  const options = await LAYOUTS[arrangement]();
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
@@ -44,12 +57,14 @@ export async function arrange(
       cy.layout({ ...options, stop: resolve } as LayoutOptions).run();
     });
     const placed = items.map((item) => ({ ...item, ...cy.getElementById(item.id).position() }));
-    const gap = items.length <= FEW ? WIDE_GAP : GAP;
+    told(0.4);
+    const untangled = (at: number) => {
+      told(0.4 + 0.6 * at);
+    };
     return new Map(
-      (arrangement !== 'force' ? placed : untangle(separate(placed, gap), links, gap)).map(({ id, x, y }) => [
-        id,
-        { x, y },
-      ]),
+      (arrangement !== 'force' ? placed : untangle(separate(placed, gap), links, gap, untangled)).map(
+        ({ id, x, y }) => [id, { x, y }],
+      ),
     );
   } finally {
     cy.destroy();

@@ -18,9 +18,15 @@ const MANY = 70;
 
 /**
  * Moves boxes, one at a time, to where fewer lines pass under boxes and fewer cross, until no move helps. The box with the
- * most links stays, and no two boxes come nearer to each other than `gap`. The same for the same input.
+ * most links stays, and no two boxes come nearer to each other than `gap`. The same for the same input. `told` hears how much of
+ * the most it may take is done, from 0 to 1.
  */
-export function untangle(boxes: readonly Box[], links: readonly Link[], gap: number): Box[] {
+export function untangle(
+  boxes: readonly Box[],
+  links: readonly Link[],
+  gap: number,
+  told: (done: number) => void = () => undefined,
+): Box[] {
   const placed = new Map(boxes.map((box) => [box.id, { ...box }]));
   const unique = [...new Map(links.map((link) => [[link.source, link.target].sort().join(' '), link])).values()].filter(
     ({ source, target }) => source !== target && placed.has(source) && placed.has(target),
@@ -58,7 +64,8 @@ export function untangle(boxes: readonly Box[], links: readonly Link[], gap: num
   const rounds = boxes.length > MANY ? 1 : 5;
   for (let round = 0; round < rounds; round += 1) {
     let improved = false;
-    for (const { id } of boxes) {
+    for (const [i, { id }] of boxes.entries()) {
+      told((round + i / boxes.length) / rounds);
       if (id === hub.id) continue;
       const here = at(id);
       let best = { box: here, price: price(here) };

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FreeAnswer, FreeFact } from '../free/free-answer.ts';
-import { arrangedScene } from '../free/arranged.ts';
-import { arrange } from '../../canvas/placing/arrange.ts';
+import { arrangedScene } from '../free/arranged.test-kit.ts';
 import type { PlanAnswer } from '../plan/plan-answer.ts';
 import { company, IIJ_2007 } from '../plan/answers.fixture.ts';
 import { overlappingBoxes, roughly } from '../plan/geometry.test-kit.ts';
@@ -126,7 +125,7 @@ test('links of two days: the signs on the lines, the figures of both, and nothin
     ['removed', 'b holding c', '50 %', undefined],
   ]);
   for (const arrangement of ['tiers', 'force'] as const) {
-    const scene = taggedLinks(await arrangedScene(answer, 'a', arrangement, roughly, arrange), changes);
+    const scene = taggedLinks(await arrangedScene(answer, 'a', arrangement, roughly), changes);
     const labels = [
       ...scene.lines.map(({ label }) => label),
       ...scene.texts.filter(({ patch }) => patch).map(({ text }) => text),

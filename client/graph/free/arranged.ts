@@ -1,16 +1,14 @@
-import type { Arrangement } from '../../canvas/placing/arrange.ts';
-import { bendsOf } from '../../canvas/lines/bends.ts';
+import type { CardsLaid, CardsProblem } from '../../canvas/cards/cards-problem.ts';
 import type { Measure } from '../../canvas/fonts.ts';
-import type { Box, Line, Scene, Size } from '../../canvas/scene.ts';
+import type { Box, Point, Scene, Size } from '../../canvas/scene.ts';
 import { addCard, cardHeight, linesNeeded } from '../plan/zones/cards.ts';
 import { newDraft, sceneOf } from '../plan/scene-draft.ts';
 import { addFocus } from '../plan/zones/focus-box.ts';
 import type { Row, Zone } from '../plan/zones/zone.ts';
 import type { FreeAnswer } from './free-answer.ts';
+import { FIGURE_AIR, FIGURE_SIZE, figureText } from './link-figure.ts';
 import { linkLine, linksOf } from './links.ts';
 import { GROUPS, outsiders, partyRow, toldApart } from './party-row.ts';
-import { besideKept, stopPlaces } from './kept-places.ts';
-import { routeTiers, stopsFor, type Places } from './route-tiers.ts';
 
 const MARGIN = 24;
 const CARD_WIDTH = { tiers: 98, force: 118 } as const;
@@ -20,35 +18,25 @@ const SMALLEST = 0.45;
 const CONTROLS = 36;
 const FOCUS: Size = { width: 216, height: 52 };
 
-type Arrange = (
-  arrangement: Arrangement,
-  boxes: readonly ({ readonly id: string } & Size)[],
-  links: readonly { readonly source: string; readonly target: string }[],
-) => Promise<ReadonlyMap<string, { readonly x: number; readonly y: number }>>;
+/** Cards and links as they are to be laid out, and the scene that comes of it. */
+export interface ToArrange {
+  readonly problem: CardsProblem;
+  readonly sceneOf: (laid: CardsLaid) => Scene;
+}
 
 /**
  * A neighbourhood in a free layout: one card per party, one line per kind of link between two. Boxes that `kept` has places for
  * stay there. Without any, the parties of `began` are laid out alone and the others beside them, as they stood when the
  * drawing grew step by step; all together when it is left out.
  */
-export async function arrangedScene(
+export function toArrange(
   answer: FreeAnswer,
   focus: string,
-  arrangement: Arrangement,
+  arrangement: CardsProblem['arrangement'],
   measure: Measure,
-  arrange: Arrange,
-  kept: Places = new Map(),
-  began?: ReadonlySet<string>,
-): Promise<Scene> {
-  const firstPlaces = async (): Promise<Places> => {
-    const first = new Set(cards.filter(({ party }) => began?.has(party.id)).map(({ id }) => id));
-    if (first.size === 0 || first.size === cards.length) return new Map();
-    return arrange(
-      arrangement,
-      items.filter(({ id }) => first.has(id)),
-      links.filter(({ source, target }) => first.has(source) && first.has(target)),
-    );
-  };
+  kept: ReadonlyMap<string, Point> = new Map(),
+  began: ReadonlySet<string> = new Set(),
+): ToArrange {
   const draft = newDraft(measure, 0);
   const outside = outsiders(answer.facts);
   const width = CARD_WIDTH[arrangement];
@@ -69,66 +57,57 @@ export async function arrangedScene(
     const [source, target] = [byParty.get(link.from), byParty.get(link.to)];
     return source && target ? [linkLine(link, { source: source.id, target: target.id }, source.row.mark)] : [];
   });
-  const links = lines.map(({ id, source = '', target = '' }) => ({ id, source, target }));
-  const items = cards.map(({ id, width: w, height }) => ({ id, width: w, height }));
-  // Where something stands already, what is new takes its place beside it.
-  const stand = items.some(({ id }) => kept.has(id)) ? kept : await firstPlaces();
-  const grows = stand.size > 0;
-  let places = grows ? besideKept(arrangement, items, links, stand) : await arrange(arrangement, items, links);
-  let chains: ReadonlyMap<string, readonly string[]> = new Map();
-  if (arrangement === 'tiers') {
-    const way = stopsFor(links, places);
-    chains = way.chains;
-    if (way.stops.length > 0)
-      places = grows
-        ? stopPlaces(items, way.stops, way.chains, links, places)
-        : await arrange(arrangement, [...items, ...way.stops], way.steps);
-  }
-  for (const card of cards) {
-    // Whole pixels: what is kept and read again is the same to the last digit.
-    const { x, y } = places.get(card.id) ?? { x: 0, y: 0 };
-    const at = { x: Math.round(x), y: Math.round(y) };
-    const rect = {
-      left: at.x - card.width / 2,
-      right: at.x + card.width / 2,
-      top: at.y - card.height / 2,
-      bottom: at.y + card.height / 2,
-    };
-    if (card.inMiddle) addFocus(draft, { ...card.party, sharesOutstanding: null, listings: [] }, rect);
-    else addCard(draft, card.row, zoneOf(card.row), rect, card.lines);
-  }
-  const routed =
-    arrangement === 'tiers'
-      ? routeTiers(lines, draft.boxes, places, chains)
-      : { lines: bent(lines, draft.boxes), texts: [] };
-  draft.lines.push(...routed.lines);
-  draft.texts.push(...routed.texts);
-  const bounds = boundsOf(draft.boxes);
-  const middle = draft.boxes.find((box) => box.look === 'focus');
-  return sceneOf(draft, {
-    flow: 'field',
-    large: true,
-    opensAt: SMALLEST,
-    inset: CONTROLS,
-    origin: { x: bounds.left - MARGIN, y: bounds.top - MARGIN - 16 },
-    width: bounds.right - bounds.left + 2 * MARGIN,
-    height: bounds.bottom - bounds.top + 2 * MARGIN + 16,
-    centre: middle
-      ? { x: middle.x, y: middle.y }
-      : { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 },
-  });
-}
+  const problem: CardsProblem = {
+    arrangement,
+    items: cards.map(({ id, width: w, height }) => ({ id, width: w, height })),
+    links: lines.map(({ id, source = '', target = '', label }) => ({
+      id,
+      source,
+      target,
+      figure: label === undefined ? undefined : measure(label, FIGURE_SIZE, true) + FIGURE_AIR,
+    })),
+    kept,
+    began: new Set(cards.filter(({ party }) => began.has(party.id)).map(({ id }) => id)),
+    columns: true,
+    hurried: false,
+  };
+  return { problem, sceneOf: (laid) => sceneOfCards(laid) };
 
-/** Lines round the boxes in their way. */
-function bent(lines: readonly Line[], boxes: readonly Box[]): Line[] {
-  const ends = lines.map(({ id, source = '', target = '', label }) => ({
-    id,
-    source,
-    target,
-    labelled: label !== undefined,
-  }));
-  const bends = bendsOf(new Map(boxes.map((box) => [box.id, box])), ends);
-  return lines.map((line) => ({ ...line, bend: bends.get(line.id) ?? 0 }));
+  function sceneOfCards({ places, ways }: CardsLaid): Scene {
+    for (const card of cards) {
+      const at = places.get(card.id) ?? { x: 0, y: 0 };
+      const rect = {
+        left: at.x - card.width / 2,
+        right: at.x + card.width / 2,
+        top: at.y - card.height / 2,
+        bottom: at.y + card.height / 2,
+      };
+      if (card.inMiddle) addFocus(draft, { ...card.party, sharesOutstanding: null, listings: [] }, rect);
+      else addCard(draft, card.row, zoneOf(card.row), rect, card.lines);
+    }
+    for (const { label, ...line } of lines) {
+      const { route, bend, figure } = ways.get(line.id) ?? {};
+      draft.lines.push({
+        ...line,
+        ...(route ? { route } : { bend: bend ?? 0 }),
+      });
+      if (label !== undefined && figure) draft.texts.push({ ...figureText(line, label), ...figure });
+    }
+    const bounds = boundsOf(draft.boxes);
+    const middle = draft.boxes.find((box) => box.look === 'focus');
+    return sceneOf(draft, {
+      flow: 'field',
+      large: true,
+      opensAt: SMALLEST,
+      inset: CONTROLS,
+      origin: { x: bounds.left - MARGIN, y: bounds.top - MARGIN - 16 },
+      width: bounds.right - bounds.left + 2 * MARGIN,
+      height: bounds.bottom - bounds.top + 2 * MARGIN + 16,
+      centre: middle
+        ? { x: middle.x, y: middle.y }
+        : { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 },
+    });
+  }
 }
 
 function zoneOf(row: Row): Zone {

@@ -4,7 +4,7 @@ import type { FreeAnswer } from './free-answer.ts';
 import { linkLine, linksOf } from './links.ts';
 import { say } from './messages/words.ts';
 import { GROUPS, outsiders, partyRow, toldApart } from './party-row.ts';
-import type { Places } from './route-tiers.ts';
+import type { Places } from '../../canvas/cards/tier-routes.ts';
 
 const LEAST_SIDE = 16;
 const MOST_SIDE = 52;
@@ -66,13 +66,13 @@ export function constellationOf(answer: FreeAnswer, focus: string): Constellatio
 }
 
 /** What a layout needs of it; parties that `kept` has places for stay there. */
-export function problemOf({ boxes, links, root }: Constellation, kept: Places): LayoutProblem {
+export function problemOf({ boxes, links, root }: Constellation, kept: Places, tiers: boolean): LayoutProblem {
   const places = new Float32Array(2 * boxes.length).fill(NaN);
   boxes.forEach(({ id }, i) => {
     const place = kept.get(id);
     if (place) places.set([place.x, place.y], 2 * i);
   });
-  return { radii: Float32Array.from(boxes, ({ width }) => width / 2), kept: places, links, root };
+  return { radii: Float32Array.from(boxes, ({ width }) => width / 2), kept: places, links, root, tiers };
 }
 
 /** The drawing with its places; lines run straight until their ways are found. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { arrange } from '../../canvas/placing/arrange.ts';
 import type { Scene } from '../../canvas/scene.ts';
 import type { PlanParty } from '../plan/plan-answer.ts';
 import { company, IIJ, IIJ_2007, person } from '../plan/answers.fixture.ts';
@@ -13,7 +12,7 @@ import {
 } from '../plan/geometry.test-kit.ts';
 import { planOf } from '../plan/plan.ts';
 import type { FreeAnswer, FreeFact } from './free-answer.ts';
-import { arrangedScene } from './arranged.ts';
+import { arrangedScene } from './arranged.test-kit.ts';
 import { countKeys } from '../legend-keys.ts';
 import { linksOf } from './links.ts';
 import { partyRow, toldApart } from './party-row.ts';
@@ -180,7 +179,7 @@ describe('ownership in tiers', () => {
   );
 
   it('stands holders over what they hold, without lines over boxes', async () => {
-    const scene = await arrangedScene(chart, 'iij', 'tiers', roughly, arrange);
+    const scene = await arrangedScene(chart, 'iij', 'tiers', roughly);
     const y = (id: string) => scene.boxes.find((box) => box.id.endsWith(`/${id}`))?.y ?? NaN;
     for (const {
       parties: [from, to],
@@ -201,7 +200,7 @@ describe('ownership in tiers', () => {
       [IIJ, company('b', 'B Co.')],
       [fact('HOLDS', 'iij', 'b', { percent: '50' }), fact('HOLDS', 'b', 'iij', { percent: '20' })],
     );
-    const scene = await arrangedScene(cycle, 'iij', 'tiers', roughly, arrange);
+    const scene = await arrangedScene(cycle, 'iij', 'tiers', roughly);
     expect(scene.lines).toHaveLength(2);
     expect(overlappingBoxes(scene)).toEqual([]);
   });
@@ -212,8 +211,8 @@ describe('ownership in tiers', () => {
       chart.nodes.filter(({ id }) => began.has(id)),
       chart.facts.filter(({ parties }) => parties.every(({ id }) => began.has(id))),
     );
-    const alone = await arrangedScene(first, 'iij', 'tiers', roughly, arrange);
-    const grown = await arrangedScene(chart, 'iij', 'tiers', roughly, arrange, new Map(), began);
+    const alone = await arrangedScene(first, 'iij', 'tiers', roughly);
+    const grown = await arrangedScene(chart, 'iij', 'tiers', roughly, new Map(), began);
     const at = (scene: Scene) => scene.boxes.map(({ id, x, y }) => ({ id, x, y }));
     expect(at(grown)).toEqual(expect.arrayContaining(at(alone)));
     expect(grown.boxes).toHaveLength(chart.nodes.length);

@@ -1,7 +1,8 @@
 import type { Measure } from '../../canvas/fonts.ts';
-import type { Box, Line, Point, Scene, Text } from '../../canvas/scene.ts';
+import type { Box, Point, Scene } from '../../canvas/scene.ts';
 import { figureOn, waysRound } from '../../canvas/lines/way-round.ts';
 import type { PlanParty } from '../plan/plan-answer.ts';
+import type { Comb } from '../../canvas/cards/combs.ts';
 import { addCard, cardHeight, linesNeeded } from '../plan/zones/cards.ts';
 import { newDraft, type SceneDraft } from '../plan/scene-draft.ts';
 import { headingTexts } from '../plan/zones/heading.ts';
@@ -9,7 +10,9 @@ import { inWayOf, placeOfText } from '../plan/placing/in-way.ts';
 import { rectOf } from '../plan/placing/rect.ts';
 import type { Zone } from '../plan/zones/zone.ts';
 import type { FreeAnswer } from './free-answer.ts';
-import { linkLine, linksOf } from './links.ts';
+import { figureText } from './link-figure.ts';
+import { linkLine, linksOf, type Link } from './links.ts';
+import { combBeside, inWayOfComb, isOnlyLinkedWith, toothOf, waysInCombs } from './satellite-combs.ts';
 import { addedStrip } from './added-strip.ts';
 import { outsiders, partyRow, toldApart } from './party-row.ts';
 import { say } from './messages/words.ts';
@@ -18,6 +21,7 @@ const CARD = 116;
 const GAP = 10;
 const LABEL_GAP = 22;
 const AWAY = 56;
+const HEADING = 20;
 /** A plan with more around it is shown as a whole down to this scale. */
 const OPENS_AT = 0.7;
 
@@ -65,6 +69,7 @@ export function withSatellites(
     centre = strip.centre;
     bounds = { ...bounds, bottom: strip.bottom };
   }
+  const combs: Comb[] = [];
   for (const party of expanded) {
     const [origin] = boxesOf.get(party.id) ?? [];
     const wanted = chosen?.get(party.id);
@@ -77,14 +82,18 @@ export function withSatellites(
     const rows = toldApart(fresh.map((one) => partyRow(one, outside)));
     const lines = linesNeeded(draft, rows, CARD, { name: 3, below: 1 });
     const side = sideOf(origin, middle, bounds);
-    const block = blockOn(side, origin, bounds, rows.length, cardHeight(lines));
+    const tooth = toothOf(fresh.length, around, measure);
+    const block = blockOn(side, origin, bounds, rows.length, cardHeight(lines), tooth);
+    const teeth: Box[] = [];
     draft.texts.push(...headingTexts(zone, { left: block.left, y: block.top + 6, width: block.width }, measure));
     rows.forEach((row, i) => {
-      const x = block.left + (i % block.columns) * (CARD + GAP);
-      const y = block.top + 20 + Math.floor(i / block.columns) * (cardHeight(lines) + LABEL_GAP);
+      const x = block.left + tooth + (i % block.columns) * (CARD + GAP + tooth);
+      const y = block.top + HEADING + tooth / 4 + Math.floor(i / block.columns) * (cardHeight(lines) + LABEL_GAP);
       const box = addCard(draft, row, zone, { left: x, right: x + CARD, top: y, bottom: y + cardHeight(lines) }, lines);
       boxesOf.set(row.party, [box]);
+      if (isOnlyLinkedWith(row.party, party.id, links)) teeth.push(box);
     });
+    if (tooth > 0 && teeth.length > 0) combs.push(combBeside(party.id, origin, teeth, tooth));
     centre = { x: block.left + block.width / 2, y: block.top + block.height / 2 };
     bounds = {
       left: Math.min(bounds.left, block.left - 16),
@@ -93,7 +102,7 @@ export function withSatellites(
       bottom: Math.max(bounds.bottom, block.top + block.height + 12),
     };
   }
-  join(draft, scene, links, boxesOf, new Set([...expanded, ...added].map((party) => party.id)));
+  join(draft, scene, { links, boxesOf, combs, expanded: new Set([...expanded, ...added].map((party) => party.id)) });
   return {
     ...scene,
     boxes: [...scene.boxes, ...draft.boxes],
@@ -147,13 +156,15 @@ function blockOn(
   bounds: { left: number; right: number; top: number; bottom: number },
   count: number,
   card: number,
+  tooth: number,
 ) {
   const flat = side === 'above' || side === 'below';
-  const most = flat ? Math.max(1, Math.floor((bounds.right - bounds.left) / (CARD + GAP))) : 2;
+  const step = CARD + GAP + tooth;
+  const most = flat ? Math.max(1, Math.floor((bounds.right - bounds.left - 32) / step)) : tooth > 0 ? 4 : 2;
   const columns = Math.min(count, most);
   const rows = Math.ceil(count / columns);
-  const width = columns * (CARD + GAP) - GAP;
-  const height = 20 + rows * (card + LABEL_GAP) - LABEL_GAP;
+  const width = columns * step - GAP;
+  const height = HEADING + tooth / 4 + rows * (card + LABEL_GAP) - LABEL_GAP;
   const within = (start: number, length: number, from: number, to: number) =>
     Math.max(from + 16, Math.min(to - length - 16, start));
   const left = flat
@@ -173,9 +184,17 @@ function blockOn(
 function join(
   draft: SceneDraft,
   scene: Scene,
-  links: ReturnType<typeof linksOf>,
-  boxesOf: ReadonlyMap<string, readonly Box[]>,
-  expanded: ReadonlySet<string>,
+  {
+    links,
+    boxesOf,
+    combs,
+    expanded,
+  }: {
+    readonly links: readonly Link[];
+    readonly boxesOf: ReadonlyMap<string, readonly Box[]>;
+    readonly combs: readonly Comb[];
+    readonly expanded: ReadonlySet<string>;
+  },
 ): void {
   const drawn = new Set(
     scene.boxes.flatMap((box) => box.subjects).concat(scene.lines.flatMap((line) => line.subjects)),
@@ -184,7 +203,9 @@ function join(
     { boxes: [...scene.boxes, ...draft.boxes], texts: [...scene.texts, ...draft.texts] },
     draft.measure,
   );
-  const ways = waysRound(inWay);
+  const all = new Map([...scene.boxes, ...draft.boxes].map((box) => [box.id, box]));
+  const ways = waysRound([...inWay, ...combs.flatMap((comb) => inWayOfComb(comb, all))]);
+  const inCombs = waysInCombs(combs, links, boxesOf, all, ways, draft.measure);
   for (const link of links) {
     if (!expanded.has(link.from) && !expanded.has(link.to)) continue;
     if (link.facts.some((fact) => drawn.has(fact.id))) continue;
@@ -192,6 +213,15 @@ function join(
     if (!source || !target) continue;
     const look = source.look === 'focus' || source.look === 'more' ? 'company' : source.look;
     const { label, ...line } = linkLine(link, { source: source.id, target: target.id }, look);
+    const tooth = inCombs.get(link);
+    if (tooth?.route) {
+      draft.lines.push({ ...line, route: tooth.route });
+      if (label === undefined || !tooth.figure) continue;
+      const text = { ...figureText(line, label), ...tooth.figure };
+      draft.texts.push(text);
+      inWay.push(placeOfText(text, draft.measure));
+      continue;
+    }
     const route = ways.between(source, target);
     // Without a way round it runs straight, its figure in the middle.
     if (!route) {
@@ -212,19 +242,4 @@ function nearestPair(sources: readonly Box[], targets: readonly Box[]): readonly
   const pairs = sources.flatMap((source) => targets.map((target) => [source, target] as const));
   const distance = ([a, b]: readonly [Box, Box]) => Math.hypot(a.x - b.x, a.y - b.y);
   return pairs.toSorted((a, b) => distance(a) - distance(b))[0] ?? [];
-}
-
-function figureText(line: Line, text: string): Text {
-  return {
-    id: `${line.id}/figure`,
-    owner: line.id,
-    text,
-    x: 0,
-    y: 0,
-    size: 11,
-    strong: true,
-    ink: text === '?' ? 'unknown' : line.mark,
-    align: 'center',
-    patch: true,
-  };
 }

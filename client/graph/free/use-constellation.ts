@@ -31,18 +31,23 @@ const NOTHING = { scene: undefined, failed: false, laying: undefined, stopped: f
  * A neighbourhood of many: drawn at once on rings round its middle, laid out in a worker meanwhile, and drawn anew when that
  * is done. What stood in the same picture before keeps its place.
  */
-export function useConstellation(answer: FreeAnswer | undefined, focus: string, picture: string): Constellated {
+export function useConstellation(
+  answer: FreeAnswer | undefined,
+  focus: string,
+  arrangement: 'tiers' | 'force',
+  picture: string,
+): Constellated {
   const [state, setState] = useState<Omit<Constellated, 'settling'> & { readonly of?: unknown }>(NOTHING);
-  const asked = useMemo(() => answer && { answer, focus, picture }, [answer, focus, picture]);
+  const asked = useMemo(() => answer && { answer, focus, arrangement, picture }, [answer, focus, arrangement, picture]);
   useEffect(() => {
     if (!asked) return;
-    const { answer, focus, picture } = asked;
+    const { answer, focus, arrangement, picture } = asked;
     let overtaken = false;
     const whole = constellationOf(answer, focus);
     const before = readPlaces(picture);
     // Where most are new, there is no picture yet that could be kept.
     const isNew = whole.boxes.filter(({ id }) => before.has(id)).length < whole.boxes.length / 2;
-    const problem = problemOf(whole, isNew ? new Map() : before);
+    const problem = problemOf(whole, isNew ? new Map() : before, arrangement === 'tiers');
     const laying = layOutBeside(problem, (done) => {
       if (!overtaken) setState((now) => ({ ...now, laying: { done, count: whole.boxes.length, stop: laying.stop } }));
     });

@@ -60,7 +60,6 @@ export const ja = {
   nodesOfTotalNodesNeighboursAreDrawn:
     '隣接する{totalNodes}件のうち、近いもの・大きいものから{nodes}件を描いています。',
   unseenMoreAreNotOnThis: 'ほか{unseen}件はこの画面にありません。大きいものから描いています。',
-  openedAtItsMiddleDragOr: '中央から表示しています。ドラッグで移動、「全体表示」で全体が見えます。',
   today: '本日時点',
   onKnown: '{known}時点',
   asKnownKnownEveryFigureHas: '{known}に公表されていた情報による。各数値の出典：{href}',
@@ -70,7 +69,7 @@ export const ja = {
   howFarAround: '周りの範囲',
   howManyFactsAway: '中心から何段先の者まで描くか',
   stepsAround: '{steps, plural, other {#段}}',
-  manyNotInTiers: '{count}者：段に分けず、保有先の近くに記号で描いています。拡大すると名前が増えます。',
+  manyInTiers: '{count}者：保有者を保有先の上に、記号で描いています。拡大すると名前と割合が増えます。',
   manyAsSigns: '{count}者：記号で描いています。拡大すると名前と割合が増えます。',
   layoutWasCancelled: '配置は中止されました。「再配置」でもう一度行えます。',
   whatYouAreLookingAt: '図の見方',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { aroundCut, cutShort, leftOut, notes } from './left-out.ts';
+import { line, scene } from '../../canvas/scene.fixture.ts';
+import { aroundCut, cutShort, figuresLeftOut, leftOut, notes } from './left-out.ts';
 
 test('how many were left out is said, of one as of many', () => {
   expect(leftOut(1)).toBe(
@@ -24,3 +25,14 @@ test('what is said follows each other, and nothing is nothing', () => {
   expect(notes('A.', false, undefined, 'B.')).toBe('A. B.');
   expect(notes(false, undefined)).toBeUndefined();
 });
+
+test('holdings whose figure had no place are counted, one as many; other lines have none', () => {
+  const [a, b, c] = [line('a', 'b'), line('a', 'c'), line('a', 'd', { look: 'seat' })];
+  const figure = (owner: string) => ({ ...TEXT, id: `${owner}/figure`, owner });
+  const drawn = (...figured: string[]) => scene([], [a, b, c], { texts: figured.map(figure) });
+  expect(figuresLeftOut(drawn(a.id, b.id))).toBeUndefined();
+  expect(figuresLeftOut(drawn(a.id))).toBe('1 percentage has no room of its own: point at a line, or open the table.');
+  expect(figuresLeftOut(drawn())).toMatch(/^2 percentages have no room of their own/);
+});
+
+const TEXT = { text: '5 %', x: 0, y: 0, size: 11, strong: true, ink: 'text', align: 'center' } as const;

@@ -1,3 +1,4 @@
+import type { Scene } from '../../canvas/scene.ts';
 import { grouped } from '../../lib/figures.ts';
 import { say } from './messages/words.ts';
 
@@ -20,6 +21,15 @@ export function cutShort(drawn: { readonly parties: number; readonly facts: numb
 /** Said where so many facts around what was expanded or added were read, and there are more. */
 export function aroundCut(facts: number): string {
   return say('aroundIsCut', { facts: grouped(String(facts)) });
+}
+
+/** Said where lines of a drawing of cards have no figure, because it had no place of its own. */
+export function figuresLeftOut({ lines, texts }: Pick<Scene, 'lines' | 'texts'>): string | undefined {
+  const figured = new Set(texts.flatMap(({ owner }) => owner ?? []));
+  const count = lines.filter(
+    ({ id, look, label }) => look === 'holding' && label === undefined && !figured.has(id),
+  ).length;
+  return count === 0 ? undefined : say('figuresWithoutRoom', { count });
 }
 
 /** What is to be said, one after the other; undefined where there is nothing. */

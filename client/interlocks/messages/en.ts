@@ -95,4 +95,6 @@ export const en = {
   sharedPeople: 'Shared people',
   countShared: '{count} shared',
   otherCompanies: 'Other companies',
+  pictureOf: 'People that {name} shares with other companies, {day}',
+  pictureSource: 'As known {known}. Every seat has its source at {href}',
 } as const;

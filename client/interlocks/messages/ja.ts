@@ -95,4 +95,6 @@ export const ja = {
   sharedPeople: '兼任者',
   countShared: '兼任者{count}名',
   otherCompanies: '他社',
+  pictureOf: '{name}が他社と共有する役員、{day}',
+  pictureSource: '{known}時点で判明しているもの。各役職の出典：{href}',
 } as const;

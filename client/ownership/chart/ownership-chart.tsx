@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Canvas } from '../../canvas/canvas.tsx';
+import { Canvas, type CanvasHandle } from '../../canvas/canvas.tsx';
 import { useMeasure } from '../../canvas/use-measure.ts';
+import { FileMenu } from '../../drawing-files/file-menu.tsx';
 import { CHANGE_SIGNS, CHANGE_WORDS, CHANGES } from '../../lib/change.ts';
 import { dayInWords } from '../../lib/days.ts';
 import { useWidth } from '../../lib/window/width.ts';
+import { TwinBelow } from '../../twin/twin-below.tsx';
+import { TwinButton } from '../../twin/twin-button.tsx';
 import type { LineChange } from './both-days.ts';
 import { chartOf } from './chart-scene.ts';
 import { linkId } from './chart-lines.ts';
@@ -37,6 +40,7 @@ export function OwnershipChart({
   readonly onPick: (picked: Picked | undefined) => void;
 }) {
   const frame = useRef<HTMLDivElement>(null);
+  const canvas = useRef<CanvasHandle>(null);
   const room = useWidth(frame);
   const width = Math.max(room, LEAST_WIDTH);
   const scrolls = room > 0 && width > room;
@@ -71,26 +75,52 @@ export function OwnershipChart({
     frame.current.scrollTo(rootX - room / 2, rootY - frame.current.clientHeight / 2);
   }, [room, question, rootX, rootY]);
   const drawn = scene.boxes.filter(({ look }) => look !== 'more').length;
+  const selected = picked && ('party' in picked ? picked.party : picked.id);
+  const pick = (id: string) => {
+    const link = ownership.links.find((one, index) => linkId(one, index) === id);
+    onPick(link === undefined ? { party: id } : { link, id });
+  };
+  const { on, known, against } = state;
+  const signs = [legend(ownership, state), changes && changesLegend(changes, against)].filter(Boolean).join(' · ');
+  const name = `ownership-${state.company}-${ownership.direction.toLowerCase()}`;
   return (
     <figure className="ownership-figure">
+      <div className="drawing-presses">
+        <TwinButton />
+        <FileMenu
+          canvas={canvas}
+          scene={scene}
+          known={known}
+          caption={{
+            title: say(ownership.direction === 'UP' ? 'pictureOfOwners' : 'pictureOfOwned', {
+              name: ownership.party.name,
+              day: dayInWords(on),
+            }),
+            source: say('pictureSource', {
+              known: known === undefined ? say('today') : dayInWords(known),
+              signs,
+              href: location.href,
+            }),
+          }}
+          name={`${name}-${on}`}
+        />
+      </div>
       <div className="ownership-chart" ref={frame}>
         <div style={{ width, height: scene.height }}>
           <Canvas
+            handle={canvas}
             scene={scene}
             label={say('chartOfOwnershipDrawnOfString', {
               drawn,
               string: ownership.totalStakes + 1 - ownership.stakes.filter(isNothing).length,
             })}
-            selected={picked && ('party' in picked ? picked.party : picked.id)}
+            selected={selected}
             onEvent={(event) => {
               if (event.type === 'more') {
                 const tier = Number(event.zone);
                 setAsked({ of: question, opened: new Map(opened).set(tier, (opened.get(tier) ?? 0) + 1) });
               } else if (event.type === 'background') onPick(undefined);
-              else {
-                const link = ownership.links.find((one, index) => linkId(one, index) === event.id);
-                onPick(link === undefined ? { party: event.id } : { link, id: event.id });
-              }
+              else pick(event.id);
             }}
           />
         </div>
@@ -113,6 +143,16 @@ export function OwnershipChart({
           </button>
         )}
       </figcaption>
+      <TwinBelow
+        scene={scene}
+        days={{ on, known, against: changes ? against : undefined }}
+        name={name}
+        selected={selected}
+        onSelect={(id) => {
+          if (id === undefined) onPick(undefined);
+          else if (id !== selected) pick(id);
+        }}
+      />
     </figure>
   );
 }

@@ -25,4 +25,7 @@ export const en = {
   layingOutParties: 'Laying out {count} parties',
   cancelLayout: 'Cancel',
   theLayout: 'Layout',
+  figuresWithoutRoom:
+    '{count, plural, one {# percentage has} other {# percentages have}} no room of {count, plural, one {its} other {their}} own: point at a line, or open the table.',
+  openedAtItsMiddleDragOr: 'Opened at its middle: drag, or “Fit” for the whole.',
 } as const;

@@ -25,4 +25,6 @@ export const ja = {
   layingOutParties: '{count}者を配置しています',
   cancelLayout: '中止',
   theLayout: '配置',
+  figuresWithoutRoom: '{count}件の割合は線の横に置けません。線にポインターを合わせるか、表を開いてください。',
+  openedAtItsMiddleDragOr: '中央から表示しています。ドラッグで移動、「全体表示」で全体が見えます。',
 } as const;

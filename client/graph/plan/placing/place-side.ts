@@ -4,7 +4,8 @@ import { addMore, addRow } from '../zones/cards.ts';
 import type { SceneDraft } from '../scene-draft.ts';
 import { newAmong } from '../zones/fresh.ts';
 import { emptyText, headingTexts } from '../zones/heading.ts';
-import { alongSide, rowLine } from './lines.ts';
+import { alongSide } from '../../../canvas/lines/along-side.ts';
+import { rowLine } from './lines.ts';
 import type { Rect } from './rect.ts';
 import type { Row, Zone } from '../zones/zone.ts';
 

@@ -45,4 +45,8 @@ export const en = {
   statedSubsidiaryASourceConsolidatesIt: 'stated subsidiary: a source consolidates it, its votes are not known',
   palePossiblySoOnTheDay: 'pale: possibly so on the day',
   more: '{rest} more',
+  pictureOfOwners: 'Who owns {name}, {day}',
+  pictureOfOwned: 'What {name} owns, {day}',
+  pictureSource: 'As known {known}. {signs}. Every figure has its source at {href}',
+  today: 'today',
 } as const;

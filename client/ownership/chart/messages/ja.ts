@@ -43,4 +43,8 @@ export const ja = {
   statedSubsidiaryASourceConsolidatesIt: '子会社の記載：連結しているとの記載、議決権は不明',
   palePossiblySoOnTheDay: '淡色：この日に該当する可能性',
   more: 'ほか{rest}件',
+  pictureOfOwners: '{name}の所有者、{day}',
+  pictureOfOwned: '{name}が所有するもの、{day}',
+  pictureSource: '{known}時点で判明しているもの。{signs}。各数値の出典：{href}',
+  today: '今日',
 } as const;

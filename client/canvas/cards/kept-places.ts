@@ -1,6 +1,6 @@
-import { overlaps } from '../../canvas/lines/passing.ts';
-import type { Point, Size } from '../../canvas/scene.ts';
-import { tiersOf, type Places, type TierLink } from './route-tiers.ts';
+import { overlaps } from '../lines/passing.ts';
+import type { Point, Size } from '../scene.ts';
+import { tiersOf, type Places, type TierLink } from './tier-routes.ts';
 
 type Item = { readonly id: string } & Size;
 

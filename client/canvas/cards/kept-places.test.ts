@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { overlaps } from '../../canvas/lines/passing.ts';
+import { overlaps } from '../lines/passing.ts';
 import { besideKept, stopPlaces } from './kept-places.ts';
 
 const size = { width: 98, height: 49 };
