@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bookGroups, checkGroups, columnOf, placeOf, subjectSpans, tallied } from './cells.ts';
+import { bookGroups, checkGroups, columnOf, placeOf, subjectSpans, tallied, withoutRule } from './cells.ts';
 import type { PersonRow, Report, ResultCell } from '../page/independence-query.ts';
 
 const cell = (
@@ -120,4 +120,14 @@ test('a person’s verdicts are tallied by word, what speaks against first; book
     ['Not outside', 1],
     ['Not established', 1],
   ]);
+});
+
+test('only members of the audit committee about whom no book says anything are left out', () => {
+  const none = (book: string): ResultCell => ({ ...cell(book, 'APPLIES'), verdict: 'NOT_APPLICABLE' });
+  const people = [
+    row('no rule of any book', 'AUDIT_COMMITTEE', [none('CA06'), none('UK')]),
+    row('a rule of one book', 'AUDIT_COMMITTEE', [none('CA06'), cell('UK', 'NOT_IN_FORCE')]),
+    row('a director', 'OUTSIDE_DIRECTOR', [none('CA06'), none('UK')]),
+  ];
+  expect(withoutRule(people).map(({ person }) => person.id)).toEqual(['no rule of any book']);
 });

@@ -42,6 +42,14 @@ export function bookGroups({ books, people }: Pick<Report, 'books' | 'people'>):
   })).filter(({ rows }) => rows.length > 0);
 }
 
+/** Judged as members of the audit committee alone, and no book that is asked has a rule about such: a column of theirs would say nothing. */
+export function withoutRule(people: readonly PersonRow[]): readonly PersonRow[] {
+  return people.filter(
+    ({ subject, results }) =>
+      subject === 'AUDIT_COMMITTEE' && results.every(({ verdict }) => verdict === 'NOT_APPLICABLE'),
+  );
+}
+
 /** People side by side who are taken for the same, with how many columns they fill. */
 export function subjectSpans(
   people: readonly PersonRow[],

@@ -7,6 +7,7 @@ import { DeterminationList } from '../determinations/determination-list.tsx';
 import type { Report } from './independence-query.ts';
 import type { IndependencePatch, IndependenceState } from './independence-state.ts';
 import { AgainstList } from '../matrix/against-list.tsx';
+import { withoutRule } from '../matrix/cells.ts';
 import { gravestFirst } from '../matrix/gravest-first.ts';
 import { Matrix, type CellName } from '../matrix/matrix.tsx';
 import { PersonCards } from '../matrix/person-cards.tsx';
@@ -161,14 +162,24 @@ function Verdicts({
   const onOpen = (cell: CellName) => {
     onState({ ...cell, rule: undefined });
   };
-  const ordered = useMemo(() => ({ ...report, people: [...gravestFirst(report.people)] }), [report]);
+  const [ordered, left] = useMemo(() => {
+    const none = withoutRule(report.people);
+    const judged = report.people.filter((row) => !none.includes(row));
+    return [{ ...report, people: [...gravestFirst(judged)] }, none];
+  }, [report]);
   const marked = { report: ordered, shifts, later, onOpen };
   return (
     <div className={open ? 'verdicts verdicts-open' : 'verdicts'} ref={place}>
       {!(narrow && open) && (
         <div>
           <AgainstList people={ordered.people} onOpen={onOpen} />
-          {narrow ? <PersonCards {...marked} last={back} /> : <Matrix {...marked} open={open} />}
+          {ordered.people.length > 0 &&
+            (narrow ? <PersonCards {...marked} last={back} /> : <Matrix {...marked} open={open} />)}
+          {left.length > 0 && (
+            <p className="caption">
+              {say('noRuleAboutMembers', { count: left.length, names: left.map((row) => row.person.name).join(', ') })}
+            </p>
+          )}
           <VerdictLegend />
         </div>
       )}

@@ -40,6 +40,8 @@ export const en = {
   whoValueIndependentAtName: 'Who {value} independent at {name}',
   today: 'today',
   factsAndLawOfOnKnown: 'Facts and law of {on} · known by {known} · No evidence found is never “independent”',
+  noRuleAboutMembers:
+    'Left out: {names}, {count, plural, one {a member} other {members}} of the audit committee not judged otherwise. No book asked here has a rule about such members.',
   theBooks: 'The books',
   theirVersionsAndDaysWhatEach:
     'Their versions and days, what each rule asks, and what is not checked, with the reason.',

@@ -39,6 +39,8 @@ export const ja = {
   whoValueIndependentAtName: '{name}の社外役員の独立性（{value}）',
   factsAndLawOfOnKnown: '{on}現在の事実と規則・{known}までに公表された情報・反証がないことは「独立」を意味しません',
   today: '本日',
+  noRuleAboutMembers:
+    '省略: {names}（監査委員会の委員{count}名。他の判定の対象ではありません）。ここで問う規則集には、委員に関する規則がありません。',
   theBooks: '規則集',
   theirVersionsAndDaysWhatEach: '版と施行日、各規則が問うこと、確認しない事項とその理由。',
 } as const;
