@@ -14,6 +14,7 @@ import { interlocksQuery } from './interlocks-query.ts';
 import type { InterlocksPatch, InterlocksState } from './interlocks-state.ts';
 import './interlocks.css';
 import { OwnSwitch } from './own-switch.tsx';
+import { TermHelp } from '../ui/term-help.tsx';
 import { say } from './messages/words.ts';
 
 /** Companies shown at first; twice as many is the most that is asked for at once. */
@@ -66,6 +67,9 @@ export function InterlocksPage({
             on: dayInWords(on),
             known: known === undefined ? say('today') : dayInWords(known),
           })}
+        </p>
+        <p className="caption">
+          <TermHelp id="interlock">{say('interlocks')}</TermHelp>
         </p>
       </header>
       <div className="page-controls">

@@ -6,12 +6,24 @@ import type { FactData, PartyRefData } from '../lib/fact-fields.ts';
 import { oneDecimal } from '../lib/figures.ts';
 import type { ResultOf } from '../lib/graphql.ts';
 import { LANGUAGE } from '../lib/language/language.ts';
+import { TermHelp, type TermId } from '../ui/term-help.tsx';
 import type { PanelView } from './panel-view.ts';
 import { controlQuery, type PanelParty } from './party-query.ts';
 import { companySummary, personSummary, type SeatCount } from './party-summary.ts';
 import { say } from './messages/words.ts';
 
 type Line = readonly [what: string, said: ReactNode, isUnknown?: boolean];
+
+/** The words of the field among what is said, with their lines of the glossary. */
+const TERMS: Readonly<Record<string, TermId>> = {
+  [say('directors')]: 'outside-director',
+  [say('largestHolder')]: 'holder-of-record',
+  [say('auditor')]: 'accounting-auditor',
+  [say('seatsHeld')]: 'seat',
+  [say('postsHeld')]: 'post',
+  [say('tiesTogether')]: 'interlock',
+  [say('controlledBy')]: 'ultimate-owner',
+};
 
 /** What matters first about a party, in a few lines; what no source says is said to be so. */
 export function SummaryList({
@@ -38,7 +50,7 @@ export function SummaryList({
       <dl>
         {lines.map(([what, said, isUnknown = false]) => (
           <div key={what}>
-            <dt>{what}</dt>
+            <dt>{TERMS[what] === undefined ? what : <TermHelp id={TERMS[what]}>{what}</TermHelp>}</dt>
             <dd className={isUnknown ? 'panel-unsaid' : undefined}>{said}</dd>
           </div>
         ))}

@@ -17,4 +17,7 @@ export const en = {
   more: 'more',
   tableScrollsSidewaysWhenItIs: 'Table, scrolls sideways when it is wide',
   showMoreOfAll: 'Show {more} more of {all}',
+  whatIsTerm: 'What “{term}” means',
+  wordAndJapanese: '{word} ({japanese})',
+  inTheGlossary: 'In the glossary',
 } as const;

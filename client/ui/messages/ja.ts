@@ -17,4 +17,7 @@ export const ja = {
   more: '続き',
   tableScrollsSidewaysWhenItIs: '表。幅が広い場合は横にスクロールします',
   showMoreOfAll: 'ほか{more}件を表示（全{all}件）',
+  whatIsTerm: '「{term}」の意味',
+  wordAndJapanese: '{japanese}（{word}）',
+  inTheGlossary: '用語集で見る',
 } as const;

@@ -64,4 +64,6 @@ export const en = {
   boardOfCompanyAuditors: 'Board of company auditors',
   noneIsNamedInTheSources: 'none is named in the sources',
   noneNamed: 'none named',
+  inMillions: '{sum} m',
+  inBillions: '{sum} bn',
 } as const;

@@ -64,4 +64,6 @@ export const ja = {
   boardOfCompanyAuditors: '監査役会',
   noneIsNamedInTheSources: '資料に記載なし',
   noneNamed: '記載なし',
+  inMillions: '{sum}百万',
+  inBillions: '{sum}億',
 } as const;
