@@ -15,12 +15,14 @@ export function combGate(comb: Comb, boxes: ReadonlyMap<string, Placed>): Placed
   const top = Math.min(...leaves.map(({ y, height }) => y - height / 2)) - LANE / 2;
   const bottom = Math.max(...leaves.map(({ y, height }) => y + height / 2)) + LANE / 2;
   const spines = leaves.map((leaf) => spineOf(comb, leaf));
-  return {
-    x: Math.min(Math.max(...spines), Math.max(Math.min(...spines), hub.x)),
-    y: Math.abs(hub.y - top) <= Math.abs(hub.y - bottom) ? top : bottom,
-    width: 1,
-    height: 1,
-  };
+  const y = Math.abs(hub.y - top) <= Math.abs(hub.y - bottom) ? top : bottom;
+  const x = Math.min(Math.max(...spines), Math.max(Math.min(...spines), hub.x));
+  // Straight from the hub into the lane where nothing is in the way; else at the nearest column.
+  const isFree = [...boxes.values()].every(
+    (box) =>
+      box === hub || (!passesUnder(hub, { x: hub.x, y }, box, 2) && !passesUnder({ x: hub.x, y }, { x, y }, box, 2)),
+  );
+  return { x: isFree ? hub.x : x, y, width: 1, height: 1 };
 }
 
 /** What the cards of a comb take with their teeth; the lanes along them are free. */
