@@ -82,6 +82,14 @@ describe('seen from 28 June 2007', () => {
     expect(found(until(ended), { when: 'RECENT', years: years('5'), surely: years('1') })).toBe(expected);
   });
 
+  test('what may be recent is not told to go on', () => {
+    expect(heldThen(until('2006-06-29'), { when: 'RECENT', years: years('5'), surely: years('1') }, DAY)).toEqual({
+      sure: 'MAYBE',
+      carried: false,
+      judgement: 'whether that is "recently" is a judgement',
+    });
+  });
+
   test('years that changed in a month of which the day is not told decide only where both agree', () => {
     const back: LookBack = {
       when: 'YEARS',
