@@ -85,7 +85,7 @@ export function CompanyProfile({ onDay, ...view }: View & { readonly onDay: (on:
 function Names({ company }: { readonly company: CompanyFirst }) {
   const shown = shownName(company);
   const second = shown.main ?? company.nameLocal;
-  const told = [company.mainName, shown.name, shown.reading];
+  const told = [company.mainName, shown.name, shown.reading, second];
   const others = company.names.filter((name) => !told.includes(name));
   const marks = [
     company.listed === null ? say('listedOrNotNotStated') : company.listed ? say('listed') : say('notListed'),

@@ -41,7 +41,7 @@ export function PartyPanel({
   const mark = party.__typename === 'Person' && outside ? 'outside' : markOf(party);
   const shown = shownName(party);
   const second = shown.main ?? party.nameLocal;
-  const told = [party.mainName, shown.name, shown.reading];
+  const told = [party.mainName, shown.name, shown.reading, second];
   const others = party.names.filter((name) => !told.includes(name));
   const cut = party.facts.totalCount - loaded.length;
   return (

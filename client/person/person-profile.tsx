@@ -47,7 +47,7 @@ export function PersonProfile({ onDay, ...view }: View & { readonly onDay: (on: 
   if (!person) return <div className="page">{slow && <Skeleton lines={12} />}</div>;
   const shown = shownName(person);
   const second = shown.main ?? person.nameLocal;
-  const told = [person.mainName, shown.name, shown.reading];
+  const told = [person.mainName, shown.name, shown.reading, second];
   const others = person.names.filter((name) => !told.includes(name));
   return (
     <div className="page" aria-busy={fetching}>
