@@ -5,6 +5,7 @@ import { PartyMark } from '../ui/party-mark.tsx';
 import { dayInShort } from '../lib/days.ts';
 import type { BookCounts, Overview } from './audits-query.ts';
 import type { AuditsState } from './audits-state.ts';
+import { LongName } from '../ui/long-name.tsx';
 import { say } from './messages/words.ts';
 import { byName } from '../lib/shown-name.ts';
 
@@ -33,7 +34,7 @@ export function AuditsTable({
             to="/independence"
             search={{ company: company.id, on: state.on, known: state.known, books: state.books?.join(',') }}
           >
-            {company.name}
+            <LongName name={company.name} />
           </Link>
         </span>
       ),

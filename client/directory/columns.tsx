@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { markOf } from '../lib/fact-ends.ts';
 import { dayInShort } from '../lib/days.ts';
+import { LongName } from '../ui/long-name.tsx';
 import { shownName } from '../lib/shown-name.ts';
 import { COMPANY_KIND_WORDS, isJapanese } from '../lib/words.ts';
 import { PartyMark } from '../ui/party-mark.tsx';
@@ -68,7 +69,7 @@ const NAME: DirectoryColumn = {
           lang={isJapanese(name) ? 'ja' : undefined}
           title={name === node.mainName ? undefined : node.mainName}
         >
-          {name}
+          <LongName name={name} />
         </Link>
         {reading !== undefined && (
           <small className="reading" lang="ja">

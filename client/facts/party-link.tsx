@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { markOf } from '../lib/fact-ends.ts';
 import type { FactData, PartyRefData } from '../lib/fact-fields.ts';
+import { LongName } from '../ui/long-name.tsx';
 import { isJapanese } from '../lib/words.ts';
 import { PartyMark } from '../ui/party-mark.tsx';
 
@@ -34,7 +35,7 @@ export function PartyLink({
         }
         lang={isJapanese(party.name) ? 'ja' : undefined}
       >
-        {party.name}
+        <LongName name={party.name} />
       </Link>
     </>
   );

@@ -2,6 +2,7 @@ import { TableFiles } from '../ui/table-files/table-files.tsx';
 import type { Pair } from './interlocks-query.ts';
 import { companiesOf } from './pair-companies.ts';
 import { rolesInShort } from './role-text.ts';
+import { LongName } from '../ui/long-name.tsx';
 import { say } from './messages/words.ts';
 
 /** Companies side by side at most. */
@@ -50,7 +51,7 @@ export function PairMatrix({
             {companies.map((row, i) => (
               <tr key={row.id}>
                 <th scope="row">
-                  <span className="pair-number">{i + 1}</span> {row.name}
+                  <span className="pair-number">{i + 1}</span> <LongName name={row.name} />
                 </th>
                 {companies.map((column) => {
                   const pair = byPair.get(`${row.id} ${column.id}`);

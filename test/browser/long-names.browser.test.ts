@@ -35,7 +35,7 @@ test.each([
     'company?id=apex&on=2007-03-31',
     'person?id=ann&on=2007-03-31',
     'companies',
-    // In a narrow window the table of holders is as wide as its names.
+    // In a narrow window the tables below.
     ...(width < 1000 ? [] : ['ownership?company=low&on=2007-03-31', 'ownership?company=low&on=2007-03-31&sel=apex']),
     'independence?company=apex&on=2007-03-31',
     'interlocks?company=apex&on=2007-03-31',
@@ -59,3 +59,31 @@ test.each([
     await page.context().close();
   }
 });
+
+const TABLES = [
+  'ownership?company=low&on=2007-03-31',
+  'ownership?company=apex&dir=down&on=2007-03-31',
+  'rankings?list=owners&on=2007-03-31',
+  'companies?on=2007-03-31',
+  'people?on=2007-03-31',
+];
+
+test.each(TABLES.flatMap((path) => [[390, 844, path] as const, [1440, 900, path] as const]))(
+  'in a window of %i by %i pixels no table of %s is as wide as such a name',
+  async (width, height, path) => {
+    const page = await visit(path, { address: world.address, viewport: { width, height } });
+    await page.locator('table', { hasText: 'Donaudampfschiff' }).first().waitFor({ state: 'attached' });
+    const tables = await page.evaluate(() =>
+      [...document.querySelectorAll('table')].map((one) => ({
+        wide: Math.round(one.getBoundingClientRect().width),
+        // Its widest cells, for who must find the place.
+        cells: [...one.querySelectorAll('th, td')]
+          .filter((cell) => cell.getBoundingClientRect().width > innerWidth / 2)
+          .map((cell) => cell.textContent.slice(0, 60)),
+      })),
+    );
+    // In a narrow window a table of several columns is 820 pixels wide, and scrolls by itself.
+    for (const { wide, cells } of tables) expect(wide, cells.join(' | ')).toBeLessThanOrEqual(Math.max(width, 820));
+    await page.context().close();
+  },
+);
