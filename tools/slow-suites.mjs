@@ -17,6 +17,7 @@ export const SLOW_SUITES = [
   'server/graphql/random-queries.test.ts',
   'server/http/app.test.ts',
   'server/http/slow-clients.test.ts',
+  'server/imports/hostile-uploads.test.ts',
   'server/intake/import-killed.test.ts',
   'server/intake/edinet/edinet.standards.test.ts',
   'server/intake/spoilt-files.test.ts',
