@@ -58,7 +58,10 @@ export function openSql(path: string): Sql {
 
 function sqlOf(db: Sqlite.Database): Sql {
   const statements = new Map<string, Sqlite.Statement>();
+  // Asked when it is closed, the library ends the process.
+  let open = true;
   const prepared = (sql: string): Sqlite.Statement => {
+    if (!open) throw new WorldFileLost('it is closed');
     const known = statements.get(sql);
     if (known !== undefined) return known;
     const made = db.prepare(sql);
@@ -72,12 +75,14 @@ function sqlOf(db: Sqlite.Database): Sql {
     run: (sql, ...values) => guarded(() => void prepared(sql).run(...values)),
     commit: () => {
       guarded(() => {
+        if (!open) throw new WorldFileLost('it is closed');
         db.exec('COMMIT');
         db.exec('BEGIN');
       });
     },
     put: (table, columns, rows, there = 'REPLACE') => {
       guarded(() => {
+        if (!open) throw new WorldFileLost('it is closed');
         const most = Math.floor(MOST_VALUES / columns);
         const flush = (values: Cell[]) => {
           const row = `(${Array.from({ length: columns }, () => '?').join()})`;
@@ -98,6 +103,8 @@ function sqlOf(db: Sqlite.Database): Sql {
       });
     },
     close: () => {
+      if (!open) return;
+      open = false;
       try {
         if (db.inTransaction) db.exec('ROLLBACK');
         db.close();
