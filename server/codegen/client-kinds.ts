@@ -4,7 +4,7 @@ import { projectRoot } from '../shared/project-root.ts';
 import { shapeOf } from '../vocabulary/ends.ts';
 import type { EndForm, Field, KindShape } from '../vocabulary/kind.ts';
 import { FACT_KINDS } from '../vocabulary/kinds.ts';
-import { LANGUAGES, type Language } from '../vocabulary/language.ts';
+import { LANGUAGES, type Language } from '../vocabulary/languages.ts';
 import { ATTRIBUTE_WORDS, BOARD_WORDS } from '../vocabulary/printed-words.ts';
 
 /** What the client takes from the descriptions: words, headings, lines, what can be supposed; and what it asks of facts. */

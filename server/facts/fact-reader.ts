@@ -1,7 +1,7 @@
 import type { Day } from '../time/day.ts';
 import type { Board, Company, Fact, Finding, Holding, Party, Source } from '../shared/facts.ts';
 import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
-import type { Language } from '../vocabulary/language.ts';
+import type { Language } from '../vocabulary/languages.ts';
 import type { Citation } from '../shared/citation.ts';
 import { eachInTurns, heard, sortInTurns } from '../shared/turns/in-turns.ts';
 import { allReady, whenReady, type Ready } from '../shared/turns/ready.ts';

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { Context } from '../context.ts';
-import { LANGUAGES, type Language } from '../vocabulary/language.ts';
+import { LANGUAGES, type Language } from '../vocabulary/languages.ts';
 
 /** The language in which sentences are answered: the one of ours that `Accept-Language` likes best, else English. */
 export function languageOf(request: Request): Language {

@@ -2,7 +2,7 @@
  * How a kind of fact is described: one file in kinds/ for each. What is stored, asked, checked, answered, drawn and said of
  * facts is made from these descriptions, or held against them. Nothing outside this folder is imported.
  */
-import type { Language } from './language.ts';
+import type { Language } from './languages.ts';
 
 /** What a field holds. `company` is the id of one, `kind` a kind of fact. */
 export type FieldForm =

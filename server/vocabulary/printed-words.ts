@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from './languages.ts';
 import type { BoardKind } from './parties.ts';
 import type { AttributeKind } from './word-lists.ts';
 

@@ -4,7 +4,7 @@ import { percentText } from '../../numbers/interval.ts';
 import { percentWords, thousands, type Share } from '../../numbers/percent.ts';
 import { compare, fromDecimal, ONE, ZERO } from '../../numbers/rational.ts';
 import type { Holding } from '../../shared/facts.ts';
-import type { Language } from '../../vocabulary/language.ts';
+import type { Language } from '../../vocabulary/languages.ts';
 import type { Interest } from '../../vocabulary/word-lists.ts';
 import { japaneseHolding, japaneseStake } from './japanese-holding.ts';
 import { aside, isOver, span } from './wording.ts';

@@ -2,7 +2,7 @@ import type { Holding } from '../../shared/facts.ts';
 import { toPercentRange, type Interval } from '../../numbers/interval.ts';
 import { thousands, type Share } from '../../numbers/percent.ts';
 import { compare, fromDecimal, ONE, ZERO } from '../../numbers/rational.ts';
-import type { Language } from '../../vocabulary/language.ts';
+import type { Language } from '../../vocabulary/languages.ts';
 import { japaneseShare } from './japanese-holding.ts';
 
 /** `50,475 of 204,300 shares = 24.706 %`, `86.1 %`, `Share not stated`: how large a holding is, and how that was got. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../vocabulary/language.ts';
+import type { Language } from '../../vocabulary/languages.ts';
 import type { Accounting, Directness, Interest, Power } from '../../vocabulary/word-lists.ts';
 
 /** What holdings and seats say beside their parties. */

@@ -3,7 +3,7 @@ import type { Interest } from '../../vocabulary/word-lists.ts';
 import type { Attendance } from '../../shared/facts.ts';
 import type { FactReader } from '../fact-reader.ts';
 import type { ViewOf } from '../fact-view.ts';
-import { shownBoard } from '../names/shown-name.ts';
+import { shownBoard } from '../names/name-in-language.ts';
 import { shareWords } from './share-words.ts';
 import { STATED_WORDS, type StatedWords } from './stated-words.ts';
 

@@ -1,7 +1,7 @@
 import { shapeOf } from '../../vocabulary/ends.ts';
 import type { Fields, FieldValues, Names, Parts, Say, Telling, Tellings } from '../../vocabulary/kind.ts';
 import { KINDS, type FactKind } from '../../vocabulary/kinds.ts';
-import { shownBoard, shownName } from '../names/shown-name.ts';
+import { shownBoard, shownName } from '../names/name-in-language.ts';
 import { endsOf } from '../parties-at-ends.ts';
 import type { FactReader } from '../fact-reader.ts';
 import { isKind, type FactView, type ViewOf } from '../fact-view.ts';

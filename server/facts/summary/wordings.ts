@@ -1,4 +1,4 @@
-import type { Language } from '../../vocabulary/language.ts';
+import type { Language } from '../../vocabulary/languages.ts';
 import { JAPANESE_WORDING } from './japanese-wording.ts';
 import type { Wording } from './wording-parts.ts';
 import * as english from './wording.ts';

@@ -5,9 +5,9 @@ import { firstDay, type Day, type PartialDate } from '../../time/day.ts';
 import { attributeValue } from '../../vocabulary/kinds/has-attribute.ts';
 import { summaryOf } from '../../facts/summary/summary.ts';
 import { stake } from '../../facts/summary/holding-sentence.ts';
-import { shownBoard, shownName } from '../../facts/names/shown-name.ts';
+import { shownBoard, shownName } from '../../facts/names/name-in-language.ts';
 import { WORDINGS } from '../../facts/summary/wordings.ts';
-import { CHANGE_WORDS } from './change-words.ts';
+import { CHANGE_WORDS } from './change-sentence-words.ts';
 
 export type ChangeKind = 'BEGAN' | 'ENDED' | 'OBSERVED' | 'REPLACED' | 'PUBLISHED';
 

@@ -1,5 +1,5 @@
 import { compareText, latestFirst } from '../../facts/fact-order.ts';
-import { shownBoard } from '../../facts/names/shown-name.ts';
+import { shownBoard } from '../../facts/names/name-in-language.ts';
 import { grouped } from '../../holdings/grouped.ts';
 import type { ViewOf } from '../../facts/fact-view.ts';
 import { damaged } from '../../shared/record.ts';

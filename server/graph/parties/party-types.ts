@@ -1,6 +1,6 @@
 import { BadInput } from '../../errors.ts';
 import { notFound } from '../../facts/near-ids.ts';
-import { readingOf, shownName } from '../../facts/names/shown-name.ts';
+import { readingOf, shownName } from '../../facts/names/name-in-language.ts';
 import { pageOf } from '../../facts/page.ts';
 import type { Context } from '../../context.ts';
 import type { FactView } from '../../facts/fact-view.ts';

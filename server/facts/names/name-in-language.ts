@@ -1,5 +1,5 @@
 import type { Board, Party } from '../../shared/facts.ts';
-import type { Language } from '../../vocabulary/language.ts';
+import type { Language } from '../../vocabulary/languages.ts';
 import { BOARD_WORDS } from '../../vocabulary/printed-words.ts';
 
 type Called = Pick<Party, 'name' | 'nameLocal' | 'names'>;

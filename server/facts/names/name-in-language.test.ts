@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingOf, shownBoard, shownName } from './shown-name.ts';
+import { readingOf, shownBoard, shownName } from './name-in-language.ts';
 
 const called = (name: string, nameLocal: string | undefined, ...names: string[]) => ({
   name,

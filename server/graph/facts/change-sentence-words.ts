@@ -1,4 +1,4 @@
-import type { Language } from '../../vocabulary/language.ts';
+import type { Language } from '../../vocabulary/languages.ts';
 
 /** What happened to a fact, around its sentence. */
 interface ChangeWords {
