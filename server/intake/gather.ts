@@ -13,7 +13,7 @@ import type {
   SourceStatement,
 } from './importer.ts';
 import { Refusal } from './refusal.ts';
-import { openScratch } from './spill/scratch.ts';
+import { openScratch } from './spill/import-scratch.ts';
 import type { Many } from './spill/spilled-list.ts';
 
 /** All that one file states, in its order, and all that is wrong with it: of a large file most lies on the disk until it is closed. */

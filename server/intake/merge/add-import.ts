@@ -4,7 +4,7 @@ import { mayHoldFrom } from '../../seed/seed-facts.ts';
 import { OPEN_END } from '../../time/day.ts';
 import type { Gathered } from '../gather.ts';
 import type { ProblemStatement } from '../importer.ts';
-import { openScratch, type Scratch } from '../spill/scratch.ts';
+import { openScratch, type Scratch } from '../spill/import-scratch.ts';
 import { saysTheSame } from './editions.ts';
 import { endResolver } from './end-resolver.ts';
 import { digest } from './ids.ts';

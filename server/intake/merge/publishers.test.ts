@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PartyStatement } from '../importer.ts';
-import { openScratch } from '../spill/scratch.ts';
+import { openScratch } from '../spill/import-scratch.ts';
 import { publisherIn } from './publishers.ts';
 import { resolveParties } from './resolve-parties.ts';
 import { worldOf } from './merge-world.ts';

@@ -1,6 +1,6 @@
 import type { Company } from '../../shared/facts.ts';
 import type { PartyStatement, ProblemStatement } from '../importer.ts';
-import type { Scratch } from '../spill/scratch.ts';
+import type { Scratch } from '../spill/import-scratch.ts';
 import type { Many } from '../spill/spilled-list.ts';
 import { identifierOf, inRank, type Identifier } from '../identity/identifiers.ts';
 import { partyId } from './ids.ts';

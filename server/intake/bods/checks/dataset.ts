@@ -1,7 +1,7 @@
 import type { Spot } from '../../importer.ts';
 import type { BodsStatement } from '../bods-shape.ts';
 import type { RecordKind } from '../relationships.ts';
-import { openScratch } from '../../spill/scratch.ts';
+import { openScratch } from '../../spill/import-scratch.ts';
 import { fault, problemAt, type Faults } from './fault.ts';
 import type { ProblemStatement } from '../../importer.ts';
 

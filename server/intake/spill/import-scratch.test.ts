@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openScratch } from './scratch.ts';
+import { openScratch } from './import-scratch.ts';
 
 /** Most of what follows lies on the disk. */
 const FEW = 3;
